@@ -1,0 +1,5 @@
+"""`python -m generator` is the same as `tthc`."""
+
+from generator.cli import main
+
+raise SystemExit(main())

@@ -1,0 +1,44 @@
+"""`tthc`: parses arguments, nothing else. Each command is a module in generator/commands with `NAME`, `HELP`,
+`arguments(parser)` and `run(args) -> exit code`."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import pkgutil
+import sys
+
+import generator.commands
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command. Exit code 0 fine, 1 content has errors, 2 the call itself is wrong."""
+    parser = _parser(sys.argv[1:] if argv is None else argv)
+    args = parser.parse_args(argv)
+    if not hasattr(args, "run"):
+        parser.print_help()
+        return 2
+    try:
+        return args.run(args)
+    except KeyboardInterrupt:
+        print("Đã dừng.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        return 0
+
+
+def _parser(argv: list[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="tthc", description="Trang công khai thủ tục hành chính: kiểm tra, dựng trang, nhập dữ liệu.")
+    commands = parser.add_subparsers(title="lệnh", metavar="LỆNH")
+    names = {info.name: info.name.removeprefix("cmd_") for info in pkgutil.iter_modules(generator.commands.__path__) if info.name.startswith("cmd_")}
+    wanted = [module for module, name in names.items() if argv and name == argv[0]] or list(names)
+    for module_name in wanted:  # only the command that is called is imported: `check` stays quick
+        module = importlib.import_module(f"generator.commands.{module_name}")
+        command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
+        module.arguments(command)
+        command.set_defaults(run=module.run)
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

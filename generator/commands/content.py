@@ -1,0 +1,41 @@
+"""What several commands share: where the content is, and as of which day it is read."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+from pathlib import Path
+
+from generator.reading.store import Store
+
+DEFAULT_AS_OF = dt.date(2023, 12, 31)
+
+
+def add_content(parser: argparse.ArgumentParser) -> None:
+    """The --content and --as-of options."""
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)")
+    parser.add_argument("--as-of", type=_day, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày mà nội dung được tính đến (mặc định: as_of trong site.yml)")
+
+
+def missing(folder: Path) -> bool:
+    """True, with a message, when `folder` is not a folder."""
+    if folder.is_dir():
+        return False
+    print(f"tthc: không có thư mục “{folder}”.", file=sys.stderr)
+    return True
+
+
+def as_of(store: Store, given: dt.date | None) -> dt.date:
+    """The day the catalogue is made for: the option, else site.yml, else the end of 2023."""
+    if given:
+        return given
+    sites = store.of("site")
+    return (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng năm-tháng-ngày, ví dụ 2023-12-31") from None

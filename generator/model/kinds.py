@@ -1,0 +1,63 @@
+"""Which record lives where: one line a kind. The first pattern that matches a path decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.model.agency import Agency
+from generator.model.guide import Guide
+from generator.model.holidays import Holidays
+from generator.model.law import Law
+from generator.model.notice import Notice
+from generator.model.plan import Plan
+from generator.model.procedure import Procedure
+from generator.model.record import Record
+from generator.model.service_field import ServiceField
+from generator.model.site import Site
+from generator.model.task import Task
+from generator.model.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record.
+
+    name: used in the store and for schemas; label: Vietnamese; pattern: path below content/; many: the file is a
+    list of records; markdown: front matter plus text, the text goes to the field with key `noi_dung`.
+    """
+
+    name: str
+    label: str
+    model: type[Record]
+    pattern: re.Pattern[str]
+    many: bool = False
+    markdown: bool = False
+
+
+def _kind(name: str, label: str, model: type[Record], pattern: str, **flags: bool) -> Kind:
+    return Kind(name, label, model, re.compile(pattern), **flags)
+
+
+KINDS: tuple[Kind, ...] = (
+    _kind("site", "trang", Site, r"site\.ya?ml"),
+    _kind("field", "lĩnh vực", ServiceField, r"fields\.ya?ml", many=True),
+    _kind("agency", "cơ quan", Agency, r"agencies\.ya?ml", many=True),
+    _kind("unit", "đơn vị", Unit, r"units/[^/]+\.ya?ml"),
+    _kind("law", "văn bản", Law, r"laws/[^/]+\.ya?ml"),
+    _kind("procedure", "thủ tục", Procedure, r"procedures/(?:[^/]+/)*[^/]+\.ya?ml"),
+    _kind("plan", "kế hoạch", Plan, r"plan/\d{4}/plan\.ya?ml"),
+    _kind("task", "nhiệm vụ", Task, r"plan/\d{4}/tasks/[^/]+\.ya?ml"),
+    _kind("guide", "hướng dẫn", Guide, r"guides/[^/]+\.md", markdown=True),
+    _kind("notice", "tin", Notice, r"notices/[^/]+\.md", markdown=True),
+    _kind("holidays", "ngày nghỉ", Holidays, r"holidays/\d{4}\.ya?ml"),
+)
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def kind_of(relative: str) -> Kind | None:
+    """The kind of the file at `relative` (posix path below content/), or None when no kind lives there."""
+    for kind in KINDS:
+        if kind.pattern.fullmatch(relative):
+            return kind
+    return None

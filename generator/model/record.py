@@ -1,0 +1,118 @@
+"""What every record is made of: `Record`, and `field()` that ties a Python name to its YAML key, label, help and law.
+
+All fields are optional for pydantic: the *shape* of a record is checked here, whether a part that the law requires is
+there is checked by rule TT-020 from the `required` mark, so that an incomplete record can still be read, shown and
+reported part by part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+
+class Record(BaseModel):
+    """Base of all records and their parts; unknown keys are refused."""
+
+    model_config = ConfigDict(extra="forbid", validate_by_alias=True, validate_by_name=False, protected_namespaces=())
+
+
+def field(
+    key: str,
+    label: str,
+    help: str,
+    *,
+    law: str = "",
+    required: bool = False,
+    default: Any = None,
+    many: bool = False,
+    example: str = "",
+) -> Any:
+    """Declare one field.
+
+    key: YAML key (the official label, unaccented); label: what citizens and editors read; help: one or two sentences
+    for editors; law: article that asks for it, as printed in messages; required: TT-020 reports it when absent;
+    many: the value is a list and defaults to an empty one; example: a value for templates and the field reference.
+    """
+    extra = {"law": law, "required": required, "example": example}
+    default_args = {"default_factory": list} if many else {"default": default}
+    return Field(alias=key, title=label, description=help, json_schema_extra={"x-tthc": extra}, **default_args)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One declared field, as the schema, the reference, the templates and the rules see it."""
+
+    name: str
+    key: str
+    label: str
+    help: str
+    law: str
+    required: bool
+    example: str
+    annotation: Any
+    part: type[Record] | None  # the nested record, if any
+    is_list: bool
+
+
+@lru_cache(maxsize=None)
+def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
+    """The declared fields of `model`, in the order of declaration (the order a careful editor writes)."""
+    return tuple(_spec(name, info) for name, info in model.model_fields.items())
+
+
+def _spec(name: str, info: FieldInfo) -> FieldSpec:
+    extra = (info.json_schema_extra or {}).get("x-tthc", {})  # type: ignore[union-attr]
+    return FieldSpec(
+        name=name,
+        key=info.alias or name,
+        label=info.title or name,
+        help=info.description or "",
+        law=extra.get("law", ""),
+        required=extra.get("required", False),
+        example=extra.get("example", ""),
+        annotation=info.annotation,
+        part=_nested(info.annotation),
+        is_list=_has_list(info.annotation),
+    )
+
+
+def _nested(annotation: Any) -> type[Record] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    for arg in get_args(annotation):
+        found = _nested(arg)
+        if found:
+            return found
+    return None
+
+
+def _has_list(annotation: Any) -> bool:
+    origin = getattr(annotation, "__origin__", None)
+    return origin is list or any(_has_list(arg) for arg in get_args(annotation))
+
+
+def is_blank(value: Any) -> bool:
+    """True for a value that says nothing: None, an empty text, an empty list."""
+    return value is None or value == "" or value == []
+
+
+def walk(record: Record, path: tuple = ()) -> Iterator[tuple[tuple, FieldSpec, Any]]:
+    """Yield (path of YAML keys, field, value) for every declared field of `record` and of the parts it holds."""
+    for spec in specs(type(record)):
+        value = getattr(record, spec.name)
+        here = (*path, spec.key)
+        yield here, spec, value
+        if spec.part is None:
+            continue
+        if isinstance(value, Record):
+            yield from walk(value, here)
+        elif isinstance(value, list):
+            for index, item in enumerate(value):
+                if isinstance(item, Record):
+                    yield from walk(item, (*here, index))

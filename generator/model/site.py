@@ -1,0 +1,42 @@
+"""The publisher: who runs the site, as of which day, and what the feedback page says."""
+
+from __future__ import annotations
+
+from generator.model.record import Record, field
+from generator.model.values import Date, Text, Whole
+
+D = "NĐ 20/2008"
+
+
+class Hotline(Record):
+    """A phone number that is public and verified."""
+
+    number: Text | None = field("so", "Số", "Số điện thoại.", required=True)
+    name: Text | None = field("ten", "Tên", "Tên tổng đài.", required=True)
+
+
+class FeedbackPage(Record):
+    """What the feedback page tells (NĐ 20/2008 Đ5–Đ8)."""
+
+    allowed: list[Text] = field("duoc_phan_anh", "Được phản ánh, kiến nghị", "Những nội dung được phản ánh.", law=f"{D} Đ5", required=True, many=True)
+    refused: list[Text] = field("khong_nhan", "Không tiếp nhận ở đây", "Khiếu nại, tố cáo và nơi gửi.", law=f"{D} Đ1", required=True, many=True)
+    requirements: list[Text] = field("yeu_cau", "Yêu cầu", "Tiếng Việt, nội dung rõ, tên, địa chỉ, điện thoại.", law=f"{D} Đ7 k1", required=True, many=True)
+    ways: list[Text] = field("cach_gui", "Cách gửi", "Các hình thức gửi.", law=f"{D} Đ6", required=True, many=True)
+    handling: list[Text] = field("xu_ly", "Xử lý", "Được xử lý ra sao.", law=f"{D} Đ8", many=True)
+
+
+class Site(Record):
+    """Trang thông tin."""
+
+    name: Text | None = field("ten", "Tên trang", "Tên trang.", required=True)
+    authority: Text | None = field("co_quan_chu_quan", "Cơ quan chủ quản", "Cơ quan chủ quản.", required=True)
+    operator: Text | None = field("co_quan_quan_ly", "Cơ quan quản lý", "Cơ quan quản lý nội dung.", required=True)
+    unit: Text | None = field("don_vi", "Đơn vị", "Tên tệp của đơn vị chủ trang.", required=True)
+    as_of: Date | None = field("as_of", "Tính đến ngày", "Ngày mà nội dung được tính đến.", required=True, example="2023-12-31")
+    url: Text | None = field("dia_chi_trang", "Địa chỉ trang", "Địa chỉ công khai của trang.", required=True)
+    national_portal: Text | None = field("cong_quoc_gia", "Cổng Dịch vụ công quốc gia", "Địa chỉ cổng quốc gia.", required=True)
+    provincial_portal: Text | None = field("cong_tinh", "Cổng dịch vụ công tỉnh", "Địa chỉ cổng tỉnh.")
+    feedback_system: Text | None = field("he_thong_phan_anh", "Hệ thống phản ánh, kiến nghị", "Địa chỉ hệ thống quốc gia.", law="NĐ 92/2017", required=True)
+    hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
+    plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
+    feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)

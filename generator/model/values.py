@@ -1,0 +1,113 @@
+"""Values that several records share: texts, codes, dates, amounts, "không" and "chưa rõ".
+
+YAML scalars arrive as text (the reader never guesses types), so each type here parses its own text and says in
+Vietnamese what is wrong. Errors are `PydanticCustomError`s; the hint for mending travels in the error's context.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Any, Literal, Union
+
+from pydantic import BeforeValidator, Discriminator, StringConstraints, Tag
+from pydantic_core import PydanticCustomError
+
+NONE = "không"
+UNKNOWN = "chưa rõ"
+TO_FILL = "chờ đơn vị bổ sung"  # contacts that the unit has not given yet; counted, never invented
+BY_COUNCIL = "HĐND tỉnh quy định"
+BY_DOCUMENT = "theo văn bản"
+UNLIMITED = "không quy định"
+
+Said = Literal["không", "chưa rõ"]
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True)]
+
+
+def _fail(kind: str, message: str, hint: str = "") -> PydanticCustomError:
+    return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})
+
+
+def _date(value: Any) -> Any:
+    if isinstance(value, (dt.date, type(None))):
+        return value
+    text = str(value).strip()
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            raise _fail("ngay", f"“{text}” không phải một ngày có thật", "Xem lại ngày và tháng.") from None
+    guess = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
+    hint = "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
+    if guess:
+        day, month, year = (int(part) for part in guess.groups())
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            hint = f"Ý bạn là {year:04}-{month:02}-{day:02}?"
+    raise _fail("ngay", f"“{_short(text)}” chưa đúng dạng ngày", hint)
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    text = str(value).strip() if value is not None else ""
+    if re.fullmatch(r"\d{1,12}", text):
+        return int(text)
+    plain = re.sub(r"[.,\s](?=\d{3}\b)|\s*đ(ồng)?$", "", text)
+    hint = f"Ý bạn là {plain}?" if re.fullmatch(r"\d{1,12}", plain) else "Viết số nguyên liền nhau, ví dụ 8000."
+    raise _fail("so_nguyen", f"“{_short(text)}” không phải số nguyên", hint)
+
+
+def _yes_no(value: Any) -> Any:
+    if isinstance(value, bool):
+        return value
+    known = {"true": True, "false": False, "có": True, "không": False}
+    text = str(value).strip().lower()
+    if text in known:
+        return known[text]
+    raise _fail("co_khong", f"“{_short(text)}” không phải true hay false", "Viết true (có) hoặc false (không).")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+Date = Annotated[dt.date, BeforeValidator(_date)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+
+
+def _by_type(value: Any) -> str:
+    return "@said" if isinstance(value, str) else "@given"
+
+
+def or_said(item: Any, said: Any = Said) -> Any:
+    """A part that is either given (`item`) or stated in words ("không", "chưa rõ" …). Tags start with @ so that the
+    error translator can leave them out of paths."""
+    return Annotated[
+        Union[Annotated[item, Tag("@given")], Annotated[said, Tag("@said")]],
+        Discriminator(_by_type, custom_error_type="noi_ro", custom_error_message="phải là danh sách hoặc một từ nói rõ"),
+    ]
+
+
+def _amount(value: Any) -> str:
+    text = str(value).strip()
+    return "@said" if text and not text[0].isdigit() and not isinstance(value, int) else "@given"
+
+
+Amount = Annotated[
+    Union[
+        Annotated[Whole, Tag("@given")],
+        Annotated[Literal["HĐND tỉnh quy định", "theo văn bản"], Tag("@said")],
+    ],
+    Discriminator(_amount),
+]
+
+
+def _date_or_unknown(value: Any) -> str:
+    return "@said" if isinstance(value, str) and value.strip() == UNKNOWN else "@given"
+
+
+DateOrUnknown = Annotated[
+    Union[Annotated[Date, Tag("@given")], Annotated[Literal["chưa rõ"], Tag("@said")]], Discriminator(_date_or_unknown)
+]

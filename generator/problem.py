@@ -1,0 +1,41 @@
+"""What goes wrong, as data: shared by reading, rules and reporting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+ERROR: Severity = "error"
+WARNING: Severity = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One diagnostic. path is relative to the content folder's parent; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+    id: str
+    severity: Severity
+    message: str
+    law: str = ""
+    hint: str = ""
+
+
+def suggest(word: str, known: list[str] | tuple[str, ...]) -> str:
+    """A near miss among `known` as a Vietnamese hint, or an empty text."""
+    import difflib
+
+    folded = {fold(item): item for item in known}
+    close = difflib.get_close_matches(fold(word), folded, n=1, cutoff=0.6)
+    return f"Ý bạn là “{folded[close[0]]}”?" if close else ""
+
+
+def fold(text: str) -> str:
+    """Lower case without Vietnamese marks (đ as d), for comparing what people type."""
+    import unicodedata
+
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(char for char in plain if not unicodedata.combining(char))

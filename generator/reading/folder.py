@@ -1,0 +1,90 @@
+"""A content folder to a store: walk, read, parse, shape."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from generator.model.kinds import KINDS, Kind, kind_of
+from generator.problem import ERROR, WARNING, Problem, suggest
+from generator.reading.document import Document
+from generator.reading.front_matter import split
+from generator.reading.shape import to_record
+from generator.reading.source import read_source
+from generator.reading.store import Entry, Store
+from generator.reading.yaml_text import YamlError, parse
+
+TEXT_ENDINGS = (".yml", ".yaml", ".md")
+
+
+def read_folder(content: Path) -> Store:
+    """Read every record below `content`. Never raises for bad content: what is wrong is in the store's problems."""
+    store = Store({kind.name: [] for kind in KINDS})
+    for relative in list_files(content):
+        shown = f"{content.name}/{relative}"
+        kind = kind_of(relative)
+        if kind is None:
+            if relative.endswith(TEXT_ENDINGS) and not relative.startswith("search/"):
+                store.problems.append(_misplaced(shown, relative))
+            continue
+        read_file(content / relative, shown, kind, store)
+    return store
+
+
+def list_files(content: Path) -> list[str]:
+    """Posix paths below `content`, sorted, without hidden ones; the same on every machine."""
+    found: list[str] = []
+    for folder, folders, files in os.walk(content):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        base = os.path.relpath(folder, content).replace(os.sep, "/")
+        found += [name if base == "." else f"{base}/{name}" for name in files if not name.startswith(".")]
+    return sorted(found)
+
+
+def read_file(file: Path, shown: str, kind: Kind, store: Store) -> None:
+    """Read one file into `store`."""
+    text, problems = read_source(file, shown)
+    store.problems += problems
+    if text is not None:
+        read_text(text, shown, kind, store)
+
+
+def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
+    """Parse and shape the text of one file into `store`."""
+    document = Document(shown, text, None, text)
+    if kind.markdown:
+        parts = split(text)
+        if parts is None:
+            store.problems.append(Problem(shown, 1, 1, "TT-016", ERROR, "thiếu phần mở đầu giữa hai dòng “---”", "", "Xem mẫu trong sổ tay biên tập."))
+            return
+        document.yaml_text, body, document.body_line = parts
+        document.line_offset = 1
+    try:
+        document.data = parse(document.yaml_text)
+    except YamlError as error:
+        store.problems.append(Problem(shown, error.line + document.line_offset, error.column, error.id, ERROR, error.message, "", error.hint))
+        return
+    if kind.markdown and isinstance(document.data, dict) and body:
+        document.data["noi_dung"] = body
+    if not kind.many:
+        _add(store, kind, document, document.data, ())
+    elif isinstance(document.data, list):
+        for index, item in enumerate(document.data):
+            _add(store, kind, document, item, (index,))
+    elif document.data is not None:
+        store.problems.append(Problem(shown, 1, 1, "TT-010", ERROR, "tệp này phải là một danh sách", "", "Bắt đầu mỗi mục bằng “- ”."))
+
+
+def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple) -> None:
+    record, faults = to_record(kind.model, {} if data is None else data)
+    entry = Entry(kind, document, record, base)
+    for path, id, message, hint in faults:
+        store.problems.append(entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011"))
+    if record is not None:
+        store.entries[kind.name].append(entry)
+
+
+def _misplaced(shown: str, relative: str) -> Problem:
+    folders = ["procedures", "units", "laws", "plan", "guides", "notices", "holidays", "site.yml", "fields.yml", "agencies.yml"]
+    hint = suggest(relative.split("/")[0], folders) or f"Các chỗ dùng được trong content/: {', '.join(folders)}."
+    return Problem(shown, 1, 1, "TT-009", WARNING, "tệp nằm ngoài các thư mục được đọc nên không được dùng", "", hint)

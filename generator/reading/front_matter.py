@@ -1,0 +1,14 @@
+"""Markdown with YAML front matter between two lines of `---`."""
+
+from __future__ import annotations
+
+
+def split(text: str) -> tuple[str, str, int] | None:
+    """(yaml, body, line of the body from 1), or None when there is no front matter."""
+    lines = text.split("\n")
+    if not lines or lines[0].strip() != "---":
+        return None
+    for number, line in enumerate(lines[1:], start=1):
+        if line.strip() == "---":
+            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]).strip(), number + 2
+    return None

@@ -1,0 +1,106 @@
+"""Plain data to a record. What does not fit is reported in Vietnamese and left out, the rest is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from generator.model.record import Record, specs
+from generator.problem import suggest
+
+Fault = tuple[tuple, str, str, str]  # path, id, message, hint
+
+
+def to_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault]]:
+    """Validate `data`; return the record made of all that fits, and what does not."""
+    faults: list[Fault] = []
+    if not isinstance(data, dict):
+        return None, [((), "TT-010", "phải là các dòng “khóa: giá trị”", "Xem mẫu trong sổ tay biên tập.")]
+    for round in range(6):
+        try:
+            return model.model_validate(data), faults
+        except ValidationError as error:
+            errors = error.errors(include_url=False)
+            if round == 0:
+                data = _copy(data)
+                faults = [_fault(model, item) for item in errors]
+            for item in sorted(errors, key=lambda e: [str(p) for p in e["loc"]], reverse=True):
+                _leave_out(data, _path(item["loc"]), keep_place=round == 0)
+    return None, faults
+
+
+def _path(loc: tuple) -> tuple:
+    return tuple(part for part in loc if not (isinstance(part, str) and part.startswith("@")))
+
+
+def _copy(data: Any) -> Any:
+    if isinstance(data, dict):
+        return {key: _copy(value) for key, value in data.items()}
+    return [_copy(value) for value in data] if isinstance(data, list) else data
+
+
+def _leave_out(data: Any, path: tuple, keep_place: bool) -> None:
+    """Take the value at `path` out. In a list its place is kept at first, so that positions of the rest still hold."""
+    for part in path[:-1]:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return
+    last = path[-1] if path else None
+    if isinstance(data, dict):
+        data.pop(last, None)
+    elif isinstance(data, list) and isinstance(last, int) and last < len(data):
+        if keep_place:
+            data[last] = {} if isinstance(data[last], dict) else ""
+        else:
+            del data[last]
+
+
+def _fault(model: type[Record], error: Any) -> Fault:
+    path, kind = _path(error["loc"]), error["type"]
+    context = error.get("ctx") or {}
+    shown = _show(error.get("input"))
+    if kind == "extra_forbidden":
+        keys = [spec.key for spec in specs(_model_at(model, path[:-1]) or model)]
+        return path, "TT-011", f"khóa “{path[-1]}” không có trong mẫu", suggest(str(path[-1]), keys) or f"Các khóa dùng được: {', '.join(keys[:12])} …"
+    if kind in {"literal_error", "union_tag_invalid"}:
+        allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))
+        hint = suggest(shown, allowed)
+        return path, "TT-012", f"“{shown}” không phải giá trị được dùng", " ".join(filter(None, [hint, f"Chọn một trong: {'; '.join(allowed)}."]))
+    if kind in {"ngay", "so_nguyen", "co_khong"}:
+        return path, {"ngay": "TT-013", "so_nguyen": "TT-014", "co_khong": "TT-015"}[kind], context["message"], context["hint"]
+    if error.get("input") is None:
+        return path, "TT-010", "để trống", "Điền giá trị, hoặc xóa cả dòng."
+    wanted = {
+        "list_type": ("phải là danh sách", "Viết mỗi mục trên một dòng, bắt đầu bằng “- ”."),
+        "noi_ro": ("phải là danh sách hoặc một từ nói rõ", "Viết danh sách, hoặc “không”, hoặc “chưa rõ”."),
+        "string_type": ("phải là một đoạn chữ", "Xem lại thụt dòng; để chữ trong dấu ngoặc kép nếu có dấu hai chấm."),
+        "model_type": ("phải gồm các dòng “khóa: giá trị”", "Xem mẫu trong sổ tay biên tập."),
+        "dict_type": ("phải gồm các dòng “khóa: giá trị”", "Xem mẫu trong sổ tay biên tập."),
+    }
+    message, hint = wanted.get(kind, ("giá trị chưa đúng dạng", "Xem mẫu trong sổ tay biên tập."))
+    return path, "TT-010", f"{message}, đang là “{shown}”", hint
+
+
+def _allowed(expected: str) -> Iterator[str]:
+    return (match for match in re.findall(r"'([^']*)'", expected) if not match.startswith("@"))
+
+
+def _show(value: Any) -> str:
+    if isinstance(value, dict):
+        return "một bảng"
+    if isinstance(value, list):
+        return "một danh sách"
+    text = str(value)
+    return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _model_at(model: type[Record] | None, path: tuple) -> type[Record] | None:
+    for part in path:
+        if model is None or isinstance(part, int):
+            continue
+        model = next((spec.part for spec in specs(model) if spec.key == part), None)
+    return model

@@ -1,0 +1,52 @@
+"""A file's bytes to text: size, encoding, control characters."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.problem import ERROR, WARNING, Problem
+
+MAX_BYTES = 1_000_000
+BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+
+
+def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    """Read `file`; return (text or None, problems). `shown` is the path printed in messages."""
+    try:
+        if file.is_symlink():
+            return None, [_at(shown, 1, 1, "TT-001", "tệp là liên kết tượng trưng nên không được đọc", "Chép hẳn tệp vào content/.")]
+        if file.stat().st_size > MAX_BYTES:
+            size = file.stat().st_size
+            return None, [_at(shown, 1, 1, "TT-003", f"tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,})".replace(",", "."), "Tách thành nhiều tệp.")]
+        raw = file.read_bytes()
+    except OSError as error:
+        return None, [_at(shown, 1, 1, "TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")]
+    return decode(raw, shown)
+
+
+def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
+    """UTF-8 bytes to text. A leading byte-order mark is only a warning; anything else wrong is an error."""
+    problems: list[Problem] = []
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return None, [_at(shown, 1, 1, "TT-002", "tệp mã hóa UTF-16, phải là UTF-8", "Lưu lại tệp với mã hóa UTF-8.")]
+    if raw[:3] == b"\xef\xbb\xbf":
+        raw = raw[3:]
+        problems.append(_at(shown, 1, 1, "TT-002", "tệp có dấu thứ tự byte (BOM) ở đầu", "Lưu lại là “UTF-8 không BOM” hoặc chạy tthc fix.", WARNING))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        return None, [_at(shown, line, column, "TT-002", "ký tự không phải UTF-8 (có thể là bảng mã cũ như TCVN3, VNI)", "Lưu lại tệp với mã hóa UTF-8, Unicode dựng sẵn.")]
+    bad = BAD_CHARS.search(text)
+    if bad:
+        line = text.count("\n", 0, bad.start()) + 1
+        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
+        return None, [*problems, _at(shown, line, column, "TT-002", f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng", "Xóa ký tự này.")]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+
+
+def _at(path: str, line: int, column: int, id: str, message: str, hint: str, severity=ERROR) -> Problem:
+    return Problem(path, line, column, id, severity, message, "", hint)

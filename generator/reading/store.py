@@ -1,0 +1,54 @@
+"""Everything that was read, before it is checked or joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from generator.model.kinds import Kind
+from generator.problem import ERROR, Problem
+from generator.reading.document import Document
+
+
+@dataclass(slots=True)
+class Entry:
+    """One record with the file it came from. base: path of the record inside the file (an index for list files)."""
+
+    kind: Kind
+    document: Document
+    record: Any
+    base: tuple = ()
+
+    @property
+    def path(self) -> str:
+        return self.document.path
+
+    @property
+    def stem(self) -> str:
+        """File name without its ending: the slug of units, guides and notices."""
+        return PurePosixPath(self.document.path).stem
+
+    def problem(self, id: str, severity: Any, path: tuple, message: str, law: str = "", hint: str = "", key: bool = False) -> Problem:
+        """A diagnostic at `path` (YAML keys) of this record."""
+        line, column = self.document.locate((*self.base, *path), key)
+        return Problem(self.path, line, column, id, severity, message, law, hint)
+
+
+@dataclass(slots=True)
+class Store:
+    """entries: by kind name, in path order; problems: what reading found; damaged: files that could not be read whole."""
+
+    entries: dict[str, list[Entry]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def of(self, kind: str) -> list[Entry]:
+        return self.entries.get(kind, [])
+
+    def all(self) -> Iterator[Entry]:
+        for entries in self.entries.values():
+            yield from entries
+
+    def has_errors(self) -> bool:
+        return any(problem.severity == ERROR for problem in self.problems)

@@ -1,0 +1,13 @@
+"""A list of `{path, line, column, id, severity, message, law, hint}`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from generator.problem import Problem
+
+
+def render(problems: list[Problem]) -> str:
+    """The problems as a JSON list."""
+    return json.dumps([asdict(problem) | {"law": problem.law.strip()} for problem in problems], ensure_ascii=False, indent=1)

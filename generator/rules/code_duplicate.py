@@ -1,0 +1,28 @@
+"""Mã trùng.
+
+Hai tệp cùng một mã thủ tục (hoặc cùng số ký hiệu văn bản) thì không biết tệp nào đúng. Giữ một tệp.
+"""
+
+from collections.abc import Iterator
+
+from generator.problem import ERROR
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-025"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ24"
+CONFIDENCE = "V"
+KINDS = ("procedure", "law")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Reported on every file but the first that has the code."""
+    if entry.kind.name == "procedure":
+        key, value, table = "ma_thu_tuc", entry.record.code, world.procedures
+    else:
+        key, value, table = "so_ky_hieu", entry.record.number, world.laws
+    first = table.get(value, [entry])[0]
+    if first is not entry:
+        yield Finding((key,), f"“{value}” đã có ở {first.path}", "Xóa một tệp, hoặc sửa lại mã.")

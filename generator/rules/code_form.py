@@ -1,0 +1,44 @@
+"""Mã sai dạng.
+
+Mã thủ tục gồm một chữ số, dấu chấm, sáu chữ số (1.001193) và luôn để trong dấu ngoặc kép: không có ngoặc, bảng tính và
+nhiều công cụ đọc `1.000110` thành 1.00011. Mã đơn vị hành chính gồm 2, 3 hoặc 5 chữ số.
+
+Sai: `ma_thu_tuc: 1.00011`
+Đúng: `ma_thu_tuc: "1.000110"`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.problem import ERROR, WARNING
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-024"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ24"
+CONFIDENCE = "V"
+KINDS = ("procedure", "unit")
+CODE = re.compile(r"\d\.\d{6}")
+UNIT_CODE = re.compile(r"\d{2}|\d{3}|\d{5}")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """The shape of the code, and quotes around it."""
+    key, pattern = ("ma_thu_tuc", CODE) if entry.kind.name == "procedure" else ("ma_don_vi", UNIT_CODE)
+    code = entry.record.code
+    if not code:
+        return
+    if not pattern.fullmatch(code):
+        yield Finding((key,), f"mã “{code}” sai dạng", _mend(code) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số.")
+    elif re.search(rf"^{key}: *{re.escape(code)}", entry.document.text, re.MULTILINE):
+        yield Finding((key,), f"mã “{code}” chưa để trong dấu ngoặc kép", f'Viết {key}: "{code}".', severity=WARNING)
+
+
+def _mend(code: str) -> str:
+    short = re.fullmatch(r"(\d)\.(\d{1,5})", code)
+    if short:
+        return f"Ý bạn là “{short[1]}.{short[2]:0<6}”? (số 0 ở cuối bị mất khi mã bị đọc thành số)"
+    joined = re.search(r"(\d)[.\- ]?(\d{6})(?!\d)", code)
+    return f"Ý bạn là “{joined[1]}.{joined[2]}”?" if joined else "Mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."

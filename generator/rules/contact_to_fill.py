@@ -1,0 +1,27 @@
+"""Liên hệ còn chờ đơn vị bổ sung.
+
+Số điện thoại, thư điện tử, tên người không bao giờ được đặt ra. Chỗ chưa có ghi đúng chữ “chờ đơn vị bổ sung”; kiểm tra này
+đếm những chỗ ấy để nhắc đơn vị (NĐ 20/2008/NĐ-CP Điều 7, sửa đổi bởi NĐ 92/2017/NĐ-CP).
+"""
+
+from collections.abc import Iterator
+
+from generator.model.record import walk
+from generator.model.values import TO_FILL
+from generator.problem import WARNING
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-040"
+SEVERITY = WARNING
+LAW = "NĐ 20/2008 Đ7"
+CONFIDENCE = "V"
+KINDS = ("unit", "site")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """One finding a unit, with the count and the first place."""
+    places = [path for path, _, value in walk(entry.record) if value == TO_FILL]
+    if places:
+        yield Finding(places[0], f"còn {len(places)} mục liên hệ chờ đơn vị bổ sung", "Điền số và địa chỉ thật do đơn vị cung cấp.")

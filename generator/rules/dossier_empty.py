@@ -1,0 +1,30 @@
+"""Hồ sơ không có giấy tờ nào.
+
+Thành phần hồ sơ phải kể ra ít nhất một giấy tờ, và mỗi trường hợp phải có giấy tờ riêng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm d).
+"""
+
+from collections.abc import Iterator
+
+from generator.problem import ERROR
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-023"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ8 k2 d"
+CONFIDENCE = "V"
+KINDS = ("procedure",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """No papers at all, or a case without papers although nothing is common."""
+    dossier = entry.record.dossier
+    if dossier is None:
+        return
+    if not dossier.papers and not any(case.papers for case in dossier.cases):
+        yield Finding(("thanh_phan_ho_so",), "chưa kể giấy tờ nào", "Ghi giấy tờ ai cũng cần vào giay_to_chung.")
+        return
+    for index, case in enumerate(dossier.cases):
+        if not case.papers and not dossier.papers:
+            yield Finding(("thanh_phan_ho_so", "truong_hop", index), f"trường hợp “{case.name}” chưa có giấy tờ nào", "Ghi giấy tờ của trường hợp này.")

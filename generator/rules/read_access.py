@@ -1,0 +1,9 @@
+"""Không đọc được tệp.
+
+Tệp không mở được, là liên kết tượng trưng, hoặc trỏ ra ngoài thư mục content/. Chép hẳn tệp vào content/ và xem lại quyền đọc.
+"""
+
+from generator.problem import ERROR
+
+ID = "TT-001"
+SEVERITY = ERROR

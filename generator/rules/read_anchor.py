@@ -1,0 +1,9 @@
+"""Dùng neo, bí danh hoặc thẻ kiểu của YAML.
+
+Dấu `&`, `*`, `!` ở đầu giá trị có nghĩa riêng trong YAML và không được dùng ở đây. Nếu là chữ thường, để trong dấu ngoặc kép.
+"""
+
+from generator.problem import ERROR
+
+ID = "TT-006"
+SEVERITY = ERROR

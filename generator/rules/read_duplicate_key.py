@@ -1,0 +1,9 @@
+"""Một khóa viết hai lần.
+
+Nếu một khóa có hai lần thì không biết lần nào đúng, nên cả tệp không được nhận. Giữ một lần.
+"""
+
+from generator.problem import ERROR
+
+ID = "TT-005"
+SEVERITY = ERROR

@@ -1,0 +1,9 @@
+"""Khóa không có trong mẫu.
+
+Gõ nhầm khóa thì cả phần đó không lên trang, nên khóa lạ bị báo lỗi. Thông báo gợi ý khóa gần giống nhất.
+"""
+
+from generator.problem import ERROR
+
+ID = "TT-011"
+SEVERITY = ERROR

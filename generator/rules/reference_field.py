@@ -1,0 +1,24 @@
+"""Lĩnh vực không có trong danh sách.
+
+Tên lĩnh vực của thủ tục phải có trong content/fields.yml, đúng từng chữ, để thủ tục nằm đúng trang lĩnh vực.
+"""
+
+from collections.abc import Iterator
+
+from generator.problem import ERROR, suggest
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-034"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ24"
+CONFIDENCE = "V"
+KINDS = ("procedure",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """The field's name must be known."""
+    name = entry.record.field_name
+    if name and name not in world.fields:
+        yield Finding(("linh_vuc",), f"chưa có lĩnh vực “{name}” trong content/fields.yml", suggest(name, list(world.fields)) or "Thêm lĩnh vực vào content/fields.yml.")

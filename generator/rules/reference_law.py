@@ -1,0 +1,38 @@
+"""Văn bản được dẫn chưa có trong kho.
+
+Mỗi số ký hiệu ở căn cứ pháp lý, ở mẫu đơn và ở kế hoạch phải có tệp trong content/laws/, để trang nói được ai ban hành,
+ngày nào, còn hiệu lực không (NĐ 63/2010/NĐ-CP Điều 15 khoản 1).
+"""
+
+from collections.abc import Iterator
+
+from generator.problem import ERROR, suggest
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-030"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ15 k1"
+CONFIDENCE = "V"
+KINDS = ("procedure", "plan")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Every number named must be the number of a law record."""
+    for path, number in _numbers(entry):
+        if number and number not in world.laws:
+            yield Finding(path, f"chưa có văn bản “{number}” trong content/laws/", suggest(number, list(world.laws)) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.")
+
+
+def _numbers(entry: Entry) -> Iterator[tuple[tuple, str | None]]:
+    if entry.kind.name == "plan":
+        for index, part in enumerate(entry.record.preamble):
+            for place, number in enumerate(part.laws):
+                yield ("can_cu", index, "van_ban", place), number
+        return
+    for index, basis in enumerate(entry.record.legal_bases):
+        yield ("can_cu_phap_ly", index, "so_ky_hieu"), basis.number
+    if isinstance(entry.record.forms, list):
+        for index, form in enumerate(entry.record.forms):
+            yield ("bieu_mau", index, "van_ban"), form.document

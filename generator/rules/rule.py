@@ -1,0 +1,70 @@
+"""What a rule is, and how the rules are found: every module here that has an `ID`."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+import generator.rules
+from generator.problem import Severity
+from generator.reading.store import Entry
+from generator.rules.world import World
+
+
+class Finding(NamedTuple):
+    """What a rule yields: where in the record (YAML keys), what is wrong, how to mend. law overrides the rule's own;
+    key points at the key instead of the value."""
+
+    path: tuple
+    message: str
+    hint: str = ""
+    law: str = ""
+    key: bool = False
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check. kinds: the kinds of record it looks at; check is None where the reader itself reports the fault."""
+
+    id: str
+    severity: Severity
+    title: str
+    doc: str
+    law: str
+    confidence: str  # V the text was read, S a secondary source, M from memory, "" not from law
+    kinds: tuple[str, ...]
+    check: Callable[[Entry, World], Iterable[Finding]] | None
+
+
+@lru_cache(maxsize=1)
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by identifier."""
+    found = []
+    for info in pkgutil.iter_modules(generator.rules.__path__):
+        module = importlib.import_module(f"generator.rules.{info.name}")
+        for id in ids(module):
+            title, _, rest = (module.__doc__ or "").strip().partition("\n")
+            found.append(
+                Rule(
+                    id=id,
+                    severity=module.SEVERITY,
+                    title=title.rstrip("."),
+                    doc=rest.strip(),
+                    law=getattr(module, "LAW", ""),
+                    confidence=getattr(module, "CONFIDENCE", ""),
+                    kinds=getattr(module, "KINDS", ()),
+                    check=getattr(module, "check", None),
+                )
+            )
+    return tuple(sorted(found, key=lambda rule: rule.id))
+
+
+def ids(module: object) -> tuple[str, ...]:
+    """The identifiers a module declares (one; helper modules have none)."""
+    value = getattr(module, "ID", None)
+    return (value,) if value else ()

@@ -1,0 +1,29 @@
+"""Địa chỉ trang trùng.
+
+Hai hồ sơ cho cùng một địa chỉ trang thì một trang sẽ bị mất. Đổi tên ngắn (slug) hoặc tên tệp của một hồ sơ.
+"""
+
+from collections.abc import Iterator
+
+from generator.problem import ERROR, fold
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-026"
+SEVERITY = ERROR
+KINDS = ("field", "agency", "unit", "guide", "notice")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Slugs are compared without marks and case; reported on every record but the first."""
+    by_file = entry.kind.name in {"unit", "guide", "notice"}
+    slug = entry.stem if by_file else entry.record.slug
+    if not slug:
+        return
+    for other in world.store.of(entry.kind.name):
+        if other is entry:
+            return
+        if fold(other.stem if by_file else other.record.slug or "") == fold(slug):
+            yield Finding(() if by_file else ("slug",), f"địa chỉ “{slug}” đã được {other.path} dùng", "Đổi tên ngắn hoặc tên tệp.")
+            return

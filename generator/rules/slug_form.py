@@ -1,0 +1,31 @@
+"""Tên ngắn hoặc tên tệp sai dạng.
+
+Địa chỉ trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối: `an-thanh`, `sinh-con`. Tệp thủ tục mang tên mã của nó,
+để ai cũng tìm thấy.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.problem import ERROR, WARNING, fold
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-027"
+SEVERITY = ERROR
+KINDS = ("field", "agency", "unit", "guide", "notice", "procedure")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Slugs of records and file names that become addresses."""
+    kind = entry.kind.name
+    if kind == "procedure":
+        if entry.record.code and entry.stem != entry.record.code:
+            yield Finding(("ma_thu_tuc",), f"tệp tên “{entry.stem}” mà mã là “{entry.record.code}”", f"Đổi tên tệp thành {entry.record.code}.yml.", severity=WARNING)
+        return
+    slug = entry.record.slug if kind in {"field", "agency"} else entry.stem
+    if slug and not SLUG.fullmatch(slug):
+        better = re.sub(r"[^a-z0-9]+", "-", fold(slug)).strip("-")
+        yield Finding(("slug",), f"“{slug}” không dùng làm địa chỉ trang được", f"Ý bạn là “{better}”?")

@@ -1,0 +1,33 @@
+"""Thủ tục còn chờ đối chiếu.
+
+Những phần chưa xác nhận được với nguồn chính thức được đánh dấu và đếm (NĐ 63/2010/NĐ-CP Điều 17). Đối chiếu xong thì đổi trạng thái
+thành “đã đối chiếu” và xóa danh sách phần chờ. Tên phần ở `phan_cho_doi_chieu` phải là khóa của thủ tục.
+"""
+
+from collections.abc import Iterator
+
+from generator.model.record import specs
+from generator.problem import ERROR, WARNING, suggest
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-041"
+SEVERITY = WARNING
+LAW = "NĐ 63/2010 Đ17"
+CONFIDENCE = "V"
+KINDS = ("procedure",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """One finding a record; an unknown part is an error."""
+    verification = entry.record.verification
+    if verification is None:
+        return
+    keys = [spec.key for spec in specs(type(entry.record))]
+    for index, part in enumerate(verification.pending):
+        if part not in keys:
+            yield Finding(("doi_chieu", "phan_cho_doi_chieu", index), f"“{part}” không phải một phần của thủ tục", suggest(part, keys), severity=ERROR)
+    if verification.state == "chờ đối chiếu":
+        parts = f": {', '.join(verification.pending)}" if verification.pending else ""
+        yield Finding(("doi_chieu", "trang_thai"), f"chờ đối chiếu{parts}", "Đối chiếu với CSDL quốc gia rồi đổi thành “đã đối chiếu”.")

@@ -1,0 +1,53 @@
+"""What a rule may ask about the rest of the content: who else is there, and as of which day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.reading.store import Entry, Store
+
+
+@dataclass
+class World:
+    """Lookups over a store. as_of: the day the site is built for."""
+
+    store: Store
+    as_of: dt.date
+
+    @cached_property
+    def procedures(self) -> dict[str, list[Entry]]:
+        return _group(self.store.of("procedure"), lambda entry: entry.record.code)
+
+    @cached_property
+    def procedure_names(self) -> dict[str, list[Entry]]:
+        return _group(self.store.of("procedure"), lambda entry: entry.record.name)
+
+    @cached_property
+    def laws(self) -> dict[str, list[Entry]]:
+        return _group(self.store.of("law"), lambda entry: entry.record.number)
+
+    @cached_property
+    def agencies(self) -> dict[str, list[Entry]]:
+        return _group(self.store.of("agency"), lambda entry: entry.record.slug)
+
+    @cached_property
+    def fields(self) -> dict[str, list[Entry]]:
+        return _group(self.store.of("field"), lambda entry: entry.record.name)
+
+    @cached_property
+    def field_slugs(self) -> dict[str, list[Entry]]:
+        return _group(self.store.of("field"), lambda entry: entry.record.slug)
+
+    @cached_property
+    def units(self) -> dict[str, list[Entry]]:
+        return _group(self.store.of("unit"), lambda entry: entry.stem)
+
+
+def _group(entries: list[Entry], key) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if key(entry):
+            found.setdefault(key(entry), []).append(entry)
+    return found
