@@ -24,12 +24,12 @@ class Problem:
     hint: str = ""
 
 
-def suggest(word: str, known: list[str] | tuple[str, ...]) -> str:
-    """A near miss among `known` as a Vietnamese hint, or an empty text."""
+def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) -> str:
+    """A near miss among `known` as a Vietnamese hint, or an empty text. cutoff: how alike, 0 to 1."""
     import difflib
 
     folded = {fold(item): item for item in known}
-    close = difflib.get_close_matches(fold(word), folded, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(fold(word), folded, n=1, cutoff=cutoff)
     return f"Ý bạn là “{folded[close[0]]}”?" if close else ""
 
 

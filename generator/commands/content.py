@@ -39,3 +39,9 @@ def _day(text: str) -> dt.date:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng năm-tháng-ngày, ví dụ 2023-12-31") from None
+
+
+def config_file() -> Path:
+    """mkdocs.yml here, else the one of the project that this package was installed from."""
+    here = Path("mkdocs.yml")
+    return here if here.is_file() else Path(__file__).resolve().parents[2] / "mkdocs.yml"

@@ -19,7 +19,7 @@ TEXT_ENDINGS = (".yml", ".yaml", ".md")
 
 def read_folder(content: Path) -> Store:
     """Read every record below `content`. Never raises for bad content: what is wrong is in the store's problems."""
-    store = Store({kind.name: [] for kind in KINDS})
+    store = Store({kind.name: [] for kind in KINDS}, root=content)
     for relative in list_files(content):
         shown = f"{content.name}/{relative}"
         kind = kind_of(relative)

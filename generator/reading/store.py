@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.model.kinds import Kind
@@ -38,10 +38,12 @@ class Entry:
 
 @dataclass(slots=True)
 class Store:
-    """entries: by kind name, in path order; problems: what reading found; damaged: files that could not be read whole."""
+    """entries: by kind name, in path order; problems: what reading found; root: the content folder, None for a store
+    that was not read from one (rules that look at stored files say nothing then)."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    root: Path | None = None
 
     def of(self, kind: str) -> list[Entry]:
         return self.entries.get(kind, [])

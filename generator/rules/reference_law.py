@@ -22,7 +22,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Every number named must be the number of a law record."""
     for path, number in _numbers(entry):
         if number and number not in world.laws:
-            yield Finding(path, f"chưa có văn bản “{number}” trong content/laws/", suggest(number, list(world.laws)) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.")
+            yield Finding(path, f"chưa có văn bản “{number}” trong content/laws/", suggest(number, list(world.laws), 0.9) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.")
 
 
 def _numbers(entry: Entry) -> Iterator[tuple[tuple, str | None]]:

@@ -17,7 +17,7 @@ from generator.rules.world import World
 
 class Finding(NamedTuple):
     """What a rule yields: where in the record (YAML keys), what is wrong, how to mend. law overrides the rule's own;
-    key points at the key instead of the value."""
+    key points at the key instead of the value; at is a (line, column) of the file, for rules that look at its text."""
 
     path: tuple
     message: str
@@ -25,11 +25,14 @@ class Finding(NamedTuple):
     law: str = ""
     key: bool = False
     severity: Severity | None = None
+    at: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check. kinds: the kinds of record it looks at; check is None where the reader itself reports the fault."""
+    """One check. kinds: the kinds of record it looks at; check is None where the reader itself reports the fault;
+    checks: what it answers in the list of legal checks (L03, M02 …); suppressible: an editor may set it aside;
+    module: name of its file in generator/rules/."""
 
     id: str
     severity: Severity
@@ -39,6 +42,9 @@ class Rule:
     confidence: str  # V the text was read, S a secondary source, M from memory, "" not from law
     kinds: tuple[str, ...]
     check: Callable[[Entry, World], Iterable[Finding]] | None
+    checks: tuple[str, ...] = ()
+    suppressible: bool = True
+    module: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +65,9 @@ def all_rules() -> tuple[Rule, ...]:
                     confidence=getattr(module, "CONFIDENCE", ""),
                     kinds=getattr(module, "KINDS", ()),
                     check=getattr(module, "check", None),
+                    checks=getattr(module, "CHECKS", ()),
+                    suppressible=getattr(module, "SUPPRESSIBLE", hasattr(module, "check")),
+                    module=info.name,
                 )
             )
     return tuple(sorted(found, key=lambda rule: rule.id))

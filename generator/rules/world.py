@@ -6,7 +6,9 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.problem import fold
 from generator.reading.store import Entry, Store
+from generator.rules.working_days import WorkingDays
 
 
 @dataclass
@@ -22,7 +24,8 @@ class World:
 
     @cached_property
     def procedure_names(self) -> dict[str, list[Entry]]:
-        return _group(self.store.of("procedure"), lambda entry: entry.record.name)
+        """By name without marks, case and doubled spaces."""
+        return _group(self.store.of("procedure"), lambda entry: " ".join(fold(entry.record.name or "").split()))
 
     @cached_property
     def laws(self) -> dict[str, list[Entry]]:
@@ -43,6 +46,10 @@ class World:
     @cached_property
     def units(self) -> dict[str, list[Entry]]:
         return _group(self.store.of("unit"), lambda entry: entry.stem)
+
+    @cached_property
+    def working_days(self) -> WorkingDays:
+        return WorkingDays(entry.record for entry in self.store.of("holidays"))
 
 
 def _group(entries: list[Entry], key) -> dict[str, list[Entry]]:

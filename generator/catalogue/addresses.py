@@ -1,0 +1,65 @@
+"""The public addresses, in one place: every path ends with `/` and is relative to the site's root."""
+
+from __future__ import annotations
+
+from generator.catalogue.slugs import slug
+
+HOME = ""
+SEARCH = "tim-kiem/"
+CATALOGUE = "thu-tuc/"
+FIELDS = "linh-vuc/"
+UNITS = "don-vi/"
+FEEDBACK = "phan-anh/"
+LAWS = "van-ban/"
+GUIDES = "huong-dan/"
+NEWS = "tin-tuc/"
+HANDBOOK = "so-tay/"
+
+
+def procedure(code: str) -> str:
+    """The page of a procedure: dots as dashes."""
+    return f"{CATALOGUE}{code.strip().lower().replace('.', '-')}/" if code.replace(".", "").isdigit() else f"{CATALOGUE}{slug(code)}/"
+
+
+def field(field_slug: str) -> str:
+    return f"{FIELDS}{field_slug}/"
+
+
+def unit(unit_slug: str) -> str:
+    return f"{UNITS}{unit_slug}/"
+
+
+def unit_procedures(unit_slug: str) -> str:
+    return f"{UNITS}{unit_slug}/thu-tuc/"
+
+
+def unit_feedback(unit_slug: str) -> str:
+    return f"{UNITS}{unit_slug}/phan-anh/"
+
+
+def law(number: str) -> str:
+    return f"{LAWS}{slug(number)}/"
+
+
+def guide(guide_slug: str) -> str:
+    return f"{GUIDES}{guide_slug}/"
+
+
+def notice(notice_slug: str) -> str:
+    return f"{NEWS}{notice_slug}/"
+
+
+def plan(year: int) -> str:
+    return f"ke-hoach/{year}/"
+
+
+def plan_task(year: int, number: int) -> str:
+    return f"ke-hoach/{year}/nhiem-vu/{number}/"
+
+
+def plan_agency(year: int, agency_slug: str) -> str:
+    return f"ke-hoach/{year}/co-quan/{agency_slug}/"
+
+
+def plan_calendar(year: int) -> str:
+    return f"ke-hoach/{year}/lich/"

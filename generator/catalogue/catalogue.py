@@ -1,0 +1,48 @@
+"""The joined, dated view of all content."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from generator.catalogue.plan_view import PlanView
+from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
+from generator.model.holidays import Holidays
+from generator.model.site import Site
+
+
+@dataclass(eq=False)
+class Catalogue:
+    """as_of: the day everything is shown for. procedures: all that have a page (in force or ended), by code."""
+
+    site: Site
+    as_of: dt.date
+    procedures: dict[str, ProcedureView] = field(default_factory=dict)
+    fields: list[FieldView] = field(default_factory=list)
+    laws: dict[str, LawView] = field(default_factory=dict)
+    units: dict[str, UnitView] = field(default_factory=dict)
+    agencies: dict[str, AgencyView] = field(default_factory=dict)
+    guides: list[GuideView] = field(default_factory=list)
+    notices: list[NoticeView] = field(default_factory=list)
+    plans: dict[int, PlanView] = field(default_factory=dict)
+    holidays: list[Holidays] = field(default_factory=list)
+
+    @property
+    def in_force(self) -> list[ProcedureView]:
+        """Procedures in force on the day, by field order and name."""
+        return [view for view in self.procedures.values() if view.in_force]
+
+    @property
+    def home_unit(self) -> UnitView | None:
+        """The unit that runs the site."""
+        return self.units.get(self.site.unit or "")
+
+    @property
+    def communes(self) -> list[UnitView]:
+        """The communes of the site's unit that exist on the day, by name."""
+        return self.home_unit.children if self.home_unit else []
+
+    @property
+    def plan(self) -> PlanView | None:
+        """The plan shown on the home page."""
+        return self.plans.get(self.site.plan_year or self.as_of.year) or next(reversed(self.plans.values()), None)

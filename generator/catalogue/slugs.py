@@ -1,0 +1,12 @@
+"""Unaccented addresses: đ as d, lower case, words joined by hyphens."""
+
+from __future__ import annotations
+
+import re
+
+from generator.problem import fold
+
+
+def slug(text: str) -> str:
+    """`Tín ngưỡng, tôn giáo` -> `tin-nguong-ton-giao`; `123/2015/NĐ-CP` -> `123-2015-nd-cp`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-") or "khong-ten"

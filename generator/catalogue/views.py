@@ -1,0 +1,159 @@
+"""Records as the pages see them: with their address, their state and what they are joined to."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.catalogue import addresses
+from generator.model.agency import Agency
+from generator.model.guide import Guide
+from generator.model.law import Law
+from generator.model.notice import Notice
+from generator.model.procedure import Procedure
+from generator.model.unit import Unit
+from generator.problem import Problem
+
+State = Literal["in_force", "future", "ended"]
+
+
+@dataclass(eq=False)
+class LawView:
+    """A document; in_force: True, False, or None when its dates are not known. procedures: those that rest on it."""
+
+    record: Law
+    slug: str
+    in_force: bool | None
+    procedures: list[ProcedureView] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return addresses.law(self.record.number)
+
+    @property
+    def title(self) -> str:
+        """`Nghị định 123/2015/NĐ-CP`."""
+        return f"{self.record.kind or ''} {self.record.number}".strip()
+
+
+@dataclass(eq=False)
+class FieldView:
+    """A field of work with its procedures in force, by name."""
+
+    name: str
+    slug: str
+    summary: str
+    icon: str
+    agency: AgencyView | None = None
+    procedures: list[ProcedureView] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return addresses.field(self.slug)
+
+
+@dataclass(eq=False)
+class ProcedureView:
+    """A procedure joined to its field, documents, guides and relatives.
+
+    problems: what is wrong with the record (only filled when it is published all the same, as incomplete);
+    source: path of the file, for reports of mistakes.
+    """
+
+    record: Procedure
+    source: str
+    state: State
+    field: FieldView
+    problems: list[Problem]
+    laws: list[tuple[LawView | None, str, str]] = field(default_factory=list)  # view, number, articles
+    related: list[tuple[str, ProcedureView, str]] = field(default_factory=list)  # relation, view, note
+    guides: list[GuideView] = field(default_factory=list)
+    successors: list[ProcedureView] = field(default_factory=list)
+
+    @property
+    def code(self) -> str:
+        return self.record.code or self.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+    @property
+    def name(self) -> str:
+        return self.record.name or f"Thủ tục {self.code}"
+
+    @property
+    def url(self) -> str:
+        return addresses.procedure(self.code)
+
+    @property
+    def in_force(self) -> bool:
+        return self.state == "in_force"
+
+
+@dataclass(eq=False)
+class UnitView:
+    """A unit; active: it exists on the catalogue's day. came_from / went_to: predecessors and successors with the share."""
+
+    record: Unit
+    slug: str
+    active: bool
+    parent: UnitView | None = None
+    children: list[UnitView] = field(default_factory=list)
+    went_to: list[tuple[UnitView, str, dt.date | None, str]] = field(default_factory=list)
+    came_from: list[tuple[UnitView, str, dt.date | None]] = field(default_factory=list)
+    procedures: list[ProcedureView] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return addresses.unit(self.slug)
+
+    @property
+    def is_commune(self) -> bool:
+        return self.record.kind in ("xã", "thị trấn", "phường")
+
+    @property
+    def title(self) -> str:
+        """`Xã An Thanh`, `Thị trấn Tứ Kỳ`."""
+        kind = self.record.kind or ""
+        return f"{kind[:1].upper()}{kind[1:]} {self.record.name}".strip()
+
+
+@dataclass(eq=False)
+class AgencyView:
+    """An office or a group of offices; members: the offices of a group."""
+
+    record: Agency
+    members: list[AgencyView] = field(default_factory=list)
+    groups: list[AgencyView] = field(default_factory=list)
+    includes_communes: bool = False
+
+    @property
+    def slug(self) -> str:
+        return self.record.slug or ""
+
+    @property
+    def name(self) -> str:
+        return self.record.name or self.slug
+
+
+@dataclass(eq=False)
+class GuideView:
+    """A life-event guide; steps: (step, its procedures, those done together)."""
+
+    record: Guide
+    slug: str
+    steps: list[tuple[object, list[ProcedureView], list[ProcedureView]]] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return addresses.guide(self.slug)
+
+
+@dataclass(eq=False)
+class NoticeView:
+    """A piece of news."""
+
+    record: Notice
+    slug: str
+
+    @property
+    def url(self) -> str:
+        return addresses.notice(self.slug)

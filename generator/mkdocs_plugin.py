@@ -1,0 +1,146 @@
+"""The only module that knows MkDocs. It reads and checks before MkDocs touches anything, lets MkDocs run with no pages of
+its own, writes the site into a folder beside the real one and swaps it in at the end: a failed build changes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import shutil
+import time
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
+
+from generator.catalogue.build import build_catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.problem import ERROR
+from generator.reading.folder import read_folder
+from generator.reporting.text import render
+from generator.rules.run import check
+from generator.site.make import make_site
+from generator.site.swap import put_in_place, staging_for
+
+log = logging.getLogger("mkdocs.plugins.tthc")
+DEFAULT_AS_OF = dt.date(2023, 12, 31)
+SHOWN = 20  # errors printed by a build that goes on in spite of them
+
+
+class TthcConfig(Config):
+    """Options in mkdocs.yml. as_of: overrides the day in site.yml; strict: refuse content with errors."""
+
+    as_of = config_options.Optional(config_options.Type((str, dt.date)))
+    strict = config_options.Type(bool, default=True)
+    search = config_options.Type(bool, default=True)
+
+
+class TthcPlugin(BasePlugin[TthcConfig]):
+    """Reads content/ (MkDocs' docs_dir) and writes the site."""
+
+    serving = False
+    catalogue: Catalogue
+    out: Path | None = None
+    staging: Path | None = None
+    theme_dirs: list[str]
+    begun = 0.0
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Having this event also makes MkDocs keep the plugin between rebuilds of `serve`."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and check; raise PluginError with all messages when the content has errors."""
+        self.begun = time.perf_counter()
+        store = read_folder(Path(config.docs_dir))
+        sites = store.of("site")
+        as_of = self.config.as_of or (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF
+        day = as_of if isinstance(as_of, dt.date) else dt.date.fromisoformat(as_of)
+        problems = check(store, day)
+        errors = [problem for problem in problems if problem.severity == ERROR]
+        if errors and self.config.strict and not self.serving:
+            raise PluginError(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}")
+        if errors:
+            shown = render(errors[:SHOWN]) if len(errors) <= SHOWN else f"{render(errors[:SHOWN])}, và {len(errors) - SHOWN} lỗi nữa"
+            log.warning("Nội dung có lỗi, hồ sơ liên quan được đánh dấu chưa hoàn chỉnh (xem hết bằng tthc check):\n%s", shown)
+        self.catalogue = build_catalogue(store, day, problems)
+        self.theme_dirs = list(config.theme.dirs)
+        # MkDocs lists every file of the theme at start; without Material's 14,000 icons in sight that takes no time
+        config.theme.dirs = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts[-2:]]
+        config.theme.static_templates = set()
+        if not self.serving:
+            self.out = Path(config.site_dir)
+            self.staging = staging_for(self.out)
+            config.site_dir = str(self.staging)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Content is data, and the theme's files are published by this generator: MkDocs has nothing to copy."""
+        return Files([])
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write everything and put it in place."""
+        made = make_site(self.catalogue, Path(config.site_dir), self.theme_dirs, search=self.config.search)
+        made.seconds = time.perf_counter() - self.begun
+        if self.staging and self.out:
+            put_in_place(self.staging, self.out)
+            config.site_dir = str(self.out)
+        print(f"Đã dựng {made}.")
+        if made.pagefind:
+            print(made.pagefind)
+
+    def on_build_error(self, error: Exception) -> None:
+        """Leave nothing half-built behind."""
+        if self.staging:
+            shutil.rmtree(self.staging, ignore_errors=True)
+
+
+def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict: bool, config_file: Path) -> int:
+    """`tthc build`: what `mkdocs build` does, with these overrides. Returns the exit code."""
+    from mkdocs.commands.build import build as mkdocs_build
+    from mkdocs.exceptions import Abort
+
+    _speak()
+    config = _load(config_file, content, out)
+    plugin = config.plugins["tthc"]
+    plugin.config.strict = strict
+    if as_of:
+        plugin.config.as_of = as_of
+    try:
+        mkdocs_build(config)
+    except (Abort, SystemExit):
+        return 1
+    return 0
+
+
+def serve(content: Path | None, address: str | None, config_file: Path) -> int:
+    """`tthc serve`: what `mkdocs serve` does."""
+    from mkdocs.commands.serve import serve as mkdocs_serve
+
+    _speak()
+    options = {"docs_dir": str(content.resolve())} if content else {}
+    mkdocs_serve(str(config_file), dev_addr=address, **options)
+    return 0
+
+
+def _load(config_file: Path, content: Path | None, out: Path | None) -> MkDocsConfig:
+    from mkdocs.config import load_config
+
+    options = {}
+    if content:
+        options["docs_dir"] = str(content.resolve())
+    if out:
+        options["site_dir"] = str(out.resolve())
+    return load_config(str(config_file), **options)
+
+
+def _speak() -> None:
+    """Send MkDocs' messages to standard error, without its own noise."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    logger = logging.getLogger("mkdocs")
+    logger.handlers, logger.propagate = [handler], False
+    logger.setLevel(logging.WARNING)

@@ -1,0 +1,23 @@
+"""Whether a procedure is in force on a day (NĐ 63/2010 Đ14, Đ15 k3)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from generator.model.procedure import Procedure
+
+State = Literal["in_force", "future", "ended"]
+
+
+def state_of(record: Procedure, day: dt.date) -> State:
+    """`future` before its first day, `ended` after its last day or from the day it is abolished."""
+    validity = record.validity
+    if record.abolition and (record.abolition.date is None or record.abolition.date <= day):
+        return "ended"
+    if validity:
+        if validity.until and validity.until < day:
+            return "ended"
+        if isinstance(validity.since, dt.date) and validity.since > day:
+            return "future"
+    return "in_force"

@@ -1,0 +1,28 @@
+"""/thu-tuc/: all procedures, filtered by field, level, audience and online level; plain lists without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The catalogue page."""
+    views = catalogue.in_force
+    present = {
+        "level": sorted({level for view in views for level in view.record.levels}),
+        "audience": sorted({audience for view in views for audience in view.record.audiences}),
+        "online": sorted({view.record.online_level for view in views if view.record.online_level}),
+    }
+    yield Page(
+        url=addresses.CATALOGUE,
+        template="catalogue.html",
+        title="Tất cả thủ tục",
+        description="Danh mục thủ tục hành chính thuộc thẩm quyền cấp huyện, cấp xã.",
+        context={"fields": [field for field in catalogue.fields if field.procedures], "present": present, "total": len(views)},
+        section=addresses.CATALOGUE,
+        crumbs=[("Trang chủ", addresses.HOME)],
+    )

@@ -1,0 +1,32 @@
+"""/linh-vuc/SLUG/: the procedures of one field, with the columns of a provincial decision's list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page, SearchRecord
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """A page for each field that has procedures, and the list of fields."""
+    yield Page(
+        url=addresses.FIELDS,
+        template="fields.html",
+        title="Các lĩnh vực",
+        description="Thủ tục hành chính theo lĩnh vực.",
+        section=addresses.CATALOGUE,
+        crumbs=[("Trang chủ", addresses.HOME)],
+    )
+    for view in catalogue.fields:
+        yield Page(
+            url=view.url,
+            template="field.html",
+            title=view.name,
+            description=view.summary or f"Thủ tục lĩnh vực {view.name}.",
+            context={"view": view},
+            section=addresses.CATALOGUE,
+            crumbs=[("Trang chủ", addresses.HOME), ("Lĩnh vực", addresses.FIELDS)],
+            search=SearchRecord("field", f"Lĩnh vực {view.name}", summary=view.summary),
+        )

@@ -1,0 +1,18 @@
+"""/: search box first, then life events, fields, communes, the plan, feedback."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The home page."""
+    yield Page(
+        url="",
+        template="home.html",
+        title=catalogue.site.name or "Thủ tục hành chính",
+        description="Tra cứu thủ tục hành chính cấp huyện, cấp xã: cần giấy tờ gì, nộp ở đâu, bao lâu, bao nhiêu tiền.",
+    )

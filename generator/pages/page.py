@@ -1,0 +1,71 @@
+"""What a page is, before it is laid out."""
+
+from __future__ import annotations
+
+import dataclasses
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import generator.pages
+from generator.catalogue.catalogue import Catalogue
+
+
+@dataclass(slots=True)
+class SearchRecord:
+    """What the search knows of a page.
+
+    group: procedure, guide, unit, plan, law, news, page; keywords: other words people type; code, field, levels, online, note:
+    shown in results and used by filters.
+    """
+
+    group: str
+    title: str
+    code: str = ""
+    keywords: list[str] = dataclasses.field(default_factory=list)
+    summary: str = ""
+    field: str = ""
+    agency: str = ""
+    time: str = ""
+    fee: str = ""
+    online: str = ""
+    levels: list[str] = dataclasses.field(default_factory=list)
+    note: str = ""
+
+
+@dataclass(slots=True)
+class Page:
+    """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: what the template
+    gets besides the catalogue; section: which entry of the main menu is current; indexed: False keeps it out of the search
+    and out of the site map."""
+
+    url: str
+    template: str
+    title: str
+    description: str = ""
+    context: dict[str, Any] = dataclasses.field(default_factory=dict)
+    section: str = ""
+    crumbs: list[tuple[str, str]] = dataclasses.field(default_factory=list)  # (label, url) of the pages above
+    search: SearchRecord | None = None
+    indexed: bool = True
+    lang: str = "vi"
+
+    @property
+    def file(self) -> str:
+        """Path of the file below the site folder."""
+        return f"{self.url}index.html" if not self.url or self.url.endswith("/") else self.url
+
+    @property
+    def root(self) -> str:
+        """Relative way back to the root: `` for the home page, `../../` two folders down."""
+        return "../" * self.url.count("/")
+
+
+def all_pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Every page of the site, kind by kind."""
+    for info in sorted(pkgutil.iter_modules(generator.pages.__path__), key=lambda item: item.name):
+        module = importlib.import_module(f"generator.pages.{info.name}")
+        if hasattr(module, "pages"):
+            yield from module.pages(catalogue)

@@ -1,0 +1,39 @@
+"""For rules that look at a file's text rather than at one record: once a file, and where an offset stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.reading.store import Entry
+
+
+class Spot(NamedTuple):
+    """(line, column) from 1, and what stands there."""
+
+    line: int
+    column: int
+    shown: str
+
+    @property
+    def at(self) -> tuple[int, int]:
+        return (self.line, self.column)
+
+
+def text_of(entry: Entry) -> str:
+    """The file's text for the first record of a file, an empty text for the others (a list file is looked at once)."""
+    return entry.document.text if entry.base in ((), (0,)) else ""
+
+
+def spots(pattern, text: str, most: int = 5) -> Iterator[Spot]:
+    """Matches of `pattern`, at most one a line and `most` in all."""
+    last = -1
+    for match in pattern.finditer(text):
+        line = text.count("\n", 0, match.start()) + 1
+        if line == last:
+            continue
+        last = line
+        yield Spot(line, match.start() - text.rfind("\n", 0, match.start()), match[0])
+        most -= 1
+        if not most:
+            return

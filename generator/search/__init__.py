@@ -1,0 +1,1 @@
+"""Finding pages: what Pagefind sees, and the site's own small index."""

@@ -1,0 +1,65 @@
+"""Run Pagefind over light copies of the pages.
+
+Pagefind folds every Vietnamese mark but đ, so in the copies it indexes, and only there, đ is written ḏ, which it does
+fold; the browser translates queries the same way and results back.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+TO_PAGEFIND = str.maketrans("đĐ", "ḏḎ")
+MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+
+
+class PagefindError(RuntimeError):
+    """Pagefind could not be run or failed; the message is for editors."""
+
+
+def light_page(title: str, main: str, url: str) -> str:
+    """The copy of a page that Pagefind reads: title and main part only."""
+    text = (
+        f'<!doctype html><html lang="vi"><head><title>{html.escape(title)}</title></head>'
+        f'<body data-pagefind-body><h1>{html.escape(title)}</h1>{main}</body></html>'
+    )
+    return text.translate(TO_PAGEFIND)
+
+
+def run_pagefind(copies: dict[str, str], out: Path) -> str:
+    """Index `copies` (file path -> HTML) into out/pagefind. Returns Pagefind's own count as a line. Raises PagefindError."""
+    with tempfile.TemporaryDirectory(prefix="tthc-pagefind-") as folder:
+        source = Path(folder)
+        for name, text in copies.items():
+            file = source / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        target = out / "pagefind"
+        shutil.rmtree(target, ignore_errors=True)
+        command = [_binary(), "--site", folder, "--output-path", str(target), "--force-language", "vi"]
+        try:
+            done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise PagefindError(f"Không chạy được Pagefind: {error}") from None
+        if done.returncode:
+            raise PagefindError(f"Pagefind báo lỗi:\n{done.stderr[-2000:] or done.stdout[-2000:]}")
+    for unused in ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css", "pagefind-highlight.js", "pagefind-component-ui.js", "pagefind-component-ui.css"):
+        (target / unused).unlink(missing_ok=True)
+    found = re.search(r"Indexed (\d+) pages?", done.stdout)
+    return f"Pagefind: {found[1]} trang." if found else "Pagefind: xong."
+
+
+def _binary() -> str:
+    given = os.environ.get("PAGEFIND_BINARY_PATH")
+    if given:
+        return given
+    try:
+        from pagefind_bin import get_executable
+    except ImportError:
+        raise PagefindError("Chưa cài Pagefind: chạy lại “make site”.") from None
+    return str(get_executable())
