@@ -140,7 +140,7 @@ def _units(store: Store, catalogue: Catalogue) -> None:
         term, day = entry.record.term, catalogue.as_of
         begun = not (term and isinstance(term.since, dt.date) and term.since > day)
         ended = bool(term and term.until and term.until < day)
-        catalogue.units[entry.stem] = UnitView(entry.record, entry.stem, begun and not ended)
+        catalogue.units[entry.stem] = UnitView(entry.record, entry.stem, begun and not ended, begun)
     for view in catalogue.units.values():
         view.parent = catalogue.units.get(view.record.parent or "")
         if view.parent and view.active:

@@ -90,11 +90,13 @@ class ProcedureView:
 
 @dataclass(eq=False)
 class UnitView:
-    """A unit; active: it exists on the catalogue's day. came_from / went_to: predecessors and successors with the share."""
+    """A unit; active: it exists on the catalogue's day; begun: it exists or existed by then (a unit of the future has no page).
+    came_from / went_to: predecessors and successors with the share."""
 
     record: Unit
     slug: str
     active: bool
+    begun: bool
     parent: UnitView | None = None
     children: list[UnitView] = field(default_factory=list)
     went_to: list[tuple[UnitView, str, dt.date | None, str]] = field(default_factory=list)

@@ -12,7 +12,7 @@ HELP = "kiểm tra nội dung, báo mọi lỗi một lần"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+    parser.add_argument("--format", choices=("text", "json", "summary"), default="text", help="dạng kết quả")
 
 
 def run(args: argparse.Namespace) -> int:

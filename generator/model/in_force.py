@@ -21,3 +21,9 @@ def state_of(record: Procedure, day: dt.date) -> State:
         if isinstance(validity.since, dt.date) and validity.since > day:
             return "future"
     return "in_force"
+
+
+def is_tombstone(record: Procedure, day: dt.date) -> bool:
+    """True for a procedure that was abolished: it keeps its name, code, abolishing document and day, nothing more is
+    asked of it (NĐ 63/2010 Đ15 k3)."""
+    return record.abolition is not None and state_of(record, day) == "ended"

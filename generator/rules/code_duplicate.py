@@ -1,6 +1,10 @@
 """Mã trùng.
 
-Hai tệp cùng một mã thủ tục (hoặc cùng số ký hiệu văn bản) thì không biết tệp nào đúng. Giữ một tệp.
+Hai tệp cùng một mã thủ tục (hoặc cùng số ký hiệu văn bản) thì không biết tệp nào đúng. Giữ một tệp: mã là khóa duy nhất,
+tên thì không (NĐ 63/2010/NĐ-CP Điều 24).
+
+Sai: hai tệp cùng `ma_thu_tuc: "1.001193"`
+Đúng: một tệp cho mỗi mã
 """
 
 from collections.abc import Iterator
@@ -14,6 +18,7 @@ ID = "TT-025"
 SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ24"
 CONFIDENCE = "V"
+SUPPRESSIBLE = False
 KINDS = ("procedure", "law")
 
 

@@ -19,6 +19,7 @@ ID = "TT-024"
 SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ24"
 CONFIDENCE = "V"
+SUPPRESSIBLE = False
 KINDS = ("procedure", "unit")
 CODE = re.compile(r"\d\.\d{6}")
 UNIT_CODE = re.compile(r"\d{2}|\d{3}|\d{5}")

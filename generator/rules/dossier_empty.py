@@ -1,10 +1,24 @@
 """Hồ sơ không có giấy tờ nào.
 
-Thành phần hồ sơ phải kể ra ít nhất một giấy tờ, và mỗi trường hợp phải có giấy tờ riêng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm d).
+Thành phần hồ sơ phải kể ra ít nhất một giấy tờ, và mỗi trường hợp phải có giấy tờ riêng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm d;
+Điều 20 khoản 4: hướng dẫn hồ sơ đầy đủ để dân khỏi đi lại). Kể tên giấy, nộp hay xuất trình, mấy bản.
+
+Sai:
+    thanh_phan_ho_so:
+      so_bo: 1
+Đúng:
+    thanh_phan_ho_so:
+      so_bo: 1
+      giay_to_chung:
+        - ten_giay_to: Tờ khai đăng ký khai sinh
+          nop_hay_xuat_trinh: nộp
+          ban_chinh: 1
+          ban_sao: 0
 """
 
 from collections.abc import Iterator
 
+from generator.model.in_force import is_tombstone
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -14,13 +28,15 @@ ID = "TT-023"
 SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ8 k2 d"
 CONFIDENCE = "V"
+SUPPRESSIBLE = False
+CHECKS = ("L01", "L16")
 KINDS = ("procedure",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """No papers at all, or a case without papers although nothing is common."""
     dossier = entry.record.dossier
-    if dossier is None:
+    if dossier is None or is_tombstone(entry.record, world.as_of):
         return
     if not dossier.papers and not any(case.papers for case in dossier.cases):
         yield Finding(("thanh_phan_ho_so",), "chưa kể giấy tờ nào", "Ghi giấy tờ ai cũng cần vào giay_to_chung.")

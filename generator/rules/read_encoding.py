@@ -2,6 +2,9 @@
 
 Mọi tệp phải là UTF-8. Tệp UTF-16, bảng mã cũ (TCVN3, VNI), ký tự NUL và ký tự điều khiển làm hỏng chữ trên trang.
 Lưu lại tệp với mã hóa “UTF-8”; dấu BOM ở đầu tệp chỉ bị nhắc.
+
+Sai: tệp lưu bằng “Unicode” (UTF-16) của Notepad
+Đúng: tệp lưu bằng “UTF-8”
 """
 
 from generator.problem import ERROR

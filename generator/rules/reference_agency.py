@@ -1,6 +1,10 @@
 """Cơ quan được nhắc tới không có.
 
-Tên ngắn của cơ quan ở nhiệm vụ, ở phần trách nhiệm của kế hoạch, ở lĩnh vực và ở nhóm cơ quan phải có trong content/agencies.yml.
+Tên ngắn của cơ quan ở nhiệm vụ, ở phần trách nhiệm của kế hoạch, ở lĩnh vực và ở nhóm cơ quan phải có trong content/agencies.yml,
+để trang của cơ quan gom đủ việc. Chọn tên ngắn gần nhất trong thông báo, hoặc thêm cơ quan.
+
+Sai: `co_quan: [van-phng]`
+Đúng: `co_quan: [van-phong]`
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,10 @@
 """Lĩnh vực không có trong danh sách.
 
-Tên lĩnh vực của thủ tục phải có trong content/fields.yml, đúng từng chữ, để thủ tục nằm đúng trang lĩnh vực.
+Tên lĩnh vực của thủ tục phải có trong content/fields.yml, đúng từng chữ, để thủ tục nằm đúng trang lĩnh vực
+(NĐ 63/2010/NĐ-CP Điều 24). Sửa theo gợi ý, hoặc thêm lĩnh vực mới.
+
+Sai: `linh_vuc: Hộ tich`
+Đúng: `linh_vuc: Hộ tịch`
 """
 
 from collections.abc import Iterator
@@ -14,6 +18,7 @@ ID = "TT-034"
 SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ24"
 CONFIDENCE = "V"
+CHECKS = ("L18",)
 KINDS = ("procedure",)
 
 

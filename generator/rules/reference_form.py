@@ -1,6 +1,10 @@
 """Giấy tờ dẫn tới mẫu không có.
 
-Khóa `bieu_mau` của một giấy tờ phải là tên của một mẫu kể ở phần “Mẫu đơn, tờ khai” của chính thủ tục.
+Khóa `bieu_mau` của một giấy tờ phải là tên của một mẫu kể ở phần “Mẫu đơn, tờ khai” của chính thủ tục
+(NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Chép đúng tên mẫu, hoặc thêm mẫu vào danh sách.
+
+Sai: `bieu_mau: Tờ khai khai sinh` khi danh sách chỉ có “Tờ khai đăng ký khai sinh”
+Đúng: `bieu_mau: Tờ khai đăng ký khai sinh`
 """
 
 from collections.abc import Iterator
@@ -14,6 +18,7 @@ ID = "TT-035"
 SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ8 k2 i"
 CONFIDENCE = "V"
+CHECKS = ("L03",)
 KINDS = ("procedure",)
 
 

@@ -1,9 +1,13 @@
 """Văn bản được dẫn chưa có trong kho.
 
 Mỗi số ký hiệu ở căn cứ pháp lý, ở mẫu đơn và ở kế hoạch phải có tệp trong content/laws/, để trang nói được ai ban hành,
-ngày nào, còn hiệu lực không (NĐ 63/2010/NĐ-CP Điều 15 khoản 1).
+ngày nào, còn hiệu lực không (NĐ 63/2010/NĐ-CP Điều 15 khoản 1). Sửa số ký hiệu theo gợi ý, hoặc thêm tệp văn bản.
+
+Sai: `so_ky_hieu: 123/2015/ND-CP`
+Đúng: `so_ky_hieu: 123/2015/NĐ-CP`
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.problem import ERROR, suggest
@@ -15,6 +19,7 @@ ID = "TT-030"
 SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ15 k1"
 CONFIDENCE = "V"
+CHECKS = ("L05",)
 KINDS = ("procedure", "plan")
 
 
@@ -22,7 +27,12 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Every number named must be the number of a law record."""
     for path, number in _numbers(entry):
         if number and number not in world.laws:
-            yield Finding(path, f"chưa có văn bản “{number}” trong content/laws/", suggest(number, list(world.laws), 0.9) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.")
+            yield Finding(path, f"chưa có văn bản “{number}” trong content/laws/", _near(number, world) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.")
+
+
+def _near(number: str, world: World) -> str:
+    """A number is only taken for a slip of another when all their figures are the same: 37/2021 is not 37/2014."""
+    return suggest(number, [known for known in world.laws if re.sub(r"\D", "", known) == re.sub(r"\D", "", number)])
 
 
 def _numbers(entry: Entry) -> Iterator[tuple[tuple, str | None]]:

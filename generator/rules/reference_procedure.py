@@ -1,6 +1,10 @@
 """Thủ tục được nhắc tới không có.
 
-Thủ tục liên quan, thủ tục thay thế và các bước của hướng dẫn phải dẫn tới mã có thật trong content/procedures/.
+Thủ tục liên quan, thủ tục thay thế và các bước của hướng dẫn phải dẫn tới mã có thật trong content/procedures/,
+nếu không người dân bấm vào chỉ gặp lỗi. Sửa mã theo gợi ý, hoặc thêm tệp thủ tục.
+
+Sai: `thu_tuc: ["1.00193"]`
+Đúng: `thu_tuc: ["1.001193"]`
 """
 
 from collections.abc import Iterator

@@ -1,6 +1,10 @@
 """Đơn vị được nhắc tới không có.
 
-Đơn vị cấp trên, đơn vị kế tục và đơn vị chủ trang phải là tên tệp (không đuôi) trong content/units/.
+Đơn vị cấp trên, đơn vị kế tục, đơn vị chủ trang và đơn vị của tin phải là tên tệp (không đuôi) trong content/units/.
+Sửa theo gợi ý, hoặc thêm tệp đơn vị.
+
+Sai: `thuoc: tu-ki`
+Đúng: `thuoc: tu-ky`
 """
 
 from collections.abc import Iterator
@@ -12,12 +16,13 @@ from generator.rules.world import World
 
 ID = "TT-033"
 SEVERITY = ERROR
-KINDS = ("unit", "site")
+CHECKS = ("P05",)
+KINDS = ("unit", "site", "notice")
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Every slug named must be a file in content/units/."""
-    if entry.kind.name == "site":
+    if entry.kind.name in {"site", "notice"}:
         named = [(("don_vi",), entry.record.unit)]
     else:
         named = [(("thuoc",), entry.record.parent)]

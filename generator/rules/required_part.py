@@ -4,13 +4,20 @@ Mỗi bộ phận mà luật đòi hỏi phải có và không để trống: t�
 kết quả (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm a–h), mẫu đơn, điều kiện, phí (điểm i, nói rõ có, không hay chưa rõ),
 căn cứ pháp lý, nơi và giờ nhận (Điều 15). Thông báo ghi điều luật của từng phần.
 
-Sai: bỏ trống `trinh_tu_thuc_hien:`
-Đúng: ghi từng bước, mỗi bước có người thực hiện.
+Điền phần còn thiếu theo quyết định công bố. Thủ tục đã bãi bỏ (`bai_bo`) chỉ cần giữ tên, mã, văn bản và ngày bãi bỏ.
+
+Sai: `trinh_tu_thuc_hien:` (bỏ trống)
+Đúng:
+    trinh_tu_thuc_hien:
+      - nguoi_thuc_hien: người nộp
+        noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.
 """
 
 from collections.abc import Iterator
 
-from generator.model.record import is_blank, walk
+from generator.model.fees import TimeLimit
+from generator.model.in_force import is_tombstone
+from generator.model.record import is_blank, specs, walk
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -20,12 +27,19 @@ ID = "TT-020"
 SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ8 k2"
 CONFIDENCE = "V"
+SUPPRESSIBLE = False
+CHECKS = ("L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L13", "L18", "M03", "M05", "P02", "P03", "P04", "W02", "W03", "W04")
 NO_LAW = " "  # not asked for by a law: keep the rule's own article out of the message
 KINDS = ("site", "field", "agency", "unit", "law", "procedure", "plan", "task", "guide", "notice", "holidays")
 
 
+KEPT = {"ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo"}  # what an abolished procedure still shows
+OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
+
+
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Yield one finding for each required field that is absent or empty."""
+    tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, world.as_of)
     for path, spec, value in walk(entry.record):
-        if spec.required and is_blank(value):
+        if spec.required and is_blank(value) and spec not in OTHER_RULE and not (tombstone and path[0] not in KEPT):
             yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", spec.help, spec.law or NO_LAW, key=True)

@@ -1,6 +1,10 @@
 """Địa chỉ trang trùng.
 
-Hai hồ sơ cho cùng một địa chỉ trang thì một trang sẽ bị mất. Đổi tên ngắn (slug) hoặc tên tệp của một hồ sơ.
+Hai hồ sơ cho cùng một địa chỉ trang thì một trang sẽ bị mất. Đổi tên ngắn (slug) hoặc tên tệp của một hồ sơ
+(theo NĐ 63/2010/NĐ-CP Điều 16: địa chỉ phải ổn định, tìm được).
+
+Sai: hai lĩnh vực cùng `slug: ho-tich`
+Đúng: mỗi lĩnh vực một `slug`
 """
 
 from collections.abc import Iterator
@@ -12,6 +16,8 @@ from generator.rules.world import World
 
 ID = "TT-026"
 SEVERITY = ERROR
+SUPPRESSIBLE = False
+CHECKS = ("L12",)
 KINDS = ("field", "agency", "unit", "guide", "notice")
 
 

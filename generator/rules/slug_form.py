@@ -1,7 +1,10 @@
 """Tên ngắn hoặc tên tệp sai dạng.
 
 Địa chỉ trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối: `an-thanh`, `sinh-con`. Tệp thủ tục mang tên mã của nó,
-để ai cũng tìm thấy.
+để ai cũng tìm thấy. Đổi tên theo gợi ý; đã công bố rồi thì đừng đổi nữa.
+
+Sai: `slug: Hộ tịch`
+Đúng: `slug: ho-tich`
 """
 
 import re
@@ -14,6 +17,7 @@ from generator.rules.world import World
 
 ID = "TT-027"
 SEVERITY = ERROR
+CHECKS = ("L12",)
 KINDS = ("field", "agency", "unit", "guide", "notice", "procedure")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

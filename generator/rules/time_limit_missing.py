@@ -2,10 +2,17 @@
 
 Luật đòi mỗi thủ tục có thời hạn (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm đ); “chưa rõ” không dùng được. Ghi thời hạn chung
 `thoi_han_giai_quyet` (số và đơn vị), hoặc ghi riêng cho từng hình thức nộp. Nếu văn bản thật sự không đặt hạn thì ghi “không quy định”.
+
+Sai: `thoi_han_giai_quyet: chưa rõ`
+Đúng:
+    thoi_han_giai_quyet:
+      so: 3
+      don_vi: ngày làm việc
 """
 
 from collections.abc import Iterator
 
+from generator.model.in_force import is_tombstone
 from generator.model.values import UNKNOWN
 from generator.problem import ERROR
 from generator.reading.store import Entry
@@ -16,11 +23,15 @@ ID = "TT-021"
 SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ8 k2 đ"
 CONFIDENCE = "V"
+SUPPRESSIBLE = False
+CHECKS = ("L01",)
 KINDS = ("procedure",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A channel without a time limit of its own needs the common one."""
+    if is_tombstone(entry.record, world.as_of):
+        return
     common = entry.record.time_limit
     hint = "Ghi so và don_vi, ví dụ 3 ngày làm việc; “không quy định” nếu văn bản không đặt hạn."
     if common == UNKNOWN:
@@ -30,5 +41,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             yield Finding(("cach_thuc_thuc_hien", index, "thoi_han_giai_quyet"), "thời hạn giải quyết còn “chưa rõ”", hint)
         elif common is None and channel.time_limit is None:
             yield Finding(("cach_thuc_thuc_hien", index), f"hình thức “{channel.kind}” chưa có thời hạn giải quyết", hint)
+    for index, case in enumerate(entry.record.dossier.cases if entry.record.dossier else ()):
+        if case.time_limit == UNKNOWN:
+            yield Finding(("thanh_phan_ho_so", "truong_hop", index, "thoi_han_giai_quyet"), "thời hạn giải quyết còn “chưa rõ”", hint)
     if common is None and not entry.record.channels:
         yield Finding(("thoi_han_giai_quyet",), "chưa có thời hạn giải quyết", hint, key=True)

@@ -2,6 +2,9 @@
 
 Những phần chưa xác nhận được với nguồn chính thức được đánh dấu và đếm (NĐ 63/2010/NĐ-CP Điều 17). Đối chiếu xong thì đổi trạng thái
 thành “đã đối chiếu” và xóa danh sách phần chờ. Tên phần ở `phan_cho_doi_chieu` phải là khóa của thủ tục.
+
+Sai: `phan_cho_doi_chieu: [quyet dinh]`
+Đúng: `phan_cho_doi_chieu: [quyet_dinh_cong_bo]`
 """
 
 from collections.abc import Iterator
@@ -16,6 +19,7 @@ ID = "TT-041"
 SEVERITY = WARNING
 LAW = "NĐ 63/2010 Đ17"
 CONFIDENCE = "V"
+CHECKS = ("L10", "L13")
 KINDS = ("procedure",)
 
 

@@ -1,0 +1,66 @@
+"""Text as people paste it to text as the project keeps it: NFC, no control characters, no stray markup or spaces."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from typing import Any
+
+_BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
+_TAG_BREAK = re.compile(r"<\s*(?:br|/p|p|/div|/li|/tr)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG = re.compile(r"</?(?:[a-z]+\d?)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
+_GONE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]+")
+_SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_NOT_PLAIN = re.compile("[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u1ea0-\u1ef9–—‘’“”…•]|  |[<&]| \n|\n |\n\n\n")
+NOTHING = {"", "không có thông tin", "không có thông tin.", "null", "none", "--", "-"}
+
+
+def text(value: Any) -> str:
+    """Clean text with its line breaks; "" for None. Lone surrogates become U+FFFD, so the result is always UTF-8."""
+    if value is None:
+        return ""
+    raw = unicodedata.normalize("NFC", str(value))
+    if _NOT_PLAIN.search(raw):
+        raw = _BREAKS.sub("\n", raw)
+        if "<" in raw:
+            raw = _TAG.sub("", _TAG_BREAK.sub("\n", raw))
+        if _ENTITY.search(raw):
+            raw = html.unescape(raw)
+        raw = _SURROGATE.sub("\ufffd", _PRIVATE_BULLET.sub("•", raw))
+        raw = _GONE.sub("", _BREAKS.sub("\n", raw))
+        lines = [_SPACES.sub(" ", part).strip() for part in raw.split("\n")]
+        raw = unicodedata.normalize("NFC", re.sub(r"\n{3,}", "\n\n", "\n".join(lines)))
+    return raw.strip()
+
+
+def line(value: Any) -> str:
+    """Clean text on one line."""
+    return re.sub(r"\s+", " ", text(value))
+
+
+def said(value: Any) -> str:
+    """Clean text, or "" when the source only says that it has no information."""
+    found = text(value)
+    return "" if found.lower() in NOTHING else found
+
+
+def name(value: Any) -> str:
+    """A procedure's name: one line, without a leading “Thủ tục” and without a full stop at the end."""
+    found = line(value).rstrip(" .;")
+    shorter = re.sub(r"^(?:thủ tục(?: hành chính)?)\s*:?\s+(?=\w)", "", found, flags=re.IGNORECASE)
+    return shorter[:1].upper() + shorter[1:]
+
+
+def paper_name(value: Any) -> str:
+    """A name in a list: one line, without its bullet or closing punctuation."""
+    found = re.sub(r"^(?:[-–+*•]\s*)+", "", line(value)).strip()
+    return re.sub(r"\s*[;,.:]+$", "", found)
+
+
+def sentence_case(value: str) -> str:
+    """ALL CAPITALS to a sentence; anything else stays."""
+    return value[:1].upper() + value[1:].lower() if value.isupper() else value

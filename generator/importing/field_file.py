@@ -1,0 +1,40 @@
+"""fields.yml: the fields that the imported records name and the file does not have yet are added at its end."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.importing.target import slug
+from generator.importing.yaml_writer import dump_list
+from generator.model.service_field import ServiceField
+from generator.problem import fold
+
+
+class Fields:
+    """Looks fields up by name (case and marks aside) and remembers which are new."""
+
+    def __init__(self, lines: list[dict[str, Any]]) -> None:
+        self._by_name = {fold(str(line.get("ten", ""))): line for line in lines if line.get("ten")}
+        self._slugs = {str(line.get("slug")) for line in lines}
+        self.new: list[dict[str, Any]] = []
+
+    def settle(self, name: str) -> tuple[str, str]:
+        """(the field's name as in fields.yml, its slug); adds the field when it is new."""
+        key = fold(name)
+        if key not in self._by_name:
+            base, number = slug(name, 60) or "linh-vuc", 2
+            unique = base
+            while unique in self._slugs:
+                unique, number = f"{base}-{number}", number + 1
+            self._slugs.add(unique)
+            self._by_name[key] = {"ten": name, "slug": unique}
+            self.new.append(self._by_name[key])
+        found = self._by_name[key]
+        return str(found["ten"]), str(found.get("slug") or slug(name, 60))
+
+    def text(self, old: str | None) -> str | None:
+        """The file's new text, or None when nothing is added."""
+        if not self.new:
+            return None
+        added = dump_list(ServiceField, sorted(self.new, key=lambda line: fold(line["ten"])))
+        return added if not (old or "").strip() else f"{(old or '').rstrip()}\n{added}"

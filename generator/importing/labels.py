@@ -1,0 +1,97 @@
+"""Words of the sources to words of the model: levels, kinds, audiences, channels, bodies behind a document number."""
+
+from __future__ import annotations
+
+import re
+
+from generator.problem import fold
+
+LEVELS = {
+    "cap bo": "cấp bộ", "cap trung uong": "cấp bộ", "cap tinh": "cấp tỉnh", "cap huyen": "cấp huyện",
+    "cap xa": "cấp xã", "nganh doc": "ngành dọc",
+}  # fmt: skip
+KINDS = {
+    "tthc duoc giao luat quy dinh chi tiet": "TTHC được luật giao quy định chi tiết",
+    "tthc duoc luat giao quy dinh chi tiet": "TTHC được luật giao quy định chi tiết",
+    "tthc duoc luat giao cho dia phuong quy dinh chi tiet": "TTHC được luật giao cho địa phương quy định chi tiết",
+    "tthc khong duoc luat giao cho dia phuong quy dinh": "TTHC không được luật giao quy định chi tiết",
+    "tthc khong duoc luat giao quy dinh chi tiet": "TTHC không được luật giao quy định chi tiết",
+    "tthc lien thong": "TTHC liên thông",
+}
+AUDIENCES = {
+    "cong dan viet nam": "Công dân Việt Nam",
+    "nguoi viet nam dinh cu o nuoc ngoai": "Người Việt Nam định cư ở nước ngoài",
+    "nguoi nuoc ngoai": "Người nước ngoài",
+    "nguoi nuoc ngoai cu tru tai viet nam": "Người nước ngoài",
+    "can bo, cong chuc, vien chuc": "Cán bộ, công chức, viên chức",
+    "doanh nghiep": "Doanh nghiệp",
+    "doanh nghiep viet nam": "Doanh nghiệp",
+    "doanh nghiep co von dau tu nuoc ngoai": "Doanh nghiệp",
+    "hop tac xa": "Hợp tác xã",
+    "to chuc": "Tổ chức",
+    "to chuc (khong bao gom doanh nghiep, htx)": "Tổ chức",
+    "to chuc nuoc ngoai": "Tổ chức",
+    "to chuc dang": "Tổ chức",
+    "ho gia dinh": "Hộ gia đình",
+}
+CHANNELS = {"truc tiep": "trực tiếp", "dich vu buu chinh": "bưu chính", "buu chinh": "bưu chính", "truc tuyen": "trực tuyến"}
+
+# Longest first when used in a pattern: BNNPTNT before BN.
+BODIES = {
+    "BCA": "Bộ Công an", "BCT": "Bộ Công Thương", "BDTTG": "Bộ Dân tộc và Tôn giáo", "BGDĐT": "Bộ Giáo dục và Đào tạo",
+    "BGTVT": "Bộ Giao thông vận tải", "BKHCN": "Bộ Khoa học và Công nghệ", "BKHĐT": "Bộ Kế hoạch và Đầu tư",
+    "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội", "BNG": "Bộ Ngoại giao", "BNNMT": "Bộ Nông nghiệp và Môi trường",
+    "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn", "BNV": "Bộ Nội vụ", "BQP": "Bộ Quốc phòng", "BTC": "Bộ Tài chính",
+    "BTNMT": "Bộ Tài nguyên và Môi trường", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông",
+    "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch", "BXD": "Bộ Xây dựng", "BYT": "Bộ Y tế", "CP": "Chính phủ",
+    "NHNN": "Ngân hàng Nhà nước Việt Nam", "TTCP": "Thanh tra Chính phủ", "TTg": "Thủ tướng Chính phủ",
+    "UBDT": "Ủy ban Dân tộc", "UBTVQH": "Ủy ban Thường vụ Quốc hội", "VPCP": "Văn phòng Chính phủ",
+    "TANDTC": "Tòa án nhân dân tối cao", "VKSTC": "Viện kiểm sát nhân dân tối cao", "BHXH": "Bảo hiểm xã hội Việt Nam",
+}  # fmt: skip
+LAW_KINDS = {
+    "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "QĐ": "Quyết định", "NQ": "Nghị quyết",
+    "CT": "Chỉ thị", "PL": "Pháp lệnh", "NQLT": "Nghị quyết liên tịch", "KH": "Kế hoạch",
+}  # fmt: skip
+SECTORS = (("công an", "công an"), ("cơ quan thuế", "thuế"), ("chi cục thuế", "thuế"), ("thuế cơ sở", "thuế"), ("thuế tỉnh", "thuế"),
+           ("bảo hiểm xã hội", "bảo hiểm xã hội"), ("hải quan", "hải quan"), ("quân sự", "quân sự"), ("kho bạc", "kho bạc"))  # fmt: skip
+
+
+def split_list(value: str) -> list[str]:
+    """Names parted by commas, a comma inside a name kept: a new name begins with a capital letter."""
+    found: list[str] = []
+    for part in re.split(r"\s*[;\n]\s*|,\s+(?=[^\W\d_])", value):
+        continues = found and part and (not part[0].isupper() or part.startswith("HTX"))
+        if continues:
+            found[-1] += ", " + part
+        elif part:
+            found.append(part)
+    return found
+
+
+def mapped(values: list[str], table: dict[str, str]) -> tuple[list[str], list[str]]:
+    """(words of the model without repeats, words that have none or lose something)."""
+    good, lost = [], []
+    for value in values:
+        word = table.get(fold(value).strip(" ."))
+        if word is None:
+            lost.append(value)
+        elif word not in good:
+            good.append(word)
+    return good, lost
+
+
+def body_of(number: str) -> str:
+    """The body that issued a document, from the end of its number; "" when the number does not tell."""
+    tail = number.rsplit("/", 1)[-1]
+    if re.search(r"QH\d", tail):
+        return "Quốc hội"
+    for part in tail.split("-")[1:]:
+        if re.sub(r"\d+$", "", part) in BODIES:
+            return BODIES[re.sub(r"\d+$", "", part)]
+    return "Ủy ban Thường vụ Quốc hội" if tail.startswith("UBTVQH") else ""
+
+
+def sector_of(agencies: str) -> str:
+    """The vertical sector an agency's name shows, or ""."""
+    text = agencies.lower()
+    return next((word for part, word in SECTORS if part in text), "")

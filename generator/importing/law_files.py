@@ -1,0 +1,70 @@
+"""laws/*.yml for the documents that the records name and nobody has written yet: only the facts at hand.
+
+A missing fact stays away (the check reports it), except the effective date, where the model has “chưa rõ”.
+Files that exist are never touched.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from generator.importing import dates
+from generator.importing.imported import LawFacts
+from generator.importing.labels import LAW_KINDS, body_of
+from generator.importing.target import slug
+from generator.importing.yaml_writer import dump
+from generator.model.law import Law
+from generator.model.values import UNKNOWN
+from generator.problem import fold
+
+_KIND_WORDS = ("Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ luật", "Hiến pháp", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư", "Chỉ thị", "Hiệp định")
+
+
+def law_texts(facts: list[LawFacts], there: set[str]) -> dict[str, str]:
+    """File name to text of each new law record, the longest name told of a document taken."""
+    by_number: dict[str, str] = {}
+    for fact in facts:
+        if fact.number and fact.number not in there and len(fact.name) > len(by_number.get(fact.number, "")):
+            by_number[fact.number] = fact.name
+        elif fact.number and fact.number not in there:
+            by_number.setdefault(fact.number, fact.name)
+    found: dict[str, str] = {}
+    for number, name in sorted(by_number.items()):
+        file = f"{slug(number) or 'van-ban'}.yml"
+        if file not in found:
+            found[file] = dump(Law, law_record(number, name))
+    return found
+
+
+def law_record(number: str, name: str) -> dict[str, Any]:
+    """What number and name tell of a document."""
+    record: dict[str, Any] = {"so_ky_hieu": number, "loai": kind_of(number, name), "trich_yeu": name, "co_quan_ban_hanh": body_of(number)}
+    issued = issued_on(number, name)
+    if issued:
+        record["ngay_ban_hanh"] = issued
+    record["ngay_hieu_luc"] = UNKNOWN
+    return {key: value for key, value in record.items() if value}
+
+
+def kind_of(number: str, name: str) -> str:
+    """Nghị định, Thông tư …: from the number's letters, else from the name's first words; "" when neither tells."""
+    letters = number.rsplit("/", 1)[-1].split("-")[0]
+    if letters in LAW_KINDS:
+        return LAW_KINDS[letters]
+    start = fold(name)
+    for word in _KIND_WORDS:
+        if start.startswith(fold(word)):
+            return word
+    return ""
+
+
+def issued_on(number: str, name: str) -> dt.date | None:
+    """The date that follows the document's own number in its name, when the year agrees with the number."""
+    at = name.find(number)
+    if at < 0:
+        return None
+    found = dates.find(name[at + len(number) : at + len(number) + 60])
+    year = re.search(r"/((?:19|20)\d\d)/", number)
+    return found[0][0] if found and found[0][1] < 25 and (not year or str(found[0][0].year) == year[1]) else None

@@ -1,0 +1,34 @@
+"""What the last import wrote, key by key, so that the next one can tell people's edits from its own work.
+
+Kept below the content folder in `.nhap/KIND.json` (a hidden folder: the reader skips it), one line a record, sorted.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+FOLDER = ".nhap"
+Marks = dict[str, dict[str, str]]  # file path below the content folder -> key -> mark
+
+
+def mark(value: Any) -> str:
+    """A short fingerprint of a plain value."""
+    return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def read_marks(root: Path, kind: str) -> Marks:
+    """The marks of the last import of `kind`; empty when there was none or the file is damaged."""
+    try:
+        data = json.loads((root / FOLDER / f"{kind}.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {path: keys for path, keys in data.items() if isinstance(keys, dict)} if isinstance(data, dict) else {}
+
+
+def dump_marks(marks: Marks) -> str:
+    """The file's text: valid JSON with a line per record, so that a review shows which records changed."""
+    lines = [f"{json.dumps(path)}: {json.dumps(keys, sort_keys=True)}" for path, keys in sorted(marks.items()) if keys]
+    return "{\n" + ",\n".join(lines) + "\n}\n"

@@ -1,0 +1,168 @@
+"""A new version of a record into a file that people may have edited: key by key, comments and order kept.
+
+A key belongs to the source only while its value is what the last import wrote (see marks.py). What people wrote is never
+touched; where the source says something else, that is reported. Work is on the text, block by block, so everything that
+is not replaced stays byte for byte.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importing.imported import is_unknown
+from generator.importing.marks import mark
+from generator.importing.yaml_writer import dump, dump_key
+from generator.model.record import Record, specs
+from generator.reading.yaml_text import YamlError, parse
+
+# Parts that only make sense together: a form is named by its paper, a common time limit replaces the channels' own.
+TOGETHER = (("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi"), ("thanh_phan_ho_so", "bieu_mau"))
+_KEY = re.compile(r"^(?:([A-Za-z_]\w*)|\"([^\"\n]+)\"|'([^'\n]+)')\s*:(?=\s|$)")
+_BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s+|\s)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
+
+
+@dataclass(slots=True)
+class Merged:
+    """text: the new file; marks: what the source wrote, by key; kept: keys where people's words differ from the source."""
+
+    text: str
+    marks: dict[str, str]
+    kept: list[str] = field(default_factory=list)
+    refused: str = ""  # why the file was left alone altogether
+
+
+def plain(value: Any) -> Any:
+    """`value` as the reader will see it: texts, lists, dicts."""
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items() if item not in (None, "", [], {})}
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, dt.date) else str(value)
+
+
+def fresh(model: type[Record], data: dict[str, Any]) -> Merged:
+    """A file that did not exist."""
+    return Merged(dump(model, data), {key: mark(value) for key, value in plain(data).items()})
+
+
+def merge(model: type[Record], old: str, data: dict[str, Any], before: dict[str, str], take: frozenset[str] = frozenset()) -> Merged:
+    """Bring `data` into the text `old`. before: marks of the last import; take: keys (or "all") to take from the source
+    even where people wrote something else."""
+    try:
+        current = parse(old)
+    except YamlError as error:
+        return Merged(old, before, refused=f"dòng {error.line}: {error.message}")
+    blocks = _split(old)
+    if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
+        return Merged(old, before, refused="cách viết YAML khác thường, không gộp tự động được")
+    new = plain(data)
+    marks: dict[str, str] = {}
+    kept: list[str] = []
+    changes: dict[str, str | None] = {}
+    for group in _groups(model):
+        _decide(group, current, new, before, take, changes, kept, marks)
+    text = _rebuild(model, blocks, data, changes)
+    wanted = {**{key: value for key, value in current.items() if key not in changes}, **{key: new[key] for key, what in changes.items() if what}}
+    try:
+        if parse(text) != wanted:
+            return Merged(old, before, refused="không gộp tự động được mà giữ nguyên phần người viết")
+    except YamlError as error:
+        return Merged(old, before, refused=f"không gộp được: {error.message}")
+    return Merged(text, marks, kept)
+
+
+def _groups(model: type[Record]) -> list[tuple[str, ...]]:
+    keys = [spec.key for spec in specs(model)]
+    grouped = {key: group for group in TOGETHER for key in group if all(item in keys for item in group)}
+    return list(dict.fromkeys(grouped.get(key, (key,)) for key in keys))
+
+
+def _decide(group, current, new, before, take, changes, kept, marks) -> None:
+    """Whether the keys of `group` are taken from the source: fills `changes`, `kept` and `marks`."""
+    there = [key for key in group if key in current]
+    same = {key: current.get(key) for key in group} == {key: new.get(key) for key in group}
+    ours = all(key in before and mark(current[key]) == before[key] for key in there) and all(key in current for key in group if key in before)
+    silent = all(is_unknown(current[key]) for key in there)
+    deleted = any(key in before and key not in current for key in group)  # taking a part out is an edit too
+    wanted = "all" in take or any(key in take for key in group)
+    gives = any(not is_unknown(new.get(key)) for key in group)
+    if same:
+        marks.update({key: mark(new[key]) for key in group if key in new})
+    elif (there and ours) or (gives and ((silent and not deleted) or wanted)):
+        for key in group:
+            if key in new and current.get(key) != new[key]:
+                changes[key] = "new"
+            elif key in current and key not in new:
+                changes[key] = None
+            if key in new:
+                marks[key] = mark(new[key])
+    else:
+        marks.update({key: before[key] for key in group if key in before})
+        kept.extend(key for key in group if not is_unknown(new.get(key)) and new.get(key) != current.get(key))
+
+
+@dataclass(slots=True)
+class _Block:
+    key: str
+    lead: list[str]  # comments and blank lines before the key
+    lines: list[str]
+
+
+def _split(text: str) -> list[_Block]:
+    """The text as blocks of top-level keys; what follows the last one is a block without a key."""
+    blocks: list[_Block] = []
+    lead: list[str] = []
+    for line in text.split("\n"):
+        match = _KEY.match(line)
+        if match:
+            blocks.append(_Block(next(group for group in match.groups() if group), lead, [line]))
+            lead = []
+        elif line[:1] in ("", "#") or line in ("---", "..."):
+            lead.append(line)
+        elif blocks:
+            blocks[-1].lines += [*lead, line]
+            lead = []
+        else:
+            lead.append(line)
+    return [*blocks, _Block("", lead, [])]
+
+
+def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], changes: dict[str, str | None]) -> str:
+    order = {spec.key: index for index, spec in enumerate(specs(model))}
+    result: list[_Block] = []
+    for block in blocks:
+        if block.key not in changes:
+            result.append(block)
+            continue
+        notes = [*block.lead, *comments(block.lines)]
+        if changes[block.key]:
+            result.append(_Block(block.key, notes, dump_key(model, block.key, data[block.key]).rstrip("\n").split("\n")))
+        elif any(note.strip() for note in notes):
+            result.append(_Block("", notes, []))
+    for key in sorted((key for key, what in changes.items() if what and key not in {block.key for block in blocks}), key=lambda key: order[key]):
+        at = next((index + 1 for index in range(len(result) - 1, -1, -1) if order.get(result[index].key, 999) < order[key]), 0)
+        result.insert(at, _Block(key, [], dump_key(model, key, data[key]).rstrip("\n").split("\n")))
+    return "\n".join(line for block in result for line in [*block.lead, *block.lines])
+
+
+def comments(lines: list[str]) -> list[str]:
+    """The comments inside a block, for keeping them when the block is replaced; text in block scalars is no comment."""
+    found: list[str] = []
+    inside: int | None = None
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        if inside is not None and (not line.strip() or indent > inside):
+            continue
+        inside = None
+        bare = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", "", line)
+        match = re.search(r"(?:^|\s)(#.*)$", bare)
+        if match:
+            found.append(match[1])
+        if _BLOCK_SCALAR.search(re.sub(r"\s#.*$", "", line)):
+            inside = indent
+    return found

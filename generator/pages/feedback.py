@@ -1,0 +1,22 @@
+"""/phan-anh/: what may be raised, what may not, how, to whom (NĐ 20/2008, NĐ 92/2017)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page, SearchRecord
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The feedback page."""
+    yield Page(
+        url=addresses.FEEDBACK,
+        template="feedback.html",
+        title="Phản ánh, kiến nghị",
+        description="Phản ánh, kiến nghị về quy định hành chính: nội dung nào, gửi đến đâu, bằng cách nào.",
+        section=addresses.FEEDBACK,
+        crumbs=[("Trang chủ", addresses.HOME)],
+        search=SearchRecord("page", "Phản ánh, kiến nghị về quy định hành chính", keywords=["góp ý", "khiếu nại", "tố cáo", "đường dây nóng"]),
+    )

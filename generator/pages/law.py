@@ -1,0 +1,43 @@
+"""/van-ban/…: legal documents with the procedures that rest on each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page, SearchRecord
+
+RANK = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư liên tịch", "Thông tư")
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The register of documents and a page for each."""
+    crumbs = [("Trang chủ", addresses.HOME)]
+    groups: dict[str, list] = {}
+    for view in catalogue.laws.values():
+        groups.setdefault(view.record.kind or "Văn bản khác", []).append(view)
+    ordered = sorted(groups.items(), key=lambda item: (RANK.index(item[0]) if item[0] in RANK else len(RANK), item[0]))
+    yield Page(
+        url=addresses.LAWS,
+        template="laws.html",
+        title="Văn bản",
+        description="Các văn bản làm căn cứ của thủ tục hành chính và kế hoạch.",
+        context={"groups": ordered},
+        section=addresses.LAWS,
+        crumbs=crumbs,
+    )
+    plans = {number: plan for plan in catalogue.plans.values() for part in plan.record.preamble for number in part.laws}
+    for number, view in catalogue.laws.items():
+        yield Page(
+            url=view.url,
+            template="law.html",
+            title=view.title,
+            description=view.record.summary or view.title,
+            context={"view": view, "plan": plans.get(number)},
+            section=addresses.LAWS,
+            crumbs=crumbs + [("Văn bản", addresses.LAWS)],
+            search=SearchRecord(
+                "law", view.title, code=number, summary=view.record.summary or "", keywords=[view.record.short_name] if view.record.short_name else []
+            ),
+        )

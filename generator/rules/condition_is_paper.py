@@ -1,0 +1,41 @@
+"""Giấy tờ nằm lẫn trong phần điều kiện.
+
+Điều kiện là điều phải đáp ứng; hồ sơ là giấy tờ phải nộp hoặc xuất trình (NĐ 63/2010/NĐ-CP Điều 3 khoản 3 và 4). Giấy tờ
+viết ở phần điều kiện thì người dân chuẩn bị thiếu, vì danh sách mang theo được lập từ phần hồ sơ. Chuyển giấy tờ sang
+`thanh_phan_ho_so`, giữ ở đây điều kiện thôi. Kiểm tra này đoán theo từ ngữ nên chỉ nhắc.
+
+Sai:
+    yeu_cau_dieu_kien:
+      - Nộp bản sao Giấy chứng nhận kết hôn.
+Đúng:
+    yeu_cau_dieu_kien:
+      - Hai vợ chồng đã đăng ký kết hôn.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.problem import WARNING
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-045"
+SEVERITY = WARNING
+LAW = "NĐ 63/2010 Đ3 k4"
+CONFIDENCE = "V"
+CHECKS = ("L04",)
+KINDS = ("procedure",)
+ASKS = re.compile(
+    r"(?:nộp|gửi|xuất trình|mang theo|kèm theo)\s+(?:thêm\s+)?(?:\d+\s+)?(?:bản chính|bản sao|bản chụp|giấy|đơn|tờ khai|sổ)\b", re.IGNORECASE
+)
+DENIED = re.compile(r"không (?:phải|cần|yêu cầu)\W*$", re.IGNORECASE)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """A condition that asks for a paper to be handed in or shown."""
+    conditions = entry.record.conditions
+    for index, text in enumerate(conditions if isinstance(conditions, list) else ()):
+        asked = ASKS.search(text)
+        if asked and not DENIED.search(text[: asked.start()]):
+            yield Finding(("yeu_cau_dieu_kien", index), f"câu này đòi giấy tờ (“{asked[0]}”) chứ không phải điều kiện", "Chuyển giấy tờ sang thanh_phan_ho_so.")

@@ -1,0 +1,50 @@
+"""Số điện thoại, thư điện tử hay địa chỉ trang viết sai dạng.
+
+Số gõ thiếu một chữ số, thư thiếu @ thì người dân gọi, gửi không tới (NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4; theo NĐ 42/2022/NĐ-CP). Số
+điện thoại Việt Nam có 8 đến 11 chữ số (tổng đài 1800/1900 có 8 đến 10). Chưa có thì ghi đúng chữ `chờ đơn vị bổ sung`.
+
+Sai: `dien_thoai: "0220 374"`
+Đúng: `dien_thoai: chờ đơn vị bổ sung`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.record import walk
+from generator.model.values import TO_FILL, UNKNOWN
+from generator.problem import ERROR
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-089"
+SEVERITY = ERROR
+LAW = "NĐ 20/2008 Đ7"
+CONFIDENCE = "V"
+CHECKS = ("P02", "P03", "W03")
+KINDS = ("unit", "site")
+EMAIL = re.compile(r"[^@\s,;]+@[\w-]+(?:\.[\w-]+)+")
+URL = re.compile(r"https?://[^\s/@]+\.[^\s/]{2,}(?:/\S*)?")
+PHONE = re.compile(r"[+(]?\d[\d\s.()-]*\d(?:\s*(?:[,;/]|hoặc|máy lẻ|-)\s*[+(]?\d[\d\s.()-]*)*")
+URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Shape of every phone number, e-mail and address that is given."""
+    for path, spec, value in walk(entry.record):
+        if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
+            continue
+        key = spec.key
+        if (key == "dien_thoai" or path == ("tong_dai", "so")) and not _phone(value):
+            yield Finding(path, f"“{value[:40]}” không giống số điện thoại", "Ghi đủ số kèm mã vùng, hoặc “chờ đơn vị bổ sung”.")
+        elif key == "thu_dien_tu" and not EMAIL.fullmatch(value):
+            yield Finding(path, f"“{value[:60]}” không giống địa chỉ thư điện tử", "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.")
+        elif key in URL_KEYS and not URL.fullmatch(value):
+            yield Finding(path, f"“{value[:60]}” không phải địa chỉ trang", "Ghi cả https:// ở đầu.")
+
+
+def _phone(text: str) -> bool:
+    if not PHONE.fullmatch(text):
+        return False
+    first = re.split(r"[,;/]|hoặc|máy lẻ", text)[0]
+    return 8 <= len(re.sub(r"\D", "", first.replace("+84", "0"))) <= 11

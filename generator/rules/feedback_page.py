@@ -1,0 +1,44 @@
+"""Trang phản ánh, kiến nghị nói thiếu.
+
+Người phản ánh phải dùng tiếng Việt, nêu rõ nội dung, ghi tên, địa chỉ, số điện thoại (NĐ 20/2008/NĐ-CP Điều 7 khoản 1); trang
+phải nói đủ những điều ấy, và nói rằng khiếu nại, tố cáo không nhận ở đây mà gửi nơi khác (Kế hoạch 2023 mục II.7). Thiếu điều
+nào thì người dân gửi rồi bị trả lại. Thêm câu còn thiếu vào `phan_anh.yeu_cau` hoặc `phan_anh.khong_nhan`.
+
+Sai:
+    yeu_cau:
+      - Nêu rõ nội dung.
+Đúng:
+    yeu_cau:
+      - Viết bằng tiếng Việt, nêu rõ nội dung.
+      - Ghi tên, địa chỉ, số điện thoại để được trả lời.
+"""
+
+from collections.abc import Iterator
+
+from generator.problem import ERROR
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-068"
+SEVERITY = ERROR
+LAW = "NĐ 20/2008 Đ7 k1"
+CONFIDENCE = "V"
+CHECKS = ("P01", "P04")
+KINDS = ("site",)
+MUST_SAY = (
+    ("yeu_cau", "requirements", ("tiếng việt", "nội dung", "tên", "địa chỉ", "điện thoại")),
+    ("khong_nhan", "refused", ("khiếu nại", "tố cáo")),
+)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Words that the lists must contain."""
+    page = entry.record.feedback
+    if page is None:
+        return
+    for key, name, words in MUST_SAY:
+        said = " ".join(getattr(page, name)).lower()
+        missing = [word for word in words if word not in said]
+        if said and missing:
+            yield Finding(("phan_anh", key), f"chưa nói tới: {', '.join(missing)}", "Thêm một câu nói rõ.")

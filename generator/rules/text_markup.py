@@ -1,0 +1,28 @@
+"""Còn mã HTML hoặc ký hiệu trình bày trong câu.
+
+Chép từ trang web hay từ dữ liệu API thường kéo theo `<br>`, `&nbsp;`, `_x000D_`; trên trang của ta chúng hiện nguyên như vậy. Xóa đi,
+xuống dòng thì tách thành bước hoặc mục riêng.
+
+Sai: `noi_dung: Nộp hồ sơ.<br/>Chờ kết quả.`
+Đúng: `noi_dung: Nộp hồ sơ rồi chờ kết quả.`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.problem import WARNING
+from generator.reading.store import Entry
+from generator.rules.file_text import spots, text_of
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-083"
+SEVERITY = WARNING
+KINDS = ("procedure", "law", "unit", "site", "field", "agency", "task", "plan")
+MARKUP = re.compile(r"</?(?:br|p|div|span|b|i|u|strong|em|ul|ol|li|table|tr|td|th|font|a|img|h[1-6])\b[^<>\n]{0,200}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,6}|#x[0-9a-f]{1,6});|_x000[0-9A-F]_", re.IGNORECASE)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Tags, entities and what spreadsheets leave."""
+    for spot in spots(MARKUP, text_of(entry)):
+        yield Finding((), f"còn mã trình bày “{spot.shown[:30]}”", "Xóa mã này.", at=spot.at)

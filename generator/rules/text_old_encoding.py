@@ -1,0 +1,44 @@
+"""Chữ dán từ bảng mã cũ.
+
+Văn bản soạn bằng phông .VnTime (TCVN3) hay VNI-Times chép sang đây thành “Thñ tôc hµnh chÝnh” hoặc “Thuû tuïc haønh chính”: không
+ai đọc được, không ai tìm ra. Chỉ dùng Unicode (theo TT 39/2017/TT-BTTTT). Mở bản gốc, chuyển mã (UniKey: Ctrl+Shift+F6) rồi dán lại.
+
+Sai: `ten: §¨ng ký khai sinh`
+Đúng: `ten: Đăng ký khai sinh`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.kinds import KINDS as ALL_KINDS
+from generator.problem import ERROR
+from generator.reading.store import Entry
+from generator.rules.file_text import text_of
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-072"
+SEVERITY = ERROR
+LAW = "theo TT 39/2017/TT-BTTTT"
+CONFIDENCE = "S"
+CHECKS = ("W05",)
+KINDS = tuple(kind.name for kind in ALL_KINDS)
+OLD = "ÄÅÆÇËÎÏÑÖØÛÜßäåæçëîïñöøûüþµ¸¶¹¨¾¼½©®ª¬§\u00ad"  # never letters of Unicode Vietnamese; letters in TCVN3 or VNI
+WORD = re.compile(rf"(?:[A-Za-zÀ-ỹ]*[{OLD}]+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+[{OLD}]+)[A-Za-zÀ-ỹ{OLD}]*")
+ANY = re.compile(f"[{OLD}]")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Lines with at least two words of that look (one alone may be a foreign name); at most three a file."""
+    text = text_of(entry)
+    if text.isascii() or not ANY.search(text):
+        return
+    found = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        words = list(WORD.finditer(line)) if ANY.search(line) else ()
+        if len(words) >= 2:
+            shown = " ".join(line[words[0].start() : words[-1].end()].split())[:60]
+            yield Finding((), f"“{shown}” giống chữ dán từ bảng mã cũ (TCVN3 hoặc VNI)", "Chuyển sang Unicode rồi dán lại.", at=(number, words[0].start() + 1))
+            found += 1
+            if found == 3:
+                return

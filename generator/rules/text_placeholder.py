@@ -1,0 +1,29 @@
+"""Chữ giữ chỗ chưa thay.
+
+“…”, “xxx”, “TODO”, “đang cập nhật” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là đã điền. Điền nội dung thật; phần chưa xác
+nhận được thì ghi `chưa rõ` ở nơi cho phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
+
+Sai: `dia_chi_tiep_nhan_ho_so: Đang cập nhật`
+Đúng: `dia_chi_tiep_nhan_ho_so: Bộ phận Một cửa UBND xã, thị trấn`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.model.record import walk
+from generator.problem import ERROR
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-097"
+SEVERITY = ERROR
+KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency")
+EMPTY = re.compile(r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*|không có thông tin\W*|điền .{0,20}vào đây\W*", re.IGNORECASE)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Texts that say nothing."""
+    for path, spec, value in walk(entry.record):
+        if isinstance(value, str) and value and EMPTY.fullmatch(value):
+            yield Finding(path, f"“{value[:40]}” ở “{spec.label}” chưa phải nội dung", "Điền nội dung thật, hoặc xóa dòng.")

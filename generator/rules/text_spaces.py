@@ -1,0 +1,29 @@
+"""Khoảng trắng thừa.
+
+Hai dấu cách liền nhau, dấu cách ở cuối dòng, dấu cách trước dấu phẩy, khoảng trắng “cứng” chép từ Word làm so sánh và tìm kiếm trượt,
+làm bản in lệch. Chạy `tthc fix` là xong.
+
+Sai: `ten: Hộ  tịch ,chứng thực`
+Đúng: `ten: Hộ tịch, chứng thực`
+"""
+
+from collections.abc import Iterator
+
+from generator.model.spaces import EXTRA
+from generator.model.kinds import KINDS as ALL_KINDS
+from generator.problem import WARNING
+from generator.reading.store import Entry
+from generator.rules.file_text import spots, text_of
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-088"
+SEVERITY = WARNING
+KINDS = tuple(kind.name for kind in ALL_KINDS if not kind.markdown)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """One finding a file, at the first place, with the count of lines."""
+    found = list(spots(EXTRA, text_of(entry), most=1000))
+    if found:
+        yield Finding((), f"khoảng trắng thừa ({len(found)} dòng)", "Chạy tthc fix để bỏ.", at=found[0].at)
