@@ -43,6 +43,9 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
         reverse=True,
     )
     catalogue.holidays = [entry.record for entry in store.of("holidays")]
+    catalogue.handbook = sorted(
+        ((entry.stem, entry.record) for entry in store.of("handbook")), key=lambda item: (item[1].order or 99, item[0])
+    )
     build_plans(store, catalogue)
     return catalogue
 

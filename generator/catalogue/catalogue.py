@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from generator.catalogue.plan_view import PlanView
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
+from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
 from generator.model.site import Site
 
@@ -26,6 +27,7 @@ class Catalogue:
     notices: list[NoticeView] = field(default_factory=list)
     plans: dict[int, PlanView] = field(default_factory=dict)
     holidays: list[Holidays] = field(default_factory=list)
+    handbook: list[tuple[str, Chapter]] = field(default_factory=list)  # slug and chapter, in order
 
     @property
     def in_force(self) -> list[ProcedureView]:

@@ -112,6 +112,11 @@ class UnitView:
         return self.record.kind in ("xã", "thị trấn", "phường")
 
     @property
+    def has_desk(self) -> bool:
+        """Whether it receives dossiers on the day: a commune or the district, not the province."""
+        return self.active and (self.is_commune or self.record.kind == "huyện")
+
+    @property
     def title(self) -> str:
         """`Xã An Thanh`, `Thị trấn Tứ Kỳ`."""
         kind = self.record.kind or ""

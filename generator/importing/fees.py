@@ -89,7 +89,8 @@ def _with_amount(kind: str, amount: int, words: str, attachment: str) -> Fee:
     if amount < SMALLEST:
         return _text(kind, f"{_dotted(amount)} đồng: {words}".rstrip(": "), f"mức thu {amount} đồng quá nhỏ, có thể tính bằng nghìn đồng")
     stated = {_number(match[1]) for match in _AMOUNTS.finditer(words)}
-    if stated and amount not in stated:
+    passing = re.match(r"\W*áp dụng mức (?:thu|phí|lệ phí)\b.*(?:từ ngày|đến hết ngày)", words, re.IGNORECASE)  # a rate for a while
+    if stated and amount not in stated and not passing:
         return _text(kind, f"{_dotted(amount)} đồng: {words}", "số tiền và phần giải thích khác nhau")
     per = _PER.fullmatch(words) or _SINGLE.fullmatch(words)
     reason = "" if per else words

@@ -23,7 +23,7 @@ _OFFICE = re.compile(
 
 
 def split(value: Any) -> tuple[list[dict[str, str]], float]:
-    """(steps, share of the text that was split with certainty): by “Bước 1, 2 …”, by “a) b)”, by “1. 2.”, else one step."""
+    """(steps, share of the text that was split with certainty): by “Bước 1, 2 …”, “a) b)”, “1. 2.”, dashes, else one."""
     whole = text(value)
     if not whole:
         return [], 1.0
@@ -31,6 +31,9 @@ def split(value: Any) -> tuple[list[dict[str, str]], float]:
         found = _cut(whole, pattern, rank)
         if found:
             return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in found], 1.0
+    dashes = _dashes(whole)
+    if dashes:
+        return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in dashes], 0.6
     return [{"nguoi_thuc_hien": actor(whole) if "\n" not in whole else "chưa rõ", "noi_dung": whole}], 1.0 if "\n" not in whole else 0.0
 
 
@@ -52,6 +55,14 @@ def actor(value: str) -> str:
     if _APPLICANT.match(start):
         return "người nộp"
     return "cơ quan" if _OFFICE.match(start) else "chưa rõ"
+
+
+def _dashes(whole: str) -> list[str]:
+    """A text that is nothing but a list of dashes, two to twelve: likely the steps, but a list may also be of cases."""
+    if not re.match(r"[-–]\s*\S", whole):
+        return []
+    parts = [part.strip() for part in re.split(r"^[-–]\s*(?=\S)", whole, flags=re.MULTILINE) if part.strip()]
+    return parts if 2 <= len(parts) <= 12 else []
 
 
 def _step_rank(mark: str) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.agency import Agency
 from generator.model.guide import Guide
+from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
 from generator.model.law import Law
 from generator.model.notice import Notice
@@ -50,6 +51,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("task", "nhiệm vụ", Task, r"plan/\d{4}/tasks/[^/]+\.ya?ml"),
     _kind("guide", "hướng dẫn", Guide, r"guides/[^/]+\.md", markdown=True),
     _kind("notice", "tin", Notice, r"notices/[^/]+\.md", markdown=True),
+    _kind("handbook", "chương sổ tay", Chapter, r"handbook/[^/]+\.md", markdown=True),
     _kind("holidays", "ngày nghỉ", Holidays, r"holidays/\d{4}\.ya?ml"),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -40,7 +40,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]]) -> Iterator[Page]
         search=SearchRecord("unit", view.title, keywords=[f"ủy ban {view.record.name}", f"UBND {view.record.name}"]),
         **common,
     )
-    if not view.active or not (view.is_commune or view.record.kind == "huyện"):
+    if not view.has_desk:
         return
     own = crumbs + [(view.title, view.url)]
     yield Page(

@@ -85,6 +85,6 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
 
 
 def _misplaced(shown: str, relative: str) -> Problem:
-    folders = ["procedures", "units", "laws", "plan", "guides", "notices", "holidays", "site.yml", "fields.yml", "agencies.yml"]
+    folders = ["procedures", "units", "laws", "plan", "guides", "notices", "handbook", "holidays", "site.yml", "fields.yml", "agencies.yml"]
     hint = suggest(relative.split("/")[0], folders) or f"Các chỗ dùng được trong content/: {', '.join(folders)}."
     return Problem(shown, 1, 1, "TT-009", WARNING, "tệp nằm ngoài các thư mục được đọc nên không được dùng", "", hint)

@@ -30,7 +30,7 @@ CONFIDENCE = "V"
 SUPPRESSIBLE = False
 CHECKS = ("L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L13", "L18", "M03", "M05", "P02", "P03", "P04", "W02", "W03", "W04")
 NO_LAW = " "  # not asked for by a law: keep the rule's own article out of the message
-KINDS = ("site", "field", "agency", "unit", "law", "procedure", "plan", "task", "guide", "notice", "holidays")
+KINDS = ("site", "field", "agency", "unit", "law", "procedure", "plan", "task", "guide", "notice", "handbook", "holidays")
 
 
 KEPT = {"ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo"}  # what an abolished procedure still shows

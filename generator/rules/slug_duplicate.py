@@ -18,12 +18,12 @@ ID = "TT-026"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
 CHECKS = ("L12",)
-KINDS = ("field", "agency", "unit", "guide", "notice")
+KINDS = ("field", "agency", "unit", "guide", "notice", "handbook")
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Slugs are compared without marks and case; reported on every record but the first."""
-    by_file = entry.kind.name in {"unit", "guide", "notice"}
+    by_file = entry.kind.name in {"unit", "guide", "notice", "handbook"}
     slug = entry.stem if by_file else entry.record.slug
     if not slug:
         return

@@ -18,7 +18,7 @@ from generator.rules.world import World
 ID = "TT-027"
 SEVERITY = ERROR
 CHECKS = ("L12",)
-KINDS = ("field", "agency", "unit", "guide", "notice", "procedure")
+KINDS = ("field", "agency", "unit", "guide", "notice", "handbook", "procedure")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

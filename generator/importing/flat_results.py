@@ -1,0 +1,40 @@
+"""“Kết quả thực hiện” of the flat records: names closed by “Mã: KQ…”, then keywords, description and page furniture."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from generator.importing import clean
+
+_CODE = re.compile(r"\s*Mã:\s*(?:(?:[A-Za-z]{1,8}|[0-9])[\w.\-]*?\d{4,}|[\w.\-]{2,24}?(?=Từ khóa|$)|[^\n]{0,30}?(?=Từ khóa))")
+_TAIL = re.compile(r"Từ khóa(?P<keywords>.*?)Mô tả(?P<summary>.*?)(?:Chọn cơ quan thực hiện.*)?$", re.DOTALL)
+
+
+class Split(NamedTuple):
+    """results (names), keywords, description, certainty."""
+
+    names: list[str]
+    keywords: list[str]
+    summary: str
+    sure: float
+
+
+def split(value: Any) -> Split:
+    """The parts of the glued text."""
+    text = clean.text(value)
+    keywords, summary = "", ""
+    tail = _TAIL.search(text)
+    if tail:
+        keywords, summary = clean.said(tail["keywords"]), clean.said(tail["summary"])
+        text = text[: tail.start()]
+    names, start = [], 0
+    for match in _CODE.finditer(text):
+        names.append(clean.paper_name(text[start : match.start()]))
+        start = match.end()
+    rest = clean.said(text[start:])
+    if rest:
+        names.append(clean.paper_name(rest))
+    found = [name for name in dict.fromkeys(names) if name]
+    words = [word for word in (clean.line(part).rstrip(".") for part in re.split(r"[;\n]", keywords)) if word]
+    return Split(found, words, summary, 1.0 if not rest or start == 0 else 0.5)

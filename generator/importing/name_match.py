@@ -1,0 +1,67 @@
+"""Names to codes: exact and unique is certain; anything else is only a suggestion with its likeness."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from generator.importing.clean import name as clean_name
+from generator.problem import fold
+
+
+class Match(NamedTuple):
+    """code: "" unless one name fits exactly; certainty 0–1; candidates: (code, likeness), best first."""
+
+    code: str
+    certainty: float
+    candidates: tuple[tuple[str, float], ...] = ()
+
+
+class Names:
+    """An index over (code, name, field) rows."""
+
+    def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
+        self._rows = [(code, key(name), fold(field)) for code, name, field in rows if code and name]
+        self._exact: dict[str, list[int]] = {}
+        self._words: dict[str, list[int]] = {}
+        for index, (_, words, _) in enumerate(self._rows):
+            self._exact.setdefault(words, []).append(index)
+            for word in set(words.split()):
+                self._words.setdefault(word, []).append(index)
+
+    def find(self, name: str, field: str = "") -> Match:
+        """The procedure called `name`; `field` helps only to tell records of the same name apart."""
+        wanted = key(name)
+        same = self._exact.get(wanted, [])
+        codes = sorted({self._rows[index][0] for index in same})
+        if len(codes) > 1 and field:
+            narrowed = sorted({self._rows[index][0] for index in same if self._rows[index][2] == fold(field)})
+            codes = narrowed if len(narrowed) == 1 else codes
+        if len(codes) == 1:
+            return Match(codes[0], 1.0, ((codes[0], 1.0),))
+        if codes:
+            return Match("", 1 / len(codes), tuple((code, 1 / len(codes)) for code in codes[:5]))
+        return self._near(wanted)
+
+    def _near(self, wanted: str) -> Match:
+        words = set(wanted.split())
+        shared: Counter[int] = Counter()
+        for word in words:
+            holders = self._words.get(word, [])
+            # A word that half of all names share tells nothing.
+            if len(holders) < max(50, len(self._rows) // 8):
+                shared.update(holders)
+        scored = []
+        for index, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:25]:
+            code, name, _ = self._rows[index]
+            scored.append((difflib.SequenceMatcher(None, wanted, name, autojunk=False).ratio(), code))
+        best = sorted(((score, code) for score, code in scored if score >= 0.75), key=lambda item: (-item[0], item[1]))[:3]
+        return Match("", best[0][0] if best else 0.0, tuple((code, round(score, 2)) for score, code in best))
+
+
+def key(name: str) -> str:
+    """A name for comparing: without marks, case, punctuation and a leading “Thủ tục”."""
+    return re.sub(r"[^a-z0-9]+", " ", fold(clean_name(name))).strip()

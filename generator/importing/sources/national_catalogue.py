@@ -1,0 +1,55 @@
+"""Rows of the national catalogue (code, name, field, agency, audience, state): no bodies. For matching names and drift."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.importing import clean, labels
+from generator.importing.imported import Imported, ImportRefused, Options, SourceFile
+from generator.importing.read_json import rows
+from generator.importing.sources.national_api import ABOLISHED, PAGE
+from generator.importing.taken import Taken
+
+KIND = "national-catalogue"
+HELP = "danh mục của CSDL quốc gia: mã, tên, lĩnh vực, cơ quan (JSON, JSON từng dòng, gz)"
+KEEPS_NAMELESS = False
+
+
+def recognises(first: Any) -> bool:
+    """Whether an object of a file looks like one of this source."""
+    return isinstance(first, dict) and "categories" in first and "executionSteps" not in first
+
+
+def read(file: SourceFile, options: Options) -> Iterator[Imported]:
+    """Yield the records. Raises ImportRefused when the file is not of this shape."""
+    for where, item in rows(file.path):
+        if not isinstance(item, dict) or "code" not in item or "name" not in item:
+            raise ImportRefused(f"{file.path}: {where} không phải dòng danh mục của CSDL quốc gia (cần code, name).")
+        yield _record(where, item, options)
+
+
+def _record(where: str, item: dict[str, Any], options: Options) -> Imported:
+    row, record = Taken(item), Imported(where)
+    code = clean.line(row.take("code", ""))
+    row.take("codeNotation")
+    record.put("ma_thu_tuc", code)
+    record.put("ten_thu_tuc", clean.name(row.take("name", "")))
+    fields = [clean.line(name) for name in row.texts("categories")]
+    record.put("linh_vuc", fields[0] if fields else "")
+    if fields[1:]:
+        record.notes.append(f"Lĩnh vực khác ở nguồn: {'; '.join(fields[1:])}.")
+    good, lost = labels.mapped([clean.line(name) for name in row.texts("formalityTargetType")], labels.AUDIENCES)
+    record.put("doi_tuong_thuc_hien", good)
+    record.notes += [f"Đối tượng thực hiện ở nguồn: {'; '.join(lost)}."] if lost else []
+    record.put("co_quan_thuc_hien", "; ".join(dict.fromkeys(clean.line(name) for name in row.texts("departments"))))
+    body = clean.line(row.take("departmentPromulgate", ""))
+    if row.take("type") == "SPECIFIC" and body:
+        record.notes.append(f"Thủ tục đặc thù do {body} công bố.")
+    elif body:
+        record.notes.append(f"Cơ quan công bố ở nguồn: {body}.")
+    if row.take("state") in ABOLISHED or code.lower().endswith("-xoa"):
+        record.state = "abolished"
+    identity = clean.line(item.get("id"))
+    record.unplaced += row.rest()
+    return record.finish(PAGE + identity if identity else f"Danh mục CSDL quốc gia về TTHC {code}", options.date)

@@ -1,0 +1,55 @@
+"""One spelling for comparison: what people type and what official texts say, brought to the same syllables.
+
+theme/assets/search-normalise.js does exactly the same in the browser; tests/cases/normalise.json holds both to it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+WORD = re.compile(r"[^\W_]+")
+TONES = {"\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}  # huyền sắc hỏi ngã nặng
+SHAPES = {"\u0302": "^", "\u0306": "(", "\u031b": "+"}  # â ê ô, ă, ơ ư
+LONE_Y = re.compile(r"^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])")
+
+
+class Syllable(NamedTuple):
+    """A syllable to compare. plain: no marks at all, đ as d, final y as i (kỹ = kĩ);
+    shape: the letters with their hats and hooks (ă â ê ô ơ ư đ); tone: 1 to 5, or nothing for the level tone.
+    Where the tone stands (hoà, hòa) makes no difference."""
+
+    plain: str
+    shape: str
+    tone: str
+
+
+def clean(text: str) -> str:
+    """Lower case, composed Unicode, without invisible characters; NFD, full-width letters and ligatures come out alike."""
+    return unicodedata.normalize("NFC", INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower())
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of `text`, in lower case, without punctuation."""
+    return WORD.findall(clean(text))
+
+
+def syllable(word: str) -> Syllable:
+    """`word` (as `words` gives it) taken apart."""
+    shape, tone = [], ""
+    for char in unicodedata.normalize("NFD", word):
+        if char in TONES:
+            tone = TONES[char]
+        elif char in SHAPES:
+            shape.append(SHAPES[char])
+        elif not unicodedata.combining(char):
+            shape.append(char)
+    letters = LONE_Y.sub(r"\1i", "".join(shape))
+    return Syllable(re.sub(r"[\^(+]", "", letters).replace("đ", "d"), letters, tone)
+
+
+def key(text: str) -> str:
+    """`text` as plain syllables with single spaces: for finding duplicates."""
+    return " ".join(syllable(word).plain for word in words(text))

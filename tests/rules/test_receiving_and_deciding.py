@@ -1,0 +1,11 @@
+"""TT-066: where papers go and who decides are two things."""
+
+from tests.rules.sample import PROCEDURE, fails, passes
+
+
+def test_the_same_words_twice() -> None:
+    fails("TT-066", PROCEDURE, {"ho_so: Bộ phận Một cửa UBND xã, thị trấn": "ho_so: ▶UBND cấp xã"}, severity="warning")
+
+
+def test_two_things() -> None:
+    passes("TT-066", PROCEDURE)

@@ -1,0 +1,12 @@
+"""TT-071: no invisible or private characters."""
+
+from tests.rules.sample import LAW, fails, passes
+
+
+def test_characters_that_copying_leaves() -> None:
+    for char in ("\u200b", "\u00ad", "\uf0b7", "\ufffd", "\u202e"):
+        assert f"U+{ord(char):04X}" in fails("TT-071", LAW, {"Hộ tịch": f"Hộ▶{char} tịch"})
+
+
+def test_ordinary_text_and_punctuation() -> None:
+    passes("TT-071", LAW, {"Hộ tịch": "Hộ tịch – “mới” … 50% ≥ 3 m², số № 1"})

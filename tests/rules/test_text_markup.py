@@ -1,0 +1,12 @@
+"""TT-083: no tags or entities in texts."""
+
+from tests.rules.sample import PROCEDURE, fails, passes
+
+
+def test_what_web_pages_leave() -> None:
+    for left in ("<br/>", "&nbsp;", "_x000D_", "<p class=a>"):
+        fails("TT-083", PROCEDURE, {"Nộp hồ sơ tại": f"Nộp hồ sơ ▶{left} tại"}, severity="warning")
+
+
+def test_signs_that_are_meant() -> None:
+    passes("TT-083", PROCEDURE, {"Nộp hồ sơ tại": "Nộp hồ sơ < 5 trang & bản sao, nếu > 3 tại"})

@@ -1,0 +1,16 @@
+"""TT-072: TCVN3 and VNI text is recognised."""
+
+from tests.rules.sample import LAW, fails, passes
+
+
+def test_tcvn3() -> None:
+    fails("TT-072", LAW, {"trich_yeu: Quy định chi tiết Luật Hộ tịch": "trich_yeu: ▶§¨ng ký khai sinh cho trÎ em ë x·"})
+
+
+def test_vni() -> None:
+    fails("TT-072", LAW, {"trich_yeu: Quy định chi tiết Luật Hộ tịch": "trich_yeu: ▶Thuû tuïc haønh chính"})
+
+
+def test_unicode_and_one_foreign_name() -> None:
+    passes("TT-072", LAW)
+    passes("TT-072", LAW, {"Quy định": "Công ty Müller, §3, 50 µm, quy định"})

@@ -1,0 +1,117 @@
+"""The district's own content: as much of it, and as true, as the plan asks for."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import re
+import unicodedata
+from functools import lru_cache
+
+import pytest
+
+from generator.catalogue.build import build_catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.model.record import walk
+from generator.problem import ERROR
+from generator.reading.folder import read_folder
+from generator.rules.run import check
+from tests.conftest import DATA, PROJECT, REFERENCE
+
+AS_OF = dt.date(2023, 12, 31)
+
+
+@lru_cache(maxsize=1)
+def catalogue() -> Catalogue:
+    store = read_folder(PROJECT / "content")
+    return build_catalogue(store, AS_OF, check(store, AS_OF))
+
+
+def test_no_errors() -> None:
+    store = read_folder(PROJECT / "content")
+    assert [problem for problem in check(store, AS_OF) if problem.severity == ERROR] == []
+
+
+def test_at_least_80_procedures_over_15_fields() -> None:
+    views = catalogue().in_force
+    assert len(views) >= 80
+    assert len({view.field.name for view in views}) >= 15
+    assert {"Hộ tịch", "Chứng thực", "Đất đai", "Hộ kinh doanh", "Bảo trợ xã hội", "Người có công", "Nuôi con nuôi"} <= {v.field.name for v in views}
+
+
+def test_every_procedure_has_a_source_a_day_and_words_that_people_use() -> None:
+    for view in catalogue().in_force:
+        record = view.record
+        assert record.verification.source and record.verification.date, view.source
+        assert record.keywords or record.popular_names, view.source
+        assert record.legal_bases, view.source
+
+
+def test_at_least_eight_guides_each_leading_to_procedures() -> None:
+    guides = catalogue().guides
+    assert len(guides) >= 8
+    assert all(any(own for _, own, _ in guide.steps) for guide in guides)
+
+
+def test_the_district_has_22_communes_and_a_town() -> None:
+    communes = catalogue().communes
+    assert len(communes) == 23
+    assert sum(unit.record.kind == "thị trấn" for unit in communes) == 1
+
+
+@pytest.mark.skipif(not (DATA / "units-tu-ky.csv").is_file(), reason="no shared data here")
+def test_units_and_what_became_of_them_agree_with_the_official_list() -> None:
+    c = catalogue()
+    rows = list(csv.DictReader((DATA / "units-tu-ky.csv").open(encoding="utf-8")))
+    by_code = {unit.record.code: unit for unit in c.communes}
+    for row in rows:
+        unit = by_code[row["ma_2023"]]
+        assert unit.record.name == row["ten_2023"]
+        reached, todo = set(), [unit]
+        while todo:
+            for other, *_ in todo.pop().went_to:
+                reached.add((other.record.code, other.record.name))
+                todo.append(other)
+        assert (row["ma_20250701"], row["ten_20250701"]) in reached, row
+
+
+def words(text: str) -> str:
+    """Letters and figures only, so that marks of layout do not count."""
+    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text)))
+
+
+@pytest.mark.skipif(not (REFERENCE / "plan-2023.txt").is_file(), reason="no shared reference here")
+def test_every_sentence_of_the_plan_is_published_once_and_in_order(real_site) -> None:
+    page = (real_site / "ke-hoach/2023/index.html").read_text("utf-8")
+    article = re.search(r"<article[^>]*data-plan-text[^>]*>(.*?)</article>", page, re.DOTALL)[1]
+    import html
+
+    published = words(html.unescape(re.sub(r"<[^>]+>", " ", article)))
+    source = (REFERENCE / "plan-2023.txt").read_text("utf-8")
+    for mend in catalogue().plan.record.mends:
+        assert mend.scanned in source, mend
+        source = source.replace(mend.scanned, mend.mended)
+    at = 0
+    body = source[source.index("Căn cứ Nghị định") : source.index("**Nơi nhận")]
+    for paragraph in re.split(r"\n\s*\n|\n- ", body):
+        for sentence in re.split(r"(?<=[.;:])\s+", paragraph):
+            wanted = words(sentence)
+            if not wanted:
+                continue
+            assert f" {wanted} " in f" {published[at:]} ", f"not there, or out of order: {sentence}"
+            at = published.index(wanted, at) + len(wanted)
+    for line in ("UBND tỉnh", "Cổng Thông tin điện tử huyện", "Lưu VT", "Đào Văn Soái", "KT CHỦ TỊCH", "PHÓ CHỦ TỊCH"):
+        assert words(line) in published[at - 1 :], line
+
+
+def test_all_text_is_composed_unicode() -> None:
+    for file in sorted((PROJECT / "content").rglob("*.*")):
+        text = file.read_text("utf-8")
+        assert unicodedata.is_normalized("NFC", text), file
+
+
+def test_contacts_nobody_gave_are_marked_and_none_is_invented() -> None:
+    for unit in catalogue().communes:
+        for path, spec, value in walk(unit.record):
+            if spec.key in ("dien_thoai", "ho_ten", "thu_dien_tu"):
+                assert value == "chờ đơn vị bổ sung", (unit.slug, path)
