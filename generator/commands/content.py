@@ -15,7 +15,7 @@ DEFAULT_AS_OF = dt.date(2023, 12, 31)
 def add_content(parser: argparse.ArgumentParser) -> None:
     """The --content and --as-of options."""
     parser.add_argument("--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)")
-    parser.add_argument("--as-of", type=_day, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày mà nội dung được tính đến (mặc định: as_of trong site.yml)")
+    parser.add_argument("--as-of", type=day_of, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày mà nội dung được tính đến (mặc định: as_of trong site.yml)")
 
 
 def missing(folder: Path) -> bool:
@@ -34,7 +34,8 @@ def as_of(store: Store, given: dt.date | None) -> dt.date:
     return (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF
 
 
-def _day(text: str) -> dt.date:
+def day_of(text: str) -> dt.date:
+    """A date option: argparse reports what is no date."""
     try:
         return dt.date.fromisoformat(text)
     except ValueError:

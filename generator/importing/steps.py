@@ -15,11 +15,13 @@ _LETTERS = "abcdđeghiklmn"
 _APPLICANT = re.compile(
     r"(?:(?:các )?(?:cá nhân|tổ chức|công dân|hộ gia đình|doanh nghiệp|thương nhân|hợp tác xã|chủ đầu tư|chủ phương tiện|nhà đầu tư|chủ hộ|đương sự"
     r"|cơ quan, tổ chức, cá nhân|cơ sở đề nghị|người (?:yêu cầu|nộp|có yêu cầu|đề nghị|dân|sử dụng đất|nộp thuế|khai hải quan|có nhu cầu|đi đăng ký|xin|khiếu nại|tố cáo|lao động|làm đơn))"
-    r"|(?:nộp|chuẩn bị|lập|gửi|điền|kê khai|khai) (?:hồ sơ|đơn|tờ khai|đầy đủ|giấy tờ)|nhận kết quả)\b", re.IGNORECASE)  # fmt: skip
+    r"|(?:nộp|chuẩn bị|lập|gửi|điền|kê khai|khai) (?:hồ sơ|đơn|tờ khai|đầy đủ|giấy tờ)|nhận kết quả|nếu lựa chọn hình thức nộp)\b", re.IGNORECASE)  # fmt: skip
 _OFFICE = re.compile(
     r"(?:(?:các )?(?:cơ quan (?!,? ?tổ chức)|cán bộ|công chức|ủy ban|uỷ ban|ubnd|sở |bộ |cục |chi cục|phòng |văn phòng|trung tâm|chi nhánh|bộ phận|công an|ngân hàng|hội đồng|thủ trưởng"
-    r"|chủ tịch|giám đốc|trưởng phòng|hải quan|cảng vụ|thanh tra|đơn vị hải quan|ban )"
+    r"|chủ tịch|giám đốc|trưởng phòng|hải quan|cảng vụ|thanh tra|đơn vị hải quan|ban |ubcknn|tổng cục|kho bạc|bảo hiểm xã hội)"
     r"|(?:tiếp nhận|thẩm định|kiểm tra|thụ lý|xem xét|giải quyết|trả kết quả|phê duyệt|xác minh|thẩm tra|cấp giấy|ban hành|trình)\b)", re.IGNORECASE)  # fmt: skip
+
+_LEAD_IN = re.compile(r"(?:trong (?:thời hạn|thời gian|vòng)|sau khi|khi |căn cứ|trên cơ sở|kể từ|chậm nhất)", re.IGNORECASE)
 
 
 def split(value: Any) -> tuple[list[dict[str, str]], float]:
@@ -52,9 +54,16 @@ def from_named(name: str, description: str) -> tuple[list[dict[str, str]], float
 def actor(value: str) -> str:
     """Who acts, from the first words; “chưa rõ” when they do not tell."""
     start = value.lstrip("-–+*•( ")
+    if _LEAD_IN.match(start):  # “Trong thời hạn 3 ngày kể từ …, Sở Xây dựng …”: the actor opens a later clause
+        clauses = re.split(r",\s+", start.split("\n")[0][:400])[1:4]
+        return next((found for clause in clauses if (found := _named(clause))), "chưa rõ")
+    return _named(start) or "chưa rõ"
+
+
+def _named(start: str) -> str:
     if _APPLICANT.match(start):
         return "người nộp"
-    return "cơ quan" if _OFFICE.match(start) else "chưa rõ"
+    return "cơ quan" if _OFFICE.match(start) else ""
 
 
 def _dashes(whole: str) -> list[str]:

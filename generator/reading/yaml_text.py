@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 try:
-    from yaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser
 except ImportError:  # PyYAML without libyaml: slower, same result
     from yaml import Loader as _Parser  # type: ignore[assignment]
 

@@ -25,6 +25,7 @@ CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 OLD = "ÄÅÆÇËÎÏÑÖØÛÜßäåæçëîïñöøûüþµ¸¶¹¨¾¼½©®ª¬§\u00ad"  # never letters of Unicode Vietnamese; letters in TCVN3 or VNI
 WORD = re.compile(rf"(?:[A-Za-zÀ-ỹ]*[{OLD}]+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+[{OLD}]+)[A-Za-zÀ-ỹ{OLD}]*")
+UNIT = re.compile(r"µ[A-Za-z]{1,2}")  # µm, µg
 ANY = re.compile(f"[{OLD}]")
 
 
@@ -35,7 +36,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     found = 0
     for number, line in enumerate(text.split("\n"), 1):
-        words = list(WORD.finditer(line)) if ANY.search(line) else ()
+        words = [word for word in WORD.finditer(line) if not UNIT.fullmatch(word[0])] if ANY.search(line) else []
         if len(words) >= 2:
             shown = " ".join(line[words[0].start() : words[-1].end()].split())[:60]
             yield Finding((), f"“{shown}” giống chữ dán từ bảng mã cũ (TCVN3 hoặc VNI)", "Chuyển sang Unicode rồi dán lại.", at=(number, words[0].start() + 1))

@@ -79,3 +79,9 @@ def test_positions_of_values_keys_and_missing_parts() -> None:
     assert where.find(("giay_to", 0, "so"), key=True) == (4, 5)
     assert where.find(("giay_to", 0, "khong_co")) == (3, 5)
     assert where.find(("giay_to", 7, "so")) == (2, 1)
+
+
+def test_the_fast_parser_is_the_one_in_use() -> None:
+    from generator.reading import yaml_text
+
+    assert yaml_text._Parser.__module__ == "yaml._yaml", "libyaml's parser: seven times as fast as the pure one"

@@ -1,0 +1,109 @@
+"""`tthc import KIND FILE --to DIR`: records of other systems to YAML, without touching what people wrote."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.commands.content import DEFAULT_AS_OF, as_of, day_of
+
+NAME = "import"
+HELP = "nhập thủ tục từ CSDL quốc gia hoặc danh mục kèm quyết định"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    from generator.importing.registry import sources
+
+    kinds = sources()
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = "các loại nguồn:\n" + "\n".join(f"  {kind:<19} {module.HELP}" for kind, module in kinds.items())
+    parser.add_argument("kind", choices=tuple(kinds), metavar="LOẠI", help=f"loại nguồn: {', '.join(kinds)}")
+    parser.add_argument("file", type=Path, metavar="TỆP", help="tệp nguồn")
+    parser.add_argument("--to", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục nội dung nhận kết quả (hoặc thư mục procedures của nó)")
+    parser.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ đổi gì, không ghi")
+    parser.add_argument("--take", nargs="+", default=[], metavar="KHÓA", help="lấy theo nguồn cả những khóa người viết khác nguồn (all: mọi khóa)")
+    parser.add_argument("--catalogue", type=Path, metavar="TỆP", help="danh mục quốc gia, để tìm mã theo tên")
+    parser.add_argument("--accept-match", type=_share, default=1.0, metavar="SỐ", help="nhận mã của tên giống từ mức này (0,75 đến 1; mặc định 1: trùng khớp và duy nhất)")
+    parser.add_argument("--hidden", action="store_true", help="nhập cả các dòng ẩn của bảng tính, văn bản")
+    parser.add_argument("--date", type=day_of, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu")
+    parser.add_argument("--report", type=Path, metavar="TỆP", help="ghi báo cáo đầy đủ từng bản ghi (JSON)")
+    parser.add_argument("--no-check", action="store_true", help="không kiểm tra các bản ghi vừa nhập")
+
+
+def run(args: argparse.Namespace) -> int:
+    from generator.importing.imported import ImportRefused
+
+    try:
+        return _import(args)
+    except ImportRefused as refused:
+        print(f"tthc import: {refused}", file=sys.stderr)
+        return 2
+
+
+def _import(args: argparse.Namespace) -> int:
+    from generator.importing import summary, verdict
+    from generator.importing.imported import ImportRefused, Options
+    from generator.importing.progress import track
+    from generator.importing.registry import sources
+    from generator.importing.run import commit, difference, prepare
+    from generator.importing.target import Target
+    from generator.model.procedure import Procedure
+    from generator.model.record import specs
+    from generator.reading.folder import read_file
+    from generator.reading.store import Store
+
+    unknown = [key for key in args.take if key != "all" and key not in {spec.key for spec in specs(Procedure)}]
+    if unknown:
+        raise ImportRefused(f"--take: “{unknown[0]}” không phải một phần của thủ tục.")
+    if not args.file.exists():
+        raise ImportRefused(f"không có tệp “{args.file}”.")
+    target = Target.at(args.to)
+    options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden)
+    outcome = prepare(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
+    if not outcome.done:
+        raise ImportRefused(f"{args.file}: không có bản ghi nào." + "".join(f" {warning}" for warning in outcome.warnings[:3]))
+    rules = None
+    if not args.no_check:
+        from generator.model.kinds import BY_NAME
+
+        site = Store()
+        if (target.root / "site.yml").is_file():
+            read_file(target.root / "site.yml", "site.yml", BY_NAME["site"], site)
+        rules = verdict.per_rule(verdict.problems(outcome, as_of(site, None) or DEFAULT_AS_OF))
+    if args.dry_run:
+        for line in difference(outcome):
+            print(line)
+    else:
+        commit(outcome)
+    if args.report:
+        try:
+            args.report.write_text(summary.report(outcome, rules), "utf-8")
+        except OSError as error:
+            raise ImportRefused(f"{args.report}: không ghi được báo cáo: {error.strerror or error}.") from None
+    print(summary.render(outcome, rules, args.dry_run))
+    return 1 if outcome.count("refused") else 0
+
+
+def _known(target, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:
+    """Names to match against: what the folder has, and the national catalogue when it is given."""
+    rows = dict((code, (code, name, field)) for code, name, field in target.known)
+    if catalogue is not None:
+        from generator.importing.imported import ImportRefused, Options, SourceFile
+        from generator.importing.registry import sources
+
+        if not catalogue.exists():
+            raise ImportRefused(f"không có tệp “{catalogue}”.")
+        for record in sources()["national-catalogue"].read(SourceFile(catalogue), Options()):
+            rows.setdefault(record.code, (record.code, record.name, str(record.data.get("linh_vuc", ""))))
+    return tuple(rows.values())
+
+
+def _share(text: str) -> float:
+    try:
+        share = float(text.replace(",", "."))
+    except ValueError:
+        share = 0.0
+    if not 0.75 <= share <= 1:
+        raise argparse.ArgumentTypeError(f"“{text}” phải là một số từ 0,75 đến 1")
+    return share

@@ -1,0 +1,76 @@
+"""Section rows of a list (“A. CẤP HUYỆN”, “II. LĨNH VỰC HỘ TỊCH”) and the decision named above it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importing import clean, dates
+from generator.importing.legal_bases import find_numbers
+from generator.importing.list_rows import Row
+from generator.problem import fold
+
+_MARK = re.compile(r"^\s*(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|phần\s+\w+|mục\s+\w+)\s*[.):\-–/]\s*", re.IGNORECASE)
+_LEVELS = (("cấp trung ương", "cấp bộ"), ("cấp tỉnh", "cấp tỉnh"), ("cấp huyện", "cấp huyện"), ("cấp xã", "cấp xã"))
+
+
+@dataclass(slots=True)
+class Section:
+    """Where in the list we are."""
+
+    field_name: str = ""
+    levels: list[str] = field(default_factory=list)
+    abolished: bool = False
+    titles: list[str] = field(default_factory=list)
+
+
+def section_text(row: Row, number_columns: tuple[int, ...]) -> str:
+    """The text of a section row (one text in the row, its mark perhaps in the number column), or ""."""
+    own = [(index, cell.text) for index, cell in enumerate(row.cells) if cell.text and not cell.repeated]
+    distinct = list(dict.fromkeys(text for _, text in own))
+    if len(distinct) == 1 and not re.fullmatch(r"[\d.,\s]+", distinct[0]):
+        return clean.line(distinct[0])
+    if len(distinct) == 2 and own[0][0] in number_columns and re.fullmatch(r"[IVXLC]{1,6}\.?|[A-HĐ]\.?", own[0][1].strip()):
+        return clean.line(f"{own[0][1].strip(' .')}. {distinct[1]}")
+    return ""
+
+
+def enter(section: Section, text: str) -> bool:
+    """Take a section row in; False when it names neither a level nor a field (kept among the titles)."""
+    section.titles.append(text)
+    body = _MARK.sub("", text).strip()
+    low = body.lower()
+    levels = [word for part, word in _LEVELS if part in low]
+    section.abolished = "bãi bỏ" in low or (section.abolished and not levels and "lĩnh vực" in low)
+    if levels:
+        section.levels = levels
+        section.field_name = ""
+    named = re.search(r"lĩnh vực\s*:?\s*(.+)$", body, re.IGNORECASE)
+    if named:
+        name = re.split(r"\s*\((?:\d|gồm|có)|\s*:\s*\d", named[1])[0].strip(" .:;")
+        section.field_name = clean.sentence_case(name)
+        return True
+    if not levels and not fold(body).startswith(("danh muc", "thu tuc hanh chinh", "phu luc", "tong")) and len(body) < 120:
+        section.field_name = clean.sentence_case(body.rstrip(" .:;"))
+        return True
+    return bool(levels)
+
+
+def decision(heading: str) -> dict[str, Any]:
+    """The decision the list belongs to: “Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày … của …”; {} when not named."""
+    text = clean.line(heading)
+    for found in find_numbers(text):
+        before = text[max(0, found.start - 40) : found.start].lower()
+        if "qđ-" not in found.number.lower() or "quyết định" not in before:
+            continue
+        made: dict[str, Any] = {"so": found.number}
+        after = text[found.end : found.end + 160]
+        day = dates.find(after)
+        if day:
+            made["ngay"] = day[0][0]
+        body = re.search(r"\bcủa (?:Chủ tịch )?((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|HĐND) [^,.;()]{2,60})", after)
+        if body:
+            made["co_quan"] = body[1].strip()
+        return made
+    return {}

@@ -1,0 +1,56 @@
+"""Texts as strings of word numbers: official titles repeat a thousand syllables, so a dictionary and short codes are a
+quarter of the size of the texts, before and after the host compresses them, and the browser folds each word only once.
+
+A code is one to four characters out of 91 printable ones (never a space, `!`, `"` or `\\`, so that JSON needs no escapes).
+theme/assets/search-data.js decodes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\\")  # 91 characters
+ONE = 70  # characters that are a whole code; the others begin a longer one
+PIECE = re.compile(r"^([(\[“]*)(.*?)([,;:.?!)\]”]*)$", re.DOTALL)
+
+
+def pieces(text: str) -> list[str]:
+    """`text` cut into words and the punctuation that clings to them: joining with spaces, but not before closing or after
+    opening punctuation, gives the text back (with single spaces)."""
+    found: list[str] = []
+    for chunk in text.split():
+        match = PIECE.match(chunk)
+        found += [part for part in match.groups() if part] if match else [chunk]
+    return found
+
+
+def code(number: int) -> str:
+    """The characters that stand for `number`."""
+    if number < ONE:
+        return ALPHABET[number]
+    number -= ONE
+    base = len(ALPHABET)
+    if number < 19 * base:
+        return ALPHABET[ONE + number // base] + ALPHABET[number % base]
+    number -= 19 * base
+    if number < base * base:
+        return ALPHABET[ONE + 19] + ALPHABET[number // base] + ALPHABET[number % base]
+    number -= base * base
+    return ALPHABET[ONE + 20] + ALPHABET[number // base // base] + ALPHABET[number // base % base] + ALPHABET[number % base]
+
+
+class Coder:
+    """Numbers for all words of a collection of texts, the most frequent first (ties by spelling)."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        count: Counter[str] = Counter()
+        for text in texts:
+            count.update(pieces(text))
+        self.words = sorted(count, key=lambda word: (-count[word], word))
+        self.number = {word: at for at, word in enumerate(self.words)}
+
+    def encode(self, text: str) -> str:
+        """The codes of `text`, one after the other."""
+        return "".join(code(self.number[piece]) for piece in pieces(text))

@@ -1,0 +1,96 @@
+"""The site's own index: what the browser needs to rank and show a result before anything else is loaded.
+
+Columns, not rows: all titles, all codes … one after the other compress far better. Records are separated by a space,
+phrases of a record by `!`. The facts that only a shown result needs (time, fee, who) are in parts of their own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from generator.catalogue import addresses
+from generator.pages.page import Page, SearchRecord
+from generator.search.coding import Coder
+
+GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
+PART = 128  # records whose facts share a file: about 8 KB
+NOTE_WORDS = 40  # of a summary, for matching
+SMALL, LARGE = 1000, 6000  # records up to which notes are complete; from which there are none
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """index: the bytes of the index; parts: published name (below the index's folder) -> bytes."""
+
+    index: bytes
+    parts: dict[str, bytes]
+
+
+def build(pages: list[Page], language: dict) -> Index:
+    """The index over every page with a search record. language: see generator/search/language.py."""
+    found = sorted(((page, page.search) for page in pages if page.search), key=lambda pair: _order(*pair))
+    phrases = [[record.title, *_others(record)] for _, record in found]
+    notes = [_note(record, len(found)) for _, record in found]
+    fields = sorted({record.field for _, record in found if record.field})
+    coder = Coder([*(phrase for row in phrases for phrase in row), *notes])
+    parts, names = _parts([record for _, record in found])
+    data = {
+        "words": "\n".join(coder.words),
+        "titles": " ".join("!".join(coder.encode(phrase) for phrase in row) for row in phrases),
+        "notes": " ".join(coder.encode(note) for note in notes),
+        "codes": " ".join(record.code.replace(" ", "") for _, record in found),
+        "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(record)},
+        "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
+        "fields": fields,
+        "field": [fields.index(record.field) if record.field else -1 for _, record in found],
+        "parts": names,
+        "part": PART,
+        "language": language,
+    }
+    return Index(_json(data), parts)
+
+
+def _order(page: Page, record: SearchRecord) -> tuple:
+    """Alike beside alike: they compress well, and a list of results needs few parts."""
+    return (GROUPS.index(record.group), record.field, record.title, record.code, page.url)
+
+
+def _others(record: SearchRecord) -> list[str]:
+    return [phrase.strip() for phrase in dict.fromkeys(record.keywords) if phrase.strip() and phrase != record.title]
+
+
+def _note(record: SearchRecord, count: int) -> str:
+    """Words of the summary and the like, for matching only; fewer the larger the site, so that the index stays small."""
+    share = min(1.0, max(0.0, (LARGE - count) / (LARGE - SMALL)))
+    words = " ".join([record.note, record.summary, *record.extra]).split()
+    return " ".join(words[: round(NOTE_WORDS * share)])
+
+
+def _usual(record: SearchRecord) -> str:
+    return addresses.procedure(record.code) if record.code else ""
+
+
+def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
+    parts: dict[str, bytes] = {}
+    names: list[str] = []
+    for start in range(0, len(records), PART):
+        chunk = records[start : start + PART]
+        seen: dict[str, int] = {}
+        rows = [
+            [
+                seen.setdefault(text, len(seen))
+                for text in (item.agency, item.time, item.fee, item.online, item.note, item.summary, ", ".join(item.levels))
+            ]
+            for item in chunk
+        ]
+        data = _json({"texts": list(seen), "rows": rows})
+        name = f"chi-tiet.{hashlib.sha256(data).hexdigest()[:10]}.json"
+        parts[name] = data
+        names.append(name)
+    return parts, names
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8")

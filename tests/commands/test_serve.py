@@ -1,0 +1,77 @@
+"""`mkdocs serve`: a saved file is seen in the browser, content and theme alike; an error keeps the last good page."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT, SMALL
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:
+    shutil.copytree(SMALL, tmp_path / "content")
+    shutil.copytree(PROJECT / "theme", tmp_path / "theme")
+    shutil.copy(PROJECT / "mkdocs.yml", tmp_path)
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    log = (tmp_path / "log.txt").open("w")
+    server = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"], cwd=tmp_path, stdout=log, stderr=log)
+    try:
+        yield f"http://127.0.0.1:{port}/", tmp_path
+    finally:
+        server.terminate()
+        server.wait(20)
+
+
+def wait_for(what: Callable[[], bool], seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if what():
+                return
+        except (urllib.error.URLError, ConnectionError):
+            pass
+        time.sleep(0.3)
+    raise AssertionError("did not happen in time")
+
+
+def get(address: str) -> str:
+    with urllib.request.urlopen(address, timeout=5) as answer:
+        return answer.read().decode()
+
+
+def change(file: Path, pattern: str, text: str) -> None:
+    file.write_text(re.sub(pattern, text, file.read_text("utf-8"), count=1), "utf-8")
+
+
+def test_saved_content_and_theme_are_shown_and_errors_are_survived(served: tuple[str, Path]) -> None:
+    base, folder = served
+    page = f"{base}thu-tuc/1-001193/"
+    record = folder / "content/procedures/ho-tich/1.001193.yml"
+    wait_for(lambda: "Đăng ký khai sinh" in get(page))
+    assert 'pagefind.js' not in get(page)
+    get(f"{base}pagefind/pagefind.js")
+
+    change(record, "ten_thu_tuc: .*", "ten_thu_tuc: Đăng ký khai sinh cho bé")
+    wait_for(lambda: "khai sinh cho bé" in get(page))
+
+    good = record.read_text("utf-8")
+    record.write_text("ma_thu_tuc: [\n", "utf-8")
+    wait_for(lambda: "TT-004" in (folder / "log.txt").read_text("utf-8"))
+    record.write_text(good, "utf-8")
+    wait_for(lambda: "khai sinh cho bé" in get(page))
+
+    change(folder / "theme/pages/procedure.html", "<h1>", '<h1 data-moi="1">')
+    wait_for(lambda: 'data-moi="1"' in get(page))

@@ -1,0 +1,83 @@
+// Takes the site's index apart: word numbers back to words, and every word once to its syllables.
+// generator/search/coding.py and index.py say how it was put together.
+import { syllable, words } from "./search-normalise.js";
+
+export const GROUPS = ["procedure", "guide", "unit", "field", "plan", "law", "news", "page"];
+const OPENING = /^[(\[“]+$/;
+const CLOSING = /^[,;:.?!)\]”]+$/;
+const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at)).filter((char) => char !== "\\");
+const VALUE = new Int16Array(128).fill(-1);
+ALPHABET.forEach((char, at) => { VALUE[char.charCodeAt(0)] = at; });
+const ONE = 70;
+const BASE = 91;
+
+/** The numbers in a string of codes. */
+export function numbers(text) {
+  const found = [];
+  for (let at = 0; at < text.length;) {
+    const first = VALUE[text.charCodeAt(at++)];
+    const next = () => VALUE[text.charCodeAt(at++)];
+    if (first < ONE) found.push(first);
+    else if (first < ONE + 19) found.push(ONE + (first - ONE) * BASE + next());
+    else if (first === ONE + 19) found.push(ONE + 19 * BASE + next() * BASE + next());
+    else found.push(ONE + 19 * BASE + BASE * BASE + next() * BASE * BASE + next() * BASE + next());
+  }
+  return found;
+}
+
+/** All syllables met so far, each with a number; `plain` groups those that differ in marks only. */
+export class Syllables {
+  constructor() {
+    this.list = [];
+    this.byMark = new Map();
+    this.byPlain = new Map();
+  }
+
+  /** The number of a word's syllable. */
+  number(word) {
+    const parts = syllable(word);
+    const mark = `${parts.shape}/${parts.tone}`;
+    let number = this.byMark.get(mark);
+    if (number === undefined) {
+      number = this.list.push(parts) - 1;
+      this.byMark.set(mark, number);
+      const alike = this.byPlain.get(parts.plain);
+      if (alike) alike.push(number);
+      else this.byPlain.set(parts.plain, [number]);
+    }
+    return number;
+  }
+}
+
+/** The index as the engine uses it: records as columns, phrases as arrays of syllable numbers. */
+export class Data {
+  constructor(raw) {
+    this.raw = raw;
+    this.syllables = new Syllables();
+    this.words = raw.words.split("\n");
+    const split = this.words.map((word) => words(word).map((part) => this.syllables.number(part)));
+    const toSyllables = (coded) => Uint32Array.from(numbers(coded).flatMap((number) => split[number]));
+    this.coded = raw.titles.split(" ").map((row) => row.split("!"));
+    this.phrases = this.coded.map((row) => row.map(toSyllables));
+    this.notes = raw.notes.split(" ").map(toSyllables);
+    this.codes = raw.codes.split(" ");
+    this.size = this.coded.length;
+  }
+
+  /** The title of record `at`, or another of its phrases, as it is written. */
+  title(at, phrase = 0) {
+    let text = "";
+    let glue = true;
+    for (const number of numbers(this.coded[at][phrase])) {
+      const word = this.words[number];
+      text += glue || CLOSING.test(word) ? word : ` ${word}`;
+      glue = OPENING.test(word);
+    }
+    return text;
+  }
+
+  code(at) { return this.codes[at]; }
+  group(at) { return GROUPS[this.raw.groups[at]]; }
+  field(at) { return this.raw.fields[this.raw.field[at]] ?? ""; }
+  url(at) { return this.raw.urls[at] ?? `thu-tuc/${this.codes[at].replaceAll(".", "-")}/`; }
+}

@@ -1,0 +1,228 @@
+// Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
+import { Data } from "./search-data.js";
+import { Language } from "./search-language.js";
+import { agreement, syllable, words } from "./search-normalise.js";
+import { ask } from "./search-question.js";
+
+export const TUNING = {
+  unknown: 2.2, // weight of a word that no title has
+  pair: 0.6, // of two syllables side by side, beside the syllables themselves
+  keyword: 0.97, // a popular name or keyword, beside the title
+  note: 0.4, // a word of the summary
+  precision: 0.35, // how much of the score is how much of the title was asked for
+  decay: 9, // syllables after which the weight of a title's tail is halved
+  half: 0.85, // a half-typed word
+  bound: 14, // most weight a span may take from its official name
+  repeat: 0.35, // weight of a second span with the same meaning
+  none: 0.34, // coverage under which nothing fits
+  offTopic: 0.62, // the same when the question is about something else altogether
+  sure: 0.8, // coverage from which an own result outweighs "another body does this"
+  most: 30,
+};
+
+export class Engine {
+  constructor(raw) {
+    this.data = new Data(raw);
+    this.language = new Language(raw.language);
+    const { syllables, phrases, size } = this.data;
+    this.often = new Map();
+    for (let at = 0; at < size; at++) {
+      const met = new Set();
+      for (const phrase of phrases[at]) for (const number of phrase) met.add(syllables.list[number].plain);
+      for (const plain of met) this.often.set(plain, (this.often.get(plain) ?? 0) + 1);
+    }
+    this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
+    this.totals = phrases.map((row) => row.map((phrase) => this.total(phrase)));
+    this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
+    const inTitles = new Set(this.vocabulary);
+    this.index = {
+      known: (plain) => inTitles.has(plain),
+      often: (plain) => this.often.get(plain) ?? 0,
+      beside: (first, second) => this.beside(first, second),
+      vocabulary: this.vocabulary,
+    };
+  }
+
+  /** How much a plain syllable tells: the rarer in titles, the more. */
+  weight(plain) {
+    const often = this.often.get(plain);
+    return often ? Math.log((this.data.size + 1) / (often + 0.5)) + 0.3 : TUNING.unknown;
+  }
+
+  total(phrase) {
+    let sum = 0;
+    for (let at = 0; at < phrase.length; at++) sum += this.weightOf[phrase[at]] * decay(at);
+    return sum;
+  }
+
+  beside(first, second) {
+    const { syllables, phrases } = this.data;
+    const one = new Set(syllables.byPlain.get(first));
+    const two = new Set(syllables.byPlain.get(second));
+    if (!one.size || !two.size) return false;
+    return phrases.some((row) => row.some((phrase) => phrase.some((number, at) => one.has(number) && two.has(phrase[at + 1]))));
+  }
+
+  /** Results for `text`: {state, results: [{at, score, coverage, terms}], elsewhere, question}. fits(at): a filter. */
+  search(text, { fits = () => true, most = TUNING.most } = {}) {
+    const question = ask(text, this.language, this.index);
+    if (question.code) {
+      const results = [];
+      for (let at = 0; at < this.data.size; at++) {
+        if (this.data.code(at).replace(/\D/g, "").startsWith(question.code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1 });
+      }
+      if (results.length) return { state: "done", results, elsewhere: null, question };
+    }
+    const plan = this.plan(question);
+    let results = plan.whole > 0 ? this.rank(plan, fits) : [];
+    const best = results[0];
+    const least = question.offTopic ? TUNING.offTopic : TUNING.none;
+    if (!best || best.coverage < least) results = [];
+    else results = results.filter((item) => item.score >= best.score * 0.45 && item.coverage >= TUNING.none * 0.8).slice(0, most);
+    const elsewhere = question.elsewhere && !(best && this.outweighs(best, question)) ? question.elsewhere.entry : null;
+    return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best };
+  }
+
+  /** Whether an own result is so near that it comes before "another body does this". */
+  outweighs(best, question) {
+    return best.coverage >= TUNING.sure && best.precision >= 0.5 && question.elsewhere !== null;
+  }
+
+  /** The question as weighted terms: alternatives of a group compete, groups add up. */
+  plan(question) {
+    const terms = [];
+    const groups = [];
+    const spanAt = new Map();
+    question.spans.forEach((span, number) => span.used.forEach((at) => spanAt.set(at, number + 1)));
+    const base = { weight: 0, alternatives: [{ whole: 0, from: 0 }] };
+    groups.push(base, ...question.spans.map(() => ({ weight: 0, alternatives: [{ whole: 0 }] })));
+    let previous = null;
+    question.tokens.forEach((token, place) => {
+      if (!token.weight) return;
+      const group = spanAt.get(place) ?? 0;
+      const numbers = this.numbers(token.parts, question.marked, place === question.tokens.length - 1);
+      const weight = this.weight(token.plain) * token.weight;
+      const pair = previous ? TUNING.pair * (Math.min(weight, previous.weight) + 0.5 * Math.abs(weight - previous.weight)) * (previous.known && this.often.has(token.plain) ? 1 : 0.3) : 0;
+      const term = { numbers, weight, pair, chained: Boolean(previous), group, alternative: 0, known: this.often.has(token.plain) };
+      terms.push(term);
+      groups[group].alternatives[0].whole += weight + pair;
+      previous = term;
+    });
+    const told = new Set();
+    question.spans.forEach((span, number) => {
+      const group = groups[number + 1];
+      let again = true;
+      for (const target of span.targets) {
+        if (!told.has(target)) again = false;
+        told.add(target);
+        this.alternative(target, number + 1, group, terms);
+      }
+      const official = Math.max(...group.alternatives.slice(1).map((item) => item.whole));
+      group.weight = Math.max(group.alternatives[0].whole, Math.min(official, TUNING.bound)) * (again ? TUNING.repeat : 1);
+    });
+    base.weight = base.alternatives[0].whole;
+    return { terms, groups, whole: groups.reduce((sum, group) => sum + group.weight, 0) };
+  }
+
+  alternative(target, group, owner, terms) {
+    const alternative = { whole: 0 };
+    const number = owner.alternatives.push(alternative) - 1;
+    let previous = null;
+    for (const word of words(target)) {
+      const parts = syllable(word);
+      const weight = this.weight(parts.plain);
+      const pair = previous ? TUNING.pair * (Math.min(weight, previous.weight) + 0.5 * Math.abs(weight - previous.weight)) : 0;
+      const term = { numbers: this.numbers(parts, true, false), weight, pair, chained: Boolean(previous), group, alternative: number };
+      terms.push(term);
+      alternative.whole += weight + pair;
+      previous = term;
+    }
+  }
+
+  /** [syllable number, quality] of all written syllables that a typed one may mean. */
+  numbers(parts, marked, last) {
+    const { syllables } = this.data;
+    const found = (syllables.byPlain.get(parts.plain) ?? []).map((number) => [number, agreement(parts, syllables.list[number], marked)]);
+    if (!found.length && last && parts.plain.length > 1) {
+      for (const [plain, numbers] of syllables.byPlain) {
+        if (plain.startsWith(parts.plain)) for (const number of numbers) found.push([number, TUNING.half]);
+      }
+    }
+    return found;
+  }
+
+  rank(plan, fits) {
+    const { terms, groups, whole } = plan;
+    const hits = [];
+    terms.forEach((term, at) => term.numbers.forEach(([number, quality]) => (hits[number] ??= []).push(at, quality)));
+    const single = new Float32Array(terms.length);
+    const pair = new Float32Array(terms.length);
+    const found = [];
+    for (let at = 0; at < this.data.size; at++) {
+      const precision = this.scan(at, hits, terms, single, pair);
+      if (precision < 0) continue;
+      const sums = groups.map((group) => new Float32Array(group.alternatives.length));
+      for (let index = 0; index < terms.length; index++) {
+        const term = terms[index];
+        sums[term.group][term.alternative] += term.weight * single[index] + term.pair * pair[index];
+      }
+      let score = 0;
+      groups.forEach((group, number) => {
+        let best = 0;
+        group.alternatives.forEach((alternative, which) => {
+          if (alternative.whole) best = Math.max(best, sums[number][which] / alternative.whole);
+        });
+        score += best * group.weight;
+      });
+      const coverage = score / whole;
+      if (coverage < 0.1 || !fits(at)) continue;
+      found.push({ at, coverage, precision, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
+    }
+    return found.sort((a, b) => b.score - a.score || a.at - b.at);
+  }
+
+  /** Fill `single` and `pair` with the best match of each term in record `at`; returns the best share of a phrase that
+   * was asked for, or -1 when the record has nothing in common with the question. */
+  scan(at, hits, terms, single, pair) {
+    const row = this.data.phrases[at];
+    let touched = false;
+    let best = 0;
+    const look = (phrase, factor, total) => {
+      let before = null;
+      let asked = 0;
+      for (let place = 0; place < phrase.length; place++) {
+        const list = hits[phrase[place]];
+        if (!list) {
+          before = null;
+          continue;
+        }
+        if (!touched) {
+          single.fill(0);
+          pair.fill(0);
+          touched = true;
+        }
+        let top = 0;
+        for (let item = 0; item < list.length; item += 2) {
+          const term = list[item];
+          const quality = list[item + 1];
+          if (quality > top) top = quality;
+          if (quality * factor > single[term]) single[term] = quality * factor;
+          if (before && terms[term].chained) {
+            const index = before.indexOf(term - 1);
+            if (index >= 0 && index % 2 === 0) pair[term] = Math.max(pair[term], Math.min(quality, before[index + 1]) * factor);
+          }
+        }
+        asked += this.weightOf[phrase[place]] * decay(place) * top;
+        before = list;
+      }
+      if (total) best = Math.max(best, (asked / total) * factor);
+    };
+    row.forEach((phrase, number) => look(phrase, number ? TUNING.keyword : 1, this.totals[at][number]));
+    if (touched) look(this.data.notes[at], TUNING.note, 0);
+    return touched ? best : -1;
+  }
+}
+
+function decay(place) {
+  return 1 / (1 + place / TUNING.decay);
+}

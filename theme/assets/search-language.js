@@ -1,0 +1,114 @@
+// What the editors know about how people speak (content/search/*.yml), ready to be laid over a question.
+import { agreement, syllable, words } from "./search-normalise.js";
+
+const GAP = { gap: true };
+const GAP_LENGTH = 4; // words that "…" in an expression may stand for
+const SAME = 0.8; // agreement from which a typed syllable counts as the written one
+
+/** Expressions of one list, each with the entry it belongs to. */
+class Expressions {
+  constructor(language) {
+    this.language = language;
+    this.starts = new Map(); // first plain syllable -> expressions; "" for those that begin with a group of words
+  }
+
+  add(text, entry) {
+    const items = this.language.items(text);
+    if (!items.length) return;
+    const expression = { items, entry, size: items.filter((item) => item !== GAP).length };
+    for (const start of this.language.firsts(items)) {
+      if (!this.starts.has(start)) this.starts.set(start, []);
+      this.starts.get(start).push(expression);
+    }
+  }
+
+  /** Every place where an expression fits: [{start, end, size, entry}], the largest first. */
+  find(tokens, marked) {
+    const found = [];
+    for (let start = 0; start < tokens.length; start++) {
+      for (const expression of this.starts.get(tokens[start].plain) ?? []) {
+        const used = this.language.fit(expression.items, 0, tokens, start, marked);
+        if (used) found.push({ start, end: used[used.length - 1] + 1, used, size: used.length, entry: expression.entry });
+      }
+    }
+    return found.sort((a, b) => b.size - a.size || a.start - b.start);
+  }
+}
+
+/** The whole of the language data: synonyms, abbreviations, fillers, matters of other bodies, questions that separate. */
+export class Language {
+  constructor(raw) {
+    this.groups = new Map();
+    this.known = new Set();
+    for (const [name, list] of Object.entries(raw.groups)) this.groups.set(name, list.map((text) => this.items(text)));
+    this.abbreviations = new Map();
+    for (const [short, long] of raw.abbreviations) {
+      for (const one of short) this.abbreviations.set(one.toLowerCase(), long);
+      this.items(long);
+    }
+    this.synonyms = this.expressions(raw.synonyms.map((entry, number) => [entry[0], { targets: entry[1], unless: entry[2], number }]));
+    this.fillers = this.expressions([[raw.fillers, { weight: 0 }], [raw.light, { weight: 0.35 }]]);
+    this.elsewhere = this.expressions(raw.elsewhere.map((entry) => [entry.says, entry]));
+    this.offTopic = this.expressions([[raw.offTopic, {}]]);
+    this.questions = raw.questions;
+    this.fields = raw.fields ?? {};
+    for (const entry of raw.synonyms) for (const target of entry[1]) this.items(target);
+  }
+
+  expressions(pairs) {
+    const made = new Expressions(this);
+    for (const [texts, entry] of pairs) for (const text of texts) made.add(text, entry);
+    return made;
+  }
+
+  /** The parts of an expression: syllables, `{group}` and `…`. */
+  items(text) {
+    return (text.match(/\{[^}]*\}|…|[^\s{}…]+/g) ?? []).flatMap((part) => {
+      if (part === "…") return [GAP];
+      if (part.startsWith("{")) return [{ group: part.slice(1, -1) }];
+      return words(part).map((word) => {
+        const parts = syllable(word);
+        this.known.add(parts.plain);
+        return { parts };
+      });
+    });
+  }
+
+  firsts(items) {
+    if (items[0].parts) return new Set([items[0].parts.plain]);
+    return new Set((this.groups.get(items[0].group) ?? []).flatMap((member) => [...this.firsts(member)]));
+  }
+
+  /** Places of the tokens that `items` (from item `at`) cover when they fit at `start`, or null. */
+  fit(items, at, tokens, start, marked) {
+    if (at === items.length) return [];
+    const item = items[at];
+    if (item === GAP) {
+      for (let skip = 0; skip <= GAP_LENGTH; skip++) {
+        const rest = this.fit(items, at + 1, tokens, start + skip, marked);
+        if (rest?.length) return rest;
+      }
+      return null;
+    }
+    if (item.group) {
+      for (const member of this.groups.get(item.group) ?? []) {
+        const own = this.fit(member, 0, tokens, start, marked);
+        const rest = own && this.fit(items, at + 1, tokens, start + own.length, marked);
+        if (rest) return [...own, ...rest];
+      }
+      return null;
+    }
+    const token = tokens[start];
+    if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, marked) < SAME) return null;
+    const rest = this.fit(items, at + 1, tokens, start + 1, marked);
+    return rest && [start, ...rest];
+  }
+
+  /** Whether any of `texts` occurs in the question. */
+  says(texts, tokens, marked) {
+    return (texts ?? []).some((text) => {
+      const items = this.items(text);
+      return tokens.some((_, start) => this.fit(items, 0, tokens, start, marked));
+    });
+  }
+}

@@ -1,0 +1,53 @@
+// A question as typed -> what it asks for: tokens, spans with other ways to say them, weights.
+import { words } from "./search-normalise.js";
+import { repair, token } from "./search-repair.js";
+
+const CODE = /(?<![\d.])(\d)[.\- ]?(\d{6})(?!\d)/;
+
+/** The question taken apart. index: the engine's statistics; language: a Language. */
+export function ask(text, language, index) {
+  const code = text.normalize("NFKC").match(CODE);
+  const typed = words(text).flatMap((word) => (language.abbreviations.has(word) ? words(language.abbreviations.get(word)).map((part) => ({ ...token(part), short: word })) : [token(word)]));
+  const withMarks = typed.filter((one) => !one.short && (one.parts.shape !== one.plain || one.parts.tone)).length;
+  const own = typed.filter((one) => !one.short).length;
+  const marked = withMarks > own * 0.3;
+  const tokens = repair(typed, index);
+  const synonyms = outermost(language.synonyms.find(tokens, marked)).filter(({ entry }) => !language.says(entry.unless, tokens, marked));
+  const covered = new Set(synonyms.flatMap(({ used }) => used));
+  for (const one of tokens) one.weight = 1;
+  for (const { used, entry } of language.fillers.find(tokens, marked).reverse()) {
+    for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
+  }
+  const elsewhere = language.elsewhere.find(tokens, marked).filter(({ entry }) => !language.says(entry.unless, tokens, marked));
+  return {
+    text,
+    code: code ? code[1] + code[2] : "",
+    tokens,
+    marked,
+    spans: spans(synonyms),
+    elsewhere: elsewhere[0] ?? null,
+    offTopic: language.offTopic.find(tokens, marked).length > 0,
+    mended: tokens.some((one) => one.mended),
+  };
+}
+
+/** Without the matches that lie inside a larger one. */
+function outermost(matches) {
+  return matches.filter((match) => !matches.some((other) => other.size > match.size && match.used.every((at) => other.used.includes(at))));
+}
+
+/** Matches that share words become one span with all their targets. */
+function spans(matches) {
+  const found = [];
+  for (const match of matches) {
+    const shared = found.filter((span) => match.used.some((at) => span.used.has(at)));
+    const whole = { used: new Set(match.used), targets: new Set(match.entry.targets) };
+    for (const span of shared) {
+      span.used.forEach((at) => whole.used.add(at));
+      span.targets.forEach((target) => whole.targets.add(target));
+      found.splice(found.indexOf(span), 1);
+    }
+    found.push(whole);
+  }
+  return found.sort((a, b) => Math.min(...a.used) - Math.min(...b.used));
+}

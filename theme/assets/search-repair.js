@@ -1,0 +1,100 @@
+// Mends what was typed: telex and VNI left-overs, syllables run together or torn apart, one wrong letter.
+import { syllable } from "./search-normalise.js";
+
+const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/uow/g, "uo"], [/uw/g, "u"], [/w/g, "u"]];
+const LONGEST = 6; // letters of a Vietnamese syllable
+
+/** A token of the question. */
+export function token(word) {
+  const parts = syllable(word);
+  return { word, parts, plain: parts.plain };
+}
+
+/** `tokens` with unknown words mended. known(plain): a syllable of the index or the language; often(plain): in how many
+ * titles; beside(first, second): whether two plain syllables stand side by side in a title. */
+export function repair(tokens, { known, often, beside, vocabulary }) {
+  const mended = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const one = tokens[at];
+    const last = at === tokens.length - 1;
+    if (known(one.plain) || /^\d+$/.test(one.word)) {
+      mended.push(one);
+      continue;
+    }
+    const next = tokens[at + 1];
+    const joined = next && token(one.word + next.word);
+    const before = mended[mended.length - 1];
+    if (joined && joined.plain.length <= LONGEST && known(joined.plain) && one.word.length + next.word.length > 2 && (one.word.length < 3 || !known(next.plain))) {
+      mended.push({ ...joined, mended: true });
+      at++;
+      continue;
+    }
+    const telex = fromTelex(one.word).map(token).find((guess) => known(guess.plain));
+    if (telex) {
+      mended.push({ ...telex, mended: true });
+      continue;
+    }
+    const parts = splits(one.word, known);
+    if (parts) {
+      mended.push(...parts.map((part) => ({ ...token(part), mended: true })));
+      continue;
+    }
+    if (last && vocabulary.some((plain) => plain.startsWith(one.plain))) {
+      mended.push(one); // half typed: the engine looks at every continuation
+      continue;
+    }
+    const near = nearest(one.plain, vocabulary, (plain) =>
+      (before && beside(before.plain, plain) ? 1e4 : 0) + (next && beside(plain, next.plain) ? 1e4 : 0)
+      + (plain[0] === one.plain[0] ? 100 : 0) + often(plain));
+    mended.push(near ? { ...one, parts: { plain: near, shape: near, tone: "" }, plain: near, mended: true } : one);
+  }
+  return mended;
+}
+
+/** What a word may be when telex or VNI keys were left in it. */
+export function fromTelex(word) {
+  if (/^[a-z]+\d[a-z0-9]*$/.test(word)) return [word.replace(/\d/g, "")];
+  const bare = word.replace(/[sfrxj]$/, "");
+  const inside = word.replace(/([aeiouwy])[sfrxj]/, "$1");
+  return [...new Set([word, bare, inside])]
+    .map((guess) => TELEX.reduce((text, [from, to]) => text.replace(from, to), guess))
+    .filter((guess) => guess !== word && guess.length > 1);
+}
+
+/** `word` cut into two to four known syllables of two letters or more, or null. */
+export function splits(word, known, most = 4) {
+  if (word.length < 4) return null;
+  for (let cut = Math.min(LONGEST, word.length - 2); cut >= 2; cut--) {
+    const head = word.slice(0, cut);
+    if (!known(syllable(head).plain)) continue;
+    const tail = word.slice(cut);
+    if (tail.length <= LONGEST && known(syllable(tail).plain)) return [head, tail];
+    const rest = most > 2 && splits(tail, known, most - 1);
+    if (rest) return [head, ...rest];
+  }
+  return null;
+}
+
+function nearest(plain, vocabulary, worth) {
+  if (plain.length < 3) return "";
+  let best = "";
+  let most = -1;
+  for (const other of vocabulary) {
+    if (!withinOne(plain, other)) continue;
+    const value = worth(other);
+    if (value > most) [best, most] = [other, value];
+  }
+  return best;
+}
+
+/** Whether two words differ by one letter put in, left out, changed, or two neighbours swapped. */
+export function withinOne(one, other) {
+  const difference = one.length - other.length;
+  if (difference > 1 || difference < -1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  if (difference === 1) return one.slice(at + 1) === other.slice(at);
+  if (difference === -1) return one.slice(at) === other.slice(at + 1);
+  return one.slice(at + 1) === other.slice(at + 1)
+    || (one[at] === other[at + 1] && one[at + 1] === other[at] && one.slice(at + 2) === other.slice(at + 2));
+}
