@@ -10,6 +10,7 @@ from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView,
 from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
 from generator.model.site import Site
+from generator.model.term import Term
 
 
 @dataclass(eq=False)
@@ -27,6 +28,7 @@ class Catalogue:
     notices: list[NoticeView] = field(default_factory=list)
     plans: dict[int, PlanView] = field(default_factory=dict)
     holidays: list[Holidays] = field(default_factory=list)
+    glossary: list[Term] = field(default_factory=list)
     handbook: list[tuple[str, Chapter]] = field(default_factory=list)  # slug and chapter, in order
 
     @property

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
 
 from generator.commands.content import add_content, as_of, missing
+from generator.reporting.context import FORMATS, format_from, from_environment
 
 NAME = "check"
 HELP = "kiểm tra nội dung, báo mọi lỗi một lần"
@@ -12,7 +17,7 @@ HELP = "kiểm tra nội dung, báo mọi lỗi một lần"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
-    parser.add_argument("--format", choices=("text", "json", "summary"), default="text", help="dạng kết quả")
+    parser.add_argument("--format", choices=FORMATS, default=None, help="dạng kết quả (mặc định: text; trong GitHub Actions: github)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,9 +27,28 @@ def run(args: argparse.Namespace) -> int:
 
     from generator.problem import ERROR
     from generator.reading.folder import read_folder
+    from generator.rules.documentation import documentation
     from generator.rules.run import check
 
     store = read_folder(args.content)
     problems = check(store, as_of(store, args.as_of))
-    print(importlib.import_module(f"generator.reporting.{args.format}").render(problems))
+    name = args.format or format_from(os.environ)
+    context = from_environment(sys.stdout.isatty(), source=sources(args.content), rules=documentation() if name in {"github", "sarif"} else ())
+    print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
+
+
+def sources(content: Path) -> Callable[[str], str | None]:
+    """The text of a file by the path printed in messages; each file is read once, whatever its bytes are."""
+    found: dict[str, str | None] = {}
+
+    def text(shown: str) -> str | None:
+        if shown not in found:
+            file = content / shown.partition("/")[2]
+            try:
+                found[shown] = None if file.is_symlink() or file.stat().st_size > 1_000_000 else file.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+            except (OSError, ValueError):
+                found[shown] = None
+        return found[shown]
+
+    return text

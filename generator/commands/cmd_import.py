@@ -67,7 +67,7 @@ def _import(args: argparse.Namespace) -> int:
     if not args.no_check:
         from generator.model.kinds import BY_NAME
 
-        site = Store()
+        site = Store({"site": []})
         if (target.root / "site.yml").is_file():
             read_file(target.root / "site.yml", "site.yml", BY_NAME["site"], site)
         rules = verdict.per_rule(verdict.problems(outcome, as_of(site, None) or DEFAULT_AS_OF))

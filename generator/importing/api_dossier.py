@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.importing import clean
 from generator.importing.clean import line, name
 from generator.importing.imported import Imported
 from generator.importing.papers import Forms, is_note, is_notes_heading, is_plain_heading, paper
@@ -31,7 +32,7 @@ def put(record: Imported, answer: Taken) -> None:
             advice.append(heading)
         record.unplaced += part.rest(f"executionCases[{index}].")
     _limits_of_cases(record, answer, cases)
-    dossier = {key: value for key, value in (("giay_to_chung", common), ("truong_hop", cases), ("nguyen_van", advice)) if value}
+    dossier = {key: value for key, value in (("giay_to_chung", common), ("truong_hop", cases), ("nguyen_van", [clean.no_bullet(item) for item in advice])) if value}
     record.put("thanh_phan_ho_so", dossier)
     if any("nop_hay_xuat_trinh" not in item for item in [*common, *(item for case in cases for item in case.get("giay_to", []))]):
         record.doubt("thanh_phan_ho_so", "có giấy tờ chưa rõ nộp hay xuất trình")

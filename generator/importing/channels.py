@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.importing.clean import no_bullet
 from generator.importing.fees import Fee, joined
 from generator.importing.imported import Imported
 from generator.importing.time_limits import TimeLimit
@@ -47,7 +48,7 @@ def put(record: Imported, channels: list[Channel]) -> None:
         if not same_fees:
             found["phi_le_phi"] = amount
         if channel.note:
-            found["mo_ta"] = channel.note
+            found["mo_ta"] = no_bullet(channel.note)
         if found not in lines:
             lines.append(found)
     record.put("cach_thuc_thuc_hien", lines)

@@ -23,7 +23,8 @@ def text(value: Any) -> str:
     """Clean text with its line breaks; "" for None. Lone surrogates become U+FFFD, so the result is always UTF-8."""
     if value is None:
         return ""
-    raw = unicodedata.normalize("NFC", str(value))
+    # U+00D0 (eth) looks like Đ and is no Vietnamese letter: old keyboards typed it.
+    raw = unicodedata.normalize("NFC", str(value)).replace("\u00d0", "Đ")
     if _NOT_PLAIN.search(raw):
         raw = _BREAKS.sub("\n", raw)
         if "<" in raw:
@@ -59,6 +60,11 @@ def paper_name(value: Any) -> str:
     """A name in a list: one line, without its bullet or closing punctuation."""
     found = re.sub(r"^(?:[-–+*•]\s*)+", "", line(value)).strip()
     return re.sub(r"\s*[;,.:]+$", "", found)
+
+
+def no_bullet(value: str) -> str:
+    """A text of one line without its bullet; a text of several lines stays."""
+    return value if "\n" in value else re.sub(r"^(?:[-–+*•]\s*)+", "", value)
 
 
 def sentence_case(value: str) -> str:

@@ -14,6 +14,8 @@ _COUNT = re.compile(r"(?P<run>\d+) bản (?P<what>chính|sao)(?:,\s?(?P<more>\d+
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _FILE_START = re.compile(r"(?:Mẫu|Mau|MẪU|MAU|Phụ lục|Phu luc|PHỤ LỤC|PL\b|PL_|Biểu|BM|Tờ khai|To khai|TỜ KHAI|Đơn|Don\b|ĐƠN|Văn bản|Bản khai|Giấy|M\d)")
 
+_NUMBER_END = re.compile(r"/(?:NĐ|TT|QĐ|NQ|TTLT)-[A-ZĐTg]+$|/QH\d{1,2}$")
+
 
 class Split(NamedTuple):
     """papers common to all, cases, notes that are no papers, share of the text split with certainty."""
@@ -91,7 +93,7 @@ def _papers(segment: str, heading: str, forms: Forms, notes: list[str]) -> tuple
         if not title and not file:
             continue
         if is_note(title, originals, copies) and not file:
-            notes.append(clean.text(name))
+            notes.append(clean.no_bullet(clean.text(name)))
         else:
             found.append(paper(title or file, originals, copies, heading, forms.add(file) if file else ""))
         certain.append(sure if len(run) == 1 else min(sure, 0.8))
@@ -135,4 +137,6 @@ def _boundary(cell: str, at: int) -> bool:
         return True
     if before == "." and not cell[at:].lower().startswith(("doc", "pdf", "xls", "rtf", "zip", "rar", "jp", "png")):
         return here.isalpha() and here.isupper()
+    if _NUMBER_END.search(cell[max(0, at - 14) : at]) and _FILE_START.match(cell, at):
+        return True  # “… 258/2025/NĐ-CP” + “Mẫu số 01.docx”
     return before.islower() and here.isupper()

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.model.procedure import Procedure
+from generator.model.record import specs
 from generator.model.values import UNKNOWN
 
 
@@ -65,9 +67,10 @@ class Imported:
 
     def finish(self, source: str, date: dt.date | None, note: str = "") -> Imported:
         """Add the notes and the verification part: from where, which parts wait for a person."""
-        pending = [key for key in dict.fromkeys(key for key, _ in self.doubts) if key in self.data]
+        doubted = {key for key, _ in self.doubts}
+        pending = [spec.key for spec in specs(Procedure) if spec.key in doubted and spec.key in self.data]
         shares = [f"{key} {round(100 * share)}%" for key, share in self.sure.items() if share < 1 and key in self.data]
-        words = [note, f"Tách tự động từ văn bản, độ chắc chắn: {', '.join(shares)}." if shares else ""]
+        words = [note, f"Tách tự động từ văn bản, độ chắc chắn {', '.join(shares)}." if shares else ""]
         if self.notes:
             self.data["ghi_chu_nguon"] = list(dict.fromkeys(self.notes))
         check: dict[str, Any] = {"trang_thai": "chờ đối chiếu", "nguon": source}

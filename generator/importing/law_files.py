@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from typing import Any
 
 from generator.importing import dates
 from generator.importing.imported import LawFacts
 from generator.importing.labels import LAW_KINDS, body_of
+from generator.importing.legal_bases import numbers_in
 from generator.importing.target import slug
 from generator.importing.yaml_writer import dump
 from generator.model.law import Law
@@ -23,19 +25,24 @@ _KIND_WORDS = ("Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ l
 
 
 def law_texts(facts: list[LawFacts], there: set[str]) -> dict[str, str]:
-    """File name to text of each new law record, the longest name told of a document taken."""
-    by_number: dict[str, str] = {}
+    """File name to text of each new law record."""
+    told: dict[str, Counter[str]] = {}
     for fact in facts:
-        if fact.number and fact.number not in there and len(fact.name) > len(by_number.get(fact.number, "")):
-            by_number[fact.number] = fact.name
-        elif fact.number and fact.number not in there:
-            by_number.setdefault(fact.number, fact.name)
+        if fact.number and fact.number not in there:
+            told.setdefault(fact.number, Counter())[fact.name] += 1
     found: dict[str, str] = {}
-    for number, name in sorted(by_number.items()):
+    for number, names in sorted(told.items()):
         file = f"{slug(number) or 'van-ban'}.yml"
         if file not in found:
-            found[file] = dump(Law, law_record(number, name))
+            found[file] = dump(Law, law_record(number, _best(number, names)))
     return found
+
+
+def _best(number: str, names: Counter[str]) -> str:
+    """The name most records tell; names that cite other documents (lost table borders) only when there is no other."""
+    clean = {name: count for name, count in names.items() if name and not set(numbers_in(name)) - {number}}
+    usable = clean or {name: count for name, count in names.items() if name}
+    return min(usable, key=lambda name: (-usable[name], -len(name), name)) if usable else ""
 
 
 def law_record(number: str, name: str) -> dict[str, Any]:
@@ -54,7 +61,10 @@ def kind_of(number: str, name: str) -> str:
     if letters in LAW_KINDS:
         return LAW_KINDS[letters]
     start = fold(name)
+    assembly = {"Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết"}
     for word in _KIND_WORDS:
+        if "QH" in letters and word not in assembly:
+            continue
         if start.startswith(fold(word)):
             return word
     return ""

@@ -52,15 +52,16 @@ def numbers_in(value: Any) -> list[str]:
 def split_glued(value: str) -> tuple[list[LawFacts], list[str]]:
     """A table “name, number” whose borders were lost: (documents, pieces of text without a number).
 
-    A number closes its row when the text after it is glued to it; a number inside a name is followed by a space or a
-    sign. The same number twice running is the name's own and the cell's.
+    A number closes its row when the text before or after it is glued to it; inside a name it has spaces or signs around
+    it. The same number twice running is the name's own and the cell's.
     """
     text = _tidy(value).removeprefix("Tên văn bản pháp lýMã văn bản")
     found: dict[str, LawFacts] = {}
     rest: list[str] = []
     start = 0
     for number, begin, end in find_numbers(text):
-        if text[end : end + 1] in tuple(" ,;.)”\"’/:"):
+        glued_before = begin > start and text[begin - 1].isalnum()
+        if text[end : end + 1] in tuple(" ,;.)”\"’/:") and not glued_before:
             continue
         name = _name(text[start:begin])
         start = end

@@ -28,7 +28,7 @@ def manner(name: str, heading: str = "") -> str:
 
 def paper(name: str, originals: int | None, copies: int | None, heading: str = "", form: str = "") -> dict[str, Any]:
     """One paper in the keys of the model; counts the source does not give are left out and so reported by the check."""
-    found: dict[str, Any] = {"ten_giay_to": paper_name(name), "nop_hay_xuat_trinh": manner(name, heading), "ban_chinh": originals, "ban_sao": copies, "bieu_mau": form}
+    found: dict[str, Any] = {"ten_giay_to": paper_name(name) or name, "nop_hay_xuat_trinh": manner(name, heading), "ban_chinh": originals, "ban_sao": copies, "bieu_mau": form}
     return {key: value for key, value in found.items() if value not in ("", None)}
 
 

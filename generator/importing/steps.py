@@ -17,7 +17,7 @@ _APPLICANT = re.compile(
     r"|cơ quan, tổ chức, cá nhân|cơ sở đề nghị|người (?:yêu cầu|nộp|có yêu cầu|đề nghị|dân|sử dụng đất|nộp thuế|khai hải quan|có nhu cầu|đi đăng ký|xin|khiếu nại|tố cáo|lao động|làm đơn))"
     r"|(?:nộp|chuẩn bị|lập|gửi|điền|kê khai|khai) (?:hồ sơ|đơn|tờ khai|đầy đủ|giấy tờ)|nhận kết quả|nếu lựa chọn hình thức nộp)\b", re.IGNORECASE)  # fmt: skip
 _OFFICE = re.compile(
-    r"(?:(?:các )?(?:cơ quan (?!,? ?tổ chức)|cán bộ|công chức|ủy ban|uỷ ban|ubnd|sở |bộ |cục |chi cục|phòng |văn phòng|trung tâm|chi nhánh|bộ phận|công an|ngân hàng|hội đồng|thủ trưởng"
+    r"(?:(?:các )?(?:cơ quan (?!,? ?tổ chức)|cán bộ(?!,? (?:chiến sĩ|công chức,))|công chức(?!, viên chức)|ủy ban|uỷ ban|ubnd|sở |bộ |cục |chi cục|phòng |văn phòng|trung tâm|chi nhánh|bộ phận|công an|ngân hàng|hội đồng|thủ trưởng"
     r"|chủ tịch|giám đốc|trưởng phòng|hải quan|cảng vụ|thanh tra|đơn vị hải quan|ban |ubcknn|tổng cục|kho bạc|bảo hiểm xã hội)"
     r"|(?:tiếp nhận|thẩm định|kiểm tra|thụ lý|xem xét|giải quyết|trả kết quả|phê duyệt|xác minh|thẩm tra|cấp giấy|ban hành|trình)\b)", re.IGNORECASE)  # fmt: skip
 
@@ -70,8 +70,13 @@ def _dashes(whole: str) -> list[str]:
     """A text that is nothing but a list of dashes, two to twelve: likely the steps, but a list may also be of cases."""
     if not re.match(r"[-–]\s*\S", whole):
         return []
-    parts = [part.strip() for part in re.split(r"^[-–]\s*(?=\S)", whole, flags=re.MULTILINE) if part.strip()]
-    return parts if 2 <= len(parts) <= 12 else []
+    # A line with a star opens another list (“* Lưu ý:”): its dashes are no steps.
+    star = re.search(r"^\*", whole, re.MULTILINE)
+    list_text, after = (whole[: star.start()], whole[star.start() :].strip()) if star else (whole, "")
+    parts = [part.strip() for part in re.split(r"^[-–]\s*(?=\S)", list_text, flags=re.MULTILINE) if part.strip()]
+    if not 2 <= len(parts) <= 12:
+        return []
+    return [*parts[:-1], f"{parts[-1]}\n{after}".strip()]
 
 
 def _step_rank(mark: str) -> int:

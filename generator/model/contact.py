@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.record import Record, field
-from generator.model.values import Text
+from generator.model.values import Text, YesNo
 
 P = "NĐ 20/2008 Đ7 (sửa đổi bởi NĐ 92/2017)"
 
@@ -23,6 +23,8 @@ class OneStop(Record):
     name: Text | None = field("ten", "Tên", "Tên đầy đủ của bộ phận.", required=True)
     address: Text | None = field("dia_chi", "Địa chỉ", "Nơi nhận hồ sơ.", law="NĐ 63/2010 Đ15 k1", required=True)
     hours: Text | None = field("gio_tiep_nhan", "Giờ tiếp nhận", "Ngày giờ nhận hồ sơ.", law="NĐ 63/2010 Đ15 k1", required=True)
+    closes: Text | None = field("gio_ngung_nhan", "Giờ ngừng nhận hồ sơ", "Để tính ngày trả kết quả, ví dụ \"16:30\"; bỏ trống khi chưa rõ.", example='"16:30"')
+    saturday: YesNo | None = field("nhan_sang_thu_bay", "Nhận sáng thứ Bảy", "true nếu nhận hồ sơ sáng thứ Bảy (không tính là ngày làm việc).")
     phone: Text | None = field("dien_thoai", "Điện thoại", "Số của bộ phận.", required=True)
     email: Text | None = field("thu_dien_tu", "Thư điện tử", "Hộp thư của bộ phận.", required=True)
 
@@ -34,6 +36,7 @@ class Feedback(Record):
     address: Text | None = field("dia_chi", "Địa chỉ", "Nơi nhận thư, nơi tiếp.", law=P, required=True)
     phone: Text | None = field("dien_thoai", "Số điện thoại chuyên dùng", "Số dành riêng cho phản ánh, kiến nghị.", law="NĐ 20/2008 Đ7 k2", required=True)
     email: Text | None = field("thu_dien_tu", "Thư điện tử", "Hộp thư nhận phản ánh, kiến nghị.", law="NĐ 20/2008 Đ7 k4 (NĐ 92/2017)", required=True)
+    report_form: Text | None = field("bieu_mau_gop_y", "Biểu mẫu góp ý", "Địa chỉ biểu mẫu nhận góp ý về trang này; {trang}, {phan}, {ban}, {tep}, {diem}, {loi_nhan} được điền sẵn.")
     system: Text | None = field("he_thong", "Hệ thống tiếp nhận", "Địa chỉ hệ thống phản ánh, kiến nghị.", law=P, required=True)
 
 

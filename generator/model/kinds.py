@@ -17,6 +17,7 @@ from generator.model.record import Record
 from generator.model.service_field import ServiceField
 from generator.model.site import Site
 from generator.model.task import Task
+from generator.model.term import Term
 from generator.model.unit import Unit
 
 
@@ -52,6 +53,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("guide", "hướng dẫn", Guide, r"guides/[^/]+\.md", markdown=True),
     _kind("notice", "tin", Notice, r"notices/[^/]+\.md", markdown=True),
     _kind("handbook", "chương sổ tay", Chapter, r"handbook/[^/]+\.md", markdown=True),
+    _kind("term", "thuật ngữ", Term, r"glossary\.ya?ml", many=True),
     _kind("holidays", "ngày nghỉ", Holidays, r"holidays/\d{4}\.ya?ml"),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from generator.model.case_question import Question
 from generator.model.dossier import Dossier, Form
 from generator.model.fees import Fee, TimeLimit
 from generator.model.record import Record, field
@@ -134,6 +135,7 @@ class Procedure(Record):
     time_limit: or_said(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Thời hạn chung cho mọi hình thức nộp.", law=f"{L8} đ")
     fees: or_said(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Danh sách mức thu, “không” hoặc “chưa rõ”.", law=f"{L8} i")
     dossier: Dossier | None = field("thanh_phan_ho_so", "Thành phần hồ sơ", "Số bộ và các giấy tờ, theo từng trường hợp.", law=f"{L8} d", required=True)
+    questions: list[Question] = field("cau_hoi", "Trường hợp của bạn", "Vài câu hỏi dẫn đến đúng giấy tờ, phí, thời hạn của từng trường hợp.", law="NĐ 63/2010 Đ20 k4", many=True)
     audiences: list[Audience] = field("doi_tuong_thuc_hien", "Đối tượng thực hiện", "Ai được làm thủ tục này.", law=f"{L8} e", required=True, many=True)
     executing_agency: Text | None = field("co_quan_thuc_hien", "Cơ quan thực hiện", "Cơ quan trực tiếp làm.", law=f"{L8} g", required=True, example="UBND cấp xã")
     deciding_agency: Text | None = field("co_quan_co_tham_quyen", "Cơ quan có thẩm quyền", "Cơ quan quyết định.", law="theo NĐ 118/2025", required=True)

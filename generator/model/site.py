@@ -30,6 +30,7 @@ class Site(Record):
 
     name: Text | None = field("ten", "Tên trang", "Tên trang.", required=True)
     authority: Text | None = field("co_quan_chu_quan", "Cơ quan chủ quản", "Cơ quan chủ quản.", required=True)
+    authority_english: Text | None = field("ten_tieng_anh", "Tên cơ quan chủ quản bằng tiếng Anh", "Dùng ở trang tiếng Anh.", law="theo NĐ 42/2022")
     operator: Text | None = field("co_quan_quan_ly", "Cơ quan quản lý", "Cơ quan quản lý nội dung.", required=True)
     unit: Text | None = field("don_vi", "Đơn vị", "Tên tệp của đơn vị chủ trang.", required=True)
     as_of: Date | None = field("as_of", "Tính đến ngày", "Ngày mà nội dung được tính đến.", required=True, example="2023-12-31")

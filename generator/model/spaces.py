@@ -14,13 +14,38 @@ EXTRA = re.compile(
 
 
 def tidy(text: str) -> str:
-    """`text` without such spaces; comment lines stay as they are."""
-    return "\n".join(line if line.lstrip().startswith("#") else _line(line) for line in text.split("\n"))
+    """`text` without such spaces. Comments stay as they are, but for spaces at the end of a line."""
+    return "\n".join(map(_tidy_line, text.split("\n"))) if EXTRA.search(text) else text
 
 
-def _line(line: str) -> str:
-    def mend(match) -> str:
+def places(text: str) -> list[tuple[int, int]]:
+    """(line, column) from 1 of the first such space of each line that has any."""
+    if not EXTRA.search(text):
+        return []
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        tidied = _tidy_line(line)
+        if tidied != line:
+            same = next((at for at, (a, b) in enumerate(zip(line, tidied, strict=False)) if a != b), len(tidied))
+            while same and line[same - 1] in " \t":
+                same -= 1
+            found.append((number, same + 1))
+    return found
+
+
+def _tidy_line(line: str) -> str:
+    if line.lstrip().startswith("#"):
+        return line.rstrip()
+    code, mark, comment = line.partition(" #")
+    if mark:  # what stands before a comment may be aligned with it
+        gap = code[len(code.rstrip(" ")) :]
+        return _mend(code.rstrip(" ")) + gap + mark + comment.rstrip()
+    return _mend(line).rstrip()
+
+
+def _mend(line: str) -> str:
+    def space(match: re.Match[str]) -> str:
         rest = line[match.end() :]
         return "" if not rest or rest[0] in ",;" else " "
 
-    return EXTRA.sub(mend, line).rstrip()
+    return EXTRA.sub(space, line)

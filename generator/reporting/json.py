@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict
 
 from generator.problem import Problem
+from generator.reporting.context import PLAIN, Context
 
 
-def render(problems: list[Problem]) -> str:
+def render(problems: list[Problem], context: Context = PLAIN) -> str:
     """The problems as a JSON list."""
     return json.dumps([asdict(problem) | {"law": problem.law.strip()} for problem in problems], ensure_ascii=False, indent=1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.problem import ERROR, Problem
+from generator.reporting.context import PLAIN, Context
 from generator.reporting.text import line
 
 
-def render(problems: list[Problem]) -> str:
+def render(problems: list[Problem], context: Context = PLAIN) -> str:
     """All errors, then one line a rule for the warnings."""
     errors = [problem for problem in problems if problem.severity == ERROR]
     counts = Counter(problem.id for problem in problems if problem.severity != ERROR)

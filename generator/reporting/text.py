@@ -1,22 +1,68 @@
-"""`path:line:col: MÃ mức: điều sai (điều luật). Cách sửa`, one line a problem, and a count at the end."""
+"""`path:line:col: MÃ mức: điều sai (điều luật). → cách sửa`, the source line with a caret, and a count at the end."""
 
 from __future__ import annotations
 
+import unicodedata
+
 from generator.problem import ERROR, Problem
+from generator.reporting.context import PLAIN, Context
 
 WORDS = {"error": "lỗi", "warning": "nhắc"}
+RED, YELLOW, CYAN, BOLD, DIM, END = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
+WIDTH = 110
 
 
-def render(problems: list[Problem]) -> str:
+def render(problems: list[Problem], context: Context = PLAIN) -> str:
     """All problems and the count of errors and warnings."""
-    lines = [line(problem) for problem in problems]
+    parts: list[str] = []
+    for problem in problems:
+        parts.append(_coloured(problem) if context.colour else line(problem))
+        shown = excerpt(context.source(problem.path), problem.line, problem.column)
+        parts += [f"{DIM}{row}{END}" if context.colour else row for row in shown]
     errors = sum(problem.severity == ERROR for problem in problems)
-    lines.append(f"{errors} lỗi, {len(problems) - errors} nhắc" if problems else "Không có lỗi.")
-    return "\n".join(lines)
+    total = f"{errors} lỗi, {len(problems) - errors} nhắc" if problems else "Không có lỗi."
+    parts.append(f"{BOLD}{total}{END}" if context.colour else total)
+    return "\n".join(parts)
 
 
 def line(problem: Problem) -> str:
     """One problem as one line."""
+    return f"{_place(problem)}: {problem.id} {WORDS[problem.severity]}: {_said(problem)}{_hint(problem)}"
+
+
+def excerpt(text: str | None, number: int, column: int) -> list[str]:
+    """The source line and a caret under `column`; long lines are cut around it. Nothing when the line is not known."""
+    lines = text.split("\n") if text is not None else []
+    if not 1 <= number <= len(lines):
+        return []
+    row = lines[number - 1].replace("\t", " ").rstrip("\r")
+    row = "".join(char if char.isprintable() or unicodedata.combining(char) else "�" for char in row)
+    start = max(0, column - 1 - WIDTH * 2 // 3) if len(row) > WIDTH else 0
+    shown = ("…" if start else "") + row[start : start + WIDTH] + ("…" if len(row) > start + WIDTH else "")
+    before = ("…" if start else "") + row[start : column - 1]
+    gutter = f"{number:>6} | "
+    return [gutter + shown, " " * (len(gutter) - 2) + "| " + " " * _width(before) + "^"]
+
+
+def _width(text: str) -> int:
+    """Columns that `text` takes on a terminal: marks take none, wide letters take two."""
+    return sum(0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _place(problem: Problem) -> str:
+    return f"{problem.path}:{problem.line}:{problem.column}"
+
+
+def _said(problem: Problem) -> str:
     law = f" ({problem.law})" if problem.law.strip() else ""
-    hint = f" → {problem.hint}" if problem.hint else ""
-    return f"{problem.path}:{problem.line}:{problem.column}: {problem.id} {WORDS[problem.severity]}: {problem.message}{law}.{hint}"
+    return f"{problem.message}{law}."
+
+
+def _hint(problem: Problem) -> str:
+    return f" → {problem.hint}" if problem.hint else ""
+
+
+def _coloured(problem: Problem) -> str:
+    colour = RED if problem.severity == ERROR else YELLOW
+    hint = f"{CYAN}{_hint(problem)}{END}" if problem.hint else ""
+    return f"{BOLD}{_place(problem)}{END}: {colour}{problem.id} {WORDS[problem.severity]}{END}: {_said(problem)}{hint}"

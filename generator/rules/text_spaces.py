@@ -9,11 +9,11 @@ Sai: `ten: Hộ  tịch ,chứng thực`
 
 from collections.abc import Iterator
 
-from generator.model.spaces import EXTRA
+from generator.model.spaces import places
 from generator.model.kinds import KINDS as ALL_KINDS
 from generator.problem import WARNING
 from generator.reading.store import Entry
-from generator.rules.file_text import spots, text_of
+from generator.rules.file_text import text_of
 from generator.rules.rule import Finding
 from generator.rules.world import World
 
@@ -24,6 +24,6 @@ KINDS = tuple(kind.name for kind in ALL_KINDS if not kind.markdown)
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """One finding a file, at the first place, with the count of lines."""
-    found = list(spots(EXTRA, text_of(entry), most=1000))
+    found = places(text_of(entry))
     if found:
-        yield Finding((), f"khoảng trắng thừa ({len(found)} dòng)", "Chạy tthc fix để bỏ.", at=found[0].at)
+        yield Finding((), f"khoảng trắng thừa ({len(found)} dòng)", "Chạy tthc fix để bỏ.", at=found[0])

@@ -154,7 +154,7 @@ export class Engine {
   rank(plan, fits) {
     const { terms, groups, whole } = plan;
     const hits = [];
-    terms.forEach((term, at) => term.numbers.forEach(([number, quality]) => (hits[number] ??= []).push(at, quality)));
+    terms.forEach((term, at) => term.numbers.forEach(([number, quality]) => (hits[number] ??= []).push({ term: at, quality })));
     const single = new Float32Array(terms.length);
     const pair = new Float32Array(terms.length);
     const found = [];
@@ -202,14 +202,12 @@ export class Engine {
           touched = true;
         }
         let top = 0;
-        for (let item = 0; item < list.length; item += 2) {
-          const term = list[item];
-          const quality = list[item + 1];
+        for (const { term, quality } of list) {
           if (quality > top) top = quality;
           if (quality * factor > single[term]) single[term] = quality * factor;
-          if (before && terms[term].chained) {
-            const index = before.indexOf(term - 1);
-            if (index >= 0 && index % 2 === 0) pair[term] = Math.max(pair[term], Math.min(quality, before[index + 1]) * factor);
+          if (!before || !terms[term].chained) continue;
+          for (const one of before) {
+            if (one.term === term - 1) pair[term] = Math.max(pair[term], Math.min(quality, one.quality) * factor);
           }
         }
         asked += this.weightOf[phrase[place]] * decay(place) * top;
@@ -218,7 +216,7 @@ export class Engine {
       if (total) best = Math.max(best, (asked / total) * factor);
     };
     row.forEach((phrase, number) => look(phrase, number ? TUNING.keyword : 1, this.totals[at][number]));
-    if (touched) look(this.data.notes[at], TUNING.note, 0);
+    look(this.data.notes[at], TUNING.note, 0);
     return touched ? best : -1;
   }
 }

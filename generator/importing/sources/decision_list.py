@@ -72,7 +72,9 @@ def _list(file: SourceFile, table: Table, header: list_header.Header, start: int
             continue
         title = list_sections.section_text(row, header.columns.get("number", ()))
         if title:
-            list_sections.enter(section, title)
+            plain = not any(cell.merged > 1 or cell.repeated for cell in row.cells if cell.text)
+            if not list_sections.enter(section, title) or plain:
+                file.warnings.append(f"{row.where}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}")
             continue
         cells = {meaning: [row.cells[column] for column in columns if column < len(row.cells)] for meaning, columns in header.columns.items()}
         record = _record(row, cells, header, section, decision, names, options)

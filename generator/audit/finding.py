@@ -1,0 +1,18 @@
+"""What an audit check yields."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.problem import ERROR, Severity
+
+
+class Finding(NamedTuple):
+    """file: below the site folder; place: (line, column) from 1."""
+
+    file: str
+    place: tuple[int, int]
+    message: str
+    hint: str = ""
+    law: str = ""
+    severity: Severity = ERROR

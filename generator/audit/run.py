@@ -1,0 +1,24 @@
+"""Run every audit check over a built site."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from pathlib import Path
+
+import generator.audit
+from generator.audit.site import BuiltSite
+from generator.problem import Problem
+
+
+def audit(folder: Path) -> list[Problem]:
+    """All findings, sorted; paths are relative to the folder's parent, as in `tthc check`."""
+    site = BuiltSite(folder)
+    found = []
+    for info in sorted(pkgutil.iter_modules(generator.audit.__path__), key=lambda item: item.name):
+        module = importlib.import_module(f"generator.audit.{info.name}")
+        if hasattr(module, "ID"):
+            for item in module.check(site):
+                path = f"{folder.name}/{item.file}"
+                found.append(Problem(path, *item.place, module.ID, item.severity, item.message, item.law, item.hint))
+    return sorted(set(found))

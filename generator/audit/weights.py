@@ -1,0 +1,38 @@
+"""Trang đủ nhẹ cho điện thoại yếu, mạng chậm."""
+
+from __future__ import annotations
+
+import posixpath
+import zlib
+from collections.abc import Iterator
+
+from generator.audit.finding import Finding
+from generator.audit.site import BuiltSite, PageFacts
+from generator.problem import WARNING
+
+ID = "KT-005"
+TITLE = "Trang quá nặng"
+LIMIT = 60_000  # bytes, zlib level 9, of a page with everything it loads at once
+
+
+def check(site: BuiltSite) -> Iterator[Finding]:
+    """The page, its styles, scripts and icons, compressed."""
+    sizes: dict[str, int] = {}
+    for name, page in site.pages.items():
+        total = sum(_size(file, site, sizes) for file in {name, *_loaded(page)})
+        if total > LIMIT:
+            message = f"trang nặng {total // 1000} KB sau khi nén, quá {LIMIT // 1000} KB".replace(",", ".")
+            yield Finding(name, (1, 1), message, "Chia nhỏ danh sách, bớt hình.", "", WARNING)
+
+
+def _loaded(page: PageFacts) -> Iterator[str]:
+    for tag in page.tags:
+        address = tag.attributes.get("src" if tag.name in ("script", "img") else "href", "")
+        if tag.name in ("script", "img") or (tag.name == "link" and tag.attributes.get("rel") == "stylesheet"):
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(page.file), address.lstrip("/")))
+
+
+def _size(name: str, site: BuiltSite, sizes: dict[str, int]) -> int:
+    if name not in sizes:
+        sizes[name] = len(zlib.compress((site.folder / name).read_bytes(), 9)) if name in site.files else 0
+    return sizes[name]

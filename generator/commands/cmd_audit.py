@@ -1,0 +1,28 @@
+"""`tthc audit SITE`: check a built site."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+NAME = "audit"
+HELP = "kiểm tra trang đã dựng: liên kết, phần bắt buộc, độ nặng"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("site", type=Path, metavar="THƯ_MỤC", help="thư mục trang đã dựng, ví dụ site")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+
+
+def run(args: argparse.Namespace) -> int:
+    import importlib
+
+    from generator.audit.run import audit
+    from generator.commands.content import missing
+    from generator.problem import ERROR
+
+    if missing(args.site):
+        return 2
+    problems = audit(args.site.resolve())
+    print(importlib.import_module(f"generator.reporting.{args.format}").render(problems))
+    return 1 if any(problem.severity == ERROR for problem in problems) else 0

@@ -1,0 +1,46 @@
+"""`tthc drift --against FILE`: our content against the national records, part by part."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.commands.content import add_content, as_of, missing
+
+NAME = "drift"
+HELP = "so nội dung với bản ghi của CSDL quốc gia: thiếu, thừa, bãi bỏ, khác nhau"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    from generator.importing.registry import sources
+
+    add_content(parser)
+    parser.add_argument("--against", type=Path, required=True, metavar="TỆP", help="tệp nguồn để so")
+    parser.add_argument("--kind", choices=tuple(sources()), default="", help="loại nguồn (mặc định: tự nhận theo tệp)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+    parser.add_argument("--level", action="append", default=[], choices=("cấp xã", "cấp huyện", "cấp tỉnh", "cấp bộ", "ngành dọc"), help="chỉ tính “chưa có ở đây” với cấp này (dùng được nhiều lần)")
+    parser.add_argument("--all", action="store_true", help="in hết, cả chỗ chỉ khác lời văn")
+
+
+def run(args: argparse.Namespace) -> int:
+    if missing(args.content):
+        return 2
+    import json
+
+    from generator.importing.drift import as_data, compare, load
+    from generator.importing.drift_text import render
+    from generator.importing.imported import ImportRefused, Options
+    from generator.reading.folder import read_folder
+
+    store = read_folder(args.content)
+    known = tuple((entry.record.code, entry.record.name or "", entry.record.field_name or "") for entry in store.of("procedure") if entry.record.code)
+    try:
+        records, warnings = load(args.against, args.kind, Options(known=known))
+    except ImportRefused as refused:
+        print(f"tthc drift: {refused}", file=sys.stderr)
+        return 2
+    drift = compare(store.of("procedure"), records, as_of(store, args.as_of), frozenset(args.level))
+    drift.warnings = warnings
+    print(json.dumps(as_data(drift), ensure_ascii=False, indent=1) if args.format == "json" else render(drift, args.all))
+    return 1 if drift.anything() else 0

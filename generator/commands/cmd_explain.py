@@ -1,0 +1,47 @@
+"""`tthc explain TT-014`: a rule's documentation; without a code, the list of rules."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import textwrap
+
+NAME = "explain"
+HELP = "giải thích một mã kiểm tra: sai gì, vì sao, sửa thế nào"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("code", nargs="?", metavar="MÃ", help="mã kiểm tra, ví dụ TT-014; bỏ trống để xem cả danh sách")
+
+
+def run(args: argparse.Namespace) -> int:
+    from generator.problem import suggest
+    from generator.rules.documentation import documentation, find
+
+    if args.code is None:
+        for doc in documentation():
+            print(f"{doc.id}  {doc.severity:<4}  {doc.title}" + (f"  ({doc.law})" if doc.law else ""))
+        return 0
+    doc = find(args.code)
+    if doc is None:
+        hint = suggest(args.code.upper(), [doc.id for doc in documentation()]) or "Chạy tthc explain để xem cả danh sách."
+        print(f"tthc: không có mã kiểm tra “{args.code}”. {hint}", file=sys.stderr)
+        return 2
+    print(show(doc))
+    return 0
+
+
+def show(doc) -> str:
+    """The documentation of one rule for a terminal."""
+    parts = [f"{doc.id} – {doc.title} ({doc.severity})", ""]
+    parts += [textwrap.fill(block, 100) + "\n" for block in doc.text.split("\n\n")]
+    for name, example in (("Sai", doc.wrong), ("Đúng", doc.right)):
+        if example:
+            parts.append(f"{name}:\n{textwrap.indent(example.strip('`') if example.count('`') == 2 else example, '    ')}\n")
+    if doc.law:
+        parts.append(f"Căn cứ: {doc.law} ({doc.confidence})")
+    if doc.kinds:
+        parts.append(f"Xem ở: {', '.join(doc.kinds)}")
+    parts.append("Sửa tự động: " + (f"tthc fix {doc.mended}" if doc.mended else "không"))
+    parts.append("Bỏ qua được: " + ("có, ghi ở bo_qua_kiem_tra kèm lý do và ngày" if doc.suppressible else "không"))
+    return "\n".join(parts)

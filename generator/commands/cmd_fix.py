@@ -1,0 +1,56 @@
+"""`tthc fix`: shows what it would mend, then mends it when the editor agrees."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from generator.commands.content import missing
+
+NAME = "fix"
+HELP = "sửa những lỗi chắc chắn (Unicode, khoảng trắng, ngoặc kép quanh mã, thứ tự khóa, dạng ngày); cho xem trước"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)")
+    parser.add_argument("--yes", action="store_true", help="ghi luôn, không hỏi")
+
+
+def run(args: argparse.Namespace) -> int:
+    if missing(args.content):
+        return 2
+    from generator.fixing.files import changes
+    from generator.reporting.context import wants_colour
+
+    found = list(changes(args.content))
+    colour = wants_colour(os.environ, sys.stdout.isatty())
+    for change in found:
+        print(f"{change.shown}: {', '.join(change.done)}")
+        print(_coloured(change.diff()) if colour else change.diff())
+    if not found:
+        print("Không có gì phải sửa.")
+        return 0
+    if not args.yes and not _agreed(len(found)):
+        print(f"{len(found)} tệp có thể sửa, chưa ghi tệp nào. Thêm --yes để ghi.")
+        return 0
+    for change in found:
+        change.write()
+    print(f"Đã sửa {len(found)} tệp.")
+    return 0
+
+
+def _agreed(count: int) -> bool:
+    """Asks on a terminal; anywhere else the answer is no."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    try:
+        return input(f"Ghi {count} tệp? [c/K] ").strip().lower() in {"c", "có", "co", "y"}
+    except EOFError:
+        return False
+
+
+def _coloured(diff: str) -> str:
+    paint = {"+": "\x1b[32m", "-": "\x1b[31m", "@": "\x1b[36m"}
+    return "\n".join(f"{paint[line[0]]}{line}\x1b[0m" if line[:1] in paint else line for line in diff.split("\n"))

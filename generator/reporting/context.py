@@ -1,0 +1,40 @@
+"""What a report may show besides the problems themselves."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+FORMATS = ("text", "summary", "json", "github", "sarif")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """source: the text of a file named in a problem, None when it cannot be shown; colour: for terminals; rules: the
+    rules' documentation (id, title, text, severity), for formats that describe the rules too."""
+
+    source: Callable[[str], str | None] = lambda path: None
+    colour: bool = False
+    rules: Sequence[Any] = ()
+
+
+PLAIN = Context()  # neither sources nor colour
+
+
+def format_from(environment: Mapping[str, str]) -> str:
+    """The format when none is asked for: annotations inside GitHub Actions, text everywhere else."""
+    return "github" if environment.get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def wants_colour(environment: Mapping[str, str], is_terminal: bool) -> bool:
+    """Colour on terminals, unless NO_COLOR is set; FORCE_COLOR asks for it anywhere (no-color.org, force-color.org)."""
+    if environment.get("NO_COLOR"):
+        return False
+    return bool(environment.get("FORCE_COLOR")) or (is_terminal and environment.get("TERM") != "dumb")
+
+
+def from_environment(is_terminal: bool, **parts: Any) -> Context:
+    """A context for this process."""
+    return Context(colour=wants_colour(os.environ, is_terminal), **parts)

@@ -1,0 +1,49 @@
+"""SARIF 2.1.0 (OASIS): for code-scanning services and editors."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from urllib.parse import quote
+
+from generator.problem import Problem
+from generator.reporting.context import PLAIN, Context
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+
+def render(problems: list[Problem], context: Context = PLAIN) -> str:
+    """One run with the rules and a result a problem."""
+    driver = {"name": "tthc", "language": "vi", "rules": [_rule(rule) for rule in context.rules]}
+    places = {rule.id: place for place, rule in enumerate(context.rules)}
+    run = {
+        "tool": {"driver": driver},
+        "language": "vi",
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, places) for problem in problems],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
+
+
+def _rule(rule: Any) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "id": rule.id,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.text},
+        "help": {"text": "\n".join(filter(None, [rule.text, rule.wrong and f"Sai: {rule.wrong}", rule.right and f"Đúng: {rule.right}"]))},
+        "defaultConfiguration": {"level": "error" if rule.severity == "lỗi" else "warning"},
+    }
+    if rule.law:
+        found["properties"] = {"law": rule.law, "confidence": rule.confidence}
+    return found
+
+
+def _result(problem: Problem, places: dict[str, int]) -> dict[str, Any]:
+    law = f" ({problem.law})" if problem.law.strip() else ""
+    text = f"{problem.message}{law}." + (f" {problem.hint}" if problem.hint else "")
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    place = {"artifactLocation": {"uri": quote(problem.path)}, "region": region}
+    found: dict[str, Any] = {"ruleId": problem.id, "level": problem.severity, "message": {"text": text}, "locations": [{"physicalLocation": place}]}
+    if problem.id in places:
+        found["ruleIndex"] = places[problem.id]
+    return found

@@ -1,0 +1,1 @@
+"""Pages to files: layout, assets, search, site map. Knows nothing of MkDocs."""

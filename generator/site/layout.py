@@ -1,0 +1,93 @@
+"""Lay pages out. The frame (head, menu, foot) is rendered once for each depth and menu entry and then only filled,
+which is what makes thousands of pages cheap; a page's own template renders its middle part alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup, escape
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.model.procedure import Procedure
+from generator.model.record import specs
+from generator.pages import words
+from generator.pages.page import Page
+from generator.site.markdown import to_html
+
+SLOT = "\x02{}\x03"
+SLOTS = ("title", "description", "address", "crumbs", "main", "robots", "source")
+
+
+class Layout:
+    """Templates bound to one catalogue. asset: logical name -> published path; base: absolute path of the site on its host."""
+
+    def __init__(self, theme_dirs: list[str], catalogue: Catalogue, asset: Callable[[str], str], base: str, plugin_name: str = "") -> None:
+        self.dirs = [Path(folder) for folder in theme_dirs]
+        self.base = base
+        self.site_url = (catalogue.site.url or "").rstrip("/") + "/"
+        self.env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(theme_dirs),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        self.env.globals |= {"c": catalogue, "site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}
+        self.env.globals["pending_labels"] = pending_labels
+        self.env.filters |= {"date": words.date, "said": words.said, "sentence": words.sentence, "markdown": to_html}
+        self.frames: dict[tuple[str, str, str], list[str]] = {}
+        self.icons: dict[str, Markup] = {}
+
+    def html(self, page: Page, root: str | None = None) -> str:
+        """The whole HTML of `page`. root: way back to the root, for pages that are served at any depth (404)."""
+        root = root if root is not None else page.root or "./"
+        middle = self.env.get_template(f"pages/{page.template}").render(page=page, root=root, **page.context)
+        filled = {
+            "title": escape(page.title if not page.url else f"{page.title} – {self.env.globals['site'].name or ''}"),  # type: ignore[attr-defined]
+            "description": escape(page.description),
+            "address": escape(self.site_url + page.url),
+            "crumbs": self._crumbs(page, root),
+            "main": middle,
+            "robots": "" if page.indexed else Markup('<meta name="robots" content="noindex">'),
+            "source": "",
+        }
+        pieces = self._frame(root, page.section, page.lang)
+        return "".join(filled[piece] if at % 2 else piece for at, piece in enumerate(pieces))
+
+    def _frame(self, root: str, section: str, lang: str) -> list[str]:
+        key = (root, section, lang)
+        if key not in self.frames:
+            slots = {name: Markup(SLOT.format(name)) for name in SLOTS}
+            text = self.env.get_template("frame.html").render(root=root, section=section, lang=lang, slot=slots)
+            self.frames[key] = re.split("\x02([a-z]+)\x03", text)
+        return self.frames[key]
+
+    def _crumbs(self, page: Page, root: str) -> str:
+        if not page.crumbs:
+            return ""
+        items = "".join(f'<li><a href="{root}{url}">{escape(label)}</a></li>' for label, url in page.crumbs)
+        return f'<nav class="crumbs" aria-label="Đường dẫn"><ol>{items}</ol></nav>'
+
+    def icon(self, name: str) -> Markup:
+        """The drawing of a Material icon, e.g. `magnify`; nothing when there is none of that name."""
+        if name not in self.icons:
+            found = Markup("")
+            for folder in self.dirs:
+                file = folder / ".icons" / "material" / f"{name}.svg"
+                if re.fullmatch(r"[a-z0-9-]+", name or "") and file.is_file():
+                    drawing = file.read_text("utf-8").strip()
+                    found = Markup(drawing.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))
+                    break
+            self.icons[name] = found
+        return self.icons[name]
+
+
+def pending_labels(keys: list[str]) -> str:
+    """The Vietnamese labels of a record's parts, for a list of their YAML keys."""
+    labels = {spec.key: spec.label for spec in specs(Procedure)}
+    return ", ".join(labels.get(key, key) for key in keys)

@@ -1,0 +1,27 @@
+"""Editors' Markdown to a small safe set of HTML."""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.toc import TocExtension
+from markupsafe import Markup
+
+from generator.catalogue.slugs import slug
+
+TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h2", "h3", "h4", "blockquote", "code", "pre", "table", "thead", "tbody", "tr", "th", "td", "hr", "dl", "dt", "dd", "kbd"}
+ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}, "ol": {"start"}}
+SCHEMES = {"https", "http", "mailto", "tel"}
+
+
+def _heading_id(text: str, separator: str) -> str:
+    return slug(text)  # the default drops đ: "Đăng ký" would become #ang-ky
+
+
+def to_html(text: str | None) -> Markup:
+    """HTML of `text` with only harmless tags, attributes and link schemes; headings start at h2."""
+    engine = Markdown(extensions=["tables", "def_list", "sane_lists", TocExtension(slugify=_heading_id, baselevel=2)])
+    html = engine.convert(re.sub(r"\r\n?", "\n", text or ""))
+    return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None))

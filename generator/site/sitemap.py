@@ -1,0 +1,18 @@
+"""sitemap.xml and robots.txt."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import escape
+
+from generator.pages.page import Page
+
+
+def sitemap(pages: list[Page], site_url: str) -> str:
+    """The site map of all indexed pages; no dates, so that equal content gives equal bytes."""
+    rows = "".join(f"<url><loc>{escape(site_url + page.url)}</loc></url>\n" for page in pages if page.indexed)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+
+
+def robots(site_url: str) -> str:
+    """Everything may be read."""
+    return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
