@@ -22,7 +22,8 @@ ALLOWED = {
     "reports": {"model", "reading", "rules", "catalogue"},
     "pages": {"model", "catalogue", "reports", "rules", "schema"},
     "search": {"model", "catalogue", "pages"},
-    "site": {"model", "catalogue", "pages", "search"},
+    "exports": {"model", "catalogue", "pages"},
+    "site": {"model", "catalogue", "pages", "search", "exports"},
     "audit": set(),
     "importing": {"model", "reading", "rules", "catalogue"},
 }

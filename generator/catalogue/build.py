@@ -176,3 +176,4 @@ def _guides(store: Store, catalogue: Catalogue) -> None:
                 if guide not in view.guides:
                     view.guides.append(guide)
         catalogue.guides.append(guide)
+    catalogue.guides.sort(key=lambda guide: (guide.record.order or 99, guide.slug))

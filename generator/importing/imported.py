@@ -93,5 +93,7 @@ class SourceFile:
 
 
 def is_unknown(value: Any) -> bool:
-    """True for a value that says nothing or says that nobody knows."""
-    return value in (None, "", [], {}, UNKNOWN)
+    """True for a value that says nothing or says that nobody knows, also when it holds nothing but such values."""
+    if isinstance(value, dict):
+        return all(is_unknown(item) for item in value.values())
+    return value in (None, "", [], UNKNOWN)

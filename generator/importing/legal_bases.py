@@ -15,7 +15,7 @@ _SUFFIX = "|".join(sorted((f"{kind}-{body}" for kind in LAW_KINDS for body in [*
 # A table cell often runs into the next word (“134/2016/NĐ-CPQuy định”): known endings first, then capitals that are not
 # the beginning of a word.
 _NUMBER = re.compile(
-    rf"(?<!/)(?P<run>\d{{1,8}})\s?/\s?(?P<year>(?:19|20)\d\d\s?/\s?)?(?P<tail>(?:{_SUFFIX})(?:-(?:{_BODY}))*|(?:UBTV)?QH(?:1[0-6]|[7-9])"
+    rf"(?P<run>\d{{1,8}})\s?/\s?(?P<year>(?:19|20)\d\d\s?/\s?)?(?P<tail>(?:{_SUFFIX})(?:-(?:{_BODY}))*|(?:UBTV)?QH(?:1[0-6]|[7-9])"
     r"|TTLT(?:-[A-ZĐ]{2,8})+(?![a-zà-ỹ])|[A-ZĐ]{2,4}-[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})*(?![a-zà-ỹ]))"
 )
 

@@ -20,6 +20,7 @@ from generator.reading.yaml_text import YamlError, parse
 
 # Parts that only make sense together: a form is named by its paper, a common time limit replaces the channels' own.
 TOGETHER = (("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi"), ("thanh_phan_ho_so", "bieu_mau"))
+OWN_BOOKS = {"doi_chieu", "ghi_chu_nguon"}  # notes about an import or a comparison: no facts to disagree on
 _KEY = re.compile(r"^(?:([A-Za-z_]\w*)|\"([^\"\n]+)\"|'([^'\n]+)')\s*:(?=\s|$)")
 _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s+|\s)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 
@@ -103,7 +104,7 @@ def _decide(group, current, new, before, take, changes, kept, marks) -> None:
                 marks[key] = mark(new[key])
     else:
         marks.update({key: before[key] for key in group if key in before})
-        kept.extend(key for key in group if not is_unknown(new.get(key)) and new.get(key) != current.get(key))
+        kept.extend(key for key in group if key not in OWN_BOOKS and not is_unknown(new.get(key)) and new.get(key) != current.get(key))
 
 
 @dataclass(slots=True)

@@ -111,8 +111,11 @@ def _shared(source: ModuleType, target: Target, fields: Fields, marks: Marks, ou
     if text:
         outcome.texts[target.root / "fields.yml"] = text
         outcome.new_fields = [line["ten"] for line in fields.new]
-    written = [item.record for item in outcome.done if item.state in {"new", "changed", "same"}]
-    facts: list[LawFacts] = [law for record in written for law in record.laws]
+    facts: list[LawFacts] = []
+    for item in outcome.done:
+        if item.file and item.record.laws and item.state != "refused":
+            text = outcome.texts.get(item.file) or target.text(item.file) or ""
+            facts += [law for law in item.record.laws if law.number in text]  # not those of parts that people wrote
     for name, law_text in law_texts(facts, target.law_numbers).items():
         file = target.root / "laws" / name
         if not file.exists():

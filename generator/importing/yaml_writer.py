@@ -12,7 +12,8 @@ from typing import Any
 
 from generator.model.record import FieldSpec, Record, specs
 
-WIDTH = 110
+WIDTH = 110  # of folded text
+LONGEST = 120  # a longer line is folded
 # Letters, digits and a few signs that have no meaning to YAML at the start of a plain scalar.
 _PLAIN_START = re.compile(r"[^\W_]|[(/“‘+<$–—…;•^]")
 _NEVER_PLAIN = re.compile(r": |:$| #|\t|^[-+]?[\d.,:_ex+-]+$|^0x|^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$", re.IGNORECASE)
@@ -110,7 +111,7 @@ def _scalar(prefix: str, value: Any, indent: int, out: list[str]) -> None:
     if "\n" in value and _fits_literal(value):
         out.append(f"{prefix}|-")
         out.extend(margin + line if line else "" for line in value.split("\n"))
-    elif len(prefix) + len(value) > WIDTH and _fits_folded(value):
+    elif len(prefix) + len(value) > LONGEST and _fits_folded(value):
         out.append(f"{prefix}>-")
         out.extend(margin + line for line in _wrap(value, WIDTH - indent))
     else:

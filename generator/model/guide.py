@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.model.record import Record, field
-from generator.model.values import Text
+from generator.model.values import Text, Whole
 
 
 class GuideStep(Record):
@@ -23,5 +23,6 @@ class Guide(Record):
     summary: Text | None = field("mo_ta", "Mô tả", "Một câu tóm tắt.", required=True)
     keywords: list[Text] = field("tu_khoa", "Từ khóa", "Từ người dân có thể gõ.", many=True)
     icon: Text | None = field("bieu_tuong", "Biểu tượng", "Tên biểu tượng Material.")
+    order: Whole | None = field("thu_tu", "Thứ tự", "Thứ tự trong danh sách.")
     steps: list[GuideStep] = field("buoc", "Các bước", "Các bước theo thứ tự.", required=True, many=True)
     body: Text | None = field("noi_dung", "Lời dặn", "Phần chữ dưới các bước (Markdown).")

@@ -20,9 +20,15 @@ class Assets:
             data = path.read_bytes()
             if path.suffix in (".js", ".css"):
                 data = self._with_hashes(data.decode("utf-8")).encode("utf-8")
-            digest = hashlib.sha256(data).hexdigest()[:10]
-            published = f"assets/{name[: -len(path.suffix)]}.{digest}{path.suffix}"
-            self.names[name], self.bytes[published] = published, data
+            self.add(name, data)
+
+    def add(self, name: str, data: bytes) -> str:
+        """Publish `data` as `name` with a hash in it; returns the published path."""
+        digest = hashlib.sha256(data).hexdigest()[:10]
+        stem, dot, kind = name.rpartition(".")
+        published = f"assets/{stem}.{digest}{dot}{kind}"
+        self.names[name], self.bytes[published] = published, data
+        return published
 
     def __call__(self, name: str) -> str:
         return self.names[name]

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
+from generator.exports.export import all_data, all_files
 from generator.pages.page import Page, all_pages
 from generator.site.assets import Assets
 from generator.site.layout import Layout
@@ -38,6 +39,8 @@ def make_site(catalogue: Catalogue, out: Path, theme_dirs: list[str], *, search:
     search: also run Pagefind. Raises OSError when `out` cannot be written, PagefindError when Pagefind fails."""
     begun = time.perf_counter()
     assets = Assets(Path(theme_dirs[0]) / "assets")
+    for name, data in all_data(catalogue):
+        assets.add(name, data)
     base = urlsplit(catalogue.site.url or "").path or "/"
     layout = Layout(theme_dirs, catalogue, assets, base)
     pages = list(all_pages(catalogue))
@@ -46,6 +49,8 @@ def make_site(catalogue: Catalogue, out: Path, theme_dirs: list[str], *, search:
         root = base if page.file == "404.html" else None
         _write(out / page.file, layout.html(page, root).encode("utf-8"), folders)
     for name, data in assets.bytes.items():
+        _write(out / name, data, folders)
+    for name, data in all_files(catalogue):
         _write(out / name, data, folders)
     _write(out / "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
     _write(out / "robots.txt", robots(layout.site_url).encode(), folders)

@@ -25,7 +25,7 @@ def test_reminders_alone_are_exit_code_0(tmp_path: Path) -> None:
     done = tthc("check", "--content", folder(tmp_path, LAW.replace("Luật Hộ", "Luật  Hộ")), "--format", "json")
     assert done.returncode == 0
     [found] = json.loads(done.stdout)
-    assert (found["id"], found["severity"], found["line"], found["column"]) == ("TT-088", "warning", 3, 30)
+    assert (found["id"], found["severity"], found["line"], found["column"]) == ("TT-088", "warning", 3, 34)
 
 
 def test_every_format_runs(tmp_path: Path) -> None:

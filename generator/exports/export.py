@@ -1,0 +1,36 @@
+"""All exports, found by name."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+import generator.exports
+from generator.catalogue.catalogue import Catalogue
+
+
+def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """(path below the site, bytes) of every export with a fixed address."""
+    for module in _modules("files"):
+        yield from module.files(catalogue)
+
+
+def all_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """(logical name, bytes) of the data that scripts load; the name is published with a hash."""
+    for module in _modules("data"):
+        yield from module.data(catalogue)
+
+
+def compact(value: Any) -> bytes:
+    """JSON without spaces, readable Vietnamese, keys in the given order."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _modules(wanted: str) -> Iterator[Any]:
+    for info in sorted(pkgutil.iter_modules(generator.exports.__path__), key=lambda item: item.name):
+        module = importlib.import_module(f"generator.exports.{info.name}")
+        if hasattr(module, wanted):
+            yield module

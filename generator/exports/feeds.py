@@ -1,0 +1,49 @@
+"""Atom feeds of what changed: the site (/atom.xml), each field and each unit beside its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.catalogue.catalogue import Catalogue
+from generator.exports.changes import Change, newest
+
+FEED = "atom.xml"
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """All feeds. A feed with nothing in it is still a feed: readers may wait for its first entry."""
+    everything = list(catalogue.procedures.values())
+    yield FEED, feed(catalogue, "", catalogue.site.name or "Thủ tục hành chính", newest(everything, catalogue.notices, catalogue))
+    for field in catalogue.fields:
+        own = [view for view in everything if view.field is field]
+        yield f"{field.url}{FEED}", feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(own, [], catalogue))
+    for unit in catalogue.units.values():
+        if unit.active and (unit.is_commune or unit.record.kind == "huyện"):
+            told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
+            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(unit.procedures, told, catalogue))
+
+
+def feed(catalogue: Catalogue, url: str, title: str, entries: list[Change]) -> bytes:
+    """One Atom document (RFC 4287). Times are midnight in Vietnam of the dated change: no clock is read."""
+    site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
+    host = urlsplit(site).hostname or "example.invalid"
+    author = catalogue.site.operator or catalogue.site.authority or "Ủy ban nhân dân"
+    updated = entries[0].date if entries else catalogue.as_of
+
+    def moment(day) -> str:
+        return f"{day.isoformat()}T00:00:00+07:00"
+
+    rows = "".join(
+        f"<entry><title>{escape(entry.title)}</title><id>tag:{host},{entry.date.isoformat()}:{escape(entry.key)}</id>"
+        f"<link href={quoteattr(site + entry.url)}/><updated>{moment(entry.date)}</updated>"
+        f"<summary>{escape(entry.text)}</summary></entry>\n"
+        for entry in entries
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n<title>{escape(title)}</title>'
+        f"<id>{escape(site + url)}</id><link href={quoteattr(site + url)}/>"
+        f'<link rel="self" type="application/atom+xml" href={quoteattr(site + url + FEED)}/>'
+        f"<updated>{moment(updated)}</updated><author><name>{escape(author)}</name></author>\n{rows}</feed>\n"
+    ).encode()

@@ -1,0 +1,37 @@
+"""places.json: how each commune's one-stop desk and feedback desk are reached, for “Xã của bạn”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import UnitView
+from generator.exports.export import compact
+from generator.model.values import TO_FILL
+
+
+def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The communes by slug, and the district under `district`; what a unit has not given is left out, never invented."""
+    home = catalogue.home_unit
+    places = {unit.slug: place(unit) for unit in catalogue.communes}
+    yield "places.json", compact({"district": place(home) if home else {}, "communes": places})
+
+
+def place(unit: UnitView) -> dict[str, Any]:
+    """What a visitor needs to know of one unit."""
+    desk, feedback = unit.record.one_stop, unit.record.feedback
+    found = {
+        "name": unit.title,
+        "url": unit.url,
+        "desk": desk and desk.name,
+        "address": desk and desk.address,
+        "hours": desk and desk.hours,
+        "phone": desk and desk.phone,
+        "closes": desk and desk.closes,
+        "saturday": desk and desk.saturday,
+        "feedbackPhone": feedback and feedback.phone,
+        "feedbackMail": feedback and feedback.email,
+        "form": feedback and feedback.report_form,
+    }
+    return {key: value for key, value in found.items() if value and value != TO_FILL}
