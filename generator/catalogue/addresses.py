@@ -13,6 +13,10 @@ FEEDBACK = "phan-anh/"
 LAWS = "van-ban/"
 GUIDES = "huong-dan/"
 NEWS = "tin-tuc/"
+REPORT = "phan-anh/gop-y/"
+GLOSSARY = "giai-thich/"
+ENGLISH = "en/"
+ENGLISH_CONTACTS = "en/contacts/"
 HANDBOOK = "so-tay/"
 
 

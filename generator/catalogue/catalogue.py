@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from generator.catalogue.plan_view import PlanView
+from generator.catalogue.search_words import SearchWords
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
 from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
@@ -28,6 +29,7 @@ class Catalogue:
     notices: list[NoticeView] = field(default_factory=list)
     plans: dict[int, PlanView] = field(default_factory=dict)
     holidays: list[Holidays] = field(default_factory=list)
+    search_words: SearchWords = field(default_factory=SearchWords)
     glossary: list[Term] = field(default_factory=list)
     handbook: list[tuple[str, Chapter]] = field(default_factory=list)  # slug and chapter, in order
 

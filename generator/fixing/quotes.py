@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from generator.fixing.parsed import replace, scalars
+from generator.model.codes import CODE_KEYS, PROCEDURE_CODE, UNIT_CODE
 from generator.model.kinds import Kind
 
 WHAT = "thêm dấu ngoặc kép quanh mã"
-CODE_KEYS = {"ma_thu_tuc", "ma_don_vi", "thu_tuc", "lam_cung_luc", "thay_the_boi"}
-LIKE_A_NUMBER = re.compile(r"\d\.\d{6}|\d{2,5}")
+LIKE_A_NUMBER = re.compile(f"{PROCEDURE_CODE.pattern}|{UNIT_CODE.pattern}")
 
 
 def mend(text: str, kind: Kind) -> str:

@@ -91,8 +91,9 @@ def _one(source: ModuleType, record: Imported, target: Target, fields: Fields, s
     if record.code and key in seen:
         return Done(record, "duplicate", why=f"trùng mã với {seen[key]}")
     seen.setdefault(key, record.where)
-    file = target.procedure_files.get(key) if seen[key] == record.where else None
-    file = file or target.new_file(record.code, record.name, field_slug, set(outcome.texts))
+    used = {item.file for item in outcome.done if item.file} if not record.code else set()
+    there = [file for file in target.files_of(record.code, record.name) if file not in used]
+    file = there[0] if there else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
     shown = file.relative_to(target.root).as_posix()
     old = target.text(file)
     result = fresh(Procedure, record.data) if old is None else merge(Procedure, old, record.data, marks.get(shown, {}), take)

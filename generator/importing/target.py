@@ -50,27 +50,40 @@ class Target:
         return self._texts[file]
 
     @cached_property
-    def procedure_files(self) -> dict[str, Path]:
-        """Code to file of the procedures that are there (a record without code: its name, folded)."""
-        found: dict[str, Path] = {}
-        for file in sorted((self.root / "procedures").glob("**/*.y*ml")):
-            text = self.text(file) or ""
-            code = _CODE.search(text)
-            if code and code[2]:
-                found.setdefault(code[2], file)
-            elif name := self._value(text, "ten_thu_tuc"):
-                found.setdefault(fold(name), file)
+    def _sorted_files(self) -> list[tuple[Path, str]]:
+        """(file, code) of the procedures that are there; x.yml before x-2.yml."""
+        found = []
+        for file in sorted((self.root / "procedures").glob("**/*.y*ml"), key=lambda file: (len(file.name), file)):
+            code = _CODE.search(self.text(file) or "")
+            found.append((file, code[2] if code else ""))
+        return found
+
+    def files_of(self, code: str, name: str) -> list[Path]:
+        """The files of a record that are there: by code, or by name when it has none (several may share it)."""
+        return (self._by_code if code else self._by_name).get(code or fold(name), [])
+
+    @cached_property
+    def _by_code(self) -> dict[str, list[Path]]:
+        found: dict[str, list[Path]] = {}
+        for file, code in self._sorted_files:
+            if code:
+                found.setdefault(code, []).append(file)
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Path]]:
+        found: dict[str, list[Path]] = {}
+        for file, code in self._sorted_files:
+            name = "" if code else self._value(self.text(file) or "", "ten_thu_tuc")
+            if name:
+                found.setdefault(fold(name), []).append(file)
         return found
 
     @cached_property
     def known(self) -> tuple[tuple[str, str, str], ...]:
         """(code, name, field) of the procedures that are there, for matching names."""
-        rows = []
-        for code, file in self.procedure_files.items():
-            text = self.text(file) or ""
-            if _CODE.search(text):
-                rows.append((code, self._value(text, "ten_thu_tuc"), self._value(text, "linh_vuc")))
-        return tuple(rows)
+        texts = ((code, self.text(files[0]) or "") for code, files in self._by_code.items())
+        return tuple((code, self._value(text, "ten_thu_tuc"), self._value(text, "linh_vuc")) for code, text in texts)
 
     @cached_property
     def fields(self) -> list[dict[str, Any]]:

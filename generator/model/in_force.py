@@ -7,6 +7,7 @@ from typing import Literal
 
 from generator.model.procedure import Procedure
 
+TOMBSTONE_KEYS = ("ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo")  # what an abolished procedure still shows
 State = Literal["in_force", "future", "ended"]
 
 

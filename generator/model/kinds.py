@@ -14,6 +14,8 @@ from generator.model.notice import Notice
 from generator.model.plan import Plan
 from generator.model.procedure import Procedure
 from generator.model.record import Record
+from generator.model.search_answers import Elsewhere, SeparatingQuestion
+from generator.model.search_words import Abbreviation, Filler, OffTopic, Synonym, WordGroup
 from generator.model.service_field import ServiceField
 from generator.model.site import Site
 from generator.model.task import Task
@@ -55,6 +57,13 @@ KINDS: tuple[Kind, ...] = (
     _kind("handbook", "chương sổ tay", Chapter, r"handbook/[^/]+\.md", markdown=True),
     _kind("term", "thuật ngữ", Term, r"glossary\.ya?ml", many=True),
     _kind("holidays", "ngày nghỉ", Holidays, r"holidays/\d{4}\.ya?ml"),
+    _kind("synonym", "từ đồng nghĩa", Synonym, r"search/synonyms(-[a-z-]+)?\.ya?ml", many=True),
+    _kind("abbreviation", "chữ viết tắt", Abbreviation, r"search/abbreviations\.ya?ml", many=True),
+    _kind("word_group", "nhóm từ", WordGroup, r"search/groups\.ya?ml", many=True),
+    _kind("filler", "chữ đưa đẩy", Filler, r"search/fillers\.ya?ml", many=True),
+    _kind("off_topic", "chuyện ngoài thủ tục", OffTopic, r"search/off-topic\.ya?ml", many=True),
+    _kind("elsewhere", "việc nơi khác giải quyết", Elsewhere, r"search/elsewhere\.ya?ml", many=True),
+    _kind("question", "câu hỏi lại", SeparatingQuestion, r"search/questions\.ya?ml", many=True),
 )
 BY_NAME = {kind.name: kind for kind in KINDS}
 

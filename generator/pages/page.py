@@ -40,7 +40,8 @@ class SearchRecord:
 class Page:
     """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: what the template
     gets besides the catalogue; section: which entry of the main menu is current; indexed: False keeps it out of the search
-    and out of the site map."""
+    and out of the site map; source: the file its content is kept in, for reports of mistakes; feed: (title, url) of its Atom feed;
+    asked: the page asks whether it is clear."""
 
     url: str
     template: str
@@ -52,6 +53,9 @@ class Page:
     search: SearchRecord | None = None
     indexed: bool = True
     lang: str = "vi"
+    source: str = ""
+    feed: tuple[str, str] | None = None
+    asked: bool = True
 
     @property
     def file(self) -> str:

@@ -8,20 +8,34 @@ from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
 from generator.pages import words
+from generator.pages.cases import case_tree
+from generator.pages.due import limits
 from generator.pages.page import Page, SearchRecord
+from generator.pages.relatives import places, relatives, turned_relations
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for each procedure in force or ended."""
+    turned = turned_relations(catalogue)
     for view in catalogue.procedures.values():
-        yield page(view, catalogue)
+        yield page(view, catalogue, turned)
 
 
-def page(view: ProcedureView, catalogue: Catalogue) -> Page:
-    """The page of one procedure."""
+def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple[str, ProcedureView]]]) -> Page:
+    """The page of one procedure. turned: relations that only the other record states, see `turned_relations`."""
     record = view.record
     crumbs = [("Trang chủ", addresses.HOME), ("Thủ tục", addresses.CATALOGUE), (view.field.name, view.field.url)]
-    context = {"view": view, "record": record, "papers": paper_count(view), "national": national_address(view, catalogue)}
+    context = {
+        "view": view,
+        "record": record,
+        "papers": paper_count(view),
+        "national": national_address(view, catalogue),
+        "tree": case_tree(record),
+        "limits": limits(record),
+        "relatives": relatives(view, turned),
+        "places": places(view),
+        "local": local(view, catalogue),
+    }
     return Page(
         url=view.url,
         template="procedure.html" if view.in_force else "procedure-ended.html",
@@ -32,6 +46,8 @@ def page(view: ProcedureView, catalogue: Catalogue) -> Page:
         crumbs=crumbs,
         search=search_record(view) if view.in_force else None,
         indexed=view.in_force,
+        source=view.source,
+        feed=(f"Có gì thay đổi: {view.field.name}", f"{view.field.url}atom.xml"),
     )
 
 
@@ -52,6 +68,14 @@ def search_record(view: ProcedureView) -> SearchRecord:
         levels=list(record.levels),
         note=record.distinction or "",
     )
+
+
+def local(view: ProcedureView, catalogue: Catalogue) -> str:
+    """Where a visitor who chose a commune hands it in: `xa` there, `huyen` at the district's desk, or empty when neither."""
+    levels = view.record.levels
+    if view.record.sector or not catalogue.home_unit:
+        return ""
+    return "xa" if "cấp xã" in levels else "huyen" if "cấp huyện" in levels else ""
 
 
 def paper_count(view: ProcedureView) -> tuple[int, int]:

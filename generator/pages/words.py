@@ -112,3 +112,20 @@ def copies(originals: int | None, copies: int | None) -> str:
     """`1 bản chính, 1 bản sao`."""
     parts = [f"{count} {label}" for count, label in ((originals, "bản chính"), (copies, "bản sao")) if count]
     return ", ".join(parts) or "Chưa rõ số bản"
+
+
+def short(text: str | None, most: int) -> str:
+    """`text`, cut at a comma, semicolon or word with … when longer than `most`: the whole stands further down the page."""
+    text = text or ""
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    cut = max(head.rfind(mark) for mark in (",", ";", "("))
+    return (head[:cut] if cut > most // 2 else head.rpartition(" ")[0]).rstrip(" ,;(") + " …"
+
+
+def audience_summary(audiences: list[str]) -> str:
+    """Who may apply, in a few words: at most two named, the others counted."""
+    if len(audiences) <= 2:
+        return ", ".join(audiences) or MISSING
+    return f"{audiences[0]} và {len(audiences) - 1} đối tượng khác"

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from generator.model.order import spec_at
 from generator.model.record import Record, specs
 from generator.problem import suggest
 
@@ -26,10 +27,16 @@ def to_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault
             errors = error.errors(include_url=False)
             if round == 0:
                 data = _copy(data)
-                faults = [_fault(model, item) for item in errors]
+                faults = [_fault(model, item) for item in errors if not _blank_list(model, item)]
             for item in sorted(errors, key=lambda e: [str(p) for p in e["loc"]], reverse=True):
                 _leave_out(data, _path(item["loc"]), keep_place=round == 0)
     return None, faults
+
+
+def _blank_list(model: type[Record], error: Any) -> bool:
+    """A list that is needed and left blank: TT-020 says so, with the article."""
+    spec = spec_at(model, _path(error["loc"])) if error["type"] == "list_type" and error.get("input") is None else None
+    return spec is not None and spec.required
 
 
 def _path(loc: tuple) -> tuple:

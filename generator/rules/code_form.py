@@ -10,6 +10,7 @@ Sai: `ma_thu_tuc: 1.00011`
 import re
 from collections.abc import Iterator
 
+from generator.model.codes import SHAPES
 from generator.problem import ERROR, WARNING
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -21,17 +22,15 @@ LAW = "NĐ 63/2010 Đ24"
 CONFIDENCE = "V"
 SUPPRESSIBLE = False
 KINDS = ("procedure", "unit")
-CODE = re.compile(r"\d\.\d{6}")
-UNIT_CODE = re.compile(r"\d{2}|\d{3}|\d{5}")
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """The shape of the code, and quotes around it."""
-    key, pattern = ("ma_thu_tuc", CODE) if entry.kind.name == "procedure" else ("ma_don_vi", UNIT_CODE)
+    key = "ma_thu_tuc" if entry.kind.name == "procedure" else "ma_don_vi"
     code = entry.record.code
     if not code:
         return
-    if not pattern.fullmatch(code):
+    if not SHAPES[key].fullmatch(code):
         yield Finding((key,), f"mã “{code}” sai dạng", _mend(code) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số.")
     elif re.search(rf"^{key}: *{re.escape(code)}", entry.document.text, re.MULTILINE):
         yield Finding((key,), f"mã “{code}” chưa để trong dấu ngoặc kép", f'Viết {key}: "{code}".', severity=WARNING)

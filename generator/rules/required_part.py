@@ -16,7 +16,7 @@ Sai: `trinh_tu_thuc_hien:` (bỏ trống)
 from collections.abc import Iterator
 
 from generator.model.fees import TimeLimit
-from generator.model.in_force import is_tombstone
+from generator.model.in_force import TOMBSTONE_KEYS, is_tombstone
 from generator.model.record import is_blank, specs, walk
 from generator.problem import ERROR
 from generator.reading.store import Entry
@@ -33,7 +33,6 @@ NO_LAW = " "  # not asked for by a law: keep the rule's own article out of the m
 KINDS = ("site", "field", "agency", "unit", "law", "procedure", "plan", "task", "guide", "notice", "handbook", "holidays")
 
 
-KEPT = {"ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo"}  # what an abolished procedure still shows
 OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
 
 
@@ -41,5 +40,5 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Yield one finding for each required field that is absent or empty."""
     tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, world.as_of)
     for path, spec, value in walk(entry.record):
-        if spec.required and is_blank(value) and spec not in OTHER_RULE and not (tombstone and path[0] not in KEPT):
+        if spec.required and is_blank(value) and spec not in OTHER_RULE and not (tombstone and path[0] not in TOMBSTONE_KEYS):
             yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", spec.help, spec.law or NO_LAW, key=True)

@@ -41,11 +41,12 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for index, case in enumerate(record.dossier.cases if record.dossier else ()):
         if case.fees == UNKNOWN:
             yield Finding(("thanh_phan_ho_so", "truong_hop", index, "phi_le_phi"), "phí, lệ phí còn “chưa rõ”", hint)
+    some = any(channel.fees is not None for channel in record.channels)
     for index, channel in enumerate(record.channels):
         path = ("cach_thuc_thuc_hien", index)
         if channel.fees == UNKNOWN:
             yield Finding((*path, "phi_le_phi"), "phí, lệ phí còn “chưa rõ”", hint)
-        elif channel.fees is None and record.fees is None:
-            yield Finding(path, f"hình thức “{channel.kind}” chưa nói rõ phí, lệ phí", hint)
-    if record.fees is None and not record.channels:
+        elif channel.fees is None and record.fees is None and some:
+            yield Finding(path, f"hình thức “{channel.kind or index + 1}” chưa nói rõ phí, lệ phí", hint)
+    if record.fees is None and not some:
         yield Finding(("phi_le_phi",), "chưa nói rõ phí, lệ phí", hint, key=True)

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
 from pathlib import Path
 
+from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
+from generator.search.index import build
+from generator.search.language import language
+from generator.search.opensearch import description
 from generator.search.pagefind import MAIN, light_page, run_pagefind
 
-INDEX = "tim-kiem/muc-luc.json"
+INDEX = "muc-luc.json"  # a fixed name: an open tab finds it after a new release too, the host lets browsers ask again
+OPENSEARCH = "opensearch.xml"
 
 
 def publish(pages: list[Page], catalogue: Catalogue, out: Path) -> str:
-    """Write the title index and Pagefind's files below `out`; returns a line for the summary."""
-    records = [{"url": page.url, **asdict(page.search)} for page in pages if page.search]
-    file = out / INDEX
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(records, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    """Write the own index, Pagefind's files and the OpenSearch description below `out`; returns a line for the summary.
+    Raises PagefindError and OSError."""
+    write_index(pages, catalogue, out)
     copies = {}
     for page in pages:
         if page.search:
             main = MAIN.search((out / page.file).read_text("utf-8"))
             copies[page.file] = light_page(page.title, main[1] if main else "", page.url)
     return run_pagefind(copies, out)
+
+
+def write_index(pages: list[Page], catalogue: Catalogue, out: Path) -> None:
+    """The own index and its parts, and the OpenSearch description: what the search needs without Pagefind."""
+    made = build(pages, language(catalogue.search_words, catalogue))
+    folder = out / addresses.SEARCH
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / INDEX).write_bytes(made.index)
+    for name, data in made.parts.items():
+        (folder / name).write_bytes(data)
+    (folder / OPENSEARCH).write_text(description(catalogue.site), "utf-8")

@@ -3,10 +3,12 @@ which is what makes thousands of pages cheap; a page's own template renders its 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import jinja2
 from markupsafe import Markup, escape
@@ -17,10 +19,12 @@ from generator.model.procedure import Procedure
 from generator.model.record import specs
 from generator.pages import words
 from generator.pages.page import Page
+from generator.site.glossary import Glossary
 from generator.site.markdown import to_html
+from generator.site.qr import qr
 
 SLOT = "\x02{}\x03"
-SLOTS = ("title", "description", "address", "crumbs", "main", "robots", "source")
+SLOTS = ("title", "description", "address", "crumbs", "main", "head", "about")
 
 
 class Layout:
@@ -37,35 +41,52 @@ class Layout:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
+        self.glossary = Glossary(catalogue.glossary)
+        self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
         self.env.globals |= {"c": catalogue, "site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}
         self.env.globals["pending_labels"] = pending_labels
         self.env.filters |= {"date": words.date, "said": words.said, "sentence": words.sentence, "markdown": to_html}
-        self.frames: dict[tuple[str, str, str], list[str]] = {}
+        self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.icons: dict[str, Markup] = {}
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The whole HTML of `page`. root: way back to the root, for pages that are served at any depth (404)."""
         root = root if root is not None else page.root or "./"
-        middle = self.env.get_template(f"pages/{page.template}").render(page=page, root=root, **page.context)
+        middle = self.env.get_template(f"pages/{page.template}").render(page=page, root=root, terms=self.glossary.on_page(root), **page.context)
         filled = {
             "title": escape(page.title if not page.url else f"{page.title} – {self.env.globals['site'].name or ''}"),  # type: ignore[attr-defined]
             "description": escape(page.description),
             "address": escape(self.site_url + page.url),
             "crumbs": self._crumbs(page, root),
             "main": middle,
-            "robots": "" if page.indexed else Markup('<meta name="robots" content="noindex">'),
-            "source": "",
+            "head": self._head(page, root),
+            "about": escape(self._about(page, middle)),
         }
-        pieces = self._frame(root, page.section, page.lang)
+        pieces = self._frame(root, page.section, page.lang, page.asked)
         return "".join(filled[piece] if at % 2 else piece for at, piece in enumerate(pieces))
 
-    def _frame(self, root: str, section: str, lang: str) -> list[str]:
-        key = (root, section, lang)
+    def _frame(self, root: str, section: str, lang: str, asked: bool) -> list[str]:
+        key = (root, section, lang, asked)
         if key not in self.frames:
             slots = {name: Markup(SLOT.format(name)) for name in SLOTS}
-            text = self.env.get_template("frame.html").render(root=root, section=section, lang=lang, slot=slots)
-            self.frames[key] = re.split("\x02([a-z]+)\x03", text)
+            template = self.env.get_template("frame.html" if lang == "vi" else f"frame.{lang}.html")
+            self.frames[key] = re.split("\x02([a-z]+)\x03", template.render(root=root, section=section, asked=asked, slot=slots))
         return self.frames[key]
+
+    @staticmethod
+    def _head(page: Page, root: str) -> str:
+        lines = [] if page.indexed else ['<meta name="robots" content="noindex">']
+        if page.feed:
+            title, url = page.feed
+            lines.append(f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(root + url)}">')
+        return "\n".join(lines)
+
+    def _about(self, page: Page, middle: str) -> str:
+        """What a report of a mistake says of the page: its address, the version that was read, the file it comes from. The version
+        is the day of the content and a hash of what the reader saw, so that an editor knows whether it still reads so."""
+        version = f"{self.env.globals['c'].as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"  # type: ignore[attr-defined]
+        facts = {"trang": f"/{page.url}", "ban": version, "tep": page.source}
+        return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 
     def _crumbs(self, page: Page, root: str) -> str:
         if not page.crumbs:

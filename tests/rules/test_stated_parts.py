@@ -16,7 +16,12 @@ def test_each_of_the_four_parts_left_open() -> None:
 
 
 def test_fees_that_nobody_states() -> None:
-    fails("TT-022", PROCEDURE, {FEES: "", "- hinh_thuc_nop: trực tiếp": "- ▶hinh_thuc_nop: trực tiếp", "- hinh_thuc_nop: trực tuyến": "- ▶hinh_thuc_nop: trực tuyến"})
+    fails("TT-022", PROCEDURE, {FEES: "", "ma_thu_tuc:": "▶ma_thu_tuc:"})
+    fails("TT-022", PROCEDURE, {FEES: "▶phi_le_phi:\n"})
+
+
+def test_fees_that_one_channel_states_and_the_other_does_not() -> None:
+    fails("TT-022", PROCEDURE, {FEES: "", "- hinh_thuc_nop: trực tiếp": "- hinh_thuc_nop: trực tiếp\n    phi_le_phi: không", "- hinh_thuc_nop: trực tuyến": "- ▶hinh_thuc_nop: trực tuyến"})
 
 
 def test_none_said_outright() -> None:

@@ -61,7 +61,7 @@ def read(file: SourceFile, options: Options) -> Iterator[Imported]:
 
 def _label(key: str) -> str:
     """The meaning of a label in any spelling: “Yêu cầu, điều kiện thực hiện”, yeu_cau_dieu_kien, YeuCauDieuKien."""
-    spaced = re.sub(r"(?<=[a-zà-ỹ])(?=[A-ZĐ])", " ", str(key))
+    spaced = str(key) if " " in str(key) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(key))
     words = re.sub(r"[^a-z0-9]+", " ", fold(spaced)).strip()
     joined = {label.replace(" ", ""): value for label, value in _BY_LABEL.items()} if " " not in words else {}
     return _BY_LABEL.get(words) or joined.get(words, "")

@@ -1,0 +1,49 @@
+"""What editors know about how people speak, joined from content/search/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.model.kinds import kind_of
+from generator.model.search_answers import Elsewhere, SeparatingQuestion
+from generator.model.search_words import Abbreviation, Filler, OffTopic, Synonym, WordGroup
+from generator.reading.folder import read_file
+from generator.reading.store import Store
+
+KINDS = ("synonym", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
+HOUSE = Path(__file__).resolve().parents[2] / "content"
+
+
+@dataclass(slots=True)
+class SearchWords:
+    """All records of content/search/, kind by kind, in file order."""
+
+    synonyms: list[Synonym] = field(default_factory=list)
+    abbreviations: list[Abbreviation] = field(default_factory=list)
+    groups: list[WordGroup] = field(default_factory=list)
+    fillers: list[Filler] = field(default_factory=list)
+    off_topic: list[OffTopic] = field(default_factory=list)
+    elsewhere: list[Elsewhere] = field(default_factory=list)
+    questions: list[SeparatingQuestion] = field(default_factory=list)
+
+
+def search_words(store: Store) -> SearchWords:
+    """The words of `store`. A content folder without any (imported records alone, a test) speaks the house's language:
+    how people say things is the same everywhere."""
+    found = _from(store)
+    return SearchWords(*(found if any(found) else _from(_house())))
+
+
+def _house() -> Store:
+    store = Store({kind: [] for kind in KINDS})
+    for file in sorted((HOUSE / "search").glob("*.yml")):
+        kind = kind_of(f"search/{file.name}")
+        if kind:
+            read_file(file, f"content/search/{file.name}", kind, store)
+    return store
+
+
+def _from(store: Store) -> list[list[Any]]:
+    return [[entry.record for entry in store.of(kind)] for kind in KINDS]

@@ -1,0 +1,82 @@
+"""`tthc new`: a blank annotated record, in the place where it will be read."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from generator.commands.content import missing
+
+NAME = "new"
+HELP = "tạo tệp mẫu còn trống, có chú thích: tthc new procedure 1.001193"
+KINDS = ("procedure", "law", "unit", "guide", "notice")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", choices=KINDS, metavar="LOẠI", help="procedure, law, unit, guide hoặc notice")
+    parser.add_argument("code", metavar="MÃ", help="mã thủ tục, số ký hiệu văn bản, hoặc tên ngắn của đơn vị, hướng dẫn, tin")
+    parser.add_argument("--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)")
+    parser.add_argument("--field", metavar="LĨNH_VỰC", help="tên ngắn của lĩnh vực (chỉ cho thủ tục), ví dụ ho-tich")
+
+
+def run(args: argparse.Namespace) -> int:
+    if missing(args.content):
+        return 2
+    from generator.model.kinds import BY_NAME
+    from generator.schema.template import template
+
+    try:
+        place, known = target(args.kind, args.code, args.field, args.content)
+    except ValueError as error:
+        print(f"tthc: {error}", file=sys.stderr)
+        return 2
+    taken = [path for path in (args.content / "procedures").rglob(f"{args.code}.y*ml")] if args.kind == "procedure" else []
+    file = args.content / place
+    if file.exists() or taken:
+        print(f"tthc: đã có tệp {taken[0] if taken else file}.", file=sys.stderr)
+        return 2
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8") as out:
+        out.write(template(BY_NAME[args.kind], known))
+    print(f"Đã tạo {file}. Điền các chỗ trống rồi chạy tthc check.")
+    return 0
+
+
+def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str, dict[str, str]]:
+    """(path below content, values already known). Raises ValueError, in Vietnamese, for a code or name that is none."""
+    from generator.model.codes import PROCEDURE_CODE
+    from generator.problem import fold, suggest
+
+    if kind == "procedure":
+        if not PROCEDURE_CODE.fullmatch(code):
+            raise ValueError(f"“{code}” không phải mã thủ tục; mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193.")
+        known = {"ma_thu_tuc": f'"{code}"'}
+        if field is None:
+            return f"procedures/{code}.yml", known
+        names = _fields(content)
+        if field not in names:
+            raise ValueError(f"không có lĩnh vực “{field}”. {suggest(field, list(names)) or 'Xem content/fields.yml.'}")
+        return f"procedures/{field}/{code}.yml", known | {"linh_vuc": names[field]}
+    if kind == "law":
+        if not re.fullmatch(r"[\w.]+(?:/[\w.\-]+)+", code):
+            raise ValueError(f"“{code}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP.")
+        return f"laws/{re.sub(r'[^a-z0-9]+', '-', fold(code)).strip('-')}.yml", {"so_ky_hieu": code}
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", code):
+        better = re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
+        raise ValueError(f"tên ngắn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối. Ý bạn là “{better}”?")
+    return {"unit": f"units/{code}.yml", "guide": f"guides/{code}.md", "notice": f"notices/{code}.md"}[kind], {}
+
+
+def _fields(content: Path) -> dict[str, str]:
+    from generator.model.kinds import KINDS as ALL
+    from generator.model.kinds import BY_NAME
+    from generator.reading.folder import read_file
+    from generator.reading.store import Store
+
+    store = Store({kind.name: [] for kind in ALL})
+    for name in ("fields.yml", "fields.yaml"):
+        if (content / name).is_file():
+            read_file(content / name, name, BY_NAME["field"], store)
+    return {entry.record.slug: entry.record.name for entry in store.of("field") if entry.record.slug and entry.record.name}
