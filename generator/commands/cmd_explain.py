@@ -19,12 +19,12 @@ def run(args: argparse.Namespace) -> int:
     from generator.rules.documentation import documentation, find
 
     if args.code is None:
-        for doc in documentation():
-            print(f"{doc.id}  {doc.severity:<4}  {doc.title}" + (f"  ({doc.law})" if doc.law else ""))
+        for each in documentation():
+            print(f"{each.id}  {each.severity:<4}  {each.title}" + (f"  ({each.law})" if each.law else ""))
         return 0
     doc = find(args.code)
     if doc is None:
-        hint = suggest(args.code.upper(), [doc.id for doc in documentation()]) or "Chạy tthc explain để xem cả danh sách."
+        hint = suggest(args.code.upper(), [each.id for each in documentation()]) or "Chạy tthc explain để xem cả danh sách."
         print(f"tthc: không có mã kiểm tra “{args.code}”. {hint}", file=sys.stderr)
         return 2
     print(show(doc))

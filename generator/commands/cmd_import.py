@@ -87,7 +87,7 @@ def _import(args: argparse.Namespace) -> int:
 
 def _known(target, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:
     """Names to match against: what the folder has, and the national catalogue when it is given."""
-    rows = dict((code, (code, name, field)) for code, name, field in target.known)
+    rows = {code: (code, name, field) for code, name, field in target.known}
     if catalogue is not None:
         from generator.importing.imported import ImportRefused, Options, SourceFile
         from generator.importing.registry import sources

@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     except ValueError as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
-    taken = [path for path in (args.content / "procedures").rglob(f"{args.code}.y*ml")] if args.kind == "procedure" else []
+    taken = list((args.content / "procedures").rglob(f"{args.code}.y*ml")) if args.kind == "procedure" else []
     file = args.content / place
     if file.exists() or taken:
         print(f"tthc: đã có tệp {taken[0] if taken else file}.", file=sys.stderr)
@@ -70,8 +70,8 @@ def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str,
 
 
 def _fields(content: Path) -> dict[str, str]:
-    from generator.model.kinds import KINDS as ALL
     from generator.model.kinds import BY_NAME
+    from generator.model.kinds import KINDS as ALL
     from generator.reading.folder import read_file
     from generator.reading.store import Store
 

@@ -20,7 +20,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         own = [view for view in everything if view.field is field]
         yield f"{field.url}{FEED}", feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(own, [], catalogue))
     for unit in catalogue.units.values():
-        if unit.active and (unit.is_commune or unit.record.kind == "huyện"):
+        if unit.has_desk:
             told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
             yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(unit.procedures, told, catalogue))
 

@@ -54,11 +54,11 @@ def _chunks(lines: list[str], rows: list[int], column: int) -> list[list[str]]:
         begins.append(row)
     end = rows[-1] + 1
     for at in range(rows[-1] + 1, len(lines)):
-        row = lines[at]
-        if not row.strip():
+        line = lines[at]
+        if not line.strip():
             continue
-        same_list = _indent(row) == column and row.lstrip().startswith("- ")
-        if _indent(row) <= column and not same_list:
+        same_list = _indent(line) == column and line.lstrip().startswith("- ")
+        if _indent(line) <= column and not same_list:
             break
         end = at + 1
     return [lines[begin:stop] for begin, stop in zip(begins, [*begins[1:], end], strict=True)]

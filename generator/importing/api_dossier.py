@@ -43,7 +43,7 @@ def put(record: Imported, answer: Taken) -> None:
 def _paper(record: Imported, item: Any, heading: str, forms: Forms, advice: list[str]) -> dict[str, Any] | None:
     part = Taken(item)
     title = line(part.take("name", ""))
-    originals, copies = (count if isinstance(count, int) else None for count in (part.take("originalQty"), part.take("copyQty")))
+    originals, copies = (count if isinstance(count, int) and not isinstance(count, bool) and 0 <= count < 1000 else None for count in (part.take("originalQty"), part.take("copyQty")))
     files = [Taken(file) for file in part.objects("attachments")]
     names = [forms.add(str(file.take("fileName", "")), str(file.take("id", ""))) for file in files if file]
     part.take("hasElectronicForm")  # whether the portal has an input form: changes often, says nothing about the paper
@@ -66,7 +66,7 @@ def _limits_of_cases(record: Imported, answer: Taken, cases: list[dict[str, Any]
     for index, item in enumerate(answer.objects("cases")):
         part = Taken(item)
         title, span = line(part.take("name", "")), Taken(part.take("processingDay", {}))
-        limit = from_parts(span.take("qty"), span.take("type", "")).value
+        limit = from_parts(span.take("qty"), span.word("type")).value
         part.take("profileComponents")
         record.unplaced += part.rest(f"cases[{index}].")
         if (fold(title), limit) in seen or limit is None:

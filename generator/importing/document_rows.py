@@ -17,8 +17,10 @@ MAX_ROWS = 50_000
 def read_tables(file: Path) -> list[Table]:
     """Every table of the document. Raises ImportRefused when it must not or cannot be read."""
     archives.guard(file)
-    from docx import Document
-
+    try:
+        from docx import Document
+    except ImportError:
+        raise ImportRefused("thiếu thư viện python-docx để đọc .docx. Cài thêm: pip install '.[import]'.") from None
     try:
         document = Document(str(file))
         fonts = _Fonts(document)

@@ -116,14 +116,14 @@ def compare(entries: Iterable[Entry], records: Iterable[Imported], as_of: dt.dat
         ours.add(code)
         shown = Listed(code, entry.record.name or "", entry.path, entry.record.field_name or "")
         gone = state_of(entry.record, as_of) == "ended"
-        record = theirs.get(code)
-        if record is None:
+        match = theirs.get(code)
+        if match is None:
             drift.missing_there += [] if gone else [shown]
-        elif record.state == "abolished":
+        elif match.state == "abolished":
             drift.abolished_there += [] if gone else [shown]
         else:
             data = entry.document.data if isinstance(entry.document.data, dict) else {}
-            drift.compared.append(Compared(code, shown.name, entry.path, str(record.data.get("doi_chieu", {}).get("nguon", "")), differences(data, plain(record.data))))
+            drift.compared.append(Compared(code, shown.name, entry.path, str(match.data.get("doi_chieu", {}).get("nguon", "")), differences(data, plain(match.data))))
     for code, record in theirs.items():
         named = set(record.data.get("cap_thuc_hien", []))
         if code not in ours and record.state != "abolished" and (not levels or not named or named & levels):

@@ -64,7 +64,7 @@ def _fees(data: Data) -> list[str]:
 
 def _by_channel(data: Data, key: str, show: Callable[[Any], str]) -> list[str]:
     """“3 ngày làm việc” when all channels agree, else “trực tuyến: 2 ngày làm việc” and so on."""
-    shown = {}
+    shown: dict[str, list[str]] = {}
     for channel in _channels(data):
         value = show(channel.get(key, data.get(key)))
         if value:

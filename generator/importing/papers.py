@@ -60,6 +60,7 @@ class Forms:
         """The name to put at the paper for the form kept in `file_name` under `code` at the source."""
         clean = line(file_name)
         stem = _ENDING.sub("", clean).strip(" .") or clean
+        code = line(code)
         key = (fold(stem), code)
         if key not in self._names:
             taken = {item["ten"] for item in self.lines}

@@ -19,8 +19,10 @@ MAX_COLUMNS = 80
 def read_tables(file: Path) -> list[Table]:
     """Every visible sheet. Raises ImportRefused when the workbook must not or cannot be read."""
     archives.guard(file)
-    from openpyxl import load_workbook
-
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise ImportRefused("thiếu thư viện openpyxl để đọc .xlsx. Cài thêm: pip install '.[import]'.") from None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns about styles it does not keep

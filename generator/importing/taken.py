@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from generator.importing.clean import line
+
 # Keys of the machine that carry no meaning for a citizen or an officer: identifiers of rows and files, currency ids.
 MACHINE = re.compile(r"(?:^id|Id|Ids|^bucketName|^filePath)$")
 
@@ -19,6 +21,10 @@ class Taken:
         """The value at `key`, which then counts as used."""
         value = self._left.pop(key, default)
         return default if value is None else value
+
+    def word(self, key: str) -> str:
+        """The text at `key` on one clean line; "" when it is no text (it then stays among the rest)."""
+        return line(self._left.pop(key)) if isinstance(self._left.get(key), str) else ""
 
     def texts(self, key: str, inner: str = "name") -> list[str]:
         """The `inner` values of a list of objects; a plain text in the list stands for itself."""

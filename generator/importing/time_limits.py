@@ -46,6 +46,8 @@ def from_parts(number: Any, unit: str, description: str = "") -> TimeLimit:
         return _text(f"{fraction} {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên") if number is not None else TimeLimit(None)
     if amount != number and isinstance(number, float):
         return _text(f"{number:g}".replace(".", ",") + f" {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên")
+    if amount > 9_999:
+        return _text(f"{str(amount)[:40]} {API_UNITS.get(unit, '')}", "thời hạn có con số không thể có thật")
     if amount <= 0:
         return from_sentence(description) if description else TimeLimit(UNKNOWN, "thời hạn ghi 0 mà không giải thích")
     if unit in API_UNITS:

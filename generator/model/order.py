@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from generator.model.record import FieldSpec, Record, specs
 
 
-@lru_cache(maxsize=None)
+@cache
 def ranks(model: type[Record]) -> dict[str, tuple[int, type[Record] | None]]:
     """YAML key → (place, record that may stand there)."""
     return {spec.key: (place, spec.part) for place, spec in enumerate(specs(model))}

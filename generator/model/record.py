@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -60,7 +60,7 @@ class FieldSpec:
     is_list: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
     """The declared fields of `model`, in the order of declaration (the order a careful editor writes)."""
     return tuple(_spec(name, info) for name, info in model.model_fields.items())

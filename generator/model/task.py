@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Tag
-from typing_extensions import Annotated
 
 from generator.model.record import Record, field
 from generator.model.values import Date, Text, Whole

@@ -28,5 +28,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             context={"view": view},
             section=addresses.CATALOGUE,
             crumbs=[("Trang chủ", addresses.HOME), ("Lĩnh vực", addresses.FIELDS)],
+            source="fields.yml",
+            feed=(f"Có gì thay đổi: {view.name}", f"{view.url}atom.xml"),
             search=SearchRecord("field", f"Lĩnh vực {view.name}", summary=view.summary),
         )

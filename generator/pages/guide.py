@@ -27,6 +27,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=view.record.title or view.slug,
             description=view.record.summary or "",
             context={"view": view},
+            source=f"guides/{view.slug}.md",
             section=addresses.GUIDES,
             crumbs=crumbs + [("Việc trong đời", addresses.GUIDES)],
             search=SearchRecord("guide", view.record.title or view.slug, keywords=list(view.record.keywords), summary=view.record.summary or ""),

@@ -15,4 +15,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="home.html",
         title=catalogue.site.name or "Thủ tục hành chính",
         description="Tra cứu thủ tục hành chính cấp huyện, cấp xã: cần giấy tờ gì, nộp ở đâu, bao lâu, bao nhiêu tiền.",
+        feed=("Có gì thay đổi", "atom.xml"),
     )

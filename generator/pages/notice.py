@@ -20,6 +20,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=view.record.title or view.slug,
             description=view.record.summary or "",
             context={"view": view},
+            source=f"notices/{view.slug}.md",
             section=addresses.NEWS,
             crumbs=crumbs + [("Tin tức", addresses.NEWS)],
             search=SearchRecord("news", view.record.title or view.slug, summary=view.record.summary or ""),

@@ -30,7 +30,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]]) -> Iterator[Page]:
-    common = {"section": addresses.UNITS, "context": {"unit": view}}
+    feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
+    common = {"section": addresses.UNITS, "context": {"unit": view}, "source": f"units/{view.slug}.yml", "feed": feed}
     yield Page(
         url=view.url,
         template="unit.html",

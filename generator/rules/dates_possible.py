@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.model.record import walk
-from generator.problem import ERROR, WARNING
+from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.pending import softened
 from generator.rules.rule import Finding

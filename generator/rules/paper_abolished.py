@@ -31,6 +31,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A paper whose name asks for an abolished document after its last day."""
     for path, paper in papers(entry.record):
         for since, pattern in ABOLISHED:
-            found = pattern.search(paper.name or "")
-            if found and world.as_of >= since and not DENIED.search(paper.name[: found.start()]):
+            name = paper.name or ""
+            found = pattern.search(name)
+            if found and world.as_of >= since and not DENIED.search(name[: found.start()]):
                 yield Finding((*path, "ten_giay_to"), f"“{found[0].lower()}” không còn giá trị từ {since:%d/%m/%Y}", "Xóa giấy tờ này; cơ quan tra Cơ sở dữ liệu quốc gia về dân cư.")

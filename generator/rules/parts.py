@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.dossier import Form, Paper
+from generator.model.dossier import Case, Form, Paper
 from generator.model.fees import Fee, TimeLimit
-from generator.model.procedure import Procedure
+from generator.model.procedure import Channel, Procedure
 
 DOSSIER = "thanh_phan_ho_so"
 FEES = "phi_le_phi"
 TIME = "thoi_han_giai_quyet"
 
 
-def holders(record: Procedure) -> Iterator[tuple[tuple, object]]:
+def holders(record: Procedure) -> Iterator[tuple[tuple, Procedure | Channel | Case]]:
     """The record itself, its channels and its cases: each may state a time limit and fees of its own."""
     yield (), record
     for index, channel in enumerate(record.channels):
@@ -25,16 +25,16 @@ def holders(record: Procedure) -> Iterator[tuple[tuple, object]]:
 def fees(record: Procedure) -> Iterator[tuple[tuple, Fee]]:
     """Every fee line."""
     for path, holder in holders(record):
-        if isinstance(holder.fees, list):  # type: ignore[attr-defined]
-            for index, fee in enumerate(holder.fees):  # type: ignore[attr-defined]
+        if isinstance(holder.fees, list):
+            for index, fee in enumerate(holder.fees):
                 yield (*path, FEES, index), fee
 
 
 def time_limits(record: Procedure) -> Iterator[tuple[tuple, TimeLimit]]:
     """Every time limit that is given as a number (or meant to be)."""
     for path, holder in holders(record):
-        if isinstance(holder.time_limit, TimeLimit):  # type: ignore[attr-defined]
-            yield (*path, TIME), holder.time_limit  # type: ignore[attr-defined]
+        if isinstance(holder.time_limit, TimeLimit):
+            yield (*path, TIME), holder.time_limit
 
 
 def papers(record: Procedure) -> Iterator[tuple[tuple, Paper]]:

@@ -28,7 +28,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     if record.dossier is None:
         return
     forms = [form.name for form in record.forms if form.name] if isinstance(record.forms, list) else []
-    groups = [(("thanh_phan_ho_so", "giay_to_chung"), record.dossier.papers)]
+    groups: list[tuple[tuple, list]] = [(("thanh_phan_ho_so", "giay_to_chung"), record.dossier.papers)]
     groups += [(("thanh_phan_ho_so", "truong_hop", index, "giay_to"), case.papers) for index, case in enumerate(record.dossier.cases)]
     for path, papers in groups:
         for index, paper in enumerate(papers):

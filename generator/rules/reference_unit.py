@@ -23,7 +23,7 @@ KINDS = ("unit", "site", "notice")
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Every slug named must be a file in content/units/."""
     if entry.kind.name in {"site", "notice"}:
-        named = [(("don_vi",), entry.record.unit)]
+        named: list[tuple[tuple, str | None]] = [(("don_vi",), entry.record.unit)]
     else:
         named = [(("thuoc",), entry.record.parent)]
         named += [(("ke_tuc", index, "don_vi"), item.unit) for index, item in enumerate(entry.record.successors)]

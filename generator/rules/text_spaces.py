@@ -9,8 +9,8 @@ Sai: `ten: Hộ  tịch ,chứng thực`
 
 from collections.abc import Iterator
 
-from generator.model.spaces import places
 from generator.model.kinds import KINDS as ALL_KINDS
+from generator.model.spaces import places
 from generator.problem import WARNING
 from generator.reading.store import Entry
 from generator.rules.file_text import text_of

@@ -9,6 +9,7 @@ Sai: `phan_cho_doi_chieu: [quyet dinh]`
 
 from collections.abc import Iterator
 
+from generator.model.procedure import Procedure
 from generator.model.record import specs
 from generator.problem import ERROR, WARNING, suggest
 from generator.reading.store import Entry
@@ -28,7 +29,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     verification = entry.record.verification
     if verification is None:
         return
-    keys = [spec.key for spec in specs(type(entry.record))]
+    keys = [spec.key for spec in specs(Procedure)]
     for index, part in enumerate(verification.pending):
         if part not in keys:
             yield Finding(("doi_chieu", "phan_cho_doi_chieu", index), f"“{part}” không phải một phần của thủ tục", suggest(part, keys), severity=ERROR)

@@ -45,6 +45,7 @@ def build(pages: list[Page], language: dict) -> Index:
         "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
         "fields": fields,
         "field": [fields.index(record.field) if record.field else -1 for _, record in found],
+        "levels": "".join(_levels(record) for _, record in found),
         "parts": names,
         "part": PART,
         "language": language,
@@ -70,6 +71,12 @@ def _note(record: SearchRecord, count: int) -> str:
 
 def _usual(record: SearchRecord) -> str:
     return addresses.procedure(record.code) if record.code else ""
+
+
+def _levels(record: SearchRecord) -> str:
+    """Where a procedure is received, as one character: c(ommune), d(istrict), b(oth), or - for neither."""
+    commune, district = "cấp xã" in record.levels, "cấp huyện" in record.levels
+    return "b" if commune and district else "c" if commune else "d" if district else "-"
 
 
 def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:

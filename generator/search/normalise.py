@@ -13,11 +13,12 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 WORD = re.compile(r"[^\W_]+")
 TONES = {"\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}  # huyền sắc hỏi ngã nặng
 SHAPES = {"\u0302": "^", "\u0306": "(", "\u031b": "+"}  # â ê ô, ă, ơ ư
+LEADING_ZEROS = re.compile(r"^0+(?=[0-9]+$)")
 LONE_Y = re.compile(r"^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])")
 
 
 class Syllable(NamedTuple):
-    """A syllable to compare. plain: no marks at all, đ as d, final y as i (kỹ = kĩ);
+    """A syllable to compare. plain: no marks at all, đ as d, final y as i (kỹ = kĩ), numbers without leading zeros;
     shape: the letters with their hats and hooks (ă â ê ô ơ ư đ); tone: 1 to 5, or nothing for the level tone.
     Where the tone stands (hoà, hòa) makes no difference."""
 
@@ -46,7 +47,7 @@ def syllable(word: str) -> Syllable:
             shape.append(SHAPES[char])
         elif not unicodedata.combining(char):
             shape.append(char)
-    letters = LONE_Y.sub(r"\1i", "".join(shape))
+    letters = LONE_Y.sub(r"\1i", LEADING_ZEROS.sub("", "".join(shape)))
     return Syllable(re.sub(r"[\^(+]", "", letters).replace("đ", "d"), letters, tone)
 
 

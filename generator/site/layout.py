@@ -70,7 +70,7 @@ class Layout:
         if key not in self.frames:
             slots = {name: Markup(SLOT.format(name)) for name in SLOTS}
             template = self.env.get_template("frame.html" if lang == "vi" else f"frame.{lang}.html")
-            self.frames[key] = re.split("\x02([a-z]+)\x03", template.render(root=root, section=section, asked=asked, slot=slots))
+            self.frames[key] = re.split("\x02([a-z]+)\x03", template.render(root=root, section=section, lang=lang, asked=asked, slot=slots))
         return self.frames[key]
 
     @staticmethod

@@ -174,3 +174,16 @@ def test_a_file_without_a_header_is_refused(tmp_path: Path) -> None:
     book.save(tmp_path / "khac.xlsx")
     with pytest.raises(ImportRefused, match="không tìm thấy dòng tiêu đề"):
         list(decision_list.read(SourceFile(tmp_path / "khac.xlsx"), Options()))
+
+
+ODD = [None, 0, -3, 2.5, 1e30, float("nan"), True, "", "x", "\ud800", "a: b\n- c", [], [1, None], {}, {"a": 1}, 10**400]
+
+
+@pytest.mark.parametrize("key", sorted(answer()["data"]))
+def test_an_answer_with_a_value_of_the_wrong_kind_still_becomes_a_record(tmp_path: Path, key: str) -> None:
+    for value in ODD:
+        data = {**answer()["data"], key: value}
+        record = national_api._record("dòng 1", data, Options())
+        made, faults = to_record(Procedure, parse(dump(Procedure, record.data)))
+        assert made is not None
+        assert faults == []

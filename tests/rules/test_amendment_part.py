@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 CHANGE = "  tu: 2016-01-01\nsua_doi:\n  - phan: {}\n    van_ban: {}\n    ngay: 2020-01-01\n"
 
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import LAW, PROCEDURE, change, fails, passes
 
-
 BASIS = {"  - so_ky_hieu: 123/2015/NĐ-CP": "  - so_ky_hieu: ▶158/2005/NĐ-CP"}
 
 

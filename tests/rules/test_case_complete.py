@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 PAPER = "    - ten_giay_to: {}\n      nop_hay_xuat_trinh: nộp\n      ban_chinh: 1\n      ban_sao: 0\n"
 
 

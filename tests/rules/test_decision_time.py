@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 PROVINCE = {"Bộ Tư pháp": "Chủ tịch UBND tỉnh Hải Dương"}
 
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 PAPERS = PROCEDURE[PROCEDURE.index("  giay_to_chung") : PROCEDURE.index("  truong_hop")]
 CASES = PROCEDURE[PROCEDURE.index("  truong_hop") : PROCEDURE.index("doi_tuong_thuc_hien")]
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 FEE = PROCEDURE[PROCEDURE.index("phi_le_phi") : PROCEDURE.index("thanh_phan_ho_so")]
 COUNCIL = {"mo_ta: Nộp trên Cổng dịch vụ công.": "mo_ta: Lệ phí do HĐND tỉnh quy định."}
 

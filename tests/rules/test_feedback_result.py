@@ -2,7 +2,6 @@
 
 from tests.rules.sample import NOTICE, fails, passes
 
-
 TITLE = "Trang thủ tục hành chính bắt đầu hoạt động"
 
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, change, fails, passes
 
-
 TWIN = "procedures/ho-tich/2.000001.yml"
 PLAIN = {"phan_biet: Dùng cho trẻ sinh tại Việt Nam.\n": ""}
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 FREE = {"khong_phu_thuoc_dia_gioi: false": "khong_phu_thuoc_dia_gioi: true"}
 
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 FORMS = PROCEDURE[PROCEDURE.index("bieu_mau:\n") : PROCEDURE.index("yeu_cau_dieu_kien")]
 NONE = {FORMS: "bieu_mau: không\n", "      bieu_mau: Tờ khai đăng ký khai sinh\n": ""}
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 LAWS = {
     "ten_thu_tuc: Đăng ký khai sinh\n": "NĐ 63/2010 Đ8 k2 a",
     "co_quan_thuc_hien: UBND cấp xã\n": "NĐ 63/2010 Đ8 k2 g",

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 FEES = PROCEDURE[PROCEDURE.index("phi_le_phi") : PROCEDURE.index("thanh_phan_ho_so")]
 FORMS = PROCEDURE[PROCEDURE.index("bieu_mau:\n") : PROCEDURE.index("yeu_cau_dieu_kien")]
 CONDITIONS = "yeu_cau_dieu_kien:\n  - Trẻ chưa được đăng ký khai sinh.\n"

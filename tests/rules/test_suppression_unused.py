@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 END = "  ngay: 2023-11-02\n"
 ASIDE = "bo_qua_kiem_tra:\n  - ma: {}\n    ly_do: {}\n    ngay: {}\n"
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import LAW, fails, passes
 
-
 DECOMPOSED = "Đăng ky\u0301 khai sinh"
 
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import PROCEDURE, fails, passes
 
-
 COMMON = "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n"
 OWN = "\n    thoi_han_giai_quyet:\n      so: 1\n      don_vi: ngày làm việc"
 

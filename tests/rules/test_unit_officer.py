@@ -2,7 +2,6 @@
 
 from tests.rules.sample import UNIT, fails, passes
 
-
 PART = UNIT[UNIT.index("can_bo_dau_moi") :]
 
 

@@ -2,7 +2,6 @@
 
 from tests.rules.sample import UNIT, fails, passes
 
-
 PART = UNIT[UNIT.index("bo_phan_mot_cua") : UNIT.index("phan_anh")]
 
 

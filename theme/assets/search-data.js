@@ -55,8 +55,10 @@ export class Data {
     this.raw = raw;
     this.syllables = new Syllables();
     this.words = raw.words.split("\n");
-    const split = this.words.map((word) => words(word).map((part) => this.syllables.number(part)));
-    const toSyllables = (coded) => Uint32Array.from(numbers(coded).flatMap((number) => split[number]));
+    const long = new Map(raw.language.abbreviations.flatMap(([short, text]) => short.map((one) => [one, text])));
+    const spelled = (word) => (/^\p{Lu}{3,}$/u.test(word) && long.get(word.toLowerCase())) || word; // BHXH is written in titles too
+    this.split = this.words.map((word) => words(spelled(word)).map((part) => this.syllables.number(part)));
+    const toSyllables = (coded) => Uint32Array.from(numbers(coded).flatMap((number) => this.split[number]));
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
     this.phrases = this.coded.map((row) => row.map(toSyllables));
     this.notes = raw.notes.split(" ").map(toSyllables);
@@ -64,20 +66,26 @@ export class Data {
     this.size = this.coded.length;
   }
 
-  /** The title of record `at`, or another of its phrases, as it is written. */
-  title(at, phrase = 0) {
-    let text = "";
+  /** The words of a record's title (or of another of its phrases): [{text, space, syllables}]. */
+  pieces(at, phrase = 0) {
     let glue = true;
-    for (const number of numbers(this.coded[at][phrase])) {
-      const word = this.words[number];
-      text += glue || CLOSING.test(word) ? word : ` ${word}`;
-      glue = OPENING.test(word);
-    }
-    return text;
+    return numbers(this.coded[at][phrase]).map((number) => {
+      const text = this.words[number];
+      const space = !glue && !CLOSING.test(text);
+      glue = OPENING.test(text);
+      return { text, space, syllables: this.split[number] };
+    });
+  }
+
+  /** A record's title, or another of its phrases, as it is written. */
+  title(at, phrase = 0) {
+    return this.pieces(at, phrase).map(({ text, space }) => (space ? ` ${text}` : text)).join("");
   }
 
   code(at) { return this.codes[at]; }
   group(at) { return GROUPS[this.raw.groups[at]]; }
   field(at) { return this.raw.fields[this.raw.field[at]] ?? ""; }
+  /** Where a procedure is received: c(ommune), d(istrict), b(oth) or -. */
+  level(at) { return this.raw.levels[at]; }
   url(at) { return this.raw.urls[at] ?? `thu-tuc/${this.codes[at].replaceAll(".", "-")}/`; }
 }

@@ -1,21 +1,24 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
 import { Data } from "./search-data.js";
 import { Language } from "./search-language.js";
-import { agreement, syllable, words } from "./search-normalise.js";
+import { agreement, key, syllable, words } from "./search-normalise.js";
 import { ask } from "./search-question.js";
 
 export const TUNING = {
-  unknown: 2.2, // weight of a word that no title has
-  pair: 0.6, // of two syllables side by side, beside the syllables themselves
+  unknown: 3, // weight of a word that no title has
+  pair: 0.9, // of two syllables side by side, beside the syllables themselves
+  lexical: 0.25, // share of its uses from which two neighbours count as one word
+  scattered: 0.45, // credit for a syllable of such a word that stands alone
   keyword: 0.97, // a popular name or keyword, beside the title
   note: 0.4, // a word of the summary
-  precision: 0.35, // how much of the score is how much of the title was asked for
-  decay: 9, // syllables after which the weight of a title's tail is halved
+  precision: 0.42, // how much of the score is how much of the title was asked for
+  decay: 7, // syllables after which the weight of a title's tail is halved
   half: 0.85, // a half-typed word
   bound: 14, // most weight a span may take from its official name
   repeat: 0.35, // weight of a second span with the same meaning
   none: 0.34, // coverage under which nothing fits
-  offTopic: 0.62, // the same when the question is about something else altogether
+  weak: 0.8, // the same when no two words were found together and no expression was recognised
+  offTopic: 0.9, // the same when the question seems to be about something else altogether
   sure: 0.8, // coverage from which an own result outweighs "another body does this"
   most: 30,
 };
@@ -25,12 +28,28 @@ export class Engine {
     this.data = new Data(raw);
     this.language = new Language(raw.language);
     const { syllables, phrases, size } = this.data;
-    this.often = new Map();
+    this.plains = [...syllables.byPlain.keys()];
+    const plainOf = new Uint16Array(syllables.list.length);
+    this.plains.forEach((plain, index) => syllables.byPlain.get(plain).forEach((number) => { plainOf[number] = index; }));
+    const records = new Uint32Array(this.plains.length); // in how many records
+    const last = new Int32Array(this.plains.length).fill(-1);
+    this.uses = new Uint32Array(this.plains.length); // how many times in all
+    this.pairs = new Map();
     for (let at = 0; at < size; at++) {
-      const met = new Set();
-      for (const phrase of phrases[at]) for (const number of phrase) met.add(syllables.list[number].plain);
-      for (const plain of met) this.often.set(plain, (this.often.get(plain) ?? 0) + 1);
+      for (const phrase of phrases[at]) {
+        for (let place = 0; place < phrase.length; place++) {
+          const plain = plainOf[phrase[place]];
+          this.uses[plain]++;
+          if (last[plain] !== at) records[plain]++;
+          last[plain] = at;
+          if (!place) continue;
+          const pair = plainOf[phrase[place - 1]] * 65536 + plain;
+          this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
+        }
+      }
     }
+    this.often = new Map(this.plains.map((plain, index) => [plain, records[index]]));
+    this.indexOf = new Map(this.plains.map((plain, index) => [plain, index]));
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
     this.totals = phrases.map((row) => row.map((phrase) => this.total(phrase)));
     this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
@@ -38,7 +57,8 @@ export class Engine {
     this.index = {
       known: (plain) => inTitles.has(plain),
       often: (plain) => this.often.get(plain) ?? 0,
-      beside: (first, second) => this.beside(first, second),
+      beside: (first, second) => this.together(first, second) > 0,
+      word: (first, second) => this.isWord(first, second),
       vocabulary: this.vocabulary,
     };
   }
@@ -55,12 +75,25 @@ export class Engine {
     return sum;
   }
 
-  beside(first, second) {
-    const { syllables, phrases } = this.data;
-    const one = new Set(syllables.byPlain.get(first));
-    const two = new Set(syllables.byPlain.get(second));
-    if (!one.size || !two.size) return false;
-    return phrases.some((row) => row.some((phrase) => phrase.some((number, at) => one.has(number) && two.has(phrase[at + 1]))));
+  /** A record's title as plain syllables with single spaces. */
+  plainTitle(at) {
+    return Array.from(this.data.phrases[at][0], (number) => this.data.syllables.list[number].plain).join(" ");
+  }
+
+  plainText(text) {
+    return key(text);
+  }
+
+  /** How many times two plain syllables stand side by side in titles. */
+  together(first, second) {
+    const [one, two] = [this.indexOf.get(first), this.indexOf.get(second)];
+    return one === undefined || two === undefined ? 0 : this.pairs.get(one * 65536 + two) ?? 0;
+  }
+
+  /** Whether two syllables make a word: they keep together when they occur. */
+  isWord(first, second) {
+    const count = this.together(first, second);
+    return count > 1 && count >= TUNING.lexical * Math.min(this.uses[this.indexOf.get(first)], this.uses[this.indexOf.get(second)]);
   }
 
   /** Results for `text`: {state, results: [{at, score, coverage, terms}], elsewhere, question}. fits(at): a filter. */
@@ -69,23 +102,32 @@ export class Engine {
     if (question.code) {
       const results = [];
       for (let at = 0; at < this.data.size; at++) {
-        if (this.data.code(at).replace(/\D/g, "").startsWith(question.code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1 });
+        if (this.data.code(at).replace(/\D/g, "").startsWith(question.code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1, title: 1, together: 1 });
       }
       if (results.length) return { state: "done", results, elsewhere: null, question };
     }
     const plan = this.plan(question);
     let results = plan.whole > 0 ? this.rank(plan, fits) : [];
     const best = results[0];
-    const least = question.offTopic ? TUNING.offTopic : TUNING.none;
-    if (!best || best.coverage < least) results = [];
+    if (!best || best.coverage < this.least(best, question)) results = [];
     else results = results.filter((item) => item.score >= best.score * 0.45 && item.coverage >= TUNING.none * 0.8).slice(0, most);
-    const elsewhere = question.elsewhere && !(best && this.outweighs(best, question)) ? question.elsewhere.entry : null;
+    const elsewhere = question.elsewhere && !(results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best };
   }
 
-  /** Whether an own result is so near that it comes before "another body does this". */
+  /** The coverage under which even the best result is no answer. */
+  least(best, question) {
+    const recognised = question.spans.length > 0;
+    if (question.offTopic && !recognised) return TUNING.offTopic;
+    return recognised || best.together ? TUNING.none : TUNING.weak;
+  }
+
+  /** Whether an own result comes before "another body does this": it is very near, or the other matter is only what the
+   * paper is wanted for. */
   outweighs(best, question) {
-    return best.coverage >= TUNING.sure && best.precision >= 0.5 && question.elsewhere !== null;
+    const other = new Set(question.elsewhere.used);
+    const apart = question.spans.some((span) => ![...span.used].some((at) => other.has(at)));
+    return (apart && best.coverage >= 0.5) || (best.coverage >= TUNING.sure && best.title >= 0.5);
   }
 
   /** The question as weighted terms: alternatives of a group compete, groups add up. */
@@ -102,8 +144,10 @@ export class Engine {
       const group = spanAt.get(place) ?? 0;
       const numbers = this.numbers(token.parts, question.marked, place === question.tokens.length - 1);
       const weight = this.weight(token.plain) * token.weight;
-      const pair = previous ? TUNING.pair * (Math.min(weight, previous.weight) + 0.5 * Math.abs(weight - previous.weight)) * (previous.known && this.often.has(token.plain) ? 1 : 0.3) : 0;
-      const term = { numbers, weight, pair, chained: Boolean(previous), group, alternative: 0, known: this.often.has(token.plain) };
+      const beside = previous ? this.together(previous.plain, token.plain) : 0;
+      const pair = beside ? pairWeight(previous, weight) : 0;
+      const word = beside > 0 && this.isWord(previous.plain, token.plain);
+      const term = { numbers, weight, pair, chained: beside > 0, word, named: group > 0, group, alternative: 0, plain: token.plain };
       terms.push(term);
       groups[group].alternatives[0].whole += weight + pair;
       previous = term;
@@ -128,11 +172,12 @@ export class Engine {
     const alternative = { whole: 0 };
     const number = owner.alternatives.push(alternative) - 1;
     let previous = null;
-    for (const word of words(target)) {
-      const parts = syllable(word);
+    for (const one of words(target)) {
+      const parts = syllable(one);
       const weight = this.weight(parts.plain);
-      const pair = previous ? TUNING.pair * (Math.min(weight, previous.weight) + 0.5 * Math.abs(weight - previous.weight)) : 0;
-      const term = { numbers: this.numbers(parts, true, false), weight, pair, chained: Boolean(previous), group, alternative: number };
+      const pair = previous ? pairWeight(previous, weight) : 0;
+      const word = previous !== null && this.isWord(previous.plain, parts.plain);
+      const term = { numbers: this.numbers(parts, true, false), weight, pair, chained: previous !== null, word, group, alternative: number, plain: parts.plain };
       terms.push(term);
       alternative.whole += weight + pair;
       previous = term;
@@ -159,12 +204,19 @@ export class Engine {
     const pair = new Float32Array(terms.length);
     const found = [];
     for (let at = 0; at < this.data.size; at++) {
-      const precision = this.scan(at, hits, terms, single, pair);
-      if (precision < 0) continue;
+      const share = this.scan(at, hits, terms, single, pair);
+      if (!share) continue;
+      const { precision, title } = share;
       const sums = groups.map((group) => new Float32Array(group.alternatives.length));
+      let together = 0;
       for (let index = 0; index < terms.length; index++) {
         const term = terms[index];
-        sums[term.group][term.alternative] += term.weight * single[index] + term.pair * pair[index];
+        const next = terms[index + 1];
+        // a syllable of a word counts little where the word itself is not found
+        const torn = (term.word && !pair[index] && !(next?.word && pair[index + 1])) || (next?.word && !pair[index + 1] && !pair[index]);
+        const lone = term.named && !pair[index] && !pair[index + 1];
+        sums[term.group][term.alternative] += term.weight * single[index] * (torn || lone ? TUNING.scattered : 1) + term.pair * pair[index];
+        if (!term.alternative) together += pair[index];
       }
       let score = 0;
       groups.forEach((group, number) => {
@@ -176,17 +228,18 @@ export class Engine {
       });
       const coverage = score / whole;
       if (coverage < 0.1 || !fits(at)) continue;
-      found.push({ at, coverage, precision, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
+      found.push({ at, coverage, precision, title, together, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
     }
     return found.sort((a, b) => b.score - a.score || a.at - b.at);
   }
 
-  /** Fill `single` and `pair` with the best match of each term in record `at`; returns the best share of a phrase that
-   * was asked for, or -1 when the record has nothing in common with the question. */
+  /** Fill `single` and `pair` with the best match of each term in record `at`; returns how much of its
+   * title, and of its title or best keyword, was asked for; null when it has nothing in common with the question. */
   scan(at, hits, terms, single, pair) {
     const row = this.data.phrases[at];
     let touched = false;
-    let best = 0;
+    let title = 0;
+    let precision = 0;
     const look = (phrase, factor, total) => {
       let before = null;
       let asked = 0;
@@ -213,14 +266,22 @@ export class Engine {
         asked += this.weightOf[phrase[place]] * decay(place) * top;
         before = list;
       }
-      if (total) best = Math.max(best, (asked / total) * factor);
+      return total ? (asked / total) * factor : 0;
     };
-    row.forEach((phrase, number) => look(phrase, number ? TUNING.keyword : 1, this.totals[at][number]));
+    row.forEach((phrase, number) => {
+      const share = look(phrase, number ? TUNING.keyword : 1, this.totals[at][number]);
+      if (!number) title = share;
+      precision = Math.max(precision, share);
+    });
     look(this.data.notes[at], TUNING.note, 0);
-    return touched ? best : -1;
+    return touched ? { title, precision } : null;
   }
 }
 
 function decay(place) {
-  return 1 / (1 + place / TUNING.decay);
+  return 1 / (1 + (place / TUNING.decay) ** 2);
+}
+
+function pairWeight(previous, weight) {
+  return TUNING.pair * (Math.min(weight, previous.weight) + 0.5 * Math.abs(weight - previous.weight));
 }

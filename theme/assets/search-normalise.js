@@ -4,6 +4,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 const TONES = { "\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5" }; // huyền sắc hỏi ngã nặng
 const SHAPES = { "\u0302": "^", "\u0306": "(", "\u031b": "+" }; // â ê ô, ă, ơ ư
+const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
 const LONE_Y = /^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])/;
 
 /** Lower case, composed Unicode, without invisible characters; NFD, full-width letters and ligatures come out alike. */
@@ -16,7 +17,7 @@ export function words(text) {
   return clean(text).match(WORD) ?? [];
 }
 
-/** A word (as `words` gives it) taken apart: {plain, shape, tone}. plain: no marks, đ as d, final y as i (kỹ = kĩ);
+/** A word (as `words` gives it) taken apart: {plain, shape, tone}. plain: no marks, đ as d, final y as i (kỹ = kĩ), numbers without leading zeros;
  * shape: the letters with their hats and hooks; tone: "1" to "5" or "". Where the tone stands makes no difference. */
 export function syllable(word) {
   let letters = "";
@@ -26,7 +27,7 @@ export function syllable(word) {
     else if (SHAPES[char]) letters += SHAPES[char];
     else if (!/\p{M}/u.test(char)) letters += char;
   }
-  letters = letters.replace(LONE_Y, "$1i");
+  letters = letters.replace(LEADING_ZEROS, "").replace(LONE_Y, "$1i");
   return { plain: letters.replace(/[\^(+]/g, "").replaceAll("đ", "d"), shape: letters, tone };
 }
 
@@ -35,6 +36,8 @@ export function key(text) {
   return words(text).map((word) => syllable(word).plain).join(" ");
 }
 
+const CONFUSED = new Set(["3", "4"]); // hỏi and ngã sound alike to many
+
 /** How well a typed syllable agrees with a written one of the same plain form, 0 to 1. marked: the whole question is
  * typed with marks, so that a syllable without any is a choice and not a habit. */
 export function agreement(typed, written, marked) {
@@ -42,7 +45,7 @@ export function agreement(typed, written, marked) {
   const bare = typed.shape === typed.plain && !typed.tone;
   if (bare) return marked ? 0.85 : 1;
   const shapeFits = typed.shape === written.shape || typed.shape === typed.plain;
-  if (shapeFits && (!typed.tone || typed.tone === written.tone)) return 0.97; // marks still missing, none wrong
-  if (shapeFits && typed.tone > "2" && typed.tone < "5" && written.tone > "2" && written.tone < "5") return 0.85; // hỏi, ngã
-  return 0.4;
+  if (shapeFits && (!typed.tone || typed.tone === written.tone)) return marked ? 0.7 : 0.97; // marks still missing, none wrong
+  if (typed.shape === written.shape && CONFUSED.has(typed.tone) && CONFUSED.has(written.tone)) return 0.85;
+  return 0.15; // another word
 }

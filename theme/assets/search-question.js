@@ -10,15 +10,18 @@ export function ask(text, language, index) {
   const typed = words(text).flatMap((word) => (language.abbreviations.has(word) ? words(language.abbreviations.get(word)).map((part) => ({ ...token(part), short: word })) : [token(word)]));
   const withMarks = typed.filter((one) => !one.short && (one.parts.shape !== one.plain || one.parts.tone)).length;
   const own = typed.filter((one) => !one.short).length;
-  const marked = withMarks > own * 0.3;
+  const marked = withMarks > own * 0.4;
   const tokens = repair(typed, index);
-  const synonyms = outermost(language.synonyms.find(tokens, marked)).filter(({ entry }) => !language.says(entry.unless, tokens, marked));
+  const whole = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
+  const fits = (match) => whole(match) && !language.says(match.entry.unless, tokens, marked);
+  const synonyms = outermost(language.synonyms.find(tokens, marked).filter(fits));
   const covered = new Set(synonyms.flatMap(({ used }) => used));
   for (const one of tokens) one.weight = 1;
-  for (const { used, entry } of language.fillers.find(tokens, marked).reverse()) {
+  for (const { used, entry } of language.fillers.find(tokens, marked)) {
+    if (used.length === 1 && !entry.weight && inWord(tokens, used[0], index)) continue; // "ngoài" in "nước ngoài"
     for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
   }
-  const elsewhere = language.elsewhere.find(tokens, marked).filter(({ entry }) => !language.says(entry.unless, tokens, marked));
+  const elsewhere = language.elsewhere.find(tokens, marked).filter(fits);
   return {
     text,
     code: code ? code[1] + code[2] : "",
@@ -26,9 +29,15 @@ export function ask(text, language, index) {
     marked,
     spans: spans(synonyms),
     elsewhere: elsewhere[0] ?? null,
-    offTopic: language.offTopic.find(tokens, marked).length > 0,
+    offTopic: language.offTopic.find(tokens, marked).some(whole),
     mended: tokens.some((one) => one.mended),
   };
+}
+
+/** Whether a token makes a word of the titles with its neighbour. */
+function inWord(tokens, at, index) {
+  const { plain } = tokens[at];
+  return (at > 0 && index.word(tokens[at - 1].plain, plain)) || (at + 1 < tokens.length && index.word(plain, tokens[at + 1].plain));
 }
 
 /** Without the matches that lie inside a larger one. */

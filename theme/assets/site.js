@@ -1,8 +1,97 @@
-// Small conveniences on top of pages that are complete without them. Each lives in its own module and is loaded
-// only when the page has something for it to do.
+// Small conveniences on top of pages that are complete without them. Each lives in its own module and is loaded only
+// when the page has something for it to do, most of them only when the visitor does something.
+
+// What the visitor chose is kept on this device and nowhere else; a browser that forbids it loses the choice, nothing more.
+const keep = {
+  get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
+  set: (key, value) => { try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* not kept */ } },
+};
+const page = document.documentElement;
+const find = (selector) => document.querySelector(selector);
+const address = new URLSearchParams(location.search);
+
+// Light or dark, normal or large text.
+const look = find("[data-look]");
+for (const button of look?.querySelectorAll("button") ?? []) {
+  const { set, on } = button.dataset;
+  const system = set === "theme" && matchMedia("(prefers-color-scheme: dark)").matches;
+  const show = (value) => {
+    if (value) page.dataset[set] = value; else delete page.dataset[set];
+    button.setAttribute("aria-pressed", String(value ? value === on : system));
+  };
+  button.addEventListener("click", () => {
+    const pressed = button.getAttribute("aria-pressed") === "true";
+    const value = pressed ? (system ? "light" : "") : on;
+    keep.set(set, value);
+    show(value);
+  });
+  show(keep.get(set));
+  look.hidden = false;
+}
+
+// Modules that a page needs from the start.
 const wanted = [
   ["[data-filters]", () => import("./filters.js")],
+  ["[data-report-form]", () => import("./report.js")],
 ];
 for (const [selector, load] of wanted) {
-  if (document.querySelector(selector)) load().then((module) => module.start());
+  if (find(selector)) load().then((module) => module.start(keep));
 }
+
+// “Xã của bạn”: from the address when somebody shared it, else from this device.
+const mine = find("[data-mine]");
+const chosen = address.get("xa") || keep.get("xa");
+const choose = (slug, remember) => import("./mine.js").then((module) => module.show(slug, remember ? keep : null));
+if (chosen) choose(chosen, false);
+mine?.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-slug]");
+  if (!link || event.metaKey || event.ctrlKey) return;
+  event.preventDefault();
+  choose(link.dataset.slug, true);
+});
+for (const button of document.querySelectorAll("button[data-choose]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => choose(button.dataset.choose, true));
+}
+
+// The checklist and the questions: at once when there is something to restore, else at the first touch.
+const list = find("[data-checklist]");
+if (list) {
+  let ready;
+  const wake = () => (ready ??= import("./checklist.js").then((module) => module.start(keep)));
+  const cases = find("[data-cases]");
+  const restores = keep.get(`giay-to:${list.dataset.checklist}`) || [...address.keys()].some((key) => key !== "xa");
+  if (restores) wake();
+  list.addEventListener("change", wake, { once: true });
+  cases?.addEventListener("toggle", wake, { once: true, capture: true });
+  const print = list.querySelector("[data-print]");
+  if (print) print.hidden = false;
+  print?.addEventListener("click", () => {
+    page.classList.add("sheet");
+    addEventListener("afterprint", () => page.classList.remove("sheet"), { once: true });
+    window.print();
+  });
+}
+
+// The calculator of the result's day.
+const due = find("[data-due]");
+if (due) {
+  due.hidden = false;
+  const wake = () => import("./due-form.js").then((module) => module.start(keep));
+  due.addEventListener("input", wake, { once: true });
+  due.addEventListener("submit", (event) => event.preventDefault());
+}
+
+// A report of a mistake says which part of the page was on screen.
+find("[data-report]")?.addEventListener("click", (event) => {
+  const seen = [...document.querySelectorAll("main section[id]")].filter((part) => part.getBoundingClientRect().top < innerHeight / 2);
+  const part = location.hash.slice(1) || seen.at(-1)?.id;
+  if (part) event.target.href += `&phan=${encodeURIComponent(part)}`;
+});
+
+// The search is fetched when a box is used, or at once when a question stands in the address.
+const search = () => import("./search.js");
+for (const form of document.querySelectorAll("[data-search]")) {
+  form.addEventListener("focusin", () => search().then((module) => module.box(form)), { once: true });
+}
+if (document.querySelector("[data-results]") && new URLSearchParams(location.search).get("q")) search().then((module) => module.page());

@@ -89,7 +89,7 @@ def _head(record: Imported, answer: Taken) -> None:
     record.put("linh_vuc", fields[0] if fields else "")
     if fields[1:]:
         record.notes.append(f"Lĩnh vực khác ở nguồn: {'; '.join(fields[1:])}.")
-    kind = answer.take("formalityType", "")
+    kind = answer.word("formalityType")
     record.put("loai_thu_tuc", _KINDS.get(kind, UNKNOWN))
     if kind and kind not in _KINDS:
         record.notes.append(f"Loại thủ tục ở nguồn: {'loại khác' if kind == 'OTHER' else kind}.")
@@ -109,10 +109,10 @@ def _decision(record: Imported, answer: Taken) -> None:
         decision = {"so": number, "ngay": day or UNKNOWN, "co_quan": body or labels.body_of(number)}
         record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
     record.put("hieu_luc", {"tu": UNKNOWN})
-    local = {answer.take("type"), proposal.take("proposalType")} == {"SPECIFIC"}
+    local = {answer.word("type"), proposal.word("proposalType")} == {"SPECIFIC"}
     if local and body:
         record.notes.append(f"Thủ tục đặc thù do {body} công bố.")
-    state = answer.take("state", "")
+    state = answer.word("state")
     if state in ABOLISHED:
         record.state = "abolished"
         record.put("bai_bo", {"van_ban": number or UNKNOWN})
@@ -149,8 +149,8 @@ def _channels(record: Imported, answer: Taken) -> None:
     rows_found = []
     for index, item in enumerate(answer.objects("executionMethods")):
         part = Taken(item)
-        kind, note = part.take("submissionMethod", ""), clean.text(part.take("description", ""))
-        limit = from_parts(part.take("processingTime"), part.take("processingTimeUnit", ""), note)
+        kind, note = part.word("submissionMethod"), clean.text(part.take("description", ""))
+        limit = from_parts(part.take("processingTime"), part.word("processingTimeUnit"), note)
         fees = [_fee(record, line) for line in part.objects("fees")]
         record.unplaced += part.rest(f"executionMethods[{index}].")
         if kind not in _CHANNELS:
@@ -168,7 +168,7 @@ def _fee(record: Imported, line: Any) -> Any:
     value = part.take("value")
     file = clean.line(Taken(part.take("attachment", {})).take("fileName", ""))
     amount = round(value) if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 10**12 else None
-    made = fee(API_KINDS.get(part.take("type", ""), ""), amount, part.take("description", ""), part.take("currencyName", ""), file)
+    made = fee(API_KINDS.get(part.word("type"), ""), amount, part.take("description", ""), clean.line(part.word("currencyName")), file)
     record.unplaced += part.rest("fees[].")
     return made
 
@@ -195,7 +195,7 @@ def _who(record: Imported, answer: Taken) -> None:
 
 
 def _outcome(record: Imported, answer: Taken) -> None:
-    results = []
+    results: list[dict[str, str]] = []
     for item in answer.objects("resultsDetails"):
         part = Taken(item)
         name = clean.paper_name(part.take("name", ""))
@@ -243,9 +243,9 @@ def _leftovers(record: Imported, answer: Taken) -> None:
     note = clean.said(answer.take("note", ""))
     if note:
         record.notes.append(f"Ghi chú ở nguồn: {note}")
-    ways = [way for item in answer.objects("returningMethods") for way in Taken(item).take("value", []) if isinstance(way, str)]
+    ways = [way for item in answer.objects("returningMethods") for way in Taken(item).objects("value") if isinstance(way, str)]
     if ways:
-        record.notes.append(f"Trả kết quả: {', '.join(dict.fromkeys(_RETURNS.get(way, way) for way in ways))}.")
-    groups = [f"{clean.line(item.get('name'))} ({_GROUPS.get(item.get('type'), item.get('type'))})" for item in answer.objects("serviceGroupsDetails") if isinstance(item, dict)]
+        record.notes.append(f"Trả kết quả: {', '.join(dict.fromkeys(_RETURNS.get(way, clean.line(way)) for way in ways))}.")
+    groups = [f"{clean.line(item.get('name'))} ({_GROUPS.get(str(item.get('type')), clean.line(item.get('type')))})" for item in answer.objects("serviceGroupsDetails") if isinstance(item, dict)]
     if groups:
         record.notes.append(f"Nhóm dịch vụ ở nguồn: {'; '.join(groups)}.")

@@ -44,11 +44,11 @@ def _record(where: str, item: dict[str, Any], options: Options) -> Imported:
     record.notes += [f"Đối tượng thực hiện ở nguồn: {'; '.join(lost)}."] if lost else []
     record.put("co_quan_thuc_hien", "; ".join(dict.fromkeys(clean.line(name) for name in row.texts("departments"))))
     body = clean.line(row.take("departmentPromulgate", ""))
-    if row.take("type") == "SPECIFIC" and body:
+    if row.word("type") == "SPECIFIC" and body:
         record.notes.append(f"Thủ tục đặc thù do {body} công bố.")
     elif body:
         record.notes.append(f"Cơ quan công bố ở nguồn: {body}.")
-    if row.take("state") in ABOLISHED or code.lower().endswith("-xoa"):
+    if row.word("state") in ABOLISHED or code.lower().endswith("-xoa"):
         record.state = "abolished"
     identity = clean.line(item.get("id"))
     record.unplaced += row.rest()

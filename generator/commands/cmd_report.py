@@ -1,0 +1,79 @@
+"""`tthc report`: the four reports of TT 19/2014/TT-BTP and the completeness share."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from generator.commands.content import add_content, as_of, missing
+
+NAME = "report"
+HELP = "bốn báo cáo theo TT 19/2014/TT-BTP và tỉ lệ đầy đủ"
+BAR = 24
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+    parser.add_argument("--against", type=Path, metavar="TỆP", help="tệp CSDL quốc gia để so (như tthc drift)")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+    parser.add_argument("--all", action="store_true", help="in mọi dòng (mặc định: 10 dòng đầu mỗi báo cáo)")
+
+
+def run(args: argparse.Namespace) -> int:
+    if missing(args.content):
+        return 2
+    from generator.reading.folder import read_folder
+    from generator.reports.facts import Facts
+    from generator.reports.quality import as_data, quality
+    from generator.rules.run import check
+
+    store = read_folder(args.content)
+    day = as_of(store, args.as_of)
+    national = None
+    if args.against:
+        from generator.importing.imported import ImportRefused
+
+        try:
+            national = compared(store, day, args.against)
+        except ImportRefused as error:
+            print(f"tthc: {error}", file=sys.stderr)
+            return 2
+    found = quality(Facts(store, day, check(store, day), national))
+    print(json.dumps(as_data(found), ensure_ascii=False, indent=1) if args.format == "json" else show(found, None if args.all else 10))
+    return 0
+
+
+def compared(store, day, file: Path):
+    """What a comparison with the records in `file` found. Raises ImportRefused."""
+    from generator.importing.drift import compare, load
+    from generator.reports.facts import National
+
+    records, _ = load(file)
+    levels = frozenset(level for entry in store.of("procedure") for level in entry.record.levels)
+    drift = compare(store.of("procedure"), records, day, levels)
+    return National(
+        source=file.name,
+        missing_here=[(item.code, item.name, item.field) for item in drift.missing_here],
+        abolished_there=[(item.code, item.name, "") for item in drift.abolished_there],
+        different=[(item.code, item.name, ", ".join(part.label for part in item.facts)) for item in drift.compared if item.facts],
+    )
+
+
+def show(found, most: int | None) -> str:
+    """The reports for a terminal."""
+    whole = found.whole
+    lines = [f"Chất lượng công khai thủ tục, tính đến {found.as_of:%d/%m/%Y}: {whole.total} thủ tục đang có hiệu lực", ""]
+    for label, count in (("Đủ phần a–g (cách đếm quốc gia)", whole.national), ("Đủ cả phí, mẫu, điều kiện (cách đếm của trang)", whole.ours)):
+        percent = whole.percent(count)
+        full = round(BAR * percent / 100)
+        lines.append(f"  {label:<48} {'█' * full}{'░' * (BAR - full)} {count}/{whole.total} ({percent:.1f} %)".replace(".", ","))
+    lines.append("")
+    for number, report in enumerate(found.reports, 1):
+        lines += [f"{number}. {report.title}: {len(report.lines)}  ({report.law})", f"   {report.note}"]
+        lines += [f"   - {line.code} {line.name}".rstrip() + f": {line.why}" for line in report.lines[:most]]
+        if most is not None and len(report.lines) > most:
+            lines.append(f"   … và {len(report.lines) - most} thủ tục nữa (thêm --all để xem hết)")
+        lines.append("")
+    return "\n".join(lines).rstrip()

@@ -1,0 +1,52 @@
+"""/en/: the organisation and its contacts in English, the two things that must be told in a foreign language (theo NĐ 42/2022)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import UnitView
+from generator.model.values import TO_FILL
+from generator.pages.page import Page
+
+KINDS = {"tỉnh": "Province", "thành phố": "City", "huyện": "District", "xã": "Commune", "thị trấn": "Township", "phường": "Ward"}
+OWED = "Not yet provided by the unit"
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The two English pages, when the site has a unit of its own."""
+    if not catalogue.home_unit:
+        return
+    home = catalogue.home_unit
+    units = [home, *catalogue.communes]
+    offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
+    common = {"lang": "en", "asked": False, "section": addresses.ENGLISH}
+    words = {"english": name, "contact": contact, "home": home}
+    yield Page(
+        url=addresses.ENGLISH,
+        template="english.html",
+        title=f"{name(home)}: organisation",
+        description="The offices of the district, its communes, and where administrative procedures are handled.",
+        context={**words, "offices": offices, "units": units},
+        **common,
+    )
+    yield Page(
+        url=addresses.ENGLISH_CONTACTS,
+        template="english-contacts.html",
+        title=f"{name(home)}: contacts",
+        description="Addresses, telephone numbers and e-mail of the one-stop desks.",
+        context={**words, "units": units},
+        crumbs=[("Organisation", addresses.ENGLISH)],
+        **common,
+    )
+
+
+def name(unit: UnitView) -> str:
+    """`An Thanh Commune`, `Tứ Kỳ District`."""
+    return f"{unit.record.name or unit.slug} {KINDS.get(unit.record.kind or '', '')}".strip()
+
+
+def contact(value: str | None) -> str:
+    """A contact, or that the unit still owes it. Addresses stay in Vietnamese: that is what a taxi driver reads."""
+    return value if value and value != TO_FILL else OWED

@@ -1,0 +1,26 @@
+"""/giai-thich/: official terms and their plain words; where the links in the text lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.slugs import slug
+from generator.pages.page import Page, SearchRecord
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The glossary, when there is one."""
+    if catalogue.glossary:
+        yield Page(
+            url=addresses.GLOSSARY,
+            template="glossary.html",
+            title="Giải thích từ ngữ",
+            description="Từ chính thức trong thủ tục hành chính và cách nói thường ngày.",
+            context={"terms_by_slug": [(slug(term.term or ""), term) for term in catalogue.glossary]},
+            crumbs=[("Trang chủ", addresses.HOME)],
+            section=addresses.GLOSSARY,
+            search=SearchRecord("page", "Giải thích từ ngữ", keywords=["nghĩa là gì", "thuật ngữ"]),
+            source="glossary.yml",
+        )

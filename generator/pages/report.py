@@ -1,0 +1,45 @@
+"""/phan-anh/gop-y/: is this page clear, what is wrong on it. Filled in from the address, sent by the visitor's own mail or form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.model.values import TO_FILL
+from generator.pages.page import Page
+
+SCALE = ("Rất khó hiểu", "Khó hiểu", "Tạm được", "Rõ", "Rất rõ")
+# fixed reasons, after the model for Italian communes: what helped, what hindered
+GOOD = (
+    "Tìm được ngay điều cần biết",
+    "Câu chữ dễ hiểu",
+    "Biết rõ phải mang giấy tờ gì",
+    "Biết rõ nộp ở đâu, lúc nào, mất bao nhiêu",
+    "In ra hoặc chia sẻ dễ dàng",
+)
+BAD = (
+    "Thông tin sai hoặc đã cũ",
+    "Thiếu thông tin tôi cần",
+    "Khác với điều cán bộ yêu cầu",
+    "Câu chữ khó hiểu",
+    "Đường dẫn, nút bấm không dùng được",
+    "Không thuộc trường hợp nào trong trang",
+)
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The page that takes remarks about a page."""
+    feedback = catalogue.home_unit.record.feedback if catalogue.home_unit else None
+    mail = feedback.email if feedback and feedback.email not in (None, TO_FILL) else ""
+    yield Page(
+        url=addresses.REPORT,
+        template="report.html",
+        title="Góp ý về một trang",
+        description="Trang có rõ không, sai ở đâu: góp ý để sửa.",
+        context={"scale": SCALE, "good": GOOD, "bad": BAD, "mail": mail, "form": (feedback and feedback.report_form) or ""},
+        section=addresses.FEEDBACK,
+        crumbs=[("Trang chủ", addresses.HOME), ("Phản ánh, kiến nghị", addresses.FEEDBACK)],
+        indexed=False,
+        asked=False,
+    )

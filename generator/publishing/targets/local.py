@@ -1,0 +1,153 @@
+"""A folder on this machine, e.g. one that the web server here serves, or a mounted share."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.publishing.error import PublishError
+from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
+
+SCHEME = ""
+
+
+class LocalPlace:
+    """The folder `root`."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.label = str(root)
+
+    def prepare(self) -> None:
+        with self._explained("tạo thư mục"):
+            for name in (RELEASES, PARTS, LOCKS):
+                (self.root / name).mkdir(parents=True, exist_ok=True)
+        current = self.root / CURRENT
+        if current.exists() and not current.is_symlink():
+            raise PublishError(f"{current} là thư mục thường, không phải liên kết.", "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.", wrong_call=True)
+
+    def close(self) -> None:
+        pass
+
+    def names(self, folder: str) -> list[str]:
+        try:
+            return sorted(os.listdir(self.root / folder))
+        except FileNotFoundError:
+            return []
+
+    def read(self, path: str) -> bytes | None:
+        try:
+            return (self.root / path).read_bytes()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+
+    def write(self, path: str, data: bytes) -> None:
+        file = self.root / path
+        with self._explained(f"ghi {path}"):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            new = file.with_name(f"{file.name}.new-{os.getpid()}")
+            with new.open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
+            new.replace(file)
+
+    def rename(self, old: str, new: str) -> bool:
+        try:
+            os.rename(self.root / old, self.root / new)
+        except OSError:
+            if (self.root / new).exists() or not (self.root / old).exists():
+                return False
+            raise PublishError(f"Không đổi được tên {old} thành {new} ở {self.label}.") from None
+        return True
+
+    def remove(self, path: str) -> None:
+        shutil.rmtree(self.root / path, ignore_errors=True)
+
+    def link(self, old: str, new: str, paths: list[str]) -> None:
+        self._folders(new, paths)
+        for path in paths:
+            try:
+                os.link(self.root / old / path, self.root / new / path, follow_symlinks=False)
+            except OSError:
+                continue
+
+    def put(self, source: Path, folder: str, paths: list[str]) -> None:
+        with self._explained("chép tệp"):
+            self._folders(folder, paths)
+            for path in paths:
+                target = self.root / folder / path
+                target.unlink(missing_ok=True)  # it may share its bytes with an older release
+                shutil.copyfile(source / path, target)
+                target.chmod(0o644)
+                time = (source / path).stat().st_mtime
+                os.utime(target, (time, time))
+
+    def drop(self, folder: str, paths: list[str]) -> None:
+        with self._explained("xóa tệp thừa"):
+            for path in paths:
+                (self.root / folder / path).unlink(missing_ok=True)
+
+    def hashes(self, folder: str) -> dict[str, str]:
+        with self._explained("đọc lại tệp"):
+            return file_hashes(self.root / folder)
+
+    def settle(self, folder: str) -> None:
+        with self._explained("ghi xuống đĩa"):
+            for file in sorted((self.root / folder).rglob("*"), reverse=True):
+                _to_disk(file)
+            _to_disk(self.root / folder)
+
+    def point(self, folder: str, expected: str | None) -> None:
+        if self.pointed() != expected:
+            raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
+        with self._explained("chuyển bản"):
+            _to_disk(self.root / RELEASES)
+            new = self.root / f"{CURRENT}.new-{os.getpid()}"
+            new.unlink(missing_ok=True)
+            new.symlink_to(folder)
+            new.replace(self.root / CURRENT)
+            _to_disk(self.root)
+
+    def pointed(self) -> str | None:
+        try:
+            return os.readlink(self.root / CURRENT)
+        except OSError:
+            return None
+
+    def _folders(self, folder: str, paths: list[str]) -> None:
+        for name in ["", *folders_of(paths)]:
+            path = self.root / folder / name
+            path.mkdir(parents=True, exist_ok=True)
+            path.chmod(0o755)
+
+    @contextmanager
+    def _explained(self, doing: str) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise PublishError(f"Không {doing} được ở {self.label}: {error.strerror or error}.", "Trang đang công khai vẫn như cũ.") from None
+
+
+def file_hashes(folder: Path) -> dict[str, str]:
+    """SHA-256 of every file below `folder`, by path; an empty text for links and other odd things. Follows no link."""
+    found: dict[str, str] = {}
+    for here, folders, files in os.walk(folder):
+        folders.sort()
+        for name in files + [name for name in folders if os.path.islink(os.path.join(here, name))]:
+            path = Path(here, name)
+            plain = path.is_file() and not path.is_symlink()
+            found[path.relative_to(folder).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest() if plain else ""
+    return found
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

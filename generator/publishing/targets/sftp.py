@@ -1,0 +1,155 @@
+"""A host that allows SFTP and nothing else. Every hash is checked by reading the files back.
+
+Needs OpenSSH's server, or another that knows posix-rename, symbolic and hard links: without the first the switch is
+refused, never done in two steps; without hard links everything is uploaded again.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from generator.publishing.error import PublishError
+from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
+from generator.publishing.targets.connection import Address, Connection
+from generator.publishing.targets.local import file_hashes
+
+SCHEME = "sftp"
+MISSING = ("No such file", "not found")
+
+
+class SftpPlace:
+    """The folder `address.root` on a host, through the `sftp` client's batch mode."""
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        self.label = f"{address.host}:{address.root}"
+        self.connection = Connection(address, ("-s", "sftp"))
+
+    def prepare(self) -> None:
+        folders = [self.address.root, *(f"{self.address.root}/{name}" for name in (RELEASES, PARTS, LOCKS))]
+        self._batch([f"-mkdir {_q(folder)}" for folder in folders])
+        self._batch([f"cd {_q(self.address.root)}", f"cd {RELEASES}"])  # refuses when it could not be made
+        listed = self._batch([f"ls -la {_q(self.address.root)}"])
+        rows = [row for row in listed.splitlines() if row.rstrip().rpartition("/")[2] == CURRENT or row.endswith(f" {CURRENT}")]
+        if any(not row.startswith("l") for row in rows):
+            raise PublishError(f"{self.label}/{CURRENT} là thư mục thường, không phải liên kết.", "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.", wrong_call=True)
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def names(self, folder: str) -> list[str]:
+        out = self._batch([f"-ls -1a {self._at(folder)}"])
+        names = (line.strip().rpartition("/")[2] for line in out.splitlines() if not line.startswith("sftp>"))
+        return sorted(name for name in names if name not in ("", ".", ".."))
+
+    def read(self, path: str) -> bytes | None:
+        with tempfile.TemporaryDirectory(prefix="tthc-sftp-") as folder:
+            file = Path(folder) / "file"
+            self._batch([f"-get {self._at(path)} {_q(str(file))}"])
+            return file.read_bytes() if file.is_file() else None
+
+    def write(self, path: str, data: bytes) -> None:
+        with tempfile.TemporaryDirectory(prefix="tthc-sftp-") as folder:
+            file = Path(folder) / "file"
+            file.write_bytes(data)
+            parents = [f"-mkdir {self._at(name)}" for name in folders_of([path])]
+            self._batch([*parents, f"put -f {_q(str(file))} {self._at(path + '.new')}", f"rename {self._at(path + '.new')} {self._at(path)}"])
+
+    def rename(self, old: str, new: str) -> bool:
+        done = self._run([f"rename {self._at(old)} {self._at(new)}"])
+        return done.returncode == 0  # rename(2) refuses a folder that is there and not empty
+
+    def remove(self, path: str) -> None:
+        """SFTP knows no recursive removal: empty it folder by folder, deepest first."""
+        paths = sorted(self._walk(path))
+        files = [name for name, is_folder in paths if not is_folder]
+        folders = [name for name, is_folder in paths if is_folder]
+        self._batch([f"-rm {self._at(name)}" for name in files] + [f"-rmdir {self._at(name)}" for name in [*reversed(folders), path]])
+
+    def link(self, old: str, new: str, paths: list[str]) -> None:
+        self._folders(new, paths)
+        self._batch([f"-ln {self._at(f'{old}/{path}')} {self._at(f'{new}/{path}')}" for path in paths])
+
+    def put(self, source: Path, folder: str, paths: list[str]) -> None:
+        self._folders(folder, paths)
+        for path in paths:
+            (source / path).chmod(0o644)  # put -p keeps modes and times
+        lines = []
+        for path in paths:  # a file that shares its bytes with an older release must not be written in place
+            lines += [f"-rm {self._at(f'{folder}/{path}')}", f"put -pf {_q(str(source / path))} {self._at(f'{folder}/{path}')}"]
+        self._batch(lines)
+
+    def drop(self, folder: str, paths: list[str]) -> None:
+        self._batch([f"rm {self._at(f'{folder}/{path}')}" for path in paths])
+
+    def hashes(self, folder: str) -> dict[str, str]:
+        with tempfile.TemporaryDirectory(prefix="tthc-sftp-") as here:
+            self._batch([f"get -r {self._at(folder)} {_q(here + '/copy')}"])
+            return file_hashes(Path(here) / "copy")
+
+    def settle(self, folder: str) -> None:
+        """Nothing to do: every file was put with fsync (put -f)."""
+
+    def point(self, folder: str, expected: str | None) -> None:
+        if self.pointed() != expected:
+            raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
+        new = self._at(f"{CURRENT}.new")
+        self._batch([f"-rm {new}", f"ln -s {_q(folder)} {new}", f"rename {new} {self._at(CURRENT)}"])
+
+    def pointed(self) -> str | None:
+        """SFTP's client cannot read a link, but the release behind it carries its own name."""
+        data = self.read(f"{CURRENT}/cong-bo/ma.txt")
+        return f"{RELEASES}/{data.decode().strip()}" if data else None
+
+    def _walk(self, folder: str) -> list[tuple[str, bool]]:
+        found: list[tuple[str, bool]] = []
+        layer = [folder]
+        while layer:
+            out = self._batch([f"-ls -la {self._at(name)}" for name in layer])
+            inner, here = [], ""
+            for row in out.splitlines():
+                if row.startswith("sftp> "):
+                    here = layer[len(inner_seen := [1 for r in out[: out.index(row)].splitlines() if r.startswith("sftp> ")])] if False else _unquoted(row)
+                    continue
+                parts = row.split(None, 8)
+                if len(parts) < 9:
+                    continue
+                name = parts[8].rpartition("/")[2] if "/" in parts[8] else parts[8]
+                if name in (".", ".."):
+                    continue
+                path = f"{here.removeprefix(self.address.root + '/')}/{name}"
+                found.append((path, row.startswith("d")))
+                if row.startswith("d"):
+                    inner.append(path)
+            layer = inner
+        return found
+
+    def _folders(self, folder: str, paths: list[str]) -> None:
+        self._batch([f"-mkdir {self._at(name)}" for name in [folder, *(f"{folder}/{name}" for name in folders_of(paths))]])
+
+    def _at(self, path: str) -> str:
+        return _q(f"{self.address.root}/{path}")
+
+    def _run(self, lines: list[str]):  # noqa: ANN202
+        command = ["sftp", *self.connection.options("-P"), "-b", "-", "--", self.address.host]
+        return self.connection.run(command, ("\n".join(lines) + "\n").encode())
+
+    def _batch(self, lines: list[str]) -> str:
+        if not lines:
+            return ""
+        done = self._run(lines)
+        if done.returncode:
+            said = [line for line in done.stderr.decode("utf-8", "replace").splitlines() if not any(mark in line for mark in MISSING)]
+            raise PublishError(f"SFTP tới {self.label} không xong: {said[-1] if said else 'mất kết nối'}.", "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.")
+        return done.stdout.decode("utf-8", "replace")
+
+
+def _q(path: str) -> str:
+    """A path for a batch line: quoted, with what the client would expand written plainly."""
+    escaped = "".join(f"\\{char}" if char in '\\"*?[]' else char for char in path)
+    return f'"{escaped}"'
+
+
+def _unquoted(row: str) -> str:
+    return row.rpartition(' "')[2].removesuffix('"')

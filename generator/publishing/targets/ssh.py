@@ -1,0 +1,116 @@
+"""A host with a shell and rsync. Needs GNU mv, find, xargs and sha256sum there, as every common Linux has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.publishing.error import PublishError
+from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
+from generator.publishing.targets.connection import Address, Connection, quote
+
+SCHEME = "ssh"
+GONE = 44  # our own exit code: not there, or there already
+MOVED = 45  # our own exit code: `current` leads elsewhere
+
+
+class SshPlace:
+    """The folder `address.root` on a host, through a remote shell."""
+
+    def __init__(self, address: Address) -> None:
+        self.address = address
+        self.label = f"{address.host}:{address.root}"
+        self.connection = Connection(address, ("cat",))
+
+    def prepare(self) -> None:
+        code, _ = self._shell(
+            f"umask 022; mkdir -p {RELEASES} {PARTS} {LOCKS} && command -v rsync >/dev/null && command -v sha256sum >/dev/null || exit 1; "
+            f"[ ! -e {CURRENT} ] || [ -L {CURRENT} ] || exit {GONE}",
+            make_root=True,
+            fine=(0, GONE),
+        )
+        if code == GONE:
+            raise PublishError(f"{self.label}/{CURRENT} là thư mục thường, không phải liên kết.", "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.", wrong_call=True)
+
+    def close(self) -> None:
+        self.connection.close()
+
+    def names(self, folder: str) -> list[str]:
+        _, out = self._shell(f"[ ! -d {quote(folder)} ] || ls -A1 {quote(folder)}")
+        return sorted(line for line in out.decode("utf-8", "replace").split("\n") if line)
+
+    def read(self, path: str) -> bytes | None:
+        code, out = self._shell(f"[ -f {quote(path)} ] || exit {GONE}; cat {quote(path)}", fine=(0, GONE))
+        return out if code == 0 else None
+
+    def write(self, path: str, data: bytes) -> None:
+        folder = path.rpartition("/")[0] or "."
+        self._shell(f"umask 022; mkdir -p {quote(folder)} && cat >{quote(path)}.new-$$ && mv -T {quote(path)}.new-$$ {quote(path)}", data)
+
+    def rename(self, old: str, new: str) -> bool:
+        script = f"mv -T {quote(old, new)} 2>/dev/null && exit 0; [ ! -e {quote(new)} ] && [ -e {quote(old)} ] || exit {GONE}; mv -T {quote(old, new)}"
+        return self._shell(script, fine=(0, GONE))[0] == 0
+
+    def remove(self, path: str) -> None:
+        self._shell(f"chmod -R u+w {quote(path)} 2>/dev/null; rm -rf {quote(path)}")
+
+    def link(self, old: str, new: str, paths: list[str]) -> None:
+        self._folders(new, paths)
+        if paths:  # cp's own list would be too long for a command line
+            each = f'for path; do ln {quote(old)}/"$path" {quote(new)}/"$path" 2>/dev/null; done; true'
+            self._shell(f"xargs -0 -r sh -c {quote(each)} -", _zeros(paths))
+
+    def put(self, source: Path, folder: str, paths: list[str]) -> None:
+        self._folders(folder, [])
+        shell = quote("ssh", *self.connection.options())
+        target = f"{self.address.host}:{self.address.root}/{folder}/"
+        command = ["rsync", "-rtp", "--chmod=D755,F644", "--from0", "--files-from=-", "--timeout=60", "-s", "-e", shell, f"{source}/", target]
+        done = self.connection.run(command, _zeros(paths))
+        if done.returncode:
+            raise self._failed("tải tệp lên", done.stderr)
+
+    def drop(self, folder: str, paths: list[str]) -> None:
+        if paths:
+            self._shell(f"cd {quote(folder)} && xargs -0 -r rm -f --", _zeros(paths))
+
+    def hashes(self, folder: str) -> dict[str, str]:
+        script = f"cd {quote(folder)} && find . -type f -print0 | xargs -0 -r sha256sum -z -- && echo && find . ! -type d ! -type f -print0"
+        _, out = self._shell(script)
+        plain, _, odd = out.rpartition(b"\n")
+        found = {row[68:].decode("utf-8", "replace"): row[:64].decode() for row in plain.split(b"\0") if row}
+        return found | {row[2:].decode("utf-8", "replace"): "" for row in odd.split(b"\0") if row}
+
+    def settle(self, folder: str) -> None:
+        self._shell(f"sync -f {quote(folder)} 2>/dev/null || sync")
+
+    def point(self, folder: str, expected: str | None) -> None:
+        script = (
+            f"[ \"$(readlink {CURRENT})\" = {quote(expected or '')} ] || exit {MOVED}; "
+            f"ln -s {quote(folder)} {CURRENT}.new-$$ && mv -T {CURRENT}.new-$$ {CURRENT} && sync -f . 2>/dev/null; [ \"$(readlink {CURRENT})\" = {quote(folder)} ]"
+        )
+        if self._shell(script, fine=(0, MOVED))[0] == MOVED:
+            raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
+
+    def pointed(self) -> str | None:
+        _, out = self._shell(f"readlink {CURRENT} || true")
+        return out.decode().strip() or None
+
+    def _folders(self, folder: str, paths: list[str]) -> None:
+        wanted = [folder, *(f"{folder}/{name}" for name in folders_of(paths))]
+        self._shell("umask 022; xargs -0 mkdir -p", _zeros(wanted))
+
+    def _shell(self, script: str, data: bytes | None = None, fine: tuple[int, ...] = (0,), make_root: bool = False) -> tuple[int, bytes]:
+        root = quote(self.address.root)
+        start = f"mkdir -p {root} && cd {root} || exit 1; " if make_root else f"cd {root} || exit 1; "
+        command = ["ssh", *self.connection.options(), "--", self.address.host, f"LC_ALL=C exec sh -c {quote(start + script)}"]
+        done = self.connection.run(command, data)
+        if done.returncode not in fine:
+            raise self._failed("chạy lệnh", done.stderr)
+        return done.returncode, done.stdout
+
+    def _failed(self, doing: str, said: bytes) -> PublishError:
+        lines = said.decode("utf-8", "replace").strip().splitlines()
+        return PublishError(f"Không {doing} được ở {self.label}: {lines[0] if lines else 'mất kết nối'}.", "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.")
+
+
+def _zeros(paths: list[str]) -> bytes:
+    return b"".join(path.encode() + b"\0" for path in paths)

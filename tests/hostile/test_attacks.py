@@ -1,0 +1,123 @@
+"""Named attacks, through the command line as an editor (or a pull request of a stranger) would bring them.
+
+The command runs with 1.5 GB of memory and a minute: a blow-up or a hang fails here as a crash would.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT
+from tests.rules.sample import LAW, PROCEDURE
+
+MEMORY = 1_500_000_000
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(8))
+ATTACKS = {
+    "deep brackets": (b"ghi_chu: " + b"[" * 200_000, "TT-007"),
+    "deep braces": (b"a: " + b"{a: " * 100_000, "TT-007"),
+    "deep indentation": ("".join(" " * n + "a:\n" for n in range(400)).encode(), "TT-007"),
+    "alias bomb": (BOMB.encode(), "TT-006"),
+    "merge key": (b"a: &a {b: c}\nd:\n  <<: *a\n", "TT-006"),
+    "a tag that makes objects": (b"a: !!python/object/apply:os.system [id]\n", "TT-006"),
+    "a scalar of nearly a megabyte": (b"ghi_chu: " + b"a" * 990_000, "TT-020"),
+    "a file of ten megabytes": (b"a: b\n" * 2_000_000, "TT-003"),
+    "a hundred thousand keys": (b"".join(b"k%d: v\n" % n for n in range(100_000)), "TT-011"),
+    "a list as key": (b"[a, b]: c\n", "TT-008"),
+    "a mapping as key": (b"? {a: b}\n: c\n", "TT-008"),
+    "a nul byte": (b"loai: Lu\x00t\n", "TT-002"),
+    "utf-16": ("loai: Luật\n".encode("utf-16"), "TT-002"),
+    "utf-32": ("loai: Luật\n".encode("utf-32"), "TT-002"),
+    "bytes of an old code page": (b"loai: Lu\xcb t\n", "TT-002"),
+    "a lone surrogate": (b"loai: \xed\xa0\x80\n", "TT-002"),
+    "two documents": (b"---\na: b\n---\nc: d\n", "TT-004"),
+    "tabs": (b"a:\n\tb: c\n", "TT-004"),
+    "only a mark": (b"\xef\xbb\xbf", "TT-002"),
+    "an endless quote": (b'a: "' + b"x\n" * 1000, "TT-004"),
+    "a number with a thousand digits": (LAW.encode() + b"ghi_chu: " + b"9" * 1000 + b"\n" + b"so: " + b"9" * 1000, "TT-011"),
+    "an empty file": (b"", "TT-020"),
+    "a list where a record is meant": (b"- a\n- b\n", "TT-010"),
+    "one word": (b"xin chao", "TT-010"),
+}  # fmt: skip
+
+
+def tthc(*words: object) -> subprocess.CompletedProcess[str]:
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+    return subprocess.run([sys.executable, "-m", "generator", *map(str, words)], cwd=PROJECT, capture_output=True, text=True, timeout=60, preexec_fn=limited)  # noqa: PLW1509
+
+
+def found(content: Path) -> list[dict]:
+    done = tthc("check", "--content", content, "--format", "json")
+    assert "Traceback" not in done.stderr, done.stderr
+    assert done.returncode in (0, 1), done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    (tmp_path / "content" / "laws").mkdir(parents=True)
+    return tmp_path / "content"
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_a_spoilt_file_ends_in_a_diagnostic(content: Path, name: str) -> None:
+    raw, id = ATTACKS[name]
+    (content / "laws" / "1.yml").write_bytes(raw)
+    assert id in {item["id"] for item in found(content) if item["path"] == "content/laws/1.yml"}
+
+
+@pytest.mark.parametrize("command", ["check", "fix"])
+def test_all_attacks_at_once(content: Path, command: str) -> None:
+    for number, (raw, _) in enumerate(ATTACKS.values()):
+        (content / "laws" / f"{number}.yml").write_bytes(raw)
+    done = tthc(command, "--content", content)
+    assert "Traceback" not in done.stderr and done.returncode in (0, 1)
+
+
+def test_links_are_not_followed(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret" / "1.yml").write_text("mat_khau: 123456\n", "utf-8")
+    (content / "laws" / "file.yml").symlink_to(tmp_path / "secret" / "1.yml")
+    (content / "laws" / "gone.yml").symlink_to(tmp_path / "nowhere")
+    (content / "laws" / "self.yml").symlink_to(content / "laws" / "self.yml")
+    (content / "procedures").symlink_to(tmp_path / "secret")
+    (content / "loop").symlink_to(content)
+    items = found(content)
+    assert {item["path"] for item in items if item["id"] == "TT-001"} == {"content/laws/file.yml", "content/laws/gone.yml", "content/laws/self.yml"}
+    assert "123456" not in json.dumps(items)
+
+
+def test_a_form_s_path_does_not_leave_the_folder(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "secret.docx").write_bytes(b"x")
+    (content / "procedures").mkdir()
+    (content / "forms").mkdir()
+    (content / "forms" / "out.docx").symlink_to(tmp_path / "secret.docx")
+    for number, name in enumerate(("../../secret.docx", "/etc/passwd", "out.docx", "a\\..\\b", "~root/x", "x" * 5000)):
+        text = PROCEDURE.replace("van_ban: 123/2015/NĐ-CP\n", f"van_ban: 123/2015/NĐ-CP\n    tep: {name}\n").replace("1.001193", f"1.00119{number}")
+        (content / "procedures" / f"1.00119{number}.yml").write_text(text, "utf-8")
+    assert {item["path"][-5] for item in found(content) if item["id"] == "TT-055"} == set("012345")
+
+
+def test_odd_names_of_files(content: Path) -> None:
+    for name in ("a b.yml", "%41.yml", "\u202etxt.yml", "-rf.yml", "x" * 200 + ".yml", "new\nline.yml"):
+        (content / "laws" / name).write_text("loai: x\n", "utf-8")
+    assert len({item["path"] for item in found(content)}) == 6
+    for form in ("text", "github", "sarif"):
+        done = tthc("check", "--content", content, "--format", form)
+        assert "Traceback" not in done.stderr and done.returncode == 1
+        assert form != "github" or "\nline.yml" not in done.stdout
+
+
+def test_a_folder_and_a_fifo_that_are_called_like_files(content: Path) -> None:
+    import os
+
+    (content / "laws" / "1.yml").mkdir()
+    os.mkfifo(content / "laws" / "2.yml")
+    assert [item["id"] for item in found(content) if item["path"] == "content/laws/2.yml"] == ["TT-001"]

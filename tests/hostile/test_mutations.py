@@ -1,0 +1,62 @@
+"""Spoilt files: whatever is done to a file, checking and mending it end with diagnostics, never with a traceback.
+
+10,000 cases; TTHC_FUZZ=1000000 is the target for nights. Any exception, or a problem outside its file, fails.
+"""
+
+import datetime as dt
+import os
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from generator.fixing.run import mend
+from generator.model.kinds import BY_NAME, KINDS
+from generator.reading.folder import read_text
+from generator.reading.source import BAD_CHARS, decode
+from generator.reading.store import Store
+from generator.reporting.context import Context
+from generator.reporting.text import render
+from generator.rules.run import check
+from tests.hostile.mutations import spoilt, spoilt_bytes
+
+CASES = int(os.environ.get("TTHC_FUZZ", "10000"))
+DAY = dt.date(2023, 12, 31)
+pytestmark = pytest.mark.slow
+
+
+def look(kind: str, text: str) -> None:
+    """Read, check and report one file as `tthc check` would."""
+    store = Store({kind.name: [] for kind in KINDS})
+    read_text(text, "content/x.yml", BY_NAME[kind], store)
+    found = check(store, DAY)
+    lines = text.split("\n")
+    for problem in found:
+        assert problem.path == "content/x.yml" and problem.message and problem.id.startswith("TT-")
+        assert 1 <= problem.line <= len(lines) + 1 and problem.column >= 1
+    render(found[:5], Context(source=lambda path: text, colour=True))
+
+
+@settings(max_examples=CASES * 8 // 10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(spoilt())
+def test_spoilt_texts(case: tuple[str, str]) -> None:
+    kind, text = case
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not BAD_CHARS.search(text):  # the reader stops at these
+        look(kind, text)
+
+
+@settings(max_examples=CASES // 10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(spoilt_bytes())
+def test_spoilt_bytes(raw: bytes) -> None:
+    text, problems = decode(raw, "content/x.yml")
+    assert text is not None or problems
+    if text is not None:
+        look("procedure", text)
+
+
+@settings(max_examples=CASES // 10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(spoilt())
+def test_mending_spoilt_texts(case: tuple[str, str]) -> None:
+    kind, text = case
+    after, _ = mend(text, BY_NAME[kind])
+    assert mend(after, BY_NAME[kind])[0] == after

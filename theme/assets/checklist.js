@@ -1,0 +1,94 @@
+// Ticks are kept on this device; the questions' answers live in the address. The open leaf of “Trường hợp của bạn” says which
+// papers, time and fee hold; this module only shows that everywhere on the page.
+export function start(keep) {
+  const list = document.querySelector("[data-checklist]");
+  const cases = document.querySelector("[data-cases]");
+  const key = `giay-to:${list.dataset.checklist}`;
+  const boxes = [...list.querySelectorAll("[data-paper] input")];
+  const picks = [...list.querySelectorAll("[data-pick]")];
+  const left = list.querySelector("[data-left]");
+  const clear = list.querySelector("[data-clear]");
+  const facts = [...document.querySelectorAll("[data-fact]")].map((element) => [element, element.textContent]);
+  const paperOf = (box) => box.closest("[data-paper]").dataset.paper;
+  const answers = () => [...(cases?.querySelectorAll("details") ?? [])];
+
+  const shown = (element) => {
+    for (let up = element.parentElement.closest("details"); up; up = up.parentElement.closest("details")) if (!up.open) return false;
+    return true;
+  };
+  const leaf = () => [...(cases?.querySelectorAll("[data-outcome]") ?? [])].find(shown);
+
+  // the papers that count now: of the answered case, of the picked cases, or null while nothing has been said
+  const needed = () => {
+    const found = leaf();
+    if (found) return new Set(found.dataset.outcome.split(" ").filter(Boolean));
+    const picked = picks.filter((pick) => pick.checked).map((pick) => `t${pick.dataset.pick}-`);
+    if (!picked.length) return null;
+    return new Set(boxes.map(paperOf).filter((paper) => paper.startsWith("c") || picked.some((start) => paper.startsWith(start))));
+  };
+
+  function update() {
+    const want = needed();
+    for (const box of boxes) box.closest("[data-paper]").hidden = Boolean(want && !want.has(paperOf(box)));
+    for (const part of list.querySelectorAll("[data-case]")) {
+      // a case that can be picked stays, or nobody could pick it
+      part.hidden = Boolean(want && !part.querySelector("[data-pick]") && !part.querySelector("[data-paper]:not([hidden])"));
+      part.classList.toggle("no-print", Boolean(want && !part.querySelector("[data-paper]:not([hidden])")));
+    }
+    const counted = boxes.filter((box) => (want ? want.has(paperOf(box)) : paperOf(box).startsWith("c")));
+    const missing = counted.filter((box) => !box.checked).length;
+    const whose = want ? "của trường hợp bạn" : boxes.length > counted.length ? "ai cũng cần" : "";
+    left.textContent = !counted.length ? "" : (missing ? `Còn thiếu ${missing} trong ${counted.length} giấy tờ ${whose}` : `Đã đủ ${counted.length} giấy tờ ${whose}`).trim() + ".";
+    clear.hidden = !boxes.some((box) => box.checked) && !picks.some((pick) => pick.checked);
+    if (want) left.append(all);
+    tell(leaf(), want);
+  }
+
+  function tell(found, want) {
+    for (const [element, before] of facts) {
+      const { fact } = element.dataset;
+      const own = found?.querySelector(`[data-out=${fact}]`)?.textContent;
+      if (fact === "papers") element.textContent = want ? `${want.size} giấy tờ của trường hợp bạn` : before;
+      else if (fact !== "place") element.textContent = own ?? before;
+    }
+  }
+
+  function write() {
+    const url = new URL(location.href);
+    for (const item of answers()) url.searchParams.delete(item.dataset.question);
+    for (const item of answers()) if (item.open && shown(item)) url.searchParams.set(item.dataset.question, item.dataset.answer);
+    const picked = picks.filter((pick) => pick.checked).map((pick) => pick.dataset.pick);
+    url.searchParams.delete("th");
+    if (picked.length) url.searchParams.set("th", picked.join("."));
+    history.replaceState(null, "", url.href);
+    keep.set(key, boxes.filter((box) => box.checked).map(paperOf).join(" "));
+    update();
+  }
+
+  const all = Object.assign(document.createElement("button"), { type: "button", textContent: "Hiện mọi trường hợp" });
+  all.addEventListener("click", () => {
+    for (const item of answers()) item.open = false;
+    for (const pick of picks) pick.checked = false;
+    write();
+    list.querySelector("h2").scrollIntoView({ block: "nearest" });
+  });
+  clear.addEventListener("click", () => {
+    for (const box of [...boxes, ...picks]) box.checked = false;
+    write();
+  });
+  list.addEventListener("change", write);
+  cases?.addEventListener("toggle", ({ target }) => {
+    // an older browser does not know that only one answer of a question may be open
+    if (target.open) for (const other of target.parentElement.children) if (other.open && other !== target) other.open = false;
+    write();
+  }, true);
+
+  // restore: ticks from this device (what was ticked before this module came stays), answers from the address
+  const kept = new Set((keep.get(key) ?? "").split(" "));
+  for (const box of boxes) box.checked ||= kept.has(paperOf(box));
+  const given = new URLSearchParams(location.search);
+  const picked = new Set((given.get("th") ?? "").split("."));
+  for (const pick of picks) pick.checked ||= picked.has(pick.dataset.pick);
+  for (const item of answers()) if (given.get(item.dataset.question) === item.dataset.answer && shown(item)) item.open = true;
+  write();
+}

@@ -1,0 +1,59 @@
+// The form around the calculator: loads the days off, knows the chosen commune's hours, and says what it counted.
+import { resultDay } from "./due.js";
+
+const NAMES = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+const show = (day) => day.split("-").reverse().join("/");
+const long = (day) => `${NAMES[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ngày ${show(day)}`;
+
+async function load(name) {
+  const answer = await fetch(document.body.dataset[name]);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+/** The hours of the desk that receives: the chosen commune's or the district's; nothing when not known. */
+async function hours(keep) {
+  const slug = new URLSearchParams(location.search).get("xa") || keep.get("xa");
+  const local = document.querySelector("[data-fact=place]")?.dataset.local;
+  if (!slug || !local) return {};
+  const data = await load("places");
+  return (local === "xa" ? data.communes[slug] : data.district) ?? {};
+}
+
+export function start(keep) {
+  const form = document.querySelector("[data-due]");
+  const out = form.querySelector("[data-due-result]");
+  let data;
+  const line = (text, name = "") => Object.assign(document.createElement("p"), { textContent: text, className: name });
+
+  async function update() {
+    if (!form.reportValidity?.call || !form.elements.day.value || !form.elements.time.value) return;
+    try {
+      data ??= await Promise.all([load("daysOff"), hours(keep)]);
+    } catch {
+      out.replaceChildren(line("Chưa tải được lịch nghỉ lễ nên chưa tính được: có thể đang không có mạng."));
+      return;
+    }
+    const [calendar, desk] = data;
+    const [amount, unit] = form.elements.limit.value.split("|");
+    const given = { day: form.elements.day.value, time: form.elements.time.value, amount: Number(amount), unit };
+    out.replaceChildren(...words(given, resultDay({ ...given, ...calendar, closes: desk.closes, saturday: desk.saturday }), desk, line));
+  }
+  form.addEventListener("input", update);
+  update();
+}
+
+/** What was found and how it was counted. */
+function words(given, found, desk, line) {
+  const lines = [line(`Trả kết quả chậm nhất ${found.time ? `${found.time} ` : ""}${long(found.end)}.`, "due-day")];
+  const reason = { "after-hours": "nộp sau giờ nhận hồ sơ", "day-off": "nộp vào ngày nghỉ" }[found.why];
+  lines.push(line(reason ? `Vì ${reason}, hồ sơ tính là nhận ${long(found.received)}.` : `Hồ sơ tính là nhận ${long(found.received)}.`));
+  lines.push(line(`Tính ${given.amount} ${given.unit} ${found.time ? "từ giờ nhận" : "từ ngày kế tiếp, không tính ngày nhận"}.`));
+  const feasts = found.skipped.filter(([, name]) => !["thứ Bảy", "Chủ nhật"].includes(name));
+  const weekend = found.skipped.length - feasts.length;
+  const off = [...(weekend ? [`${weekend} ngày thứ Bảy, Chủ nhật`] : []), ...feasts.map(([day, name]) => `${show(day)} (${name})`)];
+  if (off.length) lines.push(line(`Đã bỏ qua ngày nghỉ: ${off.join("; ")}.`));
+  if (!desk.closes) lines.push(line("Chưa rõ giờ ngừng nhận hồ sơ của nơi nộp nên lấy 17:00.", "note"));
+  if (found.unknown.length) lines.push(line(`Chưa có lịch nghỉ lễ năm ${found.unknown.join(", ")}: ngày thật có thể muộn hơn.`, "note"));
+  return lines;
+}

@@ -1,0 +1,88 @@
+// When is the result due? A pure function, so that it can be tested against days worked out by hand.
+//
+// Rules: the day of receipt is not counted (Bộ luật Dân sự 2015, Điều 147); what arrives after hours or on a day off is received on
+// the next working day; a period in days, months or years that ends on a day off ends on the next working day (Điều 148).
+
+const DAY = 86400000;
+const MORNING = 450, NOON = 690, AFTERNOON = 780; // 07:30, 11:30, 13:00 in minutes
+const at = (day) => Date.parse(`${day}T00:00:00Z`);
+const text = (moment) => new Date(moment).toISOString().slice(0, 10);
+const weekday = (day) => new Date(at(day)).getUTCDay();
+const minutes = (time) => { const [hour, minute] = time.split(":").map(Number); return hour * 60 + minute; };
+const clock = (value) => `${String(Math.floor(value / 60)).padStart(2, "0")}:${String(value % 60).padStart(2, "0")}`;
+
+/** The day after `day`. */
+export const next = (day) => text(at(day) + DAY);
+
+/**
+ * day: "2023-04-27", time: "08:00", when it was handed in; amount, unit: the time limit ("ngày làm việc", "ngày", "giờ làm việc",
+ * "giờ", "tháng", "năm"); off: {day: name} days off; worked: {day: name} weekend days worked instead; closes: "17:00";
+ * saturday: the desk also receives on Saturday mornings; years: the years that off and worked cover.
+ *
+ * Returns {received, why, end, time, skipped: [[day, name]], unknown: [years]}: why is "", "after-hours" or "day-off"; time is set
+ * for limits in hours; skipped are the days off that were passed over.
+ */
+export function resultDay({ day, time, amount, unit, off, worked, closes = "17:00", saturday = false, years = [] }) {
+  const works = (one) => Boolean(worked[one]) || (!off[one] && weekday(one) % 6 !== 0);
+  const nameOf = (one) => off[one] ?? (weekday(one) === 6 ? "thứ Bảy" : "Chủ nhật");
+  const skipped = [];
+  const nextWorking = (one) => {
+    let found = next(one);
+    for (; !works(found); found = next(found)) skipped.push([found, nameOf(found)]);
+    return found;
+  };
+
+  const morning = saturday && weekday(day) === 6 && !off[day] && !worked[day];
+  let received = day;
+  let why = "";
+  let from = minutes(time);
+  if (!works(day) && !(morning && from < NOON)) {
+    why = morning ? "after-hours" : "day-off";
+    if (!morning) skipped.push([day, nameOf(day)]);
+    received = nextWorking(day);
+    from = MORNING;
+  } else if (works(day) && from >= minutes(closes)) {
+    why = "after-hours";
+    received = nextWorking(day);
+    from = MORNING;
+  }
+
+  let end = received;
+  let done = "";
+  if (unit === "ngày làm việc") {
+    for (let count = 0; count < amount; count += 1) end = nextWorking(end);
+  } else if (unit.startsWith("giờ")) {
+    [end, done] = hours(received, from, amount * 60, minutes(closes), nextWorking);
+  } else {
+    end = unit === "ngày" ? text(at(received) + amount * DAY) : months(received, unit === "năm" ? amount * 12 : amount);
+    if (!works(end)) {
+      skipped.push([end, nameOf(end)]);
+      end = nextWorking(end);
+    }
+  }
+  const touched = [];
+  for (let year = +day.slice(0, 4); year <= +end.slice(0, 4); year += 1) if (!years.includes(year)) touched.push(year);
+  return { received, why, end, time: done, skipped, unknown: touched };
+}
+
+/** Working hours: 07:30 to 11:30 and 13:00 to closing. */
+function hours(day, from, left, closes, nextWorking) {
+  const spans = [[MORNING, NOON], [AFTERNOON, closes]];
+  for (;;) {
+    for (const [begin, finish] of spans) {
+      const start = Math.max(begin, from);
+      if (start >= finish) continue;
+      if (left <= finish - start) return [day, clock(start + left)];
+      left -= finish - start;
+    }
+    day = nextWorking(day);
+    from = 0;
+  }
+}
+
+/** The same day `count` months later, or that month's last day. */
+function months(day, count) {
+  const [year, month, date] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return text(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+}

@@ -1,0 +1,80 @@
+// “Xã của bạn”: shows where the chosen commune receives dossiers, when, and how to reach it. The data is one small file for the
+// whole site, loaded only once a commune has been chosen.
+const find = (selector) => document.querySelector(selector);
+const absent = "đơn vị đang bổ sung";
+let loaded;
+
+/** The places file, once; throws when it cannot be had. */
+export const places = () => (loaded ??= fetch(document.body.dataset.places).then((answer) => {
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}).catch((error) => { loaded = undefined; throw error; }));
+
+const make = (name, text, attributes = {}) => Object.assign(document.createElement(name), { textContent: text }, attributes);
+
+function phone(label, number) {
+  const line = make("p", `${label}: `);
+  line.append(number ? make("a", number, { href: `tel:${number.replace(/[^\d+]/g, "")}` }) : absent);
+  return line;
+}
+
+/** A box with the desk's address, hours and phone. */
+function desk(place, title) {
+  const box = make("div", "", { className: "desk" });
+  box.append(make("p", ""), make("p", `Nơi nộp: ${place.address ?? absent}`), make("p", `Giờ nhận: ${place.hours ?? absent}`));
+  box.firstChild.append(make("strong", title ?? place.desk ?? place.name));
+  box.append(phone("Điện thoại", place.phone), phone("Số nhận phản ánh, kiến nghị", place.feedbackPhone));
+  return box;
+}
+
+/** Shows the commune `slug` everywhere on this page. keep: also remember it on this device and put it into the address. */
+export async function show(slug, keep) {
+  const name = find("[data-mine-name]");
+  const box = find("[data-mine-place]");
+  if (!name) return;
+  let data;
+  try {
+    data = await places();
+  } catch {
+    box.hidden = false;
+    box.replaceChildren(make("p", "Chưa tải được thông tin của xã: có thể đang không có mạng. Hãy thử lại sau."));
+    if (keep) keep.set("xa", slug);
+    return;
+  }
+  const place = data.communes[slug];
+  if (!place) return;
+  name.textContent = `Xã của bạn: ${place.name}`;
+  const root = document.body.dataset.root;
+  const links = make("p", "");
+  const share = new URL(location.href);
+  share.searchParams.set("xa", slug);
+  links.append(make("a", `Trang của ${place.name}`, { href: root + place.url }), " · ", make("a", "Địa chỉ trang này kèm xã, để chia sẻ", { href: share.href }));
+  box.hidden = false;
+  box.replaceChildren(desk(place), links);
+  const why = find(".mine-why");
+  if (why) why.textContent = "Đổi sang xã khác:";
+  for (const link of document.querySelectorAll("[data-mine] [data-slug]")) {
+    if (link.dataset.slug === slug) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+  }
+  onProcedure(place, data.district);
+  if (keep) {
+    keep.set("xa", slug);
+    history.replaceState(null, "", share.href);
+    name.closest("summary").focus();
+  }
+}
+
+/** On a procedure's page the place of filing becomes the visitor's own desk: the commune's, or the district's. */
+function onProcedure(commune, district) {
+  const fact = find("[data-fact=place]");
+  const local = fact?.dataset.local;
+  const place = local === "xa" ? commune : local === "huyen" ? district : null;
+  if (!place?.name) return;
+  const root = document.body.dataset.root;
+  fact.replaceChildren(make("a", `Một cửa ${place.name.replace(/^./, (first) => first.toLowerCase())}`, { href: root + place.url }));
+  const own = find("[data-my-desk]");
+  own.hidden = false;
+  own.replaceChildren(desk(place));
+  const sheet = find("[data-sheet-desk]");
+  sheet.textContent = `Nơi nộp: ${place.desk ?? place.name}, ${place.address ?? absent}. Giờ nhận: ${place.hours ?? absent}. Điện thoại: ${place.phone ?? absent}.`;
+}

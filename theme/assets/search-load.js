@@ -1,0 +1,37 @@
+// Fetches the site's index once, and the facts of results in parts, when somebody searches.
+import { Engine } from "./search-engine.js";
+
+const FOLDER = "tim-kiem/";
+let engine;
+const parts = new Map();
+
+/** Address of a page of this site, relative to the page that is open. */
+export function address(url) {
+  return (document.body.dataset.root ?? "") + url || "./";
+}
+
+/** The engine over the site's index; a failed download is tried again the next time. */
+export function loadEngine() {
+  engine ??= json("muc-luc.json").then((raw) => new Engine(raw)).catch((error) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+/** Facts of record `at`: {agency, time, fee, online, note, summary, levels}; empty when they cannot be had. */
+export async function facts(data, at) {
+  const { part: size, parts: names } = data.raw;
+  const name = names[Math.floor(at / size)];
+  if (!parts.has(name)) parts.set(name, json(name).catch(() => parts.delete(name) && null));
+  const part = await parts.get(name);
+  if (!part) return {};
+  const [agency, time, fee, online, note, summary, levels] = part.rows[at % size].map((text) => part.texts[text]);
+  return { agency, time, fee, online, note, summary, levels };
+}
+
+async function json(name) {
+  const answer = await fetch(address(FOLDER + name));
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return answer.json();
+}

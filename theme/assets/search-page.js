@@ -1,0 +1,175 @@
+// The search page: reads the question from the address, shows what fits, says so when nothing does.
+import { address, facts, loadEngine } from "./search-load.js";
+import { ask, elsewhereCard, nothing, section, separating } from "./search-parts.js";
+import { inText } from "./search-text.js";
+import { make, marked, mendedText } from "./search-view.js";
+
+const LABELS = { procedure: "Thủ tục", guide: "Việc trong đời", unit: "Xã, thị trấn", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
+const FIRST = 10; // results of a group shown at once
+let started = false;
+
+/** Run the search page: once, whoever calls. */
+export function page() {
+  if (started) return;
+  started = true;
+  const results = document.querySelector("[data-results]");
+  const form = document.querySelector("main [data-search]");
+  const input = form.querySelector("input[type=search]");
+  const status = make("p", { role: "status", class: "visually-hidden" });
+  results.before(status);
+  let turn = 0;
+
+  const read = () => new URLSearchParams(location.search);
+  const write = (changes, push) => {
+    const values = read();
+    for (const [name, value] of Object.entries(changes)) value ? values.set(name, value) : values.delete(name);
+    const query = values.toString();
+    history[push ? "pushState" : "replaceState"](null, "", query ? `?${query}` : location.pathname);
+    show();
+  };
+
+  const show = async () => {
+    const own = ++turn;
+    const values = read();
+    const text = (values.get("q") ?? "").trim();
+    if (input.value.trim() !== text) input.value = text;
+    document.querySelector("[data-browse]").hidden = Boolean(text);
+    if (!text) {
+      results.replaceChildren();
+      results.dataset.state = "idle";
+      status.textContent = "";
+      return;
+    }
+    if (results.dataset.state === "idle") results.dataset.state = "loading";
+    const engine = await loadEngine().catch(() => null);
+    if (own !== turn) return;
+    if (!engine) {
+      results.replaceChildren(make("p", { class: "missing" }, "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi tải lại trang, hoặc chọn theo lĩnh vực bên dưới."));
+      document.querySelector("[data-browse]").hidden = false;
+      results.dataset.state = "none";
+      return;
+    }
+    const chosen = { field: values.get("linh-vuc") ?? "", commune: values.get("xa") ?? "", answer: values.get("chon") ?? "" };
+    const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
+    if (answer.state === "none" && !answer.question.offTopic) {
+      const found = await inText(answer.question, { exact: true });
+      if (own !== turn) return;
+      if (found.length) {
+        results.replaceChildren(tools(engine, chosen, write), textGroup(engine, found));
+        finish("done", `${found.length} trang có trong nội dung`);
+        return;
+      }
+    }
+    render(engine, answer, chosen, text);
+    const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
+    finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
+    if (answer.state !== "done") return;
+    const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
+    const found = await inText(answer.question, { skip });
+    if (own === turn && found.length) results.append(textGroup(engine, found));
+  };
+
+  const finish = (state, words) => {
+    results.dataset.state = state;
+    clearTimeout(status.timer);
+    status.timer = setTimeout(() => { status.textContent = words; }, 500);
+  };
+
+  const render = (engine, answer, chosen, text) => {
+    const parts = [];
+    if (answer.elsewhere) parts.push(elsewhereCard(answer.elsewhere));
+    if (answer.question.mended && answer.results.length) parts.push(make("p", { class: "note" }, "Đang tìm: ", make("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
+    if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", xa: "", chon: "" }, true)));
+    if (answer.results.length || chosen.field || chosen.commune) parts.push(tools(engine, chosen, write));
+    const question = ask(engine, answer, chosen);
+    if (question) parts.push(separating(question, chosen, (value) => write({ chon: value }, true)));
+    const groups = new Map();
+    for (const result of answer.results) {
+      const group = engine.data.group(result.at);
+      if (!groups.has(group)) groups.set(group, []);
+      groups.get(group).push(result);
+    }
+    const order = [...groups].sort(([one, first], [other, second]) => second[0].score + (other === "procedure") * 0.12 - first[0].score - (one === "procedure") * 0.12);
+    for (const [group, list] of order) {
+      const title = answer.elsewhere ? "Thủ tục gần với điều bạn hỏi" : LABELS[group];
+      parts.push(section(title, list.map((result) => item(engine, result, answer.question)), group === "procedure" ? FIRST : 4));
+    }
+    results.replaceChildren(...parts);
+    document.querySelector("[data-browse]").hidden = answer.state !== "none";
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    write({ q: input.value.trim(), chon: "" }, input.value.trim() !== (read().get("q") ?? ""));
+    input.blur();
+  });
+  let typing;
+  input.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => write({ q: input.value.trim(), chon: "" }, false), 120);
+  });
+  window.addEventListener("popstate", show);
+  if (document.activeElement === input && input.value && input.value !== read().get("q")) write({ q: input.value.trim() }, false);
+  else show();
+}
+
+/** Which records the chosen field, commune and answer leave. */
+function filter(engine, { field, commune, answer }) {
+  const { data } = engine;
+  const [words, wanted] = answer ? [engine.language.questions[Number(answer.slice(0, -1))]?.words, answer.endsWith("c")] : [null, false];
+  return (at) => {
+    if (field && data.field(at) !== field) return false;
+    if (data.group(at) !== "procedure") return !answer;
+    if (commune && !"cb".includes(data.level(at))) return false;
+    return !words || has(engine, at, words) === wanted;
+  };
+}
+
+function has(engine, at, words) {
+  const title = ` ${engine.plainTitle(at)} `;
+  return words.some((text) => title.includes(` ${engine.plainText(text)} `));
+}
+
+/** The choice of field and commune. */
+function tools(engine, chosen, write) {
+  const { data } = engine;
+  const communes = [];
+  for (let at = 0; at < data.size; at++) {
+    const slug = data.group(at) === "unit" && /^don-vi\/([^/]+)\/$/.exec(data.url(at))?.[1];
+    if (slug && /^(Xã|Thị trấn|Phường) /.test(data.title(at))) communes.push([slug, data.title(at)]);
+  }
+  const select = (name, label, all, list, value) => {
+    const element = make("select", { name }, make("option", { value: "" }, all), ...list.map(([key, text]) => make("option", { value: key, selected: key === value }, text)));
+    element.addEventListener("change", () => write({ [name]: element.value }, true));
+    return make("label", {}, label, " ", element);
+  };
+  const unit = communes.find(([slug]) => slug === chosen.commune);
+  const body = make("div", { class: "search-tools" },
+    select("linh-vuc", "Lĩnh vực", "Mọi lĩnh vực", data.raw.fields.map((name) => [name, name]), chosen.field),
+    communes.length ? select("xa", "Nơi bạn ở", "Mọi nơi", communes, chosen.commune) : "",
+    unit ? make("p", { class: "note" }, "Chỉ những thủ tục nhận ở xã. Nơi nộp: ", make("a", { href: address(`don-vi/${unit[0]}/`) }, `Bộ phận Một cửa ${unit[1]}`), ".") : "");
+  return make("details", { class: "search-filter", open: Boolean(chosen.field || chosen.commune) }, make("summary", {}, "Lọc kết quả"), body);
+}
+
+/** One result; its facts come a moment later. */
+function item(engine, { at }, question) {
+  const { data } = engine;
+  const note = make("p", { class: "item-note" });
+  const line = make("p", { class: "item-facts" }, data.field(at) ? make("span", {}, data.field(at)) : "");
+  facts(data, at).then((known) => {
+    note.textContent = known.note || known.summary || "";
+    for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", make("span", {}, text));
+    if (known.online === "toàn trình") line.append(" ", make("span", { class: "tag" }, "Trực tuyến"));
+  });
+  return make("li", { class: "item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
+    make("a", { class: "item-name", href: address(data.url(at)) }, ...marked(data, at, question)), note, line);
+}
+
+/** What Pagefind found in the text of pages. */
+function textGroup(engine, found) {
+  const codes = new Map();
+  for (let at = 0; at < engine.data.size; at++) if (engine.data.code(at)) codes.set(engine.data.url(at), engine.data.code(at));
+  const items = found.map(({ url, title, excerpt }) => make("li", { class: "item", "data-code": codes.get(url) },
+    make("a", { class: "item-name", href: address(url) }, title), make("p", { class: "item-note" }, ...excerpt)));
+  return section("Có trong nội dung", items, 6, true);
+}

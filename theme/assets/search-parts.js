@@ -1,0 +1,78 @@
+// Parts of the search page around the results: other bodies' matters, nothing found, the question that separates.
+import { address } from "./search-load.js";
+import { make } from "./search-view.js";
+
+const NEAR = 0.75; // share of the best score from which a result takes part in the question that separates
+
+/** Another body handles this: who, how, and what can be done here all the same. */
+export function elsewhereCard(entry) {
+  return make("section", { class: "elsewhere", "aria-label": "Nơi khác giải quyết" },
+    make("h2", {}, `${entry.title}: ${entry.body}`),
+    make("p", {}, entry.answer),
+    entry.link ? make("p", {}, make("a", { href: entry.link, rel: "external" }, new URL(entry.link).hostname)) : "",
+    entry.near.length ? make("p", {}, "Ở đây có thể làm: ", ...entry.near.flatMap(([code, url, name], at) => [at ? ", " : "", make("a", { href: address(url), "data-code": code }, name)]), ".") : "");
+}
+
+/** Nothing fits: say so, and offer other ways. */
+export function nothing(text, chosen, clear) {
+  const filtered = chosen.field || chosen.commune || chosen.answer;
+  const again = make("button", { type: "button", class: "button button-quiet" }, "Bỏ bộ lọc");
+  again.addEventListener("click", clear);
+  const hotline = document.querySelector(".foot-links a[href^='tel:']");
+  const report = address(`phan-anh/gop-y/?trang=${encodeURIComponent(`Tìm kiếm “${text}”: không thấy thủ tục nào hợp`)}`);
+  return make("section", { class: "nothing", "aria-label": "Không tìm thấy" },
+    make("h2", {}, `Không có thủ tục nào hợp với “${text}”`),
+    filtered ? make("p", {}, again) : "",
+    make("ul", { class: "plain" },
+      make("li", {}, "Thử gõ ít chữ hơn, chỉ gõ việc cần làm: “khai sinh”, “sổ đỏ”, “hộ kinh doanh”."),
+      make("li", {}, "Chọn theo lĩnh vực hoặc theo chữ cái ở dưới, hoặc xem ", make("a", { href: address("huong-dan/") }, "các việc trong đời"), "."),
+      hotline ? make("li", {}, "Gọi ", make("a", { href: hotline.href }, hotline.parentElement.textContent.trim()), ".") : "",
+      make("li", {}, make("a", { href: report }, "Báo cho chúng tôi biết"), " là trang còn thiếu việc này.")));
+}
+
+/** The first question of content/search/questions.yml that splits the results near the best, and that the words typed and the
+ * choice made leave open: {at, question}, or null. */
+export function ask(engine, answer, chosen) {
+  if (chosen.answer) return { at: Number(chosen.answer.slice(0, -1)), question: engine.language.questions[Number(chosen.answer.slice(0, -1))] };
+  const best = answer.results[0];
+  if (!best || answer.elsewhere) return null;
+  const near = answer.results.filter(({ at, score }) => engine.data.group(at) === "procedure" && score >= best.score * NEAR).slice(0, 8);
+  if (near.length < 2) return null;
+  const said = ` ${answer.question.tokens.map((token) => token.plain).join(" ")} `;
+  const titles = near.map(({ at }) => ` ${engine.plainTitle(at)} `);
+  const at = engine.language.questions.findIndex(({ words }) => {
+    const texts = words.map((text) => ` ${engine.plainText(text)} `);
+    const count = titles.filter((title) => texts.some((text) => title.includes(text))).length;
+    return count > 0 && count < titles.length && !texts.some((text) => said.includes(text));
+  });
+  return at < 0 ? null : { at, question: engine.language.questions[at] };
+}
+
+/** The question with its two answers as buttons. */
+export function separating({ at, question }, chosen, choose) {
+  const button = (label, value) => {
+    const pressed = chosen.answer === value;
+    const element = make("button", { type: "button", class: "answer", "aria-pressed": String(pressed) }, label);
+    element.addEventListener("click", () => choose(pressed ? "" : value));
+    return element;
+  };
+  return make("div", { class: "separating", role: "group", "aria-label": question.ask },
+    make("p", {}, question.ask),
+    make("p", { class: "answers" }, button(question.no, `${at}k`), button(question.yes, `${at}c`)));
+}
+
+/** A group of results with its heading; the rest behind a button. */
+export function section(title, items, first, last = false) {
+  const list = make("ul", { class: "list" }, ...items.slice(0, first));
+  const whole = make("section", { class: last ? "in-text" : "found" }, make("h2", {}, title), list);
+  if (items.length > first) {
+    const more = make("button", { type: "button", class: "button button-quiet" }, `Xem thêm ${items.length - first}`);
+    more.addEventListener("click", () => {
+      list.append(...items.slice(first));
+      items[first].querySelector("a")?.focus();
+      more.remove();
+    });
+    whole.append(more);
+  }
+  return whole;
+}

@@ -1,0 +1,50 @@
+// The second layer: what stands in the text of pages, found by Pagefind. It reads copies in which đ is written ḏ, because it
+// folds every Vietnamese mark but that one; questions are translated on the way in, titles and excerpts on the way out.
+import { address } from "./search-load.js";
+import { key } from "./search-normalise.js";
+import { make } from "./search-view.js";
+
+const IN = { đ: "ḏ", Đ: "Ḏ" };
+const OUT = { ḏ: "đ", Ḏ: "Đ" };
+const LOOKED_AT = 16; // pages whose text is looked at for words side by side
+let pagefind;
+
+/** Pages whose text holds the question: [{url, title, excerpt: nodes}], at most `most`. exact: only where the words stand side
+ * by side (Pagefind's own quotes lose pages that write a word in two ways). Never throws: without Pagefind there is no second
+ * layer. */
+export async function inText(question, { most = 6, exact = false, skip = new Set() } = {}) {
+  const said = question.tokens.filter((token) => token.weight >= 1);
+  if (!said.length) return [];
+  const first = question.tokens.indexOf(said[0]);
+  const last = question.tokens.indexOf(said[said.length - 1]);
+  const chosen = exact ? question.tokens.slice(first, last + 1) : said;
+  const phrase = chosen.map((token) => token.word).join(" ");
+  const words = phrase.replace(/[đĐ]/g, (char) => IN[char]);
+  const wanted = ` ${key(phrase)} `;
+  try {
+    pagefind ??= await import(new URL(address("pagefind/pagefind.js"), document.baseURI).href);
+    await pagefind.options({ excerptLength: 24 });
+    const found = await pagefind.search(words);
+    const pages = [];
+    const all = await Promise.all((found?.results ?? []).slice(0, exact ? LOOKED_AT : most + skip.size).map((result) => result.data()));
+    for (const data of all) {
+      if (exact && !` ${key(back(data.content))} `.includes(wanted)) continue;
+      const url = data.raw_url.replace(/^\//, "").replace(/index\.html$/, "");
+      if (!skip.has(url)) pages.push({ url, title: back(data.meta.title ?? url), excerpt: nodes(back(data.excerpt)) });
+      if (pages.length === most) break;
+    }
+    return pages;
+  } catch {
+    return [];
+  }
+}
+
+function back(text) {
+  return text.replace(/[ḏḎ]/g, (char) => OUT[char]);
+}
+
+/** An excerpt's text with its <mark>s as nodes. */
+function nodes(html) {
+  const plain = (text) => new DOMParser().parseFromString(text, "text/html").documentElement.textContent;
+  return html.split(/(<mark>.*?<\/mark>)/).map((part) => (part.startsWith("<mark>") ? make("mark", {}, plain(part)) : plain(part.replace(/ /g, "\u00a0")).replace(/\u00a0/g, " ")));
+}
