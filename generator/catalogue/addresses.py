@@ -18,6 +18,8 @@ GLOSSARY = "giai-thich/"
 ENGLISH = "en/"
 ENGLISH_CONTACTS = "en/contacts/"
 HANDBOOK = "so-tay/"
+PLANS = "ke-hoach/"
+PROCESSES = "quy-trinh/"
 
 
 def procedure(code: str) -> str:
@@ -67,3 +69,27 @@ def plan_agency(year: int, agency_slug: str) -> str:
 
 def plan_calendar(year: int) -> str:
     return f"ke-hoach/{year}/lich/"
+
+
+def plan_agencies(year: int) -> str:
+    return f"ke-hoach/{year}/co-quan/"
+
+
+def plan_progress(year: int) -> str:
+    return f"ke-hoach/{year}/tien-do/"
+
+
+def plan_area(year: int, area_slug: str) -> str:
+    return f"ke-hoach/{year}/{area_slug}/"
+
+
+def plan_entry(year: int, area_slug: str, entry_slug: str) -> str:
+    return f"ke-hoach/{year}/{area_slug}/{entry_slug}/"
+
+
+def plan_comparison(first: int, second: int) -> str:
+    return f"ke-hoach/so-sanh/{first}-{second}/"
+
+
+def process(process_slug: str) -> str:
+    return f"{PROCESSES}{process_slug}/"

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from generator.catalogue.build_plan_registers import build_registers
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan_days_off import DaysOff
 from generator.catalogue.plan_view import AgencyDuties, PlanView, TaskView
 from generator.catalogue.reporting_dates import periods
 from generator.catalogue.views import AgencyView
+from generator.model.agency import Agency
 from generator.reading.store import Store
 
 
 def build_plans(store: Store, catalogue: Catalogue) -> None:
-    """Fill `catalogue.plans`, by year."""
+    """Fill `catalogue.plans`, by year, and `catalogue.processes`."""
     for entry in store.of("plan"):
         year = entry.record.year or int(entry.path.split("/")[-2])
         catalogue.plans[year] = PlanView(entry.record, year)
@@ -21,48 +24,61 @@ def build_plans(store: Store, catalogue: Catalogue) -> None:
         if plan and entry.record.number:
             lead = _views(entry.record.lead, catalogue)
             partners = _views(entry.record.partners, catalogue)
-            plan.tasks.append(TaskView(entry.record, plan.year, lead, partners))
+            told = [state for state in entry.record.progress if state.date and state.date <= catalogue.as_of]
+            plan.tasks.append(TaskView(entry.record, plan.year, lead, partners, sorted(told, key=lambda state: state.date)))
+    catalogue.plans = dict(sorted(catalogue.plans.items()))
+    day_off = DaysOff(catalogue.holidays)
     for plan in catalogue.plans.values():
         plan.tasks.sort(key=lambda task: task.record.number)
+        plan.holidays_known = day_off.knows(plan.year)
         if plan.record.reporting:
-            plan.periods = periods(plan.record.reporting, plan.year)
-        plan.agencies = _duties(plan, catalogue)
+            plan.periods = periods(plan.record.reporting, plan.year, day_off)
+        _duties(plan, catalogue)
+    build_registers(store, catalogue)
 
 
 def _views(side, catalogue: Catalogue) -> list[AgencyView]:
     return [catalogue.agencies[slug] for slug in (side.agencies if side else ()) if slug in catalogue.agencies]
 
 
-def _reach(agency: AgencyView) -> Iterator[tuple[AgencyView, str]]:
-    """The agency itself, and for a group each member with the group's name."""
-    yield agency, ""
-    for member in agency.members:
-        yield member, agency.name
-
-
-def _duties(plan: PlanView, catalogue: Catalogue) -> list[AgencyDuties]:
+def _duties(plan: PlanView, catalogue: Catalogue) -> None:
+    """Who must do what: the offices the plan names, the members of its groups, and every commune where communes are meant."""
     found: dict[str, AgencyDuties] = {}
+    communes = {unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes}
 
-    def of(agency: AgencyView) -> AgencyDuties:
-        return found.setdefault(agency.slug, AgencyDuties(agency, plan.year))
+    def reach(agencies: Iterable[AgencyView]) -> Iterator[tuple[AgencyDuties, str]]:
+        """Each agency itself, then the members of the groups that are not named themselves, with the group's name."""
+        named = list(agencies)
+        for agency in named:
+            yield found.setdefault(agency.slug, AgencyDuties(agency, plan.year)), ""
+        for agency in named:
+            for member in agency.members:
+                yield found.setdefault(member.slug, AgencyDuties(member, plan.year)), agency.name
+            for commune in communes.values() if agency.includes_communes else ():
+                yield commune, agency.name
 
     for task in plan.tasks:
         # an office that the task names itself keeps that role; it does not get the role of its group as well
         named = {agency.slug for agency in (*task.lead, *task.partners)}
-        for side in ("leads", "partners"):
-            for agency in task.lead if side == "leads" else task.partners:
-                for member, via in _reach(agency):
-                    listed = getattr(of(member), side)
-                    if (not via or member.slug not in named) and all(task is not other for other, _ in listed):
-                        listed.append((task, via))
+        for side, agencies in (("leads", task.lead), ("partners", task.partners)):
+            for entry, via in reach(agencies):
+                listed = getattr(entry, side)
+                if (not via or entry.agency.slug not in named) and all(task is not other for other, _ in listed):
+                    listed.append((task, via))
     for part in plan.record.parts:
         for item in part.items:
-            for slug in item.agencies:
-                if slug in catalogue.agencies:
-                    for agency, via in _reach(catalogue.agencies[slug]):
-                        of(agency).duties.append((item, via))
+            for entry, via in reach(catalogue.agencies[slug] for slug in item.agencies if slug in catalogue.agencies):
+                if all(item is not other for other, _ in entry.duties):
+                    entry.duties.append((item, via))
+    senders = plan.record.reporting.agencies if plan.record.reporting else []
+    for entry, _ in reach(catalogue.agencies[slug] for slug in senders if slug in catalogue.agencies):
+        entry.reports = True
     order = {slug: at for at, slug in enumerate(catalogue.agencies)}
-    for entry in found.values():
-        names = {group.slug for group in entry.agency.groups} | {entry.agency.slug}
-        entry.reports = bool(names & {"nhom-chuyen-mon", "nhom-xa"})
-    return sorted(found.values(), key=lambda entry: order[entry.agency.slug])
+    plan.agencies = sorted(found.values(), key=lambda entry: order[entry.agency.slug])
+    plan.communes = [entry for entry in communes.values() if entry.leads or entry.partners or entry.duties or entry.reports]
+
+
+def _committee(unit) -> AgencyView:
+    """The People's Committee of a commune, which no agency list names."""
+    name = f"UBND {unit.record.kind or ''} {unit.record.name or ''}"
+    return AgencyView(Agency.model_validate({"slug": f"ubnd-{unit.slug}", "ten": " ".join(name.split()), "loai": "cơ quan"}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from generator.catalogue.plan_registers import ProcessView
 from generator.catalogue.plan_view import PlanView
 from generator.catalogue.search_words import SearchWords
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
@@ -28,6 +29,7 @@ class Catalogue:
     guides: list[GuideView] = field(default_factory=list)
     notices: list[NoticeView] = field(default_factory=list)
     plans: dict[int, PlanView] = field(default_factory=dict)
+    processes: list[ProcessView] = field(default_factory=list)
     holidays: list[Holidays] = field(default_factory=list)
     search_words: SearchWords = field(default_factory=SearchWords)
     glossary: list[Term] = field(default_factory=list)
@@ -50,5 +52,6 @@ class Catalogue:
 
     @property
     def plan(self) -> PlanView | None:
-        """The plan shown on the home page."""
-        return self.plans.get(self.site.plan_year or self.as_of.year) or next(reversed(self.plans.values()), None)
+        """The plan shown on the home page: of the year the site names, else of its day, else the last; never a draft."""
+        issued = {year: plan for year, plan in self.plans.items() if not plan.record.draft}
+        return issued.get(self.site.plan_year or self.as_of.year) or next(reversed(issued.values()), None)

@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.model.kinds import kind_of
+from generator.model.kinds import SEARCH, kind_of
 from generator.model.search_answers import Elsewhere, SeparatingQuestion
 from generator.model.search_words import Abbreviation, Filler, OffTopic, Synonym, WordGroup
 from generator.reading.folder import read_file
 from generator.reading.store import Store
 
-KINDS = ("synonym", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
 HOUSE = Path(__file__).resolve().parents[2] / "content"
 
 
@@ -37,7 +36,7 @@ def search_words(store: Store) -> SearchWords:
 
 
 def _house() -> Store:
-    store = Store({kind: [] for kind in KINDS})
+    store = Store({kind: [] for kind in SEARCH})
     for file in sorted((HOUSE / "search").glob("*.yml")):
         kind = kind_of(f"search/{file.name}")
         if kind:
@@ -46,4 +45,4 @@ def _house() -> Store:
 
 
 def _from(store: Store) -> list[list[Any]]:
-    return [[entry.record for entry in store.of(kind)] for kind in KINDS]
+    return [[entry.record for entry in store.of(kind)] for kind in SEARCH]

@@ -46,7 +46,7 @@ def sources(content: Path) -> Callable[[str], str | None]:
         if shown not in found:
             file = content / shown.partition("/")[2]
             try:
-                found[shown] = None if file.is_symlink() or file.stat().st_size > 1_000_000 else file.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+                found[shown] = None if file.is_symlink() or not file.is_file() or file.stat().st_size > 1_000_000 else file.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
             except (OSError, ValueError):
                 found[shown] = None
         return found[shown]

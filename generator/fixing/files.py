@@ -46,7 +46,7 @@ def changes(content: Path) -> Iterator[Change]:
     for relative in list_files(content):
         kind = kind_of(relative)
         file = content / relative
-        if kind is None or file.is_symlink():
+        if kind is None or file.is_symlink() or not file.is_file():
             continue
         try:
             if file.stat().st_size > MAX_BYTES:

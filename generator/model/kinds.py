@@ -12,6 +12,13 @@ from generator.model.holidays import Holidays
 from generator.model.law import Law
 from generator.model.notice import Notice
 from generator.model.plan import Plan
+from generator.model.plan_document import PlanDocument
+from generator.model.plan_event import PlanEvent
+from generator.model.plan_feedback import Answer, FeedbackPeriod
+from generator.model.plan_process import Process
+from generator.model.plan_result import Result
+from generator.model.plan_review import Review
+from generator.model.plan_target import Target
 from generator.model.procedure import Procedure
 from generator.model.record import Record
 from generator.model.search_answers import Elsewhere, SeparatingQuestion
@@ -52,6 +59,14 @@ KINDS: tuple[Kind, ...] = (
     _kind("procedure", "thủ tục", Procedure, r"procedures/(?:[^/]+/)*[^/]+\.ya?ml"),
     _kind("plan", "kế hoạch", Plan, r"plan/\d{4}/plan\.ya?ml"),
     _kind("task", "nhiệm vụ", Task, r"plan/\d{4}/tasks/[^/]+\.ya?ml"),
+    _kind("plan_document", "văn bản chỉ đạo", PlanDocument, r"plan/\d{4}/documents/[^/]+\.ya?ml"),
+    _kind("review", "thủ tục rà soát", Review, r"plan/\d{4}/reviews/[^/]+\.ya?ml"),
+    _kind("plan_event", "sự kiện của kế hoạch", PlanEvent, r"plan/\d{4}/events/[^/]+\.ya?ml"),
+    _kind("result", "kết quả giải quyết hồ sơ", Result, r"plan/\d{4}/results/[^/]+\.ya?ml"),
+    _kind("target", "chỉ tiêu", Target, r"plan/\d{4}/targets\.ya?ml", many=True),
+    _kind("feedback_period", "số liệu phản ánh, kiến nghị", FeedbackPeriod, r"plan/\d{4}/feedback/[^/]+\.ya?ml"),
+    _kind("answer", "trả lời phản ánh, kiến nghị", Answer, r"plan/\d{4}/answers/[^/]+\.ya?ml"),
+    _kind("process", "quy trình nội bộ", Process, r"processes/[^/]+\.ya?ml"),
     _kind("guide", "hướng dẫn", Guide, r"guides/[^/]+\.md", markdown=True),
     _kind("notice", "tin", Notice, r"notices/[^/]+\.md", markdown=True),
     _kind("handbook", "chương sổ tay", Chapter, r"handbook/[^/]+\.md", markdown=True),
@@ -65,6 +80,9 @@ KINDS: tuple[Kind, ...] = (
     _kind("elsewhere", "việc nơi khác giải quyết", Elsewhere, r"search/elsewhere\.ya?ml", many=True),
     _kind("question", "câu hỏi lại", SeparatingQuestion, r"search/questions\.ya?ml", many=True),
 )
+# what follows from the plan: registers, lists and figures (`plan` and `task` are the plan itself)
+SEARCH = ("synonym", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
+REGISTERS = ("plan_document", "review", "plan_event", "result", "target", "feedback_period", "answer", "process")
 BY_NAME = {kind.name: kind for kind in KINDS}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from generator.model.record import Record, field
 from generator.model.values import Text, Whole, YesNo
 
@@ -31,15 +33,18 @@ class PlanPart(Record):
     items: list[PlanItem] = field("muc", "Mục", "Các mục của phần.", many=True)
 
 
+ReportMonth = Literal["tháng trước kỳ báo cáo", "tháng đầu quý", "tháng cuối quý", "tháng sau kỳ báo cáo"]
+
+
 class QuarterRule(Record):
     """Quarter: counted from a day of the month before the period to a day of its last month, due on another."""
 
     from_day: Whole | None = field("tu_ngay", "Từ ngày", "Ngày bắt đầu chốt số liệu.", required=True)
-    from_month: Text | None = field("tu_thang", "Từ tháng", "Tháng bắt đầu.", required=True)
+    from_month: ReportMonth | None = field("tu_thang", "Từ tháng", "Tháng bắt đầu, ví dụ: tháng trước kỳ báo cáo.", required=True)
     to_day: Whole | None = field("den_ngay", "Đến ngày", "Ngày cuối chốt số liệu.", required=True)
-    to_month: Text | None = field("den_thang", "Đến tháng", "Tháng cuối.", required=True)
+    to_month: ReportMonth | None = field("den_thang", "Đến tháng", "Tháng cuối, ví dụ: tháng cuối quý.", required=True)
     due_day: Whole | None = field("han_ngay", "Hạn gửi ngày", "Ngày chậm nhất gửi báo cáo.", required=True)
-    due_month: Text | None = field("han_thang", "Hạn gửi tháng", "Tháng gửi báo cáo.", required=True)
+    due_month: ReportMonth | None = field("han_thang", "Hạn gửi tháng", "Tháng gửi báo cáo, ví dụ: tháng cuối quý.", required=True)
 
 
 class YearRule(Record):
@@ -56,6 +61,7 @@ class Reporting(Record):
     year: YearRule | None = field("nam", "Báo cáo năm", "Kỳ báo cáo năm.", required=True)
     receiver: Text | None = field("noi_nhan", "Nơi nhận báo cáo", "Cơ quan nhận báo cáo.", required=True)
     senders: list[Text] = field("don_vi_gui", "Đơn vị gửi", "Các đơn vị phải gửi báo cáo.", required=True, many=True)
+    agencies: list[Text] = field("co_quan", "Cơ quan gửi", "Tên ngắn các cơ quan, nhóm phải gửi, có trong content/agencies.yml.", many=True)
     source: Text | None = field("nguon", "Nguồn", "Mục của kế hoạch quy định.")
 
 
@@ -91,4 +97,5 @@ class Plan(Record):
     recipients_note: Text | None = field("ghi_chu_noi_nhan", "Ghi chú nơi nhận", "Ghi chú bên cạnh nơi nhận.")
     signature: Signature | None = field("chu_ky", "Chữ ký", "Người ký.", required=True)
     reporting: Reporting | None = field("bao_cao", "Chế độ báo cáo", "Kỳ và hạn báo cáo (II.11).", required=True)
+    draft: YesNo | None = field("ban_nhap", "Bản nháp", "true khi mới chép từ năm trước, chờ sửa theo kế hoạch được ban hành; khi đó chưa hiện ở trang chủ.")
     mends: list[Mend] = field("sua_loi_quet", "Lỗi quét đã sửa", "Mọi chữ đã sửa so với bản quét.", many=True)

@@ -38,12 +38,12 @@ class Filler(Record):
     """Chữ đưa đẩy."""
 
     level: Literal["bỏ", "nhẹ"] | None = field("muc", "Mức", "“bỏ”: coi như không có; “nhẹ”: chỉ giúp đôi chút.", required=True)
-    words: list[Text] = field("tu", "Các chữ", "Chữ hoặc cụm chữ.", many=True, required=True)
     reason: Text | None = field("ly_do", "Lý do", "Loại chữ gì.")
+    words: list[Text] = field("tu", "Các chữ", "Chữ hoặc cụm chữ.", many=True, required=True)
 
 
 class OffTopic(Record):
     """Chuyện ngoài thủ tục."""
 
-    words: list[Text] = field("tu", "Các chữ", "Chữ cho biết người hỏi đang nói chuyện khác.", many=True, required=True)
     reason: Text | None = field("ly_do", "Lý do", "Loại chuyện gì.")
+    words: list[Text] = field("tu", "Các chữ", "Chữ cho biết người hỏi đang nói chuyện khác.", many=True, required=True)

@@ -25,6 +25,16 @@ class FeedbackPage(Record):
     handling: list[Text] = field("xu_ly", "Xử lý", "Được xử lý ra sao.", law=f"{D} Đ8", many=True)
 
 
+class Target(Record):
+    """A place that `tthc publish` puts the site in."""
+
+    name: Text | None = field("ten", "Tên nơi đăng", "Tên ngắn, dùng khi gọi lệnh: tthc publish TÊN.", required=True, example="chinh")
+    address: Text | None = field("dia_chi", "Địa chỉ", "/thư/mục, ssh://người@máy/thư/mục hoặc sftp://người@máy/thư/mục.", required=True, example="ssh://tthc@may-chu/srv/tthc")
+    public: Text | None = field("dia_chi_trang", "Địa chỉ công khai", "Nơi người dân mở trang; đăng xong, công cụ mở lại từng trang ở đây để so.", example="https://tthc.example.gov.vn/")
+    keep: Whole | None = field("giu", "Số bản giữ lại", "Giữ bao nhiêu bản để quay lại được (mặc định 5).", example="5")
+    key: Text | None = field("khoa_ky", "Khóa ký", "Tệp khóa SSH trên máy người đăng, để ký danh mục tệp.", example="~/.ssh/id_ed25519")
+
+
 class Site(Record):
     """Trang thông tin."""
 
@@ -41,3 +51,5 @@ class Site(Record):
     hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
     plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
+    targets: list[Target] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)
+    embedders: list[Text] = field("noi_nhung", "Nơi được nhúng trang", "Địa chỉ các cổng được hiện trang này trong khung của họ; nơi khác thì không.", many=True, example="https://dichvucong.gov.vn")

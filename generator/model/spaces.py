@@ -12,15 +12,17 @@ EXTRA = re.compile(
     r"|(?<=[\w)”\"']) +(?=[,;](?:\s|$))"  # before a comma
 )
 
+SIGNS = re.compile(rf"[^\s#:\-]  |[{HARD}]")
+
 
 def tidy(text: str) -> str:
     """`text` without such spaces. Comments stay as they are, but for spaces at the end of a line."""
-    return "\n".join(map(_tidy_line, text.split("\n"))) if EXTRA.search(text) else text
+    return "\n".join(map(_tidy_line, text.split("\n"))) if _any(text) else text
 
 
 def places(text: str) -> list[tuple[int, int]]:
     """(line, column) from 1 of the first such space of each line that has any."""
-    if not EXTRA.search(text):
+    if not _any(text):
         return []
     found = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -31,6 +33,11 @@ def places(text: str) -> list[tuple[int, int]]:
                 same -= 1
             found.append((number, same + 1))
     return found
+
+
+def _any(text: str) -> bool:
+    """Whether `text` may have such spaces: quick, since nearly every file has none."""
+    return " \n" in text or text[-1:].isspace() or "\t" in text or " ," in text or " ;" in text or bool(SIGNS.search(text))
 
 
 def _tidy_line(line: str) -> str:

@@ -6,8 +6,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Tag
 
+from generator.model.plan_progress import TaskProgress
 from generator.model.record import Record, field
 from generator.model.values import Date, Text, Whole
+
+
+Area = Literal["chỉ đạo", "rà soát", "tập huấn", "một cửa", "công khai", "trực tuyến", "phản ánh", "kiểm tra", "truyền thông", "sáng kiến", "báo cáo"]
 
 
 class Activity(Record):
@@ -58,3 +62,5 @@ class Task(Record):
     partners: Agencies | None = field("co_quan_phoi_hop", "Cơ quan phối hợp", "Cơ quan phối hợp.")
     products: Products | None = field("san_pham", "Sản phẩm", "Sản phẩm của nhiệm vụ.")
     timing: Timing | None = field("thoi_gian", "Thời gian thực hiện", "Thời gian thực hiện.")
+    area: Area | None = field("mang", "Mảng việc", "Mảng việc của nhiệm vụ; trang của mảng ấy (sổ văn bản, danh mục rà soát …) được nối vào nhiệm vụ.")
+    progress: list[TaskProgress] = field("tien_do", "Tiến độ", "Các trạng thái đã ghi nhận, theo thứ tự ngày.", many=True)

@@ -11,7 +11,7 @@ from generator.model.dossier import Paper
 from generator.model.fees import Fee, TimeLimit
 from generator.model.procedure import Procedure
 
-MOST_LEAVES = 48  # more than that is no longer a few questions, and would weigh on the page
+MOST_LEAVES = 64  # more than that is no longer a few questions, and would weigh on the page
 
 
 @dataclass(slots=True)
@@ -36,7 +36,7 @@ class Node:
 
 
 def case_tree(record: Procedure) -> Node | None:
-    """The tree of `record.questions`; None when it has none, or so many that they would make more than 48 leaves."""
+    """The tree of `record.questions`; None when it has none, or so many that they would make more than 64 leaves."""
     questions = [question for question in record.questions if question.id and len(question.answers) > 1]
     if not questions:
         return None

@@ -18,7 +18,7 @@ class SearchRecord:
     """What the search knows of a page.
 
     group: procedure, guide, unit, plan, law, news, page; keywords: other words people type; code, field, levels, online, note:
-    shown in results and used by filters; extra: more words to find it by, never shown.
+    shown in results and used by filters.
     """
 
     group: str
@@ -33,7 +33,6 @@ class SearchRecord:
     online: str = ""
     levels: list[str] = dataclasses.field(default_factory=list)
     note: str = ""
-    extra: list[str] = dataclasses.field(default_factory=list)
 
 
 @dataclass(slots=True)

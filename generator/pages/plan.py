@@ -1,4 +1,4 @@
-"""/ke-hoach/YEAR/…: the plan word for word, its tasks, each agency's share, the reporting calendar."""
+"""/ke-hoach/YEAR/ and /ke-hoach/YEAR/nhiem-vu/N/: the plan word for word, and each of its tasks."""
 
 from __future__ import annotations
 
@@ -6,58 +6,44 @@ from collections.abc import Iterator
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan_areas import BY_KEY
 from generator.catalogue.plan_view import PlanView
 from generator.pages.page import Page, SearchRecord
+from generator.pages.plan_parts import plan_page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """All pages of all plans."""
+    """The plans of all years with their tasks, and the list of years when there is more than one."""
+    if len(catalogue.plans) > 1:
+        yield _years(catalogue)
     for plan in catalogue.plans.values():
-        yield from _plan_pages(plan)
+        yield _whole(plan, several=len(catalogue.plans) > 1)
+        for task in plan.tasks:
+            summary = task.record.summary or task.record.title or ""
+            context = {"task": task, "area": BY_KEY.get(task.record.area or "")}
+            page = plan_page(plan, task.url, "plan-task.html", f"{task.record.number}. {task.record.title or ''}", summary, context)
+            if page.search:
+                page.search.title = task.record.title or ""
+            yield page
 
 
-def _plan_pages(plan: PlanView) -> Iterator[Page]:
-    home = [("Trang chủ", addresses.HOME)]
-    crumbs = home + [(f"Kế hoạch {plan.year}", plan.url)]
-    yield Page(
-        url=plan.url,
-        template="plan.html",
-        title=f"Kế hoạch kiểm soát thủ tục hành chính năm {plan.year}",
-        description=plan.record.title or "",
-        context={"plan": plan},
-        section=plan.url,
-        crumbs=home,
-        search=SearchRecord("plan", f"Kế hoạch kiểm soát thủ tục hành chính năm {plan.year}", summary=plan.record.title or "", keywords=["kế hoạch"]),
-    )
-    for task in plan.tasks:
-        yield Page(
-            url=task.url,
-            template="plan-task.html",
-            title=f"{task.record.number}. {task.record.title or ''}",
-            description=task.record.summary or task.record.title or "",
-            context={"plan": plan, "task": task},
-            section=plan.url,
-            crumbs=crumbs,
-            search=SearchRecord("plan", task.record.title or "", summary=task.record.summary or ""),
-        )
-    for duties in plan.agencies:
-        yield Page(
-            url=duties.url,
-            template="plan-agency.html",
-            title=f"Việc của {duties.agency.name} năm {plan.year}",
-            description=f"Nhiệm vụ chủ trì, phối hợp của {duties.agency.name} trong kế hoạch {plan.year}.",
-            context={"plan": plan, "duties": duties},
-            section=plan.url,
-            crumbs=crumbs,
-            search=SearchRecord("plan", f"Việc của {duties.agency.name}", keywords=list(duties.agency.record.other_names)),
-        )
-    yield Page(
-        url=addresses.plan_calendar(plan.year),
-        template="plan-calendar.html",
-        title=f"Lịch báo cáo năm {plan.year}",
-        description="Kỳ chốt số liệu và hạn gửi báo cáo kiểm soát thủ tục hành chính.",
-        context={"plan": plan},
-        section=plan.url,
-        crumbs=crumbs,
-        search=SearchRecord("plan", f"Lịch báo cáo năm {plan.year}", keywords=["hạn báo cáo", "báo cáo quý"]),
+def _whole(plan: PlanView, several: bool) -> Page:
+    title = f"Kế hoạch kiểm soát thủ tục hành chính năm {plan.year}"
+    page = plan_page(plan, plan.url, "plan.html", title, plan.record.title or "", {}, keywords=("kế hoạch",))
+    page.crumbs = [("Trang chủ", addresses.HOME), *([("Kế hoạch các năm", addresses.PLANS)] if several else [])]
+    return page
+
+
+def _years(catalogue: Catalogue) -> Page:
+    years = [(plan.year, plan) for plan in catalogue.plans.values()]
+    pairs = [(first, second) for (first, _), (second, _) in zip(years, years[1:], strict=False)]
+    return Page(
+        url=addresses.PLANS,
+        template="plan-years.html",
+        title="Kế hoạch các năm",
+        description="Kế hoạch kiểm soát thủ tục hành chính của từng năm, và so sánh hai năm liền nhau.",
+        context={"years": years, "pairs": pairs},
+        section=catalogue.plan.url if catalogue.plan else "",
+        crumbs=[("Trang chủ", addresses.HOME)],
+        search=SearchRecord("plan", "Kế hoạch các năm", keywords=["so sánh kế hoạch"]),
     )

@@ -99,7 +99,10 @@ def fee_summary(fees: list[Fee] | str | None) -> str:
     found = list(dict.fromkeys(amount(fee) for fee in fees))
     if found == ["0 đồng"]:
         return "Được miễn (0 đồng)"
-    return "; ".join(found[:2]) + (" …" if len(found) > 2 else "")
+    if len(found) == 1:
+        return found[0]
+    first, second = found[0], found[1][:1].lower() + found[1][1:]
+    return f"Tùy trường hợp: {first[:1].lower() + first[1:]}; {second}" + (" …" if len(found) > 2 else "")
 
 
 def time_summary(procedure: Procedure) -> str:

@@ -12,6 +12,7 @@ from generator.model.order import spec_at
 from generator.model.record import Record, specs
 from generator.problem import suggest
 
+MOST = 200  # faults told of one record
 Fault = tuple[tuple, str, str, str]  # path, id, message, hint
 
 
@@ -27,10 +28,19 @@ def to_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault
             errors = error.errors(include_url=False)
             if round == 0:
                 data = _copy(data)
-                faults = [_fault(model, item) for item in errors if not _blank_list(model, item)]
+                faults = _faults(model, errors)
             for item in sorted(errors, key=lambda e: [str(p) for p in e["loc"]], reverse=True):
                 _leave_out(data, _path(item["loc"]), keep_place=round == 0)
     return None, faults
+
+
+def _faults(model: type[Record], errors: list[Any]) -> list[Fault]:
+    """The faults in words; of a file that is wrong all over, the first and the count of the rest."""
+    told = [item for item in errors if not _blank_list(model, item)]
+    found = [_fault(model, item) for item in told[:MOST]]
+    if len(told) > MOST:
+        found.append(((), "TT-010", f"và {len(told) - MOST} chỗ khác chưa đúng dạng", "Có thể đây không phải loại hồ sơ này; xem mẫu trong sổ tay biên tập."))
+    return found
 
 
 def _blank_list(model: type[Record], error: Any) -> bool:

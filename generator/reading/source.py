@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 from pathlib import Path
 
 from generator.problem import ERROR, WARNING, Problem
@@ -16,8 +17,10 @@ def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
     try:
         if file.is_symlink():
             return None, [_at(shown, 1, 1, "TT-001", "tệp là liên kết tượng trưng nên không được đọc", "Chép hẳn tệp vào content/.")]
-        if file.stat().st_size > MAX_BYTES:
-            size = file.stat().st_size
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or a device would keep us waiting for ever
+            return None, [_at(shown, 1, 1, "TT-001", "không phải tệp thường nên không được đọc", "Chép hẳn tệp vào content/.")]
+        if (size := status.st_size) > MAX_BYTES:
             return None, [_at(shown, 1, 1, "TT-003", f"tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,})".replace(",", "."), "Tách thành nhiều tệp.")]
         raw = file.read_bytes()
     except OSError as error:

@@ -1,8 +1,8 @@
 """YAML text to plain data: dicts, lists and *texts*. No types are guessed, so codes, times and `no` stay as written.
 
-One pass over libyaml's events: duplicate keys, anchors, tags, complex keys and depth are seen before anything is built
-(200,000 nested brackets crash libyaml's own constructor). Positions are collected only when asked for: most files are
-fine and never need them.
+Plain files are read by plain_yaml; all others in one pass over libyaml's events: duplicate keys, anchors, tags, complex
+keys and depth are seen before anything is built (200,000 nested brackets crash libyaml's own constructor). Positions are
+collected only when asked for: most files are fine and never need them.
 """
 
 from __future__ import annotations
@@ -10,17 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-import yaml
-
-try:
-    from yaml.cyaml import CParser as _Parser
-except ImportError:  # PyYAML without libyaml: slower, same result
-    from yaml import Loader as _Parser  # type: ignore[assignment]
+from generator.reading.plain_yaml import NotPlain, parse_plain
 
 MAX_DEPTH = 24
 Path = tuple
-
-_PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
 
 
 @dataclass(slots=True)
@@ -55,114 +48,11 @@ class Positions:
 def parse(text: str, positions: Positions | None = None) -> Any:
     """Build the data of the single YAML document in `text`; an empty text gives None. Raises YamlError."""
     try:
-        return _Builder(text, positions).document()
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message, hint = _explain(str(error.problem or error.context or ""), text, line)
-        raise YamlError("TT-004", line, column, message, hint) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise YamlError("TT-002", line, 1, "ký tự không được dùng trong YAML", "Xóa ký tự này.") from None
+        return parse_plain(text, positions)
+    except NotPlain:
+        from generator.reading.libyaml import parse_all
 
-
-class _Builder:
-    def __init__(self, text: str, positions: Positions | None) -> None:
-        self.next = _Parser(text).get_event
-        self.positions = positions
-        self.depth = 0
-
-    def document(self) -> Any:
-        self.next()  # stream start
-        event = self.next()
-        if isinstance(event, yaml.StreamEndEvent):
-            return None
-        data = self.value(self.next(), ())
-        self.next()  # document end
-        event = self.next()
-        if not isinstance(event, yaml.StreamEndEvent):
-            raise _fault("TT-004", event, "tệp có nhiều tài liệu YAML (dấu ---)", "Giữ một tài liệu trong một tệp.")
-        return data
-
-    def value(self, event: yaml.Event, path: Path) -> Any:
-        kind = type(event)
-        if kind is yaml.AliasEvent:
-            raise _fault("TT-006", event, "không dùng bí danh (*) trong YAML", "Viết lại giá trị, hoặc để trong dấu ngoặc kép nếu là chữ.")
-        if event.anchor is not None:
-            raise _fault("TT-006", event, "không dùng neo (&) trong YAML", "Bỏ dấu &, hoặc để cả giá trị trong dấu ngoặc kép.")
-        if event.tag is not None and event.tag != "!":
-            raise _fault("TT-006", event, f"không dùng thẻ kiểu “{event.tag[:40]}” trong YAML", "Bỏ dấu ! và phần tên kiểu.")
-        if self.positions is not None:
-            mark = event.start_mark
-            self.positions.values[path] = (mark.line + 1, mark.column + 1)
-        if kind is yaml.ScalarEvent:
-            return None if event.implicit[0] and event.value in _PLAIN_NULLS else event.value
-        self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise _fault("TT-007", event, f"lồng quá sâu (hơn {MAX_DEPTH} tầng)", "Xem lại thụt dòng và các dấu ngoặc.")
-        data = self.mapping(path) if kind is yaml.MappingStartEvent else self.sequence(path)
-        self.depth -= 1
-        return data
-
-    def mapping(self, path: Path) -> dict[str, Any]:
-        data: dict[str, Any] = {}
-        get = self.next
-        while True:
-            event = get()
-            kind = type(event)
-            if kind is yaml.MappingEndEvent:
-                return data
-            if kind is not yaml.ScalarEvent:
-                if kind is yaml.AliasEvent:
-                    raise _fault("TT-006", event, "không dùng bí danh (*) trong YAML", "Viết lại giá trị.")
-                raise _fault("TT-008", event, "khóa phải là một từ, không phải danh sách hay bảng", "Nếu là chữ, hãy để trong dấu ngoặc kép.")
-            key = event.value
-            if event.anchor is not None:
-                raise _fault("TT-006", event, "không dùng neo (&) trong YAML", "Bỏ dấu &.")
-            if key in data:
-                raise _fault("TT-005", event, f"khóa “{key[:60]}” đã có ở trên", "Giữ một lần; gộp nội dung nếu cần.")
-            here = (*path, key)
-            if self.positions is not None:
-                mark = event.start_mark
-                self.positions.keys[here] = (mark.line + 1, mark.column + 1)
-            data[key] = self.value(get(), here)
-
-    def sequence(self, path: Path) -> list[Any]:
-        data: list[Any] = []
-        get = self.next
-        while True:
-            event = get()
-            if type(event) is yaml.SequenceEndEvent:
-                return data
-            data.append(self.value(event, (*path, len(data))))
-
-
-def _fault(id: str, event: yaml.Event, message: str, hint: str) -> YamlError:
-    mark = event.start_mark
-    return YamlError(id, mark.line + 1, mark.column + 1, message, hint)
-
-
-_EXPLAINED = (
-    ("mapping values are not allowed", "dấu “: ” nằm giữa câu", "Để cả câu trong dấu ngoặc kép, hoặc viết xuống dòng sau “>-”."),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau khóa", "Viết “khóa: giá trị”, có dấu cách sau dấu hai chấm."),
-    ("did not find expected key", "thụt dòng lệch hoặc thiếu dấu ngoặc kép đóng", "Các khóa cùng cấp phải thẳng cột."),
-    ("did not find expected '-'", "thụt dòng của danh sách bị lệch", "Các dấu “-” cùng danh sách phải thẳng cột."),
-    ("block sequence entries are not allowed", "dấu “-” nằm sai chỗ", "Đưa mục danh sách xuống dòng mới, thụt vào hai dấu cách."),
-    ("unexpected end of stream", "tệp kết thúc giữa chừng", "Thêm dấu ngoặc kép hoặc ngoặc vuông còn thiếu."),
-    ("unknown escape character", "dấu “\\” trong ngoặc kép không hợp lệ", "Dùng ngoặc đơn, hoặc bỏ dấu “\\”."),
-    ("did not find expected ',' or", "ngoặc vuông hoặc ngoặc nhọn chưa đóng", "Đóng ngoặc, hoặc để cả câu trong dấu ngoặc kép."),
-    ("undefined alias", "không dùng bí danh (*) trong YAML", "Để giá trị trong dấu ngoặc kép."),
-)
-
-
-def _explain(problem: str, text: str, line: int) -> tuple[str, str]:
-    lines = text.split("\n")
-    source = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in source[: len(source) - len(source.lstrip())]:
-        return "thụt dòng bằng phím Tab", "Thay Tab bằng hai dấu cách."
-    if "cannot start any token" in problem:
-        return "ký tự đầu không được phép (như %, @, `)", "Để giá trị trong dấu ngoặc kép."
-    for part, message, hint in _EXPLAINED:
-        if part in problem:
-            return f"YAML viết sai: {message}", hint
-    return "YAML viết sai", f"Xem lại dòng này ({problem})." if problem else "Xem lại dòng này."
+        if positions is not None:  # what the plain reader noted before it gave up
+            positions.values.clear()
+            positions.keys.clear()
+        return parse_all(text, positions)

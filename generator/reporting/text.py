@@ -15,9 +15,12 @@ WIDTH = 110
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
     """All problems and the count of errors and warnings."""
     parts: list[str] = []
+    sources: dict[str, list[str]] = {}
     for problem in problems:
+        if problem.path not in sources:
+            sources[problem.path] = (context.source(problem.path) or "").split("\n")
         parts.append(_coloured(problem) if context.colour else line(problem))
-        shown = excerpt(context.source(problem.path), problem.line, problem.column)
+        shown = excerpt(sources[problem.path], problem.line, problem.column)
         parts += [f"{DIM}{row}{END}" if context.colour else row for row in shown]
     errors = sum(problem.severity == ERROR for problem in problems)
     total = f"{errors} lỗi, {len(problems) - errors} nhắc" if problems else "Không có lỗi."
@@ -30,10 +33,9 @@ def line(problem: Problem) -> str:
     return f"{_place(problem)}: {problem.id} {WORDS[problem.severity]}: {_said(problem)}{_hint(problem)}"
 
 
-def excerpt(text: str | None, number: int, column: int) -> list[str]:
+def excerpt(lines: list[str], number: int, column: int) -> list[str]:
     """The source line and a caret under `column`; long lines are cut around it. Nothing when the line is not known."""
-    lines = text.split("\n") if text is not None else []
-    if not 1 <= number <= len(lines):
+    if not 1 <= number <= len(lines) or lines == [""]:
         return []
     row = lines[number - 1].replace("\t", " ").rstrip("\r")
     row = "".join(char if char.isprintable() or unicodedata.combining(char) else "�" for char in row)

@@ -15,7 +15,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.problem import WARNING, fold
+from generator.problem import WARNING
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
 from generator.rules.world import World
@@ -37,7 +37,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     common = yield from _twice((BASE, "giay_to_chung"), dossier.papers, set())
     names: set[str] = set()
     for at, case in enumerate(dossier.cases):
-        name = fold(case.name or "")
+        name = (case.name or "").casefold()
         if name and name in names:
             yield Finding((BASE, "truong_hop", at, "ten"), f"trường hợp “{case.name}” đã có ở trên", "Gộp hai trường hợp, hoặc đặt tên cho khác.")
         names.add(name)
@@ -47,7 +47,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
 def _twice(path, papers, above):
     seen = set(above)
     for index, paper in enumerate(papers):
-        key = fold(paper.name or "")
+        key = (paper.name or "").casefold()
         if key and key in seen:
             yield Finding((*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name)}” đã kể ở trên", "Giữ một dòng.")
         seen.add(key)

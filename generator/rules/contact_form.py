@@ -10,7 +10,6 @@ Sai: `dien_thoai: "0220 374"`
 import re
 from collections.abc import Iterator
 
-from generator.model.record import walk
 from generator.model.values import TO_FILL, UNKNOWN
 from generator.problem import ERROR
 from generator.reading.store import Entry
@@ -31,7 +30,7 @@ URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "co
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Shape of every phone number, e-mail and address that is given."""
-    for path, spec, value in walk(entry.record):
+    for path, spec, value in world.walked(entry):
         if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
             continue
         key = spec.key

@@ -10,7 +10,6 @@ Sai: `dien_thoai: "0123456789"` (đặt ra cho đủ)
 
 from collections.abc import Iterator
 
-from generator.model.record import walk
 from generator.model.values import TO_FILL
 from generator.problem import WARNING
 from generator.reading.store import Entry
@@ -27,6 +26,6 @@ KINDS = ("unit", "site")
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """One finding a unit, with the count and the first place."""
-    places = [path for path, _, value in walk(entry.record) if value == TO_FILL]
+    places = [path for path, _, value in world.walked(entry) if value == TO_FILL]
     if places:
         yield Finding(places[0], f"còn {len(places)} mục liên hệ chờ đơn vị bổ sung", "Điền số và địa chỉ thật do đơn vị cung cấp.")

@@ -10,7 +10,6 @@ Sai: `ngay: 2203-06-30`
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.model.record import walk
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.pending import softened
@@ -29,7 +28,7 @@ AHEAD = dt.timedelta(days=366 * 20)
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Dates before the state existed or far ahead; a decision signed after the site's day."""
-    for path, spec, value in walk(entry.record):
+    for path, spec, value in world.walked(entry):
         if isinstance(value, dt.date) and not FIRST <= value <= world.as_of + AHEAD:
             yield Finding(path, f"ngày {value:%d/%m/%Y} không thể có ở “{spec.label}”", "Xem lại năm.", law=" ")
     if entry.kind.name != "procedure":

@@ -20,6 +20,20 @@ class Spot(NamedTuple):
         return (self.line, self.column)
 
 
+class _Letters:
+    """The distinct characters of the file looked at last: several rules ask one after another."""
+
+    text: str = ""
+    found: str = ""
+
+
+def letters_of(text: str) -> str:
+    """Every character of `text` once: most files have none that a rule looks for, and this is quick to see."""
+    if text is not _Letters.text:
+        _Letters.text, _Letters.found = text, "".join(sorted(set(text)))
+    return _Letters.found
+
+
 def text_of(entry: Entry) -> str:
     """The file's text for the first record of a file, an empty text for the others (a list file is looked at once)."""
     return entry.document.text if entry.base in ((), (0,)) else ""

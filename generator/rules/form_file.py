@@ -35,7 +35,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         folder = root / "forms"
         file = _inside(folder, form.file)
         if file is None:
-            yield Finding(here, f"“{form.file}” đi ra ngoài content/forms/", "Chép tệp vào content/forms/ và ghi đường dẫn từ đó.")
+            yield Finding(here, f"“{form.file[:80]}” đi ra ngoài content/forms/", "Chép tệp vào content/forms/ và ghi đường dẫn từ đó.")
         elif not file.is_file():
             known = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
             yield Finding(here, f"không có tệp content/forms/{form.file}", suggest(form.file, known) or "Đặt tệp vào content/forms/.")
@@ -49,6 +49,7 @@ def _inside(folder: Path, name: str) -> Path | None:
         return None
     try:
         file = (folder / name).resolve()
-    except (OSError, RuntimeError):
+        file.is_file()
+    except (OSError, RuntimeError, ValueError):  # a loop of links, a name too long
         return None
     return file if file.is_relative_to(folder.resolve()) else None

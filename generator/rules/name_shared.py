@@ -10,10 +10,10 @@ Sai: hai tệp cùng `ten_thu_tuc: Đăng ký kết hôn`, không có `phan_biet
 from collections.abc import Iterator
 
 from generator.model.in_force import state_of
-from generator.problem import ERROR, fold
+from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
-from generator.rules.world import World
+from generator.rules.world import World, plain_name
 
 ID = "TT-081"
 SEVERITY = ERROR
@@ -28,9 +28,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     record = entry.record
     if not record.name or state_of(record, world.as_of) == "ended":
         return
-    for other in world.procedure_names[" ".join(fold(record.name).split())]:
+    for other in world.procedure_names[plain_name(record.name)]:
         if other.record.code == record.code or state_of(other.record, world.as_of) == "ended":
             continue
-        if not record.distinction or fold(record.distinction) == fold(other.record.distinction or ""):
+        if not record.distinction or plain_name(record.distinction) == plain_name(other.record.distinction or ""):
             yield Finding(("ten_thu_tuc",), f"trùng tên với {other.record.code} ({other.path})", "Viết phan_biet: một dòng nói khác nhau ở đâu.")
             return

@@ -13,7 +13,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.problem import WARNING, fold
+from generator.problem import WARNING
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
 from generator.rules.world import World
@@ -29,5 +29,5 @@ KINDS = ("procedure",)
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """The same words in both fields."""
     deciding, receiving = entry.record.deciding_agency, entry.record.receiving_place
-    if deciding and receiving and fold(deciding) == fold(receiving):
+    if deciding and receiving and deciding.casefold() == receiving.casefold():
         yield Finding(("dia_chi_tiep_nhan_ho_so",), "nơi tiếp nhận ghi y như cơ quan có thẩm quyền", "Ghi nơi người dân mang hồ sơ tới, ví dụ: Bộ phận Một cửa UBND xã.")

@@ -17,7 +17,8 @@ from collections.abc import Iterator
 
 from generator.model.fees import TimeLimit
 from generator.model.in_force import TOMBSTONE_KEYS, is_tombstone
-from generator.model.record import is_blank, specs, walk
+from generator.model.kinds import REGISTERS, SEARCH
+from generator.model.record import is_blank, specs
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -30,7 +31,7 @@ CONFIDENCE = "V"
 SUPPRESSIBLE = False
 CHECKS = ("L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L13", "L18", "M03", "M05", "P02", "P03", "P04", "W02", "W03", "W04")
 NO_LAW = " "  # not asked for by a law: keep the rule's own article out of the message
-KINDS = ("site", "field", "agency", "unit", "law", "procedure", "plan", "task", "guide", "notice", "handbook", "holidays")
+KINDS = ("site", "field", "agency", "unit", "law", "procedure", "plan", "task", "guide", "notice", "handbook", "holidays", *REGISTERS, *SEARCH)
 
 
 OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
@@ -39,6 +40,6 @@ OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Yield one finding for each required field that is absent or empty."""
     tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, world.as_of)
-    for path, spec, value in walk(entry.record):
+    for path, spec, value in world.walked(entry):
         if spec.required and is_blank(value) and spec not in OTHER_RULE and not (tombstone and path[0] not in TOMBSTONE_KEYS):
             yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", spec.help, spec.law or NO_LAW, key=True)

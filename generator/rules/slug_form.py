@@ -10,6 +10,7 @@ Sai: `slug: Hộ tịch`
 import re
 from collections.abc import Iterator
 
+from generator.model.kinds import REGISTERS
 from generator.problem import ERROR, WARNING, fold
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -18,7 +19,7 @@ from generator.rules.world import World
 ID = "TT-027"
 SEVERITY = ERROR
 CHECKS = ("L12",)
-KINDS = ("field", "agency", "unit", "guide", "notice", "handbook", "procedure")
+KINDS = ("field", "agency", "unit", "guide", "notice", "handbook", "procedure", *(name for name in REGISTERS if name != "target"))
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

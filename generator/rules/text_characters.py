@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.model.kinds import KINDS as ALL_KINDS
 from generator.problem import ERROR
 from generator.reading.store import Entry
-from generator.rules.file_text import spots, text_of
+from generator.rules.file_text import letters_of, spots, text_of
 from generator.rules.rule import Finding
 from generator.rules.world import World
 
@@ -30,7 +30,10 @@ STRANGE = re.compile("[\x80-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Controls, invisible characters, private use, the replacement character."""
-    for spot in spots(STRANGE, text_of(entry)):
+    text = text_of(entry)
+    if not STRANGE.search(letters_of(text)):
+        return
+    for spot in spots(STRANGE, text):
         char = spot.shown
         name = unicodedata.name(char, "").lower() or ("ký hiệu riêng của phông chữ" if "\ue000" <= char <= "\uf8ff" else "ký tự điều khiển")
         yield Finding((), f"có ký tự lạ U+{ord(char):04X} ({name})", "Xóa ký tự này rồi gõ lại chữ quanh nó.", at=spot.at)

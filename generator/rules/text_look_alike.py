@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.model.kinds import KINDS as ALL_KINDS
 from generator.problem import ERROR
 from generator.reading.store import Entry
-from generator.rules.file_text import spots, text_of
+from generator.rules.file_text import letters_of, spots, text_of
 from generator.rules.rule import Finding
 from generator.rules.world import World
 
@@ -27,10 +27,15 @@ KINDS = tuple(kind.name for kind in ALL_KINDS)
 LATIN, OTHER = "A-Za-zÀ-ỹ", "\u0370-\u03ff\u0400-\u04ff"
 ALIKE = re.compile(rf"[\u00d0\u00f0\u0189\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|(?<=[{LATIN}])[{OTHER}]|[{OTHER}](?=[{LATIN}])")
 
+ANY = re.compile(rf"[\u00d0\u00f0\u0189{OTHER}\uff10-\uff5a]")
+
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Eth for đ, Cyrillic or Greek beside Latin letters, full-width forms."""
-    for spot in spots(ALIKE, text_of(entry)):
+    text = text_of(entry)
+    if not ANY.search(letters_of(text)):
+        return
+    for spot in spots(ALIKE, text):
         char = spot.shown
         meant = {"Ð": "Đ", "ð": "đ", "\u0189": "Đ"}.get(char) or unicodedata.normalize("NFKC", char)
         hint = f"Ý bạn là “{meant}”?" if meant != char else "Gõ lại chữ này."

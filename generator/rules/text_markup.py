@@ -10,6 +10,7 @@ Sai: `noi_dung: Nộp hồ sơ.<br/>Chờ kết quả.`
 import re
 from collections.abc import Iterator
 
+from generator.model.kinds import REGISTERS
 from generator.problem import WARNING
 from generator.reading.store import Entry
 from generator.rules.file_text import spots, text_of
@@ -18,11 +19,16 @@ from generator.rules.world import World
 
 ID = "TT-083"
 SEVERITY = WARNING
-KINDS = ("procedure", "law", "unit", "site", "field", "agency", "task", "plan")
+KINDS = ("procedure", "law", "unit", "site", "field", "agency", "task", "plan", *REGISTERS)
 MARKUP = re.compile(r"</?(?:br|p|div|span|b|i|u|strong|em|ul|ol|li|table|tr|td|th|font|a|img|h[1-6])\b[^<>\n]{0,200}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,6}|#x[0-9a-f]{1,6});|_x000[0-9A-F]_", re.IGNORECASE)
+
+SIGNS = ("<", "&", "_x")
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Tags, entities and what spreadsheets leave."""
-    for spot in spots(MARKUP, text_of(entry)):
+    text = text_of(entry)
+    if not any(sign in text for sign in SIGNS):
+        return
+    for spot in spots(MARKUP, text):
         yield Finding((), f"còn mã trình bày “{spot.shown[:30]}”", "Xóa mã này.", at=spot.at)

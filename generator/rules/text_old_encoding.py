@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from generator.model.kinds import KINDS as ALL_KINDS
 from generator.problem import ERROR
 from generator.reading.store import Entry
-from generator.rules.file_text import text_of
+from generator.rules.file_text import letters_of, text_of
 from generator.rules.rule import Finding
 from generator.rules.world import World
 
@@ -32,7 +32,7 @@ ANY = re.compile(f"[{OLD}]")
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Lines with at least two words of that look (one alone may be a foreign name); at most three a file."""
     text = text_of(entry)
-    if text.isascii() or not ANY.search(text):
+    if not ANY.search(letters_of(text)):
         return
     found = 0
     for number, line in enumerate(text.split("\n"), 1):

@@ -10,7 +10,7 @@ Sai: `dia_chi_tiep_nhan_ho_so: Đang cập nhật`
 import re
 from collections.abc import Iterator
 
-from generator.model.record import walk
+from generator.model.kinds import REGISTERS
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -18,12 +18,13 @@ from generator.rules.world import World
 
 ID = "TT-097"
 SEVERITY = ERROR
-KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency")
+KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", *REGISTERS)
+LONGEST = 80
 EMPTY = re.compile(r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*|không có thông tin\W*|điền .{0,20}vào đây\W*", re.IGNORECASE)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Texts that say nothing."""
-    for path, spec, value in walk(entry.record):
-        if isinstance(value, str) and value and EMPTY.fullmatch(value):
+    for path, spec, value in world.walked(entry):
+        if isinstance(value, str) and value and len(value) < LONGEST and EMPTY.fullmatch(value):
             yield Finding(path, f"“{value[:40]}” ở “{spec.label}” chưa phải nội dung", "Điền nội dung thật, hoặc xóa dòng.")

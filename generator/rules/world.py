@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
-from generator.problem import fold
+from generator.model.record import FieldSpec, walk
 from generator.reading.store import Entry, Store
 from generator.rules.working_days import WorkingDays
 
@@ -17,6 +18,13 @@ class World:
 
     store: Store
     as_of: dt.date
+    _walked: tuple[Entry, list[tuple[tuple, FieldSpec, Any]]] | None = field(default=None, repr=False)
+
+    def walked(self, entry: Entry) -> list[tuple[tuple, FieldSpec, Any]]:
+        """Every field of the record with its path and value. Rules run record by record, so the last walk is kept."""
+        if self._walked is None or self._walked[0] is not entry:
+            self._walked = (entry, list(walk(entry.record)))
+        return self._walked[1]
 
     @cached_property
     def procedures(self) -> dict[str, list[Entry]]:
@@ -24,8 +32,8 @@ class World:
 
     @cached_property
     def procedure_names(self) -> dict[str, list[Entry]]:
-        """By name without marks, case and doubled spaces."""
-        return _group(self.store.of("procedure"), lambda entry: " ".join(fold(entry.record.name or "").split()))
+        """By name without case and doubled spaces (`plain_name`)."""
+        return _group(self.store.of("procedure"), lambda entry: plain_name(entry.record.name or ""))
 
     @cached_property
     def laws(self) -> dict[str, list[Entry]]:
@@ -50,6 +58,11 @@ class World:
     @cached_property
     def working_days(self) -> WorkingDays:
         return WorkingDays(entry.record for entry in self.store.of("holidays"))
+
+
+def plain_name(name: str) -> str:
+    """A name as people compare it: without case and doubled spaces."""
+    return " ".join(name.casefold().split())
 
 
 def _group(entries: list[Entry], key) -> dict[str, list[Entry]]:

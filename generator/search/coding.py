@@ -54,3 +54,11 @@ class Coder:
     def encode(self, text: str) -> str:
         """The codes of `text`, one after the other."""
         return "".join(code(self.number[piece]) for piece in pieces(text))
+
+    def row(self, texts: Iterable[str]) -> str:
+        """Several texts, with `!` between them."""
+        return "!".join(self.encode(text) for text in texts)
+
+    def rows(self, lists: Iterable[Iterable[str]]) -> str:
+        """Several rows, with a space between them."""
+        return " ".join(self.row(texts) for texts in lists)

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from generator.catalogue import addresses
 from generator.pages.page import Page, SearchRecord
 from generator.search.coding import Coder
+from generator.search.language import Language
 
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
 PART = 128  # records whose facts share a file: about 8 KB
-NOTE_WORDS = 40  # of a summary, for matching
+NOTE_WORDS, SHORT_NOTE = 40, 12  # of a summary, for matching: of procedures and guides, of the rest
 SMALL, LARGE = 1000, 6000  # records up to which notes are complete; from which there are none
 
 
@@ -28,27 +29,30 @@ class Index:
     parts: dict[str, bytes]
 
 
-def build(pages: list[Page], language: dict) -> Index:
-    """The index over every page with a search record. language: see generator/search/language.py."""
+def build(pages: list[Page], language: Language) -> Index:
+    """The index over every page with a search record, with the words of `language`."""
     found = sorted(((page, page.search) for page in pages if page.search), key=lambda pair: _order(*pair))
     phrases = [[record.title, *_others(record)] for _, record in found]
     notes = [_note(record, len(found)) for _, record in found]
     fields = sorted({record.field for _, record in found if record.field})
-    coder = Coder([*(phrase for row in phrases for phrase in row), *notes])
+    coder = Coder([*(phrase for row in phrases for phrase in row), *notes, *language.phrases()])
     parts, names = _parts([record for _, record in found])
+    answers = _json(language.answers)
+    parts[_name("tra-loi", answers)] = answers
     data = {
         "words": "\n".join(coder.words),
-        "titles": " ".join("!".join(coder.encode(phrase) for phrase in row) for row in phrases),
+        "titles": " ".join(coder.row(row) for row in phrases),
         "notes": " ".join(coder.encode(note) for note in notes),
         "codes": " ".join(record.code.replace(" ", "") for _, record in found),
-        "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(record)},
+        "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(page, record)},
         "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
         "fields": fields,
         "field": [fields.index(record.field) if record.field else -1 for _, record in found],
         "levels": "".join(_levels(record) for _, record in found),
         "parts": names,
         "part": PART,
-        "language": language,
+        "language": language.coded(coder),
+        "answers": _name("tra-loi", answers),
     }
     return Index(_json(data), parts)
 
@@ -65,11 +69,14 @@ def _others(record: SearchRecord) -> list[str]:
 def _note(record: SearchRecord, count: int) -> str:
     """Words of the summary and the like, for matching only; fewer the larger the site, so that the index stays small."""
     share = min(1.0, max(0.0, (LARGE - count) / (LARGE - SMALL)))
-    words = " ".join([record.note, record.summary, *record.extra]).split()
-    return " ".join(words[: round(NOTE_WORDS * share)])
+    words = f"{record.note} {record.summary}".split()
+    return " ".join(words[: round(share * (NOTE_WORDS if record.group in ("procedure", "guide") else SHORT_NOTE))])
 
 
-def _usual(record: SearchRecord) -> str:
+def _usual(page: Page, record: SearchRecord) -> str:
+    """The address the browser works out by itself (search-data.js), from the code or from the document's number."""
+    if record.group == "law":
+        return addresses.law(record.title.split()[-1]) if record.title.split() else ""
     return addresses.procedure(record.code) if record.code else ""
 
 
@@ -93,10 +100,14 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
             for item in chunk
         ]
         data = _json({"texts": list(seen), "rows": rows})
-        name = f"chi-tiet.{hashlib.sha256(data).hexdigest()[:10]}.json"
+        name = _name("chi-tiet", data)
         parts[name] = data
         names.append(name)
     return parts, names
+
+
+def _name(stem: str, data: bytes) -> str:
+    return f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}.json"
 
 
 def _json(data: object) -> bytes:

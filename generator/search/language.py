@@ -2,36 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.search_words import SearchWords
-from generator.model.search_answers import Elsewhere
+from generator.search.coding import Coder
 
 
-def language(words: SearchWords, catalogue: Catalogue) -> dict[str, Any]:
-    """Plain lists and texts; incomplete records are left out. Raises nothing."""
-    return {
-        "groups": {item.name: item.words for item in words.groups if item.name},
-        "abbreviations": [[item.short, item.long] for item in words.abbreviations if item.long],
-        "synonyms": [[item.says, item.means, item.unless] for item in words.synonyms if item.means],
-        "fillers": [word for item in words.fillers if item.level == "bỏ" for word in item.words],
-        "light": [word for item in words.fillers if item.level == "nhẹ" for word in item.words],
-        "offTopic": [word for item in words.off_topic for word in item.words],
-        "elsewhere": [_elsewhere(item, catalogue) for item in words.elsewhere if item.title],
-        "questions": [{"ask": item.question, "words": item.words, "yes": item.yes, "no": item.no} for item in words.questions if item.question],
-    }
+@dataclass(frozen=True, slots=True)
+class Language:
+    """words: the records; answers: what is said about matters of other bodies, fetched only when one is met."""
+
+    words: SearchWords
+    answers: list[dict[str, Any]]
+
+    def phrases(self) -> Iterator[str]:
+        """Every text that `coded` will code."""
+        words = self.words
+        for item in words.synonyms:
+            yield from (*item.says, *item.means, *item.unless)
+        for other in words.elsewhere:
+            yield from (*other.says, *other.unless)
+        for listed in (words.groups, words.fillers, words.off_topic):
+            for entry in listed:
+                yield from entry.words
+
+    def coded(self, coder: Coder) -> dict[str, Any]:
+        """Lists of expressions as word numbers; incomplete records are left out."""
+        words = self.words
+        synonyms = [item for item in words.synonyms if item.means]
+        return {
+            "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
+            "abbreviations": [[item.short, item.long] for item in words.abbreviations if item.long],
+            "says": coder.rows(item.says for item in synonyms),
+            "means": coder.rows(item.means for item in synonyms),
+            "unless": coder.rows(item.unless for item in synonyms),
+            "fillers": coder.row(word for item in words.fillers if item.level == "bỏ" for word in item.words),
+            "light": coder.row(word for item in words.fillers if item.level == "nhẹ" for word in item.words),
+            "offTopic": coder.row(word for item in words.off_topic for word in item.words),
+            "elsewhere": [
+                {"title": item.title, "body": item.body or "", "says": coder.row(item.says), "unless": coder.row(item.unless)}
+                for item in words.elsewhere
+            ],
+            "questions": [{"ask": item.question, "words": item.words, "yes": item.yes, "no": item.no} for item in words.questions if item.question],
+        }
 
 
-def _elsewhere(item: Elsewhere, catalogue: Catalogue) -> dict[str, Any]:
-    near = [catalogue.procedures[code] for code in item.codes if code in catalogue.procedures]
-    return {
-        "title": item.title,
-        "says": item.says,
-        "unless": item.unless,
-        "body": item.body or "",
-        "answer": item.answer or "",
-        "link": item.link if item.link and item.link.startswith("https://") else "",
-        "near": [[view.code, addresses.procedure(view.code), view.name] for view in near if view.in_force],
-    }
+def language(words: SearchWords, catalogue: Catalogue) -> Language:
+    """The words with their answers, as of the catalogue's day."""
+    answers = []
+    for item in words.elsewhere:
+        near = [catalogue.procedures[code] for code in item.codes if code in catalogue.procedures]
+        answers.append(
+            {
+                "answer": item.answer or "",
+                "link": item.link if item.link and item.link.startswith("https://") else "",
+                "near": [[view.code, addresses.procedure(view.code), view.name] for view in near if view.in_force],
+            }
+        )
+    return Language(words, answers)

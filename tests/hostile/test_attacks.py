@@ -6,6 +6,7 @@ The command runs with 1.5 GB of memory and a minute: a blow-up or a hang fails h
 from __future__ import annotations
 
 import json
+import os
 import resource
 import subprocess
 import sys
@@ -116,8 +117,6 @@ def test_odd_names_of_files(content: Path) -> None:
 
 
 def test_a_folder_and_a_fifo_that_are_called_like_files(content: Path) -> None:
-    import os
-
     (content / "laws" / "1.yml").mkdir()
     os.mkfifo(content / "laws" / "2.yml")
     assert [item["id"] for item in found(content) if item["path"] == "content/laws/2.yml"] == ["TT-001"]

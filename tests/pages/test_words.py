@@ -40,6 +40,6 @@ def test_time_limits(given: dict, said: str) -> None:
 def test_zero_is_not_called_free_without_saying_so() -> None:
     free = Fee.model_validate({"muc_thu": "0"})
     assert words.fee_summary([free]) == "Được miễn (0 đồng)"
-    assert words.fee_summary([free, Fee.model_validate({"muc_thu": "HĐND tỉnh quy định"})]) == "0 đồng; Theo mức HĐND tỉnh quy định"
+    assert words.fee_summary([free, Fee.model_validate({"muc_thu": "HĐND tỉnh quy định"})]) == "Tùy trường hợp: 0 đồng; theo mức HĐND tỉnh quy định"
     assert words.fee_summary("không") == "Không mất phí"
     assert words.fee_summary(None) == "Chưa có thông tin"

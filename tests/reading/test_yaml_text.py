@@ -82,6 +82,6 @@ def test_positions_of_values_keys_and_missing_parts() -> None:
 
 
 def test_the_fast_parser_is_the_one_in_use() -> None:
-    from generator.reading import yaml_text
+    from generator.reading import libyaml
 
-    assert yaml_text._Parser.__module__ == "yaml._yaml", "libyaml's parser: seven times as fast as the pure one"
+    assert libyaml._Parser.__module__ == "yaml._yaml", "libyaml's parser: seven times as fast as the pure one"

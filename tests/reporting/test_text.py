@@ -21,21 +21,21 @@ def test_the_caret_stands_under_the_place() -> None:
 
 def test_marks_of_their_own_and_wide_letters_do_not_move_the_caret() -> None:
     for line, column, width in (("te\u0302n: x", 6, 4), ("Ａ: x", 4, 4)):
-        _, caret = excerpt(line, 1, column)
+        _, caret = excerpt([line], 1, column)
         assert caret == "       | " + " " * width + "^"
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:
-    row, caret = excerpt("a" * 300 + "X" + "b" * 300, 1, 301)
+    row, caret = excerpt(["a" * 300 + "X" + "b" * 300], 1, 301)
     assert len(row) < 130 and row[caret.index("^")] == "X"
 
 
 def test_a_place_outside_the_file_shows_no_line() -> None:
-    assert excerpt("a", 7, 1) == [] and excerpt(None, 1, 1) == []
+    assert excerpt(["a"], 7, 1) == [] and excerpt([""], 1, 1) == []
 
 
 def test_control_characters_never_reach_the_terminal() -> None:
-    row, _ = excerpt("a\x1b[31mb\u202e", 1, 1)
+    row, _ = excerpt(["a\x1b[31mb\u202e"], 1, 1)
     assert "\x1b" not in row and "\u202e" not in row
 
 

@@ -8,5 +8,9 @@ def test_characters_that_copying_leaves() -> None:
         assert f"U+{ord(char):04X}" in fails("TT-071", LAW, {"Hộ tịch": f"Hộ▶{char} tịch"})
 
 
+def test_a_line_end_that_only_yaml_knows_moves_no_other_position() -> None:
+    fails("TT-011", LAW, {"Hộ tịch": "Hộ\u2028tịch", "co_quan_ban_hanh": "▶co_quan_banhanh"})
+
+
 def test_ordinary_text_and_punctuation() -> None:
     passes("TT-071", LAW, {"Hộ tịch": "Hộ tịch – “mới” … 50% ≥ 3 m², số № 1"})

@@ -11,6 +11,11 @@ ALPHABET.forEach((char, at) => { VALUE[char.charCodeAt(0)] = at; });
 const ONE = 70;
 const BASE = 91;
 
+/** The part of an address made from a document's number, as generator/catalogue/slugs.py makes it. */
+function slug(text) {
+  return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
 /** The numbers in a string of codes. */
 export function numbers(text) {
   const found = [];
@@ -79,7 +84,19 @@ export class Data {
 
   /** A record's title, or another of its phrases, as it is written. */
   title(at, phrase = 0) {
-    return this.pieces(at, phrase).map(({ text, space }) => (space ? ` ${text}` : text)).join("");
+    return this.text(this.coded[at][phrase]);
+  }
+
+  /** A coded text as it was written. */
+  text(coded) {
+    let text = "";
+    let glue = true;
+    for (const number of numbers(coded)) {
+      const word = this.words[number];
+      text += glue || CLOSING.test(word) ? word : ` ${word}`;
+      glue = OPENING.test(word);
+    }
+    return text;
   }
 
   code(at) { return this.codes[at]; }
@@ -87,5 +104,7 @@ export class Data {
   field(at) { return this.raw.fields[this.raw.field[at]] ?? ""; }
   /** Where a procedure is received: c(ommune), d(istrict), b(oth) or -. */
   level(at) { return this.raw.levels[at]; }
-  url(at) { return this.raw.urls[at] ?? `thu-tuc/${this.codes[at].replaceAll(".", "-")}/`; }
+  url(at) {
+    return this.raw.urls[at] ?? (this.group(at) === "law" ? `van-ban/${slug(this.title(at).split(" ").pop())}/` : `thu-tuc/${this.codes[at].replaceAll(".", "-")}/`);
+  }
 }

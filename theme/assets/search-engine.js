@@ -14,6 +14,7 @@ export const TUNING = {
   precision: 0.42, // how much of the score is how much of the title was asked for
   decay: 7, // syllables after which the weight of a title's tail is halved
   half: 0.85, // a half-typed word
+  target: 1.5, // how sharply a half-met official name loses
   bound: 14, // most weight a span may take from its official name
   repeat: 0.35, // weight of a second span with the same meaning
   none: 0.34, // coverage under which nothing fits
@@ -26,7 +27,7 @@ export const TUNING = {
 export class Engine {
   constructor(raw) {
     this.data = new Data(raw);
-    this.language = new Language(raw.language);
+    this.language = new Language(raw.language, (coded) => this.data.text(coded));
     const { syllables, phrases, size } = this.data;
     this.plains = [...syllables.byPlain.keys()];
     const plainOf = new Uint16Array(syllables.list.length);
@@ -110,9 +111,15 @@ export class Engine {
     let results = plan.whole > 0 ? this.rank(plan, fits) : [];
     const best = results[0];
     if (!best || best.coverage < this.least(best, question)) results = [];
-    else results = results.filter((item) => item.score >= best.score * 0.45 && item.coverage >= TUNING.none * 0.8).slice(0, most);
+    else results = results.filter((item) => this.near(item, best, question)).slice(0, most);
     const elsewhere = question.elsewhere && !(results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best };
+  }
+
+  /** Whether a result is near enough to the best to be shown. */
+  near(item, best, question) {
+    const together = item.together > 0 || !best.together || question.spans.length > 0;
+    return together && item.score >= best.score * 0.45 && item.coverage >= TUNING.none * 0.8;
   }
 
   /** The coverage under which even the best result is no answer. */
@@ -222,7 +229,9 @@ export class Engine {
       groups.forEach((group, number) => {
         let best = 0;
         group.alternatives.forEach((alternative, which) => {
-          if (alternative.whole) best = Math.max(best, sums[number][which] / alternative.whole);
+          if (!alternative.whole) return;
+          const share = sums[number][which] / alternative.whole;
+          best = Math.max(best, which ? share ** TUNING.target : share);
         });
         score += best * group.weight;
       });

@@ -37,22 +37,25 @@ class Expressions {
 
 /** The whole of the language data: synonyms, abbreviations, fillers, matters of other bodies, questions that separate. */
 export class Language {
-  constructor(raw) {
+  /** raw: the index's language part; text: decodes a coded expression. */
+  constructor(raw, text) {
+    const row = (coded) => (coded ? coded.split("!").map(text) : []);
+    const rows = (coded) => coded.split(" ").map(row);
     this.groups = new Map();
     this.known = new Set();
-    for (const [name, list] of Object.entries(raw.groups)) this.groups.set(name, list.map((text) => this.items(text)));
+    for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)));
     this.abbreviations = new Map();
     for (const [short, long] of raw.abbreviations) {
       for (const one of short) this.abbreviations.set(one.toLowerCase(), long);
       this.items(long);
     }
-    this.synonyms = this.expressions(raw.synonyms.map((entry, number) => [entry[0], { targets: entry[1], unless: entry[2], number }]));
-    this.fillers = this.expressions([[raw.fillers, { weight: 0 }], [raw.light, { weight: 0.35 }]]);
-    this.elsewhere = this.expressions(raw.elsewhere.map((entry) => [entry.says, entry]));
-    this.offTopic = this.expressions([[raw.offTopic, {}]]);
+    const [means, unless] = [rows(raw.means), rows(raw.unless)];
+    for (const target of means.flat()) this.items(target);
+    this.synonyms = this.expressions(rows(raw.says).map((says, at) => [says, { targets: means[at], unless: unless[at] }]));
+    this.fillers = this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
+    this.elsewhere = this.expressions(raw.elsewhere.map(({ title, body, says, unless: not }, number) => [row(says), { title, body, number, unless: row(not) }]));
+    this.offTopic = this.expressions([[row(raw.offTopic), {}]]);
     this.questions = raw.questions;
-    this.fields = raw.fields ?? {};
-    for (const entry of raw.synonyms) for (const target of entry[1]) this.items(target);
   }
 
   expressions(pairs) {

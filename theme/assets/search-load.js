@@ -30,6 +30,12 @@ export async function facts(data, at) {
   return { agency, time, fee, online, note, summary, levels };
 }
 
+/** What is said about a matter of another body: {answer, link, near}. */
+export async function answerOf(data, entry) {
+  const answers = await json(data.raw.answers).catch(() => []);
+  return answers[entry.number] ?? { answer: "", link: "", near: [] };
+}
+
 async function json(name) {
   const answer = await fetch(address(FOLDER + name));
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);

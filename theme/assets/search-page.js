@@ -1,12 +1,13 @@
 // The search page: reads the question from the address, shows what fits, says so when nothing does.
-import { address, facts, loadEngine } from "./search-load.js";
+import { address, answerOf, facts, loadEngine } from "./search-load.js";
 import { ask, elsewhereCard, nothing, section, separating } from "./search-parts.js";
-import { inText } from "./search-text.js";
 import { make, marked, mendedText } from "./search-view.js";
 
 const LABELS = { procedure: "Thủ tục", guide: "Việc trong đời", unit: "Xã, thị trấn", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
 const FIRST = 10; // results of a group shown at once
 let started = false;
+
+const second = (...question) => import("./search-text.js").then((module) => module.inText(...question), () => []);
 
 /** Run the search page: once, whoever calls. */
 export function page() {
@@ -52,7 +53,7 @@ export function page() {
     const chosen = { field: values.get("linh-vuc") ?? "", commune: values.get("xa") ?? "", answer: values.get("chon") ?? "" };
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
     if (answer.state === "none" && !answer.question.offTopic) {
-      const found = await inText(answer.question, { exact: true });
+      const found = await second(answer.question, { exact: true });
       if (own !== turn) return;
       if (found.length) {
         results.replaceChildren(tools(engine, chosen, write), textGroup(engine, found));
@@ -60,12 +61,14 @@ export function page() {
         return;
       }
     }
-    render(engine, answer, chosen, text);
+    const known = answer.elsewhere && await answerOf(engine.data, answer.elsewhere);
+    if (own !== turn) return;
+    render(engine, answer, chosen, text, known);
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
     if (answer.state !== "done") return;
     const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
-    const found = await inText(answer.question, { skip });
+    const found = await second(answer.question, { skip });
     if (own === turn && found.length) results.append(textGroup(engine, found));
   };
 
@@ -75,9 +78,9 @@ export function page() {
     status.timer = setTimeout(() => { status.textContent = words; }, 500);
   };
 
-  const render = (engine, answer, chosen, text) => {
+  const render = (engine, answer, chosen, text, known) => {
     const parts = [];
-    if (answer.elsewhere) parts.push(elsewhereCard(answer.elsewhere));
+    if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(make("p", { class: "note" }, "Đang tìm: ", make("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
     if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", xa: "", chon: "" }, true)));
     if (answer.results.length || chosen.field || chosen.commune) parts.push(tools(engine, chosen, write));

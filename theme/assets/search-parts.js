@@ -4,13 +4,13 @@ import { make } from "./search-view.js";
 
 const NEAR = 0.75; // share of the best score from which a result takes part in the question that separates
 
-/** Another body handles this: who, how, and what can be done here all the same. */
-export function elsewhereCard(entry) {
+/** Another body handles this: who, how, and what can be done here all the same. known: {answer, link, near}. */
+export function elsewhereCard(entry, known) {
   return make("section", { class: "elsewhere", "aria-label": "Nơi khác giải quyết" },
     make("h2", {}, `${entry.title}: ${entry.body}`),
-    make("p", {}, entry.answer),
-    entry.link ? make("p", {}, make("a", { href: entry.link, rel: "external" }, new URL(entry.link).hostname)) : "",
-    entry.near.length ? make("p", {}, "Ở đây có thể làm: ", ...entry.near.flatMap(([code, url, name], at) => [at ? ", " : "", make("a", { href: address(url), "data-code": code }, name)]), ".") : "");
+    make("p", {}, known.answer),
+    known.link ? make("p", {}, make("a", { href: known.link, rel: "external" }, new URL(known.link).hostname)) : "",
+    known.near.length ? make("p", {}, "Ở đây có thể làm: ", ...known.near.flatMap(([code, url, name], at) => [at ? ", " : "", make("a", { href: address(url), "data-code": code }, name)]), ".") : "");
 }
 
 /** Nothing fits: say so, and offer other ways. */

@@ -1,16 +1,18 @@
 // Entry of the search, loaded when a box is used or a question stands in the address.
-import { box as suggest } from "./search-box.js";
 import { address, loadEngine } from "./search-load.js";
-import { page } from "./search-page.js";
 
-export { page };
+/** The search page with a question in its address. */
+export function page() {
+  loadEngine().catch(() => {});
+  return import("./search-page.js").then((module) => module.page());
+}
 
 /** A search box got the focus: on the search page its results are the answer, elsewhere suggestions drop down. */
 export function box(form) {
   style(form.dataset.style);
+  if (form.closest("main") && document.querySelector("[data-results]")) return page();
   loadEngine().catch(() => {});
-  if (form.closest("main") && document.querySelector("[data-results]")) page();
-  else suggest(form);
+  return import("./search-box.js").then((module) => module.box(form));
 }
 
 function style(name) {

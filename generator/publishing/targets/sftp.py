@@ -6,10 +6,13 @@ refused, never done in two steps; without hard links everything is uploaded agai
 
 from __future__ import annotations
 
+import json
+import subprocess
 import tempfile
 from pathlib import Path
 
 from generator.publishing.error import PublishError
+from generator.publishing.names import MANIFEST, RELEASE_ID, UNLISTED
 from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
 from generator.publishing.targets.connection import Address, Connection
 from generator.publishing.targets.local import file_hashes
@@ -61,11 +64,17 @@ class SftpPlace:
         return done.returncode == 0  # rename(2) refuses a folder that is there and not empty
 
     def remove(self, path: str) -> None:
-        """SFTP knows no recursive removal: empty it folder by folder, deepest first."""
-        paths = sorted(self._walk(path))
-        files = [name for name, is_folder in paths if not is_folder]
-        folders = [name for name, is_folder in paths if is_folder]
-        self._batch([f"-rm {self._at(name)}" for name in files] + [f"-rmdir {self._at(name)}" for name in [*reversed(folders), path]])
+        """SFTP knows no recursive removal: every file by name, then the folders, deepest first."""
+        files = self._files(path)
+        folders = [path, *(f"{path}/{name}" for name in folders_of(files))]
+        lines = [f"-rm {self._at(f'{path}/{name}')}" for name in files]
+        self._batch(lines + [f"-rmdir {self._at(name)}" for name in reversed(folders)])
+
+    def _files(self, folder: str) -> list[str]:
+        manifest = self.read(f"{folder}/{MANIFEST}")
+        if manifest:
+            return [*json.loads(manifest)["tep"], *UNLISTED]
+        return sorted(self.hashes(folder))
 
     def link(self, old: str, new: str, paths: list[str]) -> None:
         self._folders(new, paths)
@@ -99,31 +108,8 @@ class SftpPlace:
 
     def pointed(self) -> str | None:
         """SFTP's client cannot read a link, but the release behind it carries its own name."""
-        data = self.read(f"{CURRENT}/cong-bo/ma.txt")
+        data = self.read(f"{CURRENT}/{RELEASE_ID}")
         return f"{RELEASES}/{data.decode().strip()}" if data else None
-
-    def _walk(self, folder: str) -> list[tuple[str, bool]]:
-        found: list[tuple[str, bool]] = []
-        layer = [folder]
-        while layer:
-            out = self._batch([f"-ls -la {self._at(name)}" for name in layer])
-            inner, here = [], ""
-            for row in out.splitlines():
-                if row.startswith("sftp> "):
-                    here = layer[len(inner_seen := [1 for r in out[: out.index(row)].splitlines() if r.startswith("sftp> ")])] if False else _unquoted(row)
-                    continue
-                parts = row.split(None, 8)
-                if len(parts) < 9:
-                    continue
-                name = parts[8].rpartition("/")[2] if "/" in parts[8] else parts[8]
-                if name in (".", ".."):
-                    continue
-                path = f"{here.removeprefix(self.address.root + '/')}/{name}"
-                found.append((path, row.startswith("d")))
-                if row.startswith("d"):
-                    inner.append(path)
-            layer = inner
-        return found
 
     def _folders(self, folder: str, paths: list[str]) -> None:
         self._batch([f"-mkdir {self._at(name)}" for name in [folder, *(f"{folder}/{name}" for name in folders_of(paths))]])
@@ -131,7 +117,7 @@ class SftpPlace:
     def _at(self, path: str) -> str:
         return _q(f"{self.address.root}/{path}")
 
-    def _run(self, lines: list[str]):  # noqa: ANN202
+    def _run(self, lines: list[str]) -> subprocess.CompletedProcess[bytes]:
         command = ["sftp", *self.connection.options("-P"), "-b", "-", "--", self.address.host]
         return self.connection.run(command, ("\n".join(lines) + "\n").encode())
 
@@ -150,6 +136,3 @@ def _q(path: str) -> str:
     escaped = "".join(f"\\{char}" if char in '\\"*?[]' else char for char in path)
     return f'"{escaped}"'
 
-
-def _unquoted(row: str) -> str:
-    return row.rpartition(' "')[2].removesuffix('"')

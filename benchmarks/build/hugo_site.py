@@ -1,0 +1,55 @@
+"""The same content as a Hugo site: what a Hugo user would write, with the frame that our own pages have.
+
+Each record is a Markdown file whose front matter is the record's YAML; templates print the same sections, the fields' and
+the documents' lists, one list of all procedures, and one list for each commune. Not done in Hugo: any check, QR codes,
+the search index, calendars and feeds, links on glossary terms, "what changed".
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def make(content: Path, built: Path, folder: Path) -> Path:
+    """Write a Hugo site for `content` into `folder` (made anew). built: our own build of it, for the frame's text."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(HERE / "hugo", folder)
+    shutil.copytree(built / "assets", folder / "static" / "assets")
+    for file in sorted((content / "procedures").rglob("*.yml")):
+        _write(folder / "content" / "thu-tuc" / f"{file.stem.replace('.', '-')}.md", f"---\n{file.read_text('utf-8')}type: thu-tuc\n---\n")
+    _write(folder / "content" / "thu-tuc" / "_index.md", "---\ntitle: Thủ tục\n---\n")
+    for file in sorted((content / "laws").glob("*.yml")):
+        text = file.read_text("utf-8")
+        number = re.search(r"^so_ky_hieu: (.*)$", text, re.M)[1]  # type: ignore[index]
+        name = re.sub(r"[^a-z0-9]+", "-", number.lower().replace("đ", "d")).strip("-")
+        _write(folder / "content" / "van-ban" / f"{name}.md", f"---\n{text}type: van-ban\n---\n")
+    for number in range(40):
+        _write(folder / "content" / "linh-vuc" / f"linh-vuc-{number}.md", f"---\ntitle: Lĩnh vực {number}\ntype: linh-vuc\n---\n")
+    for file in sorted((content / "units").glob("*.yml")):
+        _write(folder / "content" / "don-vi" / f"{file.stem}.md", f"---\ntitle: {file.stem}\ntype: don-vi\n---\n")
+    page = next(iter(sorted((built / "thu-tuc").glob("9-*/index.html")))).read_text("utf-8")
+    head, foot = _frame(page)
+    _write(folder / "layouts" / "partials" / "head.html", head)
+    _write(folder / "layouts" / "partials" / "foot.html", foot)
+    return folder
+
+
+def _frame(page: str) -> tuple[str, str]:
+    """The text before and after the middle part, with the page's own words replaced by Hugo's."""
+    before, _, rest = page.partition('<main id="noi-dung" tabindex="-1">')
+    after = rest.partition("</main>")[2]
+    before = re.sub(r"<title>.*?</title>", "<title>{{ .Title }}</title>", before)
+    before = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .Description }}", before)
+    before = re.sub(r'(<link rel="canonical" href=")[^"]*', r"\1{{ .Permalink }}", before)
+    before = re.sub(r'<nav class="crumbs".*?</nav>', '<nav class="crumbs"><ol><li><a href="../../">Trang chủ</a></li><li>{{ .Title }}</li></ol></nav>', before, flags=re.S)
+    after = re.sub(r"\?trang=[^\"&]*(?:&amp;(?:ban|tep)=[^\"&]*)*", "?trang={{ .RelPermalink }}", after)
+    return before + '<main id="noi-dung" tabindex="-1">', "</main>" + after
+
+
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")

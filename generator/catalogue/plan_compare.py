@@ -1,0 +1,97 @@
+"""Two years' plans side by side: which tasks stayed, came, went, and what changed in those that stayed."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue.plan_view import PlanView, TaskView
+from generator.catalogue.reporting_dates import Period
+from generator.model.task import Activity
+from generator.problem import fold
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPair:
+    """One task in both years, or in one of them. changes: (what, before, after); added, dropped: sentences that only one has."""
+
+    before: TaskView | None
+    after: TaskView | None
+    changes: tuple[tuple[str, str, str], ...] = ()
+    added: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+    @property
+    def same(self) -> bool:
+        """Nothing changed but the year."""
+        return bool(self.before and self.after) and not (self.changes or self.added or self.dropped)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """pairs: in the order of the later plan, dropped tasks last; periods: the reporting periods of both, one under the other."""
+
+    before: PlanView
+    after: PlanView
+    pairs: tuple[TaskPair, ...]
+    periods: tuple[tuple[Period | None, Period | None], ...]
+
+
+def compare(before: PlanView, after: PlanView) -> Comparison:
+    """Compare two years. Tasks belong together when they are of one area, or else have one title."""
+    left = list(before.tasks)
+    pairs = []
+    for task in after.tasks:
+        partner = next((old for old in left if _together(old, task)), None)
+        if partner:
+            left.remove(partner)
+        pairs.append(_pair(partner, task, before.year, after.year))
+    pairs += [TaskPair(task, None) for task in left]
+    periods = [
+        (_at(before.periods, at), _at(after.periods, at)) for at in range(max(len(before.periods), len(after.periods)))
+    ]
+    return Comparison(before, after, tuple(pairs), tuple(periods))
+
+
+def _at(periods: list[Period], at: int) -> Period | None:
+    return periods[at] if at < len(periods) else None
+
+
+def _together(one: TaskView, other: TaskView) -> bool:
+    if one.record.area and other.record.area:
+        return one.record.area == other.record.area
+    return fold(one.record.title or "") == fold(other.record.title or "")
+
+
+def _pair(before: TaskView | None, after: TaskView, year: int, later: int) -> TaskPair:
+    if before is None:
+        return TaskPair(None, after)
+
+    def without_year(text: str) -> str:
+        return re.sub(rf"\b({year}|{later})\b", "NĂM", re.sub(rf"\b({year - 1}|{later - 1})\b(?!\s*/)", "NĂM", text))
+
+    parts: list[tuple[str, Callable[[TaskView], str]]] = [
+        ("Tên", lambda task: task.record.title or ""),
+        ("Chủ trì", lambda task: task.record.lead.text or "" if task.record.lead else ""),
+        ("Phối hợp", lambda task: task.record.partners.text or "" if task.record.partners else ""),
+        ("Sản phẩm", lambda task: task.record.products.text or "" if task.record.products else ""),
+        ("Thời gian", lambda task: task.record.timing.text or "" if task.record.timing else ""),
+    ]
+    changes = [(label, of(before), of(after)) for label, of in parts if without_year(of(before)) != without_year(of(after))]
+    old, new = list(_sentences(before)), list(_sentences(after))
+    added, dropped = [], []
+    matcher = difflib.SequenceMatcher(None, [without_year(text) for text in old], [without_year(text) for text in new], autojunk=False)
+    for word, a, b, c, d in matcher.get_opcodes():
+        if word != "equal":
+            dropped += old[a:b]
+            added += new[c:d]
+    return TaskPair(before, after, tuple(changes), tuple(added), tuple(dropped))
+
+
+def _sentences(task: TaskView) -> Iterator[str]:
+    for activity in task.record.activities:
+        texts = [activity.text or "", *activity.items] if isinstance(activity, Activity) else [activity]
+        for text in texts:
+            yield from (sentence for sentence in re.split(r"(?<=[.;:])\s+", text) if sentence)

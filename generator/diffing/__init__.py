@@ -1,0 +1,1 @@
+"""What changes for citizens between two states of the content. One file a kind of change; found by name."""

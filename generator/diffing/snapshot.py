@@ -1,0 +1,55 @@
+"""The records of a store as plain data, so that states of different days can be compared without reading them anew."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from generator.reading.store import Entry, Store
+
+Snapshot = dict[str, dict[str, Any]]
+LEFT_OUT = {"search", "language", "handbook"}  # how the site works, not what it tells citizens
+
+
+def snapshot(store: Store) -> Snapshot:
+    """`kind/key` → the record with its YAML keys, empty parts left out."""
+    found = {}
+    for name, entries in store.entries.items():
+        if name.startswith("search") or name in LEFT_OUT:
+            continue
+        for entry in entries:
+            found[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
+    return dict(sorted(found.items()))
+
+
+def to_bytes(given: Snapshot) -> bytes:
+    """Canonical JSON."""
+    return (json.dumps(given, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
+
+
+def from_bytes(data: bytes) -> Snapshot:
+    """Raises ValueError for what is no snapshot."""
+    given = json.loads(data)
+    if not isinstance(given, dict) or not all(isinstance(record, dict) for record in given.values()):
+        raise ValueError("not a snapshot")
+    return given
+
+
+def versions(given: Snapshot) -> dict[str, str]:
+    """Record → the start of its hash: two releases show the same record exactly when these are equal."""
+    return {key: hashlib.sha256(to_bytes({key: record})).hexdigest()[:16] for key, record in given.items()}
+
+
+def _key(entry: Entry) -> str:
+    for name in ("code", "slug", "number"):
+        value = getattr(entry.record, name, None)
+        if isinstance(value, str) and value and (name != "number" or entry.kind.name == "law"):
+            return value
+    return entry.stem + "".join(f"/{part}" for part in entry.base)
+
+
+def _full(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _full(item) for key, item in value.items() if item not in (None, "", [])}
+    return [_full(item) for item in value] if isinstance(value, list) else value

@@ -1,0 +1,47 @@
+"""What the pages of a plan share: their place below the plan, their place in the search."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.catalogue import addresses
+from generator.catalogue.plan_areas import BY_KEY
+from generator.catalogue.plan_view import PlanView
+from generator.pages.page import Page, SearchRecord
+from generator.pages.plan_chart import number, percent, share
+
+HELPERS = {"number": number, "percent": percent, "share": share}
+
+
+def plan_page(
+    plan: PlanView, url: str, template: str, title: str, description: str, context: dict[str, Any], *,
+    above: tuple[tuple[str, str], ...] = (), keywords: tuple[str, ...] = (), sample: bool = False, found: bool = True,
+) -> Page:  # fmt: skip
+    """A page below the plan of a year. above: pages between the plan and this one; sample: it only shows how to write, so it stays
+    out of every search; found: False keeps it out of the site's own search alone. A draft's pages are not searched either."""
+    hidden = sample or bool(plan.record.draft)
+    return Page(
+        url=url,
+        template=template,
+        title=title,
+        description=description,
+        context={"plan": plan, **HELPERS, **context},
+        section=plan.url,
+        crumbs=[("Trang chủ", addresses.HOME), (f"Kế hoạch {plan.year}", plan.url), *above],
+        search=None if hidden or not found else SearchRecord("plan", title, summary=description, keywords=list(keywords)),
+        indexed=not hidden,
+        feed=None if plan.record.draft else (f"Kế hoạch {plan.year}: có gì mới", f"{plan.url}atom.xml"),
+    )
+
+
+def area_page(plan: PlanView, key: str, template: str, context: dict[str, Any] | None = None, keywords: tuple[str, ...] = ()) -> Page:
+    """The page of one of the plan's areas."""
+    area = BY_KEY[key]
+    title = f"{area.title} năm {plan.year}"
+    return plan_page(plan, plan.area_url(area), template, title, area.summary, {"area": area, **(context or {})}, keywords=keywords)
+
+
+def above_entry(plan: PlanView, key: str) -> tuple[tuple[str, str], ...]:
+    """The way from the plan to an entry of an area's list."""
+    area = BY_KEY[key]
+    return ((area.title, plan.area_url(area)),)

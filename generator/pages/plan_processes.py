@@ -1,0 +1,45 @@
+"""/quy-trinh/: internal processes of procedures (ISO 9001), step by step (II.10)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page, SearchRecord
+from generator.pages.words import time_of
+
+TITLE = "Quy trình nội bộ giải quyết thủ tục"
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The list and a page for each process. There is a list only where there is a process or a plan that asks for them."""
+    asked = any(task.record.area == "sáng kiến" for plan in catalogue.plans.values() for task in plan.tasks)
+    if not catalogue.processes and not asked:
+        return
+    home = [("Trang chủ", addresses.HOME)]
+    summary = "Hồ sơ đi qua những bước nào trong cơ quan, ai làm, bao lâu."
+    yield Page(
+        url=addresses.PROCESSES,
+        template="plan-processes.html",
+        title=TITLE,
+        description=summary,
+        context={"processes": catalogue.processes},
+        section=catalogue.plan.url if catalogue.plan else "",
+        crumbs=home,
+        search=SearchRecord("plan", TITLE, summary=summary, keywords=["quy trình nội bộ", "ISO 9001"]),
+    )
+    for view in catalogue.processes:
+        sample = bool(view.record.sample)
+        limit = view.record.time_limit or (time_of(view.procedure.record) if view.procedure else None)
+        yield Page(
+            url=view.url,
+            template="plan-process.html",
+            title=f"Quy trình nội bộ: {view.name}",
+            description=summary,
+            context={"view": view, "limit": limit},
+            section=catalogue.plan.url if catalogue.plan else "",
+            crumbs=[*home, (TITLE, addresses.PROCESSES)],
+            search=None if sample else SearchRecord("plan", f"Quy trình nội bộ: {view.name}", code=view.record.code or ""),
+            indexed=not sample,
+        )

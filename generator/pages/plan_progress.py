@@ -1,0 +1,78 @@
+"""/ke-hoach/YEAR/tien-do/: everything of the plan with its state, by agency, month and state; plain lists without a script."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan_view import NOT_TOLD, PlanView, TaskView
+from generator.model.task import Timing
+from generator.pages.page import Page
+from generator.pages.plan_parts import plan_page
+
+MONTHS = list(range(1, 13))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line: agencies (slugs), months it falls in, its state."""
+
+    kind: str
+    title: str
+    url: str
+    agencies: tuple[str, ...]
+    months: tuple[int, ...]
+    state: str
+    time: str
+    who: str
+    due: dt.date | None = None
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The overview of every plan."""
+    for plan in catalogue.plans.values():
+        rows = [*_tasks(plan), *_reviews(plan)]
+        states = sorted({row.state for row in rows}, key=lambda state: (state == NOT_TOLD, state))
+        named = {slug for row in rows for slug in row.agencies}
+        offices = [duties for duties in plan.everybody if duties.agency.slug in named]
+        yield plan_page(
+            plan, addresses.plan_progress(plan.year), "plan-progress.html", f"Tiến độ kế hoạch {plan.year}",
+            "Việc nào đến đâu, lọc theo cơ quan, tháng, trạng thái.",
+            {"rows": rows, "states": states, "offices": offices, "months": MONTHS}, keywords=("tiến độ",),
+        )  # fmt: skip
+
+
+def _tasks(plan: PlanView) -> Iterator[Row]:
+    for task in plan.tasks:
+        slugs = tuple(duties.agency.slug for duties in plan.everybody if any(task is mine for mine in duties.tasks))
+        time = (task.record.timing.text if task.record.timing else None) or "Kế hoạch không nêu riêng"
+        who = "; ".join(agency.name for agency in task.lead) or "Kế hoạch không nêu riêng"
+        yield Row("Nhiệm vụ", f"{task.record.number}. {task.record.title}", task.url, slugs, _months(plan, task), task.state, time, who, task.due)
+
+
+def _months(plan: PlanView, task: TaskView) -> tuple[int, ...]:
+    """The months in which there is something to do; reporting falls in the months of its deadlines."""
+    if task.record.area == "báo cáo" and plan.periods:
+        return tuple(sorted({period.due.month for period in plan.periods if period.due}))
+    return months(task.record.timing, plan.year)
+
+
+def months(timing: Timing | None, year: int) -> tuple[int, ...]:
+    """From the first to the last month of a task, within the year; all of them when no dates are given."""
+    if timing is None or timing.end is None:
+        return tuple(MONTHS)
+    first = timing.start.month if timing.start and timing.start.year == year else 1
+    last = timing.end.month if timing.end.year == year else 12
+    return tuple(range(first, last + 1))
+
+
+def _reviews(plan: PlanView) -> Iterator[Row]:
+    for view in plan.reviews:
+        if not view.record.sample:
+            agency = view.agency.slug if view.agency else ""
+            due = view.record.due
+            time = f"Trước ngày {due:%d/%m/%Y}" if due else ""
+            yield Row("Rà soát", view.name, view.url, (agency,), (due.month,) if due else tuple(MONTHS), view.state or NOT_TOLD, time, view.agency.name if view.agency else "", due)

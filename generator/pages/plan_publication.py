@@ -1,0 +1,58 @@
+"""/ke-hoach/YEAR/cong-khai/: the state of publication by field and by agency (II.5), counted from the records themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan_areas import BY_KEY
+from generator.catalogue.views import ProcedureView
+from generator.pages.page import Page
+from generator.pages.plan_parts import area_page
+from generator.reports.completeness import missing_parts
+
+AREA = "công khai"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Of `total` procedures in force: whole has parts a–g, sound has no error, checked was compared with its decision."""
+
+    name: str
+    url: str
+    total: int
+    whole: int
+    sound: int
+    checked: int
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """One page a plan."""
+    fields = [row(field.name, field.url, field.procedures) for field in catalogue.fields if field.procedures]
+    for plan in catalogue.plans.values():
+        if BY_KEY[AREA] not in plan.areas:
+            continue
+        duties = {entry.agency.slug: entry.url for entry in plan.agencies}
+        by_agency: dict[str, list[ProcedureView]] = {}
+        for view in catalogue.in_force:
+            by_agency.setdefault(view.field.agency.slug if view.field.agency else "", []).append(view)
+        agencies = [row(agency.name, duties.get(slug, ""), by_agency[slug]) for slug, agency in catalogue.agencies.items() if slug in by_agency]
+        if "" in by_agency:
+            agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""]))
+        context = {"fields": fields, "agencies": agencies, "whole": row("Cả huyện", "", catalogue.in_force)}
+        yield area_page(plan, AREA, "plan-publication.html", context, ("công khai thủ tục", "niêm yết"))
+
+
+def row(name: str, url: str, views: Iterable[ProcedureView]) -> Row:
+    """Count a group of procedures."""
+    group = list(views)
+    checked = sum(bool(view.record.verification and view.record.verification.state == "đã đối chiếu") for view in group)
+    return Row(
+        name,
+        url,
+        len(group),
+        sum(not missing_parts(view.record) for view in group),
+        sum(not view.problems for view in group),
+        checked,
+    )

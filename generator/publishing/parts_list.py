@@ -1,0 +1,88 @@
+"""What the site was made with, and under which licences: a software bill of materials (CycloneDX 1.5) and a plain list.
+
+Only packages that took part: the generator's own requirements and theirs. No clock, no machine names.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import lru_cache
+from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from typing import Any
+
+ROOT = "tthc-tu-ky"
+# what is in the published files and is no Python package of its own
+WITHIN = (("Pagefind (pagefind.js, wasm)", "MIT", "pagefind-bin"), ("Material Design Icons", "Apache-2.0", "mkdocs-material"))
+
+
+def parts_list() -> bytes:
+    """CycloneDX JSON of every package, sorted by name."""
+    components = [
+        {"type": "library", "bom-ref": f"pkg:pypi/{name}@{version}", "name": name, "version": version, "purl": f"pkg:pypi/{name}@{version}", "licenses": [{"license": {"name": licence}}]}
+        for name, version, licence in packages()
+    ]
+    within = [{"type": "library", "bom-ref": f"within:{owner}:{name}", "name": name, "licenses": [{"license": {"name": licence}}]} for name, licence, owner in WITHIN]
+    data: dict[str, Any] = {
+        "$schema": "http://cyclonedx.org/schema/bom-1.5.schema.json",
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.5",
+        "version": 1,
+        "metadata": {"component": {"type": "application", "bom-ref": ROOT, "name": ROOT, "version": _version(ROOT)}},
+        "components": components + within,
+    }
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def licences() -> bytes:
+    """One line a package."""
+    rows = [f"{name} {version}: {licence}" for name, version, licence in packages()] + [f"{name}: {licence} (trong {owner})" for name, licence, owner in WITHIN]
+    return ("Trang này được dựng bằng các phần mềm nguồn mở sau:\n\n" + "\n".join(rows) + "\n").encode()
+
+
+@lru_cache(maxsize=1)
+def packages() -> tuple[tuple[str, str, str], ...]:
+    """(name, version, licence) of everything the generator needs to run, itself left out."""
+    found: dict[str, tuple[str, str, str]] = {}
+    waiting = [*_needs(ROOT)]
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        try:
+            package = distribution(name)
+        except PackageNotFoundError:
+            continue  # wanted on other systems only
+        found[name] = (name, package.version, _licence(package))
+        waiting += _needs(name)
+    return tuple(found[name] for name in sorted(found))
+
+
+def _needs(name: str) -> list[str]:
+    try:
+        rows = distribution(name).requires or []
+    except PackageNotFoundError:
+        return []
+    plain = [row for row in rows if "extra ==" not in row]
+    with_bin = ["pagefind-bin"] if name == "pagefind" else []
+    return [_plain(re.split(r"[^A-Za-z0-9._-]", row.strip(), maxsplit=1)[0]) for row in plain] + with_bin
+
+
+def _licence(package: Distribution) -> str:
+    facts = package.metadata
+    given = facts.get("License-Expression") or ""
+    if not given:
+        classes = [row.rpartition(" :: ")[2] for row in facts.get_all("Classifier") or [] if row.startswith("License ::")]
+        given = ", ".join(sorted(classes)) or (facts.get("License") or "").strip().splitlines()[0:1] or "chưa rõ"  # type: ignore[assignment]
+    return given if isinstance(given, str) else given[0]
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _version(name: str) -> str:
+    try:
+        return distribution(name).version
+    except PackageNotFoundError:
+        return "0"

@@ -1,0 +1,53 @@
+"""A built site to a release on this machine: the site, what it says about itself, the smaller copies."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.publishing.compress import compress
+from generator.publishing.error import PublishError
+from generator.publishing.names import FOLDER, LICENCES, PARTS_LIST, SNAPSHOT, checked
+from generator.publishing.parts_list import licences, parts_list
+from generator.publishing.targets.local import file_hashes
+
+
+@dataclass(slots=True)
+class Prepared:
+    """folder: the release as files here; files: path → SHA-256; records: key → version; describe: from the snapshot of the
+    release before (None for none) to what changes for citizens."""
+
+    folder: Path
+    files: dict[str, str]
+    records: dict[str, str] = field(default_factory=dict)
+    site: str = ""
+    source: str = ""
+    describe: Callable[[bytes | None], str] = lambda before: ""
+
+
+def prepare(site: Path, folder: Path, snapshot: bytes = b"{}\n", cache: Path | None = None) -> dict[str, str]:
+    """Copy `site` to the fresh `folder` and complete it; returns path → SHA-256. Links and odd names are refused."""
+    for name, digest in file_hashes(site).items():
+        checked(name)
+        if not digest:
+            raise PublishError(f"{site}/{name} là liên kết, không phải tệp.", "Chỉ đăng tệp thường.")
+    if (site / FOLDER).exists():
+        raise PublishError(f"{site}/{FOLDER} trùng với nơi ghi thông tin bản công bố.", "Dựng lại trang vào thư mục mới.")
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(site, folder, copy_function=shutil.copyfile)
+    (folder / FOLDER).mkdir()
+    (folder / SNAPSHOT).write_bytes(snapshot)
+    (folder / PARTS_LIST).write_bytes(parts_list())
+    (folder / LICENCES).write_bytes(licences())
+    compress(folder, cache)
+    return file_hashes(folder)
+
+
+def date_files(folder: Path, seconds: int) -> None:
+    """Give every file one time and modes that any web server may read, whatever this user's umask is."""
+    for path in [folder, *folder.rglob("*")]:
+        path.chmod(0o755 if path.is_dir() else 0o644)
+        os.utime(path, (seconds, seconds))

@@ -1,0 +1,41 @@
+"""Cách nói cho ô tìm kiếm viết sai dạng.
+
+Trong `cach_noi`, `khong_khi`, `tru_khi` và `tu`, dấu “…” thay cho vài chữ ở giữa và {tên nhóm} thay cho các từ của nhóm đó trong
+content/search/groups.yml. Nhóm không có, ngoặc thiếu, hoặc “…” đứng đầu hay cuối thì cách nói ấy không bao giờ khớp.
+
+Sai: `cach_noi: ["mở {cửa hiệu}"]` khi groups.yml không có nhóm “cửa hiệu”
+Đúng: `cach_noi: ["mở {cửa hàng}"]`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.problem import ERROR, suggest
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-120"
+SEVERITY = ERROR
+CHECKS = ("L12",)
+KINDS = ("synonym", "elsewhere", "word_group", "filler", "off_topic")
+LISTS = {"synonym": (("cach_noi", "says"), ("khong_khi", "unless")), "elsewhere": (("cach_noi", "says"), ("tru_khi", "unless"))}
+WORDS = (("tu", "words"),)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Unknown groups, odd braces and gaps at an end, each at its expression."""
+    groups = [item.record.name for item in world.store.of("word_group") if item.record.name]
+    for key, name in LISTS.get(entry.kind.name, WORDS):
+        for index, text in enumerate(getattr(entry.record, name)):
+            path = (key, index)
+            used = re.findall(r"\{([^{}]*)\}", text)
+            if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", text)):
+                yield Finding(path, f"“{text}” thiếu ngoặc nhọn", "Viết tên nhóm giữa { và }.")
+            for group in used:
+                if group not in groups:
+                    yield Finding(path, f"không có nhóm từ “{group}”", suggest(group, groups) or "Thêm nhóm vào content/search/groups.yml.")
+            if text.strip().startswith("…") or text.strip().endswith("…"):
+                yield Finding(path, f"“{text}” có dấu “…” ở đầu hoặc cuối", "Chỉ đặt “…” giữa hai chữ.")
+            if entry.kind.name == "word_group" and (used or "…" in text):
+                yield Finding(path, f"từ trong nhóm phải là chữ thường, không phải “{text}”", "Viết từng từ một.")

@@ -1,0 +1,41 @@
+"""Một chữ viết tắt mang hai nghĩa, hoặc một cách nói ghi hai lần.
+
+Chữ viết tắt ghi hai nghĩa thì máy chỉ dùng nghĩa sau. Cùng một cách nói ghi hai lần trong content/search/ thì người sửa sau chỉ sửa được
+một chỗ. Gộp lại một chỗ; một cách nói có thể có nhiều `nghia_la`.
+
+Sai: `viet_tat: [hk]` ở hai mục, một là “hộ khẩu”, một là “học kỳ”
+Đúng: mỗi chữ viết tắt một mục
+"""
+
+from collections.abc import Iterator
+
+from generator.problem import WARNING
+from generator.reading.store import Entry
+from generator.rules.rule import Finding
+from generator.rules.world import World
+
+ID = "TT-121"
+SEVERITY = WARNING
+CHECKS = ("L12",)
+KINDS = ("synonym", "abbreviation", "elsewhere")
+LISTS = {"synonym": ("cach_noi", "says"), "abbreviation": ("viet_tat", "short"), "elsewhere": ("cach_noi", "says")}
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Reported where the expression stands for the second time."""
+    key, name = LISTS[entry.kind.name]
+    own = [_plain(text) for text in getattr(entry.record, name)]
+    for index, text in enumerate(own):
+        if text in own[:index]:
+            yield Finding((key, index), f"“{text}” ghi hai lần trong mục này", "Bỏ một lần.")
+    for other in world.store.of(entry.kind.name):
+        if other is entry:
+            return
+        met = {_plain(text) for text in getattr(other.record, name)}
+        for index, text in enumerate(own):
+            if text in met:
+                yield Finding((key, index), f"“{text}” đã có ở {other.path}", "Gộp hai mục, hoặc bỏ bớt ở một mục.")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
