@@ -25,6 +25,8 @@ ALLOWED = {
     "exports": {"model", "catalogue", "pages"},
     "site": {"model", "catalogue", "pages", "search", "exports"},
     "audit": set(),
+    "diffing": {"model", "reading"},
+    "publishing": set(),
     "importing": {"model", "reading", "rules", "catalogue"},
 }
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}

@@ -18,6 +18,7 @@ GLOSSARY = "giai-thich/"
 ENGLISH = "en/"
 ENGLISH_CONTACTS = "en/contacts/"
 HANDBOOK = "so-tay/"
+QUALITY = "chat-luong/"
 PLANS = "ke-hoach/"
 PROCESSES = "quy-trinh/"
 
@@ -93,3 +94,25 @@ def plan_comparison(first: int, second: int) -> str:
 
 def process(process_slug: str) -> str:
     return f"{PROCESSES}{process_slug}/"
+
+
+def sheet_board(unit_slug: str, size: str) -> str:
+    """The board list of a unit to print; size: a4 or a3."""
+    return f"{unit_procedures(unit_slug)}danh-muc-{size}.pdf"
+
+
+def sheet_notice(unit_slug: str, size: str) -> str:
+    """The feedback notice of a unit to print; size: a4 or a3."""
+    return f"{unit_feedback(unit_slug)}thong-bao-{size}.pdf"
+
+
+def sheet_card(unit_slug: str) -> str:
+    return f"{unit(unit_slug)}the-lien-he.pdf"
+
+
+def sheet_procedure(code: str) -> str:
+    return f"{procedure(code)}phieu.pdf"
+
+
+def sheet_guide(guide_slug: str) -> str:
+    return f"{guide(guide_slug)}to-gap.pdf"

@@ -31,7 +31,7 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
     """Join `store` as of `as_of`. problems: of the whole check; those of a record mark it as incomplete."""
     sites = store.of("site")
     site = sites[0].record if sites else Site.model_validate({})
-    catalogue = Catalogue(site=site, as_of=as_of)
+    catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems)
     _laws(store, catalogue)
     _agencies(store, catalogue)
     fields = _fields(store, catalogue)

@@ -13,6 +13,8 @@ from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
 from generator.model.site import Site
 from generator.model.term import Term
+from generator.problem import Problem
+from generator.reading.store import Store
 
 
 @dataclass(eq=False)
@@ -21,6 +23,8 @@ class Catalogue:
 
     site: Site
     as_of: dt.date
+    store: Store = field(default_factory=Store)  # what all this was made from, for the reports on its quality
+    problems: list[Problem] = field(default_factory=list)
     procedures: dict[str, ProcedureView] = field(default_factory=dict)
     fields: list[FieldView] = field(default_factory=list)
     laws: dict[str, LawView] = field(default_factory=dict)

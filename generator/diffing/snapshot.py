@@ -9,14 +9,14 @@ from typing import Any
 from generator.reading.store import Entry, Store
 
 Snapshot = dict[str, dict[str, Any]]
-LEFT_OUT = {"search", "language", "handbook"}  # how the site works, not what it tells citizens
+LEFT_OUT = {"abbreviation", "elsewhere", "filler", "handbook", "off_topic", "question", "synonym", "word_group"}  # how the site works, not what it tells citizens
 
 
 def snapshot(store: Store) -> Snapshot:
     """`kind/key` → the record with its YAML keys, empty parts left out."""
     found = {}
     for name, entries in store.entries.items():
-        if name.startswith("search") or name in LEFT_OUT:
+        if name in LEFT_OUT:
             continue
         for entry in entries:
             found[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
@@ -42,11 +42,15 @@ def versions(given: Snapshot) -> dict[str, str]:
 
 
 def _key(entry: Entry) -> str:
-    for name in ("code", "slug", "number"):
-        value = getattr(entry.record, name, None)
-        if isinstance(value, str) and value and (name != "number" or entry.kind.name == "law"):
-            return value
-    return entry.stem + "".join(f"/{part}" for part in entry.base)
+    """What a record is known by, wherever in its file it stands: code, number, slug, else its file."""
+    wanted = {"procedure": "code", "law": "number"}.get(entry.kind.name)
+    if wanted and getattr(entry.record, wanted):
+        return str(getattr(entry.record, wanted))
+    if entry.base:
+        named = [getattr(entry.record, name, None) for name in ("slug", "term", "name", "number")]
+        return next((str(name) for name in named if name), "/".join(map(str, entry.base)))
+    path = entry.path.partition("/")[2].rpartition(".")[0]
+    return path.partition("/")[2] if path.count("/") == 1 else path
 
 
 def _full(value: Any) -> Any:

@@ -8,4 +8,4 @@ WHAT = "bỏ dấu BOM ở đầu tệp"
 
 
 def mend(text: str, kind: Kind) -> str:
-    return text.removeprefix("\ufeff")
+    return text.lstrip("\ufeff")

@@ -35,7 +35,7 @@ def mend(text: str, kind: Kind) -> tuple[str, list[str]]:
 def _meaning(text: str, kind: Kind) -> Any:
     """What the file says, but for what the fixers may change; None when it cannot be read."""
     try:
-        return _plain(data_of(text.removeprefix("\ufeff"), kind)) or None
+        return _plain(data_of(text.lstrip("\ufeff"), kind)) or None
     except YamlError:
         return None
 

@@ -25,7 +25,7 @@ class FeedbackPage(Record):
     handling: list[Text] = field("xu_ly", "Xử lý", "Được xử lý ra sao.", law=f"{D} Đ8", many=True)
 
 
-class Target(Record):
+class PublishingPlace(Record):
     """A place that `tthc publish` puts the site in."""
 
     name: Text | None = field("ten", "Tên nơi đăng", "Tên ngắn, dùng khi gọi lệnh: tthc publish TÊN.", required=True, example="chinh")
@@ -51,5 +51,5 @@ class Site(Record):
     hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
     plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
-    targets: list[Target] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)
+    targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)
     embedders: list[Text] = field("noi_nhung", "Nơi được nhúng trang", "Địa chỉ các cổng được hiện trang này trong khung của họ; nơi khác thì không.", many=True, example="https://dichvucong.gov.vn")

@@ -37,7 +37,7 @@ def places(text: str) -> list[tuple[int, int]]:
 
 def _any(text: str) -> bool:
     """Whether `text` may have such spaces: quick, since nearly every file has none."""
-    return " \n" in text or text[-1:].isspace() or "\t" in text or " ," in text or " ;" in text or bool(SIGNS.search(text))
+    return " \n" in text or text[-1:] == " " or "\t" in text or " ," in text or " ;" in text or bool(SIGNS.search(text))
 
 
 def _tidy_line(line: str) -> str:

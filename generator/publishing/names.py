@@ -18,6 +18,8 @@ PARTS_LIST = f"{FOLDER}/thanh-phan.cdx.json"
 LICENCES = f"{FOLDER}/giay-phep.txt"
 UNLISTED = (MANIFEST, SIGNATURE, RELEASE_LIST, RELEASE_ID)  # written after the manifest, so not in it
 
+UNSERVED = (".htaccess", "web.config")  # for web servers, which show them to nobody
+
 # names that carry a hash of their bytes: may be cached for ever, and kept for open tabs after the next release
 HASHED = re.compile(r"pagefind/(?:fragment|index|filter)/[\w.-]+\.pf_\w+|pagefind/pagefind\.[\w.-]+\.pf_meta|assets/[\w./-]+\.[0-9a-f]{10}\.\w+")
 

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from generator.publishing.compress import compress
 from generator.publishing.error import PublishError
-from generator.publishing.names import FOLDER, LICENCES, PARTS_LIST, SNAPSHOT, checked
+from generator.publishing.hosts import apache, iis
+from generator.publishing.hosts.policy import Site
+from generator.publishing.names import FOLDER, LICENCES, PARTS_LIST, SNAPSHOT, UNSERVED, checked
 from generator.publishing.parts_list import licences, parts_list
 from generator.publishing.targets.local import file_hashes
 
@@ -28,8 +30,9 @@ class Prepared:
     describe: Callable[[bytes | None], str] = lambda before: ""
 
 
-def prepare(site: Path, folder: Path, snapshot: bytes = b"{}\n", cache: Path | None = None) -> dict[str, str]:
-    """Copy `site` to the fresh `folder` and complete it; returns path → SHA-256. Links and odd names are refused."""
+def prepare(site: Path, folder: Path, snapshot: bytes = b"{}\n", cache: Path | None = None, host: Site | None = None) -> dict[str, str]:
+    """Copy `site` to the fresh `folder` and complete it; returns path → SHA-256. host: how it will be
+    served. Links and odd names are refused."""
     for name, digest in file_hashes(site).items():
         checked(name)
         if not digest:
@@ -42,7 +45,9 @@ def prepare(site: Path, folder: Path, snapshot: bytes = b"{}\n", cache: Path | N
     (folder / SNAPSHOT).write_bytes(snapshot)
     (folder / PARTS_LIST).write_bytes(parts_list())
     (folder / LICENCES).write_bytes(licences())
-    compress(folder, cache)
+    for module, text in ((apache, apache.htaccess), (iis, iis.render)):
+        (folder / module.FILE).write_text(text(host or Site()), "utf-8")
+    compress(folder, cache, skip=frozenset(UNSERVED))
     return file_hashes(folder)
 
 

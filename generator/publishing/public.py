@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from urllib.parse import quote, urlsplit
 
 from generator.publishing.error import PublishError
+from generator.publishing.names import UNSERVED
 
 WORKERS = 4
 TIMEOUT = 20.0
@@ -58,7 +59,7 @@ class Browser:
 def differences(base: str, files: dict[str, str]) -> list[str]:
     """What readers get against `files` (path → SHA-256): a line for every difference. Smaller copies are asked for as a
     browser does, for a sample of pages. Raises Unreachable."""
-    plain = sorted(path for path in files if not path.endswith((".br", ".gz")))
+    plain = sorted(path for path in files if not path.endswith((".br", ".gz")) and path not in UNSERVED)
     sample = [path for path in plain if f"{path}.br" in files][::25]
     jobs = [(path, "identity") for path in plain] + [(path, encoding) for path in sample for encoding in ("br", "gzip")]
     shares = [jobs[start::WORKERS] for start in range(WORKERS)]

@@ -30,6 +30,10 @@ class Entry:
         """File name without its ending: the slug of units, guides and notices."""
         return PurePosixPath(self.document.path).stem
 
+    def forget(self) -> None:
+        """Let go of what was only worked out for messages: for thousands of records it is more than the records."""
+        self.document.forget()
+
     def problem(self, id: str, severity: Any, path: tuple, message: str, law: str = "", hint: str = "", key: bool = False) -> Problem:
         """A diagnostic at `path` (YAML keys) of this record."""
         line, column = self.document.locate((*self.base, *path), key)

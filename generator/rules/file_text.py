@@ -30,7 +30,7 @@ class _Letters:
 def letters_of(text: str) -> str:
     """Every character of `text` once: most files have none that a rule looks for, and this is quick to see."""
     if text is not _Letters.text:
-        _Letters.text, _Letters.found = text, "".join(sorted(set(text)))
+        _Letters.text, _Letters.found = text, "".join(set(text))
     return _Letters.found
 
 

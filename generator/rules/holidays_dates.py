@@ -42,6 +42,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             seen.add(day.date)
             if key == "lam_bu" and day.date.weekday() < 5:
                 yield Finding((key, index, "ngay"), f"ngày làm bù {day.date:%d/%m/%Y} không phải thứ Bảy, Chủ nhật", "Xem lại thông báo lịch nghỉ.")
-    missing = [f"{day:02}/{month:02}" for month, day in FIXED if record.days and dt.date(record.year, month, day) not in seen]
+    kept = {(day.month, day.day) for day in seen if day.year == record.year}
+    missing = [f"{day:02}/{month:02}" for month, day in FIXED if record.days and (month, day) not in kept]
     if missing:
         yield Finding(("ngay_nghi",), f"chưa có ngày {', '.join(missing)}", "Thêm các ngày lễ cố định.", severity=WARNING)

@@ -29,6 +29,7 @@ def check(store: Store, as_of: dt.date) -> list[Problem]:
                 if rule.id not in aside:
                     found.append(_problem(entry, rule, item))
         found += unused(entry, aside, met)
+        entry.forget()
     return sorted(set(found))
 
 

@@ -41,6 +41,17 @@ def code(number: int) -> str:
     return ALPHABET[ONE + 20] + ALPHABET[number // base // base] + ALPHABET[number // base % base] + ALPHABET[number % base]
 
 
+def short_code(code: str) -> str:
+    """A procedure's code in four characters, `1.001193` as a number in base 91; any other as it is, after a `!`."""
+    if not re.fullmatch(r"\d\.\d{6}", code):
+        return "!" + re.sub(r"\s", "", code) if code.strip() else ""
+    number, found = int(code.replace(".", "")), ""
+    for _ in range(4):
+        number, rest = divmod(number, len(ALPHABET))
+        found = ALPHABET[rest] + found
+    return found
+
+
 class Coder:
     """Numbers for all words of a collection of texts, the most frequent first (ties by spelling)."""
 

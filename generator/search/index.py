@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from generator.catalogue import addresses
 from generator.pages.page import Page, SearchRecord
-from generator.search.coding import Coder
+from generator.search.coding import Coder, short_code
 from generator.search.language import Language
 
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
 PART = 128  # records whose facts share a file: about 8 KB
-NOTE_WORDS, SHORT_NOTE = 40, 12  # of a summary, for matching: of procedures and guides, of the rest
+NOTE_WORDS = {"procedure": 40, "guide": 40, "law": 0}  # of a summary, for matching; Pagefind reads the rest
+SHORT_NOTE = 12  # of the other kinds
 SMALL, LARGE = 1000, 6000  # records up to which notes are complete; from which there are none
 
 
@@ -43,7 +44,7 @@ def build(pages: list[Page], language: Language) -> Index:
         "words": "\n".join(coder.words),
         "titles": " ".join(coder.row(row) for row in phrases),
         "notes": " ".join(coder.encode(note) for note in notes),
-        "codes": " ".join(record.code.replace(" ", "") for _, record in found),
+        "codes": " ".join(short_code(record.code) for _, record in found),
         "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(page, record)},
         "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
         "fields": fields,
@@ -70,7 +71,7 @@ def _note(record: SearchRecord, count: int) -> str:
     """Words of the summary and the like, for matching only; fewer the larger the site, so that the index stays small."""
     share = min(1.0, max(0.0, (LARGE - count) / (LARGE - SMALL)))
     words = f"{record.note} {record.summary}".split()
-    return " ".join(words[: round(share * (NOTE_WORDS if record.group in ("procedure", "guide") else SHORT_NOTE))])
+    return " ".join(words[: round(share * NOTE_WORDS.get(record.group, SHORT_NOTE))])
 
 
 def _usual(page: Page, record: SearchRecord) -> str:

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import jinja2
 from markupsafe import Markup, escape
 
 from generator.catalogue import addresses
@@ -22,6 +21,7 @@ from generator.pages.page import Page
 from generator.site.glossary import Glossary
 from generator.site.markdown import to_html
 from generator.site.qr import qr
+from generator.site.templates import Environment
 
 SLOT = "\x02{}\x03"
 SLOTS = ("title", "description", "address", "crumbs", "main", "head", "about")
@@ -34,13 +34,7 @@ class Layout:
         self.dirs = [Path(folder) for folder in theme_dirs]
         self.base = base
         self.site_url = (catalogue.site.url or "").rstrip("/") + "/"
-        self.env = jinja2.Environment(
-            loader=jinja2.FileSystemLoader(theme_dirs),
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            undefined=jinja2.StrictUndefined,
-        )
+        self.env = Environment(theme_dirs)
         self.glossary = Glossary(catalogue.glossary)
         self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
         self.env.globals |= {"c": catalogue, "site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}

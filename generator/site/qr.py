@@ -13,6 +13,7 @@ from functools import lru_cache
 import segno
 from markupsafe import Markup
 
+PIECE = 11  # modules looked up at once
 MASK = 3  # fixed: any mask reads well, and the sum above only holds for one
 
 
@@ -48,15 +49,15 @@ def _encoded(text: str) -> tuple[int, int]:
 
 def _path(bits: int, size: int) -> str:
     """Runs of dark modules as horizontal strokes, each row after the other, in relative steps (they compress well)."""
-    text, parts, at = format(bits, f"0{size * size}b"), [], 0
-    for row in range(size):
-        step = "M0 .5" if row == 0 else f"m{-at} 1"
-        at = 0
-        for run in re.finditer("1+", text[row * size : (row + 1) * size]):
-            start, end = run.span()
-            step += f"m{start - at} 0" if start > at else ""
-            parts.append(f"{step}h{end - start}")
-            step, at = "", end
-        if step:  # an empty row cannot occur in a QR code, but a move must not be lost
-            parts.append(step)
-    return "".join(parts)
+    text, parts = format(bits, f"0{size * size}b"), ["M0 .5"]
+    for start in range(0, size * size, size):
+        row = text[start : start + size]
+        parts += [_strokes(row[at : at + PIECE]) for at in range(0, size, PIECE)]
+        parts.append(f"m-{size} 1")
+    return "".join(parts[:-1])
+
+
+@lru_cache(maxsize=None)
+def _strokes(modules: str) -> str:
+    """The strokes of some modules of a row, ending at their right edge: there are few different ones, so they are remembered."""
+    return "".join(f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in re.findall("1+|0+", modules))

@@ -145,16 +145,17 @@ def nginx(folder: Path, server_block: str, port: int) -> Iterator[str]:
 
 @contextmanager
 def apache(folder: Path, host_block: str, port: int) -> Iterator[str]:
-    """Apache with a virtual host's lines; yields the address."""
+    """Apache with a virtual host that listens on 127.0.0.1:`port`; yields the address."""
     program("apache2")
     folder.mkdir(parents=True, exist_ok=True)
-    wanted = ("mpm_event", "authz_core", "mime", "dir", "headers", "rewrite", "alias", "setenvif", "filter", "unixd")
+    wanted = ("mpm_event", "authz_core", "mime", "dir", "headers", "rewrite", "alias", "setenvif", "filter")
     modules = Path("/usr/lib/apache2/modules")
     loads = "".join(f"LoadModule {name}_module {modules}/mod_{name}.so\n" for name in wanted if (modules / f"mod_{name}.so").is_file())
+    user = "User www-data\nGroup www-data\n" if os.geteuid() == 0 else ""
     config = folder / "apache.conf"
     config.write_text(
         f"ServerName localhost\nServerRoot {folder}\nListen 127.0.0.1:{port}\nPidFile {folder}/pid\nDefaultRuntimeDir {folder}\nErrorLog {folder}/error.log\n"
-        f"{loads}TypesConfig /etc/mime.types\n<IfModule unixd_module>\nUser www-data\nGroup www-data\n</IfModule>\n<VirtualHost *:{port}>\n{host_block}\n</VirtualHost>\n"
+        f"{loads}TypesConfig /etc/mime.types\n{user}{host_block}\n"
     )
     with running([program("apache2"), "-f", str(config), "-D", "FOREGROUND"], port, folder / "log"):
         yield f"http://127.0.0.1:{port}"

@@ -30,6 +30,13 @@ export function numbers(text) {
   return found;
 }
 
+/** A procedure's code from its short form. */
+function longCode(short) {
+  if (!short || short[0] === "!") return short.slice(1);
+  const number = [...short].reduce((sum, char) => sum * BASE + VALUE[char.charCodeAt(0)], 0);
+  return String(number).padStart(7, "0").replace(/^(\d)/, "$1.");
+}
+
 /** All syllables met so far, each with a number; `plain` groups those that differ in marks only. */
 export class Syllables {
   constructor() {
@@ -67,7 +74,7 @@ export class Data {
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
     this.phrases = this.coded.map((row) => row.map(toSyllables));
     this.notes = raw.notes.split(" ").map(toSyllables);
-    this.codes = raw.codes.split(" ");
+    this.codes = raw.codes.split(" ").map(longCode);
     this.size = this.coded.length;
   }
 

@@ -9,7 +9,8 @@ export const TUNING = {
   pair: 0.9, // of two syllables side by side, beside the syllables themselves
   lexical: 0.25, // share of its uses from which two neighbours count as one word
   scattered: 0.45, // credit for a syllable of such a word that stands alone
-  keyword: 0.97, // a popular name or keyword, beside the title
+  keyword: 0.97, // a word of a popular name or keyword, beside one of the title
+  named: 0.97, // a whole popular name or keyword that was asked for, beside a whole title
   note: 0.4, // a word of the summary
   precision: 0.42, // how much of the score is how much of the title was asked for
   decay: 7, // syllables after which the weight of a title's tail is halved
@@ -125,7 +126,7 @@ export class Engine {
   /** The coverage under which even the best result is no answer. */
   least(best, question) {
     const recognised = question.spans.length > 0;
-    if (question.offTopic && !recognised) return TUNING.offTopic;
+    if (question.offTopic && !recognised) return best.together > 2 ? TUNING.weak * 0.9 : TUNING.offTopic;
     return recognised || best.together ? TUNING.none : TUNING.weak;
   }
 
@@ -203,38 +204,41 @@ export class Engine {
     return found;
   }
 
+  /** Every record that has something of the question, the best first. */
   rank(plan, fits) {
     const { terms, groups, whole } = plan;
-    const hits = [];
+    const hits = new Array(this.data.syllables.list.length);
     terms.forEach((term, at) => term.numbers.forEach(([number, quality]) => (hits[number] ??= []).push({ term: at, quality })));
     const single = new Float32Array(terms.length);
-    const pair = new Float32Array(terms.length);
+    const pair = new Float32Array(terms.length + 1);
+    const sums = groups.map((group) => new Float32Array(group.alternatives.length));
     const found = [];
     for (let at = 0; at < this.data.size; at++) {
       const share = this.scan(at, hits, terms, single, pair);
       if (!share) continue;
       const { precision, title } = share;
-      const sums = groups.map((group) => new Float32Array(group.alternatives.length));
+      for (const sum of sums) sum.fill(0);
       let together = 0;
       for (let index = 0; index < terms.length; index++) {
+        if (!single[index]) continue;
         const term = terms[index];
         const next = terms[index + 1];
-        // a syllable of a word counts little where the word itself is not found
-        const torn = (term.word && !pair[index] && !(next?.word && pair[index + 1])) || (next?.word && !pair[index + 1] && !pair[index]);
-        const lone = term.named && !pair[index] && !pair[index + 1];
-        sums[term.group][term.alternative] += term.weight * single[index] * (torn || lone ? TUNING.scattered : 1) + term.pair * pair[index];
+        const beside = pair[index] || pair[index + 1];
+        // a syllable counts little where the word it belongs to is not found
+        const torn = !beside && (term.word || next?.word || term.named);
+        sums[term.group][term.alternative] += term.weight * single[index] * (torn ? TUNING.scattered : 1) + term.pair * pair[index];
         if (!term.alternative) together += pair[index];
       }
       let score = 0;
-      groups.forEach((group, number) => {
+      for (let number = 0; number < groups.length; number++) {
         let best = 0;
-        group.alternatives.forEach((alternative, which) => {
+        groups[number].alternatives.forEach((alternative, which) => {
           if (!alternative.whole) return;
-          const share = sums[number][which] / alternative.whole;
-          best = Math.max(best, which ? share ** TUNING.target : share);
+          const met = sums[number][which] / alternative.whole;
+          best = Math.max(best, which ? met ** TUNING.target : met);
         });
-        score += best * group.weight;
-      });
+        score += best * groups[number].weight;
+      }
       const coverage = score / whole;
       if (coverage < 0.1 || !fits(at)) continue;
       found.push({ at, coverage, precision, title, together, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
@@ -275,20 +279,23 @@ export class Engine {
         asked += this.weightOf[phrase[place]] * decay(place) * top;
         before = list;
       }
-      return total ? (asked / total) * factor : 0;
+      return total ? asked / total : 0;
     };
     row.forEach((phrase, number) => {
       const share = look(phrase, number ? TUNING.keyword : 1, this.totals[at][number]);
       if (!number) title = share;
-      precision = Math.max(precision, share);
+      precision = Math.max(precision, number ? share * TUNING.named : share);
     });
     look(this.data.notes[at], TUNING.note, 0);
     return touched ? { title, precision } : null;
   }
 }
 
+const DECAY = Float32Array.from({ length: 256 }, (_, place) => 1 / (1 + (place / TUNING.decay) ** 2));
+
+/** How much a syllable at this place of a title counts: official names say what they are about first. */
 function decay(place) {
-  return 1 / (1 + (place / TUNING.decay) ** 2);
+  return DECAY[Math.min(place, 255)];
 }
 
 function pairWeight(previous, weight) {

@@ -4,6 +4,7 @@ import { agreement, syllable, words } from "./search-normalise.js";
 const GAP = { gap: true };
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
+const ALONE = 0.9; // the same for an expression of one syllable: "canh chua" has no "chùa"
 
 /** Expressions of one list, each with the entry it belongs to. */
 class Expressions {
@@ -28,7 +29,7 @@ class Expressions {
     for (let start = 0; start < tokens.length; start++) {
       for (const expression of this.starts.get(tokens[start].plain) ?? []) {
         const used = this.language.fit(expression.items, 0, tokens, start, marked);
-        if (used) found.push({ start, end: used[used.length - 1] + 1, used, size: used.length, entry: expression.entry });
+        if (used && (used.length > 1 || !expression.items[0].parts || agreement(tokens[start].parts, expression.items[0].parts, marked) >= ALONE)) found.push({ start, end: used[used.length - 1] + 1, used, size: used.length, entry: expression.entry });
       }
     }
     return found.sort((a, b) => b.size - a.size || a.start - b.start);

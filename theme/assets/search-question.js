@@ -18,7 +18,7 @@ export function ask(text, language, index) {
   const covered = new Set(synonyms.flatMap(({ used }) => used));
   for (const one of tokens) one.weight = 1;
   for (const { used, entry } of language.fillers.find(tokens, marked)) {
-    if (used.length === 1 && !entry.weight && inWord(tokens, used[0], index)) continue; // "ngoài" in "nước ngoài"
+    if (used.length === 1 && inWord(tokens, used[0], index)) continue; // "ngoài" in "nước ngoài"
     for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
   }
   const elsewhere = language.elsewhere.find(tokens, marked).filter(fits);

@@ -3,6 +3,8 @@ import { syllable } from "./search-normalise.js";
 
 const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/uow/g, "uo"], [/uw/g, "u"], [/w/g, "u"]];
 const LONGEST = 6; // letters of a Vietnamese syllable
+// A syllable that Vietnamese can have, without marks. Such a word is mended only when its neighbours ask for it.
+const POSSIBLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:i[eau]?|y[eu]?|ye|u[aeioy]{0,2}|uye|uyu|o[aeoi]{0,2}|a[iouy]?|e[ou]?|ieu|yeu|uou|uoi|oai|oay|uay|uoi)(?:ch|nh|ng|[cmnpt])?$/;
 
 /** A token of the question. */
 export function token(word) {
@@ -34,7 +36,8 @@ export function repair(tokens, { known, often, beside, vocabulary }) {
       mended.push({ ...telex, mended: true });
       continue;
     }
-    const parts = splits(one.word, known);
+    const possible = POSSIBLE.test(one.plain);
+    const parts = !possible && splits(one.word, known);
     if (parts) {
       mended.push(...parts.map((part) => ({ ...token(part), mended: true })));
       continue;
@@ -43,9 +46,10 @@ export function repair(tokens, { known, often, beside, vocabulary }) {
       mended.push(one); // half typed: the engine looks at every continuation
       continue;
     }
-    const near = nearest(one.plain, vocabulary, (plain) =>
-      (before && beside(before.plain, plain) ? 1e4 : 0) + (next && beside(plain, next.plain) ? 1e4 : 0)
-      + (plain[0] === one.plain[0] ? 100 : 0) + often(plain));
+    const near = nearest(one.plain, vocabulary, (plain) => {
+      const fits = (before && beside(before.plain, plain) ? 1e4 : 0) + (next && beside(plain, next.plain) ? 1e4 : 0);
+      return possible && !fits ? -1 : fits + (plain[0] === one.plain[0] ? 100 : 0) + often(plain);
+    });
     mended.push(near ? { ...one, parts: { plain: near, shape: near, tone: "" }, plain: near, mended: true } : one);
   }
   return mended;

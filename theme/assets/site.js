@@ -32,6 +32,7 @@ for (const button of look?.querySelectorAll("button") ?? []) {
 // Modules that a page needs from the start.
 const wanted = [
   ["[data-filters]", () => import("./filters.js")],
+  ["[data-plan]", () => import("./plan.js")],
   ["[data-report-form]", () => import("./report.js")],
 ];
 for (const [selector, load] of wanted) {

@@ -24,8 +24,10 @@ class LocalPlace:
 
     def prepare(self) -> None:
         with self._explained("tạo thư mục"):
-            for name in (RELEASES, PARTS, LOCKS):
-                (self.root / name).mkdir(parents=True, exist_ok=True)
+            for folder in (self.root, *(self.root / name for name in (RELEASES, PARTS, LOCKS))):
+                if not folder.is_dir():
+                    folder.mkdir(parents=True)
+                    folder.chmod(0o755)  # the web server is another user
         current = self.root / CURRENT
         if current.exists() and not current.is_symlink():
             raise PublishError(f"{current} là thư mục thường, không phải liên kết.", "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.", wrong_call=True)

@@ -112,7 +112,8 @@ class SftpPlace:
         return f"{RELEASES}/{data.decode().strip()}" if data else None
 
     def _folders(self, folder: str, paths: list[str]) -> None:
-        self._batch([f"-mkdir {self._at(name)}" for name in [folder, *(f"{folder}/{name}" for name in folders_of(paths))]])
+        wanted = [folder, *(f"{folder}/{name}" for name in folders_of(paths))]
+        self._batch([line for name in wanted for line in (f"-mkdir {self._at(name)}", f"-chmod 755 {self._at(name)}")])
 
     def _at(self, path: str) -> str:
         return _q(f"{self.address.root}/{path}")

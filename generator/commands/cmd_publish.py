@@ -1,0 +1,136 @@
+"""`tthc publish TARGET`: check, build, audit, upload, verify, switch once, look at it from outside."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.commands.content import add_content, as_of, config_file, missing
+from generator.commands.publishing import COMPRESSED, add_target, chosen, git_source, site_record, work_folder
+
+if TYPE_CHECKING:
+    from generator.publishing.prepare import Prepared
+
+NAME = "publish"
+HELP = "kiểm tra, dựng, đăng trang: hoặc đăng trọn, hoặc không đổi gì"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add_target(parser)
+    add_content(parser)
+    parser.add_argument("--site", type=Path, metavar="THƯ_MỤC", help="đăng trang đã dựng ở đây, thay vì dựng mới")
+    parser.add_argument("--check-only", action="store_true", help="chỉ kiểm tra, dựng, rà trang; không gửi gì đi")
+
+
+def run(args: argparse.Namespace) -> int:
+    from generator.publishing.error import PublishError
+
+    if missing(args.content) or (args.site and missing(args.site)):
+        return 2
+    work = work_folder()
+    try:
+        return _publish(args, work)
+    except PublishError as refused:
+        print(f"tthc publish: {refused}", file=sys.stderr)
+        return 2 if refused.wrong_call else 1
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _publish(args: argparse.Namespace, work: Path) -> int:
+    from generator.publishing.addressing import place_at
+    from generator.publishing.release import Settings, publish
+
+    target = chosen(args, site_record(args.content))
+    prepared = _prepared(args, work, target.public)
+    if prepared is None:
+        print("Chưa đăng gì: sửa các lỗi trên rồi chạy lại.", file=sys.stderr)
+        return 1
+    if args.check_only:
+        print(f"Sẵn sàng: {len(prepared.files)} tệp. Chưa gửi gì đi.")
+        return 0
+    place = place_at(target.address, args.ssh_config)
+    settings = Settings(target.keep, target.key, say=print)
+    try:
+        outcome = publish(place, prepared, settings)
+        if not outcome.changed:
+            print(f"Không có gì mới: bản {outcome.manifest.id} đang công khai đã đúng như vậy.")
+            return 0
+        print(f"Đã chuyển sang bản {outcome.manifest.id}.")
+        print(outcome.note)
+        if not target.public:
+            print("Chưa so với trang công khai vì chưa có địa chỉ (thêm --url hoặc dia_chi_trang).")
+            return 0
+        return _look(target.public, outcome.manifest.files, place, settings, outcome.manifest.number > 1)
+    finally:
+        place.close()
+
+
+def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | None:
+    """Check, build, audit, complete; None with messages when something is wrong."""
+    from urllib.parse import urlsplit
+
+    from generator.audit.run import audit
+    from generator.diffing.compare import compare
+    from generator.diffing.render import render as rendered
+    from generator.diffing.snapshot import from_bytes, snapshot, to_bytes, versions
+    from generator.problem import ERROR
+    from generator.publishing.hosts.policy import Site
+    from generator.publishing.prepare import Prepared, prepare
+    from generator.reading.folder import read_folder
+    from generator.reporting.text import render
+    from generator.rules.run import check
+
+    store = read_folder(args.content)
+    errors = [problem for problem in check(store, as_of(store, args.as_of)) if problem.severity == ERROR]
+    if errors:
+        print(render(errors), file=sys.stderr)
+        return None
+    site = args.site
+    if site is None:
+        from generator.mkdocs_plugin import build
+
+        site = work / "site"
+        if build(args.content, site, args.as_of, True, config_file()):
+            return None
+    errors = [problem for problem in audit(site.resolve()) if problem.severity == ERROR]
+    if errors:
+        print(render(errors), file=sys.stderr)
+        return None
+    now = snapshot(store)
+    record = site_record(args.content)
+    base = "/" + urlsplit(public or record.url or "").path.strip("/") + "/"
+    host = Site(base.replace("//", "/"), embedders=tuple(record.embedders))
+    files = prepare(site, work / "release", to_bytes(now), COMPRESSED, host)
+
+    def describe(before: bytes | None) -> str:
+        try:
+            old = from_bytes(before) if before else None
+        except ValueError:
+            old = None
+        return rendered(compare(old, now), "markdown") + "\n" if old is not None else "Bản công bố đầu tiên.\n"
+
+    return Prepared(work / "release", files, versions(now), record.url or "", git_source(args.content), describe)
+
+
+def _look(address: str, files: dict[str, str], place, settings, can_return: bool) -> int:  # type: ignore[no-untyped-def]
+    """Fetch everything as a reader would. What readers get wrong is taken back; no answer at all is only reported."""
+    from generator.publishing.public import Unreachable, differences
+    from generator.publishing.rollback import rollback
+
+    try:
+        wrong = differences(address, files)
+    except Unreachable as unreachable:
+        print(f"tthc publish: {unreachable} Bản mới đã được chuyển; khi có mạng, chạy: tthc verify {address}", file=sys.stderr)
+        return 1
+    if not wrong:
+        print(f"Đã mở lại {address}: mọi trang đúng như bản đăng.")
+        return 0
+    more = f" … và {len(wrong) - 10} chỗ nữa" if len(wrong) > 10 else ""
+    print("tthc publish: trang công khai không giống bản đăng:\n  " + "\n  ".join(wrong[:10]) + more, file=sys.stderr)
+    if can_return:
+        print(f"Đã quay lại bản trước ({rollback(place, settings).manifest.id}).", file=sys.stderr)
+    return 1

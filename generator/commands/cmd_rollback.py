@@ -1,0 +1,42 @@
+"""`tthc rollback TARGET`: make an earlier release public again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from generator.commands.content import add_content
+from generator.commands.publishing import add_target, chosen, site_record
+
+NAME = "rollback"
+HELP = "quay lại bản đã đăng trước đó"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add_target(parser)
+    add_content(parser)
+    parser.add_argument("--to", default="", metavar="BẢN", help="mã hoặc số của bản muốn quay lại (mặc định: bản ngay trước)")
+
+
+def run(args: argparse.Namespace) -> int:
+    from generator.publishing.addressing import place_at
+    from generator.publishing.error import PublishError
+    from generator.publishing.public import differences
+    from generator.publishing.release import Settings
+    from generator.publishing.rollback import rollback
+
+    try:
+        target = chosen(args, site_record(args.content))
+        place = place_at(target.address, args.ssh_config)
+        try:
+            outcome = rollback(place, Settings(target.keep, target.key, say=print), args.to)
+        finally:
+            place.close()
+        print(f"Đã chuyển sang bản {outcome.manifest.id}, nội dung như bản cũ.")
+        wrong = differences(target.public, outcome.manifest.files) if target.public else []
+    except PublishError as refused:
+        print(f"tthc rollback: {refused}", file=sys.stderr)
+        return 2 if refused.wrong_call else 1
+    if wrong:
+        print("tthc rollback: trang công khai không giống bản này:\n  " + "\n  ".join(wrong[:10]), file=sys.stderr)
+    return 1 if wrong else 0

@@ -1,0 +1,34 @@
+"""/chat-luong/: the four reports of TT 19/2014/TT-BTP Đ10 k3 and the share of complete procedures, public."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.model.values import TO_FILL
+from generator.pages.page import Page, SearchRecord
+from generator.reports.facts import Facts
+from generator.reports.quality import quality
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The quality page."""
+    found = quality(Facts(catalogue.store, catalogue.as_of, catalogue.problems))
+    yield Page(
+        url=addresses.QUALITY,
+        template="quality.html",
+        title="Chất lượng công khai thủ tục",
+        description="Bao nhiêu thủ tục đầy đủ, phần nào còn chờ đối chiếu, đơn vị nào còn thiếu liên hệ.",
+        context={"quality": found, "owing": owing(catalogue)},
+        section=addresses.QUALITY,
+        crumbs=[("Trang chủ", addresses.HOME)],
+        search=SearchRecord("page", "Chất lượng công khai thủ tục", keywords=["thủ tục chưa đầy đủ", "chờ đối chiếu"]),
+    )
+
+
+def owing(catalogue: Catalogue) -> list[tuple[str, str, int]]:
+    """(unit, address, contacts still to be given) of the district and its communes, those that owe most first."""
+    units = ([catalogue.home_unit] if catalogue.home_unit else []) + catalogue.communes
+    rows = [(unit.title, unit.url, unit.record.model_dump_json().count(f'"{TO_FILL}"')) for unit in units]
+    return sorted((row for row in rows if row[2]), key=lambda row: (-row[2], row[1]))

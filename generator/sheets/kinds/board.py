@@ -1,0 +1,41 @@
+"""The board list: what a unit receives, with the columns of a provincial decision's list (L18), A4 and A3 across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import UnitView
+from generator.pages import words
+from generator.sheets import parts
+from generator.sheets.sheet import Sheet
+
+COLUMNS = ["STT", "Tên thủ tục hành chính", "Mã thủ tục", "Thời hạn giải quyết", "Nơi nộp", "Phí, lệ phí", "Căn cứ pháp lý", "Cơ quan thực hiện"]
+
+
+def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """The list in both sizes."""
+    groups, number = [], 0
+    for name, views in groupby(unit.procedures, key=lambda view: view.field.name):
+        rows = []
+        for view in views:
+            number += 1
+            rows.append([str(number), *parts.row(view)])
+        groups.append({"name": name, "rows": rows})
+    data = {
+        "title": "Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa",
+        "unit": unit.title,
+        "authority": parts.authority(unit),
+        "above": unit.parent.title if unit.parent else "",
+        "desk": parts.desk(unit),
+        "count": number,
+        "columns": COLUMNS,
+        "groups": groups,
+        "link": parts.link(addresses.unit_procedures(unit.slug), catalogue),
+        "foot": parts.foot(catalogue),
+        "day": words.date(catalogue.as_of),
+    }
+    for size in ("a4", "a3"):
+        yield Sheet(addresses.sheet_board(unit.slug, size), "board", data | {"paper": size})

@@ -1,0 +1,42 @@
+"""A leaflet per life event: an A4 sheet folded once to A5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import GuideView, ProcedureView
+from generator.pages import words
+from generator.sheets import parts
+from generator.sheets.sheet import Sheet
+
+
+def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """Outside: cover and where to ask; inside: the steps with their procedures."""
+    steps = []
+    for step, own, together in guide.steps:
+        said = {"title": step.title or "", "when": step.when or "", "text": step.text or ""}  # type: ignore[attr-defined]
+        steps.append(said | {"procedures": [_named(view) for view in own if view.in_force], "together": [_named(view) for view in together if view.in_force]})
+    communes = [unit for unit in catalogue.communes if unit.has_desk]
+    data = {
+        "title": guide.record.title or guide.slug,
+        "summary": guide.record.summary or "",
+        "authority": catalogue.site.authority or "",
+        "steps": steps,
+        "ask": f"Bộ phận Một cửa của {'xã, thị trấn' if any(unit.record.kind == 'thị trấn' for unit in communes) else 'xã'} nơi bạn ở.",
+        "link": parts.link(guide.url, catalogue),
+        "feedback": parts.link(addresses.FEEDBACK, catalogue),
+        "foot": parts.foot(catalogue),
+    }
+    yield Sheet(addresses.sheet_guide(guide.slug), "leaflet", data)
+
+
+def _named(view: ProcedureView) -> dict[str, str]:
+    record = view.record
+    return {
+        "name": view.name,
+        "code": view.code,
+        "facts": f"{words.time_summary(record)} · {words.fee_summary(words.fees_of(record))}",
+        "place": record.executing_agency or "",
+    }

@@ -1,0 +1,81 @@
+"""Pieces of data that several sheets print."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import segno
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView, UnitView
+from generator.model.values import TO_FILL
+from generator.pages import words
+
+
+def qr(text: str) -> str:
+    """The QR code of `text` as an SVG document; error correction M survives a fold and a stamp."""
+    out = io.BytesIO()
+    segno.make(text, error="m", micro=False, boost_error=False).save(out, kind="svg", border=4, xmldecl=False, omitsize=True, nl=False)
+    return out.getvalue().decode()
+
+
+def link(url: str, catalogue: Catalogue) -> dict[str, str]:
+    """A page's public address, as text to read and as a code to scan."""
+    full = (catalogue.site.url or "").rstrip("/") + "/" + url
+    return {"url": full, "shown": full.removeprefix("https://").removeprefix("http://").rstrip("/"), "qr": qr(full)}
+
+
+def foot(catalogue: Catalogue) -> dict[str, Any]:
+    """What stands at the foot of every sheet."""
+    hotline = catalogue.site.hotline
+    return {
+        "as_of": words.date(catalogue.as_of),
+        "site": catalogue.site.name or "Thủ tục hành chính",
+        "hotline": f"{hotline.name}: {hotline.number}" if hotline else "",
+    }
+
+
+def known(value: str | None) -> str:
+    """A contact, or an empty text where the unit has not given it: the sheet then leaves a line to write on."""
+    return "" if not value or value == TO_FILL else value
+
+
+def desk(unit: UnitView) -> dict[str, str]:
+    """The one-stop desk of a unit."""
+    place = unit.record.one_stop
+    return {
+        "name": (place and place.name) or "Bộ phận Một cửa",
+        "address": known(place and place.address),
+        "hours": known(place and place.hours),
+        "phone": known(place and place.phone),
+        "email": known(place and place.email),
+    }
+
+
+def bases(view: ProcedureView) -> str:
+    """The numbers of the legal bases."""
+    return "; ".join(dict.fromkeys(number for _, number, _ in view.laws)) or words.MISSING
+
+
+def row(view: ProcedureView) -> list[str]:
+    """The columns that a provincial decision's list has, after the number: name, code, time, place, fee, basis, agency."""
+    record = view.record
+    return [
+        view.name,
+        view.code,
+        words.time_summary(record),
+        record.receiving_place or words.MISSING,
+        words.fee_summary(words.fees_of(record)),
+        bases(view),
+        record.executing_agency or words.MISSING,
+    ]
+
+
+def authority(unit: UnitView) -> str:
+    """`UBND xã An Thanh`."""
+    return f"UBND {unit.record.kind or ''} {unit.record.name or ''}".replace("  ", " ").strip()
+
+
+UNIT_LIST = addresses.unit_procedures

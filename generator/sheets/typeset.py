@@ -1,0 +1,75 @@
+"""Sheets to PDF by Typst: tagged for screen readers (PDF/UA-1), fonts embedded, the same bytes every time.
+
+Only the fonts inside the Typst library are used (Libertinus Serif, with all Vietnamese letters): the library is locked by
+version, so every machine sets the same lines, and nothing else has to be installed. A sheet that was set before is taken from
+a cache; its key covers the data, the templates and the version of the library.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from generator.sheets.sheet import Sheet
+
+TEMPLATES = Path(__file__).parent / "templates"
+CACHE = Path(".cache") / "sheets"
+
+
+class SheetError(Exception):
+    """A sheet could not be set; the text says which and why."""
+
+
+def pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
+    """The PDF of `sheet`. cache: folder for what was set before, None for none. Raises SheetError."""
+    text = json.dumps(sheet.data, ensure_ascii=False, sort_keys=True)
+    if cache is None:
+        return _set(sheet, text)
+    key = hashlib.sha256("\0".join((_edition(), sheet.template, text)).encode()).hexdigest()
+    file = cache / f"{key}.pdf"
+    try:
+        return file.read_bytes()
+    except OSError:
+        data = _set(sheet, text)
+    _remember(file, data)
+    return data
+
+
+def _set(sheet: Sheet, text: str) -> bytes:
+    try:
+        made = _compiler().compile(input=TEMPLATES / f"{sheet.template}.typ", sys_inputs={"data": text}, format="pdf", pdf_standards=["ua-1"])
+    except RuntimeError as error:
+        raise SheetError(f"không dựng được tờ in {sheet.path}: {error}") from error
+    return made if isinstance(made, bytes) else made[0]
+
+
+@functools.cache
+def _compiler() -> Any:
+    try:
+        import typst
+    except ImportError:
+        raise SheetError("thiếu thư viện typst để dựng tờ in; chạy “make site” hoặc “pip install typst” trong môi trường của dự án") from None
+    return typst.Compiler(root=TEMPLATES, font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=True))
+
+
+@functools.cache
+def _edition() -> str:
+    """Changes whenever the same data could give other bytes."""
+    templates = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))).hexdigest()
+    return f"{version('typst')} {templates}"
+
+
+def _remember(file: Path, data: bytes) -> None:
+    """Keep `data`; a cache that cannot be written is only slower, and a half-written file is never seen."""
+    part = file.with_suffix(f".{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,138 @@
+"""A publisher is killed at many moments, the switch included, while readers fetch from real servers all the time: they
+never see a missing, mixed or truncated page, and the next run goes on.
+
+TTHC_KILLS=200 sets the number of kills for each kind of target; the default keeps the suite quick.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.hosts import apache as apache_config
+from generator.publishing.hosts import nginx as nginx_config
+from generator.publishing.hosts.policy import Site
+from generator.publishing.verify import verify_folder
+from tests.conftest import PROJECT
+from tests.publishing.made_site import prepared
+from tests.publishing.readers import Reader
+from tests.publishing.servers import SshServer, apache, free_port, nginx
+
+KILLS = int(os.environ.get("TTHC_KILLS", "0"))
+OPERATIONS = ("prepare", "names", "write", "rename", "pointed", "read", "link", "put", "hashes", "drop", "settle", "remove")
+
+
+@dataclass
+class Run:
+    """One run of the publisher. said: its lines."""
+
+    said: list[str]
+    code: int
+
+    @property
+    def done(self) -> bool:
+        return self.code == 0
+
+
+def run(address: str, config: Path | None, work: Path, version: int, kill: tuple[str, int, float, bool] | None = None) -> Run:
+    """kill: (operation, which time, seconds after its begin, with all its children)."""
+    command = [sys.executable, "-m", "tests.publishing.publisher", address, str(config or "-"), str(work), str(version)]
+    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    assert process.stdout is not None
+    said: list[str] = []
+    seen = 0
+    for line in process.stdout:
+        said.append(line.strip())
+        seen += kill is not None and line.strip() == kill[0]
+        if kill and seen == kill[1]:
+            time.sleep(kill[2])
+            target = process.pid
+            os.killpg(target, signal.SIGKILL) if kill[3] else os.kill(target, signal.SIGKILL)
+            break
+    process.wait()
+    process.stdout.close()
+    return Run(said, process.returncode)
+
+
+def moments(count: int, seed: int) -> list[tuple[str, int, float, bool]]:
+    """Where to kill: a quarter at the switch itself, the rest spread over all operations."""
+    chance = random.Random(seed)
+    found = []
+    for number in range(count):
+        name = "point" if number % 4 == 0 else chance.choice(OPERATIONS)
+        times = {"names": 6, "read": 8, "write": 6, "hashes": 3, "rename": 2}.get(name, 1)
+        found.append((name, chance.randint(1, times), chance.choice((0.0, 0.001, 0.003, chance.uniform(0, 0.05))), chance.random() < 0.7))
+    return found
+
+
+def address_of(kind: str, root: Path, request: pytest.FixtureRequest) -> tuple[str, Path | None]:
+    if kind == "local":
+        return str(root), None
+    server: SshServer = request.getfixturevalue(f"{kind}_server")
+    return f"{kind}://may-chu{root}", server.config
+
+
+@pytest.mark.parametrize(("kind", "usual"), [("local", 16), ("ssh", 24), ("sftp", 10)])
+def test_readers_never_notice_a_killed_publisher(kind: str, usual: int, open_folder: Path, request: pytest.FixtureRequest) -> None:
+    count = KILLS or usual
+    root = open_folder / "www"
+    address, config = address_of(kind, root, request)
+    assert run(address, config, open_folder / "first", 1).done
+    killed = finished = resumed = 0
+    with ExitStack() as stack:
+        readers = [stack.enter_context(Reader(base)) for base in served(open_folder, root, stack)]
+        version = 2
+        for number, moment in enumerate(moments(count, seed=20231231)):
+            work = open_folder / f"work-{number}"
+            outcome = run(address, config, work, version, moment)
+            killed += outcome.code < 0
+            finished += outcome.done
+            assert outcome.code <= 0, outcome.said[-1]
+            if number % 3 == 2 or outcome.done:  # two killed runs of the same version, then one of a newer
+                version += 1
+        assert (last := run(address, config, open_folder / "last", version)).done, last.said
+        resumed = version
+        end = time.monotonic() + 20
+        while any(reader.version != version for reader in readers) and time.monotonic() < end:
+            time.sleep(0.05)
+    assert killed >= count * 0.6  # the rest finished before the operation came a second or third time
+    for reader in readers:
+        assert reader.wrong == []
+        assert reader.version == version
+        assert reader.pages > count
+    proof = verify_folder(root)
+    assert proof.wrong == []
+    assert [line.number for line in proof.releases] == list(range(1, len(proof.releases) + 1))
+    figures = ", ".join(f"{reader.pages} pages and {reader.switches} versions seen by a reader" for reader in readers)
+    print(f"\n{kind}: {count} moments, {killed} kills, {finished} runs finished, {resumed} versions, {len(proof.releases)} releases; {figures}; nothing wrong")
+
+
+def served(folder: Path, root: Path, stack: ExitStack) -> list[str]:
+    """nginx and Apache over one root."""
+    ports = free_port(), free_port()
+    by_nginx = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{ports[0]}"), brotli=any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")))
+    by_apache = apache_config.render(Site(root=str(root), listen=f"127.0.0.1:{ports[1]}"))
+    return [stack.enter_context(nginx(folder / "nginx", by_nginx, ports[0])), stack.enter_context(apache(folder / "apache", by_apache, ports[1]))]
+
+
+def test_a_publisher_killed_while_uploading_goes_on_with_what_is_there(open_folder: Path, ssh_server: SshServer) -> None:
+    root = open_folder / "www"
+    address = f"ssh://may-chu{root}"
+    assert run(address, ssh_server.config, open_folder / "a", 1).done
+    run(address, ssh_server.config, open_folder / "b", 2, ("settle", 1, 0.0, True))
+    assert len(list((root / "parts").iterdir())) == 1  # all of it was there, never named a release
+    ready = prepared(open_folder / "c", 2)
+    again = run(address, ssh_server.config, open_folder / "d", 2)
+    assert again.done
+    assert list((root / "parts").iterdir()) == []
+    assert verify_folder(root).wrong == []
+    assert ready.files.items() <= verify_folder(root).manifest.files.items()
