@@ -34,9 +34,15 @@ def make(folder: Path, count: int, worst: bool) -> Path:
     for number in range(len(files), count):
         place, code, text = originals[number % len(originals)]
         fresh = f"8.{number:06}"
-        text = text.replace(f'"{code}"', f'"{fresh}"', 1).replace("\nten_thu_tuc: ", f"\nten_thu_tuc: Việc thứ {number} – ", 1)
+        text = text.replace(f'"{code}"', f'"{fresh}"', 1).replace(
+            "\nten_thu_tuc: ", f"\nten_thu_tuc: Việc thứ {number} – ", 1
+        )
         if worst:
-            text = text.replace("nguoi_thuc_hien: cơ quan", "nguoi_thuc_hien: chưa rõ").replace("ban_chinh: 1", "ban_chinh: 0").replace(" và ", "  và ")
+            text = (
+                text.replace("nguoi_thuc_hien: cơ quan", "nguoi_thuc_hien: chưa rõ")
+                .replace("ban_chinh: 1", "ban_chinh: 0")
+                .replace(" và ", "  và ")
+            )
         (place / f"{fresh}.yml").write_text(text, "utf-8")
     return content
 
@@ -60,7 +66,9 @@ def main() -> int:
             end = time.perf_counter()
             load, validate = min(load, middle - start), min(validate, end - middle)
     ratio = validate / load
-    print(f"check: {count} procedures: load {load:.2f} s, check {validate:.2f} s ({len(problems)} findings), ratio {ratio:.2f} (aim ≤ {AIM})")
+    print(
+        f"check: {count} procedures: load {load:.2f} s, check {validate:.2f} s ({len(problems)} findings), ratio {ratio:.2f} (aim ≤ {AIM})"
+    )
     return 0
 
 

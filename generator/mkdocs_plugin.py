@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import shutil
+import tempfile
 import time
 from pathlib import Path
 
@@ -16,37 +17,34 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator.catalogue.build import build_catalogue
-from generator.catalogue.catalogue import Catalogue
 from generator.problem import ERROR
-from generator.reading.folder import read_folder
 from generator.reporting.text import render
-from generator.rules.run import check
-from generator.site.make import make_site
-from generator.site.swap import put_in_place, staging_for
+from generator.speed.build import Build
+from generator.speed.timings import timing_table
 
 log = logging.getLogger("mkdocs.plugins.tthc")
-DEFAULT_AS_OF = dt.date(2023, 12, 31)
 SHOWN = 20  # errors printed by a build that goes on in spite of them
 
 
 class TthcConfig(Config):
-    """Options in mkdocs.yml. as_of: overrides the day in site.yml; strict: refuse content with errors."""
+    """Options in mkdocs.yml. as_of: overrides the day in site.yml; strict: refuse content with errors; search: also make
+    Pagefind's index; cache: remember in .cache/ beside mkdocs.yml what the next build may leave out."""
 
     as_of = config_options.Optional(config_options.Type((str, dt.date)))
     strict = config_options.Type(bool, default=True)
     search = config_options.Type(bool, default=True)
+    cache = config_options.Type(bool, default=True)
 
 
 class TthcPlugin(BasePlugin[TthcConfig]):
     """Reads content/ (MkDocs' docs_dir) and writes the site."""
 
     serving = False
-    catalogue: Catalogue
-    out: Path | None = None
-    staging: Path | None = None
-    theme_dirs: list[str]
+    timings = False
+    nothing = ""
     begun = 0.0
+    out: Path
+    build: Build
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Having this event also makes MkDocs keep the plugin between rebuilds of `serve`."""
@@ -55,26 +53,24 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check; raise PluginError with all messages when the content has errors."""
         self.begun = time.perf_counter()
-        store = read_folder(Path(config.docs_dir))
-        sites = store.of("site")
-        as_of = self.config.as_of or (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF
-        day = as_of if isinstance(as_of, dt.date) else dt.date.fromisoformat(as_of)
-        problems = check(store, day)
+        as_of = self.config.as_of
+        day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+        cache = Path(config.config_file_path).parent / ".cache" if self.config.cache and config.config_file_path else None
+        self.out = Path(config.site_dir)
+        self.build = Build(Path(config.docs_dir), self.out, list(config.theme.dirs), as_of=day, search=self.config.search, cache=cache)
+        problems = self.build.check()
         errors = [problem for problem in problems if problem.severity == ERROR]
         if errors and self.config.strict and not self.serving:
             raise PluginError(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}")
         if errors:
             shown = render(errors[:SHOWN]) if len(errors) <= SHOWN else f"{render(errors[:SHOWN])}, và {len(errors) - SHOWN} lỗi nữa"
             log.warning("Nội dung có lỗi, hồ sơ liên quan được đánh dấu chưa hoàn chỉnh (xem hết bằng tthc check):\n%s", shown)
-        self.catalogue = build_catalogue(store, day, problems)
-        self.theme_dirs = list(config.theme.dirs)
         # MkDocs lists every file of the theme at start; without Material's 14,000 icons in sight that takes no time
         config.theme.dirs = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts[-2:]]
         config.theme.static_templates = set()
-        if not self.serving:
-            self.out = Path(config.site_dir)
-            self.staging = staging_for(self.out)
-            config.site_dir = str(self.staging)
+        # MkDocs empties the folder it is told to write to, and has nothing to write
+        self.nothing = tempfile.mkdtemp(prefix="tthc-")
+        config.site_dir = self.nothing
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -83,19 +79,24 @@ class TthcPlugin(BasePlugin[TthcConfig]):
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write everything and put it in place."""
-        made = make_site(self.catalogue, Path(config.site_dir), self.theme_dirs, search=self.config.search)
+        self._tidy()
+        config.site_dir = str(self.out)
+        made = self.build.write()
         made.seconds = time.perf_counter() - self.begun
-        if self.staging and self.out:
-            put_in_place(self.staging, self.out)
-            config.site_dir = str(self.out)
         print(f"Đã dựng {made}.")
         if made.pagefind:
             print(made.pagefind)
+        if self.timings:
+            print(timing_table(self.build.seconds, made.seconds))
 
     def on_build_error(self, error: Exception) -> None:
         """Leave nothing half-built behind."""
-        if self.staging:
-            shutil.rmtree(self.staging, ignore_errors=True)
+        self._tidy()
+
+    def _tidy(self) -> None:
+        if self.nothing:
+            shutil.rmtree(self.nothing, ignore_errors=True)
+            self.nothing = ""
 
 
 def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict: bool, config_file: Path) -> int:

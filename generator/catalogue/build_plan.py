@@ -44,7 +44,7 @@ def _views(side, catalogue: Catalogue) -> list[AgencyView]:
 def _duties(plan: PlanView, catalogue: Catalogue) -> None:
     """Who must do what: the offices the plan names, the members of its groups, and every commune where communes are meant."""
     found: dict[str, AgencyDuties] = {}
-    communes = {unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes}
+    communes = {unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes_during(plan.year)}
 
     def reach(agencies: Iterable[AgencyView]) -> Iterator[tuple[AgencyDuties, str]]:
         """Each agency itself, then the members of the groups that are not named themselves, with the group's name."""

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 
 from generator.catalogue.plan_registers import ProcessView
 from generator.catalogue.plan_view import PlanView
+from generator.catalogue.reorganisation import heirs
 from generator.catalogue.search_words import SearchWords
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
 from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
 from generator.model.site import Site
 from generator.model.term import Term
+from generator.problem import fold
 from generator.problem import Problem
 from generator.reading.store import Store
 
@@ -45,14 +47,39 @@ class Catalogue:
         return [view for view in self.procedures.values() if view.in_force]
 
     @property
-    def home_unit(self) -> UnitView | None:
-        """The unit that runs the site."""
+    def site_unit(self) -> UnitView | None:
+        """The unit that the site was made for, whether it stands on the day or not."""
         return self.units.get(self.site.unit or "")
 
     @property
+    def home_unit(self) -> UnitView | None:
+        """The unit that runs the site; None when it does not stand on the day."""
+        unit = self.site_unit
+        return unit if unit and unit.active else None
+
+    @property
     def communes(self) -> list[UnitView]:
-        """The communes of the site's unit that exist on the day, by name."""
-        return self.home_unit.children if self.home_unit else []
+        """The communes that stand on the day where the site's unit is or was, by name."""
+        if self.home_unit:
+            return self.home_unit.children
+        found = heirs(self.site_unit) if self.site_unit else []
+        return sorted((unit for unit in found if unit.is_commune), key=lambda unit: (fold(unit.record.name or ""), unit.slug))
+
+    def communes_during(self, year: int) -> list[UnitView]:
+        """The communes of the site's unit that stood at any time in `year`: those a plan of that year binds."""
+        found = []
+        for unit in self.units.values():
+            term = unit.record.term
+            begun = not (term and isinstance(term.since, dt.date) and term.since.year > year)
+            ended = bool(term and term.until and term.until.year < year)
+            if unit.is_commune and unit.parent is self.site_unit and unit.begun and begun and not ended:
+                found.append(unit)
+        return sorted(found, key=lambda unit: (fold(unit.record.name or ""), unit.slug))
+
+    @property
+    def has_sheets(self) -> bool:
+        """Whether the site carries sheets to print: asked for in site.yml, and not more procedures than it says there."""
+        return len(self.in_force) <= (self.site.most_sheets or 0)
 
     @property
     def plan(self) -> PlanView | None:

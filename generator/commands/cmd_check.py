@@ -17,7 +17,9 @@ HELP = "kiểm tra nội dung, báo mọi lỗi một lần"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
-    parser.add_argument("--format", choices=FORMATS, default=None, help="dạng kết quả (mặc định: text; trong GitHub Actions: github)")
+    parser.add_argument(
+        "--format", choices=FORMATS, default=None, help="dạng kết quả (mặc định: text; trong GitHub Actions: github)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,7 +35,9 @@ def run(args: argparse.Namespace) -> int:
     store = read_folder(args.content)
     problems = check(store, as_of(store, args.as_of))
     name = args.format or format_from(os.environ)
-    context = from_environment(sys.stdout.isatty(), source=sources(args.content), rules=documentation() if name in {"github", "sarif"} else ())
+    context = from_environment(
+        sys.stdout.isatty(), source=sources(args.content), rules=documentation() if name in {"github", "sarif"} else ()
+    )
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
 
@@ -46,7 +50,11 @@ def sources(content: Path) -> Callable[[str], str | None]:
         if shown not in found:
             file = content / shown.partition("/")[2]
             try:
-                found[shown] = None if file.is_symlink() or not file.is_file() or file.stat().st_size > 1_000_000 else file.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+                found[shown] = (
+                    None
+                    if file.is_symlink() or not file.is_file() or file.stat().st_size > 1_000_000
+                    else file.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
+                )
             except (OSError, ValueError):
                 found[shown] = None
         return found[shown]

@@ -24,7 +24,10 @@ def run(args: argparse.Namespace) -> int:
         return 0
     doc = find(args.code)
     if doc is None:
-        hint = suggest(args.code.upper(), [each.id for each in documentation()]) or "Chạy tthc explain để xem cả danh sách."
+        hint = (
+            suggest(args.code.upper(), [each.id for each in documentation()])
+            or "Chạy tthc explain để xem cả danh sách."
+        )
         print(f"tthc: không có mã kiểm tra “{args.code}”. {hint}", file=sys.stderr)
         return 2
     print(show(doc))
@@ -37,7 +40,9 @@ def show(doc) -> str:
     parts += [textwrap.fill(block, 100) + "\n" for block in doc.text.split("\n\n")]
     for name, example in (("Sai", doc.wrong), ("Đúng", doc.right)):
         if example:
-            parts.append(f"{name}:\n{textwrap.indent(example.strip('`') if example.count('`') == 2 else example, '    ')}\n")
+            parts.append(
+                f"{name}:\n{textwrap.indent(example.strip('`') if example.count('`') == 2 else example, '    ')}\n"
+            )
     if doc.law:
         parts.append(f"Căn cứ: {doc.law} ({doc.confidence})")
     if doc.kinds:

@@ -14,7 +14,9 @@ HELP = "sửa những lỗi chắc chắn (Unicode, khoảng trắng, ngoặc k�
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)")
+    parser.add_argument(
+        "--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)"
+    )
     parser.add_argument("--yes", action="store_true", help="ghi luôn, không hỏi")
 
 

@@ -11,19 +11,28 @@ from generator.commands.content import missing
 
 NAME = "new"
 HELP = "tạo tệp mẫu còn trống, có chú thích: tthc new procedure 1.001193"
-KINDS = ("procedure", "law", "unit", "guide", "notice")
+KINDS = ("procedure", "law", "unit", "guide", "notice", "plan")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", choices=KINDS, metavar="LOẠI", help="procedure, law, unit, guide hoặc notice")
-    parser.add_argument("code", metavar="MÃ", help="mã thủ tục, số ký hiệu văn bản, hoặc tên ngắn của đơn vị, hướng dẫn, tin")
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)")
+    parser.add_argument("kind", choices=KINDS, metavar="LOẠI", help="procedure, law, unit, guide, notice hoặc plan")
+    parser.add_argument(
+        "code", metavar="MÃ", help="mã thủ tục, số ký hiệu văn bản, tên ngắn của đơn vị, hướng dẫn, tin, hoặc năm của kế hoạch"
+    )
+    parser.add_argument(
+        "--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)"
+    )
     parser.add_argument("--field", metavar="LĨNH_VỰC", help="tên ngắn của lĩnh vực (chỉ cho thủ tục), ví dụ ho-tich")
+    parser.add_argument("--from", dest="origin", metavar="NĂM", help="năm kế hoạch được chép (chỉ cho plan; mặc định: năm trước)")
 
 
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
+    if args.kind == "plan":
+        from generator.commands import new_plan
+
+        return new_plan.run(args.code, args.origin, args.content)
     from generator.model.kinds import BY_NAME
     from generator.schema.template import template
 
@@ -51,7 +60,9 @@ def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str,
 
     if kind == "procedure":
         if not PROCEDURE_CODE.fullmatch(code):
-            raise ValueError(f"“{code}” không phải mã thủ tục; mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193.")
+            raise ValueError(
+                f"“{code}” không phải mã thủ tục; mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."
+            )
         known = {"ma_thu_tuc": f'"{code}"'}
         if field is None:
             return f"procedures/{code}.yml", known
@@ -79,4 +90,6 @@ def _fields(content: Path) -> dict[str, str]:
     for name in ("fields.yml", "fields.yaml"):
         if (content / name).is_file():
             read_file(content / name, name, BY_NAME["field"], store)
-    return {entry.record.slug: entry.record.name for entry in store.of("field") if entry.record.slug and entry.record.name}
+    return {
+        entry.record.slug: entry.record.name for entry in store.of("field") if entry.record.slug and entry.record.name
+    }

@@ -41,7 +41,11 @@ def run(args: argparse.Namespace) -> int:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
     found = quality(Facts(store, day, check(store, day), national))
-    print(json.dumps(as_data(found), ensure_ascii=False, indent=1) if args.format == "json" else show(found, None if args.all else 10))
+    print(
+        json.dumps(as_data(found), ensure_ascii=False, indent=1)
+        if args.format == "json"
+        else show(found, None if args.all else 10)
+    )
     return 0
 
 
@@ -57,18 +61,30 @@ def compared(store, day, file: Path):
         source=file.name,
         missing_here=[(item.code, item.name, item.field) for item in drift.missing_here],
         abolished_there=[(item.code, item.name, "") for item in drift.abolished_there],
-        different=[(item.code, item.name, ", ".join(part.label for part in item.facts)) for item in drift.compared if item.facts],
+        different=[
+            (item.code, item.name, ", ".join(part.label for part in item.facts))
+            for item in drift.compared
+            if item.facts
+        ],
     )
 
 
 def show(found, most: int | None) -> str:
     """The reports for a terminal."""
     whole = found.whole
-    lines = [f"Chất lượng công khai thủ tục, tính đến {found.as_of:%d/%m/%Y}: {whole.total} thủ tục đang có hiệu lực", ""]
-    for label, count in (("Đủ phần a–g (cách đếm quốc gia)", whole.national), ("Đủ cả phí, mẫu, điều kiện (cách đếm của trang)", whole.ours)):
+    lines = [
+        f"Chất lượng công khai thủ tục, tính đến {found.as_of:%d/%m/%Y}: {whole.total} thủ tục đang có hiệu lực",
+        "",
+    ]
+    for label, count in (
+        ("Đủ phần a–g (cách đếm quốc gia)", whole.national),
+        ("Đủ cả phí, mẫu, điều kiện (cách đếm của trang)", whole.ours),
+    ):
         percent = whole.percent(count)
         full = round(BAR * percent / 100)
-        lines.append(f"  {label:<48} {'█' * full}{'░' * (BAR - full)} {count}/{whole.total} ({percent:.1f} %)".replace(".", ","))
+        lines.append(
+            f"  {label:<48} {'█' * full}{'░' * (BAR - full)} {count}/{whole.total} ({percent:.1f} %)".replace(".", ",")
+        )
     lines.append("")
     for number, report in enumerate(found.reports, 1):
         lines += [f"{number}. {report.title}: {len(report.lines)}  ({report.law})", f"   {report.note}"]

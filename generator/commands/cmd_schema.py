@@ -13,9 +13,13 @@ HELP = "in JSON Schema của một loại hồ sơ, hoặc ghi lại các tệp 
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", nargs="?", metavar="LOẠI", help="loại hồ sơ: procedure, law, unit …; bỏ trống để xem danh sách")
+    parser.add_argument(
+        "kind", nargs="?", metavar="LOẠI", help="loại hồ sơ: procedure, law, unit …; bỏ trống để xem danh sách"
+    )
     parser.add_argument("--reference", action="store_true", help="in bảng tra cứu các khóa (JSON) thay cho JSON Schema")
-    parser.add_argument("--write", type=Path, metavar="THƯ_MỤC", help="ghi .vscode/settings.json và .vscode/schemas/ vào thư mục dự án")
+    parser.add_argument(
+        "--write", type=Path, metavar="THƯ_MỤC", help="ghi .vscode/settings.json và .vscode/schemas/ vào thư mục dự án"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,10 +39,17 @@ def run(args: argparse.Namespace) -> int:
             print(name)
         return 0
     if args.kind is not None and args.kind not in BY_NAME:
-        print(f"tthc: không có loại hồ sơ “{args.kind}”. {suggest(args.kind, list(BY_NAME)) or 'Có: ' + ', '.join(BY_NAME)}", file=sys.stderr)
+        print(
+            f"tthc: không có loại hồ sơ “{args.kind}”. {suggest(args.kind, list(BY_NAME)) or 'Có: ' + ', '.join(BY_NAME)}",
+            file=sys.stderr,
+        )
         return 2
     if args.reference:
-        print(json.dumps([asdict(kind) for kind in reference() if args.kind in (None, kind.name)], ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                [asdict(kind) for kind in reference() if args.kind in (None, kind.name)], ensure_ascii=False, indent=1
+            )
+        )
     elif args.kind is None:
         for kind in KINDS:
             print(f"{kind.name:<10} {kind.label}")

@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.reorganisation import what_happened
+from generator.catalogue.views import UnitView
 from generator.exports.changes import Change, newest
 
 FEED = "atom.xml"
@@ -20,9 +22,18 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         own = [view for view in everything if view.field is field]
         yield f"{field.url}{FEED}", feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(own, [], catalogue))
     for unit in catalogue.units.values():
+        if unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
+            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", _ended(unit))
         if unit.has_desk:
             told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
             yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(unit.procedures, told, catalogue))
+
+
+def _ended(unit: UnitView) -> list[Change]:
+    """What the readers of a unit's feed are told once it has ended: what happened, and where to look now."""
+    until = unit.record.term.until if unit.record.term else None
+    text = " ".join(what_happened(unit)) or f"{unit.title} không còn."
+    return [Change(until, f"{unit.slug}/ket-thuc", f"{unit.title} không còn", text, unit.url)] if until else []
 
 
 def feed(catalogue: Catalogue, url: str, title: str, entries: list[Change]) -> bytes:

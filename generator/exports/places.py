@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.reorganisation import heirs, what_happened
 from generator.catalogue.views import UnitView
 from generator.exports.export import compact
 from generator.model.values import TO_FILL
@@ -15,7 +16,11 @@ def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """The communes by slug, and the district under `district`; what a unit has not given is left out, never invented."""
     home = catalogue.home_unit
     places = {unit.slug: place(unit) for unit in catalogue.communes}
-    yield "places.json", compact({"district": place(home) if home else {}, "communes": places})
+    found: dict[str, Any] = {"district": place(home) if home else {}, "communes": places}
+    moved = {unit.slug: {"text": " ".join(what_happened(unit)), "to": [heir.slug for heir in heirs(unit)]} for unit in catalogue.units.values() if unit.is_commune and unit.begun and not unit.active}
+    if moved:  # a commune that a visitor chose long ago may have ended since
+        found["moved"] = moved
+    yield "places.json", compact(found)
 
 
 def place(unit: UnitView) -> dict[str, Any]:

@@ -62,4 +62,6 @@ def changes(content: Path) -> Iterator[Change]:
 
 
 def _lines(text: str) -> list[str]:
-    return [f"{line}\n" for line in text.replace("\r\n", "\n").split("\n")[:-1]] + ([last] if (last := text.replace("\r\n", "\n").split("\n")[-1]) else [])
+    return [f"{line}\n" for line in text.replace("\r\n", "\n").split("\n")[:-1]] + (
+        [last] if (last := text.replace("\r\n", "\n").split("\n")[-1]) else []
+    )

@@ -42,7 +42,11 @@ def _one_mapping(text: str, kind: Kind) -> str | None:
         return None  # written in braces: a question of layout, left alone
     chunks = _chunks(lines, rows, column)
     order = _order(keys, model)
-    return "\n".join(lines[: rows[0]] + _joined([chunks[at] for at in order], lines[rows[0]][:column]) + lines[rows[0] + sum(map(len, chunks)) :])
+    return "\n".join(
+        lines[: rows[0]]
+        + _joined([chunks[at] for at in order], lines[rows[0]][:column])
+        + lines[rows[0] + sum(map(len, chunks)) :]
+    )
 
 
 def _chunks(lines: list[str], rows: list[int], column: int) -> list[list[str]]:

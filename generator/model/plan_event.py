@@ -25,7 +25,7 @@ class PlanEvent(Record):
     start: Date | None = field("tu", "Từ ngày", "Ngày bắt đầu, hay ngày công nhận sáng kiến.", required=True)
     end: Date | None = field("den", "Đến ngày", "Ngày cuối, khi kéo dài hơn một ngày.")
     place: Text | None = field("dia_diem", "Địa điểm", "Nơi tổ chức.")
-    lead: Text | None = field("chu_tri", "Chủ trì", "Tên ngắn của cơ quan chủ trì, có trong content/agencies.yml.", required=True)
+    lead: Text | None = field("chu_tri", "Chủ trì", "Tên ngắn của cơ quan chủ trì, có trong content/agencies.yml; bỏ trống ở dữ liệu mẫu.")
     takers: list[Text] = field("don_vi", "Đơn vị tham gia, được kiểm tra", "Tên ngắn của cơ quan, hoặc tên tệp của xã, thị trấn.", many=True)
     text: Text | None = field("noi_dung", "Nội dung", "Nói về việc gì, vài câu.", required=True)
     concluded: Date | None = field("ngay_ket_luan", "Ngày kết luận", "Ngày có kết luận kiểm tra.")

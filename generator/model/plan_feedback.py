@@ -39,7 +39,7 @@ class Answer(Record):
     title: Text | None = field("ten", "Tiêu đề", "Vướng mắc, tóm trong một câu; không tên người.", law=D22, required=True)
     received: Date | None = field("ngay_nhan", "Ngày nhận", "Ngày nhận phản ánh.", required=True)
     answered: Date | None = field("ngay_tra_loi", "Ngày trả lời", "Ngày trả lời.", law=D22, required=True)
-    unit: Text | None = field("don_vi", "Nơi trả lời", "Tên tệp của xã, huyện, hoặc tên ngắn của cơ quan.", law=D22, required=True)
+    unit: Text | None = field("don_vi", "Nơi trả lời", "Tên tệp của xã, huyện, hoặc tên ngắn của cơ quan; bỏ trống ở dữ liệu mẫu.", law=D22)
     code: Text | None = field("ma_thu_tuc", "Mã thủ tục", "Thủ tục mà phản ánh nói tới, để trong ngoặc kép.")
     question: Text | None = field("phan_anh", "Nội dung phản ánh", "Đã bỏ tên, địa chỉ, số điện thoại, số giấy tờ của người gửi.", required=True)
     answer: Text | None = field("tra_loi", "Trả lời", "Trả lời và việc đã làm.", required=True)

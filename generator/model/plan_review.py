@@ -58,7 +58,7 @@ class Review(Record):
 
     code: Text | None = field("ma_thu_tuc", "Mã thủ tục", "Mã của thủ tục được rà soát, để trong ngoặc kép.", example='"1.001193"')
     name: Text | None = field("ten", "Tên thủ tục", "Chỉ ghi khi là thủ tục nội bộ chưa có mã, hoặc dữ liệu mẫu.")
-    agency: Text | None = field("co_quan", "Cơ quan rà soát", "Tên ngắn, có trong content/agencies.yml.", required=True)
+    agency: Text | None = field("co_quan", "Cơ quan rà soát", "Tên ngắn, có trong content/agencies.yml; bỏ trống ở dữ liệu mẫu.")
     due: Date | None = field("han", "Hạn", "Ngày phải gửi kết quả rà soát.", law="Kế hoạch 2023 mục II.2", required=True, example="2023-06-30")
     progress: list[ReviewStep] = field("tien_do", "Tiến độ", "Các trạng thái đã qua, theo thứ tự ngày.", required=True, many=True)
     proposal: Proposal | None = field("de_xuat", "Đề xuất", "Giữ nguyên, sửa đổi, gộp hay bãi bỏ.")

@@ -49,6 +49,7 @@ class Site(Record):
     provincial_portal: Text | None = field("cong_tinh", "Cổng dịch vụ công tỉnh", "Địa chỉ cổng tỉnh.")
     feedback_system: Text | None = field("he_thong_phan_anh", "Hệ thống phản ánh, kiến nghị", "Địa chỉ hệ thống quốc gia.", law="NĐ 92/2017", required=True)
     hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
+    most_sheets: Whole | None = field("ban_in", "Bản in kèm trang", "Dựng kèm bản in PDF khi trang có không quá ngần này thủ tục; bỏ trống thì không dựng (tthc sheets vẫn dùng được).", example="400")
     plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
     targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)

@@ -10,7 +10,6 @@ from generator.model.plan_progress import TaskProgress
 from generator.model.record import Record, field
 from generator.model.values import Date, Text, Whole
 
-
 Area = Literal["chỉ đạo", "rà soát", "tập huấn", "một cửa", "công khai", "trực tuyến", "phản ánh", "kiểm tra", "truyền thông", "sáng kiến", "báo cáo"]
 
 

@@ -15,11 +15,11 @@ OWED = "Not yet provided by the unit"
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The two English pages, when the site has a unit of its own."""
-    if not catalogue.home_unit:
+    """The two English pages, when the site has a unit of its own; they stay when that unit has ended."""
+    if not catalogue.site_unit or not catalogue.site_unit.begun:
         return
-    home = catalogue.home_unit
-    units = [home, *catalogue.communes]
+    home = catalogue.site_unit
+    units = [home, *catalogue.communes] if home.active else catalogue.communes
     offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
     common = {"lang": "en", "asked": False, "section": addresses.ENGLISH}
     words = {"english": name, "contact": contact, "home": home}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.reorganisation import what_happened
 from generator.pages.page import Page
 
 
@@ -15,5 +16,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="home.html",
         title=catalogue.site.name or "Thủ tục hành chính",
         description="Tra cứu thủ tục hành chính cấp huyện, cấp xã: cần giấy tờ gì, nộp ở đâu, bao lâu, bao nhiêu tiền.",
+        context={"story": what_happened(catalogue.site_unit) if catalogue.site_unit else []},
         feed=("Có gì thay đổi", "atom.xml"),
     )

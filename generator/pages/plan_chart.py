@@ -28,7 +28,7 @@ def bars(title: str, legend: Sequence[str], rows: Sequence[Bar]) -> Markup:
         return Markup("")
     room = WIDTH - LABEL - 60
     height = len(rows) * (BAR + GAP) + 34
-    lines = [f'<svg class="chart" role="img" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"><title>{escape(title)}</title>']
+    lines = [f'<svg class="chart" role="img" aria-label="{escape(title)}" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">']
     x = 0
     for at, word in enumerate(legend):
         lines.append(f'<rect class="part-{at}" x="{x}" y="2" width="14" height="14"/><text x="{x + 20}" y="14">{escape(word)}</text>')

@@ -47,9 +47,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _tasks(plan: PlanView) -> Iterator[Row]:
     for task in plan.tasks:
-        slugs = tuple(duties.agency.slug for duties in plan.everybody if any(task is mine for mine in duties.tasks))
-        time = (task.record.timing.text if task.record.timing else None) or "Kế hoạch không nêu riêng"
-        who = "; ".join(agency.name for agency in task.lead) or "Kế hoạch không nêu riêng"
+        report = task.record.area == "báo cáo"
+        slugs = tuple(duties.agency.slug for duties in plan.everybody if task in duties.tasks or (report and duties.reports))
+        unsaid = "Theo kỳ báo cáo" if report else "Kế hoạch không nêu riêng thời gian"
+        time = (task.record.timing.text if task.record.timing else None) or unsaid
+        who = "; ".join(agency.name for agency in task.lead) or "kế hoạch không nêu riêng"
         yield Row("Nhiệm vụ", f"{task.record.number}. {task.record.title}", task.url, slugs, _months(plan, task), task.state, time, who, task.due)
 
 

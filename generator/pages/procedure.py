@@ -73,9 +73,9 @@ def search_record(view: ProcedureView) -> SearchRecord:
 def local(view: ProcedureView, catalogue: Catalogue) -> str:
     """Where a visitor who chose a commune hands it in: `xa` there, `huyen` at the district's desk, or empty when neither."""
     levels = view.record.levels
-    if view.record.sector or not catalogue.home_unit:
+    if view.record.sector or not catalogue.communes:
         return ""
-    return "xa" if "cấp xã" in levels else "huyen" if "cấp huyện" in levels else ""
+    return "xa" if "cấp xã" in levels else "huyen" if "cấp huyện" in levels and catalogue.home_unit else ""
 
 
 def paper_count(view: ProcedureView) -> tuple[int, int]:

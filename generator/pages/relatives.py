@@ -32,11 +32,11 @@ def relatives(view: ProcedureView, turned: dict[str, list[tuple[str, ProcedureVi
     found: dict[str, dict[str, tuple[ProcedureView, str]]] = {relation: {} for relation, _ in HEADINGS}
     for relation, other, note in view.related:
         if other.in_force and relation in found:
-            found[relation][other.code] = (other, note or other.record.distinction or "")
+            found[relation][other.code] = (other, note or _difference(other))
     known = {code for group in found.values() for code in group}
     for relation, other in turned.get(view.code, ()):
         if other.code not in known and other.in_force:
-            found[relation][other.code] = (other, other.record.distinction or "")
+            found[relation][other.code] = (other, _difference(other))
     return [(heading, list(found[relation].values())) for relation, heading in HEADINGS if found[relation]]
 
 
@@ -59,3 +59,8 @@ def places(view: ProcedureView) -> list[Place]:
                 found.append(Place(guide, number, len(guide.steps), step.title or ""))  # type: ignore[attr-defined]
                 break
     return found
+
+
+def _difference(other: ProcedureView) -> str:
+    """One line that tells `other` apart: its own distinction, else what it is for."""
+    return other.record.distinction or other.record.summary or ""

@@ -6,32 +6,36 @@ from collections.abc import Iterator
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.reorganisation import heirs, named, same_code, what_happened
 from generator.catalogue.views import UnitView
 from generator.pages.page import Page, SearchRecord
+from generator.problem import fold
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list of units and the pages of each unit that exists or existed on the day."""
     crumbs = [("Trang chủ", addresses.HOME)]
     district = catalogue.home_unit
+    ended = sorted((view for view in catalogue.units.values() if view.begun and not view.active), key=lambda view: (fold(view.record.name or ""), view.slug))
     yield Page(
         url=addresses.UNITS,
         template="units.html",
         title="Xã, thị trấn",
         description="Nơi nhận hồ sơ, giờ làm việc, số điện thoại của từng xã, thị trấn.",
-        context={"district": district},
+        context={"district": district, "story": what_happened(catalogue.site_unit) if catalogue.site_unit else [], "ended": ended},
         section=addresses.UNITS,
         crumbs=crumbs,
         search=SearchRecord("page", "Danh sách xã, thị trấn", keywords=["bộ phận một cửa", "địa chỉ ủy ban xã"]),
     )
     for view in catalogue.units.values():
         if view.begun:
-            yield from _unit_pages(view, crumbs + [("Xã, thị trấn", addresses.UNITS)])
+            make = _unit_pages if view.active else _ended_pages
+            yield from make(view, crumbs + [("Xã, thị trấn", addresses.UNITS)], catalogue)
 
 
-def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]]) -> Iterator[Page]:
+def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
-    common = {"section": addresses.UNITS, "context": {"unit": view}, "source": f"units/{view.slug}.yml", "feed": feed}
+    common = {"section": addresses.UNITS, "context": {"unit": view, "same_code": same_code(view, catalogue.units.values())}, "source": f"units/{view.slug}.yml", "feed": feed}
     yield Page(
         url=view.url,
         template="unit.html",
@@ -61,3 +65,33 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]]) -> Iterator[Page]
         search=SearchRecord("unit", f"Phản ánh, kiến nghị tại {view.title}"),
         **common,
     )
+
+
+def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
+    """Every address the unit had: each says what happened and leads to the same page of its successors."""
+    parts = [("", "")]
+    if view.is_commune or view.record.kind == "huyện":
+        parts += [("thu-tuc/", "Danh mục thủ tục"), ("phan-anh/", "Tiếp nhận phản ánh, kiến nghị")]
+    stand = heirs(view)
+    until = view.record.term.until if view.record.term else None
+    context = {
+        "unit": view,
+        "story": what_happened(view),
+        "heirs": stand,
+        "shares": {other.slug: share for other, share, *_ in view.went_to if share != "toàn bộ"} if len(stand) > 1 else {},
+        "same_code": same_code(view, catalogue.units.values()),
+    }
+    now = ", ".join(named(heir) for heir in stand)
+    for part, name in parts:
+        yield Page(
+            url=f"{view.url}{part}",
+            template="unit-ended.html",
+            title=f"{view.title} (đến {until:%d/%m/%Y})" if until else f"{view.title} (cũ)",
+            description=" ".join(context["story"]) or f"{view.title} không còn.",
+            context=context | {"part": part, "part_name": name},
+            section=addresses.UNITS,
+            crumbs=crumbs if not part else crumbs + [(view.title, view.url)],
+            search=SearchRecord("unit", f"{view.title} (cũ)", summary=f"Nay thuộc {now}." if now else "", keywords=[f"UBND {view.record.name}"]) if not part else None,
+            source=f"units/{view.slug}.yml",
+            indexed=not part,
+        )

@@ -5,6 +5,7 @@ It travels inside every release, so the one switch publishes the release and its
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import dataclass
 
@@ -51,10 +52,17 @@ def lines(data: bytes) -> list[Line]:
     return found
 
 
-def appended(data: bytes, manifest: Manifest, action: str = PUBLISHED, of: str = "") -> bytes:
-    """The list with one more line. A clock that runs back is recorded as such, never hidden."""
+def appended(data: bytes, manifest: Manifest) -> bytes:
+    """The list with the line of one more release. A clock that runs back is recorded as such, never hidden."""
     known = lines(data)
     rows = data.splitlines(keepends=True)
     time = said_time(manifest.time)
-    line = Line(manifest.number, manifest.id, time, action, digest(manifest.to_bytes()), of, digest(rows[-1]) if rows else "", bool(known) and time < known[-1].time)
+    back = bool(known) and manifest.time < int(dt.datetime.fromisoformat(known[-1].time).timestamp())
+    line = Line(manifest.number, manifest.id, time, manifest.action, digest(manifest.to_bytes()), manifest.of, digest(rows[-1]) if rows else "", back)
     return data + line.to_bytes()
+
+
+def ends_with(data: bytes, manifest: Manifest) -> bool:
+    """True when the list is the one that `manifest` was made after, with its own line at the end. Raises PublishError."""
+    before = b"".join(data.splitlines(keepends=True)[:-1])
+    return digest(before) == manifest.list_before and appended(before, manifest) == data

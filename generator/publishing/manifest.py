@@ -20,7 +20,8 @@ class Manifest:
     """number: counts releases of a place from 1; time: when, in seconds since 1970; file_time: what new files are dated,
     always later than in the release before, or hosts that tell versions apart by date and size (nginx, Apache) would
     call an old copy fresh; files: path → SHA-256; kept: those of earlier releases that stay for open tabs, path → number
-    of the release they are from."""
+    of the release they are from; action, of: as in the list of releases; list_before: hash of that list up to here, so that
+    who signs the manifest signs the whole list."""
 
     number: int
     time: int
@@ -32,6 +33,9 @@ class Manifest:
     records: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     kept: dict[str, int] = field(default_factory=dict)
+    action: str = ""
+    of: str = ""
+    list_before: str = ""
 
     @property
     def id(self) -> str:
@@ -50,6 +54,9 @@ class Manifest:
             "nguon": self.source,
             "truoc": self.before,
             "noi_dung": self.content,
+            "viec": self.action,
+            "cua": self.of,
+            "danh_sach_truoc": self.list_before,
             "ho_so": dict(sorted(self.records.items())),
             "giu_lai": dict(sorted(self.kept.items())),
             "tep": dict(sorted(self.files.items())),
@@ -68,6 +75,7 @@ class Manifest:
             kept = {path: int(number) for path, number in given["giu_lai"].items()}
             records = {str(key): str(version) for key, version in given["ho_so"].items()}
             found = cls(int(given["so"]), time, int(given["luc_tep"]), str(given["noi_dung"]), given["trang"], given["nguon"], given["truoc"], records, files, kept)
+            found.action, found.of, found.list_before = str(given["viec"]), str(given["cua"]), str(given["danh_sach_truoc"])
             found_id = str(given["ma"])
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PublishError(f"Danh mục tệp (manifest) hỏng: {error}.") from None

@@ -110,11 +110,12 @@ def kept_hashes(now: State, kept: dict[str, int]) -> dict[str, str]:
 def complete(place: Place, part: str, now: State, manifest: Manifest, own: dict[str, str], kept: dict[str, int], settings: Settings, of: str = "") -> None:
     """Add what the release says about itself: its name, manifest, signature and the list of releases; read them back."""
     manifest.files, manifest.kept = own | kept_hashes(now, kept), kept
+    manifest.action, manifest.of, manifest.list_before = history.RETURNED if of else history.PUBLISHED, of, digest(now.list)
     data = manifest.to_bytes()
     files = {
         MANIFEST: data,
         RELEASE_ID: f"{manifest.id}\n".encode(),
-        RELEASE_LIST: history.appended(now.list, manifest, history.RETURNED if of else history.PUBLISHED, of),
+        RELEASE_LIST: history.appended(now.list, manifest),
     }
     if settings.key:
         files[SIGNATURE] = sign(data, settings.key)

@@ -32,10 +32,9 @@ def state_of(place: Place) -> State:
         return State()
     manifest = release_manifest(place, folder)
     listed = place.read(f"{folder}/{RELEASE_LIST}") or b""
-    found = history.lines(listed)
-    if not found or found[-1].manifest != digest(manifest.to_bytes()):
+    if not history.ends_with(listed, manifest):
         raise PublishError(f"Danh sách bản công bố ở {place.label} không khớp với bản đang công khai.")
-    return State(folder, manifest, listed, found[-1].manifest)
+    return State(folder, manifest, listed, digest(manifest.to_bytes()))
 
 
 def release_manifest(place: Place, folder: str) -> Manifest:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.publishing import history
 from generator.publishing.error import PublishError
-from generator.publishing.manifest import Manifest, digest, said_time
+from generator.publishing.manifest import Manifest, said_time
 from generator.publishing.names import MANIFEST, RELEASE_LIST, SIGNATURE, UNLISTED
 from generator.publishing.place import CURRENT
 from generator.publishing.public import Browser, differences
@@ -66,8 +66,8 @@ def _documents(manifest: bytes | None, signature: bytes | None, listed: bytes | 
         raise PublishError(f"{label} không có {MANIFEST}.", "Chỉ kiểm được trang do “tthc publish” đăng.", wrong_call=True)
     proof = Proof(Manifest.from_bytes(manifest))
     proof.releases = history.lines(listed or b"")
-    if not proof.releases or proof.releases[-1].manifest != digest(manifest):
-        proof.wrong.append(f"{RELEASE_LIST}: dòng cuối không phải bản này")
+    if not history.ends_with(listed or b"", proof.manifest) or proof.manifest.to_bytes() != manifest:
+        proof.wrong.append(f"{RELEASE_LIST}: không khớp với danh mục của bản này")
     if signature:
         proof.signed_by = signer(manifest, signature, allowed)
     elif allowed:

@@ -11,4 +11,6 @@ from generator.reporting.context import PLAIN, Context
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
     """The problems as a JSON list."""
-    return json.dumps([asdict(problem) | {"law": problem.law.strip()} for problem in problems], ensure_ascii=False, indent=1)
+    return json.dumps(
+        [asdict(problem) | {"law": problem.law.strip()} for problem in problems], ensure_ascii=False, indent=1
+    )

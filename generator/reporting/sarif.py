@@ -30,7 +30,11 @@ def _rule(rule: Any) -> dict[str, Any]:
         "id": rule.id,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.text},
-        "help": {"text": "\n".join(filter(None, [rule.text, rule.wrong and f"Sai: {rule.wrong}", rule.right and f"Đúng: {rule.right}"]))},
+        "help": {
+            "text": "\n".join(
+                filter(None, [rule.text, rule.wrong and f"Sai: {rule.wrong}", rule.right and f"Đúng: {rule.right}"])
+            )
+        },
         "defaultConfiguration": {"level": "error" if rule.severity == "lỗi" else "warning"},
     }
     if rule.law:
@@ -43,7 +47,12 @@ def _result(problem: Problem, places: dict[str, int]) -> dict[str, Any]:
     text = f"{problem.message}{law}." + (f" {problem.hint}" if problem.hint else "")
     region = {"startLine": problem.line, "startColumn": problem.column}
     place = {"artifactLocation": {"uri": quote(problem.path)}, "region": region}
-    found: dict[str, Any] = {"ruleId": problem.id, "level": problem.severity, "message": {"text": text}, "locations": [{"physicalLocation": place}]}
+    found: dict[str, Any] = {
+        "ruleId": problem.id,
+        "level": problem.severity,
+        "message": {"text": text},
+        "locations": [{"physicalLocation": place}],
+    }
     if problem.id in places:
         found["ruleIndex"] = places[problem.id]
     return found

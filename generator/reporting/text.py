@@ -48,7 +48,9 @@ def excerpt(lines: list[str], number: int, column: int) -> list[str]:
 
 def _width(text: str) -> int:
     """Columns that `text` takes on a terminal: marks take none, wide letters take two."""
-    return sum(0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )
 
 
 def _place(problem: Problem) -> str:

@@ -36,7 +36,13 @@ PARTS: tuple[tuple[str, str, Callable[[Procedure], bool]], ...] = (
     ("a", "tên", lambda record: bool(record.name)),
     ("b", "trình tự", lambda record: any(step.text for step in record.steps)),
     ("c", "cách thức", lambda record: any(channel.kind for channel in record.channels)),
-    ("d", "hồ sơ", lambda record: bool(record.dossier and (record.dossier.papers or any(case.papers for case in record.dossier.cases)))),
+    (
+        "d",
+        "hồ sơ",
+        lambda record: bool(
+            record.dossier and (record.dossier.papers or any(case.papers for case in record.dossier.cases))
+        ),
+    ),
     ("đ", "thời hạn", lambda record: _timed(record)),
     ("e", "đối tượng", lambda record: bool(record.audiences)),
     ("g", "cơ quan", lambda record: bool(record.executing_agency)),
@@ -65,9 +71,14 @@ def shares(facts: Facts) -> list[Share]:
 
 def lacking(facts: Facts) -> dict[str, int]:
     """Label of each part a–g → number of procedures in force without it."""
-    return {f"{letter}) {label}": sum(not present(entry.record) for entry in facts.in_force) for letter, label, present in PARTS}
+    return {
+        f"{letter}) {label}": sum(not present(entry.record) for entry in facts.in_force)
+        for letter, label, present in PARTS
+    }
 
 
 def _timed(record: Procedure) -> bool:
     limits = [record.time_limit, *(channel.time_limit for channel in record.channels)]
-    return any(limit == "không quy định" or (isinstance(limit, TimeLimit) and limit.amount and limit.unit) for limit in limits)
+    return any(
+        limit == "không quy định" or (isinstance(limit, TimeLimit) and limit.amount and limit.unit) for limit in limits
+    )

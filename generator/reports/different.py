@@ -10,7 +10,9 @@ def report(facts: Facts) -> Report:
     found = []
     if facts.national:
         said = {code: words for code, _, words in facts.national.different}
-        found = [line(entry, f"khác ở: {said[entry.record.code]}") for entry in facts.in_force if entry.record.code in said]
+        found = [
+            line(entry, f"khác ở: {said[entry.record.code]}") for entry in facts.in_force if entry.record.code in said
+        ]
         note = f"Đã so với {facts.national.source}."
     else:
         note = "Chưa so với CSDL quốc gia: đây là những thủ tục người biên tập ghi là còn phần chờ đối chiếu."

@@ -17,8 +17,18 @@ def report(facts: Facts) -> Report:
             found.append(line(entry, "đã bị bãi bỏ trên CSDL quốc gia"))
         elif _without_basis(entry, facts):
             found.append(line(entry, "mọi văn bản làm căn cứ đã hết hiệu lực"))
-    note = f"Đã so với {facts.national.source}." if facts.national else "Chưa so với CSDL quốc gia: chỉ thấy được thủ tục mà mọi căn cứ đã hết hiệu lực."
-    return Report("het-hieu-luc", "Hết hiệu lực, bị bãi bỏ nhưng vẫn đăng như đang áp dụng", "TT 19/2014/TT-BTP Đ10 k3 b", note, tuple(found))
+    note = (
+        f"Đã so với {facts.national.source}."
+        if facts.national
+        else "Chưa so với CSDL quốc gia: chỉ thấy được thủ tục mà mọi căn cứ đã hết hiệu lực."
+    )
+    return Report(
+        "het-hieu-luc",
+        "Hết hiệu lực, bị bãi bỏ nhưng vẫn đăng như đang áp dụng",
+        "TT 19/2014/TT-BTP Đ10 k3 b",
+        note,
+        tuple(found),
+    )
 
 
 def _without_basis(entry: Entry, facts: Facts) -> bool:

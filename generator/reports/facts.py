@@ -71,7 +71,11 @@ class Facts:
 
     def errors(self, path: str, ids: frozenset[str] | None = None) -> Iterator[Problem]:
         """Errors of a file, of the rules named (all when None)."""
-        return (problem for problem in self._by_path.get(path, ()) if problem.severity == ERROR and (ids is None or problem.id in ids))
+        return (
+            problem
+            for problem in self._by_path.get(path, ())
+            if problem.severity == ERROR and (ids is None or problem.id in ids)
+        )
 
 
 def line(entry: Entry, why: str) -> Line:

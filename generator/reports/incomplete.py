@@ -15,4 +15,10 @@ def report(facts: Facts) -> Report:
         if said:
             more = f"; và {len(said) - MOST} lỗi khác" if len(said) > MOST else ""
             found.append(line(entry, "; ".join(said[:MOST]) + more))
-    return Report("chua-du", "Đã đăng nhưng chưa đầy đủ, chính xác", "TT 19/2014/TT-BTP Đ10 k3 a", "Mỗi thủ tục kèm những lỗi mà tthc check báo.", tuple(found))
+    return Report(
+        "chua-du",
+        "Đã đăng nhưng chưa đầy đủ, chính xác",
+        "TT 19/2014/TT-BTP Đ10 k3 a",
+        "Mỗi thủ tục kèm những lỗi mà tthc check báo.",
+        tuple(found),
+    )

@@ -13,8 +13,18 @@ def report(facts: Facts) -> Report:
     note = "Chưa so với CSDL quốc gia: chỉ thấy được tệp không đọc được và mã được nhắc tới mà chưa có tệp."
     if facts.national:
         note = f"Đã so với {facts.national.source}."
-        found += [Line(code, name, "", words, "có trên CSDL quốc gia, chưa có ở đây") for code, name, words in facts.national.missing_here if code not in known]
-    return Report("chua-dang", "Đang có hiệu lực nhưng chưa đăng", "TT 19/2014/TT-BTP Đ10 k3 a", note, tuple(sorted(found, key=lambda item: (item.code, item.path))))
+        found += [
+            Line(code, name, "", words, "có trên CSDL quốc gia, chưa có ở đây")
+            for code, name, words in facts.national.missing_here
+            if code not in known
+        ]
+    return Report(
+        "chua-dang",
+        "Đang có hiệu lực nhưng chưa đăng",
+        "TT 19/2014/TT-BTP Đ10 k3 a",
+        note,
+        tuple(sorted(found, key=lambda item: (item.code, item.path))),
+    )
 
 
 def _unreadable(facts: Facts) -> list[Line]:
@@ -33,9 +43,14 @@ def _named(facts: Facts) -> list[Line]:
         for step in entry.record.steps:
             for code in (*step.codes, *step.together):
                 if code and code not in facts.by_code:
-                    found.setdefault(code, Line(code, "", entry.path, "", f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp"))
+                    found.setdefault(
+                        code, Line(code, "", entry.path, "", f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp")
+                    )
     for entry in facts.in_force:
         for related in entry.record.related:
             if related.code and related.code not in facts.by_code:
-                found.setdefault(related.code, Line(related.code, "", entry.path, "", f"thủ tục {entry.record.code} nhắc tới, chưa có tệp"))
+                found.setdefault(
+                    related.code,
+                    Line(related.code, "", entry.path, "", f"thủ tục {entry.record.code} nhắc tới, chưa có tệp"),
+                )
     return list(found.values())

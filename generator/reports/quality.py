@@ -37,8 +37,13 @@ def as_data(found: Quality) -> dict[str, Any]:
     return {
         "as_of": found.as_of.isoformat(),
         "completeness": [
-            asdict(share) | {"national_percent": share.percent(share.national), "ours_percent": share.percent(share.ours)} for share in found.shares
+            asdict(share)
+            | {"national_percent": share.percent(share.national), "ours_percent": share.percent(share.ours)}
+            for share in found.shares
         ],
         "lacking": found.lacking,
-        "reports": [asdict(report) | {"count": len(report.lines), "lines": [asdict(line) for line in report.lines]} for report in found.reports],
+        "reports": [
+            asdict(report) | {"count": len(report.lines), "lines": [asdict(line) for line in report.lines]}
+            for report in found.reports
+        ],
     }

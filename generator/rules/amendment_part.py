@@ -39,7 +39,14 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A part that is no part of a procedure; a document without a record."""
     for index, change in enumerate(entry.record.amendments):
         if change.part and fold(change.part) not in KNOWN:
-            hint = suggest(change.part, [*PARTS, *PARTS.values()]) or "Ghi khóa của phần, ví dụ thanh_phan_ho_so, thoi_han_giai_quyet, phi_le_phi."
+            hint = (
+                suggest(change.part, [*PARTS, *PARTS.values()])
+                or "Ghi khóa của phần, ví dụ thanh_phan_ho_so, thoi_han_giai_quyet, phi_le_phi."
+            )
             yield Finding(("sua_doi", index, "phan"), f"“{change.part}” không phải một phần của thủ tục", hint)
         if change.document and change.document not in world.laws:
-            yield Finding(("sua_doi", index, "van_ban"), f"chưa có văn bản “{change.document}” trong content/laws/", suggest(change.document, list(world.laws)) or "Thêm tệp văn bản vào content/laws/.")
+            yield Finding(
+                ("sua_doi", index, "van_ban"),
+                f"chưa có văn bản “{change.document}” trong content/laws/",
+                suggest(change.document, list(world.laws)) or "Thêm tệp văn bản vào content/laws/.",
+            )

@@ -39,7 +39,11 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for at, case in enumerate(dossier.cases):
         name = (case.name or "").casefold()
         if name and name in names:
-            yield Finding((BASE, "truong_hop", at, "ten"), f"trường hợp “{case.name}” đã có ở trên", "Gộp hai trường hợp, hoặc đặt tên cho khác.")
+            yield Finding(
+                (BASE, "truong_hop", at, "ten"),
+                f"trường hợp “{case.name}” đã có ở trên",
+                "Gộp hai trường hợp, hoặc đặt tên cho khác.",
+            )
         names.add(name)
         yield from _twice((BASE, "truong_hop", at, "giay_to"), case.papers, common)
 
@@ -49,7 +53,9 @@ def _twice(path, papers, above):
     for index, paper in enumerate(papers):
         key = (paper.name or "").casefold()
         if key and key in seen:
-            yield Finding((*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name)}” đã kể ở trên", "Giữ một dòng.")
+            yield Finding(
+                (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name)}” đã kể ở trên", "Giữ một dòng."
+            )
         seen.add(key)
     return seen
 

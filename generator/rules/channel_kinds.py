@@ -2,7 +2,7 @@
 
 Có ba hình thức nộp: trực tiếp, bưu chính công ích, trực tuyến; mỗi hình thức một dòng, với thời hạn, phí và ghi chú riêng khi
 khác mức chung (theo NĐ 61/2018/NĐ-CP, NĐ 107/2021/NĐ-CP). Hai dòng cùng hình thức thì không biết dòng nào đúng: gộp lại, chỗ
-khác nhau đưa vào `truong_hop` của hồ sơ. Không có hình thức trực tiếp thì bị nhắc, vì hầu như thủ tục nào cũng nhận tại quầy.
+khác nhau đưa vào `truong_hop` của hồ sơ (dữ liệu quốc gia hay tách dòng theo từng mức phí, nên chỉ nhắc). Chỉ có bưu chính cũng bị nhắc, vì hầu như thủ tục nào cũng nhận tại quầy hoặc trên mạng.
 
 Sai:
     cach_thuc_thuc_hien:
@@ -16,13 +16,13 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.problem import ERROR, WARNING
+from generator.problem import WARNING
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
 from generator.rules.world import World
 
 ID = "TT-064"
-SEVERITY = ERROR
+SEVERITY = WARNING
 LAW = "theo NĐ 61/2018, NĐ 107/2021"
 CONFIDENCE = "M"
 CHECKS = ("M02",)
@@ -30,12 +30,18 @@ KINDS = ("procedure",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
-    """A kind of channel twice; no counter at all."""
+    """A kind of channel twice; the post alone."""
     seen: set[str] = set()
     for index, channel in enumerate(entry.record.channels):
         if channel.kind and channel.kind in seen:
-            yield Finding(("cach_thuc_thuc_hien", index, "hinh_thuc_nop"), f"hình thức “{channel.kind}” đã có ở trên", "Gộp hai dòng; chỗ khác nhau đưa vào truong_hop.")
+            yield Finding(
+                ("cach_thuc_thuc_hien", index, "hinh_thuc_nop"),
+                f"hình thức “{channel.kind}” đã có ở trên",
+                "Gộp hai dòng; chỗ khác nhau đưa vào truong_hop.",
+            )
         if channel.kind:
             seen.add(channel.kind)
-    if seen and "trực tiếp" not in seen:
-        yield Finding(("cach_thuc_thuc_hien",), "chưa có hình thức trực tiếp", "Thêm nếu nhận được tại quầy.", severity=WARNING)
+    if seen == {"bưu chính"}:
+        yield Finding(
+            ("cach_thuc_thuc_hien",), "chỉ có hình thức bưu chính", "Thêm trực tiếp, trực tuyến nếu nhận được."
+        )

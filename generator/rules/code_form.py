@@ -31,7 +31,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     if not code:
         return
     if not SHAPES[key].fullmatch(code):
-        yield Finding((key,), f"mã “{code}” sai dạng", _mend(code) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số.")
+        yield Finding(
+            (key,), f"mã “{code}” sai dạng", _mend(code) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số."
+        )
     elif f"{key}: {code}" in entry.document.text:
         yield Finding((key,), f"mã “{code}” chưa để trong dấu ngoặc kép", f'Viết {key}: "{code}".', severity=WARNING)
 
@@ -41,4 +43,6 @@ def _mend(code: str) -> str:
     if short:
         return f"Ý bạn là “{short[1]}.{short[2]:0<6}”? (số 0 ở cuối bị mất khi mã bị đọc thành số)"
     joined = re.search(r"(\d)[.\- ]?(\d{6})(?!\d)", code)
-    return f"Ý bạn là “{joined[1]}.{joined[2]}”?" if joined else "Mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."
+    return (
+        f"Ý bạn là “{joined[1]}.{joined[2]}”?" if joined else "Mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."
+    )

@@ -27,7 +27,8 @@ CONFIDENCE = "V"
 CHECKS = ("L04",)
 KINDS = ("procedure",)
 ASKS = re.compile(
-    r"(?:nộp|gửi|xuất trình|mang theo|kèm theo)\s+(?:thêm\s+)?(?:\d+\s+)?(?:bản chính|bản sao|bản chụp|giấy|đơn|tờ khai|sổ)\b", re.IGNORECASE
+    r"(?:nộp|gửi|xuất trình|mang theo|kèm theo)\s+(?:thêm\s+)?(?:\d+\s+)?(?:bản chính|bản sao|bản chụp|giấy|đơn|tờ khai|sổ)\b",
+    re.IGNORECASE,
 )
 DENIED = re.compile(r"không (?:phải|cần|yêu cầu)\W*$", re.IGNORECASE)
 
@@ -38,4 +39,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for index, text in enumerate(conditions if isinstance(conditions, list) else ()):
         asked = ASKS.search(text)
         if asked and not DENIED.search(text[: asked.start()]):
-            yield Finding(("yeu_cau_dieu_kien", index), f"câu này đòi giấy tờ (“{asked[0]}”) chứ không phải điều kiện", "Chuyển giấy tờ sang thanh_phan_ho_so.")
+            yield Finding(
+                ("yeu_cau_dieu_kien", index),
+                f"câu này đòi giấy tờ (“{asked[0]}”) chứ không phải điều kiện",
+                "Chuyển giấy tờ sang thanh_phan_ho_so.",
+            )

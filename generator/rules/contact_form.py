@@ -35,9 +35,15 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             continue
         key = spec.key
         if (key == "dien_thoai" or path == ("tong_dai", "so")) and not _phone(value):
-            yield Finding(path, f"“{value[:40]}” không giống số điện thoại", "Ghi đủ số kèm mã vùng, hoặc “chờ đơn vị bổ sung”.")
+            yield Finding(
+                path, f"“{value[:40]}” không giống số điện thoại", "Ghi đủ số kèm mã vùng, hoặc “chờ đơn vị bổ sung”."
+            )
         elif key == "thu_dien_tu" and not EMAIL.fullmatch(value):
-            yield Finding(path, f"“{value[:60]}” không giống địa chỉ thư điện tử", "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.")
+            yield Finding(
+                path,
+                f"“{value[:60]}” không giống địa chỉ thư điện tử",
+                "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.",
+            )
         elif key in URL_KEYS and not URL.fullmatch(value):
             yield Finding(path, f"“{value[:60]}” không phải địa chỉ trang", "Ghi cả https:// ở đầu.")
 

@@ -28,4 +28,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """One finding a unit, with the count and the first place."""
     places = [path for path, _, value in world.walked(entry) if value == TO_FILL]
     if places:
-        yield Finding(places[0], f"còn {len(places)} mục liên hệ chờ đơn vị bổ sung", "Điền số và địa chỉ thật do đơn vị cung cấp.")
+        yield Finding(
+            places[0],
+            f"còn {len(places)} mục liên hệ chờ đơn vị bổ sung",
+            "Điền số và địa chỉ thật do đơn vị cung cấp.",
+        )

@@ -30,11 +30,30 @@ KINDS = ("procedure", "law", "unit", "task")
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Pairs of dates of which the second must not come before the first."""
     for first_path, first, path, second, key, strict in _pairs(entry):
-        if isinstance(first, dt.date) and isinstance(second, dt.date) and (second < first or (strict and second == first)):
+        if (
+            isinstance(first, dt.date)
+            and isinstance(second, dt.date)
+            and (second < first or (strict and second == first))
+        ):
             mild = softened(entry.record, key) if entry.kind.name == "procedure" else None
-            yield Finding(path, f"ngày {second:%d/%m/%Y} không sau ngày {first:%d/%m/%Y} ({'.'.join(map(str, first_path))})", "Xem lại hai ngày.", severity=mild)
-    if entry.kind.name == "law" and isinstance(entry.record.since, dt.date) and entry.record.issued and entry.record.since < entry.record.issued:
-        yield Finding(("ngay_hieu_luc",), f"có hiệu lực {entry.record.since:%d/%m/%Y}, trước ngày ban hành {entry.record.issued:%d/%m/%Y}", "Xem lại hai ngày (văn bản hồi tố rất hiếm).", severity=WARNING)
+            yield Finding(
+                path,
+                f"ngày {second:%d/%m/%Y} không sau ngày {first:%d/%m/%Y} ({'.'.join(map(str, first_path))})",
+                "Xem lại hai ngày.",
+                severity=mild,
+            )
+    if (
+        entry.kind.name == "law"
+        and isinstance(entry.record.since, dt.date)
+        and entry.record.issued
+        and entry.record.since < entry.record.issued
+    ):
+        yield Finding(
+            ("ngay_hieu_luc",),
+            f"có hiệu lực {entry.record.since:%d/%m/%Y}, trước ngày ban hành {entry.record.issued:%d/%m/%Y}",
+            "Xem lại hai ngày (văn bản hồi tố rất hiếm).",
+            severity=WARNING,
+        )
 
 
 def _pairs(entry: Entry) -> Iterator[tuple]:

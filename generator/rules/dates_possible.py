@@ -36,4 +36,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     decision = entry.record.decision
     if decision and isinstance(decision.date, dt.date) and world.as_of < decision.date <= world.as_of + AHEAD:
         text = f"quyết định công bố ký {decision.date:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y})"
-        yield Finding(("quyet_dinh_cong_bo", "ngay"), text, "Tìm quyết định có hiệu lực vào ngày của trang, hoặc ghi quyet_dinh_cong_bo vào phan_cho_doi_chieu.", severity=softened(entry.record, "quyet_dinh_cong_bo"))
+        yield Finding(
+            ("quyet_dinh_cong_bo", "ngay"),
+            text,
+            "Tìm quyết định có hiệu lực vào ngày của trang, hoặc ghi quyet_dinh_cong_bo vào phan_cho_doi_chieu.",
+            severity=softened(entry.record, "quyet_dinh_cong_bo"),
+        )

@@ -23,7 +23,10 @@ LAW = "NĐ 63/2010 Đ13"
 CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("procedure",)
-LOCAL_BODY = re.compile(r"(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch UBND)\s+(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|thị trấn)\b", re.IGNORECASE)
+LOCAL_BODY = re.compile(
+    r"(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch UBND)\s+(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|thị trấn)\b",
+    re.IGNORECASE,
+)
 LOCAL_NUMBER = re.compile(r"/QĐ-(?:UBND\.?)?(?:HUYEN|XA)\b", re.IGNORECASE)
 
 
@@ -33,6 +36,14 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     if decision is None:
         return
     if LOCAL_BODY.search(decision.body or ""):
-        yield Finding(("quyet_dinh_cong_bo", "co_quan"), f"“{decision.body}” không có thẩm quyền công bố thủ tục", "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.")
+        yield Finding(
+            ("quyet_dinh_cong_bo", "co_quan"),
+            f"“{decision.body}” không có thẩm quyền công bố thủ tục",
+            "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.",
+        )
     elif LOCAL_NUMBER.search(decision.number or ""):
-        yield Finding(("quyet_dinh_cong_bo", "so"), f"“{decision.number}” là quyết định của huyện hoặc xã, không công bố được thủ tục", "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.")
+        yield Finding(
+            ("quyet_dinh_cong_bo", "so"),
+            f"“{decision.number}” là quyết định của huyện hoặc xã, không công bố được thủ tục",
+            "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.",
+        )

@@ -35,9 +35,21 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     number = decision.number or ""
     if number.lower() in {UNKNOWN, "không", "không số", "không có thông tin"}:
-        yield Finding(("quyet_dinh_cong_bo", "so"), f"số quyết định công bố còn “{number}”", "Ghi số thật, ví dụ 1872/QĐ-BTP.", severity=softened(entry.record, "quyet_dinh_cong_bo"))
+        yield Finding(
+            ("quyet_dinh_cong_bo", "so"),
+            f"số quyết định công bố còn “{number}”",
+            "Ghi số thật, ví dụ 1872/QĐ-BTP.",
+            severity=softened(entry.record, "quyet_dinh_cong_bo"),
+        )
     elif number and not NUMBER.fullmatch(number):
         hint = f"Ý bạn là “{number.replace('QD', 'QĐ')}”?" if "QD" in number else "Viết dạng 1872/QĐ-BTP."
-        yield Finding(("quyet_dinh_cong_bo", "so"), f"“{number}” không giống số của một quyết định", hint, severity=WARNING)
+        yield Finding(
+            ("quyet_dinh_cong_bo", "so"), f"“{number}” không giống số của một quyết định", hint, severity=WARNING
+        )
     if decision.date == UNKNOWN and not softened(entry.record, "quyet_dinh_cong_bo"):  # TT-041 has said it then
-        yield Finding(("quyet_dinh_cong_bo", "ngay"), "ngày ký quyết định công bố còn “chưa rõ”", "Tìm ở bản quyết định hoặc CSDL quốc gia.", severity=WARNING)
+        yield Finding(
+            ("quyet_dinh_cong_bo", "ngay"),
+            "ngày ký quyết định công bố còn “chưa rõ”",
+            "Tìm ở bản quyết định hoặc CSDL quốc gia.",
+            severity=WARNING,
+        )

@@ -49,8 +49,14 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     here = ("quyet_dinh_cong_bo", "ngay")
     if signed > since:
-        yield Finding(here, f"quyết định công bố ký {signed:%d/%m/%Y}, sau ngày áp dụng {since:%d/%m/%Y}", "Xem lại hai ngày.")
+        yield Finding(
+            here, f"quyết định công bố ký {signed:%d/%m/%Y}, sau ngày áp dụng {since:%d/%m/%Y}", "Xem lại hai ngày."
+        )
     elif PROVINCE.search(decision.body or "") and world.working_days.knows(signed, since):
         days = world.working_days.between(signed, since)
         if days < ENOUGH:
-            yield Finding(here, f"quyết định của tỉnh ký trước ngày áp dụng {days} ngày làm việc, chưa đủ {ENOUGH}", "Xem lại hai ngày.")
+            yield Finding(
+                here,
+                f"quyết định của tỉnh ký trước ngày áp dụng {days} ngày làm việc, chưa đủ {ENOUGH}",
+                "Xem lại hai ngày.",
+            )

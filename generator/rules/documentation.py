@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from generator.model.kinds import BY_NAME
 from generator.rules.rule import Rule, all_rules
 
-CONFIDENCE = {"V": "đã đọc văn bản", "S": "theo nguồn thứ cấp", "M": "theo hiểu biết, chưa đối chiếu điều khoản", "": "không do luật đặt ra"}
+CONFIDENCE = {
+    "V": "đã đọc văn bản",
+    "S": "theo nguồn thứ cấp",
+    "M": "theo hiểu biết, chưa đối chiếu điều khoản",
+    "": "không do luật đặt ra",
+}
 SEVERITY = {"error": "lỗi", "warning": "nhắc"}
 MENDED = {
     "TT-002": "bỏ dấu BOM ở đầu tệp", "TT-013": "viết lại ngày không thể hiểu nhầm", "TT-024": "thêm dấu ngoặc kép quanh mã",

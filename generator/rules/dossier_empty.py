@@ -43,4 +43,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     for index, case in enumerate(dossier.cases):
         if not case.papers and not dossier.papers:
-            yield Finding(("thanh_phan_ho_so", "truong_hop", index), f"trường hợp “{case.name}” chưa có giấy tờ nào", "Ghi giấy tờ của trường hợp này.")
+            yield Finding(
+                ("thanh_phan_ho_so", "truong_hop", index),
+                f"trường hợp “{case.name}” chưa có giấy tờ nào",
+                "Ghi giấy tờ của trường hợp này.",
+            )

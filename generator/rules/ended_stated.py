@@ -42,6 +42,15 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     ended = bool(validity and validity.until and validity.until < world.as_of)
     if ended and not abolition and not validity.successors:
         day: dt.date = validity.until
-        yield Finding(("hieu_luc", "den"), f"đã hết hiệu lực sau ngày {day:%d/%m/%Y} mà không nói bị bãi bỏ hay thay thế", "Thêm bai_bo (van_ban, ngay) hoặc hieu_luc.thay_the_boi; hoặc sửa lại ngày.", severity=softened(record, "hieu_luc"))
+        yield Finding(
+            ("hieu_luc", "den"),
+            f"đã hết hiệu lực sau ngày {day:%d/%m/%Y} mà không nói bị bãi bỏ hay thay thế",
+            "Thêm bai_bo (van_ban, ngay) hoặc hieu_luc.thay_the_boi; hoặc sửa lại ngày.",
+            severity=softened(record, "hieu_luc"),
+        )
     if abolition and abolition.document and abolition.document not in world.laws and "QĐ" not in abolition.document:
-        yield Finding(("bai_bo", "van_ban"), f"chưa có văn bản “{abolition.document}” trong content/laws/", suggest(abolition.document, list(world.laws)) or "Thêm tệp văn bản vào content/laws/.")
+        yield Finding(
+            ("bai_bo", "van_ban"),
+            f"chưa có văn bản “{abolition.document}” trong content/laws/",
+            suggest(abolition.document, list(world.laws)) or "Thêm tệp văn bản vào content/laws/.",
+        )

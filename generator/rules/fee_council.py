@@ -32,7 +32,10 @@ LAW = "NĐ 63/2010 Đ8 k2 i"
 CONFIDENCE = "V"
 CHECKS = ("L03",)
 KINDS = ("procedure",)
-COUNCIL = re.compile(r"(?:phí|mức thu)\b[^.;]{0,80}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}(?:quy định|quyết định|ban hành)|(?:theo|do)\b[^.;]{0,30}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}\bphí\b", re.IGNORECASE)
+COUNCIL = re.compile(
+    r"(?:phí|mức thu)\b[^.;]{0,80}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}(?:quy định|quyết định|ban hành)|(?:theo|do)\b[^.;]{0,30}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}\bphí\b",
+    re.IGNORECASE,
+)
 EXEMPT = re.compile(r"miễn|không thu|không phải", re.IGNORECASE)
 
 
@@ -42,11 +45,17 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     free = [path for path, holder in holders(record) if _free(holder.fees)]
     if not free or any(_by_council(holder.fees) for _, holder in holders(record)):
         return
-    texts = [channel.note for channel in record.channels] + list(record.source_notes) + [step.text for step in record.steps]
+    texts = (
+        [channel.note for channel in record.channels] + list(record.source_notes) + [step.text for step in record.steps]
+    )
     for text in texts:
         said = COUNCIL.search(text or "")
         if said and not EXEMPT.search(said[0]):
-            yield Finding((*free[0], "phi_le_phi"), f"ghi không mất phí nhưng câu chữ nói “{said[0][:70]}”", "Ghi mức thu, hoặc “HĐND tỉnh quy định”; nếu thật sự miễn thì sửa câu mô tả.")
+            yield Finding(
+                (*free[0], "phi_le_phi"),
+                f"ghi không mất phí nhưng câu chữ nói “{said[0][:70]}”",
+                "Ghi mức thu, hoặc “HĐND tỉnh quy định”; nếu thật sự miễn thì sửa câu mô tả.",
+            )
             return
 
 

@@ -29,7 +29,10 @@ LAW = "NĐ 63/2010 Đ8 k2 i"
 CONFIDENCE = "V"
 CHECKS = ("L03",)
 KINDS = ("procedure",)
-EXEMPT = re.compile(r"miễn|không thu|không phải (?:nộp|trả|đóng)|không mất|không (?:có )?(?:quy định )?(?:phí|lệ phí)|0 đồng", re.IGNORECASE)
+EXEMPT = re.compile(
+    r"miễn|không thu|không phải (?:nộp|trả|đóng)|không mất|không (?:có )?(?:quy định )?(?:phí|lệ phí)|0 đồng",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
@@ -39,6 +42,14 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             continue
         said = " ".join(filter(None, (fee.reason, fee.source_text)))
         if not said:
-            yield Finding((*path, "muc_thu"), "mức thu 0 đồng mà chưa có lý do", "Thêm ly_do: miễn cho ai, theo văn bản nào; hoặc ghi “HĐND tỉnh quy định”.")
+            yield Finding(
+                (*path, "muc_thu"),
+                "mức thu 0 đồng mà chưa có lý do",
+                "Thêm ly_do: miễn cho ai, theo văn bản nào; hoặc ghi “HĐND tỉnh quy định”.",
+            )
         elif not EXEMPT.search(said):
-            yield Finding((*path, "muc_thu"), "mức thu 0 đồng nhưng lý do không nói là được miễn", "Nếu được miễn, ghi rõ “Miễn …”; nếu không, ghi số tiền, “HĐND tỉnh quy định” hoặc “theo văn bản”.")
+            yield Finding(
+                (*path, "muc_thu"),
+                "mức thu 0 đồng nhưng lý do không nói là được miễn",
+                "Nếu được miễn, ghi rõ “Miễn …”; nếu không, ghi số tiền, “HĐND tỉnh quy định” hoặc “theo văn bản”.",
+            )

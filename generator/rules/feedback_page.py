@@ -28,7 +28,17 @@ CHECKS = ("P01", "P04")
 KINDS = ("site",)
 # what must be said → any of these words says it
 MUST_SAY = (
-    ("yeu_cau", "requirements", {"tiếng Việt": ("tiếng việt",), "nội dung rõ ràng": ("nội dung", "nói rõ", "nêu rõ", "trình bày"), "tên": ("tên",), "địa chỉ": ("địa chỉ",), "điện thoại": ("điện thoại",)}),
+    (
+        "yeu_cau",
+        "requirements",
+        {
+            "tiếng Việt": ("tiếng việt",),
+            "nội dung rõ ràng": ("nội dung", "nói rõ", "nêu rõ", "trình bày"),
+            "tên": ("tên",),
+            "địa chỉ": ("địa chỉ",),
+            "điện thoại": ("điện thoại",),
+        },
+    ),
     ("khong_nhan", "refused", {"khiếu nại": ("khiếu nại",), "tố cáo": ("tố cáo",)}),
 )
 

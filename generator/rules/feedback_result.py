@@ -30,4 +30,6 @@ RESULT = re.compile(r"kết quả (?:xử lý|giải quyết|trả lời).{0,20}
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A notice whose title announces results and that names no unit."""
     if RESULT.search(entry.record.title or "") and not entry.record.unit:
-        yield Finding(("ten",), "tin kết quả xử lý chưa ghi của đơn vị nào", "Thêm don_vi: tên tệp của đơn vị, ví dụ an-thanh.")
+        yield Finding(
+            ("ten",), "tin kết quả xử lý chưa ghi của đơn vị nào", "Thêm don_vi: tên tệp của đơn vị, ví dụ an-thanh."
+        )

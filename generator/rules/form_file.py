@@ -35,12 +35,24 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         folder = root / "forms"
         file = _inside(folder, form.file)
         if file is None:
-            yield Finding(here, f"“{form.file[:80]}” đi ra ngoài content/forms/", "Chép tệp vào content/forms/ và ghi đường dẫn từ đó.")
+            yield Finding(
+                here,
+                f"“{form.file[:80]}” đi ra ngoài content/forms/",
+                "Chép tệp vào content/forms/ và ghi đường dẫn từ đó.",
+            )
         elif not file.is_file():
             known = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
-            yield Finding(here, f"không có tệp content/forms/{form.file}", suggest(form.file, known) or "Đặt tệp vào content/forms/.")
+            yield Finding(
+                here,
+                f"không có tệp content/forms/{form.file}",
+                suggest(form.file, known) or "Đặt tệp vào content/forms/.",
+            )
         elif form.sha256 and hashlib.sha256(file.read_bytes()).hexdigest() != form.sha256:
-            yield Finding(("bieu_mau", index, "sha256"), f"tệp {form.file} đã khác mã băm đã ghi", "Xem lại tệp; nếu thay có chủ ý thì ghi mã băm và ngày lấy mới.")
+            yield Finding(
+                ("bieu_mau", index, "sha256"),
+                f"tệp {form.file} đã khác mã băm đã ghi",
+                "Xem lại tệp; nếu thay có chủ ý thì ghi mã băm và ngày lấy mới.",
+            )
 
 
 def _inside(folder: Path, name: str) -> Path | None:

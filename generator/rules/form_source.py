@@ -38,8 +38,18 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for index, form in enumerate(forms(entry.record)):
         if not form.file:
             continue
-        missing = [key for key, value in (("ma_nguon", form.source_code), ("sha256", form.sha256), ("ngay_lay", form.fetched)) if not value]
+        missing = [
+            key
+            for key, value in (("ma_nguon", form.source_code), ("sha256", form.sha256), ("ngay_lay", form.fetched))
+            if not value
+        ]
         if missing:
-            yield Finding(("bieu_mau", index, "tep"), f"tệp mẫu chưa có {', '.join(missing)}", "Ghi mã ở nguồn, mã băm và ngày lấy tệp.")
+            yield Finding(
+                ("bieu_mau", index, "tep"),
+                f"tệp mẫu chưa có {', '.join(missing)}",
+                "Ghi mã ở nguồn, mã băm và ngày lấy tệp.",
+            )
         if form.sha256 and not re.fullmatch(r"[0-9a-f]{64}", form.sha256):
-            yield Finding(("bieu_mau", index, "sha256"), "mã băm phải gồm 64 chữ số 0–9, a–f", "Chạy sha256sum TỆP rồi chép lại.")
+            yield Finding(
+                ("bieu_mau", index, "sha256"), "mã băm phải gồm 64 chữ số 0–9, a–f", "Chạy sha256sum TỆP rồi chép lại."
+            )

@@ -32,4 +32,6 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """One finding a record, at the first form without a file."""
     without = [index for index, form in enumerate(forms(entry.record)) if not form.file]
     if without:
-        yield Finding(("bieu_mau", without[0]), f"{len(without)} mẫu chưa có tệp để tải", "Thêm tep, ma_nguon, sha256, ngay_lay.")
+        yield Finding(
+            ("bieu_mau", without[0]), f"{len(without)} mẫu chưa có tệp để tải", "Thêm tep, ma_nguon, sha256, ngay_lay."
+        )

@@ -35,14 +35,26 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         for index, day in enumerate(days):
             if day.date is None:
                 continue
-            if abs(day.date.year - record.year) > (1 if key == "ngay_nghi" and (day.date.month, day.date.day) == (12, 31) else 0):
-                yield Finding((key, index, "ngay"), f"ngày {day.date:%d/%m/%Y} không thuộc năm {record.year}", "Chuyển sang tệp của năm ấy.")
+            if abs(day.date.year - record.year) > (
+                1 if key == "ngay_nghi" and (day.date.month, day.date.day) == (12, 31) else 0
+            ):
+                yield Finding(
+                    (key, index, "ngay"),
+                    f"ngày {day.date:%d/%m/%Y} không thuộc năm {record.year}",
+                    "Chuyển sang tệp của năm ấy.",
+                )
             if day.date in seen:
                 yield Finding((key, index, "ngay"), f"ngày {day.date:%d/%m/%Y} đã có ở trên", "Giữ một lần.")
             seen.add(day.date)
             if key == "lam_bu" and day.date.weekday() < 5:
-                yield Finding((key, index, "ngay"), f"ngày làm bù {day.date:%d/%m/%Y} không phải thứ Bảy, Chủ nhật", "Xem lại thông báo lịch nghỉ.")
+                yield Finding(
+                    (key, index, "ngay"),
+                    f"ngày làm bù {day.date:%d/%m/%Y} không phải thứ Bảy, Chủ nhật",
+                    "Xem lại thông báo lịch nghỉ.",
+                )
     kept = {(day.month, day.day) for day in seen if day.year == record.year}
     missing = [f"{day:02}/{month:02}" for month, day in FIXED if record.days and (month, day) not in kept]
     if missing:
-        yield Finding(("ngay_nghi",), f"chưa có ngày {', '.join(missing)}", "Thêm các ngày lễ cố định.", severity=WARNING)
+        yield Finding(
+            ("ngay_nghi",), f"chưa có ngày {', '.join(missing)}", "Thêm các ngày lễ cố định.", severity=WARNING
+        )

@@ -26,4 +26,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """The year of the site's day without a holiday file."""
     year = world.as_of.year
     if year not in world.working_days.years:
-        yield Finding(("as_of",), f"chưa có lịch nghỉ lễ năm {year} (content/holidays/{year}.yml)", "Thêm tệp theo thông báo nghỉ lễ chính thức.")
+        yield Finding(
+            ("as_of",),
+            f"chưa có lịch nghỉ lễ năm {year} (content/holidays/{year}.yml)",
+            "Thêm tệp theo thông báo nghỉ lễ chính thức.",
+        )

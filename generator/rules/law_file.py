@@ -27,4 +27,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """One finding for all documents without a file."""
     without = [law for law in world.store.of("law") if not law.record.file]
     if without:
-        yield Finding((), f"{len(without)} văn bản chưa có tệp toàn văn, đầu tiên là {without[0].path}", "Thêm tep: địa chỉ toàn văn.")
+        yield Finding(
+            (),
+            f"{len(without)} văn bản chưa có tệp toàn văn, đầu tiên là {without[0].path}",
+            "Thêm tep: địa chỉ toàn văn.",
+        )

@@ -50,9 +50,20 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     for sign, kinds in KINDS_BY_SIGN:
         if sign.search(number):
-            if law.kind and law.kind not in kinds and not (law.kind == "Nghị quyết liên tịch" and "Nghị quyết" in kinds):
-                yield Finding(("loai",), f"“{number}” là {' hoặc '.join(kinds)}, đang ghi “{law.kind}”", f"Ý bạn là “{kinds[0]}”?")
+            if (
+                law.kind
+                and law.kind not in kinds
+                and not (law.kind == "Nghị quyết liên tịch" and "Nghị quyết" in kinds)
+            ):
+                yield Finding(
+                    ("loai",), f"“{number}” là {' hoặc '.join(kinds)}, đang ghi “{law.kind}”", f"Ý bạn là “{kinds[0]}”?"
+                )
             break
     year = YEAR.search(number)
     if year and law.issued and law.issued.year != int(year[1]):
-        yield Finding(("ngay_ban_hanh",), f"số ký hiệu ghi năm {year[1]} nhưng ngày ban hành là {law.issued:%d/%m/%Y}", "Xem lại ngày ban hành.", severity=WARNING if abs(law.issued.year - int(year[1])) == 1 else None)
+        yield Finding(
+            ("ngay_ban_hanh",),
+            f"số ký hiệu ghi năm {year[1]} nhưng ngày ban hành là {law.issued:%d/%m/%Y}",
+            "Xem lại ngày ban hành.",
+            severity=WARNING if abs(law.issued.year - int(year[1])) == 1 else None,
+        )

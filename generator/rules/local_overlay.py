@@ -37,5 +37,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     note = entry.record.local_note or ""
     for asked in ADDS.finditer(note):
         if not DENIED.search(note[: asked.start()]):
-            yield Finding(("ghi_chu_dia_phuong",), f"ghi chú của địa phương đặt thêm yêu cầu (“{asked[0]}”)", "Xóa câu này: huyện, xã không được thêm giấy tờ, bước hay khoản thu.")
+            yield Finding(
+                ("ghi_chu_dia_phuong",),
+                f"ghi chú của địa phương đặt thêm yêu cầu (“{asked[0]}”)",
+                "Xóa câu này: huyện, xã không được thêm giấy tờ, bước hay khoản thu.",
+            )
             return

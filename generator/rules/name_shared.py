@@ -32,5 +32,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         if other.record.code == record.code or state_of(other.record, world.as_of) == "ended":
             continue
         if not record.distinction or plain_name(record.distinction) == plain_name(other.record.distinction or ""):
-            yield Finding(("ten_thu_tuc",), f"trùng tên với {other.record.code} ({other.path})", "Viết phan_biet: một dòng nói khác nhau ở đâu.")
+            yield Finding(
+                ("ten_thu_tuc",),
+                f"trùng tên với {other.record.code} ({other.path})",
+                "Viết phan_biet: một dòng nói khác nhau ở đâu.",
+            )
             return

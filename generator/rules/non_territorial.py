@@ -35,4 +35,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     place = entry.record.receiving_place or ""
     bound = BOUND.search(place)
     if entry.record.non_territorial and bound and not FREE.search(place):
-        yield Finding(("dia_chi_tiep_nhan_ho_so",), f"nơi nhận buộc theo “{bound[0]}” trong khi ghi không phụ thuộc địa giới", "Ghi “… bất kỳ xã, thị trấn nào”, hoặc khong_phu_thuoc_dia_gioi: false.")
+        yield Finding(
+            ("dia_chi_tiep_nhan_ho_so",),
+            f"nơi nhận buộc theo “{bound[0]}” trong khi ghi không phụ thuộc địa giới",
+            "Ghi “… bất kỳ xã, thị trấn nào”, hoặc khong_phu_thuoc_dia_gioi: false.",
+        )

@@ -27,4 +27,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A first day after the site's day."""
     if state_of(entry.record, world.as_of) == "future":
         since = entry.record.validity.since
-        yield Finding(("hieu_luc", "tu"), f"có hiệu lực từ {since:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y}), nên chưa được đăng", "Để yên nếu ngày đúng.")
+        yield Finding(
+            ("hieu_luc", "tu"),
+            f"có hiệu lực từ {since:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y}), nên chưa được đăng",
+            "Để yên nếu ngày đúng.",
+        )

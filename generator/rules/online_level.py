@@ -38,8 +38,20 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     mild = softened(record, "muc_do_truc_tuyen", "cach_thuc_thuc_hien")
     here = ("muc_do_truc_tuyen",)
     if record.online_level in {"toàn trình", "một phần"} and record.channels and not online:
-        yield Finding(here, f"ghi “{record.online_level}” mà không có hình thức nộp trực tuyến", "Thêm hình thức trực tuyến, hoặc ghi “chưa trực tuyến”.", severity=mild)
+        yield Finding(
+            here,
+            f"ghi “{record.online_level}” mà không có hình thức nộp trực tuyến",
+            "Thêm hình thức trực tuyến, hoặc ghi “chưa trực tuyến”.",
+            severity=mild,
+        )
     elif record.online_level == "chưa trực tuyến" and online:
-        yield Finding(here, "ghi “chưa trực tuyến” mà lại có hình thức nộp trực tuyến", "Ghi “một phần” hoặc “toàn trình”, hoặc bỏ hình thức trực tuyến.", severity=mild)
+        yield Finding(
+            here,
+            "ghi “chưa trực tuyến” mà lại có hình thức nộp trực tuyến",
+            "Ghi “một phần” hoặc “toàn trình”, hoặc bỏ hình thức trực tuyến.",
+            severity=mild,
+        )
     elif record.online_level == UNKNOWN:
-        yield Finding(here, "mức độ trực tuyến còn “chưa rõ”", "Ghi toàn trình, một phần hoặc chưa trực tuyến.", severity=WARNING)
+        yield Finding(
+            here, "mức độ trực tuyến còn “chưa rõ”", "Ghi toàn trình, một phần hoặc chưa trực tuyến.", severity=WARNING
+        )

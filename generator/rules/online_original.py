@@ -39,4 +39,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     for path, paper in papers(record):
         if paper.manner == "xuất trình" and not paper.in_person_only:
-            yield Finding((*path, "nop_hay_xuat_trinh"), "thủ tục toàn trình mà giấy này phải xuất trình tại quầy", "Thêm chi_khi_truc_tiep: true nếu chỉ người nộp trực tiếp phải xuất trình, hoặc ghi mức độ “một phần”.", severity=softened(record, "muc_do_truc_tuyen", "thanh_phan_ho_so"))
+            yield Finding(
+                (*path, "nop_hay_xuat_trinh"),
+                "thủ tục toàn trình mà giấy này phải xuất trình tại quầy",
+                "Thêm chi_khi_truc_tiep: true nếu chỉ người nộp trực tiếp phải xuất trình, hoặc ghi mức độ “một phần”.",
+                severity=softened(record, "muc_do_truc_tuyen", "thanh_phan_ho_so"),
+            )

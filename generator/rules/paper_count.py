@@ -35,4 +35,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Both counts are zero."""
     for path, paper in papers(entry.record):
         if paper.originals == 0 and paper.copies == 0:
-            yield Finding((*path, "ban_chinh"), "0 bản chính và 0 bản sao", "Ghi số bản phải nộp; giấy chỉ xuất trình thì ban_chinh: 1.")
+            yield Finding(
+                (*path, "ban_chinh"),
+                "0 bản chính và 0 bản sao",
+                "Ghi số bản phải nộp; giấy chỉ xuất trình thì ban_chinh: 1.",
+            )

@@ -44,4 +44,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             continue
         named = BY_FORM.search(said)
         if named or LIKELY.search(paper.name or ""):
-            yield Finding((*path, "ten_giay_to"), "giấy tờ theo mẫu nhưng bieu_mau ghi “không”", "Kể mẫu ở bieu_mau, hoặc bỏ chữ “theo mẫu”.", severity=None if named else WARNING)
+            yield Finding(
+                (*path, "ten_giay_to"),
+                "giấy tờ theo mẫu nhưng bieu_mau ghi “không”",
+                "Kể mẫu ở bieu_mau, hoặc bỏ chữ “theo mẫu”.",
+                severity=None if named else WARNING,
+            )

@@ -35,6 +35,14 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for path, paper in papers(entry.record):
         name = paper.name or ""
         if paper.manner == "nộp" and SHOW.match(name) and "nộp" not in name.lower():
-            yield Finding((*path, "nop_hay_xuat_trinh"), "ghi “nộp” nhưng tên giấy tờ nói “xuất trình”", "Ghi “xuất trình”, và để tên giấy tờ thôi.")
+            yield Finding(
+                (*path, "nop_hay_xuat_trinh"),
+                "ghi “nộp” nhưng tên giấy tờ nói “xuất trình”",
+                "Ghi “xuất trình”, và để tên giấy tờ thôi.",
+            )
         elif paper.manner == "xuất trình" and HAND_IN.match(name) and "trình" not in name.lower():
-            yield Finding((*path, "nop_hay_xuat_trinh"), "ghi “xuất trình” nhưng tên giấy tờ nói “nộp”", "Ghi “nộp”, và để tên giấy tờ thôi.")
+            yield Finding(
+                (*path, "nop_hay_xuat_trinh"),
+                "ghi “xuất trình” nhưng tên giấy tờ nói “nộp”",
+                "Ghi “nộp”, và để tên giấy tờ thôi.",
+            )

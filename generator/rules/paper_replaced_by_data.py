@@ -46,4 +46,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             continue
         found = KNOWN_AS_DATA.search(paper.name or "")
         if found and not CONDITIONED.search(f"{paper.name} {paper.note or ''}"):
-            yield Finding((*path, "ten_giay_to"), f"“{(found[1] or found[2]).lower()}” đã có trong dữ liệu, có thể không được đòi nữa", "Xem lại danh mục kèm NQ 66.7/2025/NQ-CP; nếu vẫn cần, ghi rõ khi nào ở ghi_chu.")
+            yield Finding(
+                (*path, "ten_giay_to"),
+                f"“{(found[1] or found[2]).lower()}” đã có trong dữ liệu, có thể không được đòi nữa",
+                "Xem lại danh mục kèm NQ 66.7/2025/NQ-CP; nếu vẫn cần, ghi rõ khi nào ở ghi_chu.",
+            )

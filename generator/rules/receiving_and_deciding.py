@@ -11,6 +11,7 @@ Sai:
     dia_chi_tiep_nhan_ho_so: Bộ phận Một cửa UBND xã, thị trấn
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.problem import WARNING
@@ -24,10 +25,17 @@ LAW = "theo NĐ 118/2025"
 CONFIDENCE = "S"
 CHECKS = ("M05",)
 KINDS = ("procedure",)
+NO_PLACE = re.compile(
+    r"(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch|bộ trưởng|giám đốc|thủ trưởng)\b", re.IGNORECASE
+)  # who signs
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
-    """The same words in both fields."""
+    """The same words in both fields, naming who signs rather than a place."""
     deciding, receiving = entry.record.deciding_agency, entry.record.receiving_place
-    if deciding and receiving and deciding.casefold() == receiving.casefold():
-        yield Finding(("dia_chi_tiep_nhan_ho_so",), "nơi tiếp nhận ghi y như cơ quan có thẩm quyền", "Ghi nơi người dân mang hồ sơ tới, ví dụ: Bộ phận Một cửa UBND xã.")
+    if deciding and receiving and deciding.casefold() == receiving.casefold() and NO_PLACE.match(receiving):
+        yield Finding(
+            ("dia_chi_tiep_nhan_ho_so",),
+            "nơi tiếp nhận ghi y như cơ quan có thẩm quyền",
+            "Ghi nơi người dân mang hồ sơ tới, ví dụ: Bộ phận Một cửa UBND xã.",
+        )

@@ -24,7 +24,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Every slug named must be the slug of an agency."""
     for path, slug in _slugs(entry):
         if slug and slug not in world.agencies and slug != COMMUNES:
-            yield Finding(path, f"không có cơ quan “{slug}” trong content/agencies.yml", suggest(slug, list(world.agencies)))
+            yield Finding(
+                path, f"không có cơ quan “{slug}” trong content/agencies.yml", suggest(slug, list(world.agencies))
+            )
 
 
 def _slugs(entry: Entry) -> Iterator[tuple[tuple, str | None]]:

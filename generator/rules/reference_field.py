@@ -26,4 +26,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """The field's name must be known."""
     name = entry.record.field_name
     if name and name not in world.fields:
-        yield Finding(("linh_vuc",), f"chưa có lĩnh vực “{name}” trong content/fields.yml", suggest(name, list(world.fields)) or "Thêm lĩnh vực vào content/fields.yml.")
+        yield Finding(
+            ("linh_vuc",),
+            f"chưa có lĩnh vực “{name}” trong content/fields.yml",
+            suggest(name, list(world.fields)) or "Thêm lĩnh vực vào content/fields.yml.",
+        )

@@ -29,8 +29,15 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     forms = [form.name for form in record.forms if form.name] if isinstance(record.forms, list) else []
     groups: list[tuple[tuple, list]] = [(("thanh_phan_ho_so", "giay_to_chung"), record.dossier.papers)]
-    groups += [(("thanh_phan_ho_so", "truong_hop", index, "giay_to"), case.papers) for index, case in enumerate(record.dossier.cases)]
+    groups += [
+        (("thanh_phan_ho_so", "truong_hop", index, "giay_to"), case.papers)
+        for index, case in enumerate(record.dossier.cases)
+    ]
     for path, papers in groups:
         for index, paper in enumerate(papers):
             if paper.form and paper.form not in forms:
-                yield Finding((*path, index, "bieu_mau"), f"không có mẫu “{paper.form}” ở phần bieu_mau", suggest(paper.form, forms) or "Thêm mẫu vào phần bieu_mau.")
+                yield Finding(
+                    (*path, index, "bieu_mau"),
+                    f"không có mẫu “{paper.form}” ở phần bieu_mau",
+                    suggest(paper.form, forms) or "Thêm mẫu vào phần bieu_mau.",
+                )

@@ -27,7 +27,11 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Every number named must be the number of a law record."""
     for path, number in _numbers(entry):
         if number and number not in world.laws:
-            yield Finding(path, f"chưa có văn bản “{number}” trong content/laws/", _near(number, world) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.")
+            yield Finding(
+                path,
+                f"chưa có văn bản “{number}” trong content/laws/",
+                _near(number, world) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
+            )
 
 
 def _near(number: str, world: World) -> str:

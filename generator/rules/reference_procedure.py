@@ -23,7 +23,11 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Every code named must be the code of a record."""
     for path, code in _codes(entry):
         if code and code not in world.procedures:
-            yield Finding(path, f"không có thủ tục mã “{code}”", suggest(code, list(world.procedures)) or "Thêm tệp thủ tục, hoặc sửa lại mã.")
+            yield Finding(
+                path,
+                f"không có thủ tục mã “{code}”",
+                suggest(code, list(world.procedures)) or "Thêm tệp thủ tục, hoặc sửa lại mã.",
+            )
 
 
 def _codes(entry: Entry) -> Iterator[tuple[tuple, str | None]]:

@@ -29,9 +29,43 @@ SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ8 k2"
 CONFIDENCE = "V"
 SUPPRESSIBLE = False
-CHECKS = ("L01", "L02", "L03", "L04", "L05", "L06", "L07", "L08", "L13", "L18", "M03", "M05", "P02", "P03", "P04", "W02", "W03", "W04")
+CHECKS = (
+    "L01",
+    "L02",
+    "L03",
+    "L04",
+    "L05",
+    "L06",
+    "L07",
+    "L08",
+    "L13",
+    "L18",
+    "M03",
+    "M05",
+    "P02",
+    "P03",
+    "P04",
+    "W02",
+    "W03",
+    "W04",
+)
 NO_LAW = " "  # not asked for by a law: keep the rule's own article out of the message
-KINDS = ("site", "field", "agency", "unit", "law", "procedure", "plan", "task", "guide", "notice", "handbook", "holidays", *REGISTERS, *SEARCH)
+KINDS = (
+    "site",
+    "field",
+    "agency",
+    "unit",
+    "law",
+    "procedure",
+    "plan",
+    "task",
+    "guide",
+    "notice",
+    "handbook",
+    "holidays",
+    *REGISTERS,
+    *SEARCH,
+)
 
 
 OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
@@ -41,5 +75,10 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Yield one finding for each required field that is absent or empty."""
     tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, world.as_of)
     for path, spec, value in world.walked(entry):
-        if spec.required and is_blank(value) and spec not in OTHER_RULE and not (tombstone and path[0] not in TOMBSTONE_KEYS):
+        if (
+            spec.required
+            and is_blank(value)
+            and spec not in OTHER_RULE
+            and not (tombstone and path[0] not in TOMBSTONE_KEYS)
+        ):
             yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", spec.help, spec.law or NO_LAW, key=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 from generator.problem import Problem
 from generator.reading.store import Entry, Store
@@ -10,17 +11,26 @@ from generator.rules.rule import Finding, Rule, all_rules
 from generator.rules.suppress import set_aside, unused
 from generator.rules.world import World
 
+Share = Callable[[Callable[[list[Entry]], list[Problem]], list[Entry]], list[list[Problem]]]
 
-def check(store: Store, as_of: dt.date) -> list[Problem]:
+
+def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Problem]:
     """All problems of `store`: those found while reading and those the rules find, sorted, without those that an
-    editor set aside with a reason and a date."""
+    editor set aside with a reason and a date. share: calls the checking with parts of the entries, in several processes."""
     world = World(store, as_of)
-    found = list(store.problems)
+    entries = list(store.all())
+    parts = share(lambda part: check_entries(part, world), entries) if share else [check_entries(entries, world)]
+    return sorted({*store.problems, *(problem for part in parts for problem in part)})
+
+
+def check_entries(entries: list[Entry], world: World) -> list[Problem]:
+    """What the rules find in these entries."""
+    found: list[Problem] = []
     by_kind: dict[str, list[Rule]] = {}
     for rule in all_rules():
         for kind in rule.kinds if rule.check else ():
             by_kind.setdefault(kind, []).append(rule)
-    for entry in store.all():
+    for entry in entries:
         aside = set_aside(entry)
         met: set[str] = set()
         for rule in by_kind.get(entry.kind.name, ()):
@@ -30,7 +40,7 @@ def check(store: Store, as_of: dt.date) -> list[Problem]:
                     found.append(_problem(entry, rule, item))
         found += unused(entry, aside, met)
         entry.forget()
-    return sorted(set(found))
+    return found
 
 
 def _problem(entry: Entry, rule: Rule, item: Finding) -> Problem:

@@ -31,5 +31,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         if other is entry:
             return
         if fold(other.stem if by_file else other.record.slug or "") == fold(slug):
-            yield Finding(() if by_file else ("slug",), f"địa chỉ “{slug}” đã được {other.path} dùng", "Đổi tên ngắn hoặc tên tệp.")
+            yield Finding(
+                () if by_file else ("slug",),
+                f"địa chỉ “{slug}” đã được {other.path} dùng",
+                "Đổi tên ngắn hoặc tên tệp.",
+            )
             return

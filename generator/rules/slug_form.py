@@ -19,7 +19,16 @@ from generator.rules.world import World
 ID = "TT-027"
 SEVERITY = ERROR
 CHECKS = ("L12",)
-KINDS = ("field", "agency", "unit", "guide", "notice", "handbook", "procedure", *(name for name in REGISTERS if name != "target"))
+KINDS = (
+    "field",
+    "agency",
+    "unit",
+    "guide",
+    "notice",
+    "handbook",
+    "procedure",
+    *(name for name in REGISTERS if name != "target"),
+)
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -28,7 +37,12 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     kind = entry.kind.name
     if kind == "procedure":
         if entry.record.code and entry.stem != entry.record.code:
-            yield Finding(("ma_thu_tuc",), f"tệp tên “{entry.stem}” mà mã là “{entry.record.code}”", f"Đổi tên tệp thành {entry.record.code}.yml.", severity=WARNING)
+            yield Finding(
+                ("ma_thu_tuc",),
+                f"tệp tên “{entry.stem}” mà mã là “{entry.record.code}”",
+                f"Đổi tên tệp thành {entry.record.code}.yml.",
+                severity=WARNING,
+            )
         return
     slug = entry.record.slug if kind in {"field", "agency"} else entry.stem
     if slug and not SLUG.fullmatch(slug):

@@ -28,4 +28,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A source without an address, a code or a document number."""
     verification = entry.record.verification
     if verification and verification.source and not TRACEABLE.search(verification.source):
-        yield Finding(("doi_chieu", "nguon"), f"nguồn “{verification.source}” không tìm lại được", "Ghi địa chỉ bản ghi, hoặc tên nguồn kèm mã thủ tục.")
+        yield Finding(
+            ("doi_chieu", "nguon"),
+            f"nguồn “{verification.source}” không tìm lại được",
+            "Ghi địa chỉ bản ghi, hoặc tên nguồn kèm mã thủ tục.",
+        )

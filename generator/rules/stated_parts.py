@@ -32,12 +32,20 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     if is_tombstone(record, world.as_of):
         return
     hint = "Ghi danh sách, hoặc “không” khi văn bản không quy định."
-    for value, key, label in ((record.fees, "phi_le_phi", "phí, lệ phí"), (record.forms, "bieu_mau", "mẫu đơn, tờ khai"), (record.conditions, "yeu_cau_dieu_kien", "yêu cầu, điều kiện")):
+    for value, key, label in (
+        (record.fees, "phi_le_phi", "phí, lệ phí"),
+        (record.forms, "bieu_mau", "mẫu đơn, tờ khai"),
+        (record.conditions, "yeu_cau_dieu_kien", "yêu cầu, điều kiện"),
+    ):
         if value == UNKNOWN:
             yield Finding((key,), f"{label} còn “chưa rõ”", hint)
     for index, result in enumerate(record.results):
         if result.template == UNKNOWN:
-            yield Finding(("ket_qua_thuc_hien", index, "mau_ket_qua"), "mẫu kết quả còn “chưa rõ”", "Ghi tên mẫu, hoặc “không” khi văn bản không quy định.")
+            yield Finding(
+                ("ket_qua_thuc_hien", index, "mau_ket_qua"),
+                "mẫu kết quả còn “chưa rõ”",
+                "Ghi tên mẫu, hoặc “không” khi văn bản không quy định.",
+            )
     for index, case in enumerate(record.dossier.cases if record.dossier else ()):
         if case.fees == UNKNOWN:
             yield Finding(("thanh_phan_ho_so", "truong_hop", index, "phi_le_phi"), "phí, lệ phí còn “chưa rõ”", hint)

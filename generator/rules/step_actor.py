@@ -31,4 +31,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """An actor that is left open (one that is absent is TT-020's)."""
     for index, step in enumerate(entry.record.steps):
         if step.actor == UNKNOWN:
-            yield Finding(("trinh_tu_thuc_hien", index, "nguoi_thuc_hien"), f"bước {index + 1} chưa rõ ai làm", "Ghi “người nộp” hoặc “cơ quan”.")
+            yield Finding(
+                ("trinh_tu_thuc_hien", index, "nguoi_thuc_hien"),
+                f"bước {index + 1} chưa rõ ai làm",
+                "Ghi “người nộp” hoặc “cơ quan”.",
+            )

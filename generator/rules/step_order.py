@@ -33,4 +33,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for index, step in enumerate(entry.record.steps):
         said = NUMBERED.match(step.text or "")
         if said and int(said[1]) != index + 1:
-            yield Finding(("trinh_tu_thuc_hien", index, "noi_dung"), f"câu ghi “Bước {int(said[1])}” nhưng đứng thứ {index + 1}", "Bỏ chữ “Bước n” ở đầu câu, hoặc xếp lại thứ tự.")
+            yield Finding(
+                ("trinh_tu_thuc_hien", index, "noi_dung"),
+                f"câu ghi “Bước {int(said[1])}” nhưng đứng thứ {index + 1}",
+                "Bỏ chữ “Bước n” ở đầu câu, hoặc xếp lại thứ tự.",
+            )

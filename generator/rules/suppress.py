@@ -27,7 +27,14 @@ def set_aside(entry: Entry) -> dict[str, int]:
 def unused(entry: Entry, aside: dict[str, int], met: set[str]) -> list[Problem]:
     """Those that have nothing left to set aside, so that the list cleans itself."""
     return [
-        entry.problem(UNUSED, WARNING, (KEY, index, "ma"), f"{id} không còn gặp ở hồ sơ này nên không cần bỏ qua nữa", "", "Xóa mục này.")
+        entry.problem(
+            UNUSED,
+            WARNING,
+            (KEY, index, "ma"),
+            f"{id} không còn gặp ở hồ sơ này nên không cần bỏ qua nữa",
+            "",
+            "Xóa mục này.",
+        )
         for id, index in aside.items()
         if id not in met
     ]

@@ -36,6 +36,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         rule = next((rule for rule in all_rules() if rule.id == item.rule), None)
         here = ("bo_qua_kiem_tra", index, "ma")
         if rule is None:
-            yield Finding(here, f"không có kiểm tra “{item.rule}”", suggest(item.rule, [rule.id for rule in all_rules()]))
+            yield Finding(
+                here, f"không có kiểm tra “{item.rule}”", suggest(item.rule, [rule.id for rule in all_rules()])
+            )
         elif not rule.suppressible:
             yield Finding(here, f"{rule.id} ({rule.title.lower()}) không bỏ qua được", "Sửa lỗi rồi xóa mục này.")

@@ -35,5 +35,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     for spot in spots(STRANGE, text):
         char = spot.shown
-        name = unicodedata.name(char, "").lower() or ("ký hiệu riêng của phông chữ" if "\ue000" <= char <= "\uf8ff" else "ký tự điều khiển")
-        yield Finding((), f"có ký tự lạ U+{ord(char):04X} ({name})", "Xóa ký tự này rồi gõ lại chữ quanh nó.", at=spot.at)
+        name = unicodedata.name(char, "").lower() or (
+            "ký hiệu riêng của phông chữ" if "\ue000" <= char <= "\uf8ff" else "ký tự điều khiển"
+        )
+        yield Finding(
+            (), f"có ký tự lạ U+{ord(char):04X} ({name})", "Xóa ký tự này rồi gõ lại chữ quanh nó.", at=spot.at
+        )

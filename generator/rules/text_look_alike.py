@@ -25,7 +25,9 @@ CONFIDENCE = "S"
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 LATIN, OTHER = "A-Za-zÀ-ỹ", "\u0370-\u03ff\u0400-\u04ff"
-ALIKE = re.compile(rf"[\u00d0\u00f0\u0189\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|(?<=[{LATIN}])[{OTHER}]|[{OTHER}](?=[{LATIN}])")
+ALIKE = re.compile(
+    rf"[\u00d0\u00f0\u0189\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|(?<=[{LATIN}])[{OTHER}]|[{OTHER}](?=[{LATIN}])"
+)
 
 ANY = re.compile(rf"[\u00d0\u00f0\u0189{OTHER}\uff10-\uff5a]")
 
@@ -39,4 +41,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         char = spot.shown
         meant = {"Ð": "Đ", "ð": "đ", "\u0189": "Đ"}.get(char) or unicodedata.normalize("NFKC", char)
         hint = f"Ý bạn là “{meant}”?" if meant != char else "Gõ lại chữ này."
-        yield Finding((), f"“{char}” là U+{ord(char):04X} ({unicodedata.name(char, 'không tên').lower()}), không phải chữ tiếng Việt", hint, at=spot.at)
+        yield Finding(
+            (),
+            f"“{char}” là U+{ord(char):04X} ({unicodedata.name(char, 'không tên').lower()}), không phải chữ tiếng Việt",
+            hint,
+            at=spot.at,
+        )

@@ -31,10 +31,17 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     text = text_of(entry)
     if not text or unicodedata.is_normalized("NFC", text):
         return
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", line)]
+    lines = [
+        (number, line) for number, line in enumerate(text.split("\n"), 1) if not unicodedata.is_normalized("NFC", line)
+    ]
     if not lines:
         return
     number, line = lines[0]
     column = next(at for at in range(len(line)) if not unicodedata.is_normalized("NFC", line[: at + 1]))
     word = unicodedata.normalize("NFC", line[: column + 1].split()[-1] + line[column + 1 :].split(" ")[0])
-    yield Finding((), f"“{word}” viết bằng dấu rời ({len(lines)} dòng như vậy)", "Chạy tthc fix để chuyển sang Unicode dựng sẵn.", at=(number, max(column, 1)))
+    yield Finding(
+        (),
+        f"“{word}” viết bằng dấu rời ({len(lines)} dòng như vậy)",
+        "Chạy tthc fix để chuyển sang Unicode dựng sẵn.",
+        at=(number, max(column, 1)),
+    )

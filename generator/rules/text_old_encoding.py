@@ -39,7 +39,12 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         words = [word for word in WORD.finditer(line) if not UNIT.fullmatch(word[0])] if ANY.search(line) else []
         if len(words) >= 2:
             shown = " ".join(line[words[0].start() : words[-1].end()].split())[:60]
-            yield Finding((), f"“{shown}” giống chữ dán từ bảng mã cũ (TCVN3 hoặc VNI)", "Chuyển sang Unicode rồi dán lại.", at=(number, words[0].start() + 1))
+            yield Finding(
+                (),
+                f"“{shown}” giống chữ dán từ bảng mã cũ (TCVN3 hoặc VNI)",
+                "Chuyển sang Unicode rồi dán lại.",
+                at=(number, words[0].start() + 1),
+            )
             found += 1
             if found == 3:
                 return

@@ -20,11 +20,16 @@ ID = "TT-097"
 SEVERITY = ERROR
 KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", *REGISTERS)
 LONGEST = 80
-EMPTY = re.compile(r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*|không có thông tin\W*|điền .{0,20}vào đây\W*", re.IGNORECASE)
+EMPTY = re.compile(
+    r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*|không có thông tin\W*|điền .{0,20}vào đây\W*",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Texts that say nothing."""
     for path, spec, value in world.walked(entry):
         if isinstance(value, str) and value and len(value) < LONGEST and EMPTY.fullmatch(value):
-            yield Finding(path, f"“{value[:40]}” ở “{spec.label}” chưa phải nội dung", "Điền nội dung thật, hoặc xóa dòng.")
+            yield Finding(
+                path, f"“{value[:40]}” ở “{spec.label}” chưa phải nội dung", "Điền nội dung thật, hoặc xóa dòng."
+            )

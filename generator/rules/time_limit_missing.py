@@ -39,11 +39,21 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     some = any(channel.time_limit is not None for channel in entry.record.channels)
     for index, channel in enumerate(entry.record.channels):
         if channel.time_limit == UNKNOWN:
-            yield Finding(("cach_thuc_thuc_hien", index, "thoi_han_giai_quyet"), "thời hạn giải quyết còn “chưa rõ”", hint)
+            yield Finding(
+                ("cach_thuc_thuc_hien", index, "thoi_han_giai_quyet"), "thời hạn giải quyết còn “chưa rõ”", hint
+            )
         elif common is None and channel.time_limit is None and some:
-            yield Finding(("cach_thuc_thuc_hien", index), f"hình thức “{channel.kind or index + 1}” chưa có thời hạn giải quyết", hint)
+            yield Finding(
+                ("cach_thuc_thuc_hien", index),
+                f"hình thức “{channel.kind or index + 1}” chưa có thời hạn giải quyết",
+                hint,
+            )
     for index, case in enumerate(entry.record.dossier.cases if entry.record.dossier else ()):
         if case.time_limit == UNKNOWN:
-            yield Finding(("thanh_phan_ho_so", "truong_hop", index, "thoi_han_giai_quyet"), "thời hạn giải quyết còn “chưa rõ”", hint)
+            yield Finding(
+                ("thanh_phan_ho_so", "truong_hop", index, "thoi_han_giai_quyet"),
+                "thời hạn giải quyết còn “chưa rõ”",
+                hint,
+            )
     if common is None and not some:
         yield Finding(("thoi_han_giai_quyet",), "chưa có thời hạn giải quyết", hint, key=True)

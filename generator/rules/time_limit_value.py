@@ -36,10 +36,18 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for path, limit in time_limits(entry.record):
         if limit.amount is None:
             said = f" (câu gốc: “{limit.source_text[:60]}”)" if limit.source_text else ""
-            yield Finding((*path, "so"), f"thời hạn chưa có con số{said}", "Ghi so và don_vi, ví dụ 3 ngày làm việc.", key=True)
+            yield Finding(
+                (*path, "so"), f"thời hạn chưa có con số{said}", "Ghi so và don_vi, ví dụ 3 ngày làm việc.", key=True
+            )
         elif limit.amount == 0:
             yield Finding((*path, "so"), "thời hạn là 0", "Giải quyết ngay thì ghi hạn muộn nhất và nói rõ ở ghi_chu.")
         elif limit.unit is None:
-            yield Finding((*path, "so"), f"thời hạn {limit.amount} nhưng chưa có đơn vị", "Thêm don_vi: giờ, giờ làm việc, ngày làm việc, ngày, tháng hoặc năm.")
+            yield Finding(
+                (*path, "so"),
+                f"thời hạn {limit.amount} nhưng chưa có đơn vị",
+                "Thêm don_vi: giờ, giờ làm việc, ngày làm việc, ngày, tháng hoặc năm.",
+            )
         elif limit.amount > LONGEST[limit.unit]:
-            yield Finding((*path, "so"), f"{limit.amount} {limit.unit} dài bất thường", "Xem lại số và đơn vị.", severity=WARNING)
+            yield Finding(
+                (*path, "so"), f"{limit.amount} {limit.unit} dài bất thường", "Xem lại số và đơn vị.", severity=WARNING
+            )

@@ -36,8 +36,19 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     feedback, contact = entry.record.feedback, entry.record.contact
     if feedback is None:
         if receives(entry, world):
-            yield Finding(("phan_anh",), "đơn vị chưa có phần tiếp nhận phản ánh, kiến nghị (phan_anh)", "Thêm cơ quan, địa chỉ, số điện thoại chuyên dùng, thư điện tử, hệ thống.", key=True)
+            yield Finding(
+                ("phan_anh",),
+                "đơn vị chưa có phần tiếp nhận phản ánh, kiến nghị (phan_anh)",
+                "Thêm cơ quan, địa chỉ, số điện thoại chuyên dùng, thư điện tử, hệ thống.",
+                key=True,
+            )
         return
     phone = feedback.phone
     if phone and phone != TO_FILL and contact and phone == contact.phone:
-        yield Finding(("phan_anh", "dien_thoai"), "số chuyên dùng trùng với số chung của đơn vị", "Ghi số dành riêng cho phản ánh, kiến nghị.", "NĐ 20/2008 Đ7 k2", severity=WARNING)
+        yield Finding(
+            ("phan_anh", "dien_thoai"),
+            "số chuyên dùng trùng với số chung của đơn vị",
+            "Ghi số dành riêng cho phản ánh, kiến nghị.",
+            "NĐ 20/2008 Đ7 k2",
+            severity=WARNING,
+        )

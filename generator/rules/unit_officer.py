@@ -31,4 +31,9 @@ KINDS = ("unit",)
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A unit of the site without a focal officer."""
     if receives(entry, world) and entry.record.officer is None:
-        yield Finding(("can_bo_dau_moi",), "đơn vị chưa có cán bộ đầu mối (can_bo_dau_moi)", "Thêm chức vụ, họ tên, điện thoại, thư điện tử.", key=True)
+        yield Finding(
+            ("can_bo_dau_moi",),
+            "đơn vị chưa có cán bộ đầu mối (can_bo_dau_moi)",
+            "Thêm chức vụ, họ tên, điện thoại, thư điện tử.",
+            key=True,
+        )

@@ -33,4 +33,9 @@ KINDS = ("unit",)
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A unit of the site that exists on its day and has no one-stop office."""
     if receives(entry, world) and entry.record.one_stop is None:
-        yield Finding(("bo_phan_mot_cua",), "đơn vị chưa có phần Bộ phận Một cửa (bo_phan_mot_cua)", "Thêm tên, địa chỉ, giờ tiếp nhận, điện thoại, thư điện tử.", key=True)
+        yield Finding(
+            ("bo_phan_mot_cua",),
+            "đơn vị chưa có phần Bộ phận Một cửa (bo_phan_mot_cua)",
+            "Thêm tên, địa chỉ, giờ tiếp nhận, điện thoại, thư điện tử.",
+            key=True,
+        )

@@ -28,4 +28,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A check that is more than a year older than the site's day."""
     verification = entry.record.verification
     if verification and verification.date and world.as_of - verification.date > LIMIT:
-        yield Finding(("doi_chieu", "ngay"), f"lần đối chiếu gần nhất là {verification.date:%d/%m/%Y}, đã quá một năm", "Xem lại bản gốc rồi ghi ngày mới.")
+        yield Finding(
+            ("doi_chieu", "ngay"),
+            f"lần đối chiếu gần nhất là {verification.date:%d/%m/%Y}, đã quá một năm",
+            "Xem lại bản gốc rồi ghi ngày mới.",
+        )

@@ -32,7 +32,16 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     keys = [spec.key for spec in specs(Procedure)]
     for index, part in enumerate(verification.pending):
         if part not in keys:
-            yield Finding(("doi_chieu", "phan_cho_doi_chieu", index), f"“{part}” không phải một phần của thủ tục", suggest(part, keys), severity=ERROR)
+            yield Finding(
+                ("doi_chieu", "phan_cho_doi_chieu", index),
+                f"“{part}” không phải một phần của thủ tục",
+                suggest(part, keys),
+                severity=ERROR,
+            )
     if verification.state == "chờ đối chiếu":
         parts = f": {', '.join(verification.pending)}" if verification.pending else ""
-        yield Finding(("doi_chieu", "trang_thai"), f"chờ đối chiếu{parts}", "Đối chiếu với CSDL quốc gia rồi đổi thành “đã đối chiếu”.")
+        yield Finding(
+            ("doi_chieu", "trang_thai"),
+            f"chờ đối chiếu{parts}",
+            "Đối chiếu với CSDL quốc gia rồi đổi thành “đã đối chiếu”.",
+        )

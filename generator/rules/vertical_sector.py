@@ -27,7 +27,10 @@ LAW = "QĐ 1291/QĐ-TTg; Kế hoạch 2023 mục II.4"
 CONFIDENCE = "V"
 CHECKS = ("M04",)
 KINDS = ("procedure",)
-VERTICAL = re.compile(r"^\W*(công an|chi cục thuế|cơ quan thuế|cục thuế|bảo hiểm xã hội|cơ quan bảo hiểm xã hội|BHXH|ban chỉ huy quân sự cấp huyện|ban chqs cấp huyện|ban chỉ huy quân sự huyện)\b", re.IGNORECASE)
+VERTICAL = re.compile(
+    r"^\W*(công an|chi cục thuế|cơ quan thuế|cục thuế|bảo hiểm xã hội|cơ quan bảo hiểm xã hội|BHXH|ban chỉ huy quân sự cấp huyện|ban chqs cấp huyện|ban chỉ huy quân sự huyện)\b",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
@@ -36,8 +39,17 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     if record.sector:
         return
     if "ngành dọc" in record.levels:
-        yield Finding(("cap_thuc_hien", record.levels.index("ngành dọc")), "ghi cấp “ngành dọc” mà chưa nói ngành nào", "Thêm nganh_doc: công an, thuế, bảo hiểm xã hội, quân sự …")
+        yield Finding(
+            ("cap_thuc_hien", record.levels.index("ngành dọc")),
+            "ghi cấp “ngành dọc” mà chưa nói ngành nào",
+            "Thêm nganh_doc: công an, thuế, bảo hiểm xã hội, quân sự …",
+        )
         return
     found = VERTICAL.match(record.executing_agency or "")
     if found:
-        yield Finding(("co_quan_thuc_hien",), f"“{found[1]}” là ngành dọc mà chưa có nganh_doc", "Thêm nganh_doc, ví dụ nganh_doc: công an.", severity=WARNING)
+        yield Finding(
+            ("co_quan_thuc_hien",),
+            f"“{found[1]}” là ngành dọc mà chưa có nganh_doc",
+            "Thêm nganh_doc, ví dụ nganh_doc: công an.",
+            severity=WARNING,
+        )

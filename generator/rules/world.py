@@ -56,6 +56,12 @@ class World:
         return _group(self.store.of("unit"), lambda entry: entry.stem)
 
     @cached_property
+    def written(self) -> dt.date | None:
+        """The day the content was last brought up to (`as_of` in site.yml); None when it does not say."""
+        sites = self.store.of("site")
+        return sites[0].record.as_of if sites else None
+
+    @cached_property
     def working_days(self) -> WorkingDays:
         return WorkingDays(entry.record for entry in self.store.of("holidays"))
 

@@ -20,13 +20,20 @@ def files() -> dict[str, str]:
 def settings() -> dict[str, object]:
     """Schemas by place; UTF-8, spaces and line ends as the checks want them."""
     return {
-        "yaml.schemas": {f"./{FOLDER}/{kind.name}.json": f"content/{glob(kind)}" for kind in KINDS if not kind.markdown},
+        "yaml.schemas": {
+            f"./{FOLDER}/{kind.name}.json": f"content/{glob(kind)}" for kind in KINDS if not kind.markdown
+        },
         "yaml.format.enable": False,
         "yaml.schemaStore.enable": False,
         "files.encoding": "utf8",
         "files.eol": "\n",
         "files.insertFinalNewline": True,
-        "[yaml]": {"editor.insertSpaces": True, "editor.tabSize": 2, "editor.wordWrap": "on", "files.trimTrailingWhitespace": True},
+        "[yaml]": {
+            "editor.insertSpaces": True,
+            "editor.tabSize": 2,
+            "editor.wordWrap": "on",
+            "files.trimTrailingWhitespace": True,
+        },
     }
 
 

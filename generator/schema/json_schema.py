@@ -13,7 +13,11 @@ from generator.model.in_force import TOMBSTONE_KEYS
 from generator.model.kinds import Kind
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
-DATE = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$", "patternErrorMessage": "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30."}
+DATE = {
+    "type": "string",
+    "pattern": r"^\d{4}-\d{2}-\d{2}$",
+    "patternErrorMessage": "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30.",
+}
 CODE_MESSAGES = {
     "ma_thu_tuc": "Mã gồm một chữ số, dấu chấm, sáu chữ số, để trong dấu ngoặc kép.",
     "ma_don_vi": "Mã gồm 2, 3 hoặc 5 chữ số, để trong dấu ngoặc kép.",
@@ -52,7 +56,9 @@ def _record(made: dict[str, Any]) -> dict[str, Any]:
 def _field(key: str, made: dict[str, Any]) -> dict[str, Any]:
     about = made.get("x-tthc", {})
     label, help = made.get("title", key), made.get("description", "")
-    shape = _shape({name: part for name, part in made.items() if name not in {"x-tthc", "title", "description", "default"}})
+    shape = _shape(
+        {name: part for name, part in made.items() if name not in {"x-tthc", "title", "description", "default"}}
+    )
     if key in SHAPES:
         shape = {"type": "string", "pattern": f"^({SHAPES[key].pattern})$", "patternErrorMessage": CODE_MESSAGES[key]}
     shape |= {"title": label, "description": help, "markdownDescription": _hover(label, help, about)}

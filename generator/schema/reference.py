@@ -41,14 +41,27 @@ class KindReference:
 
 def reference() -> tuple[KindReference, ...]:
     """Every kind, in the order of the model."""
-    return tuple(KindReference(kind.name, kind.label, f"content/{glob(kind)}", tuple(rows(kind.model))) for kind in KINDS)
+    return tuple(
+        KindReference(kind.name, kind.label, f"content/{glob(kind)}", tuple(rows(kind.model))) for kind in KINDS
+    )
 
 
 def rows(model: type[Record], prefix: str = "", depth: int = 0) -> Iterator[FieldRow]:
     """The fields of a record and of the parts it holds."""
     for spec in specs(model):
         path = f"{prefix}{spec.key}{'[]' if spec.is_list else ''}"
-        yield FieldRow(path, depth, spec.key, spec.label, spec.help, spec.law, spec.required, spec.example, holds(spec), choices(spec.annotation))
+        yield FieldRow(
+            path,
+            depth,
+            spec.key,
+            spec.label,
+            spec.help,
+            spec.law,
+            spec.required,
+            spec.example,
+            holds(spec),
+            choices(spec.annotation),
+        )
         if spec.part is not None and spec.part is not model:
             yield from rows(spec.part, f"{path}.", depth + 1)
 
@@ -80,10 +93,18 @@ def holds(spec: FieldSpec) -> str:
 def glob(kind: Kind) -> str:
     """The kind's path pattern as editors' programs write it."""
     text = kind.pattern.pattern
-    for regex, plain in ((r"(?:[^/]+/)*", "**/"), (r"[^/]+", "*"), (r"\d{4}", "*"), (r"\.ya?ml", ".yml"), (r"\.md", ".md")):
+    for regex, plain in (
+        (r"(?:[^/]+/)*", "**/"),
+        (r"[^/]+", "*"),
+        (r"\d{4}", "*"),
+        (r"\.ya?ml", ".yml"),
+        (r"\.md", ".md"),
+    ):
         text = text.replace(regex, plain)
     return re.sub(r"\([^)]*\)\?", "*", text)  # an ending that may be left out
 
 
 def _mentions(annotation: Any, type_: type) -> bool:
-    return annotation is type_ or (get_origin(annotation) is not Literal and any(_mentions(arg, type_) for arg in get_args(annotation)))
+    return annotation is type_ or (
+        get_origin(annotation) is not Literal and any(_mentions(arg, type_) for arg in get_args(annotation))
+    )

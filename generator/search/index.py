@@ -16,10 +16,8 @@ from generator.search.coding import Coder, short_code
 from generator.search.language import Language
 
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
-PART = 128  # records whose facts share a file: about 8 KB
-NOTE_WORDS = {"procedure": 40, "guide": 40, "law": 0}  # of a summary, for matching; Pagefind reads the rest
-SHORT_NOTE = 12  # of the other kinds
-SMALL, LARGE = 1000, 6000  # records up to which notes are complete; from which there are none
+PART = 48  # records whose facts share a file: two to four KB moved
+SHOWN = 180  # characters of a summary under a result
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +32,14 @@ def build(pages: list[Page], language: Language) -> Index:
     """The index over every page with a search record, with the words of `language`."""
     found = sorted(((page, page.search) for page in pages if page.search), key=lambda pair: _order(*pair))
     phrases = [[record.title, *_others(record)] for _, record in found]
-    notes = [_note(record, len(found)) for _, record in found]
     fields = sorted({record.field for _, record in found if record.field})
-    coder = Coder([*(phrase for row in phrases for phrase in row), *notes, *language.phrases()])
+    coder = Coder([*(phrase for row in phrases for phrase in row), *language.phrases()])
     parts, names = _parts([record for _, record in found])
     answers = _json(language.answers)
     parts[_name("tra-loi", answers)] = answers
     data = {
         "words": "\n".join(coder.words),
         "titles": " ".join(coder.row(row) for row in phrases),
-        "notes": " ".join(coder.encode(note) for note in notes),
         "codes": " ".join(short_code(record.code) for _, record in found),
         "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(page, record)},
         "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
@@ -67,13 +63,6 @@ def _others(record: SearchRecord) -> list[str]:
     return [phrase.strip() for phrase in dict.fromkeys(record.keywords) if phrase.strip() and phrase != record.title]
 
 
-def _note(record: SearchRecord, count: int) -> str:
-    """Words of the summary and the like, for matching only; fewer the larger the site, so that the index stays small."""
-    share = min(1.0, max(0.0, (LARGE - count) / (LARGE - SMALL)))
-    words = f"{record.note} {record.summary}".split()
-    return " ".join(words[: round(share * NOTE_WORDS.get(record.group, SHORT_NOTE))])
-
-
 def _usual(page: Page, record: SearchRecord) -> str:
     """The address the browser works out by itself (search-data.js), from the code or from the document's number."""
     if record.group == "law":
@@ -91,20 +80,22 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
     parts: dict[str, bytes] = {}
     names: list[str] = []
     for start in range(0, len(records), PART):
-        chunk = records[start : start + PART]
         seen: dict[str, int] = {}
         rows = [
-            [
-                seen.setdefault(text, len(seen))
-                for text in (item.agency, item.time, item.fee, item.online, item.note, item.summary, ", ".join(item.levels))
-            ]
-            for item in chunk
+            [seen.setdefault(text, len(seen)) for text in (item.agency, item.time, item.fee, item.online, _line(item))]
+            for item in records[start : start + PART]
         ]
         data = _json({"texts": list(seen), "rows": rows})
         name = _name("chi-tiet", data)
         parts[name] = data
         names.append(name)
     return parts, names
+
+
+def _line(record: SearchRecord) -> str:
+    """What tells it apart from its neighbours, else the beginning of its summary."""
+    text = record.note or record.summary
+    return text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
 
 
 def _name(stem: str, data: bytes) -> str:

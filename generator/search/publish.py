@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.catalogue import addresses
@@ -16,16 +17,20 @@ INDEX = "muc-luc.json"  # a fixed name: an open tab finds it after a new release
 OPENSEARCH = "opensearch.xml"
 
 
-def publish(pages: list[Page], catalogue: Catalogue, out: Path) -> str:
+def publish(pages: list[Page], catalogue: Catalogue, out: Path, text_index: Callable[[dict[str, str], Path], str] = run_pagefind) -> str:
     """Write the own index, Pagefind's files and the OpenSearch description below `out`; returns a line for the summary.
-    Raises PagefindError and OSError."""
+    text_index: makes Pagefind's files of the copies. Raises PagefindError and OSError."""
     write_index(pages, catalogue, out)
+    return text_index(copies_of({page.file: page.title for page in pages if page.search}, out), out)
+
+
+def copies_of(titles: dict[str, str], out: Path) -> dict[str, str]:
+    """The copies that Pagefind reads, of these pages (file -> title) of the site in `out`."""
     copies = {}
-    for page in pages:
-        if page.search:
-            main = MAIN.search((out / page.file).read_text("utf-8"))
-            copies[page.file] = light_page(page.title, main[1] if main else "", page.url)
-    return run_pagefind(copies, out)
+    for name, title in titles.items():
+        main = MAIN.search((out / name).read_text("utf-8"))
+        copies[name] = light_page(title, main[1] if main else "", name.removesuffix("index.html"))
+    return copies
 
 
 def write_index(pages: list[Page], catalogue: Catalogue, out: Path) -> None:

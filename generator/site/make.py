@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,31 +13,27 @@ from generator.exports.export import all_data, all_files
 from generator.pages.page import Page, all_pages
 from generator.site.assets import Assets
 from generator.site.layout import Layout
+from generator.site.made import Made
 from generator.site.sitemap import robots, sitemap
 
-
-@dataclass(slots=True)
-class Made:
-    """What a build made, for the summary."""
-
-    procedures: int
-    units: int
-    tasks: int
-    pages: int
-    entries: int
-    seconds: float
-    pagefind: str = ""
-
-    def __str__(self) -> str:
-        return (
-            f"{self.procedures} thủ tục, {self.units} đơn vị, {self.tasks} nhiệm vụ kế hoạch, {self.pages} trang, "
-            f"{self.entries} mục tìm kiếm, {self.seconds:.2f} giây"
-        )
+Share = Callable[[Callable[[list[Page]], None], list[Page]], object]
+TextIndex = Callable[[dict[str, str], Path], str]
 
 
-def make_site(catalogue: Catalogue, out: Path, theme_dirs: list[str], *, search: bool = True) -> Made:
+def make_site(
+    catalogue: Catalogue,
+    out: Path,
+    theme_dirs: list[str],
+    *,
+    search: bool = True,
+    share: Share | None = None,
+    text_index: TextIndex | None = None,
+    timed: Callable[[str], AbstractContextManager] = lambda part: nullcontext(),
+) -> Made:
     """Write the whole site of `catalogue` into `out` (made if absent). theme_dirs: folders with templates, first wins;
-    search: also run Pagefind. Raises OSError when `out` cannot be written, PagefindError when Pagefind fails."""
+    search: also run Pagefind; share: calls the laying out with parts of the pages, in several processes; text_index: Pagefind, or
+    something that knows when it need not run; timed: notes how long a part took. Raises OSError when `out` cannot be written,
+    PagefindError when Pagefind fails."""
     begun = time.perf_counter()
     assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data in all_data(catalogue):
@@ -45,9 +42,14 @@ def make_site(catalogue: Catalogue, out: Path, theme_dirs: list[str], *, search:
     layout = Layout(theme_dirs, catalogue, assets, base)
     pages = list(all_pages(catalogue))
     folders: set[Path] = set()
-    for page in pages:
-        root = base if page.file == "404.html" else None
-        _write(out / page.file, layout.html(page, root).encode("utf-8"), folders)
+
+    def lay_out(part: list[Page]) -> None:
+        for page in part:
+            root = base if page.file == "404.html" else None
+            _write(out / page.file, layout.html(page, root).encode("utf-8"), folders)
+
+    with timed("dựng trang"):
+        (share or _alone)(lay_out, pages)
     for name, data in assets.bytes.items():
         _write(out / name, data, folders)
     for name, data in all_files(catalogue):
@@ -55,7 +57,13 @@ def make_site(catalogue: Catalogue, out: Path, theme_dirs: list[str], *, search:
     _write(out / "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
     _write(out / "robots.txt", robots(layout.site_url).encode(), folders)
     entries = [page for page in pages if page.search]
-    note = _search(pages, catalogue, out) if search else ""
+    note = ""
+    if search:
+        from generator.search.pagefind import run_pagefind
+        from generator.search.publish import publish
+
+        with timed("mục lục tìm kiếm và Pagefind"):
+            note = publish(pages, catalogue, out, text_index or run_pagefind)
     plans = catalogue.plans.values()
     return Made(
         procedures=len(catalogue.in_force),
@@ -65,13 +73,13 @@ def make_site(catalogue: Catalogue, out: Path, theme_dirs: list[str], *, search:
         entries=len(entries),
         seconds=time.perf_counter() - begun,
         pagefind=note,
+        assets=dict(assets.names),
+        indexed={page.file: page.title for page in entries},
     )
 
 
-def _search(pages: list[Page], catalogue: Catalogue, out: Path) -> str:
-    from generator.search.publish import publish
-
-    return publish(pages, catalogue, out)
+def _alone(lay_out: Callable[[list[Page]], None], pages: list[Page]) -> None:
+    lay_out(pages)
 
 
 def _write(file: Path, data: bytes, folders: set[Path]) -> None:

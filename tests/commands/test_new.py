@@ -20,8 +20,17 @@ def test_a_procedure_whose_only_errors_are_the_blanks(folder: Path) -> None:
     done = tthc("new", "procedure", "1.001193", "--content", folder, "--field", "ho-tich")
     assert done.returncode == 0, done.stderr
     assert (folder / "procedures/ho-tich/1.001193.yml").is_file()
-    found = [item for item in json.loads(tthc("check", "--content", folder, "--format", "json").stdout) if "1.001193" in item["path"]]
-    assert found and {item["id"] for item in found if item["severity"] == "error"} <= {"TT-010", "TT-020", "TT-022", "TT-074"}
+    found = [
+        item
+        for item in json.loads(tthc("check", "--content", folder, "--format", "json").stdout)
+        if "1.001193" in item["path"]
+    ]
+    assert found and {item["id"] for item in found if item["severity"] == "error"} <= {
+        "TT-010",
+        "TT-020",
+        "TT-022",
+        "TT-074",
+    }
 
 
 def test_without_a_field_it_stands_at_the_top(folder: Path) -> None:
@@ -43,7 +52,9 @@ def test_what_is_no_code_is_a_wrong_call(folder: Path, code: str) -> None:
 
 
 def test_an_unknown_field_is_guessed(folder: Path) -> None:
-    assert "Ý bạn là “ho-tich”?" in tthc("new", "procedure", "1.001193", "--content", folder, "--field", "ho-tic").stderr
+    assert (
+        "Ý bạn là “ho-tich”?" in tthc("new", "procedure", "1.001193", "--content", folder, "--field", "ho-tic").stderr
+    )
 
 
 def test_other_kinds(folder: Path) -> None:

@@ -35,7 +35,9 @@ def test_two_spaces_at_a_line_s_end_mean_something_in_markdown() -> None:
 
 def test_quotes_around_codes_only() -> None:
     before = 'ma_thu_tuc: 1.001193 # mã\nten_thu_tuc: "2"\nhieu_luc:\n  thay_the_boi: [1.000001, "1.000002"]\nthanh_phan_ho_so:\n  so_bo: 1\n'
-    assert quotes.mend(before, PROCEDURE) == before.replace("1.001193", '"1.001193"').replace("[1.000001", '["1.000001"')
+    assert quotes.mend(before, PROCEDURE) == before.replace("1.001193", '"1.001193"').replace(
+        "[1.000001", '["1.000001"'
+    )
 
 
 def test_a_code_that_lost_its_zero_is_left_for_the_editor() -> None:
@@ -47,7 +49,9 @@ def test_codes_in_front_matter() -> None:
     assert quotes.mend(before, GUIDE) == before.replace("- 1.001193", '- "1.001193"')
 
 
-@pytest.mark.parametrize(("written", "day"), [("30/6/2023", "2023-06-30"), ("2023/6/7", "2023-06-07"), ("05.05.2023", "2023-05-05")])
+@pytest.mark.parametrize(
+    ("written", "day"), [("30/6/2023", "2023-06-30"), ("2023/6/7", "2023-06-07"), ("05.05.2023", "2023-05-05")]
+)
 def test_a_date_that_can_only_mean_one_day(written: str, day: str) -> None:
     assert dates.mend(f"ngay_ban_hanh: {written} # ký\n", LAW) == f"ngay_ban_hanh: {day} # ký\n"
     assert dates.mend(f'ngay_ban_hanh: "{written}"\n', LAW) == f"ngay_ban_hanh: {day}\n"
@@ -75,7 +79,9 @@ loai: Nghị định   # rõ
 
 so_ky_hieu: 123/2015/NĐ-CP
 """
-    assert keys.mend(before, LAW) == """\
+    assert (
+        keys.mend(before, LAW)
+        == """\
 # đầu tệp
 so_ky_hieu: 123/2015/NĐ-CP
 # loại văn bản,
@@ -87,6 +93,7 @@ trich_yeu: >-
   # không phải chú thích
   chi tiết
 """
+    )
 
 
 def test_keys_inside_lists_and_parts() -> None:

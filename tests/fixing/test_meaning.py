@@ -7,7 +7,31 @@ from generator.fixing.run import _meaning, mend
 from generator.model.kinds import BY_NAME, KINDS
 from tests.rules.sample import SAMPLES
 
-PIECES = st.sampled_from(["\n", "  ", "# ", ": ", "- ", "\u00a0", "o\u0323", '"', "'", "1.001193", "30/6/2023", "ten: ", "so: ", ">-\n  ", "|\n  ", "ten_thu_tuc: a\n", ", ", "[", "]", "{", "}"])
+PIECES = st.sampled_from(
+    [
+        "\n",
+        "  ",
+        "# ",
+        ": ",
+        "- ",
+        "\u00a0",
+        "o\u0323",
+        '"',
+        "'",
+        "1.001193",
+        "30/6/2023",
+        "ten: ",
+        "so: ",
+        ">-\n  ",
+        "|\n  ",
+        "ten_thu_tuc: a\n",
+        ", ",
+        "[",
+        "]",
+        "{",
+        "}",
+    ]
+)
 
 
 @st.composite

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generator.model.kinds import BY_NAME, Kind, kind_of
 from tests.conftest import PROJECT
-from tests.rules.sample import PLACES, SAMPLES
+from tests.rules.sample import SAMPLES
 
 PIECES = st.sampled_from([
     "\n", "  ", "\t", "- ", ": ", ":\n", "# ", "---\n", "...\n", "&a ", "*a", "!!python/object:x ", "!x ", "? ", "[", "]", "{", "}", ",", "|\n", ">-\n", "%YAML 1.2\n",
@@ -20,9 +20,8 @@ PIECES = st.sampled_from([
 
 def real_files() -> list[tuple[str, str]]:
     """(kind, text) of small real files: one of each kind of the district's own content, and the samples."""
-    found = {kind: text for kind, text in SAMPLES.items()}
     content = PROJECT / "content"
-    pairs = [(f"sample {kind}", kind, text) for kind, text in found.items()]
+    pairs = [(f"sample {kind}", kind, text) for kind, text in SAMPLES.items()]
     for kind in BY_NAME.values():
         for path in _some(content, kind):
             pairs.append((str(path), kind.name, path.read_text("utf-8")))
@@ -30,7 +29,11 @@ def real_files() -> list[tuple[str, str]]:
 
 
 def _some(content: Path, kind: Kind) -> list[Path]:
-    files = [path for path in sorted(content.rglob("*")) if path.is_file() and kind_of(path.relative_to(content).as_posix()) is kind]
+    files = [
+        path
+        for path in sorted(content.rglob("*"))
+        if path.is_file() and kind_of(path.relative_to(content).as_posix()) is kind
+    ]
     return files[:: max(1, len(files) // 4)][:4]
 
 
@@ -41,7 +44,9 @@ FILES = real_files()
 def spoilt(draw: st.DrawFn) -> tuple[str, str]:
     """(kind, text): a real file with one to five pieces put in, taken out, doubled or swapped."""
     kind, text = draw(st.sampled_from(FILES))
-    for way, where, other, piece in draw(st.lists(st.tuples(st.integers(0, 4), st.floats(0, 1), st.floats(0, 1), PIECES), min_size=1, max_size=5)):
+    for way, where, other, piece in draw(
+        st.lists(st.tuples(st.integers(0, 4), st.floats(0, 1), st.floats(0, 1), PIECES), min_size=1, max_size=5)
+    ):
         at, to = sorted((int(where * len(text)), int(other * len(text))))
         if way <= 1:
             text = text[:at] + piece + text[at:]
@@ -64,8 +69,3 @@ def spoilt_bytes(draw: st.DrawFn) -> bytes:
     for where, byte in draw(st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8)):
         raw[int(where * (len(raw) - 1))] = byte
     return bytes(raw)
-
-
-def place_of(kind: str) -> str:
-    """Where a file of this kind may stand."""
-    return PLACES.get(kind) or {"plan": "plan/2023/plan.yml"}.get(kind, "")

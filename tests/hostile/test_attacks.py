@@ -18,7 +18,9 @@ from tests.conftest import PROJECT
 from tests.rules.sample import LAW, PROCEDURE
 
 MEMORY = 1_500_000_000
-BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(8))
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(8)
+)
 ATTACKS = {
     "deep brackets": (b"ghi_chu: " + b"[" * 200_000, "TT-007"),
     "deep braces": (b"a: " + b"{a: " * 100_000, "TT-007"),
@@ -51,7 +53,14 @@ def tthc(*words: object) -> subprocess.CompletedProcess[str]:
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
-    return subprocess.run([sys.executable, "-m", "generator", *map(str, words)], cwd=PROJECT, capture_output=True, text=True, timeout=60, preexec_fn=limited)  # noqa: PLW1509
+    return subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, words)],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        preexec_fn=limited,
+    )  # noqa: PLW1509
 
 
 def found(content: Path) -> list[dict]:
@@ -91,7 +100,11 @@ def test_links_are_not_followed(content: Path, tmp_path: Path) -> None:
     (content / "procedures").symlink_to(tmp_path / "secret")
     (content / "loop").symlink_to(content)
     items = found(content)
-    assert {item["path"] for item in items if item["id"] == "TT-001"} == {"content/laws/file.yml", "content/laws/gone.yml", "content/laws/self.yml"}
+    assert {item["path"] for item in items if item["id"] == "TT-001"} == {
+        "content/laws/file.yml",
+        "content/laws/gone.yml",
+        "content/laws/self.yml",
+    }
     assert "123456" not in json.dumps(items)
 
 
@@ -101,7 +114,9 @@ def test_a_form_s_path_does_not_leave_the_folder(content: Path, tmp_path: Path) 
     (content / "forms").mkdir()
     (content / "forms" / "out.docx").symlink_to(tmp_path / "secret.docx")
     for number, name in enumerate(("../../secret.docx", "/etc/passwd", "out.docx", "a\\..\\b", "~root/x", "x" * 5000)):
-        text = PROCEDURE.replace("van_ban: 123/2015/NĐ-CP\n", f"van_ban: 123/2015/NĐ-CP\n    tep: {name}\n").replace("1.001193", f"1.00119{number}")
+        text = PROCEDURE.replace("van_ban: 123/2015/NĐ-CP\n", f"van_ban: 123/2015/NĐ-CP\n    tep: {name}\n").replace(
+            "1.001193", f"1.00119{number}"
+        )
         (content / "procedures" / f"1.00119{number}.yml").write_text(text, "utf-8")
     assert {item["path"][-5] for item in found(content) if item["id"] == "TT-055"} == set("012345")
 

@@ -12,13 +12,23 @@ import pytest
 from tests.publishing.servers import SshServer
 
 
+MEMORY = Path("/dev/shm")  # publishing has every file written through to the disk, which a busy disk makes slow
+
+
 @pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """pytest's own folders are for one user alone; web servers run as another."""
-    folder = Path(tempfile.mkdtemp(prefix="tthc-test-"))
-    folder.chmod(0o755)
+def tmp_path() -> Iterator[Path]:
+    """A fresh folder, in memory where there is room."""
+    free = MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > 100_000_000
+    folder = Path(tempfile.mkdtemp(prefix="tthc-test-", dir=MEMORY if free else None))
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def open_folder(tmp_path: Path) -> Path:
+    """One that web servers, which run as another user, may read."""
+    tmp_path.chmod(0o755)
+    return tmp_path
 
 
 def _server(tmp_path_factory: pytest.TempPathFactory, sftp_only: bool) -> Iterator[SshServer]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from types import TracebackType
 
 from generator.publishing.public import Browser
@@ -41,6 +42,7 @@ class Reader:
                     data = brotli.decompress(data)
                 self.pages += 1
                 version = self._version(status, data, number, where)
+                time.sleep(0.002)  # the machine has other work too
                 if version is None:
                     continue
                 if version < self.version:

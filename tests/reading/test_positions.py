@@ -22,7 +22,18 @@ def test_every_position_of_real_files(number: int) -> None:
         assert Document("x", text, data, text).locate(path, key=True) == place
 
 
-@pytest.mark.parametrize("text", ['a: "x\nb: y\nb: z"\nb: w\n', "a: 'x\n\nb: y'\n\"b\": w\n", "a: |\n  b: y\nb: w\n", "# b: no\nb: w\n", "{a: x, b: w}\n", "---\nb: w\n", "a: >\n  x\n\n# c\nb: w"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        'a: "x\nb: y\nb: z"\nb: w\n',
+        "a: 'x\n\nb: y'\n\"b\": w\n",
+        "a: |\n  b: y\nb: w\n",
+        "# b: no\nb: w\n",
+        "{a: x, b: w}\n",
+        "---\nb: w\n",
+        "a: >\n  x\n\n# c\nb: w",
+    ],
+)
 def test_keys_that_stand_in_texts_are_no_keys(text: str) -> None:
     whole = Positions()
     data = parse(text, whole)
@@ -32,5 +43,8 @@ def test_keys_that_stand_in_texts_are_no_keys(text: str) -> None:
 def test_a_part_that_is_not_there_is_shown_at_the_part_above() -> None:
     data = parse(PROCEDURE)
     document = Document("x", PROCEDURE, data, PROCEDURE)
-    assert document.locate(("doi_chieu", "ghi_chu"), key=True) == (PROCEDURE[: PROCEDURE.index("doi_chieu")].count("\n") + 1, 1)
+    assert document.locate(("doi_chieu", "ghi_chu"), key=True) == (
+        PROCEDURE[: PROCEDURE.index("doi_chieu")].count("\n") + 1,
+        1,
+    )
     assert document.locate(("bai_bo",), key=True) == (1, 1)

@@ -41,4 +41,6 @@ def test_a_result_names_its_rule_and_place() -> None:
 
 def test_paths_become_addresses() -> None:
     run = json.loads(render([Problem("content/a b/đ.yml", 1, 1, "TT-001", "error", "x")], CONTEXT))["runs"][0]
-    assert run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "content/a%20b/%C4%91.yml"
+    assert (
+        run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "content/a%20b/%C4%91.yml"
+    )

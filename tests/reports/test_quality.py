@@ -31,12 +31,19 @@ def test_a_whole_procedure_is_in_no_report() -> None:
 
 
 def test_not_posted_because_the_file_cannot_be_read_or_is_not_there() -> None:
-    made = found({"procedures/ho-tich/2.000001.yml": "a: [", "guides/sinh-con.md": GUIDE.replace("1.001193", "2.000002")})
+    made = found(
+        {"procedures/ho-tich/2.000001.yml": "a: [", "guides/sinh-con.md": GUIDE.replace("1.001193", "2.000002")}
+    )
     assert codes(made, "chua-dang") == ["2.000001", "2.000002"]
 
 
 def test_not_posted_although_the_national_database_has_it() -> None:
-    made = found({}, National("bản quốc gia", missing_here=[("3.000001", "Việc khác", "Hộ tịch"), ("1.001193", "Đăng ký khai sinh", "")]))
+    made = found(
+        {},
+        National(
+            "bản quốc gia", missing_here=[("3.000001", "Việc khác", "Hộ tịch"), ("1.001193", "Đăng ký khai sinh", "")]
+        ),
+    )
     assert codes(made, "chua-dang") == ["3.000001"]
 
 
@@ -47,13 +54,17 @@ def test_incomplete() -> None:
 
 
 def test_expired_by_the_national_database_or_by_all_its_bases() -> None:
-    assert codes(found({}, National("bản quốc gia", abolished_there=[("1.001193", "", "")])), "het-hieu-luc") == ["1.001193"]
+    assert codes(found({}, National("bản quốc gia", abolished_there=[("1.001193", "", "")])), "het-hieu-luc") == [
+        "1.001193"
+    ]
     ended = change(LAW, {"ngay_hieu_luc: 2016-01-01": "ngay_hieu_luc: 2016-01-01\nngay_het_hieu_luc: 2020-01-01"})
     assert codes(found({"laws/123-2015-nd-cp.yml": ended}), "het-hieu-luc") == ["1.001193"]
 
 
 def test_different_from_the_national_database_or_not_compared() -> None:
-    assert codes(found({}, National("bản quốc gia", different=[("1.001193", "", "thời hạn")])), "khac-nhau") == ["1.001193"]
+    assert codes(found({}, National("bản quốc gia", different=[("1.001193", "", "thời hạn")])), "khac-nhau") == [
+        "1.001193"
+    ]
     waiting = change(PROCEDURE, {"trang_thai: đã đối chiếu": "trang_thai: chờ đối chiếu"})
     assert codes(found({PLACE: waiting}), "khac-nhau") == ["1.001193"]
     assert codes(found({PLACE: waiting}, National("bản quốc gia")), "khac-nhau") == []

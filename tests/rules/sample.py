@@ -223,6 +223,43 @@ thoi_gian:
   den: 2023-12-31
 """
 
+PLAN = """\
+nam: 2023
+so_ky_hieu: /KH-UBND
+dia_danh_ngay: Tứ Kỳ, tháng 02 năm 2023
+ten: Kiểm soát thủ tục hành chính năm 2023
+co_quan_ban_hanh: UBND huyện Tứ Kỳ
+can_cu:
+  - nguyen_van: Căn cứ Nghị định số 123/2015/NĐ-CP;
+    van_ban: [123/2015/NĐ-CP]
+loi_dan: UBND huyện xây dựng Kế hoạch như sau
+phan:
+  - so: II
+    ten: NỘI DUNG
+    nhiem_vu: true
+ket_luan: Trên đây là Kế hoạch.
+noi_nhan:
+  - UBND tỉnh
+chu_ky:
+  thay_mat: TM. ỦY BAN NHÂN DÂN
+  chuc_vu: PHÓ CHỦ TỊCH
+  ho_ten: Đào Văn Soái
+bao_cao:
+  quy:
+    tu_ngay: 15
+    tu_thang: tháng trước kỳ báo cáo
+    den_ngay: 14
+    den_thang: tháng cuối quý
+    han_ngay: 17
+    han_thang: tháng cuối quý
+  nam:
+    tu: 15/12 năm trước
+    den: 14/12
+  noi_nhan: UBND huyện
+  don_vi_gui:
+    - UBND cấp xã
+"""
+
 PLACES = {
     "procedure": "procedures/ho-tich/1.001193.yml",
     "law": "laws/123-2015-nd-cp.yml",
@@ -234,10 +271,11 @@ PLACES = {
     "notice": "notices/khai-truong.md",
     "holidays": "holidays/2023.yml",
     "task": "plan/2023/tasks/01.yml",
+    "plan": "plan/2023/plan.yml",
 }
 SAMPLES = {
     "procedure": PROCEDURE, "law": LAW, "unit": UNIT, "site": SITE, "field": FIELDS, "agency": AGENCIES,
-    "guide": GUIDE, "notice": NOTICE, "holidays": HOLIDAYS, "task": TASK,
+    "guide": GUIDE, "notice": NOTICE, "holidays": HOLIDAYS, "task": TASK, "plan": PLAN,
 }  # fmt: skip
 WHOLE = {PLACES[kind]: text for kind, text in SAMPLES.items()} | {"units/tu-ky.yml": DISTRICT}
 
@@ -265,23 +303,44 @@ def change(text: str, changes: dict[str, str]) -> str:
     return text
 
 
-def fails(rule: str, sample: str, changes: dict[str, str], *, others: dict[str, str] | None = None, as_of: str = DAY, severity: str = "", path: str = "") -> str:
+def fails(
+    rule: str,
+    sample: str,
+    changes: dict[str, str],
+    *,
+    others: dict[str, str] | None = None,
+    as_of: str = DAY,
+    severity: str = "",
+    path: str = "",
+) -> str:
     """Assert that `rule` reports exactly at the marks of the changed sample; return its messages and hints as one text."""
     text = change(sample, changes)
     path = path or _place(sample)
     marks, plain = _unmark(text)
     assert marks, "a failing example needs a mark ▶ where the finding is expected"
     found = [problem for problem in problems({path: plain} | (others or {}), as_of) if problem.id == rule]
-    assert {(problem.path, problem.line, problem.column) for problem in found} == {(f"content/{path}", *mark) for mark in marks}, found
+    assert {(problem.path, problem.line, problem.column) for problem in found} == {
+        (f"content/{path}", *mark) for mark in marks
+    }, found
     if severity:
         assert {problem.severity for problem in found} == {severity}
     return "\n".join(f"{problem.message} {problem.hint} {problem.law}" for problem in found)
 
 
-def passes(rule: str, sample: str, changes: dict[str, str] | None = None, *, others: dict[str, str] | None = None, as_of: str = DAY, path: str = "") -> None:
+def passes(
+    rule: str,
+    sample: str,
+    changes: dict[str, str] | None = None,
+    *,
+    others: dict[str, str] | None = None,
+    as_of: str = DAY,
+    path: str = "",
+) -> None:
     """Assert that `rule` has nothing to say about the changed sample (nor the rest of the small content)."""
     text = change(sample, changes or {})
-    found = [problem for problem in problems({path or _place(sample): text} | (others or {}), as_of) if problem.id == rule]
+    found = [
+        problem for problem in problems({path or _place(sample): text} | (others or {}), as_of) if problem.id == rule
+    ]
     assert not found, found
 
 

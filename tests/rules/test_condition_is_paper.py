@@ -4,7 +4,12 @@ from tests.rules.sample import PROCEDURE, fails, passes
 
 
 def test_a_condition_that_asks_for_a_paper() -> None:
-    fails("TT-045", PROCEDURE, {"- Trẻ chưa được đăng ký khai sinh.": "- ▶Nộp bản sao Giấy chứng nhận kết hôn."}, severity="warning")
+    fails(
+        "TT-045",
+        PROCEDURE,
+        {"- Trẻ chưa được đăng ký khai sinh.": "- ▶Nộp bản sao Giấy chứng nhận kết hôn."},
+        severity="warning",
+    )
 
 
 def test_a_true_condition() -> None:
@@ -12,4 +17,6 @@ def test_a_true_condition() -> None:
 
 
 def test_a_condition_that_says_no_paper_is_needed() -> None:
-    passes("TT-045", PROCEDURE, {"- Trẻ chưa được đăng ký khai sinh.": "- Người nộp không phải nộp bản sao giấy tờ đã có."})
+    passes(
+        "TT-045", PROCEDURE, {"- Trẻ chưa được đăng ký khai sinh.": "- Người nộp không phải nộp bản sao giấy tờ đã có."}
+    )

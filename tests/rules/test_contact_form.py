@@ -16,5 +16,11 @@ def test_an_address_without_https() -> None:
 
 
 def test_what_units_write() -> None:
-    for number in ("0220.3747.111", "(0220) 3747 111", "+84 220 3747 111", "0220 3747 111, 0912 345 678", "chờ đơn vị bổ sung"):
+    for number in (
+        "0220.3747.111",
+        "(0220) 3747 111",
+        "+84 220 3747 111",
+        "0220 3747 111, 0912 345 678",
+        "chờ đơn vị bổ sung",
+    ):
         passes("TT-089", UNIT, {"dien_thoai: 0220 3747 111": f'dien_thoai: "{number}"'})

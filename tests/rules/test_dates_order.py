@@ -8,7 +8,15 @@ def test_a_procedure_that_ends_before_it_begins() -> None:
 
 
 def test_only_a_reminder_while_the_part_waits_for_comparison() -> None:
-    fails("TT-084", PROCEDURE, {"  tu: 2016-01-01\n": "  tu: 2016-01-01\n  den: ▶2015-01-01\n", "ngay: 2023-11-02\n": "ngay: 2023-11-02\n  phan_cho_doi_chieu: [hieu_luc]\n"}, severity="warning")
+    fails(
+        "TT-084",
+        PROCEDURE,
+        {
+            "  tu: 2016-01-01\n": "  tu: 2016-01-01\n  den: ▶2015-01-01\n",
+            "ngay: 2023-11-02\n": "ngay: 2023-11-02\n  phan_cho_doi_chieu: [hieu_luc]\n",
+        },
+        severity="warning",
+    )
 
 
 def test_a_document_that_ends_on_its_first_day() -> None:
@@ -20,7 +28,13 @@ def test_in_force_before_it_was_signed_is_rare() -> None:
 
 
 def test_a_successor_before_the_end() -> None:
-    fails("TT-084", UNIT, {"tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: ▶2025-06-30"})
+    fails(
+        "TT-084",
+        UNIT,
+        {
+            "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: ▶2025-06-30"
+        },
+    )
 
 
 def test_a_task_that_ends_before_it_begins() -> None:
@@ -29,4 +43,10 @@ def test_a_task_that_ends_before_it_begins() -> None:
 
 def test_in_order() -> None:
     passes("TT-084", LAW)
-    passes("TT-084", UNIT, {"tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: 2025-07-01"})
+    passes(
+        "TT-084",
+        UNIT,
+        {
+            "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: 2025-07-01"
+        },
+    )

@@ -11,7 +11,9 @@ def test_signed_after_the_first_day() -> None:
 
 def test_a_province_over_the_national_day() -> None:
     # 29/08 to 06/09/2023: 30, 31/08, 01/09 and 05/09 are working days; 04/09 is a day off
-    said = fails("TT-060", PROCEDURE, PROVINCE | {"ngay: 2020-09-04": "ngay: ▶2023-08-29", "tu: 2016-01-01": "tu: 2023-09-06"})
+    said = fails(
+        "TT-060", PROCEDURE, PROVINCE | {"ngay: 2020-09-04": "ngay: ▶2023-08-29", "tu: 2016-01-01": "tu: 2023-09-06"}
+    )
     assert "4 ngày làm việc" in said
 
 

@@ -11,7 +11,11 @@ def test_no_paper_at_all() -> None:
 
 
 def test_a_case_without_papers_while_nothing_is_common() -> None:
-    fails("TT-023", PROCEDURE, {PAPERS: "", "    - ten: Trẻ bị bỏ rơi": "    - ▶ten: Trẻ không cha\n    - ten: Trẻ bị bỏ rơi"})
+    fails(
+        "TT-023",
+        PROCEDURE,
+        {PAPERS: "", "    - ten: Trẻ bị bỏ rơi": "    - ▶ten: Trẻ không cha\n    - ten: Trẻ bị bỏ rơi"},
+    )
 
 
 def test_common_papers_only() -> None:

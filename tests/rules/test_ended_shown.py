@@ -2,7 +2,14 @@
 
 from tests.rules.sample import GUIDE, PROCEDURE, change, fails, passes
 
-ENDED = change(PROCEDURE, {"1.001193": "1.000001", "Đăng ký khai sinh\n": "Việc cũ\n", "  tu: 2016-01-01\n": '  tu: 2016-01-01\n  den: 2022-12-31\n  thay_the_boi: ["1.001193"]\n'})
+ENDED = change(
+    PROCEDURE,
+    {
+        "1.001193": "1.000001",
+        "Đăng ký khai sinh\n": "Việc cũ\n",
+        "  tu: 2016-01-01\n": '  tu: 2016-01-01\n  den: 2022-12-31\n  thay_the_boi: ["1.001193"]\n',
+    },
+)
 OTHER = {"procedures/ho-tich/1.000001.yml": ENDED}
 
 

@@ -11,7 +11,14 @@ def test_no_fee_by_the_list_left_to_the_council_by_a_note() -> None:
 
 
 def test_the_same_in_a_note_of_the_source() -> None:
-    fails("TT-075", PROCEDURE, {FEE: "phi_le_phi: ▶không\n", "doi_chieu:": "ghi_chu_nguon:\n  - Mức thu phí theo quyết định của Hội đồng nhân dân tỉnh ban hành.\ndoi_chieu:"})
+    fails(
+        "TT-075",
+        PROCEDURE,
+        {
+            FEE: "phi_le_phi: ▶không\n",
+            "doi_chieu:": "ghi_chu_nguon:\n  - Mức thu phí theo quyết định của Hội đồng nhân dân tỉnh ban hành.\ndoi_chieu:",
+        },
+    )
 
 
 def test_the_list_says_it_too() -> None:
@@ -19,4 +26,11 @@ def test_the_list_says_it_too() -> None:
 
 
 def test_the_words_say_that_it_is_free() -> None:
-    passes("TT-075", PROCEDURE, {FEE: "phi_le_phi: không\n", "mo_ta: Nộp trên Cổng dịch vụ công.": "mo_ta: Miễn lệ phí theo nghị quyết của HĐND tỉnh."})
+    passes(
+        "TT-075",
+        PROCEDURE,
+        {
+            FEE: "phi_le_phi: không\n",
+            "mo_ta: Nộp trên Cổng dịch vụ công.": "mo_ta: Miễn lệ phí theo nghị quyết của HĐND tỉnh.",
+        },
+    )

@@ -10,7 +10,9 @@ def test_results_of_nobody() -> None:
 
 
 def test_results_of_a_unit() -> None:
-    passes("TT-069", NOTICE, {TITLE: "Kết quả xử lý phản ánh, kiến nghị tháng 6", "mo_ta: ": "don_vi: an-thanh\nmo_ta: "})
+    passes(
+        "TT-069", NOTICE, {TITLE: "Kết quả xử lý phản ánh, kiến nghị tháng 6", "mo_ta: ": "don_vi: an-thanh\nmo_ta: "}
+    )
 
 
 def test_other_news() -> None:

@@ -19,11 +19,22 @@ def found(content: Path, name: str, sha256: str = "") -> list[tuple[int, str]]:
     (content / "forms" / "ks.docx").write_bytes(BYTES)
     (content.parent / "secret.docx").write_bytes(BYTES)
     line = FILE.format(name, sha256 or hashlib.sha256(BYTES).hexdigest())
-    for path, text in (WHOLE | {"procedures/ho-tich/1.001193.yml": change(PROCEDURE, {"    van_ban: 123/2015/NĐ-CP\n": "    van_ban: 123/2015/NĐ-CP\n" + line})}).items():
+    for path, text in (
+        WHOLE
+        | {
+            "procedures/ho-tich/1.001193.yml": change(
+                PROCEDURE, {"    van_ban: 123/2015/NĐ-CP\n": "    van_ban: 123/2015/NĐ-CP\n" + line}
+            )
+        }
+    ).items():
         (content / path).parent.mkdir(parents=True, exist_ok=True)
         (content / path).write_text(text, "utf-8")
     place = PROCEDURE[: PROCEDURE.index("    van_ban: 123/2015")].count("\n") + 2
-    return [(problem.line - place, problem.message + problem.hint) for problem in check(read_folder(content), dt.date(2023, 12, 31)) if problem.id == "TT-055"]
+    return [
+        (problem.line - place, problem.message + problem.hint)
+        for problem in check(read_folder(content), dt.date(2023, 12, 31))
+        if problem.id == "TT-055"
+    ]
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:

@@ -12,9 +12,21 @@ def test_a_file_without_its_source() -> None:
 
 
 def test_a_hash_that_is_none() -> None:
-    fails("TT-054", PROCEDURE, {"van_ban: 123/2015/NĐ-CP\n": "van_ban: 123/2015/NĐ-CP\n    tep: ks.docx\n    ma_nguon: BM1\n    sha256: ▶abc\n    ngay_lay: 2023-11-02\n"})
+    fails(
+        "TT-054",
+        PROCEDURE,
+        {
+            "van_ban: 123/2015/NĐ-CP\n": "van_ban: 123/2015/NĐ-CP\n    tep: ks.docx\n    ma_nguon: BM1\n    sha256: ▶abc\n    ngay_lay: 2023-11-02\n"
+        },
+    )
 
 
 def test_a_file_with_all_of_it_and_a_form_without_a_file() -> None:
-    passes("TT-054", PROCEDURE, {"van_ban: 123/2015/NĐ-CP\n": f"van_ban: 123/2015/NĐ-CP\n    tep: ks.docx\n    ma_nguon: BM1\n    sha256: {HASH}\n    ngay_lay: 2023-11-02\n"})
+    passes(
+        "TT-054",
+        PROCEDURE,
+        {
+            "van_ban: 123/2015/NĐ-CP\n": f"van_ban: 123/2015/NĐ-CP\n    tep: ks.docx\n    ma_nguon: BM1\n    sha256: {HASH}\n    ngay_lay: 2023-11-02\n"
+        },
+    )
     passes("TT-054", PROCEDURE)

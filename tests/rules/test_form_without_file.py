@@ -4,7 +4,14 @@ from tests.rules.sample import PROCEDURE, fails, passes
 
 
 def test_two_forms_without_a_file() -> None:
-    said = fails("TT-077", PROCEDURE, {"bieu_mau:\n  - ten": "bieu_mau:\n  - ▶ten", "    van_ban: 123/2015/NĐ-CP\n": "    van_ban: 123/2015/NĐ-CP\n  - ten: Mẫu khác\n"})
+    said = fails(
+        "TT-077",
+        PROCEDURE,
+        {
+            "bieu_mau:\n  - ten": "bieu_mau:\n  - ▶ten",
+            "    van_ban: 123/2015/NĐ-CP\n": "    van_ban: 123/2015/NĐ-CP\n  - ten: Mẫu khác\n",
+        },
+    )
     assert "2 mẫu" in said
 
 

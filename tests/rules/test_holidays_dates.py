@@ -16,7 +16,12 @@ def test_a_make_up_day_in_the_week() -> None:
 
 
 def test_a_fixed_holiday_that_is_missing() -> None:
-    assert "30/04" in fails("TT-086", HOLIDAYS, {"  - ngay: 2023-01-01": "  ▶- ngay: 2023-01-01", "  - ngay: 2023-04-30\n    ten: Ngày Chiến thắng\n": ""}, severity="warning")
+    assert "30/04" in fails(
+        "TT-086",
+        HOLIDAYS,
+        {"  - ngay: 2023-01-01": "  ▶- ngay: 2023-01-01", "  - ngay: 2023-04-30\n    ten: Ngày Chiến thắng\n": ""},
+        severity="warning",
+    )
 
 
 def test_a_saturday_worked_instead() -> None:

@@ -4,7 +4,12 @@ from tests.rules.sample import FIELDS, LAW, PROCEDURE, fails, passes
 
 
 def test_at_the_top() -> None:
-    fails("TT-098", LAW, {"so_ky_hieu: 123/2015/NĐ-CP\nloai: Nghị định": "loai: Nghị định\n▶so_ky_hieu: 123/2015/NĐ-CP"}, severity="warning")
+    fails(
+        "TT-098",
+        LAW,
+        {"so_ky_hieu: 123/2015/NĐ-CP\nloai: Nghị định": "loai: Nghị định\n▶so_ky_hieu: 123/2015/NĐ-CP"},
+        severity="warning",
+    )
 
 
 def test_inside_a_part() -> None:

@@ -4,7 +4,13 @@ from tests.rules.sample import LAW, SITE, fails, passes
 
 
 def test_a_document_without_a_file() -> None:
-    said = fails("TT-090", SITE, {"ten: Thủ tục": "▶ten: Thủ tục"}, others={"laws/1.yml": LAW.replace("123/2015", "1/2015").replace("tep: https://vanban.chinhphu.vn/123\n", "")}, severity="warning")
+    said = fails(
+        "TT-090",
+        SITE,
+        {"ten: Thủ tục": "▶ten: Thủ tục"},
+        others={"laws/1.yml": LAW.replace("123/2015", "1/2015").replace("tep: https://vanban.chinhphu.vn/123\n", "")},
+        severity="warning",
+    )
     assert "1 văn bản" in said and "content/laws/1.yml" in said
 
 

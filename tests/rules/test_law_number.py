@@ -20,5 +20,18 @@ def test_the_year_before_is_a_reminder() -> None:
 
 
 def test_signs_of_all_kinds() -> None:
-    for number, kind in (("60/2014/QH13", "Luật"), ("04/2020/TT-BTP", "Thông tư"), ("1291/QĐ-TTg", "Quyết định"), ("02/2016/TTLT-BTP", "Thông tư liên tịch"), ("66.7/2025/NQ-CP", "Nghị quyết")):
-        passes("TT-091", LAW, {"so_ky_hieu: 123/2015/NĐ-CP\nloai: Nghị định": f"so_ky_hieu: {number}\nloai: {kind}", "2015-11-15": f"{number.split('/')[1] if number.split('/')[1].isdigit() else 2019}-11-15"})
+    for number, kind in (
+        ("60/2014/QH13", "Luật"),
+        ("04/2020/TT-BTP", "Thông tư"),
+        ("1291/QĐ-TTg", "Quyết định"),
+        ("02/2016/TTLT-BTP", "Thông tư liên tịch"),
+        ("66.7/2025/NQ-CP", "Nghị quyết"),
+    ):
+        passes(
+            "TT-091",
+            LAW,
+            {
+                "so_ky_hieu: 123/2015/NĐ-CP\nloai: Nghị định": f"so_ky_hieu: {number}\nloai: {kind}",
+                "2015-11-15": f"{number.split('/')[1] if number.split('/')[1].isdigit() else 2019}-11-15",
+            },
+        )

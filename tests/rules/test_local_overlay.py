@@ -4,7 +4,12 @@ from tests.rules.sample import PROCEDURE, fails, passes
 
 
 def test_notes_that_ask_for_more() -> None:
-    for note in ("Nộp thêm 01 bản sao căn cước.", "Mang thêm giấy xác nhận của thôn.", "Thu tiền phô tô 2.000 đồng.", "Phải có xác nhận của trưởng thôn."):
+    for note in (
+        "Nộp thêm 01 bản sao căn cước.",
+        "Mang thêm giấy xác nhận của thôn.",
+        "Thu tiền phô tô 2.000 đồng.",
+        "Phải có xác nhận của trưởng thôn.",
+    ):
         fails("TT-053", PROCEDURE, {"doi_chieu:\n": f"ghi_chu_dia_phuong: ▶{note}\ndoi_chieu:\n"})
 
 

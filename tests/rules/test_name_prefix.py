@@ -4,11 +4,15 @@ from tests.rules.sample import PROCEDURE, fails, passes
 
 
 def test_the_prefix() -> None:
-    assert "Ý bạn là “Đăng ký khai sinh”?" in fails("TT-082", PROCEDURE, {"ten_thu_tuc: Đăng ký": "ten_thu_tuc: ▶Thủ tục đăng ký"})
+    assert "Ý bạn là “Đăng ký khai sinh”?" in fails(
+        "TT-082", PROCEDURE, {"ten_thu_tuc: Đăng ký": "ten_thu_tuc: ▶Thủ tục đăng ký"}
+    )
 
 
 def test_capitals_only() -> None:
-    assert "Ý bạn là “Đăng ký khai sinh”?" in fails("TT-082", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: ▶ĐĂNG KÝ KHAI SINH"})
+    assert "Ý bạn là “Đăng ký khai sinh”?" in fails(
+        "TT-082", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: ▶ĐĂNG KÝ KHAI SINH"}
+    )
 
 
 def test_a_plain_name() -> None:

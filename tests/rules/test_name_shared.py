@@ -11,7 +11,12 @@ def twin(changes: dict[str, str]) -> dict[str, str]:
 
 
 def test_no_word_tells_them_apart() -> None:
-    others = twin({"phan_biet: Dùng cho trẻ sinh tại Việt Nam.": "phan_biet: Có yếu tố nước ngoài.", "Đăng ký khai sinh\n": "ĐĂNG KÝ  khai sinh\n"})
+    others = twin(
+        {
+            "phan_biet: Dùng cho trẻ sinh tại Việt Nam.": "phan_biet: Có yếu tố nước ngoài.",
+            "Đăng ký khai sinh\n": "ĐĂNG KÝ  khai sinh\n",
+        }
+    )
     assert "2.000001" in fails("TT-081", PROCEDURE, PLAIN | {"ten_thu_tuc: ": "ten_thu_tuc: ▶"}, others=others)
 
 

@@ -6,7 +6,12 @@ FREE = {"khong_phu_thuoc_dia_gioi: false": "khong_phu_thuoc_dia_gioi: true"}
 
 
 def test_bound_to_the_residence() -> None:
-    fails("TT-094", PROCEDURE, FREE | {"ho_so: Bộ phận Một cửa UBND xã, thị trấn": "ho_so: ▶Bộ phận Một cửa UBND xã nơi cư trú"}, severity="warning")
+    fails(
+        "TT-094",
+        PROCEDURE,
+        FREE | {"ho_so: Bộ phận Một cửa UBND xã, thị trấn": "ho_so: ▶Bộ phận Một cửa UBND xã nơi cư trú"},
+        severity="warning",
+    )
 
 
 def test_any_commune() -> None:

@@ -4,7 +4,12 @@ from tests.rules.sample import PROCEDURE, fails, passes
 
 
 def test_a_paper_to_be_shown() -> None:
-    fails("TT-093", PROCEDURE, {"nop_hay_xuat_trinh: xuất trình": "nop_hay_xuat_trinh: ▶xuất trình", "      chi_khi_truc_tiep: true\n": ""}, severity="error")
+    fails(
+        "TT-093",
+        PROCEDURE,
+        {"nop_hay_xuat_trinh: xuất trình": "nop_hay_xuat_trinh: ▶xuất trình", "      chi_khi_truc_tiep: true\n": ""},
+        severity="error",
+    )
 
 
 def test_only_those_who_file_in_person_show_it() -> None:

@@ -7,7 +7,12 @@ NONE = {FORMS: "bieu_mau: không\n", "      bieu_mau: Tờ khai đăng ký khai 
 
 
 def test_a_paper_that_names_its_form() -> None:
-    fails("TT-078", PROCEDURE, NONE | {"ten_giay_to: Tờ khai đăng ký khai sinh": "ten_giay_to: ▶Đơn đề nghị theo mẫu số 01"}, severity="error")
+    fails(
+        "TT-078",
+        PROCEDURE,
+        NONE | {"ten_giay_to: Tờ khai đăng ký khai sinh": "ten_giay_to: ▶Đơn đề nghị theo mẫu số 01"},
+        severity="error",
+    )
 
 
 def test_a_declaration_usually_is_one() -> None:
@@ -15,7 +20,9 @@ def test_a_declaration_usually_is_one() -> None:
 
 
 def test_written_freely() -> None:
-    passes("TT-078", PROCEDURE, NONE | {"ten_giay_to: Tờ khai đăng ký khai sinh": "ten_giay_to: Đơn tự viết, không có mẫu"})
+    passes(
+        "TT-078", PROCEDURE, NONE | {"ten_giay_to: Tờ khai đăng ký khai sinh": "ten_giay_to: Đơn tự viết, không có mẫu"}
+    )
 
 
 def test_forms_are_listed() -> None:

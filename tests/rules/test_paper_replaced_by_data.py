@@ -14,4 +14,11 @@ def test_before_that_day_it_may_be_asked_for() -> None:
 
 
 def test_a_condition_says_when_it_is_needed() -> None:
-    passes("TT-067", PROCEDURE, {"ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": "ten_giay_to: Bản sao căn cước công dân khi không khai thác được dữ liệu"}, as_of="2026-06-01")
+    passes(
+        "TT-067",
+        PROCEDURE,
+        {
+            "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": "ten_giay_to: Bản sao căn cước công dân khi không khai thác được dữ liệu"
+        },
+        as_of="2026-06-01",
+    )

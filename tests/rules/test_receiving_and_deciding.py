@@ -9,3 +9,14 @@ def test_the_same_words_twice() -> None:
 
 def test_two_things() -> None:
     passes("TT-066", PROCEDURE)
+
+
+def test_an_office_that_is_a_place_of_its_own() -> None:
+    passes(
+        "TT-066",
+        PROCEDURE,
+        {
+            "tham_quyen: UBND cấp xã": "tham_quyen: Công an cấp xã",
+            "ho_so: Bộ phận Một cửa UBND xã, thị trấn": "ho_so: Công an cấp xã",
+        },
+    )

@@ -4,7 +4,9 @@ from tests.rules.sample import PROCEDURE, fails, passes
 
 
 def test_a_form_that_is_not_listed() -> None:
-    said = fails("TT-035", PROCEDURE, {"      bieu_mau: Tờ khai đăng ký khai sinh": "      bieu_mau: ▶Tờ khai khai sinh"})
+    said = fails(
+        "TT-035", PROCEDURE, {"      bieu_mau: Tờ khai đăng ký khai sinh": "      bieu_mau: ▶Tờ khai khai sinh"}
+    )
     assert "Ý bạn là “Tờ khai đăng ký khai sinh”?" in said
 
 

@@ -4,7 +4,9 @@ from tests.rules.sample import PROCEDURE, fails, passes
 
 
 def test_a_near_miss_is_guessed() -> None:
-    assert "Ý bạn là “123/2015/NĐ-CP”?" in fails("TT-030", PROCEDURE, {"- so_ky_hieu: 123/2015/NĐ-CP": "- so_ky_hieu: ▶123/2015/ND-CP"})
+    assert "Ý bạn là “123/2015/NĐ-CP”?" in fails(
+        "TT-030", PROCEDURE, {"- so_ky_hieu: 123/2015/NĐ-CP": "- so_ky_hieu: ▶123/2015/ND-CP"}
+    )
 
 
 def test_the_document_of_a_form() -> None:

@@ -8,7 +8,11 @@ def test_a_step_of_a_guide() -> None:
 
 
 def test_a_related_procedure() -> None:
-    fails("TT-031", PROCEDURE, {"doi_chieu:\n": 'thu_tuc_lien_quan:\n  - ma_thu_tuc: ▶"9.999999"\n    quan_he: làm sau\ndoi_chieu:\n'})
+    fails(
+        "TT-031",
+        PROCEDURE,
+        {"doi_chieu:\n": 'thu_tuc_lien_quan:\n  - ma_thu_tuc: ▶"9.999999"\n    quan_he: làm sau\ndoi_chieu:\n'},
+    )
 
 
 def test_known_codes() -> None:

@@ -14,7 +14,12 @@ from generator.rules.rule import Rule, all_rules
 HERE = Path(__file__).parent
 RULES = all_rules()
 # checks that the list asks of records; W01, W05 and L19 are answered by the site audit and by `tthc report`
-ASKED = {f"L{n:02}" for n in range(1, 19)} | {f"M{n:02}" for n in range(1, 7)} | {f"P{n:02}" for n in range(1, 6)} | {"W02", "W03", "W04"}
+ASKED = (
+    {f"L{n:02}" for n in range(1, 19)}
+    | {f"M{n:02}" for n in range(1, 7)}
+    | {f"P{n:02}" for n in range(1, 6)}
+    | {"W02", "W03", "W04"}
+)
 
 
 def test_identifiers_are_unique() -> None:
@@ -26,7 +31,9 @@ def test_identifiers_are_unique() -> None:
 def test_identifiers_are_permanent() -> None:
     """An identifier once published keeps its meaning: it is never given to another rule, never dropped. A new rule is
     added to the list; a rule that is retired keeps its line there and its file with a docstring."""
-    committed = dict(line.split() for line in (HERE / "permanent_ids.txt").read_text("utf-8").splitlines() if line.strip())
+    committed = dict(
+        line.split() for line in (HERE / "permanent_ids.txt").read_text("utf-8").splitlines() if line.strip()
+    )
     assert {rule.id: rule.module for rule in RULES} == committed
 
 
@@ -52,7 +59,11 @@ def test_every_rule_has_a_test_of_its_own(rule: Rule) -> None:
 
 
 def test_every_file_of_a_rule_is_found() -> None:
-    declared = {file.stem for file in Path(generator.rules.__path__[0]).glob("*.py") if re.search(r"^ID = ", file.read_text("utf-8"), re.MULTILINE)}
+    declared = {
+        file.stem
+        for file in Path(generator.rules.__path__[0]).glob("*.py")
+        if re.search(r"^ID = ", file.read_text("utf-8"), re.MULTILINE)
+    }
     assert declared == {rule.module for rule in RULES}
 
 

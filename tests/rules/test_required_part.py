@@ -25,7 +25,16 @@ def test_a_part_that_is_there_but_empty_is_reported_where_it_stands() -> None:
 
 
 def test_counts_of_a_paper_and_of_sets() -> None:
-    fails("TT-020", PROCEDURE, {"    - ten_giay_to: Tờ khai đăng ký khai sinh": "    ▶- ten_giay_to: Tờ khai đăng ký khai sinh".replace("▶- ", "- ▶"), "      ban_chinh: 1\n": ""})
+    fails(
+        "TT-020",
+        PROCEDURE,
+        {
+            "    - ten_giay_to: Tờ khai đăng ký khai sinh": "    ▶- ten_giay_to: Tờ khai đăng ký khai sinh".replace(
+                "▶- ", "- ▶"
+            ),
+            "      ban_chinh: 1\n": "",
+        },
+    )
     fails("TT-020", PROCEDURE, {"thanh_phan_ho_so:": "▶thanh_phan_ho_so:", "  so_bo: 1\n": ""})
 
 

@@ -8,7 +8,13 @@ def test_marks_and_spaces() -> None:
 
 
 def test_a_file_named_otherwise_than_its_code() -> None:
-    fails("TT-027", PROCEDURE, {'"1.001193"': '▶"1.001194"'}, severity="warning", others={"guides/sinh-con.md": GUIDE.replace("1.001193", "1.001194")})
+    fails(
+        "TT-027",
+        PROCEDURE,
+        {'"1.001193"': '▶"1.001194"'},
+        severity="warning",
+        others={"guides/sinh-con.md": GUIDE.replace("1.001193", "1.001194")},
+    )
 
 
 def test_plain_slugs() -> None:

@@ -20,7 +20,15 @@ def test_fees_that_nobody_states() -> None:
 
 
 def test_fees_that_one_channel_states_and_the_other_does_not() -> None:
-    fails("TT-022", PROCEDURE, {FEES: "", "- hinh_thuc_nop: trực tiếp": "- hinh_thuc_nop: trực tiếp\n    phi_le_phi: không", "- hinh_thuc_nop: trực tuyến": "- ▶hinh_thuc_nop: trực tuyến"})
+    fails(
+        "TT-022",
+        PROCEDURE,
+        {
+            FEES: "",
+            "- hinh_thuc_nop: trực tiếp": "- hinh_thuc_nop: trực tiếp\n    phi_le_phi: không",
+            "- hinh_thuc_nop: trực tuyến": "- ▶hinh_thuc_nop: trực tuyến",
+        },
+    )
 
 
 def test_none_said_outright() -> None:

@@ -6,7 +6,9 @@ ASIDE = "bo_qua_kiem_tra:\n  - ma: {}\n    ly_do: đã xem\n    ngay: 2023-11-02
 
 
 def test_an_identifier_that_is_none() -> None:
-    assert "Ý bạn là “TT-060”?" in fails("TT-095", PROCEDURE, {"  ngay: 2023-11-02\n": "  ngay: 2023-11-02\n" + ASIDE.format("▶TT-O60")})
+    assert "Ý bạn là “TT-060”?" in fails(
+        "TT-095", PROCEDURE, {"  ngay: 2023-11-02\n": "  ngay: 2023-11-02\n" + ASIDE.format("▶TT-O60")}
+    )
 
 
 def test_a_rule_the_law_allows_no_exception_from() -> None:

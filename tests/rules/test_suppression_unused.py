@@ -18,4 +18,8 @@ def test_a_finding_that_is_set_aside_is_not_reported_and_not_unused() -> None:
 
 def test_without_a_reason_or_a_date_it_does_not_count() -> None:
     for reason, day in (("", "2023-11-02"), ("đang xin tệp", "")):
-        fails("TT-077", PROCEDURE, {"bieu_mau:\n  - ten": "bieu_mau:\n  - ▶ten", END: END + ASIDE.format("TT-077", reason, day)})
+        fails(
+            "TT-077",
+            PROCEDURE,
+            {"bieu_mau:\n  - ten": "bieu_mau:\n  - ▶ten", END: END + ASIDE.format("TT-077", reason, day)},
+        )

@@ -11,7 +11,15 @@ def test_none_at_all() -> None:
 
 
 def test_one_channel_has_its_own_and_the_other_none() -> None:
-    fails("TT-021", PROCEDURE, {COMMON: "", "- hinh_thuc_nop: trực tiếp": "- hinh_thuc_nop: trực tiếp" + OWN, "- hinh_thuc_nop: trực tuyến": "- ▶hinh_thuc_nop: trực tuyến"})
+    fails(
+        "TT-021",
+        PROCEDURE,
+        {
+            COMMON: "",
+            "- hinh_thuc_nop: trực tiếp": "- hinh_thuc_nop: trực tiếp" + OWN,
+            "- hinh_thuc_nop: trực tuyến": "- ▶hinh_thuc_nop: trực tuyến",
+        },
+    )
 
 
 def test_left_open() -> None:
@@ -19,7 +27,15 @@ def test_left_open() -> None:
 
 
 def test_every_channel_has_its_own() -> None:
-    passes("TT-021", PROCEDURE, {COMMON: "", "- hinh_thuc_nop: trực tiếp": "- hinh_thuc_nop: trực tiếp" + OWN, "- hinh_thuc_nop: trực tuyến": "- hinh_thuc_nop: trực tuyến" + OWN})
+    passes(
+        "TT-021",
+        PROCEDURE,
+        {
+            COMMON: "",
+            "- hinh_thuc_nop: trực tiếp": "- hinh_thuc_nop: trực tiếp" + OWN,
+            "- hinh_thuc_nop: trực tuyến": "- hinh_thuc_nop: trực tuyến" + OWN,
+        },
+    )
 
 
 def test_the_law_sets_none() -> None:

@@ -8,7 +8,13 @@ def test_no_unit() -> None:
 
 
 def test_no_number() -> None:
-    said = fails("TT-074", PROCEDURE, {"thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n": "▶thoi_han_giai_quyet:\n  nguyen_van: ngay trong ngày\n"})
+    said = fails(
+        "TT-074",
+        PROCEDURE,
+        {
+            "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n": "▶thoi_han_giai_quyet:\n  nguyen_van: ngay trong ngày\n"
+        },
+    )
     assert "ngay trong ngày" in said
 
 
@@ -26,4 +32,8 @@ def test_a_channel_of_its_own() -> None:
 
 def test_number_and_unit() -> None:
     passes("TT-074", PROCEDURE)
-    passes("TT-074", PROCEDURE, {"thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n": "thoi_han_giai_quyet: không quy định\n"})
+    passes(
+        "TT-074",
+        PROCEDURE,
+        {"thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n": "thoi_han_giai_quyet: không quy định\n"},
+    )

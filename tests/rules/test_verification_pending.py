@@ -8,7 +8,12 @@ def test_the_whole_record_waits() -> None:
 
 
 def test_a_part_that_is_none() -> None:
-    said = fails("TT-041", PROCEDURE, {"ngay: 2023-11-02\n": "ngay: 2023-11-02\n  phan_cho_doi_chieu:\n    - ▶quyet_dinh\n"}, severity="error")
+    said = fails(
+        "TT-041",
+        PROCEDURE,
+        {"ngay: 2023-11-02\n": "ngay: 2023-11-02\n  phan_cho_doi_chieu:\n    - ▶quyet_dinh\n"},
+        severity="error",
+    )
     assert "quyet_dinh_cong_bo" in said
 
 

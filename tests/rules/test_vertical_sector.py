@@ -8,7 +8,12 @@ def test_the_level_without_the_sector() -> None:
 
 
 def test_an_agency_that_shows_it() -> None:
-    fails("TT-065", PROCEDURE, {"co_quan_thuc_hien: UBND cấp xã": "co_quan_thuc_hien: ▶Công an cấp xã"}, severity="warning")
+    fails(
+        "TT-065",
+        PROCEDURE,
+        {"co_quan_thuc_hien: UBND cấp xã": "co_quan_thuc_hien: ▶Công an cấp xã"},
+        severity="warning",
+    )
 
 
 def test_marked() -> None:

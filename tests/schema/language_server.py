@@ -17,14 +17,27 @@ class LanguageServer:
 
     def __init__(self, program: Path, folder: Path, settings: dict[str, Any]) -> None:
         self.folder, self.settings = folder, settings
-        self.process = subprocess.Popen(["node", str(program), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            ["node", str(program), "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
         self.answers: queue.Queue[dict[str, Any]] = queue.Queue()
         self.kept: list[dict[str, Any]] = []
         self.count = 0
         threading.Thread(target=self._listen, daemon=True).start()
 
     def __enter__(self) -> LanguageServer:
-        self._ask("initialize", {"processId": None, "rootUri": self.folder.as_uri(), "workspaceFolders": [{"uri": self.folder.as_uri(), "name": "p"}], "capabilities": {"workspace": {"configuration": True}, "textDocument": {"hover": {"contentFormat": ["markdown"]}}}})
+        self._ask(
+            "initialize",
+            {
+                "processId": None,
+                "rootUri": self.folder.as_uri(),
+                "workspaceFolders": [{"uri": self.folder.as_uri(), "name": "p"}],
+                "capabilities": {
+                    "workspace": {"configuration": True},
+                    "textDocument": {"hover": {"contentFormat": ["markdown"]}},
+                },
+            },
+        )
         self._tell("initialized", {})
         self._tell("workspace/didChangeConfiguration", {"settings": {"yaml": self._yaml()}})
         return self
@@ -36,9 +49,17 @@ class LanguageServer:
     def diagnostics(self, path: str, text: str) -> list[dict[str, Any]]:
         """What the server marks in the file."""
         uri = self._open(path, text)
-        found = self._wait(lambda message: message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri)["params"]["diagnostics"]
+        found = self._wait(
+            lambda message: (
+                message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri
+            )
+        )["params"]["diagnostics"]
         self._tell("textDocument/didClose", {"textDocument": {"uri": uri}})
-        self._wait(lambda message: message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri)
+        self._wait(
+            lambda message: (
+                message.get("method") == "textDocument/publishDiagnostics" and message["params"]["uri"] == uri
+            )
+        )
         return found
 
     def completion(self, path: str, text: str, line: int, column: int) -> list[str]:
@@ -62,7 +83,10 @@ class LanguageServer:
         uri = (self.folder / path).as_uri()
         self.count += 1
         self.kept.clear()
-        self._tell("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": self.count, "text": text}})
+        self._tell(
+            "textDocument/didOpen",
+            {"textDocument": {"uri": uri, "languageId": "yaml", "version": self.count, "text": text}},
+        )
         return uri
 
     def _yaml(self) -> dict[str, Any]:
@@ -119,4 +143,7 @@ class LanguageServer:
                     length = int(row.split(b":")[1])
             if not length:
                 return
-            self.answers.put(json.loads(stream.read(length)))
+            body = stream.read(length)
+            if len(body) < length:  # the server was stopped in the middle of a message
+                return
+            self.answers.put(json.loads(body))

@@ -32,7 +32,9 @@ def server(tmp_path_factory: pytest.TempPathFactory):
     if not SERVER.is_file():
         if shutil.which("npm") is None or os.environ.get("TTHC_NO_NPM"):
             pytest.skip("yaml-language-server is not installed: run npm ci in tests/node")
-        done = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=NODE, capture_output=True, text=True, timeout=300)
+        done = subprocess.run(
+            ["npm", "ci", "--no-audit", "--no-fund"], cwd=NODE, capture_output=True, text=True, timeout=300
+        )
         if done.returncode:
             pytest.skip(f"npm ci failed in tests/node: {done.stderr[-300:]}")
     folder = tmp_path_factory.mktemp("project")

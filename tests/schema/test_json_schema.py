@@ -18,7 +18,9 @@ class CoreLoader(yaml.SafeLoader):
 
 
 CoreLoader.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in found if tag not in {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}]
+    first: [
+        (tag, regexp) for tag, regexp in found if tag not in {"tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool"}
+    ]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 CoreLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf"))
@@ -28,7 +30,10 @@ def faults(kind: str, text: str) -> list[str]:
     if BY_NAME[kind].markdown:
         text = split(text)[0]
     data = yaml.load(text, CoreLoader)  # noqa: S506 - a SafeLoader
-    return sorted(".".join(map(str, error.path)) or error.validator for error in Draft7Validator(json_schema(BY_NAME[kind])).iter_errors(data))
+    return sorted(
+        ".".join(map(str, error.path)) or error.validator
+        for error in Draft7Validator(json_schema(BY_NAME[kind])).iter_errors(data)
+    )
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -57,7 +62,9 @@ def test_what_is_mistyped_is_a_fault(old: str, new: str, where: str) -> None:
 
 
 def test_an_abolished_procedure_is_asked_for_little() -> None:
-    stone = 'ma_thu_tuc: "1.001193"\nten_thu_tuc: a\nlinh_vuc: b\nbai_bo:\n  van_ban: 1/2020/NĐ-CP\n  ngay: 2020-01-01\n'
+    stone = (
+        'ma_thu_tuc: "1.001193"\nten_thu_tuc: a\nlinh_vuc: b\nbai_bo:\n  van_ban: 1/2020/NĐ-CP\n  ngay: 2020-01-01\n'
+    )
     assert faults("procedure", stone) == []
     assert faults("procedure", stone.replace("ten_thu_tuc: a\n", "")) == ["required"]
 

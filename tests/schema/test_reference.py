@@ -35,4 +35,13 @@ def test_what_stands_there() -> None:
 def test_the_pattern_for_editors_programs_names_files_that_are_read(kind) -> None:
     name = glob(kind)
     assert not set(name) & set("()[]\\?+")
-    assert kind_of(name.replace("**/", "a/").replace("plan/*", "plan/2023").replace("holidays/*", "holidays/2023").replace("synonyms*", "synonyms").replace("*", "a")) is kind
+    assert (
+        kind_of(
+            name.replace("**/", "a/")
+            .replace("plan/*", "plan/2023")
+            .replace("holidays/*", "holidays/2023")
+            .replace("synonyms*", "synonyms")
+            .replace("*", "a")
+        )
+        is kind
+    )

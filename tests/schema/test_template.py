@@ -14,10 +14,16 @@ BLANKS = {"TT-010", "TT-020", "TT-021", "TT-022", "TT-023", "TT-074"}
 def test_the_only_errors_are_the_blanks(kind: str) -> None:
     place = PLACES[kind]
     known = {"ma_thu_tuc": '"1.001193"'} if kind == "procedure" else {}
-    found = [problem for problem in problems({place: template(BY_NAME[kind], known)}) if problem.path == f"content/{place}" and problem.severity == "error"]
+    found = [
+        problem
+        for problem in problems({place: template(BY_NAME[kind], known)})
+        if problem.path == f"content/{place}" and problem.severity == "error"
+    ]
     assert found
     assert {problem.id for problem in found} <= BLANKS
-    assert all("thiếu" in problem.message or "trống" in problem.message or "chưa" in problem.message for problem in found)
+    assert all(
+        "thiếu" in problem.message or "trống" in problem.message or "chưa" in problem.message for problem in found
+    )
 
 
 def test_every_blank_is_reported_once_and_in_its_place() -> None:

@@ -41,6 +41,14 @@ export async function show(slug, keep) {
     if (keep) keep.set("xa", slug);
     return;
   }
+  const moved = data.moved?.[slug];
+  if (moved) {
+    if (moved.to.length === 1) slug = moved.to[0];
+    box.hidden = false;
+    find("[data-mine]").open = true;
+    box.replaceChildren(make("p", moved.text), make("p", moved.to.length > 1 ? "Hãy chọn xã nay bạn ở:" : ""));
+    if (moved.to.length !== 1) return;
+  }
   const place = data.communes[slug];
   if (!place) return;
   name.textContent = `Xã của bạn: ${place.name}`;
@@ -50,7 +58,7 @@ export async function show(slug, keep) {
   share.searchParams.set("xa", slug);
   links.append(make("a", `Trang của ${place.name}`, { href: root + place.url }), " · ", make("a", "Địa chỉ trang này kèm xã, để chia sẻ", { href: share.href }));
   box.hidden = false;
-  box.replaceChildren(desk(place), links);
+  box.replaceChildren(...(moved ? [make("p", moved.text)] : []), desk(place), links);
   const why = find(".mine-why");
   if (why) why.textContent = "Đổi sang xã khác:";
   for (const link of document.querySelectorAll("[data-mine] [data-slug]")) {

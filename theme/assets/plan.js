@@ -9,7 +9,7 @@ export const today = (now = new Date()) => new Intl.DateTimeFormat("en-CA", { ti
 export function left(from, to) {
   const days = Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
   if (days === 0) return "hôm nay";
-  return days > 0 ? `còn ${days} ngày` : "đã qua hạn";
+  return days > 0 ? `còn ${days} ngày` : "đã qua";
 }
 
 export function start() {

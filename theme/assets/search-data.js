@@ -73,7 +73,6 @@ export class Data {
     const toSyllables = (coded) => Uint32Array.from(numbers(coded).flatMap((number) => this.split[number]));
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
     this.phrases = this.coded.map((row) => row.map(toSyllables));
-    this.notes = raw.notes.split(" ").map(toSyllables);
     this.codes = raw.codes.split(" ").map(longCode);
     this.size = this.coded.length;
   }

@@ -9,9 +9,8 @@ export const TUNING = {
   pair: 0.9, // of two syllables side by side, beside the syllables themselves
   lexical: 0.25, // share of its uses from which two neighbours count as one word
   scattered: 0.45, // credit for a syllable of such a word that stands alone
-  keyword: 0.97, // a word of a popular name or keyword, beside one of the title
-  named: 0.97, // a whole popular name or keyword that was asked for, beside a whole title
-  note: 0.4, // a word of the summary
+  keyword: 0.9, // a word of a popular name or keyword, beside one of the title
+  named: 0.85, // a whole popular name or keyword that was asked for, beside a whole title
   precision: 0.42, // how much of the score is how much of the title was asked for
   decay: 7, // syllables after which the weight of a title's tail is halved
   half: 0.85, // a half-typed word
@@ -279,14 +278,13 @@ export class Engine {
         asked += this.weightOf[phrase[place]] * decay(place) * top;
         before = list;
       }
-      return total ? asked / total : 0;
+      return asked / total;
     };
     row.forEach((phrase, number) => {
       const share = look(phrase, number ? TUNING.keyword : 1, this.totals[at][number]);
       if (!number) title = share;
       precision = Math.max(precision, number ? share * TUNING.named : share);
     });
-    look(this.data.notes[at], TUNING.note, 0);
     return touched ? { title, precision } : null;
   }
 }

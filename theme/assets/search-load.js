@@ -19,15 +19,15 @@ export function loadEngine() {
   return engine;
 }
 
-/** Facts of record `at`: {agency, time, fee, online, note, summary, levels}; empty when they cannot be had. */
+/** Facts of record `at`: {agency, time, fee, online, line}; empty when they cannot be had. */
 export async function facts(data, at) {
   const { part: size, parts: names } = data.raw;
   const name = names[Math.floor(at / size)];
   if (!parts.has(name)) parts.set(name, json(name).catch(() => parts.delete(name) && null));
   const part = await parts.get(name);
   if (!part) return {};
-  const [agency, time, fee, online, note, summary, levels] = part.rows[at % size].map((text) => part.texts[text]);
-  return { agency, time, fee, online, note, summary, levels };
+  const [agency, time, fee, online, line] = part.rows[at % size].map((text) => part.texts[text]);
+  return { agency, time, fee, online, line };
 }
 
 /** What is said about a matter of another body: {answer, link, near}. */

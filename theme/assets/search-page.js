@@ -68,8 +68,14 @@ export function page() {
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
     if (answer.state !== "done") return;
     const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
-    const found = await second(answer.question, { skip });
-    if (own === turn && found.length) results.append(textGroup(engine, found));
+    const more = async () => {
+      const found = await second(answer.question, { skip });
+      if (own === turn && found.length) results.append(textGroup(engine, found));
+    };
+    if (!navigator.connection?.saveData) return void more();
+    const button = make("button", { type: "button", class: "button button-quiet" }, "Tìm cả trong nội dung các trang");
+    button.addEventListener("click", () => button.remove() ?? more());
+    results.append(button);
   };
 
   const finish = (state, words) => {
@@ -159,13 +165,18 @@ function item(engine, { at }, question) {
   const { data } = engine;
   const note = make("p", { class: "item-note" });
   const line = make("p", { class: "item-facts" }, data.field(at) ? make("span", {}, data.field(at)) : "");
-  facts(data, at).then((known) => {
-    note.textContent = known.note || known.summary || "";
+  after(() => facts(data, at)).then((known) => {
+    note.textContent = known.line ?? "";
     for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", make("span", {}, text));
     if (known.online === "toàn trình") line.append(" ", make("span", { class: "tag" }, "Trực tuyến"));
   });
   return make("li", { class: "item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
     make("a", { class: "item-name", href: address(data.url(at)) }, ...marked(data, at, question)), note, line);
+}
+
+/** Run `work` when the answer has been painted. */
+function after(work) {
+  return new Promise((done) => { requestAnimationFrame(() => setTimeout(() => done(work()), 0)); });
 }
 
 /** What Pagefind found in the text of pages. */

@@ -6,7 +6,8 @@ import { make } from "./search-view.js";
 
 const IN = { đ: "ḏ", Đ: "Ḏ" };
 const OUT = { ḏ: "đ", Ḏ: "Đ" };
-const LOOKED_AT = 16; // pages whose text is looked at for words side by side
+const LOOKED_AT = 18; // pages that are fetched at most, so many at a time
+const BATCH = 6;
 let pagefind;
 
 /** Pages whose text holds the question: [{url, title, excerpt: nodes}], at most `most`. exact: only where the words stand side
@@ -26,12 +27,13 @@ export async function inText(question, { most = 6, exact = false, skip = new Set
     await pagefind.options({ excerptLength: 24 });
     const found = await pagefind.search(words);
     const pages = [];
-    const all = await Promise.all((found?.results ?? []).slice(0, exact ? LOOKED_AT : most + skip.size).map((result) => result.data()));
-    for (const data of all) {
-      if (exact && !` ${key(back(data.content))} `.includes(wanted)) continue;
-      const url = data.raw_url.replace(/^\//, "").replace(/index\.html$/, "");
-      if (!skip.has(url)) pages.push({ url, title: back(data.meta.title ?? url), excerpt: nodes(back(data.excerpt)) });
-      if (pages.length === most) break;
+    const results = (found?.results ?? []).slice(0, LOOKED_AT);
+    for (let from = 0; from < results.length && pages.length < most; from += BATCH) {
+      for (const data of await Promise.all(results.slice(from, from + BATCH).map((result) => result.data()))) {
+        const url = data.raw_url.replace(/^\//, "").replace(/index\.html$/, "");
+        if (skip.has(url) || pages.length === most || (exact && !` ${key(back(data.content))} `.includes(wanted))) continue;
+        pages.push({ url, title: back(data.meta.title ?? url), excerpt: nodes(back(data.excerpt)) });
+      }
     }
     return pages;
   } catch {

@@ -56,6 +56,7 @@ class LocalPlace:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
+            new.chmod(0o644)
             new.replace(file)
 
     def rename(self, old: str, new: str) -> bool:

@@ -56,8 +56,9 @@ class SftpPlace:
         with tempfile.TemporaryDirectory(prefix="tthc-sftp-") as folder:
             file = Path(folder) / "file"
             file.write_bytes(data)
+            file.chmod(0o644)
             parents = [f"-mkdir {self._at(name)}" for name in folders_of([path])]
-            self._batch([*parents, f"put -f {_q(str(file))} {self._at(path + '.new')}", f"rename {self._at(path + '.new')} {self._at(path)}"])
+            self._batch([*parents, f"put -pf {_q(str(file))} {self._at(path + '.new')}", f"rename {self._at(path + '.new')} {self._at(path)}"])
 
     def rename(self, old: str, new: str) -> bool:
         done = self._run([f"rename {self._at(old)} {self._at(new)}"])
@@ -127,13 +128,13 @@ class SftpPlace:
             return ""
         done = self._run(lines)
         if done.returncode:
-            said = [line for line in done.stderr.decode("utf-8", "replace").splitlines() if not any(mark in line for mark in MISSING)]
+            lines = done.stderr.decode("utf-8", "replace").splitlines()  # those of commands that may fail come first
+            said = [line for line in lines if not any(mark in line for mark in MISSING)] or lines
             raise PublishError(f"SFTP tới {self.label} không xong: {said[-1] if said else 'mất kết nối'}.", "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.")
         return done.stdout.decode("utf-8", "replace")
 
 
 def _q(path: str) -> str:
-    """A path for a batch line: quoted, with what the client would expand written plainly."""
-    escaped = "".join(f"\\{char}" if char in '\\"*?[]' else char for char in path)
+    """A path for a batch line. Within quotes the client takes * ? [ for themselves."""
+    escaped = path.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
-

@@ -1,0 +1,75 @@
+"""Lighthouse (mobile, its own slow 4G and 4×-slower CPU) on one page of each kind. Prints a table; exit code 1 below the aim.
+
+    npm ci --prefix benchmarks/lighthouse          # once
+    python benchmarks/lighthouse/run.py SITE       # a built site, e.g. site/
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+from tests.browser.serve import serving  # noqa: E402  (the same headers as in the tests)
+
+HERE = Path(__file__).resolve().parent
+AIM = 99
+FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync"
+PAGES = {
+    "home": "",
+    "procedure": "thu-tuc/1-001193/",
+    "catalogue": "thu-tuc/",
+    "field": "linh-vuc/ho-tich/",
+    "guide": "huong-dan/ket-hon/",
+    "unit": "don-vi/an-thanh/",
+    "unit's list": "don-vi/an-thanh/thu-tuc/",
+    "feedback": "phan-anh/",
+    "law": "van-ban/60-2014-qh13/",
+    "plan": "ke-hoach/2023/",
+    "English": "en/",
+}
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+
+
+def scores(address: str) -> tuple[dict[str, int], float, list[str]]:
+    """(score by category, largest contentful paint in s, what took points away) of one page."""
+    chrome = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), "")
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "report.json"
+        command = [str(HERE / "node_modules/.bin/lighthouse"), address, "--quiet", "--output=json", f"--output-path={out}", f"--chrome-flags={FLAGS}"]
+        subprocess.run([*command, f"--only-categories={','.join(CATEGORIES)}"], check=True, env={**os.environ, "CHROME_PATH": chrome})
+        report = json.loads(out.read_text("utf-8"))
+    found = {name: round(report["categories"][name]["score"] * 100) for name in CATEGORIES}
+    lost = sorted(
+        audit["id"]
+        for name in CATEGORIES
+        for part in report["categories"][name]["auditRefs"]
+        if part["weight"] and (audit := report["audits"][part["id"]])["score"] is not None and audit["score"] < 0.9
+    )
+    return found, report["audits"]["largest-contentful-paint"]["numericValue"] / 1000, lost
+
+
+def main(site: Path, wanted: list[str]) -> int:
+    """Print the table; 1 when any score is below the aim."""
+    low = 0
+    print(f"| page | {' | '.join(CATEGORIES)} | LCP s |")
+    print(f"|---|{'---|' * (len(CATEGORIES) + 1)}")
+    with serving(site) as address:
+        for name, path in PAGES.items():
+            if (wanted and name not in wanted) or not (site / path).exists():
+                continue
+            found, paint, lost = scores(address + path)
+            low += any(score < AIM for score in found.values())
+            print(f"| {name} | {' | '.join(map(str, found.values()))} | {paint:.1f} |{'  <!-- ' + ', '.join(lost) + ' -->' if lost else ''}", flush=True)
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2 or not Path(sys.argv[1]).is_dir():
+        sys.exit(__doc__)
+    sys.exit(main(Path(sys.argv[1]), sys.argv[2:]))

@@ -1,0 +1,46 @@
+"""The corpora of the benchmark: the district's own content, and the commune-level records of the national database."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+DATA = PROJECT.parent / "shared" / "data"
+OWN_QUESTIONS = Path(__file__).with_name("questions.tsv")
+NATIONAL_QUESTIONS = DATA / "search-queries.tsv"
+
+
+def tthc(*words: object) -> None:
+    """Run the command line; raises CalledProcessError with its output when it fails."""
+    subprocess.run([sys.executable, "-m", "generator", *map(str, words)], cwd=PROJECT, check=True, capture_output=True, text=True)
+
+
+def national(folder: Path) -> Path | None:
+    """Content with the commune-level records, through the importer; None where the data is absent."""
+    source = DATA / "national-flat.jsonl.gz"
+    if not source.is_file():
+        return None
+    with gzip.open(source, "rt", encoding="utf-8") as lines:
+        communes = [line for line in lines if "Cấp xã" in json.loads(line)["cap_thuc_hien"]]
+    file, content = folder / "communes.jsonl", folder / "national" / "content"
+    file.write_text("".join(communes), "utf-8")
+    content.mkdir(parents=True)
+    tthc("import", "national-flat", file, "--to", content, "--no-check")
+    return content
+
+
+def many(folder: Path, count: int) -> Path:
+    """The district's content with its procedures repeated under other codes and names until there are `count`."""
+    from benchmarks.bench_check import make
+
+    return make(folder / f"many-{count}", count, False)
+
+
+def build(content: Path, out: Path) -> Path:
+    """The site of `content`; incomplete records are published too."""
+    tthc("build", "--content", content, "--out", out, "--no-strict")
+    return out

@@ -1,0 +1,27 @@
+"""What a build made, in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Made:
+    """What a build made, for the summary. assets: logical -> published names; indexed: file -> title of the pages that
+    Pagefind indexes."""
+
+    procedures: int
+    units: int
+    tasks: int
+    pages: int
+    entries: int
+    seconds: float
+    pagefind: str = ""
+    assets: dict[str, str] = field(default_factory=dict)
+    indexed: dict[str, str] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.procedures} thủ tục, {self.units} đơn vị, {self.tasks} nhiệm vụ kế hoạch, {self.pages} trang, "
+            f"{self.entries} mục tìm kiếm, {self.seconds:.2f} giây"
+        )

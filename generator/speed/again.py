@@ -1,0 +1,94 @@
+"""A build after a small change: texts of a few procedures that only their own pages show.
+
+Buys: one changed record among 6,000 in a tenth of the full build. What may be left out is decided by outlines (see
+outline.py): when nothing changed but files of procedures, and each of them looks to all others as it did, then no other
+page, list, index or finding can be different. Their own pages and findings are made again, from them and from what stands
+near them. In every other case `small_change` says None and everything is built.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from generator.catalogue.build import build_catalogue
+from generator.model.kinds import kind_of
+from generator.pages.procedure import page
+from generator.pages.relatives import turned_relations
+from generator.problem import Problem
+from generator.reading.folder import read_file
+from generator.reading.store import Store
+from generator.rules.run import check_entries
+from generator.rules.world import World
+from generator.site.layout import Layout
+from generator.speed.memory import Memory
+from generator.speed.outline import near, outline
+from generator.speed.prints import Seen
+
+MOST = 20  # more changed files than that are no small change
+
+
+@dataclass(slots=True)
+class Change:
+    """store: the changed procedures, what is near them, and everything that is not a procedure; shown: paths of the changed ones
+    as in messages; problems: of the whole content."""
+
+    store: Store
+    shown: set[str]
+    problems: list[Problem]
+
+
+def small_change(memory: Memory, content: Path, now: Seen, day: dt.date) -> Change | None:
+    """What changed since `memory`, when that is small; `now`: the files of `content`."""
+    if now.keys() != memory.content.keys():
+        return None
+    changed = sorted(path for path, (_, _, digest) in now.items() if digest != memory.content[path][2])
+    if len(changed) > MOST or not all(path in memory.outlines for path in changed):
+        return None
+    if not changed:
+        return Change(Store(), set(), memory.problems)
+    around = [path for path, known in memory.outlines.items() if path not in changed and any(near(memory.outlines[item], known) for item in changed)]
+    store = Store({"procedure": []}, root=content)
+    for path in sorted([*changed, *around]):
+        kind = kind_of(path)
+        if kind is None:
+            return None
+        read_file(content / path, f"{content.name}/{path}", kind, store)
+    shown = {f"{content.name}/{path}": path for path in changed}
+    fresh = [entry for entry in store.of("procedure") if entry.path in shown]
+    if store.problems or len(fresh) != len(changed):
+        return None
+    if any(outline(entry).digest != memory.outlines[shown[entry.path]].digest for entry in fresh):
+        return None
+    store.entries |= memory.entries()
+    found = check_entries(fresh, World(store, day))
+    before = [problem for problem in memory.problems if problem.path in shown]
+    if _said(found) != _said(before):
+        return None
+    others = [problem for problem in memory.problems if problem.path not in shown]
+    return Change(store, set(shown), sorted({*others, *found}))
+
+
+def _said(problems: list[Problem]) -> list[tuple[str, ...]]:
+    """Findings without their place: lines move when a text grows, and no page shows them."""
+    return sorted({(problem.path, problem.id, problem.severity, problem.message, problem.law, problem.hint) for problem in problems})
+
+
+def write_again(change: Change, out: Path, theme_dirs: list[str], assets: dict[str, str], day: dt.date) -> list[str]:
+    """Lay the changed pages out and put each in place at once, if its bytes differ. Returns the files that were written."""
+    if not change.shown:
+        return []
+    catalogue = build_catalogue(change.store, day, change.problems)
+    layout = Layout(theme_dirs, catalogue, assets.__getitem__, urlsplit(catalogue.site.url or "").path or "/")
+    turned = turned_relations(catalogue)
+    views = [view for view in catalogue.procedures.values() if view.source in change.shown]
+    made = {found.file: layout.html(found).encode("utf-8") for found in (page(view, catalogue, turned) for view in views)}
+    written = [name for name, data in sorted(made.items()) if (out / name).read_bytes() != data]
+    for name in written:
+        part = out / f"{name}.{os.getpid()}"
+        part.write_bytes(made[name])
+        part.replace(out / name)
+    return written

@@ -1,0 +1,72 @@
+"""Fingerprints: of the content, of a finished site, of the code that made it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from functools import lru_cache
+from importlib import metadata
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parents[1]
+# what is in these decides about bytes of pages; their versions count as code
+LIBRARIES = ("jinja2", "markupsafe", "pydantic", "pyyaml", "markdown", "nh3", "segno", "mkdocs-material", "pagefind")
+
+Seen = dict[str, tuple[int, int, bytes]]  # path -> size, time of change, digest
+
+
+def tree(folder: Path, known: Seen, since: int) -> Seen:
+    """Every file below `folder` that is not hidden. A file whose size and time of change are those in `known` is not read
+    again, unless it changed so shortly before `since` (ns) that a later change could carry the same time."""
+    found: Seen = {}
+    for place, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if not name.startswith("."):
+                path = os.path.join(place, name)
+                shown = os.path.relpath(path, folder).replace(os.sep, "/")
+                found[shown] = _file(path, known.get(shown), since)
+    return found
+
+
+def _file(path: str, known: tuple[int, int, bytes] | None, since: int) -> tuple[int, int, bytes]:
+    state = os.lstat(path)
+    size, changed = state.st_size, state.st_mtime_ns
+    if known and known[:2] == (size, changed) and changed < since - 2_000_000_000:
+        return known
+    if os.path.islink(path):
+        return size, changed, os.readlink(path).encode("utf-8", "surrogateescape")
+    with open(path, "rb") as file:
+        return size, changed, hashlib.blake2b(file.read(), digest_size=16).digest()
+
+
+def states(folder: Path) -> dict[str, tuple[int, int]]:
+    """Size and time of change of every file of a finished site."""
+    found: dict[str, tuple[int, int]] = {}
+    left = [(str(folder), "")]
+    while left:
+        place, shown = left.pop()
+        with os.scandir(place) as items:
+            for item in items:
+                if item.is_dir(follow_symlinks=False):
+                    left.append((item.path, f"{shown}{item.name}/"))
+                else:
+                    state = item.stat(follow_symlinks=False)
+                    found[shown + item.name] = (state.st_size, state.st_mtime_ns)
+    return found
+
+
+@lru_cache(maxsize=8)
+def code(theme: Path) -> bytes:
+    """The generator, its words for search that content without its own borrows, the theme, the libraries, this Python."""
+    whole = hashlib.blake2b(sys.version.encode(), digest_size=16)
+    for name in LIBRARIES:
+        try:
+            whole.update(f"{name} {metadata.version(name)}\n".encode())
+        except metadata.PackageNotFoundError:
+            whole.update(f"{name} absent\n".encode())
+    for folder, pattern in ((PACKAGE, "*.py"), (PACKAGE.parent / "content" / "search", "*"), (theme, "*")):
+        for file in sorted(path for path in folder.rglob(pattern) if path.is_file()):
+            whole.update(f"{file.relative_to(folder)}\n".encode() + file.read_bytes())
+    return whole.digest()

@@ -1,0 +1,156 @@
+"""What every page carries: the visitor's commune, display settings, “Trang này có rõ không?”, order for keyboards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Visit = Callable[..., Page]
+BIRTH = "thu-tuc/1-001193/"
+
+
+def test_a_commune_chosen_once_is_on_every_page(visit: Visit) -> None:
+    page = visit(BIRTH)
+    page.locator("[data-mine] summary").click()
+    page.locator("[data-mine] a", has_text="Xã An Thanh").click()
+    expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
+    expect(page.locator("[data-fact=place]")).to_have_text("Một cửa xã An Thanh")
+    expect(page.locator("[data-my-desk]")).to_contain_text("Trụ sở UBND xã An Thanh")
+    assert page.url.endswith("?xa=an-thanh")
+    page.goto(page.url.replace(f"{BIRTH}?xa=an-thanh", "huong-dan/"))
+    expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
+    page.locator("[data-mine] summary").click()
+    for words in ("Nơi nộp", "Giờ nhận", "Điện thoại", "Số nhận phản ánh"):
+        expect(page.locator("[data-mine-place]")).to_contain_text(words)
+
+
+def test_a_shared_address_does_not_change_what_is_kept(visit: Visit) -> None:
+    page = visit(f"{BIRTH}?xa=an-thanh")
+    expect(page.locator("[data-mine-name]")).to_contain_text("An Thanh")
+    assert page.evaluate("localStorage.getItem('xa')") is None
+
+
+def test_a_commune_that_does_not_exist_changes_nothing(visit: Visit) -> None:
+    page = visit(f"{BIRTH}?xa=khong-co")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-mine-name]")).to_have_text("Chọn xã của bạn")
+
+
+def test_district_procedures_show_the_districts_desk(visit: Visit) -> None:
+    page = visit("thu-tuc/2-000528/?xa=an-thanh")
+    expect(page.locator("[data-fact=place]")).to_have_text("Một cửa huyện Tứ Kỳ")
+
+
+def test_all_communes_without_a_script(visit: Visit) -> None:
+    page = visit(BIRTH, java_script_enabled=False)
+    page.locator("[data-mine] summary").click()
+    expect(page.locator("[data-mine] li a:visible")).to_have_count(23)
+    page.locator("[data-mine] a", has_text="Xã An Thanh").click()
+    assert page.url.endswith("/don-vi/an-thanh/")
+
+
+def test_without_network_the_commune_says_so(visit: Visit) -> None:
+    page = visit(BIRTH)
+    page.route("**/places*", lambda route: route.abort())
+    page.locator("[data-mine] summary").click()
+    page.locator("[data-mine] a", has_text="Xã An Thanh").click()
+    expect(page.locator("[data-mine-place]")).to_contain_text("có thể đang không có mạng")
+
+
+def test_large_text_and_dark_are_kept(visit: Visit) -> None:
+    page = visit(BIRTH)
+    before = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
+    page.get_by_role("button", name="Mục", exact=True).click()
+    page.get_by_role("button", name="Chữ lớn").click()
+    page.get_by_role("button", name="Nền tối").click()
+    page.reload()
+    page.wait_for_function("document.documentElement.dataset.text === 'large'")
+    assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") > before * 1.2
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 19, 15)"
+
+
+def test_a_browser_that_keeps_nothing_still_works(visit: Visit) -> None:
+    page = visit(BIRTH)
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('forbidden'); } })")
+    page.reload()
+    page.get_by_label("Giấy chứng sinh", exact=True).check()
+    expect(page.locator("[data-left]")).to_contain_text("Còn thiếu 2")
+
+
+def test_five_answers_and_a_report_open_the_feedback_page_filled_in(visit: Visit) -> None:
+    page = visit(BIRTH)
+    page.get_by_role("link", name="2 Khó hiểu").click()
+    expect(page.locator("[data-about=trang]").first).to_have_text("/thu-tuc/1-001193/")
+    expect(page.get_by_label("2 – Khó hiểu")).to_be_checked()
+    expect(page.get_by_role("group", name="Vướng ở đâu?")).to_be_visible()
+    expect(page.get_by_role("group", name="Điều gì giúp bạn?")).to_be_hidden()
+    page.get_by_label("Thông tin sai hoặc đã cũ").check()
+    sent = page.get_by_label("Nội dung sẽ gửi").input_value()
+    assert "Tệp nội dung: procedures/ho-tich/1.001193.yml" in sent.replace("content/", "")
+    assert "Bản: 2023-12-31." in sent and "- Thông tin sai hoặc đã cũ" in sent and "Mức độ rõ: 2/5" in sent
+
+
+def test_a_report_names_the_section(visit: Visit) -> None:
+    page = visit(f"{BIRTH}#phi")
+    page.get_by_role("link", name="Báo lỗi trên trang này").click()
+    assert "Phần: phi" in page.get_by_label("Nội dung sẽ gửi").input_value()
+
+
+def test_nobody_else_is_told(visit: Visit, site: str) -> None:
+    page = visit(BIRTH)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.get_by_role("link", name="5 Rất rõ").click()
+    page.get_by_label("Câu chữ dễ hiểu").check()
+    page.get_by_label("Nói thêm").fill("Rất hay")
+    assert all(url.startswith(site) for url in asked)
+    assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+@pytest.mark.parametrize("path", ["", BIRTH, "phan-anh/", "phan-anh/gop-y/?trang=/x/"])
+def test_the_order_of_the_keyboard_is_the_order_of_reading(visit: Visit, path: str) -> None:
+    page = visit(path, viewport={"width": 1280, "height": 900})
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Đến nội dung chính"
+    seen, tops = set(), []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        place = page.evaluate(
+            "(() => { const e = document.activeElement; if (!e || e === document.body) return null; const r = e.getBoundingClientRect();"
+            " e.dataset.seen ??= String(Math.random()); return [e.dataset.seen, r.top + scrollY, r.width > 0 && r.height > 0] })()"
+        )
+        if place is None or place[0] in seen:
+            break
+        assert place[2], "focus went to something that cannot be seen"
+        seen.add(place[0])
+        tops.append(place[1])
+    assert len(tops) > 10
+    jumps = sum(1 for before, after in zip(tops, tops[1:], strict=False) if after < before - 80)
+    assert jumps <= 1, "the focus jumps back up the page"
+
+
+def test_the_skip_link_goes_to_the_content(visit: Visit) -> None:
+    page = visit(BIRTH)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "noi-dung"
+
+
+def test_headings_go_down_one_level_at_a_time(visit: Visit) -> None:
+    for path in ("", BIRTH, "tim-kiem/", "phan-anh/"):
+        page = visit(path, java_script_enabled=False)
+        levels = [int(tag[1]) for tag in page.locator("h1, h2, h3, h4").evaluate_all("all => all.map(e => e.tagName)")]
+        assert levels[0] == 1 and levels.count(1) == 1
+        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), path
+
+
+def test_english_pages_are_english(visit: Visit) -> None:
+    page = visit("en/")
+    assert page.evaluate("document.documentElement.lang") == "en"
+    page.get_by_role("link", name="Contacts of all one-stop desks").click()
+    expect(page.locator("#an-thanh")).to_contain_text("An Thanh Commune")
+    page.get_by_role("link", name="Tiếng Việt").click()
+    assert page.evaluate("document.documentElement.lang") == "vi"

@@ -1,0 +1,190 @@
+"""What goes wrong around a publication: the disk is full, the network is cut, the host is restarted, folders may not be
+written, clocks jump, two people publish at once. What is public stays whole every time, and the next run succeeds."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.addressing import place_at
+from generator.publishing.error import PublishError
+from generator.publishing.lock import Lock
+from generator.publishing.release import Settings, publish
+from generator.publishing.verify import verify_folder
+from tests.conftest import PROJECT
+from tests.publishing.made_site import prepared
+from tests.publishing.servers import SshServer
+
+
+def shown(root: Path) -> bytes:
+    """The first line of what readers get."""
+    return (root / "current/index.html").read_bytes()[:14]
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of 900 kB."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    done = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=900k", "tmpfs", str(folder)], capture_output=True)
+    if done.returncode:
+        pytest.skip("may not mount a file system here")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize("kind", ["local", "ssh", "sftp"])
+def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    root = small_disk / "www"
+    place = place_at(str(root)) if kind == "local" else place_at(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
+    try:
+        publish(place, prepared(tmp_path, 1), Settings())
+        filler = small_disk / "filler"
+        with filler.open("wb", buffering=0) as stream, pytest.raises(OSError):
+            while True:
+                stream.write(b"x" * 4096)
+        os.truncate(filler, filler.stat().st_size - 40_960)
+        with pytest.raises(PublishError):
+            publish(place, prepared(tmp_path, 2), Settings())
+        assert shown(root) == b"<!-- ban 1 -->"
+        filler.unlink()
+        publish(place, prepared(tmp_path / "again", 2), Settings())
+    finally:
+        place.close()
+    assert shown(root) == b"<!-- ban 2 -->"
+    assert verify_folder(root).wrong == []
+
+
+def start(address: str, config: Path, work: Path, version: int, shift: float = 0.0) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.publishing.publisher", address, str(config), str(work), str(version), str(shift)]
+    return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+
+
+def until(process: subprocess.Popen[str], operation: str) -> None:
+    assert process.stdout is not None
+    for line in process.stdout:
+        if line.strip() == operation:
+            return
+    raise AssertionError(f"the publisher never came to {operation}")
+
+
+@pytest.mark.parametrize("operation", ["put", "settle", "point"])
+@pytest.mark.parametrize("how", ["cut", "restart"])
+def test_the_network_is_cut_or_the_host_restarted(operation: str, how: str, tmp_path: Path, ssh_server: SshServer) -> None:
+    root = tmp_path / "www"
+    address = f"ssh://may-chu{root}"
+    assert start(address, ssh_server.config, tmp_path / "a", 1).wait(60) == 0
+    process = start(address, ssh_server.config, tmp_path / "b", 2)
+    until(process, operation)
+    if how == "cut":
+        ssh_server.cut()
+    else:
+        ssh_server.stop()
+    ended = process.wait(60)
+    said = process.stdout.read() if process.stdout else ""
+    assert ended == 0 or "refused" in said and "Traceback" not in said
+    assert shown(root) in (b"<!-- ban 1 -->", b"<!-- ban 2 -->")
+    assert verify_folder(root).wrong == []
+    if how == "restart":
+        ssh_server.start()
+    assert start(address, ssh_server.config, tmp_path / "c", 2).wait(60) == 0
+    assert shown(root) == b"<!-- ban 2 -->"
+    assert verify_folder(root).wrong == []
+
+
+def test_a_host_that_does_not_answer(tmp_path: Path, ssh_server: SshServer) -> None:
+    config = tmp_path / "config"
+    config.write_text(ssh_server.config.read_text().replace(f"Port {ssh_server.port}", "Port 1"))
+    with pytest.raises(PublishError, match="Không nối được"):
+        publish(place_at("ssh://may-chu/tmp/x", config), prepared(tmp_path, 1), Settings())
+
+
+def test_a_host_whose_key_has_changed_is_not_trusted(tmp_path: Path, ssh_server: SshServer) -> None:
+    known = tmp_path / "known"
+    known.write_text((ssh_server.folder / "known").read_text().split()[0] + " " + " ".join((ssh_server.folder / "user.pub").read_text().split()[:2]) + "\n")
+    config = tmp_path / "config"
+    config.write_text(ssh_server.config.read_text().replace(str(ssh_server.folder / "known"), str(known)))
+    with pytest.raises(PublishError, match="Không nối được"):
+        publish(place_at(f"ssh://may-chu{tmp_path}/www", config), prepared(tmp_path, 1), Settings())
+    assert not (tmp_path / "www").exists()
+
+
+def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
+    root = tmp_path / "www"
+    publish(place_at(str(root)), prepared(tmp_path, 1), Settings())
+    if os.geteuid() != 0:
+        (root / "parts").chmod(0o555)
+    else:  # root writes everywhere but below a file
+        (root / "parts").rmdir()
+        (root / "parts").write_text("")
+    with pytest.raises(PublishError):
+        publish(place_at(str(root)), prepared(tmp_path, 2), Settings())
+    assert shown(root) == b"<!-- ban 1 -->"
+
+
+@pytest.mark.parametrize("shift", [-400_000_000.0, 400_000_000.0])
+def test_a_publishers_clock_jumps(shift: float, tmp_path: Path, ssh_server: SshServer) -> None:
+    root = tmp_path / "www"
+    address = f"ssh://may-chu{root}"
+    for version, change in ((1, 0.0), (2, shift), (3, 0.0)):
+        assert start(address, ssh_server.config, tmp_path / str(version), version, change).wait(60) == 0
+        assert shown(root) == f"<!-- ban {version} -->".encode()
+    proof = verify_folder(root)
+    assert proof.wrong == []
+    assert [line.number for line in proof.releases] == [1, 2, 3]
+    assert [line.clock_back for line in proof.releases].count(True) == 1
+
+
+def test_of_two_publishers_one_goes_ahead(tmp_path: Path, ssh_server: SshServer) -> None:
+    root = tmp_path / "www"
+    address = f"ssh://may-chu{root}"
+    first = start(address, ssh_server.config, tmp_path / "a", 1)
+    until(first, "put")
+    os.kill(first.pid, signal.SIGSTOP)  # at work, whatever the machine does
+    try:
+        with pytest.raises(PublishError, match="đang đăng lên"):
+            publish(place_at(address, ssh_server.config), prepared(tmp_path / "b", 2), Settings())
+    finally:
+        os.kill(first.pid, signal.SIGCONT)
+    assert first.wait(60) == 0
+    assert shown(root) == b"<!-- ban 1 -->"
+
+
+def test_many_publishers_at_once_leave_one_whole_release(tmp_path: Path, ssh_server: SshServer) -> None:
+    root = tmp_path / "www"
+    running = [start(f"ssh://may-chu{root}", ssh_server.config, tmp_path / str(version), version) for version in (1, 2, 3)]
+    codes = [process.wait(90) for process in running]
+    assert 0 in codes
+    assert verify_folder(root).wrong == []
+    assert [line.number for line in verify_folder(root).releases] == list(range(1, codes.count(0) + 1))
+
+
+def test_a_silent_publisher_on_another_machine_is_overtaken_and_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "www"
+    slow, quick = place_at(str(root)), place_at(str(root))
+    slow.prepare()
+    with Lock(slow, patience=1000) as old:
+        monkeypatch.setattr("generator.publishing.lock._machine", lambda: "another machine")
+        publish(quick, prepared(tmp_path, 2), Settings(patience=0.2))
+        with pytest.raises(PublishError, match="giành quyền"):
+            old.check()
+    assert shown(root) == b"<!-- ban 2 -->"
+
+
+def test_a_living_publisher_on_another_machine_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = tmp_path / "www"
+    place = place_at(str(root))
+    place.prepare()
+    with Lock(place, patience=0.4):  # beats every 0.1 s
+        monkeypatch.setattr("generator.publishing.lock._machine", lambda: "another machine")
+        begun = time.monotonic()
+        with pytest.raises(PublishError, match="đang đăng lên"):
+            publish(place_at(str(root)), prepared(tmp_path, 2), Settings(patience=30))
+        assert time.monotonic() - begun < 30

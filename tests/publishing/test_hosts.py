@@ -1,0 +1,145 @@
+"""The configurations, in the servers themselves: right types, smaller copies, caching, headers, 404, under a path too."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from generator.publishing.addressing import place_at
+from generator.publishing.error import PublishError
+from generator.publishing.hosts import apache as apache_config
+from generator.publishing.hosts import iis
+from generator.publishing.hosts import nginx as nginx_config
+from generator.publishing.hosts.policy import Site
+from generator.publishing.prepare import Prepared, prepare
+from generator.publishing.public import Browser
+from generator.publishing.release import Settings, publish
+from generator.publishing.verify import verify_address
+from tests.conftest import tthc
+from tests.publishing.made_site import make_site, style
+from tests.publishing.servers import apache, free_port, nginx
+
+PORTALS = ("https://dichvucong.gov.vn", "https://dichvucong.haiduong.gov.vn")
+BROTLI = any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
+
+
+@pytest.fixture(scope="module", params=["nginx", "nginx /tthc/", "apache", "apache /tthc/", "apache .htaccess"])
+def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """A reader of the made-up site on a server; `/tthc/`: below that path."""
+    import shutil
+    import tempfile
+
+    kind, _, more = request.param.partition(" ")
+    folder = Path(tempfile.mkdtemp(prefix="tthc-test-"))
+    folder.chmod(0o755)
+    port = free_port()
+    site = Site("/tthc/" if more == "/tthc/" else "/", str(folder / "www"), PORTALS, listen=f"127.0.0.1:{port}")
+    made = make_site(folder / "site", 1)
+    (made / "404.html").write_text("<p>Không có trang này.</p>" * 30)
+    (made / "lich.ics").write_text("BEGIN:VCALENDAR\n" * 40)
+    (made / "du-lieu.json").write_text('{"a": 1}' + " " * 500)
+    publish(place_at(str(folder / "www")), Prepared(folder / "release", prepare(made, folder / "release", host=site)), Settings())
+    with ExitStack() as stack:
+        if kind == "nginx":
+            base = stack.enter_context(nginx(folder / "server", nginx_config.render(site, BROTLI), port))
+        elif more == ".htaccess":  # a shared host that reads the file in the release
+            block = f"<VirtualHost 127.0.0.1:{port}>\nDocumentRoot {folder}/www/current\n<Directory {folder}/www>\nOptions FollowSymLinks\nAllowOverride All\nRequire all granted\n</Directory>\n</VirtualHost>"
+            base = stack.enter_context(apache(folder / "server", block, port))
+        else:
+            base = stack.enter_context(apache(folder / "server", apache_config.render(site), port))
+        yield Browser(base + site.base)
+    shutil.rmtree(folder)
+
+
+def test_everything_arrives_as_published(browser: Browser) -> None:
+    assert verify_address(browser.base).wrong == []
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("", "text/html; charset=utf-8"),
+        ("thu-tuc/1/", "text/html; charset=utf-8"),
+        (style(1), "text/css; charset=utf-8"),
+        ("du-lieu.json", "application/json"),
+        ("lich.ics", "text/calendar"),
+        ("giu-nguyen.txt", "text/plain; charset=utf-8"),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "br", "gzip, deflate, br"])
+def test_types_and_smaller_copies(browser: Browser, path: str, kind: str, encoding: str) -> None:
+    plain = browser.get(path)
+    status, data, headers = browser.get(path, encoding)
+    assert status == 200
+    assert headers["content-type"].lower().startswith(kind)
+    sent = headers.get("content-encoding", "identity")
+    if encoding != "identity" and (BROTLI or encoding != "br" or "Apache" in headers.get("server", "")):
+        assert sent == ("br" if "br" in encoding and (BROTLI or "Apache" in headers.get("server", "")) else "gzip")
+    assert "accept-encoding" in headers.get("vary", "").lower()
+    if sent == "gzip":
+        assert gzip.decompress(data) == plain[1]
+    if sent == "br":
+        import brotli
+
+        assert brotli.decompress(data) == plain[1]
+
+
+@pytest.mark.parametrize("path", ["", style(1), "khong-co/", "pagefind/fragment/vi_0000001.pf_fragment"])
+def test_security_headers_stand_on_every_answer(browser: Browser, path: str) -> None:
+    for encoding in ("identity", "br", "gzip"):
+        headers = browser.get(path, encoding)[2]
+        for name, value in Site(embedders=PORTALS).headers.items():
+            assert headers[name.lower()] == value
+        assert headers["content-security-policy"].endswith("frame-ancestors 'self' https://dichvucong.gov.vn https://dichvucong.haiduong.gov.vn")
+
+
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
+def test_only_hashed_names_are_cached_for_ever(browser: Browser, encoding: str) -> None:
+    for path in (style(1), "pagefind/fragment/vi_0000001.pf_fragment"):
+        assert browser.get(path, encoding)[2]["cache-control"] == "public, max-age=31536000, immutable"
+    for path in ("", "thu-tuc/1/", "du-lieu.json", "khong-co/"):
+        assert browser.get(path, encoding)[2]["cache-control"] == "no-cache"
+
+
+def test_an_unknown_page_gets_the_sites_own_404(browser: Browser) -> None:
+    status, data, _ = browser.get("thu-tuc/khong-co/")
+    assert status == 404 and "Không có trang này." in data.decode()
+
+
+def test_an_address_without_its_slash_is_redirected_below_the_same_path(browser: Browser) -> None:
+    status, _, headers = browser.get("thu-tuc/1")
+    assert status == 301 and headers["location"].endswith(f"{browser.path}thu-tuc/1/")
+
+
+@pytest.mark.parametrize("path", [".htaccess", "web.config"])
+def test_server_files_are_shown_to_nobody(browser: Browser, path: str) -> None:
+    assert browser.get(path)[0] in (403, 404)
+
+
+def test_the_iis_file_is_well_formed_and_says_the_same() -> None:
+    tree = ElementTree.fromstring(iis.render(Site(base="/tthc/", embedders=PORTALS)).encode())
+    given = {item.get("name"): item.get("value") for item in tree.iter("add") if item.get("name")}
+    assert {name: given[name] for name in Site().headers} == Site(embedders=PORTALS).headers
+    assert [item.get("path") for item in tree.iter("error")] == ["/tthc/404.html"]
+    assert {item.get("fileExtension") for item in tree.iter("mimeMap")} >= {".pf_fragment", ".pf_index", ".pf_meta", ".ics", ".webmanifest"}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [{"base": "/a b/"}, {"base": "/x;}/"}, {"root": "/srv/$(id)"}, {"embedders": ("https://a.vn/x",)}, {"embedders": ("'none'; script-src *",)}, {"embedders": ("javascript:alert(1)",)}, {"listen": "80; }"}, {"name": "a;b"}],
+)
+def test_settings_that_would_change_the_configuration_are_refused(options: dict) -> None:
+    with pytest.raises(PublishError):
+        Site(**options)
+
+
+@pytest.mark.parametrize("kind", ["nginx", "apache", "iis"])
+def test_the_command_prints_the_configuration(kind: str, content: Path) -> None:
+    done = tthc("host", kind, "--content", content, "--base", "/tthc/")
+    assert done.returncode == 0, done.stderr
+    assert "/tthc/404.html" in done.stdout and "frame-ancestors" in done.stdout
