@@ -1,7 +1,7 @@
 # Two commands matter: `make site` and `make test`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help site check serve test quick types bench lock clean
+.PHONY: help site check serve audit diff links publish test quick types bench nightly lock clean
 
 help: ## liệt kê các lệnh
 	@echo "Các lệnh:"
@@ -21,6 +21,22 @@ serve: ## xem trang trên máy này, tự cập nhật khi sửa
 	@scripts/environment site
 	@.venv/bin/tthc serve
 
+audit: ## rà trang đã dựng: liên kết, phần bắt buộc, độ nặng
+	@scripts/environment site
+	@.venv/bin/tthc audit site
+
+diff: ## điều gì thay đổi đối với người dân: make diff OLD=main NEW=HEAD
+	@scripts/environment site >&2
+	@.venv/bin/tthc diff --format markdown "$(or $(OLD),HEAD)" "$(or $(NEW),content)"
+
+links: ## thử các liên kết dẫn ra trang khác (cần mạng)
+	@scripts/environment site
+	@.venv/bin/tthc links site
+
+publish: ## đăng trang: make publish TARGET=tên-nơi-đăng
+	@scripts/environment site
+	@.venv/bin/tthc publish "$(TARGET)"
+
 test: ## cài những gì kiểm thử cần rồi chạy mọi kiểm thử
 	@scripts/environment test
 	@scripts/test-tools
@@ -38,6 +54,11 @@ types: ## kiểm tra kiểu (chưa sạch, để tham khảo)
 bench: ## so sánh tốc độ, in tỉ lệ
 	@scripts/environment test
 	@for file in benchmarks/bench_*.py; do .venv/bin/python $$file --short; done
+
+nightly: ## kiểm thử dài: dữ liệu hỏng, ngắt giữa chừng 200 lần
+	@scripts/environment test
+	@scripts/test-tools
+	@TTHC_FUZZ=1000000 TTHC_KILLS=200 TTHC_ALL=1 .venv/bin/python -m pytest tests/hostile tests/publishing
 
 lock: ## khóa lại phiên bản thư viện (cần uv)
 	@scripts/lock

@@ -2,8 +2,8 @@
 
     .venv/bin/python benchmarks/bench_search.py [--short] [--sizes 600,2600,6000]
 
-Questions: benchmarks/search/questions.tsv over the district's own content; search-queries.tsv over the commune-level records
-of the national database where that data is at hand. Each set is cut in two by the hash of the question's id: the search may
+Questions: benchmarks/search/questions.tsv over the district's own content; search-queries.tsv and questions-national.tsv over the
+commune-level records of the national database where that data is at hand. Each set is cut in two by the hash of the question's id: the search may
 be bettered on the half `dev`, the half `blind` is only read off. --short: the own engine alone, own content, no browser.
 Others (MiniSearch, lunr) need `npm ci` in benchmarks/search; Pagefind alone and the page itself need Chromium.
 """
@@ -41,7 +41,9 @@ def main() -> int:
             return 0
         content = corpora.national(folder)
         if content:
-            compare("588 bản ghi cấp xã của CSDL quốc gia", corpora.build(content, folder / "national-site"), corpora.NATIONAL_QUESTIONS, False)
+            national = corpora.build(content, folder / "national-site")
+            compare("Bản ghi cấp xã của CSDL quốc gia", national, corpora.NATIONAL_QUESTIONS, False)
+            compare("Bản ghi cấp xã của CSDL quốc gia, câu hỏi tự đặt", national, corpora.MORE_NATIONAL_QUESTIONS, False)
         texts = ["lam giay khai sinh cho con can gi", "mở quán ăn nhỏ có cần xin giấy phép không", "xin giay phep xay dung nha o"]
         print("\n| bản ghi | byte tới câu trả lời đầu (gzip) | Pagefind một mình | nạp (ms) | ms/phím | ms/phím, 95 % |\n|---|---|---|---|---|---|")
         for count in map(int, options.sizes.split(",")):

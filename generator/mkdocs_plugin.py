@@ -20,6 +20,7 @@ from mkdocs.structure.files import Files
 from generator.problem import ERROR
 from generator.reporting.text import render
 from generator.speed.build import Build
+from generator.speed.later import Later
 from generator.speed.timings import timing_table
 
 log = logging.getLogger("mkdocs.plugins.tthc")
@@ -40,6 +41,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     """Reads content/ (MkDocs' docs_dir) and writes the site."""
 
     serving = False
+    later = Later()
     timings = False
     nothing = ""
     begun = 0.0
@@ -57,7 +59,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
         cache = Path(config.config_file_path).parent / ".cache" if self.config.cache and config.config_file_path else None
         self.out = Path(config.site_dir)
-        self.build = Build(Path(config.docs_dir), self.out, list(config.theme.dirs), as_of=day, search=self.config.search, cache=cache)
+        self.build = Build(Path(config.docs_dir), self.out, list(config.theme.dirs), as_of=day, search=self.config.search, cache=cache, later=self.later if self.serving else None)
         problems = self.build.check()
         errors = [problem for problem in problems if problem.severity == ERROR]
         if errors and self.config.strict and not self.serving:
@@ -99,15 +101,15 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             self.nothing = ""
 
 
-def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict: bool, config_file: Path) -> int:
-    """`tthc build`: what `mkdocs build` does, with these overrides. Returns the exit code."""
+def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict: bool, config_file: Path, *, timings: bool = False) -> int:
+    """`tthc build`: what `mkdocs build` does, with these overrides; timings: also print where the time went. Returns the exit code."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
     _speak()
     config = _load(config_file, content, out)
     plugin = config.plugins["tthc"]
-    plugin.config.strict = strict
+    plugin.config.strict, plugin.timings = strict, timings
     if as_of:
         plugin.config.as_of = as_of
     try:

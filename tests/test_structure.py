@@ -14,11 +14,11 @@ PACKAGE = PROJECT / "generator"
 ALLOWED = {
     "model": set(),
     "reading": {"model"},
-    "rules": {"model", "reading", "fixing"},
+    "rules": {"model", "reading", "fixing", "overlay"},
     "fixing": {"model", "reading"},
     "reporting": {"model"},
     "schema": {"model"},
-    "catalogue": {"model", "reading", "rules"},
+    "catalogue": {"model", "reading", "rules", "overlay"},
     "reports": {"model", "reading", "rules", "catalogue"},
     "pages": {"model", "catalogue", "reports", "rules", "schema"},
     "search": {"model", "catalogue", "pages"},

@@ -12,6 +12,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT.parent / "shared" / "data"
 OWN_QUESTIONS = Path(__file__).with_name("questions.tsv")
 NATIONAL_QUESTIONS = DATA / "search-queries.tsv"
+MORE_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national.tsv")
 
 
 def tthc(*words: object) -> None:

@@ -25,7 +25,8 @@ PROCESSES = "quy-trinh/"
 
 def procedure(code: str) -> str:
     """The page of a procedure: dots as dashes."""
-    return f"{CATALOGUE}{code.strip().lower().replace('.', '-')}/" if code.replace(".", "").isdigit() else f"{CATALOGUE}{slug(code)}/"
+    plain = code.strip().lower().replace(".", "-") if code.replace(".", "").isdigit() else slug(code)
+    return f"{CATALOGUE}{plain[:80]}/"  # no code is as long; file systems allow 255 bytes
 
 
 def field(field_slug: str) -> str:

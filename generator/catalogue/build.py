@@ -6,6 +6,7 @@ import datetime as dt
 
 from generator.catalogue.build_plan import build_plans
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.local import join_overlays
 from generator.catalogue.reorganisation import site_after
 from generator.catalogue.search_words import search_words
 from generator.catalogue.slugs import slug
@@ -39,6 +40,7 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
     _procedures(store, catalogue, fields, problems)
     _units(store, catalogue)
     catalogue.site = site_after(site, catalogue.site_unit)
+    join_overlays(store, catalogue)
     _guides(store, catalogue)
     catalogue.notices = sorted(
         (NoticeView(entry.record, entry.stem) for entry in store.of("notice")),

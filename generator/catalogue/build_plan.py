@@ -25,11 +25,19 @@ def build_plans(store: Store, catalogue: Catalogue) -> None:
             lead = _views(entry.record.lead, catalogue)
             partners = _views(entry.record.partners, catalogue)
             told = [state for state in entry.record.progress if state.date and state.date <= catalogue.as_of]
-            plan.tasks.append(TaskView(entry.record, plan.year, lead, partners, sorted(told, key=lambda state: state.date)))
+            plan.tasks.append(
+                TaskView(
+                    entry.record,
+                    plan.year,
+                    lead,
+                    partners,
+                    sorted(told, key=lambda state: state.date or catalogue.as_of),
+                )
+            )
     catalogue.plans = dict(sorted(catalogue.plans.items()))
     day_off = DaysOff(catalogue.holidays)
     for plan in catalogue.plans.values():
-        plan.tasks.sort(key=lambda task: task.record.number)
+        plan.tasks.sort(key=lambda task: task.record.number or 0)
         plan.holidays_known = day_off.knows(plan.year)
         if plan.record.reporting:
             plan.periods = periods(plan.record.reporting, plan.year, day_off)
@@ -44,7 +52,9 @@ def _views(side, catalogue: Catalogue) -> list[AgencyView]:
 def _duties(plan: PlanView, catalogue: Catalogue) -> None:
     """Who must do what: the offices the plan names, the members of its groups, and every commune where communes are meant."""
     found: dict[str, AgencyDuties] = {}
-    communes = {unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes_during(plan.year)}
+    communes = {
+        unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes_during(plan.year)
+    }
 
     def reach(agencies: Iterable[AgencyView]) -> Iterator[tuple[AgencyDuties, str]]:
         """Each agency itself, then the members of the groups that are not named themselves, with the group's name."""
@@ -75,10 +85,14 @@ def _duties(plan: PlanView, catalogue: Catalogue) -> None:
         entry.reports = True
     order = {slug: at for at, slug in enumerate(catalogue.agencies)}
     plan.agencies = sorted(found.values(), key=lambda entry: order[entry.agency.slug])
-    plan.communes = [entry for entry in communes.values() if entry.leads or entry.partners or entry.duties or entry.reports]
+    plan.communes = [
+        entry for entry in communes.values() if entry.leads or entry.partners or entry.duties or entry.reports
+    ]
 
 
 def _committee(unit) -> AgencyView:
     """The People's Committee of a commune, which no agency list names."""
     name = f"UBND {unit.record.kind or ''} {unit.record.name or ''}"
-    return AgencyView(Agency.model_validate({"slug": f"ubnd-{unit.slug}", "ten": " ".join(name.split()), "loai": "cơ quan"}))
+    return AgencyView(
+        Agency.model_validate({"slug": f"ubnd-{unit.slug}", "ten": " ".join(name.split()), "loai": "cơ quan"})
+    )

@@ -42,16 +42,29 @@ def build_registers(store: Store, catalogue: Catalogue) -> None:
         plan.events.sort(key=lambda view: (view.record.start or LATEST, view.slug))
         for entry in _of(store, "result", plan):
             if _past(entry.record.end, day):
-                plan.results.append(ResultView(entry.record, plan.year, entry.stem, *_rows(entry.record.rows, ResultRow, plan, catalogue)))
+                plan.results.append(
+                    ResultView(
+                        entry.record, plan.year, entry.stem, *_rows(entry.record.rows, ResultRow, plan, catalogue)
+                    )
+                )
         for entry in _of(store, "feedback_period", plan):
             if _past(entry.record.end, day):
-                plan.feedback.append(FeedbackView(entry.record, plan.year, entry.stem, *_rows(entry.record.rows, FeedbackRow, plan, catalogue)))
+                plan.feedback.append(
+                    FeedbackView(
+                        entry.record, plan.year, entry.stem, *_rows(entry.record.rows, FeedbackRow, plan, catalogue)
+                    )
+                )
         for periods in (plan.results, plan.feedback):
             periods.sort(key=lambda view: (view.record.start or LATEST, view.slug))
         plan.targets = [_target(entry, catalogue) for entry in _of(store, "target", plan)]
-        plan.answers = [_answer(entry, plan, catalogue) for entry in _of(store, "answer", plan) if _past(entry.record.answered, day)]
+        plan.answers = [
+            _answer(entry, plan, catalogue) for entry in _of(store, "answer", plan) if _past(entry.record.answered, day)
+        ]
         plan.answers.sort(key=lambda view: (view.record.answered or LATEST, view.slug), reverse=True)
-    views = [ProcessView(entry.record, entry.stem, catalogue.procedures.get(entry.record.code or "")) for entry in store.of("process")]
+    views = [
+        ProcessView(entry.record, entry.stem, catalogue.procedures.get(entry.record.code or ""))
+        for entry in store.of("process")
+    ]
     catalogue.processes = sorted(views, key=lambda view: (bool(view.record.sample), fold(view.name), view.slug))
 
 
@@ -135,7 +148,9 @@ def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalo
     return name or slug or "", ""
 
 
-def _rows(rows: Iterable[Row], model: type[Row], plan: PlanView, catalogue: Catalogue) -> tuple[list[tuple[Named, Row]], Row]:
+def _rows(
+    rows: Iterable[Row], model: type[Row], plan: PlanView, catalogue: Catalogue
+) -> tuple[list[tuple[Named, Row]], Row]:
     """The rows with their names, and their total: every column of figures added up."""
     listed = list(rows)
     figures = [spec for spec in specs(model) if spec.name not in ("unit", "name")]

@@ -79,10 +79,14 @@ def _pair(before: TaskView | None, after: TaskView, year: int, later: int) -> Ta
         ("Sản phẩm", lambda task: task.record.products.text or "" if task.record.products else ""),
         ("Thời gian", lambda task: task.record.timing.text or "" if task.record.timing else ""),
     ]
-    changes = [(label, of(before), of(after)) for label, of in parts if without_year(of(before)) != without_year(of(after))]
+    changes = [
+        (label, of(before), of(after)) for label, of in parts if without_year(of(before)) != without_year(of(after))
+    ]
     old, new = list(_sentences(before)), list(_sentences(after))
     added, dropped = [], []
-    matcher = difflib.SequenceMatcher(None, [without_year(text) for text in old], [without_year(text) for text in new], autojunk=False)
+    matcher = difflib.SequenceMatcher(
+        None, [without_year(text) for text in old], [without_year(text) for text in new], autojunk=False
+    )
     for word, a, b, c, d in matcher.get_opcodes():
         if word != "equal":
             dropped += old[a:b]

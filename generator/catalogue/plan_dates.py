@@ -56,14 +56,28 @@ def _reports(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
             note = f"Số liệu từ {period.start:%d/%m/%Y} đến hết {period.end:%d/%m/%Y}, gửi {receiver}."
             if period.send_by:
                 note += f" Ngày này là {period.off}; ngày làm việc cuối cùng trước đó là {period.send_by:%d/%m/%Y}."
-            yield PlanDate(period.due, f"{plan.year}/bao-cao/{number}", "báo cáo", f"Hạn báo cáo {period.name}", note, addresses.plan_calendar(plan.year))
+            yield PlanDate(
+                period.due,
+                f"{plan.year}/bao-cao/{number}",
+                "báo cáo",
+                f"Hạn báo cáo {period.name}",
+                note,
+                addresses.plan_calendar(plan.year),
+            )
 
 
 def _reviews(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
     for view in plan.reviews:
         if view.record.due and not view.record.sample and (duties is None or view.agency is duties.agency):
             name = view.agency.name if view.agency else ""
-            yield PlanDate(view.record.due, f"{plan.year}/ra-soat/{view.slug}", "rà soát", f"Hạn rà soát: {view.name}", name, view.url)
+            yield PlanDate(
+                view.record.due,
+                f"{plan.year}/ra-soat/{view.slug}",
+                "rà soát",
+                f"Hạn rà soát: {view.name}",
+                name,
+                view.url,
+            )
 
 
 def _events(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
@@ -72,7 +86,9 @@ def _events(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
         if record.start and not record.sample and (duties is None or takes_part(view, duties)):
             note = f"{record.place}. {record.text}" if record.place else record.text or ""
             kind = record.kind or ""
-            yield PlanDate(record.start, f"{plan.year}/{view.slug}", kind, record.name or "", note, view.url, record.end, due=False)
+            yield PlanDate(
+                record.start, f"{plan.year}/{view.slug}", kind, record.name or "", note, view.url, record.end, due=False
+            )
 
 
 def takes_part(event, duties: AgencyDuties) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from generator.catalogue import addresses
 from generator.catalogue.plan_areas import BY_KEY
-from generator.model.plan_cost import Costed, Saving, costed, saving
 from generator.catalogue.views import AgencyView, ProcedureView
+from generator.model.plan_cost import Costed, Saving, costed, saving
 from generator.model.plan_document import PlanDocument
 from generator.model.plan_event import PlanEvent
 from generator.model.plan_feedback import Answer, FeedbackPeriod, FeedbackRow

@@ -39,7 +39,7 @@ class TaskView:
 
     @property
     def url(self) -> str:
-        return addresses.plan_task(self.year, self.record.number)
+        return addresses.plan_task(self.year, self.record.number or 0)
 
     @property
     def state(self) -> str:
@@ -108,7 +108,7 @@ class PlanView:
     @property
     def areas(self) -> list[Area]:
         """The areas that have a task, in the plan's order; each has a page."""
-        wanted = [task.record.area for task in self.tasks]
+        wanted: list[str | None] = [task.record.area for task in self.tasks]
         return sorted((area for area in AREAS if area.key in wanted), key=lambda area: wanted.index(area.key))
 
     def area_url(self, area: Area) -> str:

@@ -44,7 +44,9 @@ def periods(rule: Reporting, year: int, day_off: Callable[[dt.date], str] | None
     quarter, found = rule.quarter, []
     if quarter and quarter.from_day and quarter.to_day and quarter.due_day:
         for number in range(1, 5):
-            start = _day(year, MONTHS.get(quarter.from_month, MONTHS["tháng trước kỳ báo cáo"])(number), quarter.from_day)
+            start = _day(
+                year, MONTHS.get(quarter.from_month, MONTHS["tháng trước kỳ báo cáo"])(number), quarter.from_day
+            )
             end = _day(year, MONTHS.get(quarter.to_month, MONTHS["tháng cuối quý"])(number), quarter.to_day)
             due = _day(year, MONTHS.get(quarter.due_month, MONTHS["tháng cuối quý"])(number), quarter.due_day)
             found.append(_period(f"Quý {QUARTERS[number - 1]}/{year}", start, end, due, day_off))

@@ -11,6 +11,7 @@ from generator.model.agency import Agency
 from generator.model.guide import Guide
 from generator.model.law import Law
 from generator.model.notice import Notice
+from generator.model.overlay import Overlay
 from generator.model.procedure import Procedure
 from generator.model.unit import Unit
 from generator.problem import Problem
@@ -70,6 +71,7 @@ class ProcedureView:
     related: list[tuple[str, ProcedureView, str]] = field(default_factory=list)  # relation, view, note
     guides: list[GuideView] = field(default_factory=list)
     successors: list[ProcedureView] = field(default_factory=list)
+    local: list[LocalView] = field(default_factory=list)  # what communes say for themselves
 
     @property
     def code(self) -> str:
@@ -102,6 +104,7 @@ class UnitView:
     went_to: list[tuple[UnitView, str, dt.date | None, str]] = field(default_factory=list)
     came_from: list[tuple[UnitView, str, dt.date | None]] = field(default_factory=list)
     procedures: list[ProcedureView] = field(default_factory=list)
+    local: LocalView | None = None  # its own overlay, already put over the record
 
     @property
     def url(self) -> str:
@@ -121,6 +124,15 @@ class UnitView:
         """`Xã An Thanh`, `Thị trấn Tứ Kỳ`."""
         kind = self.record.kind or ""
         return f"{kind[:1].upper()}{kind[1:]} {self.record.name}".strip()
+
+
+@dataclass(eq=False)
+class LocalView:
+    """What one unit says for itself; to_review: labels of the parts that changed since in the record it speaks of."""
+
+    record: Overlay
+    unit: UnitView
+    to_review: list[str]
 
 
 @dataclass(eq=False)

@@ -11,7 +11,7 @@ HELP = "kiểm tra trang đã dựng: liên kết, phần bắt buộc, độ n�
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("site", type=Path, metavar="THƯ_MỤC", help="thư mục trang đã dựng, ví dụ site")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+    parser.add_argument("--format", choices=("text", "json", "quality"), default="text", help="dạng kết quả; quality: số liệu cho trang công khai")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -24,5 +24,11 @@ def run(args: argparse.Namespace) -> int:
     if missing(args.site):
         return 2
     problems = audit(args.site.resolve())
-    print(importlib.import_module(f"generator.reporting.{args.format}").render(problems))
+    if args.format == "quality":
+        from generator.audit.quality import quality
+        from generator.audit.site import BuiltSite
+
+        print(quality(BuiltSite(args.site.resolve()), problems).decode(), end="")
+    else:
+        print(importlib.import_module(f"generator.reporting.{args.format}").render(problems))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0

@@ -15,6 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--out", type=Path, default=None, metavar="THƯ_MỤC", help="nơi ghi trang (mặc định: site)")
     parser.add_argument("--no-strict", dest="strict", action="store_false", help="vẫn dựng khi có lỗi; hồ sơ lỗi được đánh dấu trên trang")
+    parser.add_argument("--timings", action="store_true", help="in bảng thời gian từng phần")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -22,4 +23,4 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from generator.mkdocs_plugin import build
 
-    return build(args.content, args.out, args.as_of, args.strict, config_file())
+    return build(args.content, args.out, args.as_of, args.strict, config_file(), timings=args.timings)

@@ -45,6 +45,7 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
     from generator.publishing.release import Settings, publish
 
     target = chosen(args, site_record(args.content))
+    place = place_at(target.address, args.ssh_config)  # a wrong address is told before the work, not after
     prepared = _prepared(args, work, target.public)
     if prepared is None:
         print("Chưa đăng gì: sửa các lỗi trên rồi chạy lại.", file=sys.stderr)
@@ -52,7 +53,6 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
     if args.check_only:
         print(f"Sẵn sàng: {len(prepared.files)} tệp. Chưa gửi gì đi.")
         return 0
-    place = place_at(target.address, args.ssh_config)
     settings = Settings(target.keep, target.key, say=print)
     try:
         outcome = publish(place, prepared, settings)
@@ -73,12 +73,15 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     """Check, build, audit, complete; None with messages when something is wrong."""
     from urllib.parse import urlsplit
 
+    from generator.audit.quality import quality
     from generator.audit.run import audit
+    from generator.audit.site import BuiltSite
     from generator.diffing.compare import compare
     from generator.diffing.render import render as rendered
     from generator.diffing.snapshot import from_bytes, snapshot, to_bytes, versions
     from generator.problem import ERROR
     from generator.publishing.hosts.policy import Site
+    from generator.publishing.names import QUALITY, SNAPSHOT
     from generator.publishing.prepare import Prepared, prepare
     from generator.reading.folder import read_folder
     from generator.reporting.text import render
@@ -96,7 +99,8 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
         site = work / "site"
         if build(args.content, site, args.as_of, True, config_file()):
             return None
-    errors = [problem for problem in audit(site.resolve()) if problem.severity == ERROR]
+    found = audit(site.resolve())
+    errors = [problem for problem in found if problem.severity == ERROR]
     if errors:
         print(render(errors), file=sys.stderr)
         return None
@@ -104,7 +108,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     record = site_record(args.content)
     base = "/" + urlsplit(public or record.url or "").path.strip("/") + "/"
     host = Site(base.replace("//", "/"), embedders=tuple(record.embedders))
-    files = prepare(site, work / "release", to_bytes(now), COMPRESSED, host)
+    files = prepare(site, work / "release", {SNAPSHOT: to_bytes(now), QUALITY: quality(BuiltSite(site), found)}, COMPRESSED, host)
 
     def describe(before: bytes | None) -> str:
         try:

@@ -20,13 +20,21 @@ DROPPED = ("tien_do", "sua_loi_quet", "ban_nhap")
 def run(year: str, origin: str | None, content: Path) -> int:
     """Copy the plan. Returns the exit code; 2, with a message, when a year is none, missing, or already there."""
     if not re.fullmatch(r"(19|20)\d\d", year) or (origin and not re.fullmatch(r"(19|20)\d\d", origin)):
-        print(f"tthc: “{year if origin is None else f'{year}, {origin}'}” không phải năm; ví dụ: tthc new plan 2024 --from 2023.", file=sys.stderr)
+        print(
+            f"tthc: “{year if origin is None else f'{year}, {origin}'}” không phải năm; ví dụ: tthc new plan 2024 --from 2023.",
+            file=sys.stderr,
+        )
         return 2
     source = origin or str(int(year) - 1)
     old, new = content / "plan" / source, content / "plan" / year
     if not (old / "plan.yml").is_file():
-        known = sorted(path.name for path in (content / "plan").glob("[0-9][0-9][0-9][0-9]") if (path / "plan.yml").is_file())
-        print(f"tthc: không có {old / 'plan.yml'}. Các năm đang có: {', '.join(known) or 'chưa năm nào'}.", file=sys.stderr)
+        known = sorted(
+            path.name for path in (content / "plan").glob("[0-9][0-9][0-9][0-9]") if (path / "plan.yml").is_file()
+        )
+        print(
+            f"tthc: không có {old / 'plan.yml'}. Các năm đang có: {', '.join(known) or 'chưa năm nào'}.",
+            file=sys.stderr,
+        )
         return 2
     if new.exists() or year == source:
         print(f"tthc: đã có thư mục {new}.", file=sys.stderr)
@@ -57,11 +65,9 @@ def plan_text(text: str, old: int, new: int) -> str:
         elif key == "dia_danh_ngay":
             block = re.sub(r"tháng\s+\d{1,2}\s+năm\s+\d{4}", f"tháng năm {new}", block)
         elif key == "chu_ky":
-            block = re.sub(r"(ho_ten:) .*", rf"\1 {TO_FILL}", block)
-        found.append((key, block if key in KEPT_AS_WRITTEN else shifted(block, old, new)))
-    before = next((at for at, (key, _) in enumerate(found) if key == "sua_loi_quet"), len(found))
-    found.insert(before, ("ban_nhap", "ban_nhap: true\n"))
-    return "".join(block for _, block in found)
+            block = re.sub(r"""(ho_ten:) *("[^"]*"|'[^']*'|[^,}\n]*)""", rf"\1 {TO_FILL}", block)
+        found.append(block if key in KEPT_AS_WRITTEN else shifted(block, old, new))
+    return "".join([*found, "ban_nhap: true\n"])
 
 
 def task_text(text: str, old: int, new: int) -> str:
@@ -89,8 +95,12 @@ def shifted(block: str, old: int, new: int) -> str:
         year, month, day = int(match[2]) + by, int(match[3]), int(match[4])
         return f"{match[1]}{year:04}-{month:02}-{min(day, calendar.monthrange(year, month)[1]):02}"
 
-    block = re.sub(r"(?m)^(\s*(?:- )?(?:tu|den|ngay|han): )(\d{4})-(\d{2})-(\d{2})(?=\s*(?:#.*)?$)", date, block)
-    return re.sub(rf"(?<!\d\s)(năm\s+)({old}|{old - 1})\b", lambda match: f"{match[1]}{int(match[2]) + by}", block)
+    def year(match: re.Match[str]) -> str:
+        of_a_date = re.search(r"\d\s+$", block[: match.start()])  # `tháng 10 năm 2022` is a document's
+        return match[0] if of_a_date else f"{match[1]}{int(match[2]) + by}"
+
+    block = re.sub(r"(?m)(?<![\w-])((?:tu|den|ngay|han): )(\d{4})-(\d{2})-(\d{2})(?=\s*(?:[,}#]|$))", date, block)
+    return re.sub(rf"\b(năm\s+)({old}|{old - 1})\b", year, block)
 
 
 def _slashed(match: re.Match[str], old: int, new: int) -> str:

@@ -20,14 +20,23 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         name = f"Kế hoạch kiểm soát thủ tục hành chính {plan.year}"
         yield f"{plan.url}{CALENDAR}", calendar(catalogue, name, plan_dates(plan))
         for duties in plan.everybody:
-            yield f"{duties.url}{CALENDAR}", calendar(catalogue, f"{duties.agency.name} – {name}", plan_dates(plan, duties))
+            yield (
+                f"{duties.url}{CALENDAR}",
+                calendar(catalogue, f"{duties.agency.name} – {name}", plan_dates(plan, duties)),
+            )
 
 
 def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate]) -> bytes:
     """An iCalendar file (RFC 5545) of whole-day events. The stamp is the day of the content: no clock is read."""
     site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
     host = urlsplit(site).hostname or "example.invalid"
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//TTHC//Lich//VI", "CALSCALE:GREGORIAN", f"X-WR-CALNAME:{_text(name)}"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//TTHC//Lich//VI",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_text(name)}",
+    ]
     for item in dates:
         after = (item.end or item.day) + dt.timedelta(days=1)  # DTEND is the first day that no longer belongs to it
         lines += [

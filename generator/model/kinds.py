@@ -11,6 +11,7 @@ from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
 from generator.model.law import Law
 from generator.model.notice import Notice
+from generator.model.overlay import Overlay
 from generator.model.plan import Plan
 from generator.model.plan_document import PlanDocument
 from generator.model.plan_event import PlanEvent
@@ -55,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("field", "lĩnh vực", ServiceField, r"fields\.ya?ml", many=True),
     _kind("agency", "cơ quan", Agency, r"agencies\.ya?ml", many=True),
     _kind("unit", "đơn vị", Unit, r"units/[^/]+\.ya?ml"),
+    _kind("overlay", "lớp địa phương", Overlay, r"units/[^/]+/overlay/[^/]+\.ya?ml"),
     _kind("law", "văn bản", Law, r"laws/[^/]+\.ya?ml"),
     _kind("procedure", "thủ tục", Procedure, r"procedures/(?:[^/]+/)*[^/]+\.ya?ml"),
     _kind("plan", "kế hoạch", Plan, r"plan/\d{4}/plan\.ya?ml"),

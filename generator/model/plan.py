@@ -40,11 +40,15 @@ class QuarterRule(Record):
     """Quarter: counted from a day of the month before the period to a day of its last month, due on another."""
 
     from_day: Whole | None = field("tu_ngay", "Từ ngày", "Ngày bắt đầu chốt số liệu.", required=True)
-    from_month: ReportMonth | None = field("tu_thang", "Từ tháng", "Tháng bắt đầu, ví dụ: tháng trước kỳ báo cáo.", required=True)
+    from_month: ReportMonth | None = field(
+        "tu_thang", "Từ tháng", "Tháng bắt đầu, ví dụ: tháng trước kỳ báo cáo.", required=True
+    )
     to_day: Whole | None = field("den_ngay", "Đến ngày", "Ngày cuối chốt số liệu.", required=True)
     to_month: ReportMonth | None = field("den_thang", "Đến tháng", "Tháng cuối, ví dụ: tháng cuối quý.", required=True)
     due_day: Whole | None = field("han_ngay", "Hạn gửi ngày", "Ngày chậm nhất gửi báo cáo.", required=True)
-    due_month: ReportMonth | None = field("han_thang", "Hạn gửi tháng", "Tháng gửi báo cáo, ví dụ: tháng cuối quý.", required=True)
+    due_month: ReportMonth | None = field(
+        "han_thang", "Hạn gửi tháng", "Tháng gửi báo cáo, ví dụ: tháng cuối quý.", required=True
+    )
 
 
 class YearRule(Record):
@@ -61,7 +65,9 @@ class Reporting(Record):
     year: YearRule | None = field("nam", "Báo cáo năm", "Kỳ báo cáo năm.", required=True)
     receiver: Text | None = field("noi_nhan", "Nơi nhận báo cáo", "Cơ quan nhận báo cáo.", required=True)
     senders: list[Text] = field("don_vi_gui", "Đơn vị gửi", "Các đơn vị phải gửi báo cáo.", required=True, many=True)
-    agencies: list[Text] = field("co_quan", "Cơ quan gửi", "Tên ngắn các cơ quan, nhóm phải gửi, có trong content/agencies.yml.", many=True)
+    agencies: list[Text] = field(
+        "co_quan", "Cơ quan gửi", "Tên ngắn các cơ quan, nhóm phải gửi, có trong content/agencies.yml.", many=True
+    )
     source: Text | None = field("nguon", "Nguồn", "Mục của kế hoạch quy định.")
 
 
@@ -86,7 +92,9 @@ class Plan(Record):
 
     year: Whole | None = field("nam", "Năm", "Năm kế hoạch.", required=True)
     number: Text | None = field("so_ky_hieu", "Số ký hiệu", "Số ký hiệu của kế hoạch.", required=True)
-    place_date: Text | None = field("dia_danh_ngay", "Địa danh, ngày tháng", "Dòng địa danh, ngày tháng.", required=True)
+    place_date: Text | None = field(
+        "dia_danh_ngay", "Địa danh, ngày tháng", "Dòng địa danh, ngày tháng.", required=True
+    )
     title: Text | None = field("ten", "Tên kế hoạch", "Tên, đúng từng chữ.", required=True)
     body: Text | None = field("co_quan_ban_hanh", "Cơ quan ban hành", "Cơ quan ban hành kế hoạch.", required=True)
     preamble: list[PreamblePart] = field("can_cu", "Căn cứ", "Các đoạn căn cứ.", required=True, many=True)
@@ -97,5 +105,9 @@ class Plan(Record):
     recipients_note: Text | None = field("ghi_chu_noi_nhan", "Ghi chú nơi nhận", "Ghi chú bên cạnh nơi nhận.")
     signature: Signature | None = field("chu_ky", "Chữ ký", "Người ký.", required=True)
     reporting: Reporting | None = field("bao_cao", "Chế độ báo cáo", "Kỳ và hạn báo cáo (II.11).", required=True)
-    draft: YesNo | None = field("ban_nhap", "Bản nháp", "true khi mới chép từ năm trước, chờ sửa theo kế hoạch được ban hành; khi đó chưa hiện ở trang chủ.")
+    draft: YesNo | None = field(
+        "ban_nhap",
+        "Bản nháp",
+        "true khi mới chép từ năm trước, chờ sửa theo kế hoạch được ban hành; khi đó chưa hiện ở trang chủ.",
+    )
     mends: list[Mend] = field("sua_loi_quet", "Lỗi quét đã sửa", "Mọi chữ đã sửa so với bản quét.", many=True)

@@ -9,14 +9,18 @@ from pydantic import Discriminator, Tag
 from generator.model.record import Record, field
 from generator.model.values import UNKNOWN, Date, Text, Whole, YesNo
 
-TargetArea = Literal["dịch vụ công trực tuyến", "số hóa", "thanh toán trực tuyến", "một cửa", "phản ánh, kiến nghị", "khác"]
+TargetArea = Literal[
+    "dịch vụ công trực tuyến", "số hóa", "thanh toán trực tuyến", "một cửa", "phản ánh, kiến nghị", "khác"
+]
 
 
 def _level(value: Any) -> str:
     return "@said" if isinstance(value, str) and value.strip() == UNKNOWN else "@given"
 
 
-Level = Annotated[Union[Annotated[Whole, Tag("@given")], Annotated[Literal["chưa rõ"], Tag("@said")]], Discriminator(_level)]
+Level = Annotated[
+    Union[Annotated[Whole, Tag("@given")], Annotated[Literal["chưa rõ"], Tag("@said")]], Discriminator(_level)
+]
 
 
 class Measure(Record):
@@ -31,10 +35,16 @@ class Measure(Record):
 class Target(Record):
     """Chỉ tiêu của năm."""
 
-    name: Text | None = field("ten", "Chỉ tiêu", "Đo cái gì, ví dụ: hồ sơ nộp trực tuyến trên tổng hồ sơ.", required=True)
-    area: TargetArea | None = field("nhom", "Nhóm", "Dịch vụ công trực tuyến, số hóa, thanh toán trực tuyến …", required=True)
+    name: Text | None = field(
+        "ten", "Chỉ tiêu", "Đo cái gì, ví dụ: hồ sơ nộp trực tuyến trên tổng hồ sơ.", required=True
+    )
+    area: TargetArea | None = field(
+        "nhom", "Nhóm", "Dịch vụ công trực tuyến, số hóa, thanh toán trực tuyến …", required=True
+    )
     task: Whole | None = field("nhiem_vu", "Nhiệm vụ", "Số nhiệm vụ ở phần II.", required=True)
-    percent: Level | None = field("muc", "Mức phải đạt (%)", f"Số phần trăm, hoặc “{UNKNOWN}” khi chưa có văn bản giao.", required=True)
+    percent: Level | None = field(
+        "muc", "Mức phải đạt (%)", f"Số phần trăm, hoặc “{UNKNOWN}” khi chưa có văn bản giao.", required=True
+    )
     set_by: Text | None = field("can_cu", "Căn cứ", "Văn bản, mục giao chỉ tiêu.", required=True)
     quote: Text | None = field("nguyen_van", "Nguyên văn", "Câu giao chỉ tiêu, đúng từng chữ.")
     measures: list[Measure] = field("so_lieu", "Số liệu", "Số liệu đạt được, theo ngày.", many=True)

@@ -10,7 +10,19 @@ from generator.model.plan_progress import TaskProgress
 from generator.model.record import Record, field
 from generator.model.values import Date, Text, Whole
 
-Area = Literal["chỉ đạo", "rà soát", "tập huấn", "một cửa", "công khai", "trực tuyến", "phản ánh", "kiểm tra", "truyền thông", "sáng kiến", "báo cáo"]
+Area = Literal[
+    "chỉ đạo",
+    "rà soát",
+    "tập huấn",
+    "một cửa",
+    "công khai",
+    "trực tuyến",
+    "phản ánh",
+    "kiểm tra",
+    "truyền thông",
+    "sáng kiến",
+    "báo cáo",
+]
 
 
 class Activity(Record):
@@ -24,7 +36,9 @@ class Agencies(Record):
     """Agencies as the plan words them, and which offices that means."""
 
     text: Text | None = field("nguyen_van", "Nguyên văn", "Đúng từng chữ trong kế hoạch.", required=True)
-    agencies: list[Text] = field("co_quan", "Cơ quan", "Tên ngắn, có trong content/agencies.yml.", required=True, many=True)
+    agencies: list[Text] = field(
+        "co_quan", "Cơ quan", "Tên ngắn, có trong content/agencies.yml.", required=True, many=True
+    )
 
 
 class Products(Record):
@@ -38,7 +52,9 @@ class Timing(Record):
     """When the task is due."""
 
     text: Text | None = field("nguyen_van", "Nguyên văn", "Đúng từng chữ trong kế hoạch.", required=True)
-    kind: Literal["thường xuyên", "trước ngày", "định kỳ"] | None = field("kieu", "Kiểu", "thường xuyên, trước ngày, định kỳ.")
+    kind: Literal["thường xuyên", "trước ngày", "định kỳ"] | None = field(
+        "kieu", "Kiểu", "thường xuyên, trước ngày, định kỳ."
+    )
     start: Date | None = field("tu", "Từ ngày", "Ngày bắt đầu.")
     end: Date | None = field("den", "Đến ngày", "Ngày kết thúc.")
 
@@ -61,5 +77,11 @@ class Task(Record):
     partners: Agencies | None = field("co_quan_phoi_hop", "Cơ quan phối hợp", "Cơ quan phối hợp.")
     products: Products | None = field("san_pham", "Sản phẩm", "Sản phẩm của nhiệm vụ.")
     timing: Timing | None = field("thoi_gian", "Thời gian thực hiện", "Thời gian thực hiện.")
-    area: Area | None = field("mang", "Mảng việc", "Mảng việc của nhiệm vụ; trang của mảng ấy (sổ văn bản, danh mục rà soát …) được nối vào nhiệm vụ.")
-    progress: list[TaskProgress] = field("tien_do", "Tiến độ", "Các trạng thái đã ghi nhận, theo thứ tự ngày.", many=True)
+    area: Area | None = field(
+        "mang",
+        "Mảng việc",
+        "Mảng việc của nhiệm vụ; trang của mảng ấy (sổ văn bản, danh mục rà soát …) được nối vào nhiệm vụ.",
+    )
+    progress: list[TaskProgress] = field(
+        "tien_do", "Tiến độ", "Các trạng thái đã ghi nhận, theo thứ tự ngày.", many=True
+    )

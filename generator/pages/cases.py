@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.model.case_question import Answer, Question
-from generator.model.dossier import Paper
+from generator.model.dossier import Case, Paper
 from generator.model.fees import Fee, TimeLimit
 from generator.model.procedure import Procedure
 
@@ -80,7 +80,8 @@ def outcome(record: Procedure, answers: list[Answer]) -> Outcome:
             found.keys.append(key)
             found.papers.append(paper)
     own = [case for case in (dossier.cases if dossier else []) if case.name in cases]
-    for part in (*own, *answers):
+    parts: list[Case | Answer] = [*own, *answers]
+    for part in parts:
         found.time = part.time_limit if part.time_limit is not None else found.time
         found.fees = part.fees if part.fees is not None else found.fees
     found.instead = [answer.instead for answer in answers if answer.instead]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
@@ -21,7 +22,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     home = catalogue.site_unit
     units = [home, *catalogue.communes] if home.active else catalogue.communes
     offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
-    common = {"lang": "en", "asked": False, "section": addresses.ENGLISH}
+    common: dict[str, Any] = {"lang": "en", "asked": False, "section": addresses.ENGLISH}
     words = {"english": name, "contact": contact, "home": home}
     yield Page(
         url=addresses.ENGLISH,

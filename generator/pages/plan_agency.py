@@ -16,7 +16,14 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     for plan in catalogue.plans.values():
         title = f"Việc của cơ quan tôi năm {plan.year}"
         url = addresses.plan_agencies(plan.year)
-        yield plan_page(plan, url, "plan-agencies.html", title, "Chọn cơ quan, xã, thị trấn để xem phải làm gì, khi nào, gửi báo cáo ngày nào.", {})
+        yield plan_page(
+            plan,
+            url,
+            "plan-agencies.html",
+            title,
+            "Chọn cơ quan, xã, thị trấn để xem phải làm gì, khi nào, gửi báo cáo ngày nào.",
+            {},
+        )
         for duties in plan.everybody:
             name = duties.agency.name
             context = {
@@ -24,7 +31,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 "dates": plan_dates(plan, duties),
                 "reviews": [view for view in plan.reviews if view.agency is duties.agency],
                 "events": [event for event in plan.events if takes_part(event, duties)],
-                "above_task": [item for part in plan.record.parts if not part.has_tasks for item in part.items if not item.agencies and part.number == "III"],
+                "above_task": [
+                    item
+                    for part in plan.record.parts
+                    if not part.has_tasks
+                    for item in part.items
+                    if not item.agencies and part.number == "III"
+                ],
             }
             yield plan_page(
                 plan, duties.url, "plan-agency.html", f"Việc của {name} năm {plan.year}", f"Nhiệm vụ chủ trì, phối hợp của {name} trong kế hoạch {plan.year}.",

@@ -28,10 +28,14 @@ def bars(title: str, legend: Sequence[str], rows: Sequence[Bar]) -> Markup:
         return Markup("")
     room = WIDTH - LABEL - 60
     height = len(rows) * (BAR + GAP) + 34
-    lines = [f'<svg class="chart" role="img" aria-label="{escape(title)}" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">']
+    lines = [
+        f'<svg class="chart" role="img" aria-label="{escape(title)}" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">'
+    ]
     x = 0
     for at, word in enumerate(legend):
-        lines.append(f'<rect class="part-{at}" x="{x}" y="2" width="14" height="14"/><text x="{x + 20}" y="14">{escape(word)}</text>')
+        lines.append(
+            f'<rect class="part-{at}" x="{x}" y="2" width="14" height="14"/><text x="{x + 20}" y="14">{escape(word)}</text>'
+        )
         x += 36 + int(len(word) * LETTER)
     for at, row in enumerate(rows):
         y = 34 + at * (BAR + GAP)
@@ -39,8 +43,12 @@ def bars(title: str, legend: Sequence[str], rows: Sequence[Bar]) -> Markup:
         ends = [round(end * room / most, 1) for end in accumulate(row.parts)]
         for part, (begin, end) in enumerate(zip([0.0, *ends], ends, strict=False)):
             if end > begin:
-                lines.append(f'<rect class="part-{part}" x="{LABEL + begin:g}" y="{y}" width="{round(end - begin, 1):g}" height="{BAR}"/>')
-        lines.append(f'<text x="{LABEL + (ends[-1] if ends else 0) + 6:g}" y="{y + 16}">{number(sum(row.parts))}</text>')
+                lines.append(
+                    f'<rect class="part-{part}" x="{LABEL + begin:g}" y="{y}" width="{round(end - begin, 1):g}" height="{BAR}"/>'
+                )
+        lines.append(
+            f'<text x="{LABEL + (ends[-1] if ends else 0) + 6:g}" y="{y + 16}">{number(sum(row.parts))}</text>'
+        )
     return Markup("".join([*lines, "</svg>"]))
 
 

@@ -19,7 +19,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     for plan in catalogue.plans.values():
         if BY_KEY[AREA] not in plan.areas:
             continue
-        yield area_page(plan, AREA, "plan-documents.html", {"units": units}, ("sổ văn bản", "cán bộ đầu mối", "công văn"))
+        yield area_page(
+            plan, AREA, "plan-documents.html", {"units": units}, ("sổ văn bản", "cán bộ đầu mối", "công văn")
+        )
         for view in plan.documents:
             tasks = [task for task in plan.tasks if task.record.number in view.record.tasks]
             yield plan_page(

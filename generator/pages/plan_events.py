@@ -17,7 +17,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             if area.key not in EVENT_AREAS:
                 continue
             events = plan.events_of(area.key)
-            context = {"events": [view for view in events if not view.record.sample], "samples": [view for view in events if view.record.sample]}
+            context = {
+                "events": [view for view in events if not view.record.sample],
+                "samples": [view for view in events if view.record.sample],
+            }
             yield area_page(plan, area.key, "plan-events.html", context, (area.key,))
             for view in events:
                 yield plan_page(

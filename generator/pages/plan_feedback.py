@@ -38,5 +38,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _chart(view):
     return bars(
-        f"Phản ánh, kiến nghị theo đơn vị, {view.record.title}", ("Đã xử lý", "Đang xử lý"), [Bar(name, (row.done or 0, row.open or 0)) for (name, _), row in view.rows]
+        f"Phản ánh, kiến nghị theo đơn vị, {view.record.title}",
+        ("Đã xử lý", "Đang xử lý"),
+        [Bar(name, (row.done or 0, row.open or 0)) for (name, _), row in view.rows],
     )

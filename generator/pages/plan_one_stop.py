@@ -32,7 +32,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "desks": desks, "vertical": vertical, "results": real, "samples": samples, "targets": targets,
             "chart": bars(f"Hồ sơ đã giải quyết qua các kỳ năm {plan.year}", PARTS, over_time) if len(real) > 1 else "",
         }  # fmt: skip
-        yield area_page(plan, AREA, "plan-one-stop.html", context, ("kết quả giải quyết hồ sơ", "bộ phận một cửa", "ngành dọc"))
+        yield area_page(
+            plan, AREA, "plan-one-stop.html", context, ("kết quả giải quyết hồ sơ", "bộ phận một cửa", "ngành dọc")
+        )
         for view in plan.results:
             title = f"Kết quả giải quyết hồ sơ {view.record.title or view.slug}"
             yield plan_page(

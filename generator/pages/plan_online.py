@@ -33,4 +33,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "targets": [view for view in plan.targets if view.record.area in TARGETS],
             "chart": bars("Số thủ tục làm được qua mạng theo lĩnh vực", ("Toàn trình", "Một phần"), drawn),
         }  # fmt: skip
-        yield area_page(plan, AREA, "plan-online.html", context, ("dịch vụ công trực tuyến", "toàn trình", "số hóa", "thanh toán trực tuyến"))
+        yield area_page(
+            plan,
+            AREA,
+            "plan-online.html",
+            context,
+            ("dịch vụ công trực tuyến", "toàn trình", "số hóa", "thanh toán trực tuyến"),
+        )

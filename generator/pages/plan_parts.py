@@ -28,17 +28,23 @@ def plan_page(
         context={"plan": plan, **HELPERS, **context},
         section=plan.url,
         crumbs=[("Trang chủ", addresses.HOME), (f"Kế hoạch {plan.year}", plan.url), *above],
-        search=None if hidden or not found else SearchRecord("plan", title, summary=description, keywords=list(keywords)),
+        search=None
+        if hidden or not found
+        else SearchRecord("plan", title, summary=description, keywords=list(keywords)),
         indexed=not hidden,
         feed=None if plan.record.draft else (f"Kế hoạch {plan.year}: có gì mới", f"{plan.url}atom.xml"),
     )
 
 
-def area_page(plan: PlanView, key: str, template: str, context: dict[str, Any] | None = None, keywords: tuple[str, ...] = ()) -> Page:
+def area_page(
+    plan: PlanView, key: str, template: str, context: dict[str, Any] | None = None, keywords: tuple[str, ...] = ()
+) -> Page:
     """The page of one of the plan's areas."""
     area = BY_KEY[key]
     title = f"{area.title} năm {plan.year}"
-    return plan_page(plan, plan.area_url(area), template, title, area.summary, {"area": area, **(context or {})}, keywords=keywords)
+    return plan_page(
+        plan, plan.area_url(area), template, title, area.summary, {"area": area, **(context or {})}, keywords=keywords
+    )
 
 
 def above_entry(plan: PlanView, key: str) -> tuple[tuple[str, str], ...]:

@@ -40,6 +40,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             context={"view": view, "limit": limit},
             section=catalogue.plan.url if catalogue.plan else "",
             crumbs=[*home, (TITLE, addresses.PROCESSES)],
-            search=None if sample else SearchRecord("plan", f"Quy trình nội bộ: {view.name}", code=view.record.code or ""),
+            search=None
+            if sample
+            else SearchRecord("plan", f"Quy trình nội bộ: {view.name}", code=view.record.code or ""),
             indexed=not sample,
         )

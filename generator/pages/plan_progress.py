@@ -48,11 +48,23 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def _tasks(plan: PlanView) -> Iterator[Row]:
     for task in plan.tasks:
         report = task.record.area == "báo cáo"
-        slugs = tuple(duties.agency.slug for duties in plan.everybody if task in duties.tasks or (report and duties.reports))
+        slugs = tuple(
+            duties.agency.slug for duties in plan.everybody if task in duties.tasks or (report and duties.reports)
+        )
         unsaid = "Theo kỳ báo cáo" if report else "Kế hoạch không nêu riêng thời gian"
         time = (task.record.timing.text if task.record.timing else None) or unsaid
         who = "; ".join(agency.name for agency in task.lead) or "kế hoạch không nêu riêng"
-        yield Row("Nhiệm vụ", f"{task.record.number}. {task.record.title}", task.url, slugs, _months(plan, task), task.state, time, who, task.due)
+        yield Row(
+            "Nhiệm vụ",
+            f"{task.record.number}. {task.record.title}",
+            task.url,
+            slugs,
+            _months(plan, task),
+            task.state,
+            time,
+            who,
+            task.due,
+        )
 
 
 def _months(plan: PlanView, task: TaskView) -> tuple[int, ...]:
@@ -77,4 +89,14 @@ def _reviews(plan: PlanView) -> Iterator[Row]:
             agency = view.agency.slug if view.agency else ""
             due = view.record.due
             time = f"Trước ngày {due:%d/%m/%Y}" if due else ""
-            yield Row("Rà soát", view.name, view.url, (agency,), (due.month,) if due else tuple(MONTHS), view.state or NOT_TOLD, time, view.agency.name if view.agency else "", due)
+            yield Row(
+                "Rà soát",
+                view.name,
+                view.url,
+                (agency,),
+                (due.month,) if due else tuple(MONTHS),
+                view.state or NOT_TOLD,
+                time,
+                view.agency.name if view.agency else "",
+                due,
+            )

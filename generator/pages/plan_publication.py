@@ -37,7 +37,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         by_agency: dict[str, list[ProcedureView]] = {}
         for view in catalogue.in_force:
             by_agency.setdefault(view.field.agency.slug if view.field.agency else "", []).append(view)
-        agencies = [row(agency.name, duties.get(slug, ""), by_agency[slug]) for slug, agency in catalogue.agencies.items() if slug in by_agency]
+        agencies = [
+            row(agency.name, duties.get(slug, ""), by_agency[slug])
+            for slug, agency in catalogue.agencies.items()
+            if slug in by_agency
+        ]
         if "" in by_agency:
             agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""]))
         context = {"fields": fields, "agencies": agencies, "whole": row("Cả huyện", "", catalogue.in_force)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
@@ -35,7 +36,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
-    common = {"section": addresses.UNITS, "context": {"unit": view, "same_code": same_code(view, catalogue.units.values())}, "source": f"units/{view.slug}.yml", "feed": feed}
+    common: dict[str, Any] = {"section": addresses.UNITS, "context": {"unit": view, "same_code": same_code(view, catalogue.units.values())}, "source": f"units/{view.slug}.yml", "feed": feed}
     yield Page(
         url=view.url,
         template="unit.html",

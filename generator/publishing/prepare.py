@@ -12,7 +12,7 @@ from generator.publishing.compress import compress
 from generator.publishing.error import PublishError
 from generator.publishing.hosts import apache, iis
 from generator.publishing.hosts.policy import Site
-from generator.publishing.names import FOLDER, LICENCES, PARTS_LIST, SNAPSHOT, UNSERVED, checked
+from generator.publishing.names import FOLDER, LICENCES, PARTS_LIST, UNSERVED, checked
 from generator.publishing.parts_list import licences, parts_list
 from generator.publishing.targets.local import file_hashes
 
@@ -30,8 +30,9 @@ class Prepared:
     describe: Callable[[bytes | None], str] = lambda before: ""
 
 
-def prepare(site: Path, folder: Path, snapshot: bytes = b"{}\n", cache: Path | None = None, host: Site | None = None) -> dict[str, str]:
-    """Copy `site` to the fresh `folder` and complete it; returns path → SHA-256. host: how it will be
+def prepare(site: Path, folder: Path, documents: dict[str, bytes] | None = None, cache: Path | None = None, host: Site | None = None) -> dict[str, str]:
+    """Copy `site` to the fresh `folder` and complete it; returns path → SHA-256. documents: more files,
+    by path (the snapshot of the records, the audit's result); host: how it will be
     served. Links and odd names are refused."""
     for name, digest in file_hashes(site).items():
         checked(name)
@@ -42,9 +43,8 @@ def prepare(site: Path, folder: Path, snapshot: bytes = b"{}\n", cache: Path | N
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site, folder, copy_function=shutil.copyfile)
     (folder / FOLDER).mkdir()
-    (folder / SNAPSHOT).write_bytes(snapshot)
-    (folder / PARTS_LIST).write_bytes(parts_list())
-    (folder / LICENCES).write_bytes(licences())
+    for name, data in ({PARTS_LIST: parts_list(), LICENCES: licences()} | (documents or {})).items():
+        (folder / name).write_bytes(data)
     for module, text in ((apache, apache.htaccess), (iis, iis.render)):
         (folder / module.FILE).write_text(text(host or Site()), "utf-8")
     compress(folder, cache, skip=frozenset(UNSERVED))

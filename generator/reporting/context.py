@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-FORMATS = ("text", "summary", "json", "github", "sarif")
+FORMATS = ("text", "summary", "json", "github", "gitlab", "sarif")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,13 @@ ID = "TT-125"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
 KINDS = ("plan_document", "review", "plan_event", "result", "feedback_period", "answer")
-AREAS = {"plan_document": "chỉ đạo", "review": "rà soát", "result": "một cửa", "feedback_period": "phản ánh", "answer": "phản ánh"}
+AREAS = {
+    "plan_document": "chỉ đạo",
+    "review": "rà soát",
+    "result": "một cửa",
+    "feedback_period": "phản ánh",
+    "answer": "phản ánh",
+}
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
@@ -27,4 +33,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     area = AREAS.get(entry.kind.name) or entry.record.kind
     year = year_of(entry)
     if area and all(task.record.area != area for task in of_year(world, "task", year)):
-        yield Finding((), f"chưa nhiệm vụ nào của năm {year} ghi “mang: {area}” nên tệp này không hiện ở đâu", "Thêm mang vào nhiệm vụ tương ứng.")
+        yield Finding(
+            (),
+            f"chưa nhiệm vụ nào của năm {year} ghi “mang: {area}” nên tệp này không hiện ở đâu",
+            "Thêm mang vào nhiệm vụ tương ứng.",
+        )

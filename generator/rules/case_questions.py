@@ -67,9 +67,9 @@ def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> I
         if known is None:
             yield Finding((*here, "dieu_kien", at, "cau_hoi"), f"không có câu hỏi nào đứng trước mang mã “{condition.question}”", "Ghi mã của một câu đứng trước.")
             continue
-        for index, answer in enumerate(condition.answers):
-            if answer not in known:
-                yield Finding((*here, "dieu_kien", at, "la", index), f"câu “{condition.question}” không có câu trả lời mã “{answer}”", _like(known))
+        for index, name in enumerate(condition.answers):
+            if name not in known:
+                yield Finding((*here, "dieu_kien", at, "la", index), f"câu “{condition.question}” không có câu trả lời mã “{name}”", _like(known))
 
 
 def _like(known: set) -> str:

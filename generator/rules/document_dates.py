@@ -28,14 +28,27 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     issued = record.issued if isinstance(record.issued, dt.date) else None
     since = record.since if isinstance(record.since, dt.date) else None
     if issued and since and since < issued:
-        yield Finding(("ngay_hieu_luc",), f"có hiệu lực {since:%d/%m/%Y}, trước ngày ban hành {issued:%d/%m/%Y}", "Xem lại hai ngày.", severity=WARNING)
+        yield Finding(
+            ("ngay_hieu_luc",),
+            f"có hiệu lực {since:%d/%m/%Y}, trước ngày ban hành {issued:%d/%m/%Y}",
+            "Xem lại hai ngày.",
+            severity=WARNING,
+        )
     first = since or issued
     if first and record.until and record.until <= first:
-        yield Finding(("ngay_het_hieu_luc",), f"hết hiệu lực {record.until:%d/%m/%Y}, không sau ngày {first:%d/%m/%Y}", "Xem lại hai ngày.")
+        yield Finding(
+            ("ngay_het_hieu_luc",),
+            f"hết hiệu lực {record.until:%d/%m/%Y}, không sau ngày {first:%d/%m/%Y}",
+            "Xem lại hai ngày.",
+        )
     others = {other.stem: other.record.issued for other in of_year(world, "plan_document", year_of(entry))}
     for at, slug in enumerate(record.replaces):
         older = others.get(slug)
         if slug == entry.stem:
             yield Finding(("thay_the", at), "văn bản không thể thay chính nó", "Ghi tên tệp của văn bản cũ.")
         elif issued and isinstance(older, dt.date) and older > issued:
-            yield Finding(("thay_the", at), f"“{slug}” ký ngày {older:%d/%m/%Y}, sau văn bản này", "Xem lại văn bản nào thay văn bản nào.")
+            yield Finding(
+                ("thay_the", at),
+                f"“{slug}” ký ngày {older:%d/%m/%Y}, sau văn bản này",
+                "Xem lại văn bản nào thay văn bản nào.",
+            )

@@ -27,7 +27,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     record, kind = entry.record, entry.kind.name
     for first, first_key, second, key in _pairs(kind, record):
         if first and second and second < first:
-            yield Finding((key,), f"ngày {second:%d/%m/%Y} trước ngày {first:%d/%m/%Y} ({first_key})", "Xem lại hai ngày.")
+            yield Finding(
+                (key,), f"ngày {second:%d/%m/%Y} trước ngày {first:%d/%m/%Y} ({first_key})", "Xem lại hai ngày."
+            )
     if kind in ("result", "feedback_period"):
         yield from _twice(record)
         for other in of_year(world, kind, year_of(entry)):

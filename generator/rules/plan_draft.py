@@ -23,4 +23,8 @@ KINDS = ("plan",)
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """The mark of a draft."""
     if entry.record.draft:
-        yield Finding(("ban_nhap",), f"kế hoạch {entry.record.year or ''} còn là bản nháp".replace("  ", " "), "Sửa theo văn bản được ban hành rồi bỏ ban_nhap.")
+        yield Finding(
+            ("ban_nhap",),
+            f"kế hoạch {entry.record.year or ''} còn là bản nháp".replace("  ", " "),
+            "Sửa theo văn bản được ban hành rồi bỏ ban_nhap.",
+        )

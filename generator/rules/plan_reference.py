@@ -43,11 +43,17 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
 def _names(entry: Entry) -> Iterator[tuple[tuple, str, object]]:
     record, kind = entry.record, entry.kind.name
     if kind == "plan":
-        yield from (((("bao_cao", "co_quan", at), "cơ quan", slug)) for at, slug in enumerate(record.reporting.agencies if record.reporting else ()))
+        yield from (
+            ((("bao_cao", "co_quan", at), "cơ quan", slug))
+            for at, slug in enumerate(record.reporting.agencies if record.reporting else ())
+        )
     elif kind == "task":
         for at, state in enumerate(record.progress):
             yield ("tien_do", at, "co_quan"), "cơ quan", state.agency
-            yield from ((("tien_do", at, "san_pham", nth, "van_ban"), "văn bản", item.document) for nth, item in enumerate(state.products))
+            yield from (
+                (("tien_do", at, "san_pham", nth, "van_ban"), "văn bản", item.document)
+                for nth, item in enumerate(state.products)
+            )
     elif kind == "plan_document":
         yield from ((("thay_the", at), "văn bản", slug) for at, slug in enumerate(record.replaces))
         yield from ((("nhiem_vu", at), "nhiệm vụ", number) for at, number in enumerate(record.tasks))

@@ -27,6 +27,14 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     year = year_of(entry)
     if entry.kind.name == "plan":
         if entry.record.year is not None and str(entry.record.year) != year:
-            yield Finding(("nam",), f"năm {entry.record.year} không khớp thư mục {year}", f"Ghi nam: {year}, hoặc chuyển tệp sang thư mục của năm {entry.record.year}.")
+            yield Finding(
+                ("nam",),
+                f"năm {entry.record.year} không khớp thư mục {year}",
+                f"Ghi nam: {year}, hoặc chuyển tệp sang thư mục của năm {entry.record.year}.",
+            )
     elif year and not of_year(world, "plan", year):
-        yield Finding((), f"thư mục plan/{year} chưa có plan.yml nên tệp này không hiện ở đâu", f"Chạy tthc new plan {year} --from {int(year) - 1}, hoặc chuyển tệp.")
+        yield Finding(
+            (),
+            f"thư mục plan/{year} chưa có plan.yml nên tệp này không hiện ở đâu",
+            f"Chạy tthc new plan {year} --from {int(year) - 1}, hoặc chuyển tệp.",
+        )

@@ -24,7 +24,14 @@ LAW = "theo NĐ 61/2018, NĐ 107/2021"
 CONFIDENCE = "M"
 KINDS = ("process",)
 # unit -> (family, how many of the family's smallest unit)
-UNITS = {"giờ làm việc": ("làm việc", 1), "ngày làm việc": ("làm việc", 8), "ngày": ("ngày", 1), "giờ": ("giờ", 1), "tháng": ("tháng", 1), "năm": ("năm", 1)}
+UNITS = {
+    "giờ làm việc": ("làm việc", 1),
+    "ngày làm việc": ("làm việc", 8),
+    "ngày": ("ngày", 1),
+    "giờ": ("giờ", 1),
+    "tháng": ("tháng", 1),
+    "năm": ("năm", 1),
+}
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
@@ -34,19 +41,33 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     limit = own or legal
     steps = [(step.amount, step.unit) for step in record.steps]
     if own and legal and _same(own, legal) and _size(own) > _size(legal):
-        yield Finding(("thoi_han",), f"{_words(own)} dài hơn thời hạn của thủ tục ({_words(legal)})", "Quy trình chỉ được bằng hoặc ngắn hơn.")
+        yield Finding(
+            ("thoi_han",),
+            f"{_words(own)} dài hơn thời hạn của thủ tục ({_words(legal)})",
+            "Quy trình chỉ được bằng hoặc ngắn hơn.",
+        )
     if limit is None or limit.amount is None or limit.unit is None or not steps or any(None in step for step in steps):
         return
     family, _ = UNITS[limit.unit]
     other = next((at for at, (amount, unit) in enumerate(steps) if amount and UNITS[unit][0] != family), None)
     if other is not None:
         message = f"bước tính bằng “{steps[other][1]}” mà thời hạn tính bằng “{limit.unit}”, không cộng được"
-        yield Finding(("buoc", other, "don_vi"), message, "Dùng cùng một loại đơn vị.", severity=ERROR if family in ("làm việc", "ngày") else WARNING)
+        yield Finding(
+            ("buoc", other, "don_vi"),
+            message,
+            "Dùng cùng một loại đơn vị.",
+            severity=ERROR if family in ("làm việc", "ngày") else WARNING,
+        )
         return
     total = sum(amount * UNITS[unit][1] for amount, unit in steps)
     if total != _size(limit):
         small = "giờ làm việc" if family == "làm việc" else limit.unit
-        yield Finding(("buoc",), f"các bước cộng lại {total} {small}, thời hạn là {_words(limit)} ({_size(limit)} {small})", "Xem lại thời gian từng bước.", key=True)
+        yield Finding(
+            ("buoc",),
+            f"các bước cộng lại {total} {small}, thời hạn là {_words(limit)} ({_size(limit)} {small})",
+            "Xem lại thời gian từng bước.",
+            key=True,
+        )
 
 
 def _legal(code: str | None, world: World) -> TimeLimit | None:

@@ -38,12 +38,25 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for index, step in enumerate(steps):
         if step.date and step.date > world.as_of:
             hint = "Ghi khi việc đã xảy ra, hoặc sửa as_of trong site.yml."
-            yield Finding(("tien_do", index, "ngay"), f"ngày {step.date:%d/%m/%Y} ở sau ngày của trang ({world.as_of:%d/%m/%Y})", hint)
+            yield Finding(
+                ("tien_do", index, "ngay"),
+                f"ngày {step.date:%d/%m/%Y} ở sau ngày của trang ({world.as_of:%d/%m/%Y})",
+                hint,
+            )
         before = steps[index - 1] if index else None
         if before and before.date and step.date and step.date < before.date:
-            yield Finding(("tien_do", index, "ngay"), f"ngày {step.date:%d/%m/%Y} trước lần ghi nhận ở trên", "Xếp theo thứ tự ngày.")
+            yield Finding(
+                ("tien_do", index, "ngay"),
+                f"ngày {step.date:%d/%m/%Y} trước lần ghi nhận ở trên",
+                "Xếp theo thứ tự ngày.",
+            )
         elif before and _goes_back(before.state, step.state):
-            yield Finding(("tien_do", index, "trang_thai"), f"“{step.state}” sau khi “{before.state}”", "Xem lại trạng thái theo báo cáo.", severity=WARNING)
+            yield Finding(
+                ("tien_do", index, "trang_thai"),
+                f"“{step.state}” sau khi “{before.state}”",
+                "Xem lại trạng thái theo báo cáo.",
+                severity=WARNING,
+            )
 
 
 def _goes_back(before: str | None, after: str | None) -> bool:

@@ -30,15 +30,23 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     if reporting is None:
         return
     quarter = reporting.quarter
-    for key, day in (("tu_ngay", quarter.from_day), ("den_ngay", quarter.to_day), ("han_ngay", quarter.due_day)) if quarter else ():
+    for key, day in (
+        (("tu_ngay", quarter.from_day), ("den_ngay", quarter.to_day), ("han_ngay", quarter.due_day)) if quarter else ()
+    ):
         if day is not None and not 1 <= day <= 31:
             yield Finding(("bao_cao", "quy", key), f"không có ngày {day} trong tháng nào", "Ghi ngày từ 1 đến 31.")
     if quarter and _early(quarter):
-        yield Finding(("bao_cao", "quy", "han_ngay"), "hạn gửi không sau ngày chốt số liệu", "Xem lại den_ngay, den_thang, han_ngay, han_thang.")
+        yield Finding(
+            ("bao_cao", "quy", "han_ngay"),
+            "hạn gửi không sau ngày chốt số liệu",
+            "Xem lại den_ngay, den_thang, han_ngay, han_thang.",
+        )
     for key, text in (("tu", reporting.year.start), ("den", reporting.year.end)) if reporting.year else ():
         match = re.fullmatch(YEAR, text or "")
         if text and not (match and 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
-            yield Finding(("bao_cao", "nam", key), f"“{text[:40]}” không phải ngày/tháng", "Viết như 15/12 năm trước, hoặc 14/12.")
+            yield Finding(
+                ("bao_cao", "nam", key), f"“{text[:40]}” không phải ngày/tháng", "Viết như 15/12 năm trước, hoặc 14/12."
+            )
 
 
 def _early(quarter: QuarterRule) -> bool:

@@ -54,7 +54,7 @@ KINDS = (
     "site",
     "field",
     "agency",
-    "unit",
+    "unit", "overlay",
     "law",
     "procedure",
     "plan",

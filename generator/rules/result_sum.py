@@ -10,6 +10,7 @@ Sai: `truoc_han: 5`, `dung_han: 3`, `qua_han: 0`, `tong_da_giai_quyet: 9`
 
 from collections.abc import Iterator
 
+from generator.model.plan_result import ResultRow
 from generator.model.record import Record, specs
 from generator.problem import ERROR
 from generator.reading.store import Entry
@@ -45,11 +46,15 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     total = getattr(record, "total", None)
     for path, row in [*rows, *([(("tong_cong",), total)] if total else [])]:
         yield from _along(kind, path, row)
-    for spec in specs(type(total)) if total else ():
+    for spec in specs(ResultRow) if total else ():
         given = getattr(total, spec.name)
         column = [getattr(row, spec.name) for _, row in rows]
         if spec.name not in ("unit", "name") and given is not None and None not in column and sum(column) != given:
-            yield Finding(("tong_cong", spec.key), f"“{spec.label}” của các đơn vị cộng lại {sum(column)}, dòng tổng ghi {given}", HINT)
+            yield Finding(
+                ("tong_cong", spec.key),
+                f"“{spec.label}” của các đơn vị cộng lại {sum(column)}, dòng tổng ghi {given}",
+                HINT,
+            )
 
 
 def _along(kind: str, path: tuple, row: Record) -> Iterator[Finding]:
@@ -57,6 +62,10 @@ def _along(kind: str, path: tuple, row: Record) -> Iterator[Finding]:
     for key, (left, right) in SUMS[kind].items():
         one, other = figures(row, *left), figures(row, *right)
         if one is not None and other is not None and one != other:
-            yield Finding((*path, key), f"{labels[left[0]]} là {one}, mà {' + '.join(labels[name] for name in right)} = {other}", HINT)
+            yield Finding(
+                (*path, key),
+                f"{labels[left[0]]} là {one}, mà {' + '.join(labels[name] for name in right)} = {other}",
+                HINT,
+            )
     if kind == "feedback_period" and None not in (row.published, row.done) and row.published > row.done:  # type: ignore[attr-defined]
         yield Finding((*path, "da_cong_khai"), f"công khai {row.published} mà mới xử lý {row.done}", HINT)  # type: ignore[attr-defined]

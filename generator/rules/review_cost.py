@@ -28,11 +28,27 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """One side alone, a cost that grows, two hourly incomes."""
     before, after = entry.record.before, entry.record.after
     if after and not before:
-        yield Finding(("chi_phi_sau",), "có chi phí sau mà chưa có chi phí hiện tại để so", "Thêm chi_phi_hien_tai.", key=True)
+        yield Finding(
+            ("chi_phi_sau",), "có chi phí sau mà chưa có chi phí hiện tại để so", "Thêm chi_phi_hien_tai.", key=True
+        )
     if before and not after and entry.record.proposal not in (None, "giữ nguyên", "bãi bỏ"):
-        yield Finding(("chi_phi_hien_tai",), "có chi phí hiện tại mà chưa có chi phí sau đơn giản hóa", "Thêm chi_phi_sau.", key=True)
+        yield Finding(
+            ("chi_phi_hien_tai",),
+            "có chi phí hiện tại mà chưa có chi phí sau đơn giản hóa",
+            "Thêm chi_phi_sau.",
+            key=True,
+        )
     if before and after and before.hourly and after.hourly and before.hourly != after.hourly:
-        yield Finding(("chi_phi_sau", "thu_nhap_gio"), f"thu nhập một giờ {after.hourly} khác mức {before.hourly} ở chi phí hiện tại", "Dùng cùng một mức để so được.")
+        yield Finding(
+            ("chi_phi_sau", "thu_nhap_gio"),
+            f"thu nhập một giờ {after.hourly} khác mức {before.hourly} ở chi phí hiện tại",
+            "Dùng cùng một mức để so được.",
+        )
     now, then = costed(before), costed(after)
     if now and then and then.yearly > now.yearly:
-        yield Finding(("chi_phi_sau",), f"sau đơn giản hóa lại tốn hơn ({then.yearly} so với {now.yearly} đồng một năm)", "Xem lại số liệu.", key=True)
+        yield Finding(
+            ("chi_phi_sau",),
+            f"sau đơn giản hóa lại tốn hơn ({then.yearly} so với {now.yearly} đồng một năm)",
+            "Xem lại số liệu.",
+            key=True,
+        )

@@ -25,8 +25,16 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     record = entry.record
     for at, step in enumerate(record.progress):
         if step.state == "đã kiến nghị" and not (record.proposal and record.content):
-            yield Finding(("tien_do", at, "trang_thai"), "đã kiến nghị mà chưa ghi đề xuất và lý do", "Thêm de_xuat và noi_dung_de_xuat.")
+            yield Finding(
+                ("tien_do", at, "trang_thai"),
+                "đã kiến nghị mà chưa ghi đề xuất và lý do",
+                "Thêm de_xuat và noi_dung_de_xuat.",
+            )
         if step.state == "đã duyệt" and not step.document and not record.sample:
-            yield Finding(("tien_do", at, "trang_thai"), "đã duyệt mà chưa ghi văn bản phê duyệt", "Thêm văn bản vào documents/ rồi ghi van_ban.")
+            yield Finding(
+                ("tien_do", at, "trang_thai"),
+                "đã duyệt mà chưa ghi văn bản phê duyệt",
+                "Thêm văn bản vào documents/ rồi ghi van_ban.",
+            )
     if record.proposal == "gộp với thủ tục khác" and not record.merge_with and not record.sample:
         yield Finding(("de_xuat",), "chưa ghi gộp với thủ tục nào", "Thêm gop_voi: mã các thủ tục.")

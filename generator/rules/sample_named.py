@@ -39,17 +39,28 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     record, kind = entry.record, entry.kind.name
     for path, name in _named(kind, record):
         if record.sample and not is_blank(name):
-            yield Finding(path, f"dữ liệu mẫu mà gắn với “{name if isinstance(name, str) else ', '.join(name)}” có thật", "Bỏ dòng này, đặt tên mẫu; hoặc bỏ mau: true nếu là dữ liệu thật.")
+            yield Finding(
+                path,
+                f"dữ liệu mẫu mà gắn với “{name if isinstance(name, str) else ', '.join(name)}” có thật",
+                "Bỏ dòng này, đặt tên mẫu; hoặc bỏ mau: true nếu là dữ liệu thật.",
+            )
         elif not record.sample and is_blank(name) and path[-1] in NEEDED.get(kind, ()):
-            yield Finding(path, f"chưa ghi {path[-1]}", "Ghi tên ngắn hoặc mã; nếu chỉ là ví dụ thì ghi mau: true.", key=True)
+            yield Finding(
+                path, f"chưa ghi {path[-1]}", "Ghi tên ngắn hoặc mã; nếu chỉ là ví dụ thì ghi mau: true.", key=True
+            )
     if kind == "review" and not record.sample and not record.code and not record.name:
-        yield Finding(("ma_thu_tuc",), "chưa ghi rà soát thủ tục nào", "Ghi mã thủ tục; thủ tục nội bộ chưa có mã thì ghi ten.", key=True)
+        yield Finding(
+            ("ma_thu_tuc",),
+            "chưa ghi rà soát thủ tục nào",
+            "Ghi mã thủ tục; thủ tục nội bộ chưa có mã thì ghi ten.",
+            key=True,
+        )
     for at, row in enumerate(record.rows) if kind in ("result", "feedback_period") and not record.sample else ():
         if not row.unit and not row.name:
             yield Finding(("so_lieu", at), "chưa ghi số liệu của đơn vị nào", "Thêm don_vi, hoặc ten.")
 
 
-def _named(kind: str, record) -> Iterator[tuple[tuple, object]]:
+def _named(kind: str, record) -> Iterator[tuple[tuple, str | list[str] | None]]:
     if kind in WHO:
         yield from (((key,), getattr(record, name)) for key, name in WHO[kind])
     else:

@@ -29,11 +29,17 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for at, measure in enumerate(record.measures):
         path = ("so_lieu", at)
         if measure.total == 0:
-            yield Finding((*path, "tong"), "tổng bằng 0 thì không tính được tỷ lệ", "Chưa có hồ sơ nào thì bỏ dòng này.")
+            yield Finding(
+                (*path, "tong"), "tổng bằng 0 thì không tính được tỷ lệ", "Chưa có hồ sơ nào thì bỏ dòng này."
+            )
         elif None not in (measure.count, measure.total) and measure.count > measure.total:
             yield Finding((*path, "dat"), f"đạt {measure.count} mà tổng chỉ có {measure.total}", "Xem lại báo cáo gốc.")
         if measure.date and measure.date > world.as_of:
-            yield Finding((*path, "ngay"), f"ngày {measure.date:%d/%m/%Y} ở sau ngày của trang ({world.as_of:%d/%m/%Y})", "Xem lại ngày, hoặc sửa as_of trong site.yml.")
+            yield Finding(
+                (*path, "ngay"),
+                f"ngày {measure.date:%d/%m/%Y} ở sau ngày của trang ({world.as_of:%d/%m/%Y})",
+                "Xem lại ngày, hoặc sửa as_of trong site.yml.",
+            )
         if measure.date and measure.date in seen:
             yield Finding((*path, "ngay"), f"ngày {measure.date:%d/%m/%Y} đã có số liệu ở trên", "Giữ một dòng.")
         seen.add(measure.date)

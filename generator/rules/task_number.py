@@ -31,4 +31,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     if twin and twin.path < entry.path:
         yield Finding(("so",), f"số {number} đã dùng ở {twin.path}", "Đánh lại số theo kế hoạch.")
     if number > 1 and all(other.record.number != number - 1 for other in others):
-        yield Finding(("so",), f"có nhiệm vụ {number} mà không có nhiệm vụ {number - 1}", "Thêm nhiệm vụ còn thiếu, hoặc sửa số.", severity=WARNING)
+        yield Finding(
+            ("so",),
+            f"có nhiệm vụ {number} mà không có nhiệm vụ {number - 1}",
+            "Thêm nhiệm vụ còn thiếu, hoặc sửa số.",
+            severity=WARNING,
+        )

@@ -37,7 +37,8 @@ class PageTerms:
         """HTML of `text`, escaped."""
         if not text:
             return Markup("")
-        lowered, found = text.lower(), []
+        lowered = text.lower()
+        found: list[tuple[int, int, Term]] = []
         for form, term, pattern in self.glossary.forms:
             name = term.term or ""
             # the plain search is what keeps this cheap: nearly every term is absent from nearly every text
@@ -49,7 +50,8 @@ class PageTerms:
                 found.append((match.start(), match.end(), term))
         if not found:
             return escape(text)
-        pieces, at = [], 0
+        pieces: list[Markup] = []
+        at = 0
         for start, end, term in sorted(found, key=lambda item: item[0]):
             pieces += [escape(text[at:start]), self._link(term, text[start:end])]
             at = end

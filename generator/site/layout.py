@@ -85,7 +85,7 @@ class Layout:
     def _crumbs(self, page: Page, root: str) -> str:
         if not page.crumbs:
             return ""
-        items = "".join(f'<li><a href="{root}{url}">{escape(label)}</a></li>' for label, url in page.crumbs)
+        items = "".join(f'<li><a href="{escape(root + url)}">{escape(label)}</a></li>' for label, url in page.crumbs)
         return f'<nav class="crumbs" aria-label="Đường dẫn"><ol>{items}</ol></nav>'
 
     def icon(self, name: str) -> Markup:

@@ -21,7 +21,9 @@ def _heading_id(text: str, separator: str) -> str:
 
 
 def to_html(text: str | None) -> Markup:
-    """HTML of `text` with only harmless tags, attributes and link schemes; headings start at h2."""
-    engine = Markdown(extensions=["tables", "def_list", "sane_lists", TocExtension(slugify=_heading_id, baselevel=2)])
+    """HTML of `text` with only harmless tags, attributes and link schemes; the highest heading is h2, whether the writer
+    began with # or with ##."""
+    highest = min((len(signs) for signs in re.findall(r"^(#{1,6})\s", text or "", re.MULTILINE)), default=1)
+    engine = Markdown(extensions=["tables", "def_list", "sane_lists", TocExtension(slugify=_heading_id, baselevel=2 if highest == 1 else 1)])
     html = engine.convert(re.sub(r"\r\n?", "\n", text or ""))
     return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None))

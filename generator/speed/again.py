@@ -64,6 +64,9 @@ def small_change(memory: Memory, content: Path, now: Seen, day: dt.date) -> Chan
     if any(outline(entry).digest != memory.outlines[shown[entry.path]].digest for entry in fresh):
         return None
     store.entries |= memory.entries()
+    codes = {entry.record.code for entry in fresh}
+    if any(entry.record.code in codes for entry in store.of("overlay")):  # a commune's layer is held against every text
+        return None
     found = check_entries(fresh, World(store, day))
     before = [problem for problem in memory.problems if problem.path in shown]
     if _said(found) != _said(before):

@@ -17,9 +17,10 @@ from generator.site.made import Made
 from generator.site.swap import put_in_place, staging_for
 from generator.speed import memory as memories
 from generator.speed.again import Change, small_change, write_again
+from generator.speed.later import Later
 from generator.speed.memory import Memory
 from generator.speed.outline import outline
-from generator.speed.prints import code, states, tree
+from generator.speed.prints import code, states, theme, tree
 from generator.speed.workers import share_out
 
 DEFAULT_AS_OF = dt.date(2023, 12, 31)
@@ -27,13 +28,24 @@ DEFAULT_AS_OF = dt.date(2023, 12, 31)
 
 class Build:
     """content: the folder with the records; out: the folder of the site; theme_dirs: templates, first wins; as_of: overrides
-    the day in site.yml; search: also make Pagefind's index; cache: folder for what the next build may use, None for none.
+    the day in site.yml; search: also make Pagefind's index; cache: folder for what the next build may use, None for
+    none; later: runs Pagefind after the build, for `serve`.
 
     `check()` first, then `write()` or `abandon()`. seconds: (part, seconds) of what was done, for a table."""
 
-    def __init__(self, content: Path, out: Path, theme_dirs: list[str], *, as_of: dt.date | None = None, search: bool = True, cache: Path | None = None) -> None:
-        self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
-        key = [code(Path(theme_dirs[0])), str(content.resolve()), str(out.resolve()), str(as_of), search, theme_dirs]
+    def __init__(
+        self,
+        content: Path,
+        out: Path,
+        theme_dirs: list[str],
+        *,
+        as_of: dt.date | None = None,
+        search: bool = True,
+        cache: Path | None = None,
+        later: Later | None = None,
+    ) -> None:
+        self.content, self.out, self.theme_dirs, self.as_of, self.search, self.later = content, out, theme_dirs, as_of, search, later
+        key = [code(), theme(Path(theme_dirs[0])), str(content.resolve()), str(out.resolve()), str(as_of), search, theme_dirs]
         self.key = hashlib.blake2b(repr(key).encode(), digest_size=16).digest()
         self.file = cache / f"build-{hashlib.blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()}.memory" if cache else None
         self.seconds: list[tuple[str, float]] = []
@@ -49,7 +61,7 @@ class Build:
             found = memories.load(self.file) if self.file else None
             self.memory = found if found and found.key == self.key else None
             self.now = tree(self.content, self.memory.content if self.memory else {}, self.memory.saved if self.memory else 0)
-            if self.memory and _same_site(self.out, self.memory):
+            if self.memory and _same_site(self.out, self.memory, index=self.later is None):
                 self.day = self.memory.day
                 self.change = small_change(self.memory, self.content, self.now, self.day)
         if self.change:
@@ -90,6 +102,8 @@ class Build:
         finally:
             self.abandon()
         self._remember(made)
+        if self.later and self.search:
+            self._index_later(made.indexed)
         return made
 
     def _write_again(self, change: Change) -> Made:
@@ -103,13 +117,23 @@ class Build:
         if written and self.search and any(name in made.indexed for name in written):
             from generator.search.publish import copies_of
 
-            with self.timed("Pagefind"):
-                made.pagefind = self._text_index(copies_of(made.indexed, self.out), self.out)
+            if self.later:
+                self._index_later(made.indexed)
+            else:
+                with self.timed("Pagefind"):
+                    made.pagefind = self._text_index(copies_of(made.indexed, self.out), self.out)
         if change.shown or self.now != self.memory.content:
             self.memory.content, self.memory.problems, self.memory.site = self.now, self.problems, states(self.out)
             self.memory.pagefind, self.memory.saved = self.pagefind, self.begun
             memories.save(self.memory, self.file)
         return made
+
+    def _index_later(self, titles: dict[str, str]) -> None:
+        from generator.search.publish import copies_of
+
+        later, self.later = self.later, None  # what runs later is not put off again
+        if later:
+            later(lambda: self._text_index(copies_of(titles, self.out), self.out))
 
     def _text_index(self, copies: dict[str, str], out: Path) -> str:
         """Pagefind's index of `copies`; the one that is there, when it is of the same texts."""
@@ -119,7 +143,11 @@ class Build:
         for name, text in sorted(copies.items()):
             whole.update(f"{name}\n{len(text)}\n{text}".encode())
         self.pagefind = whole.digest()
-        if self.memory and self.memory.pagefind == self.pagefind and _same_site(self.out, self.memory, "pagefind/"):
+        if self.later:  # the index of before is better than none
+            if (self.out / "pagefind").is_dir():
+                shutil.copytree(self.out / "pagefind", out / "pagefind")
+            return ""
+        if self.memory and self.memory.pagefind == self.pagefind and _files_below(self.memory, "pagefind/") == _states_below(self.out, "pagefind/"):
             if out != self.out:
                 shutil.copytree(self.out / "pagefind", out / "pagefind")
             return self.memory.made.pagefind
@@ -161,12 +189,22 @@ class Build:
         self.seconds.append((part, time.perf_counter() - begun))
 
 
-def _same_site(out: Path, memory: Memory, below: str = "") -> bool:
-    """Whether the site (or a folder of it) is the one that was written: same files, sizes and times."""
-    if not out.is_dir():
-        return False
-    found = states(out / below) if (out / below).is_dir() else {}
-    return found == {name.removeprefix(below): state for name, state in memory.site.items() if name.startswith(below)}
+def _same_site(out: Path, memory: Memory, index: bool) -> bool:
+    """Whether the site is the one that was written: same files, sizes and times. index: Pagefind's files count too."""
+    found = _states_below(out, "")
+    if index:
+        return found == memory.site
+    return {name: state for name, state in found.items() if not name.startswith("pagefind")} == {
+        name: state for name, state in memory.site.items() if not name.startswith("pagefind")
+    }
+
+
+def _states_below(out: Path, below: str) -> dict[str, tuple[int, int]]:
+    return states(out / below) if (out / below).is_dir() else {}
+
+
+def _files_below(memory: Memory, below: str) -> dict[str, tuple[int, int]]:
+    return {name.removeprefix(below): state for name, state in memory.site.items() if name.startswith(below)}
 
 
 @contextmanager

@@ -57,16 +57,27 @@ def states(folder: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-@lru_cache(maxsize=8)
-def code(theme: Path) -> bytes:
-    """The generator, its words for search that content without its own borrows, the theme, the libraries, this Python."""
+def theme(folder: Path) -> bytes:
+    """The templates, styles and scripts; they may change while `serve` runs."""
+    return _files(hashlib.blake2b(digest_size=16), folder, "*")
+
+
+@lru_cache(maxsize=1)
+def code() -> bytes:
+    """The generator, its words for search that content without its own borrows, the libraries, this Python: as they were when
+    this process began."""
     whole = hashlib.blake2b(sys.version.encode(), digest_size=16)
     for name in LIBRARIES:
         try:
             whole.update(f"{name} {metadata.version(name)}\n".encode())
         except metadata.PackageNotFoundError:
             whole.update(f"{name} absent\n".encode())
-    for folder, pattern in ((PACKAGE, "*.py"), (PACKAGE.parent / "content" / "search", "*"), (theme, "*")):
-        for file in sorted(path for path in folder.rglob(pattern) if path.is_file()):
-            whole.update(f"{file.relative_to(folder)}\n".encode() + file.read_bytes())
+    _files(whole, PACKAGE, "*.py")
+    return _files(whole, PACKAGE.parent / "content" / "search", "*")
+
+
+def _files(whole: hashlib.blake2b, folder: Path, pattern: str) -> bytes:
+    for file in sorted(path for path in folder.rglob(pattern) if path.is_file()):
+        data = file.read_bytes()
+        whole.update(f"{file.relative_to(folder)}\n{len(data)}\n".encode() + data)
     return whole.digest()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.build import build_catalogue
+from generator.exports.export import all_data
 from generator.pages.page import all_pages
 from generator.reading.folder import read_folder
 from generator.site import layout as layout_module
@@ -25,7 +26,10 @@ def laid_out(monkeypatch: pytest.MonkeyPatch) -> tuple[Layout, list, list[str]]:
     monkeypatch.setattr(layout_module, "to_html", lambda text: through_markdown.append(text or "") or real(text))
     store = read_folder(PROJECT / "content")
     catalogue = build_catalogue(store, dt.date(2023, 12, 31), [])
-    layout = Layout([str(THEME)], catalogue, Assets(THEME / "assets"), "/")
+    assets = Assets(THEME / "assets")
+    for name, data in all_data(catalogue):
+        assets.add(name, data)
+    layout = Layout([str(THEME)], catalogue, assets, "/")
     pages = list(all_pages(catalogue))
     wanted = [page for page in pages if page.template in {"procedure.html", "unit-procedures.html", "catalogue.html", "law.html"}]
     for page in wanted:

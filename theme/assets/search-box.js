@@ -50,7 +50,7 @@ export function box(form) {
     }
     const engine = await loadEngine().catch(() => null);
     if (!engine || turn !== asked) return;
-    const answer = engine.search(text, { most: MOST });
+    const answer = engine.search(text, { most: MOST, typing: !/\s$/.test(input.value) });
     const items = answer.results.map(({ at }, number) => make("li", { role: "option", id: `${id}-${number}`, "aria-selected": "false", "data-url": address(engine.data.url(at)), "data-code": engine.data.code(at) || undefined },
       make("span", { class: "suggestion-name" }, ...marked(engine.data, at, answer.question)),
       engine.data.field(at) ? make("span", { class: "suggestion-field" }, engine.data.field(at)) : ""));

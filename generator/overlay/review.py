@@ -1,0 +1,20 @@
+"""Whether an overlay still fits: which parts of the record changed in substance since it was written."""
+
+from __future__ import annotations
+
+from generator.model.overlay import Overlay, Seen
+from generator.model.procedure import Procedure
+from generator.model.record import FieldSpec, specs
+from generator.model.unit import Unit
+from generator.overlay.substance import of_procedure, of_unit
+
+
+def versions(record: Procedure | Unit) -> dict[str, str]:
+    """The parts of `record` with their versions now, as written under `phien_ban`."""
+    return of_procedure(record) if isinstance(record, Procedure) else of_unit(record)
+
+
+def to_review(overlay: Overlay, record: Procedure | Unit) -> list[FieldSpec]:
+    """The parts whose substance is not the one the overlay was written for; a part it does not mention counts."""
+    now = versions(record)
+    return [spec for spec in specs(Seen) if spec.key in now and (getattr(overlay.seen, spec.name) if overlay.seen else None) != now[spec.key]]

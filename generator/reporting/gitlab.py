@@ -1,0 +1,28 @@
+"""GitLab's code quality report: shown beside the changed lines of a merge request."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+from generator.problem import ERROR, Problem
+from generator.reporting.context import PLAIN, Context
+
+
+def render(problems: list[Problem], context: Context = PLAIN) -> str:
+    """A JSON list; a finding keeps its fingerprint when lines above it move."""
+    seen: dict[str, int] = {}
+    rows = []
+    for problem in problems:
+        what = f"{problem.path}\0{problem.id}\0{problem.message}"
+        seen[what] = seen.get(what, 0) + 1
+        rows.append(
+            {
+                "description": f"{problem.id}: {problem.message}" + (f" → {problem.hint}" if problem.hint else ""),
+                "check_name": problem.id,
+                "fingerprint": hashlib.sha256(f"{what}\0{seen[what]}".encode()).hexdigest(),
+                "severity": "major" if problem.severity == ERROR else "minor",
+                "location": {"path": problem.path, "lines": {"begin": problem.line}},
+            }
+        )
+    return json.dumps(rows, ensure_ascii=False, indent=1)

@@ -1,0 +1,113 @@
+"""The plan in a browser: days left by the visitor's clock, filters, print, the same pages without JavaScript, no finding of axe."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.test_pages_axe import AXE, TAGS, UNFOLD, WIDE
+
+PLAN = "ke-hoach/2023/"
+PAGES = [
+    "", "tien-do/", "co-quan/", "co-quan/van-phong/", "co-quan/ubnd-an-thanh/", "lich/", "van-ban/", "van-ban/568-vp-nc-kstthc/", "ra-soat/", "ra-soat/mau-bieu-02/",
+    "tap-huan/", "kiem-tra/", "truyen-thong/", "sang-kien/", "mot-cua/", "mot-cua/mau-mot-quy/", "cong-khai/", "truc-tuyen/", "phan-anh/", "phan-anh/mau-tra-loi/",
+    "nhiem-vu/2/", "../../quy-trinh/", "../../quy-trinh/mau-quy-trinh/",
+]  # fmt: skip
+
+
+def at(visit: Callable[..., Page], moment: str, path: str) -> Page:
+    """A page as it looks at a moment (UTC)."""
+    page = visit("404.html")
+    page.clock.set_fixed_time(dt.datetime.fromisoformat(moment))
+    page.goto(page.url.replace("404.html", path))
+    page.locator(".days-left:not(:empty)").first.wait_for()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        ("2023-06-01T05:00:00+00:00", "còn 16 ngày"),
+        ("2023-06-16T16:59:00+00:00", "còn 1 ngày"),  # 23:59 in Vietnam
+        ("2023-06-16T17:01:00+00:00", "hôm nay"),  # 00:01 of the 17th
+        ("2023-06-17T17:01:00+00:00", "đã qua"),
+        ("2020-02-28T05:00:00+00:00", "còn 1205 ngày"),
+    ],
+)
+def test_days_left_by_the_clock(visit: Callable[..., Page], moment: str, words: str) -> None:
+    page = at(visit, moment, f"{PLAN}lich/")
+    assert page.locator("tr", has_text="Quý II/2023").locator(".days-left").inner_text() == words
+
+
+def test_without_a_script_the_dates_stand_there_and_nothing_is_hidden(visit: Callable[..., Page]) -> None:
+    page = visit(f"{PLAN}tien-do/", java_script_enabled=False)
+    assert page.locator("[data-plan-item]:visible").count() == 11
+    assert page.locator("[data-plan-filters]").is_hidden()
+    page = visit(f"{PLAN}lich/", java_script_enabled=False)
+    assert "17/06/2023" in page.locator("tr", has_text="Quý II/2023").inner_text()
+    assert "còn" not in page.locator("tr", has_text="Quý II/2023").inner_text()
+
+
+def test_filters(visit: Callable[..., Page]) -> None:
+    page = visit(f"{PLAN}tien-do/")
+    items = page.locator("[data-plan-item]:visible")
+    page.get_by_label("Cơ quan").select_option(label="Đài Phát thanh huyện")
+    assert items.count() == 1 and items.first.inner_text().startswith("9.")
+    assert "co-quan=dai-phat-thanh" in page.url
+    page.get_by_label("Cơ quan").select_option("van-phong")
+    page.get_by_label("Tháng").select_option("8")
+    numbers = [text.split(".")[0] for text in items.all_inner_texts()]
+    assert (
+        "2" not in numbers and "11" not in numbers and {"1", "3"} <= set(numbers)
+    )  # 2 is due in June, 11 reports in September
+    page.get_by_label("Trạng thái").select_option("chưa có ghi nhận")
+    assert page.locator("[data-plan-count]").inner_text() == f"{len(numbers)} việc"
+
+
+def test_a_shared_filter_opens_as_it_was_sent(visit: Callable[..., Page]) -> None:
+    page = visit(f"{PLAN}tien-do/?co-quan=dai-phat-thanh&thang=5")
+    page.locator("[data-plan-filters]:visible").wait_for()
+    assert page.locator("[data-plan-item]:visible").count() == 1
+    assert page.get_by_label("Tháng").input_value() == "5"
+
+
+def test_my_agency_is_one_click_from_home(visit: Callable[..., Page]) -> None:
+    page = visit("")
+    page.get_by_text("Việc của cơ quan tôi", exact=True).click()
+    page.get_by_role("link", name="UBND xã An Thanh").click()
+    assert page.locator("h1").inner_text() == "Việc của UBND xã An Thanh"
+
+
+def test_the_print_button_prints(visit: Callable[..., Page]) -> None:
+    page = visit(f"{PLAN}co-quan/van-phong/")
+    page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }")
+    page.get_by_role("button", name="In trang này").click()
+    assert page.evaluate("document.body.dataset.printed") == "yes"
+
+
+def test_on_paper_only_what_belongs_there(visit: Callable[..., Page]) -> None:
+    page = visit(f"{PLAN}co-quan/van-phong/")
+    page.locator(".days-left:not(:empty)").first.wait_for()
+    page.emulate_media(media="print")
+    assert page.locator(".days-left:visible, [data-plan-print]:visible, .clear:visible").count() == 0
+    assert page.get_by_role("heading", name="Chủ trì (4)").is_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_no_finding_of_axe(browser, site: str, path: str, scheme: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed (make test installs it)")
+    context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"{site}{PLAN}{path}")
+    page.wait_for_load_state("networkidle")
+    page.evaluate(UNFOLD)
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
+    assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []
+    assert page.evaluate(WIDE) == []
+    context.close()

@@ -1,0 +1,253 @@
+"""The search as a visitor meets it: the results page, the box with its suggestions, without a mouse, without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.conftest import PROJECT
+
+Visit = Callable[..., Page]
+ANSWERED = ",".join(f"[data-results][data-state={state}]" for state in ("done", "none", "elsewhere"))
+DESK = {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def ask(visit: Visit) -> Callable[..., Page]:
+    """Open the search page with a question in its address and wait for the answer."""
+
+    def open_page(text: str, more: str = "", **options: object) -> Page:
+        page = visit(f"tim-kiem/?q={quote(text)}{more}", **options)
+        page.wait_for_selector(ANSWERED)
+        return page
+
+    return open_page
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until a piece of JavaScript is true (Playwright's own waiting needs eval, which the page's policy forbids)."""
+    for _ in range(100):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(condition)
+
+
+def codes(page: Page) -> list[str]:
+    return page.eval_on_selector_all("[data-results] [data-code]", "found => found.map((one) => one.dataset.code)")
+
+
+def test_a_question_in_the_address(ask: Callable[..., Page]) -> None:
+    page = ask("lam giay khai sinh cho con can gi")
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
+    assert codes(page)[0] == "1.001193"
+    first = page.locator("[data-results] .item").first
+    expect(first.locator("mark")).to_have_text(["Đăng ký khai sinh"])
+    expect(first).to_contain_text("Hộ tịch")
+    expect(first).to_contain_text("UBND cấp xã")
+    expect(first).to_contain_text("1 ngày làm việc")
+    first.locator("a").click()
+    page.wait_for_url("**/thu-tuc/1-001193/")
+
+
+def test_another_body_is_named_before_any_result(ask: Callable[..., Page]) -> None:
+    page = ask("thủ tục ly hôn")
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "elsewhere")
+    expect(page.locator("[data-results] h2").first).to_have_text("Ly hôn: Tòa án nhân dân")
+
+
+def test_nothing_fits_and_the_page_says_what_else_to_do(ask: Callable[..., Page]) -> None:
+    page = ask("hôm nay trời có mưa không")
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "none")
+    assert codes(page) == []
+    expect(page.locator(".nothing")).to_contain_text("18001096")
+    expect(page.locator("[data-browse]")).to_be_visible()
+    report = page.locator(".nothing a", has_text="Báo cho chúng tôi biết")
+    assert "trang=" in (report.get_attribute("href") or "")
+
+
+def test_what_only_stands_in_the_text_comes_second(ask: Callable[..., Page]) -> None:
+    page = ask("đăng ký khai sinh")
+    page.wait_for_selector(".in-text")
+    groups = page.locator("[data-results] h2").all_inner_texts()
+    assert groups[0] == "Thủ tục"
+    assert groups[-1] == "Có trong nội dung"
+    page = ask("giấy cam đoan về việc sinh")
+    expect(page.locator("[data-results] h2")).to_have_text(["Có trong nội dung"])
+    assert "1.001193" in codes(page)
+    expect(page.locator(".in-text mark").first).to_be_visible()
+    assert "ḏ" not in page.locator("[data-results]").inner_text()
+
+
+def test_marks_that_are_wrong_are_not_corrected_silently(ask: Callable[..., Page]) -> None:
+    expect(ask("dagn ky khai sinh").locator("[data-results] > .note")).to_have_text("Đang tìm: đăng ky khai sinh")
+
+
+def test_typing_answers_at_once_and_the_address_follows(visit: Visit) -> None:
+    page = visit("tim-kiem/")
+    page.locator("main input[type=search]").press_sequentially("tam tru", delay=20)
+    page.wait_for_selector(ANSWERED)
+    until(page, "location.search.includes('tam+tru')")
+    assert codes(page)[0] == "1.004194"
+
+
+def test_the_back_button_brings_the_last_question_back(ask: Callable[..., Page]) -> None:
+    page = ask("khai sinh")
+    box = page.locator("main input[type=search]")
+    box.fill("kết hôn")
+    box.press("Enter")
+    until(page, "document.querySelector('[data-results] [data-code]')?.dataset.code === '1.000894'")
+    page.go_back()
+    until(page, "document.querySelector('[data-results] [data-code]')?.dataset.code === '1.001193'")
+    expect(box).to_have_value("khai sinh")
+
+
+def test_a_field_narrows_the_results_and_can_be_shared(ask: Callable[..., Page]) -> None:
+    page = ask("cấp lại")
+    page.locator(".search-filter summary").click()
+    page.locator("select[name=linh-vuc]").select_option("Hộ kinh doanh")
+    until(page, "location.search.includes('linh-vuc')")
+    page.wait_for_selector(ANSWERED)
+    assert codes(page)[0] == "2.000575"
+    shared = ask("cấp lại", "&linh-vuc=" + quote("Hộ kinh doanh"))
+    assert codes(shared)[0] == "2.000575"
+
+
+def test_what_a_commune_receives(ask: Callable[..., Page]) -> None:
+    page = ask("kết hôn", "&noi-nhan=an-thanh")
+    page.wait_for_timeout(300)
+    own = page.eval_on_selector_all(".found [data-code]", "found => found.map((one) => one.dataset.code)")
+    assert "1.000894" in own
+    assert "2.000806" not in own
+    expect(page.locator(".search-tools a")).to_have_text("Bộ phận Một cửa Xã An Thanh")
+
+
+def test_the_question_that_separates(ask: Callable[..., Page]) -> None:
+    page = ask("đăng ký kết hôn")
+    group = page.get_by_role("group", name="Có người nước ngoài")
+    expect(group).to_be_visible()
+    group.get_by_role("button", name="Có", exact=True).click()
+    until(page, "document.querySelector('[data-results] [data-code]')?.dataset.code === '2.000806'")
+    expect(page.get_by_role("button", name="Có", exact=True)).to_have_attribute("aria-pressed", "true")
+
+
+def test_the_box_is_a_combobox(visit: Visit) -> None:
+    page = visit("")
+    box = page.locator("main [data-search] input")
+    box.focus()
+    expect(box).to_have_attribute("role", "combobox")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press_sequentially("khai sinh", delay=20)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("Đăng ký khai sinh")
+    expect(page.locator("main [data-search] [role=status]")).to_contain_text("gợi ý")
+    box.press("ArrowDown")
+    active = box.get_attribute("aria-activedescendant")
+    assert active == options.first.get_attribute("id")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    box.press("ArrowUp")
+    assert box.get_attribute("aria-activedescendant") is None
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(box).to_have_value("khai sinh")
+    box.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.wait_for_url("**/thu-tuc/1-001193/")
+
+
+def test_enter_without_a_choice_opens_the_search_page(visit: Visit) -> None:
+    page = visit("")
+    box = page.locator("main [data-search] input")
+    box.press_sequentially("giay doc than", delay=10)
+    box.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=giay+doc+than")
+    page.wait_for_selector(ANSWERED)
+    assert codes(page)[0] == "1.004873"
+
+
+def test_results_are_announced(ask: Callable[..., Page]) -> None:
+    expect(ask("khai sinh").locator("main > [role=status]")).to_contain_text("thủ tục")
+    expect(ask("asdf qwer").locator("main > [role=status]")).to_contain_text("Không tìm thấy")
+
+
+def test_nothing_of_the_search_is_fetched_before_it_is_used(visit: Visit) -> None:
+    page = visit("")
+    page.wait_for_load_state("networkidle")
+    fetched = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    assert not [name for name in fetched if "search" in name or "muc-luc" in name or "pagefind" in name]
+    page.locator("main [data-search] input").focus()
+    until(page, "performance.getEntriesByType('resource').some((entry) => entry.name.includes('muc-luc.json'))")
+    assert not page.evaluate("performance.getEntriesByType('resource').some((entry) => entry.name.includes('pagefind'))")
+
+
+@pytest.mark.parametrize("text", ["đăng ký khai sinh cho con", "ly hôn", "không có gì như thế này cả xyz", "chứng thực"])
+def test_nothing_sticks_out_at_320_pixels(ask: Callable[..., Page], text: str) -> None:
+    page = ask(text, viewport={"width": 320, "height": 640})
+    page.wait_for_timeout(400)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_suggestions_fit_at_320_pixels(visit: Visit) -> None:
+    page = visit("", viewport={"width": 320, "height": 640})
+    page.locator("main [data-search] input").press_sequentially("cap giay", delay=10)
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_without_javascript_the_page_leads_on(visit: Visit) -> None:
+    page = visit("tim-kiem/?q=khai+sinh", java_script_enabled=False)
+    expect(page.locator("[data-browse] a", has_text="Hộ tịch").first).to_be_visible()
+    assert page.locator("[data-browse] details").count() > 5
+
+
+def test_words_are_never_taken_for_html(ask: Callable[..., Page]) -> None:
+    page = ask("<img src=x onerror=alert(1)> khai sinh <b>")
+    assert page.locator("[data-results] img, [data-results] b").count() == 0
+    page = ask("<u>không có</u>")
+    assert page.locator("[data-results] u").count() == 0
+
+
+def test_when_the_index_cannot_be_had(visit: Visit) -> None:
+    page = visit("tim-kiem/")
+    page.route("**/muc-luc.json", lambda route: route.abort())
+    page.locator("main input[type=search]").fill("khai sinh")
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", "none")
+    expect(page.locator("[data-results]")).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
+    expect(page.locator("[data-browse]")).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    file = PROJECT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
+    if not file.is_file():
+        pytest.skip("axe-core is not installed (make test installs it)")
+    return file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["đăng ký khai sinh", "ly hôn", "hôm nay trời có mưa không"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_results(ask: Callable[..., Page], axe: str, text: str, scheme: str) -> None:
+    page = ask(text, bypass_csp=True, color_scheme=scheme)
+    page.wait_for_timeout(700)
+    assert findings(page, axe) == []
+
+
+def test_axe_finds_nothing_on_open_suggestions(visit: Visit, axe: str) -> None:
+    page = visit("", bypass_csp=True)
+    page.locator("main [data-search] input").press_sequentially("khai sinh", delay=10)
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert findings(page, axe) == []
+
+
+def findings(page: Page, axe: str) -> list[str]:
+    page.evaluate(axe)
+    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+    found = page.evaluate("(tags) => axe.run({ runOnly: tags })", tags)
+    return [f"{item['id']}: {node['html'][:120]}" for item in found["violations"] for node in item["nodes"]]

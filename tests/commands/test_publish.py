@@ -1,0 +1,98 @@
+"""`tthc publish`, `tthc rollback`: what an editor sees, from content to a public address and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.hosts import nginx as nginx_config
+from generator.publishing.hosts.policy import Site
+from tests.conftest import SMALL, tthc
+from tests.publishing.servers import free_port, nginx
+from tests.publishing.conftest import open_folder, tmp_path  # noqa: F401  (fixtures)
+
+BROTLI = any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
+
+
+PAGE = '<!doctype html>\n<html lang="vi"><head><title>Trang</title></head><body><main><h1>Trang</h1>{}</main></body></html>\n'
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:  # noqa: F811
+    """A built site of two pages that passes the audit."""
+    folder = tmp_path / "site"
+    (folder / "thu-tuc").mkdir(parents=True)
+    (folder / "index.html").write_text(PAGE.format('<a href="thu-tuc/">Thủ tục</a>' * 40), "utf-8")
+    (folder / "thu-tuc/index.html").write_text(PAGE.format("<p>Đăng ký khai sinh</p>" * 40), "utf-8")
+    (folder / "robots.txt").write_text("User-agent: *\nAllow: /\n")
+    return folder
+
+
+def test_from_content_to_a_public_address_and_back(site: Path, open_folder: Path, content: Path) -> None:  # noqa: F811
+    root, port = open_folder / "www", free_port()
+    root.mkdir()
+    root.chmod(0o755)
+    with nginx(open_folder / "nginx", nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI), port) as address:
+        first = tthc("publish", root, "--content", content, "--site", site, "--url", address)
+        assert first.returncode == 0, first.stderr
+        assert "Bản công bố đầu tiên." in first.stdout and "mọi trang đúng như bản đăng" in first.stdout
+        again = tthc("publish", root, "--content", content, "--site", site, "--url", address)
+        assert again.returncode == 0 and "Không có gì mới" in again.stdout
+        file = content / "procedures/ho-tich/1.001193.yml"
+        file.write_text(file.read_text("utf-8").replace("ten_thu_tuc: Đăng ký khai sinh", "ten_thu_tuc: Đăng ký khai sinh lại"), "utf-8")
+        (site / "robots.txt").write_text("User-agent: *\n")
+        second = tthc("publish", root, "--content", content, "--site", site, "--url", address)
+        assert second.returncode == 0, second.stderr
+        assert "Tên thủ tục: Đăng ký khai sinh → Đăng ký khai sinh lại" in second.stdout
+        assert "Đăng ký khai sinh lại" in (root / "current/cong-bo/thay-doi.md").read_text("utf-8")
+        back = tthc("rollback", root, "--content", content, "--url", address)
+        assert back.returncode == 0, back.stderr
+        proof = tthc("verify", address, "--list")
+        assert proof.returncode == 0, proof.stderr
+        assert proof.stdout.count("quay lại") == 1
+
+
+def test_a_site_that_readers_do_not_get_is_taken_back(site: Path, open_folder: Path, content: Path) -> None:  # noqa: F811
+    root, port = open_folder / "www", free_port()
+    root.mkdir()
+    root.chmod(0o755)
+    config = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI).replace("location / {", "location = /robots.txt { return 200 wrong; }\n    location / {")
+    with nginx(open_folder / "nginx", config, port) as address:
+        assert tthc("publish", root, "--content", content, "--site", site).returncode == 0
+        (site / "thu-tuc/index.html").write_text(PAGE.format("khác"))
+        refused = tthc("publish", root, "--content", content, "--site", site, "--url", address)
+    assert refused.returncode == 1
+    assert "robots.txt: nội dung khác bản đã đăng" in refused.stderr and "Đã quay lại bản trước" in refused.stderr
+    assert "Đăng ký khai sinh" in (root / "current/thu-tuc/index.html").read_text("utf-8")
+
+
+def test_content_with_errors_is_not_published(content: Path, tmp_path: Path) -> None:  # noqa: F811
+    (content / "units/an-thanh.yml").write_text("ten: [\n")
+    done = tthc("publish", tmp_path / "www", "--content", content)
+    assert done.returncode == 1 and "units/an-thanh.yml:" in done.stderr and "Chưa đăng gì" in done.stderr
+    assert not (tmp_path / "www").exists()
+
+
+def test_a_site_that_fails_the_audit_is_not_published(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
+    page = site / "index.html"
+    page.write_text(page.read_text("utf-8").replace("</main>", '<script>alert(1)</script><a href="khong-co/">x</a></main>'), "utf-8")
+    done = tthc("publish", tmp_path / "www", "--content", content, "--site", site)
+    assert done.returncode == 1 and "KT-001" in done.stderr and "KT-003" in done.stderr
+    assert not (tmp_path / "www").exists()
+
+
+def test_targets_have_names(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
+    with (content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write(f"noi_dang:\n  - ten: chinh\n    dia_chi: {tmp_path}/www\n    giu: 3\nnoi_nhung:\n  - https://dichvucong.gov.vn\n")
+    done = tthc("publish", "chinh", "--content", content, "--site", site)
+    assert done.returncode == 0, done.stderr
+    assert "frame-ancestors 'self' https://dichvucong.gov.vn" in (tmp_path / "www/current/.htaccess").read_text("utf-8")
+    assert tthc("rollback", "chinh", "--content", content).returncode == 2  # nothing to go back to
+
+
+@pytest.mark.parametrize("words", [["chinh"], ["ssh://-x/y"], ["/tmp/x", "--keep", "1"], ["/tmp/x", "--content", "khong-co"], ["/tmp/x", "--key", "khong-co", "--check-only", "--site", "khong-co"]])
+def test_wrong_calls(words: list[str]) -> None:
+    more = [] if "--content" in words else ["--content", str(SMALL)]
+    done = tthc("publish", *words, *more)
+    assert done.returncode == 2 and done.stderr and "Traceback" not in done.stderr

@@ -1,0 +1,74 @@
+"""lich.ics of a plan and of each agency, opened with a real calendar library and held against the plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.catalogue.build import build_catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.exports.calendars import files
+from generator.reading.folder import read_folder
+from tests.catalogue.plan_content import second_year, whole_plan
+
+icalendar = pytest.importorskip("icalendar")
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    content = whole_plan(tmp_path_factory.mktemp("calendars"))
+    second_year(content)
+    return build_catalogue(read_folder(content), dt.date(2023, 12, 31), [])
+
+
+def events(catalogue: Catalogue, url: str) -> list[tuple[str, str, str]]:
+    """(first day, day after the last, summary) of each event, in the file's order."""
+    calendar = icalendar.Calendar.from_ical(dict(files(catalogue))[f"{url}lich.ics"])
+    assert calendar.errors == []
+    return [
+        (str(event.decoded("DTSTART")), str(event.decoded("DTEND")), str(event["SUMMARY"]))
+        for event in calendar.walk("VEVENT")
+    ]
+
+
+def test_everything_dated_is_there(catalogue: Catalogue) -> None:
+    assert events(catalogue, "ke-hoach/2023/") == [
+        ("2023-03-17", "2023-03-18", "Hạn báo cáo Quý I/2023"),
+        ("2023-04-10", "2023-04-12", "Kiểm tra xã An Thanh"),
+        ("2023-04-10", "2023-04-12", "Tập huấn nghiệp vụ"),
+        ("2023-06-17", "2023-06-18", "Hạn báo cáo Quý II/2023"),
+        ("2023-06-30", "2023-07-01", "Hạn nhiệm vụ 2: Rà soát, đơn giản hóa thủ tục hành chính"),
+        ("2023-06-30", "2023-07-01", f"Hạn rà soát: {catalogue.procedures['1.001193'].name}"),
+        ("2023-09-17", "2023-09-18", "Hạn báo cáo Quý III/2023"),
+        ("2023-12-17", "2023-12-18", "Hạn báo cáo Quý IV/2023"),
+    ]
+
+
+def test_an_agency_sees_its_own_days(catalogue: Catalogue) -> None:
+    own = [summary for _, _, summary in events(catalogue, "ke-hoach/2023/co-quan/phong-tu-phap/")]
+    assert [summary.split(":")[0] for summary in own] == [
+        "Kiểm tra xã An Thanh",
+        "Tập huấn nghiệp vụ",
+        "Hạn nhiệm vụ 2",
+        "Hạn rà soát",
+    ]
+
+
+def test_every_agency_and_commune_has_a_calendar_drafts_have_none(catalogue: Catalogue) -> None:
+    names = [name for name, _ in files(catalogue)]
+    assert len(names) == 7 and all(name.startswith("ke-hoach/2023/") for name in names)
+
+
+def test_the_names_of_events_are_their_own_and_stay(catalogue: Catalogue) -> None:
+    calendar = icalendar.Calendar.from_ical(dict(files(catalogue))["ke-hoach/2023/lich.ics"])
+    names = [str(event["UID"]) for event in calendar.walk("VEVENT")]
+    assert len(set(names)) == len(names)
+    assert all(name.isascii() and " " not in name for name in names)
+    assert dict(files(catalogue)) == dict(files(catalogue))
+
+
+def test_a_day_off_is_said(catalogue: Catalogue) -> None:
+    calendar = icalendar.Calendar.from_ical(dict(files(catalogue))["ke-hoach/2023/lich.ics"])
+    second = next(event for event in calendar.walk("VEVENT") if "Quý II/2023" in str(event["SUMMARY"]))
+    assert "Ngày này là thứ Bảy; ngày làm việc cuối cùng trước đó là 16/06/2023." in str(second["DESCRIPTION"])

@@ -1,0 +1,63 @@
+"""A tab that is open during a publication goes on working: it searches with the files of the release it came from."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.publishing.addressing import place_at
+from generator.publishing.hosts import nginx as nginx_config
+from generator.publishing.hosts.policy import Site
+from generator.publishing.prepare import Prepared, prepare
+from generator.publishing.release import Settings, publish
+from tests.browser.conftest import CHROMIUM, FLAGS
+from tests.conftest import SMALL, tthc
+from tests.publishing.servers import free_port, nginx
+
+SEARCH = """async word => {
+  const pagefind = window.opened ??= await import(new URL('pagefind/pagefind.js', location.origin + '/').href)
+  const found = await pagefind.search(word)
+  return await Promise.all(found.results.map(async result => (await result.data()).url))
+}"""
+
+
+def release(site: Path, folder: Path) -> Prepared:
+    return Prepared(folder, prepare(site, folder))
+
+
+@pytest.mark.browser
+def test_an_open_tab_still_searches_after_the_switch(small_site: Path, open_folder: Path) -> None:
+    from playwright.sync_api import sync_playwright
+
+    if CHROMIUM is None:
+        pytest.skip("no chromium on this machine")
+    content = Path(shutil.copytree(SMALL, open_folder / "content"))
+    for file in content.rglob("*.yml"):  # every page with the word changes, so every search file does
+        file.write_text(file.read_text("utf-8").replace("khai sinh.", "khai sinh nhé."), "utf-8")
+    done = tthc("build", "--content", content, "--out", open_folder / "new", "--no-strict")
+    assert done.returncode == 0, done.stderr
+    root, port = open_folder / "www", free_port()
+    place = place_at(str(root))
+    publish(place, release(small_site, open_folder / "release-1"), Settings())
+    config = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")))
+    with nginx(open_folder / "nginx", config, port) as address, sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page()
+        complaints: list[str] = []
+        failed: list[str] = []
+        page.on("console", lambda message: complaints.append(message.text) if "Content Security Policy" in message.text else None)
+        page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+        page.goto(address + "/tim-kiem/")
+        before = page.evaluate(SEARCH, "khai sinh")
+        assert before
+        old = {path.name for path in (root / "current/pagefind/fragment").iterdir()}
+        publish(place, release(open_folder / "new", open_folder / "release-2"), Settings())
+        assert {path.name for path in (root / "current/pagefind/fragment").iterdir()} - old  # there is something new
+        assert page.evaluate(SEARCH, "sao từ bản chính")  # not asked before: fetched now, by the old names
+        assert sorted(page.evaluate(SEARCH, "khai sinh")) == sorted(before)
+        page.reload()
+        assert page.evaluate(SEARCH, "khai sinh")
+        assert (complaints, failed) == ([], [])
+        browser.close()

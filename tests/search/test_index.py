@@ -1,0 +1,65 @@
+"""The index: the browser reads from it what the pages say, and it is the same on every build."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+from generator.pages.page import Page
+from generator.search.index import Index, build
+from generator.search.language import language
+from tests.conftest import PROJECT
+from tests.search.conftest import catalogue_of, in_node, index_of
+
+Made = tuple[list[Page], Index]
+
+
+def test_the_browser_reads_every_record_back(real: Made) -> None:
+    pages, index = real
+    read = {row[2]: row for row in in_node({"index": json.loads(index.index)})}
+    wanted = [page for page in pages if page.search]
+    assert len(read) == len(wanted) > 300
+    for page in wanted:
+        assert page.search
+        title, code, _, group, field, _ = read[page.url]
+        assert title == " ".join(page.search.title.split())
+        assert (code, group, field) == (page.search.code, page.search.group, page.search.field)
+
+
+def test_where_a_procedure_is_received(real: Made) -> None:
+    pages, index = real
+    levels = {row[1]: row[5] for row in in_node({"index": json.loads(index.index)}) if row[1]}
+    for page in pages:
+        if page.search and page.search.code:
+            commune, district = "cấp xã" in page.search.levels, "cấp huyện" in page.search.levels
+            assert levels[page.search.code] == {(True, True): "b", (True, False): "c", (False, True): "d", (False, False): "-"}[commune, district]
+
+
+def test_two_builds_are_the_same_bytes(real: Made) -> None:
+    again = index_of(catalogue_of(PROJECT / "content"))[1]
+    assert again.index == real[1].index
+    assert again.parts == real[1].parts
+
+
+def test_the_order_of_pages_makes_no_difference(real: Made) -> None:
+    catalogue = catalogue_of(PROJECT / "content")
+    made = build(list(reversed(real[0])), language(catalogue.search_words, catalogue))
+    assert made.index == real[1].index
+
+
+def test_facts_are_in_parts_that_the_index_names(real: Made) -> None:
+    pages, index = real
+    data = json.loads(index.index)
+    assert set(data["parts"]) | {data["answers"]} == set(index.parts)
+    rows = [[part["texts"][text] for text in row] for name in data["parts"] for part in [json.loads(index.parts[name])] for row in part["rows"]]
+    by_code = {row[1]: rows[at] for at, row in enumerate(in_node({"index": data}))}
+    birth = next(page.search for page in pages if page.search and page.search.code == "1.001193")
+    assert by_code["1.001193"][:4] == [birth.agency, birth.time, birth.fee, birth.online]
+
+
+def test_it_stays_small(real: Made) -> None:
+    assert len(gzip.compress(real[1].index, 9)) < 45_000
+
+
+def test_a_content_folder_without_words_speaks_the_language_of_the_house(small: Made) -> None:
+    assert len(json.loads(small[1].index)["language"]["says"]) > 1000

@@ -1,0 +1,44 @@
+"""The words of content/search/: every expression can be met, every official name exists in the content or the law."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.catalogue.search_words import search_words
+from generator.reading.folder import read_folder
+from generator.reading.store import Store
+from generator.search.normalise import words
+from tests.conftest import PROJECT, SMALL
+
+WORDS = search_words(read_folder(PROJECT / "content"))
+
+
+def test_every_kind_has_records() -> None:
+    assert len(WORDS.synonyms) > 150
+    assert len(WORDS.abbreviations) > 50
+    assert len(WORDS.elsewhere) > 15
+    assert WORDS.groups and WORDS.fillers and WORDS.off_topic and WORDS.questions
+
+
+def test_every_synonym_says_why() -> None:
+    assert all(item.reason for item in WORDS.synonyms)
+
+
+def test_every_expression_has_words() -> None:
+    for item in (*WORDS.synonyms, *WORDS.elsewhere):
+        for text in item.says:
+            assert words(re.sub(r"\{[^}]*\}", "x", text)), text
+
+
+def test_a_store_without_words_gets_those_of_the_house() -> None:
+    assert search_words(Store()) == WORDS
+    assert search_words(read_folder(SMALL)) == WORDS
+
+
+def test_a_store_with_words_keeps_its_own(tmp_path: Path) -> None:
+    (tmp_path / "search").mkdir()
+    (tmp_path / "search" / "abbreviations.yml").write_text("- viet_tat: [gks]\n  nghia_la: giấy khai sinh\n", "utf-8")
+    own = search_words(read_folder(tmp_path))
+    assert len(own.abbreviations) == 1
+    assert own.synonyms == []

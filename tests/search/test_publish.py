@@ -1,0 +1,33 @@
+"""What the search leaves in the built site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+
+def test_the_index_and_what_it_names_are_there(small_site: Path) -> None:
+    folder = small_site / "tim-kiem"
+    data = json.loads((folder / "muc-luc.json").read_text("utf-8"))
+    for name in (*data["parts"], data["answers"]):
+        assert (folder / name).is_file()
+
+
+def test_a_browser_can_add_the_search(small_site: Path) -> None:
+    tree = ElementTree.parse(small_site / "tim-kiem" / "opensearch.xml")
+    space = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
+    assert "/tim-kiem/?q={searchTerms}" in tree.find("o:Url", space).attrib["template"]  # type: ignore[union-attr]
+    assert len(tree.findtext("o:ShortName", "", space)) <= 16
+    assert 'type="application/opensearchdescription+xml"' in (small_site / "index.html").read_text("utf-8")
+
+
+def test_pagefind_reads_a_letter_that_it_folds(small_site: Path) -> None:
+    entry = json.loads((small_site / "pagefind" / "pagefind-entry.json").read_text("utf-8"))
+    assert entry["languages"]["vi"]["page_count"] > 5
+
+
+def test_pages_fetch_the_search_only_when_it_is_used(small_site: Path) -> None:
+    page = (small_site / "index.html").read_text("utf-8")
+    assert "search-engine" not in page
+    assert "pagefind" not in page

@@ -1,0 +1,94 @@
+// Every record of the index held against a plan. All of it is read through for each key: a few milliseconds at 6,000.
+import { TUNING } from "./search-tuning.js";
+
+/** Every record that has something of the question, the best first. */
+export function rank(engine, plan, fits) {
+  const { terms, groups, whole } = plan;
+  const hits = new Array(engine.data.syllables.list.length);
+  terms.forEach((term, at) => term.numbers.forEach(([number, quality]) => (hits[number] ??= []).push({ term: at, quality })));
+  const single = new Float32Array(terms.length);
+  const pair = new Float32Array(terms.length + 1);
+  const sums = groups.map((group) => new Float32Array(group.alternatives.length));
+  const found = [];
+  for (let at = 0; at < engine.data.size; at++) {
+    const share = scan(engine, at, hits, terms, single, pair);
+    if (!share) continue;
+    const { precision, title } = share;
+    for (const sum of sums) sum.fill(0);
+    let together = 0;
+    for (let index = 0; index < terms.length; index++) {
+      if (!single[index]) continue;
+      const term = terms[index];
+      const next = terms[index + 1];
+      const beside = pair[index] || pair[index + 1];
+      // a syllable counts little where the word it belongs to is not found
+      const torn = !beside && (term.word || next?.word || term.named);
+      sums[term.group][term.alternative] += term.weight * single[index] * (torn ? TUNING.scattered : 1) + term.pair * pair[index];
+      if (!term.alternative) together += pair[index];
+    }
+    let score = 0;
+    for (let number = 0; number < groups.length; number++) {
+      let best = 0;
+      groups[number].alternatives.forEach((alternative, which) => {
+        if (!alternative.whole) return;
+        const met = sums[number][which] / alternative.whole;
+        best = Math.max(best, which ? met ** TUNING.target : met);
+      });
+      score += best * groups[number].weight;
+    }
+    const coverage = score / whole;
+    if (coverage < 0.1 || !fits(at)) continue;
+    found.push({ at, coverage, precision, title, together, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
+  }
+  return found.sort((a, b) => b.score - a.score || a.at - b.at);
+}
+
+/** Fill `single` and `pair` with the best match of each term in record `at`; returns how much of its
+ * title, and of its title or best keyword, was asked for; null when it has nothing in common with the question. */
+function scan(engine, at, hits, terms, single, pair) {
+  const row = engine.data.phrases[at];
+  let touched = false;
+  let title = 0;
+  let precision = 0;
+  const look = (phrase, factor, total) => {
+    let before = null;
+    let asked = 0;
+    for (let place = 0; place < phrase.length; place++) {
+      const list = hits[phrase[place]];
+      if (!list) {
+        before = null;
+        continue;
+      }
+      if (!touched) {
+        single.fill(0);
+        pair.fill(0);
+        touched = true;
+      }
+      let top = 0;
+      for (const { term, quality } of list) {
+        if (quality > top) top = quality;
+        if (quality * factor > single[term]) single[term] = quality * factor;
+        if (!before || !terms[term].chained) continue;
+        for (const one of before) {
+          if (one.term === term - 1) pair[term] = Math.max(pair[term], Math.min(quality, one.quality) * factor);
+        }
+      }
+      asked += engine.weightOf[phrase[place]] * decay(place) * top;
+      before = list;
+    }
+    return asked / total;
+  };
+  row.forEach((phrase, number) => {
+    const share = look(phrase, number ? TUNING.keyword : 1, engine.totals[at][number]);
+    if (!number) title = share;
+    precision = Math.max(precision, number ? share * TUNING.named : share);
+  });
+  return touched ? { title, precision } : null;
+}
+
+const DECAY = Float32Array.from({ length: 256 }, (_, place) => 1 / (1 + (place / TUNING.decay) ** 2));
+
+/** How much a syllable at this place of a title counts: official names say what they are about first. */
+export function decay(place) {
+  return DECAY[Math.min(place, 255)];
+}

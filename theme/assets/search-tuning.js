@@ -1,0 +1,21 @@
+// The numbers of the ranking, found on the half `dev` of the questions in benchmarks/search.
+export const TUNING = {
+  unknown: 3, // weight of a word that no title has
+  pair: 0.9, // of two syllables side by side, beside the syllables themselves
+  lexical: 0.25, // share of its uses from which two neighbours count as one word
+  scattered: 0.45, // credit for a syllable of such a word that stands alone
+  keyword: 0.9, // a word of a popular name or keyword, beside one of the title
+  named: 0.85, // a whole popular name or keyword that was asked for, beside a whole title
+  precision: 0.42, // how much of the score is how much of the title was asked for
+  decay: 7, // syllables after which the weight of a title's tail is halved
+  typing: 0.85, // a half-typed word
+  target: 1.5, // how sharply a half-met official name loses
+  bound: 14, // most weight a span may take from its official name
+  repeat: 0.35, // weight of a second span with the same meaning
+  none: 0.34, // coverage under which nothing fits
+  weak: 0.8, // the same when no two words were found together and no expression was recognised
+  offTopic: 0.9, // the same when the question seems to be about something else altogether
+  half: 0.5, // the same when an expression was recognised all the same
+  sure: 0.8, // coverage from which an own result outweighs "another body does this"
+  most: 30,
+};
