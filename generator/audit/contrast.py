@@ -37,9 +37,9 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             if any(key.startswith("--") for key in colours):
                 palette = first | colours
                 first = first or colours
-                for fore, back in PAIRS:
-                    if fore in palette and back in palette:
-                        yield from _judge(name, line, fore, palette[fore], palette[back])
+                for fore, under in PAIRS:
+                    if fore in palette and under in palette:
+                        yield from _judge(name, line, fore, palette[fore], palette[under])
             back = colours.get("background", colours.get("background-color", ""))
             if "color" in colours and back:
                 yield from _judge(name, line, rule[1].strip(), colours["color"], back)

@@ -14,8 +14,7 @@ from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
 from generator.model.site import Site
 from generator.model.term import Term
-from generator.problem import fold
-from generator.problem import Problem
+from generator.problem import Problem, fold
 from generator.reading.store import Store
 
 

@@ -27,8 +27,9 @@ def run(args: argparse.Namespace) -> int:
         print(f"tthc verify: {refused}", file=sys.stderr)
         return 2 if refused.wrong_call else 1
     if args.list:
-        for line in proof.releases:
-            print(f"{line.time}  {line.id}  {line.action}{f' {line.of}' if line.of else ''}{'  (đồng hồ chạy lùi)' if line.clock_back else ''}")
+        for release in proof.releases:
+            of = f" {release.of}" if release.of else ""
+            print(f"{release.time}  {release.id}  {release.action}{of}{'  (đồng hồ chạy lùi)' if release.clock_back else ''}")
     signed = f", chữ ký của {proof.signed_by}" if proof.signed_by else ", không có chữ ký"
     print(f"Bản {proof.manifest.id}, đăng {proof.time}, {len(proof.manifest.files)} tệp, {len(proof.manifest.records)} hồ sơ{signed}.")
     for line in proof.wrong[:SHOWN]:

@@ -16,6 +16,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -49,10 +50,8 @@ class Lock:
         self.stop.set()
         if self.beating:
             self.beating.join(self.patience)
-        try:
+        with suppress(PublishError):  # the host is gone or full: the lock is taken over as that of a dead holder
             self.place.write(f"{_folder(self.number)}/xong", b"")
-        except PublishError:
-            pass  # the host is gone or full: the lock is taken over as that of a dead holder
 
     def check(self) -> None:
         """Raises PublishError when another publisher has taken over."""

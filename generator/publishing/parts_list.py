@@ -70,11 +70,10 @@ def _needs(name: str) -> list[str]:
 
 def _licence(package: Distribution) -> str:
     facts = package.metadata
-    given = facts.get("License-Expression") or ""
-    if not given:
-        classes = [row.rpartition(" :: ")[2] for row in facts.get_all("Classifier") or [] if row.startswith("License ::")]
-        given = ", ".join(sorted(classes)) or (facts.get("License") or "").strip().splitlines()[0:1] or "chưa rõ"  # type: ignore[assignment]
-    return given if isinstance(given, str) else given[0]
+    expression = "".join(facts.get_all("License-Expression") or [])
+    classes = [row.rpartition(" :: ")[2] for row in facts.get_all("Classifier") or [] if row.startswith("License ::")]
+    words = "".join(facts.get_all("License") or []).strip().splitlines()
+    return expression or ", ".join(sorted(classes)) or (words[0] if words else "chưa rõ")
 
 
 def _plain(name: str) -> str:

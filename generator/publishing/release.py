@@ -12,7 +12,16 @@ from generator.publishing.error import PublishError
 from generator.publishing.fill import Earlier, fill
 from generator.publishing.lock import PATIENCE, Lock
 from generator.publishing.manifest import Manifest, content_hash, digest
-from generator.publishing.names import MANIFEST, NOTE, RELEASE_ID, RELEASE_LIST, SIGNATURE, SNAPSHOT, UNLISTED, is_hashed
+from generator.publishing.names import (
+    MANIFEST,
+    NOTE,
+    RELEASE_ID,
+    RELEASE_LIST,
+    SIGNATURE,
+    SNAPSHOT,
+    UNLISTED,
+    is_hashed,
+)
 from generator.publishing.place import PARTS, RELEASES, Place
 from generator.publishing.prepare import Prepared, date_files
 from generator.publishing.sign import sign
@@ -78,9 +87,9 @@ def tidy(place: Place, now: State, content: str) -> str:
     """Clear what cut runs left; returns the folder to fill, which may hold part of this very content."""
     part = f"{PARTS}/{content[:32]}"
     for number, name in releases(place).items():
-        if number > now.number:  # finished but never switched to
-            if not (name.endswith(content[:12]) and place.rename(f"{RELEASES}/{name}", part)):
-                place.remove(f"{RELEASES}/{name}")
+        unused = number > now.number  # finished but never switched to
+        if unused and not (name.endswith(content[:12]) and place.rename(f"{RELEASES}/{name}", part)):
+            place.remove(f"{RELEASES}/{name}")
     for name in place.names(PARTS):
         if f"{PARTS}/{name}" != part:
             place.remove(f"{PARTS}/{name}")

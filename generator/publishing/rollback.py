@@ -12,7 +12,16 @@ from generator.publishing.fill import fill
 from generator.publishing.lock import Lock
 from generator.publishing.place import RELEASES, Place
 from generator.publishing.prepare import Prepared
-from generator.publishing.release import Outcome, Settings, complete, kept_files, kept_hashes, next_manifest, prune, tidy
+from generator.publishing.release import (
+    Outcome,
+    Settings,
+    complete,
+    kept_files,
+    kept_hashes,
+    next_manifest,
+    prune,
+    tidy,
+)
 from generator.publishing.state import State, release_manifest, releases, state_of
 from generator.publishing.switch import switch
 

@@ -41,7 +41,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         if record.sample and not is_blank(name):
             yield Finding(
                 path,
-                f"dữ liệu mẫu mà gắn với “{name if isinstance(name, str) else ', '.join(name)}” có thật",
+                f"dữ liệu mẫu mà gắn với “{name if isinstance(name, str) else ', '.join(name or ())}” có thật",
                 "Bỏ dòng này, đặt tên mẫu; hoặc bỏ mau: true nếu là dữ liệu thật.",
             )
         elif not record.sample and is_blank(name) and path[-1] in NEEDED.get(kind, ()):

@@ -8,7 +8,7 @@ whose addresses differ in a few digits need only one real encoding for each (pla
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import segno
 from markupsafe import Markup
@@ -57,7 +57,7 @@ def _path(bits: int, size: int) -> str:
     return "".join(parts[:-1])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _strokes(modules: str) -> str:
     """The strokes of some modules of a row, ending at their right edge: there are few different ones, so they are remembered."""
     return "".join(f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in re.findall("1+|0+", modules))

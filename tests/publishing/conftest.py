@@ -11,7 +11,6 @@ import pytest
 
 from tests.publishing.servers import SshServer
 
-
 MEMORY = Path("/dev/shm")  # publishing has every file written through to the disk, which a busy disk makes slow
 
 

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -90,12 +90,8 @@ def descendants(process: int) -> list[int]:
     return found
 
 
-@contextmanager
-def _gone_is_fine() -> Iterator[None]:
-    try:
-        yield
-    except (ProcessLookupError, FileNotFoundError, NotADirectoryError):
-        pass
+def _gone_is_fine() -> suppress:
+    return suppress(ProcessLookupError, FileNotFoundError, NotADirectoryError)
 
 
 def wait_for(port: int, seconds: float = 20) -> None:

@@ -69,9 +69,8 @@ class Connection:
         """Run a local command (ssh, rsync, sftp) that uses the connection."""
         if self.master is None:
             self.open()
-        stdin = {"input": data} if data is not None else {"stdin": subprocess.DEVNULL}
         try:
-            return subprocess.run(command, capture_output=True, check=False, env=os.environ | CLEAN, **stdin)  # type: ignore[call-overload]
+            return subprocess.run(command, input=data or b"", capture_output=True, check=False, env=os.environ | CLEAN)
         except FileNotFoundError:
             raise PublishError(f"Máy này chưa có lệnh “{command[0]}”.", f"Cài gói {command[0]} rồi chạy lại.", wrong_call=True) from None
 

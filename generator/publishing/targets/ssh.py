@@ -55,9 +55,8 @@ class SshPlace:
 
     def link(self, old: str, new: str, paths: list[str]) -> None:
         self._folders(new, paths)
-        if paths:  # cp's own list would be too long for a command line
-            each = f'for path; do ln {quote(old)}/"$path" {quote(new)}/"$path" 2>/dev/null; done; true'
-            self._shell(f"xargs -0 -r sh -c {quote(each)} -", _zeros(paths))
+        if paths:
+            self._shell(f"there=$PWD/{quote(new)}; cd {quote(old)} 2>/dev/null && xargs -0 -r cp -l --parents -t \"$there\" -- 2>/dev/null; true", _zeros(paths))
 
     def put(self, source: Path, folder: str, paths: list[str]) -> None:
         self._folders(folder, [])
