@@ -28,7 +28,7 @@ ALLOWED = {
     "overlay": {"model", "reading"},
     "packing": set(),
     "site": {"model", "catalogue", "pages", "search", "exports"},
-    "speed": {"model", "reading", "rules", "catalogue", "pages", "search", "exports", "site"},
+    "speed": {"model", "reading", "rules", "catalogue", "pages", "search", "exports", "sheets", "site"},
     "audit": set(),
     "diffing": {"model", "reading"},
     "publishing": set(),

@@ -54,6 +54,7 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
         ((entry.stem, entry.record) for entry in store.of("handbook")), key=lambda item: (item[1].order or 99, item[0])
     )
     build_plans(store, catalogue)
+    catalogue.has_sheets = 0 < len(catalogue.in_force) <= (site.most_sheets or 0)
     return catalogue
 
 

@@ -39,6 +39,7 @@ class Catalogue:
     search_words: SearchWords = field(default_factory=SearchWords)
     glossary: list[Term] = field(default_factory=list)
     handbook: list[tuple[str, Chapter]] = field(default_factory=list)  # slug and chapter, in order
+    has_sheets: bool = False  # the site carries sheets to print
 
     @property
     def in_force(self) -> list[ProcedureView]:
@@ -75,10 +76,6 @@ class Catalogue:
                 found.append(unit)
         return sorted(found, key=lambda unit: (fold(unit.record.name or ""), unit.slug))
 
-    @property
-    def has_sheets(self) -> bool:
-        """Whether the site carries sheets to print: asked for in site.yml, and not more procedures than it says there."""
-        return len(self.in_force) <= (self.site.most_sheets or 0)
 
     @property
     def plan(self) -> PlanView | None:

@@ -15,6 +15,6 @@ def versions(record: Procedure | Unit) -> dict[str, str]:
 
 
 def to_review(overlay: Overlay, record: Procedure | Unit) -> list[FieldSpec]:
-    """The parts whose substance is not the one the overlay was written for; a part it does not mention counts."""
-    now = versions(record)
-    return [spec for spec in specs(Seen) if spec.key in now and (getattr(overlay.seen, spec.name) if overlay.seen else None) != now[spec.key]]
+    """The parts whose substance is not the one the overlay was written for; a part it does not list does not concern it."""
+    now, seen = versions(record), overlay.seen or Seen.model_validate({})
+    return [spec for spec in specs(Seen) if spec.key in now and getattr(seen, spec.name) not in (None, now[spec.key])]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import quote, urlsplit
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
@@ -85,8 +87,11 @@ def paper_count(view: ProcedureView) -> tuple[int, int]:
 
 
 def national_address(view: ProcedureView, catalogue: Catalogue) -> str:
-    """Where the national record stands (NĐ 63/2010 Đ17): the source when it is an address, else the portal's search."""
-    source = view.record.verification.source if view.record.verification else ""
-    if source and source.startswith("https://"):
+    """Where the national record stands (NĐ 63/2010 Đ17): the source when it is an address on the national portal, else the portal's
+    search for the code. A source on a province's portal is no national record, whatever it says."""
+    portal = (catalogue.site.national_portal or "https://dichvucong.gov.vn").rstrip("/")
+    source = (view.record.verification.source if view.record.verification else None) or ""
+    host = urlsplit(portal).hostname or ""
+    if re.fullmatch(r"https://\S+", source) and f".{urlsplit(source).hostname or ''}".endswith(f".{host}"):
         return source
-    return f"{catalogue.site.national_portal or 'https://dichvucong.gov.vn'}/tim-kiem?keyword={view.code}"
+    return f"{portal}/tim-kiem?keyword={quote(view.code)}"

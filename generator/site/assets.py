@@ -44,7 +44,7 @@ class Assets:
 def _without_comments(text: str) -> str:
     """Without lines that are nothing but a comment, and without indentation: a fifth less to move, still readable. (No
     script here has a template text over several lines.)"""
-    return re.sub(r"(?m)^[ \t]+|^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n", "", text)
+    return re.sub(r"(?m)^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n|^[ \t]+|[ \t]+// [^\"'`\n]*$", "", text)
 
 
 def _imports(path: Path) -> int:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from generator.catalogue import addresses
 from generator.catalogue.build import build_catalogue
 from generator.model.kinds import kind_of
 from generator.pages.procedure import page
@@ -23,6 +24,8 @@ from generator.reading.folder import read_file
 from generator.reading.store import Store
 from generator.rules.run import check_entries
 from generator.rules.world import World
+from generator.sheets.sheet import sheets_of
+from generator.sheets.typeset import pdf
 from generator.site.layout import Layout
 from generator.speed.memory import Memory
 from generator.speed.outline import near, outline
@@ -85,10 +88,12 @@ def write_again(change: Change, out: Path, theme_dirs: list[str], assets: dict[s
     if not change.shown:
         return []
     catalogue = build_catalogue(change.store, day, change.problems)
+    catalogue.has_sheets = all((out / addresses.sheet_procedure(code)).is_file() for code in catalogue.procedures)
     layout = Layout(theme_dirs, catalogue, assets.__getitem__, urlsplit(catalogue.site.url or "").path or "/")
     turned = turned_relations(catalogue)
     views = [view for view in catalogue.procedures.values() if view.source in change.shown]
-    made = {found.file: layout.html(found).encode("utf-8") for found in (page(view, catalogue, turned) for view in views)}
+    made: dict[str, bytes] = {sheet.path: pdf(sheet) for view in views if catalogue.has_sheets and view.in_force for sheet in sheets_of("procedure", view, catalogue)}
+    made |= {found.file: layout.html(found).encode("utf-8") for found in (page(view, catalogue, turned) for view in views)}
     written = [name for name, data in sorted(made.items()) if (out / name).read_bytes() != data]
     for name in written:
         part = out / f"{name}.{os.getpid()}"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # what is in these decides about bytes of pages; their versions count as code
-LIBRARIES = ("jinja2", "markupsafe", "pydantic", "pyyaml", "markdown", "nh3", "segno", "mkdocs-material", "pagefind")
+LIBRARIES = ("jinja2", "markupsafe", "pydantic", "pyyaml", "markdown", "nh3", "segno", "typst", "mkdocs-material", "pagefind")
 
 Seen = dict[str, tuple[int, int, bytes]]  # path -> size, time of change, digest
 
@@ -73,6 +73,7 @@ def code() -> bytes:
         except metadata.PackageNotFoundError:
             whole.update(f"{name} absent\n".encode())
     _files(whole, PACKAGE, "*.py")
+    _files(whole, PACKAGE, "*.typ")
     return _files(whole, PACKAGE.parent / "content" / "search", "*")
 
 

@@ -17,11 +17,14 @@ CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Static files; unknown addresses get 404.html like on the real host."""
 
+    POLICY: str | None = CSP
+
     def log_message(self, *args: object) -> None:
         """Stay silent."""
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", CSP)
+        if self.POLICY:
+            self.send_header("Content-Security-Policy", self.POLICY)
         super().end_headers()
 
     def do_GET(self) -> None:  # noqa: N802 (the library's name)
@@ -54,9 +57,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[str]:
+def serving(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """The address of `folder`, served while the block runs; ends with `/`."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

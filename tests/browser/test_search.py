@@ -251,3 +251,11 @@ def findings(page: Page, axe: str) -> list[str]:
     tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
     found = page.evaluate("(tags) => axe.run({ runOnly: tags })", tags)
     return [f"{item['id']}: {node['html'][:120]}" for item in found["violations"] for node in item["nodes"]]
+
+
+def test_a_slow_phone_gets_its_answer_too(visit: Visit) -> None:
+    page = visit("tim-kiem/")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.locator("main input[type=search]").press_sequentially("xin giay doc than", delay=30)
+    page.wait_for_selector(ANSWERED)
+    until(page, "location.search.includes('doc+than') && document.querySelector('[data-results] [data-code]')?.dataset.code === '1.004873'")
