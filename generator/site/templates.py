@@ -1,6 +1,6 @@
 """Jinja for thousands of pages: the same templates and the same bytes, less work for each.
 
-Three tricks, each measured by benchmarks/build/parts.py (“render”): a leaner escape (a quarter of the rendering), no look
+Three tricks, none with a benchmark line yet: a leaner escape, no look
 at the file system before each page, and `kept`, which lays a repeated part out once.
 """
 

@@ -1,6 +1,6 @@
 """Work shared out to forked processes.
 
-Buys: a cold build of 2,000 records on two processors in about 0.65 of the time. A child inherits everything that was read,
+What it buys has not been measured on a quiet machine. A child inherits everything that was read,
 so nothing is sent to it; what it found comes back through a pipe. A child that dies costs time, not correctness: its share
 is then done here. One process is used where forking is not safe (other threads run) or not to be had (Windows).
 """
