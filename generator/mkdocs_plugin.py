@@ -9,6 +9,7 @@ import shutil
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -56,10 +57,12 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         """Read and check; raise PluginError with all messages when the content has errors."""
         self.begun = time.perf_counter()
         as_of = self.config.as_of
-        day = dt.date.fromisoformat(as_of) if isinstance(as_of, str) else as_of
+        day = as_of if isinstance(as_of, dt.date) else dt.date.fromisoformat(str(as_of)) if as_of else None
         cache = Path(config.config_file_path).parent / ".cache" if self.config.cache and config.config_file_path else None
         self.out = Path(config.site_dir)
-        self.build = Build(Path(config.docs_dir), self.out, list(config.theme.dirs), as_of=day, search=self.config.search, cache=cache, later=self.later if self.serving else None)
+        later = self.later if self.serving else None
+        themes = list(config.theme.dirs)
+        self.build = Build(Path(config.docs_dir), self.out, themes, as_of=day, search=self.config.search, cache=cache, later=later)
         problems = self.build.check()
         errors = [problem for problem in problems if problem.severity == ERROR]
         if errors and self.config.strict and not self.serving:
@@ -109,6 +112,7 @@ def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict:
     _speak()
     config = _load(config_file, content, out)
     plugin = config.plugins["tthc"]
+    assert isinstance(plugin, TthcPlugin)
     plugin.config.strict, plugin.timings = strict, timings
     if as_of:
         plugin.config.as_of = as_of
@@ -124,9 +128,14 @@ def serve(content: Path | None, address: str | None, config_file: Path) -> int:
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     _speak()
-    options = {"docs_dir": str(content.resolve())} if content else {}
+    options: dict[str, Any] = {"docs_dir": str(content.resolve())} if content else {}
     mkdocs_serve(str(config_file), dev_addr=address, **options)
     return 0
+
+
+def theme_dirs(config_file: Path) -> list[str]:
+    """The folders with templates and icons, first wins, for what is built beside the site (communes' own sites)."""
+    return list(_load(config_file, None, None).theme.dirs)
 
 
 def _load(config_file: Path, content: Path | None, out: Path | None) -> MkDocsConfig:

@@ -27,7 +27,7 @@ ALLOWED = {
     "embedding": {"model", "catalogue", "pages"},
     "overlay": {"model", "reading"},
     "packing": set(),
-    "site": {"model", "catalogue", "pages", "search", "exports"},
+    "site": {"model", "catalogue", "pages", "search", "exports", "sheets"},
     "speed": {"model", "reading", "rules", "catalogue", "pages", "search", "exports", "sheets", "site"},
     "audit": set(),
     "diffing": {"model", "reading"},

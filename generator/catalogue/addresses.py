@@ -18,6 +18,8 @@ GLOSSARY = "giai-thich/"
 ENGLISH = "en/"
 ENGLISH_CONTACTS = "en/contacts/"
 HANDBOOK = "so-tay/"
+EMBEDDED = "nhung/"
+OFFLINE = "ngoai-mang/"
 QUALITY = "chat-luong/"
 PLANS = "ke-hoach/"
 PROCESSES = "quy-trinh/"
@@ -117,3 +119,8 @@ def sheet_procedure(code: str) -> str:
 
 def sheet_guide(guide_slug: str) -> str:
     return f"{guide(guide_slug)}to-gap.pdf"
+
+
+def embedded(unit_slug: str, field_slug: str = "") -> str:
+    """The list of a unit, all of it or one field, for a frame in another portal."""
+    return f"{EMBEDDED}{unit_slug}/{field_slug}/" if field_slug else f"{EMBEDDED}{unit_slug}/"

@@ -16,11 +16,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, default=None, metavar="THƯ_MỤC", help="nơi ghi trang (mặc định: site)")
     parser.add_argument("--no-strict", dest="strict", action="store_false", help="vẫn dựng khi có lỗi; hồ sơ lỗi được đánh dấu trên trang")
     parser.add_argument("--timings", action="store_true", help="in bảng thời gian từng phần")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="dựng trang riêng của một xã, ví dụ an-thanh (mặc định ghi vào site.ĐƠN_VỊ)")
+    which.add_argument("--all-units", action="store_true", help="dựng trang riêng của mọi xã, mỗi xã một thư mục (mặc định trong site.xa)")
 
 
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
+    if args.unit or args.all_units:
+        from generator.commands.build_units import build_units
+
+        return build_units(args)
     from generator.mkdocs_plugin import build
 
     return build(args.content, args.out, args.as_of, args.strict, config_file(), timings=args.timings)

@@ -75,9 +75,10 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
         parts += [("thu-tuc/", "Danh mục thủ tục"), ("phan-anh/", "Tiếp nhận phản ánh, kiến nghị")]
     stand = heirs(view)
     until = view.record.term.until if view.record.term else None
+    story = what_happened(view)
     context = {
         "unit": view,
-        "story": what_happened(view),
+        "story": story,
         "heirs": stand,
         "shares": {other.slug: share for other, share, *_ in view.went_to if share != "toàn bộ"} if len(stand) > 1 else {},
         "same_code": same_code(view, catalogue.units.values()),
@@ -88,7 +89,7 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
             url=f"{view.url}{part}",
             template="unit-ended.html",
             title=f"{view.title} (đến {until:%d/%m/%Y})" if until else f"{view.title} (cũ)",
-            description=" ".join(context["story"]) or f"{view.title} không còn.",
+            description=" ".join(story) or f"{view.title} không còn.",
             context=context | {"part": part, "part_name": name},
             section=addresses.UNITS,
             crumbs=crumbs if not part else crumbs + [(view.title, view.url)],

@@ -9,6 +9,7 @@ Sai: `ghi_chu: Nộp thêm 01 bản sao căn cước.`
 
 from collections.abc import Iterator
 
+from generator.model.overlay import Overlay
 from generator.model.record import specs
 from generator.problem import ERROR
 from generator.reading.store import Entry
@@ -28,7 +29,7 @@ SAID = {"dia_chi", "quay", "gio_tiep_nhan", "dien_thoai", "chuc_vu_can_bo", "noi
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """The first demand in each of the overlay's texts."""
-    for spec in specs(type(entry.record)):
+    for spec in specs(Overlay):
         said = getattr(entry.record, spec.name) or "" if spec.key in SAID else ""
         for asked in ADDS.finditer(said):
             if not DENIED.search(said[: asked.start()]):

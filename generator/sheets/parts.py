@@ -7,17 +7,18 @@ from typing import Any
 
 import segno
 
-from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView, UnitView
+from generator.model.contact import OneStop
 from generator.model.values import TO_FILL
 from generator.pages import words
 
 
 def qr(text: str) -> str:
-    """The QR code of `text` as an SVG document; error correction M survives a fold and a stamp."""
+    """The QR code of `text` as an SVG document; error correction M survives a fold and a stamp. Two of the four
+    modules of quiet around it are in the drawing, the sheets leave the rest white."""
     out = io.BytesIO()
-    segno.make(text, error="m", micro=False, boost_error=False).save(out, kind="svg", border=4, xmldecl=False, omitsize=True, nl=False)
+    segno.make(text, error="m", micro=False, boost_error=False).save(out, kind="svg", border=2, xmldecl=False, omitsize=True, nl=False)
     return out.getvalue().decode()
 
 
@@ -44,13 +45,13 @@ def known(value: str | None) -> str:
 
 def desk(unit: UnitView) -> dict[str, str]:
     """The one-stop desk of a unit."""
-    place = unit.record.one_stop
+    place = unit.record.one_stop or OneStop.model_validate({})
     return {
-        "name": (place and place.name) or "Bộ phận Một cửa",
-        "address": known(place and place.address),
-        "hours": known(place and place.hours),
-        "phone": known(place and place.phone),
-        "email": known(place and place.email),
+        "name": place.name or "Bộ phận Một cửa",
+        "address": known(place.address),
+        "hours": known(place.hours),
+        "phone": known(place.phone),
+        "email": known(place.email),
     }
 
 
@@ -77,5 +78,3 @@ def authority(unit: UnitView) -> str:
     """`UBND xã An Thanh`."""
     return f"UBND {unit.record.kind or ''} {unit.record.name or ''}".replace("  ", " ").strip()
 
-
-UNIT_LIST = addresses.unit_procedures

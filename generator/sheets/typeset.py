@@ -7,6 +7,7 @@ a cache; its key covers the data, the templates and the version of the library.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import json
@@ -72,4 +73,5 @@ def _remember(file: Path, data: bytes) -> None:
         part.write_bytes(data)
         part.replace(file)
     except OSError:
-        part.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -114,19 +114,23 @@ class Build:
                 memories.forget(self.file)
             written = write_again(change, self.out, self.theme_dirs, made.assets, self.day)
         self.pagefind = self.memory.pagefind
-        if written and self.search and any(name in made.indexed for name in written):
+        index = self.search and any(name in made.indexed for name in written)
+        if index and not self.later:
             from generator.search.publish import copies_of
 
-            if self.later:
-                self._index_later(made.indexed)
-            else:
-                with self.timed("Pagefind"):
-                    made.pagefind = self._text_index(copies_of(made.indexed, self.out), self.out)
+            with self.timed("Pagefind"):
+                made.pagefind = self._text_index(copies_of(made.indexed, self.out), self.out)
         if change.shown or self.now != self.memory.content:
             self.memory.content, self.memory.problems, self.memory.site = self.now, self.problems, states(self.out)
-            self.memory.pagefind, self.memory.saved = self.pagefind, self.begun
+            self.memory.pagefind, self.memory.saved = self._indexed(), self.begun
             memories.save(self.memory, self.file)
+        if index and self.later:
+            self._index_later(made.indexed)
         return made
+
+    def _indexed(self) -> bytes:
+        """The digest of the texts that the index in the site is of; nothing while it is still being made."""
+        return b"" if self.later else self.pagefind
 
     def _index_later(self, titles: dict[str, str]) -> None:
         from generator.search.publish import copies_of
@@ -172,7 +176,7 @@ class Build:
                 if entry.record.code and entry.path not in faulty
             }
             fixed = pickle.dumps({kind: entries for kind, entries in self.store.entries.items() if kind != "procedure"}, pickle.HIGHEST_PROTOCOL)
-            kept = Memory(self.key, self.day, self.now, outlines, self.problems, states(self.out), made, fixed, self.pagefind, self.begun)
+            kept = Memory(self.key, self.day, self.now, outlines, self.problems, states(self.out), made, fixed, self._indexed(), self.begun)
             memories.save(kept, self.file)
 
     def abandon(self) -> None:

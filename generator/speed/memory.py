@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import os
 import pickle
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,9 +65,12 @@ def save(memory: Memory, file: Path) -> None:
         part.write_bytes(MAGIC + hashlib.blake2b(data, digest_size=32).digest() + data)
         part.replace(file)
     except OSError:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def forget(file: Path) -> None:
-    """Before anything is written: if this build is cut off, the next one starts from nothing."""
-    file.unlink(missing_ok=True)
+    """Before anything is written: if this build is cut off, the next one starts from nothing. (A file that cannot be deleted
+    does no harm: the site will not be the one it describes.)"""
+    with suppress(OSError):
+        file.unlink(missing_ok=True)

@@ -73,7 +73,8 @@ def code() -> bytes:
         except metadata.PackageNotFoundError:
             whole.update(f"{name} absent\n".encode())
     _files(whole, PACKAGE, "*.py")
-    _files(whole, PACKAGE, "*.typ")
+    for pattern in ("*.typ", "*.js", "*.css", "*.html"):
+        _files(whole, PACKAGE, pattern)
     return _files(whole, PACKAGE.parent / "content" / "search", "*")
 
 

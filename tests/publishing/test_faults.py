@@ -46,7 +46,8 @@ class Run:
 def run(address: str, config: Path | None, work: Path, version: int, kill: tuple[str, int, float, bool] | None = None) -> Run:
     """kill: (operation, which time, seconds after its begin, with all its children)."""
     command = [sys.executable, "-m", "tests.publishing.publisher", address, str(config or "-"), str(work), str(version)]
-    process = subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    temporary = os.environ | {"TMPDIR": str(work.parent)}  # what a killed one leaves behind goes with the test's folder
+    process = subprocess.Popen(command, cwd=PROJECT, env=temporary, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
     assert process.stdout is not None
     said: list[str] = []
     seen = 0

@@ -41,18 +41,24 @@ for (const [selector, load] of wanted) {
 
 // “Xã của bạn”: from the address when somebody shared it, else from this device.
 const mine = find("[data-mine]");
-const chosen = address.get("xa") || keep.get("xa");
+const chosen = document.querySelector("[data-mine] [data-slug=o-day]") ? "o-day" : address.get("xa") || keep.get("xa"); // o-day: a commune's own site
 const choose = (slug, remember) => import("./mine.js").then((module) => module.show(slug, remember ? keep : null));
 if (chosen) choose(chosen, false);
+const stay = (slug) => import("./offline.js").then((module) => module.start(keep, slug));
+if (chosen && (chosen === "o-day" || keep.get("xa"))) addEventListener("load", () => stay(chosen));
+let kiosk = address.get("kiosk");
+try { kiosk ??= sessionStorage.getItem("kiosk"); } catch { /* no storage, no kiosk */ }
+if (kiosk) import("./kiosk.js").then((module) => module.start(keep));
 mine?.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-slug]");
   if (!link || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
   choose(link.dataset.slug, true);
+  stay(link.dataset.slug);
 });
 for (const button of document.querySelectorAll("button[data-choose]")) {
   button.hidden = false;
-  button.addEventListener("click", () => choose(button.dataset.choose, true));
+  button.addEventListener("click", () => { choose(button.dataset.choose, true); stay(button.dataset.choose); });
 }
 
 // The checklist and the questions: at once when there is something to restore, else at the first touch.

@@ -9,7 +9,7 @@ from typing import Any
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
-from generator.model.dossier import Paper
+from generator.model.dossier import Dossier, Paper
 from generator.pages import words
 from generator.sheets import parts
 from generator.sheets.sheet import Sheet
@@ -20,7 +20,7 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
     record, dossier = view.record, view.record.dossier
     decision = record.decision
     facts = [
-        ["Ai làm được", words.audience_summary(record.audiences)],
+        ["Ai làm được", words.audience_summary(list(record.audiences))],
         ["Nộp ở đâu", record.receiving_place or words.MISSING],
         ["Khi nào", record.receiving_hours or words.MISSING],
         ["Bao lâu có kết quả", words.time_summary(record)],
@@ -28,8 +28,7 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         ["Nhận được gì", "; ".join(result.name for result in record.results if result.name) or words.MISSING],
         ["Cơ quan giải quyết", record.deciding_agency or record.executing_agency or words.MISSING],
     ]
-    groups = [{"name": "Ai cũng cần" if dossier.cases else "", "papers": _papers(dossier.papers)}] if dossier and dossier.papers else []
-    groups += [{"name": f"{'Thêm nếu' if dossier.papers else 'Trường hợp'}: {case.name or ''}", "papers": _papers(case.papers)} for case in (dossier.cases if dossier else [])]
+    groups = _groups(dossier) if dossier else []
     conditions = record.conditions
     data = {
         "title": view.name,
@@ -47,6 +46,13 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "foot": parts.foot(catalogue),
     }
     yield Sheet(addresses.sheet_procedure(view.code), "procedure", data)
+
+
+def _groups(dossier: Dossier) -> list[dict[str, Any]]:
+    """The papers everybody needs, then those of each case."""
+    found = [{"name": "Ai cũng cần" if dossier.cases else "", "papers": _papers(dossier.papers)}] if dossier.papers else []
+    label = "Thêm nếu" if dossier.papers else "Trường hợp"
+    return found + [{"name": f"{label}: {case.name or ''}", "papers": _papers(case.papers)} for case in dossier.cases]
 
 
 def _papers(papers: list[Paper]) -> list[dict[str, Any]]:

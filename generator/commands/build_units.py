@@ -1,0 +1,58 @@
+"""`tthc build --unit` and `--all-units`: the communes' own sites."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from generator.commands.content import as_of, config_file
+
+
+def build_units(args: argparse.Namespace) -> int:
+    """Check, build, put in place; exit code as for the whole site."""
+    from generator.catalogue.build import build_catalogue
+    from generator.commands.units import find_unit
+    from generator.mkdocs_plugin import theme_dirs
+    from generator.problem import ERROR
+    from generator.reading.folder import read_folder
+    from generator.reporting.text import render
+    from generator.rules.run import check
+    from generator.search.pagefind import PagefindError
+    from generator.sheets.typeset import SheetError
+    from generator.site.communes import make_communes
+    from generator.site.swap import put_in_place, staging_for
+
+    begun = time.perf_counter()
+    store = read_folder(args.content)
+    day = as_of(store, args.as_of)
+    problems = check(store, day)
+    errors = [problem for problem in problems if problem.severity == ERROR]
+    if errors and args.strict:
+        print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)
+        return 1
+    catalogue = build_catalogue(store, day, problems)
+    unit = find_unit(catalogue, args.unit) if args.unit else None
+    if args.unit and not unit:
+        return 2
+    if unit and not unit.is_commune:
+        print(f"tthc: {unit.title} không phải xã; trang của huyện dựng bằng tthc build.", file=sys.stderr)
+        return 2
+    units = [unit] if unit else catalogue.communes
+    out = (args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")).resolve()
+    staging = staging_for(out)
+    shared = staging_for(out.with_name(f"{out.name}.chung"))
+    try:
+        made = make_communes(catalogue, units, (lambda one: staging) if unit else (lambda one: staging / one.slug), shared, theme_dirs(config_file()))
+        put_in_place(staging, out)
+    except (PagefindError, SheetError, OSError) as error:
+        print(f"tthc: {error}", file=sys.stderr)
+        return 2
+    finally:
+        shutil.rmtree(shared, ignore_errors=True)
+        shutil.rmtree(staging, ignore_errors=True)
+    what = unit.title if unit else f"{len(units)} xã, thị trấn"
+    print(f"Đã dựng trang của {what}: {made} trang, {time.perf_counter() - begun:.2f} giây, ở {out}.")
+    return 0

@@ -1,0 +1,72 @@
+"""`tthc overlay`: which local overlays need another look; a new one, or one marked as read again."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.commands.content import add_content, as_of, day_of, missing
+
+NAME = "overlay"
+HELP = "lớp địa phương: liệt kê lớp cần rà soát; với --unit, tạo lớp mới hoặc ghi là đã rà soát"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+    parser.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ an-thanh")
+    parser.add_argument("--procedure", default=None, metavar="MÃ", help="mã thủ tục; bỏ trống: lớp của cả đơn vị")
+    parser.add_argument("--day", type=day_of, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày rà soát (mặc định: ngày của nội dung)")
+
+
+def run(args: argparse.Namespace) -> int:
+    if missing(args.content):
+        return 2
+    from generator.reading.folder import read_folder
+
+    store = read_folder(args.content)
+    return _write(args, store) if args.unit else _list(store)
+
+
+def _list(store) -> int:
+    from generator.overlay.place import unit_of
+    from generator.overlay.review import to_review
+
+    procedures = {entry.record.code: entry.record for entry in store.of("procedure")}
+    units = {entry.stem: entry.record for entry in store.of("unit")}
+    found = 0
+    for entry in store.of("overlay"):
+        record = procedures.get(entry.record.code) if entry.record.code else units.get(unit_of(entry))
+        parts = to_review(entry.record, record) if record else []
+        if parts:
+            found += 1
+            print(f"{entry.path}: cần rà soát: {', '.join(spec.label for spec in parts)}")
+    print(f"{len(store.of('overlay'))} lớp địa phương, {found} cần rà soát.")
+    return 0
+
+
+def _write(args: argparse.Namespace, store) -> int:
+    from generator.overlay.place import path_of
+    from generator.overlay.review import versions
+    from generator.overlay.text import new, renewed
+    from generator.problem import suggest
+
+    units = {entry.stem: entry.record for entry in store.of("unit")}
+    procedures = {entry.record.code: entry.record for entry in store.of("procedure")}
+    known, wanted, what = (procedures, args.procedure, "thủ tục") if args.procedure else (units, args.unit, "đơn vị")
+    if args.unit not in units:
+        known, wanted, what = units, args.unit, "đơn vị"
+    if wanted not in known:
+        print(f"tthc: không có {what} “{wanted}”. {suggest(wanted, [key for key in known if key])}".rstrip(), file=sys.stderr)
+        return 2
+    file: Path = args.content / path_of(args.unit, args.procedure)
+    now, day = versions(known[wanted]), args.day or as_of(store, args.as_of)
+    try:
+        text = renewed(file.read_text("utf-8"), now, day) if file.is_file() else new(args.procedure, now, day)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, "utf-8")
+    except (OSError, UnicodeError) as error:
+        print(f"tthc: không ghi được {file}: {error}", file=sys.stderr)
+        return 2
+    print(f"Đã ghi {file}: phiên bản của {len(now)} phần, rà soát ngày {day:%d/%m/%Y}.")
+    return 0

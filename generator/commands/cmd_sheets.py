@@ -1,0 +1,46 @@
+"""`tthc sheets`: everything one unit prints, in a zip."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from generator.commands.content import add_content, as_of, missing
+
+NAME = "sheets"
+HELP = "dựng bản in của một đơn vị: danh mục niêm yết, thông báo, phiếu thủ tục, tờ gấp, thẻ liên hệ (zip)"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+    parser.add_argument("--unit", required=True, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ an-thanh")
+    parser.add_argument("--out", type=Path, default=None, metavar="TỆP", help="tệp zip (mặc định: ban-in-ĐƠN_VỊ.zip)")
+
+
+def run(args: argparse.Namespace) -> int:
+    if missing(args.content):
+        return 2
+    from generator.catalogue.build import build_catalogue
+    from generator.commands.units import find_unit
+    from generator.packing.archive import write_zip
+    from generator.reading.folder import read_folder
+    from generator.rules.run import check
+    from generator.sheets.sheet import unit_sheets
+    from generator.sheets.typeset import SheetError, pdf
+
+    store = read_folder(args.content)
+    day = as_of(store, args.as_of)
+    catalogue = build_catalogue(store, day, check(store, day))
+    unit = find_unit(catalogue, args.unit)
+    if not unit:
+        return 2
+    out = args.out or Path(f"ban-in-{unit.slug}.zip")
+    try:
+        made = [(sheet.path, pdf(sheet)) for sheet in unit_sheets(unit, catalogue)]
+        write_zip(out, made)
+    except (SheetError, OSError) as error:
+        print(f"tthc: {error}", file=sys.stderr)
+        return 2
+    print(f"Đã dựng {len(made)} tờ in của {unit.title}: {out} ({out.stat().st_size / 1e6:.1f} MB).")
+    return 0

@@ -1,0 +1,83 @@
+"""All files below nhung/: for each unit and each field of it the iframe's page and the snippet, and what they load."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.reorganisation import heirs, what_happened
+from generator.catalogue.views import FieldView, ProcedureView, UnitView
+from generator.embedding.snippet import ended, snippet
+from generator.pages import words
+
+TEMPLATES = Path(__file__).parent / "templates"
+MOST_ROWS = 150  # a frame inside another page is no place for more; the rest is one link away
+LOADED = ("nhung.css", "nhung.js", "khung.js")
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """(path below the site, bytes). Nothing where no unit receives dossiers."""
+    site = (catalogue.site.url or "").rstrip("/") + "/"
+    page = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site)
+    units = [unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")]
+    for unit in units:
+        if unit.has_desk and not unit.procedures:
+            continue
+        for field, views in [(None, unit.procedures), *_by_field(unit, catalogue)]:
+            base = addresses.embedded(unit.slug, field.slug if field else "")
+            html = page.of(unit, field, views) if unit.has_desk else page.ended(unit)
+            html = html.replace('="NHUNG/', '="../../' if field else '="../', 2)  # the first two are the template's own
+            yield f"{base}index.html", html.encode()
+            text = snippet(site, unit, field, views) if unit.has_desk else ended(site, unit)
+            yield f"{base}doan-ma.txt", text.encode()
+    if units:
+        for name in LOADED:
+            yield f"{addresses.EMBEDDED}{name}", (TEMPLATES / name).read_bytes()
+
+
+def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, list[ProcedureView]]]:
+    """The fields a unit has procedures of; for one that has ended all fields, because any of them may have been put into a page."""
+    if not unit.has_desk:
+        return [(field, []) for field in catalogue.fields]
+    return [(views[0].field, views) for _, views in ((key, list(group)) for key, group in groupby(unit.procedures, key=lambda view: view.field.slug))]
+
+
+class Frame:
+    """The page inside the iframe. The template has two places: the title and the body; both are filled with escaped text."""
+
+    def __init__(self, template: str, site: str) -> None:
+        self.before, self.between, self.after = template.split("<!--|-->")
+        self.site = site
+        self.rows: dict[str, Markup] = {}
+
+    def of(self, unit: UnitView, field: FieldView | None, views: list[ProcedureView]) -> str:
+        """The list of one unit, all of it or one field."""
+        title = f"{field.name} – {unit.title}" if field else f"Thủ tục tại {unit.title}"
+        whole = field.url if field else addresses.unit_procedures(unit.slug)
+        rows = Markup("").join(self._row(view, unit) for view in views[:MOST_ROWS])
+        more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(f"{self.site}{whole}?xa={unit.slug}", f"Xem tất cả {len(views)} thủ tục")
+        return self._page(title, Markup("<h1>{}</h1><ul>{}</ul>{}").format(title, rows, more))
+
+    def ended(self, unit: UnitView) -> str:
+        """What a frame shows whose unit has ended: what happened, and links."""
+        title = f"{unit.title} (cũ)"
+        story = Markup("").join(Markup("<p>{}</p>").format(line) for line in what_happened(unit))
+        links = Markup("").join(
+            Markup('<li><a href="{}" target="_blank" rel="noopener">{}</a></li>').format(f"{self.site}{heir.url}", heir.title) for heir in heirs(unit)
+        )
+        return self._page(title, Markup("<h1>{}</h1>{}<ul>{}</ul>").format(title, story, links))
+
+    def _row(self, view: ProcedureView, unit: UnitView) -> Markup:
+        if view.code not in self.rows:
+            facts = f"{words.time_summary(view.record)} · {words.fee_summary(words.fees_of(view.record))}"
+            self.rows[view.code] = Markup('?xa=\x01" target="_blank" rel="noopener">{}</a> <small>{}</small></li>').format(view.name, facts)
+        head = Markup('<li data-code="{}"><a href="{}').format(view.code, f"{self.site}{view.url}")
+        return head + Markup(self.rows[view.code].replace("\x01", str(escape(unit.slug))))
+
+    def _page(self, title: str, body: Markup) -> str:
+        return f"{self.before}{escape(title)}{self.between}{body}{self.after}"

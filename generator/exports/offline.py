@@ -1,0 +1,36 @@
+"""sw.js, and for each commune the list of what it keeps for when there is no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.reorganisation import heirs
+from generator.exports.export import compact
+
+WORKER = Path(__file__).with_name("service_worker.js")
+INDEX = f"{addresses.SEARCH}muc-luc.json"
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The worker at the root (it may keep only what lies below it), and the lists."""
+    if not catalogue.communes:
+        return
+    yield "sw.js", WORKER.read_bytes()
+    common = [addresses.HOME, addresses.CATALOGUE, addresses.SEARCH, addresses.FEEDBACK, addresses.UNITS, addresses.GUIDES]
+    guides = [guide.url for guide in catalogue.guides]
+    for unit in catalogue.units.values():
+        if not unit.begun or not unit.is_commune:
+            continue
+        # whoever chose a commune that has ended since keeps the pages of what came after it
+        stand = list(dict.fromkeys([unit, *heirs(unit)]))
+        own = [page for one in stand for page in (one.url, addresses.unit_procedures(one.slug), addresses.unit_feedback(one.slug))]
+        received = [view.url for one in stand if one.has_desk for view in one.procedures]
+        yield offline_list(unit.slug, [*common, *own, *guides, *received])
+
+
+def offline_list(name: str, pages: Iterable[str]) -> tuple[str, bytes]:
+    """The list called `name`: addresses of pages, and the search's own index."""
+    return f"{addresses.OFFLINE}{name}.json", compact({"pages": list(dict.fromkeys(pages)), "files": [INDEX]})

@@ -1,0 +1,1 @@
+"""Sites and sheets as archives that are carried on a stick."""

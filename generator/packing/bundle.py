@@ -1,0 +1,71 @@
+"""ES modules into one classic script: browsers refuse modules on file://. Only what this theme's scripts use is understood: named,
+whole and bare imports, exported declarations, `import("./x.js")`; anything else is an error, never a silent loss."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+IMPORT = re.compile(r'^import\s+(?:(?P<what>\{[^}]*\}|\*\s+as\s+\w+)\s+from\s+)?["\']\./(?P<file>[\w.-]+\.js)["\'];?', re.MULTILINE)
+EXPORT = re.compile(r"^export\s+(?P<kind>async\s+function\*?|function\*?|const|let|class)\s+(?P<name>\w+)", re.MULTILINE)
+EXPORT_LIST = re.compile(r"^export\s+\{([^}]*)\};?", re.MULTILINE)
+DYNAMIC = re.compile(r'\bimport\(\s*["\']\./([\w.-]+\.js)["\']\s*\)')
+LEFT = re.compile(r"^\s*(?:import\s+[\w{*\"']|export\s)", re.MULTILINE)
+
+
+class BundleError(Exception):
+    """A script uses a form of import or export that is not understood."""
+
+
+def bundle(folder: Path, entry: str, before: str) -> str:
+    """All modules that `entry` (in `folder`) leads to, as one script that runs it. before: code that every module sees."""
+    modules: dict[str, str] = {}
+    _gather(folder, entry, modules)
+    bodies = "".join(f"{_quoted(name)}(exports) {{\n{body}\n}},\n" for name, body in modules.items())
+    return (
+        f'"use strict";\n(() => {{\n{before}\nconst made = {{}};\nconst modules = {{\n{bodies}}};\n'
+        "function need(name) {\n  if (!made[name]) modules[name](made[name] = {});\n  return made[name];\n}\n"
+        f"const load = async (name) => need(name);\nneed({_quoted(entry)});\n}})();\n"
+    )
+
+
+def _gather(folder: Path, name: str, modules: dict[str, str]) -> None:
+    if name in modules:
+        return
+    modules[name] = ""  # its place, before what it needs
+    text = (folder / name).read_text("utf-8")
+    needed = [match["file"] for match in IMPORT.finditer(text)] + DYNAMIC.findall(text)
+    modules[name] = _body(text, name)
+    for other in needed:
+        _gather(folder, other, modules)
+
+
+def _body(text: str, name: str) -> str:
+    exported = {match["name"]: match["name"] for match in EXPORT.finditer(text)}
+    for match in EXPORT_LIST.finditer(text):
+        for part in filter(None, (part.strip() for part in match[1].split(","))):
+            inside, _, outside = part.partition(" as ")
+            exported[(outside or inside).strip()] = inside.strip()
+    text = EXPORT_LIST.sub("", text)
+    text = EXPORT.sub(lambda match: f"{match['kind']} {match['name']}", text)
+    text = IMPORT.sub(_needed, text)
+    text = DYNAMIC.sub(lambda match: f"load({_quoted(match[1])})", text)
+    left = LEFT.search(text)
+    if left:
+        raise BundleError(f"{name}: chưa gói được dòng “{left[0].strip()}…” cho bản chạy từ USB")
+    getters = "".join(f"Object.defineProperty(exports, {_quoted(outside)}, {{ enumerable: true, get: () => {inside} }});\n" for outside, inside in exported.items())
+    return getters + text
+
+
+def _needed(match: re.Match[str]) -> str:
+    what, file = match["what"], _quoted(match["file"])
+    if not what:
+        return f"need({file});"
+    if what.startswith("*"):
+        return f"const {what.split()[-1]} = need({file});"
+    names = re.sub(r"\s+as\s+", ": ", what)
+    return f"const {names} = need({file});"
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"'

@@ -1,0 +1,26 @@
+"""/nhung/: for whoever keeps another portal: how to put a unit's list into a page of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The page with the code to copy."""
+    units = [unit for unit in ([catalogue.home_unit] if catalogue.home_unit else []) + catalogue.communes if unit.procedures]
+    if not units:
+        return
+    yield Page(
+        url=addresses.EMBEDDED,
+        template="embedding.html",
+        title="Nhúng vào trang khác",
+        description="Đưa danh mục thủ tục của xã vào trang thông tin điện tử của xã: khung nhúng hoặc đoạn mã không cần script.",
+        context={"units": units, "site_url": (catalogue.site.url or "").rstrip("/") + "/"},
+        section=addresses.UNITS,
+        crumbs=[("Trang chủ", addresses.HOME)],
+        indexed=False,
+    )

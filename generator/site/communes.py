@@ -1,0 +1,173 @@
+"""The communes' own sites. What all of them share (procedures, lists, the search) is made once and linked into each; only a
+commune's home, desk, notice, duties and news are its own. What stands at the district alone is linked there.
+
+Buys: 23 sites in less time and less room than three (benchmarks/bench_communes.py)."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from urllib.parse import urljoin
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.narrow import HERE, common, of_unit
+from generator.catalogue.views import UnitView
+from generator.exports.changes import newest
+from generator.exports.days_off import data as days_off
+from generator.exports.export import compact
+from generator.exports.feeds import FEED, feed
+from generator.exports.offline import WORKER, offline_list
+from generator.exports.places import place
+from generator.exports.sheets import typeset
+from generator.pages import (
+    catalogue_list,
+    feedback,
+    field,
+    not_found,
+    notice,
+    offline,
+    plan_agency,
+    procedure,
+    search_page,
+)
+from generator.pages import unit as unit_pages
+from generator.pages.commune_home import home
+from generator.pages.page import Page, SearchRecord
+from generator.pages.relatives import turned_relations
+from generator.search.publish import publish
+from generator.sheets.sheet import sheets_of
+from generator.site.assets import Assets
+from generator.site.layout import Layout
+from generator.site.templates import Kept
+
+PLACES = "assets/places.json"  # a fixed name: shared pages say the same on every commune's site
+LINK = re.compile(r'((?:href|src|action|data-places|data-style)=")([^"#?]*)([^"]*")')
+OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def make_communes(whole: Catalogue, units: list[UnitView], place_of: Callable[[UnitView], Path], shared: Path, theme_dirs: list[str], *, boards: bool = False) -> int:
+    """Write the site of each of `units` into the folder that `place_of` names; `shared`: a folder on the same disk for what they
+    have in common (it may go afterwards); boards: also carry the large board lists, which are otherwise linked at the district. Returns how many pages were laid out. Raises OSError, PagefindError, SheetError."""
+    family = common(whole)
+    assets = Assets(Path(theme_dirs[0]) / "assets")
+    for name, data in days_off(whole):
+        assets.add(name, data)
+    district = (whole.site.url or "").rstrip("/") + "/"
+    layout = Layout(theme_dirs, family, lambda name: PLACES if name == "places.json" else assets(name), "/")
+    layout.site_url = district
+    pages = _common_pages(family, whole)
+    files: dict[str, bytes] = dict(assets.bytes)
+    if whole.has_sheets:
+        files |= dict(typeset([sheet for view in family.in_force for sheet in sheets_of("procedure", view, family)]))
+    # every commune has these, with its own content
+    own = {"", addresses.FEEDBACK, addresses.NEWS, FEED, PLACES, f"{addresses.SEARCH}opensearch.xml", f"{addresses.SEARCH}muc-luc.json"}
+    files["sw.js"] = WORKER.read_bytes()
+    name, data = offline_list(HERE, [addresses.HOME, addresses.FEEDBACK, *(page.url for page in pages if page.file != "404.html")])
+    files[name] = data
+    known = own | {page.url for page in pages} | set(files)
+    for page in pages:
+        _write(shared / page.file, _linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district))
+    for name, data in files.items():
+        _write(shared / name, data)
+    generic = [
+        Page("", "", "Nơi nộp hồ sơ", search=SearchRecord("unit", "Nơi nộp hồ sơ, giờ nhận, điện thoại", keywords=["bộ phận một cửa", "địa chỉ ủy ban", "giờ làm việc"])),
+        Page(addresses.FEEDBACK, "", "Phản ánh, kiến nghị", search=SearchRecord("page", "Phản ánh, kiến nghị", keywords=["góp ý", "khiếu nại", "tố cáo"])),
+    ]
+    for page in generic:  # Pagefind reads pages that are there
+        _write(shared / page.file, b"")
+    publish([*pages, *generic], family, shared)
+    for page in generic:
+        (shared / page.file).unlink()
+    sheets = _unit_sheets(whole, units, boards)
+    made = len(pages)
+    for unit in units:
+        target = place_of(unit)
+        _link_tree(shared, target)
+        made += _own_pages(whole, unit, target, layout, assets, known, district, sheets.get(unit.slug, {}))
+    return made
+
+
+def _common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
+    turned = turned_relations(whole)
+    pages = [procedure.page(view, family, turned) for view in family.procedures.values()]
+    for kind in (catalogue_list, field, search_page, not_found, offline):
+        pages += kind.pages(family)
+    return pages
+
+
+def _unit_sheets(whole: Catalogue, units: Iterable[UnitView], boards: bool) -> dict[str, dict[str, bytes]]:
+    """The sheets of every unit, all set at one go."""
+    if not whole.has_sheets:
+        return {}
+    wanted = {unit.slug: [sheet for sheet in sheets_of("unit", unit, whole) if boards or sheet.template != "board"] for unit in units}
+    made = dict(typeset([sheet for sheets in wanted.values() for sheet in sheets]))
+    return {slug: {sheet.path: made[sheet.path] for sheet in sheets} for slug, sheets in wanted.items()}
+
+
+def _own_pages(whole: Catalogue, unit: UnitView, target: Path, layout: Layout, assets: Assets, known: set[str], district: str, sheets: dict[str, bytes]) -> int:
+    own = of_unit(whole, unit)
+    _bind(layout, own)
+    turned: dict = {}
+    duties = [entry for plan in whole.plans.values() for entry in plan.communes if entry.unit is unit]
+    pages = [home(own, unit, duties), *feedback.pages(own), *notice.pages(own)]
+    pages += [page for page in unit_pages.pages(own) if page.url.startswith(unit.url)]
+    pages += [page for page in plan_agency.pages(whole) if page.url in {entry.url for entry in duties}]
+    said = [view for view in own.procedures.values() if view.local]
+    if said:
+        turned = turned_relations(whole)
+        pages += [procedure.page(view, own, turned) for view in said]
+    here = known | {page.url for page in pages} | set(sheets)
+    for page in pages:
+        html = layout.html(page)
+        if not page.url:  # the same matter at the district is the unit's page there
+            html = html.replace(f'rel="canonical" href="{district}"', f'rel="canonical" href="{district}{unit.url}"')
+        _replace(target / page.file, _linked(html, page.url, here, district))
+    _replace(target / PLACES, compact({"here": HERE, "district": {}, "communes": {HERE: place(unit) | {"url": ""}}}))
+    _replace(target / FEED, feed(own, unit.url, f"Thủ tục tại {unit.title}", newest(unit.procedures, own.notices, own)))
+    for name, data in sheets.items():
+        _replace(target / name, data)
+    return len(pages)
+
+
+def _bind(layout: Layout, catalogue: Catalogue) -> None:
+    """Turn the templates to another catalogue; they themselves stay compiled."""
+    layout.env.globals |= {"c": catalogue, "site": catalogue.site, "kept": Kept()}
+    layout.frames = {}
+
+
+def _linked(html: str, url: str, known: set[str], district: str) -> bytes:
+    """`html` with links to what this site does not have turned to the district's."""
+    def turned(match: re.Match[str]) -> str:
+        if not match[2] or OUTSIDE.match(match[2]):
+            return match[0]
+        path = urljoin("http://h/" + url, match[2]).removeprefix("http://h/")
+        return match[0] if path in known else f"{match[1]}{district}{path}{match[3]}"
+
+    return LINK.sub(turned, html).encode("utf-8")
+
+
+def _link_tree(source: Path, target: Path) -> None:
+    """All files of `source` in `target` as further names of the same bytes; copies where the disk has no such thing."""
+    for folder, _, names in os.walk(source):
+        place = target / os.path.relpath(folder, source)
+        place.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            try:
+                os.link(os.path.join(folder, name), place / name)
+            except OSError:
+                shutil.copyfile(os.path.join(folder, name), place / name)
+
+
+def _write(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write without touching the bytes that other sites share under the same name."""
+    file.unlink(missing_ok=True)
+    _write(file, data)

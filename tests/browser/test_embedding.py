@@ -1,0 +1,75 @@
+"""The frame and the snippet inside pages of another origin."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from pathlib import Path
+
+from tests.embedding.test_embedding import HOSTILE, hostile, made
+
+
+def serve(folder: Path, policy: str = "") -> http.server.ThreadingHTTPServer:
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *words: object) -> None:
+            pass
+
+        def end_headers(self) -> None:
+            if policy:
+                self.send_header("Content-Security-Policy", policy)
+            super().end_headers()
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def put(folder: Path, found: dict[str, bytes]) -> Path:
+    for name, data in found.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_path: Path) -> None:
+    ours = serve(put(tmp_path / "ours", made()))
+    host = f"http://127.0.0.1:{ours.server_port}"
+    portal = tmp_path / "portal"
+    frame = f'<iframe src="{host}/nhung/an-thanh/ho-tich/" data-tthc title="Thủ tục" width="100%" height="80"></iframe>'
+    snippet = made()["nhung/an-thanh/ho-tich/doan-ma.txt"].decode()
+    put(portal, {
+        "vua.html": f'<!doctype html><body>{frame}<script src="{host}/nhung/nhung.js" defer></script>{snippet}</body>'.encode(),
+        "khong-script.html": f"<!doctype html><body>{frame}{snippet}</body>".encode(),
+    })  # fmt: skip
+    theirs = serve(portal, f"default-src 'none'; frame-src {host}; script-src {host}")
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text) if message.type == "error" and "favicon" not in message.text else None)
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(f"http://localhost:{theirs.server_port}/vua.html")
+    page.wait_for_function("document.querySelector('iframe').height > 300")
+    inside = page.frames[1]
+    whole = inside.evaluate("document.body.getBoundingClientRect().height")
+    assert abs(page.evaluate("Number(document.querySelector('iframe').height)") - whole) <= 6, "no second scroll bar"
+    assert inside.locator("li[data-code]").count() == page.locator("section.tthc li").count() > 5
+    page.evaluate("parent.postMessage({tthc: 'cao', height: 7777}, '*')")
+    page.wait_for_timeout(100)
+    assert page.evaluate("Number(document.querySelector('iframe').height)") < 7777, "a number from elsewhere is not taken"
+    page.goto(f"http://localhost:{theirs.server_port}/khong-script.html")
+    page.frame_locator("iframe").locator("li[data-code]").first.wait_for()
+    assert page.get_attribute("iframe", "height") == "80"
+    assert said == []
+    page.close()
+
+
+def test_hostile_text_runs_nowhere(browser, tmp_path: Path) -> None:
+    ours = serve(put(tmp_path / "ours", hostile()))
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{ours.server_port}/nhung/an-thanh/")
+    assert page.evaluate("window.hit") is None
+    assert page.locator("li[data-code] a").first.inner_text() == HOSTILE
+    page.set_content(hostile()["nhung/an-thanh/doan-ma.txt"].decode())
+    assert page.evaluate("window.hit") is None
+    assert page.locator("section li a").first.inner_text() == HOSTILE
+    page.close()

@@ -1,0 +1,63 @@
+"""The zip from the stick: opened from the disk, without network, search included."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT, tthc
+
+MEGABYTE = 1_000_000
+
+
+@pytest.fixture(scope="module")
+def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("stick")
+    done = tthc("pack", "--content", PROJECT / "content", "--unit", "an-thanh", "--out", folder / "an-thanh.zip")
+    assert done.returncode == 0, done.stderr
+    assert (folder / "an-thanh.zip").stat().st_size <= 20 * MEGABYTE
+    zipfile.ZipFile(folder / "an-thanh.zip").extractall(folder)
+    return folder
+
+
+def test_from_the_first_file_to_a_procedure_by_search(browser, stick: Path) -> None:
+    context = browser.new_context()
+    context.set_offline(True)
+    page = context.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"file://{stick}/MO-TRANG.html")
+    page.wait_for_url("**/trang/index.html")
+    assert "An Thanh" in page.inner_text("h1")
+    page.fill("main input[name=q]", "lam giay khai sinh")
+    page.keyboard.press("Enter")
+    page.wait_for_selector('[data-results][data-state="done"]')
+    first = page.locator("[data-results] [data-code]").first
+    assert first.get_attribute("data-code") == "1.001193"
+    first.locator("a").first.click()
+    page.wait_for_url("**/thu-tuc/1-001193/index.html*")
+    assert page.inner_text("h1") == "Đăng ký khai sinh"
+    page.wait_for_function("document.querySelector('[data-fact=place]').textContent.includes('An Thanh')")
+    page.locator("#ho-so input[type=checkbox]").first.check()
+    page.locator(".crumbs a").nth(1).click()
+    page.wait_for_url("**/thu-tuc/index.html")
+    assert page.locator("[data-code]").count() > 80
+    assert [url for url in asked if not url.startswith("file://")] == [], "nothing is asked of a network"
+    assert errors == []
+    context.close()
+
+
+def test_the_kiosk_works_from_the_stick(browser, stick: Path) -> None:
+    context = browser.new_context()
+    context.set_offline(True)
+    page = context.new_page()
+    page.goto(f"file://{stick}/trang/index.html?kiosk=1")
+    page.wait_for_selector(".kiosk-bar")
+    page.locator(".chips a").first.click()
+    page.wait_for_url("**/linh-vuc/**/index.html")
+    page.wait_for_selector(".kiosk-bar")
+    context.close()

@@ -1,0 +1,57 @@
+"""Sharing out changes how long it takes, never what comes of it."""
+
+from __future__ import annotations
+
+import os
+import threading
+
+import pytest
+
+from generator.speed.workers import FEW, processes, share_out
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
+def test_every_item_is_worked_on_once_whatever_the_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    items = list(range(3 * FEW))
+    for count in ("1", "2", "3"):
+        monkeypatch.setenv("TTHC_PROCESSES", count)
+        parts = share_out(lambda part: (os.getpid(), [item * 2 for item in part]), items)
+        assert sorted(item for _, part in parts for item in part) == [item * 2 for item in items]
+        assert len({pid for pid, _ in parts}) == int(count)
+
+
+def test_the_share_of_a_child_that_dies_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+    parent = os.getpid()
+
+    def work(part: list[int]) -> list[int]:
+        if os.getpid() != parent:
+            os._exit(9)
+        return part
+
+    assert sorted(item for part in share_out(work, range(FEW)) for item in part) == list(range(FEW))
+
+
+def test_what_a_child_raises_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+
+    def work(part: list[int]) -> None:
+        if FEW - 1 in part:
+            raise ValueError("đúng lỗi này")
+
+    with pytest.raises(ValueError, match="đúng lỗi này"):
+        share_out(work, range(FEW))
+
+
+def test_no_process_is_forked_beside_other_threads_nor_for_few_items(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+    assert share_out(lambda part: os.getpid(), range(FEW - 1)) == [os.getpid()]
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert processes() == 1
+    finally:
+        stop.set()
+        thread.join()
