@@ -17,10 +17,10 @@ from urllib.parse import quote
 
 import pytest
 import yaml
+from playwright.sync_api import Browser
 
 from generator.audit.run import audit
 from generator.site.markdown import to_html
-from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.conftest import SMALL, tthc
 from tests.hostile.payloads import LINK_PAYLOADS, MARKDOWN_PAYLOADS, PAYLOADS
 
@@ -104,17 +104,12 @@ def test_no_page_has_a_script_of_an_editor(site: Path) -> None:
 
 
 @pytest.mark.browser
-def test_nothing_runs_in_chromium(site: Path) -> None:
-    from playwright.sync_api import sync_playwright
-
-    if CHROMIUM is None:
-        pytest.skip("no chromium on this machine")
+def test_nothing_runs_in_chromium(browser: Browser, site: Path) -> None:
     if (site.parent / "case").read_text().startswith("other") and "TTHC_ALL" not in os.environ:
         pytest.skip("set TTHC_ALL=1 to have this case in the browser too")
     pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if "pagefind" not in path.parts)
     assert len(pages) > 20
-    with bare(site) as address, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with bare(site) as address:
         context = browser.new_context()
         context.add_init_script(LISTENING)
         page = context.new_page()
@@ -130,7 +125,7 @@ def test_nothing_runs_in_chromium(site: Path) -> None:
             odd = "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name) || /^\\s*(javascript|vbscript|data):/i.test(a.value) && /^(href|src|action|formaction|data)$/i.test(a.name))).map(e => e.outerHTML.slice(0, 200))"
             assert page.evaluate(odd) == [], name
         assert [url for url in asked if not url.startswith((address, "data:"))] == []
-        browser.close()
+        context.close()
 
 
 @pytest.mark.parametrize("text", MARKDOWN_PAYLOADS)

@@ -6,13 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from generator.publishing.addressing import place_at
 from generator.publishing.hosts import nginx as nginx_config
 from generator.publishing.hosts.policy import Site
 from generator.publishing.prepare import Prepared, prepare
 from generator.publishing.release import Settings, publish
-from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.conftest import SMALL, tthc
 from tests.publishing.servers import free_port, nginx
 
@@ -28,11 +28,7 @@ def release(site: Path, folder: Path) -> Prepared:
 
 
 @pytest.mark.browser
-def test_an_open_tab_still_searches_after_the_switch(small_site: Path, open_folder: Path) -> None:
-    from playwright.sync_api import sync_playwright
-
-    if CHROMIUM is None:
-        pytest.skip("no chromium on this machine")
+def test_an_open_tab_still_searches_after_the_switch(browser: Browser, small_site: Path, open_folder: Path) -> None:
     content = Path(shutil.copytree(SMALL, open_folder / "content"))
     for file in content.rglob("*.yml"):  # every page with the word changes, so every search file does
         file.write_text(file.read_text("utf-8").replace("khai sinh.", "khai sinh nhé."), "utf-8")
@@ -42,8 +38,7 @@ def test_an_open_tab_still_searches_after_the_switch(small_site: Path, open_fold
     place = place_at(str(root))
     publish(place, release(small_site, open_folder / "release-1"), Settings())
     config = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")))
-    with nginx(open_folder / "nginx", config, port) as address, sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with nginx(open_folder / "nginx", config, port) as address:
         page = browser.new_page()
         complaints: list[str] = []
         failed: list[str] = []
@@ -60,4 +55,4 @@ def test_an_open_tab_still_searches_after_the_switch(small_site: Path, open_fold
         page.reload()
         assert page.evaluate(SEARCH, "khai sinh")
         assert (complaints, failed) == ([], [])
-        browser.close()
+        page.close()

@@ -12,6 +12,13 @@ from generator.speed.workers import FEW, processes, share_out
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
 
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests leave threads behind (a browser, a server); what is forked here does not touch them."""
+    monkeypatch.setattr("generator.speed.workers.threading.active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("alone")
 def test_every_item_is_worked_on_once_whatever_the_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     items = list(range(3 * FEW))
     for count in ("1", "2", "3"):
@@ -21,6 +28,7 @@ def test_every_item_is_worked_on_once_whatever_the_number_of_processes(monkeypat
         assert len({pid for pid, _ in parts}) == int(count)
 
 
+@pytest.mark.usefixtures("alone")
 def test_the_share_of_a_child_that_dies_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TTHC_PROCESSES", "2")
     parent = os.getpid()
@@ -33,6 +41,7 @@ def test_the_share_of_a_child_that_dies_is_done_here(monkeypatch: pytest.MonkeyP
     assert sorted(item for part in share_out(work, range(FEW)) for item in part) == list(range(FEW))
 
 
+@pytest.mark.usefixtures("alone")
 def test_what_a_child_raises_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TTHC_PROCESSES", "2")
 
