@@ -20,5 +20,6 @@ def audit(folder: Path) -> list[Problem]:
         if hasattr(module, "ID"):
             for item in module.check(site):
                 path = f"{folder.name}/{item.file}"
-                found.append(Problem(path, *item.place, module.ID, item.severity, item.message, item.law, item.hint))
+                line, column = item.place
+                found.append(Problem(path, line, column, module.ID, item.severity, item.message, item.law, item.hint))
     return sorted(set(found))

@@ -49,7 +49,7 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
     )
     catalogue.holidays = [entry.record for entry in store.of("holidays")]
     catalogue.search_words = search_words(store)
-    catalogue.glossary = sorted((entry.record for entry in store.of("term") if entry.record.term), key=lambda term: fold(term.term))
+    catalogue.glossary = sorted((entry.record for entry in store.of("term") if entry.record.term), key=lambda term: fold(term.term or ""))
     catalogue.handbook = sorted(
         ((entry.stem, entry.record) for entry in store.of("handbook")), key=lambda item: (item[1].order or 99, item[0])
     )

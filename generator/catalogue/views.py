@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
@@ -30,7 +31,7 @@ class LawView:
 
     @property
     def url(self) -> str:
-        return addresses.law(self.record.number)
+        return addresses.law(self.record.number or "")
 
     @property
     def title(self) -> str:
@@ -67,11 +68,11 @@ class ProcedureView:
     state: State
     field: FieldView
     problems: list[Problem]
-    laws: list[tuple[LawView | None, str, str]] = field(default_factory=list)  # view, number, articles
-    related: list[tuple[str, ProcedureView, str]] = field(default_factory=list)  # relation, view, note
-    guides: list[GuideView] = field(default_factory=list)
-    successors: list[ProcedureView] = field(default_factory=list)
-    local: list[LocalView] = field(default_factory=list)  # what communes say for themselves
+    laws: list[tuple[LawView | None, str, str]] = dataclasses.field(default_factory=list)  # view, number, articles
+    related: list[tuple[str, ProcedureView, str]] = dataclasses.field(default_factory=list)  # relation, view, note
+    guides: list[GuideView] = dataclasses.field(default_factory=list)
+    successors: list[ProcedureView] = dataclasses.field(default_factory=list)
+    local: list[LocalView] = dataclasses.field(default_factory=list)  # what communes say for themselves
 
     @property
     def code(self) -> str:

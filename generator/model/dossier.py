@@ -25,8 +25,8 @@ class Case(Record):
     """A case (trường hợp) with the papers it needs on top of the common ones."""
 
     name: Text | None = field("ten", "Tên trường hợp", "Viết để người dân tự nhận ra mình.", required=True)
-    time_limit: or_said(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")
-    fees: or_said(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")
+    time_limit: or_said(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")  # type: ignore[valid-type]
+    fees: or_said(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")  # type: ignore[valid-type]
     papers: list[Paper] = field("giay_to", "Giấy tờ", "Giấy tờ cần thêm trong trường hợp này.", many=True)
 
 

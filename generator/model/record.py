@@ -39,7 +39,7 @@ def field(
     for editors; law: article that asks for it, as printed in messages; required: TT-020 reports it when absent;
     many: the value is a list and defaults to an empty one; example: a value for templates and the field reference.
     """
-    extra = {"law": law, "required": required, "example": example}
+    extra: Any = {"law": law, "required": required, "example": example}
     default_args = {"default_factory": list} if many else {"default": default}
     return Field(alias=key, title=label, description=help, json_schema_extra={"x-tthc": extra}, **default_args)
 
@@ -67,7 +67,8 @@ def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
 
 
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
-    extra = (info.json_schema_extra or {}).get("x-tthc", {})  # type: ignore[union-attr]
+    declared: Any = info.json_schema_extra or {}
+    extra = declared.get("x-tthc", {})
     return FieldSpec(
         name=name,
         key=info.alias or name,

@@ -96,7 +96,7 @@ def fee_summary(fees: list[Fee] | str | None) -> str:
         return "Không mất phí"
     if fees == UNKNOWN:
         return "Chưa rõ"
-    found = list(dict.fromkeys(amount(fee) for fee in fees))
+    found = list(dict.fromkeys(amount(fee) for fee in fees if not isinstance(fee, str)))
     if found == ["0 đồng"]:
         return "Được miễn (0 đồng)"
     if len(found) == 1:
@@ -107,7 +107,8 @@ def fee_summary(fees: list[Fee] | str | None) -> str:
 
 def time_summary(procedure: Procedure) -> str:
     """The time limit in a few words; both ends when channels differ."""
-    found = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in procedure.channels or [None]))
+    channels: list[Channel | None] = [*procedure.channels] or [None]
+    found = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in channels))
     return found[0] if len(found) == 1 else "Tùy cách nộp: " + "; ".join(found[:3])
 
 

@@ -3,6 +3,7 @@ generator/reading/plain_yaml.py leaves over, so that reading plain files does no
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
@@ -10,7 +11,7 @@ import yaml
 from generator.reading.yaml_text import MAX_DEPTH, Path, Positions, YamlError
 
 try:
-    from yaml.cyaml import CParser as _Parser
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML without libyaml: slower, same result
     from yaml import Loader as _Parser  # type: ignore[assignment]
 
@@ -38,7 +39,7 @@ def parse_all(text: str, positions: Positions | None = None) -> Any:
 
 class _Builder:
     def __init__(self, text: str, positions: Positions | None) -> None:
-        self.next = _Parser(text).get_event
+        self.next: Callable[[], Any] = _Parser(text).get_event  # the stubs know no attribute of an event
         self.positions = positions
         self.depth = 0
 
@@ -54,7 +55,7 @@ class _Builder:
             raise _fault("TT-004", event, "tệp có nhiều tài liệu YAML (dấu ---)", "Giữ một tài liệu trong một tệp.")
         return data
 
-    def value(self, event: yaml.Event, path: Path) -> Any:
+    def value(self, event: Any, path: Path) -> Any:
         kind = type(event)
         if kind is yaml.AliasEvent:
             raise _fault("TT-006", event, "không dùng bí danh (*) trong YAML", "Viết lại giá trị, hoặc để trong dấu ngoặc kép nếu là chữ.")
@@ -107,7 +108,7 @@ class _Builder:
             data.append(self.value(event, (*path, len(data))))
 
 
-def _fault(id: str, event: yaml.Event, message: str, hint: str) -> YamlError:
+def _fault(id: str, event: Any, message: str, hint: str) -> YamlError:
     mark = event.start_mark
     return YamlError(id, mark.line + 1, mark.column + 1, message, hint)
 
