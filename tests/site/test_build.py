@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -145,3 +146,35 @@ def test_mkdocs_build_alone_makes_the_same_site(content: Path, tmp_path: Path, s
 
 def test_the_small_site_is_free_of_errors() -> None:
     assert tthc("check", "--content", SMALL).returncode == 0
+
+
+class Unmarked(HTMLParser):
+    """Links to procedures inside an item of a list or table that does not carry the procedure's code."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[str, bool]] = []
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "a" and re.search(r"thu-tuc/\d-\d{6}/$", given.get("href") or ""):
+            in_item = any(name in {"li", "tr"} for name, _ in self.open)
+            if in_item and not any(marked for _, marked in self.open):
+                self.found.append(str(given["href"]))
+        self.open.append((tag, "data-code" in given))
+
+    def handle_endtag(self, tag: str) -> None:
+        at = next((at for at in range(len(self.open) - 1, -1, -1) if self.open[at][0] == tag), None)
+        if at is not None:
+            del self.open[at:]
+
+
+def test_every_item_that_stands_for_a_procedure_carries_its_code(real_site: Path) -> None:
+    found = {}
+    for file in sorted(real_site.rglob("*.html")):
+        reader = Unmarked()
+        reader.feed(file.read_text("utf-8"))
+        if reader.found:
+            found[str(file.relative_to(real_site))] = reader.found[:3]
+    assert found == {}
