@@ -25,5 +25,5 @@ class Fee(Record):
     kind: Literal["phí", "lệ phí", "giá dịch vụ"] | None = field("loai", "Loại", "phí, lệ phí hoặc giá dịch vụ.", required=True, example="lệ phí")
     amount: Amount | None = field("muc_thu", "Mức thu", "Số đồng (viết liền), “HĐND tỉnh quy định” hoặc “theo văn bản”.", law="NĐ 63/2010 Đ8 k2 i", required=True, example="8000")
     per: Text | None = field("don_vi_tinh", "Đơn vị tính", "bản, trang, hồ sơ …")
-    reason: Text | None = field("ly_do", "Áp dụng khi, căn cứ", "Thu khi nào, theo văn bản nào; mức 0 phải nói được miễn theo đâu.", law="NĐ 63/2010 Đ8 k2 i")
+    reason: Text | None = field("ly_do", "Áp dụng khi, căn cứ", "Thu khi nào, theo văn bản nào; mức 0 phải nói được miễn theo đâu; khoản chỉ thu khi người dân xin thêm thì bắt đầu bằng “Chỉ khi”.", law="NĐ 63/2010 Đ8 k2 i")
     source_text: Text | None = field("nguyen_van", "Nguyên văn", "Câu gốc khi chưa hiểu chắc chắn.")

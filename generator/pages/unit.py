@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reorganisation import heirs, named, same_code, what_happened
-from generator.catalogue.views import UnitView
+from generator.catalogue.views import FieldView, UnitView
 from generator.pages.page import Page, SearchRecord
 from generator.problem import fold
 
@@ -36,7 +37,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
-    common: dict[str, Any] = {"section": addresses.UNITS, "context": {"unit": view, "same_code": same_code(view, catalogue.units.values())}, "source": f"units/{view.slug}.yml", "feed": feed}
+    common: dict[str, Any] = {"section": addresses.UNITS, "context": {"unit": view, "same_code": same_code(view, catalogue.units.values()), "fields": fields_of(view, catalogue)}, "source": f"units/{view.slug}.yml", "feed": feed}
     yield Page(
         url=view.url,
         template="unit.html",
@@ -66,6 +67,12 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         search=SearchRecord("unit", f"Phản ánh, kiến nghị tại {view.title}"),
         **common,
     )
+
+
+def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int]]:
+    """(field, how many procedures of it the unit receives), in the catalogue's order."""
+    counts = Counter(item.field.slug for item in view.procedures)
+    return [(field, counts[field.slug]) for field in catalogue.fields if counts[field.slug]]
 
 
 def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from generator.model.fees import Fee, TimeLimit
+from generator.model.law import Law
 from generator.model.procedure import Channel, Procedure
 from generator.model.values import BY_COUNCIL, BY_DOCUMENT, NONE, TO_FILL, UNKNOWN, UNLIMITED
 
@@ -13,7 +14,9 @@ ONLINE = {
     "một phần": "Nộp trực tuyến được một phần",
     "chưa trực tuyến": "Chưa nộp trực tuyến được",
 }
+CHANNELS = {"trực tiếp": "Mang hồ sơ đến nơi nộp.", "bưu chính": "Gửi hồ sơ qua bưu điện đến nơi nộp.", "trực tuyến": "Nộp hồ sơ qua mạng."}
 MISSING = "Chưa có thông tin"
+BRIEF = {"theo mức HĐND tỉnh quy định": "theo mức của tỉnh", "theo biểu phí trong văn bản": "theo biểu phí"}
 
 
 def date(value: dt.date | str | None) -> str:
@@ -41,6 +44,11 @@ def said(value: str | None) -> str:
 def contact(value: str | None) -> str:
     """A contact, or that the unit still owes it."""
     return "Đơn vị đang bổ sung" if not value or value == TO_FILL else value
+
+
+def given(value: str | None) -> bool:
+    """Whether somebody gave this contact."""
+    return bool(value) and value not in (TO_FILL, UNKNOWN)
 
 
 def time_limit(value: TimeLimit | str | None) -> str:
@@ -89,20 +97,45 @@ def amount(fee: Fee) -> str:
 
 
 def fee_summary(fees: list[Fee] | str | None) -> str:
-    """The fee in a few words, for the head of a page and for search results."""
+    """The fee in a few words, for the head of a page and for search results: `Miễn phí; thêm 8.000 đồng/bản nếu cần`.
+    A line whose reason begins with “Chỉ khi” is asked for by the citizen (a further copy), so it stands apart."""
     if fees is None:
         return MISSING
     if fees == NONE:
         return "Không mất phí"
-    if fees == UNKNOWN:
+    if isinstance(fees, str):
         return "Chưa rõ"
-    found = list(dict.fromkeys(amount(fee) for fee in fees if not isinstance(fee, str)))
-    if found == ["0 đồng"]:
-        return "Được miễn (0 đồng)"
-    if len(found) == 1:
-        return found[0]
-    first, second = found[0], found[1][:1].lower() + found[1][1:]
-    return f"Tùy trường hợp: {first[:1].lower() + first[1:]}; {second}" + (" …" if len(found) > 2 else "")
+    extra = [fee for fee in fees if (fee.reason or "").startswith("Chỉ khi")]
+    main = [fee for fee in fees if fee not in extra]
+    if not main:
+        main, extra = extra, []
+    found = _amounts(main)
+    if len(found) < 2 and not extra:
+        return sentence("".join(found)) or MISSING
+    found = [BRIEF.get(text, text) for text in found]
+    if len(found) < 2:
+        text = "".join(found)
+    elif len({fee.kind for fee in main}) > 1:  # a phí and a lệ phí may both be due, so no “hoặc”
+        text = "nhiều khoản: " + ", ".join(found)
+    else:
+        text = " hoặc ".join(found)
+    further = " hoặc ".join(text for text in _amounts(extra) if text not in BRIEF) or "khoản khác"
+    return sentence(f"{text}; thêm {further} nếu cần" if extra else text)
+
+
+def _amounts(fees: list[Fee]) -> list[str]:
+    """The amounts that differ: free first, then numbers (a range where the unit is one), then what others set."""
+    numbers: dict[str | None, list[int]] = {}
+    for fee in fees:
+        if isinstance(fee.amount, int) and fee.amount:
+            numbers.setdefault(fee.per, []).append(fee.amount)
+    found = ["miễn phí"] if any(fee.amount == 0 for fee in fees) else []
+    for per, own in numbers.items():
+        least, most = money(min(own)), money(max(own))
+        text = most if least == most else f"{least.removesuffix(' đồng')}–{most}"
+        found.append(f"{text}/{per}" if per else text)
+    found += dict.fromkeys(amount(fee) for fee in fees if not isinstance(fee.amount, int))
+    return [text[:1].lower() + text[1:] if text != MISSING else text for text in found]
 
 
 def time_summary(procedure: Procedure) -> str:
@@ -110,6 +143,18 @@ def time_summary(procedure: Procedure) -> str:
     channels: list[Channel | None] = [*procedure.channels] or [None]
     found = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in channels))
     return found[0] if len(found) == 1 else "Tùy cách nộp: " + "; ".join(found[:3])
+
+
+def law_name(law: Law) -> str:
+    """`Luật Hộ tịch số 60/2014/QH13`, as people call it; `Nghị định số 123/2015/NĐ-CP` where the name says only the kind."""
+    called = law.short_name if law.short_name and law.kind in ("Luật", "Bộ luật", "Pháp lệnh") else law.kind
+    return f"{called} số {law.number}" if called else law.number or MISSING
+
+
+def law_about(law: Law) -> str:
+    """What the document is about, unless its name has said so already."""
+    about = law.summary or ""
+    return "" if about.lower() in law_name(law).lower() else about
 
 
 def copies(originals: int | None, copies: int | None) -> str:

@@ -37,9 +37,30 @@ def test_time_limits(given: dict, said: str) -> None:
     assert words.time_limit(TimeLimit.model_validate(given)) == said
 
 
-def test_zero_is_not_called_free_without_saying_so() -> None:
-    free = Fee.model_validate({"muc_thu": "0"})
-    assert words.fee_summary([free]) == "Được miễn (0 đồng)"
-    assert words.fee_summary([free, Fee.model_validate({"muc_thu": "HĐND tỉnh quy định"})]) == "Tùy trường hợp: 0 đồng; theo mức HĐND tỉnh quy định"
+FREE, COUNCIL = {"loai": "lệ phí", "muc_thu": 0}, {"loai": "lệ phí", "muc_thu": "HĐND tỉnh quy định"}
+COPY = {"loai": "phí", "muc_thu": 8000, "don_vi_tinh": "bản", "ly_do": "Chỉ khi xin thêm bản sao."}
+
+
+@pytest.mark.parametrize(
+    ("fees", "said"),
+    [
+        ([FREE], "Miễn phí"),
+        ([COUNCIL], "Theo mức HĐND tỉnh quy định"),
+        ([COUNCIL, FREE], "Miễn phí hoặc theo mức của tỉnh"),
+        ([FREE, COUNCIL, COPY], "Miễn phí hoặc theo mức của tỉnh; thêm 8.000 đồng/bản nếu cần"),
+        ([FREE, COPY], "Miễn phí; thêm 8.000 đồng/bản nếu cần"),
+        ([COPY], "8.000 đồng/bản"),
+        ([{"loai": "phí", "muc_thu": 2000, "don_vi_tinh": "trang"}, {"loai": "phí", "muc_thu": 1000, "don_vi_tinh": "trang"}], "1.000–2.000 đồng/trang"),
+        # a phí and a lệ phí may both be due: never “hoặc” between them
+        ([COUNCIL, {"loai": "phí", "muc_thu": 30000}], "Nhiều khoản: 30.000 đồng, theo mức của tỉnh"),
+        ([], "Chưa có thông tin"),
+    ],
+)
+def test_fees_in_a_few_words(fees: list[dict], said: str) -> None:
+    assert words.fee_summary([Fee.model_validate(fee) for fee in fees]) == said
+
+
+def test_no_fee_and_nothing_known_are_two_things() -> None:
     assert words.fee_summary("không") == "Không mất phí"
+    assert words.fee_summary("chưa rõ") == "Chưa rõ"
     assert words.fee_summary(None) == "Chưa có thông tin"

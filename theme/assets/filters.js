@@ -24,6 +24,7 @@ export function start() {
     history.replaceState(null, "", `${location.pathname}${chosen.size ? `?${chosen}` : ""}${location.hash}`);
   };
 
+  form.querySelector("details").open = selects.some((select) => select.value);
   form.hidden = false;
   form.addEventListener("change", apply);
   form.addEventListener("submit", (event) => event.preventDefault());
