@@ -6,7 +6,7 @@ import datetime as dt
 
 from generator.model.fees import Fee, TimeLimit
 from generator.model.law import Law
-from generator.model.procedure import Channel, Procedure
+from generator.model.procedure import Channel, Decision, Procedure
 from generator.model.values import BY_COUNCIL, BY_DOCUMENT, NONE, TO_FILL, UNKNOWN, UNLIMITED
 
 ONLINE = {
@@ -145,6 +145,16 @@ def time_summary(procedure: Procedure) -> str:
     return found[0] if len(found) == 1 else "Tùy cách nộp: " + "; ".join(found[:3])
 
 
+def decision(value: Decision | None) -> str:
+    """`163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp`; what is not known is said once."""
+    if value is None:
+        return MISSING
+    parts = [f"số {value.number}" if given(value.number) else "chưa rõ số", f"ngày {date(value.date)}" if isinstance(value.date, dt.date) else "chưa rõ ngày", value.body or ""]
+    if parts[0] == "chưa rõ số" and parts[1] == "chưa rõ ngày":
+        parts[:2] = ["chưa rõ số, ngày"]
+    return ", ".join(part for part in parts if part)
+
+
 def law_name(law: Law) -> str:
     """`Luật Hộ tịch số 60/2014/QH13`, as people call it; `Nghị định số 123/2015/NĐ-CP` where the name says only the kind."""
     called = law.short_name if law.short_name and law.kind in ("Luật", "Bộ luật", "Pháp lệnh") else law.kind
@@ -170,11 +180,11 @@ def short(text: str | None, most: int) -> str:
         return text
     head = text[: most - 1]
     cut = max(head.rfind(mark) for mark in (",", ";", "("))
-    return (head[:cut] if cut > most // 2 else head.rpartition(" ")[0]).rstrip(" ,;(") + " …"
+    return (head[:cut] if cut > most // 3 else head.rpartition(" ")[0]).rstrip(" ,;(") + " …"
 
 
 def audience_summary(audiences: list[str]) -> str:
     """Who may apply, in a few words: at most two named, the others counted."""
     if len(audiences) <= 2:
-        return ", ".join(audiences) or MISSING
+        return ", ".join([*audiences[:1], *(other[:1].lower() + other[1:] for other in audiences[1:])]) or MISSING
     return f"{audiences[0]} và {len(audiences) - 1} đối tượng khác"
