@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -75,33 +76,24 @@ def test_units_and_what_became_of_them_agree_with_the_official_list() -> None:
         assert (row["ma_20250701"], row["ten_20250701"]) in reached, row
 
 
-def words(text: str) -> str:
-    """Letters and figures only, so that marks of layout do not count."""
-    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", text)))
+def plain(text: str) -> str:
+    """The text without layout: no Markdown marks, no dashes of lists, one space between words."""
+    text = unicodedata.normalize("NFC", text)
+    return " ".join(re.sub(r"(?m)^\s*[-+]\s+", "", re.sub(r"[*#]", "", text)).split())
 
 
 @pytest.mark.skipif(not (REFERENCE / "plan-2023.txt").is_file(), reason="no shared reference here")
 def test_every_sentence_of_the_plan_is_published_once_and_in_order(real_site) -> None:
     page = (real_site / "ke-hoach/2023/index.html").read_text("utf-8")
     article = re.search(r"<article[^>]*data-plan-text[^>]*>(.*?)</article>", page, re.DOTALL)[1]
-    import html
-
-    published = words(html.unescape(re.sub(r"<[^>]+>", " ", article)))
-    source = (REFERENCE / "plan-2023.txt").read_text("utf-8")
-    for mend in catalogue().plan.record.mends:
-        assert mend.scanned in source, mend
+    published = plain(html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</?(?:p|li|ul|h\d|div|br)\b[^>]*>", " ", article))))
+    source = plain((REFERENCE / "plan-2023.txt").read_text("utf-8"))
+    mends = catalogue().plan.record.mends
+    assert len(mends) == 3, "each mended scanning error is listed; a new one needs a look at the scan"
+    for mend in mends:
+        assert source.count(mend.scanned) == 1, mend
         source = source.replace(mend.scanned, mend.mended)
-    at = 0
-    body = source[source.index("Căn cứ Nghị định") : source.index("**Nơi nhận")]
-    for paragraph in re.split(r"\n\s*\n|\n- ", body):
-        for sentence in re.split(r"(?<=[.;:])\s+", paragraph):
-            wanted = words(sentence)
-            if not wanted:
-                continue
-            assert f" {wanted} " in f" {published[at:]} ", f"not there, or out of order: {sentence}"
-            at = published.index(wanted, at) + len(wanted)
-    for line in ("UBND tỉnh", "Cổng Thông tin điện tử huyện", "Lưu VT", "Đào Văn Soái", "KT CHỦ TỊCH", "PHÓ CHỦ TỊCH"):
-        assert words(line) in published[at - 1 :], line
+    assert published == source
 
 
 def test_all_text_is_composed_unicode() -> None:

@@ -83,6 +83,14 @@ def plan_progress(year: int) -> str:
     return f"ke-hoach/{year}/tien-do/"
 
 
+def plan_month(year: int, month: int) -> str:
+    return f"ke-hoach/{year}/tien-do/thang-{month}/"
+
+
+def plan_state(year: int, state_slug: str) -> str:
+    return f"ke-hoach/{year}/tien-do/trang-thai/{state_slug}/"
+
+
 def plan_area(year: int, area_slug: str) -> str:
     return f"ke-hoach/{year}/{area_slug}/"
 

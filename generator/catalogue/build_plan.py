@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.catalogue.build_plan_registers import build_registers
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan_days_off import DaysOff
+from generator.catalogue.plan_mentions import mentions
 from generator.catalogue.plan_view import AgencyDuties, PlanView, TaskView
 from generator.catalogue.reporting_dates import periods
 from generator.catalogue.views import AgencyView
@@ -83,11 +84,22 @@ def _duties(plan: PlanView, catalogue: Catalogue) -> None:
     senders = plan.record.reporting.agencies if plan.record.reporting else []
     for entry, _ in reach(catalogue.agencies[slug] for slug in senders if slug in catalogue.agencies):
         entry.reports = True
+    _named(plan, found, catalogue)
     order = {slug: at for at, slug in enumerate(catalogue.agencies)}
     plan.agencies = sorted(found.values(), key=lambda entry: order[entry.agency.slug])
     plan.communes = [
         entry for entry in communes.values() if entry.leads or entry.partners or entry.duties or entry.reports
     ]
+
+
+def _named(plan: PlanView, found: dict[str, AgencyDuties], catalogue: Catalogue) -> None:
+    """Every office that the text names has its page: also those it asks nothing of. What an office sees among its tasks and
+    duties anyway is not told twice."""
+    for slug, listed in mentions(plan, catalogue.agencies.values()).items():
+        entry = found.setdefault(slug, AgencyDuties(catalogue.agencies[slug], plan.year))
+        seen = {task.url for task in entry.tasks} | {text for item, _ in entry.duties for text in item.paragraphs}
+        titles = {item.title for item, _ in entry.duties}
+        entry.mentions = [one for one in listed if one.url not in seen and one.text not in seen | titles]
 
 
 def _committee(unit) -> AgencyView:

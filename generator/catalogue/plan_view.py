@@ -53,10 +53,19 @@ class TaskView:
         return timing.end if timing and timing.kind != "thường xuyên" else None
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The text of the plan names an office here. where: in words; text: the whole sentence or paragraph."""
+
+    where: str
+    url: str
+    text: str
+
+
 @dataclass(eq=False)
 class AgencyDuties:
     """What the plan asks of one agency, itself or through its group. via: the group's name, or an empty text. unit: the commune
-    whose People's Committee this is."""
+    whose People's Committee this is; mentions: where else the plan's text names it."""
 
     agency: AgencyView
     year: int
@@ -65,6 +74,7 @@ class AgencyDuties:
     duties: list[tuple[PlanItem, str]] = field(default_factory=list)
     reports: bool = False
     unit: UnitView | None = None
+    mentions: list[Mention] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -74,6 +84,11 @@ class AgencyDuties:
     def tasks(self) -> list[TaskView]:
         """All tasks it leads or takes part in."""
         return [task for task, _ in (*self.leads, *self.partners)]
+
+    @property
+    def asked(self) -> bool:
+        """Whether the plan gives it anything to do; else its text only names it."""
+        return bool(self.leads or self.partners or self.duties or self.reports)
 
 
 @dataclass(eq=False)
@@ -104,6 +119,11 @@ class PlanView:
     def everybody(self) -> list[AgencyDuties]:
         """All who have something to do."""
         return [*self.agencies, *self.communes]
+
+    @property
+    def senders(self) -> list[AgencyDuties]:
+        """Who must send reports, groups left out: each of their members is there itself."""
+        return [duties for duties in self.everybody if duties.reports and duties.agency.record.kind != "nhóm"]
 
     @property
     def areas(self) -> list[Area]:

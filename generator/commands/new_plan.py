@@ -1,7 +1,8 @@
 """`tthc new plan 2024 --from 2023`: copy a year's plan as a draft, dates and years shifted.
 
 The text of the copies is worked on as text, so that order, folding and comments stay as an editor wrote them. What is
-only true of the old year does not go along: progress, number, signature, scanning errors, registers and figures.
+only true of the old year does not go along: progress, number, signature, scanning errors, registers and figures. Targets go
+along without their figures.
 """
 
 from __future__ import annotations
@@ -42,10 +43,14 @@ def run(year: str, origin: str | None, content: Path) -> int:
     files = {"plan.yml": plan_text((old / "plan.yml").read_text("utf-8"), int(source), int(year))}
     for file in sorted((old / "tasks").glob("*.y*ml")):
         files[f"tasks/{file.name}"] = task_text(file.read_text("utf-8"), int(source), int(year))
+    targets = old / "targets.yml"
+    if targets.is_file() and (text := targets_text(targets.read_text("utf-8"), int(source), int(year))):
+        files["targets.yml"] = text
     for name, text in files.items():
         (new / name).parent.mkdir(parents=True, exist_ok=True)
         (new / name).write_text(text, "utf-8")
-    print(f"Đã tạo {new} từ kế hoạch {source}: 1 kế hoạch, {len(files) - 1} nhiệm vụ, đánh dấu bản nháp.")
+    tasks = sum(name.startswith("tasks/") for name in files)
+    print(f"Đã tạo {new} từ kế hoạch {source}: 1 kế hoạch, {tasks} nhiệm vụ, đánh dấu bản nháp.")
     print("Sửa từng câu theo kế hoạch được ban hành, ghi số, ngày, người ký, rồi bỏ ban_nhap trong plan.yml.")
     if not (content / "holidays" / f"{year}.yml").is_file():
         print(f"Thêm content/holidays/{year}.yml để hạn báo cáo biết ngày nghỉ lễ.")
@@ -78,6 +83,15 @@ def task_text(text: str, old: int, new: int) -> str:
             block = re.sub(rf"\b(\d{{1,2}})/(\d{{1,2}})/{old}\b", lambda match: _slashed(match, old, new), block)
         if key not in DROPPED:
             found.append(shifted(block, old, new))
+    return "".join(found)
+
+
+def targets_text(text: str, old: int, new: int) -> str:
+    """The targets of the new year, with no figure yet; samples stay behind."""
+    found = []
+    for item in re.split(r"(?m)^(?=- )", text):
+        if not re.search(r"(?m)^  mau: true\b", item):
+            found.append(shifted(re.sub(r"(?m)^  so_lieu:\n(?:    .*\n|  - .*\n)*", "", item), old, new))
     return "".join(found)
 
 

@@ -1,91 +1,104 @@
-"""/ke-hoach/YEAR/atom.xml: what is new in a plan: documents, states of tasks and reviews, events, figures, answers."""
+"""What is new in a plan, at /ke-hoach/YEAR/atom.xml, and in each of its areas, beside the area's page: documents, states of tasks
+and reviews, events, figures, answers, processes."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from itertools import chain
 
-from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.plan_areas import BY_KEY
 from generator.catalogue.plan_view import PlanView
 from generator.exports.changes import Change
 from generator.exports.feeds import FEED, feed
+from generator.pages.plan_chart import number
 
 MOST = 50
+Told = tuple[str, Change]  # the area it belongs to, by key, and what there is to tell
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """One feed a plan, drafts excepted."""
+    """A feed of the whole plan and one of each area, drafts excepted."""
     for plan in catalogue.plans.values():
-        if not plan.record.draft:
-            found = [change for change in changes(plan) if change.date <= catalogue.as_of]
-            newest = sorted(found, key=lambda change: (change.date, change.key), reverse=True)[:MOST]
-            yield (
-                f"{plan.url}{FEED}",
-                feed(catalogue, plan.url, f"Kế hoạch kiểm soát thủ tục hành chính {plan.year}", newest),
-            )
+        if plan.record.draft:
+            continue
+        told = [(area, change) for area, change in changes(plan, catalogue) if change.date <= catalogue.as_of]
+        told.sort(key=lambda item: (item[1].date, item[1].key), reverse=True)
+        name = f"Kế hoạch kiểm soát thủ tục hành chính {plan.year}"
+        yield f"{plan.url}{FEED}", feed(catalogue, plan.url, name, [change for _, change in told][:MOST])
+        for area in plan.areas:
+            own = [change for key, change in told if key == area.key]
+            url = plan.area_url(area)
+            yield f"{url}{FEED}", feed(catalogue, url, f"{area.title} {plan.year}", own[:MOST])
 
 
-def changes(plan: PlanView) -> Iterator[Change]:
+def changes(plan: PlanView, catalogue: Catalogue) -> Iterator[Told]:
     """Everything of the plan that has a day, samples excepted."""
-    base = f"ke-hoach/{plan.year}"
+    return chain(_tasks(plan), _documents(plan), _reviews(plan), _events(plan), _figures(plan), _answers(plan), _processes(plan, catalogue))
+
+
+def _tasks(plan: PlanView) -> Iterator[Told]:
     for task in plan.tasks:
-        for number, state in enumerate(task.progress):
+        for at, state in enumerate(task.progress):
             if state.date:
                 title = f"Nhiệm vụ {task.record.number} {state.state}: {task.record.title}"
-                yield Change(
-                    state.date, f"{base}/nhiem-vu/{task.record.number}/{number}", title, state.note or "", task.url
-                )
-    for document in plan.documents:
-        if isinstance(document.record.issued, dt.date) and not document.record.sample:
-            yield Change(
-                document.record.issued,
-                f"{base}/van-ban/{document.slug}",
-                document.title,
-                document.record.summary or "",
-                document.url,
-            )
-    for review in plan.reviews:
-        for step in review.record.progress if not review.record.sample else ():
+                key = f"ke-hoach/{plan.year}/nhiem-vu/{task.record.number}/{at}"
+                yield task.record.area or "", Change(state.date, key, title, state.note or "", task.url)
+
+
+def _documents(plan: PlanView) -> Iterator[Told]:
+    for view in plan.documents:
+        if isinstance(view.record.issued, dt.date) and not view.record.sample:
+            key = f"ke-hoach/{plan.year}/van-ban/{view.slug}"
+            yield "chỉ đạo", Change(view.record.issued, key, view.title, view.record.summary or "", view.url)
+
+
+def _reviews(plan: PlanView) -> Iterator[Told]:
+    for view in plan.reviews:
+        for step in view.record.progress if not view.record.sample else ():
             if step.date:
-                yield Change(
-                    step.date,
-                    f"{base}/ra-soat/{review.slug}/{step.state}",
-                    f"Rà soát, {step.state}: {review.name}",
-                    review.record.content or "",
-                    review.url,
-                )
-    for event in plan.events:
-        if event.record.start and not event.record.sample:
-            yield Change(
-                event.record.start, f"{base}/{event.slug}", event.record.name or "", event.record.text or "", event.url
-            )
+                key = f"ke-hoach/{plan.year}/ra-soat/{view.slug}/{step.state}"
+                title = f"Rà soát, {step.state}: {view.name}"
+                yield "rà soát", Change(step.date, key, title, view.record.content or "", view.url)
+
+
+def _events(plan: PlanView) -> Iterator[Told]:
+    for view in plan.events:
+        if view.record.start and not view.record.sample:
+            key = f"ke-hoach/{plan.year}/{view.slug}"
+            yield view.record.kind or "", Change(view.record.start, key, view.record.name or "", view.record.text or "", view.url)
+
+
+def _figures(plan: PlanView) -> Iterator[Told]:
     for result in plan.results:
         if result.record.end and not result.record.sample:
-            yield Change(
-                result.record.end,
-                f"{base}/mot-cua/{result.slug}",
-                f"Kết quả giải quyết hồ sơ {result.record.title}",
-                result.record.source or "",
-                result.url,
-            )
+            key, title = f"ke-hoach/{plan.year}/mot-cua/{result.slug}", f"Kết quả giải quyết hồ sơ {result.record.title}"
+            yield "một cửa", Change(result.record.end, key, title, result.record.source or "", result.url)
     for period in plan.feedback:
         if period.record.end and not period.record.sample:
-            url = addresses.plan_area(plan.year, BY_KEY["phản ánh"].slug)
-            yield Change(
-                period.record.end,
-                f"{base}/phan-anh/{period.slug}",
-                f"Số liệu phản ánh, kiến nghị {period.record.title}",
-                period.record.source or "",
-                url,
-            )
-    for answer in plan.answers:
-        if answer.record.answered and not answer.record.sample:
-            yield Change(
-                answer.record.answered,
-                f"{base}/phan-anh/{answer.slug}",
-                answer.record.title or "",
-                answer.record.answer or "",
-                answer.url,
-            )
+            key, title = f"ke-hoach/{plan.year}/phan-anh/{period.slug}", f"Số liệu phản ánh, kiến nghị {period.record.title}"
+            url = next((plan.area_url(area) for area in plan.areas if area.key == "phản ánh"), plan.url)
+            yield "phản ánh", Change(period.record.end, key, title, period.record.source or "", url)
+    areas = {task.record.number: task.record.area for task in plan.tasks}
+    for at, target in enumerate(plan.targets):
+        measure, key = target.latest, areas.get(target.record.task) or ""
+        if measure and measure.date and not target.record.sample:
+            url = next((plan.area_url(area) for area in plan.areas if area.key == key), plan.url)
+            text = f"{number(measure.count or 0)}/{number(measure.total or 0)}. Nguồn: {measure.source}"
+            name = f"ke-hoach/{plan.year}/chi-tieu/{at}/{measure.date}"
+            yield key, Change(measure.date, name, f"Số liệu chỉ tiêu: {target.record.name}", text, url)
+
+
+def _answers(plan: PlanView) -> Iterator[Told]:
+    for view in plan.answers:
+        if view.record.answered and not view.record.sample:
+            key = f"ke-hoach/{plan.year}/phan-anh/{view.slug}"
+            yield "phản ánh", Change(view.record.answered, key, view.record.title or "", view.record.answer or "", view.url)
+
+
+def _processes(plan: PlanView, catalogue: Catalogue) -> Iterator[Told]:
+    """Processes belong to no plan; each is told in the year in which it began."""
+    for view in catalogue.processes:
+        if view.record.date and view.record.date.year == plan.year and not view.record.sample:
+            title = f"Quy trình nội bộ: {view.name}"
+            yield "sáng kiến", Change(view.record.date, f"quy-trinh/{view.slug}", title, view.record.document or "", view.url)

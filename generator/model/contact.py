@@ -17,6 +17,14 @@ class Contact(Record):
     website: Text | None = field("trang_thong_tin", "Trang thông tin điện tử", "Địa chỉ trang của đơn vị.")
 
 
+class Staff(Record):
+    """Somebody who works at the one-stop desk (plan 2023 II.1); a name only where the unit gave it."""
+
+    post: Text | None = field("chuc_vu", "Chức vụ", "Chức danh của người làm ở Bộ phận Một cửa.", required=True)
+    name: Text | None = field("ho_ten", "Họ tên", "Chỉ ghi khi đơn vị cung cấp.")
+    work: Text | None = field("linh_vuc", "Lĩnh vực", "Nhận hồ sơ lĩnh vực nào.")
+
+
 class OneStop(Record):
     """Bộ phận Một cửa: where and when dossiers are received (NĐ 63/2010 Đ15 k1)."""
 
@@ -27,6 +35,7 @@ class OneStop(Record):
     saturday: YesNo | None = field("nhan_sang_thu_bay", "Nhận sáng thứ Bảy", "true nếu nhận hồ sơ sáng thứ Bảy (không tính là ngày làm việc).")
     phone: Text | None = field("dien_thoai", "Điện thoại", "Số của bộ phận.", required=True)
     email: Text | None = field("thu_dien_tu", "Thư điện tử", "Hộp thư của bộ phận.", required=True)
+    staff: list[Staff] = field("nhan_su", "Nhân sự", "Người làm ở bộ phận; bỏ trống khi đơn vị chưa gửi.", law="Kế hoạch 2023 mục II.1", many=True)
 
 
 class Feedback(Record):

@@ -9,8 +9,8 @@ from itertools import accumulate
 
 from markupsafe import Markup, escape
 
-WIDTH, LABEL, BAR, GAP = 640, 220, 22, 12
-LETTER = 7.2  # a letter's width, about; long names are cut in the drawing, the table has them whole
+WIDTH, BAR, LINE, GAP = 420, 20, 20, 10  # narrow enough for a phone; a name stands on a line of its own above its bar
+LETTER = 8.2  # a letter's width, about; long names are cut in the drawing, the table has them whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,29 +26,32 @@ def bars(title: str, legend: Sequence[str], rows: Sequence[Bar]) -> Markup:
     most = max((sum(row.parts) for row in rows), default=0)
     if most == 0:
         return Markup("")
-    room = WIDTH - LABEL - 60
-    height = len(rows) * (BAR + GAP) + 34
-    lines = [
-        f'<svg class="chart" role="img" aria-label="{escape(title)}" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">'
-    ]
-    x = 0
+    room, x, y = WIDTH - 60, 0, 2
+    lines = []
     for at, word in enumerate(legend):
+        wide = 36 + int(len(word) * LETTER)
+        if x and x + wide > WIDTH:
+            x, y = 0, y + LINE
         lines.append(
-            f'<rect class="part-{at}" x="{x}" y="2" width="14" height="14"/><text x="{x + 20}" y="14">{escape(word)}</text>'
+            f'<rect class="part-{at}" x="{x}" y="{y}" width="14" height="14"/><text x="{x + 20}" y="{y + 12}">{escape(word)}</text>'
         )
-        x += 36 + int(len(word) * LETTER)
+        x += wide
+    top = y + LINE + GAP
+    height = top + len(rows) * (LINE + BAR + GAP)
+    lines.insert(
+        0,
+        f'<svg class="chart" role="img" aria-label="{escape(title)}" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}">',
+    )
     for at, row in enumerate(rows):
-        y = 34 + at * (BAR + GAP)
-        lines.append(f'<text x="{LABEL - 8}" y="{y + 16}" text-anchor="end">{escape(_cut(row.name))}</text>')
+        y = top + at * (LINE + BAR + GAP) + LINE
+        lines.append(f'<text x="0" y="{y - 6}">{escape(_cut(row.name))}</text>')
         ends = [round(end * room / most, 1) for end in accumulate(row.parts)]
         for part, (begin, end) in enumerate(zip([0.0, *ends], ends, strict=False)):
             if end > begin:
                 lines.append(
-                    f'<rect class="part-{part}" x="{LABEL + begin:g}" y="{y}" width="{round(end - begin, 1):g}" height="{BAR}"/>'
+                    f'<rect class="part-{part}" x="{begin:g}" y="{y}" width="{round(end - begin, 1):g}" height="{BAR}"/>'
                 )
-        lines.append(
-            f'<text x="{LABEL + (ends[-1] if ends else 0) + 6:g}" y="{y + 16}">{number(sum(row.parts))}</text>'
-        )
+        lines.append(f'<text x="{(ends[-1] if ends else 0) + 6:g}" y="{y + 15}">{number(sum(row.parts))}</text>')
     return Markup("".join([*lines, "</svg>"]))
 
 
@@ -68,5 +71,5 @@ def share(count: int, total: int) -> str:
 
 
 def _cut(text: str) -> str:
-    most = int((LABEL - 12) / LETTER)
+    most = int(WIDTH / LETTER)
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"

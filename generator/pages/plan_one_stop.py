@@ -26,7 +26,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             continue
         real = [view for view in plan.results if not view.record.sample]
         samples = [view for view in plan.results if view.record.sample]
-        targets = [view for view in plan.targets if view.record.area == AREA]
+        targets = [view for view in plan.targets if view.record.area == AREA and not view.record.sample]
         over_time = [Bar(view.record.title or "", _parts(view.total)) for view in real]
         context = {
             "desks": desks, "vertical": vertical, "results": real, "samples": samples, "targets": targets,

@@ -30,7 +30,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         drawn = [Bar(field.name, (counts[0], counts[1])) for field, counts, _ in rows]
         context = {
             "rows": rows, "total": total, "unsaid": unsaid,
-            "targets": [view for view in plan.targets if view.record.area in TARGETS],
+            "targets": [view for view in plan.targets if view.record.area in TARGETS and not view.record.sample],
+            "samples": [view for view in plan.targets if view.record.area in TARGETS and view.record.sample],
             "chart": bars("Số thủ tục làm được qua mạng theo lĩnh vực", ("Toàn trình", "Một phần"), drawn),
         }  # fmt: skip
         yield area_page(

@@ -42,9 +42,11 @@ def area_page(
     """The page of one of the plan's areas."""
     area = BY_KEY[key]
     title = f"{area.title} năm {plan.year}"
-    return plan_page(
+    page = plan_page(
         plan, plan.area_url(area), template, title, area.summary, {"area": area, **(context or {})}, keywords=keywords
     )
+    page.feed = page.feed and (f"{area.title}: có gì mới", f"{page.url}atom.xml")
+    return page
 
 
 def above_entry(plan: PlanView, key: str) -> tuple[tuple[str, str], ...]:

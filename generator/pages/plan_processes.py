@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.model.plan_process import ProcessStep
 from generator.pages.page import Page, SearchRecord
 from generator.pages.words import time_of
 
+HOURS = {"giờ làm việc": 1, "ngày làm việc": 8}
 TITLE = "Quy trình nội bộ giải quyết thủ tục"
 
 
@@ -37,7 +39,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="plan-process.html",
             title=f"Quy trình nội bộ: {view.name}",
             description=summary,
-            context={"view": view, "limit": limit},
+            context={"view": view, "limit": limit, "total": total(view.record.steps)},
             section=catalogue.plan.url if catalogue.plan else "",
             crumbs=[*home, (TITLE, addresses.PROCESSES)],
             search=None
@@ -45,3 +47,17 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             else SearchRecord("plan", f"Quy trình nội bộ: {view.name}", code=view.record.code or ""),
             indexed=not sample,
         )
+
+
+def total(steps: Iterable[ProcessStep]) -> str:
+    """The steps added up: `2 ngày 4 giờ làm việc`, `5 ngày`; empty when a time is missing or units do not add up."""
+    times = [(step.amount, step.unit or "") for step in steps]
+    units = {unit for amount, unit in times if amount}
+    if any(amount is None for amount, _ in times) or not units:
+        return ""
+    if units == {"ngày"}:
+        return f"{sum(amount or 0 for amount, _ in times)} ngày"
+    if not units <= HOURS.keys():
+        return ""
+    days, hours = divmod(sum((amount or 0) * HOURS.get(unit, 0) for amount, unit in times), 8)
+    return " ".join([f"{days} ngày"] * bool(days) + [f"{hours} giờ"] * bool(hours)) + " làm việc"

@@ -1,14 +1,17 @@
-"""/ke-hoach/YEAR/tien-do/: everything of the plan with its state, by agency, month and state; plain lists without a script."""
+"""/ke-hoach/YEAR/tien-do/: everything of the plan with its state. A script filters by agency, month and state; without one the
+same choices are links: the agency's page, /tien-do/thang-N/ and /tien-do/trang-thai/STATE/."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan_dates import PlanDate, plan_dates
 from generator.catalogue.plan_view import NOT_TOLD, PlanView, TaskView
+from generator.catalogue.slugs import slug
 from generator.model.task import Timing
 from generator.pages.page import Page
 from generator.pages.plan_parts import plan_page
@@ -41,8 +44,33 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield plan_page(
             plan, addresses.plan_progress(plan.year), "plan-progress.html", f"Tiến độ kế hoạch {plan.year}",
             "Việc nào đến đâu, lọc theo cơ quan, tháng, trạng thái.",
-            {"rows": rows, "states": states, "offices": offices, "months": MONTHS}, keywords=("tiến độ",),
+            {"rows": rows, "states": states, "offices": offices, "months": MONTHS, "state_url": state_url(plan)}, keywords=("tiến độ",),
         )  # fmt: skip
+        dates = [item for item in plan_dates(plan) if item.day.year == plan.year]
+        for month in MONTHS:
+            chosen = [row for row in rows if month in row.months]
+            yield _choice(
+                plan,
+                addresses.plan_month(plan.year, month),
+                f"Việc trong tháng {month}/{plan.year}",
+                chosen,
+                [item for item in dates if item.day.month == month],
+            )
+        for state in states:
+            chosen = [row for row in rows if row.state == state]
+            yield _choice(plan, state_url(plan)(state), f"Việc có trạng thái “{state}” năm {plan.year}", chosen, [])
+
+
+def state_url(plan: PlanView) -> Callable[[str], str]:
+    """The address of the list of one state."""
+    return lambda state: addresses.plan_state(plan.year, slug(state))
+
+
+def _choice(plan: PlanView, url: str, title: str, rows: list[Row], dates: list[PlanDate]) -> Page:
+    """The list of what was chosen. Kept out of the site's search, which has each task itself."""
+    above = (("Tiến độ", addresses.plan_progress(plan.year)),)
+    said = f"{len(rows)} việc của kế hoạch năm {plan.year}."
+    return plan_page(plan, url, "plan-choice.html", title, said, {"rows": rows, "dates": dates}, above=above, found=False)
 
 
 def _tasks(plan: PlanView) -> Iterator[Row]:

@@ -9,6 +9,7 @@ from generator.catalogue.plan_areas import BY_KEY
 from generator.model.plan_review import STATES
 from generator.pages.page import Page
 from generator.pages.plan_parts import above_entry, area_page, plan_page
+from generator.pages.review_form import rows
 from generator.pages.words import money
 
 AREA = "rà soát"
@@ -27,5 +28,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         for view in plan.reviews:
             yield plan_page(
                 plan, view.url, "plan-review.html", f"Biểu mẫu rà soát 02/RS-KSTT: {view.name}", f"Rà soát, đánh giá thủ tục “{view.name}” năm {plan.year}.",
-                {"view": view, "money": money}, above=above_entry(plan, AREA), sample=bool(view.record.sample),
+                {"view": view, "form": rows(view), "money": money}, above=above_entry(plan, AREA), sample=bool(view.record.sample),
             )  # fmt: skip

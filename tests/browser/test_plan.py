@@ -14,7 +14,7 @@ PLAN = "ke-hoach/2023/"
 PAGES = [
     "", "tien-do/", "co-quan/", "co-quan/van-phong/", "co-quan/ubnd-an-thanh/", "lich/", "van-ban/", "van-ban/568-vp-nc-kstthc/", "ra-soat/", "ra-soat/mau-bieu-02/",
     "tap-huan/", "kiem-tra/", "truyen-thong/", "sang-kien/", "mot-cua/", "mot-cua/mau-mot-quy/", "cong-khai/", "truc-tuyen/", "phan-anh/", "phan-anh/mau-tra-loi/",
-    "nhiem-vu/2/", "../../quy-trinh/", "../../quy-trinh/mau-quy-trinh/",
+    "nhiem-vu/2/", "tien-do/thang-6/", "tien-do/trang-thai/chua-co-ghi-nhan/", "co-quan/ubnd-huyen/", "kiem-tra/mau-kiem-tra/", "../../quy-trinh/", "../../quy-trinh/mau-quy-trinh/",
 ]  # fmt: skip
 
 
@@ -46,6 +46,8 @@ def test_without_a_script_the_dates_stand_there_and_nothing_is_hidden(visit: Cal
     page = visit(f"{PLAN}tien-do/", java_script_enabled=False)
     assert page.locator("[data-plan-item]:visible").count() == 11
     assert page.locator("[data-plan-filters]").is_hidden()
+    page.get_by_role("link", name="Tháng 6", exact=True).click()
+    assert "17/06/2023" in page.locator("main").inner_text()
     page = visit(f"{PLAN}lich/", java_script_enabled=False)
     assert "17/06/2023" in page.locator("tr", has_text="Quý II/2023").inner_text()
     assert "còn" not in page.locator("tr", has_text="Quý II/2023").inner_text()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands.new_plan import plan_text, shifted, task_text
+from generator.commands.new_plan import plan_text, shifted, targets_text, task_text
 from generator.reading.folder import read_folder
 from tests.catalogue.plan_content import whole_plan
 from tests.conftest import PROJECT, tthc
@@ -20,7 +20,7 @@ def test_the_districts_own_plan_copied_whole(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "11 nhiệm vụ" in done.stdout and "holidays/2024.yml" in done.stdout
     new = content / "plan" / "2024"
-    assert sorted(path.name for path in new.iterdir()) == ["plan.yml", "tasks"]
+    assert sorted(path.name for path in new.iterdir()) == ["plan.yml", "targets.yml", "tasks"]
     assert len(list((new / "tasks").iterdir())) == 11
     found = tthc("check", "--content", content, "--format", "text")
     assert found.returncode == 0, found.stdout
@@ -96,3 +96,15 @@ def test_what_moves_and_what_stays(old: str, new: str) -> None:
 def test_the_29th_of_february_becomes_the_28th() -> None:
     assert shifted("den: 2024-02-29\n", 2024, 2025) == "den: 2025-02-28\n"
     assert "28/2/2025" in task_text("thoi_gian:\n  nguyen_van: Trước ngày 29/2/2024.\n", 2024, 2025)
+
+
+def test_targets_go_along_without_figures_and_samples() -> None:
+    text = targets_text((REAL / "targets.yml").read_text("utf-8"), 2023, 2024)
+    assert text.count("- ten:") == 6 and text.count("muc: 100") == 3
+    assert "can_cu: Kế hoạch năm 2024, mục II.4" in text
+    assert "so_lieu" not in text and "Ví dụ" not in text and "mau:" not in text
+
+
+def test_the_figures_of_a_target_stay_behind() -> None:
+    old = "- ten: A\n  so_lieu:\n    - ngay: 2023-06-14\n      dat: 1\n    - ngay: 2023-09-14\n      dat: 2\n  can_cu: X\n- ten: B\n  so_lieu:\n  - ngay: 2023-06-14\n    dat: 1\n"
+    assert targets_text(old, 2023, 2024) == "- ten: A\n  can_cu: X\n- ten: B\n"

@@ -8,7 +8,7 @@ import pytest
 
 from generator.catalogue.build import build_catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.exports.calendars import files
+from generator.exports.calendars import calendar, files
 from generator.reading.folder import read_folder
 from tests.catalogue.plan_content import second_year, whole_plan
 
@@ -24,11 +24,11 @@ def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
 
 def events(catalogue: Catalogue, url: str) -> list[tuple[str, str, str]]:
     """(first day, day after the last, summary) of each event, in the file's order."""
-    calendar = icalendar.Calendar.from_ical(dict(files(catalogue))[f"{url}lich.ics"])
-    assert calendar.errors == []
+    opened = icalendar.Calendar.from_ical(dict(files(catalogue))[f"{url}lich.ics"])
+    assert opened.errors == []
     return [
         (str(event.decoded("DTSTART")), str(event.decoded("DTEND")), str(event["SUMMARY"]))
-        for event in calendar.walk("VEVENT")
+        for event in opened.walk("VEVENT")
     ]
 
 
@@ -55,20 +55,33 @@ def test_an_agency_sees_its_own_days(catalogue: Catalogue) -> None:
     ]
 
 
-def test_every_agency_and_commune_has_a_calendar_drafts_have_none(catalogue: Catalogue) -> None:
+def test_every_agency_and_commune_has_a_calendar(catalogue: Catalogue) -> None:
     names = [name for name, _ in files(catalogue)]
-    assert len(names) == 7 and all(name.startswith("ke-hoach/2023/") for name in names)
+    assert sorted(names) == sorted({f"{url}lich.ics" for plan in catalogue.plans.values() for url in (plan.url, *(duties.url for duties in plan.everybody))})
+    assert len(names) == 14  # for each year the plan, two offices, two groups, two communes
+
+
+def test_a_draft_says_so_in_every_line(catalogue: Catalogue) -> None:
+    found = events(catalogue, "ke-hoach/2024/")
+    assert ("2024-03-17", "2024-03-18", "[Bản nháp] Hạn báo cáo Quý I/2024") in found
+    assert all(summary.startswith("[Bản nháp] ") for _, _, summary in found)
+    assert not [summary for _, _, summary in events(catalogue, "ke-hoach/2023/") if "nháp" in summary]
+
+
+def test_a_calendar_without_dates_is_still_one(catalogue: Catalogue) -> None:
+    opened = icalendar.Calendar.from_ical(calendar(catalogue, "Không có ngày nào", []))
+    assert [str(zone["TZID"]) for zone in opened.walk("VTIMEZONE")] == ["Asia/Ho_Chi_Minh"] and not opened.walk("VEVENT")
 
 
 def test_the_names_of_events_are_their_own_and_stay(catalogue: Catalogue) -> None:
-    calendar = icalendar.Calendar.from_ical(dict(files(catalogue))["ke-hoach/2023/lich.ics"])
-    names = [str(event["UID"]) for event in calendar.walk("VEVENT")]
+    opened = icalendar.Calendar.from_ical(dict(files(catalogue))["ke-hoach/2023/lich.ics"])
+    names = [str(event["UID"]) for event in opened.walk("VEVENT")]
     assert len(set(names)) == len(names)
     assert all(name.isascii() and " " not in name for name in names)
     assert dict(files(catalogue)) == dict(files(catalogue))
 
 
 def test_a_day_off_is_said(catalogue: Catalogue) -> None:
-    calendar = icalendar.Calendar.from_ical(dict(files(catalogue))["ke-hoach/2023/lich.ics"])
-    second = next(event for event in calendar.walk("VEVENT") if "Quý II/2023" in str(event["SUMMARY"]))
+    opened = icalendar.Calendar.from_ical(dict(files(catalogue))["ke-hoach/2023/lich.ics"])
+    second = next(event for event in opened.walk("VEVENT") if "Quý II/2023" in str(event["SUMMARY"]))
     assert "Ngày này là thứ Bảy; ngày làm việc cuối cùng trước đó là 16/06/2023." in str(second["DESCRIPTION"])

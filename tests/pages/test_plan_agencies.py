@@ -86,3 +86,27 @@ def test_who_must_report(real_site: Path, slug: str, reports: bool) -> None:
 
 def test_funding_stands_on_every_page(real_site: Path) -> None:
     assert "được bố trí từ nguồn ngân sách giao hàng năm" in page(real_site, "ubnd-an-thanh")
+
+
+# worked out by hand: offices that the plan names without giving them a task, and where
+NAMED = {
+    "ubnd-huyen": ["Phần căn cứ", "Nhiệm vụ 6", "Nhiệm vụ 9", "Nhiệm vụ 11", "Phần IV, mục 1", "Phần IV, mục 2", "Đoạn kết", "Nơi nhận"],
+    "ubnd-tinh": ["Phần căn cứ", "Nhiệm vụ 6", "Nhiệm vụ 11", "Phần IV, mục 1", "Phần IV, mục 2", "Nơi nhận"],
+    "van-phong-ubnd-tinh": ["Nhiệm vụ 2"],
+    "phong-nc-kstthc": ["Nơi nhận"],
+    "huyen-uy": ["Nơi nhận"],
+    "hdnd-huyen": ["Nơi nhận"],
+}
+
+
+@pytest.mark.parametrize("slug", NAMED)
+def test_offices_named_without_a_task_have_a_page_too(real_site: Path, slug: str) -> None:
+    section = re.search(r'<section data-role="mentioned".*?</section>', page(real_site, slug), re.DOTALL)[0]
+    assert list(dict.fromkeys(re.findall(r"<li><a [^>]*>([^<]+)</a>", section))) == NAMED[slug]
+    assert 'data-role="lead"' not in page(real_site, slug)
+    assert f"co-quan/{slug}/" in (real_site / "ke-hoach/2023/co-quan/index.html").read_text("utf-8")
+
+
+def test_reporting_is_a_task_of_those_who_must_report(real_site: Path) -> None:
+    reports = re.search(r'<section data-role="reports".*?</section>', page(real_site, "phong-noi-vu"), re.DOTALL)[0]
+    assert re.findall(r'data-task="(\d+)"', reports) == ["11"]

@@ -79,7 +79,7 @@ def test_the_bars_are_as_long_as_the_figures_say(site: Path) -> None:
     page = (site / "ke-hoach/2023/mot-cua/quy-2/index.html").read_text("utf-8")
     drawn = [
         (part, float(width))
-        for part, width in re.findall(r'class="part-(\d)" x="[\d.]+" y="34" width="([\d.]+)"', page)
+        for part, width in re.findall(r'class="part-(\d)" x="[\d.]+" y="52" width="([\d.]+)"', page)
     ]
     # 25 early, 4 on time, 1 late over 360 units; then 10 online, 20 at the counter
     assert drawn == [("0", 300.0), ("1", 48.0), ("2", 12.0), ("0", 120.0), ("1", 240.0)]
@@ -96,7 +96,8 @@ def test_samples_are_marked_and_found_by_no_search(site: Path) -> None:
 def test_a_draft_is_marked_and_kept_out_of_the_way(site: Path) -> None:
     assert "Bản nháp." in text(site, "ke-hoach/2024/")
     assert "ke-hoach/2024/" not in (site / "sitemap.xml").read_text("utf-8")
-    assert not (site / "ke-hoach/2024/lich.ics").exists() and not (site / "ke-hoach/2024/atom.xml").exists()
+    assert not (site / "ke-hoach/2024/atom.xml").exists()
+    assert "[Bản nháp] Hạn báo cáo Quý I/2024" in (site / "ke-hoach/2024/lich.ics").read_text("utf-8")
     assert "Kế hoạch 2023" in (site / "index.html").read_text("utf-8")
     assert "ke-hoach/2024" not in (site / "index.html").read_text("utf-8")
 
@@ -111,8 +112,25 @@ def test_days_left_are_never_baked_in(site: Path) -> None:
 def test_the_feed_tells_what_is_new_newest_first(site: Path) -> None:
     feed = (site / "ke-hoach/2023/atom.xml").read_text("utf-8")
     days = re.findall(r"<entry>.*?<updated>([\d-]+)T", feed)
-    assert days == sorted(days, reverse=True) and len(days) == 12
+    assert days == sorted(days, reverse=True) and len(days) == 13
     assert "Nhiệm vụ 2 đã hoàn thành" in feed and "tạm dừng" not in feed
+
+
+@pytest.mark.parametrize(
+    ("area", "titles"),
+    [
+        ("van-ban", ["Công văn 10/CV-UBND", "Công văn 09/CV-UBND"]),
+        ("tap-huan", ["Tập huấn nghiệp vụ"]),
+        ("mot-cua", ["Kết quả giải quyết hồ sơ Quý III/2023", "Kết quả giải quyết hồ sơ Quý II/2023"]),
+        ("truc-tuyen", ["Số liệu chỉ tiêu: Hồ sơ trực tuyến"]),
+        ("phan-anh", ["Số liệu phản ánh, kiến nghị Quý II/2023", "Giờ tiếp nhận ghi chưa đúng"]),
+        ("truyen-thong", []),
+    ],
+)
+def test_each_area_has_its_own_feed(site: Path, area: str, titles: list[str]) -> None:
+    feed = (site / f"ke-hoach/2023/{area}/atom.xml").read_text("utf-8")
+    assert re.findall(r"<entry><title>([^<]*)", feed) == titles
+    assert f'ke-hoach/2023/{area}/atom.xml"' in (site / f"ke-hoach/2023/{area}/index.html").read_text("utf-8")
 
 
 def test_every_agency_is_one_click_from_home(site: Path) -> None:
@@ -129,6 +147,35 @@ def test_a_commune_has_the_tasks_of_its_group(site: Path) -> None:
     assert "Gửi báo cáo quý, năm về UBND huyện" in found
     assert "Kiểm tra xã An Thanh" in found
     assert "Kiểm tra xã An Thanh" not in text(site, "ke-hoach/2023/co-quan/ubnd-thi-tran-tu-ky/")
+
+
+def test_without_a_script_the_choices_are_links(site: Path) -> None:
+    page = (site / "ke-hoach/2023/tien-do/index.html").read_text("utf-8")
+    for url in ("thang-6/", "trang-thai/da-hoan-thanh/", "trang-thai/chua-co-ghi-nhan/"):
+        assert f"ke-hoach/2023/tien-do/{url}" in page
+    done = text(site, "ke-hoach/2023/tien-do/trang-thai/da-hoan-thanh/")
+    assert "2. Rà soát, đơn giản hóa" in done and "1. Công tác chỉ đạo" not in done and done.count("Trạng thái:") == 1
+    june, july = (text(site, f"ke-hoach/2023/tien-do/thang-{month}/") for month in (6, 7))
+    assert "17/06/2023: Hạn báo cáo Quý II/2023" in june and "2. Rà soát, đơn giản hóa" in june and "11. Chế độ" in june
+    assert "2. Rà soát, đơn giản hóa" not in july and "11. Chế độ" not in july
+
+
+def test_form_02_is_filled_from_the_procedure(site: Path) -> None:
+    found = text(site, "ke-hoach/2023/ra-soat/khai-sinh/")
+    parts = ["Tên thủ tục", "Trình tự thực hiện", "Cách thức thực hiện", "Thành phần, số lượng hồ sơ", "Thời hạn giải quyết", "Đối tượng thực hiện",
+             "Cơ quan thực hiện", "Phí, lệ phí", "Mẫu đơn, tờ khai", "Yêu cầu, điều kiện", "Kết quả thực hiện"]  # fmt: skip
+    after = found[found.index("IV. Tính hợp lý") : found.index("V. Chi phí tuân thủ")]
+    at = [after.index(part) for part in parts]
+    assert at == sorted(at)
+    assert "1 bộ" in after and "Trực tiếp" in after and "Chưa có nhận xét" in after
+
+
+def test_the_steps_of_a_process_are_added_up(site: Path) -> None:
+    assert "Cộng các bước 1 ngày làm việc" in text(site, "quy-trinh/1-001193/")
+
+
+def test_the_year_report_says_which_deadline_goes_with_it(site: Path) -> None:
+    assert "Kế hoạch không nêu riêng; số liệu chốt cùng ngày với kỳ Quý IV/2023, hạn 17/12/2023" in text(site, "ke-hoach/2023/lich/")
 
 
 def test_the_overview_carries_what_the_filters_need(site: Path) -> None:

@@ -1,0 +1,71 @@
+"""Part IV of form 02/RS-KSTT: each part of the procedure as it is now, taken from its record, with what the review says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import get_args
+
+from generator.catalogue.plan_registers import ReviewView
+from generator.model.dossier import Paper
+from generator.model.plan_review import Part
+from generator.model.procedure import Procedure
+from generator.pages import words
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """now: the part as the record has it, empty without a procedure; finding, proposal: empty until the review says something."""
+
+    part: str
+    now: tuple[str, ...]
+    finding: str = ""
+    proposal: str = ""
+
+
+def rows(view: ReviewView) -> list[FormRow]:
+    """All eleven parts when the procedure is known, in the form's order; else those that the review speaks of."""
+    told = {part.part: part for part in view.record.parts}
+    record = view.procedure.record if view.procedure else None
+    found = []
+    for name in get_args(Part):
+        said = told.get(name)
+        if record or said:
+            now = tuple(line for line in NOW[name](record) if line) if record else ()
+            found.append(FormRow(name, now, (said.finding if said else None) or "", (said.proposal if said else None) or ""))
+    return found
+
+
+def _listed(value: object, lines: Callable[[list], list[str]]) -> list[str]:
+    """A part that is a list, `không` or `chưa rõ`."""
+    return lines(value) if isinstance(value, list) else [words.said(value if isinstance(value, str) else None)]
+
+
+def _papers(record: Procedure) -> list[str]:
+    dossier = record.dossier
+    if dossier is None:
+        return [words.MISSING]
+    lines = [f"{dossier.sets} bộ" if dossier.sets else "", *map(_paper, dossier.papers)]
+    for case in dossier.cases:
+        lines += [f"{case.name}: {_paper(paper)}" for paper in case.papers]
+    return lines
+
+
+def _paper(paper: Paper) -> str:
+    copies = words.copies(paper.originals, paper.copies)
+    return f"{paper.name} ({paper.manner or 'nộp'}{': ' + copies if copies else ''})"
+
+
+NOW: dict[str, Callable[[Procedure], list[str]]] = {
+    "tên thủ tục": lambda record: [record.name or words.MISSING],
+    "trình tự thực hiện": lambda record: [f"{at}. {step.text}" for at, step in enumerate(record.steps, 1)],
+    "cách thức thực hiện": lambda record: [words.sentence(channel.kind) for channel in record.channels],
+    "thành phần, số lượng hồ sơ": _papers,
+    "thời hạn giải quyết": lambda record: [words.time_summary(record)],
+    "đối tượng thực hiện": lambda record: [words.audience_summary(list(record.audiences))],
+    "cơ quan thực hiện": lambda record: [record.executing_agency or words.MISSING],
+    "phí, lệ phí": lambda record: [words.fee_summary(words.fees_of(record))],
+    "mẫu đơn, tờ khai": lambda record: _listed(record.forms, lambda forms: [form.name or "" for form in forms]),
+    "yêu cầu, điều kiện": lambda record: _listed(record.conditions, lambda conditions: [str(one) for one in conditions]),
+    "kết quả thực hiện": lambda record: [result.name or "" for result in record.results],
+}
