@@ -10,6 +10,7 @@ import segno
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.model.contact import OneStop
+from generator.model.procedure import Procedure
 from generator.model.values import TO_FILL
 from generator.pages import words
 
@@ -55,6 +56,14 @@ def desk(unit: UnitView) -> dict[str, str]:
     }
 
 
+def fees(record: Procedure) -> list[str]:
+    """Every fee in full, with when it is taken: a board that says `…` informs nobody (NĐ 63/2010 Đ8 k2 i)."""
+    found = words.fees_of(record)
+    if not isinstance(found, list) or not found:
+        return [words.fee_summary(found or None)]
+    return [f"{words.amount(fee)}: {fee.reason.rstrip('.')}" if fee.reason else words.amount(fee) for fee in found]
+
+
 def bases(view: ProcedureView) -> str:
     """The numbers of the legal bases."""
     return "; ".join(dict.fromkeys(number for _, number, _ in view.laws)) or words.MISSING
@@ -68,7 +77,7 @@ def row(view: ProcedureView) -> list[str]:
         view.code,
         words.time_summary(record),
         record.receiving_place or words.MISSING,
-        words.fee_summary(words.fees_of(record)),
+        "\n".join(fees(record)),
         bases(view),
         record.executing_agency or words.MISSING,
     ]

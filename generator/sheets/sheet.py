@@ -23,10 +23,12 @@ class Sheet:
 
 
 def all_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
-    """Every sheet of the site: of units that receive dossiers, of procedures in force, of life events."""
+    """Every sheet of the site: of units that receive dossiers, of those that did and have ended, of procedures in force, of life events."""
     for unit in catalogue.units.values():
         if unit.has_desk and (unit is catalogue.home_unit or unit in catalogue.communes):
             yield from sheets_of("unit", unit, catalogue)
+        elif unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
+            yield from sheets_of("ended", unit, catalogue)
     for view in catalogue.in_force:
         yield from sheets_of("procedure", view, catalogue)
     for guide in catalogue.guides:
@@ -44,7 +46,7 @@ def unit_sheets(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
 
 
 def sheets_of(what: str, thing: Any, catalogue: Catalogue) -> Iterator[Sheet]:
-    """The sheets of a unit, a procedure or a guide."""
+    """The sheets of a unit, an ended unit, a procedure or a guide."""
     for module in _kinds():
         make = getattr(module, f"of_{what}", None)
         if make:

@@ -5,10 +5,11 @@ Buys: 23 sites in less time and less room than three (benchmarks/bench_communes.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -27,6 +28,7 @@ from generator.pages import (
     catalogue_list,
     feedback,
     field,
+    guide,
     not_found,
     notice,
     offline,
@@ -38,14 +40,15 @@ from generator.pages import unit as unit_pages
 from generator.pages.commune_home import home
 from generator.pages.page import Page, SearchRecord
 from generator.pages.relatives import turned_relations
-from generator.search.publish import publish
+from generator.search.pagefind import run_pagefind
+from generator.search.publish import copies_of, write_index
 from generator.sheets.sheet import sheets_of
 from generator.site.assets import Assets
 from generator.site.layout import Layout
 from generator.site.templates import Kept
 
 PLACES = "assets/places.json"  # a fixed name: shared pages say the same on every commune's site
-LINK = re.compile(r'((?:href|src|action|data-places|data-style)=")([^"#?]*)([^"]*")')
+LINK = re.compile(r'((?:href|src|action|data-places)=")([^"#?]*)([^"]*")')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -59,6 +62,7 @@ def make_communes(whole: Catalogue, units: list[UnitView], place_of: Callable[[U
     district = (whole.site.url or "").rstrip("/") + "/"
     layout = Layout(theme_dirs, family, lambda name: PLACES if name == "places.json" else assets(name), "/")
     layout.site_url = district
+    layout.env.globals["district"] = district
     pages = _common_pages(family, whole)
     files: dict[str, bytes] = dict(assets.bytes)
     if whole.has_sheets:
@@ -77,11 +81,8 @@ def make_communes(whole: Catalogue, units: list[UnitView], place_of: Callable[[U
         Page("", "", "Nơi nộp hồ sơ", search=SearchRecord("unit", "Nơi nộp hồ sơ, giờ nhận, điện thoại", keywords=["bộ phận một cửa", "địa chỉ ủy ban", "giờ làm việc"])),
         Page(addresses.FEEDBACK, "", "Phản ánh, kiến nghị", search=SearchRecord("page", "Phản ánh, kiến nghị", keywords=["góp ý", "khiếu nại", "tố cáo"])),
     ]
-    for page in generic:  # Pagefind reads pages that are there
-        _write(shared / page.file, b"")
-    publish([*pages, *generic], family, shared)
-    for page in generic:
-        (shared / page.file).unlink()
+    write_index([*pages, *generic, *_at_the_district(whole, family, district)], family, shared)
+    run_pagefind(copies_of({page.file: page.title for page in pages if page.search}, shared), shared)
     sheets = _unit_sheets(whole, units, boards)
     made = len(pages)
     for unit in units:
@@ -97,6 +98,15 @@ def _common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
     for kind in (catalogue_list, field, search_page, not_found, offline):
         pages += kind.pages(family)
     return pages
+
+
+def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iterator[Page]:
+    """What the search of a commune's site also finds, by its full address: life events, and what is done at the district."""
+    others = [Page(view.url, "", view.name, search=procedure.search_record(view)) for view in whole.in_force if view.code not in family.procedures]
+    for page in [*others, *guide.pages(whole)]:
+        if page.search:
+            said = page.search.note or page.search.summary
+            yield Page(f"{district}{page.url}", "", page.title, search=dataclasses.replace(page.search, note=f"Ở trang của huyện. {said}".strip()))
 
 
 def _unit_sheets(whole: Catalogue, units: Iterable[UnitView], boards: bool) -> dict[str, dict[str, bytes]]:

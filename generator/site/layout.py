@@ -37,6 +37,7 @@ class Layout:
         self.glossary = Glossary(catalogue.glossary)
         self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
         self.env.globals |= {"c": catalogue, "site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}
+        self.env.globals["district"] = ""  # on a commune's own site: where the pages are that it does not have
         self.env.globals["pending_labels"] = pending_labels
         self.env.filters |= {"date": words.date, "said": words.said, "sentence": words.sentence, "markdown": to_html}
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}

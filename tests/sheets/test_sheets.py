@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import os
 import re
 import shutil
 import subprocess
 import zipfile
 from functools import lru_cache
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -16,8 +18,9 @@ import pytest
 from generator.catalogue.build import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.reading.folder import read_folder
+from generator.sheets.letters import SMALLEST
 from generator.sheets.parts import qr
-from generator.sheets.sheet import Sheet, all_sheets, unit_sheets
+from generator.sheets.sheet import Sheet, all_sheets, sheets_of, unit_sheets
 from generator.sheets.typeset import TEMPLATES, pdf
 from tests.conftest import PROJECT, SMALL, tthc
 
@@ -150,7 +153,7 @@ def test_words_on_the_sheet_look_like_the_same_words_set_alone(words: str, tmp_p
     seen = grey(data, tmp_path, [part[0][0] - 1, min(box[1] for box in part) - 1, part[-1][2] + 0.5, max(box[3] for box in part) + 1])
 
     def alone(text: str) -> list[list[int]]:
-        source = f'#set page(width: 90mm, height: 20mm, margin: 5mm)\n#set text(font: "Libertinus Serif", size: 10.6pt)\n{text}'
+        source = f'#set page(width: 90mm, height: 20mm, margin: 5mm)\n#set text(font: "Libertinus Serif", size: {sheets()["thu-tuc/1-001193/phieu.pdf"].data["size"]}pt)\n{text}'
         return grey(typst.compile(source.encode(), format="pdf", font_paths=typst.Fonts(include_system_fonts=False)), tmp_path)
 
     assert unlike(seen, alone(words)) < 0.01
@@ -181,6 +184,41 @@ def test_the_procedure_sheet_carries_the_decision_and_its_day() -> None:
     papers = [paper["name"] for group in data["groups"] for paper in group["papers"]]
     record = catalogue().procedures["1.001193"].record
     assert papers == [paper.name for paper in [*record.dossier.papers, *(paper for case in record.dossier.cases for paper in case.papers)]]
+
+
+def test_every_fee_is_said_in_full_on_the_board_and_on_the_sheet() -> None:
+    fees = catalogue().procedures["1.001193"].record.fees
+    row = next(row for group in sheets()[f"{UNIT}thu-tuc/danh-muc-a4.pdf"].data["groups"] for row in group["rows"] if row[2] == "1.001193")
+    facts = dict(sheets()["thu-tuc/1-001193/phieu.pdf"].data["facts"])
+    assert len(fees) >= 1 and row[5].count("\n") == len(fees) - 1 and row[5] == facts["Phí, lệ phí"]
+    assert "…" not in row[5]
+
+
+def test_an_ended_unit_answers_under_every_address_its_sheets_had(tmp_path: Path) -> None:
+    """A board or a leaflet that still hangs somewhere leads to what came after."""
+    later = build_catalogue(read_folder(PROJECT / "content"), dt.date(2025, 7, 2), [])
+    before, after = ({sheet.path: sheet for sheet in takewhile(lambda sheet: sheet.path.startswith("don-vi/"), all_sheets(of))} for of in (catalogue(PROJECT / "content"), later))
+    assert len(before) > 100 and sorted(set(before) - set(after)) == []
+    sheet = after["don-vi/tien-dong/thu-tuc/danh-muc-a3.pdf"]
+    assert "chia về hai đơn vị" in " ".join(sheet.data["story"])
+    assert {heir["name"] for heir in sheet.data["heirs"]} == {"Xã Lạc Phượng", "Xã Nguyên Giáp"}
+    for path in ("don-vi/tien-dong/thu-tuc/danh-muc-a3.pdf", "don-vi/tu-ky/the-lien-he.pdf"):
+        data = pdf(after[path], None)
+        assert page_count(data) == 1 and b"<pdfuaid:part>1</pdfuaid:part>" in data
+    if shutil.which("zbarimg") and shutil.which("pdftoppm"):
+        found = subprocess.run(["zbarimg", "-q", "--raw", image(data, tmp_path, 60)], capture_output=True, text=True).stdout.split()
+        assert len(found) == 6 and all(address.endswith("-2025/") for address in found)
+
+
+def test_larger_letters_never_cost_a_page() -> None:
+    """The size of a procedure's sheet is worked out, not measured: no real sheet may need a page more than in the smallest size."""
+    seen = set()
+    for view in catalogue(PROJECT / "content").in_force[:: 1 if os.environ.get("TTHC_ROUNDS") else 9]:
+        (sheet,) = (sheet for sheet in sheets_of("procedure", view, catalogue(PROJECT / "content")))
+        seen.add(sheet.data["size"])
+        small = Sheet(sheet.path, sheet.template, sheet.data | {"size": SMALLEST})
+        assert page_count(pdf(sheet, None)) == page_count(pdf(small, None)), sheet.path
+    assert len(seen) > 1
 
 
 def test_equal_bytes_every_time() -> None:

@@ -51,12 +51,14 @@ export async function show(slug, keep) {
   }
   const place = data.communes[slug];
   if (!place) return;
-  name.textContent = `Xã của bạn: ${place.name}`;
-  const root = document.body.dataset.root;
+  const { root, district } = document.body.dataset;
+  name.textContent = district ? `Nơi nộp: ${place.name}` : `Xã của bạn: ${place.name}`;
+  if (district) ownSite(place);
   const links = make("p", "");
   const share = new URL(location.href);
   share.searchParams.set("xa", slug);
-  links.append(make("a", `Trang của ${place.name}`, { href: root + place.url }), " · ", make("a", "Địa chỉ trang này kèm xã, để chia sẻ", { href: share.href }));
+  links.append(make("a", `Trang của ${place.name}`, { href: root + place.url }));
+  if (!district) links.append(" · ", make("a", "Địa chỉ trang này kèm xã, để chia sẻ", { href: share.href }));
   box.hidden = false;
   box.replaceChildren(...(moved ? [make("p", moved.text)] : []), desk(place), links);
   const why = find(".mine-why");
@@ -70,6 +72,12 @@ export async function show(slug, keep) {
     history.replaceState(null, "", share.href);
     name.closest("summary").focus();
   }
+}
+
+/** Pages that all communes' own sites share name none of them until here; there is no other commune to choose. */
+function ownSite(place) {
+  find(".brand-org").textContent = `UBND ${place.name.replace(/^./, (first) => first.toLowerCase())}`;
+  for (const part of document.querySelectorAll(".mine-why, [data-mine] .chips")) part.hidden = true;
 }
 
 /** On a procedure's page the place of filing becomes the visitor's own desk: the commune's, or the district's. */

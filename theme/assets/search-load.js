@@ -2,12 +2,15 @@
 import { Engine } from "./search-engine.js";
 
 const FOLDER = "tim-kiem/";
+const AT_DISTRICT = /^(huong-dan|phan-anh\/gop-y)\//; // what scripts link and no commune's own site has
 let engine;
 const parts = new Map();
 
-/** Address of a page of this site, relative to the page that is open. */
+/** Address of a page of this site, relative to the page that is open; on a commune's own site, what is at the district leads there. */
 export function address(url) {
-  return (document.body.dataset.root ?? "") + url || "./";
+  const { root, district } = document.body.dataset;
+  if (/^https?:/.test(url)) return url;
+  return (district && AT_DISTRICT.test(url) ? district : root ?? "") + url || "./";
 }
 
 /** The engine over the site's index; a failed download is tried again the next time. */

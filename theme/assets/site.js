@@ -41,11 +41,12 @@ for (const [selector, load] of wanted) {
 
 // “Xã của bạn”: from the address when somebody shared it, else from this device.
 const mine = find("[data-mine]");
-const chosen = document.querySelector("[data-mine] [data-slug=o-day]") ? "o-day" : address.get("xa") || keep.get("xa"); // o-day: a commune's own site
+const own = document.body.dataset.district; // a commune's own site has no choice
+const chosen = own ? "o-day" : address.get("xa") || keep.get("xa");
 const choose = (slug, remember) => import("./mine.js").then((module) => module.show(slug, remember ? keep : null));
 if (chosen) choose(chosen, false);
 const stay = (slug) => import("./offline.js").then((module) => module.start(keep, slug));
-if (chosen && (chosen === "o-day" || keep.get("xa"))) addEventListener("load", () => stay(chosen));
+if (chosen && (own || keep.get("xa"))) addEventListener("load", () => stay(chosen));
 let kiosk = address.get("kiosk");
 try { kiosk ??= sessionStorage.getItem("kiosk"); } catch { /* no storage, no kiosk */ }
 if (kiosk) import("./kiosk.js").then((module) => module.start(keep));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
@@ -32,11 +33,13 @@ def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
     yield Sheet(addresses.sheet_guide(guide.slug), "leaflet", data)
 
 
-def _named(view: ProcedureView) -> dict[str, str]:
+def _named(view: ProcedureView) -> dict[str, Any]:
     record = view.record
     return {
         "name": view.name,
         "code": view.code,
         "facts": f"{words.time_summary(record)} · {words.fee_summary(words.fees_of(record))}",
+        "papers": "; ".join(paper.name for paper in record.dossier.papers if paper.name) if record.dossier else "",
+        "more": bool(record.dossier and record.dossier.cases),
         "place": record.executing_agency or "",
     }

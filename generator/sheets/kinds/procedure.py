@@ -10,8 +10,10 @@ from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
 from generator.model.dossier import Dossier, Paper
+from generator.model.procedure import Procedure
 from generator.pages import words
 from generator.sheets import parts
+from generator.sheets.letters import size_for
 from generator.sheets.sheet import Sheet
 
 
@@ -22,9 +24,10 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
     facts = [
         ["Ai làm được", words.audience_summary(list(record.audiences))],
         ["Nộp ở đâu", record.receiving_place or words.MISSING],
+        ["Cách nộp", _ways(record)],
         ["Khi nào", record.receiving_hours or words.MISSING],
         ["Bao lâu có kết quả", words.time_summary(record)],
-        ["Phí, lệ phí", words.fee_summary(words.fees_of(record))],
+        ["Phí, lệ phí", "\n".join(parts.fees(record))],
         ["Nhận được gì", "; ".join(result.name for result in record.results if result.name) or words.MISSING],
         ["Cơ quan giải quyết", record.deciding_agency or record.executing_agency or words.MISSING],
     ]
@@ -45,7 +48,14 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "link": parts.link(view.url, catalogue),
         "foot": parts.foot(catalogue),
     }
-    yield Sheet(addresses.sheet_procedure(view.code), "procedure", data)
+    yield Sheet(addresses.sheet_procedure(view.code), "procedure", data | {"size": size_for(data)})
+
+
+def _ways(record: Procedure) -> str:
+    """How it can be handed in (NĐ 63/2010 Đ8 k2 b), and whether online works."""
+    kinds = list(dict.fromkeys(channel.kind for channel in record.channels if channel.kind))
+    online = words.ONLINE.get(record.online_level or "", "")
+    return ". ".join(filter(None, [words.sentence(", ".join(kinds)), online])) or words.MISSING
 
 
 def _groups(dossier: Dossier) -> list[dict[str, Any]]:

@@ -1,0 +1,92 @@
+"""A commune's own site on its own host: the search, what scripts link, which commune shared pages name, and no network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.serve import serving
+from tests.conftest import PROJECT, tthc
+
+DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    site = tmp_path_factory.mktemp("xa") / "an-thanh"
+    done = tthc("build", "--content", PROJECT / "content", "--unit", "an-thanh", "--out", site)
+    assert done.returncode == 0, done.stderr
+    return site
+
+
+@pytest.fixture(scope="module")
+def host(own: Path) -> Iterator[str]:
+    with serving(own) as address:  # under the policy of the real host
+        yield address
+
+
+@pytest.fixture
+def page(browser, host: str) -> Iterator:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: asked.append(f"error: {error}"))
+    yield page
+    context.close()
+    assert [url for url in asked if not url.startswith((host, "blob:", "data:"))] == [], "another host is asked, or a script failed"
+
+
+def ask(page, host: str, words: str) -> None:
+    page.goto(f"{host}tim-kiem/?q={words}")
+    page.wait_for_selector('[data-results]:is([data-state="done"], [data-state="none"], [data-state="elsewhere"])')
+
+
+def there(site: Path, path: str) -> bool:
+    return (site / path).is_file() or (site / path / "index.html").is_file()
+
+
+def test_the_search_finds_what_is_here_and_leads_to_the_district_for_the_rest(page, host: str, own: Path, real_site: Path) -> None:
+    ask(page, host, "lam+giay+khai+sinh")
+    first = page.locator("[data-results] [data-code]").first
+    assert first.get_attribute("data-code") == "1.001193"
+    first.locator("a").first.click()
+    page.wait_for_url(f"{host}thu-tuc/1-001193/*")
+    ask(page, host, "giay+phep+xay+dung")
+    assert page.locator("[data-results] [data-code] a").first.get_attribute("href").startswith(f"{DISTRICT}thu-tuc/")
+    for words in ("giay+phep+xay+dung", "sinh+con", "ho+chieu", "xyzzyq+blorp"):
+        ask(page, host, words)
+        links = page.eval_on_selector_all("[data-results] a", "links => links.map((link) => link.href)")
+        assert links, words
+        for link in links:
+            if link.startswith((host, DISTRICT)):
+                site = own if link.startswith(host) else real_site
+                assert there(site, urlsplit(link).path.strip("/")), (words, link)
+
+
+def test_shared_pages_say_whose_site_it_is(page, host: str) -> None:
+    page.goto(f"{host}thu-tuc/1-001193/")
+    page.wait_for_selector("text=Nơi nộp: Xã An Thanh")
+    assert page.inner_text(".brand-org") == "UBND xã An Thanh"
+    assert "An Thanh" in page.inner_text("[data-fact=place]")
+    page.click("[data-mine] summary")
+    assert page.locator("[data-mine] .chips").is_hidden(), "there is no other commune to choose"
+
+
+def test_without_network_after_the_home_page_was_open_once(page, host: str) -> None:
+    page.goto(host)
+    for _ in range(300):
+        if page.evaluate("document.documentElement.dataset.kept ?? ''"):
+            break
+        page.wait_for_timeout(100)
+    page.context.set_offline(True)
+    page.goto(f"{host}thu-tuc/1-001193/")
+    assert "Không có mạng: đây là bản lưu lúc" in page.inner_text("[data-old-copy]")
+    ask(page, host, "lam+giay+khai+sinh")
+    assert page.locator("[data-results] [data-code]").first.get_attribute("data-code") == "1.001193"
+    page.goto(host)
+    assert "An Thanh" in page.inner_text("h1")
+    page.context.set_offline(False)
