@@ -1,4 +1,4 @@
-"""Two years' plans side by side: which tasks stayed, came, went, and what changed in those that stayed."""
+"""Two years' plans side by side: which tasks stayed, came, went, what changed in those that stayed and in the text around them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.plan_view import PlanView, TaskView
 from generator.catalogue.reporting_dates import Period
+from generator.model.plan import Plan
 from generator.model.task import Activity
 from generator.problem import fold
 
@@ -30,13 +31,24 @@ class TaskPair:
 
 
 @dataclass(frozen=True, slots=True)
+class TextPair:
+    """A part of the plan other than its tasks: the sentences that only one year has."""
+
+    title: str
+    added: tuple[str, ...]
+    dropped: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
-    """pairs: in the order of the later plan, dropped tasks last; periods: the reporting periods of both, one under the other."""
+    """pairs: in the order of the later plan, dropped tasks last; periods: the reporting periods of both, one under the other;
+    texts: every part beside the tasks, in the plan's order."""
 
     before: PlanView
     after: PlanView
     pairs: tuple[TaskPair, ...]
     periods: tuple[tuple[Period | None, Period | None], ...]
+    texts: tuple[TextPair, ...] = ()
 
 
 def compare(before: PlanView, after: PlanView) -> Comparison:
@@ -52,7 +64,24 @@ def compare(before: PlanView, after: PlanView) -> Comparison:
     periods = [
         (_at(before.periods, at), _at(after.periods, at)) for at in range(max(len(before.periods), len(after.periods)))
     ]
-    return Comparison(before, after, tuple(pairs), tuple(periods))
+    return Comparison(before, after, tuple(pairs), tuple(periods), tuple(_texts(before, after)))
+
+
+def _texts(before: PlanView, after: PlanView) -> Iterator[TextPair]:
+    """The preamble, parts I, III and IV, the closing and the recipients; parts belong together by their number."""
+    old, new = dict(_around(before.record)), dict(_around(after.record))
+    for title in dict.fromkeys((*new, *old)):
+        added, dropped = _differences(old.get(title, []), new.get(title, []), before.year, after.year)
+        yield TextPair(title, tuple(added), tuple(dropped))
+
+
+def _around(plan: Plan) -> Iterator[tuple[str, list[str]]]:
+    yield "Căn cứ", _cut([*(part.text or "" for part in plan.preamble), plan.lead_in or ""])
+    for part in plan.parts:
+        if not part.has_tasks:
+            yield f"Phần {part.number}", _cut([text for item in part.items for text in (item.title or "", *item.paragraphs)])
+    yield "Kết luận", _cut([plan.closing or ""])
+    yield "Nơi nhận", list(plan.recipients)
 
 
 def _at(periods: list[Period], at: int) -> Period | None:
@@ -69,9 +98,6 @@ def _pair(before: TaskView | None, after: TaskView, year: int, later: int) -> Ta
     if before is None:
         return TaskPair(None, after)
 
-    def without_year(text: str) -> str:
-        return re.sub(rf"\b({year}|{later})\b", "NĂM", re.sub(rf"\b({year - 1}|{later - 1})\b(?!\s*/)", "NĂM", text))
-
     parts: list[tuple[str, Callable[[TaskView], str]]] = [
         ("Tên", lambda task: task.record.title or ""),
         ("Chủ trì", lambda task: task.record.lead.text or "" if task.record.lead else ""),
@@ -80,22 +106,37 @@ def _pair(before: TaskView | None, after: TaskView, year: int, later: int) -> Ta
         ("Thời gian", lambda task: task.record.timing.text or "" if task.record.timing else ""),
     ]
     changes = [
-        (label, of(before), of(after)) for label, of in parts if without_year(of(before)) != without_year(of(after))
+        (label, of(before), of(after))
+        for label, of in parts
+        if _without_year(of(before), year, later) != _without_year(of(after), year, later)
     ]
-    old, new = list(_sentences(before)), list(_sentences(after))
-    added, dropped = [], []
+    added, dropped = _differences(list(_sentences(before)), list(_sentences(after)), year, later)
+    return TaskPair(before, after, tuple(changes), tuple(added), tuple(dropped))
+
+
+def _without_year(text: str, year: int, later: int) -> str:
+    return re.sub(rf"\b({year}|{later})\b", "NĂM", re.sub(rf"\b({year - 1}|{later - 1})\b(?!\s*/)", "NĂM", text))
+
+
+def _differences(old: list[str], new: list[str], year: int, later: int) -> tuple[list[str], list[str]]:
+    """Sentences that only the later and only the earlier year has; the year itself is no difference."""
+    added: list[str] = []
+    dropped: list[str] = []
     matcher = difflib.SequenceMatcher(
-        None, [without_year(text) for text in old], [without_year(text) for text in new], autojunk=False
+        None, [_without_year(text, year, later) for text in old], [_without_year(text, year, later) for text in new], autojunk=False
     )
     for word, a, b, c, d in matcher.get_opcodes():
         if word != "equal":
             dropped += old[a:b]
             added += new[c:d]
-    return TaskPair(before, after, tuple(changes), tuple(added), tuple(dropped))
+    return added, dropped
 
 
 def _sentences(task: TaskView) -> Iterator[str]:
     for activity in task.record.activities:
-        texts = [activity.text or "", *activity.items] if isinstance(activity, Activity) else [activity]
-        for text in texts:
-            yield from (sentence for sentence in re.split(r"(?<=[.;:])\s+", text) if sentence)
+        yield from _cut([activity.text or "", *activity.items] if isinstance(activity, Activity) else [activity])
+
+
+def _cut(texts: list[str]) -> list[str]:
+    """Paragraphs cut into sentences."""
+    return [sentence for text in texts for sentence in re.split(r"(?<=[.;:])\s+", text) if sentence]

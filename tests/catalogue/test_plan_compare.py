@@ -23,6 +23,8 @@ def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     edit(tasks / "04.yml", "nhom-xa", "van-phong")
     edit(tasks / "04.yml", "UBND các xã.", "Văn phòng HĐND&UBND huyện.")
     (tasks / "10.yml").unlink()
+    plan = tasks.parent / "plan.yml"
+    edit(plan, "[UBND tỉnh;]", "[UBND tỉnh;, Báo Hải Dương;]")
     edit(tasks / "11.yml", "so: 11", "so: 10")
     (tasks / "12.yml").write_text("so: 11\nten: Việc mới\nnoi_dung: [Làm việc mới.]\n", "utf-8")
     plans = build_catalogue(read_folder(content), dt.date(2024, 12, 31), []).plans
@@ -86,3 +88,8 @@ def test_every_task_of_both_years_once(comparison: Comparison) -> None:
 def test_the_periods_of_both(comparison: Comparison) -> None:
     first, second = comparison.periods[0]
     assert (first.due, second.due) == (dt.date(2023, 3, 17), dt.date(2024, 3, 17))
+
+
+def test_the_text_around_the_tasks(comparison: Comparison) -> None:
+    assert [part.title for part in comparison.texts][0] == "Căn cứ" and [part.title for part in comparison.texts][-2:] == ["Kết luận", "Nơi nhận"]
+    assert [(part.title, part.added, part.dropped) for part in comparison.texts if part.added or part.dropped] == [("Nơi nhận", ("Báo Hải Dương;",), ())]
