@@ -69,6 +69,9 @@ class ReviewView:
 
     @property
     def after(self) -> Costed | None:
+        """What it costs once the proposal is carried out: nothing when the procedure is abolished."""
+        if self.record.after is None and self.record.proposal == "bãi bỏ" and self.before:
+            return Costed((), 0, 0)
         return costed(self.record.after)
 
     @property

@@ -1,7 +1,9 @@
-"""/ke-hoach/YEAR/cong-khai/: the state of publication by field and by agency (II.5), counted from the records themselves."""
+"""/ke-hoach/YEAR/cong-khai/: the state of publication by field and by agency (II.5), counted from the records themselves, and the
+four lists of faults from the reports."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +13,8 @@ from generator.catalogue.views import ProcedureView
 from generator.pages.page import Page
 from generator.pages.plan_parts import area_page
 from generator.reports.completeness import missing_parts
+from generator.reports.facts import Facts, Report
+from generator.reports.quality import quality
 
 AREA = "công khai"
 
@@ -29,6 +33,8 @@ class Row:
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page a plan."""
+    asked = any(BY_KEY[AREA] in plan.areas for plan in catalogue.plans.values())
+    faults = four_lists(catalogue) if asked else []
     fields = [row(field.name, field.url, field.procedures) for field in catalogue.fields if field.procedures]
     for plan in catalogue.plans.values():
         if BY_KEY[AREA] not in plan.areas:
@@ -44,8 +50,17 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         ]
         if "" in by_agency:
             agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""]))
-        context = {"fields": fields, "agencies": agencies, "whole": row("Cả huyện", "", catalogue.in_force)}
+        context = {"fields": fields, "agencies": agencies, "whole": row("Cả huyện", "", catalogue.in_force), "faults": faults}
         yield area_page(plan, AREA, "plan-publication.html", context, ("công khai thủ tục", "niêm yết"))
+
+
+def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]]]:
+    """Each of the four reports (TT 19/2014 Đ10 k3) with how many procedures of each field it names, most first."""
+    found = []
+    for report in quality(Facts(catalogue.store, catalogue.as_of, catalogue.problems)).reports:
+        counts = Counter(line.field or "chưa rõ lĩnh vực" for line in report.lines)
+        found.append((report, sorted(counts.items(), key=lambda item: (-item[1], item[0]))))
+    return found
 
 
 def row(name: str, url: str, views: Iterable[ProcedureView]) -> Row:

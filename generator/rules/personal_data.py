@@ -27,9 +27,16 @@ CHECKS = ("P05",)
 KINDS = ("notice", "task", *REGISTERS)
 ADDRESSES = {"tep", "lien_ket"}  # web addresses carry long numbers of their own
 NOT_MONEY = r"(?!\d|[.,]\d|\s*(?:đồng|đ\b|VNĐ|triệu))"
+# after a word for such a paper nine or twelve figures are its number, however they are grouped
+PAPER = re.compile(
+    r"(?i)(?:CMND|CMTND|CCCD|chứng minh(?: thư| nhân dân)?|căn cước(?: công dân)?)[^\d\n]{0,20}(\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?)(?!\d)"
+)
 FOUND = (
+    ("số giấy tờ tùy thân", PAPER),
+    ("số thẻ bảo hiểm y tế", re.compile(r"(?<!\w)[A-Z]{2} ?\d ?\d{2} ?\d{10}(?!\w)")),
+    ("số hộ chiếu", re.compile(r"(?<![\w/.,-])[A-Z]\d{7,8}(?![\w/])")),
     ("số căn cước", re.compile(rf"(?<![\w/.,-])0\d\d(?:[ .]?\d{{3}}){{3}}{NOT_MONEY}")),
-    ("số điện thoại", re.compile(r"(?<![\w/.,-])(?:\+?84|0)[ .-]?\d(?:[ .-]?\d){7,9}(?![\w/])")),
+    ("số điện thoại", re.compile(r"(?<![\w/.,-])(?:\(?\+?84\)?|\(?0)[ .-]?\d(?:[ .)-]{0,2}\d){7,9}(?![\w/])")),
     ("số chứng minh nhân dân", re.compile(rf"(?<![\w/.,-])\d{{9}}{NOT_MONEY}(?![\w/])")),
     ("thư điện tử", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
 )
@@ -52,6 +59,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
 
 
 def _personal(text: str) -> Iterator[tuple[str, str]]:
+    text = re.sub(r"[\u00a0\u2009\u202f]", " ", re.sub(r"[\u2010-\u2014]", "-", text))
+    text = re.sub(r"(?<=\d{7})/(?=[+0]\d{7})", ",", text)  # two phone numbers with a stroke between
     taken: list[tuple[int, int]] = []
     for what, pattern in FOUND:
         for match in pattern.finditer(text):

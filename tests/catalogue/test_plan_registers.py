@@ -10,8 +10,10 @@ import pytest
 from generator.catalogue.build import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan_dates import by_month, plan_dates
-from generator.catalogue.plan_registers import TargetView
+from generator.catalogue.plan_registers import ReviewView, TargetView
 from generator.catalogue.plan_view import NOT_TOLD
+from generator.model.plan_cost import Saving
+from generator.model.plan_review import Review
 from generator.model.plan_target import Target
 from generator.reading.folder import read_folder
 from tests.catalogue.plan_content import whole_plan
@@ -110,3 +112,11 @@ def test_a_process_belongs_to_its_procedure(content: Path) -> None:
     [process] = on(content, "2023-12-31").processes
     assert process.procedure.code == "1.001193"
     assert process.name == process.procedure.name
+
+
+def test_abolishing_saves_the_whole_cost() -> None:
+    work = {"cong_viec": "Đi nộp", "phut": "60"}
+    now = {"thu_nhap_gio": "30000", "so_lan_nam": "1", "so_doi_tuong": "10", "cac_viec": [work], "nguon": "x"}
+    gone = ReviewView(Review.model_validate({"de_xuat": "bãi bỏ", "chi_phi_hien_tai": now}), 2023, "x")
+    assert gone.saving == Saving(300_000, 100.0)
+    assert ReviewView(Review.model_validate({"de_xuat": "sửa đổi, bổ sung", "chi_phi_hien_tai": now}), 2023, "x").saving is None

@@ -21,6 +21,13 @@ QUESTION = "phan_anh: Người gửi thấy giờ niêm yết khác giờ thực
         "Căn cước 030 095 001 234.",
         "Chứng minh nhân dân 141234567",
         "Thư về nguyenvana@example.com",
+        "Gọi 0912345678/0987654321",
+        "Gọi (0912) 345 678 hoặc (+84)912345678",
+        "Máy 0220–3747–999",
+        "CMND 141 234 567",
+        "Số CCCD 030.095.001.234 cấp 2021",
+        "Hộ chiếu C1234567",
+        "Thẻ DN4010123456789",
     ],
 )
 def test_a_citizen_can_be_recognised(words: str) -> None:
@@ -34,6 +41,8 @@ def test_a_citizen_can_be_recognised(words: str) -> None:
         "Thủ tục 1.001193, ngày 08.05.2023 và 08-05-2023, hạn 2023-05-08.",
         "Chi phí 150000000 đồng, giảm còn 95.000.000 đồng.",
         "Gọi tổng đài 18001096, số 0220 3747 113 của xã, hay thư motcua@tuky.haiduong.gov.vn.",
+        "Căn cước công dân cấp ngày 01.01.2021, mẫu CT01, hồ sơ H23.45.6.",
+        "Giấy chứng minh nhân dân hết hạn từ 31/12/2024; phí 142.345.678 đồng.",
         "Từ 7 giờ 30 đến 11 giờ 30, 1.234 hồ sơ.",
     ],
 )
