@@ -22,5 +22,4 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         context={"units": units, "site_url": (catalogue.site.url or "").rstrip("/") + "/"},
         section=addresses.UNITS,
         crumbs=[("Trang chủ", addresses.HOME)],
-        indexed=False,
     )

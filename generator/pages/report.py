@@ -40,6 +40,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         context={"scale": SCALE, "good": GOOD, "bad": BAD, "mail": mail, "form": (feedback and feedback.report_form) or ""},
         section=addresses.FEEDBACK,
         crumbs=[("Trang chủ", addresses.HOME), ("Phản ánh, kiến nghị", addresses.FEEDBACK)],
-        indexed=False,
         asked=False,
     )

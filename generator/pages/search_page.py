@@ -24,5 +24,4 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         context={"letters": letters},
         section=addresses.SEARCH,
         crumbs=[("Trang chủ", addresses.HOME)],
-        indexed=False,
     )

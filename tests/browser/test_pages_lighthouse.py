@@ -1,0 +1,24 @@
+"""Lighthouse (mobile) on the kinds of page that citizens meet first: what does not depend on how busy the machine is must be perfect.
+Performance is measured by benchmarks/lighthouse/run.py. `TTHC_ALL=1` takes every kind."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from benchmarks.lighthouse.run import AIM, LIGHTHOUSE, PAGES, scores
+from tests.browser.serve import serving
+
+KINDS = list(PAGES) if os.environ.get("TTHC_ALL") else ["procedure", "search"]
+STEADY = ("accessibility", "best-practices", "seo")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not LIGHTHOUSE.exists(), reason="Lighthouse is not installed (make test installs it)")
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_taken_away(real_site: Path, kind: str) -> None:
+    with serving(real_site) as site:
+        found, _, lost = scores(site + PAGES[kind], STEADY, "--throttling-method=provided")
+    assert min(found.values()) >= AIM, (found, lost)
