@@ -2,7 +2,7 @@
 
 Huyện, xã chỉ được nói riêng về nơi nộp, quầy, giờ, điện thoại, chức vụ người nhận, nơi nộp tiền và lời dặn. Trình tự, giấy tờ, thời
 hạn, phí, điều kiện là của thủ tục đã được công bố: địa phương không được thêm, bớt hay viết lại (NĐ 63/2010/NĐ-CP Điều 13, Điều 18
-khoản 6). Xóa khóa ấy; nếu thủ tục thật sự đã đổi thì sửa bản ghi của thủ tục, kèm văn bản.
+khoản 6). Người nhận hồ sơ chỉ ghi chức vụ, không ghi họ tên. Xóa khóa ấy; nếu thủ tục thật sự đã đổi thì sửa bản ghi của thủ tục, kèm văn bản.
 
 Sai:
     units/an-thanh/overlay/1.001193.yml
@@ -11,6 +11,7 @@ Sai:
     noi_nop_tien: Nộp tại quầy số 2
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.model.overlay import Overlay
@@ -27,6 +28,9 @@ LAW = "NĐ 63/2010 Đ13, Đ18 k6"
 CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("overlay",)
+CAPITAL = "[A-ZĐÁÂĂÊÔƠƯÚÝ]"
+FAMILY = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đào|Đoàn|Trịnh|Đinh|Lương|Mai"
+PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s+{CAPITAL}\w*|\b(?:{FAMILY})(?:\s+{CAPITAL}\w*)+")
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
@@ -36,3 +40,6 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         near = suggest(key, allowed, cutoff=0.8)
         hint = near or f"Chỉ dùng: {', '.join(allowed)}."
         yield Finding((key,), f"lớp địa phương không được đặt “{key}”: xã không được thêm hay sửa bước, giấy tờ, thời hạn, phí", hint, key=True)
+    person = PERSON.search(entry.record.officer or "")
+    if person:
+        yield Finding(("chuc_vu_can_bo",), f"chỉ ghi chức vụ, không ghi họ tên (“{person[0]}”)", "Viết chức vụ, ví dụ: Công chức Tư pháp – Hộ tịch.")

@@ -17,3 +17,10 @@ def test_papers_fees_and_steps_are_refused_with_the_article() -> None:
 
 def test_what_the_commune_may_say() -> None:
     assert found({}) == []
+
+
+def test_a_post_is_named_without_the_person() -> None:
+    for said in ("Nguyễn Văn A, Công chức Tư pháp", "Công chức Tư pháp – bà Hoa"):
+        (problem,) = found({"Công chức Tư pháp – Hộ tịch": said})
+        assert "không ghi họ tên" in problem.message
+    assert found({"Công chức Tư pháp – Hộ tịch": "Công chức Lao động – Thương binh và Xã hội"}) == []
