@@ -63,6 +63,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     size = out.stat().st_size
     if size > MOST_BYTES:
+        out.unlink()
         print(f"tthc: gói nặng {size / 1e6:.1f} MB, quá {MOST_BYTES / 1e6:.0f} MB.", file=sys.stderr)
         return 2
     print(f"Đã đóng gói trang của {unit.title}: {out} ({size / 1e6:.1f} MB). Giải nén ra USB, mở MO-TRANG.html.")

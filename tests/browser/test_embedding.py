@@ -7,10 +7,13 @@ import http.server
 import threading
 from pathlib import Path
 
+from generator.publishing.hosts.policy import Site
 from tests.embedding.test_embedding import HOSTILE, hostile, made
 
 
-def serve(folder: Path, policy: str = "") -> http.server.ThreadingHTTPServer:
+def serve(folder: Path, policy: str = "", headers: dict[str, str] | None = None) -> http.server.ThreadingHTTPServer:
+    """policy: of the portal; headers: what our own host sends, may be filled in later."""
+
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *words: object) -> None:
             pass
@@ -18,6 +21,8 @@ def serve(folder: Path, policy: str = "") -> http.server.ThreadingHTTPServer:
         def end_headers(self) -> None:
             if policy:
                 self.send_header("Content-Security-Policy", policy)
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
             super().end_headers()
 
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
@@ -33,7 +38,8 @@ def put(folder: Path, found: dict[str, bytes]) -> Path:
 
 
 def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_path: Path) -> None:
-    ours = serve(put(tmp_path / "ours", made()))
+    headers: dict[str, str] = {}
+    ours = serve(put(tmp_path / "ours", made()), headers=headers)
     host = f"http://127.0.0.1:{ours.server_port}"
     portal = tmp_path / "portal"
     frame = f'<iframe src="{host}/nhung/an-thanh/ho-tich/" data-tthc title="Thủ tục" width="100%" height="80"></iframe>'
@@ -43,6 +49,7 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
         "khong-script.html": f"<!doctype html><body>{frame}{snippet}</body>".encode(),
     })  # fmt: skip
     theirs = serve(portal, f"default-src 'none'; frame-src {host}; script-src {host}")
+    headers |= Site(embedders=(f"http://localhost:{theirs.server_port}",)).headers  # noi_nhung lists this portal
     page = browser.new_page()
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" and "favicon" not in message.text else None)
@@ -60,6 +67,11 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
     page.frame_locator("iframe").locator("li[data-code]").first.wait_for()
     assert page.get_attribute("iframe", "height") == "80"
     assert said == []
+    headers |= Site(embedders=("https://cong-khac.gov.vn",)).headers
+    page.goto(f"http://localhost:{theirs.server_port}/vua.html?2")
+    page.wait_for_timeout(500)
+    assert page.frame_locator("iframe").locator("li[data-code]").count() == 0
+    assert any("frame-ancestors" in text for text in said), "a portal that is not listed shows no frame"
     page.close()
 
 

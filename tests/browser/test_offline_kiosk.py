@@ -82,6 +82,13 @@ def test_no_way_out_by_touch_or_by_keyboard(kiosk, host: str) -> None:
     kiosk.locator("a[rel=external]").first.focus()
     kiosk.keyboard.press("Enter")
     assert kiosk.url == here and len(kiosk.context.pages) == 1
+    kiosk.locator("a[rel=external]").first.click(button="middle")
+    kiosk.locator(".crumbs a").last.click(button="middle")
+    kiosk.wait_for_timeout(300)
+    assert kiosk.url == here and len(kiosk.context.pages) == 1
+    kiosk.locator(".crumbs a").first.click(modifiers=["Control"])
+    kiosk.wait_for_url(host)
+    assert len(kiosk.context.pages) == 1, "no second window, which would be no kiosk"
 
 
 def test_print_and_home_work_by_keyboard(kiosk, host: str) -> None:
@@ -102,6 +109,17 @@ def test_left_alone_it_goes_home_and_forgets(kiosk, host: str) -> None:
     until(kiosk, "Object.keys(localStorage).some((key) => key.startsWith('giay-to:'))")
     kiosk.wait_for_url(host, timeout=15_000)
     assert kiosk.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('giay-to:'))") == []
+
+
+def test_the_next_visitor_does_not_go_back_to_what_the_last_one_read_or_chose(kiosk, host: str) -> None:
+    kiosk.goto(f"{host}thu-tuc/1-001193/?xa=van-to")
+    kiosk.evaluate("localStorage.setItem('xa', 'van-to')")
+    kiosk.wait_for_url(host, timeout=15_000)
+    assert not kiosk.evaluate("localStorage.getItem('xa')"), "the desk had chosen none"
+    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.get_by_role("button", name="Quay lại").click()
+    kiosk.wait_for_timeout(500)
+    assert kiosk.url == host
 
 
 def test_the_kiosk_can_be_ended(kiosk, host: str) -> None:

@@ -51,6 +51,26 @@ def test_from_the_first_file_to_a_procedure_by_search(browser, stick: Path) -> N
     context.close()
 
 
+def test_typing_choosing_a_suggestion_and_asking_again(browser, stick: Path) -> None:
+    context = browser.new_context()
+    context.set_offline(True)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"file://{stick}/trang/index.html")
+    page.locator("main input[name=q]").press_sequentially("lam giay khai sinh")
+    page.locator("[role=option][data-code='1.001193']").click()
+    page.wait_for_url("**/thu-tuc/1-001193/index.html")
+    page.goto(f"file://{stick}/trang/tim-kiem/index.html?q=ket+hon")
+    page.wait_for_selector('[data-results][data-state="done"]')
+    page.fill("main input[name=q]", "chung thuc ban sao")
+    page.wait_for_selector("[data-results] [data-code='2.000815']")
+    page.fill("main input[name=q]", "xyzzyq blorp")
+    page.wait_for_selector('[data-results][data-state="none"]')
+    assert errors == []
+    context.close()
+
+
 def test_the_kiosk_works_from_the_stick(browser, stick: Path) -> None:
     context = browser.new_context()
     context.set_offline(True)
@@ -60,4 +80,11 @@ def test_the_kiosk_works_from_the_stick(browser, stick: Path) -> None:
     page.locator(".chips a").first.click()
     page.wait_for_url("**/linh-vuc/**/index.html")
     page.wait_for_selector(".kiosk-bar")
+    page.get_by_role("button", name="Về đầu").click()
+    page.wait_for_url("**/trang/index.html")
+    page.wait_for_selector(".kiosk-bar")
+    page.goto(f"file://{stick}/trang/index.html?kiosk=1&cho=1")
+    page.locator(".chips a").first.click()
+    page.wait_for_url("**/linh-vuc/**/index.html")
+    page.wait_for_url("**/trang/index.html", timeout=15_000)
     context.close()

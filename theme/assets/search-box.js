@@ -1,4 +1,5 @@
 // Suggestions under a search box while typing: the combobox pattern of WAI-ARIA with a listbox popup.
+import { follow } from "./follow.js";
 import { address, loadEngine } from "./search-load.js";
 import { make, marked } from "./search-view.js";
 
@@ -36,9 +37,7 @@ export function box(form) {
       all[active].scrollIntoView({ block: "nearest" });
     }
   };
-  const go = (option) => {
-    location.href = option.dataset.url;
-  };
+  const go = (option) => follow(option.dataset.url);
 
   const suggest = async () => {
     const text = input.value.trim();
