@@ -53,13 +53,13 @@ class Frame:
     def __init__(self, template: str, site: str) -> None:
         self.before, self.between, self.after = template.split("<!--|-->")
         self.site = site
-        self.rows: dict[str, Markup] = {}
+        self.rows: dict[tuple[str, ...], Markup] = {}
 
     def of(self, unit: UnitView, field: FieldView | None, views: list[ProcedureView]) -> str:
         """The list of one unit, all of it or one field."""
         title = f"{field.name} – {unit.title}" if field else f"Thủ tục tại {unit.title}"
         whole = field.url if field else addresses.unit_procedures(unit.slug)
-        rows = Markup("").join(self._row(view, unit) for view in views[:MOST_ROWS])
+        rows = self._rows(views[:MOST_ROWS], unit)
         more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(f"{self.site}{whole}?xa={unit.slug}", f"Xem tất cả {len(views)} thủ tục")
         return self._page(title, Markup("<h1>{}</h1><ul>{}</ul>{}").format(title, rows, more))
 
@@ -72,12 +72,18 @@ class Frame:
         )
         return self._page(title, Markup("<h1>{}</h1>{}<ul>{}</ul>").format(title, story, links))
 
-    def _row(self, view: ProcedureView, unit: UnitView) -> Markup:
-        if view.code not in self.rows:
-            facts = f"{words.time_summary(view.record)} · {words.fee_summary(words.fees_of(view.record))}"
-            self.rows[view.code] = Markup('?xa=\x01" target="_blank" rel="noopener">{}</a> <small>{}</small></li>').format(view.name, facts)
-        head = Markup('<li data-code="{}"><a href="{}').format(view.code, f"{self.site}{view.url}")
-        return head + Markup(self.rows[view.code].replace("\x01", str(escape(unit.slug))))
+    def _rows(self, views: list[ProcedureView], unit: UnitView) -> Markup:
+        """The rows of a list. Units of a kind list the same procedures, so the rows are made once, with a gap for the unit."""
+        key = tuple(view.code for view in views)
+        if key not in self.rows:
+            self.rows[key] = Markup("").join(map(self._row, views))
+        return Markup(self.rows[key].replace("\x01", str(escape(unit.slug))))
+
+    def _row(self, view: ProcedureView) -> Markup:
+        facts = f"{words.time_summary(view.record)} · {words.fee_summary(words.fees_of(view.record))}"
+        return Markup('<li data-code="{}"><a href="{}?xa=\x01" target="_blank" rel="noopener">{}</a> <small>{}</small></li>').format(
+            view.code, f"{self.site}{view.url}", view.name, facts
+        )
 
     def _page(self, title: str, body: Markup) -> str:
         return f"{self.before}{escape(title)}{self.between}{body}{self.after}"

@@ -19,7 +19,7 @@ from pydantic.fields import FieldInfo
 class Record(BaseModel):
     """Base of all records and their parts; unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", validate_by_alias=True, validate_by_name=False, protected_namespaces=())
+    model_config = ConfigDict(extra="forbid", validate_by_alias=True, validate_by_name=False, protected_namespaces=(), defer_build=True)
 
 
 def field(

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
@@ -20,7 +21,7 @@ from generator.pages.page import Page
 from generator.site.glossary import Glossary
 from generator.site.markdown import to_html
 from generator.site.qr import qr
-from generator.site.templates import Environment
+from generator.site.templates import Environment, QuickCode
 
 SLOT = "\x02{}\x03"
 SLOTS = ("title", "description", "address", "crumbs", "main", "head", "about")
@@ -40,13 +41,14 @@ class Layout:
         self.env.globals["district"] = ""  # on a commune's own site: where the pages are that it does not have
         self.env.globals["pending_labels"] = pending_labels
         self.env.filters |= {"date": words.date, "said": words.said, "sentence": words.sentence, "markdown": to_html}
+        self.careful, self.hard = self.env.careful(), set[str]()
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.icons: dict[str, Markup] = {}
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The whole HTML of `page`. root: way back to the root, for pages that are served at any depth (404)."""
         root = root if root is not None else page.root or "./"
-        middle = self.env.get_template(f"pages/{page.template}").render(page=page, root=root, terms=self.glossary.on_page(root), **page.context)
+        middle = self._render(f"pages/{page.template}", root, page=page, **page.context)
         filled = {
             "title": escape(page.title if not page.url else f"{page.title} – {self.env.globals['site'].name or ''}"),  # type: ignore[attr-defined]
             "description": escape(page.description),
@@ -59,12 +61,21 @@ class Layout:
         pieces = self._frame(root, page.section, page.lang, page.asked)
         return "".join(filled[piece] if at % 2 else piece for at, piece in enumerate(pieces))
 
+    def _render(self, name: str, root: str, **values: Any) -> str:
+        """A template, filled. What plain Python cannot do with it (`a.b` for `a["b"]`), Jinja's own code does."""
+        if name not in self.hard:
+            try:
+                return self.env.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
+            except QuickCode.FAILS:
+                self.hard.add(name)
+        return self.careful.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
+
     def _frame(self, root: str, section: str, lang: str, asked: bool) -> list[str]:
         key = (root, section, lang, asked)
         if key not in self.frames:
             slots = {name: Markup(SLOT.format(name)) for name in SLOTS}
-            template = self.env.get_template("frame.html" if lang == "vi" else f"frame.{lang}.html")
-            self.frames[key] = re.split("\x02([a-z]+)\x03", template.render(root=root, section=section, lang=lang, asked=asked, slot=slots))
+            frame = self._render("frame.html" if lang == "vi" else f"frame.{lang}.html", root, section=section, lang=lang, asked=asked, slot=slots)
+            self.frames[key] = re.split("\x02([a-z]+)\x03", frame)
         return self.frames[key]
 
     @staticmethod

@@ -79,7 +79,7 @@ def code() -> bytes:
 
 
 def _files(whole: hashlib.blake2b, folder: Path, pattern: str) -> bytes:
-    for file in sorted(path for path in folder.rglob(pattern) if path.is_file()):
+    for file in sorted(path for path in folder.rglob(pattern) if path.is_file() and "__pycache__" not in path.parts):
         data = file.read_bytes()
         whole.update(f"{file.relative_to(folder)}\n{len(data)}\n".encode() + data)
     return whole.digest()
