@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 from generator.catalogue import addresses
@@ -74,7 +75,7 @@ class ProcedureView:
     successors: list[ProcedureView] = dataclasses.field(default_factory=list)
     local: list[LocalView] = dataclasses.field(default_factory=list)  # what communes say for themselves
 
-    @property
+    @cached_property
     def code(self) -> str:
         return self.record.code or self.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
 
@@ -82,7 +83,7 @@ class ProcedureView:
     def name(self) -> str:
         return self.record.name or f"Thủ tục {self.code}"
 
-    @property
+    @cached_property
     def url(self) -> str:
         return addresses.procedure(self.code)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import generator.exports
@@ -16,6 +17,11 @@ def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path below the site, bytes) of every export with a fixed address."""
     for module in _modules("files"):
         yield from module.files(catalogue)
+
+
+def makers(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
+    """What makes those files, kind by kind, so that they can be shared out. Kinds that share out their own work (`ALONE`) are left out."""
+    return [partial(module.files, catalogue) for module in _modules("files") if not hasattr(module, "ALONE")]
 
 
 def all_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.sheets.sheet import Sheet, all_sheets
 from generator.sheets.typeset import pdf
 
+ALONE = True  # has processes of its own
+
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """All sheets, where the site carries them. Raises SheetError."""

@@ -10,12 +10,14 @@ from __future__ import annotations
 import contextlib
 import functools
 import hashlib
+import inspect
 import json
 import os
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator.sheets.parts import with_codes
 from generator.sheets.sheet import Sheet
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -28,20 +30,21 @@ class SheetError(Exception):
 
 def pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
     """The PDF of `sheet`. cache: folder for what was set before, None for none. Raises SheetError."""
-    text = json.dumps(sheet.data, ensure_ascii=False, sort_keys=True)
     if cache is None:
-        return _set(sheet, text)
+        return _set(sheet)
+    text = json.dumps(sheet.data, ensure_ascii=False, sort_keys=True)
     key = hashlib.sha256("\0".join((_edition(), sheet.template, text)).encode()).hexdigest()
     file = cache / f"{key}.pdf"
     try:
         return file.read_bytes()
     except OSError:
-        data = _set(sheet, text)
+        data = _set(sheet)
     _remember(file, data)
     return data
 
 
-def _set(sheet: Sheet, text: str) -> bytes:
+def _set(sheet: Sheet) -> bytes:
+    text = json.dumps(with_codes(sheet.data), ensure_ascii=False, sort_keys=True)
     try:
         made = _compiler().compile(input=TEMPLATES / f"{sheet.template}.typ", sys_inputs={"data": text}, format="pdf", pdf_standards=["ua-1"])
     except RuntimeError as error:
@@ -62,7 +65,7 @@ def _compiler() -> Any:
 def _edition() -> str:
     """Changes whenever the same data could give other bytes."""
     templates = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))).hexdigest()
-    return f"{version('typst')} {templates}"
+    return f"{version('typst')} {version('segno')} {hashlib.sha256(Path(inspect.getfile(with_codes)).read_bytes()).hexdigest()} {templates}"
 
 
 def _remember(file: Path, data: bytes) -> None:

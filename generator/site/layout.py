@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -73,7 +74,7 @@ class Layout:
     def _frame(self, root: str, section: str, lang: str, asked: bool) -> list[str]:
         key = (root, section, lang, asked)
         if key not in self.frames:
-            slots = {name: Markup(SLOT.format(name)) for name in SLOTS}
+            slots = SimpleNamespace(**{name: Markup(SLOT.format(name)) for name in SLOTS})
             frame = self._render("frame.html" if lang == "vi" else f"frame.{lang}.html", root, section=section, lang=lang, asked=asked, slot=slots)
             self.frames[key] = re.split("\x02([a-z]+)\x03", frame)
         return self.frames[key]

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
-from generator.exports.export import all_data, all_files
+from generator.exports import sheets
+from generator.exports.export import all_data, makers
 from generator.pages.page import Page, all_pages
 from generator.site.assets import Assets
 from generator.site.layout import Layout
 from generator.site.made import Made
 from generator.site.sitemap import robots, sitemap
 
-Share = Callable[[Callable[[list[Page]], None], list[Page]], object]
+Maker = Callable[[], Iterator[tuple[str, bytes]]]  # files of one kind
+Share = Callable[[Callable[[list[Page | Maker]], None], list[Page | Maker]], object]
 TextIndex = Callable[[dict[str, str], Path], str]
 
 
@@ -31,7 +33,7 @@ def make_site(
     timed: Callable[[str], AbstractContextManager] = lambda part: nullcontext(),
 ) -> Made:
     """Write the whole site of `catalogue` into `out` (made if absent). theme_dirs: folders with templates, first wins;
-    search: also run Pagefind; share: calls the laying out with parts of the pages, in several processes; text_index: Pagefind, or
+    search: also run Pagefind; share: calls the laying out with parts of the pages and exports, in several processes; text_index: Pagefind, or
     something that knows when it need not run; timed: notes how long a part took. Raises OSError when `out` cannot be written,
     PagefindError when Pagefind fails."""
     begun = time.perf_counter()
@@ -43,17 +45,23 @@ def make_site(
     pages = list(all_pages(catalogue))
     folders: set[Path] = set()
 
-    def lay_out(part: list[Page]) -> None:
-        for page in part:
-            root = base if page.file == "404.html" else None
-            _write(out / page.file, layout.html(page, root).encode("utf-8"), folders)
+    def lay_out(part: list[Page | Maker]) -> None:
+        for item in part:
+            if isinstance(item, Page):
+                root = base if item.file == "404.html" else None
+                _write(out / item.file, layout.html(item, root).encode("utf-8"), folders)
+            else:
+                for name, data in item():
+                    _write(out / name, data, folders)
 
-    with timed("dựng trang"):
-        (share or _alone)(lay_out, pages)
+    with timed("dựng trang, tệp xuất"):
+        (share or _alone)(lay_out, [*makers(catalogue), *pages])
     for name, data in assets.bytes.items():
         _write(out / name, data, folders)
-    for name, data in all_files(catalogue):
-        _write(out / name, data, folders)
+    if catalogue.has_sheets:
+        with timed("tờ in (PDF)"):
+            for name, data in sheets.files(catalogue):
+                _write(out / name, data, folders)
     _write(out / "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
     _write(out / "robots.txt", robots(layout.site_url).encode(), folders)
     entries = [page for page in pages if page.search]
@@ -78,8 +86,8 @@ def make_site(
     )
 
 
-def _alone(lay_out: Callable[[list[Page]], None], pages: list[Page]) -> None:
-    lay_out(pages)
+def _alone(lay_out: Callable[[list[Page | Maker]], None], items: list[Page | Maker]) -> None:
+    lay_out(items)
 
 
 def _write(file: Path, data: bytes, folders: set[Path]) -> None:

@@ -84,7 +84,8 @@ class Build:
 
     def write(self) -> Made:
         """Write the site and put it in place. Raises OSError and PagefindError; the site is then as it was."""
-        return self._write_again(self.change) if self.change else self._write_all()
+        with quiet_collector():
+            return self._write_again(self.change) if self.change else self._write_all()
 
     def _write_all(self) -> Made:
         from generator.catalogue.build import build_catalogue

@@ -1,8 +1,7 @@
 """Work shared out to forked processes.
 
-What it buys has not been measured on a quiet machine. A child inherits everything that was read,
-so nothing is sent to it; what it found comes back through a pipe. A child that dies costs time, not correctness: its share
-is then done here. One process is used where forking is not safe (other threads run) or not to be had (Windows).
+A child inherits everything that was read, so nothing is sent to it; what it found comes back through a pipe. A child that dies
+costs time, not correctness: what it took is then done here. One process is used where forking is not safe (other threads run) or not to be had (Windows).
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from typing import BinaryIO, TypeVar
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 FEW = 150  # items that are not worth a process
+PART = 50  # items taken at once
 
 
 def alone(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[Result]:
@@ -26,23 +26,40 @@ def alone(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[R
 
 def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[Result]:
     """`work` called with disjoint parts of `items`, in as many processes as there are processors; the results, in no order
-    that means anything. Raises what `work` raises."""
+    that means anything. Raises what `work` raises.
+
+    Parts are small and every process takes the next one when it is done with its own, from a pipe that holds their numbers: a
+    heavy part or a busy processor keeps nobody waiting."""
     count = processes() if len(items) >= FEW else 1
     if count == 1:
         return alone(work, items)
-    shares = [list(items[at::count]) for at in range(count)]
+    size = max(1, min(PART, len(items) // (4 * count)), len(items) >> 14)  # the numbers of all parts fit into a pipe
+    parts = [list(items[at : at + size]) for at in range(0, len(items), size)]
+    take, put = os.pipe()
+    os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(parts))))
+    os.close(put)  # a process that finds the pipe empty is done
     gc.collect()
     gc.freeze()  # the collector would touch, and so copy, every page of memory that parent and child have in common
-    children = [_start(work, share) for share in shares[1:]]
-    results: list[Result] = []
+    children = [_start(work, parts, take) for _ in range(count - 1)]
+    done: dict[int, Result] = {}
     try:
-        results.append(work(shares[0]))
+        done = _work(work, parts, take)
     finally:
+        os.close(take)
         gc.unfreeze()
-        back = [_wait(pid, pipe) for pid, pipe in children]
-    for share, answer in zip(shares[1:], back, strict=True):
-        results.append(pickle.loads(answer) if answer else work(share))
-    return results
+        for pid, pipe in children:
+            answer = _wait(pid, pipe)
+            done |= pickle.loads(answer) if answer else {}
+    return [done[number] if number in done else work(part) for number, part in enumerate(parts)]
+
+
+def _work(work: Callable[[list[Item]], Result], parts: list[list[Item]], take: int) -> dict[int, Result]:
+    """Take parts until none is left; what came of each."""
+    done: dict[int, Result] = {}
+    while number := os.read(take, 2):
+        at = int.from_bytes(number, "big")
+        done[at] = work(parts[at])
+    return done
 
 
 def processes() -> int:
@@ -53,7 +70,7 @@ def processes() -> int:
     return int(given) if given.isdigit() and given != "0" else min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
-def _start(work: Callable[[list[Item]], Result], share: list[Item]) -> tuple[int, BinaryIO]:
+def _start(work: Callable[[list[Item]], Result], parts: list[list[Item]], take: int) -> tuple[int, BinaryIO]:
     out, into = os.pipe()
     pid = os.fork()
     if pid:
@@ -63,7 +80,7 @@ def _start(work: Callable[[list[Item]], Result], share: list[Item]) -> tuple[int
     try:
         os.close(out)
         gc.disable()
-        answer = pickle.dumps(work(share), pickle.HIGHEST_PROTOCOL)
+        answer = pickle.dumps(_work(work, parts, take), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(into, "wb") as pipe:
             pipe.write(answer)
         status = 0

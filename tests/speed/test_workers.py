@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
@@ -19,13 +21,24 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("alone")
-def test_every_item_is_worked_on_once_whatever_the_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_item_is_worked_on_once_whatever_the_number_of_processes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     items = list(range(3 * FEW))
-    for count in ("1", "2", "3"):
-        monkeypatch.setenv("TTHC_PROCESSES", count)
-        parts = share_out(lambda part: (os.getpid(), [item * 2 for item in part]), items)
+    for count in (1, 2, 3):
+        monkeypatch.setenv("TTHC_PROCESSES", str(count))
+        seen = tmp_path / str(count)
+        seen.mkdir()
+
+        def work(part: list[int], seen: Path = seen, count: int = count) -> tuple[int, list[int]]:
+            (seen / str(os.getpid())).touch()
+            for _ in range(1000):  # nobody takes a second part before everybody has one
+                if len(list(seen.iterdir())) == count:
+                    break
+                time.sleep(0.02)
+            return os.getpid(), [item * 2 for item in part]
+
+        parts = share_out(work, items)
         assert sorted(item for _, part in parts for item in part) == [item * 2 for item in items]
-        assert len({pid for pid, _ in parts}) == int(count)
+        assert len({pid for pid, _ in parts}) == count
 
 
 @pytest.mark.usefixtures("alone")
