@@ -117,7 +117,7 @@ class Environment(jinja2.Environment):
     def careful(self) -> jinja2.Environment:
         """The same templates, compiled as Jinja compiles them."""
         other = self.overlay(bytecode_cache=None)
-        other.code_generator_class = CodeGenerator
+        other.code_generator_class = CodeGenerator  # type: ignore[assignment]
         return other
 
 
