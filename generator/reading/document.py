@@ -22,10 +22,12 @@ class Document:
     line_offset: int = 0  # lines before the YAML begins (front matter)
     body_line: int = 0  # line where a Markdown body begins
     _positions: Positions | None = field(default=None, repr=False)
+    _blocks: dict[str, tuple[Positions, int] | None] = field(default_factory=dict, repr=False)  # by top-level key
 
     def forget(self) -> None:
         """Drop the positions; they are worked out again when asked for."""
         self._positions = None
+        self._blocks = {}
 
     def locate(self, path: tuple, key: bool = False) -> tuple[int, int]:
         """(line, column) from 1 of the value (or key) at `path`, or of the nearest part above it."""
@@ -46,6 +48,16 @@ class Document:
         top = path[0] if path else None
         if not isinstance(top, str) or not isinstance(self.data, dict) or top not in self.data:
             return None
+        if top not in self._blocks:  # many findings in one block: read it once
+            self._blocks[top] = self._read_block(top)
+        block = self._blocks[top]
+        if block is None:
+            return None
+        line, column = block[0].find(path, key)
+        return (line + block[1], column)
+
+    def _read_block(self, top: str) -> tuple[Positions, int] | None:
+        """The positions within the lines of `top`, and the number of lines before them."""
         text = f"\n{self.yaml_text}"
         start = text.find(f"\n{top}:")
         if start < 0 or text.find(f"\n{top}:", start + 1) >= 0:
@@ -58,5 +70,4 @@ class Document:
             return None
         if not isinstance(alone, dict) or list(alone) != [top] or alone[top] != self.data[top]:
             return None
-        line, column = found.find(path, key)
-        return (line + text.count("\n", 0, start), column)
+        return found, text.count("\n", 0, start)

@@ -29,8 +29,8 @@ def to_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault
             if round == 0:
                 data = _copy(data)
                 faults = _faults(model, errors)
-            for item in sorted(errors, key=lambda e: [str(p) for p in e["loc"]], reverse=True):
-                _leave_out(data, _path(item["loc"]), keep_place=round == 0)
+            for path in sorted((_path(item["loc"]) for item in errors), key=_place, reverse=True):
+                _leave_out(data, path, keep_place=round == 0)
     return None, faults
 
 
@@ -51,6 +51,11 @@ def _blank_list(model: type[Record], error: Any) -> bool:
 
 def _path(loc: tuple) -> tuple:
     return tuple(part for part in loc if not (isinstance(part, str) and part.startswith("@")))
+
+
+def _place(path: tuple) -> list[tuple[int, int, str]]:
+    """For sorting: indices as numbers, so that the last item of a list goes first and taking it out moves nothing."""
+    return [(0, part, "") if isinstance(part, int) else (1, 0, str(part)) for part in path]
 
 
 def _copy(data: Any) -> Any:

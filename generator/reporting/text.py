@@ -37,13 +37,19 @@ def excerpt(lines: list[str], number: int, column: int) -> list[str]:
     """The source line and a caret under `column`; long lines are cut around it. Nothing when the line is not known."""
     if not 1 <= number <= len(lines) or lines == [""]:
         return []
-    row = lines[number - 1].replace("\t", " ").rstrip("\r")
-    row = "".join(char if char.isprintable() or unicodedata.combining(char) else "�" for char in row)
+    row = lines[number - 1]
     start = max(0, column - 1 - WIDTH * 2 // 3) if len(row) > WIDTH else 0
-    shown = ("…" if start else "") + row[start : start + WIDTH] + ("…" if len(row) > start + WIDTH else "")
-    before = ("…" if start else "") + row[start : column - 1]
+    more = "…" if len(row) > start + WIDTH else ""
+    row = "".join(_shown(char) for char in row[start : start + WIDTH].rstrip("\r"))
+    lead = "…" if start else ""
+    shown, before = lead + row + more, lead + row[: column - 1 - start]
     gutter = f"{number:>6} | "
     return [gutter + shown, " " * (len(gutter) - 2) + "| " + " " * _width(before) + "^"]
+
+
+def _shown(char: str) -> str:
+    """A character as it may stand on a terminal: no control codes."""
+    return " " if char == "\t" else char if char.isprintable() or unicodedata.combining(char) else "�"
 
 
 def _width(text: str) -> int:
