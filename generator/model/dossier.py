@@ -14,8 +14,8 @@ class Paper(Record):
 
     name: Text | None = field("ten_giay_to", "Tên giấy tờ", "Tên đầy đủ của giấy tờ.", law="NĐ 63/2010 Đ8 k2 d", required=True)
     manner: Literal["nộp", "xuất trình"] | None = field("nop_hay_xuat_trinh", "Nộp hay xuất trình", "“nộp” (cơ quan giữ) hoặc “xuất trình” (xem rồi trả).", law="NĐ 63/2010 Đ3", required=True, example="nộp")
-    originals: Whole | None = field("ban_chinh", "Số bản chính", "Số bản chính.", law="theo NĐ 63/2010 Đ8 k2 (sửa đổi)", required=True, example="1")
-    copies: Whole | None = field("ban_sao", "Số bản sao", "Số bản sao.", law="theo NĐ 63/2010 Đ8 k2 (sửa đổi)", required=True, example="0")
+    originals: Whole | None = field("ban_chinh", "Số bản chính", "Số bản chính phải nộp hoặc xuất trình; không cần thì ghi 0.", law="theo NĐ 63/2010 Đ8 k2 (sửa đổi)", required=True, example="1")
+    copies: Whole | None = field("ban_sao", "Số bản sao", "Số bản sao phải nộp; không cần thì ghi 0.", law="theo NĐ 63/2010 Đ8 k2 (sửa đổi)", required=True, example="0")
     form: Text | None = field("bieu_mau", "Theo mẫu", "Tên mẫu, có trong phần “Mẫu đơn, tờ khai”.")
     in_person_only: YesNo | None = field("chi_khi_truc_tiep", "Chỉ khi nộp trực tiếp", "true nếu chỉ cần khi đến nộp tại quầy.")
     note: Text | None = field("ghi_chu", "Ghi chú", "Khi nào cần, thay bằng gì.")

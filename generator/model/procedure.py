@@ -74,7 +74,7 @@ class Step(Record):
     """One step of the procedure, with who acts (NĐ 63/2010 Đ3)."""
 
     actor: Actor | None = field("nguoi_thuc_hien", "Người thực hiện", "“người nộp” hoặc “cơ quan”.", law="NĐ 63/2010 Đ3", required=True, example="người nộp")
-    text: Text | None = field("noi_dung", "Nội dung bước", "Việc phải làm trong bước này, một hai câu.", law="NĐ 63/2010 Đ8 k2 a", required=True, example="Nộp hồ sơ tại Bộ phận Một cửa.")
+    text: Text | None = field("noi_dung", "Nội dung bước", "Việc phải làm trong bước này, một hai câu.", law="NĐ 63/2010 Đ8 k2 b", required=True, example="Nộp hồ sơ tại Bộ phận Một cửa.")
 
 
 class Channel(Record):

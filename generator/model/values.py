@@ -33,7 +33,7 @@ def _date(value: Any) -> Any:
     if isinstance(value, (dt.date, type(None))):
         return value
     text = str(value).strip()
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
         try:
             return dt.date.fromisoformat(text)
         except ValueError:
@@ -47,14 +47,17 @@ def _date(value: Any) -> Any:
     raise _fail("ngay", f"“{_short(text)}” chưa đúng dạng ngày", hint)
 
 
+_COUNTED = {word: str(number) for number, word in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())} | {f"{number:02}": str(number) for number in range(1, 10)}
+
+
 def _whole(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     text = str(value).strip() if value is not None else ""
-    if re.fullmatch(r"\d{1,12}", text):
+    if re.fullmatch(r"\d{1,12}", text, re.ASCII):
         return int(text)
-    plain = re.sub(r"[.,\s](?=\d{3}\b)|\s*đ(ồng)?$", "", text)
-    hint = f"Ý bạn là {plain}?" if re.fullmatch(r"\d{1,12}", plain) else "Viết số nguyên liền nhau, ví dụ 8000."
+    plain = re.sub(r"[.,\s](?=\d{3}(?!\d))|\s*(đ|đồng|vnđ|vnd)$", "", _COUNTED.get(text.lower(), text), flags=re.IGNORECASE)
+    hint = f"Ý bạn là {plain}?" if re.fullmatch(r"\d{1,12}", plain, re.ASCII) else "Viết bằng chữ số, liền nhau, ví dụ 1 hoặc 8000."
     raise _fail("so_nguyen", f"“{_short(text)}” không phải số nguyên", hint)
 
 

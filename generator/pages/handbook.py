@@ -9,7 +9,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.model.kinds import KINDS
 from generator.model.record import FieldSpec, Record, specs
 from generator.pages.page import Page
-from generator.rules.rule import all_rules
+from generator.rules.documentation import documentation
+from generator.rules.legal_checks import table
 
 CHECKS = f"{addresses.HANDBOOK}kiem-tra/"
 FIELDS = f"{addresses.HANDBOOK}cac-truong/"
@@ -45,7 +46,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="handbook-checks.html",
         title="Các kiểm tra",
         description="Mỗi mã kiểm tra: sai gì, vì sao theo luật, sửa thế nào.",
-        context={"rules": all_rules()},
+        context={"rules": documentation(), "legal": table()},
         section=addresses.HANDBOOK,
         crumbs=inside,
     )

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from generator.model.kinds import KINDS, Kind, kind_of
-from generator.problem import ERROR, WARNING, Problem, suggest
+from generator.problem import ERROR, WARNING, Problem, named, suggest
 from generator.reading.document import Document
 from generator.reading.front_matter import split
 from generator.reading.shape import to_record
@@ -20,8 +20,9 @@ TEXT_ENDINGS = (".yml", ".yaml", ".md")
 def read_folder(content: Path) -> Store:
     """Read every record below `content`. Never raises for bad content: what is wrong is in the store's problems."""
     store = Store({kind.name: [] for kind in KINDS}, root=content)
-    for relative in list_files(content):
-        shown = f"{content.name}/{relative}"
+    files, store.problems = walk(content)
+    for relative in files:
+        shown = f"{content.name}/{printable(relative)}"
         kind = kind_of(relative)
         if kind is None:
             if relative.endswith(TEXT_ENDINGS) and not relative.startswith("search/"):
@@ -33,19 +34,44 @@ def read_folder(content: Path) -> Store:
 
 def list_files(content: Path) -> list[str]:
     """Posix paths below `content`, sorted, without hidden ones; the same on every machine."""
+    return walk(content)[0]
+
+
+def walk(content: Path) -> tuple[list[str], list[Problem]]:
+    """The files below `content`, and what is not walked into: links to folders, folders that cannot be read."""
     found: list[str] = []
-    for folder, folders, files in os.walk(content):
+    problems: list[Problem] = []
+
+    def refused(relative: str, message: str, hint: str) -> None:
+        problems.append(Problem(f"{content.name}/{printable(relative)}", 1, 1, "TT-001", ERROR, message, "", hint))
+
+    def unreadable(error: OSError) -> None:
+        refused(os.path.relpath(error.filename, content).replace(os.sep, "/"), f"không đọc được thư mục: {error.strerror or error}", "Xem lại quyền của thư mục.")
+
+    for folder, folders, files in os.walk(content, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         base = os.path.relpath(folder, content).replace(os.sep, "/")
-        found += [name if base == "." else f"{base}/{name}" for name in files if not name.startswith(".")]
-    return sorted(found)
+        below = "" if base == "." else f"{base}/"
+        for name in folders:
+            if os.path.islink(os.path.join(folder, name)):
+                refused(below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/.")
+        found += [below + name for name in files if not name.startswith(".")]
+    return sorted(found), problems
+
+
+def printable(path: str) -> str:
+    """A path for messages: bytes that are no UTF-8 and control characters as \\x.., so that it can be printed anywhere."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace") if not path.isascii() else path
+    return text if text.isprintable() else "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
 
 
 def read_file(file: Path, shown: str, kind: Kind, store: Store) -> None:
     """Read one file into `store`."""
     text, problems = read_source(file, shown)
     store.problems += problems
-    if text is not None:
+    if text is None:
+        store.unread.add(f"{kind.name}/{file.stem}")
+    else:
         read_text(text, shown, kind, store)
 
 
@@ -55,6 +81,7 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
     if kind.markdown:
         parts = split(text)
         if parts is None:
+            store.unread.add(f"{kind.name}/{Path(shown).stem}")
             store.problems.append(Problem(shown, 1, 1, "TT-016", ERROR, "thiếu phần mở đầu giữa hai dòng “---”", "", "Xem mẫu trong sổ tay biên tập."))
             return
         document.yaml_text, body, document.body_line = parts
@@ -62,6 +89,7 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
     try:
         document.data = parse(document.yaml_text)
     except YamlError as error:
+        store.unread.add(f"{kind.name}/{Path(shown).stem}")
         store.problems.append(Problem(shown, error.line + document.line_offset, error.column, error.id, ERROR, error.message, "", error.hint))
         return
     if kind.markdown and isinstance(document.data, dict) and body:
@@ -72,16 +100,20 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         for index, item in enumerate(document.data):
             _add(store, kind, document, item, (index,))
     elif document.data is not None:
+        store.unread.add(f"{kind.name}/{Path(shown).stem}")
         store.problems.append(Problem(shown, 1, 1, "TT-010", ERROR, "tệp này phải là một danh sách", "", "Bắt đầu mỗi mục bằng “- ”."))
 
 
 def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple) -> None:
     record, faults = to_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
+    entry.faulty = frozenset(path for path, *_ in faults) | {(*path[:-1], meant) for path, id, _, hint in faults if id == "TT-011" and (meant := named(hint))}
     for path, id, message, hint in faults:
         store.problems.append(entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011"))
     if record is not None:
         store.entries[kind.name].append(entry)
+    else:
+        store.unread.add(f"{kind.name}/{entry.stem}")
 
 
 def _misplaced(shown: str, relative: str) -> Problem:

@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from generator.reading.source import BAD_CHARS
+from generator.reading.yaml_slips import explain
 from generator.reading.yaml_text import MAX_DEPTH, Path, Positions, YamlError
 
 try:
@@ -29,8 +31,8 @@ def parse_all(text: str, positions: Positions | None = None) -> Any:
         return _Builder(text, positions).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        message, hint = _explain(str(error.problem or error.context or ""), text, line)
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        line, column, message, hint = explain(str(error.problem or error.context or ""), text, *place)
         raise YamlError("TT-004", line, column, message, hint) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
@@ -67,6 +69,8 @@ class _Builder:
             mark = event.start_mark
             self.positions.values[path] = (mark.line + 1, mark.column + 1)
         if kind is yaml.ScalarEvent:
+            if event.style == '"' and (bad := BAD_CHARS.search(event.value)):  # written as an escape, "\\0"
+                raise _fault("TT-002", event, f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng", "Xóa ký tự này.")
             return None if event.implicit[0] and event.value in _PLAIN_NULLS else event.value
         self.depth += 1
         if self.depth > MAX_DEPTH:
@@ -111,29 +115,3 @@ class _Builder:
 def _fault(id: str, event: Any, message: str, hint: str) -> YamlError:
     mark = event.start_mark
     return YamlError(id, mark.line + 1, mark.column + 1, message, hint)
-
-
-_EXPLAINED = (
-    ("mapping values are not allowed", "dấu “: ” nằm giữa câu", "Để cả câu trong dấu ngoặc kép, hoặc viết xuống dòng sau “>-”."),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau khóa", "Viết “khóa: giá trị”, có dấu cách sau dấu hai chấm."),
-    ("did not find expected key", "thụt dòng lệch hoặc thiếu dấu ngoặc kép đóng", "Các khóa cùng cấp phải thẳng cột."),
-    ("did not find expected '-'", "thụt dòng của danh sách bị lệch", "Các dấu “-” cùng danh sách phải thẳng cột."),
-    ("block sequence entries are not allowed", "dấu “-” nằm sai chỗ", "Đưa mục danh sách xuống dòng mới, thụt vào hai dấu cách."),
-    ("unexpected end of stream", "tệp kết thúc giữa chừng", "Thêm dấu ngoặc kép hoặc ngoặc vuông còn thiếu."),
-    ("unknown escape character", "dấu “\\” trong ngoặc kép không hợp lệ", "Dùng ngoặc đơn, hoặc bỏ dấu “\\”."),
-    ("did not find expected ',' or", "ngoặc vuông hoặc ngoặc nhọn chưa đóng", "Đóng ngoặc, hoặc để cả câu trong dấu ngoặc kép."),
-    ("undefined alias", "không dùng bí danh (*) trong YAML", "Để giá trị trong dấu ngoặc kép."),
-)
-
-
-def _explain(problem: str, text: str, line: int) -> tuple[str, str]:
-    lines = text.split("\n")
-    source = lines[line - 1] if line <= len(lines) else ""
-    if "\t" in source[: len(source) - len(source.lstrip())]:
-        return "thụt dòng bằng phím Tab", "Thay Tab bằng hai dấu cách."
-    if "cannot start any token" in problem:
-        return "ký tự đầu không được phép (như %, @, `)", "Để giá trị trong dấu ngoặc kép."
-    for part, message, hint in _EXPLAINED:
-        if part in problem:
-            return f"YAML viết sai: {message}", hint
-    return "YAML viết sai", f"Xem lại dòng này ({problem})." if problem else "Xem lại dòng này."

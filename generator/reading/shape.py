@@ -9,8 +9,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.model.order import spec_at
-from generator.model.record import Record, specs
+from generator.model.record import FieldSpec, Record, specs
 from generator.problem import suggest
+from generator.reading.usual_words import meant
 
 MOST = 200  # faults told of one record
 Fault = tuple[tuple, str, str, str]  # path, id, message, hint
@@ -90,8 +91,7 @@ def _fault(model: type[Record], error: Any) -> Fault:
         return path, "TT-011", f"khóa “{path[-1]}” không có trong mẫu", suggest(str(path[-1]), keys) or f"Các khóa dùng được: {', '.join(keys[:12])} …"
     if kind in {"literal_error", "union_tag_invalid"}:
         allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))
-        hint = suggest(shown, allowed)
-        return path, "TT-012", f"“{shown}” không phải giá trị được dùng", " ".join(filter(None, [hint, f"Chọn một trong: {'; '.join(allowed)}."]))
+        return path, "TT-012", f"“{shown}” không phải giá trị được dùng", meant(shown, allowed, _spec_at(model, path))
     if kind in {"ngay", "so_nguyen", "co_khong"}:
         return path, {"ngay": "TT-013", "so_nguyen": "TT-014", "co_khong": "TT-015"}[kind], context["message"], context["hint"]
     if error.get("input") is None:
@@ -118,6 +118,12 @@ def _show(value: Any) -> str:
         return "một danh sách"
     text = str(value)
     return text if len(text) <= 60 else text[:57] + "…"
+
+
+def _spec_at(model: type[Record], path: tuple) -> FieldSpec | None:
+    keys = [part for part in path if isinstance(part, str)]
+    parent = _model_at(model, tuple(keys[:-1]))
+    return next((spec for spec in specs(parent) if spec.key == keys[-1]), None) if parent and keys else None
 
 
 def _model_at(model: type[Record] | None, path: tuple) -> type[Record] | None:

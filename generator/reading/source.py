@@ -31,7 +31,7 @@ def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
 def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     """UTF-8 bytes to text. A leading byte-order mark is only a warning; anything else wrong is an error."""
     problems: list[Problem] = []
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw.count(0) * 4 > len(raw) > 1:  # with its mark or without
         return None, [_at(shown, 1, 1, "TT-002", "tệp mã hóa UTF-16, phải là UTF-8", "Lưu lại tệp với mã hóa UTF-8.")]
     if raw[:3] == b"\xef\xbb\xbf":
         raw = raw[3:]

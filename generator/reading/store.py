@@ -20,6 +20,7 @@ class Entry:
     document: Document
     record: Any
     base: tuple = ()
+    faulty: frozenset[tuple] = frozenset()  # paths where the reader has already found a fault
 
     @property
     def path(self) -> str:
@@ -43,11 +44,13 @@ class Entry:
 @dataclass(slots=True)
 class Store:
     """entries: by kind name, in path order; problems: what reading found; root: the content folder, None for a store
-    that was not read from one (rules that look at stored files say nothing then)."""
+    that was not read from one (rules that look at stored files say nothing then); unread: `kind/stem` of the files that are
+    there but could not be read, so that what names them is not called missing too."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     root: Path | None = None
+    unread: set[str] = field(default_factory=set)
 
     def of(self, kind: str) -> list[Entry]:
         return self.entries.get(kind, [])

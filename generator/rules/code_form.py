@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model.codes import SHAPES
-from generator.problem import ERROR, WARNING
+from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
 from generator.rules.world import World
@@ -30,19 +30,25 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     code = entry.record.code
     if not code:
         return
-    if not SHAPES[key].fullmatch(code):
+    data = entry.document.data
+    written = data.get(key) if isinstance(data, dict) else code  # the record's own text has lost the spaces around it
+    if isinstance(written, str) and written != code:
+        yield Finding((key,), f"mã “{written}” có khoảng trắng thừa", f'Viết {key}: "{code}".')
+    elif not SHAPES[key].fullmatch(code):
         yield Finding(
-            (key,), f"mã “{code}” sai dạng", _mend(code) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số."
+            (key,), f"mã “{code}” sai dạng", _mend(code, entry.stem) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số."
         )
     elif f"{key}: {code}" in entry.document.text:
-        yield Finding((key,), f"mã “{code}” chưa để trong dấu ngoặc kép", f'Viết {key}: "{code}".', severity=WARNING)
+        yield Finding((key,), f"mã “{code}” chưa để trong dấu ngoặc kép", f'Viết {key}: "{code}", hoặc chạy tthc fix.')
 
 
-def _mend(code: str) -> str:
+def _mend(code: str, stem: str) -> str:
     short = re.fullmatch(r"(\d)\.(\d{1,5})", code)
     if short:
         return f"Ý bạn là “{short[1]}.{short[2]:0<6}”? (số 0 ở cuối bị mất khi mã bị đọc thành số)"
-    joined = re.search(r"(\d)[.\- ]?(\d{6})(?!\d)", code)
+    if SHAPES["ma_thu_tuc"].fullmatch(stem):  # the file carries the code
+        return f"Ý bạn là “{stem}”?"
+    joined = re.match(r"\D*(\d)[.\- ]?(\d{6})(?!\d)", code)
     return (
         f"Ý bạn là “{joined[1]}.{joined[2]}”?" if joined else "Mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."
     )

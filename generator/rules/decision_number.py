@@ -42,7 +42,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             severity=softened(entry.record, "quyet_dinh_cong_bo"),
         )
     elif number and not NUMBER.fullmatch(number):
-        hint = f"Ý bạn là “{number.replace('QD', 'QĐ')}”?" if "QD" in number else "Viết dạng 1872/QĐ-BTP."
+        turned = re.fullmatch(r"(\d+)\s*[/-]\s*(?:QD[-/]?)?(\w+?)(?:[-/]?Q[DĐ])?", number, re.IGNORECASE)
+        hint = f"Ý bạn là “{turned[1]}/QĐ-{turned[2]}”?" if turned and re.search("Q[DĐ]", number, re.IGNORECASE) else "Viết dạng 1872/QĐ-BTP."
         yield Finding(
             ("quyet_dinh_cong_bo", "so"), f"“{number}” không giống số của một quyết định", hint, severity=WARNING
         )

@@ -33,7 +33,7 @@ CONFIDENCE = "V"
 CHECKS = ("L03",)
 KINDS = ("procedure",)
 COUNCIL = re.compile(
-    r"(?:phí|mức thu)\b[^.;]{0,80}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}(?:quy định|quyết định|ban hành)|(?:theo|do)\b[^.;]{0,30}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}\bphí\b",
+    r"(?:phí|mức thu)\b[^.;]{0,60}\b(?:theo|do|tại)\b[^.;]{0,60}(?:HĐND|hội đồng nhân dân)|(?:phí|mức thu)\b[^.;]{0,80}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}(?:quy định|quyết định|ban hành)|(?:theo|do)\b[^.;]{0,30}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}\bphí\b",
     re.IGNORECASE,
 )
 EXEMPT = re.compile(r"miễn|không thu|không phải", re.IGNORECASE)
@@ -50,7 +50,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     )
     for text in texts:
         said = COUNCIL.search(text or "")
-        if said and not EXEMPT.search(said[0]):
+        if said and not EXEMPT.search(re.split(r"[.;\n]", text[: said.start()])[-1] + said[0]):
             yield Finding(
                 (*free[0], "phi_le_phi"),
                 f"ghi không mất phí nhưng câu chữ nói “{said[0][:70]}”",

@@ -41,13 +41,11 @@ def text_of(entry: Entry) -> str:
 
 def spots(pattern, text: str, most: int = 5) -> Iterator[Spot]:
     """Matches of `pattern`, at most one a line and `most` in all."""
-    last = -1
-    for match in pattern.finditer(text):
-        line = text.count("\n", 0, match.start()) + 1
-        if line == last:
-            continue
-        last = line
+    line, counted, match = 1, 0, pattern.search(text)
+    while match and most:
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
         yield Spot(line, match.start() - text.rfind("\n", 0, match.start()), match[0])
         most -= 1
-        if not most:
-            return
+        end = text.find("\n", match.start())
+        match = pattern.search(text, end) if end >= 0 else None

@@ -22,7 +22,7 @@ KINDS = ("procedure", "guide")
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Every code named must be the code of a record."""
     for path, code in _codes(entry):
-        if code and code not in world.procedures:
+        if code and not world.has_procedure(code):
             yield Finding(
                 path,
                 f"không có thủ tục mã “{code}”",

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from generator.model.fees import TimeLimit
 from generator.model.in_force import TOMBSTONE_KEYS, is_tombstone
 from generator.model.kinds import REGISTERS, SEARCH
-from generator.model.record import is_blank, specs
+from generator.model.record import FieldSpec, is_blank, specs
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -80,6 +80,17 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             spec.required
             and is_blank(value)
             and spec not in OTHER_RULE
+            and not any(fault[: len(path)] == path for fault in entry.faulty)
             and not (tombstone and path[0] not in TOMBSTONE_KEYS)
         ):
-            yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", spec.help, spec.law or NO_LAW, key=True)
+            yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", f"{spec.help} {how(spec)}", spec.law or NO_LAW, key=True)
+
+
+def how(spec: FieldSpec) -> str:
+    """What to write, for somebody who has not seen the template."""
+    inner = ", ".join(f"{part.key}: …" for part in specs(spec.part) if part.required) if spec.part else ""
+    if spec.is_list:
+        return f"Viết “{spec.key}:”, dưới đó mỗi mục thụt vào và bắt đầu bằng “- ”" + (f" ({inner})." if inner else ".")
+    if inner:
+        return f"Viết “{spec.key}:”, dưới đó thụt vào các dòng {inner}."
+    return f"Ví dụ “{spec.key}: {spec.example}”." if spec.example else f"Viết “{spec.key}: …”."

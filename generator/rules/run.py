@@ -11,6 +11,7 @@ from generator.rules.rule import Finding, Rule, all_rules
 from generator.rules.suppress import set_aside, unused
 from generator.rules.world import World
 
+MOST = 100  # findings of one rule told of one record
 Share = Callable[[Callable[[list[Entry]], list[Problem]], list[Entry]], list[list[Problem]]]
 
 
@@ -33,14 +34,22 @@ def check_entries(entries: list[Entry], world: World) -> list[Problem]:
     for entry in entries:
         aside = set_aside(entry)
         met: set[str] = set()
+        times: dict[str, int] = {}
         for rule in by_kind.get(entry.kind.name, ()):
             for item in rule.check(entry, world):  # type: ignore[misc]
                 met.add(rule.id)
-                if rule.id not in aside:
-                    found.append(_problem(entry, rule, item))
+                if rule.id not in aside and item.path not in entry.faulty:  # the reader has said it better
+                    told = times[rule.id] = times.get(rule.id, 0) + 1
+                    if told <= MOST:
+                        found.append(_problem(entry, rule, item))
+        found += [_more(entry, rule, times[rule.id] - MOST) for rule in by_kind.get(entry.kind.name, ()) if times.get(rule.id, 0) > MOST]
         found += unused(entry, aside, met)
         entry.forget()
     return found
+
+
+def _more(entry: Entry, rule: Rule, count: int) -> Problem:
+    return entry.problem(rule.id, rule.severity, (), f"và {count} chỗ nữa như vậy", rule.law, "Sửa những chỗ đã kể rồi chạy lại.")
 
 
 def _problem(entry: Entry, rule: Rule, item: Finding) -> Problem:

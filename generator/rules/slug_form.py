@@ -10,6 +10,7 @@ Sai: `slug: Hộ tịch`
 import re
 from collections.abc import Iterator
 
+from generator.model.codes import SHAPES
 from generator.model.kinds import REGISTERS
 from generator.problem import ERROR, WARNING, fold
 from generator.reading.store import Entry
@@ -36,7 +37,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Slugs of records and file names that become addresses."""
     kind = entry.kind.name
     if kind == "procedure":
-        if entry.record.code and entry.stem != entry.record.code:
+        if entry.record.code and entry.stem != entry.record.code and SHAPES["ma_thu_tuc"].fullmatch(entry.record.code):
             yield Finding(
                 ("ma_thu_tuc",),
                 f"tệp tên “{entry.stem}” mà mã là “{entry.record.code}”",

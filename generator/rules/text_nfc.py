@@ -41,7 +41,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     word = unicodedata.normalize("NFC", line[: column + 1].split()[-1] + line[column + 1 :].split(" ")[0])
     yield Finding(
         (),
-        f"“{word}” viết bằng dấu rời ({len(lines)} dòng như vậy)",
+        f"“{word[:40]}” viết bằng dấu rời ({len(lines)} dòng như vậy)",
         "Chạy tthc fix để chuyển sang Unicode dựng sẵn.",
         at=(number, max(column, 1)),
     )

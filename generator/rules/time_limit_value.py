@@ -41,13 +41,13 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             )
         elif limit.amount == 0:
             yield Finding((*path, "so"), "thời hạn là 0", "Giải quyết ngay thì ghi hạn muộn nhất và nói rõ ở ghi_chu.")
-        elif limit.unit is None:
+        elif limit.unit is None and (*path, "don_vi") not in entry.faulty:
             yield Finding(
                 (*path, "so"),
                 f"thời hạn {limit.amount} nhưng chưa có đơn vị",
                 "Thêm don_vi: giờ, giờ làm việc, ngày làm việc, ngày, tháng hoặc năm.",
             )
-        elif limit.amount > LONGEST[limit.unit]:
+        elif limit.unit and limit.amount > LONGEST[limit.unit]:
             yield Finding(
                 (*path, "so"), f"{limit.amount} {limit.unit} dài bất thường", "Xem lại số và đơn vị.", severity=WARNING
             )

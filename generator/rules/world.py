@@ -55,6 +55,19 @@ class World:
     def units(self) -> dict[str, list[Entry]]:
         return _group(self.store.of("unit"), lambda entry: entry.stem)
 
+    def unread(self, kind: str, stem: str = "") -> bool:
+        """Whether a file of that name is there but could not be read (any file of the kind when no name is given)."""
+        return f"{kind}/{stem}" in self.store.unread if stem else any(name.startswith(f"{kind}/") for name in self.store.unread)
+
+    @cached_property
+    def procedure_files(self) -> set[str]:
+        """Names of procedure files: a code that is misspelt inside its own file is told there, not wherever it is named."""
+        return {entry.stem for entry in self.store.of("procedure")}
+
+    def has_procedure(self, code: str) -> bool:
+        """Whether there is such a procedure, readable or not."""
+        return code in self.procedures or code in self.procedure_files or self.unread("procedure", code)
+
     @cached_property
     def written(self) -> dt.date | None:
         """The day the content was last brought up to (`as_of` in site.yml); None when it does not say."""

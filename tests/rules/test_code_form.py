@@ -8,12 +8,12 @@ def test_a_code_that_was_read_as_a_number() -> None:
 
 
 def test_the_four_odd_codes_of_the_national_list() -> None:
-    for code in (" 1.014325x", "1.0133611", "2.009182739", "1.014955-Xoa"):
+    for code in (" 1.014325", "1.0133611", "2.009182739", "1.014955-Xoa"):
         fails("TT-024", PROCEDURE, {'"1.001193"': f'▶"{code}"'}, severity="error")
 
 
 def test_a_code_without_quotes() -> None:
-    fails("TT-024", PROCEDURE, {'"1.001193"': "▶1.001193"}, severity="warning")
+    fails("TT-024", PROCEDURE, {'"1.001193"': "▶1.001193"}, severity="error")
 
 
 def test_a_unit_code() -> None:

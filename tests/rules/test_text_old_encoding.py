@@ -11,6 +11,11 @@ def test_vni() -> None:
     fails("TT-072", LAW, {"trich_yeu: Quy định chi tiết Luật Hộ tịch": "trich_yeu: ▶Thuû tuïc haønh chính"})
 
 
+def test_one_sure_word_is_enough() -> None:
+    for word in ("§¨ng ký khai sinh", "Ñaêng kyù khai sinh"):
+        fails("TT-072", LAW, {"trich_yeu: Quy định chi tiết Luật Hộ tịch": f"trich_yeu: ▶{word}"})
+
+
 def test_unicode_and_one_foreign_name() -> None:
     passes("TT-072", LAW)
-    passes("TT-072", LAW, {"Quy định": "Công ty Müller, §3, 50 µm, quy định"})
+    passes("TT-072", LAW, {"Quy định": "Công ty Müller®, §3, 50 µm, quán Crème, quy định"})

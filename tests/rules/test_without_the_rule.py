@@ -10,6 +10,7 @@ import importlib
 import inspect
 import itertools
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,11 @@ def calls(module: Any) -> Iterator[Callable[[Path], None]]:
         wants_folder = "tmp_path" in inspect.signature(test).parameters
         for chosen in itertools.product(*sets):
             values = {key: value for part in chosen for key, value in part.items()}
-            yield lambda folder, test=test, values=values: test(**values, **({"tmp_path": folder} if wants_folder else {}))
+            yield partial(_call, test, values, wants_folder)
+
+
+def _call(test: Callable[..., None], values: dict[str, Any], wants_folder: bool, folder: Path) -> None:
+    test(**values, **({"tmp_path": folder} if wants_folder else {}))
 
 
 def _sets(mark: Any) -> Iterator[dict[str, Any]]:
