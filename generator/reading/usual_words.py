@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.model.record import FieldSpec, specs
+from generator.model.record import FieldSpec, Record, specs
 from generator.problem import fold, suggest
 
 # usual words for the listed ones; a spelling near enough is found without them
@@ -29,7 +29,7 @@ FREE = {"miễn phí", "không thu", "miễn", "không mất phí", "không mấ
 def meant(word: str, allowed: list[str], spec: FieldSpec | None) -> str:
     """The hint for `word` where only `allowed` may stand (or, in a field that takes both, the parts of `spec`)."""
     near = _near(word, allowed)
-    if spec is not None and spec.part is not None and (parts := _parts(word, spec)):
+    if spec is not None and spec.part is not None and (parts := _parts(word, spec.part)):
         return parts
     if spec is not None and spec.key == "muc_thu":
         if word.lower() in FREE:
@@ -45,10 +45,10 @@ def _near(word: str, allowed: list[str]) -> str:
     return f"Ý bạn là “{sure}”?" if sure else suggest(word, allowed, 0.7)
 
 
-def _parts(word: str, spec: FieldSpec) -> str:
+def _parts(word: str, part: type[Record]) -> str:
     """A sentence where lines of `key: value` are meant."""
-    keys = [part.key for part in specs(spec.part) if part.required] or [part.key for part in specs(spec.part)][:3]
-    limit = LIMIT.search(word) if spec.part.__name__ == "TimeLimit" else None
+    keys = [spec.key for spec in specs(part) if spec.required] or [spec.key for spec in specs(part)][:3]
+    limit = LIMIT.search(word) if part.__name__ == "TimeLimit" else None
     if limit:
         return f"Viết thành hai dòng thụt vào: “so: {int(limit[1])}” và “don_vi: {limit[2].lower()}”."
     if word in {"", "không", "chưa rõ"}:
