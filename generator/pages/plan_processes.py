@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan_areas import BY_KEY
 from generator.model.plan_process import ProcessStep
 from generator.pages.page import Page, SearchRecord
 from generator.pages.words import time_of
@@ -30,6 +31,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         section=catalogue.plan.url if catalogue.plan else "",
         crumbs=home,
         search=SearchRecord("plan", TITLE, summary=summary, keywords=["quy trình nội bộ", "ISO 9001"]),
+        feed=_feed(catalogue),
     )
     for view in catalogue.processes:
         sample = bool(view.record.sample)
@@ -47,6 +49,14 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             else SearchRecord("plan", f"Quy trình nội bộ: {view.name}", code=view.record.code or ""),
             indexed=not sample,
         )
+
+
+def _feed(catalogue: Catalogue) -> tuple[str, str] | None:
+    """New processes are told in the feed of the plan's area that asks for them."""
+    plan, area = catalogue.plan, BY_KEY["sáng kiến"]
+    if plan is None or plan.record.draft or area not in plan.areas:
+        return None
+    return f"{area.title}: có gì mới", f"{plan.area_url(area)}atom.xml"
 
 
 def total(steps: Iterable[ProcessStep]) -> str:
