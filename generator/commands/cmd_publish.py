@@ -36,6 +36,9 @@ def run(args: argparse.Namespace) -> int:
     except PublishError as refused:
         print(f"tthc publish: {refused}", file=sys.stderr)
         return 2 if refused.wrong_call else 1
+    except OSError as error:  # this machine's own disk: full, or not to be written
+        print(f"tthc publish: không đọc, ghi được {error.filename or 'tệp'}: {error.strerror or error}. Xem ổ đĩa của máy này rồi chạy lại.", file=sys.stderr)
+        return 1
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -58,13 +61,14 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
         outcome = publish(place, prepared, settings)
         if not outcome.changed:
             print(f"Không có gì mới: bản {outcome.manifest.id} đang công khai đã đúng như vậy.")
-            return 0
-        print(f"Đã chuyển sang bản {outcome.manifest.id}.")
-        print(outcome.note)
+        else:
+            print(f"Đã chuyển sang bản {outcome.manifest.id}.")
+            print(outcome.note)
         if not target.public:
             print("Chưa so với trang công khai vì chưa có địa chỉ (thêm --url hoặc dia_chi_trang).")
             return 0
-        return _look(target.public, outcome.manifest.files, place, settings, outcome.manifest.number > 1)
+        # a run that was cut after the switch never looked: what is public already is looked at too, but not taken back
+        return _look(target.public, outcome.manifest.files, place, settings, outcome.changed and outcome.manifest.number > 1)
     finally:
         place.close()
 

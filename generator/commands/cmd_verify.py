@@ -26,6 +26,9 @@ def run(args: argparse.Namespace) -> int:
     except PublishError as refused:
         print(f"tthc verify: {refused}", file=sys.stderr)
         return 2 if refused.wrong_call else 1
+    except OSError as error:
+        print(f"tthc verify: không đọc được {error.filename or args.where}: {error.strerror or error}.", file=sys.stderr)
+        return 2
     if args.list:
         for release in proof.releases:
             of = f" {release.of}" if release.of else ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.site import Site
+from generator.problem import suggest
 from generator.publishing.error import PublishError
 from generator.publishing.release import KEEP
 
@@ -57,8 +58,9 @@ def chosen(args: argparse.Namespace, record: Site) -> Chosen:
 
     named = next((place for place in record.targets if place.name == args.target), None)
     if named is None and not is_address(args.target):
-        known = ", ".join(place.name for place in record.targets if place.name) or "chưa có nơi nào"
-        raise PublishError(f"site.yml không có nơi đăng “{args.target}” (có: {known}).", "Thêm vào noi_dang, hoặc viết thẳng địa chỉ.", wrong_call=True)
+        known = [place.name for place in record.targets if place.name]
+        hint = suggest(args.target, known) or "Thêm vào noi_dang, hoặc viết thẳng địa chỉ (/thư/mục, ./thư-mục, ssh://…, sftp://…)."
+        raise PublishError(f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(known) or 'chưa có nơi nào'}).", hint, wrong_call=True)
     address = named.address or "" if named else args.target
     if not is_address(address):
         raise PublishError(f"Nơi đăng “{args.target}” chưa có dia_chi.", "Thêm dia_chi vào noi_dang trong site.yml.", wrong_call=True)

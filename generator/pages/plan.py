@@ -10,6 +10,7 @@ from generator.catalogue.plan_areas import BY_KEY
 from generator.catalogue.plan_view import PlanView
 from generator.pages.page import Page, SearchRecord
 from generator.pages.plan_parts import plan_page
+from generator.pages.plan_processes import listed
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -17,7 +18,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     if len(catalogue.plans) > 1:
         yield _years(catalogue)
     for plan in catalogue.plans.values():
-        yield _whole(plan, several=len(catalogue.plans) > 1)
+        yield _whole(plan, several=len(catalogue.plans) > 1, processes=listed(catalogue))
         for task in plan.tasks:
             summary = task.record.summary or task.record.title or ""
             context = {"task": task, "area": BY_KEY.get(task.record.area or "")}
@@ -29,9 +30,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             yield page
 
 
-def _whole(plan: PlanView, several: bool) -> Page:
+def _whole(plan: PlanView, several: bool, processes: bool) -> Page:
     title = f"Kế hoạch kiểm soát thủ tục hành chính năm {plan.year}"
-    page = plan_page(plan, plan.url, "plan.html", title, plan.record.title or "", {}, keywords=("kế hoạch",))
+    page = plan_page(plan, plan.url, "plan.html", title, plan.record.title or "", {"processes": processes}, keywords=("kế hoạch",))
     page.crumbs = [("Trang chủ", addresses.HOME), *([("Kế hoạch các năm", addresses.PLANS)] if several else [])]
     return page
 

@@ -15,10 +15,15 @@ HOURS = {"giờ làm việc": 1, "ngày làm việc": 8}
 TITLE = "Quy trình nội bộ giải quyết thủ tục"
 
 
-def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The list and a page for each process. There is a list only where there is a process or a plan that asks for them."""
+def listed(catalogue: Catalogue) -> bool:
+    """There is a list only where there is a process or a plan that asks for them."""
     asked = any(task.record.area == "sáng kiến" for plan in catalogue.plans.values() for task in plan.tasks)
-    if not catalogue.processes and not asked:
+    return bool(catalogue.processes) or asked
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The list and a page for each process."""
+    if not listed(catalogue):
         return
     home = [("Trang chủ", addresses.HOME)]
     summary = "Hồ sơ đi qua những bước nào trong cơ quan, ai làm, bao lâu."

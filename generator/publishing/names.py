@@ -22,7 +22,7 @@ UNLISTED = (MANIFEST, SIGNATURE, RELEASE_LIST, RELEASE_ID)  # written after the 
 UNSERVED = (".htaccess", "web.config")  # for web servers, which show them to nobody
 
 # names that carry a hash of their bytes: may be cached for ever, and kept for open tabs after the next release
-HASHED = re.compile(r"pagefind/(?:fragment|index|filter)/[\w.-]+\.pf_\w+|pagefind/pagefind\.[\w.-]+\.pf_meta|assets/[\w./-]+\.[0-9a-f]{10}\.\w+")
+HASHED = re.compile(r"pagefind/(?:fragment|index|filter)/[\w.-]+\.pf_\w+|pagefind/pagefind\.[\w.-]+\.pf_meta|(?:assets|tim-kiem)/[\w./-]+\.[0-9a-f]{10}\.\w+")
 
 
 def is_hashed(path: str) -> bool:

@@ -39,6 +39,7 @@ def test_from_content_to_a_public_address_and_back(site: Path, open_folder: Path
         assert "Bản công bố đầu tiên." in first.stdout and "mọi trang đúng như bản đăng" in first.stdout
         again = tthc("publish", root, "--content", content, "--site", site, "--url", address)
         assert again.returncode == 0 and "Không có gì mới" in again.stdout
+        assert "mọi trang đúng như bản đăng" in again.stdout  # looked at again: the run before may have been cut after the switch
         file = content / "procedures/ho-tich/1.001193.yml"
         file.write_text(file.read_text("utf-8").replace("ten_thu_tuc: Đăng ký khai sinh", "ten_thu_tuc: Đăng ký khai sinh lại"), "utf-8")
         (site / "robots.txt").write_text("User-agent: *\n")
@@ -89,6 +90,8 @@ def test_targets_have_names(site: Path, content: Path, tmp_path: Path) -> None: 
     assert done.returncode == 0, done.stderr
     assert "frame-ancestors 'self' https://dichvucong.gov.vn" in (tmp_path / "www/current/.htaccess").read_text("utf-8")
     assert tthc("rollback", "chinh", "--content", content).returncode == 2  # nothing to go back to
+    near = tthc("publish", "chính", "--content", content, "--site", site)
+    assert near.returncode == 2 and "Ý bạn là “chinh”?" in near.stderr
 
 
 @pytest.mark.parametrize("words", [["chinh"], ["ssh://-x/y"], ["/tmp/x", "--keep", "1"], ["/tmp/x", "--content", "khong-co"], ["/tmp/x", "--key", "khong-co", "--check-only", "--site", "khong-co"]])

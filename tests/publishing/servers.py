@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import itertools
 import os
 import shutil
 import socket
@@ -23,11 +24,18 @@ def program(name: str) -> str:
     return found
 
 
+PORTS = itertools.count(os.getpid() * 61 % 20_000)  # test processes that run side by side look in places of their own
+
+
 def free_port() -> int:
-    """A port of the loopback address that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port of the loopback address that nobody uses now, and that the system gives to nobody (those are above 32,767)."""
+    for number in itertools.islice(PORTS, 1000):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            with suppress(OSError):
+                probe.bind(("127.0.0.1", 11_000 + number % 20_000))
+                return int(probe.getsockname()[1])
+    raise AssertionError("no free port")
 
 
 class SshServer:

@@ -42,6 +42,9 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     made = make_site(folder / "site", 1)
     (made / "404.html").write_text("<p>Không có trang này.</p>" * 30)
     (made / "lich.ics").write_text("BEGIN:VCALENDAR\n" * 40)
+    (made / "tim-kiem").mkdir()
+    (made / "tim-kiem/chi-tiet.0123456789.json").write_text('{"a": 1}' + " " * 500)
+    (made / "tim-kiem/muc-luc.json").write_text('{"a": 1}' + " " * 500)
     (made / "du-lieu.json").write_text('{"a": 1}' + " " * 500)
     publish(place_at(str(folder / "www")), Prepared(folder / "release", prepare(made, folder / "release", host=site)), Settings())
     with ExitStack() as stack:
@@ -100,9 +103,9 @@ def test_security_headers_stand_on_every_answer(browser: Browser, path: str) -> 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
 def test_only_hashed_names_are_cached_for_ever(browser: Browser, encoding: str) -> None:
-    for path in (style(1), "pagefind/fragment/vi_0000001.pf_fragment"):
+    for path in (style(1), "pagefind/fragment/vi_0000001.pf_fragment", "tim-kiem/chi-tiet.0123456789.json"):
         assert browser.get(path, encoding)[2]["cache-control"] == "public, max-age=31536000, immutable"
-    for path in ("", "thu-tuc/1/", "du-lieu.json", "khong-co/"):
+    for path in ("", "thu-tuc/1/", "du-lieu.json", "tim-kiem/muc-luc.json", "khong-co/"):
         assert browser.get(path, encoding)[2]["cache-control"] == "no-cache"
 
 

@@ -51,6 +51,8 @@ def test_a_damaged_cache_does_not_reach_readers(tmp_path: Path) -> None:
         ("pagefind/pagefind.vi_5a963f835e.pf_meta", True),
         ("assets/site.1314c9070f.js", True),
         ("assets/site.1314c9070f.js.br", True),
+        ("tim-kiem/chi-tiet.020026ad71.json", True),
+        ("tim-kiem/muc-luc.json", False),
         ("pagefind/pagefind.js", False),
         ("pagefind/pagefind-entry.json", False),
         ("index.html", False),
@@ -59,6 +61,13 @@ def test_a_damaged_cache_does_not_reach_readers(tmp_path: Path) -> None:
 )
 def test_which_names_change_with_their_bytes(path: str, hashed: bool) -> None:
     assert is_hashed(path) is hashed
+
+
+def test_every_name_of_the_site_that_carries_its_hash_is_known_as_such(small_site: Path) -> None:
+    files = [path for path in small_site.rglob("*") if path.is_file()]
+    carrying = [path.relative_to(small_site).as_posix() for path in files if f".{hashlib.sha256(path.read_bytes()).hexdigest()[:10]}." in path.name]
+    assert {name.split("/")[0] for name in carrying} == {"assets", "tim-kiem"}
+    assert [name for name in carrying if not is_hashed(name)] == []
 
 
 def test_the_list_of_parts_names_every_package_with_its_licence(tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ AddCharset utf-8 .css .js .json .xml .ics .svg .md
     Header always set Cache-Control "{ASK_AGAIN}"
     SetEnvIf Request_URI "/pagefind/(fragment|index|filter)/[^/]+\\.pf_[a-z]+$" tthc_hashed
     SetEnvIf Request_URI "/pagefind/pagefind\\.[^/]+\\.pf_meta$" tthc_hashed
-    SetEnvIf Request_URI "/assets/.+\\.[0-9a-f]{{10}}\\.[a-z]+(\\.br|\\.gz)?$" tthc_hashed
+    SetEnvIf Request_URI "/(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+(\\.br|\\.gz)?$" tthc_hashed
     Header always set Cache-Control "{FOR_EVER}" env=tthc_hashed
     Header always set Cache-Control "{FOR_EVER}" env=REDIRECT_tthc_hashed
     <IfModule mod_rewrite.c>

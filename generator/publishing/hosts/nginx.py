@@ -19,7 +19,7 @@ map $uri $tthc_cache {{
     default "{ASK_AGAIN}";
     "~^{site.base}pagefind/(fragment|index|filter)/[^/]+\\.pf_[a-z]+$" "{FOR_EVER}";
     "~^{site.base}pagefind/pagefind\\.[^/]+\\.pf_meta$" "{FOR_EVER}";
-    "~^{site.base}assets/.+\\.[0-9a-f]{{10}}\\.[a-z]+$" "{FOR_EVER}";
+    "~^{site.base}(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+$" "{FOR_EVER}";
 }}
 server {{
     listen {site.listen};

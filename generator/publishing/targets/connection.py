@@ -12,7 +12,7 @@ from pathlib import Path
 
 from generator.publishing.error import PublishError
 
-OPTIONS = ("BatchMode=yes", "ConnectTimeout=15", "ServerAliveInterval=5", "ServerAliveCountMax=3", "ForwardAgent=no", "ForwardX11=no")
+OPTIONS = ("BatchMode=yes", "StrictHostKeyChecking=yes", "ConnectTimeout=15", "ServerAliveInterval=5", "ServerAliveCountMax=3", "ForwardAgent=no", "ForwardX11=no")
 CLEAN = {"LC_ALL": "C"}
 
 
@@ -57,7 +57,10 @@ class Connection:
         while not self.socket.exists():
             if self.master.poll() is not None or time.monotonic() - begun > 40:
                 said = errors.read_text("utf-8", "replace").strip().splitlines()
-                raise PublishError(f"Không nối được tới {self.address.host}: {said[-1] if said else 'quá lâu không trả lời'}.", "Xem khóa SSH, tên máy, cổng.")
+                why = said[-1] if said else "quá lâu không trả lời"
+                stranger = "Host key verification failed" in why
+                hint = f"Máy chủ chưa được tin: hỏi người quản trị dấu vân tay khóa của máy, rồi nối tay một lần (ssh {self.address.host}) để ghi vào known_hosts." if stranger else "Xem khóa SSH, tên máy, cổng."
+                raise PublishError(f"Không nối được tới {self.address.host}: {why}.", hint)
             time.sleep(0.02)
 
     def _opened(self) -> list[str]:

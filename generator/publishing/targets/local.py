@@ -36,16 +36,18 @@ class LocalPlace:
         pass
 
     def names(self, folder: str) -> list[str]:
-        try:
-            return sorted(os.listdir(self.root / folder))
-        except FileNotFoundError:
-            return []
+        with self._explained(f"đọc {folder}"):
+            try:
+                return sorted(os.listdir(self.root / folder))
+            except FileNotFoundError:
+                return []
 
     def read(self, path: str) -> bytes | None:
-        try:
-            return (self.root / path).read_bytes()
-        except (FileNotFoundError, NotADirectoryError):
-            return None
+        with self._explained(f"đọc {path}"):
+            try:
+                return (self.root / path).read_bytes()
+            except (FileNotFoundError, NotADirectoryError):
+                return None
 
     def write(self, path: str, data: bytes) -> None:
         file = self.root / path
@@ -72,7 +74,8 @@ class LocalPlace:
         shutil.rmtree(self.root / path, ignore_errors=True)
 
     def link(self, old: str, new: str, paths: list[str]) -> None:
-        self._folders(new, paths)
+        with self._explained("tạo thư mục"):
+            self._folders(new, paths)
         for path in paths:
             try:
                 os.link(self.root / old / path, self.root / new / path, follow_symlinks=False)

@@ -6,12 +6,12 @@ refused, never done in two steps; without hard links everything is uploaded agai
 
 from __future__ import annotations
 
-import json
 import subprocess
 import tempfile
 from pathlib import Path
 
 from generator.publishing.error import PublishError
+from generator.publishing.manifest import Manifest
 from generator.publishing.names import MANIFEST, RELEASE_ID, UNLISTED
 from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
 from generator.publishing.targets.connection import Address, Connection
@@ -72,10 +72,11 @@ class SftpPlace:
         self._batch(lines + [f"-rmdir {self._at(name)}" for name in reversed(folders)])
 
     def _files(self, folder: str) -> list[str]:
-        manifest = self.read(f"{folder}/{MANIFEST}")
-        if manifest:
-            return [*json.loads(manifest)["tep"], *UNLISTED]
-        return sorted(self.hashes(folder))
+        try:
+            manifest = Manifest.from_bytes(self.read(f"{folder}/{MANIFEST}") or b"")
+        except PublishError:  # none yet, or a broken one: what is there has to be looked at
+            return sorted(self.hashes(folder))
+        return [*manifest.files, *UNLISTED]
 
     def link(self, old: str, new: str, paths: list[str]) -> None:
         self._folders(new, paths)
@@ -135,6 +136,9 @@ class SftpPlace:
 
 
 def _q(path: str) -> str:
-    """A path for a batch line. Within quotes the client takes * ? [ for themselves."""
+    """A path for a batch line. Within quotes the client takes * ? [ for themselves. Names that a host made up may hold a line
+    break, behind which the client would read a command of its own (`!` runs one on this machine): they are refused."""
+    if not path.isprintable():
+        raise PublishError(f"Máy chủ có tệp tên lạ: {path!r}.", "Xem lại máy chủ; trang đang công khai vẫn như cũ.")
     escaped = path.replace("\\", "\\\\").replace('"', '\\"')
     return f'"{escaped}"'
