@@ -1,7 +1,7 @@
 """A publisher is killed at many moments, the switch included, while readers fetch from real servers all the time: they
 never see a missing, mixed or truncated page, and the next run goes on.
 
-TTHC_KILLS=200 sets the number of kills for each kind of target; the default keeps the suite quick.
+TTHC_KILLS=200 sets the number of kills for each kind of target, TTHC_SEED picks other moments; the default keeps the suite quick.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from tests.publishing.readers import Reader
 from tests.publishing.servers import SshServer, apache, free_port, nginx
 
 KILLS = int(os.environ.get("TTHC_KILLS", "0"))
+SEED = int(os.environ.get("TTHC_SEED", "20231231"))
 OPERATIONS = ("prepare", "names", "write", "rename", "pointed", "read", "link", "put", "hashes", "drop", "settle", "remove")
 
 
@@ -92,7 +93,7 @@ def test_readers_never_notice_a_killed_publisher(kind: str, usual: int, open_fol
     with ExitStack() as stack:
         readers = [stack.enter_context(Reader(base)) for base in served(open_folder, root, stack)]
         version = 2
-        for number, moment in enumerate(moments(count, seed=20231231)):
+        for number, moment in enumerate(moments(count, seed=SEED)):
             work = open_folder / f"work-{number}"
             outcome = run(address, config, work, version, moment)
             killed += outcome.code < 0
