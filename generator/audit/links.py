@@ -3,35 +3,62 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from generator.audit.finding import Finding
-from generator.audit.site import BuiltSite
+from generator.audit.site import BuiltSite, PageFacts, Tag
 
 ID = "KT-001"
 TITLE = "Liên kết hỏng"
+LINKS = ("href", "src", "action", "formaction", "poster", "srcset")
+FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # what scripts are told to fetch stands in data-… attributes
 
 
 def check(site: BuiltSite) -> Iterator[Finding]:
-    """Every internal href, src and action, with its anchor."""
+    """Every internal link of a page, with its anchor, and every file that it names for its scripts."""
     for name, page in site.pages.items():
-        for tag, link in page.with_attribute("href", "src", "action"):
+        for tag, link, for_script in _links(page):
             address, anchor = urldefrag(link)
-            parts = urlsplit(address)
+            try:
+                parts = urlsplit(address)
+            except ValueError:
+                yield Finding(name, tag.place, f"liên kết “{link}” viết sai", "Sửa địa chỉ.")
+                continue
             if parts.scheme or parts.netloc:
                 continue
-            target = _target(name, unquote(parts.path), site)
-            if target is None:
+            found = target(name, unquote(parts.path), site)
+            if found is None and for_script:
+                found = target("index.html", unquote(parts.path), site)  # scripts may put the way to the root before it
+            if found is None:
                 yield Finding(name, tag.place, f"liên kết “{link}” không dẫn tới trang nào", "Sửa địa chỉ, hoặc dựng lại trang.")
-            elif anchor and target in site.ids and unquote(anchor) not in site.ids[target]:
-                yield Finding(name, tag.place, f"trang “{target}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
+            elif anchor and found in site.ids and unquote(anchor) not in site.ids[found]:
+                yield Finding(name, tag.place, f"trang “{found}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
 
 
-def _target(page: str, path: str, site: BuiltSite) -> str | None:
+def _links(page: PageFacts) -> Iterator[tuple[Tag, str, bool]]:
+    """(tag, link, whether it is a script that will follow it)."""
+    for tag in page.tags:
+        for key, value in tag.attributes.items():
+            if key == "srcset":
+                yield from ((tag, part.split()[0], False) for part in value.split(",") if part.strip())
+            elif key in LINKS or key == "data" and tag.name == "object":
+                yield tag, value, False
+            elif key.startswith("data-") and FILE.fullmatch(value):
+                yield tag, value, True
+
+
+def target(page: str, path: str, site: BuiltSite) -> str | None:
+    """The file that a path on a page means, None when there is none in this site."""
     if not path:
         return page
-    joined = path.lstrip("/") if path.startswith("/") else posixpath.join(posixpath.dirname(page), path)
+    if path.startswith("/"):
+        if not f"{path}/".startswith(site.base):
+            return None
+        joined = path[len(site.base) :].lstrip("/")
+    else:
+        joined = posixpath.join(posixpath.dirname(page), path)
     normal = posixpath.normpath(joined) if joined else "."
     found = [normal, posixpath.normpath(f"{normal}/index.html")]
     return next((name for name in found if name in site.files), None)

@@ -1,39 +1,84 @@
-"""A built site as facts: what each page links to, loads, and is made of."""
+"""A built site as facts: what each page links to, loads, says, and is made of."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
 Place = tuple[int, int]  # line, column from 1
+# what has a text that is looked at; these are closed in HTML as written here, others need not be
+SPEAKING = frozenset({"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Tag:
-    """An opening tag with its attributes and place."""
+    """An opening tag with its attributes and place. text: what stands in it, alternative texts of pictures included, for
+    SPEAKING tags only."""
 
     name: str
     attributes: dict[str, str]
     place: Place
+    texts: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join("".join(self.texts).split())
 
 
 class PageFacts(HTMLParser):
-    """One HTML page. size: bytes as stored; tags: all opening tags in order."""
+    """One HTML page. size: bytes as stored; tags: all opening tags in order; ended: names of closing tags."""
 
     def __init__(self, file: str, size: int) -> None:
         super().__init__()
         self.file, self.size = file, size
         self.tags: list[Tag] = []
+        self.ended: set[str] = set()
+        self._open: list[Tag] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
-        self.tags.append(Tag(tag, {name: value or "" for name, value in attrs}, (line, column + 1)))
+        found = Tag(tag, {name: value or "" for name, value in attrs}, (line, column + 1))
+        self.tags.append(found)
+        spoken = found.attributes.get("aria-label") or found.attributes.get("alt")
+        if spoken and self._open:
+            self.handle_data(spoken)
+        if tag in SPEAKING:
+            self._open.append(found)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag in SPEAKING and self._open[-1] is self.tags[-1]:
+            self._open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        self.ended.add(tag)
+        names = [opened.name for opened in self._open]
+        if tag in names:
+            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        for opened in self._open:
+            opened.texts.append(data)
 
     def with_attribute(self, *names: str) -> list[tuple[Tag, str]]:
         """(tag, value) of every tag that has one of the attributes."""
         return [(tag, tag.attributes[name]) for tag in self.tags for name in names if name in tag.attributes]
+
+    def first(self, tag_name: str, /, **attributes: str) -> Tag | None:
+        """The first tag of that name, with those attributes."""
+        return next((tag for tag in self.tags if tag.name == tag_name and all(tag.attributes.get(key) == value for key, value in attributes.items())), None)
+
+    @property
+    def styled(self) -> bool:
+        """It loads a style: a page for people, not a bare fragment."""
+        return any(tag.name == "link" and "stylesheet" in tag.attributes.get("rel", "").lower().split() for tag in self.tags)
+
+    @property
+    def framed(self) -> bool:
+        """It is laid out with the site's own frame (theme/frame.html)."""
+        return any(tag.name == "body" and "data-root" in tag.attributes for tag in self.tags)
 
 
 class BuiltSite:
@@ -63,3 +108,16 @@ class BuiltSite:
     def files(self) -> set[str]:
         """Every file by path below the folder."""
         return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+
+    def text(self, name: str) -> str:
+        """A text file's content; odd bytes are replaced."""
+        return (self.folder / name).read_bytes().decode("utf-8", "replace")
+
+    @cached_property
+    def base(self) -> str:
+        """The path of the site on its host, as robots.txt has it: `/`, or `/tthc/` below a path."""
+        from urllib.parse import urlsplit
+
+        rows = self.text("robots.txt").splitlines() if "robots.txt" in self.files else []
+        given = next((row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")), "/")
+        return urlsplit(given).path.rpartition("/")[0] + "/"

@@ -1,0 +1,91 @@
+"""Tệp mà kiểu dáng, mã lệnh, mục lục tìm kiếm cần phải có mặt và nguyên vẹn."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from xml.etree import ElementTree
+
+from generator.audit.finding import Finding
+from generator.audit.site import BuiltSite
+
+ID = "KT-011"
+TITLE = "Thiếu tệp hoặc tệp hỏng"
+AGAIN = "Dựng lại trang."
+STYLE = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s]+)")
+SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
+HASHED = re.compile(r"(?:assets|tim-kiem)/.+\.([0-9a-f]{10})\.\w+")
+SEARCH = "pagefind/pagefind-entry.json"
+
+
+def check(site: BuiltSite) -> Iterator[Finding]:
+    """What styles and scripts name; files that carry a hash in their name; data that can be read; the search's index."""
+    for name in sorted(site.files):
+        if name.startswith("pagefind/"):
+            continue
+        form = STYLE if name.endswith(".css") else SCRIPT if name.endswith(".js") else None
+        if form:
+            yield from _named(name, form, site)
+        hashed = HASHED.fullmatch(name)
+        if hashed and hashlib.sha256((site.folder / name).read_bytes()).hexdigest()[:10] != hashed[1]:
+            yield Finding(name, (1, 1), "nội dung không khớp với mã trong tên tệp", AGAIN)
+        yield from _readable(name, site)
+    yield from _search(site)
+
+
+def _named(name: str, form: re.Pattern[str], site: BuiltSite) -> Iterator[Finding]:
+    text = site.text(name)
+    for found in form.finditer(text):
+        path = found[1].partition("#")[0].partition("?")[0]
+        if not path or re.match(r"[a-z]+:|//", path):
+            continue  # data:, and other hosts, which another check looks for
+        if posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) not in site.files:
+            yield Finding(name, (text.count("\n", 0, found.start()) + 1, 1), f"cần tệp “{path}” nhưng không có", AGAIN)
+
+
+def _readable(name: str, site: BuiltSite) -> Iterator[Finding]:
+    data = (site.folder / name).read_bytes() if name.endswith((".json", ".jsonld", ".webmanifest", ".xml", ".ics")) else b""
+    try:
+        if name.endswith((".json", ".jsonld", ".webmanifest")):
+            json.loads(data)
+        elif name.endswith(".xml"):
+            ElementTree.fromstring(data)
+        elif name.endswith(".ics") and not (data.startswith(b"BEGIN:VCALENDAR\r\n") and data.endswith(b"END:VCALENDAR\r\n")):
+            raise ValueError
+    except (ValueError, ElementTree.ParseError, RecursionError):
+        yield Finding(name, (1, 1), "tệp hỏng hoặc bị cắt ngang, không đọc được", AGAIN)
+
+
+def _search(site: BuiltSite) -> Iterator[Finding]:
+    if not any(page.first("form", role="search") for page in site.pages.values()):
+        return
+    for name in ("tim-kiem/index.html", "tim-kiem/muc-luc.json", "pagefind/pagefind.js", SEARCH):
+        if name not in site.files:
+            yield Finding(name, (1, 1), "trang có ô tìm kiếm nhưng thiếu tệp này", AGAIN)
+    yield from _facts(site)
+    if SEARCH not in site.files:
+        return
+    try:
+        languages = json.loads(site.text(SEARCH))["languages"]
+        wanted = {f"pagefind/pagefind.{language['hash']}.pf_meta": int(language["page_count"]) for language in languages.values()}
+    except (ValueError, KeyError, TypeError, AttributeError):
+        yield Finding(SEARCH, (1, 1), "mục lục tìm kiếm hỏng", AGAIN)
+        return
+    yield from (Finding(name, (1, 1), "mục lục tìm kiếm cần tệp này nhưng không có", AGAIN) for name in sorted(wanted) if name not in site.files)
+    there = sum(name.startswith("pagefind/fragment/") for name in site.files)
+    if there != sum(wanted.values()):
+        yield Finding(SEARCH, (1, 1), f"mục lục tìm kiếm kể {sum(wanted.values())} trang, có {there}", AGAIN)
+    if not any(name.startswith("pagefind/index/") for name in site.files):
+        yield Finding(SEARCH, (1, 1), "thiếu các tệp pagefind/index", AGAIN)
+
+
+def _facts(site: BuiltSite) -> Iterator[Finding]:
+    """The parts that the site's own index is loaded in."""
+    if "tim-kiem/muc-luc.json" not in site.files:
+        return
+    for name in sorted(set(re.findall(r'"([\w-]+\.[0-9a-f]{10}\.json)"', site.text("tim-kiem/muc-luc.json")))):
+        if f"tim-kiem/{name}" not in site.files:
+            yield Finding("tim-kiem/muc-luc.json", (1, 1), f"cần tệp “{name}” nhưng không có", AGAIN)

@@ -1,0 +1,41 @@
+"""Ô nhập có nhãn, liên kết và nút có chữ, các chỗ nhắc tới nhau bằng id đều có thật."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.audit.finding import Finding
+from generator.audit.site import BuiltSite, PageFacts, Tag
+
+ID = "KT-014"
+TITLE = "Ô nhập, liên kết, nút không có tên"
+LAW = "theo TT 26/2020 (WCAG 4.1.2)"
+REFERRING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "list")
+UNLABELLED = ("hidden", "submit", "button", "reset", "image")
+
+
+def check(site: BuiltSite) -> Iterator[Finding]:
+    """Names for screen readers, and references within the page."""
+    for name, page in site.pages.items():
+        labelled = {tag.attributes["for"] for tag in page.tags if tag.name == "label" and "for" in tag.attributes}
+        for tag in page.tags:
+            given = tag.attributes
+            if tag.name == "a" and given.get("href") and not _named(tag) or tag.name == "button" and not _named(tag):
+                yield Finding(name, tag.place, f"{'liên kết' if tag.name == 'a' else 'nút'} không có chữ", "Thêm chữ, hoặc aria-label.", LAW)
+            if tag.name in ("input", "select", "textarea") and given.get("type", "") not in UNLABELLED:
+                if not (given.get("id") in labelled or given.get("aria-label") or given.get("aria-labelledby") or given.get("title") or _within_label(page, tag)):
+                    yield Finding(name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.', LAW)
+            for key in REFERRING:
+                for wanted in given.get(key, "").split():
+                    if wanted not in site.ids[name]:
+                        yield Finding(name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.", LAW)
+
+
+def _named(tag: Tag) -> bool:
+    return bool(tag.text or tag.attributes.get("aria-label") or tag.attributes.get("aria-labelledby") or tag.attributes.get("title"))
+
+
+def _within_label(page: PageFacts, wanted: Tag) -> bool:
+    """A label that begins before the field and wraps it: such a label has no `for`."""
+    before = [tag for tag in page.tags[: page.tags.index(wanted)] if tag.name == "label"]
+    return bool(before) and "for" not in before[-1].attributes and bool(before[-1].text)

@@ -1,0 +1,209 @@
+"""A built site is good; each way of damaging it is found, where it is, and ends in exit code 1."""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.audit.run import audit
+from generator.problem import ERROR, Problem
+from tests.conftest import tthc
+
+PROCEDURE, OTHER, UNIT, PLAN = "thu-tuc/1-001193/index.html", "thu-tuc/2-000815/index.html", "don-vi/an-thanh/index.html", "ke-hoach/2023/index.html"
+Edit = Callable[[str], str]
+
+
+def instead(old: str, new: str) -> Edit:
+    def edit(text: str) -> str:
+        assert old in text
+        return text.replace(old, new, 1)
+
+    return edit
+
+
+def without(begin: str, end: str) -> Edit:
+    def edit(text: str) -> str:
+        start = text.index(begin)
+        return text[:start] + text[text.index(end, start) + len(end) :]
+
+    return edit
+
+
+def put_in(html: str) -> Edit:
+    return instead("</main>", f"{html}</main>")
+
+
+PAGES: dict[str, tuple[str, Edit, str]] = {
+    "a section is gone": (PROCEDURE, without('<section id="phi"', "</section>"), "KT-004"),
+    "two sections changed places": (PROCEDURE, lambda text: text.replace('id="phi"', 'id="x"').replace('id="ho-so"', 'id="phi"').replace('id="x"', 'id="ho-so"'), "KT-004"),
+    "a section is empty": (OTHER, lambda text: text[: (at := text.index("</h2>", text.index('<section id="ket-qua"')) + 5)] + text[text.index("</section>", at) :], "KT-004"),
+    "the whole procedure is gone": (OTHER, without("<article", "</article>"), "KT-004"),
+    "a link to nothing": ("index.html", put_in('<a href="khong-co/">x</a>'), "KT-001"),
+    "an anchor to nothing": ("index.html", put_in('<a href="thu-tuc/#khong-co">x</a>'), "KT-001"),
+    "a link out of the site's folder": ("index.html", put_in('<a href="../../etc/passwd">x</a>'), "KT-001"),
+    "a picture that is not there": ("index.html", put_in('<img src="x.png" srcset="y.png 2x" alt="">'), "KT-001"),
+    "data for a script that are not there": ("index.html", lambda text: text.replace('data-places="./assets/', 'data-places="./khong-co/'), "KT-001"),
+    "no language": ("index.html", instead('<html lang="vi">', "<html>"), "KT-002"),
+    "another language": ("index.html", instead('lang="vi"', 'lang="en"'), "KT-002"),
+    "a language that is a country": ("index.html", instead('lang="vi"', 'lang="vn"'), "KT-002"),
+    "a foreign text called Vietnamese": ("en/index.html", instead('lang="en"', 'lang="vi"'), "KT-002"),
+    "no title": ("index.html", without("<title>", "</title>"), "KT-002"),
+    "an empty title": ("index.html", lambda text: text[: text.index("<title>") + 7] + text[text.index("</title>") :], "KT-002"),
+    "no h1": ("index.html", without("<h1", "</h1>"), "KT-002"),
+    "an empty h1": ("index.html", lambda text: text[: text.index("<h1>") + 4] + text[text.index("</h1>") :], "KT-002"),
+    "two h1": ("index.html", put_in("<h1>Hai</h1>"), "KT-002"),
+    "an id twice": ("index.html", put_in('<p id="q">x</p>'), "KT-002"),
+    "a page cut off": ("index.html", lambda text: text[: len(text) * 2 // 3], "KT-002"),
+    "an empty file": ("thu-tuc/index.html", lambda text: "", "KT-002"),
+    "no viewport": ("index.html", without('<meta name="viewport"', ">"), "KT-002"),
+    "text that may not be enlarged": ("index.html", instead("initial-scale=1", "initial-scale=1, user-scalable=no"), "KT-002"),
+    "no charset": ("index.html", instead('<meta charset="utf-8">', ""), "KT-002"),
+    "a script from outside": ("index.html", put_in('<script src="https://cdn.example.com/x.js"></script>'), "KT-003"),
+    "a picture from outside": ("index.html", put_in('<img alt="" src="//example.com/x.png">'), "KT-003"),
+    "a picture from outside for sharp screens": ("index.html", put_in('<img alt="" src="404.html" srcset="https://example.com/x.png 2x">'), "KT-003"),
+    "a style from outside": ("index.html", instead("</head>", '<link rel="STYLESHEET" href="https://example.com/x.css"></head>'), "KT-003"),
+    "a frame from outside": ("index.html", put_in('<iframe title="x" src="https://example.com/"></iframe>'), "KT-003"),
+    "a drawing from outside": ("index.html", put_in('<svg><use href="https://example.com/x.svg#a"></use></svg>'), "KT-003"),
+    "every link counted outside": ("index.html", put_in('<a ping="https://example.com/" href="404.html">x</a>'), "KT-003"),
+    "readers sent elsewhere": ("index.html", instead("</head>", '<meta http-equiv="Refresh" content="0; url=https://example.com/"></head>'), "KT-003"),
+    "another base": ("index.html", instead("</head>", '<base href="https://example.com/"></head>'), "KT-003"),
+    "a script in the page": ("index.html", put_in("<script>alert(1)</script>"), "KT-003"),
+    "a style in the page": ("index.html", put_in('<p style="color:#eee">x</p>'), "KT-003"),
+    "a link that runs": ("index.html", put_in('<a href=" jAvascript:alert(1)">x</a>'), "KT-003"),
+    "a page in a frame that runs": ("index.html", put_in('<iframe title="x" srcdoc="<b>x</b>"></iframe>'), "KT-003"),
+    "a very long page": ("index.html", put_in("<p>Trang dài.</p>" * 80_000), "KT-005"),
+    "a page that does not compress": ("index.html", lambda text: text.replace("</main>", f"<p>{random.Random(1).randbytes(300_000).hex()}</p></main>"), "KT-005"),
+    "a heading level left out": (PLAN, put_in("<h2>Hai</h2><h4>Bốn</h4>"), "KT-007"),
+    "an empty heading": (PLAN, put_in("<h2> </h2>"), "KT-007"),
+    "a heading before the first": ("index.html", instead("<h1", "<h2>Trước</h2><h1"), "KT-007"),
+    "a unit without its contacts": (UNIT, without('<section aria-labelledby="lien-he">', "</section>"), "KT-008"),
+    "a unit that waits for nothing": (UNIT, lambda text: text.replace("Đơn vị đang bổ sung", ""), "KT-008"),
+    "a number that cannot be called": (UNIT, put_in('<a href="tel:chưa có">gọi</a>'), "KT-008"),
+    "a mailbox that is none": (UNIT, put_in('<a href="mailto:anthanh">viết</a>'), "KT-008"),
+    "a day that is none": (PLAN, put_in('<time datetime="2023-02-30">x</time>'), "KT-009"),
+    "a day that is none, in words": (PLAN, put_in("<p>Trước ngày 31/11/2023.</p>"), "KT-009"),
+    "a picture without words": ("index.html", put_in('<img src="404.html">'), "KT-010"),
+    "another page's canonical address": (OTHER, instead("thu-tuc/2-000815/", "thu-tuc/1-001193/"), "KT-012"),
+    "no skip link": ("index.html", without('<a class="skip"', "</a>"), "KT-013"),
+    "no header": ("index.html", without("<header", "</header>"), "KT-013"),
+    "no footer": ("index.html", without("<footer", "</footer>"), "KT-013"),
+    "no help line": ("index.html", lambda text: text.replace('href="tel:18001096"', 'href="404.html"'), "KT-013"),
+    "no way to complain": ("index.html", lambda text: text[: text.index("<footer")] + text[text.index("<footer") :].replace("phan-anh/", "404.html"), "KT-013"),
+    "a field without its label": ("index.html", without('<label for="q">', "</label>"), "KT-014"),
+    "a link without words": ("index.html", put_in('<a href="404.html"></a>'), "KT-014"),
+    "a button without words": ("index.html", put_in("<button><svg></svg></button>"), "KT-014"),
+    "a name from nowhere": ("index.html", put_in('<section aria-labelledby="khong-co">x</section>'), "KT-014"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def site(small_site: Path, tmp_path: Path) -> Path:
+    """The small site; files are links to the built ones, so whoever changes one writes a new file."""
+    return Path(shutil.copytree(small_site, tmp_path / "site", copy_function=os.link))
+
+
+def changed(site: Path, name: str, edit: Edit) -> None:
+    text = (site / name).read_text("utf-8")
+    new = edit(text)
+    assert new != text
+    (site / name).unlink()
+    (site / name).write_text(new, "utf-8")
+
+
+def errors(site: Path) -> list[Problem]:
+    return [problem for problem in audit(site) if problem.severity == ERROR]
+
+
+def test_the_built_site_is_good(small_site: Path) -> None:
+    assert errors(small_site) == []
+    assert tthc("audit", small_site).returncode == 0
+
+
+@pytest.mark.parametrize("what", PAGES)
+def test_damage_of_a_page_is_found(site: Path, what: str) -> None:
+    name, edit, id = PAGES[what]
+    changed(site, name, edit)
+    found = [problem for problem in errors(site) if problem.path == f"site/{name}"]
+    assert id in {problem.id for problem in found}
+    assert all(problem.hint or problem.id == "KT-002" for problem in found)
+
+
+def gone(pattern: str) -> Callable[[Path], object]:
+    def remove(site: Path) -> None:
+        found = sorted(site.glob(pattern))
+        assert found
+        shutil.rmtree(found[0]) if found[0].is_dir() else found[0].unlink()
+
+    return remove
+
+
+def cut(pattern: str) -> Callable[[Path], object]:
+    def shorten(site: Path) -> None:
+        file = sorted(site.glob(pattern))[0]
+        data = file.read_bytes()
+        file.unlink()
+        file.write_bytes(data[: len(data) // 2])
+
+    return shorten
+
+
+SITES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "no home page": (gone("index.html"), "KT-012"),
+    "no page for unknown addresses": (gone("404.html"), "KT-012"),
+    "no site map": (gone("sitemap.xml"), "KT-012"),
+    "no robots.txt": (gone("robots.txt"), "KT-012"),
+    "a procedure is gone": (gone("thu-tuc/1-001193"), "KT-001"),
+    "the style is gone": (gone("assets/site.*.css"), "KT-001"),
+    "a script is gone": (gone("assets/search-rank.*.js"), "KT-011"),
+    "data of a script are gone": (gone("assets/places.*.json"), "KT-001"),
+    "the search is gone": (gone("pagefind"), "KT-011"),
+    "part of the search is gone": (gone("pagefind/fragment/*"), "KT-011"),
+    "the site's own index is gone": (gone("tim-kiem/muc-luc.json"), "KT-011"),
+    "facts of the index are gone": (gone("tim-kiem/chi-tiet.*.json"), "KT-011"),
+    "a script is cut off": (cut("assets/site.*.js"), "KT-011"),
+    "a style is cut off": (cut("assets/site.*.css"), "KT-011"),
+    "the index is cut off": (cut("tim-kiem/muc-luc.json"), "KT-011"),
+    "a feed is cut off": (cut("atom.xml"), "KT-011"),
+    "a calendar is cut off": (cut("ke-hoach/2023/lich.ics"), "KT-011"),
+    "the site map is cut off": (cut("sitemap.xml"), "KT-011"),
+    "a style loads from outside": (lambda site: (site / "them.css").write_text("@import url(https://example.com/x.css);"), "KT-003"),
+    "a script loads from outside": (lambda site: (site / "them.js").write_text("fetch('https://example.com/x')"), "KT-003"),
+    "a style names a file that is not there": (lambda site: (site / "them.css").write_text("a { background: url(x.png) }"), "KT-011"),
+    "a drawing with a script": (lambda site: (site / "them.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"), "KT-010"),
+    "faint text": (lambda site: (site / "them.css").write_text(".x { color: #aaa; background: #fff }"), "KT-006"),
+    "a page that the site map does not know": (lambda site: (site / "thu-tuc/moi").mkdir() or shutil.copy(site / OTHER, site / "thu-tuc/moi/index.html"), "KT-012"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", SITES)
+def test_damage_of_the_site_is_found(site: Path, what: str) -> None:
+    spoil, id = SITES[what]
+    spoil(site)
+    assert id in {problem.id for problem in errors(site)}
+
+
+def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:
+    assert tthc("audit", tmp_path).returncode == 1
+
+
+def test_damage_ends_in_exit_code_1_in_every_format(site: Path) -> None:
+    changed(site, "index.html", put_in('<a href="khong-co/">x</a>'))
+    for form in ("text", "json", "quality"):
+        done = tthc("audit", site, "--format", form)
+        assert done.returncode == 1 and "KT-001" in done.stdout, form
+
+
+def test_a_site_below_a_path_is_good_too(content: Path, tmp_path: Path) -> None:
+    file = content / "site.yml"
+    file.write_text(file.read_text("utf-8").replace("haiduong.gov.vn/", "haiduong.gov.vn/tthc/", 1), "utf-8")
+    done = tthc("build", "--content", content, "--out", tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    assert "/tthc/" in (tmp_path / "site/404.html").read_text("utf-8")
+    assert errors(tmp_path / "site") == []
+    changed(tmp_path / "site", "404.html", put_in('<a href="/thu-tuc/">ra ngoài</a>'))
+    assert [problem.id for problem in errors(tmp_path / "site")] == ["KT-001"]
