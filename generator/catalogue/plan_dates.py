@@ -54,6 +54,9 @@ def _reports(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
     for number, period in enumerate(plan.periods, 1):
         if period.due:
             note = f"Số liệu từ {period.start:%d/%m/%Y} đến hết {period.end:%d/%m/%Y}, gửi {receiver}."
+            for other in plan.periods:
+                if not other.due and other.end == period.end:
+                    note += f" Số liệu {other.name[:1].lower() + other.name[1:]} (từ {other.start:%d/%m/%Y}) chốt cùng ngày; kế hoạch không nêu hạn gửi riêng."
             if period.send_by:
                 note += f" Ngày này là {period.off}; ngày làm việc cuối cùng trước đó là {period.send_by:%d/%m/%Y}."
             yield PlanDate(

@@ -81,6 +81,13 @@ def test_the_names_of_events_are_their_own_and_stay(catalogue: Catalogue) -> Non
     assert dict(files(catalogue)) == dict(files(catalogue))
 
 
+def test_the_years_figures_close_with_the_last_quarter(catalogue: Catalogue) -> None:
+    opened = icalendar.Calendar.from_ical(dict(files(catalogue))["ke-hoach/2023/lich.ics"])
+    told = {str(event["SUMMARY"]): str(event["DESCRIPTION"]) for event in opened.walk("VEVENT")}
+    assert "Số liệu năm 2023 (từ 15/12/2022) chốt cùng ngày" in told["Hạn báo cáo Quý IV/2023"]
+    assert "năm 2023" not in told["Hạn báo cáo Quý III/2023"]
+
+
 def test_a_day_off_is_said(catalogue: Catalogue) -> None:
     opened = icalendar.Calendar.from_ical(dict(files(catalogue))["ke-hoach/2023/lich.ics"])
     second = next(event for event in opened.walk("VEVENT") if "Quý II/2023" in str(event["SUMMARY"]))
