@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import shutil
 import sys
 import time
@@ -12,7 +13,7 @@ from generator.commands.content import as_of, config_file
 
 
 def build_units(args: argparse.Namespace) -> int:
-    """Check, build, put in place; exit code as for the whole site."""
+    """Check, build, put in place; exit code as for the whole site. A commune that has ended gets pages that lead on."""
     from generator.catalogue.build import build_catalogue
     from generator.commands.units import find_unit
     from generator.mkdocs_plugin import theme_dirs
@@ -23,6 +24,7 @@ def build_units(args: argparse.Namespace) -> int:
     from generator.search.pagefind import PagefindError
     from generator.sheets.typeset import SheetError
     from generator.site.communes import make_communes
+    from generator.site.ended_commune import make_ended
     from generator.site.swap import put_in_place, staging_for
 
     begun = time.perf_counter()
@@ -34,7 +36,9 @@ def build_units(args: argparse.Namespace) -> int:
         print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)
         return 1
     catalogue = build_catalogue(store, day, problems)
-    unit = find_unit(catalogue, args.unit) if args.unit else None
+    ended = catalogue.units.get(args.unit or "")
+    last_day = ended.record.term.until if ended and ended.begun and not ended.active and ended.is_commune and ended.record.term else None
+    unit = ended if last_day else find_unit(catalogue, args.unit) if args.unit else None
     if args.unit and not unit:
         return 2
     if unit and not unit.is_commune:
@@ -45,7 +49,10 @@ def build_units(args: argparse.Namespace) -> int:
     staging = staging_for(out)
     shared = staging_for(out.with_name(f"{out.name}.chung"))
     try:
-        made = make_communes(catalogue, units, (lambda one: staging) if unit else (lambda one: staging / one.slug), shared, theme_dirs(config_file()))
+        if unit and isinstance(last_day, dt.date):
+            made = make_ended(catalogue, unit, build_catalogue(store, last_day, []), staging, theme_dirs(config_file()))
+        else:
+            made = make_communes(catalogue, units, (lambda one: staging) if unit else (lambda one: staging / one.slug), shared, theme_dirs(config_file()))
         put_in_place(staging, out)
     except (PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)

@@ -23,13 +23,13 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         yield f"{field.url}{FEED}", feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(own, [], catalogue))
     for unit in catalogue.units.values():
         if unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
-            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", _ended(unit))
+            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", ended(unit))
         if unit.has_desk:
             told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
             yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(unit.procedures, told, catalogue))
 
 
-def _ended(unit: UnitView) -> list[Change]:
+def ended(unit: UnitView) -> list[Change]:
     """What the readers of a unit's feed are told once it has ended: what happened, and where to look now."""
     until = unit.record.term.until if unit.record.term else None
     text = " ".join(what_happened(unit)) or f"{unit.title} không còn."

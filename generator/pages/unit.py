@@ -86,6 +86,7 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
     context = {
         "unit": view,
         "story": story,
+        "there": "",
         "heirs": stand,
         "shares": {other.slug: share for other, share, *_ in view.went_to if share != "toàn bộ"} if len(stand) > 1 else {},
         "same_code": same_code(view, catalogue.units.values()),

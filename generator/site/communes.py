@@ -63,7 +63,7 @@ def make_communes(whole: Catalogue, units: list[UnitView], place_of: Callable[[U
     layout = Layout(theme_dirs, family, lambda name: PLACES if name == "places.json" else assets(name), "/")
     layout.site_url = district
     layout.env.globals["district"] = district
-    pages = _common_pages(family, whole)
+    pages = common_pages(family, whole)
     files: dict[str, bytes] = dict(assets.bytes)
     if whole.has_sheets:
         files |= dict(typeset([sheet for view in family.in_force for sheet in sheets_of("procedure", view, family)]))
@@ -74,9 +74,9 @@ def make_communes(whole: Catalogue, units: list[UnitView], place_of: Callable[[U
     files[name] = data
     known = own | {page.url for page in pages} | set(files)
     for page in pages:
-        _write(shared / page.file, _linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district))
+        write(shared / page.file, linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district))
     for name, data in files.items():
-        _write(shared / name, data)
+        write(shared / name, data)
     generic = [
         Page("", "", "Nơi nộp hồ sơ", search=SearchRecord("unit", "Nơi nộp hồ sơ, giờ nhận, điện thoại", keywords=["bộ phận một cửa", "địa chỉ ủy ban", "giờ làm việc"])),
         Page(addresses.FEEDBACK, "", "Phản ánh, kiến nghị", search=SearchRecord("page", "Phản ánh, kiến nghị", keywords=["góp ý", "khiếu nại", "tố cáo"])),
@@ -92,7 +92,8 @@ def make_communes(whole: Catalogue, units: list[UnitView], place_of: Callable[[U
     return made
 
 
-def _common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
+def common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
+    """The pages that say the same on every commune's site."""
     turned = turned_relations(whole)
     pages = [procedure.page(view, family, turned) for view in family.procedures.values()]
     for kind in (catalogue_list, field, search_page, not_found, offline):
@@ -135,7 +136,7 @@ def _own_pages(whole: Catalogue, unit: UnitView, target: Path, layout: Layout, a
         html = layout.html(page)
         if not page.url:  # the same matter at the district is the unit's page there
             html = html.replace(f'rel="canonical" href="{district}"', f'rel="canonical" href="{district}{unit.url}"')
-        _replace(target / page.file, _linked(html, page.url, here, district))
+        _replace(target / page.file, linked(html, page.url, here, district))
     _replace(target / PLACES, compact({"here": HERE, "district": {}, "communes": {HERE: place(unit) | {"url": ""}}}))
     _replace(target / FEED, feed(own, unit.url, f"Thủ tục tại {unit.title}", newest(unit.procedures, own.notices, own)))
     for name, data in sheets.items():
@@ -149,7 +150,7 @@ def _bind(layout: Layout, catalogue: Catalogue) -> None:
     layout.frames = {}
 
 
-def _linked(html: str, url: str, known: set[str], district: str) -> bytes:
+def linked(html: str, url: str, known: set[str], district: str) -> bytes:
     """`html` with links to what this site does not have turned to the district's."""
     def turned(match: re.Match[str]) -> str:
         if not match[2] or OUTSIDE.match(match[2]):
@@ -172,7 +173,8 @@ def _link_tree(source: Path, target: Path) -> None:
                 shutil.copyfile(os.path.join(folder, name), place / name)
 
 
-def _write(file: Path, data: bytes) -> None:
+def write(file: Path, data: bytes) -> None:
+    """Write a file, with the folders above it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
 
@@ -180,4 +182,4 @@ def _write(file: Path, data: bytes) -> None:
 def _replace(file: Path, data: bytes) -> None:
     """Write without touching the bytes that other sites share under the same name."""
     file.unlink(missing_ok=True)
-    _write(file, data)
+    write(file, data)
