@@ -31,6 +31,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for other in world.store.of(entry.kind.name):
         if other is entry:
             return
+        if getattr(other.record, "level", None) != getattr(entry.record, "level", None):
+            continue  # a word of a kind may be part of a name as well
         met = {_plain(text) for text in getattr(other.record, name)}
         for index, text in enumerate(own):
             if text in met:

@@ -40,6 +40,7 @@ class Language:
             "says": coder.rows(item.says for item in synonyms),
             "means": coder.rows(item.means for item in synonyms),
             "unless": coder.rows(item.unless for item in synonyms),
+            "near": [at for at, item in enumerate(synonyms) if item.level == "gần"],
             "fillers": coder.row(word for item in words.fillers if item.level == "bỏ" for word in item.words),
             "light": coder.row(word for item in words.fillers if item.level == "nhẹ" for word in item.words),
             "offTopic": coder.row(word for item in words.off_topic for word in item.words),

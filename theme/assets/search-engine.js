@@ -87,7 +87,7 @@ export class Engine {
     if (question.code) {
       const results = [];
       for (let at = 0; at < this.data.size; at++) {
-        if (this.data.code(at).replace(/\D/g, "").startsWith(question.code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1, title: 1, together: 1 });
+        if (this.data.code(at).replace(/\D/g, "").startsWith(question.code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1, title: 1, together: 1, named: 1 });
       }
       if (results.length) return { state: "done", results, elsewhere: null, question };
     }
@@ -102,22 +102,29 @@ export class Engine {
 
   /** Whether a result is near enough to the best to be shown. */
   near(item, best, question) {
-    const together = item.together >= 0.5 || best.together < 0.5 || question.spans.length > 0;
-    return together && item.score >= best.score * 0.45 && item.coverage >= TUNING.none * 0.8;
+    const together = item.together >= 0.5 || best.together < 0.5 || named(question);
+    return together && item.score >= best.score * 0.45 && item.coverage >= Math.min(TUNING.none, best.coverage) * 0.8;
   }
 
   /** The coverage under which even the best result is no answer. */
   least(best, question) {
-    const recognised = question.spans.length > 0;
+    const recognised = named(question);
     if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : TUNING.offTopic;
-    return recognised || best.together >= 0.5 ? TUNING.none : TUNING.weak;
+    if (best.named >= TUNING.met) return TUNING.told;
+    if (recognised || best.together >= 0.5) return TUNING.none;
+    return TUNING.weak;
   }
 
   /** Whether an own result comes before "another body does this": it is very near, or the other matter is only what the
    * paper is wanted for. */
   outweighs(best, question) {
     const other = new Set(question.elsewhere.used);
-    const apart = question.spans.some((span) => ![...span.used].some((at) => other.has(at)));
+    const apart = question.spans.some((span) => !span.near && ![...span.used].some((at) => other.has(at)));
     return (apart && best.coverage >= 0.5) || (best.coverage >= TUNING.sure && best.title >= 0.5);
   }
+}
+
+/** Whether an expression of the question names a matter, and not only something of its kind. */
+function named({ spans }) {
+  return spans.some(({ near }) => !near);
 }

@@ -52,7 +52,8 @@ export class Language {
     }
     const [means, unless] = [rows(raw.means), rows(raw.unless)];
     for (const target of means.flat()) this.items(target);
-    this.synonyms = this.expressions(rows(raw.says).map((says, at) => [says, { targets: means[at], unless: unless[at] }]));
+    const near = new Set(raw.near);
+    this.synonyms = this.expressions(rows(raw.says).map((says, at) => [says, { targets: means[at], unless: unless[at], near: near.has(at) }]));
     this.fillers = this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
     this.elsewhere = this.expressions(raw.elsewhere.map(({ title, body, says, unless: not }, number) => [row(says), { title, body, number, unless: row(not) }]));
     this.offTopic = this.expressions([[row(raw.offTopic), {}]]);

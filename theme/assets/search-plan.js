@@ -9,7 +9,7 @@ export function makePlan(engine, question, typing = false) {
   const spanAt = new Map();
   question.spans.forEach((span, number) => span.used.forEach((at) => spanAt.set(at, number + 1)));
   const base = { weight: 0, alternatives: [{ whole: 0 }] };
-  groups.push(base, ...question.spans.map(() => ({ weight: 0, alternatives: [{ whole: 0 }] })));
+  groups.push(base, ...question.spans.map(({ near }) => ({ weight: 0, alternatives: [{ whole: 0 }], named: !near })));
   let previous = null;
   question.tokens.forEach((token, place) => {
     if (!token.weight) return;
@@ -36,7 +36,8 @@ export function makePlan(engine, question, typing = false) {
       alternative(engine, target, number + 1, group, terms);
     }
     const official = Math.max(...group.alternatives.slice(1).map((item) => item.whole));
-    group.weight = Math.max(group.alternatives[0].whole, Math.min(official, TUNING.bound)) * (again ? TUNING.repeat : 1);
+    const bound = span.near ? group.alternatives[0].whole : Math.min(official, TUNING.bound);
+    group.weight = Math.max(group.alternatives[0].whole, bound) * (again ? TUNING.repeat : 1);
   });
   base.weight = base.alternatives[0].whole;
   return { terms, groups, whole: groups.reduce((sum, group) => sum + group.weight, 0) };

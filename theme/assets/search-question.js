@@ -14,13 +14,16 @@ export function ask(text, language, index) {
   const tokens = repair(typed, index);
   const whole = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
   const fits = (match) => whole(match) && !language.says(match.entry.unless, tokens, marked);
-  const synonyms = outermost(language.synonyms.find(tokens, marked).filter(fits));
-  const covered = new Set(synonyms.flatMap(({ used }) => used));
   for (const one of tokens) one.weight = 1;
-  for (const { used, entry } of language.fillers.find(tokens, marked)) {
-    if (used.length === 1 && inWord(tokens, used[0], index)) continue; // "ngoài" in "nước ngoài"
-    for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
-  }
+  const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
+  const empty = new Set(fillers.filter(({ entry }) => !entry.weight).flatMap(({ used }) => used));
+  const known = language.synonyms.find(tokens, marked).filter(fits);
+  const names = outermost(known.filter(({ entry }) => !entry.near));
+  const named = new Set(names.flatMap(({ used }) => used));
+  const kinds = outermost(known.filter(({ entry, used }) => entry.near && !used.some((at) => named.has(at)) && !used.every((at) => empty.has(at))));
+  const synonyms = [...names, ...kinds];
+  const covered = new Set(synonyms.flatMap(({ used }) => used));
+  for (const { used, entry } of fillers) for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
   const elsewhere = language.elsewhere.find(tokens, marked).filter(fits);
   return {
     text,
@@ -50,7 +53,7 @@ function spans(matches) {
   const found = [];
   for (const match of matches) {
     const shared = found.filter((span) => match.used.some((at) => span.used.has(at)));
-    const whole = { used: new Set(match.used), targets: new Set(match.entry.targets) };
+    const whole = { used: new Set(match.used), targets: new Set(match.entry.targets), near: match.entry.near };
     for (const span of shared) {
       span.used.forEach((at) => whole.used.add(at));
       span.targets.forEach((target) => whole.targets.add(target));

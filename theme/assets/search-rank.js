@@ -27,6 +27,7 @@ export function rank(engine, plan, fits) {
       if (!term.alternative) together += pair[index];
     }
     let score = 0;
+    let named = 0;
     for (let number = 0; number < groups.length; number++) {
       let best = 0;
       groups[number].alternatives.forEach((alternative, which) => {
@@ -34,11 +35,12 @@ export function rank(engine, plan, fits) {
         const met = sums[number][which] / alternative.whole;
         best = Math.max(best, which ? met ** TUNING.target : met);
       });
+      if (groups[number].named && best > named) named = best;
       score += best * groups[number].weight;
     }
     const coverage = score / whole;
     if (coverage < 0.1 || !fits(at)) continue;
-    found.push({ at, coverage, precision, title, together, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
+    found.push({ at, coverage, precision, title, together, named, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
   }
   return found.sort((a, b) => b.score - a.score || a.at - b.at);
 }

@@ -14,6 +14,8 @@ export const TUNING = {
   repeat: 0.35, // weight of a second span with the same meaning
   none: 0.34, // coverage under which nothing fits
   weak: 0.8, // the same when no two words were found together and no expression was recognised
+  met: 0.7, // share of an expression's official name from which a title is what was asked for, however much else was told …
+  told: 0.2, // … so that this coverage is enough
   offTopic: 0.9, // the same when the question seems to be about something else altogether
   half: 0.5, // the same when an expression was recognised all the same
   sure: 0.8, // coverage from which an own result outweighs "another body does this"
