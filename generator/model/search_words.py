@@ -7,7 +7,7 @@ from typing import Literal
 from generator.model.record import Record, field
 from generator.model.values import Text
 
-SAYS_HELP = "Cách bà con nói hoặc gõ. “…” là vài chữ bất kỳ ở giữa; {tên nhóm} là một chữ trong nhóm ở groups.yml."
+SAYS_HELP = "Cách bà con nói hoặc gõ. “…” là vài chữ bất kỳ ở giữa; “ + ” nối các phần đứng đâu trong câu cũng được; {tên nhóm} là một chữ trong nhóm ở groups.yml."
 UNLESS_HELP = "Có một trong các chữ này trong câu thì không áp dụng."
 
 

@@ -1,7 +1,8 @@
 """Cách nói cho ô tìm kiếm viết sai dạng.
 
 Trong `cach_noi`, `khong_khi`, `tru_khi` và `tu`, dấu “…” thay cho vài chữ ở giữa và {tên nhóm} thay cho các từ của nhóm đó trong
-content/search/groups.yml. Nhóm không có, ngoặc thiếu, hoặc “…” đứng đầu hay cuối thì cách nói ấy không bao giờ khớp.
+content/search/groups.yml; “ + ” nối các phần đứng đâu trong câu cũng được. Nhóm không có, ngoặc thiếu, “…” hay “+” đứng đầu hoặc cuối
+thì cách nói ấy không bao giờ khớp.
 
 Sai: `cach_noi: ["mở {cửa hiệu}"]` khi groups.yml không có nhóm “cửa hiệu”
 Đúng: `cach_noi: ["mở {cửa hàng}"]`
@@ -35,6 +36,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             for group in used:
                 if group not in groups:
                     yield Finding(path, f"không có nhóm từ “{group}”", suggest(group, groups) or "Thêm nhóm vào content/search/groups.yml.")
+            if text.strip(" ").startswith("+") or text.strip(" ").endswith("+") or re.search(r"\S\+|\+\S", text) or "+ +" in text:
+                yield Finding(path, f"“{text}” có dấu “+” không nối hai phần", "Viết “phần một + phần hai”, có dấu cách hai bên dấu +.")
             if text.strip().startswith("…") or text.strip().endswith("…"):
                 yield Finding(path, f"“{text}” có dấu “…” ở đầu hoặc cuối", "Chỉ đặt “…” giữa hai chữ.")
             if entry.kind.name == "word_group" and (used or "…" in text):

@@ -109,7 +109,7 @@ export class Engine {
   /** The coverage under which even the best result is no answer. */
   least(best, question) {
     const recognised = named(question);
-    if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : TUNING.offTopic;
+    if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : best.together < 0.5 ? Infinity : TUNING.offTopic;
     if (best.named >= TUNING.met) return TUNING.told;
     if (recognised || best.together >= 0.5) return TUNING.none;
     return TUNING.weak;

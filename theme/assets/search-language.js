@@ -14,25 +14,45 @@ class Expressions {
   }
 
   add(text, entry) {
-    const items = this.language.items(text);
-    if (!items.length) return;
-    const expression = { items, entry, size: items.filter((item) => item !== GAP).length };
+    const [items, ...rest] = text.split(" + ").map((part) => this.language.items(part)).filter((part) => part.length);
+    if (!items) return;
+    const expression = { items, rest, entry };
     for (const start of this.language.firsts(items)) {
       if (!this.starts.has(start)) this.starts.set(start, []);
       this.starts.get(start).push(expression);
     }
   }
 
-  /** Every place where an expression fits: [{start, end, size, entry}], the largest first. */
-  find(tokens, marked) {
+  /** Every place where an expression fits: [{start, used, size, entry}], the largest first. empty: places of words that say
+   * nothing ("mất bao lâu" tells of no loss), of which no part of an expression with " + " may be made. */
+  find(tokens, marked, empty = new Set()) {
     const found = [];
     for (let start = 0; start < tokens.length; start++) {
-      for (const expression of this.starts.get(tokens[start].plain) ?? []) {
-        const used = this.language.fit(expression.items, 0, tokens, start, marked);
-        if (used && (used.length > 1 || !expression.items[0].parts || agreement(tokens[start].parts, expression.items[0].parts, marked) >= ALONE)) found.push({ start, end: used[used.length - 1] + 1, used, size: used.length, entry: expression.entry });
+      for (const { items, rest, entry } of this.starts.get(tokens[start].plain) ?? []) {
+        let used = this.language.fit(items, 0, tokens, start, marked);
+        if (used && rest.length) used = this.joined(used, rest, tokens, marked, empty);
+        else if (used?.length === 1 && items[0].parts && agreement(tokens[start].parts, items[0].parts, marked || tokens[start].short) < ALONE) used = null;
+        if (used) found.push({ start, used, size: used.length, entry });
       }
     }
     return found.sort((a, b) => b.size - a.size || a.start - b.start);
+  }
+
+  /** `used` with the places of the other parts of an expression with " + ", wherever they stand, or null. */
+  joined(used, rest, tokens, marked, empty) {
+    const says = (places) => !places.every((at) => empty.has(at));
+    if (!says(used)) return null;
+    let all = used;
+    for (const items of rest) {
+      let part = null;
+      for (let start = 0; start < tokens.length && !part; start++) {
+        const places = this.language.fit(items, 0, tokens, start, marked);
+        if (places && says(places) && !places.some((at) => all.includes(at))) part = places;
+      }
+      if (!part) return null;
+      all = [...all, ...part];
+    }
+    return all.sort((a, b) => a - b);
   }
 }
 
@@ -104,7 +124,7 @@ export class Language {
       return null;
     }
     const token = tokens[start];
-    if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, marked) < SAME) return null;
+    if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, marked || token.short) < SAME) return null;
     const rest = this.fit(items, at + 1, tokens, start + 1, marked);
     return rest && [start, ...rest];
   }

@@ -17,14 +17,14 @@ export function ask(text, language, index) {
   for (const one of tokens) one.weight = 1;
   const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
   const empty = new Set(fillers.filter(({ entry }) => !entry.weight).flatMap(({ used }) => used));
-  const known = language.synonyms.find(tokens, marked).filter(fits);
+  const known = language.synonyms.find(tokens, marked, empty).filter(fits);
   const names = outermost(known.filter(({ entry }) => !entry.near));
   const named = new Set(names.flatMap(({ used }) => used));
   const kinds = outermost(known.filter(({ entry, used }) => entry.near && !used.some((at) => named.has(at)) && !used.every((at) => empty.has(at))));
   const synonyms = [...names, ...kinds];
   const covered = new Set(synonyms.flatMap(({ used }) => used));
   for (const { used, entry } of fillers) for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
-  const elsewhere = language.elsewhere.find(tokens, marked).filter(fits);
+  const elsewhere = language.elsewhere.find(tokens, marked, empty).filter(fits);
   return {
     text,
     code: code ? code[1] + code[2] : "",
@@ -32,7 +32,7 @@ export function ask(text, language, index) {
     marked,
     spans: spans(synonyms),
     elsewhere: elsewhere[0] ?? null,
-    offTopic: language.offTopic.find(tokens, marked).some(whole),
+    offTopic: language.offTopic.find(tokens, marked, empty).some(whole),
     mended: tokens.some((one) => one.mended),
   };
 }
