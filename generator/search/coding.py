@@ -13,16 +13,20 @@ from collections.abc import Iterable
 
 ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\\")  # 91 characters
 ONE = 70  # characters that are a whole code; the others begin a longer one
+TWO = ONE + 19 * len(ALPHABET)  # words whose codes have one or two characters
+NUMBER = re.compile(r"^(\d+)(/\d{4}/)([^\s/]+)$")  # 62/2021/NĐ-CP: three pieces that many documents share
 PIECE = re.compile(r"^([(\[“]*)(.*?)([,;:.?!)\]”]*)$", re.DOTALL)
 
 
 def pieces(text: str) -> list[str]:
     """`text` cut into words and the punctuation that clings to them: joining with spaces, but not before closing or after
-    opening punctuation, gives the text back (with single spaces)."""
+    opening punctuation, gives the text back (with single spaces). `/2021/` in a document's number is both."""
     found: list[str] = []
     for chunk in text.split():
         match = PIECE.match(chunk)
-        found += [part for part in match.groups() if part] if match else [chunk]
+        for part in match.groups() if match else (chunk,):
+            number = NUMBER.match(part)
+            found += number.groups() if number else [part] if part else []
     return found
 
 
@@ -53,13 +57,16 @@ def short_code(code: str) -> str:
 
 
 class Coder:
-    """Numbers for all words of a collection of texts, the most frequent first (ties by spelling)."""
+    """Numbers for all words of a collection of texts: the more frequent have the shorter codes, and those whose codes are equally
+    long stand in the order of their letters, which compresses better."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         count: Counter[str] = Counter()
         for text in texts:
             count.update(pieces(text))
-        self.words = sorted(count, key=lambda word: (-count[word], word))
+        often = sorted(count, key=lambda word: (-count[word], word))
+        classes = (often[:ONE], often[ONE:TWO], often[TWO:])
+        self.words = [word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))]
         self.number = {word: at for at, word in enumerate(self.words)}
 
     def encode(self, text: str) -> str:

@@ -40,7 +40,7 @@ def build(pages: list[Page], language: Language) -> Index:
     data = {
         "words": "\n".join(coder.words),
         "titles": " ".join(coder.row(row) for row in phrases),
-        "codes": " ".join(short_code(record.code) for _, record in found),
+        "codes": " ".join(_code(record) for _, record in found),
         "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(page, record)},
         "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
         "fields": fields,
@@ -61,6 +61,11 @@ def _order(page: Page, record: SearchRecord) -> tuple:
 
 def _others(record: SearchRecord) -> list[str]:
     return [phrase.strip() for phrase in dict.fromkeys(record.keywords) if phrase.strip() and phrase != record.title]
+
+
+def _code(record: SearchRecord) -> str:
+    """The record's code in short form; `=` where it is the last word of the title, as in "Nghị định 62/2021/NĐ-CP"."""
+    return "=" if record.code and record.title.split()[-1:] == [record.code] else short_code(record.code)
 
 
 def _usual(page: Page, record: SearchRecord) -> str:

@@ -37,7 +37,7 @@ class Language:
         return {
             "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
             "abbreviations": [[item.short, item.long] for item in words.abbreviations if item.long],
-            "says": coder.rows(item.says for item in synonyms),
+            "says": coder.rows(_shortest(item.says) for item in synonyms),
             "means": coder.rows(item.means for item in synonyms),
             "unless": coder.rows(item.unless for item in synonyms),
             "near": [at for at, item in enumerate(synonyms) if item.level == "gần"],
@@ -50,6 +50,11 @@ class Language:
             ],
             "questions": [{"ask": item.question, "words": item.words, "yes": item.yes, "no": item.no} for item in words.questions if item.question],
         }
+
+
+def _shortest(texts: list[str]) -> list[str]:
+    """`texts` without those that only add words around another of them: "làm giấy khai sinh" fits wherever "khai sinh" does."""
+    return [text for text in texts if "{" in text or not any(other != text and f" {other} " in f" {text} " for other in texts)]
 
 
 def language(words: SearchWords, catalogue: Catalogue) -> Language:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
+from typing import Any
 
 from generator.catalogue.search_words import search_words
 from generator.reading.folder import read_folder
 from generator.reading.store import Store
+from generator.search.index import Index
+from generator.search.language import _shortest
 from generator.search.normalise import words
 from tests.conftest import PROJECT, SMALL
 
@@ -42,3 +46,14 @@ def test_a_store_with_words_keeps_its_own(tmp_path: Path) -> None:
     own = search_words(read_folder(tmp_path))
     assert len(own.abbreviations) == 1
     assert own.synonyms == []
+
+
+def test_words_of_a_kind_only_help_to_rank(small: tuple[Any, Index]) -> None:
+    language = json.loads(small[1].index)["language"]
+    synonyms = [item for item in WORDS.synonyms if item.means]
+    assert [synonyms[at].level for at in language["near"]] == ["gần"] * len(language["near"])
+    assert 20 < len(language["near"]) < len(synonyms) / 4
+
+
+def test_expressions_that_only_add_words_are_not_sent() -> None:
+    assert _shortest(["khai sinh", "làm khai sinh", "làm khai {giấy}", "khai tử"]) == ["khai sinh", "làm khai {giấy}", "khai tử"]

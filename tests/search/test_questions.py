@@ -63,6 +63,25 @@ def test_where_the_tone_stands_makes_no_difference(ask: Ask, text: str) -> None:
     assert ask(text)["codes"] == ask("hòa giải viên")["codes"]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("giấy kết hôn của bố mẹ tôi hồi xưa bị mối ăn hỏng", "1.004746"),  # act and paper, in any order
+        ("bố mẹ tôi hồi xưa để giấy kết hôn bị mất", "1.004746"),
+        ("chào anh chị cán bộ, nhà tôi có đứa cháu nội hơn hai tháng, bố mẹ nó bận công ty suốt, giờ ông bà muốn làm giấy khai sinh cho cháu thì có được không", BIRTH),  # a long story
+    ],
+)
+def test_people_tell_stories(ask: Ask, text: str, code: str) -> None:
+    answer = ask(text)
+    assert answer["state"] == "done"
+    assert answer["codes"][0] == code
+
+
+def test_no_loss_is_told_by_how_long(ask: Ask) -> None:
+    assert ask("làm giấy khai sinh mất bao lâu")["codes"][0] == BIRTH
+    assert ask("làm giấy khai sinh bị mất")["codes"][0] in {"1.004884", "2.000635"}
+
+
 def test_a_mark_that_was_typed_counts(ask: Ask) -> None:
     assert ask("mã số thuế")["codes"][0] == "1.008498"
     assert "1.008498" not in ask("má số")["codes"]

@@ -3,8 +3,8 @@
 import { syllable, words } from "./search-normalise.js";
 
 export const GROUPS = ["procedure", "guide", "unit", "field", "plan", "law", "news", "page"];
-const OPENING = /^[(\[“]+$/;
-const CLOSING = /^[,;:.?!)\]”]+$/;
+const OPENING = /^(?:[(\[“]+|\/\d{4}\/)$/; // "/2021/" of a document's number clings to both sides
+const CLOSING = /^(?:[,;:.?!)\]”]+|\/\d{4}\/)$/;
 const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at)).filter((char) => char !== "\\");
 const VALUE = new Int16Array(128).fill(-1);
 ALPHABET.forEach((char, at) => { VALUE[char.charCodeAt(0)] = at; });
@@ -73,7 +73,7 @@ export class Data {
     const toSyllables = (coded) => Uint32Array.from(numbers(coded).flatMap((number) => this.split[number]));
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
     this.phrases = this.coded.map((row) => row.map(toSyllables));
-    this.codes = raw.codes.split(" ").map(longCode);
+    this.codes = raw.codes.split(" ").map((short, at) => (short === "=" ? this.title(at).split(" ").pop() : longCode(short)));
     this.size = this.coded.length;
   }
 

@@ -1,37 +1,35 @@
 // What the editors know about how people speak (content/search/*.yml), ready to be laid over a question.
 import { agreement, syllable, words } from "./search-normalise.js";
 
-const GAP = { gap: true };
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
-const ALONE = 0.9; // the same for an expression of one syllable: "canh chua" has no "chùa"
+const ALONE = 0.9; // the same for an expression or a word of a group of one syllable: "canh chua" has no "chùa", "trà sữa" no "sửa"
+const NONE = { phrases: new Set(), words: new Set() };
 
 /** Expressions of one list, each with the entry it belongs to. */
 class Expressions {
   constructor(language) {
     this.language = language;
-    this.starts = new Map(); // first plain syllable -> expressions; "" for those that begin with a group of words
+    this.starts = new Map(); // first plain syllable -> expressions
   }
 
   add(text, entry) {
-    const [items, ...rest] = text.split(" + ").map((part) => this.language.items(part)).filter((part) => part.length);
-    if (!items) return;
-    const expression = { items, rest, entry };
-    for (const start of this.language.firsts(items)) {
+    const [first, ...rest] = text.split(" + ").map((part) => this.language.chain(part)).filter((chain) => chain.length);
+    if (!first) return;
+    for (const start of this.language.firsts(first[0])) {
       if (!this.starts.has(start)) this.starts.set(start, []);
-      this.starts.get(start).push(expression);
+      this.starts.get(start).push({ first, rest, entry });
     }
   }
 
-  /** Every place where an expression fits: [{start, used, size, entry}], the largest first. empty: places of words that say
-   * nothing ("mất bao lâu" tells of no loss), of which no part of an expression with " + " may be made. */
-  find(tokens, marked, empty = new Set()) {
+  /** Every place where an expression fits: [{start, used, size, entry}], the largest first. empty: {phrases, words}, places of
+   * words that say nothing: "mất bao lâu" tells of no loss. */
+  find(tokens, marked, empty = NONE) {
     const found = [];
     for (let start = 0; start < tokens.length; start++) {
-      for (const { items, rest, entry } of this.starts.get(tokens[start].plain) ?? []) {
-        let used = this.language.fit(items, 0, tokens, start, marked);
+      for (const { first, rest, entry } of this.starts.get(tokens[start].plain) ?? []) {
+        let used = this.language.along(first, tokens, start, marked, empty);
         if (used && rest.length) used = this.joined(used, rest, tokens, marked, empty);
-        else if (used?.length === 1 && items[0].parts && agreement(tokens[start].parts, items[0].parts, marked || tokens[start].short) < ALONE) used = null;
         if (used) found.push({ start, used, size: used.length, entry });
       }
     }
@@ -40,13 +38,13 @@ class Expressions {
 
   /** `used` with the places of the other parts of an expression with " + ", wherever they stand, or null. */
   joined(used, rest, tokens, marked, empty) {
-    const says = (places) => !places.every((at) => empty.has(at));
+    const says = (places) => !places.every((at) => empty.words.has(at));
     if (!says(used)) return null;
     let all = used;
-    for (const items of rest) {
+    for (const chain of rest) {
       let part = null;
       for (let start = 0; start < tokens.length && !part; start++) {
-        const places = this.language.fit(items, 0, tokens, start, marked);
+        const places = this.language.along(chain, tokens, start, marked, empty);
         if (places && says(places) && !places.some((at) => all.includes(at))) part = places;
       }
       if (!part) return null;
@@ -86,10 +84,14 @@ export class Language {
     return made;
   }
 
-  /** The parts of an expression: syllables, `{group}` and `…`. */
+  /** An expression cut at "…": its stretches, as items. */
+  chain(text) {
+    return text.split("…").map((part) => this.items(part)).filter((items) => items.length);
+  }
+
+  /** The parts of a stretch: syllables and `{group}`. */
   items(text) {
-    return (text.match(/\{[^}]*\}|…|[^\s{}…]+/g) ?? []).flatMap((part) => {
-      if (part === "…") return [GAP];
+    return (text.match(/\{[^}]*\}|[^\s{}]+/g) ?? []).flatMap((part) => {
       if (part.startsWith("{")) return [{ group: part.slice(1, -1) }];
       return words(part).map((word) => {
         const parts = syllable(word);
@@ -104,36 +106,44 @@ export class Language {
     return new Set((this.groups.get(items[0].group) ?? []).flatMap((member) => [...this.firsts(member)]));
   }
 
+  /** Places of the tokens that the stretches of `chain` cover, the first at `start`, each soon after the one before; or null. */
+  along(chain, tokens, start, marked, empty, at = 0) {
+    const own = this.fit(chain[at], tokens, start, marked);
+    if (!own || (chain.length > 1 && own.every((place) => empty.phrases.has(place)))) return null;
+    if (at + 1 === chain.length) return own;
+    for (let next = start + own.length; next <= start + own.length + GAP_LENGTH; next++) {
+      const rest = this.along(chain, tokens, next, marked, empty, at + 1);
+      if (rest) return [...own, ...rest];
+    }
+    return null;
+  }
+
   /** Places of the tokens that `items` (from item `at`) cover when they fit at `start`, or null. */
-  fit(items, at, tokens, start, marked) {
+  fit(items, tokens, start, marked, at = 0) {
     if (at === items.length) return [];
     const item = items[at];
-    if (item === GAP) {
-      for (let skip = 0; skip <= GAP_LENGTH; skip++) {
-        const rest = this.fit(items, at + 1, tokens, start + skip, marked);
-        if (rest?.length) return rest;
-      }
-      return null;
-    }
     if (item.group) {
       for (const member of this.groups.get(item.group) ?? []) {
-        const own = this.fit(member, 0, tokens, start, marked);
-        const rest = own && this.fit(items, at + 1, tokens, start + own.length, marked);
+        const own = this.fit(member, tokens, start, marked);
+        const rest = own && this.fit(items, tokens, start + own.length, marked, at + 1);
         if (rest) return [...own, ...rest];
       }
       return null;
     }
     const token = tokens[start];
-    if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, marked || token.short) < SAME) return null;
-    const rest = this.fit(items, at + 1, tokens, start + 1, marked);
+    if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, marked || token.short) < (items.length > 1 ? SAME : ALONE)) return null;
+    const rest = this.fit(items, tokens, start + 1, marked, at + 1);
     return rest && [start, ...rest];
   }
 
-  /** Whether any of `texts` occurs in the question. */
-  says(texts, tokens, marked) {
+  /** Whether any of `texts` occurs in the question, other than in phrases that say nothing. */
+  says(texts, tokens, marked, empty = NONE) {
     return (texts ?? []).some((text) => {
-      const items = this.items(text);
-      return tokens.some((_, start) => this.fit(items, 0, tokens, start, marked));
+      const chain = this.chain(text);
+      return tokens.some((_, start) => {
+        const used = this.along(chain, tokens, start, marked, empty);
+        return used && !used.every((place) => empty.phrases.has(place));
+      });
     });
   }
 }

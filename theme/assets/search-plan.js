@@ -21,7 +21,7 @@ export function makePlan(engine, question, typing = false) {
     const beside = previous ? engine.together(previous.plain, token.plain) || Number(open) : 0;
     const pair = beside ? pairWeight(previous, weight) : 0;
     const word = beside > 0 && engine.isWord(previous.plain, token.plain);
-    const term = { numbers: written, weight, pair, chained: beside > 0, word, named: group > 0, group, alternative: 0, plain: token.plain };
+    const term = { numbers: written, weight, pair, chained: beside > 0, word, named: group > 0, group, alternative: 0, plain: token.plain, share: token.weight };
     terms.push(term);
     groups[group].alternatives[0].whole += weight + pair;
     previous = term;
@@ -39,7 +39,8 @@ export function makePlan(engine, question, typing = false) {
     const bound = span.near ? group.alternatives[0].whole : Math.min(official, TUNING.bound);
     group.weight = Math.max(group.alternatives[0].whole, bound) * (again ? TUNING.repeat : 1);
   });
-  base.weight = base.alternatives[0].whole;
+  const names = groups.reduce((sum, group) => sum + (group.named ? group.weight : 0), 0);
+  base.weight = names ? Math.min(base.alternatives[0].whole, names * TUNING.story) : base.alternatives[0].whole;
   return { terms, groups, whole: groups.reduce((sum, group) => sum + group.weight, 0) };
 }
 
@@ -53,7 +54,7 @@ function alternative(engine, target, group, owner, terms) {
     const weight = engine.weight(parts.plain);
     const pair = previous ? pairWeight(previous, weight) : 0;
     const word = previous !== null && engine.isWord(previous.plain, parts.plain);
-    const term = { numbers: numbers(engine, parts, true, false, false), weight, pair, chained: previous !== null, word, group, alternative: number, plain: parts.plain };
+    const term = { numbers: numbers(engine, parts, true, false, false), weight, pair, chained: previous !== null, word, group, alternative: number, plain: parts.plain, share: 1 };
     terms.push(term);
     way.whole += weight + pair;
     previous = term;

@@ -13,16 +13,17 @@ export function ask(text, language, index) {
   const marked = withMarks > own * 0.4;
   const tokens = repair(typed, index);
   const whole = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
-  const fits = (match) => whole(match) && !language.says(match.entry.unless, tokens, marked);
+  const fits = (match) => whole(match) && !language.says(match.entry.unless, tokens, marked, empty);
   for (const one of tokens) one.weight = 1;
   const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
-  const empty = new Set(fillers.filter(({ entry }) => !entry.weight).flatMap(({ used }) => used));
+  const nothing = fillers.filter(({ entry }) => !entry.weight);
+  const empty = { words: places(nothing), phrases: places(nothing.filter(({ size }) => size > 1)) };
   const known = language.synonyms.find(tokens, marked, empty).filter(fits);
   const names = outermost(known.filter(({ entry }) => !entry.near));
-  const named = new Set(names.flatMap(({ used }) => used));
-  const kinds = outermost(known.filter(({ entry, used }) => entry.near && !used.some((at) => named.has(at)) && !used.every((at) => empty.has(at))));
+  const named = places(names);
+  const kinds = outermost(known.filter(({ entry, used }) => entry.near && !used.some((at) => named.has(at)) && !used.every((at) => empty.words.has(at))));
   const synonyms = [...names, ...kinds];
-  const covered = new Set(synonyms.flatMap(({ used }) => used));
+  const covered = places(synonyms);
   for (const { used, entry } of fillers) for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
   const elsewhere = language.elsewhere.find(tokens, marked, empty).filter(fits);
   return {
@@ -35,6 +36,11 @@ export function ask(text, language, index) {
     offTopic: language.offTopic.find(tokens, marked, empty).some(whole),
     mended: tokens.some((one) => one.mended),
   };
+}
+
+/** All places that matches use. */
+function places(matches) {
+  return new Set(matches.flatMap(({ used }) => used));
 }
 
 /** Whether a token makes a word of the titles with its neighbour. */

@@ -40,7 +40,7 @@ export function rank(engine, plan, fits) {
     }
     const coverage = score / whole;
     if (coverage < 0.1 || !fits(at)) continue;
-    found.push({ at, coverage, precision, title, together, named, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
+    found.push({ at, coverage, precision, title, together, named, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) * (1 + TUNING.asked * named) });
   }
   return found.sort((a, b) => b.score - a.score || a.at - b.at);
 }
@@ -68,7 +68,8 @@ function scan(engine, at, hits, terms, single, pair) {
       }
       let top = 0;
       for (const { term, quality } of list) {
-        if (quality > top) top = quality;
+        const told = quality * terms[term].share;
+        if (told > top) top = told;
         if (quality * factor > single[term]) single[term] = quality * factor;
         if (!before || !terms[term].chained) continue;
         for (const one of before) {

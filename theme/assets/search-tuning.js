@@ -12,6 +12,8 @@ export const TUNING = {
   target: 1.5, // how sharply a half-met official name loses
   bound: 14, // most weight a span may take from its official name
   repeat: 0.35, // weight of a second span with the same meaning
+  asked: 0.5, // how much more a record counts that has an expression's official name
+  story: 1.5, // most weight of all other words, beside the expressions
   none: 0.34, // coverage under which nothing fits
   weak: 0.8, // the same when no two words were found together and no expression was recognised
   met: 0.7, // share of an expression's official name from which a title is what was asked for, however much else was told …
