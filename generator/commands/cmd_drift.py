@@ -18,7 +18,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--against", type=Path, required=True, metavar="TỆP", help="tệp nguồn để so")
     parser.add_argument("--kind", choices=tuple(sources()), default="", help="loại nguồn (mặc định: tự nhận theo tệp)")
-    parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="dạng kết quả; markdown là một chương của sổ tay biên tập")
+    parser.add_argument("--out", type=Path, metavar="TỆP", help="ghi vào tệp này, ví dụ content/handbook/khac-csdl-quoc-gia.md")
     parser.add_argument("--level", action="append", default=[], choices=("cấp xã", "cấp huyện", "cấp tỉnh", "cấp bộ", "ngành dọc"), help="chỉ tính “chưa có ở đây” với cấp này (dùng được nhiều lần)")
     parser.add_argument("--all", action="store_true", help="in hết, cả chỗ chỉ khác lời văn")
 
@@ -28,8 +29,8 @@ def run(args: argparse.Namespace) -> int:
         return 2
     import json
 
+    from generator.importing import drift_page, drift_text
     from generator.importing.drift import as_data, compare, load
-    from generator.importing.drift_text import render
     from generator.importing.imported import ImportRefused, Options
     from generator.reading.folder import read_folder
 
@@ -42,5 +43,18 @@ def run(args: argparse.Namespace) -> int:
         return 2
     drift = compare(store.of("procedure"), records, as_of(store, args.as_of), frozenset(args.level))
     drift.warnings = warnings
-    print(json.dumps(as_data(drift), ensure_ascii=False, indent=1) if args.format == "json" else render(drift, args.all))
+    if args.format == "json":
+        shown = json.dumps(as_data(drift), ensure_ascii=False, indent=1)
+    elif args.format == "markdown":
+        shown = drift_page.render(drift, args.against.name, args.all).rstrip("\n")
+    else:
+        shown = drift_text.render(drift, args.all)
+    if args.out is None:
+        print(shown)
+    else:
+        try:
+            args.out.write_text(shown + "\n", "utf-8")
+        except OSError as error:
+            print(f"tthc drift: không ghi được {args.out}: {error.strerror or error}", file=sys.stderr)
+            return 2
     return 1 if drift.anything() else 0

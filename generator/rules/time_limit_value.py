@@ -13,6 +13,7 @@ Sai:
       don_vi: ngày làm việc
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.problem import ERROR, WARNING
@@ -29,12 +30,18 @@ CONFIDENCE = "V"
 CHECKS = ("L01",)
 KINDS = ("procedure",)
 LONGEST = {"giờ": 240, "giờ làm việc": 80, "ngày làm việc": 500, "ngày": 730, "tháng": 60, "năm": 10}
+HALF = re.compile(r"(\d{1,3})[.,]5 ngày làm việc", re.IGNORECASE)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Number, unit, zero, and numbers that are hardly meant with their unit."""
     for path, limit in time_limits(entry.record):
         if limit.amount is None:
+            half = HALF.search(limit.source_text or "")
+            if half:
+                hours = int(half[1]) * 8 + 4
+                yield Finding((*path, "so"), f"thời hạn “{half[0]}” không phải số nguyên", f"Đổi ra giờ: so: {hours}, don_vi: giờ làm việc.", key=True)
+                continue
             said = f" (câu gốc: “{limit.source_text[:60]}”)" if limit.source_text else ""
             yield Finding(
                 (*path, "so"), f"thời hạn chưa có con số{said}", "Ghi so và don_vi, ví dụ 3 ngày làm việc.", key=True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -10,6 +11,9 @@ import pytest
 from generator.cli import main
 from generator.importing.drift import differences
 from generator.importing.name_match import Names
+from generator.reading.folder import read_folder
+from generator.rules.run import check
+from generator.site.markdown import to_html
 from tests.importing.samples import answer, write_lines
 
 
@@ -70,3 +74,33 @@ def test_names_are_matched_exactly_or_only_suggested() -> None:
     near = names.find("Đăng ký khai sinh lại")
     assert near.code == ""
     assert near.candidates[0][0] == "1.1"
+
+
+def test_the_page_for_the_editors_is_a_chapter_that_runs_nothing(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write_lines(tmp_path / "api.json", [answer(name="Đăng ký <img src=x onerror=alert(1)> khai sinh | lạ [x](javascript:alert(1))"), answer(code="9.000001", name="Cấp giấy mới")])
+    page = content / "handbook" / "khac-csdl-quoc-gia.md"
+    page.parent.mkdir()
+    assert main(["drift", "--content", str(content), "--against", str(file), "--format", "markdown", "--out", str(page)]) == 1
+    assert capsys.readouterr().out == ""
+    store = read_folder(content)
+    [chapter] = store.of("handbook")
+    assert [problem for problem in check(store, dt.date(2023, 12, 31)) if "handbook" in problem.path] == []
+    shown = str(to_html(chapter.record.body))
+    assert "<img" not in shown and 'href="javascript' not in shown
+    assert 'href="../../thu-tuc/1-001193/"' in shown and "9.000001 Cấp giấy mới" in shown
+    assert "<td>Thời hạn giải quyết</td>" in shown and "onerror" in shown  # the words themselves stay readable
+
+
+def test_the_page_is_the_same_each_time(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write_lines(tmp_path / "api.json", [answer(), answer(code="9.000001", name="Thủ tục mới")])
+    shown = []
+    for _ in range(2):
+        main(["drift", "--content", str(content), "--against", str(file), "--format", "markdown"])
+        shown.append(capsys.readouterr().out)
+    assert shown[0] == shown[1] and shown[0].startswith("---\n")
+
+
+def test_a_page_that_cannot_be_written_is_a_wrong_call(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = write_lines(tmp_path / "api.json", [answer()])
+    assert main(["drift", "--content", str(content), "--against", str(file), "--format", "markdown", "--out", str(tmp_path / "no" / "x.md")]) == 2
+    assert "không ghi được" in capsys.readouterr().err

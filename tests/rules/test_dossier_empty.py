@@ -20,3 +20,8 @@ def test_a_case_without_papers_while_nothing_is_common() -> None:
 
 def test_common_papers_only() -> None:
     passes("TT-023", PROCEDURE, {CASES: ""})
+
+
+def test_papers_that_are_still_a_sentence() -> None:
+    said = fails("TT-023", PROCEDURE, {"thanh_phan_ho_so:\n  so_bo: 1\n": "thanh_phan_ho_so:\n  ▶so_bo: 1\n  nguyen_van:\n    - Đơn và giấy tờ kèm theo.\n", PAPERS: "", CASES: ""})
+    assert "chưa tách" in said
