@@ -11,7 +11,10 @@ from generator.importing.imported import ImportRefused
 
 
 def write_all(root: Path, texts: dict[Path, str]) -> None:
-    """Write `texts` below `root`. Raises ImportRefused, with nothing changed, when they cannot be written."""
+    """Write `texts` below `root`. Raises ImportRefused, with nothing changed, when they cannot be written, and when a
+    symbolic link would lead a file out of the folder."""
+    for file in sorted(texts):
+        _inside(root, file)
     made = _missing(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -25,15 +28,42 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
             part.write_bytes(text.encode("utf-8"))
             os.chmod(part, 0o644)
             parts[file] = part
-        for file, part in parts.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            os.replace(part, file)
+        _move(parts, root)
     except OSError as error:
-        raise ImportRefused(f"{root}: không ghi được: {error.strerror or error}.") from None
+        raise ImportRefused(f"{root}: không ghi được: {error.strerror or error}. Chưa có gì thay đổi.") from None
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
         if made and root.is_dir() and not any(root.iterdir()):
             shutil.rmtree(made, ignore_errors=True)
+
+
+def _move(parts: dict[Path, Path], root: Path) -> None:
+    """Put each part in its place; when one cannot be put, those before it are taken back."""
+    done: list[tuple[Path, Path | None]] = []
+    try:
+        for file, part in parts.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            before = Path(f"{part}.truoc") if file.exists() else None
+            if before:
+                shutil.copy2(file, before)
+            os.replace(part, file)
+            done.append((file, before))
+    except OSError:
+        for file, before in reversed(done):
+            if before:
+                os.replace(before, file)
+            else:
+                file.unlink()
+        for folder in sorted({parent for file in parts for parent in file.parents if root in parent.parents}, reverse=True):
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()
+        raise
+
+
+def _inside(root: Path, file: Path) -> None:
+    """Refuse a file that a symbolic link would lead out of `root`, or that is one itself."""
+    if file.is_symlink() or not file.parent.resolve().is_relative_to(root.resolve()):
+        raise ImportRefused(f"{file}: liên kết tượng trưng dẫn ra ngoài {root}. Chép hẳn thư mục, tệp vào đó rồi nhập lại.")
 
 
 def _missing(folder: Path) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import zipfile
 from pathlib import Path
 
@@ -262,3 +263,50 @@ def test_a_failure_while_writing_leaves_everything_as_it_was(tmp_path: Path, mon
     assert main(["import", "national-api", str(file), "--to", str(content)]) == 2
     assert "không ghi được" in capsys.readouterr().err
     assert list(content.rglob("*")) == []
+
+
+def before(content: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(content)): path.read_bytes() for path in content.rglob("*") if path.is_file()}
+
+
+def test_a_failure_halfway_takes_back_what_was_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    content = tmp_path / "content"
+    assert main(["import", "national-api", str(write_lines(tmp_path / "a.json", [answer()])), "--to", str(content)]) == 0
+    was = before(content)
+    move, moved = os.replace, []
+
+    def last_fails(source: Path, to: Path) -> None:
+        if len(moved) == 3 and not str(source).endswith(".truoc"):
+            raise OSError(5, "Input/output error")
+        moved.append(to)
+        move(source, to)
+
+    monkeypatch.setattr("generator.importing.transaction.os.replace", last_fails)
+    records = [answer(category={"name": "Đất đai"}), answer(code="1.000002", name="Việc hai", category={"name": "Đất đai"}), answer(code="1.000003", name="Việc ba", category={"name": "Rừng"})]
+    assert main(["import", "national-api", str(write_lines(tmp_path / "b.json", records)), "--to", str(content), "--take", "all"]) == 2
+    assert "Chưa có gì thay đổi" in capsys.readouterr().err
+    assert len(moved) >= 3 and before(content) == was
+    assert sorted(path.name for path in (content / "procedures").iterdir()) == ["ho-tich"]
+
+
+@pytest.mark.parametrize("link", ["procedures", "procedures/ho-tich", "laws", "fields.yml"])
+def test_links_that_lead_out_of_the_folder_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], link: str) -> None:
+    content, outside = tmp_path / "content", tmp_path / "outside"
+    (content / link).parent.mkdir(parents=True)
+    outside.mkdir()
+    target = outside / "x.yml" if link.endswith(".yml") else outside
+    if link.endswith(".yml"):
+        target.write_text("- ten: Hộ tịch\n", "utf-8")
+    (content / link).symlink_to(target)
+    was = before(outside)
+    assert main(["import", "national-api", str(write_lines(tmp_path / "a.json", [answer(category={"name": "Hộ tịch"}), answer(code="1.000002", name="Việc", category={"name": "Rừng"})])), "--to", str(content)]) == 2
+    assert "dẫn ra ngoài" in capsys.readouterr().err
+    assert before(outside) == was
+
+
+def test_codes_and_names_that_look_like_paths_stay_inside(tmp_path: Path) -> None:
+    content = tmp_path / "to" / "content"
+    records = [answer(code=code, name=f"Việc {number}", category={"name": "../../../lạc"}) for number, code in enumerate(["../../../lac", "/tmp/lac", "a/../../b", "..", "x\0y"])]
+    main(["import", "national-api", str(write_lines(tmp_path / "a.json", records)), "--to", str(content)])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "to"]
+    assert [path.name for path in content.parent.iterdir()] == ["content"]
