@@ -30,7 +30,7 @@ def make_ended(whole: Catalogue, unit: UnitView, before: Catalogue, target: Path
     for name, data in days_off(whole):
         assets.add(name, data)
     district = (whole.site.url or "").rstrip("/") + "/"
-    catalogue = of_unit(whole, unit)
+    catalogue = dataclasses.replace(of_unit(whole, unit), units={})  # no commune to choose here
     layout = Layout(theme_dirs, catalogue, lambda name: PLACES if name == "places.json" else assets(name), "/")
     layout.site_url = district
     layout.env.globals["district"] = district
