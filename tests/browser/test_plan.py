@@ -78,9 +78,12 @@ def test_a_shared_filter_opens_as_it_was_sent(visit: Callable[..., Page]) -> Non
 
 def test_my_agency_is_one_click_from_home(visit: Callable[..., Page]) -> None:
     page = visit("")
-    page.get_by_text("Việc của cơ quan tôi", exact=True).click()
+    page.get_by_text("Chọn ngay cơ quan, xã, thị trấn của bạn", exact=True).click()
     page.get_by_role("link", name="UBND xã An Thanh").click()
     assert page.locator("h1").inner_text() == "Việc của UBND xã An Thanh"
+    page = visit("")
+    page.get_by_role("link", name="Việc của cơ quan tôi", exact=True).click()
+    assert page.locator("h1").inner_text() == "Việc của cơ quan tôi năm 2023"
 
 
 def test_the_print_button_prints(visit: Callable[..., Page]) -> None:
