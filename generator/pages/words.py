@@ -145,6 +145,20 @@ def time_summary(procedure: Procedure) -> str:
     return found[0] if len(found) == 1 else "Tùy cách nộp: " + "; ".join(found[:3])
 
 
+def time_fact(procedure: Procedure) -> str:
+    """The time limit for the head of the page, with its note where that is an exception said in a few words."""
+    said, limit = time_summary(procedure), procedure.time_limit
+    note = (limit.note or "").rstrip(".") if isinstance(limit, TimeLimit) else ""
+    if not note or len(note) > 32 or note.startswith(("Kể từ", "Từ ", "Tính từ")) or len(said) > 20:
+        return said
+    return f"{said} ({note[:1].lower()}{note[1:]})"
+
+
+def inside(title: str) -> str:
+    """`Xã An Thanh` as it is written inside a sentence: `xã An Thanh`."""
+    return title[:1].lower() + title[1:]
+
+
 def decision(value: Decision | None) -> str:
     """`163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp`; what is not known is said once."""
     if value is None:

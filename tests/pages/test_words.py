@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 
 from generator.model.fees import Fee, TimeLimit
+from generator.model.law import Law
+from generator.model.procedure import Decision, Procedure
 from generator.pages import words
 
 
@@ -64,3 +66,25 @@ def test_no_fee_and_nothing_known_are_two_things() -> None:
     assert words.fee_summary("không") == "Không mất phí"
     assert words.fee_summary("chưa rõ") == "Chưa rõ"
     assert words.fee_summary(None) == "Chưa có thông tin"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [("Nhà ở riêng lẻ chỉ 15 ngày.", "20 ngày (nhà ở riêng lẻ chỉ 15 ngày)"), ("Kể từ khi nhận đủ hồ sơ.", "20 ngày"), ("", "20 ngày")],
+)
+def test_an_exception_in_few_words_stands_beside_the_time(note: str, said: str) -> None:
+    record = Procedure.model_validate({"thoi_han_giai_quyet": {"so": 20, "don_vi": "ngày", "ghi_chu": note or None}})
+    assert words.time_fact(record) == said
+
+
+def test_a_law_is_called_as_people_call_it() -> None:
+    law = Law.model_validate({"so_ky_hieu": "60/2014/QH13", "loai": "Luật", "ten_goi": "Luật Hộ tịch", "trich_yeu": "Hộ tịch"})
+    assert (words.law_name(law), words.law_about(law)) == ("Luật Hộ tịch số 60/2014/QH13", "")
+    decree = Law.model_validate({"so_ky_hieu": "123/2015/NĐ-CP", "loai": "Nghị định", "ten_goi": "Nghị định về hộ tịch", "trich_yeu": "Quy định chi tiết"})
+    assert (words.law_name(decree), words.law_about(decree)) == ("Nghị định số 123/2015/NĐ-CP", "Quy định chi tiết")
+
+
+def test_a_decision_says_once_what_is_not_known() -> None:
+    assert words.decision(Decision.model_validate({"so": "163/QĐ-BTP", "ngay": "2026-01-16", "co_quan": "Bộ Tư pháp"})) == "số 163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp"
+    assert words.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ"})) == "chưa rõ số, ngày"
+    assert words.decision(None) == "Chưa có thông tin"
