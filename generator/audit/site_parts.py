@@ -39,8 +39,8 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         hidden = name == "404.html" or robots_tag is not None and "noindex" in robots_tag.attributes.get("content", "")
         if SITEMAP in site.files and facts.framed and not hidden and name not in listed:
             yield Finding(name, (1, 1), "trang không có trong sitemap.xml", "Dựng lại trang.")
-        link = facts.first("link", rel="canonical")
-        if link is None:
+        link, body = facts.first("link", rel="canonical"), facts.first("body")
+        if link is None or body and "data-district" in body.attributes:  # a commune's own site: its pages stand for the district's
             continue
         path = unquote(urlsplit(link.attributes.get("href", "")).path)
         if target("index.html", path or "/", site) != name and name != "404.html":
