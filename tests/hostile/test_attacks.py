@@ -47,7 +47,7 @@ ATTACKS = {
     "a list where a record is meant": (b"- a\n- b\n", "TT-010"),
     "one word": (b"xin chao", "TT-010"),
     "a hundred thousand wrong items": (b"bi_thay_the_boi: [" + b"[], " * 100_000 + b"[]]", "TT-010"),
-    "a line of invisible characters": ("trich_yeu: a".encode() + "\u200b".encode() * 300_000, "TT-071"),
+    "a line of invisible characters": (b"trich_yeu: a" + "\u200b".encode() * 300_000, "TT-071"),
     "a hundred thousand markers": (LAW.encode().replace("Quy định".encode(), b"<br>" * 100_000), "TT-083"),
     "a nul written as an escape": (b'loai: "Lu\\0t"\n', "TT-002"),
     "half a surrogate pair as an escape": (b'loai: "Lu\\ud800t"\n', "TT-004"),
