@@ -17,6 +17,7 @@ HELP = "kiểm tra nội dung, báo mọi lỗi một lần"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
+    parser.add_argument("files", nargs="*", type=Path, metavar="TỆP", help="chỉ kiểm tra các tệp này (mặc định: mọi tệp trong thư mục nội dung)")
     parser.add_argument(
         "--format", choices=FORMATS, default=None, help="dạng kết quả (mặc định: text; trong GitHub Actions: github)"
     )
@@ -28,18 +29,38 @@ def run(args: argparse.Namespace) -> int:
     import importlib
 
     from generator.problem import ERROR
-    from generator.reading.folder import read_folder
-    from generator.rules.documentation import documentation
-    from generator.rules.run import check
 
-    store = read_folder(args.content)
-    problems = check(store, as_of(store, args.as_of))
+    if args.files:
+        from generator.speed.one import check_file
+
+        inside = [below(args.content, file) for file in args.files]
+        if None in inside:
+            print(f"tthc: không có tệp “{args.files[inside.index(None)]}” trong thư mục “{args.content}”.", file=sys.stderr)
+            return 2
+        problems = sorted({problem for file in inside if file for problem in check_file(args.content, file, args.as_of)})
+    else:
+        from generator.reading.folder import read_folder
+        from generator.rules.run import check
+
+        store = read_folder(args.content)
+        problems = check(store, as_of(store, args.as_of))
     name = args.format or format_from(os.environ)
-    context = from_environment(
-        sys.stdout.isatty(), source=sources(args.content), rules=documentation() if name in {"github", "sarif"} else ()
-    )
+    rules: tuple = ()
+    if name in {"github", "sarif"}:
+        from generator.rules.documentation import documentation
+
+        rules = documentation()
+    context = from_environment(sys.stdout.isatty(), source=sources(args.content), rules=rules)
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
+
+
+def below(content: Path, file: Path) -> str | None:
+    """The posix path of `file` below `content`, None when it is no file there."""
+    try:
+        return file.resolve().relative_to(content.resolve()).as_posix() if file.is_file() else None
+    except (OSError, ValueError):
+        return None
 
 
 def sources(content: Path) -> Callable[[str], str | None]:

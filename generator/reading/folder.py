@@ -26,7 +26,7 @@ def read_folder(content: Path) -> Store:
         kind = kind_of(relative)
         if kind is None:
             if relative.endswith(TEXT_ENDINGS) and not relative.startswith("search/"):
-                store.problems.append(_misplaced(shown, relative))
+                store.problems.append(misplaced(shown, relative))
             continue
         read_file(content / relative, shown, kind, store)
     return store
@@ -116,7 +116,8 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
         store.unread.add(f"{kind.name}/{entry.stem}")
 
 
-def _misplaced(shown: str, relative: str) -> Problem:
+def misplaced(shown: str, relative: str) -> Problem:
+    """The warning for a file that no kind of record lives at."""
     folders = ["procedures", "units", "laws", "plan", "guides", "notices", "handbook", "holidays", "site.yml", "fields.yml", "agencies.yml"]
     hint = suggest(relative.split("/")[0], folders) or f"Các chỗ dùng được trong content/: {', '.join(folders)}."
     return Problem(shown, 1, 1, "TT-009", WARNING, "tệp nằm ngoài các thư mục được đọc nên không được dùng", "", hint)

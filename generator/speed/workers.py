@@ -38,15 +38,16 @@ def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> li
     take, put = os.pipe()
     os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(parts))))
     os.close(put)  # a process that finds the pipe empty is done
-    gc.collect()
-    gc.freeze()  # the collector would touch, and so copy, every page of memory that parent and child have in common
+    collects = gc.isenabled()
+    gc.disable()  # the collector would touch, and so copy, every page of memory that parent and child have in common
     children = [_start(work, parts, take) for _ in range(count - 1)]
     done: dict[int, Result] = {}
     try:
         done = _work(work, parts, take)
     finally:
         os.close(take)
-        gc.unfreeze()
+        if collects:
+            gc.enable()
         for pid, pipe in children:
             answer = _wait(pid, pipe)
             done |= pickle.loads(answer) if answer else {}
@@ -79,7 +80,6 @@ def _start(work: Callable[[list[Item]], Result], parts: list[list[Item]], take: 
     status = 1
     try:
         os.close(out)
-        gc.disable()
         answer = pickle.dumps(_work(work, parts, take), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(into, "wb") as pipe:
             pipe.write(answer)
