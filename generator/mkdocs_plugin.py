@@ -22,6 +22,7 @@ from generator.problem import ERROR
 from generator.reporting.text import render
 from generator.speed.build import Build
 from generator.speed.later import Later
+from generator.speed.shards import Shard
 from generator.speed.timings import timing_table
 
 log = logging.getLogger("mkdocs.plugins.tthc")
@@ -44,6 +45,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     serving = False
     later = Later()
     timings = False
+    shard: Shard | None = None
     nothing = ""
     begun = 0.0
     out: Path
@@ -62,7 +64,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         self.out = Path(config.site_dir)
         later = self.later if self.serving else None
         themes = list(config.theme.dirs)
-        self.build = Build(Path(config.docs_dir), self.out, themes, as_of=day, search=self.config.search, cache=cache, later=later)
+        self.build = Build(Path(config.docs_dir), self.out, themes, as_of=day, search=self.config.search, cache=cache, later=later, shard=self.shard)
         problems = self.build.check()
         errors = [problem for problem in problems if problem.severity == ERROR]
         if errors and self.config.strict and not self.serving:
@@ -104,8 +106,9 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             self.nothing = ""
 
 
-def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict: bool, config_file: Path, *, timings: bool = False) -> int:
-    """`tthc build`: what `mkdocs build` does, with these overrides; timings: also print where the time went. Returns the exit code."""
+def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict: bool, config_file: Path, *, timings: bool = False, shard: Shard | None = None) -> int:
+    """`tthc build`: what `mkdocs build` does, with these overrides; timings: also print where the time went; shard: only this
+    part of the site. Returns the exit code."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
@@ -113,7 +116,7 @@ def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict:
     config = _load(config_file, content, out)
     plugin = config.plugins["tthc"]
     assert isinstance(plugin, TthcPlugin)
-    plugin.config.strict, plugin.timings = strict, timings
+    plugin.config.strict, plugin.timings, plugin.shard = strict, timings, shard
     if as_of:
         plugin.config.as_of = as_of
     try:

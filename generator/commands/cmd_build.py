@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from generator.commands.content import add_content, config_file, missing
@@ -19,6 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="dựng trang riêng của một xã, ví dụ an-thanh (mặc định ghi vào site.ĐƠN_VỊ)")
     which.add_argument("--all-units", action="store_true", help="dựng trang riêng của mọi xã, mỗi xã một thư mục (mặc định trong site.xa)")
+    which.add_argument("--shard", default=None, metavar="I/N", help="chỉ dựng phần thứ i trong n phần, để nhiều máy cùng dựng rồi “tthc merge” ghép lại")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -29,5 +31,11 @@ def run(args: argparse.Namespace) -> int:
 
         return build_units(args)
     from generator.mkdocs_plugin import build
+    from generator.speed.shards import ShardError, shard_of
 
-    return build(args.content, args.out, args.as_of, args.strict, config_file(), timings=args.timings)
+    try:
+        shard = shard_of(args.shard) if args.shard else None
+    except ShardError as error:
+        print(f"tthc: {error}", file=sys.stderr)
+        return 2
+    return build(args.content, args.out, args.as_of, args.strict, config_file(), timings=args.timings, shard=shard)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.model.kinds import KINDS, Kind, kind_of
@@ -17,11 +18,14 @@ from generator.reading.yaml_text import YamlError, parse
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
 
 
-def read_folder(content: Path) -> Store:
-    """Read every record below `content`. Never raises for bad content: what is wrong is in the store's problems."""
+def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, total: None) -> Store:
+    """Read every record below `content`. told: is told now and then how many files were read, of how many. Never raises for
+    bad content: what is wrong is in the store's problems."""
     store = Store({kind.name: [] for kind in KINDS}, root=content)
     files, store.problems = walk(content)
-    for relative in files:
+    for at, relative in enumerate(files):
+        if at % 100 == 0:
+            told(at, len(files))
         shown = f"{content.name}/{printable(relative)}"
         kind = kind_of(relative)
         if kind is None:

@@ -12,6 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.exports import sheets
 from generator.exports.export import all_data, makers
 from generator.pages.page import Page, all_pages
+from generator.sheets.sheet import all_sheets
 from generator.site.assets import Assets
 from generator.site.layout import Layout
 from generator.site.made import Made
@@ -31,10 +32,12 @@ def make_site(
     share: Share | None = None,
     text_index: TextIndex | None = None,
     timed: Callable[[str], AbstractContextManager] = lambda part: nullcontext(),
+    only: Callable[[list], list] | None = None,
 ) -> Made:
     """Write the whole site of `catalogue` into `out` (made if absent). theme_dirs: folders with templates, first wins;
     search: also run Pagefind; share: calls the laying out with parts of the pages and exports, in several processes; text_index: Pagefind, or
-    something that knows when it need not run; timed: notes how long a part took. Raises OSError when `out` cannot be written,
+    something that knows when it need not run; timed: notes how long a part took; only: picks what this machine makes of the
+    pages, exports and sheets when several share the site (without Pagefind then). Raises OSError when `out` cannot be written,
     PagefindError when Pagefind fails."""
     begun = time.perf_counter()
     assets = Assets(Path(theme_dirs[0]) / "assets")
@@ -42,7 +45,7 @@ def make_site(
         assets.add(name, data)
     base = urlsplit(catalogue.site.url or "").path or "/"
     layout = Layout(theme_dirs, catalogue, assets, base)
-    pages = list(all_pages(catalogue))
+    pages, own = list(all_pages(catalogue)), only or (lambda items: items)
     folders: set[Path] = set()
 
     def lay_out(part: list[Page | Maker]) -> None:
@@ -55,18 +58,23 @@ def make_site(
                     _write(out / name, data, folders)
 
     with timed("dựng trang, tệp xuất"):
-        (share or _alone)(lay_out, [*makers(catalogue), *pages])
-    for name, data in assets.bytes.items():
-        _write(out / name, data, folders)
+        (share or _alone)(lay_out, own([*makers(catalogue), *pages]))
     if catalogue.has_sheets:
         with timed("tờ in (PDF)"):
-            for name, data in sheets.files(catalogue):
+            for name, data in sheets.typeset(own(list(all_sheets(catalogue)))):
                 _write(out / name, data, folders)
-    _write(out / "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
-    _write(out / "robots.txt", robots(layout.site_url).encode(), folders)
+    if own([True]):  # what there is one of for all pages is the first machine's
+        for name, data in assets.bytes.items():
+            _write(out / name, data, folders)
+        _write(out / "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
+        _write(out / "robots.txt", robots(layout.site_url).encode(), folders)
+        if only and search:
+            from generator.search.publish import write_index
+
+            write_index(pages, catalogue, out)
     entries = [page for page in pages if page.search]
     note = ""
-    if search:
+    if search and not only:
         from generator.search.pagefind import run_pagefind
         from generator.search.publish import publish
 

@@ -8,9 +8,10 @@ import hashlib
 import pickle
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from generator.problem import Problem
 from generator.site.made import Made
@@ -21,6 +22,8 @@ from generator.speed.later import Later
 from generator.speed.memory import Memory
 from generator.speed.outline import outline
 from generator.speed.prints import code, states, theme, tree
+from generator.speed.progress import Bar
+from generator.speed.shards import Shard, edition, note
 from generator.speed.workers import share_out
 
 DEFAULT_AS_OF = dt.date(2023, 12, 31)
@@ -29,7 +32,7 @@ DEFAULT_AS_OF = dt.date(2023, 12, 31)
 class Build:
     """content: the folder with the records; out: the folder of the site; theme_dirs: templates, first wins; as_of: overrides
     the day in site.yml; search: also make Pagefind's index; cache: folder for what the next build may use, None for
-    none; later: runs Pagefind after the build, for `serve`.
+    none; later: runs Pagefind after the build, for `serve`; shard: only this part of the site (without memory and Pagefind).
 
     `check()` first, then `write()` or `abandon()`. seconds: (part, seconds) of what was done, for a table."""
 
@@ -43,11 +46,14 @@ class Build:
         search: bool = True,
         cache: Path | None = None,
         later: Later | None = None,
+        shard: Shard | None = None,
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search, self.later = content, out, theme_dirs, as_of, search, later
+        self.shard, self.bar, self.part = shard, Bar(), ""
         key = [code(), theme(Path(theme_dirs[0])), str(content.resolve()), str(out.resolve()), str(as_of), search, theme_dirs]
         self.key = hashlib.blake2b(repr(key).encode(), digest_size=16).digest()
-        self.file = cache / f"build-{hashlib.blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()}.memory" if cache else None
+        name = f"build-{hashlib.blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()}.memory"
+        self.file = cache / name if cache and not shard else None
         self.seconds: list[tuple[str, float]] = []
         self.change: Change | None = None
         self.staging: Path | None = None
@@ -76,11 +82,11 @@ class Build:
         from generator.rules.run import check
 
         with self.timed("đọc"):
-            self.store = read_folder(self.content)
+            self.store = read_folder(self.content, lambda done, total: self.bar(self.part, done, total))
         sites = self.store.of("site")
         self.day = self.as_of or (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF
         with self.timed("kiểm tra"):
-            self.problems = check(self.store, self.day, share_out)
+            self.problems = check(self.store, self.day, self._share)
 
     def write(self) -> Made:
         """Write the site and put it in place. Raises OSError and PagefindError; the site is then as it was."""
@@ -95,7 +101,12 @@ class Build:
             catalogue = build_catalogue(self.store, self.day, self.problems)
         self.staging = staging_for(self.out)
         try:
-            made = make_site(catalogue, self.staging, self.theme_dirs, search=self.search, share=share_out, text_index=self._text_index, timed=self.timed)
+            only = self.shard.part if self.shard else None
+            made = make_site(
+                catalogue, self.staging, self.theme_dirs, search=self.search, share=self._share, text_index=self._text_index, timed=self.timed, only=only
+            )
+            if self.shard:
+                note(self.shard, made, edition(self.now, Path(self.theme_dirs[0]), self.day), self.staging)
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     memories.forget(self.file)
@@ -189,9 +200,14 @@ class Build:
     @contextmanager
     def timed(self, part: str) -> Iterator[None]:
         """Note how long `part` took."""
-        begun = time.perf_counter()
+        begun, self.part = time.perf_counter(), part
+        self.bar(part)
         yield
         self.seconds.append((part, time.perf_counter() - begun))
+        self.bar.end()
+
+    def _share(self, work: Callable[[list[Any]], Any], items: Sequence[Any]) -> list[Any]:
+        return share_out(work, items, lambda done, total: self.bar(self.part, done, total))
 
 
 def _same_site(out: Path, memory: Memory, index: bool) -> bool:

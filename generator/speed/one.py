@@ -15,7 +15,7 @@ from pathlib import Path
 from generator.model.kinds import BY_NAME, Kind, kind_of
 from generator.problem import Problem
 from generator.reading.document import Document
-from generator.reading.folder import list_files, misplaced, read_file
+from generator.reading.folder import list_files, misplaced, printable, read_file
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries
 from generator.rules.world import World, plain_name
@@ -49,7 +49,7 @@ class Around(Store):
 
     def _add(self, relative: str, kind: Kind) -> None:
         assert self.root is not None
-        shown = f"{self.root.name}/{relative}"
+        shown = f"{self.root.name}/{printable(relative)}"
         if kind.name in KNOWN_BY and relative != self.file:
             entry = self._stand_in(shown, self.root / relative, kind)
             if entry:
@@ -86,7 +86,7 @@ class Around(Store):
 
 def check_file(content: Path, relative: str, as_of: dt.date | None) -> list[Problem]:
     """What `tthc check` says of the file at `relative` (posix path below `content`). Never raises for bad content."""
-    shown = f"{content.name}/{relative}"
+    shown = f"{content.name}/{printable(relative)}"
     kind = kind_of(relative)
     if kind is None:
         return [misplaced(shown, relative)] if not relative.startswith("search/") else []

@@ -24,9 +24,9 @@ def alone(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[R
     return [work(list(items))]
 
 
-def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[Result]:
+def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item], told: Callable[[int, int], None] = lambda done, total: None) -> list[Result]:
     """`work` called with disjoint parts of `items`, in as many processes as there are processors; the results, in no order
-    that means anything. Raises what `work` raises.
+    that means anything. told: is told how many parts were taken, of how many. Raises what `work` raises.
 
     Parts are small and every process takes the next one when it is done with its own, from a pipe that holds their numbers: a
     heavy part or a busy processor keeps nobody waiting."""
@@ -43,7 +43,7 @@ def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> li
     children = [_start(work, parts, take) for _ in range(count - 1)]
     done: dict[int, Result] = {}
     try:
-        done = _work(work, parts, take)
+        done = _work(work, parts, take, told)
     finally:
         os.close(take)
         if collects:
@@ -54,11 +54,14 @@ def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> li
     return [done[number] if number in done else work(part) for number, part in enumerate(parts)]
 
 
-def _work(work: Callable[[list[Item]], Result], parts: list[list[Item]], take: int) -> dict[int, Result]:
+def _work(
+    work: Callable[[list[Item]], Result], parts: list[list[Item]], take: int, told: Callable[[int, int], None] = lambda done, total: None
+) -> dict[int, Result]:
     """Take parts until none is left; what came of each."""
     done: dict[int, Result] = {}
     while number := os.read(take, 2):
         at = int.from_bytes(number, "big")
+        told(at, len(parts))
         done[at] = work(parts[at])
     return done
 
