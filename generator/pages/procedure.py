@@ -11,6 +11,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
 from generator.pages import words
 from generator.pages.cases import case_tree
+from generator.pages.changes import history
 from generator.pages.due import limits
 from generator.pages.page import Page, SearchRecord
 from generator.pages.relatives import places, relatives, turned_relations
@@ -37,6 +38,7 @@ def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple
         "relatives": relatives(view, turned),
         "places": places(view),
         "local": local(view, catalogue),
+        "changes": history(view, catalogue),
     }
     return Page(
         url=view.url,

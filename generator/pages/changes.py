@@ -1,0 +1,41 @@
+"""“Có gì thay đổi”: what is dated on a procedure's record, and what changed in the documents it rests on, newest first."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView
+from generator.pages.words import law_about, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line. day: None where the record does not say; document: number of the document that made the change."""
+
+    day: dt.date | None
+    text: str
+    document: str = ""
+
+
+def history(view: ProcedureView, catalogue: Catalogue) -> list[Change]:
+    """Amendments stated on the record, documents that amended or replaced its legal bases (up to the catalogue's day, not before
+    the procedure itself), and the day it began."""
+    record = view.record
+    since = record.validity.since if record.validity else None
+    begun = since if isinstance(since, dt.date) else None
+    found = [Change(change.date, sentence(change.note or change.part), change.document or "") for change in record.amendments]
+    stated = {change.document for change in found}
+    for law, number, _ in view.laws:
+        for how, others in (("sửa đổi", law.record.amended_by), ("thay", law.record.replaced_by)) if law else ():
+            for other in others:
+                later = catalogue.laws.get(other)
+                day = later.record.since if later else None
+                if later and other not in stated and isinstance(day, dt.date) and (begun or dt.date.min) < day <= catalogue.as_of:
+                    stated.add(other)
+                    about = law_about(later.record)
+                    found.append(Change(day, f"Văn bản mới {how} {number}, căn cứ của thủ tục" + (f": {about}" if about else ""), other))
+    if begun:
+        found.append(Change(begun, "Bắt đầu áp dụng"))
+    return sorted(found, key=lambda change: change.day or dt.date.max, reverse=True)
