@@ -275,3 +275,10 @@ def test_the_real_boards_fit_their_pages() -> None:
     real = {sheet.path: sheet for sheet in unit_sheets(catalogue(PROJECT / "content").units["an-thanh"], catalogue(PROJECT / "content"))}
     pages = {size: page_count(pdf(real[f"{UNIT}thu-tuc/danh-muc-{size}.pdf"])) for size in ("a4", "a3")}
     assert 5 <= pages["a3"] <= pages["a4"] <= 12
+
+
+def test_every_real_leaflet_is_one_sheet_folded_and_every_notice_one_page() -> None:
+    real = catalogue(PROJECT / "content")
+    sheets = [sheet for guide in real.guides for sheet in sheets_of("guide", guide, real)] + [sheet for unit in real.communes[:3] for sheet in sheets_of("unit", unit, real) if sheet.template != "board"]
+    assert len(sheets) > 15
+    assert {(sheet.template, page_count(pdf(sheet))) for sheet in sheets} == {("leaflet", 2), ("notice", 1), ("card", 1)}
