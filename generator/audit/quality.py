@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import importlib
 import json
 import pkgutil
+import re
 
 import generator.audit
 from generator.audit.site import BuiltSite
@@ -22,3 +24,20 @@ def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
             checks.append({"ma": module.ID, "loi_thuong_gap": module.TITLE, "kiem_tra": (module.__doc__ or "").strip(), "loi": errors, "nhac": len(mine) - errors})
     data = {"so_trang": len(site.pages), "kiem_tra": sorted(checks, key=lambda item: str(item["ma"]))}
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def filled(page: str, data: bytes) -> str:
+    """The public quality page with the result in the place that theme/pages/quality.html keeps for it. The audit looks at a
+    site that is built already, so only publishing can write it there. data: what quality() gave."""
+    given = json.loads(data)
+    rows = "".join(f'<tr><th scope="row">{html.escape(check["kiem_tra"])}</th><td>{check["loi"]}</td><td>{check["nhac"]}</td></tr>' for check in given["kiem_tra"])
+    errors, reminders = (sum(check[key] for check in given["kiem_tra"]) for key in ("loi", "nhac"))
+    table = (
+        f"<p>Bản này: đã rà {given['so_trang']} trang, {errors} lỗi, {reminders} lời nhắc. Có lỗi thì không đăng được.</p>\n"
+        '<div class="scroll" role="region" aria-label="Kết quả rà tự động" tabindex="0"><table>'
+        '<thead><tr><th scope="col">Điều được rà</th><th scope="col">Lỗi</th><th scope="col">Nhắc</th></tr></thead>'
+        f"<tbody>{rows}</tbody></table></div>\n"
+        '<p><a href="../cong-bo/chat-luong.json">Kết quả cho máy đọc</a> · <a href="../cong-bo/thay-doi.md">Bản này thay đổi gì</a> · '
+        '<a href="../cong-bo/danh-sach.jsonl">Các bản đã đăng</a></p>'
+    )
+    return re.sub(r'(<section data-audit[^>]*>\s*<h2[^>]*>.*?</h2>).*?(</section>)', lambda found: f"{found[1]}\n{table}\n{found[2]}", page, count=1, flags=re.DOTALL)

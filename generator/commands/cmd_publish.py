@@ -77,7 +77,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     """Check, build, audit, complete; None with messages when something is wrong."""
     from urllib.parse import urlsplit
 
-    from generator.audit.quality import quality
+    from generator.audit.quality import filled, quality
     from generator.audit.run import audit
     from generator.audit.site import BuiltSite
     from generator.diffing.compare import compare
@@ -85,7 +85,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     from generator.diffing.snapshot import from_bytes, snapshot, to_bytes, versions
     from generator.problem import ERROR
     from generator.publishing.hosts.policy import Site
-    from generator.publishing.names import QUALITY, SNAPSHOT
+    from generator.publishing.names import QUALITY, QUALITY_PAGE, SNAPSHOT
     from generator.publishing.prepare import Prepared, prepare
     from generator.reading.folder import read_folder
     from generator.reporting.text import render
@@ -112,7 +112,10 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     record = site_record(args.content)
     base = "/" + urlsplit(public or record.url or "").path.strip("/") + "/"
     host = Site(base.replace("//", "/"), embedders=tuple(record.embedders))
-    files = prepare(site, work / "release", {SNAPSHOT: to_bytes(now), QUALITY: quality(BuiltSite(site), found)}, COMPRESSED, host)
+    documents = {SNAPSHOT: to_bytes(now), QUALITY: quality(BuiltSite(site), found)}
+    if (site / QUALITY_PAGE).is_file():
+        documents[QUALITY_PAGE] = filled((site / QUALITY_PAGE).read_text("utf-8"), documents[QUALITY]).encode()
+    files = prepare(site, work / "release", documents, COMPRESSED, host)
 
     def describe(before: bytes | None) -> str:
         try:

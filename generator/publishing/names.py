@@ -14,6 +14,7 @@ RELEASE_LIST = f"{FOLDER}/danh-sach.jsonl"
 RELEASE_ID = f"{FOLDER}/ma.txt"
 SNAPSHOT = f"{FOLDER}/ho-so.json"
 QUALITY = f"{FOLDER}/chat-luong.json"
+QUALITY_PAGE = "chat-luong/index.html"  # of the site; gets the audit's result
 NOTE = f"{FOLDER}/thay-doi.md"
 PARTS_LIST = f"{FOLDER}/thanh-phan.cdx.json"
 LICENCES = f"{FOLDER}/giay-phep.txt"

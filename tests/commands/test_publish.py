@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 from pathlib import Path
 
 import pytest
@@ -81,6 +83,18 @@ def test_a_site_that_fails_the_audit_is_not_published(site: Path, content: Path,
     done = tthc("publish", tmp_path / "www", "--content", content, "--site", site)
     assert done.returncode == 1 and "KT-001" in done.stderr and "KT-003" in done.stderr
     assert not (tmp_path / "www").exists()
+
+
+def test_the_public_quality_page_shows_the_audit(small_site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
+    done = tthc("publish", tmp_path / "www", "--content", content, "--site", small_site)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "www/current/chat-luong/index.html").read_text("utf-8")
+    result = json.loads((tmp_path / "www/current/cong-bo/chat-luong.json").read_text("utf-8"))
+    assert f"đã rà {result['so_trang']} trang, 0 lỗi" in page and "Kết quả được ghi vào đây khi đăng" not in page
+    assert all(html.escape(check["kiem_tra"]) in page for check in result["kiem_tra"])
+    again = tthc("audit", tmp_path / "www/current")  # what is public passes as it stands
+    assert again.returncode == 0, again.stdout
+    assert "Kết quả được ghi vào đây khi đăng" in (small_site / "chat-luong/index.html").read_text("utf-8")  # the built site is left alone
 
 
 def test_targets_have_names(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
