@@ -184,6 +184,22 @@ def _made(forms: tuple[str, ...], calls: tuple[str, ...] = CALLS) -> list[str]:
     return [form.format(js=js) for form in forms for js in calls]
 
 
-PAYLOADS = _made(TAGS) + _made(CONTEXTS) + _made(LINKS, CALLS[:1])
+# what breaks lines, records and cells of files that machines read
+BREAKS = (
+    "x\r\nBEGIN:VEVENT\r\nUID:{js}\r\nEND:VEVENT",
+    "x\nATTACH:javascript:{js}",
+    "x\rURL:javascript:{js}",
+    "x\u0085ATTACH:javascript:{js}",
+    "x\u2028BEGIN:VEVENT",
+    "]]></summary></entry><entry><link href='javascript:{js}'/>",
+    "<?xml-stylesheet href='javascript:{js}'?>",
+    "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
+    "\x08\x1f<script>{js}</script>",
+    '"}}],"x":[{{"__proto__":{{"x":"{js}"}}}}',
+    "=HYPERLINK(\"javascript:{js}\",\"bấm\")",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "#[#eval(\"{js}\")]#include \"/etc/passwd\"",
+)
+PAYLOADS = _made(TAGS) + _made(CONTEXTS) + _made(LINKS, CALLS[:1]) + _made(BREAKS, CALLS[:1])
 LINK_PAYLOADS = _made(LINKS)
 MARKDOWN_PAYLOADS = _made(MARKDOWN, CALLS[:1]) + _made(TAGS, CALLS[:1])

@@ -7,6 +7,7 @@ import functools
 import http.server
 import itertools
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -20,8 +21,10 @@ import yaml
 from playwright.sync_api import Browser
 
 from generator.audit.run import audit
+from generator.audit.site import PageFacts
 from generator.site.markdown import to_html
 from tests.conftest import SMALL, tthc
+from tests.hostile.every_kind import attack_every_text, whole
 from tests.hostile.payloads import LINK_PAYLOADS, MARKDOWN_PAYLOADS, PAYLOADS
 
 # what joins records, so that pages are made at all; what_joins=True attacks these too
@@ -80,8 +83,12 @@ def bare(folder: Path) -> Iterator[str]:
         server.shutdown()
 
 
+EVERY_KIND = (
+    *(f"ke-hoach/2023/{place}" for place in ("nhiem-vu/*/", "tap-huan/*/", "kiem-tra/*/", "van-ban/*/", "ra-soat/*/", "mot-cua/*/", "phan-anh/*/", "truc-tuyen/", "co-quan/*/", "tien-do/")),
+    *("quy-trinh/*/", "don-vi/an-thanh/", "so-tay/*/", "tin-tuc/*/", "huong-dan/*/", "van-ban/*/", "thu-tuc/1-001193/", "giai-thich/", "nhung/an-thanh/*/", "ngoai-mang/", "en/contacts/"),
+)
 # the last two go to the browser only when TTHC_ALL is set: they cost time, and the check without a browser sees them anyway
-CASES = {"texts": (0, False, False), "what joins records": (61, True, False), "links": (0, False, True), "other texts": (137, False, False), "other links": (41, False, True)}
+CASES = {"every kind": (0, False, False), "what joins records": (61, True, False), "links": (0, False, True), "other texts": (137, False, False), "other links": (41, False, True)}
 
 
 @pytest.fixture(scope="module", params=CASES)
@@ -89,18 +96,53 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     """The attacked site, built; nothing may appear beside it."""
     folder = tmp_path_factory.mktemp("attacked")
     attack = Attack(*CASES[request.param])
-    content = attacked(folder, attack)
-    assert attack.used > (15 if attack.links_only else 150)
+    if request.param == "every kind":
+        texts = (text for text in attack.texts if text.replace("\r", "").replace("\n", "").isprintable())  # others: the whole file is refused
+        markdown = "\n\n".join(itertools.islice((text for text in MARKDOWN_PAYLOADS if text.isprintable()), 80))
+        content = whole(folder)
+        assert attack_every_text(content, lambda key: next(texts), markdown) > 500
+    else:
+        content = attacked(folder, attack)
+        assert attack.used > (15 if attack.links_only else 150)
     done = tthc("build", "--content", content, "--out", folder / "site", "--no-strict")
     assert done.returncode == 0, done.stderr[-2000:]
     assert sorted(path.name for path in folder.iterdir()) == ["content", "site"]
     (folder / "case").write_text(request.param)
+    for place in EVERY_KIND if request.param == "every kind" else ():
+        assert list((folder / "site").glob(f"{place}index.html")), place
     return folder / "site"
 
 
 def test_no_page_has_a_script_of_an_editor(site: Path) -> None:
     found = [problem for problem in audit(site) if problem.id == "KT-003"]
     assert found == []
+
+
+def test_what_machines_read_stays_readable(site: Path) -> None:
+    """Feeds, calendars, data: an editor's words break none of them, and add no line of their own to a calendar."""
+    assert [problem for problem in audit(site) if problem.id == "KT-011"] == []
+    calendars = sorted(site.rglob("*.ics"))
+    assert calendars
+    for file in calendars:
+        text = file.read_bytes().decode("utf-8")
+        assert not set("\r\n") & set(text.replace("\r\n", ""))
+        lines = text.replace("\r\n ", "").split("\r\n")
+        for line in lines:
+            assert re.match(r"(BEGIN|END|VERSION|PRODID|CALSCALE|X-WR-[A-Z]+|TZ[A-Z]+|UID|DTSTAMP|DTSTART(;VALUE=DATE)?|DTEND;VALUE=DATE|SUMMARY|DESCRIPTION|CATEGORIES|URL|TRANSP):|$", line), line
+        assert lines.count("BEGIN:VEVENT") == text.count("BEGIN:VEVENT\r\n") == text.count("\r\nUID:")
+
+
+def test_what_other_sites_paste_is_harmless(site: Path) -> None:
+    snippets = sorted(site.glob("nhung/**/*.txt"))
+    assert snippets or (site.parent / "case").read_text() != "every kind"
+    for file in snippets:
+        facts = PageFacts(file.name, 0)
+        facts.feed(file.read_text("utf-8"))
+        for tag in facts.tags:
+            assert tag.name in {"section", "h3", "ul", "li", "a", "p", "iframe", "small"}, (file, tag)
+            assert set(tag.attributes) <= {"href", "lang", "class", "src", "title", "loading", "width", "height", "sandbox", "referrerpolicy"}, (file, tag)
+            for key in ("href", "src"):
+                assert re.match(r"(https?:)?/|$", tag.attributes.get(key, "")), (file, tag)
 
 
 @pytest.mark.browser
@@ -113,13 +155,16 @@ def test_nothing_runs_in_chromium(browser: Browser, site: Path) -> None:
         context = browser.new_context()
         context.add_init_script(LISTENING)
         page = context.new_page()
+        page.set_default_timeout(120_000)
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
         queries = [f"tim-kiem/?q={quote(text)}" for text in ("script", "alert", *PAYLOADS[::29])]
+        for text in map(quote, ("javascript:alert(1)", '"><img src=x onerror=alert(1)>', "//example.test/x", "<svg onload=alert(1)>")):
+            queries += [f"phan-anh/gop-y/?trang={text}&ban={text}&tep={text}&diem={text}", f"thu-tuc/?xa={text}&linh-vuc={text}#{text}", f"{pages[-1]}?xa={text}#{text}"]
         for name in [*pages, *queries]:
             page.goto(address + name, wait_until="load")
             if name.startswith("tim-kiem/?"):
-                page.wait_for_selector("[data-results]:not([data-state=loading]):not([data-state=idle])", timeout=10_000)
+                page.wait_for_selector("[data-results]:not([data-state=loading]):not([data-state=idle])", timeout=120_000)
             assert page.evaluate("window.ran") == [], name
             assert page.url.split("?")[0].startswith(address), f"{name} went to {page.url}"
             odd = "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name) || /^\\s*(javascript|vbscript|data):/i.test(a.value) && /^(href|src|action|formaction|data)$/i.test(a.name))).map(e => e.outerHTML.slice(0, 200))"
@@ -130,8 +175,6 @@ def test_nothing_runs_in_chromium(browser: Browser, site: Path) -> None:
 
 @pytest.mark.parametrize("text", MARKDOWN_PAYLOADS)
 def test_markdown_keeps_only_a_small_safe_set(text: str) -> None:
-    from generator.audit.site import PageFacts
-
     facts = PageFacts("x", 0)
     facts.feed(to_html(text))
     for tag in facts.tags:
