@@ -37,3 +37,15 @@ def test_actions_are_pinned_and_rights_are_few(file: Path) -> None:
         assert job["timeout-minutes"]
         for step in job["steps"]:
             assert "${{" not in step.get("run", ""), "given texts go through env, never into a script"
+
+
+def test_only_what_passed_its_checks_on_main_is_published() -> None:
+    job = yaml.safe_load((PROJECT / ".github/workflows/check.yml").read_text("utf-8"))["jobs"]["publish"]
+    assert job["needs"] == ["content", "tests"]
+    assert "github.event_name == 'push' && github.ref == 'refs/heads/main'" in job["if"]
+    assert job["concurrency"] == {"group": "publish", "cancel-in-progress": False}
+    gitlab = yaml.safe_load((PROJECT / ".gitlab-ci.yml").read_text("utf-8"))
+    assert gitlab["stages"].index("publish") > gitlab["stages"].index(gitlab["tests"]["stage"])
+    assert gitlab["publish"]["interruptible"] is False and gitlab["publish"]["resource_group"] == "publish"
+    assert "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" in gitlab["publish"]["rules"][0]["if"]
+
