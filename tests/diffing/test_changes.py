@@ -68,6 +68,15 @@ PAPERS = PROCEDURE["thanh_phan_ho_so"]["giay_to_chung"]
         (("thanh_phan_ho_so", "truong_hop", 0, "giay_to", []), ["Bỏ giấy tờ: Giấy ủy quyền (trường hợp “Ủy quyền”)"]),
         (("thanh_phan_ho_so", "so_bo", 2), ["Số bộ hồ sơ: 1 → 2"]),
         (("cach_thuc_thuc_hien", PROCEDURE["cach_thuc_thuc_hien"][:1]), ["Bỏ cách nộp: trực tuyến"]),
+        (("cach_thuc_thuc_hien", [*PROCEDURE["cach_thuc_thuc_hien"], {"hinh_thuc_nop": "bưu chính"}]), ["Thêm cách nộp: bưu chính"]),
+        (
+            ("cach_thuc_thuc_hien", [*PROCEDURE["cach_thuc_thuc_hien"], {"hinh_thuc_nop": "bưu chính", "thoi_han_giai_quyet": {"so": 5, "don_vi": "ngày"}, "phi_le_phi": [FEE]}]),
+            ["Thêm cách nộp: bưu chính (5 ngày; phí 0 đồng)"],
+        ),
+        (
+            ("phi_le_phi", [{"loai": "phí", "muc_thu": 2000, "don_vi_tinh": "trang"}, {"loai": "phí", "muc_thu": 1000, "don_vi_tinh": "bản", "ly_do": "từ trang 3"}]),
+            ["Phí: 8.000 đồng → 2.000 đồng/trang; 1.000 đồng/bản"],
+        ),
         (("trinh_tu_thuc_hien", 1, "noi_dung", "Nhận kết quả."), ["Trình tự thực hiện: sửa mục 2"]),
         (("yeu_cau_dieu_kien", ["Đủ 16 tuổi."]), ["Yêu cầu, điều kiện thực hiện: bỏ Đủ 18 tuổi.", "Yêu cầu, điều kiện thực hiện: thêm Đủ 16 tuổi."]),
         (("hieu_luc", "den", "2024-06-30"), ["Áp dụng đến hết ngày 30/06/2024"]),
@@ -79,6 +88,21 @@ PAPERS = PROCEDURE["thanh_phan_ho_so"]["giay_to_chung"]
 )
 def test_each_change_has_its_sentence(change: tuple, sentences: list[str]) -> None:
     assert said(*change) == sentences
+
+
+def test_a_way_of_filing_that_goes_is_no_change_of_its_fee() -> None:
+    old = copy.deepcopy(PROCEDURE)
+    old["cach_thuc_thuc_hien"].append({"hinh_thuc_nop": "bưu chính", "thoi_han_giai_quyet": {"so": 5, "don_vi": "ngày"}, "phi_le_phi": [FEE]})
+    found = compare({"procedure/1": old}, {"procedure/1": PROCEDURE})
+    assert found[0].sentences == ["Bỏ cách nộp: bưu chính"]
+
+
+def test_several_fees_become_one_online() -> None:
+    old = copy.deepcopy(PROCEDURE)
+    old["phi_le_phi"] = [{"loai": "phí", "muc_thu": 2000, "don_vi_tinh": "trang"}, {"loai": "phí", "muc_thu": 1000, "don_vi_tinh": "trang", "ly_do": "từ trang 3"}]
+    new = copy.deepcopy(old)
+    new["cach_thuc_thuc_hien"][1]["phi_le_phi"] = [FEE]
+    assert compare({"procedure/1": old}, {"procedure/1": new})[0].sentences == ["Phí: 2.000 đồng/trang; 1.000 đồng/trang → 0 đồng (trực tuyến)"]
 
 
 def test_records_that_come_and_go() -> None:

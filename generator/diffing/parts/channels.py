@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.diffing.parts.fees import described
 from generator.diffing.parts.scopes import Record
+from generator.diffing.parts.time_limits import said
 
 KEYS = ("cach_thuc_thuc_hien",)
 
@@ -18,6 +20,8 @@ def changes(old: Record, new: Record) -> Iterator[str]:
             yield f"Bỏ cách nộp: {name}"
     for name in now:
         if name not in was:
-            yield f"Thêm cách nộp: {name}"
+            own = [said(now[name]["thoi_han_giai_quyet"])] if "thoi_han_giai_quyet" in now[name] else []
+            own += [described(now[name]["phi_le_phi"])] if "phi_le_phi" in now[name] else []
+            yield f"Thêm cách nộp: {name}" + (f" ({'; '.join(own)})" if own else "")
         elif was[name].get("mo_ta") != now[name].get("mo_ta"):
             yield f"Cách nộp {name}: sửa mô tả"

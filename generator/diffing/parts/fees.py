@@ -16,10 +16,14 @@ def changes(old: Record, new: Record) -> Iterator[str]:
         where = f" ({scope})" if scope else ""
         before, after = _rows(was), _rows(now)
         if isinstance(before, str) or isinstance(after, str):
-            yield f"Phí, lệ phí: {_all(before)} → {_all(after)}{where}"
+            yield f"Phí, lệ phí: {described(before)} → {described(after)}{where}"
             continue
         gone = [row for row in before if row not in after]
         come = [row for row in after if row not in before]
+        kinds = {row.get("loai") for row in gone + come}
+        if len(kinds) == 1 and len(gone) != len(come) and 1 in (len(gone), len(come)) and 0 not in (len(gone), len(come)):
+            yield f"{str(kinds.pop()).capitalize()}: {_each(gone)} → {_each(come)}{where}"  # several amounts become one, or one several
+            continue
         for row in list(gone):
             twin = _twin(row, gone, come)
             if twin:
@@ -30,6 +34,10 @@ def changes(old: Record, new: Record) -> Iterator[str]:
             yield f"Bỏ khoản thu: {_one(row)}{where}"
         for row in come:
             yield f"Thêm khoản thu: {_one(row)}{where}"
+
+
+def _each(rows: list[Record]) -> str:
+    return "; ".join(f"{_amount(row)}/{row['don_vi_tinh']}" if row.get("don_vi_tinh") else _amount(row) for row in rows)
 
 
 def _changed(row: Record, twin: Record, where: str) -> Iterator[str]:
@@ -61,7 +69,8 @@ def _rows(value: Any) -> list[Record] | str:
     return value if isinstance(value, list) else str(value or "chưa có thông tin")
 
 
-def _all(rows: list[Record] | str) -> str:
+def described(rows: list[Record] | str) -> str:
+    """Fees in one line."""
     return rows if isinstance(rows, str) else "; ".join(_one(row) for row in rows)
 
 

@@ -23,9 +23,10 @@ def scopes(record: Record, key: str) -> dict[str, Any]:
 
 def changed_scopes(old: Record, new: Record, key: str) -> Iterator[tuple[str, Any, Any]]:
     """(scope in words, old value, new value), each difference once: one that is the same for everybody is said for
-    everybody. A scope that only one side has is compared with what applied to everybody on the other."""
+    everybody. A case that only one side has is compared with what applied to everybody on the other; a way of filing that
+    comes or goes is no change of its fee: that it comes or goes is said elsewhere."""
     before, after = scopes(old, key), scopes(new, key)
-    names = list(dict.fromkeys([*before, *after]))
+    names = [name for name in dict.fromkeys([*before, *after]) if name in before and name in after or name.startswith("trường hợp")]
     pairs = {name: (before.get(name, before[""]), after.get(name, after[""])) for name in names}
     groups: dict[str, list[str]] = {}
     for name, (was, now) in pairs.items():

@@ -14,7 +14,7 @@ def changes(old: Record, new: Record) -> Iterator[str]:
     """One sentence for every time limit that differs."""
     for scope, was, now in changed_scopes(old, new, "thoi_han_giai_quyet"):
         where = f" ({scope})" if scope else ""
-        before, after = _said(was), _said(now)
+        before, after = said(was), said(now)
         if before == after:
             yield f"Thời hạn giải quyết: sửa cách tính{where}"
             continue
@@ -27,7 +27,8 @@ def _unit(value: Any) -> str:
     return value.get("don_vi", "") if isinstance(value, dict) and "so" in value else ""
 
 
-def _said(value: Any) -> str:
+def said(value: Any) -> str:
+    """A time limit in one line."""
     if isinstance(value, dict):
         return f"{value['so']} {value.get('don_vi', '')}".strip() if "so" in value else str(value.get("nguyen_van") or "chưa rõ")
     return str(value or "chưa có thông tin")
