@@ -60,7 +60,7 @@ class Size:
         self.runs: dict[str, list[Run]] = {}
         self.programs: dict[str, Callable[[], Run]] = {"ours, cold": self.cold, "ours, one changed": self.changed}
         self.config = folder / "mkdocs.yml"
-        self.config.write_text(_config(self.content, folder / "site", pagefind), "utf-8")
+        self.config.write_text(config(self.content, folder / "site", pagefind), "utf-8")
         self.cold()
         if hugo:
             hugo_site.make(self.content, folder / "site", folder / "hugo")
@@ -101,7 +101,7 @@ class Size:
         return sum(path.stat().st_size for path in (self.folder / out).rglob("*") if path.is_file())
 
 
-def _config(content: Path, site: Path, pagefind: bool) -> str:
+def config(content: Path, site: Path, pagefind: bool) -> str:
     return (
         f"site_name: x\ndocs_dir: {content}\nsite_dir: {site}\ntheme:\n  name: material\n  custom_dir: {PROJECT / 'theme'}\n"
         f"  language: vi\n  font: false\nplugins:\n  - tthc:\n      search: {'true' if pagefind else 'false'}\n"

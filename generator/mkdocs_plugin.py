@@ -19,6 +19,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator.problem import ERROR
+from generator.reporting.on_page import with_messages
 from generator.reporting.text import render
 from generator.speed.build import Build
 from generator.speed.later import Later
@@ -95,6 +96,11 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             print(made.pagefind)
         if self.timings:
             print(timing_table(self.build.seconds, made.seconds))
+
+    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Show the errors of the check on the pages too."""
+        server.set_app(with_messages(server.get_app(), lambda: self.build.problems))
+        return server
 
     def on_build_error(self, error: Exception) -> None:
         """Leave nothing half-built behind."""

@@ -70,8 +70,9 @@ def test_saved_content_and_theme_are_shown_and_errors_are_survived(served: tuple
     good = record.read_text("utf-8")
     record.write_text("ma_thu_tuc: [\n", "utf-8")
     wait_for(lambda: "TT-004" in (folder / "log.txt").read_text("utf-8"))
+    wait_for(lambda: "TT-004" in get(base))  # on the page too
     record.write_text(good, "utf-8")
-    wait_for(lambda: "khai sinh cho bé" in get(page))
+    wait_for(lambda: "khai sinh cho bé" in get(page) and "TT-004" not in get(page))
 
     change(folder / "theme/pages/procedure.html", "<h1", '<h1 data-moi="1"')
     wait_for(lambda: 'data-moi="1"' in get(page))

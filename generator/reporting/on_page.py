@@ -1,0 +1,50 @@
+"""While `serve` runs: the errors of the check at the head of every page, so that an editor who looks at the browser sees them too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from html import escape
+from typing import Any
+
+from generator.problem import ERROR, Problem
+from generator.reporting.text import line
+
+MOST = 10
+BODY = re.compile(rb"<body\b[^>]*>")
+App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+def box(problems: list[Problem]) -> str:
+    """The errors as HTML, at most ten; an empty text when there are none."""
+    errors = [problem for problem in problems if problem.severity == ERROR]
+    if not errors:
+        return ""
+    more = f"<p>và {len(errors) - MOST} lỗi nữa: xem bằng tthc check.</p>" if len(errors) > MOST else ""
+    items = "".join(f"<li>{escape(line(problem))}</li>" for problem in errors[:MOST])
+    return f'<div class="banner banner-warn" role="alert" data-check><p><strong>Nội dung có {len(errors)} lỗi</strong></p><ul>{items}</ul>{more}</div>'
+
+
+def with_messages(app: App, problems: Callable[[], list[Problem]]) -> App:
+    """The WSGI application `app` with the errors of `problems()` put into its HTML pages. What is written to the site stays clean."""
+
+    def serve(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        path = environ.get("PATH_INFO", "")
+        if not path.endswith(("/", ".html")) or not (said := box(problems())):
+            return app(environ, start_response)
+        begun: list[Any] = []
+        answer = app(environ, lambda *given: begun.extend(given))
+        try:
+            data = b"".join(answer)
+        finally:
+            if hasattr(answer, "close"):
+                answer.close()
+        status, headers, *rest = begun
+        found = BODY.search(data)
+        if found and any(name.lower() == "content-type" and "html" in value for name, value in headers):
+            data = data[: found.end()] + said.encode() + data[found.end() :]
+            headers = [(name, str(len(data)) if name.lower() == "content-length" else value) for name, value in headers]
+        start_response(status, headers, *rest)
+        return [data]
+
+    return serve
