@@ -33,7 +33,7 @@ PAGES = {
     "feedback": "phan-anh/",
     "law": "van-ban/60-2014-qh13/",
     "laws": "van-ban/",
-    "search": "tim-kiem/?q=khai sinh",
+    "search": "tim-kiem/",
     "report": "phan-anh/gop-y/?trang=/thu-tuc/1-001193/&diem=2",
     "glossary": "giai-thich/",
     "quality": "chat-luong/",

@@ -164,8 +164,8 @@ def decision(value: Decision | None) -> str:
     if value is None:
         return MISSING
     parts = [f"số {value.number}" if given(value.number) else "chưa rõ số", f"ngày {date(value.date)}" if isinstance(value.date, dt.date) else "chưa rõ ngày", value.body or ""]
-    if parts[0] == "chưa rõ số" and parts[1] == "chưa rõ ngày":
-        parts[:2] = ["chưa rõ số, ngày"]
+    if parts[:2] == ["chưa rõ số", "chưa rõ ngày"]:
+        return f"{value.body} (chưa rõ số và ngày)" if value.body else "chưa rõ số và ngày"
     return ", ".join(part for part in parts if part)
 
 

@@ -86,5 +86,6 @@ def test_a_law_is_called_as_people_call_it() -> None:
 
 def test_a_decision_says_once_what_is_not_known() -> None:
     assert words.decision(Decision.model_validate({"so": "163/QĐ-BTP", "ngay": "2026-01-16", "co_quan": "Bộ Tư pháp"})) == "số 163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp"
-    assert words.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ"})) == "chưa rõ số, ngày"
+    assert words.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ"})) == "chưa rõ số và ngày"
+    assert words.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ", "co_quan": "Bộ Tư pháp"})) == "Bộ Tư pháp (chưa rõ số và ngày)"
     assert words.decision(None) == "Chưa có thông tin"
