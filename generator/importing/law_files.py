@@ -47,7 +47,7 @@ def _best(number: str, names: Counter[str]) -> str:
 
 def law_record(number: str, name: str) -> dict[str, Any]:
     """What number and name tell of a document."""
-    record: dict[str, Any] = {"so_ky_hieu": number, "loai": kind_of(number, name), "trich_yeu": name, "co_quan_ban_hanh": body_of(number)}
+    record: dict[str, Any] = {"so_ky_hieu": number, "loai": kind_of(number, name), "trich_yeu": "" if fold(name).strip(" .;") == fold(number) else name, "co_quan_ban_hanh": body_of(number)}
     issued = issued_on(number, name)
     if issued:
         record["ngay_ban_hanh"] = issued

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from operator import attrgetter
 
 from generator.problem import Problem
 from generator.reading.store import Entry, Store
@@ -11,6 +12,7 @@ from generator.rules.rule import Finding, Rule, all_rules
 from generator.rules.suppress import set_aside, unused
 from generator.rules.world import World
 
+ORDER = attrgetter("path", "line", "column", "id", "severity", "message", "law", "hint")  # what Problem's own order is
 MOST = 100  # findings of one rule told of one record
 Share = Callable[[Callable[[list[Entry]], list[Problem]], list[Entry]], list[list[Problem]]]
 
@@ -21,7 +23,7 @@ def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Prob
     world = World(store, as_of)
     entries = list(store.all())
     parts = share(lambda part: check_entries(part, world), entries) if share else [check_entries(entries, world)]
-    return sorted({*store.problems, *(problem for part in parts for problem in part)})
+    return sorted({*store.problems, *(problem for part in parts for problem in part)}, key=ORDER)
 
 
 def check_entries(entries: list[Entry], world: World) -> list[Problem]:
