@@ -39,7 +39,8 @@ def _unit(name: str, page: PageFacts) -> Iterator[Finding]:
     begin = names.index("main") if "main" in names else 0
     end = names.index("footer") if "footer" in names else len(names)
     links = [tag.attributes.get("href", "") for tag in page.tags[begin:end]]
-    if any(link.startswith(tuple(FORMS)) for link in links):
+    everywhere = {tag.attributes.get("href", "") for tag in page.tags[end:]}  # the hotline at the foot is not the unit's
+    if any(link.startswith(tuple(FORMS)) and link not in everywhere for link in links):
         return
     main = page.first("main")
     waiting = not page.framed or main is not None and WAITING.search(main.text) is not None
