@@ -10,5 +10,6 @@ def split(text: str) -> tuple[str, str, int] | None:
         return None
     for number, line in enumerate(lines[1:], start=1):
         if line.strip() == "---":
-            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]).strip(), number + 2
+            blank = next((at for at, body in enumerate(lines[number + 1 :]) if body.strip()), 0)
+            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]).strip(), number + 2 + blank
     return None

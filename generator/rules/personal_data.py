@@ -55,7 +55,16 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             for what, found in _personal(text):
                 official = _official(world) if official is None else official
                 if _plain(found) not in official:
-                    yield Finding(place, f"có {what} “{found}”", "Xóa đi, hoặc viết “người gửi”, “một công dân”.")
+                    yield Finding(place, f"có {what} “{found}”", "Xóa đi, hoặc viết “người gửi”, “một công dân”.", at=_in_body(entry, place, text, found))
+
+
+def _in_body(entry: Entry, place: tuple, text: str, found: str) -> tuple[int, int] | None:
+    """(line, column) within a Markdown body, which is one value to the reader."""
+    first = entry.document.body_line
+    if not first or place != ("noi_dung",):
+        return None
+    start = max(text.find(found), 0)
+    return first + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
 
 
 def _personal(text: str) -> Iterator[tuple[str, str]]:

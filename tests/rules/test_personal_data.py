@@ -58,3 +58,7 @@ def test_in_the_text_of_a_notice() -> None:
         if problem.id == "TT-118"
     ]
     assert [(problem.path, problem.line) for problem in found] == [(f"content/{place}", 6)]
+
+
+def test_in_a_markdown_body_the_line_is_told() -> None:
+    sample.fails("TT-118", sample.NOTICE, {"Nội dung tin.\n": "\n\nDòng đầu.\n\nGọi bà Lan ▶0912 345 678.\n"})
