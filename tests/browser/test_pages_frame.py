@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -109,7 +110,7 @@ def test_nobody_else_is_told(visit: Visit, site: str) -> None:
     assert page.evaluate("Object.keys(localStorage).length") == 0
 
 
-@pytest.mark.parametrize("path", ["", BIRTH, "phan-anh/", "phan-anh/gop-y/?trang=/x/"])
+@pytest.mark.parametrize("path", ["", "tim-kiem/", BIRTH, "phan-anh/", "phan-anh/gop-y/?trang=/x/"])
 def test_the_order_of_the_keyboard_is_the_order_of_reading(visit: Visit, path: str) -> None:
     page = visit(path, viewport={"width": 1280, "height": 900})
     page.wait_for_load_state("networkidle")
@@ -130,6 +131,23 @@ def test_the_order_of_the_keyboard_is_the_order_of_reading(visit: Visit, path: s
     assert len(tops) > 10
     jumps = sum(1 for before, after in zip(tops, tops[1:], strict=False) if after < before - 80)
     assert jumps <= 1, "the focus jumps back up the page"
+
+
+@pytest.mark.parametrize("path", ["", "tim-kiem/", BIRTH, "phan-anh/"])
+def test_a_screen_reader_hears_the_parts_in_order(visit: Visit, path: str) -> None:
+    tree = visit(path).locator("body").aria_snapshot()
+    parts = [part for part in re.findall(r"^- (\w+)", tree, re.MULTILINE) if part != "navigation"]
+    assert parts == ["link", "banner", "main", "complementary", "contentinfo"]
+    main = tree[tree.index("\n- main:") :].splitlines()
+    first = next(line for line in main if re.match(r" *- '?(heading|link|button|searchbox|textbox|checkbox)", line))
+    assert "heading" in first and "[level=1]" in first, "the page's name comes before anything to operate"
+
+
+def test_a_screen_reader_hears_the_answer_first(visit: Visit) -> None:
+    tree = visit(BIRTH).locator("main").aria_snapshot()
+    order = ["Đăng ký khai sinh", "Ai làm được", "Nộp ở đâu", "Bao lâu", "Bao nhiêu tiền", "Mang gì", "Trực tuyến", "Cổng Dịch vụ công quốc gia", "Trường hợp của bạn", "Trình tự thực hiện"]
+    places = [tree.index(words) for words in order]
+    assert places == sorted(places)
 
 
 def test_the_skip_link_goes_to_the_content(visit: Visit) -> None:
