@@ -75,11 +75,33 @@ def test_what_only_stands_in_the_text_comes_second(ask: Callable[..., Page]) -> 
     groups = page.locator("[data-results] h2").all_inner_texts()
     assert groups[0] == "Thủ tục"
     assert groups[-1] == "Có trong nội dung"
-    page = ask("giấy cam đoan về việc sinh")
+    page = ask("người làm chứng")
+    page.wait_for_selector(".in-text")
     expect(page.locator("[data-results] h2")).to_have_text(["Có trong nội dung"])
-    assert "1.001193" in codes(page)
+    assert codes(page)
     expect(page.locator(".in-text mark").first).to_be_visible()
     assert "ḏ" not in page.locator("[data-results]").inner_text()
+
+
+@pytest.mark.parametrize(("text", "state"), [("dang ky ket hon", "done"), ("người làm chứng", "none"), ("ly hôn", "elsewhere")])
+def test_the_answer_waits_for_nobody(visit: Visit, text: str, state: str) -> None:
+    page = visit("phan-anh/")
+    page.route("**/pagefind/**", lambda route: None)  # neither answered nor refused
+    page.route("**/tra-loi.*.json", lambda route: None)
+    page.goto(page.url.replace("phan-anh/", f"tim-kiem/?q={quote(text)}"))
+    expect(page.locator("[data-results]")).to_have_attribute("data-state", state)
+    expect(page.locator("[data-results] h2").first).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 640)])
+@pytest.mark.parametrize("text", ["đăng ký kết hôn", "lam giay khai sinh cho con can gi", "cap lai"])
+def test_the_first_result_is_on_the_first_screen_of_a_phone(ask: Callable[..., Page], text: str, width: int, height: int) -> None:
+    page = ask(text, viewport={"width": width, "height": height})
+    name = page.locator("[data-results] .item").first.locator("a").bounding_box()
+    assert name
+    assert name["y"] + name["height"] < height - 20
+    order = page.eval_on_selector_all("[data-results] .item, [data-results] .separating, [data-results] .search-filter", "found => found.map((one) => one.className)")
+    assert order[0] == "item"
 
 
 def test_marks_that_are_wrong_are_not_corrected_silently(ask: Callable[..., Page]) -> None:

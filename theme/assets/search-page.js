@@ -5,6 +5,9 @@ import { make, marked, mendedText } from "./search-view.js";
 
 const LABELS = { procedure: "Thủ tục", guide: "Việc trong đời", unit: "Xã, thị trấn", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
 const FIRST = 10; // results of a group shown at once
+const ABOVE = 2; // results before the question that separates
+const LONGEST = 20000; // milliseconds to wait for the index before saying so
+const PATIENCE = 2500; // and for what is told about another body's matter
 let started = false;
 
 const second = (...question) => import("./search-text.js").then((module) => module.inText(...question), () => []);
@@ -42,7 +45,7 @@ export function page() {
       return;
     }
     if (results.dataset.state === "idle") results.dataset.state = "loading";
-    const engine = await loadEngine().catch(() => null);
+    const engine = await within(LONGEST, loadEngine(), null);
     if (own !== turn) return;
     if (!engine) {
       results.replaceChildren(make("p", { class: "missing" }, "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi tải lại trang, hoặc chọn theo lĩnh vực bên dưới."));
@@ -52,25 +55,20 @@ export function page() {
     }
     const chosen = { field: values.get("linh-vuc") ?? "", commune: values.get("noi-nhan") ?? "", answer: values.get("chon") ?? "" };
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
-    if (answer.state === "none" && !answer.question.offTopic) {
-      const found = await second(answer.question, { exact: true });
-      if (own !== turn) return;
-      if (found.length) {
-        results.replaceChildren(tools(engine, chosen, write), textGroup(engine, found));
-        finish("done", `${found.length} trang có trong nội dung`);
-        return;
-      }
-    }
-    const known = answer.elsewhere && await answerOf(engine.data, answer.elsewhere);
+    const known = answer.elsewhere && await within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] });
     if (own !== turn) return;
     render(engine, answer, chosen, text, known);
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
-    if (answer.state !== "done") return;
+    const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
+    if (answer.elsewhere || (exact && answer.question.offTopic)) return;
     const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
     const more = async () => {
-      const found = await second(answer.question, { skip });
-      if (own === turn && found.length) results.append(textGroup(engine, found));
+      const found = await second(answer.question, { skip, exact });
+      if (own !== turn || !found.length) return;
+      if (!exact) return void results.append(textGroup(engine, found));
+      results.replaceChildren(textGroup(engine, found)); // "nothing fits" was said at once: Pagefind may be slow or missing
+      finish("done", `${found.length} trang có trong nội dung`);
     };
     if (!navigator.connection?.saveData) return void more();
     const button = make("button", { type: "button", class: "button button-quiet" }, "Tìm cả trong nội dung các trang");
@@ -89,9 +87,9 @@ export function page() {
     if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(make("p", { class: "note" }, "Đang tìm: ", make("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
     if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true)));
-    if (answer.results.length || chosen.field || chosen.commune) parts.push(tools(engine, chosen, write));
     const question = ask(engine, answer, chosen);
-    if (question) parts.push(separating(question, chosen, (value) => write({ chon: value }, true)));
+    let between = question && separating(question, chosen, (value) => write({ chon: value }, true));
+    if (between && !answer.results.length) between = parts.push(between) && null; // the choice left nothing: it can be taken back
     const groups = new Map();
     for (const result of answer.results) {
       const group = engine.data.group(result.at);
@@ -101,8 +99,12 @@ export function page() {
     const order = [...groups].sort(([one, first], [other, second]) => second[0].score + (other === "procedure") * 0.12 - first[0].score - (one === "procedure") * 0.12);
     for (const [group, list] of order) {
       const title = answer.elsewhere ? "Thủ tục gần với điều bạn hỏi" : LABELS[group];
-      parts.push(section(title, list.map((result) => item(engine, result, answer.question)), group === "procedure" ? FIRST : 4));
+      const items = list.map((result) => item(engine, result, answer.question));
+      if (between) items.splice(ABOVE, 0, make("li", { class: "between" }, between)); // the first answers stay on the first screen
+      between = null;
+      parts.push(section(title, items, group === "procedure" ? FIRST + 1 : 4));
     }
+    if (answer.results.length || chosen.field || chosen.commune) parts.push(tools(engine, chosen, write));
     results.replaceChildren(...parts);
     document.querySelector("[data-browse]").hidden = answer.state !== "none";
   };
@@ -172,6 +174,11 @@ function item(engine, { at }, question) {
   });
   return make("li", { class: "item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
     make("a", { class: "item-name", href: address(data.url(at)) }, ...marked(data, at, question)), note, line);
+}
+
+/** What `promise` brings, or `otherwise` when it fails or takes longer than `time` milliseconds. */
+function within(time, promise, otherwise) {
+  return Promise.race([promise.catch(() => otherwise), new Promise((done) => { setTimeout(done, time, otherwise); })]);
 }
 
 /** Run `work` when the answer has been painted. */

@@ -8,7 +8,7 @@ const NEAR = 0.75; // share of the best score from which a result takes part in 
 export function elsewhereCard(entry, known) {
   return make("section", { class: "elsewhere", "aria-label": "Nơi khác giải quyết" },
     make("h2", {}, `${entry.title}: ${entry.body}`),
-    make("p", {}, known.answer),
+    known.answer ? make("p", {}, known.answer) : "",
     known.link ? make("p", {}, make("a", { href: known.link, rel: "external" }, new URL(known.link).hostname)) : "",
     known.near.length ? make("p", {}, "Ở đây có thể làm: ", ...known.near.flatMap(([code, url, name], at) => [at ? ", " : "", make("a", { href: address(url), "data-code": code }, name)]), ".") : "");
 }
@@ -63,9 +63,9 @@ export function separating({ at, question }, chosen, choose) {
 
 /** A group of results with its heading; the rest behind a button. */
 export function section(title, items, first, last = false) {
-  const list = make("ul", { class: "list" }, ...items.slice(0, first));
+  const list = make("ul", { class: "list" }, ...items.slice(0, items.length > first + 1 ? first : items.length));
   const whole = make("section", { class: last ? "in-text" : "found" }, make("h2", {}, title), list);
-  if (items.length > first) {
+  if (items.length > first + 1) {
     const more = make("button", { type: "button", class: "button button-quiet" }, `Xem thêm ${items.length - first}`);
     more.addEventListener("click", () => {
       list.append(...items.slice(first));

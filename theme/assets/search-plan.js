@@ -30,10 +30,11 @@ export function makePlan(engine, question, typing = false) {
   question.spans.forEach((span, number) => {
     const group = groups[number + 1];
     let again = true;
-    for (const target of span.targets) {
+    const largest = Math.max(...span.targets.values());
+    for (const [target, size] of span.targets) {
       if (!told.has(target)) again = false;
       told.add(target);
-      alternative(engine, target, number + 1, group, terms);
+      alternative(engine, target, number + 1, group, terms, 1 - TUNING.smaller * (1 - size / largest));
     }
     const official = Math.max(...group.alternatives.slice(1).map((item) => item.whole));
     const bound = span.near ? group.alternatives[0].whole : Math.min(official, TUNING.bound);
@@ -45,8 +46,8 @@ export function makePlan(engine, question, typing = false) {
 }
 
 /** The terms of an official name, as one more way to say a group. */
-function alternative(engine, target, group, owner, terms) {
-  const way = { whole: 0 };
+function alternative(engine, target, group, owner, terms, factor) {
+  const way = { whole: 0, factor };
   const number = owner.alternatives.push(way) - 1;
   let previous = null;
   for (const one of words(target)) {

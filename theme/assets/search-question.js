@@ -54,17 +54,19 @@ function outermost(matches) {
   return matches.filter((match) => !matches.some((other) => other.size > match.size && match.used.every((at) => other.used.includes(at))));
 }
 
-/** Matches that share words become one span with all their targets. */
+/** Matches that share words become one span with all their targets: {used, targets: target -> words of its expression, near}. */
 function spans(matches) {
   const found = [];
+  const add = (targets, target, size) => targets.set(target, Math.max(size, targets.get(target) ?? 0));
   for (const match of matches) {
     const shared = found.filter((span) => match.used.some((at) => span.used.has(at)));
-    const whole = { used: new Set(match.used), targets: new Set(match.entry.targets), near: match.entry.near };
+    const whole = { used: new Set(match.used), targets: new Map(), near: match.entry.near };
     for (const span of shared) {
       span.used.forEach((at) => whole.used.add(at));
-      span.targets.forEach((target) => whole.targets.add(target));
+      span.targets.forEach((size, target) => add(whole.targets, target, size));
       found.splice(found.indexOf(span), 1);
     }
+    for (const target of match.entry.targets) add(whole.targets, target, match.size);
     found.push(whole);
   }
   return found.sort((a, b) => Math.min(...a.used) - Math.min(...b.used));

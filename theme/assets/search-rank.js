@@ -33,7 +33,7 @@ export function rank(engine, plan, fits) {
       groups[number].alternatives.forEach((alternative, which) => {
         if (!alternative.whole) return;
         const met = sums[number][which] / alternative.whole;
-        best = Math.max(best, which ? met ** TUNING.target : met);
+        best = Math.max(best, which ? met ** TUNING.target * alternative.factor : met);
       });
       if (groups[number].named && best > named) named = best;
       score += best * groups[number].weight;

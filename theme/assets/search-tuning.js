@@ -10,6 +10,7 @@ export const TUNING = {
   decay: 7, // syllables after which the weight of a title's tail is halved
   typing: 0.85, // a half-typed word
   target: 1.5, // how sharply a half-met official name loses
+  smaller: 0.3, // what the meaning of a short expression loses beside that of a longer one over the same words
   bound: 14, // most weight a span may take from its official name
   repeat: 0.35, // weight of a second span with the same meaning
   asked: 0.5, // how much more a record counts that has an expression's official name

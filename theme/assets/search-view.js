@@ -14,7 +14,7 @@ export function make(name, attributes = {}, ...children) {
 /** The title of a record with the words that were asked for in <mark>. */
 export function marked(data, at, question) {
   const asked = question.tokens.filter((token) => token.weight >= 1).map((token) => token.parts);
-  const meant = question.spans.flatMap((span) => [...span.targets]).flatMap(words).map(syllable);
+  const meant = question.spans.flatMap((span) => [...span.targets.keys()]).flatMap(words).map(syllable);
   const matches = (number) => {
     const written = data.syllables.list[number];
     const fits = (parts, whole) => parts.plain === written.plain && agreement(parts, written, whole) >= 0.7;
