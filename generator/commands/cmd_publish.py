@@ -30,8 +30,9 @@ def run(args: argparse.Namespace) -> int:
 
     if missing(args.content) or (args.site and missing(args.site)):
         return 2
-    work = work_folder()
+    work = None
     try:
+        work = work_folder()
         return _publish(args, work)
     except PublishError as refused:
         print(f"tthc publish: {refused}", file=sys.stderr)
@@ -40,7 +41,8 @@ def run(args: argparse.Namespace) -> int:
         print(f"tthc publish: không đọc, ghi được {error.filename or 'tệp'}: {error.strerror or error}. Xem ổ đĩa của máy này rồi chạy lại.", file=sys.stderr)
         return 1
     finally:
-        shutil.rmtree(work, ignore_errors=True)
+        if work:
+            shutil.rmtree(work, ignore_errors=True)
 
 
 def _publish(args: argparse.Namespace, work: Path) -> int:

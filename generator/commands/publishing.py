@@ -68,7 +68,10 @@ def chosen(args: argparse.Namespace, record: Site) -> Chosen:
     if keep < 2:
         raise PublishError("Phải giữ ít nhất 2 bản thì mới quay lại được.", wrong_call=True)
     key = args.key or (Path(named.key) if named and named.key else None)
-    return Chosen(address, args.url or (named.public if named and named.public else ""), keep, key.expanduser() if key else None)
+    key = key.expanduser() if key else None
+    if key and not key.is_file():  # told before the work, not after
+        raise PublishError(f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True)
+    return Chosen(address, args.url or (named.public if named and named.public else ""), keep, key)
 
 
 def work_folder() -> Path:

@@ -29,6 +29,8 @@ from generator.publishing.switch import switch
 def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
     """Make the release `to` (its name or number; empty: the one before) public again. Nothing is uploaded: its files get a
     second name on the host, every hash is checked there, then the same one switch. Raises PublishError."""
+    if place.pointed() is None:  # before any folder is made
+        raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
     place.prepare()
     with Lock(place, settings.patience, settings.say) as lock:
         now = state_of(place)

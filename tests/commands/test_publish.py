@@ -97,6 +97,18 @@ def test_the_public_quality_page_shows_the_audit(small_site: Path, content: Path
     assert "Kết quả được ghi vào đây khi đăng" in (small_site / "chat-luong/index.html").read_text("utf-8")  # the built site is left alone
 
 
+def test_nothing_is_made_where_there_is_nothing_to_return_to(content: Path, tmp_path: Path) -> None:  # noqa: F811
+    done = tthc("rollback", tmp_path / "www", "--content", content)
+    assert done.returncode == 2 and "chưa có bản nào" in done.stderr
+    assert not (tmp_path / "www").exists()
+
+
+def test_a_missing_key_is_told_before_anything_is_sent(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
+    done = tthc("publish", tmp_path / "www", "--content", content, "--site", site, "--key", tmp_path / "khong-co")
+    assert done.returncode == 2 and "khóa ký" in done.stderr
+    assert not (tmp_path / "www").exists()
+
+
 def test_targets_have_names(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
     with (content / "site.yml").open("a", encoding="utf-8") as file:
         file.write(f"noi_dang:\n  - ten: chinh\n    dia_chi: {tmp_path}/www\n    giu: 3\nnoi_nhung:\n  - https://dichvucong.gov.vn\n")
