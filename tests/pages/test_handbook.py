@@ -24,3 +24,9 @@ def test_the_table_of_legal_checks(real_site: Path) -> None:
     for check, rules in table():
         row = next(row for row in rows if re.search(rf">\s*{check.id}\s*<", row))
         assert all(f"#{rule.id.lower()}" in row for rule in rules)
+
+
+def test_long_examples_scroll_inside_their_box(real_site: Path) -> None:
+    """A line of code must not make the whole page scroll sideways on a phone."""
+    page = shown(real_site)
+    assert "<pre" in page and page.count("<pre") == page.count('<pre class="scroll"')
