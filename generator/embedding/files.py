@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -22,22 +23,31 @@ LOADED = ("nhung.css", "nhung.js", "khung.js")
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path below the site, bytes). Nothing where no unit receives dossiers."""
+    for piece in pieces(catalogue):
+        yield from piece()
+
+
+def pieces(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
+    """The same, unit by unit: what several processes or machines can share."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
     page = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site)
     units = [unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")]
-    for unit in units:
-        if unit.has_desk and not unit.procedures:
-            continue
-        for field, views in [(None, unit.procedures), *_by_field(unit, catalogue)]:
-            base = addresses.embedded(unit.slug, field.slug if field else "")
-            html = page.of(unit, field, views) if unit.has_desk else page.ended(unit)
-            html = html.replace('="NHUNG/', '="../../' if field else '="../', 2)  # the first two are the template's own
-            yield f"{base}index.html", html.encode()
-            text = snippet(site, unit, field, views) if unit.has_desk else ended(site, unit)
-            yield f"{base}doan-ma.txt", text.encode()
-    if units:
-        for name in LOADED:
-            yield f"{addresses.EMBEDDED}{name}", (TEMPLATES / name).read_bytes()
+    return [*(partial(_of_unit, unit, catalogue, page) for unit in units if unit.procedures or not unit.has_desk), *([_loaded] if units else [])]
+
+
+def _of_unit(unit: UnitView, catalogue: Catalogue, page: Frame) -> Iterator[tuple[str, bytes]]:
+    for field, views in [(None, unit.procedures), *_by_field(unit, catalogue)]:
+        base = addresses.embedded(unit.slug, field.slug if field else "")
+        html = page.of(unit, field, views) if unit.has_desk else page.ended(unit)
+        html = html.replace('="NHUNG/', '="../../' if field else '="../', 2)  # the first two are the template's own
+        yield f"{base}index.html", html.encode()
+        text = snippet(page.site, unit, field, views) if unit.has_desk else ended(page.site, unit)
+        yield f"{base}doan-ma.txt", text.encode()
+
+
+def _loaded() -> Iterator[tuple[str, bytes]]:
+    for name in LOADED:
+        yield f"{addresses.EMBEDDED}{name}", (TEMPLATES / name).read_bytes()
 
 
 def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, list[ProcedureView]]]:

@@ -20,8 +20,15 @@ def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def makers(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
-    """What makes those files, kind by kind, so that they can be shared out. Kinds that share out their own work (`ALONE`) are left out."""
-    return [partial(module.files, catalogue) for module in _modules("files") if not hasattr(module, "ALONE")]
+    """What makes those files, so that it can be shared out: kind by kind, or in the pieces a kind has (`pieces`). Kinds that share out
+    their own work (`ALONE`) are left out."""
+    found: list[Callable[[], Iterator[tuple[str, bytes]]]] = []
+    for module in _modules("files"):
+        if hasattr(module, "pieces"):
+            found += module.pieces(catalogue)
+        elif not hasattr(module, "ALONE"):
+            found.append(partial(module.files, catalogue))
+    return found
 
 
 def all_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -20,7 +20,7 @@ from generator.speed import memory as memories
 from generator.speed.again import Change, small_change, write_again
 from generator.speed.later import Later
 from generator.speed.memory import Memory
-from generator.speed.outline import outline
+from generator.speed.outline import Outline, outline
 from generator.speed.prints import code, states, theme, tree
 from generator.speed.progress import Bar
 from generator.speed.shards import Shard, edition, note
@@ -87,6 +87,10 @@ class Build:
         self.day = self.as_of or (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF
         with self.timed("kiểm tra"):
             self.problems = check(self.store, self.day, self._share)
+        with self.timed("ghi nhớ"):
+            self.outlines = self._outlines() if self.file else {}
+            for entry in self.store.of("procedure"):
+                entry.document.let_go()  # buys: a third of the memory at 6,000 records
 
     def write(self) -> Made:
         """Write the site and put it in place. Raises OSError and PagefindError; the site is then as it was."""
@@ -181,15 +185,17 @@ class Build:
         if not self.file:
             return
         with self.timed("ghi nhớ"):
-            faulty = {problem.path for problem in self.store.problems}
-            outlines = {
-                entry.path.partition("/")[2]: outline(entry)
-                for entry in self.store.of("procedure")
-                if entry.record.code and entry.path not in faulty
-            }
             fixed = pickle.dumps({kind: entries for kind, entries in self.store.entries.items() if kind != "procedure"}, pickle.HIGHEST_PROTOCOL)
-            kept = Memory(self.key, self.day, self.now, outlines, self.problems, states(self.out), made, fixed, self._indexed(), self.begun)
+            kept = Memory(self.key, self.day, self.now, self.outlines, self.problems, states(self.out), made, fixed, self._indexed(), self.begun)
             memories.save(kept, self.file)
+
+    def _outlines(self) -> dict[str, Outline]:
+        faulty = {problem.path for problem in self.store.problems}
+        return {
+            entry.path.partition("/")[2]: outline(entry)
+            for entry in self.store.of("procedure")
+            if entry.record.code and entry.path not in faulty
+        }
 
     def abandon(self) -> None:
         """Leave nothing half-built behind."""
