@@ -12,6 +12,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT.parent / "shared" / "data"
 OWN_QUESTIONS = Path(__file__).with_name("questions.tsv")
 NATIONAL_QUESTIONS = DATA / "search-queries.tsv"
+FIRST_OWN_QUESTIONS = Path(__file__).with_name("questions-first.tsv")  # asked before anything was changed for them: see README.md
+FIRST_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-first.tsv")
 MORE_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national.tsv")
 
 

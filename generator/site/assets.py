@@ -6,6 +6,8 @@ import hashlib
 import re
 from pathlib import Path
 
+from generator.site.bundle import BUNDLES, home, joined
+
 
 class Assets:
     """The files of theme/assets. Call it with a logical name to get the published path (relative to the root)."""
@@ -17,9 +19,12 @@ class Assets:
         # a script's imports carry the hashes of what it imports, so imported modules come first
         for path in sorted(files, key=lambda path: (_imports(path), path.as_posix())):
             name = path.relative_to(folder).as_posix()
+            if home(name) != name:
+                continue
             data = path.read_bytes()
             if path.suffix in (".js", ".css"):
-                data = self._with_hashes(_without_comments(data.decode("utf-8"))).encode("utf-8")
+                text = joined(name, {source: (folder / source).read_text("utf-8") for source in BUNDLES[name]}) if name in BUNDLES else data.decode("utf-8")
+                data = self._with_hashes(_without_comments(text)).encode("utf-8")
             self.add(name, data)
 
     def add(self, name: str, data: bytes) -> str:
@@ -35,7 +40,7 @@ class Assets:
 
     def _with_hashes(self, text: str) -> str:
         def hashed(match: re.Match[str]) -> str:
-            name = match[2].removeprefix("./")
+            name = home(match[2].removeprefix("./"))
             return f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}" if name in self.names else match[0]
 
         return re.sub(r"""((?:from|import)\s*\(?\s*["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
@@ -49,7 +54,7 @@ def _without_comments(text: str) -> str:
 
 def _imports(path: Path) -> int:
     """How deep a script's imports go: 0 for none."""
-    if path.suffix != ".js":
+    if path.suffix != ".js" or path.name in BUNDLES:
         return 0
     names = re.findall(r"""(?:from|import)\s*\(?\s*["'](\./[\w.-]+\.js)["']""", path.read_text("utf-8"))
-    return 1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0) if names else 0
+    return 1 + max((_imports(path.parent / home(name)) for name in names if (path.parent / home(name)).is_file()), default=0) if names else 0

@@ -15,7 +15,7 @@ export function makePlan(engine, question, typing = false) {
     if (!token.weight) return;
     const group = spanAt.get(place) ?? 0;
     const last = place === question.tokens.length - 1;
-    const written = numbers(engine, token.parts, question.marked || token.short, last, typing);
+    const written = spellings(engine, token.parts, question.marked || token.short, last, typing);
     const weight = engine.weight(token.plain) * token.weight;
     const open = last && (typing || !engine.often.has(token.plain)); // the word may go on, so may the pair
     const beside = previous ? engine.together(previous.plain, token.plain) || Number(open) : 0;
@@ -55,7 +55,7 @@ function alternative(engine, target, group, owner, terms, factor) {
     const weight = engine.weight(parts.plain);
     const pair = previous ? pairWeight(previous, weight) : 0;
     const word = previous !== null && engine.isWord(previous.plain, parts.plain);
-    const term = { numbers: numbers(engine, parts, true, false, false), weight, pair, chained: previous !== null, word, group, alternative: number, plain: parts.plain, share: 1 };
+    const term = { numbers: spellings(engine, parts, true, false, false), weight, pair, chained: previous !== null, word, group, alternative: number, plain: parts.plain, share: 1 };
     terms.push(term);
     way.whole += weight + pair;
     previous = term;
@@ -64,7 +64,7 @@ function alternative(engine, target, group, owner, terms, factor) {
 
 /** [syllable number, quality] of all written syllables that a typed one may mean. The last one may be half typed: always
  * when it is no syllable yet, else while somebody is typing. */
-function numbers({ data }, parts, marked, last, typing) {
+function spellings({ data }, parts, marked, last, typing) {
   const { syllables } = data;
   const found = (syllables.byPlain.get(parts.plain) ?? []).map((number) => [number, agreement(parts, syllables.list[number], marked)]);
   if (!last || (!typing && (found.length || parts.plain.length < 2))) return found;
