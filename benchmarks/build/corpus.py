@@ -28,6 +28,9 @@ def make(folder: Path, count: int, seed: int = 1, base: Path | None = None) -> P
     for name in ("site.yml", "agencies.yml", "units", "plan", "notices", "holidays") if base else ():
         source = base / name  # type: ignore[operator]
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
+    site = folder / "site.yml"
+    if site.exists():  # without printed sheets: nothing that is compared with has them
+        site.write_text("".join(line for line in site.read_text("utf-8").splitlines(keepends=True) if not line.startswith("ban_in:")), "utf-8")
     if base:
         shutil.copytree(base / "laws", folder / "laws")
     (folder / "laws").mkdir(exist_ok=True)

@@ -29,12 +29,6 @@ class Document:
         self._positions = None
         self._blocks = {}
 
-    def let_go(self) -> None:
-        """Drop all but the path: after the checks only the record is looked at, and of thousands of files the texts are most of
-        what is kept in memory. Positions cannot be asked for any more."""
-        self.text = self.yaml_text = ""
-        self.data = self._positions = None
-
     def locate(self, path: tuple, key: bool = False) -> tuple[int, int]:
         """(line, column) from 1 of the value (or key) at `path`, or of the nearest part above it."""
         if self.body_line and path and path[0] == "noi_dung":
