@@ -152,9 +152,10 @@ def test_after_random_edits_the_bytes_are_those_of_a_build_from_nothing(seed: in
 
 def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(tmp_path: Path) -> None:
     place = Place(tmp_path)
-    place.build()
+    # a hint may name the nearest of all codes, so the page of a record with an unknown one is not made again alone
+    faulty = {problem.path for problem in place.build().problems if problem.severity == "error"}
     before = {path: path.stat().st_ino for path in place.site.rglob("*") if path.is_file()}
-    file = next(file for file in place.procedures() if "noi_dung: >-" in file.read_text("utf-8") or "noi_dung: N" in file.read_text("utf-8"))
+    file = next(file for file in place.procedures() if re.search("noi_dung: (>-|N)", file.read_text("utf-8")) and file.relative_to(place.folder).as_posix() not in faulty)
     text = file.read_text("utf-8")
     file.write_text(re.sub(r"(noi_dung: (?:>-\n\s+)?)", r"\1Trước hết, ", text, count=1), "utf-8")
     again = place.build()
