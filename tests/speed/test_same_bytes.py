@@ -153,7 +153,7 @@ def test_after_random_edits_the_bytes_are_those_of_a_build_from_nothing(seed: in
 def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(tmp_path: Path) -> None:
     place = Place(tmp_path)
     # a hint may name the nearest of all codes, so the page of a record with an unknown one is not made again alone
-    faulty = {problem.path for problem in place.build().problems if problem.severity == "error"}
+    faulty = {problem.path for problem in place.build().problems if "Ý bạn là" in problem.hint}
     before = {path: path.stat().st_ino for path in place.site.rglob("*") if path.is_file()}
     file = next(file for file in place.procedures() if re.search("noi_dung: (>-|N)", file.read_text("utf-8")) and file.relative_to(place.folder).as_posix() not in faulty)
     text = file.read_text("utf-8")
