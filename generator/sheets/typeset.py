@@ -13,6 +13,7 @@ import hashlib
 import inspect
 import json
 import os
+import threading
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -52,8 +53,17 @@ def _set(sheet: Sheet) -> bytes:
     return made if isinstance(made, bytes) else made[0]
 
 
-@functools.cache
+_OF_THREAD = threading.local()  # a compiler is not to be used by two threads at once
+
+
 def _compiler() -> Any:
+    found = getattr(_OF_THREAD, "compiler", None)
+    if found is None:
+        found = _OF_THREAD.compiler = _new_compiler()
+    return found
+
+
+def _new_compiler() -> Any:
     try:
         import typst
     except ImportError:
@@ -70,7 +80,7 @@ def _edition() -> str:
 
 def _remember(file: Path, data: bytes) -> None:
     """Keep `data`; a cache that cannot be written is only slower, and a half-written file is never seen."""
-    part = file.with_suffix(f".{os.getpid()}")
+    part = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(data)
