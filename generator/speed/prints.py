@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from contextlib import suppress
 from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
@@ -42,16 +43,18 @@ def _file(path: str, known: tuple[int, int, bytes] | None, since: int) -> tuple[
 
 
 def states(folder: Path) -> dict[str, tuple[int, int]]:
-    """Size and time of change of every file of a finished site."""
+    """Size and time of change of every file of a finished site. What goes away meanwhile (the index that `serve` makes in the
+    background is put in place as a whole) is not there."""
     found: dict[str, tuple[int, int]] = {}
     left = [(str(folder), "")]
     while left:
         place, shown = left.pop()
-        with os.scandir(place) as items:
+        with suppress(FileNotFoundError), os.scandir(place) as items:
             for item in items:
                 if item.is_dir(follow_symlinks=False):
                     left.append((item.path, f"{shown}{item.name}/"))
-                else:
+                    continue
+                with suppress(FileNotFoundError):
                     state = item.stat(follow_symlinks=False)
                     found[shown + item.name] = (state.st_size, state.st_mtime_ns)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from generator.search import pagefind
 from generator.speed import memory as memories
 from generator.speed.build import Build
 from generator.speed.later import Later
+from generator.speed.prints import states
 from generator.speed.timings import timing_table
 from tests.conftest import PROJECT, SMALL
 
@@ -96,6 +98,20 @@ def test_a_folder_that_cannot_be_written_to_does_not_stop_a_build(folder: Path) 
     (folder / ".cache").write_text("no folder")
     build(folder, search=False)
     assert (folder / "site/index.html").is_file()
+
+
+def test_what_goes_away_while_the_site_is_looked_at_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "pagefind.part").mkdir()
+    (tmp_path / "index.html").write_text("x")
+    scandir = os.scandir
+
+    def slow(place: str | int):  # the index of the background is put in place meanwhile
+        if isinstance(place, str) and place.endswith(".part"):
+            shutil.rmtree(place)
+        return scandir(place)
+
+    monkeypatch.setattr("generator.speed.prints.os.scandir", slow)
+    assert set(states(tmp_path)) == {"index.html"}
 
 
 def test_the_table_adds_up() -> None:
