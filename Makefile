@@ -44,7 +44,9 @@ test: ## cài những gì kiểm thử cần (trình duyệt, máy chủ) rồi 
 	@scripts/test-tools
 	@.venv/bin/ruff check --quiet generator tests benchmarks
 	@.venv/bin/mypy
-	@.venv/bin/python -m pytest -n 2 --dist loadfile
+	@.venv/bin/python -m pytest -n 2 --dist loadfile || { \
+	  echo "Chạy lại, từng cái một, những kiểm thử vừa trượt; trượt lần nữa là trượt:"; \
+	  .venv/bin/python -m pytest --last-failed --last-failed-no-failures none; }
 
 quick: ## chỉ các kiểm thử nhanh, không trình duyệt
 	@scripts/environment test
