@@ -12,9 +12,9 @@ from generator.catalogue.plan_areas import BY_KEY
 from generator.catalogue.views import ProcedureView
 from generator.pages.page import Page
 from generator.pages.plan_parts import area_page
+from generator.pages.quality import quality_of
 from generator.reports.completeness import missing_parts
-from generator.reports.facts import Facts, Report
-from generator.reports.quality import quality
+from generator.reports.facts import Report
 
 AREA = "công khai"
 
@@ -57,7 +57,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]]]:
     """Each of the four reports (TT 19/2014 Đ10 k3) with how many procedures of each field it names, most first."""
     found = []
-    for report in quality(Facts(catalogue.store, catalogue.as_of, catalogue.problems)).reports:
+    for report in quality_of(catalogue).reports:
         counts = Counter(line.field or "chưa rõ lĩnh vực" for line in report.lines)
         found.append((report, sorted(counts.items(), key=lambda item: (-item[1], item[0]))))
     return found

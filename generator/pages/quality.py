@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from weakref import WeakKeyDictionary
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.model.values import TO_FILL
 from generator.pages.page import Page, SearchRecord
 from generator.reports.facts import Facts
-from generator.reports.quality import quality
+from generator.reports.quality import Quality, quality
+
+_WORKED_OUT: WeakKeyDictionary[Catalogue, Quality] = WeakKeyDictionary()
+
+
+def quality_of(catalogue: Catalogue) -> Quality:
+    """The reports and shares of `catalogue`, worked out once however many pages show them."""
+    if catalogue not in _WORKED_OUT:
+        _WORKED_OUT[catalogue] = quality(Facts(catalogue.store, catalogue.as_of, catalogue.problems))
+    return _WORKED_OUT[catalogue]
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The quality page."""
-    found = quality(Facts(catalogue.store, catalogue.as_of, catalogue.problems))
     yield Page(
         url=addresses.QUALITY,
         template="quality.html",
         title="Chất lượng công khai thủ tục",
         description="Bao nhiêu thủ tục đầy đủ, phần nào còn chờ đối chiếu, đơn vị nào còn thiếu liên hệ.",
-        context={"quality": found, "owing": owing(catalogue)},
+        context={"quality": quality_of(catalogue), "owing": owing(catalogue)},
         section=addresses.QUALITY,
         crumbs=[("Trang chủ", addresses.HOME)],
         search=SearchRecord("page", "Chất lượng công khai thủ tục", keywords=["thủ tục chưa đầy đủ", "chờ đối chiếu"]),
