@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.commands.content import as_of, config_file
+from generator.commands.content import config_file
 
 
 def build_units(args: argparse.Namespace) -> int:
@@ -29,7 +29,7 @@ def build_units(args: argparse.Namespace) -> int:
 
     begun = time.perf_counter()
     store = read_folder(args.content)
-    day = as_of(store, args.as_of)
+    day = store.day(args.as_of)
     problems = check(store, day)
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.commands.content import add_content, as_of, missing
+from generator.commands.content import add_content, missing
 from generator.reporting.context import FORMATS, format_from, from_environment
 
 NAME = "check"
@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         from generator.rules.run import check
 
         store = read_folder(args.content)
-        problems = check(store, as_of(store, args.as_of))
+        problems = check(store, store.day(args.as_of))
     name = args.format or format_from(os.environ)
     rules: tuple = ()
     if name in {"github", "sarif"}:

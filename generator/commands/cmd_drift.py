@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, as_of, missing
+from generator.commands.content import add_content, missing
 
 NAME = "drift"
 HELP = "so nội dung với bản ghi của CSDL quốc gia: thiếu, thừa, bãi bỏ, khác nhau"
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     except ImportRefused as refused:
         print(f"tthc drift: {refused}", file=sys.stderr)
         return 2
-    drift = compare(store.of("procedure"), records, as_of(store, args.as_of), frozenset(args.level))
+    drift = compare(store.of("procedure"), records, store.day(args.as_of), frozenset(args.level))
     drift.warnings = warnings
     if args.format == "json":
         shown = json.dumps(as_data(drift), ensure_ascii=False, indent=1)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import DEFAULT_AS_OF, as_of, day_of
+from generator.commands.content import day_of
 
 NAME = "import"
 HELP = "nhập thủ tục từ CSDL quốc gia hoặc danh mục kèm quyết định"
@@ -70,7 +70,7 @@ def _import(args: argparse.Namespace) -> int:
         site = Store({"site": []})
         if (target.root / "site.yml").is_file():
             read_file(target.root / "site.yml", "site.yml", BY_NAME["site"], site)
-        rules = verdict.per_rule(verdict.problems(outcome, as_of(site, None) or DEFAULT_AS_OF))
+        rules = verdict.per_rule(verdict.problems(outcome, site.day()))
     if args.dry_run:
         for line in difference(outcome):
             print(line)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, as_of, day_of, missing
+from generator.commands.content import add_content, day_of, missing
 
 NAME = "overlay"
 HELP = "lớp địa phương: liệt kê lớp cần rà soát; với --unit, tạo lớp mới hoặc ghi là đã rà soát"
@@ -60,7 +60,7 @@ def _write(args: argparse.Namespace, store) -> int:
         print(f"tthc: không có {what} “{wanted}”. {suggest(wanted, [key for key in known if key])}".rstrip(), file=sys.stderr)
         return 2
     file: Path = args.content / path_of(args.unit, args.procedure)
-    now, day = versions(known[wanted]), args.day or as_of(store, args.as_of)
+    now, day = versions(known[wanted]), args.day or store.day(args.as_of)
     try:
         text = renewed(file.read_text("utf-8"), now, day) if file.is_file() else new(args.procedure, now, day)
         file.parent.mkdir(parents=True, exist_ok=True)

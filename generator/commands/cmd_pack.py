@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, as_of, config_file, missing
+from generator.commands.content import add_content, config_file, missing
 
 NAME = "pack"
 HELP = "đóng gói trang của một xã để chạy từ USB, không cần mạng (zip)"
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.site.communes import make_communes
 
     store = read_folder(args.content)
-    day = as_of(store, args.as_of)
+    day = store.day(args.as_of)
     problems = check(store, day)
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands.content import add_content, as_of, config_file, missing
+from generator.commands.content import add_content, config_file, missing
 from generator.commands.publishing import COMPRESSED, add_target, chosen, git_source, site_record, work_folder
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     from generator.rules.run import check
 
     store = read_folder(args.content)
-    errors = [problem for problem in check(store, as_of(store, args.as_of)) if problem.severity == ERROR]
+    errors = [problem for problem in check(store, store.day(args.as_of)) if problem.severity == ERROR]
     if errors:
         print(render(errors), file=sys.stderr)
         return None

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, as_of, missing
+from generator.commands.content import add_content, missing
 
 NAME = "report"
 HELP = "bốn báo cáo theo TT 19/2014/TT-BTP và tỉ lệ đầy đủ"
@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.rules.run import check
 
     store = read_folder(args.content)
-    day = as_of(store, args.as_of)
+    day = store.day(args.as_of)
     national = None
     if args.against:
         from generator.importing.imported import ImportRefused

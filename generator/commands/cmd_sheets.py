@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, as_of, missing
+from generator.commands.content import add_content, missing
 
 NAME = "sheets"
 HELP = "dựng bản in của một đơn vị: danh mục niêm yết, thông báo, phiếu thủ tục, tờ gấp, thẻ liên hệ (zip)"
@@ -30,7 +30,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.sheets.typeset import SheetError, pdf
 
     store = read_folder(args.content)
-    day = as_of(store, args.as_of)
+    day = store.day(args.as_of)
     catalogue = build_catalogue(store, day, check(store, day))
     unit = find_unit(catalogue, args.unit)
     if not unit:

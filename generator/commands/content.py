@@ -1,4 +1,4 @@
-"""What several commands share: where the content is, and as of which day it is read."""
+"""What several commands share: where the content is, and the option of the day it is read for."""
 
 from __future__ import annotations
 
@@ -6,10 +6,6 @@ import argparse
 import datetime as dt
 import sys
 from pathlib import Path
-
-from generator.reading.store import Store
-
-DEFAULT_AS_OF = dt.date(2023, 12, 31)
 
 
 def add_content(parser: argparse.ArgumentParser) -> None:
@@ -24,14 +20,6 @@ def missing(folder: Path) -> bool:
         return False
     print(f"tthc: không có thư mục “{folder}”.", file=sys.stderr)
     return True
-
-
-def as_of(store: Store, given: dt.date | None) -> dt.date:
-    """The day the catalogue is made for: the option, else site.yml, else the end of 2023."""
-    if given:
-        return given
-    sites = store.of("site")
-    return (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF
 
 
 def day_of(text: str) -> dt.date:

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from generator.catalogue import addresses
 from generator.importing.drift import Compared, Difference, Drift, Listed
+from generator.model.codes import PROCEDURE_CODE
 
 SHOWN = 200
 LONGEST = 300
@@ -67,7 +69,7 @@ def _side(row: Difference, values: list[str]) -> str:
 
 def _code(code: str, ours: bool, words: str = "") -> str:
     """The code, as a link to our page where there is one."""
-    return f"[{words or code}](../../thu-tuc/{code.replace('.', '-')}/)" if ours and re.fullmatch(r"\d\.\d{6}", code) else _text(code)
+    return f"[{words or code}](../../{addresses.procedure(code)})" if ours and PROCEDURE_CODE.fullmatch(code) else _text(code)
 
 
 def _text(text: str) -> str:

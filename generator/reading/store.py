@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,8 @@ from typing import Any
 from generator.model.kinds import Kind
 from generator.problem import ERROR, Problem
 from generator.reading.document import Document
+
+DEFAULT_DAY = dt.date(2023, 12, 31)  # of content whose site.yml names none
 
 
 @dataclass(slots=True)
@@ -54,6 +57,13 @@ class Store:
 
     def of(self, kind: str) -> list[Entry]:
         return self.entries.get(kind, [])
+
+    def day(self, given: dt.date | None = None) -> dt.date:
+        """The day the catalogue is made for: the given one, else site.yml's, else the end of 2023."""
+        if given:
+            return given
+        sites = self.of("site")
+        return (sites[0].record.as_of if sites else None) or DEFAULT_DAY
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():

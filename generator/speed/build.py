@@ -26,8 +26,6 @@ from generator.speed.progress import Bar
 from generator.speed.shards import Shard, edition, note
 from generator.speed.workers import share_out
 
-DEFAULT_AS_OF = dt.date(2023, 12, 31)
-
 
 class Build:
     """content: the folder with the records; out: the folder of the site; theme_dirs: templates, first wins; as_of: overrides
@@ -83,8 +81,7 @@ class Build:
 
         with self.timed("đọc"):
             self.store = read_folder(self.content, lambda done, total: self.bar(self.part, done, total))
-        sites = self.store.of("site")
-        self.day = self.as_of or (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF
+        self.day = self.store.day(self.as_of)
         with self.timed("kiểm tra"):
             self.problems = check(self.store, self.day, self._share)
         with self.timed("ghi nhớ"):

@@ -20,7 +20,6 @@ from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries
 from generator.rules.world import World, plain_name
 
-DEFAULT_AS_OF = dt.date(2023, 12, 31)
 # kinds with thousands of files: YAML keys of what others know them by
 KNOWN_BY = {"procedure": ("ma_thu_tuc", "ten_thu_tuc"), "law": ("so_ky_hieu",)}
 NOTHING = {"~", "null", "Null", "NULL"}
@@ -99,8 +98,7 @@ def check_file(content: Path, relative: str, as_of: dt.date | None) -> list[Prob
     read_file(content / relative, shown, kind, alone)
     entries = alone.entries[kind.name]
     store = Around({"own": entries}, root=content, files=files, file=relative, text=entries[0].document.text if entries else "")
-    sites = [] if as_of else store.of("site")
-    world = World(store, as_of or (sites[0].record.as_of if sites else None) or DEFAULT_AS_OF)
+    world = World(store, store.day(as_of))
     own = [entry for entry in store.of(kind.name) if entry.path == shown]
     problems = {*alone.problems, *check_entries(own, world)}
     return sorted(problem for problem in problems if problem.path == shown)
