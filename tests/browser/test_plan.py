@@ -47,6 +47,7 @@ def test_without_a_script_the_dates_stand_there_and_nothing_is_hidden(visit: Cal
     assert page.locator("[data-plan-item]:visible").count() == 11
     assert page.locator("[data-plan-filters]").is_hidden()
     page.get_by_role("link", name="Tháng 6", exact=True).click()
+    page.wait_for_url("**/tien-do/thang-6/")
     assert "17/06/2023" in page.locator("main").inner_text()
     page = visit(f"{PLAN}lich/", java_script_enabled=False)
     assert "17/06/2023" in page.locator("tr", has_text="Quý II/2023").inner_text()
@@ -80,9 +81,11 @@ def test_my_agency_is_one_click_from_home(visit: Callable[..., Page]) -> None:
     page = visit("")
     page.get_by_text("Chọn ngay cơ quan, xã, thị trấn của bạn", exact=True).click()
     page.get_by_role("link", name="UBND xã An Thanh").click()
+    page.wait_for_url("**/co-quan/*/")
     assert page.locator("h1").inner_text() == "Việc của UBND xã An Thanh"
     page = visit("")
     page.get_by_role("link", name="Việc của cơ quan tôi", exact=True).click()
+    page.wait_for_url("**/co-quan/")
     assert page.locator("h1").inner_text() == "Việc của cơ quan tôi năm 2023"
 
 
