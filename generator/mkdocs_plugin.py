@@ -69,6 +69,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         problems = self.build.check()
         errors = [problem for problem in problems if problem.severity == ERROR]
         if errors and self.config.strict and not self.serving:
+            self.build.abandon()
             raise PluginError(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}")
         if errors:
             shown = render(errors[:SHOWN]) if len(errors) <= SHOWN else f"{render(errors[:SHOWN])}, và {len(errors) - SHOWN} lỗi nữa"

@@ -29,6 +29,7 @@ from generator.reading.store import Store
 
 ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[^\s\"'<>]*)?")
 COMMUNE, DISTRICT = "cấp xã", "cấp huyện"
+NO_FIELD = "Chưa phân lĩnh vực"
 
 
 def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Catalogue:
@@ -119,10 +120,12 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
             faults.setdefault(problem.path, []).append(problem)
     views: dict[str, ProcedureView] = {}
     taken: set[str] = set()
-    for entry in store.of("procedure"):
+    entries = store.of("procedure")
+    for name in sorted({entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()):  # their order is nobody's accident
+        fields[name] = FieldView(name, slug(name), "", "")
+    for entry in entries:
         record = entry.record
-        name = record.field_name or "Chưa phân lĩnh vực"
-        place = fields.setdefault(name, FieldView(name, slug(name), "", ""))
+        place = fields[record.field_name or NO_FIELD]
         view = ProcedureView(record, entry.path, state_of(record, catalogue.as_of), place, faults.get(entry.path, []))
         if view.state == "future" or view.url in taken:
             continue

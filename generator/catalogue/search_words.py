@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,9 @@ def search_words(store: Store) -> SearchWords:
     return SearchWords(*(found if any(found) else _from(_house())))
 
 
+@cache
 def _house() -> Store:
+    """The words beside this code; they do not change while it runs."""
     store = Store({kind: [] for kind in SEARCH})
     for file in sorted((HOUSE / "search").glob("*.yml")):
         kind = kind_of(f"search/{file.name}")

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import NoticeView, ProcedureView
 from generator.pages.words import sentence
 
@@ -38,9 +37,9 @@ def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[Change]:
         yield Change(end.date, f"{view.code}/bai-bo", f"Đã bãi bỏ: {view.name}", f"Bãi bỏ theo {end.document or 'văn bản của cơ quan có thẩm quyền'}.", view.url)
 
 
-def newest(views: Iterable[ProcedureView], notices: Iterable[NoticeView], catalogue: Catalogue, most: int = 50) -> list[Change]:
-    """The newest changes of these procedures and notices, newest first."""
-    found = [change for view in views for change in changes_of(view, catalogue.as_of)]
+def newest(changes: Iterable[Change], notices: Iterable[NoticeView], most: int = 50) -> list[Change]:
+    """The newest of these changes and notices, newest first."""
+    found = list(changes)
     for notice in notices:
         if notice.record.date:
             found.append(Change(notice.record.date, f"tin/{notice.slug}", notice.record.title or notice.slug, notice.record.summary or "", notice.url))

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reorganisation import what_happened
-from generator.catalogue.views import UnitView
-from generator.exports.changes import Change, newest
+from generator.catalogue.views import ProcedureView, UnitView
+from generator.exports.changes import Change, changes_of, newest
 
 FEED = "atom.xml"
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """All feeds. A feed with nothing in it is still a feed: readers may wait for its first entry."""
-    everything = list(catalogue.procedures.values())
-    yield FEED, feed(catalogue, "", catalogue.site.name or "Thủ tục hành chính", newest(everything, catalogue.notices, catalogue))
+    changes = {view.code: list(changes_of(view, catalogue.as_of)) for view in catalogue.procedures.values()}
+    by_field: dict[str, list[ProcedureView]] = {}
+    for view in catalogue.procedures.values():
+        by_field.setdefault(view.field.name, []).append(view)
+
+    def of(views: Iterable[ProcedureView]) -> list[Change]:
+        return [change for view in views for change in changes[view.code]]
+
+    yield FEED, feed(catalogue, "", catalogue.site.name or "Thủ tục hành chính", newest(of(catalogue.procedures.values()), catalogue.notices))
     for field in catalogue.fields:
-        own = [view for view in everything if view.field is field]
-        yield f"{field.url}{FEED}", feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(own, [], catalogue))
+        yield f"{field.url}{FEED}", feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(of(by_field.get(field.name, ())), []))
     for unit in catalogue.units.values():
         if unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
             yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", ended(unit))
         if unit.has_desk:
             told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
-            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(unit.procedures, told, catalogue))
+            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(of(unit.procedures), told))
 
 
 def ended(unit: UnitView) -> list[Change]:

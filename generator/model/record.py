@@ -7,7 +7,6 @@ reported part by part.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -103,17 +102,24 @@ def is_blank(value: Any) -> bool:
     return value is None or value == "" or value == []
 
 
-def walk(record: Record, path: tuple = ()) -> Iterator[tuple[tuple, FieldSpec, Any]]:
-    """Yield (path of YAML keys, field, value) for every declared field of `record` and of the parts it holds."""
+def walk(record: Record) -> list[tuple[tuple, FieldSpec, Any]]:
+    """(path of YAML keys, field, value) of every declared field of `record` and of the parts it holds, in the order of the record."""
+    found: list[tuple[tuple, FieldSpec, Any]] = []
+    _walk(record, (), found)
+    return found
+
+
+def _walk(record: Record, path: tuple, found: list[tuple[tuple, FieldSpec, Any]]) -> None:
+    values = record.__dict__
     for spec in specs(type(record)):
-        value = getattr(record, spec.name)
+        value = values[spec.name]
         here = (*path, spec.key)
-        yield here, spec, value
-        if spec.part is None:
+        found.append((here, spec, value))
+        if spec.part is None or not value:
             continue
         if isinstance(value, Record):
-            yield from walk(value, here)
+            _walk(value, here, found)
         elif isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, Record):
-                    yield from walk(item, (*here, index))
+                    _walk(item, (*here, index), found)

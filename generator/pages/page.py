@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,15 +46,23 @@ class Page:
     template: str
     title: str
     description: str = ""
-    context: dict[str, Any] = dataclasses.field(default_factory=dict)
+    context: dict[str, Any] | Callable[[], dict[str, Any]] = dataclasses.field(default_factory=dict)
     section: str = ""
     crumbs: list[tuple[str, str]] = dataclasses.field(default_factory=list)  # (label, url) of the pages above
-    search: SearchRecord | None = None
+    search: SearchRecord | Callable[[], SearchRecord] | None = None
     indexed: bool = True
     lang: str = "vi"
     source: str = ""
     feed: tuple[str, str] | None = None
     asked: bool = True
+
+    def values(self) -> dict[str, Any]:
+        """What the template gets. Pages that are many only work it out when they are laid out."""
+        return self.context() if callable(self.context) else self.context
+
+    def found_as(self) -> SearchRecord | None:
+        """What the search knows of the page; None when it is not to be found."""
+        return self.search() if callable(self.search) else self.search
 
     @property
     def file(self) -> str:

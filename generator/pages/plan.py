@@ -22,12 +22,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         for task in plan.tasks:
             summary = task.record.summary or task.record.title or ""
             context = {"task": task, "area": BY_KEY.get(task.record.area or "")}
-            page = plan_page(
-                plan, task.url, "plan-task.html", f"{task.record.number}. {task.record.title or ''}", summary, context
-            )
-            if page.search:
-                page.search.title = task.record.title or ""
-            yield page
+            title = task.record.title or ""
+            yield plan_page(plan, task.url, "plan-task.html", f"{task.record.number}. {title}", summary, context, called=title)
 
 
 def _whole(plan: PlanView, several: bool, processes: bool) -> Page:

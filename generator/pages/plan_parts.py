@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from generator.catalogue import addresses
@@ -10,43 +11,44 @@ from generator.catalogue.plan_view import PlanView
 from generator.pages.page import Page, SearchRecord
 from generator.pages.plan_chart import number, percent, share
 
+Context = dict[str, Any] | Callable[[], dict[str, Any]]  # as in Page
 HELPERS = {"number": number, "percent": percent, "share": share}
 
 
 def plan_page(
-    plan: PlanView, url: str, template: str, title: str, description: str, context: dict[str, Any], *,
-    above: tuple[tuple[str, str], ...] = (), keywords: tuple[str, ...] = (), sample: bool = False, found: bool = True,
+    plan: PlanView, url: str, template: str, title: str, description: str, context: Context, *,
+    above: tuple[tuple[str, str], ...] = (), keywords: tuple[str, ...] = (), sample: bool = False, found: bool = True, called: str = "",
 ) -> Page:  # fmt: skip
     """A page below the plan of a year. above: pages between the plan and this one; sample: it only shows how to write, so it stays
-    out of every search; found: False keeps it out of the site's own search alone. A draft's pages are not searched either."""
+    out of every search; found: False keeps it out of the site's own search alone; called: its name there. A draft's pages are not searched either."""
     hidden = sample or bool(plan.record.draft)
     return Page(
         url=url,
         template=template,
         title=title,
         description=description,
-        context={"plan": plan, **HELPERS, **context},
+        context=lambda: {"plan": plan, **HELPERS, **_values(context)},
         section=plan.url,
         crumbs=[("Trang chủ", addresses.HOME), (f"Kế hoạch {plan.year}", plan.url), *above],
         search=None
         if hidden or not found
-        else SearchRecord("plan", title, summary=description, keywords=list(keywords)),
+        else SearchRecord("plan", called or title, summary=description, keywords=list(keywords)),
         indexed=not hidden,
         feed=None if plan.record.draft else (f"Kế hoạch {plan.year}: có gì mới", f"{plan.url}atom.xml"),
     )
 
 
-def area_page(
-    plan: PlanView, key: str, template: str, context: dict[str, Any] | None = None, keywords: tuple[str, ...] = ()
-) -> Page:
+def area_page(plan: PlanView, key: str, template: str, context: Context | None = None, keywords: tuple[str, ...] = ()) -> Page:
     """The page of one of the plan's areas."""
     area = BY_KEY[key]
     title = f"{area.title} năm {plan.year}"
-    page = plan_page(
-        plan, plan.area_url(area), template, title, area.summary, {"area": area, **(context or {})}, keywords=keywords
-    )
+    page = plan_page(plan, plan.area_url(area), template, title, area.summary, lambda: {"area": area, **_values(context or {})}, keywords=keywords)
     page.feed = page.feed and (f"{area.title}: có gì mới", f"{page.url}atom.xml")
     return page
+
+
+def _values(context: Context) -> dict[str, Any]:
+    return context() if callable(context) else context
 
 
 def above_entry(plan: PlanView, key: str) -> tuple[tuple[str, str], ...]:

@@ -4,11 +4,14 @@ four lists of faults from the reports."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan_areas import BY_KEY
+from generator.catalogue.plan_view import PlanView
 from generator.catalogue.views import ProcedureView
 from generator.pages.page import Page
 from generator.pages.plan_parts import area_page
@@ -33,25 +36,27 @@ class Row:
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page a plan."""
-    asked = any(BY_KEY[AREA] in plan.areas for plan in catalogue.plans.values())
-    faults = four_lists(catalogue) if asked else []
-    fields = [row(field.name, field.url, field.procedures) for field in catalogue.fields if field.procedures]
     for plan in catalogue.plans.values():
-        if BY_KEY[AREA] not in plan.areas:
-            continue
-        duties = {entry.agency.slug: entry.url for entry in plan.agencies}
-        by_agency: dict[str, list[ProcedureView]] = {}
-        for view in catalogue.in_force:
-            by_agency.setdefault(view.field.agency.slug if view.field.agency else "", []).append(view)
-        agencies = [
-            row(agency.name, duties.get(slug, ""), by_agency[slug])
-            for slug, agency in catalogue.agencies.items()
-            if slug in by_agency
-        ]
-        if "" in by_agency:
-            agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""]))
-        context = {"fields": fields, "agencies": agencies, "whole": row("Cả huyện", "", catalogue.in_force), "faults": faults}
-        yield area_page(plan, AREA, "plan-publication.html", context, ("công khai thủ tục", "niêm yết"))
+        if BY_KEY[AREA] in plan.areas:
+            yield area_page(plan, AREA, "plan-publication.html", partial(counted, plan, catalogue), ("công khai thủ tục", "niêm yết"))
+
+
+def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:
+    """Rows by field and by agency, of everything, and the four lists of faults."""
+    whole = {view.code for view in catalogue.in_force if not missing_parts(view.record)}
+    duties = {entry.agency.slug: entry.url for entry in plan.agencies}
+    by_agency: dict[str, list[ProcedureView]] = {}
+    for view in catalogue.in_force:
+        by_agency.setdefault(view.field.agency.slug if view.field.agency else "", []).append(view)
+    agencies = [row(agency.name, duties.get(slug, ""), by_agency[slug], whole) for slug, agency in catalogue.agencies.items() if slug in by_agency]
+    if "" in by_agency:
+        agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""], whole))
+    return {
+        "fields": [row(field.name, field.url, field.procedures, whole) for field in catalogue.fields if field.procedures],
+        "agencies": agencies,
+        "whole": row("Cả huyện", "", catalogue.in_force, whole),
+        "faults": four_lists(catalogue),
+    }
 
 
 def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]]]:
@@ -63,15 +68,14 @@ def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]
     return found
 
 
-def row(name: str, url: str, views: Iterable[ProcedureView]) -> Row:
-    """Count a group of procedures."""
-    group = list(views)
+def row(name: str, url: str, group: list[ProcedureView], whole: set[str]) -> Row:
+    """Count a group of procedures. whole: codes of those with all parts."""
     checked = sum(bool(view.record.verification and view.record.verification.state == "đã đối chiếu") for view in group)
     return Row(
         name,
         url,
         len(group),
-        sum(not missing_parts(view.record) for view in group),
+        sum(view.code in whole for view in group),
         sum(not view.problems for view in group),
         checked,
     )

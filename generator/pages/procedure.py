@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from generator.catalogue import addresses
@@ -28,18 +30,21 @@ def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple
     """The page of one procedure. turned: relations that only the other record states, see `turned_relations`."""
     record = view.record
     crumbs = [("Trang chủ", addresses.HOME), ("Thủ tục", addresses.CATALOGUE), (view.field.name, view.field.url)]
-    context = {
-        "view": view,
-        "record": record,
-        "papers": paper_count(view),
-        "national": national_address(view, catalogue),
-        "tree": case_tree(record),
-        "limits": limits(record),
-        "relatives": relatives(view, turned),
-        "places": places(view),
-        "local": local(view, catalogue),
-        "changes": history(view, catalogue),
-    }
+
+    def context() -> dict[str, Any]:
+        return {
+            "view": view,
+            "record": record,
+            "papers": paper_count(view),
+            "national": national_address(view, catalogue),
+            "tree": case_tree(record),
+            "limits": limits(record),
+            "relatives": relatives(view, turned),
+            "places": places(view),
+            "local": local(view, catalogue),
+            "changes": history(view, catalogue),
+        }
+
     return Page(
         url=view.url,
         template="procedure.html" if view.in_force else "procedure-ended.html",
@@ -48,7 +53,7 @@ def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple
         context=context,
         section=addresses.CATALOGUE,
         crumbs=crumbs,
-        search=search_record(view) if view.in_force else None,
+        search=partial(search_record, view) if view.in_force else None,
         indexed=view.in_force,
         source=view.source,
         feed=(f"Có gì thay đổi: {view.field.name}", f"{view.field.url}atom.xml"),

@@ -29,7 +29,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="quality.html",
         title="Chất lượng công khai thủ tục",
         description="Bao nhiêu thủ tục đầy đủ, phần nào còn chờ đối chiếu, đơn vị nào còn thiếu liên hệ.",
-        context={"quality": quality_of(catalogue), "owing": owing(catalogue)},
+        context=lambda: {"quality": quality_of(catalogue), "owing": owing(catalogue)},
         section=addresses.QUALITY,
         crumbs=[("Trang chủ", addresses.HOME)],
         search=SearchRecord("page", "Chất lượng công khai thủ tục", keywords=["thủ tục chưa đầy đủ", "chờ đối chiếu"]),

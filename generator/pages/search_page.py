@@ -13,15 +13,20 @@ from generator.problem import fold
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The search page."""
-    letters: dict[str, list[ProcedureView]] = {}
-    for view in sorted(catalogue.in_force, key=lambda view: (fold(view.name), view.code)):
-        letters.setdefault(fold(view.name)[:1].upper(), []).append(view)
     yield Page(
         url=addresses.SEARCH,
         template="search.html",
         title="Tìm kiếm",
         description="Tìm thủ tục hành chính: gõ có dấu hay không dấu đều được.",
-        context={"letters": letters},
+        context=lambda: {"letters": by_letter(catalogue)},
         section=addresses.SEARCH,
         crumbs=[("Trang chủ", addresses.HOME)],
     )
+
+
+def by_letter(catalogue: Catalogue) -> dict[str, list[ProcedureView]]:
+    """The procedures in force by the first letter of their names, without marks."""
+    letters: dict[str, list[ProcedureView]] = {}
+    for key, _, view in sorted((fold(view.name), view.code, view) for view in catalogue.in_force):
+        letters.setdefault(key[:1].upper(), []).append(view)
+    return letters

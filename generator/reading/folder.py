@@ -23,6 +23,12 @@ def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, t
     bad content: what is wrong is in the store's problems."""
     store = Store({kind.name: [] for kind in KINDS}, root=content)
     files, store.problems = walk(content)
+    read_files(content, files, store, told)
+    return store
+
+
+def read_files(content: Path, files: list[str], store: Store, told: Callable[[int, int], None] = lambda done, total: None, without: str = "") -> None:
+    """Read `files` (paths below `content`) into `store`, but those of the kind `without`."""
     for at, relative in enumerate(files):
         if at % 100 == 0:
             told(at, len(files))
@@ -31,9 +37,8 @@ def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, t
         if kind is None:
             if relative.endswith(TEXT_ENDINGS) and not relative.startswith("search/"):
                 store.problems.append(misplaced(shown, relative))
-            continue
-        read_file(content / relative, shown, kind, store)
-    return store
+        elif kind.name != without:
+            read_file(content / relative, shown, kind, store)
 
 
 def list_files(content: Path) -> list[str]:

@@ -20,17 +20,21 @@ class Spot(NamedTuple):
         return (self.line, self.column)
 
 
+_ASCII = bytes(range(128))
+
+
 class _Letters:
-    """The distinct characters of the file looked at last: several rules ask one after another."""
+    """The distinct characters beyond ASCII of the file looked at last: several rules ask one after another."""
 
     text: str = ""
     found: str = ""
 
 
 def letters_of(text: str) -> str:
-    """Every character of `text` once: most files have none that a rule looks for, and this is quick to see."""
+    """Every character of `text` beyond ASCII once: most files have none that a rule looks for, and this is quick to see."""
     if text is not _Letters.text:
-        _Letters.text, _Letters.found = text, "".join(set(text))
+        beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
+        _Letters.text, _Letters.found = text, "".join(set(beyond))
     return _Letters.found
 
 

@@ -23,7 +23,12 @@ def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Prob
     world = World(store, as_of)
     entries = list(store.all())
     parts = share(lambda part: check_entries(part, world), entries) if share else [check_entries(entries, world)]
-    return sorted({*store.problems, *(problem for part in parts for problem in part)}, key=ORDER)
+    return in_order([*store.problems, *(problem for part in parts for problem in part)])
+
+
+def in_order(problems: list[Problem]) -> list[Problem]:
+    """Problems as they are told: by place, none twice."""
+    return sorted(set(problems), key=ORDER)
 
 
 def check_entries(entries: list[Entry], world: World) -> list[Problem]:

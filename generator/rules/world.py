@@ -23,7 +23,7 @@ class World:
     def walked(self, entry: Entry) -> list[tuple[tuple, FieldSpec, Any]]:
         """Every field of the record with its path and value. Rules run record by record, so the last walk is kept."""
         if self._walked is None or self._walked[0] is not entry:
-            self._walked = (entry, list(walk(entry.record)))
+            self._walked = (entry, walk(entry.record))
         return self._walked[1]
 
     @cached_property

@@ -30,7 +30,7 @@ class Index:
 
 def build(pages: list[Page], language: Language) -> Index:
     """The index over every page with a search record, with the words of `language`."""
-    found = sorted(((page, page.search) for page in pages if page.search), key=lambda pair: _order(*pair))
+    found = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
     phrases = [[record.title, *_others(record)] for _, record in found]
     fields = sorted({record.field for _, record in found if record.field})
     coder = Coder([*(phrase for row in phrases for phrase in row), *language.phrases()])

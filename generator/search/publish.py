@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.catalogue import addresses
@@ -11,17 +11,10 @@ from generator.pages.page import Page
 from generator.search.index import build
 from generator.search.language import language
 from generator.search.opensearch import description
-from generator.search.pagefind import MAIN, light_page, run_pagefind
+from generator.search.pagefind import MAIN, light_page
 
 INDEX = "muc-luc.json"  # a fixed name: an open tab finds it after a new release too, the host lets browsers ask again
 OPENSEARCH = "opensearch.xml"
-
-
-def publish(pages: list[Page], catalogue: Catalogue, out: Path, text_index: Callable[[dict[str, str], Path], str] = run_pagefind) -> str:
-    """Write the own index, Pagefind's files and the OpenSearch description below `out`; returns a line for the summary.
-    text_index: makes Pagefind's files of the copies. Raises PagefindError and OSError."""
-    write_index(pages, catalogue, out)
-    return text_index(copies_of({page.file: page.title for page in pages if page.search}, out), out)
 
 
 def copies_of(titles: dict[str, str], out: Path) -> dict[str, str]:
@@ -33,12 +26,18 @@ def copies_of(titles: dict[str, str], out: Path) -> dict[str, str]:
     return copies
 
 
-def write_index(pages: list[Page], catalogue: Catalogue, out: Path) -> None:
-    """The own index and its parts, and the OpenSearch description: what the search needs without Pagefind."""
+def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """(path below the site, bytes) of the own index, its parts, and the OpenSearch description: what the search needs without
+    Pagefind."""
     made = build(pages, language(catalogue.search_words, catalogue))
-    folder = out / addresses.SEARCH
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / INDEX).write_bytes(made.index)
+    yield f"{addresses.SEARCH}{INDEX}", made.index
     for name, data in made.parts.items():
-        (folder / name).write_bytes(data)
-    (folder / OPENSEARCH).write_text(description(catalogue.site), "utf-8")
+        yield f"{addresses.SEARCH}{name}", data
+    yield f"{addresses.SEARCH}{OPENSEARCH}", description(catalogue.site).encode()
+
+
+def write_index(pages: list[Page], catalogue: Catalogue, out: Path) -> None:
+    """Write these files below `out`. Raises OSError."""
+    (out / addresses.SEARCH).mkdir(parents=True, exist_ok=True)
+    for name, data in index_files(pages, catalogue):
+        (out / name).write_bytes(data)

@@ -17,7 +17,7 @@ from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.narrow import HERE, common, of_unit
 from generator.catalogue.views import UnitView
-from generator.exports.changes import newest
+from generator.exports.changes import changes_of, newest
 from generator.exports.days_off import data as days_off
 from generator.exports.export import compact
 from generator.exports.feeds import FEED, feed
@@ -105,9 +105,10 @@ def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iter
     """What the search of a commune's site also finds, by its full address: life events, and what is done at the district."""
     others = [Page(view.url, "", view.name, search=procedure.search_record(view)) for view in whole.in_force if view.code not in family.procedures]
     for page in [*others, *guide.pages(whole)]:
-        if page.search:
-            said = page.search.note or page.search.summary
-            yield Page(f"{district}{page.url}", "", page.title, search=dataclasses.replace(page.search, note=f"Ở trang của huyện. {said}".strip()))
+        record = page.found_as()
+        if record:
+            said = record.note or record.summary
+            yield Page(f"{district}{page.url}", "", page.title, search=dataclasses.replace(record, note=f"Ở trang của huyện. {said}".strip()))
 
 
 def _unit_sheets(whole: Catalogue, units: Iterable[UnitView], boards: bool) -> dict[str, dict[str, bytes]]:
@@ -138,7 +139,7 @@ def _own_pages(whole: Catalogue, unit: UnitView, target: Path, layout: Layout, a
             html = html.replace(f'rel="canonical" href="{district}"', f'rel="canonical" href="{district}{unit.url}"')
         _replace(target / page.file, linked(html, page.url, here, district))
     _replace(target / PLACES, compact({"here": HERE, "district": {}, "communes": {HERE: place(unit) | {"url": ""}}}))
-    _replace(target / FEED, feed(own, unit.url, f"Thủ tục tại {unit.title}", newest(unit.procedures, own.notices, own)))
+    _replace(target / FEED, feed(own, unit.url, f"Thủ tục tại {unit.title}", newest((change for view in unit.procedures for change in changes_of(view, own.as_of)), own.notices)))
     for name, data in sheets.items():
         _replace(target / name, data)
     return len(pages)

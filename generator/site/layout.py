@@ -23,7 +23,7 @@ from generator.site.codes import linker
 from generator.site.glossary import Glossary
 from generator.site.markdown import to_html
 from generator.site.qr import qr
-from generator.site.templates import Environment, QuickCode
+from generator.site.templates import Environment, Kept, QuickCode
 
 SLOT = "\x02{}\x03"
 SLOTS = ("title", "description", "address", "crumbs", "main", "head", "about")
@@ -48,10 +48,14 @@ class Layout:
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.icons: dict[str, Markup] = {}
 
+    def show(self, catalogue: Catalogue) -> None:
+        """From now on lay out pages of `catalogue`: the same site, other procedures."""
+        self.env.globals |= {"c": catalogue, "codes": linker(catalogue.procedures), "kept": Kept()}
+
     def html(self, page: Page, root: str | None = None) -> str:
         """The whole HTML of `page`. root: way back to the root, for pages that are served at any depth (404)."""
         root = root if root is not None else page.root or "./"
-        middle = self._render(f"pages/{page.template}", root, page=page, **page.context)
+        middle = self._render(f"pages/{page.template}", root, page=page, **page.values())
         filled = {
             "title": escape(page.title if not page.url else f"{page.title} – {self.env.globals['site'].name or ''}"),  # type: ignore[attr-defined]
             "description": escape(page.description),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,6 +14,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.exports import sheets
 from generator.exports.export import all_data, makers
 from generator.pages.page import Page, all_pages
+from generator.search.publish import copies_of, index_files
 from generator.sheets.sheet import all_sheets
 from generator.site.assets import Assets
 from generator.site.layout import Layout
@@ -19,7 +22,8 @@ from generator.site.made import Made
 from generator.site.sitemap import robots, sitemap
 
 Maker = Callable[[], Iterator[tuple[str, bytes]]]  # files of one kind
-Share = Callable[[Callable[[list[Page | Maker]], None], list[Page | Maker]], object]
+Share = Callable[[Callable[[list[Page | Maker]], None], list[Page | Maker], int], object]
+AT_ONCE = 10  # pages or exports that a process takes at a time: a few of them are long
 TextIndex = Callable[[dict[str, str], Path], str]
 
 
@@ -33,53 +37,48 @@ def make_site(
     text_index: TextIndex | None = None,
     timed: Callable[[str], AbstractContextManager] = lambda part: nullcontext(),
     only: Callable[[list], list] | None = None,
+    done: Set[str] = frozenset(),
 ) -> Made:
     """Write the whole site of `catalogue` into `out` (made if absent). theme_dirs: folders with templates, first wins;
     search: also run Pagefind; share: calls the laying out with parts of the pages and exports, in several processes; text_index: Pagefind, or
     something that knows when it need not run; timed: notes how long a part took; only: picks what this machine makes of the
-    pages, exports and sheets when several share the site (without Pagefind then). Raises OSError when `out` cannot be written,
+    pages, exports and sheets when several share the site (without Pagefind then); done: files of pages that are already there. Raises OSError when `out` cannot be written,
     PagefindError when Pagefind fails."""
     begun = time.perf_counter()
-    assets = Assets(Path(theme_dirs[0]) / "assets")
-    for name, data in all_data(catalogue):
-        assets.add(name, data)
+    assets = published(catalogue, Path(theme_dirs[0]))
     base = urlsplit(catalogue.site.url or "").path or "/"
     layout = Layout(theme_dirs, catalogue, assets, base)
     pages, own = list(all_pages(catalogue)), only or (lambda items: items)
-    folders: set[Path] = set()
+    folders: set[str] = set()
+    index: Maker = partial(index_files, pages, catalogue)  # the longest piece of work first
 
     def lay_out(part: list[Page | Maker]) -> None:
         for item in part:
             if isinstance(item, Page):
                 root = base if item.file == "404.html" else None
-                _write(out / item.file, layout.html(item, root).encode("utf-8"), folders)
+                write(out, item.file, layout.html(item, root).encode("utf-8"), folders)
             else:
                 for name, data in item():
-                    _write(out / name, data, folders)
+                    write(out, name, data, folders)
 
     with timed("dựng trang, tệp xuất"):
-        (share or _alone)(lay_out, own([*makers(catalogue), *pages]))
+        (share or _alone)(lay_out, own([index, *makers(catalogue), *(page for page in pages if page.file not in done)]), AT_ONCE)
     if catalogue.has_sheets:
         with timed("tờ in (PDF)"):
             for name, data in sheets.typeset(own(list(all_sheets(catalogue)))):
-                _write(out / name, data, folders)
+                write(out, name, data, folders)
     if own([True]):  # what there is one of for all pages is the first machine's
         for name, data in assets.bytes.items():
-            _write(out / name, data, folders)
-        _write(out / "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
-        _write(out / "robots.txt", robots(layout.site_url).encode(), folders)
-        if only and search:
-            from generator.search.publish import write_index
-
-            write_index(pages, catalogue, out)
+            write(out, name, data, folders)
+        write(out, "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
+        write(out, "robots.txt", robots(layout.site_url).encode(), folders)
     entries = [page for page in pages if page.search]
     note = ""
     if search and not only:
         from generator.search.pagefind import run_pagefind
-        from generator.search.publish import publish
 
-        with timed("mục lục tìm kiếm và Pagefind"):
-            note = publish(pages, catalogue, out, text_index or run_pagefind)
+        with timed("Pagefind"):
+            note = (text_index or run_pagefind)(copies_of({page.file: page.title for page in entries}, out), out)
     plans = catalogue.plans.values()
     return Made(
         procedures=len(catalogue.in_force),
@@ -94,12 +93,23 @@ def make_site(
     )
 
 
-def _alone(lay_out: Callable[[list[Page | Maker]], None], items: list[Page | Maker]) -> None:
+def published(catalogue: Catalogue, theme: Path) -> Assets:
+    """Styles, scripts and the data they load."""
+    assets = Assets(theme / "assets")
+    for name, data in all_data(catalogue):
+        assets.add(name, data)
+    return assets
+
+
+def _alone(lay_out: Callable[[list[Page | Maker]], None], items: list[Page | Maker], most: int) -> None:
     lay_out(items)
 
 
-def _write(file: Path, data: bytes, folders: set[Path]) -> None:
-    if file.parent not in folders:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        folders.add(file.parent)
-    file.write_bytes(data)
+def write(out: Path, name: str, data: bytes, folders: set[str]) -> None:
+    """Write the file `name` below `out`. folders: those known to be there."""
+    folder = f"{out}/{name.rpartition('/')[0]}"
+    if folder not in folders:
+        os.makedirs(folder, exist_ok=True)
+        folders.add(folder)
+    with open(f"{out}/{name}", "wb", buffering=0) as file:
+        file.write(data)

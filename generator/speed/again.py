@@ -28,7 +28,7 @@ from generator.sheets.sheet import sheets_of
 from generator.sheets.typeset import pdf
 from generator.site.layout import Layout
 from generator.speed.memory import Memory
-from generator.speed.outline import near, outline
+from generator.speed.outline import Outline, near, outline
 from generator.speed.prints import Seen
 
 MOST = 20  # more changed files than that are no small change
@@ -53,7 +53,7 @@ def small_change(memory: Memory, content: Path, now: Seen, day: dt.date) -> Chan
         return None
     if not changed:
         return Change(Store(), set(), memory.problems)
-    around = [path for path, known in memory.outlines.items() if path not in changed and any(near(memory.outlines[item], known) for item in changed)]
+    around = _around([memory.outlines[path] for path in changed], memory.outlines) - set(changed)
     store = Store({"procedure": []}, root=content)
     for path in sorted([*changed, *around]):
         kind = kind_of(path)
@@ -76,6 +76,13 @@ def small_change(memory: Memory, content: Path, now: Seen, day: dt.date) -> Chan
         return None
     others = [problem for problem in memory.problems if problem.path not in shown]
     return Change(store, set(shown), sorted({*others, *found}))
+
+
+def _around(changed: list[Outline], known: dict[str, Outline]) -> set[str]:
+    """Paths of what is near the changed ones, and of what these mention: a page shows what tells its neighbours apart, with links."""
+    close = {path: item for path, item in known.items() if any(near(one, item) for one in changed)}
+    mentions = frozenset[str]().union(*(item.mentions for item in close.values()))
+    return close.keys() | {path for path, item in known.items() if not mentions.isdisjoint(item.names)}
 
 
 def _said(problems: list[Problem]) -> list[tuple[str, ...]]:

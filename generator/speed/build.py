@@ -18,13 +18,15 @@ from generator.site.made import Made
 from generator.site.swap import put_in_place, staging_for
 from generator.speed import memory as memories
 from generator.speed.again import Change, small_change, write_again
+from generator.speed.early import MANY, Early, early
 from generator.speed.later import Later
 from generator.speed.memory import Memory
 from generator.speed.outline import Outline, outline
 from generator.speed.prints import code, states, theme, tree
 from generator.speed.progress import Bar
 from generator.speed.shards import Shard, edition, note
-from generator.speed.workers import share_out
+from generator.speed.text_index import TextIndex, same_site
+from generator.speed.workers import PART, share_out
 
 
 class Build:
@@ -46,7 +48,8 @@ class Build:
         later: Later | None = None,
         shard: Shard | None = None,
     ) -> None:
-        self.content, self.out, self.theme_dirs, self.as_of, self.search, self.later = content, out, theme_dirs, as_of, search, later
+        self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
+        self.text_index = TextIndex(out, later)
         self.shard, self.bar, self.part = shard, Bar(), ""
         key = [code(), theme(Path(theme_dirs[0])), str(content.resolve()), str(out.resolve()), str(as_of), search, theme_dirs]
         self.key = hashlib.blake2b(repr(key).encode(), digest_size=16).digest()
@@ -56,29 +59,46 @@ class Build:
         self.change: Change | None = None
         self.staging: Path | None = None
         self.problems: list[Problem] = []
-        self.pagefind = b""
+        self.early: Early | None = None
+        self.many = MANY
 
     def check(self) -> list[Problem]:
         """Read and check; all problems. Never raises for bad content."""
         with self.timed("nhớ lại"):
             self.begun = time.time_ns()
             found = memories.load(self.file) if self.file else None
-            self.memory = found if found and found.key == self.key else None
-            self.now = tree(self.content, self.memory.content if self.memory else {}, self.memory.saved if self.memory else 0)
-            if self.memory and _same_site(self.out, self.memory, index=self.later is None):
+            self.memory = self.text_index.memory = found if found and found.key == self.key else None
+            self.now = tree(self.content, self.memory.content, self.memory.saved) if self.memory else {}
+            if self.memory and same_site(self.out, self.memory, index=self.text_index.later is None):
                 self.day = self.memory.day
                 self.change = small_change(self.memory, self.content, self.now, self.day)
         if self.change:
             self.problems = self.change.problems
             return self.problems
-        with quiet_collector(self.later is not None):
+        with quiet_collector(self.text_index.later is not None):
             self._check_all()
         return self.problems
 
     def _check_all(self) -> None:
+        if not self.shard:
+            self.staging = staging_for(self.out)
+            with self.timed("đọc, kiểm tra, dựng trang thủ tục"):
+                self.early = early(self.content, self.as_of, self.staging, self.theme_dirs, self._share, self.many)
+        if self.early and not self.early.faulty:
+            self.store, self.problems, self.outlines, self.day = self.early.store, self.early.problems, self.early.outlines, self.early.catalogue.as_of
+            self.now = self.now or self.early.seen
+        elif self.early:
+            self.problems = self.early.problems
+        else:
+            self.abandon()
+            self._read_all()
+
+    def _read_all(self) -> None:
         from generator.reading.folder import read_folder
         from generator.rules.run import check
 
+        if (self.file or self.shard) and not self.now:
+            self.now = tree(self.content, {}, 0)
         with self.timed("đọc"):
             self.store = read_folder(self.content, lambda done, total: self.bar(self.part, done, total))
         self.day = self.store.day(self.as_of)
@@ -89,20 +109,27 @@ class Build:
 
     def write(self) -> Made:
         """Write the site and put it in place. Raises OSError and PagefindError; the site is then as it was."""
-        with quiet_collector(self.later is not None):
+        with quiet_collector(self.text_index.later is not None):
             return self._write_again(self.change) if self.change else self._write_all()
 
     def _write_all(self) -> Made:
         from generator.catalogue.build import build_catalogue
         from generator.site.make import make_site
 
-        with self.timed("ghép nối"):
-            catalogue = build_catalogue(self.store, self.day, self.problems)
-        self.staging = staging_for(self.out)
+        if self.early and self.early.faulty:
+            self.early = None
+            self.abandon()
+            self._read_all()
+        if self.early:
+            catalogue, done = self.early.catalogue, self.early.laid_out
+        else:
+            with self.timed("ghép nối"):
+                catalogue, done = build_catalogue(self.store, self.day, self.problems), set()
         try:
+            self.staging = self.staging or staging_for(self.out)
             only = self.shard.part if self.shard else None
             made = make_site(
-                catalogue, self.staging, self.theme_dirs, search=self.search, share=self._share, text_index=self._text_index, timed=self.timed, only=only
+                catalogue, self.staging, self.theme_dirs, search=self.search, share=self._share, text_index=self.text_index, timed=self.timed, only=only, done=done
             )
             if self.shard:
                 note(self.shard, made, edition(self.now, Path(self.theme_dirs[0]), self.day), self.staging)
@@ -113,8 +140,8 @@ class Build:
         finally:
             self.abandon()
         self._remember(made)
-        if self.later and self.search:
-            self._index_later(made.indexed)
+        if self.text_index.later and self.search:
+            self.text_index.again(made.indexed)
         return made
 
     def _write_again(self, change: Change) -> Made:
@@ -124,64 +151,25 @@ class Build:
             if change.shown:
                 memories.forget(self.file)
             written = write_again(change, self.out, self.theme_dirs, made.assets, self.day)
-        self.pagefind = self.memory.pagefind
-        index = self.search and any(name in made.indexed for name in written)
-        if index and not self.later:
-            from generator.search.publish import copies_of
-
+        index, later = self.search and any(name in made.indexed for name in written), self.text_index.later
+        self.text_index.texts = b"" if later else self.memory.pagefind
+        if index and not later:
             with self.timed("Pagefind"):
-                made.pagefind = self._text_index(copies_of(made.indexed, self.out), self.out)
+                made.pagefind = self.text_index.again(made.indexed)
         if change.shown or self.now != self.memory.content:
             self.memory.content, self.memory.problems, self.memory.site = self.now, self.problems, states(self.out)
-            self.memory.pagefind, self.memory.saved = self._indexed(), self.begun
+            self.memory.pagefind, self.memory.saved = self.text_index.texts, self.begun
             memories.save(self.memory, self.file)
-        if index and self.later:
-            self._index_later(made.indexed)
+        if index and later:
+            self.text_index.again(made.indexed)
         return made
-
-    def _indexed(self) -> bytes:
-        """The digest of the texts that the index in the site is of; nothing while it is still being made."""
-        return b"" if self.later else self.pagefind
-
-    def _index_later(self, titles: dict[str, str]) -> None:
-        from generator.search.publish import copies_of
-
-        later, self.later = self.later, None  # what runs later is not put off again
-        if later:
-            later(lambda: self._text_index(copies_of(titles, self.out), self.out))
-
-    def _text_index(self, copies: dict[str, str], out: Path) -> str:
-        """Pagefind's index of `copies`; the one that is there, when it is of the same texts."""
-        from generator.search.pagefind import run_pagefind
-
-        whole = hashlib.blake2b(digest_size=16)
-        for name, text in sorted(copies.items()):
-            whole.update(f"{name}\n{len(text)}\n{text}".encode())
-        self.pagefind = whole.digest()
-        if self.later:  # the index of before is better than none
-            if (self.out / "pagefind").is_dir():
-                shutil.copytree(self.out / "pagefind", out / "pagefind")
-            return ""
-        if self.memory and self.memory.pagefind == self.pagefind and _files_below(self.memory, "pagefind/") == _states_below(self.out, "pagefind/"):
-            if out != self.out:
-                shutil.copytree(self.out / "pagefind", out / "pagefind")
-            return self.memory.made.pagefind
-        if out != self.out:
-            return run_pagefind(copies, out)
-        fresh = staging_for(out / "pagefind")  # beside the index in use: it changes all at once
-        try:
-            said = run_pagefind(copies, fresh)
-            put_in_place(fresh / "pagefind", out / "pagefind")
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
-        return said
 
     def _remember(self, made: Made) -> None:
         if not self.file:
             return
         with self.timed("ghi nhớ"):
             fixed = pickle.dumps({kind: entries for kind, entries in self.store.entries.items() if kind != "procedure"}, pickle.HIGHEST_PROTOCOL)
-            kept = Memory(self.key, self.day, self.now, self.outlines, self.problems, states(self.out), made, fixed, self._indexed(), self.begun)
+            kept = Memory(self.key, self.day, self.now, self.outlines, self.problems, states(self.out), made, fixed, self.text_index.texts, self.begun)
             memories.save(kept, self.file)
 
     def _outlines(self) -> dict[str, Outline]:
@@ -207,26 +195,8 @@ class Build:
         self.seconds.append((part, time.perf_counter() - begun))
         self.bar.end()
 
-    def _share(self, work: Callable[[list[Any]], Any], items: Sequence[Any]) -> list[Any]:
-        return share_out(work, items, lambda done, total: self.bar(self.part, done, total))
-
-
-def _same_site(out: Path, memory: Memory, index: bool) -> bool:
-    """Whether the site is the one that was written: same files, sizes and times. index: Pagefind's files count too."""
-    found = _states_below(out, "")
-    if index:
-        return found == memory.site
-    return {name: state for name, state in found.items() if not name.startswith("pagefind")} == {
-        name: state for name, state in memory.site.items() if not name.startswith("pagefind")
-    }
-
-
-def _states_below(out: Path, below: str) -> dict[str, tuple[int, int]]:
-    return states(out / below) if (out / below).is_dir() else {}
-
-
-def _files_below(memory: Memory, below: str) -> dict[str, tuple[int, int]]:
-    return {name.removeprefix(below): state for name, state in memory.site.items() if name.startswith(below)}
+    def _share(self, work: Callable[[list[Any]], Any], items: Sequence[Any], most: int = PART, meanwhile: Callable[[], None] | None = None) -> list[Any]:
+        return share_out(work, items, lambda done, total: self.bar(self.part, done, total), most, meanwhile)
 
 
 @contextmanager

@@ -8,7 +8,6 @@ from their text by one expression. tests/speed/test_one.py holds this to what a 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,15 +18,10 @@ from generator.reading.folder import list_files, misplaced, printable, read_file
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries
 from generator.rules.world import World, plain_name
+from generator.speed.sketch import value
 
 # kinds with thousands of files: YAML keys of what others know them by
 KNOWN_BY = {"procedure": ("ma_thu_tuc", "ten_thu_tuc"), "law": ("so_ky_hieu",)}
-NOTHING = {"~", "null", "Null", "NULL"}
-_VALUE = {
-    key: re.compile(rf"""^{key}: *(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'>|#&*!%@`\[{{?:,-][^#\n:\\]*?)) *$""", re.MULTILINE)
-    for keys in KNOWN_BY.values()
-    for key in keys
-}
 
 
 @dataclass(slots=True)
@@ -65,12 +59,10 @@ class Around(Store):
             return None
         known: dict[str, str] = {}
         for key in KNOWN_BY[kind.name]:
-            found = _VALUE[key].findall(text)
-            if len(found) != 1:
+            said = value(text, key)
+            if said is None:
                 return None
-            known[key] = next(filter(None, found[0]))
-            if known[key] in NOTHING:
-                return None
+            known[key] = said
         number, *names = known.values()
         if number in self.text or self._near(text, names):
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import Set
 from contextlib import suppress
 from functools import lru_cache
 from importlib import metadata
@@ -17,8 +18,8 @@ LIBRARIES = ("jinja2", "markupsafe", "pydantic", "pyyaml", "markdown", "nh3", "s
 Seen = dict[str, tuple[int, int, bytes]]  # path -> size, time of change, digest
 
 
-def tree(folder: Path, known: Seen, since: int) -> Seen:
-    """Every file below `folder` that is not hidden. A file whose size and time of change are those in `known` is not read
+def tree(folder: Path, known: Seen, since: int, without: Set[str] = frozenset()) -> Seen:
+    """Every file below `folder` that is not hidden, but those in `without`. A file whose size and time of change are those in `known` is not read
     again, unless it changed so shortly before `since` (ns) that a later change could carry the same time."""
     found: Seen = {}
     for place, folders, files in os.walk(folder):
@@ -27,7 +28,8 @@ def tree(folder: Path, known: Seen, since: int) -> Seen:
             if not name.startswith("."):
                 path = os.path.join(place, name)
                 shown = os.path.relpath(path, folder).replace(os.sep, "/")
-                found[shown] = _file(path, known.get(shown), since)
+                if shown not in without:
+                    found[shown] = _file(path, known.get(shown), since)
     return found
 
 

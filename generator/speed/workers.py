@@ -24,17 +24,21 @@ def alone(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[R
     return [work(list(items))]
 
 
-def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item], told: Callable[[int, int], None] = lambda done, total: None) -> list[Result]:
-    """`work` called with disjoint parts of `items`, in as many processes as there are processors; the results, in no order
-    that means anything. told: is told how many parts were taken, of how many. Raises what `work` raises.
+def share_out(
+    work: Callable[[list[Item]], Result], items: Sequence[Item], told: Callable[[int, int], None] = lambda done, total: None, most: int = PART, meanwhile: Callable[[], None] | None = None
+) -> list[Result]:
+    """`work` called with disjoint parts of `items`, in as many processes as there are processors; the results, in the order
+    of the parts. told: is told how many parts were taken, of how many; most: items in a part; meanwhile: what this process does first, while the
+    others begin. Raises what `work` raises.
 
-    Parts are small and every process takes the next one when it is done with its own, from a pipe that holds their numbers: a
-    heavy part or a busy processor keeps nobody waiting."""
+    Every process takes the next part when it is done with its own, from a pipe that holds their numbers: a heavy part or a busy
+    processor keeps nobody waiting."""
     count = processes() if len(items) >= FEW else 1
     if count == 1:
+        if meanwhile:
+            meanwhile()
         return alone(work, items)
-    size = max(1, min(PART, len(items) // (4 * count)), len(items) >> 14)  # the numbers of all parts fit into a pipe
-    parts = [list(items[at : at + size]) for at in range(0, len(items), size)]
+    parts = _parts(items, count, most)
     take, put = os.pipe()
     os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(parts))))
     os.close(put)  # a process that finds the pipe empty is done
@@ -43,6 +47,8 @@ def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item], told:
     children = [_start(work, parts, take) for _ in range(count - 1)]
     done: dict[int, Result] = {}
     try:
+        if meanwhile:
+            meanwhile()
         done = _work(work, parts, take, told)
     finally:
         os.close(take)
@@ -52,6 +58,17 @@ def share_out(work: Callable[[list[Item]], Result], items: Sequence[Item], told:
             answer = _wait(pid, pipe)
             done |= pickle.loads(answer) if answer else {}
     return [done[number] if number in done else work(part) for number, part in enumerate(parts)]
+
+
+def _parts(items: Sequence[Item], count: int, most: int) -> list[list[Item]]:
+    """Large parts first, small ones at the end, so that all processes are done at the same time."""
+    parts: list[list[Item]] = []
+    least, at = max(1, len(items) >> 14), 0  # the numbers of all parts fit into a pipe
+    while at < len(items):
+        size = max(least, min(most, (len(items) - at) // (3 * count)))
+        parts.append(list(items[at : at + size]))
+        at += size
+    return parts
 
 
 def _work(

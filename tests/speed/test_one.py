@@ -42,6 +42,7 @@ def test_of_every_kind_of_file_the_same_is_said(relative: str, said: dict[str, l
         ('ma_thu_tuc: "1.001193"', 'ma_thu_tuc: "1.000419"'),  # the code of another procedure
         ("ten_thu_tuc: ", "ten_thu_tuc: Khai tử hay "),
         ("ma_thu_tuc", "ma_thu_tc"),
+        ("ten_thu_tuc: ", "ten_thu_tuc: Khai tử\n  hay "),  # a name over two lines
         ("so_ky_hieu: ", "so_ky_hieu: 9"),  # a document that is not there: the hint names its neighbour
         ("linh_vuc: Hộ tịch", "linh_vuc: Hộ tich"),
         ("\n", "\n\t"),

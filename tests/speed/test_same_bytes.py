@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from generator.speed.build import Build
-from generator.speed.outline import OWN_TEXTS
+from generator.speed.slim import OWN_TEXTS
 from tests.conftest import PROJECT
 
 ROUNDS = int(os.environ.get("TTHC_ROUNDS", "24"))
@@ -81,7 +81,8 @@ def reword(draw: random.Random, place: Place) -> None:
     able = [at for at, line in enumerate(lines) if re.match(r"\s*(- )?([a-z_0-9]+: )?[^\s\"'>|-][^:]{8,}$", line)]
     if able:
         at = draw.choice(able)
-        lines[at] = f"{lines[at]} {draw.choice(WORDS)}"
+        head, mark, text = lines[at].rpartition(": ") if draw.random() < 0.5 else ("", "", lines[at])
+        lines[at] = f"{head}{mark}{draw.choice(('Chỉ khi', 'Nếu', 'Không'))} {text}" if mark else f"{text} {draw.choice(WORDS)}"
         file.write_text("\n".join(lines), "utf-8")
 
 

@@ -1,0 +1,202 @@
+"""The first half of a large build from nothing: each process takes a few procedures at a time, reads, checks and lays them out,
+and keeps of them only what others can see.
+
+Buys: the second processor for reading too, and a third of the memory. What a procedure's page and check may look at is known
+beforehand: everything that is no procedure, and the procedures near it (see outline.py), found by their sketches. What cannot be
+known beforehand is held against the whole afterwards; if anything is not as it was taken to be, everything is done in the usual way.
+"""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import gc
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.catalogue.build import build_catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.model.kinds import BY_NAME, KINDS, kind_of
+from generator.pages.procedure import page
+from generator.pages.relatives import turned_relations
+from generator.problem import Problem
+from generator.reading.document import Document
+from generator.reading.folder import printable, read_file, read_files, walk
+from generator.reading.store import Entry, Store
+from generator.rules.run import check_entries, in_order
+from generator.rules.world import World, plain_name
+from generator.site.layout import Layout
+from generator.site.make import published, write
+from generator.speed.outline import Outline, outline
+from generator.speed.prints import Seen, tree
+from generator.speed.sketch import Sketch, sketch
+from generator.speed.slim import forget_common, pack, unpack
+
+MANY = 600  # procedures; with fewer the usual way is as quick
+AT_ONCE = 200  # procedures in memory at a time
+
+Share = Callable[..., list[Any]]
+
+
+@dataclass(slots=True)
+class Early:
+    """store: everything, procedures without their own texts; laid_out: files of the pages that are written; seen: the
+    files of the content as they were before they were read; faulty: a procedure has errors, which others show: if the site is wanted all the
+    same, everything has to be done in the usual way."""
+
+    store: Store
+    problems: list[Problem]
+    catalogue: Catalogue
+    outlines: dict[str, Outline]
+    laid_out: set[str]
+    seen: Seen
+    faulty: bool
+
+
+@dataclass(slots=True)
+class Part:
+    """What came of a few procedures; packed: records by path, see slim.py. None of it counts when `odd`: something was not as its sketch said."""
+
+    packed: list[tuple[str, bytes]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    outlines: dict[str, Outline] = field(default_factory=dict)
+    files: list[str] = field(default_factory=list)
+    odd: bool = False
+
+
+def early(content: Path, as_of: dt.date | None, staging: Path, theme_dirs: list[str], share: Share, many: int = MANY) -> Early | None:
+    """Read and check `content`, and write the pages of its procedures into `staging`. None when that is not the way for this
+    content; what is in `staging` then does not count. Raises OSError when it cannot be written to."""
+    files, problems = walk(content)
+    procedures = [path for path in files if (kind := kind_of(path)) and kind.name == "procedure"]
+    if len(procedures) < many:
+        return None
+    base = Store({kind.name: [] for kind in KINDS}, problems, content)
+    seen: Seen = {}
+
+    def others() -> None:
+        seen.update(tree(content, {}, 0, set(procedures)))
+        read_files(content, files, base, without="procedure")
+
+    sketches = [item for part in share(lambda paths: [sketch(content, path) for path in paths], procedures, AT_ONCE, others) for item in part]
+    if any(not item.code or not item.name for item in sketches):
+        return None
+    seen |= {item.path: item.seen for item in sketches if item.seen}
+    if any((entry.record.most_sheets or 0) >= len(procedures) for entry in base.of("site")):
+        return None  # printed sheets need every record whole
+    work = _Work(base, base.day(as_of), sketches, staging, theme_dirs)
+    parts: list[Part] = [item for part in share(work, sketches, AT_ONCE) for item in part]
+    return None if any(part.odd for part in parts) else _together(work, parts, seen)
+
+
+class _Work:
+    """Called with sketches: reads, checks and lays out their procedures."""
+
+    def __init__(self, base: Store, day: dt.date, sketches: list[Sketch], staging: Path, theme_dirs: list[str]) -> None:
+        self.base, self.day, self.staging = base, day, staging
+        assert base.root is not None
+        self.content = base.root
+        self.overlaid = {entry.record.code for entry in base.of("overlay")}  # a commune's layer is held against every text
+        self.world = World(base, day)
+        for name in ("laws", "agencies", "fields", "field_slugs", "units", "working_days"):
+            getattr(self.world, name)  # worked out once, before processes part
+        self.known: dict[str, list[Entry]] = {}  # stand-ins by code
+        self.called: dict[str, list[Entry]] = {}  # by name
+        self.named: dict[str, list[Sketch]] = {}
+        self.mentioned: dict[str, list[Sketch]] = {}
+        kind = BY_NAME["procedure"]
+        for item in sketches:
+            entry = Entry(kind, Document(self._shown(item.path), "", None, ""), kind.model.model_validate({"ma_thu_tuc": item.code, "ten_thu_tuc": item.name}))
+            self.known.setdefault(item.code or "", []).append(entry)
+            self.called.setdefault(plain_name(item.name or ""), []).append(entry)
+            for name in item.names:
+                self.named.setdefault(name, []).append(item)
+            for code in item.mentions:
+                self.mentioned.setdefault(code, []).append(item)
+        self.stems = {item.stem for item in sketches}
+        catalogue = build_catalogue(base, day, [])
+        self.assets = published(catalogue, Path(theme_dirs[0])).names
+        self.layout = Layout(theme_dirs, catalogue, self.assets.__getitem__, urlsplit(catalogue.site.url or "").path or "/")
+        self.folders: set[str] = set()
+
+    def _shown(self, path: str) -> str:
+        return f"{self.content.name}/{printable(path)}"
+
+    def __call__(self, sketches: list[Sketch]) -> list[Part]:
+        gc.freeze()  # what was there before is no rubbish
+        found = []
+        for at in range(0, len(sketches), AT_ONCE):
+            found.append(self._part(sketches[at : at + AT_ONCE]))
+            gc.collect()  # pages and catalogues refer to each other in circles
+            if found[-1].odd:
+                break
+        gc.unfreeze()
+        return found
+
+    def _part(self, sketches: list[Sketch]) -> Part:
+        store = Store({**self.base.entries, "procedure": []}, root=self.content, unread=set(self.base.unread))
+        for path in sorted({item.path for item in sketches} | self._near(sketches)):
+            read_file(self.content / path, self._shown(path), BY_NAME["procedure"], store)
+        shown = {self._shown(item.path): item for item in sketches}
+        fresh = [entry for entry in store.of("procedure") if entry.path in shown]
+        if len(fresh) != len(sketches) or any((entry.record.code, entry.record.name) != (shown[entry.path].code, shown[entry.path].name) for entry in fresh):
+            return Part(odd=True)
+        part = Part(problems=[problem for problem in store.problems if problem.path in shown])
+        faulty = {problem.path for problem in part.problems}
+        part.problems += check_entries(fresh, self._around(store))
+        part.files = self._lay_out(store, part.problems, set(shown))
+        for entry in fresh:
+            known = shown[entry.path]
+            packed = pack(entry.record)
+            if entry.path not in faulty:
+                part.outlines[known.path] = outline(entry, packed, known.mentions)
+            part.packed.append((entry.path, pack(entry.record, whole=True) if known.code in self.overlaid else packed))
+        return part
+
+    def _near(self, sketches: list[Sketch]) -> set[str]:
+        """Files of the procedures whose content these pages and checks may look at: those near, and those that they mention (a page
+        shows what tells its neighbours apart, with links)."""
+        close = [other for item in sketches for name in item.names for table in (self.named, self.mentioned) for other in table.get(name, ())]
+        close += [other for item in sketches for code in item.mentions for other in self.named.get(code, ())]
+        return {item.path for item in close} | {other.path for item in close for code in item.mentions for other in self.named.get(code, ())}
+
+    def _around(self, store: Store) -> World:
+        """The world of a part: what was read is there as it is, all other procedures by code and name."""
+        world = copy.copy(self.world)
+        world.store = store
+        fresh = World(store, self.day)
+        world.procedures = self.known | fresh.procedures
+        world.procedure_names = self.called | fresh.procedure_names
+        world.procedure_files = self.stems
+        return world
+
+    def _lay_out(self, store: Store, problems: list[Problem], shown: set[str]) -> list[str]:
+        catalogue = build_catalogue(store, self.day, problems)
+        catalogue.has_sheets = False
+        self.layout.show(catalogue)
+        turned = turned_relations(catalogue)
+        found = [page(view, catalogue, turned) for view in catalogue.procedures.values() if view.source in shown]
+        for item in found:
+            write(self.staging, item.file, self.layout.html(item).encode("utf-8"), self.folders)
+        return [item.file for item in found]
+
+
+def _together(work: _Work, parts: list[Part], seen: Seen) -> Early | None:
+    base = work.base
+    store = Store(base.entries | {"procedure": [unpack(path, packed) for part in parts for path, packed in part.packed]}, base.problems, base.root, base.unread)
+    forget_common()
+    others = [entry for kind, entries in base.entries.items() if kind != "procedure" for entry in entries]
+    found = check_entries(others, World(store, work.day))
+    problems = in_order([*base.problems, *found, *(problem for part in parts for problem in part.problems)])
+    catalogue = build_catalogue(store, work.day, problems)
+    laid_out = [file for part in parts for file in part.files]
+    wanted = {f"{view.url}index.html" for view in catalogue.procedures.values()}
+    names = published(catalogue, Path(work.layout.dirs[0])).names
+    if catalogue.has_sheets or len(laid_out) != len(wanted) or set(laid_out) != wanted or names != work.assets:
+        return None
+    outlines = {path: item for part in parts for path, item in part.outlines.items()}
+    faulty = any(view.problems for view in catalogue.procedures.values())
+    return Early(store, problems, catalogue, outlines, set(laid_out), seen, faulty)

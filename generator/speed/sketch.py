@@ -1,0 +1,84 @@
+"""What others know a file by, taken from its text without reading all of it: code, name, codes it mentions.
+
+Buys: a check or a page of a few records that knows of all others, for a fiftieth of reading them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.model.kinds import BY_NAME
+from generator.reading.folder import read_text
+from generator.reading.source import MAX_BYTES, decode
+from generator.reading.store import Store
+from generator.rules.world import plain_name
+
+CODE = re.compile(r"\d\.\d{6}")
+NOTHING = {"~", "null", "Null", "NULL"}
+_VALUE = re.compile(r"""(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'>|#&*!%@`\[{?:,-][^#\n:\\]*?)) *""")
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """path: below the content; code, name: of the procedure, None when it has none or cannot be read; mentions: codes anywhere in it."""
+
+    path: str
+    code: str | None
+    name: str | None
+    mentions: frozenset[str]
+    seen: tuple[int, int, bytes] | None = None  # size, time of change, digest, as in prints.py
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    @property
+    def names(self) -> set[str]:
+        """What other records can mean this one by: its code, the code in its file's name, its name."""
+        return {self.stem} | {text for text in (self.code, self.name and plain_name(self.name)) if text}
+
+
+def sketch(content: Path, path: str) -> Sketch:
+    """The sketch of a procedure's file below `content`."""
+    try:
+        state = os.lstat(content / path)
+        raw = b""
+        if stat.S_ISREG(state.st_mode) and state.st_size <= MAX_BYTES:
+            with open(content / path, "rb", buffering=0) as file:
+                raw = file.read()
+    except OSError:
+        return Sketch(path, None, None, frozenset())
+    text, _ = decode(raw, path)
+    code, name = (value(text, key) if text else None for key in ("ma_thu_tuc", "ten_thu_tuc"))
+    if text and not (code and name):
+        code, name = _read(path, text)
+    seen = (state.st_size, state.st_mtime_ns, hashlib.blake2b(raw, digest_size=16).digest())
+    return Sketch(path, code, name, frozenset(CODE.findall(text or "")), seen)
+
+
+def _read(path: str, text: str) -> tuple[str | None, str | None]:
+    """Code and name of a file whose text does not show them plainly."""
+    store = Store({"procedure": []})
+    read_text(text, path, BY_NAME["procedure"], store)
+    return next(((entry.record.code, entry.record.name) for entry in store.of("procedure")), (None, None))
+
+
+def value(text: str, key: str) -> str | None:
+    """The value of a top-level key; None when it has none, is there twice, or is not plainly one line of text."""
+    start = 0 if text.startswith(f"{key}:") else text.find(f"\n{key}:") + 1
+    if not start and not text.startswith(f"{key}:"):
+        return None
+    start += len(key) + 1
+    line, _, rest = text[start:].partition("\n")
+    goes_on = rest.lstrip("\n")[:1] in (" ", "\t")
+    if goes_on or f"\n{key}:" in rest or rest.startswith(f"{key}:") or line[:1] != " " or "\r" in line:
+        return None
+    found = _VALUE.fullmatch(line.lstrip(" "))
+    said = found and next(filter(None, found.groups()))
+    return said if said and said not in NOTHING else None

@@ -1,0 +1,76 @@
+"""Pagefind's index: made only when the texts it is of have changed, and after the page is shown while somebody edits."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+from generator.search.publish import copies_of
+from generator.site.swap import put_in_place, staging_for
+from generator.speed.later import Later
+from generator.speed.memory import Memory
+from generator.speed.prints import states
+
+
+class TextIndex:
+    """The index of the site in `out`. later: makes it afterwards; texts: digest of the texts it is of, empty while it is being made."""
+
+    def __init__(self, out: Path, later: Later | None) -> None:
+        self.out, self.later, self.texts = out, later, b""
+        self.memory: Memory | None = None  # of the last build
+
+    def __call__(self, copies: dict[str, str], folder: Path) -> str:
+        """Put Pagefind's index of `copies` into `folder`: the one that is there, when it is of the same texts. Returns a line for the
+        summary. Raises PagefindError and OSError."""
+        from generator.search.pagefind import run_pagefind
+
+        if self.later:  # the index of before is better than none
+            if (self.out / "pagefind").is_dir():
+                shutil.copytree(self.out / "pagefind", folder / "pagefind")
+            return ""
+        whole = hashlib.blake2b(digest_size=16)
+        for name, text in sorted(copies.items()):
+            whole.update(f"{name}\n{len(text)}\n{text}".encode())
+        self.texts = whole.digest()
+        if self.memory and self.memory.pagefind == self.texts and files_below(self.memory, "pagefind/") == states_below(self.out, "pagefind/"):
+            if folder != self.out:
+                shutil.copytree(self.out / "pagefind", folder / "pagefind")
+            return self.memory.made.pagefind
+        if folder != self.out:
+            return run_pagefind(copies, folder)
+        fresh = staging_for(folder / "pagefind")  # beside the index in use: it changes all at once
+        try:
+            said = run_pagefind(copies, fresh)
+            put_in_place(fresh / "pagefind", folder / "pagefind")
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+        return said
+
+    def again(self, titles: dict[str, str]) -> str:
+        """Make the index of the pages `titles` (file → title) of the site anew, now or later."""
+        later, self.later = self.later, None  # what runs later is not put off again
+        if later:
+            later(lambda: self(copies_of(titles, self.out), self.out))
+            return ""
+        return self(copies_of(titles, self.out), self.out)
+
+
+def same_site(out: Path, memory: Memory, index: bool) -> bool:
+    """Whether the site is the one that was written: same files, sizes and times. index: Pagefind's files count too."""
+    found = states_below(out, "")
+    if index:
+        return found == memory.site
+    return {name: state for name, state in found.items() if not name.startswith("pagefind")} == {
+        name: state for name, state in memory.site.items() if not name.startswith("pagefind")
+    }
+
+
+def states_below(out: Path, below: str) -> dict[str, tuple[int, int]]:
+    """Size and time of the files of the site below a folder of it."""
+    return states(out / below) if (out / below).is_dir() else {}
+
+
+def files_below(memory: Memory, below: str) -> dict[str, tuple[int, int]]:
+    """The same as the memory has them."""
+    return {name.removeprefix(below): state for name, state in memory.site.items() if name.startswith(below)}
