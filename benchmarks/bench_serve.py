@@ -32,8 +32,8 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_for(address: str, seconds: float) -> None:
-    """Until the server answers; raises TimeoutError."""
+def wait_for(server: subprocess.Popen, address: str, seconds: float) -> None:
+    """Until the server answers; raises TimeoutError, RuntimeError when it has ended."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
@@ -41,6 +41,8 @@ def wait_for(address: str, seconds: float) -> None:
             return
         except OSError:
             time.sleep(0.5)
+        if server.poll() is not None:
+            raise RuntimeError(f"the server ended with {server.returncode}")
     raise TimeoutError(address)
 
 
@@ -57,7 +59,7 @@ def measure(count: int, rounds: int, folder: Path, search: bool) -> list[float]:
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
     took: list[float] = []
     try:
-        wait_for(base, 900)
+        wait_for(server, base, 120)
         file = sorted((content / "procedures").rglob("*.yml"))[count // 2]
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])

@@ -8,6 +8,7 @@ import logging
 import shutil
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from generator.speed.build import Build
 from generator.speed.later import Later
 from generator.speed.shards import Shard
 from generator.speed.timings import timing_table
+from generator.speed.watching import quick_observer
 
 log = logging.getLogger("mkdocs.plugins.tthc")
 SHOWN = 20  # errors printed by a build that goes on in spite of them
@@ -99,8 +101,18 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             print(timing_table(self.build.seconds, made.seconds))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Show the errors of the check on the pages too."""
+        """Show the errors of the check on the pages too, and see a saved file at once."""
         server.set_app(with_messages(server.get_app(), lambda: self.build.problems))
+        observer = quick_observer()
+        if observer:
+            watched = []
+            for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
+                with suppress(KeyError):  # the theme's folders only on demand
+                    server.unwatch(path)
+                    watched.append(path)
+            server.observer = observer
+            for path in watched:
+                server.watch(path)
         return server
 
     def on_build_error(self, error: Exception) -> None:

@@ -17,6 +17,10 @@ from pathlib import Path
 TO_PAGEFIND = str.maketrans("đĐ", "ḏḎ")
 CHUNK = "2000"  # 1.5.2 counts accent variants apart when it cuts its index: by default the first search moves megabytes
 MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+# on pages that have such parts (none inside another of its own tag) they alone are read: not what every page says
+TOLD = re.compile(r"<(section|p)\b[^>]* data-text[ >].*?</\1>", re.DOTALL)
+NO_TEXT = re.compile(r"<(h2|svg|nav|form|button|script|template)\b.*?</\1>", re.DOTALL)
+TAGS = re.compile(r"\s*<[^>]*>\s*")
 
 
 class PagefindError(RuntimeError):
@@ -24,10 +28,12 @@ class PagefindError(RuntimeError):
 
 
 def light_page(title: str, main: str, url: str) -> str:
-    """The copy of a page that Pagefind reads: title and main part only."""
+    """The copy of a page that Pagefind reads: its title and the words of its main part, or of the parts marked `data-text`."""
+    told = [found[0] for found in TOLD.finditer(main)]
+    words = TAGS.sub(" ", NO_TEXT.sub(" ", "\n".join(told) if told else main))
     text = (
         f'<!doctype html><html lang="vi"><head><title>{html.escape(title)}</title></head>'
-        f'<body data-pagefind-body><h1>{html.escape(title)}</h1>{main}</body></html>'
+        f"<body data-pagefind-body><h1>{html.escape(title)}</h1><p>{words}</p></body></html>"
     )
     return text.translate(TO_PAGEFIND)
 
