@@ -25,7 +25,8 @@ class Language:
         for item in words.synonyms:
             yield from (*item.says, *item.means, *item.unless)
         for other in words.elsewhere:
-            yield from (*other.says, *other.unless)
+            yield from (*other.says, *other.unless, other.title or "", other.body or "")
+        yield from (item.long for item in words.abbreviations if item.long)
         for listed in (words.groups, words.fillers, words.off_topic):
             for entry in listed:
                 yield from entry.words
@@ -34,9 +35,11 @@ class Language:
         """Lists of expressions as word numbers; incomplete records are left out."""
         words = self.words
         synonyms = [item for item in words.synonyms if item.means]
+        abbreviations = [item for item in words.abbreviations if item.long]
         return {
             "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
-            "abbreviations": [[item.short, item.long] for item in words.abbreviations if item.long],
+            "short": "\n".join(",".join(item.short) for item in abbreviations),
+            "long": coder.row(item.long or "" for item in abbreviations),
             "says": coder.rows(_shortest(item.says) for item in synonyms),
             "means": coder.rows(item.means for item in synonyms),
             "unless": coder.rows(item.unless for item in synonyms),
@@ -44,10 +47,9 @@ class Language:
             "fillers": coder.row(word for item in words.fillers if item.level == "bỏ" for word in item.words),
             "light": coder.row(word for item in words.fillers if item.level == "nhẹ" for word in item.words),
             "offTopic": coder.row(word for item in words.off_topic for word in item.words),
-            "elsewhere": [
-                {"title": item.title, "body": item.body or "", "says": coder.row(item.says), "unless": coder.row(item.unless)}
-                for item in words.elsewhere
-            ],
+            "elsewhere": coder.rows((item.title or "", item.body or "") for item in words.elsewhere),
+            "elsewhereSays": coder.rows(item.says for item in words.elsewhere),
+            "elsewhereUnless": coder.rows(item.unless for item in words.elsewhere),
             "questions": [{"ask": item.question, "words": item.words, "yes": item.yes, "no": item.no} for item in words.questions if item.question],
         }
 

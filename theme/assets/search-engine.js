@@ -10,7 +10,7 @@ import { TUNING } from "./search-tuning.js";
 export class Engine {
   constructor(raw) {
     this.data = new Data(raw);
-    this.language = new Language(raw.language, (coded) => this.data.text(coded));
+    this.language = new Language(raw.language, (coded) => this.data.text(coded), this.data.abbreviations);
     const { syllables, phrases, size } = this.data;
     this.plains = [...syllables.byPlain.keys()];
     const plainOf = new Uint16Array(syllables.list.length);
@@ -78,6 +78,12 @@ export class Engine {
   isWord(first, second) {
     const count = this.together(first, second);
     return count > 1 && count >= TUNING.lexical * Math.min(this.uses[this.indexOf.get(first)], this.uses[this.indexOf.get(second)]);
+  }
+
+  /** Whether `text` may name a document of the law: those are fetched only then. */
+  namesDocument(text) {
+    const { later, kinds } = this.data.raw;
+    return Boolean(later) && (/\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(text) || kinds.some((kind) => ` ${key(text)} `.includes(` ${key(kind)} `)));
   }
 
   /** Results for `text`: {state, results: [{at, score, coverage …}], elsewhere, question}. fits(at): a filter; typing: the last

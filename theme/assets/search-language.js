@@ -56,24 +56,22 @@ class Expressions {
 
 /** The whole of the language data: synonyms, abbreviations, fillers, matters of other bodies, questions that separate. */
 export class Language {
-  /** raw: the index's language part; text: decodes a coded expression. */
-  constructor(raw, text) {
+  /** raw: the index's language part; text: decodes a coded expression; abbreviations: short -> long. */
+  constructor(raw, text, abbreviations) {
     const row = (coded) => (coded ? coded.split("!").map(text) : []);
     const rows = (coded) => coded.split(" ").map(row);
     this.groups = new Map();
     this.known = new Set();
     for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)).sort((a, b) => b.length - a.length));
-    this.abbreviations = new Map();
-    for (const [short, long] of raw.abbreviations) {
-      for (const one of short) this.abbreviations.set(one.toLowerCase(), long);
-      this.items(long);
-    }
+    this.abbreviations = abbreviations;
+    for (const long of abbreviations.values()) this.items(long);
     const [means, unless] = [rows(raw.means), rows(raw.unless)];
     for (const target of means.flat()) this.items(target);
     const near = new Set(raw.near);
     this.synonyms = this.expressions(rows(raw.says).map((says, at) => [says, { targets: means[at], unless: unless[at], near: near.has(at) }]));
     this.fillers = this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
-    this.elsewhere = this.expressions(raw.elsewhere.map(({ title, body, says, unless: not }, number) => [row(says), { title, body, number, unless: row(not) }]));
+    const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
+    this.elsewhere = this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
     this.offTopic = this.expressions([[row(raw.offTopic), {}]]);
     this.questions = raw.questions;
   }
