@@ -1,7 +1,7 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
 import { Data } from "./search-data.js";
 import { Language } from "./search-language.js";
-import { key } from "./search-normalise.js";
+import { agreement, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
 import { ask } from "./search-question.js";
 import { decay, rank } from "./search-rank.js";
@@ -41,9 +41,11 @@ export class Engine {
     this.index = {
       known: (plain) => inTitles.has(plain),
       often: (plain) => this.often.get(plain) ?? 0,
-      beside: (first, second) => this.together(first, second) > 0,
-      word: (first, second) => this.isWord(first, second),
+      beside: (first, second) => this.together(first, second) > 0 || this.language.pairs.has(`${first} ${second}`),
+      word: (first, second) => this.isWord(first, second) || this.language.isWord(first, second),
+      written: (first, second, marked) => this.writtenSo(first, second, marked),
       vocabulary: this.vocabulary,
+      empty: this.language.empty,
     };
   }
 
@@ -78,6 +80,16 @@ export class Engine {
   isWord(first, second) {
     const count = this.together(first, second);
     return count > 1 && count >= TUNING.lexical * Math.min(this.uses[this.indexOf.get(first)], this.uses[this.indexOf.get(second)]);
+  }
+
+  /** Whether two typed syllables make a word, and where the question is typed with marks a word with these marks. */
+  writtenSo(first, second, marked) {
+    const alike = (one, other) => one.plain === other.plain && (!marked || agreement(one, other, true) > 0.8);
+    const said = (this.language.pairs.get(`${first.plain} ${second.plain}`) ?? []).filter(([one, other]) => alike(first, one) && alike(second, other));
+    if (said.length > 1) return true;
+    const { list } = this.data.syllables;
+    return this.isWord(first.plain, second.plain)
+      && this.data.phrases.some((row) => row.some((phrase) => phrase.some((number, at) => at > 0 && alike(second, list[number]) && alike(first, list[phrase[at - 1]]))));
   }
 
   /** Whether `text` may name a document of the law: those are fetched only then. */

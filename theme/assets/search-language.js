@@ -65,11 +65,15 @@ export class Language {
     for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)).sort((a, b) => b.length - a.length));
     this.abbreviations = abbreviations;
     for (const long of abbreviations.values()) this.items(long);
-    const [means, unless] = [rows(raw.means), rows(raw.unless)];
+    this.uses = new Map(); // plain syllable -> how often expressions have it
+    this.pairs = new Map(); // two of them side by side -> the ways they are written
+    const [says, means, unless] = [rows(raw.says), rows(raw.means), rows(raw.unless)];
+    for (const text of [...says.flat(), ...means.flat(), ...Object.values(raw.groups).flatMap(row)]) this.count(text);
     for (const target of means.flat()) this.items(target);
     const near = new Set(raw.near);
-    this.synonyms = this.expressions(rows(raw.says).map((says, at) => [says, { targets: means[at], unless: unless[at], near: near.has(at) }]));
+    this.synonyms = this.expressions(says.map((texts, at) => [texts, { targets: means[at], unless: unless[at], near: near.has(at) }]));
     this.fillers = this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
+    this.empty = new Set([...row(raw.fillers), ...row(raw.light)].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));
     const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
     this.elsewhere = this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
     this.offTopic = this.expressions([[row(raw.offTopic), {}]]);
@@ -97,6 +101,28 @@ export class Language {
         return { parts };
       });
     });
+  }
+
+  /** Note which syllables of an expression stand side by side. */
+  count(text) {
+    for (const stretch of text.split(/ \+ |…|\{[^}]*\}/)) {
+      let before = null;
+      for (const { parts } of this.items(stretch)) {
+        this.uses.set(parts.plain, (this.uses.get(parts.plain) ?? 0) + 1);
+        if (before) {
+          const pair = `${before.plain} ${parts.plain}`;
+          if (!this.pairs.has(pair)) this.pairs.set(pair, []);
+          this.pairs.get(pair).push([before, parts]);
+        }
+        before = parts;
+      }
+    }
+  }
+
+  /** Whether two plain syllables make a word in what people say: "hộ khẩu" does, and its "hộ" is no filler. */
+  isWord(first, second) {
+    const count = this.pairs.get(`${first} ${second}`)?.length ?? 0;
+    return count > 1 && count >= 0.25 * Math.min(this.uses.get(first), this.uses.get(second));
   }
 
   firsts(items) {

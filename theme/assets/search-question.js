@@ -11,7 +11,7 @@ export function ask(text, language, index) {
   const withMarks = typed.filter((one) => !one.short && (one.parts.shape !== one.plain || one.parts.tone)).length;
   const own = typed.filter((one) => !one.short).length;
   const marked = withMarks > own * 0.4;
-  const tokens = repair(typed, index);
+  const tokens = repair(typed, index, marked);
   const whole = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
   const fits = (match) => whole(match) && !language.says(match.entry.unless, tokens, marked, empty);
   for (const one of tokens) one.weight = 1;
