@@ -120,9 +120,9 @@ export class Language {
   }
 
   /** Whether two plain syllables make a word in what people say: "hộ khẩu" does, and its "hộ" is no filler. */
-  isWord(first, second) {
+  isWord(first, second, share) {
     const count = this.pairs.get(`${first} ${second}`)?.length ?? 0;
-    return count > 1 && count >= 0.25 * Math.min(this.uses.get(first), this.uses.get(second));
+    return count > 1 && count >= share * Math.min(this.uses.get(first), this.uses.get(second));
   }
 
   firsts(items) {
