@@ -38,6 +38,7 @@ def build(pages: list[Page], language: Language) -> Index:
     first = [pair for pair in found if pair[1].group != LATER]
     later = [pair for pair in found if pair[1].group == LATER]
     fields = sorted({record.field for _, record in found if record.field})
+    language = language.leading_to(phrase for _, record in first for phrase in _phrases(record))
     coder = Coder([*(phrase for _, record in first for phrase in _phrases(record)), *fields, *language.phrases()])
     answers = _json(language.answers)
     parts = {_name("tra-loi", answers): answers}
