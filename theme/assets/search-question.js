@@ -13,7 +13,11 @@ export function ask(text, language, index) {
   const marked = withMarks > own * 0.4;
   const tokens = repair(typed, index, marked);
   const whole = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
-  const fits = (match) => whole(match) && !language.says(match.entry.unless, tokens, marked, empty);
+  const bare = ({ parts }) => parts.shape === parts.plain && !parts.tone;
+  const beside = (at) => (at > 0 && index.beside(tokens[at - 1].plain, tokens[at].plain)) || (at + 1 < tokens.length && index.beside(tokens[at].plain, tokens[at + 1].plain));
+  // one syllable without marks may be anything beside others: "co dinh" has no temple
+  const sure = ({ used, entry }) => entry.near || used.length > 1 || marked || !bare(tokens[used[0]]) || !beside(used[0]);
+  const fits = (match) => whole(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
   for (const one of tokens) one.weight = 1;
   const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
   const nothing = fillers.filter(({ entry }) => !entry.weight);
