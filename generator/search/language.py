@@ -15,6 +15,7 @@ from generator.model.search_words import Synonym
 from generator.search.coding import Coder
 from generator.search.normalise import key
 
+KIND = "gần"  # words of a kind, which only help to rank
 LEADS = 0.5  # share of an official name's neighbouring syllables that one title must have for the name to lead there
 
 
@@ -45,7 +46,7 @@ class Language:
                 having[pair].add(at)
 
         def leads(item: Synonym) -> bool:
-            if item.level == "gần":
+            if item.level == KIND:
                 return True
             for name in item.means:
                 pairs = _pairs(name)
@@ -59,8 +60,8 @@ class Language:
     def coded(self, coder: Coder) -> dict[str, Any]:
         """Lists of expressions as word numbers; incomplete records are left out."""
         words = self.words
-        # alike beside alike compresses: the order of synonyms makes no difference to the search
-        synonyms = sorted((item for item in words.synonyms if item.means), key=lambda item: item.means)
+        # words of a kind first, then alike beside alike, which compresses: the order makes no difference to the search
+        synonyms = sorted((item for item in words.synonyms if item.means), key=lambda item: (item.level != KIND, item.means))
         abbreviations = [item for item in words.abbreviations if item.long]
         return {
             "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
@@ -69,7 +70,7 @@ class Language:
             "says": coder.rows(_shortest(item.says) for item in synonyms),
             "means": coder.rows(item.means for item in synonyms),
             "unless": coder.rows(item.unless for item in synonyms),
-            "near": [at for at, item in enumerate(synonyms) if item.level == "gần"],
+            "near": sum(item.level == KIND for item in synonyms),
             "fillers": coder.row(word for item in words.fillers if item.level == "bỏ" for word in item.words),
             "light": coder.row(word for item in words.fillers if item.level == "nhẹ" for word in item.words),
             "offTopic": coder.row(word for item in words.off_topic for word in item.words),

@@ -37,6 +37,11 @@ function longCode(short) {
   return String(number).padStart(7, "0").replace(/^(\d)/, "$1.");
 }
 
+/** `text` with a capital: titles are coded without. */
+function capital(text) {
+  return text && text[0].toUpperCase() + text.slice(1);
+}
+
 /** All syllables met so far, each with a number; `plain` groups those that differ in marks only. */
 export class Syllables {
   constructor() {
@@ -82,8 +87,8 @@ export class Data {
   /** The words of a record's title (or of another of its phrases): [{text, space, syllables}]. */
   pieces(at, phrase = 0) {
     let glue = true;
-    return numbers(this.coded[at][phrase]).map((number) => {
-      const text = this.words[number];
+    return numbers(this.coded[at][phrase]).map((number, place) => {
+      const text = place || phrase ? this.words[number] : capital(this.words[number]);
       const space = !glue && !CLOSING.test(text);
       glue = OPENING.test(text);
       return { text, space, syllables: this.split[number] };
@@ -92,7 +97,8 @@ export class Data {
 
   /** A record's title, or another of its phrases, as it is written. */
   title(at, phrase = 0) {
-    return this.text(this.coded[at][phrase]);
+    const text = this.text(this.coded[at][phrase]);
+    return phrase ? text : capital(text);
   }
 
   /** A coded text as it was written. */

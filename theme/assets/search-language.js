@@ -70,8 +70,7 @@ export class Language {
     const [says, means, unless] = [rows(raw.says), rows(raw.means), rows(raw.unless)];
     for (const text of [...says.flat(), ...means.flat(), ...Object.values(raw.groups).flatMap(row)]) this.count(text);
     for (const target of means.flat()) this.items(target);
-    const near = new Set(raw.near);
-    this.synonyms = this.expressions(says.map((texts, at) => [texts, { targets: means[at], unless: unless[at], near: near.has(at) }]));
+    this.synonyms = this.expressions(says.map((texts, at) => [texts, { targets: means[at], unless: unless[at], near: at < raw.near }]));
     this.fillers = this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
     this.empty = new Set([...row(raw.fillers), ...row(raw.light)].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));
     const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
