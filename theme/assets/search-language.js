@@ -4,7 +4,8 @@ import { agreement, syllable, words } from "./search-normalise.js";
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
 const ALONE = 0.9; // the same for an expression or a word of a group of one syllable: "canh chua" has no "chùa", "trà sữa" no "sửa"
-const NONE = { phrases: new Set(), words: new Set() };
+const CLASSIFIERS = "loại từ"; // the group of words that may stand inside any expression: "cất cái nhà", "bán miếng đất"
+const NONE = { phrases: new Set(), words: new Set(), skip: new Set() };
 
 /** Expressions of one list, each with the entry it belongs to. */
 class Expressions {
@@ -131,32 +132,45 @@ export class Language {
 
   /** Places of the tokens that the stretches of `chain` cover, the first at `start`, each soon after the one before; or null. */
   along(chain, tokens, start, marked, empty, at = 0) {
-    const own = this.fit(chain[at], tokens, start, marked);
+    const own = this.fit(chain[at], tokens, start, marked, 0, empty.skip);
     if (!own || (chain.length > 1 && own.every((place) => empty.phrases.has(place)))) return null;
     if (at + 1 === chain.length) return own;
-    for (let next = start + own.length; next <= start + own.length + GAP_LENGTH; next++) {
+    const behind = own[own.length - 1] + 1;
+    for (let next = behind; next <= behind + GAP_LENGTH; next++) {
       const rest = this.along(chain, tokens, next, marked, empty, at + 1);
       if (rest) return [...own, ...rest];
     }
     return null;
   }
 
-  /** Places of the tokens that `items` (from item `at`) cover when they fit at `start`, or null. */
-  fit(items, tokens, start, marked, at = 0) {
+  /** Places of the tokens that `items` (from item `at`) cover when they fit at `start`, or null. skip: places of classifiers, one of which may
+   * stand between. */
+  fit(items, tokens, start, marked, at = 0, skip = NONE.skip) {
     if (at === items.length) return [];
+    const here = this.fitHere(items, tokens, start, marked, at, skip);
+    return here || !at || !skip.has(start) ? here : this.fitHere(items, tokens, start + 1, marked, at, skip);
+  }
+
+  fitHere(items, tokens, start, marked, at, skip) {
     const item = items[at];
     if (item.group) {
       for (const member of this.groups.get(item.group) ?? []) {
         const own = this.fit(member, tokens, start, marked);
-        const rest = own && this.fit(items, tokens, start + own.length, marked, at + 1);
+        const rest = own && this.fit(items, tokens, own[own.length - 1] + 1, marked, at + 1, skip);
         if (rest) return [...own, ...rest];
       }
       return null;
     }
     const token = tokens[start];
     if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, marked || token.short) < (items.length > 1 ? SAME : ALONE)) return null;
-    const rest = this.fit(items, tokens, start + 1, marked, at + 1);
+    const rest = this.fit(items, tokens, start + 1, marked, at + 1, skip);
     return rest && [start, ...rest];
+  }
+
+  /** The places of classifiers. */
+  classifiers(tokens, marked) {
+    const members = (this.groups.get(CLASSIFIERS) ?? []).filter((items) => items.length === 1);
+    return new Set(tokens.flatMap((_, at) => (members.some((items) => this.fit(items, tokens, at, marked)) ? [at] : [])));
   }
 
   /** Whether any of `texts` occurs in the question, other than in phrases that say nothing. */

@@ -21,7 +21,7 @@ export function ask(text, language, index) {
   for (const one of tokens) one.weight = 1;
   const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
   const nothing = fillers.filter(({ entry }) => !entry.weight);
-  const empty = { words: places(nothing), phrases: places(nothing.filter(({ size }) => size > 1)) };
+  const empty = { words: places(nothing), phrases: places(nothing.filter(({ size }) => size > 1)), skip: language.classifiers(tokens, marked) };
   const known = language.synonyms.find(tokens, marked, empty).filter(fits);
   const names = outermost(known.filter(({ entry }) => !entry.near));
   const named = places(names);
