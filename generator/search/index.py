@@ -42,14 +42,16 @@ def build(pages: list[Page], language: Language) -> Index:
     coder = Coder([*(phrase for _, record in first for phrase in _phrases(record)), *fields, *language.phrases()])
     answers = _json(language.answers)
     parts = {_name("tra-loi", answers): answers}
+    # In this order: gzip finds what repeats within 32 KB, and official names in `language` repeat the titles.
     data = {
-        "words": "\n".join(coder.words),
-        "fields": coder.row(fields),
-        "part": PART,
         "language": language.coded(coder),
+        "titles": "",
+        "fields": coder.row(fields),
+        "words": "\n".join(coder.words),
+        "part": PART,
         "answers": next(iter(parts)),
-        **_columns(first, coder, fields, parts),
     }
+    data |= _columns(first, coder, fields, parts)
     if later:
         more = Coder((phrase for _, record in later for phrase in _phrases(record)), coder)
         rest = _json({"words": "\n".join(more.words), **_columns(later, more, fields, parts)})
@@ -136,4 +138,4 @@ def _name(stem: str, data: bytes) -> str:
 
 
 def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8")
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

@@ -67,9 +67,6 @@ class Language:
             "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
             "short": "\n".join(",".join(item.short) for item in abbreviations),
             "long": coder.row(item.long or "" for item in abbreviations),
-            "says": coder.rows(_shortest(item.says) for item in synonyms),
-            "means": coder.rows(item.means for item in synonyms),
-            "unless": coder.rows(item.unless for item in synonyms),
             "near": sum(item.level == KIND for item in synonyms),
             "fillers": coder.row(word for item in words.fillers if item.level == "bỏ" for word in item.words),
             "light": coder.row(word for item in words.fillers if item.level == "nhẹ" for word in item.words),
@@ -78,6 +75,9 @@ class Language:
             "elsewhereSays": coder.rows(item.says for item in words.elsewhere),
             "elsewhereUnless": coder.rows(item.unless for item in words.elsewhere),
             "questions": [{"ask": item.question, "words": item.words, "yes": item.yes, "no": item.no} for item in words.questions if item.question],
+            "says": coder.rows(_shortest(item.says) for item in synonyms),
+            "unless": coder.rows(item.unless for item in synonyms),
+            "means": coder.rows(item.means for item in synonyms),  # last, beside the titles: see index.py
         }
 
 

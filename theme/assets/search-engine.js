@@ -36,9 +36,11 @@ export class Engine {
     this.indexOf = new Map(this.plains.map((plain, index) => [plain, index]));
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
     this.totals = phrases.map((row) => row.map((phrase) => this.total(phrase)));
-    const separate = this.language.questions.map((question) => question.words.map((text) => ` ${key(text)} `));
-    this.separate = separate;
-    this.special = phrases.map((_, at) => separate.flatMap((texts, number) => (texts.some((text) => ` ${this.plainTitle(at)} `.includes(text)) ? [number] : [])));
+    this.separate = this.language.questions.map((question) => question.words.map((text) => ` ${key(text)} `));
+    this.special = phrases.map((_, at) => {
+      const title = ` ${this.plainTitle(at)} `;
+      return this.separate.flatMap((texts, number) => (texts.some((text) => title.includes(text)) ? [number] : []));
+    });
     this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
     const inTitles = new Set(this.vocabulary);
     this.index = {

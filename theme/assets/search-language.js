@@ -63,6 +63,7 @@ export class Language {
     const rows = (coded) => coded.split(" ").map(row);
     this.groups = new Map();
     this.known = new Set();
+    this.parsed = new Map(); // the same few words stand in thousands of expressions
     for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)).sort((a, b) => b.length - a.length));
     this.abbreviations = abbreviations;
     for (const long of abbreviations.values()) this.items(long);
@@ -95,11 +96,13 @@ export class Language {
   items(text) {
     return (text.match(/\{[^}]*\}|[^\s{}]+/g) ?? []).flatMap((part) => {
       if (part.startsWith("{")) return [{ group: part.slice(1, -1) }];
-      return words(part).map((word) => {
-        const parts = syllable(word);
-        this.known.add(parts.plain);
-        return { parts };
-      });
+      let found = this.parsed.get(part);
+      if (!found) {
+        found = words(part).map((word) => ({ parts: syllable(word) }));
+        for (const { parts } of found) this.known.add(parts.plain);
+        this.parsed.set(part, found);
+      }
+      return found;
     });
   }
 
