@@ -43,9 +43,9 @@ def build(pages: list[Page], language: Language) -> Index:
     answers = _json(language.answers)
     parts = {_name("tra-loi", answers): answers}
     # In this order: gzip finds what repeats within 32 KB, and official names in `language` repeat the titles.
-    data = {
+    data: dict[str, Any] = {
         "language": language.coded(coder),
-        "titles": "",
+        "titles": "",  # its place: the columns are filled in below
         "fields": coder.row(fields),
         "words": "\n".join(coder.words),
         "part": PART,
@@ -55,9 +55,9 @@ def build(pages: list[Page], language: Language) -> Index:
     if later:
         more = Coder((phrase for _, record in later for phrase in _phrases(record)), coder)
         rest = _json({"words": "\n".join(more.words), **_columns(later, more, fields, parts)})
-        data["later"] = _name("van-ban", rest)
-        data["kinds"] = sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})
-        parts[data["later"]] = rest
+        name = _name("van-ban", rest)
+        parts[name] = rest
+        data |= {"later": name, "kinds": sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})}
     return Index(_json(data), parts)
 
 
