@@ -6,7 +6,7 @@ const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/u
 const HEARD = [[/^x/, "s"], [/^s/, "x"], [/^tr/, "ch"], [/^ch/, "tr"], [/^l/, "n"], [/^n(?!g|h)/, "l"], [/^gi(?=.)/, "d"], [/^r/, "d"], [/^[dđ]/, "gi"], [/^d/, "r"], [/^v/, "d"], [/c$/, "t"], [/t$/, "c"], [/n$/, "ng"], [/ng$/, "n"]];
 const LONGEST = 6; // letters of a Vietnamese syllable
 // A syllable that Vietnamese can have, without marks. Such a word is mended only when its neighbours ask for it.
-const POSSIBLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:i[eau]?|y[eu]?|ye|u[aeioy]{0,2}|uye|uyu|o[aeoi]{0,2}|a[iouy]?|e[ou]?|ieu|yeu|uou|uoi|oai|oay|uay|uoi)(?:ch|nh|ng|[cmnpt])?$/;
+export const POSSIBLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:i[eau]?|y[eu]?|ye|u[aeioy]{0,2}|uye|uyu|o[aeoi]{0,2}|a[iouy]?|e[ou]?|ieu|yeu|uou|uoi|oai|oay|uay|uoi)(?:ch|nh|ng|[cmnpt])?$/;
 
 /** A token of the question. */
 export function token(word) {
