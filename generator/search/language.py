@@ -16,7 +16,7 @@ from generator.search.coding import Coder
 from generator.search.normalise import key
 
 KIND = "gần"  # words of a kind, which only help to rank
-LEADS = 0.5  # share of an official name's neighbouring syllables that one title must have for the name to lead there
+LEADS = 0.67  # share of an official name's neighbouring syllables that one title must have for the name to lead there
 
 
 @dataclass(frozen=True, slots=True)
