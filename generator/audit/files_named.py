@@ -83,9 +83,14 @@ def _search(site: BuiltSite) -> Iterator[Finding]:
 
 
 def _facts(site: BuiltSite) -> Iterator[Finding]:
-    """The parts that the site's own index is loaded in."""
-    if "tim-kiem/muc-luc.json" not in site.files:
-        return
-    for name in sorted(set(re.findall(r'"([\w-]+\.[0-9a-f]{10}\.json)"', site.text("tim-kiem/muc-luc.json")))):
-        if f"tim-kiem/{name}" not in site.files:
-            yield Finding("tim-kiem/muc-luc.json", (1, 1), f"cần tệp “{name}” nhưng không có", AGAIN)
+    """The parts that the site's own index is loaded in, and those that they name."""
+    waiting, seen = ["tim-kiem/muc-luc.json"], set[str]()
+    while waiting:
+        index = waiting.pop()
+        if index not in site.files:
+            continue
+        for name in sorted(set(re.findall(r'"([\w-]+\.[0-9a-f]{10}\.json)"', site.text(index))) - seen):
+            seen.add(name)
+            if f"tim-kiem/{name}" not in site.files:
+                yield Finding(index, (1, 1), f"cần tệp “{name}” nhưng không có", AGAIN)
+            waiting.append(f"tim-kiem/{name}")

@@ -58,16 +58,19 @@ def short_code(code: str) -> str:
 
 class Coder:
     """Numbers for all words of a collection of texts: the more frequent have the shorter codes, and those whose codes are equally
-    long stand in the order of their letters, which compresses better."""
+    long stand in the order of their letters, which compresses better. after: the coder whose numbers this one goes on from; `words`
+    are then only those that one has not."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], after: Coder | None = None) -> None:
+        known: dict[str, int] = after.number if after else {}
         count: Counter[str] = Counter()
         for text in texts:
-            count.update(pieces(text))
+            count.update(word for word in pieces(text) if word not in known)
         often = sorted(count, key=lambda word: (-count[word], word))
-        classes = (often[:ONE], often[ONE:TWO], often[TWO:])
-        self.words = [word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))]
-        self.number = {word: at for at, word in enumerate(self.words)}
+        one, two = max(ONE - len(known), 0), max(TWO - len(known), 0)
+        classes = (often[:one], often[one:two], often[two:])
+        self.words: list[str] = [word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))]
+        self.number: dict[str, int] = {**known, **{word: at for at, word in enumerate(self.words, len(known))}}
 
     def encode(self, text: str) -> str:
         """The codes of `text`, one after the other."""

@@ -1,7 +1,8 @@
 """The site's own index: what the browser needs to rank and show a result before anything else is loaded.
 
 Columns, not rows: all titles, all codes … one after the other compress far better. Records are separated by a space,
-phrases of a record by `!`. The facts that only a shown result needs (time, fee, who) are in parts of their own.
+phrases of a record by `!`. The facts that only a shown result needs (time, fee, who) are in parts of their own; so are the documents of
+the law, of which few questions ask: theme/assets/search-load.js fetches them when one does.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
+from typing import Any
 
 from generator.catalogue import addresses
+from generator.catalogue.slugs import slug
 from generator.pages.page import Page, SearchRecord
 from generator.search.coding import Coder, short_code
 from generator.search.language import Language
 
+LATER = "law"  # the group that is fetched only when it is asked for
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
 PART = 48  # records whose facts share a file: two to four KB moved
 SHOWN = 180  # characters of a summary under a result
@@ -31,27 +35,45 @@ class Index:
 def build(pages: list[Page], language: Language) -> Index:
     """The index over every page with a search record, with the words of `language`."""
     found = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
-    phrases = [[record.title, *_others(record)] for _, record in found]
+    first = [pair for pair in found if pair[1].group != LATER]
+    later = [pair for pair in found if pair[1].group == LATER]
     fields = sorted({record.field for _, record in found if record.field})
-    coder = Coder([*(phrase for row in phrases for phrase in row), *language.phrases()])
-    parts, names = _parts([record for _, record in found])
+    language = language.leading_to(phrase for _, record in first for phrase in _phrases(record))
+    coder = Coder([*(phrase for _, record in first for phrase in _phrases(record)), *fields, *language.phrases()])
     answers = _json(language.answers)
-    parts[_name("tra-loi", answers)] = answers
-    data = {
+    parts = {_name("tra-loi", answers): answers}
+    # In this order: gzip finds what repeats within 32 KB, and official names in `language` repeat the titles.
+    data: dict[str, Any] = {
+        "language": language.coded(coder),
+        "titles": "",  # its place: the columns are filled in below
+        "fields": coder.row(fields),
         "words": "\n".join(coder.words),
-        "titles": " ".join(coder.row(row) for row in phrases),
+        "part": PART,
+        "answers": next(iter(parts)),
+    }
+    data |= _columns(first, coder, fields, parts)
+    if later:
+        more = Coder((phrase for _, record in later for phrase in _phrases(record)), coder)
+        rest = _json({"words": "\n".join(more.words), **_columns(later, more, fields, parts)})
+        name = _name("van-ban", rest)
+        parts[name] = rest
+        data |= {"later": name, "kinds": sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})}
+    return Index(_json(data), parts)
+
+
+def _columns(found: list[tuple[Page, SearchRecord]], coder: Coder, fields: list[str], parts: dict[str, bytes]) -> dict[str, Any]:
+    """The columns of these records; their facts are added to `parts`."""
+    facts, names = _parts([record for _, record in found])
+    parts.update(facts)
+    return {
+        "titles": " ".join(coder.row(_phrases(record)) for _, record in found),
         "codes": " ".join(_code(record) for _, record in found),
         "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(page, record)},
         "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
-        "fields": fields,
         "field": [fields.index(record.field) if record.field else -1 for _, record in found],
         "levels": "".join(_levels(record) for _, record in found),
         "parts": names,
-        "part": PART,
-        "language": language.coded(coder),
-        "answers": _name("tra-loi", answers),
     }
-    return Index(_json(data), parts)
 
 
 def _order(page: Page, record: SearchRecord) -> tuple:
@@ -59,8 +81,14 @@ def _order(page: Page, record: SearchRecord) -> tuple:
     return (GROUPS.index(record.group), record.field, record.title, record.code, page.url)
 
 
-def _others(record: SearchRecord) -> list[str]:
-    return [phrase.strip() for phrase in dict.fromkeys(record.keywords) if phrase.strip() and phrase != record.title]
+def _phrases(record: SearchRecord) -> list[str]:
+    """The title, then the other phrases. A title's first word is in small letters, as elsewhere: one word fewer for the browser to fetch
+    (it writes the capital itself)."""
+    title = record.title.strip()
+    first = title.split(" ", 1)[0]
+    if first[1:] == first[1:].lower():
+        title = title[:1].lower() + title[1:]
+    return [title, *(phrase.strip() for phrase in dict.fromkeys(record.keywords) if phrase.strip() and phrase != record.title)]
 
 
 def _code(record: SearchRecord) -> str:
@@ -69,9 +97,11 @@ def _code(record: SearchRecord) -> str:
 
 
 def _usual(page: Page, record: SearchRecord) -> str:
-    """The address the browser works out by itself (search-data.js), from the code or from the document's number."""
+    """The address the browser works out by itself (search-data.js), from the code, the document's number or the field's name."""
     if record.group == "law":
         return addresses.law(record.title.split()[-1]) if record.title.split() else ""
+    if record.group == "field":
+        return addresses.field(slug(record.title.removeprefix("Lĩnh vực ")))
     return addresses.procedure(record.code) if record.code else ""
 
 
@@ -108,4 +138,4 @@ def _name(stem: str, data: bytes) -> str:
 
 
 def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8")
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

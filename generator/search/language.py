@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.search_words import SearchWords
+from generator.model.search_words import Synonym
 from generator.search.coding import Coder
+from generator.search.normalise import key
+
+KIND = "gần"  # words of a kind, which only help to rank
+LEADS = 0.67  # share of an official name's neighbouring syllables that one title must have for the name to lead there
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,36 +32,70 @@ class Language:
         for item in words.synonyms:
             yield from (*item.says, *item.means, *item.unless)
         for other in words.elsewhere:
-            yield from (*other.says, *other.unless)
+            yield from (*other.says, *other.unless, other.title or "", other.body or "")
+        yield from (item.long for item in words.abbreviations if item.long)
         for listed in (words.groups, words.fillers, words.off_topic):
             for entry in listed:
                 yield from entry.words
 
+    def leading_to(self, titles: Iterable[str]) -> Language:
+        """Without the names of matters this site has nothing of: they would be moved for nothing. A word of a kind stays."""
+        having: dict[tuple[str, str], set[int]] = defaultdict(set)  # two syllables side by side -> the titles that have them
+        for at, title in enumerate(titles):
+            for pair in _pairs(title):
+                having[pair].add(at)
+
+        def leads(item: Synonym) -> bool:
+            if item.level == KIND:
+                return True
+            for name in item.means:
+                pairs = _pairs(name)
+                met = Counter(at for pair in pairs for at in having.get(pair, ()))
+                if not pairs or max(met.values(), default=0) >= LEADS * len(pairs):
+                    return True
+            return False
+
+        return Language(replace(self.words, synonyms=[item for item in self.words.synonyms if leads(item)]), self.answers)
+
     def coded(self, coder: Coder) -> dict[str, Any]:
         """Lists of expressions as word numbers; incomplete records are left out."""
         words = self.words
-        synonyms = [item for item in words.synonyms if item.means]
+        # words of a kind first, then alike beside alike, which compresses: the order makes no difference to the search
+        synonyms = sorted((item for item in words.synonyms if item.means), key=lambda item: (item.level != KIND, item.means))
+        abbreviations = [item for item in words.abbreviations if item.long]
         return {
             "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
-            "abbreviations": [[item.short, item.long] for item in words.abbreviations if item.long],
-            "says": coder.rows(_shortest(item.says) for item in synonyms),
-            "means": coder.rows(item.means for item in synonyms),
-            "unless": coder.rows(item.unless for item in synonyms),
-            "near": [at for at, item in enumerate(synonyms) if item.level == "gần"],
+            "short": "\n".join(",".join(item.short) for item in abbreviations),
+            "long": coder.row(item.long or "" for item in abbreviations),
+            "near": sum(item.level == KIND for item in synonyms),
             "fillers": coder.row(word for item in words.fillers if item.level == "bỏ" for word in item.words),
             "light": coder.row(word for item in words.fillers if item.level == "nhẹ" for word in item.words),
             "offTopic": coder.row(word for item in words.off_topic for word in item.words),
-            "elsewhere": [
-                {"title": item.title, "body": item.body or "", "says": coder.row(item.says), "unless": coder.row(item.unless)}
-                for item in words.elsewhere
-            ],
+            "elsewhere": coder.rows((item.title or "", item.body or "") for item in words.elsewhere),
+            "elsewhereSays": coder.rows(item.says for item in words.elsewhere),
+            "elsewhereUnless": coder.rows(item.unless for item in words.elsewhere),
             "questions": [{"ask": item.question, "words": item.words, "yes": item.yes, "no": item.no} for item in words.questions if item.question],
+            "says": coder.rows(_shortest(item.says) for item in synonyms),
+            "unless": coder.rows(item.unless for item in synonyms),
+            "means": coder.rows(item.means for item in synonyms),  # last, beside the titles: see index.py
         }
 
 
+def _pairs(text: str) -> set[tuple[str, str]]:
+    """The plain syllables that stand side by side in `text`."""
+    return set(pairwise(key(text).split()))
+
+
 def _shortest(texts: list[str]) -> list[str]:
-    """`texts` without those that only add words around another of them: "làm giấy khai sinh" fits wherever "khai sinh" does."""
-    return [text for text in texts if "{" in text or not any(other != text and f" {other} " in f" {text} " for other in texts)]
+    """`texts` without those that only add words around another of them: "làm giấy khai sinh" fits wherever "khai sinh" does, "xóa tên +
+    hộ khẩu" wherever "xóa + hộ khẩu"."""
+    return [text for text in texts if not any((len(other), other) < (len(text), text) and _within(other, text) for other in texts)]
+
+
+def _within(other: str, text: str) -> bool:
+    """Whether every part of `other` stands in a part of `text`."""
+    parts = [f" {part} " for part in text.split(" + ")]
+    return all(any(f" {part} " in whole for whole in parts) for part in other.split(" + "))
 
 
 def language(words: SearchWords, catalogue: Catalogue) -> Language:

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from generator.site.bundle import BUNDLES, home, joined
+from generator.site.smaller import smaller
 
 
 class Assets:
@@ -22,9 +23,10 @@ class Assets:
             if home(name) != name:
                 continue
             data = path.read_bytes()
-            if path.suffix in (".js", ".css"):
-                text = joined(name, {source: (folder / source).read_text("utf-8") for source in BUNDLES[name]}) if name in BUNDLES else data.decode("utf-8")
-                data = self._with_hashes(_without_comments(text)).encode("utf-8")
+            if path.suffix == ".js":
+                data = self._with_hashes(smaller(_script(path))).encode("utf-8")
+            elif path.suffix == ".css":
+                data = _without_comments(data.decode("utf-8")).encode("utf-8")
             self.add(name, data)
 
     def add(self, name: str, data: bytes) -> str:
@@ -46,15 +48,20 @@ class Assets:
         return re.sub(r"""((?:from|import)\s*\(?\s*["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
 
 
+def _script(path: Path) -> str:
+    """A script with the others of its bundle."""
+    return joined(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]}) if path.name in BUNDLES else path.read_text("utf-8")
+
+
 def _without_comments(text: str) -> str:
-    """Without lines that are nothing but a comment, and without indentation: a fifth less to move, still readable. (No
-    script here has a template text over several lines.)"""
-    return re.sub(r"(?m)^[ \t]*(?://.*|/\*(?:[^*]|\*(?!/))*\*/[ \t]*)\n|^[ \t]+|[ \t]+// [^\"'`\n]*$", "", text)
+    """Styles without lines that are nothing but a comment, and without indentation."""
+    return re.sub(r"(?m)^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*\n|^[ \t]+", "", text)
 
 
 def _imports(path: Path) -> int:
     """How deep a script's imports go: 0 for none."""
-    if path.suffix != ".js" or path.name in BUNDLES:
+    if path.suffix != ".js":
         return 0
-    names = re.findall(r"""(?:from|import)\s*\(?\s*["'](\./[\w.-]+\.js)["']""", path.read_text("utf-8"))
-    return 1 + max((_imports(path.parent / home(name)) for name in names if (path.parent / home(name)).is_file()), default=0) if names else 0
+    own = home(path.name)
+    names = {home(name.removeprefix("./")) for name in re.findall(r"""(?:from|import)\s*\(?\s*["'](\./[\w.-]+\.js)["']""", _script(path))} - {own}
+    return 1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0) if names else 0

@@ -53,6 +53,18 @@ def test_a_question_in_the_address(ask: Callable[..., Page]) -> None:
     page.wait_for_url("**/thu-tuc/1-001193/")
 
 
+def test_documents_of_the_law_are_fetched_when_one_is_asked_for(ask: Callable[..., Page]) -> None:
+    fetched = "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/van-ban.')).length"
+    page = ask("khai sinh cho con")
+    assert page.evaluate(fetched) == 0
+    page = ask("nghị định 123/2015/NĐ-CP")
+    assert page.evaluate(fetched) == 1
+    first = page.locator("[data-results] .item").first
+    expect(first.locator("a")).to_have_text("Nghị định 123/2015/NĐ-CP")
+    expect(first.locator("a")).to_have_attribute("href", "../van-ban/123-2015-nd-cp/")
+    expect(first.locator(".item-note")).not_to_be_empty()
+
+
 def test_another_body_is_named_before_any_result(ask: Callable[..., Page]) -> None:
     page = ask("thủ tục ly hôn")
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "elsewhere")

@@ -1,8 +1,8 @@
-// For the tests: reads {index, questions} (or {texts}) as JSON from standard input, prints what the browser's modules answer.
+// For the tests: reads {index, later, questions} (or {texts}) as JSON from standard input, prints what the browser's modules answer.
 import fs from "node:fs";
 import { Engine } from "../../theme/assets/search-engine.js";
 import { key, syllable, words } from "../../theme/assets/search-normalise.js";
-import { Data } from "../../theme/assets/search-data.js";
+import { Data, whole } from "../../theme/assets/search-data.js";
 
 const given = JSON.parse(fs.readFileSync(0, "utf8"));
 if (given.texts) {
@@ -11,8 +11,10 @@ if (given.texts) {
     return [found, key(text), found.map(syllable).map(({ plain, shape, tone }) => [plain, shape, tone])];
   })));
 } else if (given.questions) {
-  const engine = new Engine(given.index);
+  const first = new Engine(given.index);
+  const last = given.later && new Engine(whole(given.index, given.later));
   console.log(JSON.stringify(given.questions.map((text) => {
+    const engine = last && first.namesDocument(text) ? last : first;
     const { state, results, elsewhere, question } = engine.search(text);
     return {
       state,
@@ -23,7 +25,7 @@ if (given.texts) {
     };
   })));
 } else {
-  const data = new Data(given.index);
+  const data = new Data(given.later ? whole(given.index, given.later) : given.index);
   const all = Array.from({ length: data.size }, (_, at) => at);
   console.log(JSON.stringify(all.map((at) => [data.title(at), data.code(at), data.url(at), data.group(at), data.field(at), data.level(at)])));
 }

@@ -42,6 +42,12 @@ def index_of(catalogue: Catalogue) -> tuple[list[Page], Index]:
     return pages, build(pages, language(catalogue.search_words, catalogue))
 
 
+def read(index: Index) -> dict[str, Any]:
+    """What in_node is given of an index: its first file, and the documents of the law."""
+    data = json.loads(index.index)
+    return {"index": data, "later": json.loads(index.parts[data["later"]]) if "later" in data else None}
+
+
 @pytest.fixture(scope="session")
 def real() -> tuple[list[Page], Index]:
     """Pages and index of the district's own content."""
@@ -57,12 +63,12 @@ def small() -> tuple[list[Page], Index]:
 @pytest.fixture(scope="session")
 def ask(real: tuple[list[Page], Index]) -> Callable[[str], dict[str, Any]]:
     """Ask the browser's engine one question over the district's content."""
-    index = json.loads(real[1].index)
+    index = read(real[1])
     known: dict[str, dict[str, Any]] = {}
 
     def answer(text: str) -> dict[str, Any]:
         if text not in known:
-            known[text] = in_node({"index": index, "questions": [text]})[0]
+            known[text] = in_node({**index, "questions": [text]})[0]
         return known[text]
 
     return answer

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Callable
+from typing import Any
 
 from generator.pages.page import Page
 from generator.search.index import Index, build
 from generator.search.language import language
 from tests.conftest import PROJECT
-from tests.search.conftest import catalogue_of, in_node, index_of
+from tests.search.conftest import catalogue_of, in_node, index_of, read
 
 Made = tuple[list[Page], Index]
 
 
 def test_the_browser_reads_every_record_back(real: Made) -> None:
     pages, index = real
-    read = {row[2]: row for row in in_node({"index": json.loads(index.index)})}
+    found = {row[2]: row for row in in_node(read(index))}
     wanted = [page for page in pages if page.search]
-    assert len(read) == len(wanted) > 300
+    assert len(found) == len(wanted) > 300
     for page in wanted:
         assert page.search
-        title, code, _, group, field, _ = read[page.url]
+        title, code, _, group, field, _ = found[page.url]
         assert title == " ".join(page.search.title.split())
         assert (code, group, field) == (page.search.code, page.search.group, page.search.field)
 
 
 def test_where_a_procedure_is_received(real: Made) -> None:
     pages, index = real
-    levels = {row[1]: row[5] for row in in_node({"index": json.loads(index.index)}) if row[1]}
+    levels = {row[1]: row[5] for row in in_node(read(index)) if row[1]}
     for page in pages:
         if page.search and page.search.code:
             commune, district = "cấp xã" in page.search.levels, "cấp huyện" in page.search.levels
@@ -50,11 +52,20 @@ def test_the_order_of_pages_makes_no_difference(real: Made) -> None:
 def test_facts_are_in_parts_that_the_index_names(real: Made) -> None:
     pages, index = real
     data = json.loads(index.index)
-    assert set(data["parts"]) | {data["answers"]} == set(index.parts)
+    later = json.loads(index.parts[data["later"]])
+    assert {*data["parts"], *later["parts"], data["answers"], data["later"]} == set(index.parts)
     rows = [[part["texts"][text] for text in row] for name in data["parts"] for part in [json.loads(index.parts[name])] for row in part["rows"]]
     by_code = {row[1]: rows[at] for at, row in enumerate(in_node({"index": data}))}
     birth = next(page.search for page in pages if page.search and page.search.code == "1.001193")
     assert by_code["1.001193"][:4] == [birth.agency, birth.time, birth.fee, birth.online]
+
+
+def test_documents_of_the_law_wait_until_they_are_asked_for(real: Made, ask: Callable[[str], dict[str, Any]]) -> None:
+    assert "5" not in json.loads(real[1].index)["groups"]
+    numbers = {page.search.code for page in real[0] if page.search and page.search.group == "law"}
+    for text in ("nghị định 123/2015/NĐ-CP", "123/2015/nd-cp", "nghi dinh 123 2015"):
+        assert ask(text)["codes"][0] == "123/2015/NĐ-CP" in numbers
+    assert ask("luật cư trú")["titles"][0].startswith("Luật ")
 
 
 def test_it_stays_small(real: Made) -> None:

@@ -11,7 +11,7 @@ from generator.catalogue.search_words import search_words
 from generator.reading.folder import read_folder
 from generator.reading.store import Store
 from generator.search.index import Index
-from generator.search.language import _shortest
+from generator.search.language import Language, _shortest
 from generator.search.normalise import words
 from tests.conftest import PROJECT, SMALL
 
@@ -49,11 +49,20 @@ def test_a_store_with_words_keeps_its_own(tmp_path: Path) -> None:
 
 
 def test_words_of_a_kind_only_help_to_rank(small: tuple[Any, Index]) -> None:
-    language = json.loads(small[1].index)["language"]
-    synonyms = [item for item in WORDS.synonyms if item.means]
-    assert [synonyms[at].level for at in language["near"]] == ["gần"] * len(language["near"])
-    assert 20 < len(language["near"]) < len(synonyms) / 4
+    near = json.loads(small[1].index)["language"]["near"]
+    assert near == sum(item.level == "gần" for item in WORDS.synonyms if item.means)
+    assert 20 < near < len(WORDS.synonyms) / 4
+
+
+def test_only_names_that_lead_somewhere_are_sent() -> None:
+    made = Language(WORDS, []).leading_to(["Đăng ký khai tử", "Đăng ký khai tử lưu động"])
+    means = {name for item in made.words.synonyms if item.level != "gần" for name in item.means}
+    assert "đăng ký khai tử" in means
+    assert "chuyển mục đích sử dụng đất" not in means
+    assert made.words.abbreviations == WORDS.abbreviations
 
 
 def test_expressions_that_only_add_words_are_not_sent() -> None:
+    assert _shortest(["xóa tên + hộ khẩu", "xóa + hộ khẩu", "hộ khẩu + xóa", "xóa"]) == ["xóa"]
+    assert _shortest(["xóa + hộ khẩu", "hộ khẩu + xóa"]) == ["hộ khẩu + xóa"]
     assert _shortest(["khai sinh", "làm khai sinh", "làm khai {giấy}", "khai tử"]) == ["khai sinh", "làm khai {giấy}", "khai tử"]

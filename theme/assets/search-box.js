@@ -1,6 +1,6 @@
 // Suggestions under a search box while typing: the combobox pattern of WAI-ARIA with a listbox popup.
 import { follow } from "./follow.js";
-import { address, loadEngine } from "./search-load.js";
+import { address, engineFor } from "./search-load.js";
 import { make, marked } from "./search-view.js";
 
 const MOST = 7;
@@ -47,7 +47,7 @@ export function box(form) {
       status.textContent = "";
       return;
     }
-    const engine = await loadEngine().catch(() => null);
+    const engine = await engineFor(text).catch(() => null);
     if (!engine || turn !== asked) return;
     const answer = engine.search(text, { most: MOST, typing: !/\s$/.test(input.value) });
     const items = answer.results.map(({ at }, number) => make("li", { role: "option", id: `${id}-${number}`, "aria-selected": "false", "data-url": address(engine.data.url(at)), "data-code": engine.data.code(at) || undefined },

@@ -37,6 +37,11 @@ function longCode(short) {
   return String(number).padStart(7, "0").replace(/^(\d)/, "$1.");
 }
 
+/** `text` with a capital: titles are coded without. */
+function capital(text) {
+  return text && text[0].toUpperCase() + text.slice(1);
+}
+
 /** All syllables met so far, each with a number; `plain` groups those that differ in marks only. */
 export class Syllables {
   constructor() {
@@ -67,21 +72,23 @@ export class Data {
     this.raw = raw;
     this.syllables = new Syllables();
     this.words = raw.words.split("\n");
-    const long = new Map(raw.language.abbreviations.flatMap(([short, text]) => short.map((one) => [one, text])));
-    const spelled = (word) => (/^\p{Lu}{3,}$/u.test(word) && long.get(word.toLowerCase())) || word; // BHXH is written in titles too
+    const texts = raw.language.long.split("!");
+    this.abbreviations = new Map(raw.language.short.split("\n").flatMap((row, at) => row.split(",").map((short) => [short.toLowerCase(), this.text(texts[at])])));
+    const spelled = (word) => (/^\p{Lu}{3,}$/u.test(word) && this.abbreviations.get(word.toLowerCase())) || word; // BHXH is written in titles too
     this.split = this.words.map((word) => words(spelled(word)).map((part) => this.syllables.number(part)));
     const toSyllables = (coded) => Uint32Array.from(numbers(coded).flatMap((number) => this.split[number]));
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
     this.phrases = this.coded.map((row) => row.map(toSyllables));
     this.codes = raw.codes.split(" ").map((short, at) => (short === "=" ? this.title(at).split(" ").pop() : longCode(short)));
     this.size = this.coded.length;
+    this.fields = raw.fields ? raw.fields.split("!").map((coded) => this.text(coded)) : [];
   }
 
   /** The words of a record's title (or of another of its phrases): [{text, space, syllables}]. */
   pieces(at, phrase = 0) {
     let glue = true;
-    return numbers(this.coded[at][phrase]).map((number) => {
-      const text = this.words[number];
+    return numbers(this.coded[at][phrase]).map((number, place) => {
+      const text = place || phrase ? this.words[number] : capital(this.words[number]);
       const space = !glue && !CLOSING.test(text);
       glue = OPENING.test(text);
       return { text, space, syllables: this.split[number] };
@@ -90,7 +97,8 @@ export class Data {
 
   /** A record's title, or another of its phrases, as it is written. */
   title(at, phrase = 0) {
-    return this.text(this.coded[at][phrase]);
+    const text = this.text(this.coded[at][phrase]);
+    return phrase ? text : capital(text);
   }
 
   /** A coded text as it was written. */
@@ -107,10 +115,32 @@ export class Data {
 
   code(at) { return this.codes[at]; }
   group(at) { return GROUPS[this.raw.groups[at]]; }
-  field(at) { return this.raw.fields[this.raw.field[at]] ?? ""; }
+  field(at) { return this.fields[this.raw.field[at]] ?? ""; }
   /** Where a procedure is received: c(ommune), d(istrict), b(oth) or -. */
   level(at) { return this.raw.levels[at]; }
   url(at) {
-    return this.raw.urls[at] ?? (this.group(at) === "law" ? `van-ban/${slug(this.title(at).split(" ").pop())}/` : `thu-tuc/${this.codes[at].replaceAll(".", "-")}/`);
+    if (this.raw.urls[at] !== undefined) return this.raw.urls[at];
+    const title = this.title(at);
+    if (this.group(at) === "law") return `van-ban/${slug(title.split(" ").pop())}/`;
+    if (this.group(at) === "field") return `linh-vuc/${slug(title.replace(/^Lĩnh vực /, ""))}/`;
+    return `thu-tuc/${this.codes[at].replaceAll(".", "-")}/`;
   }
+}
+
+/** The index with the documents of the law behind it. */
+export function whole(raw, more) {
+  const size = raw.groups.length;
+  const urls = Object.entries(more.urls).map(([at, url]) => [size + Number(at), url]);
+  return {
+    ...raw,
+    words: `${raw.words}\n${more.words}`,
+    titles: `${raw.titles} ${more.titles}`,
+    codes: `${raw.codes} ${more.codes}`,
+    urls: { ...raw.urls, ...Object.fromEntries(urls) },
+    groups: raw.groups + more.groups,
+    field: [...raw.field, ...more.field],
+    levels: raw.levels + more.levels,
+    later: "",
+    behind: { from: size, parts: more.parts },
+  };
 }

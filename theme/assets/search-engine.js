@@ -1,7 +1,7 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
 import { Data } from "./search-data.js";
 import { Language } from "./search-language.js";
-import { key } from "./search-normalise.js";
+import { agreement, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
 import { ask } from "./search-question.js";
 import { decay, rank } from "./search-rank.js";
@@ -10,7 +10,7 @@ import { TUNING } from "./search-tuning.js";
 export class Engine {
   constructor(raw) {
     this.data = new Data(raw);
-    this.language = new Language(raw.language, (coded) => this.data.text(coded));
+    this.language = new Language(raw.language, (coded) => this.data.text(coded), this.data.abbreviations);
     const { syllables, phrases, size } = this.data;
     this.plains = [...syllables.byPlain.keys()];
     const plainOf = new Uint16Array(syllables.list.length);
@@ -36,14 +36,21 @@ export class Engine {
     this.indexOf = new Map(this.plains.map((plain, index) => [plain, index]));
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
     this.totals = phrases.map((row) => row.map((phrase) => this.total(phrase)));
+    this.separate = this.language.questions.map((question) => question.words.map((text) => ` ${key(text)} `));
+    this.special = phrases.map((_, at) => {
+      const title = ` ${this.plainTitle(at)} `;
+      return this.separate.flatMap((texts, number) => (texts.some((text) => title.includes(text)) ? [number] : []));
+    });
     this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
     const inTitles = new Set(this.vocabulary);
     this.index = {
       known: (plain) => inTitles.has(plain),
       often: (plain) => this.often.get(plain) ?? 0,
-      beside: (first, second) => this.together(first, second) > 0,
-      word: (first, second) => this.isWord(first, second),
+      beside: (first, second) => this.together(first, second) > 0 || this.language.pairs.has(`${first} ${second}`),
+      word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),
+      written: (first, second, marked) => this.writtenSo(first, second, marked),
       vocabulary: this.vocabulary,
+      empty: this.language.empty,
     };
   }
 
@@ -75,9 +82,25 @@ export class Engine {
   }
 
   /** Whether two syllables make a word: they keep together when they occur. */
-  isWord(first, second) {
+  isWord(first, second, share = TUNING.lexical) {
     const count = this.together(first, second);
-    return count > 1 && count >= TUNING.lexical * Math.min(this.uses[this.indexOf.get(first)], this.uses[this.indexOf.get(second)]);
+    return count > 1 && count >= share * Math.min(this.uses[this.indexOf.get(first)], this.uses[this.indexOf.get(second)]);
+  }
+
+  /** Whether two typed syllables make a word, and where the question is typed with marks a word with these marks. */
+  writtenSo(first, second, marked) {
+    const alike = (one, other) => one.plain === other.plain && (!marked || agreement(one, other, true) > 0.8);
+    const said = (this.language.pairs.get(`${first.plain} ${second.plain}`) ?? []).filter(([one, other]) => alike(first, one) && alike(second, other));
+    if (said.length > 1) return true;
+    const { list } = this.data.syllables;
+    return this.isWord(first.plain, second.plain)
+      && this.data.phrases.some((row) => row.some((phrase) => phrase.some((number, at) => at > 0 && alike(second, list[number]) && alike(first, list[phrase[at - 1]]))));
+  }
+
+  /** Whether `text` may name a document of the law: those are fetched only then. */
+  namesDocument(text) {
+    const { later, kinds } = this.data.raw;
+    return Boolean(later) && (/\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(text) || kinds.some((kind) => ` ${key(text)} `.includes(` ${key(kind)} `)));
   }
 
   /** Results for `text`: {state, results: [{at, score, coverage …}], elsewhere, question}. fits(at): a filter; typing: the last
@@ -92,12 +115,20 @@ export class Engine {
       if (results.length) return { state: "done", results, elsewhere: null, question };
     }
     const plan = makePlan(this, question, typing);
-    let results = plan.whole > 0 ? rank(this, plan, fits) : [];
+    let results = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
     const best = results[0];
     if (!best || best.coverage < this.least(best, question)) results = [];
     else results = results.filter((item) => this.near(item, best, question)).slice(0, most);
     const elsewhere = question.elsewhere && !(results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best };
+  }
+
+  /** `results` with the special cases that nobody asked for (another country's citizens, an organisation …) a little lower. */
+  usualFirst(results, question) {
+    const said = ` ${[question.tokens.map((token) => token.plain).join(" "), ...question.spans.flatMap(({ targets }) => [...targets.keys()].map(key))].join(" | ")} `;
+    const asked = this.separate.map((texts) => texts.some((text) => said.includes(text)));
+    for (const item of results) item.score *= TUNING.special ** this.special[item.at].filter((number) => !asked[number]).length;
+    return results.sort((a, b) => b.score - a.score || a.at - b.at);
   }
 
   /** Whether a result is near enough to the best to be shown. */
@@ -112,7 +143,7 @@ export class Engine {
     if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : best.together < 0.5 ? Infinity : TUNING.offTopic;
     if (best.named >= TUNING.met) return TUNING.told;
     if (recognised || best.together >= 0.5) return TUNING.none;
-    return TUNING.weak;
+    return question.spans.length ? TUNING.kind : TUNING.weak;
   }
 
   /** Whether an own result comes before "another body does this": it is very near, or the other matter is only what the

@@ -4,7 +4,8 @@ import { agreement, syllable, words } from "./search-normalise.js";
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
 const ALONE = 0.9; // the same for an expression or a word of a group of one syllable: "canh chua" has no "chùa", "trà sữa" no "sửa"
-const NONE = { phrases: new Set(), words: new Set() };
+const CLASSIFIERS = "loại từ"; // the group of words that may stand inside any expression: "cất cái nhà", "bán miếng đất"
+const NONE = { phrases: new Set(), words: new Set(), skip: new Set() };
 
 /** Expressions of one list, each with the entry it belongs to. */
 class Expressions {
@@ -56,24 +57,26 @@ class Expressions {
 
 /** The whole of the language data: synonyms, abbreviations, fillers, matters of other bodies, questions that separate. */
 export class Language {
-  /** raw: the index's language part; text: decodes a coded expression. */
-  constructor(raw, text) {
+  /** raw: the index's language part; text: decodes a coded expression; abbreviations: short -> long. */
+  constructor(raw, text, abbreviations) {
     const row = (coded) => (coded ? coded.split("!").map(text) : []);
     const rows = (coded) => coded.split(" ").map(row);
     this.groups = new Map();
     this.known = new Set();
+    this.parsed = new Map(); // the same few words stand in thousands of expressions
     for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)).sort((a, b) => b.length - a.length));
-    this.abbreviations = new Map();
-    for (const [short, long] of raw.abbreviations) {
-      for (const one of short) this.abbreviations.set(one.toLowerCase(), long);
-      this.items(long);
-    }
-    const [means, unless] = [rows(raw.means), rows(raw.unless)];
+    this.abbreviations = abbreviations;
+    for (const long of abbreviations.values()) this.items(long);
+    this.uses = new Map(); // plain syllable -> how often expressions have it
+    this.pairs = new Map(); // two of them side by side -> the ways they are written
+    const [says, means, unless] = [rows(raw.says), rows(raw.means), rows(raw.unless)];
+    for (const text of [...says.flat(), ...means.flat(), ...Object.values(raw.groups).flatMap(row)]) this.count(text);
     for (const target of means.flat()) this.items(target);
-    const near = new Set(raw.near);
-    this.synonyms = this.expressions(rows(raw.says).map((says, at) => [says, { targets: means[at], unless: unless[at], near: near.has(at) }]));
+    this.synonyms = this.expressions(says.map((texts, at) => [texts, { targets: means[at], unless: unless[at], near: at < raw.near }]));
     this.fillers = this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
-    this.elsewhere = this.expressions(raw.elsewhere.map(({ title, body, says, unless: not }, number) => [row(says), { title, body, number, unless: row(not) }]));
+    this.empty = new Set([...row(raw.fillers), ...row(raw.light)].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));
+    const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
+    this.elsewhere = this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
     this.offTopic = this.expressions([[row(raw.offTopic), {}]]);
     this.questions = raw.questions;
   }
@@ -93,12 +96,36 @@ export class Language {
   items(text) {
     return (text.match(/\{[^}]*\}|[^\s{}]+/g) ?? []).flatMap((part) => {
       if (part.startsWith("{")) return [{ group: part.slice(1, -1) }];
-      return words(part).map((word) => {
-        const parts = syllable(word);
-        this.known.add(parts.plain);
-        return { parts };
-      });
+      let found = this.parsed.get(part);
+      if (!found) {
+        found = words(part).map((word) => ({ parts: syllable(word) }));
+        for (const { parts } of found) this.known.add(parts.plain);
+        this.parsed.set(part, found);
+      }
+      return found;
     });
+  }
+
+  /** Note which syllables of an expression stand side by side. */
+  count(text) {
+    for (const stretch of text.split(/ \+ |…|\{[^}]*\}/)) {
+      let before = null;
+      for (const { parts } of this.items(stretch)) {
+        this.uses.set(parts.plain, (this.uses.get(parts.plain) ?? 0) + 1);
+        if (before) {
+          const pair = `${before.plain} ${parts.plain}`;
+          if (!this.pairs.has(pair)) this.pairs.set(pair, []);
+          this.pairs.get(pair).push([before, parts]);
+        }
+        before = parts;
+      }
+    }
+  }
+
+  /** Whether two plain syllables make a word in what people say: "hộ khẩu" does, and its "hộ" is no filler. */
+  isWord(first, second, share) {
+    const count = this.pairs.get(`${first} ${second}`)?.length ?? 0;
+    return count > 1 && count >= share * Math.min(this.uses.get(first), this.uses.get(second));
   }
 
   firsts(items) {
@@ -108,32 +135,45 @@ export class Language {
 
   /** Places of the tokens that the stretches of `chain` cover, the first at `start`, each soon after the one before; or null. */
   along(chain, tokens, start, marked, empty, at = 0) {
-    const own = this.fit(chain[at], tokens, start, marked);
+    const own = this.fit(chain[at], tokens, start, marked, 0, empty.skip);
     if (!own || (chain.length > 1 && own.every((place) => empty.phrases.has(place)))) return null;
     if (at + 1 === chain.length) return own;
-    for (let next = start + own.length; next <= start + own.length + GAP_LENGTH; next++) {
+    const behind = own[own.length - 1] + 1;
+    for (let next = behind; next <= behind + GAP_LENGTH; next++) {
       const rest = this.along(chain, tokens, next, marked, empty, at + 1);
       if (rest) return [...own, ...rest];
     }
     return null;
   }
 
-  /** Places of the tokens that `items` (from item `at`) cover when they fit at `start`, or null. */
-  fit(items, tokens, start, marked, at = 0) {
+  /** Places of the tokens that `items` (from item `at`) cover when they fit at `start`, or null. skip: places of classifiers, one of which may
+   * stand between. */
+  fit(items, tokens, start, marked, at = 0, skip = NONE.skip) {
     if (at === items.length) return [];
+    const here = this.fitHere(items, tokens, start, marked, at, skip);
+    return here || !at || !skip.has(start) ? here : this.fitHere(items, tokens, start + 1, marked, at, skip);
+  }
+
+  fitHere(items, tokens, start, marked, at, skip) {
     const item = items[at];
     if (item.group) {
       for (const member of this.groups.get(item.group) ?? []) {
         const own = this.fit(member, tokens, start, marked);
-        const rest = own && this.fit(items, tokens, start + own.length, marked, at + 1);
+        const rest = own && this.fit(items, tokens, own[own.length - 1] + 1, marked, at + 1, skip);
         if (rest) return [...own, ...rest];
       }
       return null;
     }
     const token = tokens[start];
     if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, marked || token.short) < (items.length > 1 ? SAME : ALONE)) return null;
-    const rest = this.fit(items, tokens, start + 1, marked, at + 1);
+    const rest = this.fit(items, tokens, start + 1, marked, at + 1, skip);
     return rest && [start, ...rest];
+  }
+
+  /** The places of classifiers. */
+  classifiers(tokens, marked) {
+    const members = (this.groups.get(CLASSIFIERS) ?? []).filter((items) => items.length === 1);
+    return new Set(tokens.flatMap((_, at) => (members.some((items) => this.fit(items, tokens, at, marked)) ? [at] : [])));
   }
 
   /** Whether any of `texts` occurs in the question, other than in phrases that say nothing. */

@@ -1,4 +1,5 @@
 // Fetches the site's index once, and the facts of results in parts, when somebody searches.
+import { whole } from "./search-data.js";
 import { Engine } from "./search-engine.js";
 
 const FOLDER = "tim-kiem/";
@@ -22,14 +23,23 @@ export function loadEngine() {
   return engine;
 }
 
+/** The engine that can answer `text`: with the documents of the law when it may name one. */
+export async function engineFor(text) {
+  const first = await loadEngine();
+  if (!first.namesDocument(text)) return first;
+  const { raw } = first.data;
+  return json(raw.later).then((more) => (engine = Promise.resolve(new Engine(whole(raw, more)))), () => first);
+}
+
 /** Facts of record `at`: {agency, time, fee, online, line}; empty when they cannot be had. */
 export async function facts(data, at) {
-  const { part: size, parts: names } = data.raw;
-  const name = names[Math.floor(at / size)];
+  const { part: size, behind } = data.raw;
+  const [names, place] = behind && at >= behind.from ? [behind.parts, at - behind.from] : [data.raw.parts, at];
+  const name = names[Math.floor(place / size)];
   if (!parts.has(name)) parts.set(name, json(name).catch(() => parts.delete(name) && null));
   const part = await parts.get(name);
   if (!part) return {};
-  const [agency, time, fee, online, line] = part.rows[at % size].map((text) => part.texts[text]);
+  const [agency, time, fee, online, line] = part.rows[place % size].map((text) => part.texts[text]);
   return { agency, time, fee, online, line };
 }
 

@@ -1,5 +1,5 @@
 // The search page: reads the question from the address, shows what fits, says so when nothing does.
-import { address, answerOf, facts, loadEngine } from "./search-load.js";
+import { address, answerOf, engineFor, facts } from "./search-load.js";
 import { ask, elsewhereCard, nothing, section, separating } from "./search-parts.js";
 import { make, marked, mendedText } from "./search-view.js";
 
@@ -45,7 +45,7 @@ export function page() {
       return;
     }
     if (results.dataset.state === "idle") results.dataset.state = "loading";
-    const engine = await within(LONGEST, loadEngine(), null);
+    const engine = await within(LONGEST, engineFor(text), null);
     if (own !== turn) return;
     if (!engine) {
       results.replaceChildren(make("p", { class: "missing" }, "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi tải lại trang, hoặc chọn theo lĩnh vực bên dưới."));
@@ -156,7 +156,7 @@ function tools(engine, chosen, write) {
   };
   const unit = communes.find(([slug]) => slug === chosen.commune);
   const body = make("div", { class: "search-tools" },
-    select("linh-vuc", "Lĩnh vực", "Mọi lĩnh vực", data.raw.fields.map((name) => [name, name]), chosen.field),
+    select("linh-vuc", "Lĩnh vực", "Mọi lĩnh vực", data.fields.map((name) => [name, name]), chosen.field),
     communes.length ? select("noi-nhan", "Nhận ở xã", "Mọi nơi", communes, chosen.commune) : "",
     unit ? make("p", { class: "note" }, "Chỉ những thủ tục nhận ở xã. Nơi nộp: ", make("a", { href: address(`don-vi/${unit[0]}/`) }, `Bộ phận Một cửa ${unit[1]}`), ".") : "");
   return make("details", { class: "search-filter", open: Boolean(chosen.field || chosen.commune) }, make("summary", {}, "Lọc kết quả"), body);

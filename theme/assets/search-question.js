@@ -1,23 +1,32 @@
 // A question as typed -> what it asks for: tokens, spans with other ways to say them, weights.
 import { words } from "./search-normalise.js";
-import { repair, token } from "./search-repair.js";
+import { POSSIBLE, repair, token } from "./search-repair.js";
 
 const CODE = /(?<![\d.])(\d)[.\- ]?(\d{6})(?!\d)/;
 
 /** The question taken apart. index: the engine's statistics; language: a Language. */
 export function ask(text, language, index) {
   const code = text.normalize("NFKC").match(CODE);
-  const typed = words(text).flatMap((word) => (language.abbreviations.has(word) ? words(language.abbreviations.get(word)).map((part) => ({ ...token(part), short: word })) : [token(word)]));
+  const written = words(text).map(token);
+  const makesWord = (at) => POSSIBLE.test(written[at].plain) && [-1, 1].some((side) => written[at + side] && index.beside(written[Math.min(at, at + side)].plain, written[Math.max(at, at + side)].plain));
+  const typed = written.flatMap((one, at) => {
+    const long = language.abbreviations.get(one.word);
+    return long && !makesWord(at) ? words(long).map((part) => ({ ...token(part), short: one.word })) : [one]; // "vat lieu" has no VAT
+  });
   const withMarks = typed.filter((one) => !one.short && (one.parts.shape !== one.plain || one.parts.tone)).length;
   const own = typed.filter((one) => !one.short).length;
   const marked = withMarks > own * 0.4;
-  const tokens = repair(typed, index);
+  const tokens = repair(typed, index, marked);
   const whole = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
-  const fits = (match) => whole(match) && !language.says(match.entry.unless, tokens, marked, empty);
+  const bare = ({ parts }) => parts.shape === parts.plain && !parts.tone;
+  const beside = (at) => (at > 0 && index.beside(tokens[at - 1].plain, tokens[at].plain)) || (at + 1 < tokens.length && index.beside(tokens[at].plain, tokens[at + 1].plain));
+  // one syllable without marks may be anything beside others: "co dinh" has no temple
+  const sure = ({ used, entry }) => entry.near || used.length > 1 || marked || !bare(tokens[used[0]]) || (!beside(used[0]) && !language.empty.has(tokens[used[0]].plain));
+  const fits = (match) => whole(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
   for (const one of tokens) one.weight = 1;
   const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
   const nothing = fillers.filter(({ entry }) => !entry.weight);
-  const empty = { words: places(nothing), phrases: places(nothing.filter(({ size }) => size > 1)) };
+  const empty = { words: places(nothing), phrases: places(nothing.filter(({ size }) => size > 1)), skip: language.classifiers(tokens, marked) };
   const known = language.synonyms.find(tokens, marked, empty).filter(fits);
   const names = outermost(known.filter(({ entry }) => !entry.near));
   const named = places(names);

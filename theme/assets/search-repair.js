@@ -2,9 +2,11 @@
 import { syllable } from "./search-normalise.js";
 
 const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/uow/g, "uo"], [/uw/g, "u"], [/w/g, "u"]];
+// Sounds that many people write one for the other, in both directions: xổ đỏ, nàm giấy, gia hạn tạm chú, căn cướt.
+const HEARD = [[/^x/, "s"], [/^s/, "x"], [/^tr/, "ch"], [/^ch/, "tr"], [/^l/, "n"], [/^n(?!g|h)/, "l"], [/^gi(?=.)/, "d"], [/^r/, "d"], [/^[dđ]/, "gi"], [/^d/, "r"], [/^v/, "d"], [/c$/, "t"], [/t$/, "c"], [/n$/, "ng"], [/ng$/, "n"]];
 const LONGEST = 6; // letters of a Vietnamese syllable
 // A syllable that Vietnamese can have, without marks. Such a word is mended only when its neighbours ask for it.
-const POSSIBLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:i[eau]?|y[eu]?|ye|u[aeioy]{0,2}|uye|uyu|o[aeoi]{0,2}|a[iouy]?|e[ou]?|ieu|yeu|uou|uoi|oai|oay|uay|uoi)(?:ch|nh|ng|[cmnpt])?$/;
+export const POSSIBLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:i[eau]?|y[eu]?|ye|u[aeioy]{0,2}|uye|uyu|o[aeoi]{0,2}|a[iouy]?|e[ou]?|ieu|yeu|uou|uoi|oai|oay|uay|uoi)(?:ch|nh|ng|[cmnpt])?$/;
 
 /** A token of the question. */
 export function token(word) {
@@ -12,9 +14,26 @@ export function token(word) {
   return { word, parts, plain: parts.plain };
 }
 
-/** `tokens` with unknown words mended. known(plain): a syllable of the index or the language; often(plain): in how many
- * titles; beside(first, second): whether two plain syllables stand side by side in a title. */
-export function repair(tokens, { known, often, beside, vocabulary }) {
+/** `tokens` with unknown words mended, and those that only as they are heard make a word with a neighbour. known(plain): a syllable of
+ * the index or the language; often(plain): in how many titles; beside(first, second): whether two plain syllables stand side by side;
+ * word(first, second): whether they nearly always do; empty: syllables of words that say nothing; written(first, second, marked): whether two typed
+ * syllables make a word, with their marks where the question has marks. */
+export function repair(tokens, index, marked) {
+  return asHeard(spelled(tokens, index), index, marked);
+}
+
+function asHeard(tokens, { beside, word, written, empty }, marked) {
+  const fits = (one, at, test) => (at > 0 && test(tokens[at - 1], one)) || (at + 1 < tokens.length && test(one, tokens[at + 1]));
+  return tokens.map((one, at) => {
+    if (one.short || one.mended || fits(one, at, (first, second) => beside(first.plain, second.plain))) return one;
+    const says = !empty.has(marked ? one.parts.shape + one.parts.tone : one.plain); // "với", "nay" are what they are, unless a word stands there
+    const better = (first, second) => (says || word(first.plain, second.plain)) && written(first.parts, second.parts, marked);
+    const heard = HEARD.filter(([from]) => from.test(one.word)).map(([from, to]) => token(one.word.replace(from, to))).find((other) => fits(other, at, better));
+    return heard ? { ...heard, mended: true } : one;
+  });
+}
+
+function spelled(tokens, { known, often, beside, vocabulary }) {
   const mended = [];
   for (let at = 0; at < tokens.length; at++) {
     const one = tokens[at];

@@ -3,6 +3,7 @@ export const TUNING = {
   unknown: 3, // weight of a word that no title has
   pair: 0.9, // of two syllables side by side, beside the syllables themselves
   lexical: 0.25, // share of its uses from which two neighbours count as one word
+  keeps: 0.15, // the same for a neighbour that keeps a filler or a short expression from being one: "chữ ký" has no "chú"
   scattered: 0.45, // credit for a syllable of such a word that stands alone
   keyword: 0.9, // a word of a popular name or keyword, beside one of the title
   named: 0.85, // a whole popular name or keyword that was asked for, beside a whole title
@@ -15,8 +16,10 @@ export const TUNING = {
   repeat: 0.35, // weight of a second span with the same meaning
   asked: 0.5, // how much more a record counts that has an expression's official name
   story: 1.5, // most weight of all other words, beside the expressions
+  special: 0.98, // what a record loses for each special case of content/search/questions.yml that its title names and nobody asked for
   none: 0.34, // coverage under which nothing fits
   weak: 0.8, // the same when no two words were found together and no expression was recognised
+  kind: 0.6, // the same when a thing of a kind was recognised
   met: 0.7, // share of an expression's official name from which a title is what was asked for, however much else was told …
   told: 0.2, // … so that this coverage is enough
   offTopic: 0.9, // the same when the question seems to be about something else altogether
