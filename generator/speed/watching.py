@@ -37,5 +37,5 @@ def quick_observer() -> Any | None:
     def scheduled(handler: FileSystemEventHandler, path: str, *, recursive: bool = False, **others: Any) -> Any:
         return schedule(Changes(handler), path, recursive=recursive, **others)
 
-    observer.schedule = scheduled  # type: ignore[method-assign]
+    observer.schedule = scheduled  # type: ignore[assignment,method-assign]
     return observer
