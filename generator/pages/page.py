@@ -46,10 +46,10 @@ class Page:
     template: str
     title: str
     description: str = ""
-    context: dict[str, Any] | Callable[[], dict[str, Any]] = dataclasses.field(default_factory=dict)
+    context: dict[str, Any] | Callable[[], dict[str, Any]] = dataclasses.field(default_factory=dict, repr=False)
     section: str = ""
     crumbs: list[tuple[str, str]] = dataclasses.field(default_factory=list)  # (label, url) of the pages above
-    search: SearchRecord | Callable[[], SearchRecord] | None = None
+    search: SearchRecord | Callable[[], SearchRecord] | None = dataclasses.field(default=None, repr=False)
     indexed: bool = True
     lang: str = "vi"
     source: str = ""

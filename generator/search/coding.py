@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\\")  # 91 characters
 ONE = 70  # characters that are a whole code; the others begin a longer one
@@ -21,13 +22,17 @@ PIECE = re.compile(r"^([(\[“]*)(.*?)([,;:.?!)\]”]*)$", re.DOTALL)
 def pieces(text: str) -> list[str]:
     """`text` cut into words and the punctuation that clings to them: joining with spaces, but not before closing or after
     opening punctuation, gives the text back (with single spaces). `/2021/` in a document's number is both."""
+    return [piece for chunk in text.split() for piece in _of_chunk(chunk)]
+
+
+@cache
+def _of_chunk(chunk: str) -> tuple[str, ...]:
     found: list[str] = []
-    for chunk in text.split():
-        match = PIECE.match(chunk)
-        for part in match.groups() if match else (chunk,):
-            number = NUMBER.match(part)
-            found += number.groups() if number else [part] if part else []
-    return found
+    match = PIECE.match(chunk)
+    for part in match.groups() if match else (chunk,):
+        number = NUMBER.match(part)
+        found += number.groups() if number else [part] if part else []
+    return tuple(found)
 
 
 def code(number: int) -> str:

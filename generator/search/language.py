@@ -40,10 +40,10 @@ class Language:
 
     def leading_to(self, titles: Iterable[str]) -> Language:
         """Without the names of matters this site has nothing of: they would be moved for nothing. A word of a kind stays."""
-        having: dict[tuple[str, str], set[int]] = defaultdict(set)  # two syllables side by side -> the titles that have them
+        having: dict[tuple[str, str], list[int]] = defaultdict(list)  # two syllables side by side -> the titles that have them
         for at, title in enumerate(titles):
             for pair in _pairs(title):
-                having[pair].add(at)
+                having[pair].append(at)
 
         def leads(item: Synonym) -> bool:
             if item.level == KIND:

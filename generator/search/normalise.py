@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -37,6 +38,7 @@ def words(text: str) -> list[str]:
     return WORD.findall(clean(text))
 
 
+@cache  # a few thousand syllables make up all titles
 def syllable(word: str) -> Syllable:
     """`word` (as `words` gives it) taken apart."""
     shape, tone = [], ""

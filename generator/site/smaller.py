@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 GAP = re.compile(r"(?:\s|//[^\n]*|/\*.*?\*/)+", re.DOTALL)
 STRING = re.compile(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
@@ -62,6 +63,7 @@ def _template(text: str, at: int) -> int:
     return at + 1
 
 
+@cache  # one build asks more than once, and `serve` again and again
 def smaller(text: str) -> str:
     """A script with the least space between its tokens."""
     made: list[str] = []

@@ -27,7 +27,7 @@ from generator.reading.document import Document
 from generator.reading.folder import printable, read_file, read_files, walk
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries, in_order
-from generator.rules.world import World, plain_name
+from generator.rules.world import World
 from generator.site.layout import Layout
 from generator.site.make import published, write
 from generator.speed.outline import Outline, outline
@@ -89,6 +89,8 @@ def early(content: Path, as_of: dt.date | None, staging: Path, theme_dirs: list[
         return None  # printed sheets need every record whole
     work = _Work(base, base.day(as_of), sketches, staging, theme_dirs)
     parts: list[Part] = [item for part in share(work, sketches, AT_ONCE) for item in part]
+    sketches.clear()
+    work.forget()
     return None if any(part.odd for part in parts) else _together(work, parts, seen)
 
 
@@ -103,23 +105,20 @@ class _Work:
         self.world = World(base, day)
         for name in ("laws", "agencies", "fields", "field_slugs", "units", "working_days"):
             getattr(self.world, name)  # worked out once, before processes part
-        self.known: dict[str, list[Entry]] = {}  # stand-ins by code
-        self.called: dict[str, list[Entry]] = {}  # by name
+        # of those that are not near, rules only ask whether there are such codes: one stands in for all
+        stand_in = Entry(BY_NAME["procedure"], Document("", "", None, ""), BY_NAME["procedure"].model.model_validate({}))
+        self.known = dict.fromkeys((item.code or "" for item in sketches), [stand_in])
         self.named: dict[str, list[Sketch]] = {}
         self.mentioned: dict[str, list[Sketch]] = {}
-        kind = BY_NAME["procedure"]
         for item in sketches:
-            entry = Entry(kind, Document(self._shown(item.path), "", None, ""), kind.model.model_validate({"ma_thu_tuc": item.code, "ten_thu_tuc": item.name}))
-            self.known.setdefault(item.code or "", []).append(entry)
-            self.called.setdefault(plain_name(item.name or ""), []).append(entry)
             for name in item.names:
                 self.named.setdefault(name, []).append(item)
             for code in item.mentions:
                 self.mentioned.setdefault(code, []).append(item)
         self.stems = {item.stem for item in sketches}
-        catalogue = build_catalogue(base, day, [])
-        self.assets = published(catalogue, Path(theme_dirs[0])).names
-        self.layout = Layout(theme_dirs, catalogue, self.assets.__getitem__, urlsplit(catalogue.site.url or "").path or "/")
+        self.catalogue = build_catalogue(base, day, [])
+        self.assets = published(self.catalogue, Path(theme_dirs[0])).names
+        self.layout = Layout(theme_dirs, self.catalogue, self.assets.__getitem__, urlsplit(self.catalogue.site.url or "").path or "/")
         self.folders: set[str] = set()
 
     def _shown(self, path: str) -> str:
@@ -130,11 +129,16 @@ class _Work:
         found = []
         for at in range(0, len(sketches), AT_ONCE):
             found.append(self._part(sketches[at : at + AT_ONCE]))
-            gc.collect()  # pages and catalogues refer to each other in circles
+            self.layout.show(self.catalogue)  # let go of the part's own
+            gc.collect()  # its pages and views refer to each other in circles
             if found[-1].odd:
                 break
         gc.unfreeze()
         return found
+
+    def forget(self) -> None:
+        """When all parts are done: make room for what comes of them."""
+        self.known, self.named, self.mentioned, self.stems = {}, {}, {}, set()
 
     def _part(self, sketches: list[Sketch]) -> Part:
         store = Store({**self.base.entries, "procedure": []}, root=self.content, unread=set(self.base.unread))
@@ -169,7 +173,7 @@ class _Work:
         world.store = store
         fresh = World(store, self.day)
         world.procedures = self.known | fresh.procedures
-        world.procedure_names = self.called | fresh.procedure_names
+        world.procedure_names = fresh.procedure_names
         world.procedure_files = self.stems
         return world
 
@@ -186,8 +190,12 @@ class _Work:
 
 def _together(work: _Work, parts: list[Part], seen: Seen) -> Early | None:
     base = work.base
-    store = Store(base.entries | {"procedure": [unpack(path, packed) for part in parts for path, packed in part.packed]}, base.problems, base.root, base.unread)
+    procedures: list[Entry] = []
+    for part in parts:
+        procedures += [unpack(path, packed) for path, packed in part.packed]
+        part.packed.clear()
     forget_common()
+    store = Store(base.entries | {"procedure": procedures}, base.problems, base.root, base.unread)
     others = [entry for kind, entries in base.entries.items() if kind != "procedure" for entry in entries]
     found = check_entries(others, World(store, work.day))
     problems = in_order([*base.problems, *found, *(problem for part in parts for problem in part.problems)])

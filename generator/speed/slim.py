@@ -29,7 +29,9 @@ OWN_TEXTS = (  # * stands for each item of a list
 SAID = "…"  # others can only see that there is a text
 LIST, DATE = -1, -2  # first item of what stands for a list, a day; records have their number in _models()
 VERSION = 2  # of marshal: later ones write shared objects differently, whatever their value
-_SAME: dict[tuple, Record] = {}  # parts that many records have in common, while records are unpacked
+# what many records have in common, while records are unpacked: nobody changes a record that was read
+_SAME: dict[tuple, Any] = {}
+_TEXTS: dict[str, str] = {}
 
 
 def pack(record: Record, whole: bool = False) -> bytes:
@@ -45,6 +47,7 @@ def unpack(path: str, packed: bytes) -> Entry:
 def forget_common() -> None:
     """After the last `unpack`: let go of what only helps to find common parts."""
     _SAME.clear()
+    _TEXTS.clear()
 
 
 def _flat(value: Any, hidden: dict[str, Any] | None) -> Any:
@@ -79,21 +82,24 @@ def _hidden() -> dict[str, Any]:
 def _value(flat: Any) -> Any:
     if flat.__class__ is not tuple:
         return flat
-    if flat[0] == LIST:
-        return [_value(item) if item.__class__ is tuple else item for item in flat[1:]]
-    if flat[0] == DATE:
-        return dt.date.fromordinal(flat[1])
-    known = _SAME.get(flat)  # parts that say the same are one object: nobody changes a record that was read
+    known = _SAME.get(flat)
     if known is None:
-        known = _SAME[flat] = _record(flat)
+        if flat[0] == LIST:
+            known = _values(flat)
+        else:
+            known = dt.date.fromordinal(flat[1]) if flat[0] == DATE else _record(flat)
+        _SAME[flat] = known
     return known
+
+
+def _values(flat: tuple) -> list[Any]:
+    return [_TEXTS.setdefault(item, item) if item.__class__ is str else _value(item) for item in flat[1:]]
 
 
 def _record(flat: tuple) -> Record:
     model, names, given = _by_number()[flat[0]]
     record = model.__new__(model)
-    values = [_value(item) if item.__class__ is tuple else item for item in flat[1:]]
-    object.__setattr__(record, "__dict__", dict(zip(names, values, strict=True)))
+    object.__setattr__(record, "__dict__", dict(zip(names, _values(flat), strict=True)))
     object.__setattr__(record, "__pydantic_fields_set__", given)
     object.__setattr__(record, "__pydantic_extra__", None)
     object.__setattr__(record, "__pydantic_private__", None)
