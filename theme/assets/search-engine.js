@@ -7,10 +7,22 @@ import { ask } from "./search-question.js";
 import { decay, rank } from "./search-rank.js";
 import { TUNING } from "./search-tuning.js";
 
+const languageOf = (raw, data) => new Language(raw.language, (coded) => data.text(coded), data.abbreviations);
+
+/** An engine made in steps, so that a weak phone can paint and scroll between them. pause: a promise that comes back soon. */
+export async function inSteps(raw, pause) {
+  const data = new Data(raw);
+  await pause();
+  const language = languageOf(raw, data);
+  await pause();
+  return new Engine(raw, data, language);
+}
+
 export class Engine {
-  constructor(raw) {
-    this.data = new Data(raw);
-    this.language = new Language(raw.language, (coded) => this.data.text(coded), this.data.abbreviations);
+  /** The parts may have been made before, see `inSteps`. */
+  constructor(raw, data = new Data(raw), language = languageOf(raw, data)) {
+    this.data = data;
+    this.language = language;
     const { syllables, phrases, size } = this.data;
     this.plains = [...syllables.byPlain.keys()];
     const plainOf = new Uint16Array(syllables.list.length);

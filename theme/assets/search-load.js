@@ -1,9 +1,10 @@
 // Fetches the site's index once, and the facts of results in parts, when somebody searches.
 import { whole } from "./search-data.js";
-import { Engine } from "./search-engine.js";
+import { inSteps } from "./search-engine.js";
 
 const FOLDER = "tim-kiem/";
 const AT_DISTRICT = /^(huong-dan|phan-anh\/gop-y)\//; // what scripts link and no commune's own site has
+const pause = () => new Promise((done) => { setTimeout(done, 0); });
 let engine;
 const parts = new Map();
 
@@ -16,7 +17,7 @@ export function address(url) {
 
 /** The engine over the site's index; a failed download is tried again the next time. */
 export function loadEngine() {
-  engine ??= json("muc-luc.json").then((raw) => new Engine(raw)).catch((error) => {
+  engine ??= json("muc-luc.json").then((raw) => inSteps(raw, pause)).catch((error) => {
     engine = undefined;
     throw error;
   });
@@ -28,7 +29,7 @@ export async function engineFor(text) {
   const first = await loadEngine();
   if (!first.namesDocument(text)) return first;
   const { raw } = first.data;
-  return json(raw.later).then((more) => (engine = Promise.resolve(new Engine(whole(raw, more)))), () => first);
+  return json(raw.later).then((more) => (engine = inSteps(whole(raw, more), pause)), () => first);
 }
 
 /** Facts of record `at`: {agency, time, fee, online, line}; empty when they cannot be had. */

@@ -7,6 +7,7 @@ const LABELS = { procedure: "Thủ tục", guide: "Việc trong đời", unit: "
 const FIRST = 10; // results of a group shown at once
 const ABOVE = 2; // results before the question that separates
 const LONGEST = 20000; // milliseconds to wait for the index before saying so
+const FACTS = 1500; // and for the facts of the first results of a page that is being opened
 const PATIENCE = 2500; // and for what is told about another body's matter
 let started = false;
 
@@ -44,7 +45,8 @@ export function page() {
       status.textContent = "";
       return;
     }
-    if (results.dataset.state === "idle") results.dataset.state = "loading";
+    const opening = results.dataset.state === "idle"; // the question came with the address, nobody is typing
+    if (opening) results.dataset.state = "loading";
     const engine = await within(LONGEST, engineFor(text), null);
     if (own !== turn) return;
     if (!engine) {
@@ -56,8 +58,9 @@ export function page() {
     const chosen = { field: values.get("linh-vuc") ?? "", commune: values.get("noi-nhan") ?? "", answer: values.get("chon") ?? "" };
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
     const known = answer.elsewhere && await within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] });
+    const told = opening ? await within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(); // else lines would move while they are read
     if (own !== turn) return;
-    render(engine, answer, chosen, text, known);
+    render(engine, answer, chosen, text, known, told);
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
     const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
@@ -82,7 +85,7 @@ export function page() {
     status.timer = setTimeout(() => { status.textContent = words; }, 500);
   };
 
-  const render = (engine, answer, chosen, text, known) => {
+  const render = (engine, answer, chosen, text, known, told) => {
     const parts = [];
     if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(make("p", { class: "note" }, "Đang tìm: ", make("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
@@ -99,7 +102,7 @@ export function page() {
     const order = [...groups].sort(([one, first], [other, second]) => second[0].score + (other === "procedure") * 0.12 - first[0].score - (one === "procedure") * 0.12);
     for (const [group, list] of order) {
       const title = answer.elsewhere ? "Thủ tục gần với điều bạn hỏi" : LABELS[group];
-      const items = list.map((result) => item(engine, result, answer.question));
+      const items = list.map((result) => item(engine, result, answer.question, told.get(result.at)));
       if (between) items.splice(ABOVE, 0, make("li", { class: "between" }, between)); // the first answers stay on the first screen
       between = null;
       parts.push(section(title, items, group === "procedure" ? FIRST + 1 : 4));
@@ -162,16 +165,23 @@ function tools(engine, chosen, write) {
   return make("details", { class: "search-filter", open: Boolean(chosen.field || chosen.commune) }, make("summary", {}, "Lọc kết quả"), body);
 }
 
-/** One result; its facts come a moment later. */
-function item(engine, { at }, question) {
+/** The facts of `results`: record → facts. */
+async function factsOf(engine, results) {
+  return new Map(await Promise.all(results.map(async ({ at }) => [at, await facts(engine.data, at)])));
+}
+
+/** One result; its facts, unless they are known, come a moment later. */
+function item(engine, { at }, question, told) {
   const { data } = engine;
   const note = make("p", { class: "item-note" });
   const line = make("p", { class: "item-facts" }, data.field(at) ? make("span", {}, data.field(at)) : "");
-  after(() => facts(data, at)).then((known) => {
+  const tell = (known) => {
     note.textContent = known.line ?? "";
     for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", make("span", {}, text));
     if (known.online === "toàn trình") line.append(" ", make("span", { class: "tag" }, "Trực tuyến"));
-  });
+  };
+  if (told) tell(told);
+  else after(() => facts(data, at)).then(tell);
   return make("li", { class: "item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
     make("a", { class: "item-name", href: address(data.url(at)) }, ...marked(data, at, question)), note, line);
 }
