@@ -4,8 +4,13 @@ import { Language } from "./search-language.js";
 import { agreement, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
 import { ask } from "./search-question.js";
+import { POSSIBLE } from "./search-repair.js";
 import { decay, rank } from "./search-rank.js";
 import { TUNING } from "./search-tuning.js";
+
+const ACRONYM = /^[a-z]{4,8}$/;
+// What a matter's first, usual record begins with.
+const USUAL = /^(?:dang ki|cap|chung thuc)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
 
 export class Engine {
   constructor(raw) {
@@ -46,6 +51,7 @@ export class Engine {
     this.index = {
       known: (plain) => inTitles.has(plain),
       often: (plain) => this.often.get(plain) ?? 0,
+      acronym: (one) => this.acronym(one),
       beside: (first, second) => this.together(first, second) > 0 || this.language.pairs.has(`${first} ${second}`),
       word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),
       written: (first, second, marked) => this.writtenSo(first, second, marked),
@@ -128,7 +134,34 @@ export class Engine {
     const said = ` ${[question.tokens.map((token) => token.plain).join(" "), ...question.spans.flatMap(({ targets }) => [...targets.keys()].map(key))].join(" | ")} `;
     const asked = this.separate.map((texts) => texts.some((text) => said.includes(text)));
     for (const item of results) item.score *= TUNING.special ** this.special[item.at].filter((number) => !asked[number]).length;
+    if (question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare && !named(question)) {
+      const whole = Math.max(0, ...results.map(({ coverage }) => coverage)) * 0.95;
+      for (const item of results) if (item.coverage >= whole && USUAL.test(this.plainTitle(item.at))) item.score *= TUNING.usual;
+    }
     return results.sort((a, b) => b.score - a.score || a.at - b.at);
+  }
+
+  /** What a word that is no syllable may be short for: a known abbreviation with its letters in another order (ATVSTP, VSATTP), else the
+   * words that most often stand side by side in titles with these initials; or undefined. */
+  acronym({ word, plain }) {
+    if (!ACRONYM.test(plain) || POSSIBLE.test(plain) || this.often.has(plain)) return undefined;
+    const letters = [...plain].sort().join("");
+    for (const [short, long] of this.data.abbreviations) if (short.length === word.length && [...key(short)].sort().join("") === letters) return long;
+    const { list } = this.data.syllables;
+    const count = new Map();
+    for (const row of this.data.phrases) {
+      for (const phrase of row) {
+        for (let at = 0; at + plain.length <= phrase.length; at++) {
+          let size = 0;
+          while (size < plain.length && list[phrase[at + size]].plain[0] === plain[size]) size++;
+          if (size < plain.length) continue;
+          const found = Array.from(phrase.subarray(at, at + size)).join(" ");
+          count.set(found, (count.get(found) ?? 0) + 1);
+        }
+      }
+    }
+    const best = [...count].sort((a, b) => b[1] - a[1])[0];
+    return best && best[0].split(" ").map((number) => list[number]);
   }
 
   /** Whether a result is near enough to the best to be shown. */

@@ -2,6 +2,11 @@
 import { words } from "./search-normalise.js";
 import { POSSIBLE, repair, token } from "./search-repair.js";
 
+// "không có …", "k để lại …", "chưa tham gia …": what follows is what the question is not about.
+const NOT = new Set(["khong", "chua", "chang", "cha"]);
+const SAID = /^(?:de lai|tham gia|phai|muon|can|co|con)(?= )/;
+const HAVING = /^co/; // "không có, không còn" may be just what is wanted: "chưa có khai sinh"
+const DENIED = 3; // words that a denial covers
 const CODE = /(?<![\d.])(\d)[.\- ]?(\d{6})(?!\d)/;
 
 /** The question taken apart. index: the engine's statistics; language: a Language. */
@@ -9,22 +14,23 @@ export function ask(text, language, index) {
   const code = text.normalize("NFKC").match(CODE);
   const written = words(text).map(token);
   const makesWord = (at) => POSSIBLE.test(written[at].plain) && [-1, 1].some((side) => written[at + side] && index.beside(written[Math.min(at, at + side)].plain, written[Math.max(at, at + side)].plain));
+  const whole = (long) => (typeof long === "string" ? words(long).map(token) : long.map((parts) => ({ word: parts.plain, parts, plain: parts.plain })));
   const typed = written.flatMap((one, at) => {
-    const long = language.abbreviations.get(one.word);
-    return long && !makesWord(at) ? words(long).map((part) => ({ ...token(part), short: one.word })) : [one]; // "vat lieu" has no VAT
+    const long = language.abbreviations.get(one.word) ?? index.acronym(one);
+    return long && !makesWord(at) ? whole(long).map((part) => ({ ...part, short: one.word })) : [one]; // "vat lieu" has no VAT
   });
   const withMarks = typed.filter((one) => !one.short && (one.parts.shape !== one.plain || one.parts.tone)).length;
   const own = typed.filter((one) => !one.short).length;
   const marked = withMarks > own * 0.4;
   const tokens = repair(typed, index, marked);
-  const whole = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
+  const apart = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
   const bare = ({ parts }) => parts.shape === parts.plain && !parts.tone;
   const beside = (at) => (at > 0 && index.beside(tokens[at - 1].plain, tokens[at].plain)) || (at + 1 < tokens.length && index.beside(tokens[at].plain, tokens[at + 1].plain));
   // one syllable without marks may be anything beside others: "co dinh" has no temple
   const sure = ({ used, entry }) => entry.near || used.length > 1 || marked || !bare(tokens[used[0]]) || (!beside(used[0]) && !language.empty.has(tokens[used[0]].plain));
-  const fits = (match) => whole(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
+  const fits = (match) => apart(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
   for (const one of tokens) one.weight = 1;
-  const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
+  const fillers = language.fillers.find(tokens, marked).filter(apart); // "ngoài" in "nước ngoài" is none
   const nothing = fillers.filter(({ entry }) => !entry.weight);
   const empty = { words: places(nothing), phrases: places(nothing.filter(({ size }) => size > 1)), skip: language.classifiers(tokens, marked) };
   const known = language.synonyms.find(tokens, marked, empty).filter(fits);
@@ -34,17 +40,36 @@ export function ask(text, language, index) {
   const synonyms = [...names, ...kinds];
   const covered = places(synonyms);
   for (const { used, entry } of fillers) for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
+  const asked = denied(tokens, spans(synonyms));
   const elsewhere = language.elsewhere.find(tokens, marked, empty).filter(fits);
   return {
     text,
     code: code ? code[1] + code[2] : "",
     tokens,
     marked,
-    spans: spans(synonyms),
+    spans: asked,
     elsewhere: elsewhere[0] ?? null,
-    offTopic: language.offTopic.find(tokens, marked, empty).some(whole),
+    offTopic: language.offTopic.find(tokens, marked, empty).some(apart),
     mended: tokens.some((one) => one.mended),
   };
+}
+
+/** `spans` with those marked that stand in a denial; other words there weigh less. A denial that is part of a known expression ("không vợ",
+ * "chưa kết hôn") is none, and what is not had counts less only where something else is asked for. */
+function denied(tokens, spans) {
+  const names = spans.filter(({ near }) => !near);
+  tokens.forEach((one, at) => {
+    if (!NOT.has(one.plain) || names.some(({ used }) => used.has(at))) return;
+    const said = tokens.slice(at + 1, at + 4).map(({ plain }) => plain).join(" ").match(SAID)?.[0];
+    if (!said) return;
+    const from = at + 1 + said.split(" ").length;
+    const within = (place) => place >= from && place < from + DENIED;
+    const inside = spans.filter(({ used }) => [...used].every((place) => within(place) || (place > at && place < from)));
+    if (HAVING.test(said) && !names.some((span) => !inside.includes(span))) return;
+    for (const span of inside) span.denied = true;
+    tokens.forEach((other, place) => { if (within(place) && !spans.some(({ used }) => used.has(place))) other.weight *= 0.5; });
+  });
+  return spans;
 }
 
 /** All places that matches use. */
