@@ -176,6 +176,7 @@ export class Engine {
     if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : best.together < 0.5 ? Infinity : TUNING.offTopic;
     if (best.named >= TUNING.met) return TUNING.told;
     if (recognised || best.together >= 0.5) return TUNING.none;
+    if (best.rarest >= TUNING.rare) return TUNING.rarely;
     return question.spans.length ? TUNING.kind : TUNING.weak;
   }
 
