@@ -6,6 +6,7 @@ import { POSSIBLE, repair, token } from "./search-repair.js";
 const NOT = new Set(["khong", "chua", "chang", "cha"]);
 const SAID = /^(?:de lai|tham gia|phai|muon|can|co|con)(?= )/;
 const HAVING = /^co/; // "không có, không còn" may be just what is wanted: "chưa có khai sinh"
+const WISH = new Set(["muon", "xin"]);
 const DENIED = 3; // words that a denial covers
 const CODE = /(?<![\d.])(\d)[.\- ]?(\d{6})(?!\d)/;
 
@@ -40,7 +41,7 @@ export function ask(text, language, index) {
   const synonyms = [...names, ...kinds];
   const covered = places(synonyms);
   for (const { used, entry } of fillers) for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
-  const asked = denied(tokens, spans(synonyms));
+  const asked = wanted(tokens, denied(tokens, spans(synonyms)));
   const elsewhere = language.elsewhere.find(tokens, marked, empty).filter(fits);
   return {
     text,
@@ -69,6 +70,14 @@ function denied(tokens, spans) {
     for (const span of inside) span.denied = true;
     tokens.forEach((other, place) => { if (within(place) && !spans.some(({ used }) => used.has(place))) other.weight *= 0.5; });
   });
+  return spans;
+}
+
+/** `spans` with those marked that only tell how it came to what is wanted: "con trai lấy vợ, muốn tách hộ". */
+function wanted(tokens, spans) {
+  const at = tokens.findLastIndex(({ plain }, place) => WISH.has(plain) && place > 0);
+  const after = ({ near, used }) => !near && [...used].every((place) => place >= at);
+  if (at > 0 && spans.some(after)) for (const span of spans) if ([...span.used].every((place) => place < at)) span.before = true;
   return spans;
 }
 

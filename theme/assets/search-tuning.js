@@ -15,6 +15,7 @@ export const TUNING = {
   bound: 14, // most weight a span may take from its official name
   repeat: 0.35, // weight of a second span with the same meaning
   denied: 0.3, // weight of a span that the question says it is not about
+  before: 0.6, // the same of a span before "muốn", "xin", where one stands behind it
   usual: 1.2, // how much more the usual matter counts where only a name was typed
   bare: 4, // syllables of such a name at most
   asked: 0.5, // how much more a record counts that has an expression's official name
