@@ -27,7 +27,7 @@ export function rank(engine, plan, fits) {
       sums[term.group][term.alternative] += term.weight * single[index] * (torn ? TUNING.scattered : 1) + term.pair * pair[index];
       if (term.alternative) continue;
       together += pair[index];
-      if (term.share === 1 && single[index] > 0.95) rarest = Math.max(rarest, term.weight);
+      if (term.typed && single[index] > 0.95) rarest = Math.max(rarest, term.weight);
     }
     let score = 0;
     let named = 0;
