@@ -51,6 +51,7 @@ export class Engine {
     this.index = {
       known: (plain) => inTitles.has(plain),
       often: (plain) => this.often.get(plain) ?? 0,
+      together: (first, second) => this.together(first, second),
       acronym: (one) => this.acronym(one),
       beside: (first, second) => this.together(first, second) > 0 || this.language.pairs.has(`${first} ${second}`),
       word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),

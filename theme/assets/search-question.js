@@ -7,6 +7,7 @@ const NOT = new Set(["khong", "chua", "chang", "cha"]);
 const SAID = /^(?:de lai|tham gia|phai|muon|can|co|con)(?= )/;
 const HAVING = /^co/; // "không có, không còn" may be just what is wanted: "chưa có khai sinh"
 const WISH = new Set(["muon", "xin"]);
+const MAYBE = 0.35;
 const DENIED = 3; // words that a denial covers
 const CODE = /(?<![\d.])(\d)[.\- ]?(\d{6})(?!\d)/;
 
@@ -29,6 +30,7 @@ export function ask(text, language, index) {
   const beside = (at) => (at > 0 && index.beside(tokens[at - 1].plain, tokens[at].plain)) || (at + 1 < tokens.length && index.beside(tokens[at].plain, tokens[at + 1].plain));
   // one syllable without marks may be anything beside others: "co dinh" has no temple
   const sure = ({ used, entry }) => entry.near || used.length > 1 || marked || !bare(tokens[used[0]]) || (!beside(used[0]) && !language.empty.has(tokens[used[0]].plain));
+  const titled = (at) => [-1, 1].some((side) => tokens[at + side] && !language.empty.has(tokens[at + side].plain) && index.together(tokens[Math.min(at, at + side)].plain, tokens[Math.max(at, at + side)].plain) > 0);
   const fits = (match) => apart(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
   for (const one of tokens) one.weight = 1;
   const fillers = language.fillers.find(tokens, marked).filter(apart); // "ngoài" in "nước ngoài" is none
@@ -40,7 +42,11 @@ export function ask(text, language, index) {
   const kinds = outermost(known.filter(({ entry, used }) => entry.near && !used.some((at) => named.has(at)) && !used.every((at) => empty.words.has(at))));
   const synonyms = [...names, ...kinds];
   const covered = places(synonyms);
-  for (const { used, entry } of fillers) for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
+  for (const { used, entry } of fillers) {
+    // without marks "di doi" may be di dời, "chuyen huong" chuyển hưởng: a word beside which it stands in titles keeps it
+    const least = used.length === 1 && !marked && bare(tokens[used[0]]) && titled(used[0]) ? MAYBE : 0;
+    for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, Math.max(entry.weight, least));
+  }
   const asked = wanted(tokens, denied(tokens, spans(synonyms)));
   const elsewhere = language.elsewhere.find(tokens, marked, empty).filter(fits);
   return {
