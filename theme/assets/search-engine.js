@@ -132,9 +132,9 @@ export class Engine {
 
   /** `results` with the special cases that nobody asked for (another country's citizens, an organisation …) a little lower. */
   usualFirst(results, question) {
-    const said = ` ${[question.tokens.map((token) => token.plain).join(" "), ...question.spans.flatMap(({ targets }) => [...targets.keys()].map(key))].join(" | ")} `;
+    const said = ` ${[question.tokens.map((token) => token.plain).join(" "), ...question.hints.map(key)].join(" | ")} `;
     const asked = this.separate.map((texts) => texts.some((text) => said.includes(text)));
-    for (const item of results) item.score *= TUNING.special ** this.special[item.at].filter((number) => !asked[number]).length;
+    for (const item of results) for (const number of this.special[item.at]) item.score *= asked[number] ? TUNING.fitting : TUNING.special;
     if (question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare && !named(question)) {
       const whole = Math.max(0, ...results.map(({ coverage }) => coverage)) * 0.95;
       for (const item of results) if (item.coverage >= whole && USUAL.test(this.plainTitle(item.at))) item.score *= TUNING.usual;

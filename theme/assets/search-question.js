@@ -55,6 +55,7 @@ export function ask(text, language, index) {
     tokens,
     marked,
     spans: asked,
+    hints: known.flatMap(({ entry }) => entry.targets),
     elsewhere: elsewhere[0] ?? null,
     offTopic: language.offTopic.find(tokens, marked, empty).some(apart),
     mended: tokens.some((one) => one.mended),

@@ -21,6 +21,7 @@ export const TUNING = {
   asked: 0.5, // how much more a record counts that has an expression's official name
   story: 1.5, // most weight of all other words, beside the expressions
   special: 0.98, // what a record loses for each special case of content/search/questions.yml that its title names and nobody asked for
+  fitting: 1.05, // what a record gains for each that was asked for
   none: 0.34, // coverage under which nothing fits
   weak: 0.8, // the same when no two words were found together and no expression was recognised
   rare: 6, // weight from which one word found exactly tells what is asked for …
