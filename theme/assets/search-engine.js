@@ -143,26 +143,19 @@ export class Engine {
   }
 
   /** What a word that is no syllable may be short for: a known abbreviation with its letters in another order (ATVSTP, VSATTP), else the
-   * words that most often stand side by side in titles with these initials; or undefined. */
-  acronym({ word, plain }) {
+   * words that most often stand side by side in titles with these initials. */
+  acronym({ plain }) {
     if (!ACRONYM.test(plain) || POSSIBLE.test(plain) || this.often.has(plain)) return undefined;
-    const letters = [...plain].sort().join("");
-    for (const [short, long] of this.data.abbreviations) if (short.length === word.length && [...key(short)].sort().join("") === letters) return long;
-    const { list } = this.data.syllables;
-    const count = new Map();
-    for (const row of this.data.phrases) {
-      for (const phrase of row) {
-        for (let at = 0; at + plain.length <= phrase.length; at++) {
-          let size = 0;
-          while (size < plain.length && list[phrase[at + size]].plain[0] === plain[size]) size++;
-          if (size < plain.length) continue;
-          const found = Array.from(phrase.subarray(at, at + size)).join(" ");
-          count.set(found, (count.get(found) ?? 0) + 1);
-        }
-      }
+    const sorted = (text) => [...key(text)].sort().join("");
+    for (const [short, long] of this.data.abbreviations) if (sorted(short) === sorted(plain)) return long;
+    const found = new Map();
+    for (const phrase of this.data.phrases.flat()) {
+      const said = Array.from(phrase, (number) => this.data.syllables.list[number].plain);
+      const at = said.map((one) => one[0]).join("").indexOf(plain);
+      const long = said.slice(at, at + plain.length).join(" ");
+      if (at >= 0) found.set(long, (found.get(long) ?? 0) + 1);
     }
-    const best = [...count].sort((a, b) => b[1] - a[1])[0];
-    return best && best[0].split(" ").map((number) => list[number]);
+    return [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 
   /** Whether a result is near enough to the best to be shown. */
@@ -177,7 +170,6 @@ export class Engine {
     if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : best.together < 0.5 ? Infinity : TUNING.offTopic;
     if (best.named >= TUNING.met) return TUNING.told;
     if (recognised || best.together >= 0.5) return TUNING.none;
-    if (best.rarest >= TUNING.rare) return TUNING.rarely;
     return question.spans.length ? TUNING.kind : TUNING.weak;
   }
 

@@ -21,7 +21,7 @@ export function makePlan(engine, question, typing = false) {
     const beside = previous ? engine.together(previous.plain, token.plain) || Number(open) : 0;
     const pair = beside ? pairWeight(previous, weight) : 0;
     const word = beside > 0 && engine.isWord(previous.plain, token.plain);
-    const term = { numbers: written, weight, pair, chained: beside > 0, word, named: group > 0, group, alternative: 0, plain: token.plain, share: token.weight, typed: token.weight === 1 && !token.mended };
+    const term = { numbers: written, weight, pair, chained: beside > 0, word, named: group > 0, group, alternative: 0, plain: token.plain, share: token.weight };
     terms.push(term);
     groups[group].alternatives[0].whole += weight + pair;
     previous = term;

@@ -16,24 +16,23 @@ export function ask(text, language, index) {
   const code = text.normalize("NFKC").match(CODE);
   const written = words(text).map(token);
   const makesWord = (at) => POSSIBLE.test(written[at].plain) && [-1, 1].some((side) => written[at + side] && index.beside(written[Math.min(at, at + side)].plain, written[Math.max(at, at + side)].plain));
-  const whole = (long) => (typeof long === "string" ? words(long).map(token) : long.map((parts) => ({ word: parts.plain, parts, plain: parts.plain })));
   const typed = written.flatMap((one, at) => {
     const long = language.abbreviations.get(one.word) ?? index.acronym(one);
-    return long && !makesWord(at) ? whole(long).map((part) => ({ ...part, short: one.word })) : [one]; // "vat lieu" has no VAT
+    return long && !makesWord(at) ? words(long).map((part) => ({ ...token(part), short: one.word })) : [one]; // "vat lieu" has no VAT
   });
   const withMarks = typed.filter((one) => !one.short && (one.parts.shape !== one.plain || one.parts.tone)).length;
   const own = typed.filter((one) => !one.short).length;
   const marked = withMarks > own * 0.4;
   const tokens = repair(typed, index, marked);
-  const apart = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
+  const whole = ({ used }) => used.length > 1 || !inWord(tokens, used[0], index); // "đình" in "gia đình" is no temple
   const bare = ({ parts }) => parts.shape === parts.plain && !parts.tone;
   const beside = (at) => (at > 0 && index.beside(tokens[at - 1].plain, tokens[at].plain)) || (at + 1 < tokens.length && index.beside(tokens[at].plain, tokens[at + 1].plain));
   // one syllable without marks may be anything beside others: "co dinh" has no temple
   const sure = ({ used, entry }) => entry.near || used.length > 1 || marked || !bare(tokens[used[0]]) || (!beside(used[0]) && !language.empty.has(tokens[used[0]].plain));
   const titled = (at) => [-1, 1].some((side) => tokens[at + side] && !language.empty.has(tokens[at + side].plain) && index.together(tokens[Math.min(at, at + side)].plain, tokens[Math.max(at, at + side)].plain) > 0);
-  const fits = (match) => apart(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
+  const fits = (match) => whole(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
   for (const one of tokens) one.weight = 1;
-  const fillers = language.fillers.find(tokens, marked).filter(apart); // "ngoài" in "nước ngoài" is none
+  const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
   const nothing = fillers.filter(({ entry }) => !entry.weight);
   const empty = { words: places(nothing), phrases: places(nothing.filter(({ size }) => size > 1)), skip: language.classifiers(tokens, marked) };
   const known = language.synonyms.find(tokens, marked, empty).filter(fits);
@@ -57,7 +56,7 @@ export function ask(text, language, index) {
     spans: asked,
     hints: known.flatMap(({ entry }) => entry.targets),
     elsewhere: elsewhere[0] ?? null,
-    offTopic: language.offTopic.find(tokens, marked, empty).some(apart),
+    offTopic: language.offTopic.find(tokens, marked, empty).some(whole),
     mended: tokens.some((one) => one.mended),
   };
 }

@@ -16,7 +16,6 @@ export function rank(engine, plan, fits) {
     const { precision, title } = share;
     for (const sum of sums) sum.fill(0);
     let together = 0;
-    let rarest = 0;
     for (let index = 0; index < terms.length; index++) {
       if (!single[index]) continue;
       const term = terms[index];
@@ -25,9 +24,7 @@ export function rank(engine, plan, fits) {
       // a syllable counts little where the word it belongs to is not found
       const torn = !beside && (term.word || next?.word || term.named);
       sums[term.group][term.alternative] += term.weight * single[index] * (torn ? TUNING.scattered : 1) + term.pair * pair[index];
-      if (term.alternative) continue;
-      together += pair[index];
-      if (term.typed && single[index] > 0.95) rarest = Math.max(rarest, term.weight);
+      if (!term.alternative) together += pair[index];
     }
     let score = 0;
     let named = 0;
@@ -43,7 +40,7 @@ export function rank(engine, plan, fits) {
     }
     const coverage = score / whole;
     if (coverage < 0.1 || !fits(at)) continue;
-    found.push({ at, coverage, precision, title, together, named, rarest, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) * (1 + TUNING.asked * named) });
+    found.push({ at, coverage, precision, title, together, named, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) * (1 + TUNING.asked * named) });
   }
   return found.sort((a, b) => b.score - a.score || a.at - b.at);
 }

@@ -24,8 +24,6 @@ export const TUNING = {
   fitting: 1.05, // what a record gains for each that was asked for
   none: 0.34, // coverage under which nothing fits
   weak: 0.8, // the same when no two words were found together and no expression was recognised
-  rare: 6, // weight from which one word found exactly tells what is asked for …
-  rarely: 0.6, // … so that this coverage is enough
   kind: 0.6, // the same when a thing of a kind was recognised
   met: 0.7, // share of an expression's official name from which a title is what was asked for, however much else was told …
   told: 0.2, // … so that this coverage is enough
