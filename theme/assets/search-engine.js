@@ -137,7 +137,7 @@ export class Engine {
     for (const item of results) for (const number of this.special[item.at]) item.score *= asked[number] ? TUNING.fitting : TUNING.special;
     if (question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare && !named(question)) {
       const whole = Math.max(0, ...results.map(({ coverage }) => coverage)) * 0.95;
-      for (const item of results) if (item.coverage >= whole && USUAL.test(this.plainTitle(item.at))) item.score *= TUNING.usual;
+      for (const item of results) if (item.coverage >= whole && USUAL.test(this.plainTitle(item.at))) item.score *= TUNING.usual - this.data.phrases[item.at][0].length / 500; // the shorter the more usual
     }
     return results.sort((a, b) => b.score - a.score || a.at - b.at);
   }

@@ -6,9 +6,9 @@ import { POSSIBLE, repair, token } from "./search-repair.js";
 const NOT = new Set(["khong", "chua", "chang", "cha"]);
 const SAID = /^(?:de lai|tham gia|phai|muon|can|co|con)(?= )/;
 const HAVING = /^co/; // "không có, không còn" may be just what is wanted: "chưa có khai sinh"
-const WISH = new Set(["muon", "xin"]);
-const MAYBE = 0.35;
 const DENIED = 3; // words that a denial covers
+const WISH = new Set(["muon", "xin"]); // what stands behind is what is wanted
+const MAYBE = 0.35; // weight of a filler that is perhaps another word
 const CODE = /(?<![\d.])(\d)[.\- ]?(\d{6})(?!\d)/;
 
 /** The question taken apart. index: the engine's statistics; language: a Language. */
