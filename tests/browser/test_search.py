@@ -53,6 +53,12 @@ def test_a_question_in_the_address(ask: Callable[..., Page]) -> None:
     page.wait_for_url("**/thu-tuc/1-001193/")
 
 
+def test_a_name_alone_and_a_short_form(ask: Callable[..., Page]) -> None:
+    assert codes(ask("ho kinh doanh"))[0] == "1.001612"
+    assert codes(ask("giay atvstp"))[0] == "2.001827"
+    assert codes(ask("không muốn nhập khẩu, tách hộ"))[0] == "1.010038"
+
+
 def test_documents_of_the_law_are_fetched_when_one_is_asked_for(ask: Callable[..., Page]) -> None:
     fetched = "performance.getEntriesByType('resource').filter((entry) => entry.name.includes('/van-ban.')).length"
     page = ask("khai sinh cho con")

@@ -10,6 +10,7 @@ const VALUE = new Int16Array(128).fill(-1);
 ALPHABET.forEach((char, at) => { VALUE[char.charCodeAt(0)] = at; });
 const ONE = 70;
 const BASE = 91;
+const SOME = 200; // words or records worked on before somebody else may have the processor
 
 /** The part of an address made from a document's number, as generator/catalogue/slugs.py makes it. */
 function slug(text) {
@@ -69,16 +70,28 @@ export class Syllables {
 /** The index as the engine uses it: records as columns, phrases as arrays of syllable numbers. */
 export class Data {
   constructor(raw) {
+    for (const step of this.steps(raw)) void step;
+  }
+
+  *steps(raw) {
     this.raw = raw;
     this.syllables = new Syllables();
     this.words = raw.words.split("\n");
     const texts = raw.language.long.split("!");
     this.abbreviations = new Map(raw.language.short.split("\n").flatMap((row, at) => row.split(",").map((short) => [short.toLowerCase(), this.text(texts[at])])));
     const spelled = (word) => (/^\p{Lu}{3,}$/u.test(word) && this.abbreviations.get(word.toLowerCase())) || word; // BHXH is written in titles too
-    this.split = this.words.map((word) => words(spelled(word)).map((part) => this.syllables.number(part)));
+    this.split = [];
+    for (const word of this.words) {
+      if (this.split.length % SOME === 0) yield;
+      this.split.push(words(spelled(word)).map((part) => this.syllables.number(part)));
+    }
     const toSyllables = (coded) => Uint32Array.from(numbers(coded).flatMap((number) => this.split[number]));
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
-    this.phrases = this.coded.map((row) => row.map(toSyllables));
+    this.phrases = [];
+    for (const row of this.coded) {
+      if (this.phrases.length % SOME === 0) yield;
+      this.phrases.push(row.map(toSyllables));
+    }
     this.codes = raw.codes.split(" ").map((short, at) => (short === "=" ? this.title(at).split(" ").pop() : longCode(short)));
     this.size = this.coded.length;
     this.fields = raw.fields ? raw.fields.split("!").map((coded) => this.text(coded)) : [];

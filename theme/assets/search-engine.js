@@ -4,25 +4,32 @@ import { Language } from "./search-language.js";
 import { agreement, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
 import { ask } from "./search-question.js";
+import { POSSIBLE } from "./search-repair.js";
 import { decay, rank } from "./search-rank.js";
 import { TUNING } from "./search-tuning.js";
 
-const languageOf = (raw, data) => new Language(raw.language, (coded) => data.text(coded), data.abbreviations);
-
-/** An engine made in steps, so that a weak phone can paint and scroll between them. pause: a promise that comes back soon. */
-export async function inSteps(raw, pause) {
-  const data = new Data(raw);
-  await pause();
-  const language = languageOf(raw, data);
-  await pause();
-  return new Engine(raw, data, language);
-}
+const ACRONYM = /^[a-z]{4,8}$/;
+// What a matter's first, usual record begins with.
+const USUAL = /^(?:dang ki|cap|chung thuc)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
+const SOME = 200; // records worked on before somebody else may have the processor
 
 export class Engine {
-  /** The parts may have been made before, see `inSteps`. */
-  constructor(raw, data = new Data(raw), language = languageOf(raw, data)) {
-    this.data = data;
-    this.language = language;
+  constructor(raw) {
+    for (const step of this.steps(raw)) void step;
+  }
+
+  /** An engine made in steps, so that a weak phone can paint and scroll between them. pause: a promise that comes back soon. */
+  static async inSteps(raw, pause) {
+    const engine = Object.create(Engine.prototype);
+    for (const step of engine.steps(raw)) await pause(step);
+    return engine;
+  }
+
+  *steps(raw) {
+    this.data = Object.create(Data.prototype);
+    yield* this.data.steps(raw);
+    this.language = Object.create(Language.prototype);
+    yield* this.language.steps(raw.language, (coded) => this.data.text(coded), this.data.abbreviations);
     const { syllables, phrases, size } = this.data;
     this.plains = [...syllables.byPlain.keys()];
     const plainOf = new Uint16Array(syllables.list.length);
@@ -32,6 +39,7 @@ export class Engine {
     this.uses = new Uint32Array(this.plains.length); // how many times in all
     this.pairs = new Map();
     for (let at = 0; at < size; at++) {
+      if (at % SOME === 0) yield;
       for (const phrase of phrases[at]) {
         for (let place = 0; place < phrase.length; place++) {
           const plain = plainOf[phrase[place]];
@@ -47,17 +55,23 @@ export class Engine {
     this.often = new Map(this.plains.map((plain, index) => [plain, records[index]]));
     this.indexOf = new Map(this.plains.map((plain, index) => [plain, index]));
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
+    yield;
     this.totals = phrases.map((row) => row.map((phrase) => this.total(phrase)));
+    yield;
     this.separate = this.language.questions.map((question) => question.words.map((text) => ` ${key(text)} `));
-    this.special = phrases.map((_, at) => {
+    this.special = [];
+    for (let at = 0; at < size; at++) {
+      if (at % SOME === 0) yield;
       const title = ` ${this.plainTitle(at)} `;
-      return this.separate.flatMap((texts, number) => (texts.some((text) => title.includes(text)) ? [number] : []));
-    });
+      this.special.push(this.separate.flatMap((texts, number) => (texts.some((text) => title.includes(text)) ? [number] : [])));
+    }
     this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
     const inTitles = new Set(this.vocabulary);
     this.index = {
       known: (plain) => inTitles.has(plain),
       often: (plain) => this.often.get(plain) ?? 0,
+      together: (first, second) => this.together(first, second),
+      acronym: (one) => this.acronym(one),
       beside: (first, second) => this.together(first, second) > 0 || this.language.pairs.has(`${first} ${second}`),
       word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),
       written: (first, second, marked) => this.writtenSo(first, second, marked),
@@ -137,10 +151,30 @@ export class Engine {
 
   /** `results` with the special cases that nobody asked for (another country's citizens, an organisation …) a little lower. */
   usualFirst(results, question) {
-    const said = ` ${[question.tokens.map((token) => token.plain).join(" "), ...question.spans.flatMap(({ targets }) => [...targets.keys()].map(key))].join(" | ")} `;
+    const said = ` ${[question.tokens.map((token) => token.plain).join(" "), ...question.hints.map(key)].join(" | ")} `;
     const asked = this.separate.map((texts) => texts.some((text) => said.includes(text)));
-    for (const item of results) item.score *= TUNING.special ** this.special[item.at].filter((number) => !asked[number]).length;
+    for (const item of results) for (const number of this.special[item.at]) item.score *= asked[number] ? TUNING.fitting : TUNING.special;
+    if (question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare && !named(question)) {
+      const whole = Math.max(0, ...results.map(({ coverage }) => coverage)) * 0.95;
+      for (const item of results) if (item.coverage >= whole && USUAL.test(this.plainTitle(item.at))) item.score *= TUNING.usual - this.data.phrases[item.at][0].length / 500; // the shorter the more usual
+    }
     return results.sort((a, b) => b.score - a.score || a.at - b.at);
+  }
+
+  /** What a word that is no syllable may be short for: a known abbreviation with its letters in another order (ATVSTP, VSATTP), else the
+   * words that most often stand side by side in titles with these initials. */
+  acronym({ plain }) {
+    if (!ACRONYM.test(plain) || POSSIBLE.test(plain) || this.often.has(plain)) return undefined;
+    const sorted = (text) => [...key(text)].sort().join("");
+    for (const [short, long] of this.data.abbreviations) if (sorted(short) === sorted(plain)) return long;
+    const found = new Map();
+    for (const phrase of this.data.phrases.flat()) {
+      const said = Array.from(phrase, (number) => this.data.syllables.list[number].plain);
+      const at = said.map((one) => one[0]).join("").indexOf(plain);
+      const long = said.slice(at, at + plain.length).join(" ");
+      if (at >= 0) found.set(long, (found.get(long) ?? 0) + 1);
+    }
+    return [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 
   /** Whether a result is near enough to the best to be shown. */

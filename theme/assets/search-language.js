@@ -1,6 +1,7 @@
 // What the editors know about how people speak (content/search/*.yml), ready to be laid over a question.
 import { agreement, syllable, words } from "./search-normalise.js";
 
+const SOME = 200; // expressions worked on before somebody else may have the processor
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
 const ALONE = 0.9; // the same for an expression or a word of a group of one syllable: "canh chua" has no "chùa", "trà sữa" no "sửa"
@@ -59,6 +60,10 @@ class Expressions {
 export class Language {
   /** raw: the index's language part; text: decodes a coded expression; abbreviations: short -> long. */
   constructor(raw, text, abbreviations) {
+    for (const step of this.steps(raw, text, abbreviations)) void step;
+  }
+
+  *steps(raw, text, abbreviations) {
     const row = (coded) => (coded ? coded.split("!").map(text) : []);
     const rows = (coded) => coded.split(" ").map(row);
     this.groups = new Map();
@@ -70,20 +75,32 @@ export class Language {
     this.uses = new Map(); // plain syllable -> how often expressions have it
     this.pairs = new Map(); // two of them side by side -> the ways they are written
     const [says, means, unless] = [rows(raw.says), rows(raw.means), rows(raw.unless)];
-    for (const text of [...says.flat(), ...means.flat(), ...Object.values(raw.groups).flatMap(row)]) this.count(text);
+    yield;
+    let at = 0;
+    for (const text of [...says.flat(), ...means.flat(), ...Object.values(raw.groups).flatMap(row)]) {
+      if (at++ % SOME === 0) yield;
+      this.count(text);
+    }
     for (const target of means.flat()) this.items(target);
-    this.synonyms = this.expressions(says.map((texts, at) => [texts, { targets: means[at], unless: unless[at], near: at < raw.near }]));
-    this.fillers = this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
+    yield;
+    this.synonyms = yield* this.expressions(says.map((texts, at) => [texts, { targets: means[at], unless: unless[at], near: at < raw.near }]));
+    this.fillers = yield* this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
     this.empty = new Set([...row(raw.fillers), ...row(raw.light)].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));
     const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
-    this.elsewhere = this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
-    this.offTopic = this.expressions([[row(raw.offTopic), {}]]);
+    this.elsewhere = yield* this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
+    this.offTopic = yield* this.expressions([[row(raw.offTopic), {}]]);
     this.questions = raw.questions;
   }
 
-  expressions(pairs) {
+  *expressions(pairs) {
     const made = new Expressions(this);
-    for (const [texts, entry] of pairs) for (const text of texts) made.add(text, entry);
+    let at = 0;
+    for (const [texts, entry] of pairs) {
+      for (const text of texts) {
+        if (at++ % SOME === 0) yield;
+        made.add(text, entry);
+      }
+    }
     return made;
   }
 

@@ -1,10 +1,18 @@
 // Fetches the site's index once, and the facts of results in parts, when somebody searches.
 import { whole } from "./search-data.js";
-import { inSteps } from "./search-engine.js";
+import { Engine } from "./search-engine.js";
 
 const FOLDER = "tim-kiem/";
 const AT_DISTRICT = /^(huong-dan|phan-anh\/gop-y)\//; // what scripts link and no commune's own site has
-const pause = () => new Promise((done) => { setTimeout(done, 0); });
+const SHORT = 10; // milliseconds of work without a break
+let since = 0;
+
+/** A break, when there has been none for a while. */
+function pause() {
+  if (performance.now() - since < SHORT) return null;
+  return new Promise((done) => { setTimeout(() => done((since = performance.now())), 0); });
+}
+
 let engine;
 const parts = new Map();
 
@@ -17,7 +25,7 @@ export function address(url) {
 
 /** The engine over the site's index; a failed download is tried again the next time. */
 export function loadEngine() {
-  engine ??= json("muc-luc.json").then((raw) => inSteps(raw, pause)).catch((error) => {
+  engine ??= json("muc-luc.json").then((raw) => Engine.inSteps(raw, pause)).catch((error) => {
     engine = undefined;
     throw error;
   });
@@ -29,7 +37,7 @@ export async function engineFor(text) {
   const first = await loadEngine();
   if (!first.namesDocument(text)) return first;
   const { raw } = first.data;
-  return json(raw.later).then((more) => (engine = inSteps(whole(raw, more), pause)), () => first);
+  return json(raw.later).then((more) => (engine = Engine.inSteps(whole(raw, more), pause)), () => first);
 }
 
 /** Facts of record `at`: {agency, time, fee, online, line}; empty when they cannot be had. */

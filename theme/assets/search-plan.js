@@ -38,7 +38,7 @@ export function makePlan(engine, question, typing = false) {
     }
     const official = Math.max(...group.alternatives.slice(1).map((item) => item.whole));
     const bound = span.near ? group.alternatives[0].whole : Math.min(official, TUNING.bound);
-    group.weight = Math.max(group.alternatives[0].whole, bound) * (again ? TUNING.repeat : 1);
+    group.weight = Math.max(group.alternatives[0].whole, bound) * (again ? TUNING.repeat : 1) * (span.denied ? TUNING.denied : span.before ? TUNING.before : 1);
   });
   const names = groups.reduce((sum, group) => sum + (group.named ? group.weight : 0), 0);
   base.weight = names ? Math.min(base.alternatives[0].whole, names * TUNING.story) : base.alternatives[0].whole;

@@ -2,6 +2,13 @@
 import { words } from "./search-normalise.js";
 import { POSSIBLE, repair, token } from "./search-repair.js";
 
+// "không có …", "k để lại …", "chưa tham gia …": what follows is what the question is not about.
+const NOT = new Set(["khong", "chua", "chang", "cha"]);
+const SAID = /^(?:de lai|tham gia|phai|muon|can|co|con)(?= )/;
+const HAVING = /^co/; // "không có, không còn" may be just what is wanted: "chưa có khai sinh"
+const DENIED = 3; // words that a denial covers
+const WISH = new Set(["muon", "xin"]); // what stands behind is what is wanted
+const MAYBE = 0.35; // weight of a filler that is perhaps another word
 const CODE = /(?<![\d.])(\d)[.\- ]?(\d{6})(?!\d)/;
 
 /** The question taken apart. index: the engine's statistics; language: a Language. */
@@ -10,7 +17,7 @@ export function ask(text, language, index) {
   const written = words(text).map(token);
   const makesWord = (at) => POSSIBLE.test(written[at].plain) && [-1, 1].some((side) => written[at + side] && index.beside(written[Math.min(at, at + side)].plain, written[Math.max(at, at + side)].plain));
   const typed = written.flatMap((one, at) => {
-    const long = language.abbreviations.get(one.word);
+    const long = language.abbreviations.get(one.word) ?? index.acronym(one);
     return long && !makesWord(at) ? words(long).map((part) => ({ ...token(part), short: one.word })) : [one]; // "vat lieu" has no VAT
   });
   const withMarks = typed.filter((one) => !one.short && (one.parts.shape !== one.plain || one.parts.tone)).length;
@@ -22,6 +29,7 @@ export function ask(text, language, index) {
   const beside = (at) => (at > 0 && index.beside(tokens[at - 1].plain, tokens[at].plain)) || (at + 1 < tokens.length && index.beside(tokens[at].plain, tokens[at + 1].plain));
   // one syllable without marks may be anything beside others: "co dinh" has no temple
   const sure = ({ used, entry }) => entry.near || used.length > 1 || marked || !bare(tokens[used[0]]) || (!beside(used[0]) && !language.empty.has(tokens[used[0]].plain));
+  const titled = (at) => [-1, 1].some((side) => tokens[at + side] && !language.empty.has(tokens[at + side].plain) && index.together(tokens[Math.min(at, at + side)].plain, tokens[Math.max(at, at + side)].plain) > 0);
   const fits = (match) => whole(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
   for (const one of tokens) one.weight = 1;
   const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
@@ -33,18 +41,50 @@ export function ask(text, language, index) {
   const kinds = outermost(known.filter(({ entry, used }) => entry.near && !used.some((at) => named.has(at)) && !used.every((at) => empty.words.has(at))));
   const synonyms = [...names, ...kinds];
   const covered = places(synonyms);
-  for (const { used, entry } of fillers) for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, entry.weight);
+  for (const { used, entry } of fillers) {
+    // without marks "di doi" may be di dời, "chuyen huong" chuyển hưởng: a word beside which it stands in titles keeps it
+    const least = used.length === 1 && !marked && bare(tokens[used[0]]) && titled(used[0]) ? MAYBE : 0;
+    for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, Math.max(entry.weight, least));
+  }
+  const asked = wanted(tokens, denied(tokens, spans(synonyms)));
   const elsewhere = language.elsewhere.find(tokens, marked, empty).filter(fits);
   return {
     text,
     code: code ? code[1] + code[2] : "",
     tokens,
     marked,
-    spans: spans(synonyms),
+    spans: asked,
+    hints: known.flatMap(({ entry }) => entry.targets),
     elsewhere: elsewhere[0] ?? null,
     offTopic: language.offTopic.find(tokens, marked, empty).some(whole),
     mended: tokens.some((one) => one.mended),
   };
+}
+
+/** `spans` with those marked that stand in a denial; other words there weigh less. A denial that is part of a known expression ("không vợ",
+ * "chưa kết hôn") is none, and what is not had counts less only where something else is asked for. */
+function denied(tokens, spans) {
+  const names = spans.filter(({ near }) => !near);
+  tokens.forEach((one, at) => {
+    if (!NOT.has(one.plain) || names.some(({ used }) => used.has(at))) return;
+    const said = tokens.slice(at + 1, at + 4).map(({ plain }) => plain).join(" ").match(SAID)?.[0];
+    if (!said) return;
+    const from = at + 1 + said.split(" ").length;
+    const within = (place) => place >= from && place < from + DENIED;
+    const inside = spans.filter(({ used }) => [...used].every((place) => within(place) || (place > at && place < from)));
+    if (HAVING.test(said) && !names.some((span) => !inside.includes(span))) return;
+    for (const span of inside) span.denied = true;
+    tokens.forEach((other, place) => { if (within(place) && !spans.some(({ used }) => used.has(place))) other.weight *= 0.5; });
+  });
+  return spans;
+}
+
+/** `spans` with those marked that only tell how it came to what is wanted: "con trai lấy vợ, muốn tách hộ". */
+function wanted(tokens, spans) {
+  const at = tokens.findLastIndex(({ plain }, place) => WISH.has(plain) && place > 0);
+  const after = ({ near, used }) => !near && [...used].every((place) => place >= at);
+  if (at > 0 && spans.some(after)) for (const span of spans) if ([...span.used].every((place) => place < at)) span.before = true;
+  return spans;
 }
 
 /** All places that matches use. */

@@ -14,9 +14,14 @@ export const TUNING = {
   smaller: 0.3, // what the meaning of a short expression loses beside that of a longer one over the same words
   bound: 14, // most weight a span may take from its official name
   repeat: 0.35, // weight of a second span with the same meaning
+  denied: 0.3, // weight of a span that the question says it is not about
+  before: 0.6, // the same of a span before "muốn", "xin", where one stands behind it
+  usual: 1.2, // how much more the usual matter counts where only a name was typed
+  bare: 4, // syllables of such a name at most
   asked: 0.5, // how much more a record counts that has an expression's official name
   story: 1.5, // most weight of all other words, beside the expressions
   special: 0.98, // what a record loses for each special case of content/search/questions.yml that its title names and nobody asked for
+  fitting: 1.05, // what a record gains for each that was asked for
   none: 0.34, // coverage under which nothing fits
   weak: 0.8, // the same when no two words were found together and no expression was recognised
   kind: 0.6, // the same when a thing of a kind was recognised
