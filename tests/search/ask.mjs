@@ -11,8 +11,11 @@ if (given.texts) {
     return [found, key(text), found.map(syllable).map(({ plain, shape, tone }) => [plain, shape, tone])];
   })));
 } else if (given.questions) {
-  const first = new Engine(given.index);
-  const last = given.later && new Engine(whole(given.index, given.later));
+  let breaks = 0;
+  const made = (raw) => (given.inSteps ? Engine.inSteps(raw, () => void breaks++) : new Engine(raw));
+  const first = await made(given.index);
+  const last = given.later && await made(whole(given.index, given.later));
+  if (given.inSteps && breaks < 10) throw new Error(`only ${breaks} breaks`);
   console.log(JSON.stringify(given.questions.map((text) => {
     const engine = last && first.namesDocument(text) ? last : first;
     const { state, results, elsewhere, question } = engine.search(text);
