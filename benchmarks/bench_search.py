@@ -47,6 +47,8 @@ def main() -> int:
             compare("Bản ghi cấp xã của CSDL quốc gia, câu hỏi tự đặt", national, corpora.MORE_NATIONAL_QUESTIONS, False)
             compare("Bản ghi cấp xã của CSDL quốc gia, câu hỏi đặt trước khi xem", national, corpora.FIRST_NATIONAL_QUESTIONS, False)
             compare("Bản ghi cấp xã của CSDL quốc gia, câu hỏi kể chuyện", national, corpora.TOLD_NATIONAL_QUESTIONS, False)
+            for questions in corpora.SWEPT_NATIONAL_QUESTIONS:
+                compare("Bản ghi cấp xã của CSDL quốc gia, từng việc một", national, questions, False)
         texts = ["lam giay khai sinh cho con can gi", "mở quán ăn nhỏ có cần xin giấy phép không", "xin giay phep xay dung nha o"]
         print("\n| bản ghi | byte tới câu trả lời đầu (gzip) | Pagefind một mình | nạp (ms) | ms/phím | ms/phím, 95 % |\n|---|---|---|---|---|---|")
         for count in map(int, options.sizes.split(",")):

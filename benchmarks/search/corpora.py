@@ -15,6 +15,7 @@ NATIONAL_QUESTIONS = DATA / "search-queries.tsv"
 FIRST_OWN_QUESTIONS = Path(__file__).with_name("questions-first.tsv")  # asked before anything was changed for them: see README.md
 FIRST_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-first.tsv")
 TOLD_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-told.tsv")  # told as stories, five rounds; see README.md
+SWEPT_NATIONAL_QUESTIONS = [Path(__file__).with_name(f"questions-national-{name}.tsv") for name in ("swept", "swept-more")]  # the commonest matters, one by one
 MORE_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national.tsv")
 
 

@@ -27,6 +27,7 @@ WORDS = (("tu", "words"),)
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Unknown groups, odd braces and gaps at an end, each at its expression."""
     groups = [item.record.name for item in world.store.of("word_group") if item.record.name]
+    nested = {item.record.name for item in world.store.of("word_group") if any("{" in word for word in item.record.words)}  # no group of these: no circles
     for key, name in LISTS.get(entry.kind.name, WORDS):
         for index, text in enumerate(getattr(entry.record, name)):
             path = (key, index)
@@ -40,5 +41,5 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 yield Finding(path, f"“{text}” có dấu “+” không nối hai phần", "Viết “phần một + phần hai”, có dấu cách hai bên dấu +.")
             if text.strip().startswith("…") or text.strip().endswith("…"):
                 yield Finding(path, f"“{text}” có dấu “…” ở đầu hoặc cuối", "Chỉ đặt “…” giữa hai chữ.")
-            if entry.kind.name == "word_group" and (used or "…" in text):
-                yield Finding(path, f"từ trong nhóm phải là chữ thường, không phải “{text}”", "Viết từng từ một.")
+            if entry.kind.name == "word_group" and (nested.intersection(used) or "…" in text or "+" in text):
+                yield Finding(path, f"từ trong nhóm phải là chữ thường hoặc {{nhóm}} chỉ có chữ thường, không phải “{text}”", "Viết từng từ một.")

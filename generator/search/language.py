@@ -37,6 +37,8 @@ class Language:
         for listed in (words.groups, words.fillers, words.off_topic):
             for entry in listed:
                 yield from entry.words
+        for question in words.questions:
+            yield from (question.question or "", question.yes or "", question.no or "", *question.words)
 
     def leading_to(self, titles: Iterable[str]) -> Language:
         """Without the names of matters this site has nothing of: they would be moved for nothing. A word of a kind stays."""
@@ -61,7 +63,7 @@ class Language:
         """Lists of expressions as word numbers; incomplete records are left out."""
         words = self.words
         # words of a kind first, then alike beside alike, which compresses: the order makes no difference to the search
-        synonyms = sorted((item for item in words.synonyms if item.means), key=lambda item: (item.level != KIND, item.means))
+        synonyms = sorted(_merged(words.synonyms), key=lambda item: (item.level != KIND, item.means))
         abbreviations = [item for item in words.abbreviations if item.long]
         return {
             "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
@@ -74,11 +76,20 @@ class Language:
             "elsewhere": coder.rows((item.title or "", item.body or "") for item in words.elsewhere),
             "elsewhereSays": coder.rows(item.says for item in words.elsewhere),
             "elsewhereUnless": coder.rows(item.unless for item in words.elsewhere),
-            "questions": [{"ask": item.question, "words": item.words, "yes": item.yes, "no": item.no} for item in words.questions if item.question],
+            "questions": coder.rows((item.question, item.yes or "", item.no or "", *item.words) for item in words.questions if item.question),
             "says": coder.rows(_shortest(item.says) for item in synonyms),
             "unless": coder.rows(item.unless for item in synonyms),
             "means": coder.rows(item.means for item in synonyms),  # last, beside the titles: see index.py
         }
+
+
+def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:
+    """Those with the same official names and the same exceptions as one; without those that have no name."""
+    alike: dict[tuple, list[Synonym]] = defaultdict(list)
+    for item in synonyms:
+        if item.means:
+            alike[item.level, tuple(item.means), tuple(sorted(item.unless))].append(item)
+    return [items[0].model_copy(update={"says": list(dict.fromkeys(text for item in items for text in item.says))}) for items in alike.values()]
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:

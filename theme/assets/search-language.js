@@ -89,7 +89,7 @@ export class Language {
     const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
     this.elsewhere = yield* this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
     this.offTopic = yield* this.expressions([[row(raw.offTopic), {}]]);
-    this.questions = raw.questions;
+    this.questions = rows(raw.questions).filter((texts) => texts.length).map(([ask, yes, no, ...words]) => ({ ask, yes, no, words }));
   }
 
   *expressions(pairs) {
