@@ -2,6 +2,8 @@
 // generator/search/coding.py and index.py say how it was put together.
 import { syllable, words } from "./search-normalise.js";
 
+/** Words, records or expressions worked on before somebody else may have the processor. */
+export const SOME = 200;
 export const GROUPS = ["procedure", "guide", "unit", "field", "plan", "law", "news", "page"];
 const OPENING = /^(?:[(\[“]+|\/\d{4}\/)$/; // "/2021/" of a document's number clings to both sides
 const CLOSING = /^(?:[,;:.?!)\]”]+|\/\d{4}\/)$/;
@@ -10,7 +12,6 @@ const VALUE = new Int16Array(128).fill(-1);
 ALPHABET.forEach((char, at) => { VALUE[char.charCodeAt(0)] = at; });
 const ONE = 70;
 const BASE = 91;
-const SOME = 200; // words or records worked on before somebody else may have the processor
 
 /** The part of an address made from a document's number, as generator/catalogue/slugs.py makes it. */
 function slug(text) {

@@ -1,5 +1,5 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
-import { Data } from "./search-data.js";
+import { Data, SOME } from "./search-data.js";
 import { Language } from "./search-language.js";
 import { agreement, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
@@ -11,7 +11,6 @@ import { TUNING } from "./search-tuning.js";
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
 const USUAL = /^(?:dang ki|cap|chung thuc)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
-const SOME = 200; // records worked on before somebody else may have the processor
 
 export class Engine {
   constructor(raw) {

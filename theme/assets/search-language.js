@@ -1,7 +1,7 @@
 // What the editors know about how people speak (content/search/*.yml), ready to be laid over a question.
+import { SOME } from "./search-data.js";
 import { agreement, syllable, words } from "./search-normalise.js";
 
-const SOME = 200; // expressions worked on before somebody else may have the processor
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
 const ALONE = 0.9; // the same for an expression or a word of a group of one syllable: "canh chua" has no "chùa", "trà sữa" no "sửa"

@@ -114,15 +114,24 @@ export function page() {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    write({ q: input.value.trim(), chon: "" }, input.value.trim() !== (read().get("q") ?? ""));
+    clearTimeout(typing);
+    write({ q: input.value.trim(), chon: "" }, asked && input.value.trim() !== (read().get("q") ?? ""));
+    asked = true;
     input.blur();
   });
   let typing;
+  let asked = true; // the question in the address was asked, not only typed on the way to one: the back button brings it back
   input.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = setTimeout(() => write({ q: input.value.trim(), chon: "" }, false), 120);
+    typing = setTimeout(() => {
+      write({ q: input.value.trim(), chon: "" }, asked && Boolean(read().get("q")));
+      asked = false;
+    }, 120);
   });
-  window.addEventListener("popstate", show);
+  window.addEventListener("popstate", () => {
+    asked = true;
+    show();
+  });
   if (document.activeElement === input && input.value && input.value !== read().get("q")) write({ q: input.value.trim() }, false);
   else show();
 }
