@@ -143,12 +143,12 @@ def test_the_back_button_brings_the_last_question_back(ask: Callable[..., Page])
     page.go_back()
     until(page, "document.querySelector('[data-results] [data-code]')?.dataset.code === '1.001193'")
     expect(box).to_have_value("khai sinh")
-    box.press_sequentially("s", delay=50)  # typed slowly: what was asked before stays one step back
-    until(page, "location.search.includes('sinhs')")
-    box.fill("kết hôn")
-    until(page, "location.search.includes('h%C3%B4n')")
+    box.fill("tạm")  # on the way to a question, slowly: what was asked before stays one step back
+    until(page, "location.search.includes('q=t%E1%BA%A1m')")
+    box.fill("tạm trú")
+    until(page, "location.search.includes('tr%C3%BA')")
     page.go_back()
-    until(page, "location.search.includes('sinh') && !location.search.includes('sinhs')")
+    until(page, "location.search.includes('khai+sinh')")
 
 
 def test_a_field_narrows_the_results_and_can_be_shared(ask: Callable[..., Page]) -> None:
