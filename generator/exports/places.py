@@ -10,6 +10,7 @@ from generator.catalogue.reorganisation import heirs, what_happened
 from generator.catalogue.views import UnitView
 from generator.exports.export import compact
 from generator.model.values import TO_FILL
+from generator.pages.words import web
 
 
 def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -37,6 +38,6 @@ def place(unit: UnitView) -> dict[str, Any]:
         "saturday": desk and desk.saturday,
         "feedbackPhone": feedback and feedback.phone,
         "feedbackMail": feedback and feedback.email,
-        "form": feedback and feedback.report_form,
+        "form": web(feedback.report_form) if feedback else "",
     }
     return {key: value for key, value in found.items() if value and value != TO_FILL}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.model.values import TO_FILL
+from generator.pages import words
 from generator.pages.page import Page
 
 SCALE = ("Rất khó hiểu", "Khó hiểu", "Tạm được", "Rõ", "Rất rõ")
@@ -37,7 +38,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="report.html",
         title="Góp ý về một trang",
         description="Trang có rõ không, sai ở đâu: góp ý để sửa.",
-        context={"scale": SCALE, "good": GOOD, "bad": BAD, "mail": mail, "form": (feedback and feedback.report_form) or ""},
+        context={"scale": SCALE, "good": GOOD, "bad": BAD, "mail": mail, "form": words.web(feedback.report_form if feedback else None)},
         section=addresses.FEEDBACK,
         crumbs=[("Trang chủ", addresses.HOME), ("Phản ánh, kiến nghị", addresses.FEEDBACK)],
         asked=False,

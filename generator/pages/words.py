@@ -46,6 +46,11 @@ def contact(value: str | None) -> str:
     return "Đơn vị đang bổ sung" if not value or value == TO_FILL else value
 
 
+def web(address: str | None) -> str:
+    """`address` when it leads to a web page, else nothing: a draft is laid out with its faults, and none of them may run."""
+    return address if address and address.startswith(("https://", "http://")) else ""
+
+
 def given(value: str | None) -> bool:
     """Whether somebody gave this contact."""
     return bool(value) and value not in (TO_FILL, UNKNOWN)
