@@ -35,6 +35,14 @@ class SearchRecord:
     note: str = ""
 
 
+Context = dict[str, Any] | Callable[[], dict[str, Any]]  # what a template gets, or what works it out when the page is laid out
+
+
+def worked_out(context: Context) -> dict[str, Any]:
+    """The values of a context."""
+    return context() if callable(context) else context
+
+
 @dataclass(slots=True)
 class Page:
     """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: what the template
@@ -46,7 +54,7 @@ class Page:
     template: str
     title: str
     description: str = ""
-    context: dict[str, Any] | Callable[[], dict[str, Any]] = dataclasses.field(default_factory=dict, repr=False)
+    context: Context = dataclasses.field(default_factory=dict, repr=False)
     section: str = ""
     crumbs: list[tuple[str, str]] = dataclasses.field(default_factory=list)  # (label, url) of the pages above
     search: SearchRecord | Callable[[], SearchRecord] | None = dataclasses.field(default=None, repr=False)
@@ -58,7 +66,7 @@ class Page:
 
     def values(self) -> dict[str, Any]:
         """What the template gets. Pages that are many only work it out when they are laid out."""
-        return self.context() if callable(self.context) else self.context
+        return worked_out(self.context)
 
     def found_as(self) -> SearchRecord | None:
         """What the search knows of the page; None when it is not to be found."""

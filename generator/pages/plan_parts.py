@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
-
 from generator.catalogue import addresses
 from generator.catalogue.plan_areas import BY_KEY
 from generator.catalogue.plan_view import PlanView
-from generator.pages.page import Page, SearchRecord
+from generator.pages.page import Context, Page, SearchRecord, worked_out
 from generator.pages.plan_chart import number, percent, share
 
-Context = dict[str, Any] | Callable[[], dict[str, Any]]  # as in Page
 HELPERS = {"number": number, "percent": percent, "share": share}
 
 
@@ -27,7 +23,7 @@ def plan_page(
         template=template,
         title=title,
         description=description,
-        context=lambda: {"plan": plan, **HELPERS, **_values(context)},
+        context=lambda: {"plan": plan, **HELPERS, **worked_out(context)},
         section=plan.url,
         crumbs=[("Trang chủ", addresses.HOME), (f"Kế hoạch {plan.year}", plan.url), *above],
         search=None
@@ -42,13 +38,9 @@ def area_page(plan: PlanView, key: str, template: str, context: Context | None =
     """The page of one of the plan's areas."""
     area = BY_KEY[key]
     title = f"{area.title} năm {plan.year}"
-    page = plan_page(plan, plan.area_url(area), template, title, area.summary, lambda: {"area": area, **_values(context or {})}, keywords=keywords)
+    page = plan_page(plan, plan.area_url(area), template, title, area.summary, lambda: {"area": area, **worked_out(context or {})}, keywords=keywords)
     page.feed = page.feed and (f"{area.title}: có gì mới", f"{page.url}atom.xml")
     return page
-
-
-def _values(context: Context) -> dict[str, Any]:
-    return context() if callable(context) else context
 
 
 def above_entry(plan: PlanView, key: str) -> tuple[tuple[str, str], ...]:

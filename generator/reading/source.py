@@ -15,19 +15,24 @@ BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 
 def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
     """Read `file`; return (text or None, problems). `shown` is the path printed in messages."""
+    raw, _, problems = read_raw(file, shown)
+    return decode(raw, shown) if raw is not None else (None, problems)
+
+
+def read_raw(file: Path, shown: str) -> tuple[bytes | None, os.stat_result | None, list[Problem]]:
+    """The bytes of `file` and its state before they were read; None for both, and why, when it is not read."""
     try:
         status = os.lstat(file)
         if stat.S_ISLNK(status.st_mode):
-            return None, [_at(shown, 1, 1, "TT-001", "tệp là liên kết tượng trưng nên không được đọc", "Chép hẳn tệp vào content/.")]
+            return None, None, [_at(shown, 1, 1, "TT-001", "tệp là liên kết tượng trưng nên không được đọc", "Chép hẳn tệp vào content/.")]
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device would keep us waiting for ever
-            return None, [_at(shown, 1, 1, "TT-001", "không phải tệp thường nên không được đọc", "Chép hẳn tệp vào content/.")]
+            return None, None, [_at(shown, 1, 1, "TT-001", "không phải tệp thường nên không được đọc", "Chép hẳn tệp vào content/.")]
         if (size := status.st_size) > MAX_BYTES:
-            return None, [_at(shown, 1, 1, "TT-003", f"tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,})".replace(",", "."), "Tách thành nhiều tệp.")]
+            return None, None, [_at(shown, 1, 1, "TT-003", f"tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,})".replace(",", "."), "Tách thành nhiều tệp.")]
         with open(file, "rb", buffering=0) as opened:
-            raw = opened.read()
+            return opened.read(), status, []
     except OSError as error:
-        return None, [_at(shown, 1, 1, "TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")]
-    return decode(raw, shown)
+        return None, None, [_at(shown, 1, 1, "TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")]
 
 
 def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:

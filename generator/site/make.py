@@ -42,8 +42,8 @@ def make_site(
     """Write the whole site of `catalogue` into `out` (made if absent). theme_dirs: folders with templates, first wins;
     search: also run Pagefind; share: calls the laying out with parts of the pages and exports, in several processes; text_index: Pagefind, or
     something that knows when it need not run; timed: notes how long a part took; only: picks what this machine makes of the
-    pages, exports and sheets when several share the site (without Pagefind then); done: files of pages that are already there. Raises OSError when `out` cannot be written,
-    PagefindError when Pagefind fails."""
+    pages, exports and sheets when several share the site (without Pagefind then); done: files of pages that are already there.
+    Raises OSError when `out` cannot be written, PagefindError when Pagefind fails."""
     begun = time.perf_counter()
     assets = published(catalogue, Path(theme_dirs[0]))
     base = urlsplit(catalogue.site.url or "").path or "/"

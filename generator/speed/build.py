@@ -81,16 +81,18 @@ class Build:
 
     def _check_all(self) -> None:
         if not self.shard:
-            self.staging = staging_for(self.out)
-            with self.timed("đọc, kiểm tra, dựng trang thủ tục"):
-                self.early = early(self.content, self.as_of, self.staging, self.theme_dirs, self._share, self.many)
+            try:
+                with self.timed("đọc, kiểm tra, dựng trang thủ tục"):
+                    self.early = early(self.content, self.as_of, self._stage, self.theme_dirs, self._share, self.many)
+            finally:
+                if not self.early:
+                    self.abandon()
         if self.early and not self.early.faulty:
             self.store, self.problems, self.outlines, self.day = self.early.store, self.early.problems, self.early.outlines, self.early.catalogue.as_of
             self.now = self.now or self.early.seen
         elif self.early:
             self.problems = self.early.problems
         else:
-            self.abandon()
             self._read_all()
 
     def _read_all(self) -> None:
@@ -126,17 +128,17 @@ class Build:
             with self.timed("ghép nối"):
                 catalogue, done = build_catalogue(self.store, self.day, self.problems), set()
         try:
-            self.staging = self.staging or staging_for(self.out)
+            staging = self.staging or self._stage()
             only = self.shard.part if self.shard else None
             made = make_site(
-                catalogue, self.staging, self.theme_dirs, search=self.search, share=self._share, text_index=self.text_index, timed=self.timed, only=only, done=done
+                catalogue, staging, self.theme_dirs, search=self.search, share=self._share, text_index=self.text_index, timed=self.timed, only=only, done=done
             )
             if self.shard:
-                note(self.shard, made, edition(self.now, Path(self.theme_dirs[0]), self.day), self.staging)
+                note(self.shard, made, edition(self.now, Path(self.theme_dirs[0]), self.day), staging)
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     memories.forget(self.file)
-                put_in_place(self.staging, self.out)
+                put_in_place(staging, self.out)
         finally:
             self.abandon()
         self._remember(made)
@@ -179,6 +181,10 @@ class Build:
             for entry in self.store.of("procedure")
             if entry.record.code and entry.path not in faulty
         }
+
+    def _stage(self) -> Path:
+        self.staging = staging_for(self.out)
+        return self.staging
 
     def abandon(self) -> None:
         """Leave nothing half-built behind."""

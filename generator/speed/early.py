@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 
 from generator.catalogue.build import build_catalogue
 from generator.catalogue.catalogue import Catalogue
+from generator.exports.export import all_data
 from generator.model.kinds import BY_NAME, KINDS, kind_of
 from generator.pages.procedure import page
 from generator.pages.relatives import turned_relations
@@ -67,9 +68,9 @@ class Part:
     odd: bool = False
 
 
-def early(content: Path, as_of: dt.date | None, staging: Path, theme_dirs: list[str], share: Share, many: int = MANY) -> Early | None:
-    """Read and check `content`, and write the pages of its procedures into `staging`. None when that is not the way for this
-    content; what is in `staging` then does not count. Raises OSError when it cannot be written to."""
+def early(content: Path, as_of: dt.date | None, staging: Callable[[], Path], theme_dirs: list[str], share: Share, many: int = MANY) -> Early | None:
+    """Read and check `content`, and write the pages of its procedures into the folder that `staging` makes. None when that is not the
+    way for this content; what is in the folder then does not count. Raises OSError when it cannot be written to."""
     files, problems = walk(content)
     procedures = [path for path in files if (kind := kind_of(path)) and kind.name == "procedure"]
     if len(procedures) < many:
@@ -87,7 +88,7 @@ def early(content: Path, as_of: dt.date | None, staging: Path, theme_dirs: list[
     seen |= {item.path: item.seen for item in sketches if item.seen}
     if any((entry.record.most_sheets or 0) >= len(procedures) for entry in base.of("site")):
         return None  # printed sheets need every record whole
-    work = _Work(base, base.day(as_of), sketches, staging, theme_dirs)
+    work = _Work(base, base.day(as_of), sketches, staging(), theme_dirs)
     parts: list[Part] = [item for part in share(work, sketches, AT_ONCE) for item in part]
     sketches.clear()
     work.forget()
@@ -117,8 +118,7 @@ class _Work:
                 self.mentioned.setdefault(code, []).append(item)
         self.stems = {item.stem for item in sketches}
         self.catalogue = build_catalogue(base, day, [])
-        self.assets = published(self.catalogue, Path(theme_dirs[0])).names
-        self.layout = Layout(theme_dirs, self.catalogue, self.assets.__getitem__, urlsplit(self.catalogue.site.url or "").path or "/")
+        self.layout = Layout(theme_dirs, self.catalogue, published(self.catalogue, Path(theme_dirs[0])), urlsplit(self.catalogue.site.url or "").path or "/")
         self.folders: set[str] = set()
 
     def _shown(self, path: str) -> str:
@@ -201,9 +201,9 @@ def _together(work: _Work, parts: list[Part], seen: Seen) -> Early | None:
     problems = in_order([*base.problems, *found, *(problem for part in parts for problem in part.problems)])
     catalogue = build_catalogue(store, work.day, problems)
     laid_out = [file for part in parts for file in part.files]
-    wanted = {f"{view.url}index.html" for view in catalogue.procedures.values()}
-    names = published(catalogue, Path(work.layout.dirs[0])).names
-    if catalogue.has_sheets or len(laid_out) != len(wanted) or set(laid_out) != wanted or names != work.assets:
+    wanted = {page(view, catalogue, {}).file for view in catalogue.procedures.values()}
+    data = dict(all_data(catalogue)) == dict(all_data(work.catalogue))  # pages name it by a hash of its bytes
+    if catalogue.has_sheets or len(laid_out) != len(wanted) or set(laid_out) != wanted or not data:
         return None
     outlines = {path: item for part in parts for path, item in part.outlines.items()}
     faulty = any(view.problems for view in catalogue.procedures.values())

@@ -6,15 +6,13 @@ Buys: a check or a page of a few records that knows of all others, for a fiftiet
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.kinds import BY_NAME
 from generator.reading.folder import read_text
-from generator.reading.source import MAX_BYTES, decode
+from generator.reading.source import decode, read_raw
 from generator.reading.store import Store
 from generator.rules.world import plain_name
 
@@ -46,13 +44,8 @@ class Sketch:
 
 def sketch(content: Path, path: str) -> Sketch:
     """The sketch of a procedure's file below `content`."""
-    try:
-        state = os.lstat(content / path)
-        raw = b""
-        if stat.S_ISREG(state.st_mode) and state.st_size <= MAX_BYTES:
-            with open(content / path, "rb", buffering=0) as file:
-                raw = file.read()
-    except OSError:
+    raw, state, _ = read_raw(content / path, path)
+    if raw is None or state is None:
         return Sketch(path, None, None, frozenset())
     text, _ = decode(raw, path)
     code, name = (value(text, key) if text else None for key in ("ma_thu_tuc", "ten_thu_tuc"))
