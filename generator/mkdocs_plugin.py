@@ -26,7 +26,6 @@ from generator.speed.build import Build
 from generator.speed.later import Later
 from generator.speed.shards import Shard
 from generator.speed.timings import timing_table
-from generator.speed.watching import quick_observer
 
 log = logging.getLogger("mkdocs.plugins.tthc")
 SHOWN = 20  # errors printed by a build that goes on in spite of them
@@ -51,6 +50,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     shard: Shard | None = None
     nothing = ""
     begun = 0.0
+    content: str
     out: Path
     build: Build
 
@@ -79,9 +79,10 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         # MkDocs lists every file of the theme at start; without Material's 14,000 icons in sight that takes no time
         config.theme.dirs = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts[-2:]]
         config.theme.static_templates = set()
-        # MkDocs empties the folder it is told to write to, and has nothing to write
+        # MkDocs lists the files of one folder and empties the other: it has nothing to list and nothing to write
         self.nothing = tempfile.mkdtemp(prefix="tthc-")
-        config.site_dir = self.nothing
+        self.content = config.docs_dir
+        config.docs_dir = config.site_dir = self.nothing
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -91,7 +92,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write everything and put it in place."""
         self._tidy()
-        config.site_dir = str(self.out)
+        config.docs_dir, config.site_dir = self.content, str(self.out)
         made = self.build.write()
         made.seconds = time.perf_counter() - self.begun
         print(f"Đã dựng {made}.")
@@ -102,6 +103,8 @@ class TthcPlugin(BasePlugin[TthcConfig]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Show the errors of the check on the pages too, and see a saved file at once."""
+        from generator.speed.watching import quick_observer
+
         server.set_app(with_messages(server.get_app(), lambda: self.build.problems))
         observer = quick_observer()
         if observer:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
 ERROR: Severity = "error"
 WARNING: Severity = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One diagnostic. path is relative to the content folder's parent; line and column count from 1."""
+class Problem(NamedTuple):
+    """One diagnostic. path is relative to the content folder's parent; line and column count from 1. Their order is that of the fields."""
 
     path: str
     line: int

@@ -9,7 +9,6 @@ from generator.catalogue.build_plan import build_plans
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.local import join_overlays
 from generator.catalogue.reorganisation import site_after
-from generator.catalogue.search_words import search_words
 from generator.catalogue.slugs import slug
 from generator.catalogue.views import (
     AgencyView,
@@ -53,7 +52,6 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
         reverse=True,
     )
     catalogue.holidays = [entry.record for entry in store.of("holidays")]
-    catalogue.search_words = search_words(store)
     catalogue.glossary = sorted((entry.record for entry in store.of("term") if entry.record.term), key=lambda term: fold(term.term or ""))
     catalogue.handbook = sorted(
         ((entry.stem, entry.record) for entry in store.of("handbook")), key=lambda item: (item[1].order or 99, item[0])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from generator.catalogue.plan_registers import ProcessView
 from generator.catalogue.plan_view import PlanView
 from generator.catalogue.reorganisation import heirs
-from generator.catalogue.search_words import SearchWords
+from generator.catalogue.search_words import SearchWords, search_words
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
 from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
@@ -36,10 +37,14 @@ class Catalogue:
     plans: dict[int, PlanView] = field(default_factory=dict)
     processes: list[ProcessView] = field(default_factory=list)
     holidays: list[Holidays] = field(default_factory=list)
-    search_words: SearchWords = field(default_factory=SearchWords)
     glossary: list[Term] = field(default_factory=list)
     handbook: list[tuple[str, Chapter]] = field(default_factory=list)  # slug and chapter, in order
     has_sheets: bool = False  # the site carries sheets to print
+
+    @cached_property
+    def search_words(self) -> SearchWords:
+        """What editors know about how people speak; only the index of titles asks."""
+        return search_words(self.store)
 
     @property
     def in_force(self) -> list[ProcedureView]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from urllib.parse import urlsplit
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reorganisation import what_happened
@@ -53,14 +53,14 @@ def feed(catalogue: Catalogue, url: str, title: str, entries: list[Change]) -> b
         return f"{day.isoformat()}T00:00:00+07:00"
 
     rows = "".join(
-        f"<entry><title>{escape(entry.title)}</title><id>tag:{host},{entry.date.isoformat()}:{escape(entry.key)}</id>"
-        f"<link href={quoteattr(site + entry.url)}/><updated>{moment(entry.date)}</updated>"
-        f"<summary>{escape(entry.text)}</summary></entry>\n"
+        f"<entry><title>{escape(entry.title, quote=False)}</title><id>tag:{host},{entry.date.isoformat()}:{escape(entry.key)}</id>"
+        f'<link href="{escape(site + entry.url)}"/><updated>{moment(entry.date)}</updated>'
+        f"<summary>{escape(entry.text, quote=False)}</summary></entry>\n"
         for entry in entries
     )
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n<title>{escape(title)}</title>'
-        f"<id>{escape(site + url)}</id><link href={quoteattr(site + url)}/>"
-        f'<link rel="self" type="application/atom+xml" href={quoteattr(site + url + FEED)}/>'
-        f"<updated>{moment(updated)}</updated><author><name>{escape(author)}</name></author>\n{rows}</feed>\n"
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n<title>{escape(title, quote=False)}</title>'
+        f'<id>{escape(site + url)}</id><link href="{escape(site + url)}"/>'
+        f'<link rel="self" type="application/atom+xml" href="{escape(site + url + FEED)}"/>'
+        f"<updated>{moment(updated)}</updated><author><name>{escape(author, quote=False)}</name></author>\n{rows}</feed>\n"
     ).encode()

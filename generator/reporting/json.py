@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 
 from generator.problem import Problem
 from generator.reporting.context import PLAIN, Context
@@ -12,5 +11,5 @@ from generator.reporting.context import PLAIN, Context
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
     """The problems as a JSON list."""
     return json.dumps(
-        [asdict(problem) | {"law": problem.law.strip()} for problem in problems], ensure_ascii=False, indent=1
+        [problem._asdict() | {"law": problem.law.strip()} for problem in problems], ensure_ascii=False, indent=1
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from operator import attrgetter
 
 from generator.problem import Problem
 from generator.reading.store import Entry, Store
@@ -12,7 +11,6 @@ from generator.rules.rule import Finding, Rule, all_rules
 from generator.rules.suppress import set_aside, unused
 from generator.rules.world import World
 
-ORDER = attrgetter("path", "line", "column", "id", "severity", "message", "law", "hint")  # what Problem's own order is
 MOST = 100  # findings of one rule told of one record
 Share = Callable[[Callable[[list[Entry]], list[Problem]], list[Entry]], list[list[Problem]]]
 
@@ -28,7 +26,7 @@ def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Prob
 
 def in_order(problems: list[Problem]) -> list[Problem]:
     """Problems as they are told: by place, none twice."""
-    return sorted(set(problems), key=ORDER)
+    return sorted(set(problems))
 
 
 def check_entries(entries: list[Entry], world: World) -> list[Problem]:

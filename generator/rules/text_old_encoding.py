@@ -24,13 +24,12 @@ CONFIDENCE = "S"
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 OLD = "ÄÅÆÇËÎÏÑÖØÛÜßäåæçëîïñöøûüþµ¸¶¹¨¾¼½©®ª¬§\u00ad"  # never letters of Unicode Vietnamese; letters in TCVN3 or VNI
-WORD = re.compile(rf"(?:[A-Za-zÀ-ỹ]*[{OLD}]+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+[{OLD}]+)[A-Za-zÀ-ỹ{OLD}]*")
-UNIT = re.compile(r"µ[A-Za-z]{1,2}")  # µm, µg
+WORD = rf"(?:[A-Za-zÀ-ỹ]*[{OLD}]+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+[{OLD}]+)[A-Za-zÀ-ỹ{OLD}]*"  # these three are compiled when they are met
+UNIT = r"µ[A-Za-z]{1,2}"  # µm, µg
 # one word is enough when it has what no Vietnamese word has: a sign inside it (TCVN3), a vowel and a marked vowel (VNI)
-SURE = re.compile(
-    r"[a-zà-ỹ][¨¸¬¾¼½ª]|[a-zà-ỹ][¹¶µ®©§][a-zà-ỹ]|[§®¨][a-zà-ỹ¨]"
-    r"|[aeiouy]ù|[aeo]â|aê|a[áàãéèú]|e[áàã]",
-    re.IGNORECASE,
+SURE = (
+    r"(?i)[a-zà-ỹ][¨¸¬¾¼½ª]|[a-zà-ỹ][¹¶µ®©§][a-zà-ỹ]|[§®¨][a-zà-ỹ¨]"
+    r"|[aeiouy]ù|[aeo]â|aê|a[áàãéèú]|e[áàã]"
 )
 ANY = re.compile(f"[{OLD}]")
 
@@ -42,8 +41,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     found = 0
     for number, line in enumerate(text.split("\n"), 1):
-        words = [word for word in WORD.finditer(line) if not UNIT.fullmatch(word[0])] if ANY.search(line) else []
-        if len(words) >= 2 or (words and SURE.search(line, words[0].start())):
+        words = [word for word in re.finditer(WORD, line) if not re.fullmatch(UNIT, word[0])] if ANY.search(line) else []
+        if len(words) >= 2 or (words and re.search(SURE, line[words[0].start() :])):
             shown = " ".join(line[words[0].start() : words[-1].end()].split())[:60]
             yield Finding(
                 (),

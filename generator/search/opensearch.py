@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from generator.catalogue import addresses
 from generator.model.site import Site
@@ -19,6 +19,6 @@ def description(site: Site) -> str:
         f"<LongName>{escape(name[:48])}</LongName>\n"
         f"<Description>{escape('Tìm thủ tục hành chính, có dấu hay không dấu')}</Description>\n"
         "<InputEncoding>UTF-8</InputEncoding>\n<Language>vi</Language>\n"
-        f'<Url type="text/html" method="get" template={quoteattr(f"{base}{addresses.SEARCH}?q={{searchTerms}}")}/>\n'
+        f'<Url type="text/html" method="get" template="{escape(base + addresses.SEARCH)}?q={{searchTerms}}"/>\n'
         "</OpenSearchDescription>\n"
     )

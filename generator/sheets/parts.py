@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 from typing import Any
 
-import segno
-
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.model.contact import OneStop
@@ -18,6 +16,8 @@ from generator.pages import words
 def qr(text: str) -> str:
     """The QR code of `text` as an SVG document; error correction M survives a fold and a stamp. Two of the four
     modules of quiet around it are in the drawing, the sheets leave the rest white."""
+    import segno  # brings the whole of urllib, for the few builds that draw a sheet anew
+
     out = io.BytesIO()
     segno.make(text, error="m", micro=False, boost_error=False).save(out, kind="svg", border=2, xmldecl=False, omitsize=True, nl=False)
     return out.getvalue().decode()

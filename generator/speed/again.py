@@ -27,7 +27,7 @@ from generator.rules.world import World
 from generator.sheets.sheet import sheets_of
 from generator.sheets.typeset import pdf
 from generator.site.layout import Layout
-from generator.speed.memory import Memory
+from generator.speed.memory import Memory, Remembered
 from generator.speed.outline import Outline, near, outline
 from generator.speed.prints import Seen
 
@@ -49,12 +49,13 @@ def small_change(memory: Memory, content: Path, now: Seen, day: dt.date) -> Chan
     if now.keys() != memory.content.keys():
         return None
     changed = sorted(path for path, (_, _, digest) in now.items() if digest != memory.content[path][2])
-    if len(changed) > MOST or not all(path in memory.outlines for path in changed):
-        return None
     if not changed:
         return Change(Store(), set(), memory.problems)
-    around = _around([memory.outlines[path] for path in changed], memory.outlines) - set(changed)
-    store = Store({"procedure": []}, root=content)
+    known = memory.known() if len(changed) <= MOST else {}
+    if not all(path in known for path in changed):
+        return None
+    around = _around([known[path] for path in changed], known) - set(changed)
+    store = Remembered({"procedure": []}, root=content, fixed=memory.fixed)
     for path in sorted([*changed, *around]):
         kind = kind_of(path)
         if kind is None:
@@ -64,9 +65,8 @@ def small_change(memory: Memory, content: Path, now: Seen, day: dt.date) -> Chan
     fresh = [entry for entry in store.of("procedure") if entry.path in shown]
     if store.problems or len(fresh) != len(changed):
         return None
-    if any(outline(entry).digest != memory.outlines[shown[entry.path]].digest for entry in fresh):
+    if any(outline(entry).digest != known[shown[entry.path]].digest for entry in fresh):
         return None
-    store.entries |= memory.entries()
     codes = {entry.record.code for entry in fresh}
     if any(entry.record.code in codes for entry in store.of("overlay")):  # a commune's layer is held against every text
         return None

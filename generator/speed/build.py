@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import hashlib
-import pickle
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -14,18 +13,20 @@ from pathlib import Path
 from typing import Any
 
 from generator.problem import Problem
+from generator.site import qr
 from generator.site.made import Made
 from generator.site.swap import put_in_place, staging_for
 from generator.speed import memory as memories
 from generator.speed.again import Change, small_change, write_again
 from generator.speed.early import MANY, Early, early
 from generator.speed.later import Later
-from generator.speed.memory import Memory
+from generator.speed.memory import Memory, packed
 from generator.speed.outline import Outline, outline
-from generator.speed.prints import code, states, theme, tree
+from generator.speed.prints import code, theme, tree
 from generator.speed.progress import Bar
 from generator.speed.shards import Shard, edition, note
-from generator.speed.text_index import TextIndex, same_site
+from generator.speed.site_look import look, same, touched
+from generator.speed.text_index import TextIndex
 from generator.speed.workers import PART, share_out
 
 
@@ -69,7 +70,7 @@ class Build:
             found = memories.load(self.file) if self.file else None
             self.memory = self.text_index.memory = found if found and found.key == self.key else None
             self.now = tree(self.content, self.memory.content, self.memory.saved) if self.memory else {}
-            if self.memory and same_site(self.out, self.memory, index=self.text_index.later is None):
+            if self.memory and same(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0"):
                 self.day = self.memory.day
                 self.change = small_change(self.memory, self.content, self.now, self.day)
         if self.change:
@@ -149,6 +150,7 @@ class Build:
     def _write_again(self, change: Change) -> Made:
         assert self.memory is not None and self.file is not None
         made = self.memory.made
+        qr.KNOWN.update(self.memory.codes)
         with self.timed("dựng trang đã đổi"):
             if change.shown:
                 memories.forget(self.file)
@@ -159,7 +161,8 @@ class Build:
             with self.timed("Pagefind"):
                 made.pagefind = self.text_index.again(made.indexed)
         if change.shown or self.now != self.memory.content:
-            self.memory.content, self.memory.problems, self.memory.site = self.now, self.problems, states(self.out)
+            self.memory.content, self.memory.problems = self.now, self.problems
+            self.memory.site = look(self.out) if index and not later else self.memory.site | touched(self.out, written)
             self.memory.pagefind, self.memory.saved = self.text_index.texts, self.begun
             memories.save(self.memory, self.file)
         if index and later:
@@ -170,8 +173,8 @@ class Build:
         if not self.file:
             return
         with self.timed("ghi nhớ"):
-            fixed = pickle.dumps({kind: entries for kind, entries in self.store.entries.items() if kind != "procedure"}, pickle.HIGHEST_PROTOCOL)
-            kept = Memory(self.key, self.day, self.now, self.outlines, self.problems, states(self.out), made, fixed, self.text_index.texts, self.begun)
+            fixed = {kind: packed(entries) for kind, entries in self.store.entries.items() if kind != "procedure"}
+            kept = Memory(self.key, self.day, self.now, packed(self.outlines), self.problems, look(self.out), made, dict(qr.KNOWN), fixed, self.text_index.texts, self.begun)
             memories.save(kept, self.file)
 
     def _outlines(self) -> dict[str, Outline]:

@@ -7,12 +7,14 @@ import datetime as dt
 import hashlib
 import os
 import pickle
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from generator.problem import Problem
-from generator.reading.store import Entry
+from generator.reading.store import Entry, Store
 from generator.site.made import Made
 from generator.speed.outline import Outline
 from generator.speed.prints import Seen
@@ -22,24 +24,49 @@ MAGIC = b"tthc-memory-1\n"
 
 @dataclass(slots=True)
 class Memory:
-    """key: code, options and places; day: the site's; content: every file; outlines: of the procedures that were read without a fault;
-    problems: of the whole check; site: the files that were written; made: the summary; fixed: all entries but procedures,
-    pickled apart, since most builds do not need them; saved: when (ns)."""
+    """key: code, options and places; day: the site's; content: every file; outlines: of the procedures that were read without a fault, packed;
+    problems: of the whole check; site: the files that were written; made: the summary; codes: QR codes that were encoded; fixed: all entries but
+    procedures, by kind, packed;
+    pagefind: digest of the texts that Pagefind indexed; saved: when (ns). What is packed is only unpacked when a build asks for it."""
 
     key: bytes
     day: dt.date
     content: Seen
-    outlines: dict[str, Outline]
+    outlines: bytes
     problems: list[Problem]
     site: dict[str, tuple[int, int]]
     made: Made
-    fixed: bytes
-    pagefind: bytes  # digest of the texts that Pagefind indexed
+    codes: dict[str, tuple[int, int]]
+    fixed: dict[str, bytes]
+    pagefind: bytes
     saved: int = field(default=0)
 
-    def entries(self) -> dict[str, list[Entry]]:
-        """All entries but the procedures, by kind."""
-        return pickle.loads(self.fixed)
+    def known(self) -> dict[str, Outline]:
+        """The outlines, by path below the content."""
+        return pickle.loads(self.outlines)
+
+
+def packed(value: Any) -> bytes:
+    """A part of a memory."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+@dataclass(slots=True)
+class Remembered(Store):
+    """A store whose kinds are unpacked when somebody asks for them: the page of a procedure needs a few of the thirty."""
+
+    fixed: dict[str, bytes] = field(default_factory=dict)
+
+    def of(self, kind: str) -> list[Entry]:
+        """The records of a kind, in path order."""
+        if kind not in self.entries and kind in self.fixed:
+            self.entries[kind] = pickle.loads(self.fixed[kind])
+        return self.entries.get(kind, [])
+
+    def all(self) -> Iterator[Entry]:
+        for kind in (*self.fixed, *self.entries):
+            self.of(kind)
+        return Store.all(self)
 
 
 def load(file: Path) -> Memory | None:
@@ -58,7 +85,7 @@ def load(file: Path) -> Memory | None:
 def save(memory: Memory, file: Path) -> None:
     """Put `memory` in place at once; a reader sees the old one or the new one. A folder that cannot be written to is
     no reason to fail."""
-    data = pickle.dumps(memory, pickle.HIGHEST_PROTOCOL)
+    data = packed(memory)
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ A new template or export that shows one of these texts elsewhere makes tests/spe
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.reading.store import Entry
 from generator.rules.world import plain_name
@@ -14,8 +14,7 @@ from generator.speed.sketch import CODE
 from generator.speed.slim import pack
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """digest: of all that others can see; names: the record's own code and name; mentions: codes anywhere in its text."""
 
     digest: bytes

@@ -1,11 +1,11 @@
-"""Fingerprints: of the content, of a finished site, of the code that made it."""
+"""Fingerprints of the content and of the code that makes a site of it."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import sys
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from contextlib import suppress
 from functools import lru_cache
 from importlib import metadata
@@ -20,51 +20,43 @@ Seen = dict[str, tuple[int, int, bytes]]  # path -> size, time of change, digest
 
 def tree(folder: Path, known: Seen, since: int, without: Set[str] = frozenset()) -> Seen:
     """Every file below `folder` that is not hidden, but those in `without`. A file whose size and time of change are those in `known` is not read
-    again, unless it changed so shortly before `since` (ns) that a later change could carry the same time."""
-    found: Seen = {}
-    for place, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        for name in files:
-            if not name.startswith("."):
-                path = os.path.join(place, name)
-                shown = os.path.relpath(path, folder).replace(os.sep, "/")
-                if shown not in without:
-                    found[shown] = _file(path, known.get(shown), since)
-    return found
+    again, unless it changed so shortly before `since` (ns) that a later change could carry the same time. What cannot be read has no digest."""
+    return {shown: _file(item, known.get(shown), since) for shown, item in walk(folder) if shown not in without and not item.name.startswith(".")}
 
 
-def _file(path: str, known: tuple[int, int, bytes] | None, since: int) -> tuple[int, int, bytes]:
-    state = os.lstat(path)
-    size, changed = state.st_size, state.st_mtime_ns
-    if known and known[:2] == (size, changed) and changed < since - 2_000_000_000:
-        return known
-    if os.path.islink(path):
-        return size, changed, os.readlink(path).encode("utf-8", "surrogateescape")
-    with open(path, "rb") as file:
-        return size, changed, hashlib.blake2b(file.read(), digest_size=16).digest()
+def _file(item: os.DirEntry[str], known: tuple[int, int, bytes] | None, since: int) -> tuple[int, int, bytes]:
+    try:
+        state = item.stat(follow_symlinks=False)
+        size, changed = state.st_size, state.st_mtime_ns
+        if known and known[:2] == (size, changed) and changed < since - 2_000_000_000:
+            return known
+        if item.is_symlink():
+            return size, changed, os.readlink(item.path).encode("utf-8", "surrogateescape")
+        with open(item.path, "rb") as file:
+            return size, changed, hashlib.blake2b(file.read(), digest_size=16).digest()
+    except OSError:  # the reader says what is wrong with it
+        return 0, 0, b""
 
 
-def states(folder: Path) -> dict[str, tuple[int, int]]:
-    """Size and time of change of every file of a finished site. What goes away meanwhile (the index that `serve` makes in the
-    background is put in place as a whole) is not there."""
-    found: dict[str, tuple[int, int]] = {}
-    left = [(str(folder), "")]
+def walk(folder: Path, hidden: bool = False, folders: bool = False) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Every file below `folder`, after its path in there; hidden: also those in hidden folders; folders: these too, their paths end with “/”.
+    Nothing of a folder that goes away meanwhile or cannot be read."""
+    left: list[tuple[str, str, os.DirEntry[str] | None]] = [(str(folder), "", None)]
     while left:
-        place, shown = left.pop()
-        with suppress(FileNotFoundError), os.scandir(place) as items:
+        place, shown, itself = left.pop()
+        with suppress(OSError), os.scandir(place) as items:
+            if folders and itself:
+                yield shown, itself
             for item in items:
-                if item.is_dir(follow_symlinks=False):
-                    left.append((item.path, f"{shown}{item.name}/"))
-                    continue
-                with suppress(FileNotFoundError):
-                    state = item.stat(follow_symlinks=False)
-                    found[shown + item.name] = (state.st_size, state.st_mtime_ns)
-    return found
+                if not item.is_dir(follow_symlinks=False):
+                    yield shown + item.name, item
+                elif hidden or not item.name.startswith("."):
+                    left.append((item.path, f"{shown}{item.name}/", item))
 
 
 def theme(folder: Path) -> bytes:
     """The templates, styles and scripts; they may change while `serve` runs."""
-    return _files(hashlib.blake2b(digest_size=16), folder, "*")
+    return _files(hashlib.blake2b(digest_size=16), folder, "")
 
 
 @lru_cache(maxsize=1)
@@ -77,14 +69,14 @@ def code() -> bytes:
             whole.update(f"{name} {metadata.version(name)}\n".encode())
         except metadata.PackageNotFoundError:
             whole.update(f"{name} absent\n".encode())
-    _files(whole, PACKAGE, "*.py")
-    for pattern in ("*.typ", "*.js", "*.css", "*.html"):
-        _files(whole, PACKAGE, pattern)
-    return _files(whole, PACKAGE.parent / "content" / "search", "*")
+    _files(whole, PACKAGE, (".py", ".typ", ".js", ".css", ".html"))
+    return _files(whole, PACKAGE.parent / "content" / "search", "")
 
 
-def _files(whole: hashlib.blake2b, folder: Path, pattern: str) -> bytes:
-    for file in sorted(path for path in folder.rglob(pattern) if path.is_file() and "__pycache__" not in path.parts):
-        data = file.read_bytes()
-        whole.update(f"{file.relative_to(folder)}\n{len(data)}\n".encode() + data)
+def _files(whole: hashlib.blake2b, folder: Path, endings: str | tuple[str, ...]) -> bytes:
+    found = ((shown, item.path) for shown, item in walk(folder, hidden=True) if shown.endswith(endings) and "__pycache__/" not in shown)
+    for shown, path in sorted(found):
+        with open(path, "rb") as file:
+            data = file.read()
+        whole.update(f"{shown}\n{len(data)}\n".encode() + data)
     return whole.digest()

@@ -10,7 +10,7 @@ from generator.search.publish import copies_of
 from generator.site.swap import put_in_place, staging_for
 from generator.speed.later import Later
 from generator.speed.memory import Memory
-from generator.speed.prints import states
+from generator.speed.site_look import look
 
 
 class TextIndex:
@@ -33,7 +33,7 @@ class TextIndex:
         for name, text in sorted(copies.items()):
             whole.update(f"{name}\n{len(text)}\n{text}".encode())
         self.texts = whole.digest()
-        if self.memory and self.memory.pagefind == self.texts and files_below(self.memory, "pagefind/") == states_below(self.out, "pagefind/"):
+        if self.memory and self.memory.pagefind == self.texts and self._there(self.memory):
             if folder != self.out:
                 shutil.copytree(self.out / "pagefind", folder / "pagefind")
             return self.memory.made.pagefind
@@ -55,22 +55,6 @@ class TextIndex:
             return ""
         return self(copies_of(titles, self.out), self.out)
 
-
-def same_site(out: Path, memory: Memory, index: bool) -> bool:
-    """Whether the site is the one that was written: same files, sizes and times. index: Pagefind's files count too."""
-    found = states_below(out, "")
-    if index:
-        return found == memory.site
-    return {name: state for name, state in found.items() if not name.startswith("pagefind")} == {
-        name: state for name, state in memory.site.items() if not name.startswith("pagefind")
-    }
-
-
-def states_below(out: Path, below: str) -> dict[str, tuple[int, int]]:
-    """Size and time of the files of the site below a folder of it."""
-    return states(out / below) if (out / below).is_dir() else {}
-
-
-def files_below(memory: Memory, below: str) -> dict[str, tuple[int, int]]:
-    """The same as the memory has them."""
-    return {name.removeprefix(below): state for name, state in memory.site.items() if name.startswith(below)}
+    def _there(self, memory: Memory) -> bool:
+        """Whether the index that `memory` knows is there, whole."""
+        return {name: state for name, state in memory.site.items() if name.startswith("pagefind/") and name != "pagefind/"} == look(self.out, "pagefind/")

@@ -12,7 +12,7 @@ from generator.search import pagefind
 from generator.speed import memory as memories
 from generator.speed.build import Build
 from generator.speed.later import Later
-from generator.speed.prints import states
+from generator.speed.site_look import look
 from generator.speed.timings import timing_table
 from tests.conftest import PROJECT, SMALL
 
@@ -111,7 +111,7 @@ def test_what_goes_away_while_the_site_is_looked_at_is_not_there(tmp_path: Path,
         return scandir(place)
 
     monkeypatch.setattr("generator.speed.prints.os.scandir", slow)
-    assert set(states(tmp_path)) == {"index.html"}
+    assert set(look(tmp_path)) == {"index.html"}
 
 
 def test_the_table_adds_up() -> None:
