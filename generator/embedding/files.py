@@ -13,7 +13,7 @@ from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reorganisation import heirs, what_happened
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
-from generator.embedding.snippet import ended, snippet
+from generator.embedding.snippet import GAP, Snippets
 from generator.pages import words
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -30,18 +30,18 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 def pieces(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
     """The same, unit by unit: what several processes or machines can share."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
-    page = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site)
+    page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site), Snippets(site)
     units = [unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")]
-    return [*(partial(_of_unit, unit, catalogue, page) for unit in units if unit.procedures or not unit.has_desk), *([_loaded] if units else [])]
+    return [*(partial(_of_unit, unit, catalogue, page, snippets) for unit in units if unit.procedures or not unit.has_desk), *([_loaded] if units else [])]
 
 
-def _of_unit(unit: UnitView, catalogue: Catalogue, page: Frame) -> Iterator[tuple[str, bytes]]:
+def _of_unit(unit: UnitView, catalogue: Catalogue, page: Frame, snippets: Snippets) -> Iterator[tuple[str, bytes]]:
     for field, views in [(None, unit.procedures), *_by_field(unit, catalogue)]:
         base = addresses.embedded(unit.slug, field.slug if field else "")
         html = page.of(unit, field, views) if unit.has_desk else page.ended(unit)
         html = html.replace('="NHUNG/', '="../../' if field else '="../', 2)  # the first two are the template's own
         yield f"{base}index.html", html.encode()
-        text = snippet(page.site, unit, field, views) if unit.has_desk else ended(page.site, unit)
+        text = snippets.of(unit, field, views) if unit.has_desk else snippets.ended(unit)
         yield f"{base}doan-ma.txt", text.encode()
 
 
@@ -87,13 +87,12 @@ class Frame:
         key = tuple(view.code for view in views)
         if key not in self.rows:
             self.rows[key] = Markup("").join(map(self._row, views))
-        return Markup(self.rows[key].replace("\x01", str(escape(unit.slug))))
+        return Markup(self.rows[key].replace(GAP, str(escape(unit.slug))))
 
     def _row(self, view: ProcedureView) -> Markup:
         facts = f"{words.time_summary(view.record)} · {words.fee_summary(words.fees_of(view.record))}"
-        return Markup('<li data-code="{}"><a href="{}?xa=\x01" target="_blank" rel="noopener">{}</a> <small>{}</small></li>').format(
-            view.code, f"{self.site}{view.url}", view.name, facts
-        )
+        row = Markup('<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}</small></li>')
+        return row.format(view.code, f"{self.site}{view.url}", GAP, view.name, facts)
 
     def _page(self, title: str, body: Markup) -> str:
         return f"{self.before}{escape(title)}{self.between}{body}{self.after}"

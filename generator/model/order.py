@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from generator.model.record import FieldSpec, Record, specs
@@ -40,16 +40,27 @@ def first_out_of_order(model: type[Record], data: Any, path: tuple = ()) -> tupl
         return None
     if not isinstance(data, dict):
         return None
-    known, last = ranks(model), -1
-    for key, value in data.items():
-        if key not in known:
-            continue
-        place, part = known[key]
-        if place < last:
-            return (*path, key)
-        last = place
-        if part is not None and value.__class__ in (dict, list):
+    wrong, parts = _looked_at(model, tuple(data))
+    for key, part in parts:
+        value = data[key]
+        if value.__class__ in (dict, list):
             found = first_out_of_order(part, value, (*path, key))
             if found:
                 return found
-    return None
+    return (*path, wrong) if wrong is not None else None
+
+
+@lru_cache(maxsize=4096)
+def _looked_at(model: type[Record], keys: tuple) -> tuple[Any, tuple[tuple[Any, type[Record]], ...]]:
+    """The first of `keys` that is out of order (None when all are in it), and those before it that hold parts. Many records have the same keys."""
+    known, last = ranks(model), -1
+    parts: list[tuple[Any, type[Record]]] = []
+    for key in keys:
+        if key in known:
+            place, part = known[key]
+            if place < last:
+                return key, tuple(parts)
+            last = place
+            if part is not None:
+                parts.append((key, part))
+    return None, tuple(parts)

@@ -65,6 +65,11 @@ def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
     return tuple(_spec(name, info) for name, info in model.model_fields.items())
 
 
+@cache
+def _named(model: type[Record]) -> tuple[tuple[str, str, FieldSpec], ...]:
+    return tuple((spec.name, spec.key, spec) for spec in specs(model))
+
+
 def _spec(name: str, info: FieldInfo) -> FieldSpec:
     declared: Any = info.json_schema_extra or {}
     extra = declared.get("x-tthc", {})
@@ -111,11 +116,11 @@ def walk(record: Record) -> list[tuple[tuple, FieldSpec, Any]]:
 
 def _walk(record: Record, path: tuple, found: list[tuple[tuple, FieldSpec, Any]]) -> None:
     values = record.__dict__
-    for spec in specs(type(record)):
-        value = values[spec.name]
-        here = (*path, spec.key)
+    for name, key, spec in _named(type(record)):
+        value = values[name]
+        here = (*path, key)
         found.append((here, spec, value))
-        if spec.part is None or not value:
+        if not value or spec.part is None:
             continue
         if isinstance(value, Record):
             _walk(value, here, found)

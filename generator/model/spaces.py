@@ -20,9 +20,9 @@ def tidy(text: str) -> str:
     return "\n".join(map(_tidy_line, text.split("\n"))) if _any(text) else text
 
 
-def places(text: str) -> list[tuple[int, int]]:
-    """(line, column) from 1 of the first such space of each line that has any."""
-    if not _any(text):
+def places(text: str, beyond: str | None = None) -> list[tuple[int, int]]:
+    """(line, column) from 1 of the first such space of each line that has any. beyond: its characters beyond ASCII, where they are known."""
+    if not _any(text, beyond):
         return []
     found = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -35,12 +35,11 @@ def places(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _any(text: str) -> bool:
+def _any(text: str, beyond: str | None = None) -> bool:
     """Whether `text` may have such spaces: quick, since nearly every file has none."""
     if " \n" in text or text[-1:] == " " or "\t" in text or " ," in text or " ;" in text:
         return True
-    # printable texts have no space but the plain one: ten times as quick to see as one expression for all of this
-    if not text.replace("\n", "").isprintable() and _HARD.search(text):
+    if _HARD.search(text if beyond is None else beyond):
         return True
     return any(piece and piece[-1] not in "#:-" and not piece[-1].isspace() for piece in text.split("  ")[:-1])
 

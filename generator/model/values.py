@@ -29,11 +29,14 @@ def _fail(kind: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})
 
 
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
 def _date(value: Any) -> Any:
     if isinstance(value, (dt.date, type(None))):
         return value
     text = str(value).strip()
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+    if _ISO_DAY.fullmatch(text):
         try:
             return dt.date.fromisoformat(text)
         except ValueError:
@@ -54,7 +57,7 @@ def _whole(value: Any) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     text = str(value).strip() if value is not None else ""
-    if re.fullmatch(r"\d{1,12}", text, re.ASCII):
+    if text.isdecimal() and text.isascii() and len(text) <= 12:
         return int(text)
     plain = re.sub(r"[.,\s](?=\d{3}(?!\d))|\s*(đ|đồng|vnđ|vnd)$", "", _COUNTED.get(text.lower(), text), flags=re.IGNORECASE)
     hint = f"Ý bạn là {plain}?" if re.fullmatch(r"\d{1,12}", plain, re.ASCII) else "Viết bằng chữ số, liền nhau, ví dụ 1 hoặc 8000."

@@ -126,10 +126,13 @@ class _Reader:
 
     def goes_on(self, column: int) -> bool:
         """Whether the next line that says something belongs to the same block."""
-        self.blank()
-        if self.at >= len(self.rows):
+        rows, at = self.rows, self.at
+        if at < len(rows) and not self.lines[at]:
+            self.blank()
+            at = self.at
+        if at >= len(rows):
             return False
-        deep = len(self.rows[self.at][0])
+        deep = len(rows[at][0])
         if deep > column:  # a text that goes on, or wrong indentation
             raise NotPlain
         return deep == column

@@ -11,6 +11,7 @@ from generator.problem import ERROR, WARNING, Problem
 
 MAX_BYTES = 1_000_000
 BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+BAD_BYTES = bytes({*range(32), 127} - {*b"\t\n\r"})  # the same, quicker to see that there are none
 
 
 def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
@@ -50,12 +51,12 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
         line = before.count(b"\n") + 1
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
         return None, [_at(shown, line, column, "TT-002", "ký tự không phải UTF-8 (có thể là bảng mã cũ như TCVN3, VNI)", "Lưu lại tệp với mã hóa UTF-8, Unicode dựng sẵn.")]
-    bad = BAD_CHARS.search(text)
+    bad = BAD_CHARS.search(text) if any(sign in raw for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf")) or len(raw.translate(None, BAD_BYTES)) < len(raw) else None
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
         return None, [*problems, _at(shown, line, column, "TT-002", f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng", "Xóa ký tự này.")]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, problems
 
 
 def _at(path: str, line: int, column: int, id: str, message: str, hint: str, severity=ERROR) -> Problem:

@@ -32,6 +32,5 @@ def report(facts: Facts) -> Report:
 
 
 def _without_basis(entry: Entry, facts: Facts) -> bool:
-    laws = {law.record.number: law.record for law in facts.store.of("law")}
-    known = [laws[basis.number] for basis in entry.record.legal_bases if basis.number in laws]
+    known = [facts.laws[basis.number] for basis in entry.record.legal_bases if basis.number in facts.laws]
     return bool(known) and all(isinstance(law.until, dt.date) and law.until <= facts.as_of for law in known)

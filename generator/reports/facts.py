@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.in_force import state_of
+from generator.model.law import Law
 from generator.model.procedure import Procedure
 from generator.problem import ERROR, Problem
 from generator.reading.store import Entry, Store
@@ -68,6 +69,10 @@ class Facts:
     @cached_property
     def by_code(self) -> dict[str, Entry]:
         return {entry.record.code: entry for entry in reversed(self.store.of("procedure")) if entry.record.code}
+
+    @cached_property
+    def laws(self) -> dict[str | None, Law]:
+        return {entry.record.number: entry.record for entry in self.store.of("law")}
 
     def errors(self, path: str, ids: frozenset[str] | None = None) -> Iterator[Problem]:
         """Errors of a file, of the rules named (all when None)."""

@@ -25,7 +25,7 @@ MARKUP = re.compile(
     re.IGNORECASE,
 )
 
-SIGNS = ("<", "&", "_x")
+SIGNS = ("<", "&", "_x000", "_X000")
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

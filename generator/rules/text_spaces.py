@@ -13,7 +13,7 @@ from generator.model.kinds import KINDS as ALL_KINDS
 from generator.model.spaces import places
 from generator.problem import WARNING
 from generator.reading.store import Entry
-from generator.rules.file_text import text_of
+from generator.rules.file_text import letters_of, text_of
 from generator.rules.rule import Finding
 from generator.rules.world import World
 
@@ -24,6 +24,7 @@ KINDS = tuple(kind.name for kind in ALL_KINDS if not kind.markdown)
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """One finding a file, at the first place, with the count of lines."""
-    found = places(text_of(entry))
+    text = text_of(entry)
+    found = places(text, letters_of(text))
     if found:
         yield Finding((), f"khoảng trắng thừa ({len(found)} dòng)", "Chạy tthc fix để bỏ.", at=found[0])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import ceil
 from typing import Any
 
 from generator.catalogue import addresses
@@ -42,20 +43,21 @@ class Language:
 
     def leading_to(self, titles: Iterable[str]) -> Language:
         """Without the names of matters this site has nothing of: they would be moved for nothing. A word of a kind stays."""
-        having: dict[tuple[str, str], list[int]] = defaultdict(list)  # two syllables side by side -> the titles that have them
-        for at, title in enumerate(titles):
-            for pair in _pairs(title):
+        numbers: dict[tuple[str, str], int] = {}  # of two syllables side by side
+        own = [tuple(numbers.setdefault(pair, len(numbers)) for pair in _pairs(title)) for title in titles]
+        having: dict[int, list[int]] = defaultdict(list)  # pair -> the titles that have it
+        for at, pairs in enumerate(own):
+            for pair in pairs:
                 having[pair].append(at)
 
+        def meets(pairs: set[tuple[str, str]]) -> bool:
+            """Whether a title has enough of these. Such a title has one of the rarest of them: only those that have are looked at."""
+            known, wanted = {numbers[pair] for pair in pairs if pair in numbers}, ceil(LEADS * len(pairs))
+            rarest = sorted(known, key=lambda pair: len(having[pair]))[: max(0, len(known) - wanted + 1)]
+            return any(len(known.intersection(own[at])) >= wanted for at in {at for pair in rarest for at in having[pair]})
+
         def leads(item: Synonym) -> bool:
-            if item.level == KIND:
-                return True
-            for name in item.means:
-                pairs = _pairs(name)
-                met = Counter(at for pair in pairs for at in having.get(pair, ()))
-                if not pairs or max(met.values(), default=0) >= LEADS * len(pairs):
-                    return True
-            return False
+            return item.level == KIND or any(not pairs or meets(pairs) for pairs in map(_pairs, item.means))
 
         return Language(replace(self.words, synonyms=[item for item in self.words.synonyms if leads(item)]), self.answers)
 

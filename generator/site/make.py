@@ -24,6 +24,7 @@ from generator.site.sitemap import robots, sitemap
 Maker = Callable[[], Iterator[tuple[str, bytes]]]  # files of one kind
 Share = Callable[[Callable[[list[Page | Maker]], None], list[Page | Maker], int], object]
 AT_ONCE = 10  # pages or exports that a process takes at a time: a few of them are long
+Tools = tuple[Layout, Assets]
 TextIndex = Callable[[dict[str, str], Path], str]
 
 
@@ -38,16 +39,17 @@ def make_site(
     timed: Callable[[str], AbstractContextManager] = lambda part: nullcontext(),
     only: Callable[[list], list] | None = None,
     done: Set[str] = frozenset(),
+    tools: Tools | None = None,
 ) -> Made:
     """Write the whole site of `catalogue` into `out` (made if absent). theme_dirs: folders with templates, first wins;
     search: also run Pagefind; share: calls the laying out with parts of the pages and exports, in several processes; text_index: Pagefind, or
     something that knows when it need not run; timed: notes how long a part took; only: picks what this machine makes of the
-    pages, exports and sheets when several share the site (without Pagefind then); done: files of pages that are already there.
+    pages, exports and sheets when several share the site (without Pagefind then); done: files of pages that are already there, laid
+    out with these tools.
     Raises OSError when `out` cannot be written, PagefindError when Pagefind fails."""
     begun = time.perf_counter()
-    assets = published(catalogue, Path(theme_dirs[0]))
-    base = urlsplit(catalogue.site.url or "").path or "/"
-    layout = Layout(theme_dirs, catalogue, assets, base)
+    layout, assets = tools or tools_for(catalogue, theme_dirs)
+    layout.show(catalogue)
     pages, own = list(all_pages(catalogue)), only or (lambda items: items)
     folders: set[str] = set()
     index: Maker = partial(index_files, pages, catalogue)  # the longest piece of work first
@@ -55,7 +57,7 @@ def make_site(
     def lay_out(part: list[Page | Maker]) -> None:
         for item in part:
             if isinstance(item, Page):
-                root = base if item.file == "404.html" else None
+                root = layout.base if item.file == "404.html" else None
                 write(out, item.file, layout.html(item, root).encode("utf-8"), folders)
             else:
                 for name, data in item():
@@ -93,12 +95,12 @@ def make_site(
     )
 
 
-def published(catalogue: Catalogue, theme: Path) -> Assets:
-    """Styles, scripts and the data they load."""
-    assets = Assets(theme / "assets")
+def tools_for(catalogue: Catalogue, theme_dirs: list[str]) -> Tools:
+    """What the pages of a site are laid out with: templates, and styles, scripts and the data these load."""
+    assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data in all_data(catalogue):
         assets.add(name, data)
-    return assets
+    return Layout(theme_dirs, catalogue, assets, urlsplit(catalogue.site.url or "").path or "/"), assets
 
 
 def _alone(lay_out: Callable[[list[Page | Maker]], None], items: list[Page | Maker], most: int) -> None:
@@ -109,7 +111,12 @@ def write(out: Path, name: str, data: bytes, folders: set[str]) -> None:
     """Write the file `name` below `out`. folders: those known to be there."""
     folder = f"{out}/{name.rpartition('/')[0]}"
     if folder not in folders:
-        os.makedirs(folder, exist_ok=True)
+        try:
+            os.mkdir(folder)
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)
         folders.add(folder)
     with open(f"{out}/{name}", "wb", buffering=0) as file:
         file.write(data)

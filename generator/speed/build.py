@@ -124,15 +124,24 @@ class Build:
             self.abandon()
             self._read_all()
         if self.early:
-            catalogue, done = self.early.catalogue, self.early.laid_out
+            catalogue, done, tools = self.early.catalogue, self.early.laid_out, self.early.tools
         else:
             with self.timed("ghép nối"):
-                catalogue, done = build_catalogue(self.store, self.day, self.problems), set()
+                catalogue, done, tools = build_catalogue(self.store, self.day, self.problems), set(), None
         try:
             staging = self.staging or self._stage()
             only = self.shard.part if self.shard else None
             made = make_site(
-                catalogue, staging, self.theme_dirs, search=self.search, share=self._share, text_index=self.text_index, timed=self.timed, only=only, done=done
+                catalogue,
+                staging,
+                self.theme_dirs,
+                search=self.search,
+                share=self._share,
+                text_index=self.text_index,
+                timed=self.timed,
+                only=only,
+                done=done,
+                tools=tools,
             )
             if self.shard:
                 note(self.shard, made, edition(self.now, Path(self.theme_dirs[0]), self.day), staging)
@@ -204,8 +213,8 @@ class Build:
         self.seconds.append((part, time.perf_counter() - begun))
         self.bar.end()
 
-    def _share(self, work: Callable[[list[Any]], Any], items: Sequence[Any], most: int = PART, meanwhile: Callable[[], None] | None = None) -> list[Any]:
-        return share_out(work, items, lambda done, total: self.bar(self.part, done, total), most, meanwhile)
+    def _share(self, work: Callable[[list[Any]], Any], items: Sequence[Any], most: int = PART, least: int = 1, meanwhile: Callable[[], None] | None = None) -> list[Any]:
+        return share_out(work, items, lambda done, total: self.bar(self.part, done, total), most, least, meanwhile)
 
 
 @contextmanager

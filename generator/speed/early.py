@@ -15,7 +15,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from generator.catalogue.build import build_catalogue
 from generator.catalogue.catalogue import Catalogue
@@ -29,8 +28,7 @@ from generator.reading.folder import printable, read_file, read_files, walk
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries, in_order
 from generator.rules.world import World
-from generator.site.layout import Layout
-from generator.site.make import published, write
+from generator.site.make import Tools, tools_for, write
 from generator.speed.outline import Outline, outline
 from generator.speed.prints import Seen, tree
 from generator.speed.sketch import Sketch, sketch
@@ -38,13 +36,15 @@ from generator.speed.slim import forget_common, pack, unpack
 
 MANY = 600  # procedures; with fewer the usual way is as quick
 AT_ONCE = 200  # procedures in memory at a time
+LEAST = 12  # and no fewer, while there are more
+ROOM = 2500  # procedures whose rubbish may lie about until the end, 90 KB each: clearing it away is a tenth of the work
 
 Share = Callable[..., list[Any]]
 
 
 @dataclass(slots=True)
 class Early:
-    """store: everything, procedures without their own texts; laid_out: files of the pages that are written; seen: the
+    """store: everything, procedures without their own texts; laid_out: files of the pages that are written, with these tools; seen: the
     files of the content as they were before they were read; faulty: a procedure has errors, which others show: if the site is wanted all the
     same, everything has to be done in the usual way."""
 
@@ -53,6 +53,7 @@ class Early:
     catalogue: Catalogue
     outlines: dict[str, Outline]
     laid_out: set[str]
+    tools: Tools
     seen: Seen
     faulty: bool
 
@@ -77,19 +78,23 @@ def early(content: Path, as_of: dt.date | None, staging: Callable[[], Path], the
         return None
     base = Store({kind.name: [] for kind in KINDS}, problems, content)
     seen: Seen = {}
+    works: list[_Work] = []
 
     def others() -> None:
         seen.update(tree(content, {}, 0, set(procedures)))
         read_files(content, files, base, without="procedure")
+        if all((entry.record.most_sheets or 0) < len(procedures) for entry in base.of("site")):  # printed sheets need every record whole
+            works.append(_Work(base, base.day(as_of), staging(), theme_dirs))
+            works[0].begin(procedures[0])
 
-    sketches = [item for part in share(lambda paths: [sketch(content, path) for path in paths], procedures, AT_ONCE, others) for item in part]
-    if any(not item.code or not item.name for item in sketches):
+    sketches = [item for part in share(lambda paths: [sketch(content, path) for path in paths], procedures, AT_ONCE, meanwhile=others) for item in part]
+    if not works or any(not item.code or not item.name for item in sketches):
         return None
+    work = works[0]
     seen |= {item.path: item.seen for item in sketches if item.seen}
-    if any((entry.record.most_sheets or 0) >= len(procedures) for entry in base.of("site")):
-        return None  # printed sheets need every record whole
-    work = _Work(base, base.day(as_of), sketches, staging(), theme_dirs)
-    parts: list[Part] = [item for part in share(work, sketches, AT_ONCE) for item in part]
+    work.know(sketches)
+    gc.freeze()  # what was there before is no rubbish
+    parts: list[Part] = [item for part in share(work, sketches, AT_ONCE, LEAST) for item in part]
     sketches.clear()
     work.forget()
     return None if any(part.odd for part in parts) else _together(work, parts, seen)
@@ -98,7 +103,7 @@ def early(content: Path, as_of: dt.date | None, staging: Callable[[], Path], the
 class _Work:
     """Called with sketches: reads, checks and lays out their procedures."""
 
-    def __init__(self, base: Store, day: dt.date, sketches: list[Sketch], staging: Path, theme_dirs: list[str]) -> None:
+    def __init__(self, base: Store, day: dt.date, staging: Path, theme_dirs: list[str]) -> None:
         self.base, self.day, self.staging = base, day, staging
         assert base.root is not None
         self.content = base.root
@@ -106,39 +111,50 @@ class _Work:
         self.world = World(base, day)
         for name in ("laws", "agencies", "fields", "field_slugs", "units", "working_days"):
             getattr(self.world, name)  # worked out once, before processes part
+        self.forget()
+        self.catalogue = build_catalogue(base, day, [])
+        self.tools = self.layout, _ = tools_for(self.catalogue, theme_dirs)
+        self.folders: set[str] = set()
+
+    def begin(self, path: str) -> None:
+        """Do one procedure for nothing, before processes part: what is built when it is first used is there for all of them."""
+        one = sketch(self.content, path)
+        self.know([one])
+        self._part([one])
+        self.forget()
+
+    def know(self, sketches: list[Sketch]) -> None:
+        """Which procedures there are."""
         # of those that are not near, rules only ask whether there are such codes: one stands in for all
         stand_in = Entry(BY_NAME["procedure"], Document("", "", None, ""), BY_NAME["procedure"].model.model_validate({}))
-        self.known = dict.fromkeys((item.code or "" for item in sketches), [stand_in])
-        self.named: dict[str, list[Sketch]] = {}
-        self.mentioned: dict[str, list[Sketch]] = {}
+        self.known |= dict.fromkeys((item.code or "" for item in sketches), [stand_in])
         for item in sketches:
             for name in item.names:
                 self.named.setdefault(name, []).append(item)
             for code in item.mentions:
                 self.mentioned.setdefault(code, []).append(item)
-        self.stems = {item.stem for item in sketches}
-        self.catalogue = build_catalogue(base, day, [])
-        self.layout = Layout(theme_dirs, self.catalogue, published(self.catalogue, Path(theme_dirs[0])), urlsplit(self.catalogue.site.url or "").path or "/")
-        self.folders: set[str] = set()
+        self.stems |= {item.stem for item in sketches}
 
     def _shown(self, path: str) -> str:
         return f"{self.content.name}/{printable(path)}"
 
     def __call__(self, sketches: list[Sketch]) -> list[Part]:
-        gc.freeze()  # what was there before is no rubbish
         found = []
         for at in range(0, len(sketches), AT_ONCE):
             found.append(self._part(sketches[at : at + AT_ONCE]))
             self.layout.show(self.catalogue)  # let go of the part's own
-            gc.collect()  # its pages and views refer to each other in circles
+            if len(self.stems) > ROOM:
+                gc.collect()  # its pages and views refer to each other in circles
             if found[-1].odd:
                 break
-        gc.unfreeze()
         return found
 
     def forget(self) -> None:
         """When all parts are done: make room for what comes of them."""
-        self.known, self.named, self.mentioned, self.stems = {}, {}, {}, set()
+        self.known: dict[str, list[Entry]] = {}
+        self.named: dict[str, list[Sketch]] = {}
+        self.mentioned: dict[str, list[Sketch]] = {}
+        self.stems: set[str] = set()
 
     def _part(self, sketches: list[Sketch]) -> Part:
         store = Store({**self.base.entries, "procedure": []}, root=self.content, unread=set(self.base.unread))
@@ -207,4 +223,4 @@ def _together(work: _Work, parts: list[Part], seen: Seen) -> Early | None:
         return None
     outlines = {path: item for part in parts for path, item in part.outlines.items()}
     faulty = any(view.problems for view in catalogue.procedures.values())
-    return Early(store, problems, catalogue, outlines, set(laid_out), seen, faulty)
+    return Early(store, problems, catalogue, outlines, set(laid_out), work.tools, seen, faulty)

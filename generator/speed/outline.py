@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from generator.reading.store import Entry
 from generator.rules.world import plain_name
-from generator.speed.sketch import CODE
+from generator.speed.sketch import codes_in
 from generator.speed.slim import pack
 
 
@@ -27,7 +27,7 @@ def outline(entry: Entry, packed: bytes = b"", mentions: frozenset[str] | None =
     record = entry.record
     names = frozenset(name for name in (record.code, plain_name(record.name or "")) if name)
     if mentions is None:
-        mentions = frozenset(CODE.findall(entry.document.text))
+        mentions = codes_in(entry.document.text)
     seen = repr(sorted(mentions)).encode() + (packed or pack(record))
     return Outline(hashlib.blake2b(seen, digest_size=16).digest(), names, mentions)
 

@@ -25,10 +25,15 @@ def alone(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[R
 
 
 def share_out(
-    work: Callable[[list[Item]], Result], items: Sequence[Item], told: Callable[[int, int], None] = lambda done, total: None, most: int = PART, meanwhile: Callable[[], None] | None = None
+    work: Callable[[list[Item]], Result],
+    items: Sequence[Item],
+    told: Callable[[int, int], None] = lambda done, total: None,
+    most: int = PART,
+    least: int = 1,
+    meanwhile: Callable[[], None] | None = None,
 ) -> list[Result]:
     """`work` called with disjoint parts of `items`, in as many processes as there are processors; the results, in the order
-    of the parts. told: is told how many parts were taken, of how many; most: items in a part; meanwhile: what this process does first, while the
+    of the parts. told: is told how many parts were taken, of how many; most, least: items in a part; meanwhile: what this process does first, while the
     others begin. Raises what `work` raises.
 
     Every process takes the next part when it is done with its own, from a pipe that holds their numbers: a heavy part or a busy
@@ -38,7 +43,7 @@ def share_out(
         if meanwhile:
             meanwhile()
         return alone(work, items)
-    parts = _parts(items, count, most)
+    parts = _parts(items, count, most, least)
     take, put = os.pipe()
     os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(parts))))
     os.close(put)  # a process that finds the pipe empty is done
@@ -60,10 +65,10 @@ def share_out(
     return [done[number] if number in done else work(part) for number, part in enumerate(parts)]
 
 
-def _parts(items: Sequence[Item], count: int, most: int) -> list[list[Item]]:
+def _parts(items: Sequence[Item], count: int, most: int, least: int) -> list[list[Item]]:
     """Large parts first, small ones at the end, so that all processes are done at the same time."""
     parts: list[list[Item]] = []
-    least, at = max(1, len(items) >> 14), 0  # the numbers of all parts fit into a pipe
+    least, at = max(least, len(items) >> 14), 0  # the numbers of all parts fit into a pipe
     while at < len(items):
         size = max(least, min(most, (len(items) - at) // (3 * count)))
         parts.append(list(items[at : at + size]))
