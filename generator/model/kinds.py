@@ -77,11 +77,15 @@ KINDS: tuple[Kind, ...] = (
 SEARCH = ("synonym", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
 REGISTERS = ("plan_document", "review", "plan_event", "result", "target", "feedback_period", "answer", "process")
 BY_NAME = {kind.name: kind for kind in KINDS}
+_BY_FOLDER: dict[str, list[Kind]] = {}  # folder of content/ where a kind lives ("" for content/ itself) -> kinds
+for _one in KINDS:
+    _BY_FOLDER.setdefault(_one.pattern.pattern.rpartition("/")[0].split("/")[0], []).append(_one)
 
 
 def kind_of(relative: str) -> Kind | None:
     """The kind of the file at `relative` (posix path below content/), or None when no kind lives there."""
-    for kind in KINDS:
+    top, below, _ = relative.partition("/")
+    for kind in _BY_FOLDER.get(top if below else "", ()):
         if kind.pattern.fullmatch(relative):
             return kind
     return None

@@ -67,7 +67,7 @@ class Build:
         """Read and check; all problems. Never raises for bad content."""
         with self.timed("nhớ lại"):
             self.begun = time.time_ns()
-            found = memories.load(self.file) if self.file else None
+            found = memories.load(self.file, Memory) if self.file else None
             self.memory = self.text_index.memory = found if found and found.key == self.key else None
             self.now = tree(self.content, self.memory.content, self.memory.saved) if self.memory else {}
             if self.memory and same(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0"):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.problem import Problem
 from generator.reading.store import Entry, Store
@@ -20,6 +20,7 @@ from generator.speed.outline import Outline
 from generator.speed.prints import Seen
 
 MAGIC = b"tthc-memory-1\n"
+Kept = TypeVar("Kept")
 
 
 @dataclass(slots=True)
@@ -69,8 +70,8 @@ class Remembered(Store):
         return Store.all(self)
 
 
-def load(file: Path) -> Memory | None:
-    """The memory in `file`, or None when there is none that can be trusted."""
+def load(file: Path, kind: type[Kept]) -> Kept | None:
+    """What is kept in `file`, or None when there is nothing of that kind that can be trusted."""
     try:
         raw = file.read_bytes()
         head = len(MAGIC) + 32
@@ -79,13 +80,13 @@ def load(file: Path) -> Memory | None:
         found = pickle.loads(memoryview(raw)[head:])
     except Exception:  # whatever a damaged or foreign file does, it is no reason not to build
         return None
-    return found if isinstance(found, Memory) else None
+    return found if isinstance(found, kind) else None
 
 
-def save(memory: Memory, file: Path) -> None:
-    """Put `memory` in place at once; a reader sees the old one or the new one. A folder that cannot be written to is
+def save(kept: object, file: Path) -> None:
+    """Put `kept` in place at once; a reader sees the old one or the new one. A folder that cannot be written to is
     no reason to fail."""
-    data = packed(memory)
+    data = packed(kept)
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,78 +1,118 @@
 """One file, checked as it would be among all others, in a third of a second.
 
 Buys: an editor's answer while typing. Of the other records only those are read that a rule asks for; of the many
-procedures and documents only those that this file names or that name it, the rest stand in by code and name, taken
-from their text by one expression. tests/speed/test_one.py holds this to what a check of everything says of the file.
+procedures and documents only those that this file names or that name it, the rest are known by their sketches.
+tests/speed/test_one.py holds this to what a check of everything says of the file.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from generator.model.kinds import BY_NAME, Kind, kind_of
+from generator.model.kinds import BY_NAME, kind_of
 from generator.problem import Problem
 from generator.reading.document import Document
-from generator.reading.folder import list_files, misplaced, printable, read_file
+from generator.reading.folder import misplaced, printable, read_file
+from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries
 from generator.rules.world import World, plain_name
-from generator.speed.sketch import value
-
-# kinds with thousands of files: YAML keys of what others know them by
-KNOWN_BY = {"procedure": ("ma_thu_tuc", "ten_thu_tuc"), "law": ("so_ky_hieu",)}
+from generator.speed.sketch import codes_in, value
+from generator.speed.sketches import KEYS, Listed, listed
 
 
 @dataclass(slots=True)
 class Around(Store):
-    """The store that one file is checked in: a kind is read when it is asked for."""
+    """The store that one file is checked in: a kind is read when it is asked for, of the kinds in KEYS only what is near the file."""
 
-    files: dict[str, list[str]] = field(default_factory=dict)  # kind -> paths below the content
+    listed: Listed = field(default_factory=lambda: Listed({}, {}))
     file: str = ""
-    text: str = ""
+    own: list[Entry] = field(default_factory=list)
+    near: dict[str, list[str]] = field(default_factory=dict)  # files that were read, by kind
 
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
         if kind not in self.entries:
             self.entries[kind] = []
-            for relative in self.files.get(kind, ()):
-                self._add(relative, BY_NAME[kind])
+            near = self.near[kind] = self._near(kind) if kind in KEYS else self.listed.of.get(kind, [])
+            for relative in near:
+                assert self.root is not None
+                read_file(self.root / relative, self.shown(relative), BY_NAME[kind], self)
         return self.entries[kind]
 
-    def _add(self, relative: str, kind: Kind) -> None:
-        assert self.root is not None
-        shown = f"{self.root.name}/{printable(relative)}"
-        if kind.name in KNOWN_BY and relative != self.file:
-            entry = self._stand_in(shown, self.root / relative, kind)
-            if entry:
-                self.entries[kind.name].append(entry)
-                return
-        read_file(self.root / relative, shown, kind, self)
+    def day(self, given: dt.date | None = None) -> dt.date:
+        """As of any store; a site.yml that states it plainly need not be read for it."""
+        sites = self.listed.of.get("site", [])
+        text = read_source(self.root / sites[0], sites[0])[0] if self.root and len(sites) == 1 and not given else None
+        with suppress(ValueError):
+            return dt.date.fromisoformat(value(text or "", "as_of") or "")
+        return Store.day(self, given)
 
-    def _stand_in(self, shown: str, file: Path, kind: Kind) -> Entry | None:
-        """A record with nothing but what others know it by; None when it has to be read: the files name each other, have a
-        name in common, or the text is not plain enough to tell."""
-        try:
-            text = file.read_bytes().decode("utf-8") if not file.is_symlink() else ""
-        except (OSError, ValueError):
-            return None
-        known: dict[str, str] = {}
-        for key in KNOWN_BY[kind.name]:
-            said = value(text, key)
-            if said is None:
-                return None
-            known[key] = said
-        number, *names = known.values()
-        if number in self.text or self._near(text, names):
-            return None
-        return Entry(kind, Document(shown, text, None, text), kind.model.model_validate(known))
+    def shown(self, relative: str) -> str:
+        """The path as messages have it."""
+        return f"{self.root.name if self.root else ''}/{printable(relative)}"
 
-    def _near(self, text: str, names: list[str]) -> bool:
-        """Whether `text` names a procedure of this file, or is of one of the same name."""
-        same = {plain_name(name) for name in names}
-        own = [entry.record for entry in self.entries["own"] if entry.kind.name == "procedure"]
-        return any((record.code or "\0") in text or plain_name(record.name or "") in same for record in own)
+    def _near(self, kind: str) -> list[str]:
+        """Files of a kind in KEYS that have to be read: this one, those it names, those that name it, have a name in common with it,
+        or do not show plainly what others know them by."""
+        paths = self.listed.of.get(kind, [])
+        if self.own and self.own[0].kind.name == "site":  # counts what documents lack
+            return paths
+        text = self.own[0].document.text if self.own else ""
+        records = [entry.record for entry in self.own if entry.kind.name == "procedure"]
+        codes, names = {record.code for record in records if record.code}, {plain_name(record.name or "") for record in records} - {""}
+        odd = codes - set().union(*map(codes_in, codes))  # of a form that sketches do not look for
+        found = []
+        for path in paths:
+            _, code, name, mentioned, _ = self.listed.sketches[path]
+            unclear = not code or (kind == "procedure" and not name)
+            if unclear or path == self.file or (code or "") in text or name in names or not codes.isdisjoint(mentioned) or (odd and self._has(path, odd)):
+                found.append(path)
+        return found
+
+    def _has(self, path: str, codes: set[str]) -> bool:
+        text = read_source(self.root / path, path)[0] if self.root else None
+        return any(code in (text or "") for code in codes)
+
+
+@dataclass
+class Surroundings(World):
+    """A world in which all that is not near the file is there by code alone: rules ask no more of it."""
+
+    store: Around
+
+    @cached_property
+    def procedures(self) -> dict[str, list[Entry]]:
+        return self._known("procedure", lambda entry: entry.record.code)
+
+    @cached_property
+    def laws(self) -> dict[str, list[Entry]]:
+        return self._known("law", lambda entry: entry.record.number)
+
+    @cached_property
+    def procedure_files(self) -> set[str]:
+        return {path.rpartition("/")[2].rpartition(".")[0] for path in self.store.listed.of.get("procedure", ())}
+
+    def _known(self, kind: str, key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
+        near: dict[str, list[Entry]] = {}
+        for entry in self.store.of(kind):
+            near.setdefault(entry.path, []).append(entry)
+        stand_in = Entry(BY_NAME[kind], Document("", "", None, ""), BY_NAME[kind].model.model_validate({}))
+        found: dict[str, list[Entry]] = {}
+        read = set(self.store.near[kind])
+        for path in self.store.listed.of.get(kind, ()):
+            if path in read:
+                for entry in near.get(self.store.shown(path), ()):
+                    if key(entry):
+                        found.setdefault(key(entry) or "", []).append(entry)
+            else:
+                found.setdefault(self.store.listed.sketches[path].code or "", []).append(stand_in)
+        return found
 
 
 def check_file(content: Path, relative: str, as_of: dt.date | None) -> list[Problem]:
@@ -81,16 +121,9 @@ def check_file(content: Path, relative: str, as_of: dt.date | None) -> list[Prob
     kind = kind_of(relative)
     if kind is None:
         return [misplaced(shown, relative)] if not relative.startswith("search/") else []
-    files: dict[str, list[str]] = {}
-    for path in list_files(content):
-        other = kind_of(path)
-        if other:
-            files.setdefault(other.name, []).append(path)
     alone = Store({kind.name: []})
     read_file(content / relative, shown, kind, alone)
-    entries = alone.entries[kind.name]
-    store = Around({"own": entries}, root=content, files=files, file=relative, text=entries[0].document.text if entries else "")
-    world = World(store, store.day(as_of))
+    store = Around({}, root=content, listed=listed(content), file=relative, own=alone.entries[kind.name])
     own = [entry for entry in store.of(kind.name) if entry.path == shown]
-    problems = {*alone.problems, *check_entries(own, world)}
+    problems = {*alone.problems, *check_entries(own, Surroundings(store, store.day(as_of)))}
     return sorted(problem for problem in problems if problem.path == shown)

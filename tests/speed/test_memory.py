@@ -89,9 +89,9 @@ def test_while_serving_the_index_comes_after_the_page_and_the_last_text_wins(fol
 def test_a_damaged_memory_is_no_memory(folder: Path, damage) -> None:
     build(folder, search=False)
     file = next((folder / ".cache").iterdir())
-    assert memories.load(file) is not None
+    assert memories.load(file, memories.Memory) is not None
     file.write_bytes(damage(file.read_bytes()))
-    assert memories.load(file) is None
+    assert memories.load(file, memories.Memory) is None
 
 
 def test_a_folder_that_cannot_be_written_to_does_not_stop_a_build(folder: Path) -> None:

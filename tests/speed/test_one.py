@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from generator.cli import main
 from generator.problem import Problem
 from generator.reading.folder import list_files, read_folder
 from generator.rules.run import check
+from generator.speed import sketch, sketches
 from generator.speed.one import check_file
 from tests.conftest import PROJECT, SMALL
 
@@ -31,7 +33,7 @@ def said() -> dict[str, list[Problem]]:
     return whole(REAL)
 
 
-@pytest.mark.parametrize("relative", [name for name in list_files(REAL) if name.endswith((".yml", ".md"))][::17])
+@pytest.mark.parametrize("relative", [name for name in list_files(REAL) if name.endswith((".yml", ".md"))][::17] + ["site.yml", "agencies.yml"])
 def test_of_every_kind_of_file_the_same_is_said(relative: str, said: dict[str, list[Problem]]) -> None:
     assert check_file(REAL, relative, DAY) == said.get(f"{REAL.name}/{relative}", [])
 
@@ -73,6 +75,43 @@ def test_two_of_a_name_or_code_are_seen_however_they_are_written(tmp_path: Path)
         for relative in (file, other):
             name = relative.relative_to(content).as_posix()
             assert check_file(content, name, DAY) == expected.get(f"content/{name}", []), (form, name)
+
+
+def test_what_is_remembered_of_others_is_what_they_are_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sketches of one check serve the next; files that changed, came or went are seen, and a damaged memory is none."""
+    monkeypatch.setattr(sketches, "MANY", 0)
+    content = tmp_path / "content"
+    shutil.copytree(SMALL, content)
+    for file in content.rglob("*"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    names = [name for name in list_files(content) if name.endswith((".yml", ".md"))]
+    file, other = content / "procedures/ho-tich/1.001193.yml", content / "procedures/ho-tich/9.000001.yml"
+
+    def same() -> None:
+        expected = whole(content)
+        for relative in names:
+            if (content / relative).exists():
+                assert check_file(content, relative, DAY) == expected.get(f"content/{relative}", []), relative
+
+    same()
+    memory = next((tmp_path / ".cache").glob("sketches-*"))
+    opened: list[str] = []
+    real = sketch.sketch
+    monkeypatch.setattr(sketch, "sketch", lambda content, path, keys: opened.append(path) or real(content, path, keys))
+    same()
+    assert not opened, "files that did not change are not opened"
+    text = file.read_text("utf-8")
+    other.write_text(text, "utf-8")  # the same code and name twice
+    same()
+    other.unlink()
+    file.write_text(text.replace("1.001193", "1.009999"), "utf-8")  # others name a code that is gone
+    same()
+    assert opened
+    memory.write_bytes(memory.read_bytes()[:-1])
+    same()
+    shutil.rmtree(tmp_path / ".cache")
+    (tmp_path / ".cache").write_text("no folder")
+    same()
 
 
 def test_the_command_takes_files_and_refuses_what_is_no_file_of_the_content(capsys: pytest.CaptureFixture[str]) -> None:
