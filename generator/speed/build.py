@@ -108,7 +108,7 @@ class Build:
         with self.timed("kiểm tra"):
             self.problems = check(self.store, self.day, self._share)
         with self.timed("ghi nhớ"):
-            self.outlines = self._outlines() if self.file else {}
+            self.outlines = packed(self._outlines()) if self.file else b""
 
     def write(self) -> Made:
         """Write the site and put it in place. Raises OSError and PagefindError; the site is then as it was."""
@@ -183,7 +183,7 @@ class Build:
             return
         with self.timed("ghi nhớ"):
             fixed = {kind: packed(entries) for kind, entries in self.store.entries.items() if kind != "procedure"}
-            kept = Memory(self.key, self.day, self.now, packed(self.outlines), self.problems, look(self.out), made, dict(qr.KNOWN), fixed, self.text_index.texts, self.begun)
+            kept = Memory(self.key, self.day, self.now, self.outlines, self.problems, look(self.out), made, dict(qr.KNOWN), fixed, self.text_index.texts, self.begun)
             memories.save(kept, self.file)
 
     def _outlines(self) -> dict[str, Outline]:

@@ -29,6 +29,7 @@ from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries, in_order
 from generator.rules.world import World
 from generator.site.make import Tools, tools_for, write
+from generator.speed import memory
 from generator.speed.outline import Outline, outline
 from generator.speed.prints import Seen, tree
 from generator.speed.sketch import Sketch, sketch
@@ -44,14 +45,14 @@ Share = Callable[..., list[Any]]
 
 @dataclass(slots=True)
 class Early:
-    """store: everything, procedures without their own texts; laid_out: files of the pages that are written, with these tools; seen: the
+    """store: everything, procedures without their own texts; outlines: packed, as a memory keeps them; laid_out: files of the pages that are written, with these tools; seen: the
     files of the content as they were before they were read; faulty: a procedure has errors, which others show: if the site is wanted all the
     same, everything has to be done in the usual way."""
 
     store: Store
     problems: list[Problem]
     catalogue: Catalogue
-    outlines: dict[str, Outline]
+    outlines: bytes
     laid_out: set[str]
     tools: Tools
     seen: Seen
@@ -221,6 +222,7 @@ def _together(work: _Work, parts: list[Part], seen: Seen) -> Early | None:
     data = dict(all_data(catalogue)) == dict(all_data(work.catalogue))  # pages name it by a hash of its bytes
     if catalogue.has_sheets or len(laid_out) != len(wanted) or set(laid_out) != wanted or not data:
         return None
-    outlines = {path: item for part in parts for path, item in part.outlines.items()}
+    outlines = memory.packed({path: item for part in parts for path, item in part.outlines.items()})
+    parts.clear()
     faulty = any(view.problems for view in catalogue.procedures.values())
     return Early(store, problems, catalogue, outlines, set(laid_out), work.tools, seen, faulty)
