@@ -135,10 +135,12 @@ def damage_memory(draw: random.Random, place: Place) -> None:
 
 
 def damage_site(draw: random.Random, place: Place) -> None:
-    draw.choice(sorted(place.site.rglob("*.html"))).write_text("hỏng", "utf-8")
+    """Somebody writes over a page, deletes one, or leaves a file or a folder in the site."""
+    page = draw.choice(sorted(place.site.rglob("*.html")))
+    draw.choice([lambda: page.write_text("hỏng", "utf-8"), page.unlink, lambda: page.with_name("la.html").write_text("lạ"), lambda: (page.parent / "la").mkdir()])()
 
 
-EDITS: tuple[Callable[[random.Random, Place], None], ...] = (reword,) * 8 + (swap_lines, rename, delete, other_file, other_file, template, nothing, damage_memory, damage_site)
+EDITS: tuple[Callable[[random.Random, Place], None], ...] = (reword,) * 8 + (swap_lines, rename, delete, other_file, other_file, template, nothing, damage_memory, damage_site, damage_site)
 
 
 @pytest.mark.slow
