@@ -6,6 +6,7 @@ import datetime as dt
 
 from generator.model.fees import Fee, TimeLimit
 from generator.model.law import Law
+from generator.model.plan_document import PlanDocument
 from generator.model.procedure import Channel, Decision, Procedure
 from generator.model.values import BY_COUNCIL, BY_DOCUMENT, NONE, TO_FILL, UNKNOWN, UNLIMITED
 
@@ -178,6 +179,11 @@ def law_name(law: Law) -> str:
     """`Luật Hộ tịch số 60/2014/QH13`, as people call it; `Nghị định số 123/2015/NĐ-CP` where the name says only the kind."""
     called = law.short_name if law.short_name and law.kind in ("Luật", "Bộ luật", "Pháp lệnh") else law.kind
     return f"{called} số {law.number}" if called else law.number or MISSING
+
+
+def not_in_force(record: Law | PlanDocument, day: dt.date) -> str:
+    """Why a document that is not in force on `day` is not."""
+    return "hết hiệu lực" if record.until and record.until <= day else "chưa có hiệu lực"
 
 
 def law_about(law: Law) -> str:

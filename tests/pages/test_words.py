@@ -84,6 +84,12 @@ def test_a_law_is_called_as_people_call_it() -> None:
     assert (words.law_name(decree), words.law_about(decree)) == ("Nghị định số 123/2015/NĐ-CP", "Quy định chi tiết")
 
 
+def test_a_law_that_is_not_in_force_has_ended_or_not_begun() -> None:
+    law = Law.model_validate({"so_ky_hieu": "17/2023/QH15", "ngay_hieu_luc": "2024-07-01", "ngay_het_hieu_luc": "2030-01-01"})
+    assert words.not_in_force(law, dt.date(2023, 12, 31)) == "chưa có hiệu lực"
+    assert words.not_in_force(law, dt.date(2030, 1, 1)) == "hết hiệu lực"
+
+
 def test_a_decision_says_once_what_is_not_known() -> None:
     assert words.decision(Decision.model_validate({"so": "163/QĐ-BTP", "ngay": "2026-01-16", "co_quan": "Bộ Tư pháp"})) == "số 163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp"
     assert words.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ"})) == "chưa rõ số và ngày"

@@ -123,3 +123,11 @@ def test_codes_used_again_under_another_name_do_not_mix() -> None:
 @pytest.mark.parametrize("day", DAYS)
 def test_content_written_for_one_day_builds_strictly_on_the_days_after(day: str) -> None:
     assert [problem for problem in check(store(), dt.date.fromisoformat(day)) if problem.severity == ERROR] == []
+
+
+def test_a_law_of_next_year_is_not_called_expired() -> None:
+    number = "17/2023/QH15"
+    row = next(item for item in shown(pages("2023-12-31")["van-ban/"], "2023-12-31").split("<li") if number in item)
+    assert "chưa có hiệu lực" in row and "hết hiệu lực" not in row
+    row = next(item for item in shown(pages("2025-07-02")["van-ban/"], "2025-07-02").split("<li") if number in item)
+    assert "hiệu lực" not in row
