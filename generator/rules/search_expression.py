@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from generator.problem import ERROR, suggest
-from generator.reading.store import Entry
+from generator.reading.store import Entry, Store
 from generator.rules.rule import Finding
 from generator.rules.world import World
 
@@ -26,8 +26,7 @@ WORDS = (("tu", "words"),)
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Unknown groups, odd braces and gaps at an end, each at its expression."""
-    groups = [item.record.name for item in world.store.of("word_group") if item.record.name]
-    nested = {item.record.name for item in world.store.of("word_group") if any("{" in word for word in item.record.words)}  # no group of these: no circles
+    groups, nested = world.table(_groups)
     for key, name in LISTS.get(entry.kind.name, WORDS):
         for index, text in enumerate(getattr(entry.record, name)):
             path = (key, index)
@@ -43,3 +42,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 yield Finding(path, f"“{text}” có dấu “…” ở đầu hoặc cuối", "Chỉ đặt “…” giữa hai chữ.")
             if entry.kind.name == "word_group" and (nested.intersection(used) or "…" in text or "+" in text):
                 yield Finding(path, f"từ trong nhóm phải là chữ thường hoặc {{nhóm}} chỉ có chữ thường, không phải “{text}”", "Viết từng từ một.")
+
+
+def _groups(store: Store) -> tuple[list[str], set[str]]:
+    """Names of all groups, and of those that hold groups: no group of these, so that there are no circles."""
+    named = [(item.record.name, item.record.words) for item in store.of("word_group") if item.record.name]
+    return [name for name, _ in named], {name for name, words in named if any("{" in word for word in words)}

@@ -10,7 +10,7 @@ Sai: `viet_tat: [hk]` ở hai mục, một là “hộ khẩu”, một là “h
 from collections.abc import Iterator
 
 from generator.problem import WARNING
-from generator.reading.store import Entry
+from generator.reading.store import Entry, Store
 from generator.rules.rule import Finding
 from generator.rules.world import World
 
@@ -28,15 +28,23 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for index, text in enumerate(own):
         if text in own[:index]:
             yield Finding((key, index), f"“{text}” ghi hai lần trong mục này", "Bỏ một lần.")
-    for other in world.store.of(entry.kind.name):
-        if other is entry:
-            return
-        if getattr(other.record, "level", None) != getattr(entry.record, "level", None):
-            continue  # a word of a kind may be part of a name as well
-        met = {_plain(text) for text in getattr(other.record, name)}
-        for index, text in enumerate(own):
-            if text in met:
-                yield Finding((key, index), f"“{text}” đã có ở {other.path}", "Gộp hai mục, hoặc bỏ bớt ở một mục.")
+    said = world.table(_said)
+    level = getattr(entry.record, "level", None)  # a word of a kind may be part of a name as well
+    for index, text in enumerate(own):
+        for other in said[entry.kind.name, level, text]:
+            if other is entry:
+                break
+            yield Finding((key, index), f"“{text}” đã có ở {other.path}", "Gộp hai mục, hoặc bỏ bớt ở một mục.")
+
+
+def _said(store: Store) -> dict[tuple[str, str | None, str], list[Entry]]:
+    """Who says an expression of a kind and level, in order."""
+    found: dict[tuple[str, str | None, str], list[Entry]] = {}
+    for kind, (_, name) in LISTS.items():
+        for entry in store.of(kind):
+            for text in dict.fromkeys(map(_plain, getattr(entry.record, name))):
+                found.setdefault((kind, getattr(entry.record, "level", None), text), []).append(entry)
+    return found
 
 
 def _plain(text: str) -> str:

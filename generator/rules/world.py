@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model.record import FieldSpec, walk
 from generator.reading.store import Entry, Store
 from generator.rules.working_days import WorkingDays
+
+Table = TypeVar("Table")
 
 
 @dataclass
@@ -19,12 +22,19 @@ class World:
     store: Store
     as_of: dt.date
     _walked: tuple[Entry, list[tuple[tuple, FieldSpec, Any]]] | None = field(default=None, repr=False)
+    _tables: dict[Callable[[Store], Any], Any] = field(default_factory=dict, repr=False)
 
     def walked(self, entry: Entry) -> list[tuple[tuple, FieldSpec, Any]]:
         """Every field of the record with its path and value. Rules run record by record, so the last walk is kept."""
         if self._walked is None or self._walked[0] is not entry:
             self._walked = (entry, walk(entry.record))
         return self._walked[1]
+
+    def table(self, build: Callable[[Store], Table]) -> Table:
+        """What `build` makes of the store, made once: a rule that holds every record against all others needs it."""
+        if build not in self._tables:
+            self._tables[build] = build(self.store)
+        return self._tables[build]
 
     @cached_property
     def procedures(self) -> dict[str, list[Entry]]:

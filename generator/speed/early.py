@@ -187,7 +187,7 @@ class _Work:
     def _around(self, store: Store) -> World:
         """The world of a part: what was read is there as it is, all other procedures by code and name."""
         world = copy.copy(self.world)
-        world.store = store
+        world.store, world._tables = store, {}
         fresh = World(store, self.day)
         world.procedures = self.known | fresh.procedures
         world.procedure_names = fresh.procedure_names
