@@ -24,11 +24,14 @@ def outside_links(site: BuiltSite) -> dict[str, str]:
     return found
 
 
-def dead(links: dict[str, str], answer: Callable[[str], str] | None = None, pause: float = PAUSE) -> list[tuple[str, str, str]]:
-    """(address, our page, why) of every link that leads nowhere. answer: asks one address, empty for all is well."""
+def dead(
+    links: dict[str, str], answer: Callable[[str], str] | None = None, pause: float = PAUSE, told: Callable[[int, int], None] = lambda done, total: None
+) -> list[tuple[str, str, str]]:
+    """(address, our page, why) of every link that leads nowhere. answer: asks one address, empty for all is well; told: is told how many were asked."""
     found = []
     asked: dict[str, float] = {}
-    for link in sorted(links):
+    for at, link in enumerate(sorted(links)):
+        told(at, len(links))
         host = urlsplit(link).netloc
         time.sleep(max(0.0, asked.get(host, 0.0) + pause - time.monotonic()))
         why = (answer or ask)(link)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Callable
 from pathlib import Path
 
 import generator.audit
@@ -11,9 +12,9 @@ from generator.audit.site import BuiltSite
 from generator.problem import Problem
 
 
-def audit(folder: Path) -> list[Problem]:
-    """All findings, sorted; paths are relative to the folder's parent, as in `tthc check`."""
-    site = BuiltSite(folder)
+def audit(folder: Path, told: Callable[[int, int], None] = lambda done, total: None) -> list[Problem]:
+    """All findings, sorted; paths are relative to the folder's parent, as in `tthc check`. told: is told how many pages were read, of how many."""
+    site = BuiltSite(folder, told)
     found = []
     for info in sorted(pkgutil.iter_modules(generator.audit.__path__), key=lambda item: item.name):
         module = importlib.import_module(f"generator.audit.{info.name}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
@@ -82,16 +83,18 @@ class PageFacts(HTMLParser):
 
 
 class BuiltSite:
-    """A folder with a built site."""
+    """A folder with a built site. told: is told how many pages were read, of how many."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, told: Callable[[int, int], None] = lambda done, total: None) -> None:
+        self.folder, self.told = folder, told
 
     @cached_property
     def pages(self) -> dict[str, PageFacts]:
         """Every HTML page by path below the folder."""
         found: dict[str, PageFacts] = {}
-        for file in sorted(self.folder.rglob("*.html")):
+        files = sorted(self.folder.rglob("*.html"))
+        for at, file in enumerate(files):
+            self.told(at, len(files))
             name = file.relative_to(self.folder).as_posix()
             if not name.startswith("pagefind/"):
                 data = file.read_bytes()

@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.commands.content import config_file
+from generator.commands.content import checked, config_file, read
 
 
 def build_units(args: argparse.Namespace) -> int:
@@ -18,19 +18,18 @@ def build_units(args: argparse.Namespace) -> int:
     from generator.commands.units import find_unit
     from generator.mkdocs_plugin import theme_dirs
     from generator.problem import ERROR
-    from generator.reading.folder import read_folder
     from generator.reporting.text import render
-    from generator.rules.run import check
     from generator.search.pagefind import PagefindError
     from generator.sheets.typeset import SheetError
     from generator.site.communes import make_communes
     from generator.site.ended_commune import make_ended
     from generator.site.swap import put_in_place, staging_for
+    from generator.speed.progress import Bar
 
     begun = time.perf_counter()
-    store = read_folder(args.content)
+    store = read(args.content)
     day = store.day(args.as_of)
-    problems = check(store, day)
+    problems = checked(store, day)
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:
         print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)
@@ -46,18 +45,19 @@ def build_units(args: argparse.Namespace) -> int:
         return 2
     units = [unit] if unit else catalogue.communes
     out = (args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")).resolve()
-    staging = staging_for(out)
+    staging, bar = staging_for(out), Bar()
     shared = staging_for(out.with_name(f"{out.name}.chung"))
     try:
         if unit and isinstance(last_day, dt.date):
             made = make_ended(catalogue, unit, build_catalogue(store, last_day, []), staging, theme_dirs(config_file()))
         else:
-            made = make_communes(catalogue, units, (lambda one: staging) if unit else (lambda one: staging / one.slug), shared, theme_dirs(config_file()))
+            made = make_communes(catalogue, units, (lambda one: staging) if unit else (lambda one: staging / one.slug), shared, theme_dirs(config_file()), told=bar.told("Đang dựng trang của xã"))
         put_in_place(staging, out)
     except (PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
     finally:
+        bar.end()
         shutil.rmtree(shared, ignore_errors=True)
         shutil.rmtree(staging, ignore_errors=True)
     what = unit.title if unit else f"{len(units)} xã, thị trấn"

@@ -20,10 +20,13 @@ def run(args: argparse.Namespace) -> int:
     from generator.audit.run import audit
     from generator.commands.content import missing
     from generator.problem import ERROR
+    from generator.speed.progress import Bar
 
     if missing(args.site):
         return 2
-    problems = audit(args.site.resolve())
+    bar = Bar()
+    problems = audit(args.site.resolve(), bar.told("Đang đọc trang"))
+    bar.end()
     if args.format == "quality":
         from generator.audit.quality import quality
         from generator.audit.site import BuiltSite

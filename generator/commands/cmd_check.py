@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.commands.content import add_content, missing
+from generator.commands.content import add_content, checked, missing, read
 from generator.reporting.context import FORMATS, format_from, from_environment
 
 NAME = "check"
@@ -39,11 +39,8 @@ def run(args: argparse.Namespace) -> int:
             return 2
         problems = sorted({problem for file in inside if file for problem in check_file(args.content, file, args.as_of)})
     else:
-        from generator.reading.folder import read_folder
-        from generator.rules.run import check
-
-        store = read_folder(args.content)
-        problems = check(store, store.day(args.as_of))
+        store = read(args.content)
+        problems = checked(store, store.day(args.as_of))
     name = args.format or format_from(os.environ)
     rules: tuple = ()
     if name in {"github", "sarif"}:

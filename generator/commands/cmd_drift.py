@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, missing
+from generator.commands.content import add_content, missing, read
 
 NAME = "drift"
 HELP = "so nội dung với bản ghi của CSDL quốc gia: thiếu, thừa, bãi bỏ, khác nhau"
@@ -32,9 +32,8 @@ def run(args: argparse.Namespace) -> int:
     from generator.importing import drift_page, drift_text
     from generator.importing.drift import as_data, compare, load
     from generator.importing.imported import ImportRefused, Options
-    from generator.reading.folder import read_folder
 
-    store = read_folder(args.content)
+    store = read(args.content)
     known = tuple((entry.record.code, entry.record.name or "", entry.record.field_name or "") for entry in store.of("procedure") if entry.record.code)
     try:
         records, warnings = load(args.against, args.kind, Options(known=known))

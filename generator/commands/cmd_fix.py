@@ -25,8 +25,11 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from generator.fixing.files import changes
     from generator.reporting.context import wants_colour
+    from generator.speed.progress import Bar
 
-    found = list(changes(args.content))
+    bar = Bar()
+    found = list(changes(args.content, bar.told("Đang xem")))
+    bar.end()
     colour = wants_colour(os.environ, sys.stdout.isatty())
     for change in found:
         print(f"{change.shown}: {', '.join(change.done)}")

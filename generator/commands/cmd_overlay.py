@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, day_of, missing
+from generator.commands.content import add_content, day_of, missing, read
 
 NAME = "overlay"
 HELP = "lớp địa phương: liệt kê lớp cần rà soát; với --unit, tạo lớp mới hoặc ghi là đã rà soát"
@@ -22,9 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
-    from generator.reading.folder import read_folder
-
-    store = read_folder(args.content)
+    store = read(args.content)
     return _write(args, store) if args.unit else _list(store)
 
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, config_file, missing
+from generator.commands.content import add_content, checked, config_file, missing, read
 
 NAME = "pack"
 HELP = "đóng gói trang của một xã để chạy từ USB, không cần mạng (zip)"
@@ -31,16 +31,14 @@ def run(args: argparse.Namespace) -> int:
     from generator.packing.bundle import BundleError
     from generator.packing.pack import MOST_BYTES, packed
     from generator.problem import ERROR
-    from generator.reading.folder import read_folder
     from generator.reporting.text import render
-    from generator.rules.run import check
     from generator.search.pagefind import PagefindError
     from generator.sheets.typeset import SheetError
     from generator.site.communes import make_communes
 
-    store = read_folder(args.content)
+    store = read(args.content)
     day = store.day(args.as_of)
-    problems = check(store, day)
+    problems = checked(store, day)
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:
         print(f"Nội dung có lỗi nên không đóng gói.\n{render(errors)}", file=sys.stderr)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands.content import add_content, config_file, missing
+from generator.commands.content import add_content, checked, config_file, missing, read
 from generator.commands.publishing import COMPRESSED, add_target, chosen, git_source, site_record, work_folder
 
 if TYPE_CHECKING:
@@ -89,12 +89,10 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     from generator.publishing.hosts.policy import Site
     from generator.publishing.names import QUALITY, QUALITY_PAGE, SNAPSHOT
     from generator.publishing.prepare import Prepared, prepare
-    from generator.reading.folder import read_folder
     from generator.reporting.text import render
-    from generator.rules.run import check
 
-    store = read_folder(args.content)
-    errors = [problem for problem in check(store, store.day(args.as_of)) if problem.severity == ERROR]
+    store = read(args.content)
+    errors = [problem for problem in checked(store, store.day(args.as_of)) if problem.severity == ERROR]
     if errors:
         print(render(errors), file=sys.stderr)
         return None

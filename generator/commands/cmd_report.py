@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, missing
+from generator.commands.content import add_content, checked, missing, read
 
 NAME = "report"
 HELP = "bốn báo cáo theo TT 19/2014/TT-BTP và tỉ lệ đầy đủ"
@@ -24,12 +24,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
-    from generator.reading.folder import read_folder
     from generator.reports.facts import Facts
     from generator.reports.quality import as_data, quality
-    from generator.rules.run import check
 
-    store = read_folder(args.content)
+    store = read(args.content)
     day = store.day(args.as_of)
     national = None
     if args.against:
@@ -40,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         except ImportRefused as error:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
-    found = quality(Facts(store, day, check(store, day), national))
+    found = quality(Facts(store, day, checked(store, day), national))
     print(
         json.dumps(as_data(found), ensure_ascii=False, indent=1)
         if args.format == "json"

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, missing
+from generator.commands.content import add_content, checked, missing, read, with_bar
 
 NAME = "sheets"
 HELP = "dựng bản in của một đơn vị: danh mục niêm yết, thông báo, phiếu thủ tục, tờ gấp, thẻ liên hệ (zip)"
@@ -24,20 +24,18 @@ def run(args: argparse.Namespace) -> int:
     from generator.catalogue.build import build_catalogue
     from generator.commands.units import find_unit
     from generator.packing.archive import write_zip
-    from generator.reading.folder import read_folder
-    from generator.rules.run import check
     from generator.sheets.sheet import unit_sheets
     from generator.sheets.typeset import SheetError, pdf
 
-    store = read_folder(args.content)
+    store = read(args.content)
     day = store.day(args.as_of)
-    catalogue = build_catalogue(store, day, check(store, day))
+    catalogue = build_catalogue(store, day, checked(store, day))
     unit = find_unit(catalogue, args.unit)
     if not unit:
         return 2
     out = args.out or Path(f"ban-in-{unit.slug}.zip")
     try:
-        made = [(sheet.path, pdf(sheet)) for sheet in unit_sheets(unit, catalogue)]
+        made = [(sheet.path, pdf(sheet)) for sheet in with_bar(list(unit_sheets(unit, catalogue)), "Đang dựng bản in")]
         write_zip(out, made)
     except (SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)

@@ -1,11 +1,19 @@
-"""What several commands share: where the content is, and the option of the day it is read for."""
+"""What several commands share: where the content is, the option of the day it is read for, reading and checking it with a bar."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import sys
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from generator.problem import Problem
+    from generator.reading.store import Store
+
+Item = TypeVar("Item")
 
 
 def add_content(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +28,40 @@ def missing(folder: Path) -> bool:
         return False
     print(f"tthc: không có thư mục “{folder}”.", file=sys.stderr)
     return True
+
+
+def read(content: Path) -> Store:
+    """All of `content`; a bar on the terminal when it takes long."""
+    from generator.reading.folder import read_folder
+    from generator.speed.progress import Bar
+
+    bar = Bar()
+    store = read_folder(content, bar.told("Đang đọc"))
+    bar.end()
+    return store
+
+
+def checked(store: Store, day: dt.date) -> list[Problem]:
+    """What is wrong with it, found by all processors; a bar when it takes long."""
+    from generator.rules.run import check
+    from generator.speed.progress import Bar
+    from generator.speed.workers import share_out
+
+    bar = Bar()
+    problems = check(store, day, lambda work, entries: share_out(work, entries, bar.told("Đang kiểm tra")))
+    bar.end()
+    return problems
+
+
+def with_bar(items: Collection[Item], label: str) -> Iterator[Item]:
+    """`items`, one after another; a bar while that takes long."""
+    from generator.speed.progress import Bar
+
+    bar = Bar()
+    for at, item in enumerate(items):
+        bar(label, at, len(items))
+        yield item
+    bar.end()
 
 
 def day_of(text: str) -> dt.date:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,9 +41,12 @@ class Change:
                 part.unlink()
 
 
-def changes(content: Path) -> Iterator[Change]:
-    """What `tthc fix` would change, in path order. Symbolic links and files that are no UTF-8 text are passed over."""
-    for relative in list_files(content):
+def changes(content: Path, told: Callable[[int, int], None] = lambda done, total: None) -> Iterator[Change]:
+    """What `tthc fix` would change, in path order. Symbolic links and files that are no UTF-8 text are passed over. told: is told how many files
+    were looked at, of how many."""
+    files = list_files(content)
+    for at, relative in enumerate(files):
+        told(at, len(files))
         kind = kind_of(relative)
         file = content / relative
         if kind is None or file.is_symlink() or not file.is_file():

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import http.client
 import ssl
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 from urllib.parse import quote, urlsplit
 
 from generator.publishing.error import PublishError
@@ -56,15 +58,15 @@ class Browser:
         return http.client.HTTPConnection(host, port, timeout=TIMEOUT)
 
 
-def differences(base: str, files: dict[str, str]) -> list[str]:
+def differences(base: str, files: dict[str, str], told: Callable[[int, int], None] = lambda done, total: None) -> list[str]:
     """What readers get against `files` (path → SHA-256): a line for every difference. Smaller copies are asked for as a
-    browser does, for a sample of pages. Raises Unreachable."""
+    browser does, for a sample of pages. told: is told how many answers came, of how many. Raises Unreachable."""
     plain = sorted(path for path in files if not path.endswith((".br", ".gz")) and path not in UNSERVED)
     sample = [path for path in plain if f"{path}.br" in files][::25]
     jobs = [(path, "identity") for path in plain] + [(path, encoding) for path in sample for encoding in ("br", "gzip")]
-    shares = [jobs[start::WORKERS] for start in range(WORKERS)]
+    shares, came = [jobs[start::WORKERS] for start in range(WORKERS)], count(1)
     with ThreadPoolExecutor(WORKERS) as pool:
-        found = list(pool.map(lambda share: _compare(base, files, share), shares))
+        found = list(pool.map(lambda share: _compare(base, files, share, lambda: told(next(came), len(jobs))), shares))
     return sorted(line for share in found for line in share)
 
 
@@ -73,10 +75,11 @@ def address(path: str) -> str:
     return path[: -len("index.html")] if path == "index.html" or path.endswith("/index.html") else path
 
 
-def _compare(base: str, files: dict[str, str], jobs: list[tuple[str, str]]) -> list[str]:
+def _compare(base: str, files: dict[str, str], jobs: list[tuple[str, str]], answered: Callable[[], None]) -> list[str]:
     browser, found = Browser(base), []
     for path, encoding in jobs:
         status, data, headers = browser.get(address(path), encoding)
+        answered()
         sent = headers.get("content-encoding", "identity")
         wanted = files.get(path + {"br": ".br", "gzip": ".gz"}.get(sent, ""))
         if status != 200:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,8 +48,8 @@ def verify_folder(folder: Path, allowed: Path | None = None) -> Proof:
     return proof
 
 
-def verify_address(base: str, allowed: Path | None = None) -> Proof:
-    """Fetch everything that a release says it has from `base`, and compare."""
+def verify_address(base: str, allowed: Path | None = None, told: Callable[[int, int], None] = lambda done, total: None) -> Proof:
+    """Fetch everything that a release says it has from `base`, and compare. told: is told how many answers came, of how many."""
     browser = Browser(base)
 
     def read(name: str) -> bytes | None:
@@ -57,7 +58,7 @@ def verify_address(base: str, allowed: Path | None = None) -> Proof:
 
     proof = _documents(read(MANIFEST), read(SIGNATURE), read(RELEASE_LIST), base, allowed)
     browser.close()
-    proof.wrong += differences(base, proof.manifest.files)
+    proof.wrong += differences(base, proof.manifest.files, told)
     return proof
 
 

@@ -52,9 +52,19 @@ LINK = re.compile(r'((?:href|src|action|data-places)=")([^"#?]*)([^"]*")')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
-def make_communes(whole: Catalogue, units: list[UnitView], place_of: Callable[[UnitView], Path], shared: Path, theme_dirs: list[str], *, boards: bool = False) -> int:
+def make_communes(
+    whole: Catalogue,
+    units: list[UnitView],
+    place_of: Callable[[UnitView], Path],
+    shared: Path,
+    theme_dirs: list[str],
+    *,
+    boards: bool = False,
+    told: Callable[[int, int], None] = lambda done, total: None,
+) -> int:
     """Write the site of each of `units` into the folder that `place_of` names; `shared`: a folder on the same disk for what they
-    have in common (it may go afterwards); boards: also carry the large board lists, which are otherwise linked at the district. Returns how many pages were laid out. Raises OSError, PagefindError, SheetError."""
+    have in common (it may go afterwards); boards: also carry the large board lists, which are otherwise linked at the district; told: is told how
+    many sites are done, of how many. Returns how many pages were laid out. Raises OSError, PagefindError, SheetError."""
     family = common(whole)
     assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data in days_off(whole):
@@ -85,7 +95,8 @@ def make_communes(whole: Catalogue, units: list[UnitView], place_of: Callable[[U
     run_pagefind(copies_of({page.file: page.title for page in pages if page.search}, shared), shared)
     sheets = _unit_sheets(whole, units, boards)
     made = len(pages)
-    for unit in units:
+    for at, unit in enumerate(units):
+        told(at, len(units))
         target = place_of(unit)
         _link_tree(shared, target)
         made += _own_pages(whole, unit, target, layout, assets, known, district, sheets.get(unit.slug, {}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from typing import TextIO
 
 AFTER = 2.0  # seconds
@@ -28,6 +29,10 @@ class Bar:
         bar = f"[{'█' * full}{'·' * (WIDTH - full)}] {100 * done // total:3} %" if total else f"{now - self.begun:.0f} giây"
         self.stream.write(f"\r\x1b[K{label} {bar}")
         self.stream.flush()
+
+    def told(self, label: str) -> Callable[[int, int], None]:
+        """What to call with how much is done, of how much."""
+        return lambda done, total: self(label, done, total)
 
     def end(self) -> None:
         """Leave the line as it was."""
