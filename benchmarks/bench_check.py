@@ -1,78 +1,58 @@
-"""Checking against loading: 6,000 records made from the district's own, all rules, one process.
+"""How long an editor waits for `tthc check FILE`, and CI for `tthc check`: on the real content and among made-up records.
 
-    .venv/bin/python benchmarks/bench_check.py [--records 6000] [--short] [--worst]
+    python benchmarks/bench_check.py --sizes 2000 6000 --rounds 9
 
-Prints both times and their ratio; the aim is that checking takes at most twice as long as loading. --short uses 1,000
-records; --worst makes every record wrong in a dozen places, so that positions have to be worked out.
+The first check of one file among many sketches all others, the next ones remember that (speed/sketches.py). Medians; runs of
+all contents interleaved.
 """
 
 from __future__ import annotations
 
 import argparse
-import datetime as dt
+import os
 import shutil
+import statistics
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from generator.reading.folder import read_folder  # noqa: E402
-from generator.rules.run import check  # noqa: E402
-
-AIM = 2.0
+from benchmarks.bench_build import Run, measured  # noqa: E402
+from benchmarks.build import corpus  # noqa: E402
 
 
-def make(folder: Path, count: int, worst: bool) -> Path:
-    """The district's content with its procedures repeated under new codes and names until there are `count`."""
-    content = folder / "content"
-    shutil.copytree(PROJECT / "content", content)
-    files = sorted((content / "procedures").rglob("*.yml"))
-    originals = [(file.parent, file.stem, file.read_text("utf-8")) for file in files]
-    for number in range(len(files), count):
-        place, code, text = originals[number % len(originals)]
-        fresh = f"8.{number:06}"
-        text = text.replace(f'"{code}"', f'"{fresh}"', 1).replace(
-            "\nten_thu_tuc: ", f"\nten_thu_tuc: Việc thứ {number} – ", 1
-        )
-        if worst:
-            text = (
-                text.replace("nguoi_thuc_hien: cơ quan", "nguoi_thuc_hien: chưa rõ")
-                .replace("ban_chinh: 1", "ban_chinh: 0")
-                .replace(" và ", "  và ")
-            )
-        (place / f"{fresh}.yml").write_text(text, "utf-8")
-    return content
-
-
-def main() -> int:
+def main() -> None:
+    """See the module's text."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--records", type=int, default=6000)
     parser.add_argument("--short", action="store_true")
-    parser.add_argument("--worst", action="store_true")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[2000, 6000])
+    parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
     args = parser.parse_args()
-    count = min(args.records, 1000) if args.short else args.records
-    with tempfile.TemporaryDirectory() as folder:
-        content = make(Path(folder), count, args.worst)
-        read_folder(content)  # once for the disk's cache and for imports
-        load = validate = cpu_load = cpu_validate = float("inf")
-        for _ in range(3):
-            start, cpu_start = time.perf_counter(), time.process_time()
-            store = read_folder(content)
-            middle, cpu_middle = time.perf_counter(), time.process_time()
-            problems = check(store, dt.date(2023, 12, 31))
-            end, cpu_end = time.perf_counter(), time.process_time()
-            load, validate = min(load, middle - start), min(validate, end - middle)
-            cpu_load, cpu_validate = min(cpu_load, cpu_middle - cpu_start), min(cpu_validate, cpu_end - cpu_middle)
-    ratio = validate / load
-    print(
-        f"check: {count} procedures: load {load:.2f} s, check {validate:.2f} s ({len(problems)} findings), ratio {ratio:.2f} (aim ≤ {AIM}); "
-        f"processor time {cpu_load:.2f} s and {cpu_validate:.2f} s, ratio {cpu_validate / cpu_load:.2f}"
-    )
-    return 0
+    sizes, rounds = ([600], 1) if args.short else (args.sizes, args.rounds)
+    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}\n")
+    with tempfile.TemporaryDirectory(prefix="tthc-bench-", dir=args.folder) as folder:
+        real = Path(folder) / "real" / "content"
+        shutil.copytree(PROJECT / "content", real)
+        contents = {"real content": real} | {f"{size} made-up": corpus.make(Path(folder) / str(size) / "content", size, base=PROJECT / "content") for size in sizes}
+        runs: dict[tuple[str, str], list[Run]] = {}
+        for _ in range(rounds):
+            for name, content in contents.items():
+                files = sorted((content / "procedures").rglob("*.yml"))
+                shutil.rmtree(content.parent / ".cache", ignore_errors=True)
+                for what, given in (("first FILE", [files[len(files) // 2]]), ("next FILE", [files[len(files) // 3]]), ("everything", [])):
+                    runs.setdefault((name, what), []).append(_check(content, given))
+        print("| content | check of | wall s | CPU s | peak MB |\n|---|---|---|---|---|")
+        for (name, what), found in runs.items():
+            wall, cpu, memory = (statistics.median(getattr(run, part) for run in found) for part in ("wall", "cpu", "memory"))
+            print(f"| {name} | {what} | {wall:.2f} | {cpu:.2f} | {memory:.0f} |")
+
+
+def _check(content: Path, files: list[Path]) -> Run:
+    return measured([sys.executable, "-m", "generator", "check", "--content", str(content), *map(str, files)], {"PYTHONPATH": str(PROJECT)})
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

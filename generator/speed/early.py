@@ -96,6 +96,7 @@ def early(content: Path, as_of: dt.date | None, staging: Callable[[], Path], the
     work.know(sketches)
     gc.freeze()  # what was there before is no rubbish
     parts: list[Part] = [item for part in share(work, sketches, AT_ONCE, LEAST) for item in part]
+    gc.unfreeze()
     sketches.clear()
     work.forget()
     return None if any(part.odd for part in parts) else _together(work, parts, seen)
