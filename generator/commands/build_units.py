@@ -24,7 +24,7 @@ def build_units(args: argparse.Namespace) -> int:
     from generator.site.communes import make_communes
     from generator.site.ended_commune import make_ended
     from generator.site.swap import put_in_place, staging_for
-    from generator.speed.progress import Bar
+    from generator.speed.progress import shown
 
     begun = time.perf_counter()
     store = read(args.content)
@@ -45,19 +45,19 @@ def build_units(args: argparse.Namespace) -> int:
         return 2
     units = [unit] if unit else catalogue.communes
     out = (args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")).resolve()
-    staging, bar = staging_for(out), Bar()
+    staging = staging_for(out)
     shared = staging_for(out.with_name(f"{out.name}.chung"))
     try:
         if unit and isinstance(last_day, dt.date):
             made = make_ended(catalogue, unit, build_catalogue(store, last_day, []), staging, theme_dirs(config_file()))
         else:
-            made = make_communes(catalogue, units, (lambda one: staging) if unit else (lambda one: staging / one.slug), shared, theme_dirs(config_file()), told=bar.told("Đang dựng trang của xã"))
+            with shown("Đang dựng trang của xã") as told:
+                made = make_communes(catalogue, units, (lambda one: staging) if unit else (lambda one: staging / one.slug), shared, theme_dirs(config_file()), told=told)
         put_in_place(staging, out)
     except (PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
     finally:
-        bar.end()
         shutil.rmtree(shared, ignore_errors=True)
         shutil.rmtree(staging, ignore_errors=True)
     what = unit.title if unit else f"{len(units)} xã, thị trấn"

@@ -20,13 +20,12 @@ def run(args: argparse.Namespace) -> int:
     from generator.audit.run import audit
     from generator.commands.content import missing
     from generator.problem import ERROR
-    from generator.speed.progress import Bar
+    from generator.speed.progress import shown
 
     if missing(args.site):
         return 2
-    bar = Bar()
-    problems = audit(args.site.resolve(), bar.told("Đang đọc trang"))
-    bar.end()
+    with shown("Đang đọc trang") as told:
+        problems = audit(args.site.resolve(), told)
     if args.format == "quality":
         from generator.audit.quality import quality
         from generator.audit.site import BuiltSite

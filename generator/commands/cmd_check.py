@@ -32,12 +32,14 @@ def run(args: argparse.Namespace) -> int:
 
     if args.files:
         from generator.speed.one import check_file
+        from generator.speed.sketches import listed
 
         inside = [below(args.content, file) for file in args.files]
         if None in inside:
             print(f"tthc: không có tệp “{args.files[inside.index(None)]}” trong thư mục “{args.content}”.", file=sys.stderr)
             return 2
-        problems = sorted({problem for file in inside if file for problem in check_file(args.content, file, args.as_of)})
+        known = listed(args.content)
+        problems = sorted({problem for file in inside if file for problem in check_file(args.content, file, args.as_of, known)})
     else:
         store = read(args.content)
         problems = checked(store, store.day(args.as_of))

@@ -25,11 +25,10 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from generator.fixing.files import changes
     from generator.reporting.context import wants_colour
-    from generator.speed.progress import Bar
+    from generator.speed.progress import shown
 
-    bar = Bar()
-    found = list(changes(args.content, bar.told("Đang xem")))
-    bar.end()
+    with shown("Đang xem") as told:
+        found = list(changes(args.content, told))
     colour = wants_colour(os.environ, sys.stdout.isatty())
     for change in found:
         print(f"{change.shown}: {', '.join(change.done)}")

@@ -17,14 +17,13 @@ def run(args: argparse.Namespace) -> int:
     from generator.audit.outside_links import dead, outside_links
     from generator.audit.site import BuiltSite
     from generator.commands.content import missing
-    from generator.speed.progress import Bar
+    from generator.speed.progress import shown
 
     if missing(args.site):
         return 2
     links = outside_links(BuiltSite(args.site))
-    bar = Bar()
-    found = dead(links, told=bar.told("Đang hỏi"))
-    bar.end()
+    with shown("Đang hỏi") as told:
+        found = dead(links, told=told)
     for link, page, why in found:
         print(f"{args.site.name}/{page}: {link}: {why}")
     print(f"{len(links)} địa chỉ, {len(found)} hỏng.")

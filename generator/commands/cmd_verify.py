@@ -20,19 +20,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from generator.publishing.error import PublishError
     from generator.publishing.verify import verify_address, verify_folder
-    from generator.speed.progress import Bar
+    from generator.speed.progress import shown
 
-    bar = Bar()
     try:
-        proof = verify_address(args.where, args.signers, bar.told("Đang đối chiếu")) if "://" in args.where else verify_folder(Path(args.where), args.signers)
+        with shown("Đang đối chiếu") as told:
+            proof = verify_address(args.where, args.signers, told) if "://" in args.where else verify_folder(Path(args.where), args.signers)
     except PublishError as refused:
         print(f"tthc verify: {refused}", file=sys.stderr)
         return 2 if refused.wrong_call else 1
     except OSError as error:
         print(f"tthc verify: không đọc được {error.filename or args.where}: {error.strerror or error}.", file=sys.stderr)
         return 2
-    finally:
-        bar.end()
     if args.list:
         for release in proof.releases:
             of = f" {release.of}" if release.of else ""

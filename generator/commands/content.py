@@ -33,35 +33,30 @@ def missing(folder: Path) -> bool:
 def read(content: Path) -> Store:
     """All of `content`; a bar on the terminal when it takes long."""
     from generator.reading.folder import read_folder
-    from generator.speed.progress import Bar
+    from generator.speed.progress import shown
 
-    bar = Bar()
-    store = read_folder(content, bar.told("Đang đọc"))
-    bar.end()
-    return store
+    with shown("Đang đọc") as told:
+        return read_folder(content, told)
 
 
 def checked(store: Store, day: dt.date) -> list[Problem]:
     """What is wrong with it, found by all processors; a bar when it takes long."""
     from generator.rules.run import check
-    from generator.speed.progress import Bar
+    from generator.speed.progress import shown
     from generator.speed.workers import share_out
 
-    bar = Bar()
-    problems = check(store, day, lambda work, entries: share_out(work, entries, bar.told("Đang kiểm tra")))
-    bar.end()
-    return problems
+    with shown("Đang kiểm tra") as told:
+        return check(store, day, lambda work, entries: share_out(work, entries, told))
 
 
 def with_bar(items: Collection[Item], label: str) -> Iterator[Item]:
     """`items`, one after another; a bar while that takes long."""
-    from generator.speed.progress import Bar
+    from generator.speed.progress import shown
 
-    bar = Bar()
-    for at, item in enumerate(items):
-        bar(label, at, len(items))
-        yield item
-    bar.end()
+    with shown(label) as told:
+        for at, item in enumerate(items):
+            told(at, len(items))
+            yield item
 
 
 def day_of(text: str) -> dt.date:

@@ -77,15 +77,20 @@ KINDS: tuple[Kind, ...] = (
 SEARCH = ("synonym", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
 REGISTERS = ("plan_document", "review", "plan_event", "result", "target", "feedback_period", "answer", "process")
 BY_NAME = {kind.name: kind for kind in KINDS}
-_BY_FOLDER: dict[str, list[Kind]] = {}  # folder of content/ where a kind lives ("" for content/ itself) -> kinds
-for _one in KINDS:
-    _BY_FOLDER.setdefault(_one.pattern.pattern.rpartition("/")[0].split("/")[0], []).append(_one)
+
+
+def _folder(path: str) -> str:
+    """The folder of content/ that a path or a kind's pattern is in, "" for content/ itself."""
+    top, below, _ = path.partition("/")
+    return top if below else ""
+
+
+_BY_FOLDER = {_folder(kind.pattern.pattern): [other for other in KINDS if _folder(other.pattern.pattern) == _folder(kind.pattern.pattern)] for kind in KINDS}
 
 
 def kind_of(relative: str) -> Kind | None:
     """The kind of the file at `relative` (posix path below content/), or None when no kind lives there."""
-    top, below, _ = relative.partition("/")
-    for kind in _BY_FOLDER.get(top if below else "", ()):
+    for kind in _BY_FOLDER.get(_folder(relative), ()):
         if kind.pattern.fullmatch(relative):
             return kind
     return None

@@ -26,11 +26,11 @@ LAW = "NĐ 63/2010 Đ3 k4"
 CONFIDENCE = "V"
 CHECKS = ("L04",)
 KINDS = ("procedure",)
+ASKING = ("nộp", "gửi", "xuất trình", "mang theo", "kèm theo")  # also looked for first, which is quick: most conditions have none
 ASKS = re.compile(
-    r"(?:nộp|gửi|xuất trình|mang theo|kèm theo)\s+(?:thêm\s+)?(?:\d+\s+)?(?:bản chính|bản sao|bản chụp|giấy|đơn|tờ khai|sổ)\b",
+    rf"(?:{'|'.join(ASKING)})\s+(?:thêm\s+)?(?:\d+\s+)?(?:bản chính|bản sao|bản chụp|giấy|đơn|tờ khai|sổ)\b",
     re.IGNORECASE,
 )
-ASKING = ("nộp", "gửi", "xuất trình", "mang theo", "kèm theo")  # quick to look for: most conditions have none
 SUPPOSED = re.compile(r"\b(?:trường hợp|nếu|khi|đã)\b(?:(?!\bphải\b)[^.;:\n])*$", re.IGNORECASE)  # tells of a case, asks for nothing
 DENIED = re.compile(r"không (?:phải|cần|yêu cầu)\W*$", re.IGNORECASE)
 

@@ -24,16 +24,16 @@ LAW = "Luật Cư trú 2020 Đ38 k3; NĐ 104/2022/NĐ-CP"
 CONFIDENCE = "S"
 CHECKS = ("M06",)
 KINDS = ("procedure",)
-ABOLISHED = (
+ABOLISHED = (  # since when, words of which every match has one (quick to look for), what is meant
     (
         dt.date(2023, 1, 1),
+        ("hộ khẩu", "sổ tạm trú"),
         re.compile(
             r"sổ hộ khẩu|sổ đăng ký hộ khẩu|sổ tạm trú|hộ khẩu (?:gia đình|tập thể|gốc)|(?:bản sao|bản chụp|phô tô) hộ khẩu",
             re.IGNORECASE,
         ),
     ),
 )
-WORDS = ("hộ khẩu", "sổ tạm trú")  # in every name that one of these finds, and quick to look for
 DENIED = re.compile(
     r"(?:không|thay cho|thay thế|trước đây|đã bỏ|bãi bỏ|thay vì|liên quan đến việc)[^.;]*$", re.IGNORECASE
 )
@@ -46,9 +46,10 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A paper whose name asks for an abolished document after its last day."""
     for path, paper in papers(entry.record):
         name = paper.name or ""
-        if not any(word in name.lower() for word in WORDS):
-            continue
-        for since, pattern in ABOLISHED:
+        said = name.lower()
+        for since, words, pattern in ABOLISHED:
+            if not any(word in said for word in words):
+                continue
             found = next((match for match in pattern.finditer(name) if not DENIED.search(name[: match.start()])), None)
             if found and world.as_of >= since:
                 yield Finding(

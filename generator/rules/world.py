@@ -38,32 +38,32 @@ class World:
 
     @cached_property
     def procedures(self) -> dict[str, list[Entry]]:
-        return _group(self.store.of("procedure"), lambda entry: entry.record.code)
+        return group(self.store.of("procedure"), lambda entry: entry.record.code)
 
     @cached_property
     def procedure_names(self) -> dict[str, list[Entry]]:
         """By name without case and doubled spaces (`plain_name`)."""
-        return _group(self.store.of("procedure"), lambda entry: plain_name(entry.record.name or ""))
+        return group(self.store.of("procedure"), lambda entry: plain_name(entry.record.name or ""))
 
     @cached_property
     def laws(self) -> dict[str, list[Entry]]:
-        return _group(self.store.of("law"), lambda entry: entry.record.number)
+        return group(self.store.of("law"), lambda entry: entry.record.number)
 
     @cached_property
     def agencies(self) -> dict[str, list[Entry]]:
-        return _group(self.store.of("agency"), lambda entry: entry.record.slug)
+        return group(self.store.of("agency"), lambda entry: entry.record.slug)
 
     @cached_property
     def fields(self) -> dict[str, list[Entry]]:
-        return _group(self.store.of("field"), lambda entry: entry.record.name)
+        return group(self.store.of("field"), lambda entry: entry.record.name)
 
     @cached_property
     def field_slugs(self) -> dict[str, list[Entry]]:
-        return _group(self.store.of("field"), lambda entry: entry.record.slug)
+        return group(self.store.of("field"), lambda entry: entry.record.slug)
 
     @cached_property
     def units(self) -> dict[str, list[Entry]]:
-        return _group(self.store.of("unit"), lambda entry: entry.stem)
+        return group(self.store.of("unit"), lambda entry: entry.stem)
 
     def unread(self, kind: str, stem: str = "") -> bool:
         """Whether a file of that name is there but could not be read (any file of the kind when no name is given)."""
@@ -94,9 +94,10 @@ def plain_name(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-def _group(entries: list[Entry], key) -> dict[str, list[Entry]]:
+def group(entries: list[Entry], key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
+    """Entries by what `key` says of them; without those it says nothing of."""
     found: dict[str, list[Entry]] = {}
     for entry in entries:
-        if key(entry):
-            found.setdefault(key(entry), []).append(entry)
+        if name := key(entry):
+            found.setdefault(name, []).append(entry)
     return found

@@ -39,9 +39,9 @@ class Layout:
         self.env = Environment(theme_dirs)
         self.glossary = Glossary(catalogue.glossary)
         self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
-        self.env.globals |= {"c": catalogue, "site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}
+        self.env.globals |= {"site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}
         self.env.globals["district"] = ""  # on a commune's own site: where the pages are that it does not have
-        self.env.globals["codes"] = linker(catalogue.procedures)
+        self.show(catalogue)
         self.env.globals["pending_labels"] = pending_labels
         self.env.filters |= {"date": words.date, "said": words.said, "sentence": words.sentence, "markdown": to_html}
         self.careful, self.hard = self.env.careful(), set[str]()

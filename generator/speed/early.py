@@ -23,7 +23,6 @@ from generator.model.kinds import BY_NAME, KINDS, kind_of
 from generator.pages.procedure import page
 from generator.pages.relatives import turned_relations
 from generator.problem import Problem
-from generator.reading.document import Document
 from generator.reading.folder import printable, read_file, read_files, walk
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries, in_order
@@ -32,7 +31,7 @@ from generator.site.make import Tools, tools_for, write
 from generator.speed import memory
 from generator.speed.outline import Outline, outline
 from generator.speed.prints import Seen, tree
-from generator.speed.sketch import Sketch, sketch
+from generator.speed.sketch import Sketch, sketch, stand_in
 from generator.speed.slim import forget_common, pack, unpack
 
 MANY = 600  # procedures; with fewer the usual way is as quick
@@ -127,9 +126,7 @@ class _Work:
 
     def know(self, sketches: list[Sketch]) -> None:
         """Which procedures there are."""
-        # of those that are not near, rules only ask whether there are such codes: one stands in for all
-        stand_in = Entry(BY_NAME["procedure"], Document("", "", None, ""), BY_NAME["procedure"].model.model_validate({}))
-        self.known |= dict.fromkeys((item.code or "" for item in sketches), [stand_in])
+        self.known |= dict.fromkeys((item.code or "" for item in sketches), [stand_in("procedure")])  # unless it is near
         for item in sketches:
             for name in item.names:
                 self.named.setdefault(name, []).append(item)

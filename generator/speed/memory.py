@@ -18,6 +18,7 @@ from generator.reading.store import Entry, Store
 from generator.site.made import Made
 from generator.speed.outline import Outline
 from generator.speed.prints import Seen
+from generator.speed.site_look import Look
 
 MAGIC = b"tthc-memory-1\n"
 Kept = TypeVar("Kept")
@@ -26,16 +27,15 @@ Kept = TypeVar("Kept")
 @dataclass(slots=True)
 class Memory:
     """key: code, options and places; day: the site's; content: every file; outlines: of the procedures that were read without a fault, packed;
-    problems: of the whole check; site: the files that were written; made: the summary; codes: QR codes that were encoded; fixed: all entries but
-    procedures, by kind, packed;
-    pagefind: digest of the texts that Pagefind indexed; saved: when (ns). What is packed is only unpacked when a build asks for it."""
+    problems: of the whole check; site: what it looked like; made: the summary; codes: QR codes that were encoded; fixed: all entries but
+    procedures, by kind, packed; pagefind: digest of the texts that Pagefind indexed; saved: when (ns). What is packed is only unpacked when a build asks for it."""
 
     key: bytes
     day: dt.date
     content: Seen
     outlines: bytes
     problems: list[Problem]
-    site: dict[str, tuple[int, int]]
+    site: Look
     made: Made
     codes: dict[str, tuple[int, int]]
     fixed: dict[str, bytes]

@@ -16,13 +16,12 @@ from pathlib import Path
 
 from generator.model.kinds import BY_NAME, kind_of
 from generator.problem import Problem
-from generator.reading.document import Document
 from generator.reading.folder import misplaced, printable, read_file
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries
-from generator.rules.world import World, plain_name
-from generator.speed.sketch import codes_in, value
+from generator.rules.world import World, group, plain_name
+from generator.speed.sketch import codes_in, stand_in, value
 from generator.speed.sketches import KEYS, Listed, listed
 
 
@@ -96,34 +95,31 @@ class Surroundings(World):
 
     @cached_property
     def procedure_files(self) -> set[str]:
-        return {path.rpartition("/")[2].rpartition(".")[0] for path in self.store.listed.of.get("procedure", ())}
+        return {self.store.listed.sketches[path].stem for path in self.store.listed.of.get("procedure", ())}
 
     def _known(self, kind: str, key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
-        near: dict[str, list[Entry]] = {}
-        for entry in self.store.of(kind):
-            near.setdefault(entry.path, []).append(entry)
-        stand_in = Entry(BY_NAME[kind], Document("", "", None, ""), BY_NAME[kind].model.model_validate({}))
+        near = group(self.store.of(kind), lambda entry: entry.path)
+        read, other = set(self.store.near[kind]), stand_in(kind)
         found: dict[str, list[Entry]] = {}
-        read = set(self.store.near[kind])
         for path in self.store.listed.of.get(kind, ()):
             if path in read:
-                for entry in near.get(self.store.shown(path), ()):
-                    if key(entry):
-                        found.setdefault(key(entry) or "", []).append(entry)
+                for code, entries in group(near.get(self.store.shown(path), []), key).items():
+                    found.setdefault(code, []).extend(entries)
             else:
-                found.setdefault(self.store.listed.sketches[path].code or "", []).append(stand_in)
+                found.setdefault(self.store.listed.sketches[path].code or "", []).append(other)
         return found
 
 
-def check_file(content: Path, relative: str, as_of: dt.date | None) -> list[Problem]:
-    """What `tthc check` says of the file at `relative` (posix path below `content`). Never raises for bad content."""
+def check_file(content: Path, relative: str, as_of: dt.date | None, known: Listed | None = None) -> list[Problem]:
+    """What `tthc check` says of the file at `relative` (posix path below `content`). known: the content's files, when they are listed
+    already. Never raises for bad content."""
     shown = f"{content.name}/{printable(relative)}"
     kind = kind_of(relative)
     if kind is None:
         return [misplaced(shown, relative)] if not relative.startswith("search/") else []
     alone = Store({kind.name: []})
     read_file(content / relative, shown, kind, alone)
-    store = Around({}, root=content, listed=listed(content), file=relative, own=alone.entries[kind.name])
+    store = Around({}, root=content, listed=known or listed(content), file=relative, own=alone.entries[kind.name])
     own = [entry for entry in store.of(kind.name) if entry.path == shown]
     problems = {*alone.problems, *check_entries(own, Surroundings(store, store.day(as_of)))}
     return sorted(problem for problem in problems if problem.path == shown)

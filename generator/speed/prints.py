@@ -28,7 +28,7 @@ def _file(item: os.DirEntry[str], known: tuple[int, int, bytes] | None, since: i
     try:
         state = item.stat(follow_symlinks=False)
         size, changed = state.st_size, state.st_mtime_ns
-        if known and known[:2] == (size, changed) and changed < since - 2_000_000_000:
+        if known and known[:2] == (size, changed) and settled(changed, since):
             return known
         if item.is_symlink():
             return size, changed, os.readlink(item.path).encode("utf-8", "surrogateescape")
@@ -36,6 +36,11 @@ def _file(item: os.DirEntry[str], known: tuple[int, int, bytes] | None, since: i
             return size, changed, hashlib.blake2b(file.read(), digest_size=16).digest()
     except OSError:  # the reader says what is wrong with it
         return 0, 0, b""
+
+
+def settled(changed: int, since: int) -> bool:
+    """Whether a file that changed at one time (ns) cannot have changed once more, unseen, after it was looked at: clocks of files may be coarse."""
+    return changed < since - 2_000_000_000
 
 
 def walk(folder: Path, hidden: bool = False, folders: bool = False) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 AFTER = 2.0  # seconds
@@ -30,13 +31,19 @@ class Bar:
         self.stream.write(f"\r\x1b[K{label} {bar}")
         self.stream.flush()
 
-    def told(self, label: str) -> Callable[[int, int], None]:
-        """What to call with how much is done, of how much."""
-        return lambda done, total: self(label, done, total)
-
     def end(self) -> None:
         """Leave the line as it was."""
         if self.shown:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
             self.shown = False
+
+
+@contextmanager
+def shown(label: str) -> Iterator[Callable[[int, int], None]]:
+    """What to call with how much is done, of how much; the bar goes away at the end, whatever happens."""
+    bar = Bar()
+    try:
+        yield lambda done, total: bar(label, done, total)
+    finally:
+        bar.end()

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.kinds import BY_NAME
+from generator.reading.document import Document
 from generator.reading.folder import read_text
 from generator.reading.source import decode, read_raw
-from generator.reading.store import Store
+from generator.reading.store import Entry, Store
 from generator.rules.world import plain_name
 
 _CODE = re.compile(r"\.[0-9]{6}")  # begins with a plain character: fourteen times as quick as with the digit before it
@@ -60,6 +61,11 @@ def codes_in(text: str) -> frozenset[str]:
     """Every code of a procedure anywhere in `text`."""
     found = (text[match.start() - 1 : match.end()] for match in _CODE.finditer(text) if match.start())
     return frozenset(code for code in found if "0" <= code[0] <= "9")
+
+
+def stand_in(kind: str) -> Entry:
+    """A record of a kind for all those of which rules only ask whether they are there."""
+    return Entry(BY_NAME[kind], Document("", "", None, ""), BY_NAME[kind].model.model_validate({}))
 
 
 def _read(path: str, text: str) -> tuple[str | None, str | None]:

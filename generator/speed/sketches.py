@@ -15,21 +15,20 @@ from generator.model.kinds import kind_of
 from generator.reading import source
 from generator.rules.world import plain_name
 from generator.speed import memory, sketch
-from generator.speed.prints import walk
+from generator.speed.prints import settled, walk
 from generator.speed.sketch import DOCUMENT, PROCEDURE, Sketch
 
 KEYS = {"procedure": PROCEDURE, "law": DOCUMENT}  # kinds with thousands of files -> YAML keys of what others know them by
 MANY = 600  # files; fewer are read as quickly as remembered
-State = tuple[int, int]  # size, time of change (ns)
 
 
 @dataclass(slots=True)
 class Sketches:
-    """edition: of the code that made them; saved: when (ns); known: by path below the content."""
+    """edition: of the code that made them; saved: when (ns); known: by path below the content, with plain names."""
 
     edition: str
     saved: int
-    known: dict[str, tuple[State, Sketch]]
+    known: dict[str, Sketch]
 
 
 @dataclass(slots=True)
@@ -44,7 +43,7 @@ def listed(content: Path) -> Listed:
     """List `content` and sketch what is not remembered. Never raises for what cannot be read or written."""
     begun = time.time_ns()
     kinds: dict[str, list[str]] = {}
-    states: dict[str, State] = {}
+    states: dict[str, tuple[int, int]] = {}  # size, time of change (ns)
     for path, item in walk(content):
         kind = None if item.name.startswith(".") else kind_of(path)
         if kind:
@@ -56,19 +55,19 @@ def listed(content: Path) -> Listed:
         paths.sort()
     file = content.parent / ".cache" / f"sketches-{hashlib.blake2b(str(content.resolve()).encode(), digest_size=6).hexdigest()}.memory"
     before = memory.load(file, Sketches) if len(states) >= MANY else None
-    known = before.known if before and before.edition == _edition() else {}
-    settled = before.saved - 2_000_000_000 if before else 0  # what changed later could change once more and carry the same time
+    if before is None or before.edition != _edition():
+        before = Sketches("", 0, {})
     sketches: dict[str, Sketch] = {}
-    fresh = len(known) != len(states)
+    fresh = len(before.known) != len(states)
     for kind_name, keys in KEYS.items():
         for path in kinds.get(kind_name, ()):
-            state, one = known.get(path, (None, None))
-            if one is None or state != states[path] or state[1] >= settled:
+            one = before.known.get(path)
+            if one is None or not one.seen or one.seen[:2] != states[path] or not settled(one.seen[1], before.saved):
                 one, fresh = sketch.sketch(content, path, keys), True
-                one = one._replace(seen=None, name=plain_name(one.name or ""))
+                one = one._replace(name=plain_name(one.name or ""))
             sketches[path] = one
     if fresh and len(states) >= MANY:
-        memory.save(Sketches(_edition(), begun, {path: (states[path], one) for path, one in sketches.items()}), file)
+        memory.save(Sketches(_edition(), begun, sketches), file)
     return Listed(kinds, sketches)
 
 
