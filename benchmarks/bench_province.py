@@ -74,18 +74,40 @@ def main() -> None:
         def step(name: str, command: list[str], out: Path) -> None:
             run = measured(command, paths)
             files, megabytes = size(out)
-            print(f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {files} | {megabytes:.1f} |", flush=True)
+            print(
+                f"| {name} | {run.wall:.1f} | {run.cpu:.1f} | {run.memory:.0f} | {files} | {megabytes:.1f} |",
+                flush=True,
+            )
 
         parts = [folder / f"part-{number}" for number in range(1, args.shards + 1)]
         for number, part in enumerate(parts, 1):
-            step(f"shard {number}/{args.shards}", [*build, "--shard", f"{number}/{args.shards}", "--out", str(part)], part)
-        step("merge", [*tthc, "merge", *map(str, parts), "--out", str(folder / "merged")] + ([] if args.search else ["--no-pagefind"]), folder / "merged")
+            step(
+                f"shard {number}/{args.shards}",
+                [*build, "--shard", f"{number}/{args.shards}", "--out", str(part)],
+                part,
+            )
+        step(
+            "merge",
+            [*tthc, "merge", *map(str, parts), "--out", str(folder / "merged")]
+            + ([] if args.search else ["--no-pagefind"]),
+            folder / "merged",
+        )
         step("one build", [*build, "--out", str(folder / "site")], folder / "site")
         shutil.rmtree(folder / "merged" / "pagefind", ignore_errors=True)
         shutil.rmtree(folder / "site" / "pagefind", ignore_errors=True)
-        same = {path.relative_to(folder / "merged"): path.read_bytes() for path in (folder / "merged").rglob("*") if path.is_file()}
-        whole = {path.relative_to(folder / "site"): path.read_bytes() for path in (folder / "site").rglob("*") if path.is_file()}
-        print(f"\nThe merged site and that of one build, without Pagefind's files: {'the same bytes' if same == whole else 'DIFFERENT'}.")
+        same = {
+            path.relative_to(folder / "merged"): path.read_bytes()
+            for path in (folder / "merged").rglob("*")
+            if path.is_file()
+        }
+        whole = {
+            path.relative_to(folder / "site"): path.read_bytes()
+            for path in (folder / "site").rglob("*")
+            if path.is_file()
+        }
+        print(
+            f"\nThe merged site and that of one build, without Pagefind's files: {'the same bytes' if same == whole else 'DIFFERENT'}."
+        )
 
 
 if __name__ == "__main__":

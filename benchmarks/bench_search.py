@@ -44,31 +44,66 @@ def main() -> int:
         if content:
             national = corpora.build(content, folder / "national-site")
             compare("Bản ghi cấp xã của CSDL quốc gia", national, corpora.NATIONAL_QUESTIONS, False)
-            compare("Bản ghi cấp xã của CSDL quốc gia, câu hỏi tự đặt", national, corpora.MORE_NATIONAL_QUESTIONS, False)
-            compare("Bản ghi cấp xã của CSDL quốc gia, câu hỏi đặt trước khi xem", national, corpora.FIRST_NATIONAL_QUESTIONS, False)
-            compare("Bản ghi cấp xã của CSDL quốc gia, câu hỏi kể chuyện", national, corpora.TOLD_NATIONAL_QUESTIONS, False)
+            compare(
+                "Bản ghi cấp xã của CSDL quốc gia, câu hỏi tự đặt", national, corpora.MORE_NATIONAL_QUESTIONS, False
+            )
+            compare(
+                "Bản ghi cấp xã của CSDL quốc gia, câu hỏi đặt trước khi xem",
+                national,
+                corpora.FIRST_NATIONAL_QUESTIONS,
+                False,
+            )
+            compare(
+                "Bản ghi cấp xã của CSDL quốc gia, câu hỏi kể chuyện", national, corpora.TOLD_NATIONAL_QUESTIONS, False
+            )
             for questions in corpora.SWEPT_NATIONAL_QUESTIONS:
                 compare("Bản ghi cấp xã của CSDL quốc gia, từng việc một", national, questions, False)
-        texts = ["lam giay khai sinh cho con can gi", "mở quán ăn nhỏ có cần xin giấy phép không", "xin giay phep xay dung nha o"]
-        print("\n| bản ghi | byte tới câu trả lời đầu (gzip) | Pagefind một mình | nạp (ms) | ms/phím | ms/phím, 95 % |\n|---|---|---|---|---|---|")
+        texts = [
+            "lam giay khai sinh cho con can gi",
+            "mở quán ăn nhỏ có cần xin giấy phép không",
+            "xin giay phep xay dung nha o",
+        ]
+        print(
+            "\n| bản ghi | byte tới câu trả lời đầu (gzip) | Pagefind một mình | nạp (ms) | ms/phím | ms/phím, 95 % |\n|---|---|---|---|---|---|"
+        )
         for count in map(int, options.sizes.split(",")):
             site = corpora.build(corpora.many(folder, count), folder / f"site-{count}")
             found = browser.measure(site, texts)
-            print(f"| {count} | {found['first_answer']:,} | {found['pagefind_first']:,} | {found['load']} | {found['mean']} | {found['p95']} |", flush=True)
+            print(
+                f"| {count} | {found['first_answer']:,} | {found['pagefind_first']:,} | {found['load']} | {found['mean']} | {found['p95']} |",
+                flush=True,
+            )
     return 0
 
 
 def compare(title: str, site: Path, questions: Path, short: bool) -> None:
     """One table: engines in rows, slices in columns as recall@1 / recall@5 / MRR (outside: share refused)."""
-    command = ["node", str(HERE / "engines.mjs"), str(site / "tim-kiem" / "muc-luc.json"), str(questions), *(["--short"] if short else [])]
+    command = [
+        "node",
+        str(HERE / "engines.mjs"),
+        str(site / "tim-kiem" / "muc-luc.json"),
+        str(questions),
+        *(["--short"] if short else []),
+    ]
     report = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     times = report.pop("ms")
     print(f"\n### {title}: {report.pop('records')} thủ tục\n")
     present = [name for name in SLICES if name in report["own"]]
     counts = report["own"]
-    print("| | " + " | ".join(f"{name} ({counts[name]['count']})" for name in present) + " | ms/phím |\n|" + "---|" * (len(present) + 2))
+    print(
+        "| | "
+        + " | ".join(f"{name} ({counts[name]['count']})" for name in present)
+        + " | ms/phím |\n|"
+        + "---|" * (len(present) + 2)
+    )
     for engine, slices in report.items():
-        cells = [f"{part['refused']:.2f}" if name == "outside" else f"{part['first']:.3f} / {part['five']:.3f} / {part['mrr']:.3f}" for name in present for part in [slices[name]]]
+        cells = [
+            f"{part['refused']:.2f}"
+            if name == "outside"
+            else f"{part['first']:.3f} / {part['five']:.3f} / {part['mrr']:.3f}"
+            for name in present
+            for part in [slices[name]]
+        ]
         print(f"| {engine} | " + " | ".join(cells) + f" | {times[engine]} |", flush=True)
     if not short:
         print(f"| pagefind | {pagefind(site, questions)} |" + " |" * (len(present)), flush=True)

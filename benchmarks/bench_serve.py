@@ -55,20 +55,34 @@ def measure(count: int, rounds: int, folder: Path, search: bool) -> list[float]:
     base = f"http://127.0.0.1:{(port := free_port())}/"
     environment = {**os.environ, "PYTHONPATH": str(PROJECT), "NO_MKDOCS_2_WARNING": "1"}
     with (folder / "log.txt").open("w") as log:
-        command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", str(folder / "mkdocs.yml"), "-a", f"127.0.0.1:{port}"]
+        command = [
+            sys.executable,
+            "-m",
+            "mkdocs",
+            "serve",
+            "-q",
+            "-f",
+            str(folder / "mkdocs.yml"),
+            "-a",
+            f"127.0.0.1:{port}",
+        ]
         server = subprocess.Popen(command, cwd=folder, env=environment, stdout=log, stderr=log)
     took: list[float] = []
     try:
         wait_for(server, base, 120)
         file = sorted((content / "procedures").rglob("*.yml"))[count // 2]
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"])
+            browser = playwright.chromium.launch(
+                executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=["--no-sandbox"]
+            )
             page = browser.new_page()
             page.goto(f"{base}thu-tuc/{file.stem.replace('.', '-')}/")
             for number in range(rounds):
                 time.sleep(3)  # an editor reads; what runs in the background comes to its end
                 words = f"Lần sửa thứ {number + 1}"
-                text = re.sub(r"(    noi_dung: )(?:Lần sửa thứ \d+, )?", rf"\1{words}, ", file.read_text("utf-8"), count=1)
+                text = re.sub(
+                    r"(    noi_dung: )(?:Lần sửa thứ \d+, )?", rf"\1{words}, ", file.read_text("utf-8"), count=1
+                )
                 begun = time.perf_counter()
                 file.write_text(text, "utf-8")
                 page.get_by_text(words).first.wait_for(timeout=60_000)

@@ -28,9 +28,15 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def _parser(argv: list[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="tthc", description="Trang công khai thủ tục hành chính: kiểm tra, dựng trang, nhập dữ liệu.")
+    parser = argparse.ArgumentParser(
+        prog="tthc", description="Trang công khai thủ tục hành chính: kiểm tra, dựng trang, nhập dữ liệu."
+    )
     commands = parser.add_subparsers(title="lệnh", metavar="LỆNH")
-    names = {info.name: info.name.removeprefix("cmd_") for info in pkgutil.iter_modules(generator.commands.__path__) if info.name.startswith("cmd_")}
+    names = {
+        info.name: info.name.removeprefix("cmd_")
+        for info in pkgutil.iter_modules(generator.commands.__path__)
+        if info.name.startswith("cmd_")
+    }
     wanted = [module for module, name in names.items() if argv and name == argv[0]] or list(names)
     for module_name in wanted:  # only the command that is called is imported: `check` stays quick
         module = importlib.import_module(f"generator.commands.{module_name}")

@@ -63,19 +63,36 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         self.begun = time.perf_counter()
         as_of = self.config.as_of
         day = as_of if isinstance(as_of, dt.date) else dt.date.fromisoformat(str(as_of)) if as_of else None
-        cache = Path(config.config_file_path).parent / ".cache" if self.config.cache and config.config_file_path else None
+        cache = (
+            Path(config.config_file_path).parent / ".cache" if self.config.cache and config.config_file_path else None
+        )
         self.out = Path(config.site_dir)
         later = self.later if self.serving else None
         themes = list(config.theme.dirs)
-        self.build = Build(Path(config.docs_dir), self.out, themes, as_of=day, search=self.config.search, cache=cache, later=later, shard=self.shard)
+        self.build = Build(
+            Path(config.docs_dir),
+            self.out,
+            themes,
+            as_of=day,
+            search=self.config.search,
+            cache=cache,
+            later=later,
+            shard=self.shard,
+        )
         problems = self.build.check()
         errors = [problem for problem in problems if problem.severity == ERROR]
         if errors and self.config.strict and not self.serving:
             self.build.abandon()
             raise PluginError(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}")
         if errors:
-            shown = render(errors[:SHOWN]) if len(errors) <= SHOWN else f"{render(errors[:SHOWN])}, và {len(errors) - SHOWN} lỗi nữa"
-            log.warning("Nội dung có lỗi, hồ sơ liên quan được đánh dấu chưa hoàn chỉnh (xem hết bằng tthc check):\n%s", shown)
+            shown = (
+                render(errors[:SHOWN])
+                if len(errors) <= SHOWN
+                else f"{render(errors[:SHOWN])}, và {len(errors) - SHOWN} lỗi nữa"
+            )
+            log.warning(
+                "Nội dung có lỗi, hồ sơ liên quan được đánh dấu chưa hoàn chỉnh (xem hết bằng tthc check):\n%s", shown
+            )
         # MkDocs lists every file of the theme at start; without Material's 14,000 icons in sight that takes no time
         config.theme.dirs = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts[-2:]]
         config.theme.static_templates = set()
@@ -128,7 +145,16 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             self.nothing = ""
 
 
-def build(content: Path | None, out: Path | None, as_of: dt.date | None, strict: bool, config_file: Path, *, timings: bool = False, shard: Shard | None = None) -> int:
+def build(
+    content: Path | None,
+    out: Path | None,
+    as_of: dt.date | None,
+    strict: bool,
+    config_file: Path,
+    *,
+    timings: bool = False,
+    shard: Shard | None = None,
+) -> int:
     """`tthc build`: what `mkdocs build` does, with these overrides; timings: also print where the time went; shard: only this
     part of the site. Returns the exit code."""
     from mkdocs.commands.build import build as mkdocs_build

@@ -28,7 +28,11 @@ def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) 
 
     folded = {fold(item): item for item in known}
     typed = fold(word)
-    swapped = {typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :] for at in range(len(typed) - 1)} & set(folded) if len(typed) < 60 else set()
+    swapped = (
+        {typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :] for at in range(len(typed) - 1)} & set(folded)
+        if len(typed) < 60
+        else set()
+    )
     if len(swapped) == 1:  # two letters in the wrong order: nearer than anything that difflib counts
         return f"Ý bạn là “{folded[swapped.pop()]}”?"
     close = difflib.get_close_matches(typed, folded, n=1, cutoff=cutoff)

@@ -48,4 +48,3 @@ def test_only_what_passed_its_checks_on_main_is_published() -> None:
     assert gitlab["stages"].index("publish") > gitlab["stages"].index(gitlab["tests"]["stage"])
     assert gitlab["publish"]["interruptible"] is False and gitlab["publish"]["resource_group"] == "publish"
     assert "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" in gitlab["publish"]["rules"][0]["if"]
-

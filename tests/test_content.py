@@ -37,7 +37,15 @@ def test_at_least_80_procedures_over_15_fields() -> None:
     views = catalogue().in_force
     assert len(views) >= 80
     assert len({view.field.name for view in views}) >= 15
-    assert {"Hộ tịch", "Chứng thực", "Đất đai", "Hộ kinh doanh", "Bảo trợ xã hội", "Người có công", "Nuôi con nuôi"} <= {v.field.name for v in views}
+    assert {
+        "Hộ tịch",
+        "Chứng thực",
+        "Đất đai",
+        "Hộ kinh doanh",
+        "Bảo trợ xã hội",
+        "Người có công",
+        "Nuôi con nuôi",
+    } <= {v.field.name for v in views}
 
 
 def test_every_procedure_has_a_source_a_day_and_words_that_people_use() -> None:

@@ -45,7 +45,12 @@ def imports(file: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.add(node.module)
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
-        elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
+        elif (
+            isinstance(node, ast.Call)
+            and node.args
+            and isinstance(node.args[0], ast.Constant)
+            and isinstance(node.args[0].value, str)
+        ):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if called in {"import_module", "__import__"}:
                 found.add(node.args[0].value)
@@ -65,14 +70,27 @@ def test_imports_go_one_way(file: Path) -> None:
     room = room_of(file)
     if room in FREE:
         return
-    rooms = {name.split(".")[1] for name in imports(file) if name.startswith("generator.") and (PACKAGE / name.split(".")[1]).is_dir()}
+    rooms = {
+        name.split(".")[1]
+        for name in imports(file)
+        if name.startswith("generator.") and (PACKAGE / name.split(".")[1]).is_dir()
+    }
     assert room in ALLOWED or room in {"__init__", "problem"}, f"room {room} is not in the plan of the house"
     assert rooms <= ALLOWED.get(room, set()) | {room}
 
 
 def test_exactly_one_module_knows_mkdocs() -> None:
-    files = [file for folder in ("generator", "benchmarks", "tests") for file in sorted((PROJECT / folder).rglob("*.py")) if "node_modules" not in file.parts]
-    knows = {file.name for file in files if any(name.split(".")[0] in {"mkdocs", "material", "properdocs"} for name in imports(file))}
+    files = [
+        file
+        for folder in ("generator", "benchmarks", "tests")
+        for file in sorted((PROJECT / folder).rglob("*.py"))
+        if "node_modules" not in file.parts
+    ]
+    knows = {
+        file.name
+        for file in files
+        if any(name.split(".")[0] in {"mkdocs", "material", "properdocs"} for name in imports(file))
+    }
     assert knows == {"mkdocs_plugin.py"}
 
 
@@ -90,7 +108,13 @@ def test_no_committed_file_names_a_package_registry() -> None:
     import re
     import subprocess
 
-    listed = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.split("\n")
+    listed = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )
     registry = re.compile(r"https?://[\w.-]*(pypi\.org|pythonhosted\.org|npmjs\.(org|com)|npmmirror\.com|debian\.org)")
-    named = [name for name in listed if name and (PROJECT / name).is_file() and registry.search((PROJECT / name).read_text("utf-8", "ignore"))]
+    named = [
+        name
+        for name in listed
+        if name and (PROJECT / name).is_file() and registry.search((PROJECT / name).read_text("utf-8", "ignore"))
+    ]
     assert named == []

@@ -30,11 +30,19 @@ def make(folder: Path, count: int, seed: int = 1, base: Path | None = None) -> P
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     site = folder / "site.yml"
     if site.exists():  # without printed sheets: nothing that is compared with has them
-        site.write_text("".join(line for line in site.read_text("utf-8").splitlines(keepends=True) if not line.startswith("ban_in:")), "utf-8")
+        site.write_text(
+            "".join(
+                line for line in site.read_text("utf-8").splitlines(keepends=True) if not line.startswith("ban_in:")
+            ),
+            "utf-8",
+        )
     if base:
         shutil.copytree(base / "laws", folder / "laws")
     (folder / "laws").mkdir(exist_ok=True)
-    rows = [f"- ten: Lĩnh vực {number}\n  slug: linh-vuc-{number}\n  mo_ta: {_words(draw, 8)}.\n" for number in range(FIELDS)]
+    rows = [
+        f"- ten: Lĩnh vực {number}\n  slug: linh-vuc-{number}\n  mo_ta: {_words(draw, 8)}.\n"
+        for number in range(FIELDS)
+    ]
     (folder / "fields.yml").write_text("".join(rows), "utf-8")
     for number in range(LAWS):
         (folder / "laws" / f"{number + 1}-1999-nd-cp.yml").write_text(_law(draw, number + 1), "utf-8")
@@ -73,12 +81,17 @@ def procedure(draw: random.Random, code: str, field: int) -> str:
         return "".join(f"{indent}{row}\n" for row in rows)
 
     steps = "".join(
-        f"  - nguoi_thuc_hien: {'người nộp' if at in (0, 4) else 'cơ quan'}\n    noi_dung: {_words(draw, 45)}.\n" for at in range(5)
+        f"  - nguoi_thuc_hien: {'người nộp' if at in (0, 4) else 'cơ quan'}\n    noi_dung: {_words(draw, 45)}.\n"
+        for at in range(5)
     )
     channels = "".join(
-        f"  - hinh_thuc_nop: {kind}\n    mo_ta: {_words(draw, 20)}.\n" for kind in ("trực tiếp", "bưu chính", "trực tuyến")
+        f"  - hinh_thuc_nop: {kind}\n    mo_ta: {_words(draw, 20)}.\n"
+        for kind in ("trực tiếp", "bưu chính", "trực tuyến")
     )
-    laws = "".join(f"  - so_ky_hieu: {n}/1999/NĐ-CP\n    dieu_khoan: Điều {draw.randint(1, 40)}\n" for n in draw.sample(range(1, LAWS + 1), 5))
+    laws = "".join(
+        f"  - so_ky_hieu: {n}/1999/NĐ-CP\n    dieu_khoan: Điều {draw.randint(1, 40)}\n"
+        for n in draw.sample(range(1, LAWS + 1), 5)
+    )
     conditions = "".join(f"  - {_words(draw, 30)}.\n" for _ in range(3))
     return f"""ma_thu_tuc: "{code}"
 ten_thu_tuc: {_words(draw, draw.randint(6, 16))} số {int(code[2:])}

@@ -20,7 +20,10 @@ def make(content: Path, built: Path, folder: Path) -> Path:
     shutil.copytree(HERE / "hugo", folder)
     shutil.copytree(built / "assets", folder / "static" / "assets")
     for file in sorted((content / "procedures").rglob("*.yml")):
-        _write(folder / "content" / "thu-tuc" / f"{file.stem.replace('.', '-')}.md", f"---\n{file.read_text('utf-8')}type: thu-tuc\n---\n")
+        _write(
+            folder / "content" / "thu-tuc" / f"{file.stem.replace('.', '-')}.md",
+            f"---\n{file.read_text('utf-8')}type: thu-tuc\n---\n",
+        )
     _write(folder / "content" / "thu-tuc" / "_index.md", "---\ntitle: Thủ tục\n---\n")
     for file in sorted((content / "laws").glob("*.yml")):
         text = file.read_text("utf-8")
@@ -28,7 +31,10 @@ def make(content: Path, built: Path, folder: Path) -> Path:
         name = re.sub(r"[^a-z0-9]+", "-", number.lower().replace("đ", "d")).strip("-")
         _write(folder / "content" / "van-ban" / f"{name}.md", f"---\n{text}type: van-ban\n---\n")
     for number in range(40):
-        _write(folder / "content" / "linh-vuc" / f"linh-vuc-{number}.md", f"---\ntitle: Lĩnh vực {number}\ntype: linh-vuc\n---\n")
+        _write(
+            folder / "content" / "linh-vuc" / f"linh-vuc-{number}.md",
+            f"---\ntitle: Lĩnh vực {number}\ntype: linh-vuc\n---\n",
+        )
     for file in sorted((content / "units").glob("*.yml")):
         _write(folder / "content" / "don-vi" / f"{file.stem}.md", f"---\ntitle: {file.stem}\ntype: don-vi\n---\n")
     page = next(iter(sorted((built / "thu-tuc").glob("9-*/index.html")))).read_text("utf-8")
@@ -45,7 +51,12 @@ def _frame(page: str) -> tuple[str, str]:
     before = re.sub(r"<title>.*?</title>", "<title>{{ .Title }}</title>", before)
     before = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .Description }}", before)
     before = re.sub(r'(<link rel="canonical" href=")[^"]*', r"\1{{ .Permalink }}", before)
-    before = re.sub(r'<nav class="crumbs".*?</nav>', '<nav class="crumbs"><ol><li><a href="../../">Trang chủ</a></li><li>{{ .Title }}</li></ol></nav>', before, flags=re.S)
+    before = re.sub(
+        r'<nav class="crumbs".*?</nav>',
+        '<nav class="crumbs"><ol><li><a href="../../">Trang chủ</a></li><li>{{ .Title }}</li></ol></nav>',
+        before,
+        flags=re.S,
+    )
     after = re.sub(r"\?trang=[^\"&]*(?:&amp;(?:ban|tep)=[^\"&]*)*", "?trang={{ .RelPermalink }}", after)
     return before + '<main id="noi-dung" tabindex="-1">', "</main>" + after
 

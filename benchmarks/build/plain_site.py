@@ -18,7 +18,8 @@ def make(content: Path, folder: Path) -> Path:
         (docs / f"{file.stem.replace('.', '-')}.md").write_text(_page(parse(file.read_text("utf-8"))), "utf-8")
     (folder / "docs" / "index.md").write_text("# Thủ tục hành chính\n", "utf-8")
     (folder / "mkdocs.yml").write_text(
-        "site_name: Thủ tục hành chính\ntheme:\n  name: material\n  font: false\nplugins: []\nnav:\n  - index.md\nvalidation:\n  nav:\n    omitted_files: ignore\n", "utf-8"
+        "site_name: Thủ tục hành chính\ntheme:\n  name: material\n  font: false\nplugins: []\nnav:\n  - index.md\nvalidation:\n  nav:\n    omitted_files: ignore\n",
+        "utf-8",
     )
     return folder
 

@@ -69,13 +69,26 @@ PAGES = {
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 
 
-def scores(address: str, categories: tuple[str, ...] = CATEGORIES, *flags: str) -> tuple[dict[str, int], float, list[str]]:
+def scores(
+    address: str, categories: tuple[str, ...] = CATEGORIES, *flags: str
+) -> tuple[dict[str, int], float, list[str]]:
     """(score by category, largest contentful paint in s, what took points away) of one page; flags go to Lighthouse."""
     chrome = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), "")
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "report.json"
-        command = [str(LIGHTHOUSE), address, "--quiet", "--output=json", f"--output-path={out}", f"--chrome-flags={FLAGS}"]
-        subprocess.run([*command, f"--only-categories={','.join(categories)}", *flags], check=True, env={**os.environ, "CHROME_PATH": chrome})
+        command = [
+            str(LIGHTHOUSE),
+            address,
+            "--quiet",
+            "--output=json",
+            f"--output-path={out}",
+            f"--chrome-flags={FLAGS}",
+        ]
+        subprocess.run(
+            [*command, f"--only-categories={','.join(categories)}", *flags],
+            check=True,
+            env={**os.environ, "CHROME_PATH": chrome},
+        )
         report = json.loads(out.read_text("utf-8"))
     found = {name: round(report["categories"][name]["score"] * 100) for name in categories}
     lost = sorted(
@@ -98,7 +111,10 @@ def main(site: Path, wanted: list[str]) -> int:
                 continue
             found, paint, lost = scores(address + path)
             low += any(score < AIM for score in found.values())
-            print(f"| {name} | {' | '.join(map(str, found.values()))} | {paint:.1f} |{'  <!-- ' + ', '.join(lost) + ' -->' if lost else ''}", flush=True)
+            print(
+                f"| {name} | {' | '.join(map(str, found.values()))} | {paint:.1f} |{'  <!-- ' + ', '.join(lost) + ' -->' if lost else ''}",
+                flush=True,
+            )
     return 1 if low else 0
 
 

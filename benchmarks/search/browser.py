@@ -15,7 +15,14 @@ from typing import Any
 from urllib.parse import quote
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 ANSWERED = ",".join(f"[data-results][data-state={state}]" for state in ("done", "none", "elsewhere"))
 KEYS = """async ([url, texts]) => {
   const { Engine } = await import(url);
@@ -103,7 +110,11 @@ def measure(site: Path, texts: list[str]) -> dict[str, Any]:
         page.evaluate(PAGEFIND, texts[:1])
         pagefind = sum(moved)
         browser.close()
-    return {"first_answer": first, "pagefind_first": pagefind, **{name: round(value, 2) for name, value in keys.items()}}
+    return {
+        "first_answer": first,
+        "pagefind_first": pagefind,
+        **{name: round(value, 2) for name, value in keys.items()},
+    }
 
 
 def ask_pagefind(site: Path, texts: list[str]) -> list[list[str]]:
@@ -131,7 +142,9 @@ def ask_page(site: Path, texts: list[str]) -> list[tuple[str, list[str]]]:
         for text in texts:
             page.goto(f"{base}tim-kiem/?q={quote(text)}")
             page.wait_for_selector(ANSWERED)
-            codes = page.eval_on_selector_all("[data-results] [data-code]", "found => found.map((one) => one.dataset.code)")
+            codes = page.eval_on_selector_all(
+                "[data-results] [data-code]", "found => found.map((one) => one.dataset.code)"
+            )
             answers.append((page.get_attribute("[data-results]", "data-state") or "", codes))
         browser.close()
     return answers
@@ -140,4 +153,9 @@ def ask_page(site: Path, texts: list[str]) -> list[tuple[str, list[str]]]:
 if __name__ == "__main__":
     import sys
 
-    print(json.dumps(measure(Path(sys.argv[1]), ["lam giay khai sinh cho con can gi", "mở quán ăn có cần giấy phép không"]), indent=1))
+    print(
+        json.dumps(
+            measure(Path(sys.argv[1]), ["lam giay khai sinh cho con can gi", "mở quán ăn có cần giấy phép không"]),
+            indent=1,
+        )
+    )

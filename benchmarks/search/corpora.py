@@ -12,16 +12,24 @@ PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT.parent / "shared" / "data"
 OWN_QUESTIONS = Path(__file__).with_name("questions.tsv")
 NATIONAL_QUESTIONS = DATA / "search-queries.tsv"
-FIRST_OWN_QUESTIONS = Path(__file__).with_name("questions-first.tsv")  # asked before anything was changed for them: see README.md
+FIRST_OWN_QUESTIONS = Path(__file__).with_name(
+    "questions-first.tsv"
+)  # asked before anything was changed for them: see README.md
 FIRST_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-first.tsv")
-TOLD_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-told.tsv")  # told as stories, five rounds; see README.md
-SWEPT_NATIONAL_QUESTIONS = [Path(__file__).with_name(f"questions-national-{name}.tsv") for name in ("swept", "swept-more")]  # the commonest matters, one by one
+TOLD_NATIONAL_QUESTIONS = Path(__file__).with_name(
+    "questions-national-told.tsv"
+)  # told as stories, five rounds; see README.md
+SWEPT_NATIONAL_QUESTIONS = [
+    Path(__file__).with_name(f"questions-national-{name}.tsv") for name in ("swept", "swept-more")
+]  # the commonest matters, one by one
 MORE_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national.tsv")
 
 
 def tthc(*words: object) -> None:
     """Run the command line; raises CalledProcessError with its output when it fails."""
-    subprocess.run([sys.executable, "-m", "generator", *map(str, words)], cwd=PROJECT, check=True, capture_output=True, text=True)
+    subprocess.run(
+        [sys.executable, "-m", "generator", *map(str, words)], cwd=PROJECT, check=True, capture_output=True, text=True
+    )
 
 
 def national(folder: Path) -> Path | None:

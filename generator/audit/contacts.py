@@ -15,7 +15,10 @@ TITLE = "Đơn vị chưa có liên hệ"
 LAW = "theo NĐ 42/2022"
 UNIT = re.compile(r"don-vi/[a-z0-9-]+/index\.html")
 WAITING = re.compile(r"(?i)đang bổ sung|chờ đơn vị")  # said openly: a reminder to us, no fault of the page
-FORMS = {"tel:": re.compile(r"\+?[0-9.]{1,16}(?:;ext=[0-9]+)?"), "mailto:": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?", re.ASCII)}
+FORMS = {
+    "tel:": re.compile(r"\+?[0-9.]{1,16}(?:;ext=[0-9]+)?"),
+    "mailto:": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?", re.ASCII),
+}
 HINT = "Xin số và hộp thư của đơn vị, ghi vào content/units."
 
 
@@ -26,7 +29,13 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         for tag, link in page.with_attribute("href"):
             for scheme, form in FORMS.items():
                 if link.startswith(scheme) and not form.fullmatch(re.sub(r"[\s()-]", "", unquote(link[len(scheme) :]))):
-                    yield Finding(name, tag.place, f"“{link}” không gọi, không gửi được", "Sửa số điện thoại, hộp thư trong content/units.", LAW)
+                    yield Finding(
+                        name,
+                        tag.place,
+                        f"“{link}” không gọi, không gửi được",
+                        "Sửa số điện thoại, hộp thư trong content/units.",
+                        LAW,
+                    )
         if UNIT.fullmatch(name) and not any("data-ended" in tag.attributes for tag in page.tags):
             yield from _unit(name, page)
 
@@ -39,11 +48,17 @@ def _unit(name: str, page: PageFacts) -> Iterator[Finding]:
     begin = names.index("main") if "main" in names else 0
     end = names.index("footer") if "footer" in names else len(names)
     links = [tag.attributes.get("href", "") for tag in page.tags[begin:end]]
-    everywhere = {tag.attributes.get("href", "") for tag in page.tags[end:]}  # the hotline at the foot is not the unit's
+    everywhere = {
+        tag.attributes.get("href", "") for tag in page.tags[end:]
+    }  # the hotline at the foot is not the unit's
     if any(link.startswith(tuple(FORMS)) and link not in everywhere for link in links):
         return
     main = page.first("main")
     waiting = not page.framed or main is not None and WAITING.search(main.text) is not None
-    yield Finding(name, (1, 1), "trang đơn vị chưa có số điện thoại hay thư điện tử nào", HINT, LAW, WARNING) if waiting else Finding(
-        name, (1, 1), "trang đơn vị không có số điện thoại, thư điện tử, cũng không nói là đang chờ", HINT, LAW
+    yield (
+        Finding(name, (1, 1), "trang đơn vị chưa có số điện thoại hay thư điện tử nào", HINT, LAW, WARNING)
+        if waiting
+        else Finding(
+            name, (1, 1), "trang đơn vị không có số điện thoại, thư điện tử, cũng không nói là đang chờ", HINT, LAW
+        )
     )

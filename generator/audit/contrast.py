@@ -49,7 +49,13 @@ def _judge(name: str, line: int, what: str, fore: str, back: str) -> Iterator[Fi
     ratio = contrast(fore, back)
     if ratio < LEAST:
         said = f"{ratio:.1f}".replace(".", ",")
-        yield Finding(name, (line, 1), f"{what}: chữ {fore} trên nền {back} chỉ tương phản {said}, cần 4,5", "Chọn màu đậm hoặc nhạt hơn.", LAW)
+        yield Finding(
+            name,
+            (line, 1),
+            f"{what}: chữ {fore} trên nền {back} chỉ tương phản {said}, cần 4,5",
+            "Chọn màu đậm hoặc nhạt hơn.",
+            LAW,
+        )
 
 
 def contrast(first: str, second: str) -> float:

@@ -20,12 +20,19 @@ def check(site: BuiltSite) -> Iterator[Finding]:
     for name, page in site.pages.items():
         for tag in page.tags:
             if tag.name == "time" and "datetime" in tag.attributes and not _exists(tag.attributes["datetime"]):
-                yield Finding(name, tag.place, f"“{tag.attributes['datetime']}” không phải ngày có thật", "Sửa ngày trong nội dung.")
+                yield Finding(
+                    name,
+                    tag.place,
+                    f"“{tag.attributes['datetime']}” không phải ngày có thật",
+                    "Sửa ngày trong nội dung.",
+                )
         for tag in page.tags:
             if tag.name in ("main", "footer"):
                 for found in SAID.finditer(tag.text):
                     if not _exists(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"):
-                        yield Finding(name, tag.place, f"“{found[0]}” không phải ngày có thật", "Sửa ngày trong nội dung.")
+                        yield Finding(
+                            name, tag.place, f"“{found[0]}” không phải ngày có thật", "Sửa ngày trong nội dung."
+                        )
 
 
 def _exists(text: str) -> bool:

@@ -47,13 +47,19 @@ def _named(name: str, form: re.Pattern[str], site: BuiltSite) -> Iterator[Findin
 
 
 def _readable(name: str, site: BuiltSite) -> Iterator[Finding]:
-    data = (site.folder / name).read_bytes() if name.endswith((".json", ".jsonld", ".webmanifest", ".xml", ".ics")) else b""
+    data = (
+        (site.folder / name).read_bytes()
+        if name.endswith((".json", ".jsonld", ".webmanifest", ".xml", ".ics"))
+        else b""
+    )
     try:
         if name.endswith((".json", ".jsonld", ".webmanifest")):
             json.loads(data)
         elif name.endswith(".xml"):
             ElementTree.fromstring(data)
-        elif name.endswith(".ics") and not (data.startswith(b"BEGIN:VCALENDAR\r\n") and data.endswith(b"END:VCALENDAR\r\n")):
+        elif name.endswith(".ics") and not (
+            data.startswith(b"BEGIN:VCALENDAR\r\n") and data.endswith(b"END:VCALENDAR\r\n")
+        ):
             raise ValueError
     except (ValueError, ElementTree.ParseError, RecursionError):
         yield Finding(name, (1, 1), "tệp hỏng hoặc bị cắt ngang, không đọc được", AGAIN)
@@ -70,11 +76,18 @@ def _search(site: BuiltSite) -> Iterator[Finding]:
         return
     try:
         languages = json.loads(site.text(SEARCH))["languages"]
-        wanted = {f"pagefind/pagefind.{language['hash']}.pf_meta": int(language["page_count"]) for language in languages.values()}
+        wanted = {
+            f"pagefind/pagefind.{language['hash']}.pf_meta": int(language["page_count"])
+            for language in languages.values()
+        }
     except (ValueError, KeyError, TypeError, AttributeError):
         yield Finding(SEARCH, (1, 1), "mục lục tìm kiếm hỏng", AGAIN)
         return
-    yield from (Finding(name, (1, 1), "mục lục tìm kiếm cần tệp này nhưng không có", AGAIN) for name in sorted(wanted) if name not in site.files)
+    yield from (
+        Finding(name, (1, 1), "mục lục tìm kiếm cần tệp này nhưng không có", AGAIN)
+        for name in sorted(wanted)
+        if name not in site.files
+    )
     there = sum(name.startswith("pagefind/fragment/") and not name.endswith((".br", ".gz")) for name in site.files)
     if there != sum(wanted.values()):
         yield Finding(SEARCH, (1, 1), f"mục lục tìm kiếm kể {sum(wanted.values())} trang, có {there}", AGAIN)

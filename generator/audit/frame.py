@@ -11,7 +11,13 @@ from generator.audit.site import BuiltSite, PageFacts
 ID = "KT-013"
 TITLE = "Khung trang thiếu phần"
 LAW = "NĐ 42/2022 Đ4, NĐ 20/2008 Đ9"
-PARTS = {"a.skip": "đường tắt đến nội dung", "header": "đầu trang", "nav": "mục chính", "main": "nội dung chính", "footer": "chân trang"}
+PARTS = {
+    "a.skip": "đường tắt đến nội dung",
+    "header": "đầu trang",
+    "nav": "mục chính",
+    "main": "nội dung chính",
+    "footer": "chân trang",
+}
 AGAIN = "Dựng lại trang; xem theme/frame.html."
 
 
@@ -37,10 +43,19 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         links = [tag.attributes.get("href", "") for tag in page.tags[start:] if tag.name == "a"]
         if not any(link.startswith("tel:") for link in links):
             yield Finding(name, page.tags[start].place, "chân trang không có số điện thoại hỗ trợ", AGAIN, LAW)
-        if "phan-anh/index.html" in site.files and not any(target(name, link, site) == "phan-anh/index.html" for link in links):
+        if "phan-anh/index.html" in site.files and not any(
+            target(name, link, site) == "phan-anh/index.html" for link in links
+        ):
             yield Finding(name, page.tags[start].place, "chân trang không dẫn tới mục phản ánh, kiến nghị", AGAIN, LAW)
 
 
 def _place(page: PageFacts, part: str) -> int | None:
     name, _, kind = part.partition(".")
-    return next((at for at, tag in enumerate(page.tags) if tag.name == name and (not kind or kind in tag.attributes.get("class", "").split())), None)
+    return next(
+        (
+            at
+            for at, tag in enumerate(page.tags)
+            if tag.name == name and (not kind or kind in tag.attributes.get("class", "").split())
+        ),
+        None,
+    )

@@ -23,7 +23,15 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             if len(tag.name) == 2 and tag.name[0] == "h" and tag.name[1] in "123456":
                 level = int(tag.name[1])
                 if not tag.text:
-                    yield Finding(name, tag.place, f"tiêu đề {tag.name} không có chữ", "Viết tiêu đề, hoặc bỏ thẻ.", LAW)
+                    yield Finding(
+                        name, tag.place, f"tiêu đề {tag.name} không có chữ", "Viết tiêu đề, hoặc bỏ thẻ.", LAW
+                    )
                 if level > last + 1:
-                    yield Finding(name, tag.place, f"tiêu đề {tag.name} đứng ngay dưới h{last}" if last else f"tiêu đề {tag.name} đứng trước h1", f"Dùng h{last + 1}.", LAW)
+                    yield Finding(
+                        name,
+                        tag.place,
+                        f"tiêu đề {tag.name} đứng ngay dưới h{last}" if last else f"tiêu đề {tag.name} đứng trước h1",
+                        f"Dùng h{last + 1}.",
+                        LAW,
+                    )
                 last = level

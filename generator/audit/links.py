@@ -32,7 +32,9 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             if found is None and for_script:
                 found = target("index.html", unquote(parts.path), site)  # scripts may put the way to the root before it
             if found is None:
-                yield Finding(name, tag.place, f"liên kết “{link}” không dẫn tới trang nào", "Sửa địa chỉ, hoặc dựng lại trang.")
+                yield Finding(
+                    name, tag.place, f"liên kết “{link}” không dẫn tới trang nào", "Sửa địa chỉ, hoặc dựng lại trang."
+                )
             elif anchor and found in site.ids and unquote(anchor) not in site.ids[found]:
                 yield Finding(name, tag.place, f"trang “{found}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
 

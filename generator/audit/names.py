@@ -21,18 +21,39 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         for tag in page.tags:
             given = tag.attributes
             if tag.name == "a" and given.get("href") and not _named(tag) or tag.name == "button" and not _named(tag):
-                yield Finding(name, tag.place, f"{'liên kết' if tag.name == 'a' else 'nút'} không có chữ", "Thêm chữ, hoặc aria-label.", LAW)
+                yield Finding(
+                    name,
+                    tag.place,
+                    f"{'liên kết' if tag.name == 'a' else 'nút'} không có chữ",
+                    "Thêm chữ, hoặc aria-label.",
+                    LAW,
+                )
             if tag.name in ("input", "select", "textarea") and given.get("type", "") not in UNLABELLED:
-                if not (given.get("id") in labelled or given.get("aria-label") or given.get("aria-labelledby") or given.get("title") or _within_label(page, tag)):
-                    yield Finding(name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.', LAW)
+                if not (
+                    given.get("id") in labelled
+                    or given.get("aria-label")
+                    or given.get("aria-labelledby")
+                    or given.get("title")
+                    or _within_label(page, tag)
+                ):
+                    yield Finding(
+                        name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.', LAW
+                    )
             for key in REFERRING:
                 for wanted in given.get(key, "").split():
                     if wanted not in site.ids[name]:
-                        yield Finding(name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.", LAW)
+                        yield Finding(
+                            name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.", LAW
+                        )
 
 
 def _named(tag: Tag) -> bool:
-    return bool(tag.text or tag.attributes.get("aria-label") or tag.attributes.get("aria-labelledby") or tag.attributes.get("title"))
+    return bool(
+        tag.text
+        or tag.attributes.get("aria-label")
+        or tag.attributes.get("aria-labelledby")
+        or tag.attributes.get("title")
+    )
 
 
 def _within_label(page: PageFacts, wanted: Tag) -> bool:

@@ -12,11 +12,23 @@ ID = "KT-003"
 TITLE = "Tải từ máy khác hoặc mã trong trang"
 LOADS = ("src", "srcset", "poster", "data", "background", "xlink:href", "ping", "manifest")
 DRAWING = ("use", "image", "feimage")  # parts of an SVG, which load what href says
-LOADING_LINKS = {"stylesheet", "icon", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "manifest", "apple-touch-icon"}
+LOADING_LINKS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "manifest",
+    "apple-touch-icon",
+}
 ELSEWHERE = re.compile(r"(?i)\s*(https?:|wss?:|ftp:)?[/\\]{2}")
 RUNNING = re.compile(r"(?i)[\s\x00-\x1f]*(javascript|data|vbscript)\s*:")
 STYLE = re.compile(r"(?i)(?:url\(\s*|@import\s+)[\"']?((?:https?:)?//[^\"')\s]+)")
-SCRIPT = re.compile(r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))\s*\(?\s*["'`]((?:https?:|wss?:)?//[^"'`]+)""")
+SCRIPT = re.compile(
+    r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))\s*\(?\s*["'`]((?:https?:|wss?:)?//[^"'`]+)"""
+)
 
 
 def check(site: BuiltSite) -> Iterator[Finding]:
@@ -25,22 +37,44 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         for tag in page.tags:
             for address in _loaded(tag):
                 if ELSEWHERE.match(address):
-                    yield Finding(name, tag.place, f"trang tải “{address.strip()}” từ máy khác", "Để tệp vào trang của mình.")
+                    yield Finding(
+                        name, tag.place, f"trang tải “{address.strip()}” từ máy khác", "Để tệp vào trang của mình."
+                    )
             yield from _alive(name, tag)
     for name in sorted(site.files):
-        form = STYLE if name.endswith(".css") else SCRIPT if name.endswith(".js") and not name.startswith("pagefind/") else None
+        form = (
+            STYLE
+            if name.endswith(".css")
+            else SCRIPT
+            if name.endswith(".js") and not name.startswith("pagefind/")
+            else None
+        )
         if form:
             text = site.text(name)
             for found in form.finditer(text):
-                yield Finding(name, (text.count("\n", 0, found.start()) + 1, 1), f"tệp tải “{found[1]}” từ máy khác", "Để tệp vào trang của mình.")
+                yield Finding(
+                    name,
+                    (text.count("\n", 0, found.start()) + 1, 1),
+                    f"tệp tải “{found[1]}” từ máy khác",
+                    "Để tệp vào trang của mình.",
+                )
 
 
 def _loaded(tag: Tag) -> Iterator[str]:
     given = tag.attributes
     for key in LOADS:
         if key in given and (key != "data" or tag.name == "object"):
-            yield from (part.split()[0] for part in given[key].split(",") if part.strip()) if key == "srcset" else (given[key],)
-    if tag.name == "link" and LOADING_LINKS & set(given.get("rel", "").lower().split()) or tag.name in DRAWING or tag.name == "base":
+            yield from (
+                (part.split()[0] for part in given[key].split(",") if part.strip())
+                if key == "srcset"
+                else (given[key],)
+            )
+    if (
+        tag.name == "link"
+        and LOADING_LINKS & set(given.get("rel", "").lower().split())
+        or tag.name in DRAWING
+        or tag.name == "base"
+    ):
         yield given.get("href", "")
     if tag.name == "meta" and given.get("http-equiv", "").lower() == "refresh":
         yield re.sub(r"(?i)^[\d.\s;,]*(url\s*=)?\s*[\"']?", "", given.get("content", ""))
@@ -55,7 +89,12 @@ def _alive(name: str, tag: Tag) -> Iterator[Finding]:
     for attribute in given:
         if attribute.startswith("on"):
             yield Finding(name, tag.place, f"mã lệnh trong thuộc tính {attribute}", "Chuyển vào tệp .js.")
-    if any(RUNNING.match(given.get(key, "")) for key in ("href", "action", "formaction", "xlink:href")) or "srcdoc" in given:
+    if (
+        any(RUNNING.match(given.get(key, "")) for key in ("href", "action", "formaction", "xlink:href"))
+        or "srcdoc" in given
+    ):
         yield Finding(name, tag.place, "liên kết chạy mã lệnh", "Xóa liên kết.")
-    if tag.name in ("script", "iframe", "object", "embed") and any(RUNNING.match(given.get(key, "")) for key in ("src", "data")):
+    if tag.name in ("script", "iframe", "object", "embed") and any(
+        RUNNING.match(given.get(key, "")) for key in ("src", "data")
+    ):
         yield Finding(name, tag.place, "mã lệnh trong địa chỉ", "Chuyển vào tệp .js.")

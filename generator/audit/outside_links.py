@@ -25,7 +25,10 @@ def outside_links(site: BuiltSite) -> dict[str, str]:
 
 
 def dead(
-    links: dict[str, str], answer: Callable[[str], str] | None = None, pause: float = PAUSE, told: Callable[[int, int], None] = lambda done, total: None
+    links: dict[str, str],
+    answer: Callable[[str], str] | None = None,
+    pause: float = PAUSE,
+    told: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[tuple[str, str, str]]:
     """(address, our page, why) of every link that leads nowhere. answer: asks one address, empty for all is well; told: is told how many were asked."""
     found = []

@@ -24,7 +24,9 @@ def check(site: BuiltSite) -> Iterator[Finding]:
     for name, page in site.pages.items():
         yield from _language(name, page)
         for tag, wanted in (("title", "tiêu đề"), ("h1", "tiêu đề lớn (h1)"), ("main", "phần nội dung chính (main)")):
-            own = [found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag]  # drawings have titles too
+            own = [
+                found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag
+            ]  # drawings have titles too
             if len(own) != 1:
                 yield Finding(name, (1, 1), f"trang có {len(own)} {wanted}, cần đúng một")
             elif not own[0].text:
@@ -52,13 +54,21 @@ def _language(name: str, page: PageFacts) -> Iterator[Finding]:
         yield Finding(name, (1, 1), "trang không nói ngôn ngữ (lang)", 'Thêm lang="vi".', LAW)
         return
     if lang not in LANGUAGES:
-        yield Finding(name, html.place, f"lang=\"{lang}\" không phải ngôn ngữ của trang này", 'Viết lang="vi" hoặc lang="en".', LAW)
+        yield Finding(
+            name, html.place, f'lang="{lang}" không phải ngôn ngữ của trang này', 'Viết lang="vi" hoặc lang="en".', LAW
+        )
         return
     main = page.first("main")
     letters = [char for char in unicodedata.normalize("NFC", main.text[:4000] if main else "") if char.isalpha()]
     share = sum(char in "đĐ" or len(unicodedata.normalize("NFD", char)) > 1 for char in letters) / max(1, len(letters))
     if len(letters) >= ENOUGH and (share < FOREIGN if lang == "vi" else share > VIETNAMESE):
-        yield Finding(name, html.place, f"lang=\"{lang}\" nhưng chữ trong trang là tiếng khác", "Sửa lang theo chữ trong trang.", "theo TT 26/2020 (WCAG 3.1.1)")
+        yield Finding(
+            name,
+            html.place,
+            f'lang="{lang}" nhưng chữ trong trang là tiếng khác',
+            "Sửa lang theo chữ trong trang.",
+            "theo TT 26/2020 (WCAG 3.1.1)",
+        )
 
 
 def _for_phones(name: str, page: PageFacts) -> Iterator[Finding]:
@@ -67,9 +77,21 @@ def _for_phones(name: str, page: PageFacts) -> Iterator[Finding]:
     viewport = page.first("meta", name="viewport")
     content = viewport.attributes.get("content", "").replace(" ", "") if viewport else ""
     if "width=device-width" not in content:
-        yield Finding(name, (1, 1), "trang không theo bề ngang điện thoại (viewport)", 'Thêm <meta name="viewport" content="width=device-width, initial-scale=1">.', LAW)
+        yield Finding(
+            name,
+            (1, 1),
+            "trang không theo bề ngang điện thoại (viewport)",
+            'Thêm <meta name="viewport" content="width=device-width, initial-scale=1">.',
+            LAW,
+        )
     if "user-scalable=no" in content or "maximum-scale=1" in content:
-        yield Finding(name, (1, 1), "trang không cho phóng to chữ", "Bỏ user-scalable, maximum-scale.", "theo TT 26/2020 (WCAG 1.4.4)")
+        yield Finding(
+            name,
+            (1, 1),
+            "trang không cho phóng to chữ",
+            "Bỏ user-scalable, maximum-scale.",
+            "theo TT 26/2020 (WCAG 1.4.4)",
+        )
     description = page.first("meta", name="description")
     if page.framed and (description is None or not description.attributes.get("content", "").strip()):
         yield Finding(name, (1, 1), "trang không có lời mô tả (description)", "Thêm mô tả ngắn cho trang.", "", WARNING)

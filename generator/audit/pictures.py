@@ -13,7 +13,10 @@ ID = "KT-010"
 TITLE = "Hình có vấn đề"
 LIMIT = 300_000
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".tif", ".tiff")
-ALIVE = re.compile(rb"<\s*script|<\s*foreignobject|<\s*(iframe|object|embed)|\son\w+\s*=|javascript:|<!entity|(href|src)\s*=\s*[\"']?\s*(https?:)?//|@import", re.IGNORECASE)
+ALIVE = re.compile(
+    rb"<\s*script|<\s*foreignobject|<\s*(iframe|object|embed)|\son\w+\s*=|javascript:|<!entity|(href|src)\s*=\s*[\"']?\s*(https?:)?//|@import",
+    re.IGNORECASE,
+)
 
 
 def check(site: BuiltSite) -> Iterator[Finding]:
@@ -21,10 +24,20 @@ def check(site: BuiltSite) -> Iterator[Finding]:
     for name, page in site.pages.items():
         for tag in page.tags:
             if tag.name == "img" and "alt" not in tag.attributes:
-                yield Finding(name, tag.place, "hình không có chữ thay thế (alt)", 'Thêm alt, hoặc alt="" nếu chỉ để trang trí.', "theo TT 26/2020 (WCAG 1.1.1)")
+                yield Finding(
+                    name,
+                    tag.place,
+                    "hình không có chữ thay thế (alt)",
+                    'Thêm alt, hoặc alt="" nếu chỉ để trang trí.',
+                    "theo TT 26/2020 (WCAG 1.1.1)",
+                )
     for name in sorted(file for file in site.files if file.lower().endswith(PICTURES)):
         data = (site.folder / name).read_bytes()
         if len(data) > LIMIT:
-            yield Finding(name, (1, 1), f"hình nặng {len(data) // 1000} KB", "Thu nhỏ hình trước khi đăng.", "", WARNING)
+            yield Finding(
+                name, (1, 1), f"hình nặng {len(data) // 1000} KB", "Thu nhỏ hình trước khi đăng.", "", WARNING
+            )
         if name.lower().endswith(".svg") and ALIVE.search(data):
-            yield Finding(name, (1, 1), "tệp SVG có mã lệnh hoặc tải từ nơi khác", "Lưu lại hình dưới dạng PNG, hoặc xóa phần đó.")
+            yield Finding(
+                name, (1, 1), "tệp SVG có mã lệnh hoặc tải từ nơi khác", "Lưu lại hình dưới dạng PNG, hoặc xóa phần đó."
+            )

@@ -10,7 +10,20 @@ from generator.audit.site import BuiltSite, PageFacts, Tag
 
 ID = "KT-004"
 TITLE = "Trang thủ tục thiếu phần"
-PARTS = ("trinh-tu", "cach-thuc", "ho-so", "thoi-han", "phi", "doi-tuong", "co-quan", "noi-nop", "ket-qua", "bieu-mau", "yeu-cau", "can-cu")
+PARTS = (
+    "trinh-tu",
+    "cach-thuc",
+    "ho-so",
+    "thoi-han",
+    "phi",
+    "doi-tuong",
+    "co-quan",
+    "noi-nop",
+    "ket-qua",
+    "bieu-mau",
+    "yeu-cau",
+    "can-cu",
+)
 PAGE = re.compile(r"thu-tuc/[^/]+/index\.html")
 LAW = "NĐ 63/2010 Đ8, Đ15"
 
@@ -25,8 +38,14 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             continue
         for tag in page.tags:
             if tag.name == "section" and tag.attributes.get("id") in PARTS and len(tag.text) - _heading(page, tag) < 2:
-                yield Finding(name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có.", LAW)
-        found = [tag.attributes.get("id", "") for tag in page.tags if tag.name == "section" and tag.attributes.get("id") in PARTS]
+                yield Finding(
+                    name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có.", LAW
+                )
+        found = [
+            tag.attributes.get("id", "")
+            for tag in page.tags
+            if tag.name == "section" and tag.attributes.get("id") in PARTS
+        ]
         missing = [part for part in PARTS if part not in found]
         if missing:
             yield Finding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)

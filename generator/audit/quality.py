@@ -21,7 +21,15 @@ def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
         if hasattr(module, "ID"):
             mine = [problem for problem in problems if problem.id == module.ID]
             errors = sum(problem.severity == ERROR for problem in mine)
-            checks.append({"ma": module.ID, "loi_thuong_gap": module.TITLE, "kiem_tra": (module.__doc__ or "").strip(), "loi": errors, "nhac": len(mine) - errors})
+            checks.append(
+                {
+                    "ma": module.ID,
+                    "loi_thuong_gap": module.TITLE,
+                    "kiem_tra": (module.__doc__ or "").strip(),
+                    "loi": errors,
+                    "nhac": len(mine) - errors,
+                }
+            )
     data = {"so_trang": len(site.pages), "kiem_tra": sorted(checks, key=lambda item: str(item["ma"]))}
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -30,7 +38,10 @@ def filled(page: str, data: bytes) -> str:
     """The public quality page with the result in the place that theme/pages/quality.html keeps for it. The audit looks at a
     site that is built already, so only publishing can write it there. data: what quality() gave."""
     given = json.loads(data)
-    rows = "".join(f'<tr><th scope="row">{html.escape(check["kiem_tra"])}</th><td>{check["loi"]}</td><td>{check["nhac"]}</td></tr>' for check in given["kiem_tra"])
+    rows = "".join(
+        f'<tr><th scope="row">{html.escape(check["kiem_tra"])}</th><td>{check["loi"]}</td><td>{check["nhac"]}</td></tr>'
+        for check in given["kiem_tra"]
+    )
     errors, reminders = (sum(check[key] for check in given["kiem_tra"]) for key in ("loi", "nhac"))
     table = (
         f"<p>Bản này: đã rà {given['so_trang']} trang, {errors} lỗi, {reminders} lời nhắc. Có lỗi thì không đăng được.</p>\n"
@@ -40,4 +51,10 @@ def filled(page: str, data: bytes) -> str:
         '<p><a href="../cong-bo/chat-luong.json">Kết quả cho máy đọc</a> · <a href="../cong-bo/thay-doi.md">Bản này thay đổi gì</a> · '
         '<a href="../cong-bo/danh-sach.jsonl">Các bản đã đăng</a></p>'
     )
-    return re.sub(r'(<section data-audit[^>]*>\s*<h2[^>]*>.*?</h2>).*?(</section>)', lambda found: f"{found[1]}\n{table}\n{found[2]}", page, count=1, flags=re.DOTALL)
+    return re.sub(
+        r"(<section data-audit[^>]*>\s*<h2[^>]*>.*?</h2>).*?(</section>)",
+        lambda found: f"{found[1]}\n{table}\n{found[2]}",
+        page,
+        count=1,
+        flags=re.DOTALL,
+    )

@@ -10,7 +10,9 @@ from pathlib import Path
 
 Place = tuple[int, int]  # line, column from 1
 # what has a text that is looked at; these are closed in HTML as written here, others need not be
-SPEAKING = frozenset({"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"})
+SPEAKING = frozenset(
+    {"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -69,12 +71,21 @@ class PageFacts(HTMLParser):
 
     def first(self, tag_name: str, /, **attributes: str) -> Tag | None:
         """The first tag of that name, with those attributes."""
-        return next((tag for tag in self.tags if tag.name == tag_name and all(tag.attributes.get(key) == value for key, value in attributes.items())), None)
+        return next(
+            (
+                tag
+                for tag in self.tags
+                if tag.name == tag_name and all(tag.attributes.get(key) == value for key, value in attributes.items())
+            ),
+            None,
+        )
 
     @property
     def styled(self) -> bool:
         """It loads a style: a page for people, not a bare fragment."""
-        return any(tag.name == "link" and "stylesheet" in tag.attributes.get("rel", "").lower().split() for tag in self.tags)
+        return any(
+            tag.name == "link" and "stylesheet" in tag.attributes.get("rel", "").lower().split() for tag in self.tags
+        )
 
     @property
     def framed(self) -> bool:

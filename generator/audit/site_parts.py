@@ -32,7 +32,12 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         for found in re.finditer(r"<loc>([^<]*)</loc>", text):
             page = target("index.html", unquote(urlsplit(found[1]).path), site)
             if page is None or not page.endswith(".html"):
-                yield Finding(SITEMAP, (text.count("\n", 0, found.start()) + 1, 1), f"“{found[1]}” không dẫn tới trang nào", "Dựng lại trang.")
+                yield Finding(
+                    SITEMAP,
+                    (text.count("\n", 0, found.start()) + 1, 1),
+                    f"“{found[1]}” không dẫn tới trang nào",
+                    "Dựng lại trang.",
+                )
             listed.add(page or "")
     for name, facts in site.pages.items():
         robots_tag = facts.first("meta", name="robots")
@@ -40,8 +45,15 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         if SITEMAP in site.files and facts.framed and not hidden and name not in listed:
             yield Finding(name, (1, 1), "trang không có trong sitemap.xml", "Dựng lại trang.")
         link, body = facts.first("link", rel="canonical"), facts.first("body")
-        if link is None or body and "data-district" in body.attributes:  # a commune's own site: its pages stand for the district's
+        if (
+            link is None or body and "data-district" in body.attributes
+        ):  # a commune's own site: its pages stand for the district's
             continue
         path = unquote(urlsplit(link.attributes.get("href", "")).path)
         if target("index.html", path or "/", site) != name and name != "404.html":
-            yield Finding(name, link.place, f"địa chỉ chính thức “{link.attributes.get('href')}” không phải của trang này", "Dựng lại trang.")
+            yield Finding(
+                name,
+                link.place,
+                f"địa chỉ chính thức “{link.attributes.get('href')}” không phải của trang này",
+                "Dựng lại trang.",
+            )

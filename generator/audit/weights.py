@@ -12,7 +12,9 @@ from generator.problem import ERROR, WARNING
 
 ID = "KT-005"
 TITLE = "Trang quá nặng"
-LIMIT = 60_000  # bytes, zlib level 9, of a page with everything it loads at once: twice the heaviest page of the district
+LIMIT = (
+    60_000  # bytes, zlib level 9, of a page with everything it loads at once: twice the heaviest page of the district
+)
 TOO_MUCH = 150_000  # the same; a minute on a poor mobile line
 WHOLE = 1_000_000  # bytes of the page itself, which a cheap phone has to lay out
 
@@ -24,9 +26,16 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         total = sum(_size(file, site, sizes) for file in {name, *_loaded(page)})
         if total > LIMIT:
             message = f"trang nặng {total // 1000} KB sau khi nén, quá {LIMIT // 1000} KB".replace(",", ".")
-            yield Finding(name, (1, 1), message, "Chia nhỏ danh sách, bớt hình.", "", ERROR if total > TOO_MUCH else WARNING)
+            yield Finding(
+                name, (1, 1), message, "Chia nhỏ danh sách, bớt hình.", "", ERROR if total > TOO_MUCH else WARNING
+            )
         if page.size > WHOLE:
-            yield Finding(name, (1, 1), f"trang dài {page.size // 1000} KB trước khi nén, quá {WHOLE // 1000} KB", "Chia nhỏ trang.")
+            yield Finding(
+                name,
+                (1, 1),
+                f"trang dài {page.size // 1000} KB trước khi nén, quá {WHOLE // 1000} KB",
+                "Chia nhỏ trang.",
+            )
 
 
 def _loaded(page: PageFacts) -> Iterator[str]:

@@ -35,7 +35,9 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
     """Join `store` as of `as_of`. problems: of the whole check; those of a record mark it as incomplete."""
     sites = store.of("site")
     site = sites[0].record if sites else Site.model_validate({})
-    if not ADDRESS.fullmatch(site.url or ""):  # refused by TT-089; a draft built all the same must not lead to `javascript:`
+    if not ADDRESS.fullmatch(
+        site.url or ""
+    ):  # refused by TT-089; a draft built all the same must not lead to `javascript:`
         site = site.model_copy(update={"url": None})
     catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems)
     _laws(store, catalogue)
@@ -52,7 +54,9 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
         reverse=True,
     )
     catalogue.holidays = [entry.record for entry in store.of("holidays")]
-    catalogue.glossary = sorted((entry.record for entry in store.of("term") if entry.record.term), key=lambda term: fold(term.term or ""))
+    catalogue.glossary = sorted(
+        (entry.record for entry in store.of("term") if entry.record.term), key=lambda term: fold(term.term or "")
+    )
     catalogue.handbook = sorted(
         ((entry.stem, entry.record) for entry in store.of("handbook")), key=lambda item: (item[1].order or 99, item[0])
     )
@@ -119,7 +123,9 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
     views: dict[str, ProcedureView] = {}
     taken: set[str] = set()
     entries = store.of("procedure")
-    for name in sorted({entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()):  # their order is nobody's accident
+    for name in sorted(
+        {entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()
+    ):  # their order is nobody's accident
         fields[name] = FieldView(name, slug(name), "", "")
     for entry in entries:
         record = entry.record

@@ -68,7 +68,9 @@ class Catalogue:
         if self.home_unit:
             return self.home_unit.children
         found = heirs(self.site_unit) if self.site_unit else []
-        return sorted((unit for unit in found if unit.is_commune), key=lambda unit: (fold(unit.record.name or ""), unit.slug))
+        return sorted(
+            (unit for unit in found if unit.is_commune), key=lambda unit: (fold(unit.record.name or ""), unit.slug)
+        )
 
     def communes_during(self, year: int) -> list[UnitView]:
         """The communes of the site's unit that stood at any time in `year`: those a plan of that year binds."""
@@ -80,7 +82,6 @@ class Catalogue:
             if unit.is_commune and unit.parent is self.site_unit and unit.begun and begun and not ended:
                 found.append(unit)
         return sorted(found, key=lambda unit: (fold(unit.record.name or ""), unit.slug))
-
 
     @property
     def plan(self) -> PlanView | None:

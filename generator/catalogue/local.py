@@ -17,7 +17,9 @@ def join_overlays(store: Store, catalogue: Catalogue) -> None:
         if not unit:
             continue
         if not overlay.code:
-            unit.local = unit.local or LocalView(overlay, unit, [spec.label for spec in to_review(overlay, unit.record)])
+            unit.local = unit.local or LocalView(
+                overlay, unit, [spec.label for spec in to_review(overlay, unit.record)]
+            )
             unit.record = over_unit(unit.record, overlay)
             continue
         view = catalogue.procedures.get(overlay.code)

@@ -31,19 +31,53 @@ def common(whole: Catalogue) -> Catalogue:
     here = Here(Unit.model_validate({"loai": "xã"}), HERE, active=True, begun=True)
     home = UnitView(Unit.model_validate({"loai": "huyện"}), "", active=True, begun=True, children=[here])
     site = whole.site.model_copy(
-        update={"name": "Thủ tục hành chính cấp xã", "authority": f"Xã, thị trấn – {whole.site.authority or ''}".rstrip(" –"), "unit": HERE}
+        update={
+            "name": "Thủ tục hành chính cấp xã",
+            "authority": f"Xã, thị trấn – {whole.site.authority or ''}".rstrip(" –"),
+            "unit": HERE,
+        }
     )
-    procedures = {code: dataclasses.replace(view, local=[]) for code, view in whole.procedures.items() if COMMUNE in view.record.levels}
-    return dataclasses.replace(whole, site=site, units={HERE: home}, procedures=procedures, fields=_fields(whole, procedures), handbook=[], notices=[])
+    procedures = {
+        code: dataclasses.replace(view, local=[])
+        for code, view in whole.procedures.items()
+        if COMMUNE in view.record.levels
+    }
+    return dataclasses.replace(
+        whole,
+        site=site,
+        units={HERE: home},
+        procedures=procedures,
+        fields=_fields(whole, procedures),
+        handbook=[],
+        notices=[],
+    )
 
 
 def of_unit(whole: Catalogue, unit: UnitView) -> Catalogue:
     """The catalogue of one commune's site: the site's unit is the commune itself."""
     name = named(unit)
-    site = whole.site.model_copy(update={"name": f"Thủ tục hành chính {name}", "authority": f"UBND {name}", "operator": f"UBND {name}", "unit": unit.slug})
-    procedures = {view.code: dataclasses.replace(view, local=[own for own in view.local if own.unit is unit]) for view in unit.procedures}
+    site = whole.site.model_copy(
+        update={
+            "name": f"Thủ tục hành chính {name}",
+            "authority": f"UBND {name}",
+            "operator": f"UBND {name}",
+            "unit": unit.slug,
+        }
+    )
+    procedures = {
+        view.code: dataclasses.replace(view, local=[own for own in view.local if own.unit is unit])
+        for view in unit.procedures
+    }
     own = [notice for notice in whole.notices if notice.record.unit in (None, unit.slug)]
-    return dataclasses.replace(whole, site=site, units={unit.slug: unit}, procedures=procedures, fields=_fields(whole, procedures), notices=own, handbook=[])
+    return dataclasses.replace(
+        whole,
+        site=site,
+        units={unit.slug: unit},
+        procedures=procedures,
+        fields=_fields(whole, procedures),
+        notices=own,
+        handbook=[],
+    )
 
 
 def _fields(whole: Catalogue, procedures: dict[str, ProcedureView]) -> list[FieldView]:

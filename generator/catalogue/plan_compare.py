@@ -79,7 +79,10 @@ def _around(plan: Plan) -> Iterator[tuple[str, list[str]]]:
     yield "Căn cứ", _cut([*(part.text or "" for part in plan.preamble), plan.lead_in or ""])
     for part in plan.parts:
         if not part.has_tasks:
-            yield f"Phần {part.number}", _cut([text for item in part.items for text in (item.title or "", *item.paragraphs)])
+            yield (
+                f"Phần {part.number}",
+                _cut([text for item in part.items for text in (item.title or "", *item.paragraphs)]),
+            )
     yield "Kết luận", _cut([plan.closing or ""])
     yield "Nơi nhận", list(plan.recipients)
 
@@ -123,7 +126,10 @@ def _differences(old: list[str], new: list[str], year: int, later: int) -> tuple
     added: list[str] = []
     dropped: list[str] = []
     matcher = difflib.SequenceMatcher(
-        None, [_without_year(text, year, later) for text in old], [_without_year(text, year, later) for text in new], autojunk=False
+        None,
+        [_without_year(text, year, later) for text in old],
+        [_without_year(text, year, later) for text in new],
+        autojunk=False,
     )
     for word, a, b, c, d in matcher.get_opcodes():
         if word != "equal":

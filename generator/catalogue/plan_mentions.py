@@ -26,7 +26,9 @@ class _Place:
 def mentions(plan: PlanView, agencies: Iterable[AgencyView]) -> dict[str, list[Mention]]:
     """By the agency's slug, in the plan's order, each place once. A longer name hides the shorter ones inside it, so “Văn phòng
     UBND tỉnh” does not name “UBND tỉnh”."""
-    owner = {_plain(name): view.slug for view in agencies for name in (view.record.name, *view.record.other_names) if name}
+    owner = {
+        _plain(name): view.slug for view in agencies for name in (view.record.name, *view.record.other_names) if name
+    }
     if not owner:
         return {}
     names = sorted(owner, key=lambda name: (-len(name), name))
@@ -51,7 +53,9 @@ def _places(plan: PlanView) -> Iterator[_Place]:
         if part.has_tasks:
             for task in plan.tasks:
                 for text in _of_task(task.record):
-                    yield _Place(f"Nhiệm vụ {task.record.number}", addresses.plan_task(plan.year, task.record.number or 0), text)
+                    yield _Place(
+                        f"Nhiệm vụ {task.record.number}", addresses.plan_task(plan.year, task.record.number or 0), text
+                    )
         for item in part.items:
             where = f"Phần {part.number}, mục {item.number}" if item.number else f"Phần {part.number}"
             for text in (item.title, *item.paragraphs):

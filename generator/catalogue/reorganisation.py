@@ -48,7 +48,11 @@ def _sentence(unit: UnitView, steps: list[tuple[UnitView, str, dt.date | None, s
     day, document = steps[0][2], steps[0][3]
     begin = f"Từ ngày {day:%d/%m/%Y}, " if day else "Sau đó, "
     basis = f", theo Nghị quyết {document}" if document and document != "chưa rõ" else ""
-    above = {other.parent.slug: other.parent for other, *_ in steps if other.parent and other.parent is not unit.parent and other.parent is not unit}
+    above = {
+        other.parent.slug: other.parent
+        for other, *_ in steps
+        if other.parent and other.parent is not unit.parent and other.parent is not unit
+    }
     place = f" ({', '.join(named(parent) for parent in above.values())})" if above else ""
     if len(steps) == 1:
         other, share = steps[0][0], steps[0][1]
@@ -69,7 +73,14 @@ def named(unit: UnitView) -> str:
 
 def same_code(unit: UnitView, units: Iterable[UnitView]) -> list[UnitView]:
     """Other units that carry or carried the same code under another name."""
-    return [other for other in units if other is not unit and other.begun and other.record.code == unit.record.code and other.record.name != unit.record.name]
+    return [
+        other
+        for other in units
+        if other is not unit
+        and other.begun
+        and other.record.code == unit.record.code
+        and other.record.name != unit.record.name
+    ]
 
 
 def site_after(site: Site, unit: UnitView | None) -> Site:
@@ -78,7 +89,10 @@ def site_after(site: Site, unit: UnitView | None) -> Site:
         return site
     stand = heirs(unit)
     above = next((view.parent for view in stand if view.parent), None)
-    changes = {"name": f"{site.name or 'Thủ tục hành chính'} (cũ)", "operator": f"UBND các {', '.join(named(view) for view in stand)}" if stand else site.operator}
+    changes = {
+        "name": f"{site.name or 'Thủ tục hành chính'} (cũ)",
+        "operator": f"UBND các {', '.join(named(view) for view in stand)}" if stand else site.operator,
+    }
     if above:
         changes |= {"authority": f"UBND {named(above)}", "authority_english": None}
     return site.model_copy(update=changes)

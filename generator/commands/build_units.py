@@ -36,7 +36,11 @@ def build_units(args: argparse.Namespace) -> int:
         return 1
     catalogue = build_catalogue(store, day, problems)
     ended = catalogue.units.get(args.unit or "")
-    last_day = ended.record.term.until if ended and ended.begun and not ended.active and ended.is_commune and ended.record.term else None
+    last_day = (
+        ended.record.term.until
+        if ended and ended.begun and not ended.active and ended.is_commune and ended.record.term
+        else None
+    )
     unit = ended if last_day else find_unit(catalogue, args.unit) if args.unit else None
     if args.unit and not unit:
         return 2
@@ -52,7 +56,14 @@ def build_units(args: argparse.Namespace) -> int:
             made = make_ended(catalogue, unit, build_catalogue(store, last_day, []), staging, theme_dirs(config_file()))
         else:
             with shown("Đang dựng trang của xã") as told:
-                made = make_communes(catalogue, units, (lambda one: staging) if unit else (lambda one: staging / one.slug), shared, theme_dirs(config_file()), told=told)
+                made = make_communes(
+                    catalogue,
+                    units,
+                    (lambda one: staging) if unit else (lambda one: staging / one.slug),
+                    shared,
+                    theme_dirs(config_file()),
+                    told=told,
+                )
         put_in_place(staging, out)
     except (PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)

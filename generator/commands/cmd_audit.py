@@ -11,7 +11,12 @@ HELP = "kiểm tra trang đã dựng: liên kết, phần bắt buộc, độ n�
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("site", type=Path, metavar="THƯ_MỤC", help="thư mục trang đã dựng, ví dụ site")
-    parser.add_argument("--format", choices=("text", "json", "quality"), default="text", help="dạng kết quả; quality: số liệu cho trang công khai")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "quality"),
+        default="text",
+        help="dạng kết quả; quality: số liệu cho trang công khai",
+    )
 
 
 def run(args: argparse.Namespace) -> int:

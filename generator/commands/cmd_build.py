@@ -15,12 +15,31 @@ HELP = "kiểm tra rồi dựng trang (như mkdocs build)"
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--out", type=Path, default=None, metavar="THƯ_MỤC", help="nơi ghi trang (mặc định: site)")
-    parser.add_argument("--no-strict", dest="strict", action="store_false", help="vẫn dựng khi có lỗi; hồ sơ lỗi được đánh dấu trên trang")
+    parser.add_argument(
+        "--no-strict",
+        dest="strict",
+        action="store_false",
+        help="vẫn dựng khi có lỗi; hồ sơ lỗi được đánh dấu trên trang",
+    )
     parser.add_argument("--timings", action="store_true", help="in bảng thời gian từng phần")
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="dựng trang riêng của một xã, ví dụ an-thanh (mặc định ghi vào site.ĐƠN_VỊ)")
-    which.add_argument("--all-units", action="store_true", help="dựng trang riêng của mọi xã, mỗi xã một thư mục (mặc định trong site.xa)")
-    which.add_argument("--shard", default=None, metavar="I/N", help="chỉ dựng phần thứ i trong n phần, để nhiều máy cùng dựng rồi “tthc merge” ghép lại")
+    which.add_argument(
+        "--unit",
+        default=None,
+        metavar="ĐƠN_VỊ",
+        help="dựng trang riêng của một xã, ví dụ an-thanh (mặc định ghi vào site.ĐƠN_VỊ)",
+    )
+    which.add_argument(
+        "--all-units",
+        action="store_true",
+        help="dựng trang riêng của mọi xã, mỗi xã một thư mục (mặc định trong site.xa)",
+    )
+    which.add_argument(
+        "--shard",
+        default=None,
+        metavar="I/N",
+        help="chỉ dựng phần thứ i trong n phần, để nhiều máy cùng dựng rồi “tthc merge” ghép lại",
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -17,7 +17,13 @@ HELP = "kiểm tra nội dung, báo mọi lỗi một lần"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
-    parser.add_argument("files", nargs="*", type=Path, metavar="TỆP", help="chỉ kiểm tra các tệp này (mặc định: mọi tệp trong thư mục nội dung)")
+    parser.add_argument(
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="TỆP",
+        help="chỉ kiểm tra các tệp này (mặc định: mọi tệp trong thư mục nội dung)",
+    )
     parser.add_argument(
         "--format", choices=FORMATS, default=None, help="dạng kết quả (mặc định: text; trong GitHub Actions: github)"
     )
@@ -36,10 +42,15 @@ def run(args: argparse.Namespace) -> int:
 
         inside = [below(args.content, file) for file in args.files]
         if None in inside:
-            print(f"tthc: không có tệp “{args.files[inside.index(None)]}” trong thư mục “{args.content}”.", file=sys.stderr)
+            print(
+                f"tthc: không có tệp “{args.files[inside.index(None)]}” trong thư mục “{args.content}”.",
+                file=sys.stderr,
+            )
             return 2
         known = listed(args.content)
-        problems = sorted({problem for file in inside if file for problem in check_file(args.content, file, args.as_of, known)})
+        problems = sorted(
+            {problem for file in inside if file for problem in check_file(args.content, file, args.as_of, known)}
+        )
     else:
         store = read(args.content)
         problems = checked(store, store.day(args.as_of))

@@ -24,7 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="CŨ", help=help)
     parser.add_argument("new", metavar="MỚI", help="như trên")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="dạng kết quả")
-    parser.add_argument("--content", default="content", metavar="THƯ_MỤC", help="thư mục nội dung trong kho git (mặc định: content)")
+    parser.add_argument(
+        "--content", default="content", metavar="THƯ_MỤC", help="thư mục nội dung trong kho git (mặc định: content)"
+    )
 
 
 class Unusable(ValueError):
@@ -70,7 +72,9 @@ def _from_git(revision: str, content: str) -> Snapshot:
     if revision.startswith("-"):
         raise Unusable(f"“{revision}” không phải thư mục hay phiên bản git.")
     try:
-        done = subprocess.run(["git", "archive", "--format=tar", revision, "--", content], capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", "archive", "--format=tar", revision, "--", content], capture_output=True, check=False
+        )
     except FileNotFoundError:
         raise Unusable(f"không có thư mục “{revision}”, và máy này chưa có git.") from None
     if done.returncode:

@@ -18,9 +18,22 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--against", type=Path, required=True, metavar="TỆP", help="tệp nguồn để so")
     parser.add_argument("--kind", choices=tuple(sources()), default="", help="loại nguồn (mặc định: tự nhận theo tệp)")
-    parser.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="dạng kết quả; markdown là một chương của sổ tay biên tập")
-    parser.add_argument("--out", type=Path, metavar="TỆP", help="ghi vào tệp này, ví dụ content/handbook/khac-csdl-quoc-gia.md")
-    parser.add_argument("--level", action="append", default=[], choices=("cấp xã", "cấp huyện", "cấp tỉnh", "cấp bộ", "ngành dọc"), help="chỉ tính “chưa có ở đây” với cấp này (dùng được nhiều lần)")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "markdown"),
+        default="text",
+        help="dạng kết quả; markdown là một chương của sổ tay biên tập",
+    )
+    parser.add_argument(
+        "--out", type=Path, metavar="TỆP", help="ghi vào tệp này, ví dụ content/handbook/khac-csdl-quoc-gia.md"
+    )
+    parser.add_argument(
+        "--level",
+        action="append",
+        default=[],
+        choices=("cấp xã", "cấp huyện", "cấp tỉnh", "cấp bộ", "ngành dọc"),
+        help="chỉ tính “chưa có ở đây” với cấp này (dùng được nhiều lần)",
+    )
     parser.add_argument("--all", action="store_true", help="in hết, cả chỗ chỉ khác lời văn")
 
 
@@ -34,7 +47,11 @@ def run(args: argparse.Namespace) -> int:
     from generator.importing.imported import ImportRefused, Options
 
     store = read(args.content)
-    known = tuple((entry.record.code, entry.record.name or "", entry.record.field_name or "") for entry in store.of("procedure") if entry.record.code)
+    known = tuple(
+        (entry.record.code, entry.record.name or "", entry.record.field_name or "")
+        for entry in store.of("procedure")
+        if entry.record.code
+    )
     try:
         records, warnings = load(args.against, args.kind, Options(known=known))
     except ImportRefused as refused:

@@ -16,8 +16,14 @@ HELP = "in cấu hình máy chủ web (nginx, apache, iis) cho trang này"
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=("nginx", "apache", "iis"), metavar="LOẠI", help="nginx, apache hoặc iis")
     add_content(parser)
-    parser.add_argument("--base", metavar="ĐƯỜNG_DẪN", help="đường dẫn của trang trên máy chủ, ví dụ /tthc/ (mặc định: theo dia_chi_trang)")
-    parser.add_argument("--root", default="/srv/tthc", metavar="THƯ_MỤC", help="thư mục mà tthc publish đăng vào (mặc định: /srv/tthc)")
+    parser.add_argument(
+        "--base",
+        metavar="ĐƯỜNG_DẪN",
+        help="đường dẫn của trang trên máy chủ, ví dụ /tthc/ (mặc định: theo dia_chi_trang)",
+    )
+    parser.add_argument(
+        "--root", default="/srv/tthc", metavar="THƯ_MỤC", help="thư mục mà tthc publish đăng vào (mặc định: /srv/tthc)"
+    )
     parser.add_argument("--listen", default="80", metavar="CỔNG", help="địa chỉ và cổng (mặc định: 80)")
     parser.add_argument("--no-brotli", dest="brotli", action="store_false", help="nginx không có mô-đun brotli")
 
@@ -35,7 +41,12 @@ def run(args: argparse.Namespace) -> int:
     base = "/" + f"{args.base if args.base is not None else address.path}".strip("/") + "/"
     try:
         site = Site(base.replace("//", "/"), args.root, tuple(record.embedders), address.hostname or "_", args.listen)
-        print({"apache": apache.render, "iis": iis.render}[args.kind](site) if args.kind != "nginx" else nginx.render(site, args.brotli), end="")
+        print(
+            {"apache": apache.render, "iis": iis.render}[args.kind](site)
+            if args.kind != "nginx"
+            else nginx.render(site, args.brotli),
+            end="",
+        )
     except PublishError as refused:
         print(f"tthc host: {refused}", file=sys.stderr)
         return 2

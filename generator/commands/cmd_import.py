@@ -20,13 +20,33 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.epilog = "các loại nguồn:\n" + "\n".join(f"  {kind:<19} {module.HELP}" for kind, module in kinds.items())
     parser.add_argument("kind", choices=tuple(kinds), metavar="LOẠI", help=f"loại nguồn: {', '.join(kinds)}")
     parser.add_argument("file", type=Path, metavar="TỆP", help="tệp nguồn")
-    parser.add_argument("--to", type=Path, required=True, metavar="THƯ_MỤC", help="thư mục nội dung nhận kết quả (hoặc thư mục procedures của nó)")
+    parser.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="THƯ_MỤC",
+        help="thư mục nội dung nhận kết quả (hoặc thư mục procedures của nó)",
+    )
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem sẽ đổi gì, không ghi")
-    parser.add_argument("--take", nargs="+", default=[], metavar="KHÓA", help="lấy theo nguồn cả những khóa người viết khác nguồn (all: mọi khóa)")
+    parser.add_argument(
+        "--take",
+        nargs="+",
+        default=[],
+        metavar="KHÓA",
+        help="lấy theo nguồn cả những khóa người viết khác nguồn (all: mọi khóa)",
+    )
     parser.add_argument("--catalogue", type=Path, metavar="TỆP", help="danh mục quốc gia, để tìm mã theo tên")
-    parser.add_argument("--accept-match", type=_share, default=1.0, metavar="SỐ", help="nhận mã của tên giống từ mức này (0,75 đến 1; mặc định 1: trùng khớp và duy nhất)")
+    parser.add_argument(
+        "--accept-match",
+        type=_share,
+        default=1.0,
+        metavar="SỐ",
+        help="nhận mã của tên giống từ mức này (0,75 đến 1; mặc định 1: trùng khớp và duy nhất)",
+    )
     parser.add_argument("--hidden", action="store_true", help="nhập cả các dòng ẩn của bảng tính, văn bản")
-    parser.add_argument("--date", type=day_of, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu")
+    parser.add_argument(
+        "--date", type=day_of, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu"
+    )
     parser.add_argument("--report", type=Path, metavar="TỆP", help="ghi báo cáo đầy đủ từng bản ghi (JSON)")
     parser.add_argument("--no-check", action="store_true", help="không kiểm tra các bản ghi vừa nhập")
 
@@ -62,7 +82,9 @@ def _import(args: argparse.Namespace) -> int:
     options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden)
     outcome = prepare(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
     if not outcome.done:
-        raise ImportRefused(f"{args.file}: không có bản ghi nào." + "".join(f" {warning}" for warning in outcome.warnings[:3]))
+        raise ImportRefused(
+            f"{args.file}: không có bản ghi nào." + "".join(f" {warning}" for warning in outcome.warnings[:3])
+        )
     rules = None
     if not args.no_check:
         from generator.model.kinds import BY_NAME

@@ -12,7 +12,9 @@ HELP = "ghép các phần do “tthc build --shard i/n” dựng thành một tr
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("shards", nargs="+", type=Path, metavar="PHẦN", help="thư mục của từng phần, đủ cả n phần")
-    parser.add_argument("--out", type=Path, default=Path("site"), metavar="THƯ_MỤC", help="nơi ghi trang (mặc định: site)")
+    parser.add_argument(
+        "--out", type=Path, default=Path("site"), metavar="THƯ_MỤC", help="nơi ghi trang (mặc định: site)"
+    )
     parser.add_argument("--no-pagefind", dest="search", action="store_false", help="không chạy Pagefind")
 
 

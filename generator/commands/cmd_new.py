@@ -17,13 +17,17 @@ KINDS = ("procedure", "law", "unit", "guide", "notice", "plan")
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", choices=KINDS, metavar="LOẠI", help="procedure, law, unit, guide, notice hoặc plan")
     parser.add_argument(
-        "code", metavar="MÃ", help="mã thủ tục, số ký hiệu văn bản, tên ngắn của đơn vị, hướng dẫn, tin, hoặc năm của kế hoạch"
+        "code",
+        metavar="MÃ",
+        help="mã thủ tục, số ký hiệu văn bản, tên ngắn của đơn vị, hướng dẫn, tin, hoặc năm của kế hoạch",
     )
     parser.add_argument(
         "--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)"
     )
     parser.add_argument("--field", metavar="LĨNH_VỰC", help="tên ngắn của lĩnh vực (chỉ cho thủ tục), ví dụ ho-tich")
-    parser.add_argument("--from", dest="origin", metavar="NĂM", help="năm kế hoạch được chép (chỉ cho plan; mặc định: năm trước)")
+    parser.add_argument(
+        "--from", dest="origin", metavar="NĂM", help="năm kế hoạch được chép (chỉ cho plan; mặc định: năm trước)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

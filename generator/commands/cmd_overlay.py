@@ -16,7 +16,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ an-thanh")
     parser.add_argument("--procedure", default=None, metavar="MÃ", help="mã thủ tục; bỏ trống: lớp của cả đơn vị")
-    parser.add_argument("--day", type=day_of, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày rà soát (mặc định: ngày của nội dung)")
+    parser.add_argument(
+        "--day", type=day_of, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày rà soát (mặc định: ngày của nội dung)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -55,7 +57,10 @@ def _write(args: argparse.Namespace, store) -> int:
     if args.unit not in units:
         known, wanted, what = units, args.unit, "đơn vị"
     if wanted not in known:
-        print(f"tthc: không có {what} “{wanted}”. {suggest(wanted, [key for key in known if key])}".rstrip(), file=sys.stderr)
+        print(
+            f"tthc: không có {what} “{wanted}”. {suggest(wanted, [key for key in known if key])}".rstrip(),
+            file=sys.stderr,
+        )
         return 2
     file: Path = args.content / path_of(args.unit, args.procedure)
     now, day = versions(known[wanted]), args.day or store.day(args.as_of)

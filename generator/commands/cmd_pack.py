@@ -16,7 +16,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--unit", required=True, metavar="ĐƠN_VỊ", help="tên tệp của xã, ví dụ an-thanh")
     parser.add_argument("--out", type=Path, default=None, metavar="TỆP", help="tệp zip (mặc định: trang-ĐƠN_VỊ.zip)")
-    parser.add_argument("--no-strict", dest="strict", action="store_false", help="vẫn đóng gói khi nội dung có lỗi; hồ sơ lỗi được đánh dấu")
+    parser.add_argument(
+        "--no-strict",
+        dest="strict",
+        action="store_false",
+        help="vẫn đóng gói khi nội dung có lỗi; hồ sơ lỗi được đánh dấu",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -54,7 +59,9 @@ def run(args: argparse.Namespace) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="tthc-") as folder:
             site = Path(folder) / "site"
-            make_communes(catalogue, [unit], lambda one: site, Path(folder) / "chung", theme_dirs(config_file()), boards=True)
+            make_communes(
+                catalogue, [unit], lambda one: site, Path(folder) / "chung", theme_dirs(config_file()), boards=True
+            )
             write_zip(out, packed(site, f"Thủ tục hành chính {unit.title}"))
     except (BundleError, PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)

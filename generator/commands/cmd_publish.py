@@ -38,7 +38,10 @@ def run(args: argparse.Namespace) -> int:
         print(f"tthc publish: {refused}", file=sys.stderr)
         return 2 if refused.wrong_call else 1
     except OSError as error:  # this machine's own disk: full, or not to be written
-        print(f"tthc publish: không đọc, ghi được {error.filename or 'tệp'}: {error.strerror or error}. Xem ổ đĩa của máy này rồi chạy lại.", file=sys.stderr)
+        print(
+            f"tthc publish: không đọc, ghi được {error.filename or 'tệp'}: {error.strerror or error}. Xem ổ đĩa của máy này rồi chạy lại.",
+            file=sys.stderr,
+        )
         return 1
     finally:
         if work:
@@ -70,7 +73,9 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
             print("Chưa so với trang công khai vì chưa có địa chỉ (thêm --url hoặc dia_chi_trang).")
             return 0
         # a run that was cut after the switch never looked: what is public already is looked at too, but not taken back
-        return _look(target.public, outcome.manifest.files, place, settings, outcome.changed and outcome.manifest.number > 1)
+        return _look(
+            target.public, outcome.manifest.files, place, settings, outcome.changed and outcome.manifest.number > 1
+        )
     finally:
         place.close()
 
@@ -135,7 +140,10 @@ def _look(address: str, files: dict[str, str], place, settings, can_return: bool
     try:
         wrong = differences(address, files)
     except Unreachable as unreachable:
-        print(f"tthc publish: {unreachable} Bản mới đã được chuyển; khi có mạng, chạy: tthc verify {address}", file=sys.stderr)
+        print(
+            f"tthc publish: {unreachable} Bản mới đã được chuyển; khi có mạng, chạy: tthc verify {address}",
+            file=sys.stderr,
+        )
         return 1
     if not wrong:
         print(f"Đã mở lại {address}: mọi trang đúng như bản đăng.")

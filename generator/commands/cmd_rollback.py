@@ -15,7 +15,9 @@ HELP = "quay lại bản đã đăng trước đó"
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_target(parser)
     add_content(parser)
-    parser.add_argument("--to", default="", metavar="BẢN", help="mã hoặc số của bản muốn quay lại (mặc định: bản ngay trước)")
+    parser.add_argument(
+        "--to", default="", metavar="BẢN", help="mã hoặc số của bản muốn quay lại (mặc định: bản ngay trước)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

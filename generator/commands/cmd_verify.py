@@ -13,7 +13,9 @@ SHOWN = 30
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("where", metavar="ĐỊA_CHỈ|THƯ_MỤC", help="địa chỉ trang, hoặc thư mục đã đăng")
-    parser.add_argument("--signers", type=Path, metavar="TỆP", help="danh sách khóa được phép ký (allowed_signers của ssh-keygen)")
+    parser.add_argument(
+        "--signers", type=Path, metavar="TỆP", help="danh sách khóa được phép ký (allowed_signers của ssh-keygen)"
+    )
     parser.add_argument("--list", action="store_true", help="in danh sách các bản đã công khai")
 
 
@@ -24,19 +26,29 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         with shown("Đang đối chiếu") as told:
-            proof = verify_address(args.where, args.signers, told) if "://" in args.where else verify_folder(Path(args.where), args.signers)
+            proof = (
+                verify_address(args.where, args.signers, told)
+                if "://" in args.where
+                else verify_folder(Path(args.where), args.signers)
+            )
     except PublishError as refused:
         print(f"tthc verify: {refused}", file=sys.stderr)
         return 2 if refused.wrong_call else 1
     except OSError as error:
-        print(f"tthc verify: không đọc được {error.filename or args.where}: {error.strerror or error}.", file=sys.stderr)
+        print(
+            f"tthc verify: không đọc được {error.filename or args.where}: {error.strerror or error}.", file=sys.stderr
+        )
         return 2
     if args.list:
         for release in proof.releases:
             of = f" {release.of}" if release.of else ""
-            print(f"{release.time}  {release.id}  {release.action}{of}{'  (đồng hồ chạy lùi)' if release.clock_back else ''}")
+            print(
+                f"{release.time}  {release.id}  {release.action}{of}{'  (đồng hồ chạy lùi)' if release.clock_back else ''}"
+            )
     signed = f", chữ ký của {proof.signed_by}" if proof.signed_by else ", không có chữ ký"
-    print(f"Bản {proof.manifest.id}, đăng {proof.time}, {len(proof.manifest.files)} tệp, {len(proof.manifest.records)} hồ sơ{signed}.")
+    print(
+        f"Bản {proof.manifest.id}, đăng {proof.time}, {len(proof.manifest.files)} tệp, {len(proof.manifest.records)} hồ sơ{signed}."
+    )
     for line in proof.wrong[:SHOWN]:
         print(f"  {line}", file=sys.stderr)
     if len(proof.wrong) > SHOWN:

@@ -18,8 +18,16 @@ Item = TypeVar("Item")
 
 def add_content(parser: argparse.ArgumentParser) -> None:
     """The --content and --as-of options."""
-    parser.add_argument("--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)")
-    parser.add_argument("--as-of", type=day_of, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày mà nội dung được tính đến (mặc định: as_of trong site.yml)")
+    parser.add_argument(
+        "--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)"
+    )
+    parser.add_argument(
+        "--as-of",
+        type=day_of,
+        default=None,
+        metavar="NĂM-THÁNG-NGÀY",
+        help="ngày mà nội dung được tính đến (mặc định: as_of trong site.yml)",
+    )
 
 
 def missing(folder: Path) -> bool:

@@ -30,11 +30,17 @@ class Chosen:
 
 def add_target(parser: argparse.ArgumentParser) -> None:
     """TARGET and the options that override what site.yml says of it."""
-    parser.add_argument("target", metavar="NƠI_ĐĂNG", help="tên trong noi_dang của site.yml, hoặc /thư/mục, ssh://người@máy/thư/mục, sftp://người@máy/thư/mục")
+    parser.add_argument(
+        "target",
+        metavar="NƠI_ĐĂNG",
+        help="tên trong noi_dang của site.yml, hoặc /thư/mục, ssh://người@máy/thư/mục, sftp://người@máy/thư/mục",
+    )
     parser.add_argument("--url", metavar="ĐỊA_CHỈ", help="địa chỉ công khai, để mở lại từng trang và so sau khi đăng")
     parser.add_argument("--keep", type=int, metavar="SỐ", help=f"số bản giữ lại (mặc định: {KEEP})")
     parser.add_argument("--key", type=Path, metavar="TỆP", help="khóa SSH để ký danh mục tệp")
-    parser.add_argument("--ssh-config", type=Path, metavar="TỆP", help="tệp cấu hình của ssh (mặc định: của người dùng)")
+    parser.add_argument(
+        "--ssh-config", type=Path, metavar="TỆP", help="tệp cấu hình của ssh (mặc định: của người dùng)"
+    )
 
 
 def site_record(content: Path) -> Site:
@@ -59,18 +65,29 @@ def chosen(args: argparse.Namespace, record: Site) -> Chosen:
     named = next((place for place in record.targets if place.name == args.target), None)
     if named is None and not is_address(args.target):
         known = [place.name for place in record.targets if place.name]
-        hint = suggest(args.target, known) or "Thêm vào noi_dang, hoặc viết thẳng địa chỉ (/thư/mục, ./thư-mục, ssh://…, sftp://…)."
-        raise PublishError(f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(known) or 'chưa có nơi nào'}).", hint, wrong_call=True)
+        hint = (
+            suggest(args.target, known)
+            or "Thêm vào noi_dang, hoặc viết thẳng địa chỉ (/thư/mục, ./thư-mục, ssh://…, sftp://…)."
+        )
+        raise PublishError(
+            f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(known) or 'chưa có nơi nào'}).",
+            hint,
+            wrong_call=True,
+        )
     address = named.address or "" if named else args.target
     if not is_address(address):
-        raise PublishError(f"Nơi đăng “{args.target}” chưa có dia_chi.", "Thêm dia_chi vào noi_dang trong site.yml.", wrong_call=True)
+        raise PublishError(
+            f"Nơi đăng “{args.target}” chưa có dia_chi.", "Thêm dia_chi vào noi_dang trong site.yml.", wrong_call=True
+        )
     keep = args.keep if args.keep is not None else (named.keep if named and named.keep else KEEP)
     if keep < 2:
         raise PublishError("Phải giữ ít nhất 2 bản thì mới quay lại được.", wrong_call=True)
     key = args.key or (Path(named.key) if named and named.key else None)
     key = key.expanduser() if key else None
     if key and not key.is_file():  # told before the work, not after
-        raise PublishError(f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True)
+        raise PublishError(
+            f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True
+        )
     return Chosen(address, args.url or (named.public if named and named.public else ""), keep, key)
 
 
@@ -88,6 +105,7 @@ def work_folder() -> Path:
 
 def git_source(content: Path) -> str:
     """The commit that the content is at, with + when files differ from it; empty outside of git."""
+
     def git(*words: str) -> str:
         done = subprocess.run(["git", "-C", str(content), *words], capture_output=True, text=True, check=False)
         return done.stdout.strip() if done.returncode == 0 else ""

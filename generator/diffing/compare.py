@@ -68,7 +68,13 @@ def _parts() -> list[Any]:
     modules = [importlib.import_module(f"generator.diffing.parts.{name}") for name in sorted(names)]
     first = ("standing", "fees", "time_limits", "papers")
     speaking = [module for module in modules if hasattr(module, "changes")]
-    return sorted(speaking, key=lambda module: (first.index(name) if (name := module.__name__.rpartition(".")[2]) in first else len(first), name))
+    return sorted(
+        speaking,
+        key=lambda module: (
+            first.index(name) if (name := module.__name__.rpartition(".")[2]) in first else len(first),
+            name,
+        ),
+    )
 
 
 def _title(kind: str, key: str, record: dict[str, Any]) -> str:

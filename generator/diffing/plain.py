@@ -9,11 +9,27 @@ from generator.model.record import Record, specs
 
 LONG = 160  # texts longer than this are not quoted
 # how the record is kept and found, not what it tells citizens
-UNSEEN = {"tu_khoa", "ten_thuong_goi", "doi_chieu", "bo_qua_kiem_tra", "ghi_chu_nguon", "cau_hoi", "ten_khac", "noi_dang", "sua_loi_quet"}
+UNSEEN = {
+    "tu_khoa",
+    "ten_thuong_goi",
+    "doi_chieu",
+    "bo_qua_kiem_tra",
+    "ghi_chu_nguon",
+    "cau_hoi",
+    "ten_khac",
+    "noi_dang",
+    "sua_loi_quet",
+}
 NAMES = ("ten", "ten_giay_to", "so_ky_hieu", "so", "don_vi", "ngay", "ma_thu_tuc")  # what an item of a list is called
 
 
-def changes(model: type[Record] | None, old: dict[str, Any], new: dict[str, Any], skip: frozenset[str] = frozenset(), above: str = "") -> Iterator[str]:
+def changes(
+    model: type[Record] | None,
+    old: dict[str, Any],
+    new: dict[str, Any],
+    skip: frozenset[str] = frozenset(),
+    above: str = "",
+) -> Iterator[str]:
     """A sentence for every part that differs, in the order of the fields."""
     for spec in specs(model) if model else ():
         key = spec.key
@@ -40,8 +56,14 @@ def _one(label: str, part: type[Record] | None, was: Any, now: Any) -> Iterator[
 def _lists(label: str, part: type[Record] | None, was: list[Any], now: list[Any]) -> Iterator[str]:
     named_before, named_after = {_name(item): item for item in was}, {_name(item): item for item in now}
     if len(named_before) != len(was) or len(named_after) != len(now) or not all(named_before) or not all(named_after):
-        places = [str(place + 1) for place in range(max(len(was), len(now))) if was[place : place + 1] != now[place : place + 1]]
-        yield f"{label}: sửa mục {', '.join(places)}" if len(was) == len(now) else f"{label}: {len(was)} → {len(now)} mục"
+        places = [
+            str(place + 1)
+            for place in range(max(len(was), len(now)))
+            if was[place : place + 1] != now[place : place + 1]
+        ]
+        yield (
+            f"{label}: sửa mục {', '.join(places)}" if len(was) == len(now) else f"{label}: {len(was)} → {len(now)} mục"
+        )
         return
     for name in named_before:
         if name not in named_after:

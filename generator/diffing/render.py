@@ -24,7 +24,11 @@ def render(changes: list[Changed], form: str) -> str:
 def _text(changes: list[Changed]) -> str:
     rows = []
     for change in changes:
-        rows.append(f"{change.label.capitalize()} {change.what}: {change.title}" if change.what != CHANGED else f"{change.label.capitalize()}: {change.title}")
+        rows.append(
+            f"{change.label.capitalize()} {change.what}: {change.title}"
+            if change.what != CHANGED
+            else f"{change.label.capitalize()}: {change.title}"
+        )
         rows += [f"  {sentence}" for sentence in change.sentences]
     return "\n".join([*rows, "", _count(changes)])
 

@@ -9,7 +9,16 @@ from typing import Any
 from generator.reading.store import Entry, Store
 
 Snapshot = dict[str, dict[str, Any]]
-LEFT_OUT = {"abbreviation", "elsewhere", "filler", "handbook", "off_topic", "question", "synonym", "word_group"}  # how the site works, not what it tells citizens
+LEFT_OUT = {
+    "abbreviation",
+    "elsewhere",
+    "filler",
+    "handbook",
+    "off_topic",
+    "question",
+    "synonym",
+    "word_group",
+}  # how the site works, not what it tells citizens
 
 
 def snapshot(store: Store) -> Snapshot:

@@ -31,8 +31,13 @@ def pieces(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]
     """The same, unit by unit: what several processes or machines can share."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
     page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site), Snippets(site)
-    units = [unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")]
-    return [*(partial(_of_unit, unit, catalogue, page, snippets) for unit in units if unit.procedures or not unit.has_desk), *([_loaded] if units else [])]
+    units = [
+        unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")
+    ]
+    return [
+        *(partial(_of_unit, unit, catalogue, page, snippets) for unit in units if unit.procedures or not unit.has_desk),
+        *([_loaded] if units else []),
+    ]
 
 
 def _of_unit(unit: UnitView, catalogue: Catalogue, page: Frame, snippets: Snippets) -> Iterator[tuple[str, bytes]]:
@@ -54,7 +59,12 @@ def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, lis
     """The fields a unit has procedures of; for one that has ended all fields, because any of them may have been put into a page."""
     if not unit.has_desk:
         return [(field, []) for field in catalogue.fields]
-    return [(views[0].field, views) for _, views in ((key, list(group)) for key, group in groupby(unit.procedures, key=lambda view: view.field.slug))]
+    return [
+        (views[0].field, views)
+        for _, views in (
+            (key, list(group)) for key, group in groupby(unit.procedures, key=lambda view: view.field.slug)
+        )
+    ]
 
 
 class Frame:
@@ -70,7 +80,9 @@ class Frame:
         title = f"{field.name} – {unit.title}" if field else f"Thủ tục tại {unit.title}"
         whole = field.url if field else addresses.unit_procedures(unit.slug)
         rows = self._rows(views[:MOST_ROWS], unit)
-        more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(f"{self.site}{whole}?xa={unit.slug}", f"Xem tất cả {len(views)} thủ tục")
+        more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(
+            f"{self.site}{whole}?xa={unit.slug}", f"Xem tất cả {len(views)} thủ tục"
+        )
         return self._page(title, Markup("<h1>{}</h1><ul>{}</ul>{}").format(title, rows, more))
 
     def ended(self, unit: UnitView) -> str:
@@ -78,7 +90,10 @@ class Frame:
         title = f"{unit.title} (cũ)"
         story = Markup("").join(Markup("<p>{}</p>").format(line) for line in what_happened(unit))
         links = Markup("").join(
-            Markup('<li><a href="{}" target="_blank" rel="noopener">{}</a></li>').format(f"{self.site}{heir.url}", heir.title) for heir in heirs(unit)
+            Markup('<li><a href="{}" target="_blank" rel="noopener">{}</a></li>').format(
+                f"{self.site}{heir.url}", heir.title
+            )
+            for heir in heirs(unit)
         )
         return self._page(title, Markup("<h1>{}</h1>{}<ul>{}</ul>").format(title, story, links))
 
@@ -91,7 +106,9 @@ class Frame:
 
     def _row(self, view: ProcedureView) -> Markup:
         facts = f"{words.time_summary(view.record)} · {words.fee_summary(words.fees_of(view.record))}"
-        row = Markup('<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}</small></li>')
+        row = Markup(
+            '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}</small></li>'
+        )
         return row.format(view.code, f"{self.site}{view.url}", GAP, view.name, facts)
 
     def _page(self, title: str, body: Markup) -> str:

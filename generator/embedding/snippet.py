@@ -39,10 +39,19 @@ class Snippets:
     def ended(self, unit: UnitView) -> str:
         """What to paste instead once the unit has ended: what happened, and where its successors are."""
         story = Markup("").join(Markup("<p>{}</p>\n").format(line) for line in what_happened(unit))
-        links = Markup("").join(Markup('<li><a href="{}">{}</a></li>\n').format(f"{self.site}{heir.url}", heir.title) for heir in heirs(unit))
-        return str(Markup('<section lang="vi" class="tthc">\n<h3>{} (cũ)</h3>\n{}<ul>\n{}</ul>\n</section>\n').format(unit.title, story, links))
+        links = Markup("").join(
+            Markup('<li><a href="{}">{}</a></li>\n').format(f"{self.site}{heir.url}", heir.title)
+            for heir in heirs(unit)
+        )
+        return str(
+            Markup('<section lang="vi" class="tthc">\n<h3>{} (cũ)</h3>\n{}<ul>\n{}</ul>\n</section>\n').format(
+                unit.title, story, links
+            )
+        )
 
     def _row(self, view: ProcedureView) -> str:
         if view.code not in self.rows:
-            self.rows[view.code] = f'<li><a href="{escape(self.site + view.url)}?xa={GAP}">{escape(view.name)}</a></li>\n'
+            self.rows[view.code] = (
+                f'<li><a href="{escape(self.site + view.url)}?xa={GAP}">{escape(view.name)}</a></li>\n'
+            )
         return self.rows[view.code]

@@ -67,7 +67,9 @@ def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate], prefix: str
 
 
 def _text(value: str) -> str:
-    value = " ".join(value.replace("\r\n", "\n").split("\r"))  # a line break that readers of calendars would take for their own
+    value = " ".join(
+        value.replace("\r\n", "\n").split("\r")
+    )  # a line break that readers of calendars would take for their own
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 

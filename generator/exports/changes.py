@@ -31,10 +31,18 @@ def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[Change]:
         if change.date and change.date <= as_of:
             basis = f" (theo {change.document})" if change.document else ""
             text = f"{sentence(change.note or change.part)}{basis}"
-            yield Change(change.date, f"{view.code}/sua-{number}", f"Có thay đổi: {view.name}", text, f"{view.url}#thay-doi")
+            yield Change(
+                change.date, f"{view.code}/sua-{number}", f"Có thay đổi: {view.name}", text, f"{view.url}#thay-doi"
+            )
     end = record.abolition
     if end and end.date and end.date <= as_of:
-        yield Change(end.date, f"{view.code}/bai-bo", f"Đã bãi bỏ: {view.name}", f"Bãi bỏ theo {end.document or 'văn bản của cơ quan có thẩm quyền'}.", view.url)
+        yield Change(
+            end.date,
+            f"{view.code}/bai-bo",
+            f"Đã bãi bỏ: {view.name}",
+            f"Bãi bỏ theo {end.document or 'văn bản của cơ quan có thẩm quyền'}.",
+            view.url,
+        )
 
 
 def newest(changes: Iterable[Change], notices: Iterable[NoticeView], most: int = 50) -> list[Change]:
@@ -42,5 +50,13 @@ def newest(changes: Iterable[Change], notices: Iterable[NoticeView], most: int =
     found = list(changes)
     for notice in notices:
         if notice.record.date:
-            found.append(Change(notice.record.date, f"tin/{notice.slug}", notice.record.title or notice.slug, notice.record.summary or "", notice.url))
+            found.append(
+                Change(
+                    notice.record.date,
+                    f"tin/{notice.slug}",
+                    notice.record.title or notice.slug,
+                    notice.record.summary or "",
+                    notice.url,
+                )
+            )
     return sorted(found, key=lambda change: (change.date, change.key), reverse=True)[:most]

@@ -24,15 +24,29 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     def of(views: Iterable[ProcedureView]) -> list[Change]:
         return [change for view in views for change in changes[view.code]]
 
-    yield FEED, feed(catalogue, "", catalogue.site.name or "Thủ tục hành chính", newest(of(catalogue.procedures.values()), catalogue.notices))
+    yield (
+        FEED,
+        feed(
+            catalogue,
+            "",
+            catalogue.site.name or "Thủ tục hành chính",
+            newest(of(catalogue.procedures.values()), catalogue.notices),
+        ),
+    )
     for field in catalogue.fields:
-        yield f"{field.url}{FEED}", feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(of(by_field.get(field.name, ())), []))
+        yield (
+            f"{field.url}{FEED}",
+            feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(of(by_field.get(field.name, ())), [])),
+        )
     for unit in catalogue.units.values():
         if unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
             yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", ended(unit))
         if unit.has_desk:
             told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
-            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(of(unit.procedures), told))
+            yield (
+                f"{unit.url}{FEED}",
+                feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(of(unit.procedures), told)),
+            )
 
 
 def ended(unit: UnitView) -> list[Change]:

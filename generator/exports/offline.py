@@ -19,14 +19,25 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     if not catalogue.communes:
         return
     yield "sw.js", WORKER.read_bytes()
-    common = [addresses.HOME, addresses.CATALOGUE, addresses.SEARCH, addresses.FEEDBACK, addresses.UNITS, addresses.GUIDES]
+    common = [
+        addresses.HOME,
+        addresses.CATALOGUE,
+        addresses.SEARCH,
+        addresses.FEEDBACK,
+        addresses.UNITS,
+        addresses.GUIDES,
+    ]
     guides = [guide.url for guide in catalogue.guides]
     for unit in catalogue.units.values():
         if not unit.begun or not unit.is_commune:
             continue
         # whoever chose a commune that has ended since keeps the pages of what came after it
         stand = list(dict.fromkeys([unit, *heirs(unit)]))
-        own = [page for one in stand for page in (one.url, addresses.unit_procedures(one.slug), addresses.unit_feedback(one.slug))]
+        own = [
+            page
+            for one in stand
+            for page in (one.url, addresses.unit_procedures(one.slug), addresses.unit_feedback(one.slug))
+        ]
         received = [view.url for one in stand if one.has_desk for view in one.procedures]
         yield offline_list(unit.slug, [*common, *own, *guides, *received])
 

@@ -18,7 +18,11 @@ def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     home = catalogue.home_unit
     places = {unit.slug: place(unit) for unit in catalogue.communes}
     found: dict[str, Any] = {"district": place(home) if home else {}, "communes": places}
-    moved = {unit.slug: {"text": " ".join(what_happened(unit)), "to": [heir.slug for heir in heirs(unit)]} for unit in catalogue.units.values() if unit.is_commune and unit.begun and not unit.active}
+    moved = {
+        unit.slug: {"text": " ".join(what_happened(unit)), "to": [heir.slug for heir in heirs(unit)]}
+        for unit in catalogue.units.values()
+        if unit.is_commune and unit.begun and not unit.active
+    }
     if moved:  # a commune that a visitor chose long ago may have ended since
         found["moved"] = moved
     yield "places.json", compact(found)

@@ -34,7 +34,15 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def changes(plan: PlanView, catalogue: Catalogue) -> Iterator[Told]:
     """Everything of the plan that has a day, samples excepted."""
-    return chain(_tasks(plan), _documents(plan), _reviews(plan), _events(plan), _figures(plan), _answers(plan), _processes(plan, catalogue))
+    return chain(
+        _tasks(plan),
+        _documents(plan),
+        _reviews(plan),
+        _events(plan),
+        _figures(plan),
+        _answers(plan),
+        _processes(plan, catalogue),
+    )
 
 
 def _tasks(plan: PlanView) -> Iterator[Told]:
@@ -66,17 +74,26 @@ def _events(plan: PlanView) -> Iterator[Told]:
     for view in plan.events:
         if view.record.start and not view.record.sample:
             key = f"ke-hoach/{plan.year}/{view.slug}"
-            yield view.record.kind or "", Change(view.record.start, key, view.record.name or "", view.record.text or "", view.url)
+            yield (
+                view.record.kind or "",
+                Change(view.record.start, key, view.record.name or "", view.record.text or "", view.url),
+            )
 
 
 def _figures(plan: PlanView) -> Iterator[Told]:
     for result in plan.results:
         if result.record.end and not result.record.sample:
-            key, title = f"ke-hoach/{plan.year}/mot-cua/{result.slug}", f"Kết quả giải quyết hồ sơ {result.record.title}"
+            key, title = (
+                f"ke-hoach/{plan.year}/mot-cua/{result.slug}",
+                f"Kết quả giải quyết hồ sơ {result.record.title}",
+            )
             yield "một cửa", Change(result.record.end, key, title, result.record.source or "", result.url)
     for period in plan.feedback:
         if period.record.end and not period.record.sample:
-            key, title = f"ke-hoach/{plan.year}/phan-anh/{period.slug}", f"Số liệu phản ánh, kiến nghị {period.record.title}"
+            key, title = (
+                f"ke-hoach/{plan.year}/phan-anh/{period.slug}",
+                f"Số liệu phản ánh, kiến nghị {period.record.title}",
+            )
             url = next((plan.area_url(area) for area in plan.areas if area.key == "phản ánh"), plan.url)
             yield "phản ánh", Change(period.record.end, key, title, period.record.source or "", url)
     areas = {task.record.number: task.record.area for task in plan.tasks}
@@ -93,7 +110,10 @@ def _answers(plan: PlanView) -> Iterator[Told]:
     for view in plan.answers:
         if view.record.answered and not view.record.sample:
             key = f"ke-hoach/{plan.year}/phan-anh/{view.slug}"
-            yield "phản ánh", Change(view.record.answered, key, view.record.title or "", view.record.answer or "", view.url)
+            yield (
+                "phản ánh",
+                Change(view.record.answered, key, view.record.title or "", view.record.answer or "", view.url),
+            )
 
 
 def _processes(plan: PlanView, catalogue: Catalogue) -> Iterator[Told]:
@@ -101,4 +121,7 @@ def _processes(plan: PlanView, catalogue: Catalogue) -> Iterator[Told]:
     for view in catalogue.processes:
         if view.record.date and view.record.date.year == plan.year and not view.record.sample:
             title = f"Quy trình nội bộ: {view.name}"
-            yield "sáng kiến", Change(view.record.date, f"quy-trinh/{view.slug}", title, view.record.document or "", view.url)
+            yield (
+                "sáng kiến",
+                Change(view.record.date, f"quy-trinh/{view.slug}", title, view.record.document or "", view.url),
+            )

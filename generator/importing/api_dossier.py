@@ -23,7 +23,9 @@ def put(record: Imported, answer: Taken) -> None:
     for index, group in enumerate(answer.objects("executionCases")):
         part = Taken(group)
         heading = line(part.take("name", ""))
-        papers = [made for item in part.objects("profileComponents") if (made := _paper(record, item, heading, forms, advice))]
+        papers = [
+            made for item in part.objects("profileComponents") if (made := _paper(record, item, heading, forms, advice))
+        ]
         if is_plain_heading(heading) or is_notes_heading(heading):
             common += papers
         elif papers:
@@ -32,9 +34,20 @@ def put(record: Imported, answer: Taken) -> None:
             advice.append(heading)
         record.unplaced += part.rest(f"executionCases[{index}].")
     _limits_of_cases(record, answer, cases)
-    dossier = {key: value for key, value in (("giay_to_chung", common), ("truong_hop", cases), ("nguyen_van", [clean.no_bullet(item) for item in advice])) if value}
+    dossier = {
+        key: value
+        for key, value in (
+            ("giay_to_chung", common),
+            ("truong_hop", cases),
+            ("nguyen_van", [clean.no_bullet(item) for item in advice]),
+        )
+        if value
+    }
     record.put("thanh_phan_ho_so", dossier)
-    if any("nop_hay_xuat_trinh" not in item for item in [*common, *(item for case in cases for item in case.get("giay_to", []))]):
+    if any(
+        "nop_hay_xuat_trinh" not in item
+        for item in [*common, *(item for case in cases for item in case.get("giay_to", []))]
+    ):
         record.doubt("thanh_phan_ho_so", "có giấy tờ chưa rõ nộp hay xuất trình")
     record.put("bieu_mau", forms.lines or UNKNOWN)
     record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
@@ -43,7 +56,10 @@ def put(record: Imported, answer: Taken) -> None:
 def _paper(record: Imported, item: Any, heading: str, forms: Forms, advice: list[str]) -> dict[str, Any] | None:
     part = Taken(item)
     title = line(part.take("name", ""))
-    originals, copies = (count if isinstance(count, int) and not isinstance(count, bool) and 0 <= count < 1000 else None for count in (part.take("originalQty"), part.take("copyQty")))
+    originals, copies = (
+        count if isinstance(count, int) and not isinstance(count, bool) and 0 <= count < 1000 else None
+        for count in (part.take("originalQty"), part.take("copyQty"))
+    )
     files = [Taken(file) for file in part.objects("attachments")]
     names = [forms.add(str(file.take("fileName", "")), str(file.take("id", ""))) for file in files if file]
     part.take("hasElectronicForm")  # whether the portal has an input form: changes often, says nothing about the paper
@@ -88,7 +104,13 @@ def _limit_of_whole(record: Imported, limit: Any) -> None:
     stated = [holder["thoi_han_giai_quyet"] for holder in holders if "thoi_han_giai_quyet" in holder]
     for holder in holders:
         mine = holder.get("thoi_han_giai_quyet")
-        if isinstance(mine, dict) and "don_vi" not in mine and mine.get("so") is not None and mine.get("so") == limit.get("so") and "don_vi" in limit:
+        if (
+            isinstance(mine, dict)
+            and "don_vi" not in mine
+            and mine.get("so") is not None
+            and mine.get("so") == limit.get("so")
+            and "don_vi" in limit
+        ):
             holder["thoi_han_giai_quyet"] = limit
             record.doubts = [doubt for doubt in record.doubts if doubt[1] != "thời hạn có số mà không có đơn vị"]
             return

@@ -52,14 +52,18 @@ def _guard_sizes(file: Path, archive: zipfile.ZipFile) -> None:
     # zipfile never unpacks more than the size a part claims, so checking the claims is enough.
     too_big = any(info.file_size > MAX_PART for info in infos) or total > MAX_TOTAL or len(infos) > MAX_PARTS
     if too_big or (total > 10_000_000 and total / packed > MAX_RATIO):
-        raise ImportRefused(f"{file}: tệp bung ra quá lớn ({total:,} byte), có thể là tệp phá hoại. Không nhập.".replace(",", "."))
+        raise ImportRefused(
+            f"{file}: tệp bung ra quá lớn ({total:,} byte), có thể là tệp phá hoại. Không nhập.".replace(",", ".")
+        )
 
 
 def _guard_macros(file: Path, archive: zipfile.ZipFile) -> None:
     names = archive.namelist()
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
     if any(name.lower().endswith("vbaproject.bin") for name in names) or b"macroEnabled" in types:
-        raise ImportRefused(f"{file}: tệp có macro nên không được mở. Lưu lại thành .xlsx hoặc .docx (không macro) rồi nhập.")
+        raise ImportRefused(
+            f"{file}: tệp có macro nên không được mở. Lưu lại thành .xlsx hoặc .docx (không macro) rồi nhập."
+        )
 
 
 def _guard_part(file: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
@@ -68,7 +72,9 @@ def _guard_part(file: Path, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> 
         raise ImportRefused(f"{file}: phần {info.filename} có khai báo DOCTYPE, tệp không bình thường. Không nhập.")
     merged = sum(_area(match) for match in _MERGE.finditer(data))
     if merged > MAX_MERGED_CELLS:
-        raise ImportRefused(f"{file}: gộp {merged:,} ô, nhiều hơn mọi bảng thật. Bỏ gộp ô thừa rồi lưu lại.".replace(",", "."))
+        raise ImportRefused(
+            f"{file}: gộp {merged:,} ô, nhiều hơn mọi bảng thật. Bỏ gộp ô thừa rồi lưu lại.".replace(",", ".")
+        )
 
 
 def _area(match: re.Match[bytes]) -> int:

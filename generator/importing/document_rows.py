@@ -28,7 +28,9 @@ def read_tables(file: Path) -> list[Table]:
     except ImportRefused:
         raise
     except Exception as error:  # python-docx and lxml raise many kinds for damaged parts
-        raise ImportRefused(f"{file}: không đọc được văn bản ({type(error).__name__}). Mở bằng Word rồi lưu lại thành .docx.") from None
+        raise ImportRefused(
+            f"{file}: không đọc được văn bản ({type(error).__name__}). Mở bằng Word rồi lưu lại thành .docx."
+        ) from None
 
 
 def _tables(body: Any, fonts: _Fonts) -> list[Table]:
@@ -62,7 +64,9 @@ def _table(element: Any, fonts: _Fonts, name: str) -> Table:
             if down is not None and down.get(f"{_W}val", "continue") != "restart":
                 cell = Cell(above[column].text if column in above else "", width, repeated=True)
             else:
-                cell = Cell(clean.text("\n".join(_paragraph(part, fonts) for part in box.iterchildren(f"{_W}p"))), width)
+                cell = Cell(
+                    clean.text("\n".join(_paragraph(part, fonts) for part in box.iterchildren(f"{_W}p"))), width
+                )
             above[column] = cell
             row.cells.append(cell)
             row.cells += [Cell(cell.text, 1, cell.repeated) for _ in range(width - 1)]
@@ -102,14 +106,18 @@ def _paragraph(element: Any, fonts: _Fonts) -> str:
 def _piece(part: Any) -> str:
     if part.tag == f"{_W}t":
         return part.text or ""
-    return {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}.get(part.tag, "")
+    return {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}.get(
+        part.tag, ""
+    )
 
 
 def _own_font(properties: Any, fonts: _Fonts) -> str | None:
     if properties is None:
         return None
     style = properties.find(f"{_W}rStyle")
-    return _font(properties.find(f"{_W}rFonts")) or (fonts.of_style(style.get(f"{_W}val"), default=False) if style is not None else None)
+    return _font(properties.find(f"{_W}rFonts")) or (
+        fonts.of_style(style.get(f"{_W}val"), default=False) if style is not None else None
+    )
 
 
 def _font(element: Any) -> str | None:
@@ -128,7 +136,10 @@ class _Fonts:
         for style in element.iterchildren(f"{_W}style"):
             based = style.find(f"{_W}basedOn")
             name = style.get(f"{_W}styleId")
-            self._styles[name] = (_font(style.find(f"{_W}rPr/{_W}rFonts")), based.get(f"{_W}val") if based is not None else None)
+            self._styles[name] = (
+                _font(style.find(f"{_W}rPr/{_W}rFonts")),
+                based.get(f"{_W}val") if based is not None else None,
+            )
             if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in ("1", "true"):
                 self._normal = name
 

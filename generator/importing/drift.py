@@ -73,7 +73,9 @@ class Drift:
 
     def anything(self) -> bool:
         """Whether the two sides differ in more than wording."""
-        return bool(self.missing_here or self.missing_there or self.abolished_there or any(item.facts for item in self.compared))
+        return bool(
+            self.missing_here or self.missing_there or self.abolished_there or any(item.facts for item in self.compared)
+        )
 
 
 def load(file: Path, kind: str = "", options: Options | None = None) -> tuple[list[Imported], list[str]]:
@@ -97,7 +99,9 @@ def kind_of_file(file: Path) -> str:
     raise ImportRefused(f"{file}: không nhận ra loại nguồn. Nêu rõ bằng --kind ({', '.join(sources())}).")
 
 
-def compare(entries: Iterable[Entry], records: Iterable[Imported], as_of: dt.date, levels: frozenset[str] = frozenset()) -> Drift:
+def compare(
+    entries: Iterable[Entry], records: Iterable[Imported], as_of: dt.date, levels: frozenset[str] = frozenset()
+) -> Drift:
     """Compare procedure entries of a store with a source's records, by code.
 
     as_of: a procedure of ours that is abolished or expired by then is not missed there; levels: when given, a record
@@ -123,7 +127,15 @@ def compare(entries: Iterable[Entry], records: Iterable[Imported], as_of: dt.dat
             drift.abolished_there += [] if gone else [shown]
         else:
             data = entry.document.data if isinstance(entry.document.data, dict) else {}
-            drift.compared.append(Compared(code, shown.name, entry.path, str(match.data.get("doi_chieu", {}).get("nguon", "")), differences(data, plain(match.data))))
+            drift.compared.append(
+                Compared(
+                    code,
+                    shown.name,
+                    entry.path,
+                    str(match.data.get("doi_chieu", {}).get("nguon", "")),
+                    differences(data, plain(match.data)),
+                )
+            )
     for code, record in theirs.items():
         named = set(record.data.get("cap_thuc_hien", []))
         if code not in ours and record.state != "abolished" and (not levels or not named or named & levels):

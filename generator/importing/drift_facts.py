@@ -43,7 +43,11 @@ def _plain(key: str, *inner: str) -> Callable[[Data], list[str]]:
 def _each(key: str, inner: str) -> Callable[[Data], list[str]]:
     def values(data: Data) -> list[str]:
         items = data.get(key)
-        return [str(item[inner]) for item in items if isinstance(item, dict) and not is_unknown(item.get(inner))] if isinstance(items, list) else []
+        return (
+            [str(item[inner]) for item in items if isinstance(item, dict) and not is_unknown(item.get(inner))]
+            if isinstance(items, list)
+            else []
+        )
 
     return values
 
@@ -76,7 +80,9 @@ def _by_channel(data: Data, key: str, show: Callable[[Any], str]) -> list[str]:
 
 def _limit(value: Any) -> str:
     if isinstance(value, dict):
-        return f"{value['so']} {value.get('don_vi', '')}".strip() if value.get("so") else str(value.get("nguyen_van", ""))
+        return (
+            f"{value['so']} {value.get('don_vi', '')}".strip() if value.get("so") else str(value.get("nguyen_van", ""))
+        )
     return "" if is_unknown(value) else str(value)
 
 
@@ -88,7 +94,18 @@ def _fee(value: Any) -> str:
         if isinstance(line, dict):
             amount = str(line.get("muc_thu", "") or line.get("nguyen_van", ""))
             amount = f"{int(amount):,} đồng".replace(",", ".") if amount.isdigit() else amount
-            lines.append(" ".join(filter(None, (str(line.get("loai", "")), amount, f"/ {line['don_vi_tinh']}" if line.get("don_vi_tinh") else ""))))
+            lines.append(
+                " ".join(
+                    filter(
+                        None,
+                        (
+                            str(line.get("loai", "")),
+                            amount,
+                            f"/ {line['don_vi_tinh']}" if line.get("don_vi_tinh") else "",
+                        ),
+                    )
+                )
+            )
     return "; ".join(sorted(filter(None, lines)))
 
 
@@ -96,8 +113,16 @@ def _papers(data: Data) -> list[str]:
     dossier = data.get("thanh_phan_ho_so")
     if not isinstance(dossier, dict):
         return []
-    groups = [dossier.get("giay_to_chung"), *(case.get("giay_to") for case in dossier.get("truong_hop") or [] if isinstance(case, dict))]
-    return [str(paper["ten_giay_to"]) for group in groups for paper in group or [] if isinstance(paper, dict) and paper.get("ten_giay_to")]
+    groups = [
+        dossier.get("giay_to_chung"),
+        *(case.get("giay_to") for case in dossier.get("truong_hop") or [] if isinstance(case, dict)),
+    ]
+    return [
+        str(paper["ten_giay_to"])
+        for group in groups
+        for paper in group or []
+        if isinstance(paper, dict) and paper.get("ten_giay_to")
+    ]
 
 
 FACTS: tuple[Fact, ...] = (

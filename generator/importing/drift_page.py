@@ -49,7 +49,11 @@ def _listed(title: str, items: list[Listed], whole: bool) -> list[str]:
         return []
     shown = items if whole else items[:SHOWN]
     more = [f"- và {len(items) - len(shown)} thủ tục nữa"] if len(items) > len(shown) else []
-    return [f"\n## {title}: {len(items)}\n", *(f"- {_code(item.code, bool(item.path))} {_text(item.name)}" for item in shown), *more]
+    return [
+        f"\n## {title}: {len(items)}\n",
+        *(f"- {_code(item.code, bool(item.path))} {_text(item.name)}" for item in shown),
+        *more,
+    ]
 
 
 def _compared(item: Compared, whole: bool) -> list[str]:
@@ -69,7 +73,11 @@ def _side(row: Difference, values: list[str]) -> str:
 
 def _code(code: str, ours: bool, words: str = "") -> str:
     """The code, as a link to our page where there is one."""
-    return f"[{words or code}](../../{addresses.procedure(code)})" if ours and PROCEDURE_CODE.fullmatch(code) else _text(code)
+    return (
+        f"[{words or code}](../../{addresses.procedure(code)})"
+        if ours and PROCEDURE_CODE.fullmatch(code)
+        else _text(code)
+    )
 
 
 def _text(text: str) -> str:

@@ -26,7 +26,10 @@ _SINGLE = re.compile(
 )
 _PER = re.compile(r"\(?\s*(?:đồng|đ)?\s*/\s*(?P<per>[^\W\d_]+(?: [^\W\d_]+){0,4})\s*[.;]?\)?", re.IGNORECASE)
 _COUNCIL = re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)
-_DOCUMENT = re.compile(r"\b(?:theo|tại|chi tiết|quy định)\b.*(?:thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|pháp luật|\d+/\d{4}/)", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:theo|tại|chi tiết|quy định)\b.*(?:thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|pháp luật|\d+/\d{4}/)",
+    re.IGNORECASE,
+)
 _FREE = {
     "khong", "khong co", "khong thu", "khong thu phi", "khong thu le phi", "khong thu phi, le phi", "mien phi", "khong phi",
     "khong mat phi", "mien", "mien le phi", "khong co phi", "khong co le phi", "khong dong", "phi: khong", "le phi: khong",
@@ -44,7 +47,9 @@ class Fee(NamedTuple):
 
 def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment: str = "") -> Fee:
     """One fee as a source gives it: kind of the model or "", amount in đồng (0 or None: look at the text)."""
-    words = line(said(text)).strip("() ") if line(text).startswith("(") and line(text).endswith(")") else line(said(text))
+    words = (
+        line(said(text)).strip("() ") if line(text).startswith("(") and line(text).endswith(")") else line(said(text))
+    )
     kind = kind or kind_in(words)
     if currency and not re.search("đồng|vnđ|vnd", currency, re.IGNORECASE):
         return _text(kind, f"{_dotted(amount)} {currency}: {words}".rstrip(": "), "mức thu bằng ngoại tệ")
@@ -70,7 +75,20 @@ def from_sentence(text: Any) -> Fee:
 def kind_in(text: str) -> str:
     """The kind that a text begins with, or ""."""
     start = text.lower().lstrip("-+*( ")
-    return next((kind for word, kind in (("lệ phí", "lệ phí"), ("phí", "phí"), ("mức phí", "phí"), ("mức lệ phí", "lệ phí"), ("giá", "giá dịch vụ")) if start.startswith(word)), "")
+    return next(
+        (
+            kind
+            for word, kind in (
+                ("lệ phí", "lệ phí"),
+                ("phí", "phí"),
+                ("mức phí", "phí"),
+                ("mức lệ phí", "lệ phí"),
+                ("giá", "giá dịch vụ"),
+            )
+            if start.startswith(word)
+        ),
+        "",
+    )
 
 
 def joined(fees: list[Fee]) -> tuple[list[dict[str, Any]] | str | None, list[str]]:
@@ -87,9 +105,15 @@ def joined(fees: list[Fee]) -> tuple[list[dict[str, Any]] | str | None, list[str
 
 def _with_amount(kind: str, amount: int, words: str, attachment: str) -> Fee:
     if amount < SMALLEST:
-        return _text(kind, f"{_dotted(amount)} đồng: {words}".rstrip(": "), f"mức thu {amount} đồng quá nhỏ, có thể tính bằng nghìn đồng")
+        return _text(
+            kind,
+            f"{_dotted(amount)} đồng: {words}".rstrip(": "),
+            f"mức thu {amount} đồng quá nhỏ, có thể tính bằng nghìn đồng",
+        )
     stated = {_number(match[1]) for match in _AMOUNTS.finditer(words)}
-    passing = re.match(r"\W*áp dụng mức (?:thu|phí|lệ phí)\b.*(?:từ ngày|đến hết ngày)", words, re.IGNORECASE)  # a rate for a while
+    passing = re.match(
+        r"\W*áp dụng mức (?:thu|phí|lệ phí)\b.*(?:từ ngày|đến hết ngày)", words, re.IGNORECASE
+    )  # a rate for a while
     if stated and amount not in stated and not passing:
         return _text(kind, f"{_dotted(amount)} đồng: {words}", "số tiền và phần giải thích khác nhau")
     per = _PER.fullmatch(words) or _SINGLE.fullmatch(words)
@@ -113,9 +137,15 @@ def _by_words(kind: str, words: str) -> Fee:
     if _AMOUNTS.search(words):
         return _text(kind, words, "phí viết thành câu có nhiều mức, chưa tách được")
     if _COUNCIL.search(words):
-        plain = re.fullmatch(r"\W*(?:mức (?:lệ )?phí )?(?:cụ thể )?(?:theo (?:quy định|nghị quyết)(?: của)? |do )?(?:hội đồng nhân dân|hđnd)(?: cấp)?(?: tỉnh)?(?:, thành phố[^.;]*)?(?: quy định| quyết định| ban hành)?\W*", words, re.IGNORECASE)
+        plain = re.fullmatch(
+            r"\W*(?:mức (?:lệ )?phí )?(?:cụ thể )?(?:theo (?:quy định|nghị quyết)(?: của)? |do )?(?:hội đồng nhân dân|hđnd)(?: cấp)?(?: tỉnh)?(?:, thành phố[^.;]*)?(?: quy định| quyết định| ban hành)?\W*",
+            words,
+            re.IGNORECASE,
+        )
         return Fee(_line(kind, BY_COUNCIL, "" if plain else words))
-    if re.match(r"miễn\b", words, re.IGNORECASE) and re.search(r"theo .*\d|theo (?:quy định|luật)", words, re.IGNORECASE):
+    if re.match(r"miễn\b", words, re.IGNORECASE) and re.search(
+        r"theo .*\d|theo (?:quy định|luật)", words, re.IGNORECASE
+    ):
         return Fee(_line(kind, 0, words))
     if _DOCUMENT.search(words) or fold(words).strip(" .") in {"theo quy dinh", "theo quy dinh hien hanh"}:
         return Fee(_line(kind, BY_DOCUMENT, words))

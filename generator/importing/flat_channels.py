@@ -14,11 +14,20 @@ from generator.problem import fold
 
 _HEADER = re.compile(r"^\s*Hình thức nộp\s*(?:Thời gian|Thời hạn(?: giải quyết)?)\s*Phí,? lệ phí\s*Mô tả\s*")
 _KIND = "Trực tuyến|Trực tiếp|Dịch vụ bưu chính"
-_UNITS = {"ngày làm việc": "WORKING_DAY", "ngày": "DAY", "giờ làm việc": "WORKING_HOUR", "giờ": "HOUR", "tháng": "MONTH", "năm": "YEAR"}
+_UNITS = {
+    "ngày làm việc": "WORKING_DAY",
+    "ngày": "DAY",
+    "giờ làm việc": "WORKING_HOUR",
+    "giờ": "HOUR",
+    "tháng": "MONTH",
+    "năm": "YEAR",
+}
 _UNIT = "Ngày làm việc|Giờ làm việc|Ngày|Giờ|Tháng|Năm"
 _CURRENCY = "VNĐ|Việt Nam Đồng|USD|EUR"
 _AMOUNT = r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0"
-_MONEY = re.compile(rf"(?P<free>Miễn phí)|(?P<none>Không có thông tin)|(?P<amount>{_AMOUNT})\s*(?P<currency>{_CURRENCY})")
+_MONEY = re.compile(
+    rf"(?P<free>Miễn phí)|(?P<none>Không có thông tin)|(?P<amount>{_AMOUNT})\s*(?P<currency>{_CURRENCY})"
+)
 _ROW = re.compile(
     rf"(?P<kind>{_KIND})\s?(?:(?P<number>\d{{1,3}}(?:[.,]\d)?)\s(?P<unit>{_UNIT})|(?P<none>Không có thông tin)"
     rf"|(?P<glued>\d{{1,3}})(?=Miễn phí|Không có thông tin|\(|$|(?:{_KIND}))|(?P<money>\d[\d,]*)\s?(?=(?:{_CURRENCY}))"
@@ -42,7 +51,9 @@ def split(value: Any) -> Split:
         return Split([], clean.said(text), 1.0 if not clean.said(text) else 0.0)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     found = [_row(mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
-    return Split([channel for channel, _ in found], text[: marks[0].start()].strip(), sum(sure for _, sure in found) / len(found))
+    return Split(
+        [channel for channel, _ in found], text[: marks[0].start()].strip(), sum(sure for _, sure in found) / len(found)
+    )
 
 
 def from_tables(items: list[Any]) -> list[Channel]:
@@ -55,7 +66,9 @@ def from_tables(items: list[Any]) -> list[Channel]:
             continue
         time = clean.line(cells.get("thoi han giai quyet", cells.get("thoi gian")))
         limit = from_parts(int(time), "") if re.fullmatch(r"\d{1,4}", time) else from_sentence(time)
-        channels.append(Channel(kind, limit, _fees_2021(clean.line(cells.get("phi, le phi"))), clean.text(cells.get("mo ta"))))
+        channels.append(
+            Channel(kind, limit, _fees_2021(clean.line(cells.get("phi, le phi"))), clean.text(cells.get("mo ta")))
+        )
     return channels
 
 
@@ -64,7 +77,11 @@ def _row(mark: re.Match[str], rest: str) -> tuple[Channel, float]:
     sure = 1.0
     if mark["number"]:
         number = mark["number"]
-        limit = from_parts(int(number), _UNITS[mark["unit"].lower()]) if number.isdigit() else from_parts(float(number.replace(",", ".")), _UNITS[mark["unit"].lower()])
+        limit = (
+            from_parts(int(number), _UNITS[mark["unit"].lower()])
+            if number.isdigit()
+            else from_parts(float(number.replace(",", ".")), _UNITS[mark["unit"].lower()])
+        )
     elif mark["glued"]:
         limit = from_parts(int(mark["glued"]), "")
     elif mark["words"]:
@@ -74,14 +91,26 @@ def _row(mark: re.Match[str], rest: str) -> tuple[Channel, float]:
     if mark["money"]:
         limit, rest, certain = _time_or_money(mark["money"], rest)
         if not certain:
-            return Channel(kind, limit, [Fee({"nguyen_van": clean.line(rest)}, "không tách được thời hạn và mức thu dính liền")], ""), 0.0
+            return Channel(
+                kind,
+                limit,
+                [Fee({"nguyen_van": clean.line(rest)}, "không tách được thời hạn và mức thu dính liền")],
+                "",
+            ), 0.0
     fees, note, certain = _fees(rest)
     return Channel(kind, limit, fees, clean.said(note)), sure if certain else 0.5
 
 
 def _time_or_money(digits: str, rest: str) -> tuple[TimeLimit, str, bool]:
     """“1100,000 VNĐ” is 1 and 100,000: certain only when a single cut gives a proper amount and a proper time."""
-    cuts = [at for at in range(1, len(digits)) if digits[:at].isdigit() and at <= 2 and digits[0] != "0" and re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", digits[at:])]
+    cuts = [
+        at
+        for at in range(1, len(digits))
+        if digits[:at].isdigit()
+        and at <= 2
+        and digits[0] != "0"
+        and re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", digits[at:])
+    ]
     whole = re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", digits)
     if len(cuts) == 1 and not whole:
         return from_parts(int(digits[: cuts[0]]), ""), digits[cuts[0] :] + " " + rest, True
@@ -128,7 +157,9 @@ def _fees_2021(text: str) -> list[Fee]:
     """“Phí: 150.000 ĐồngXem chi tiết Lệ phí: ĐồngXem chi tiết” to fees."""
     fees = []
     for part in re.split(r"\s*Xem chi tiết\s*|\s(?=(?:Phí|Lệ phí|Giá)\s*:)", text):
-        match = re.match(r"(?P<kind>Phí|Lệ phí|Giá[^:]{0,20})\s*:\s*(?P<words>.*?)\s*(?:Đồng)?$", part.strip(), re.DOTALL)
+        match = re.match(
+            r"(?P<kind>Phí|Lệ phí|Giá[^:]{0,20})\s*:\s*(?P<words>.*?)\s*(?:Đồng)?$", part.strip(), re.DOTALL
+        )
         if not match:
             if clean.said(part):
                 fees.append(fee("", None, part))

@@ -12,7 +12,9 @@ from generator.problem import fold
 _HEADER = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
 _COUNT = re.compile(r"(?P<run>\d+) bản (?P<what>chính|sao)(?:,\s?(?P<more>\d+) bản sao)?")
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
-_FILE_START = re.compile(r"(?:Mẫu|Mau|MẪU|MAU|Phụ lục|Phu luc|PHỤ LỤC|PL\b|PL_|Biểu|BM|Tờ khai|To khai|TỜ KHAI|Đơn|Don\b|ĐƠN|Văn bản|Bản khai|Giấy|M\d)")
+_FILE_START = re.compile(
+    r"(?:Mẫu|Mau|MẪU|MAU|Phụ lục|Phu luc|PHỤ LỤC|PL\b|PL_|Biểu|BM|Tờ khai|To khai|TỜ KHAI|Đơn|Don\b|ĐƠN|Văn bản|Bản khai|Giấy|M\d)"
+)
 
 _NUMBER_END = re.compile(r"/(?:NĐ|TT|QĐ|NQ|TTLT)-[A-ZĐTg]+$|/QH\d{1,2}$")
 
@@ -78,7 +80,9 @@ def from_tables(items: list[Any], forms: Forms) -> Split:
     return Split(papers, [], notes, sum(shares) / len(shares) if shares else 1.0)
 
 
-def _papers(segment: str, heading: str, forms: Forms, notes: list[str]) -> tuple[list[dict[str, Any]], str, list[float]]:
+def _papers(
+    segment: str, heading: str, forms: Forms, notes: list[str]
+) -> tuple[list[dict[str, Any]], str, list[float]]:
     found: list[dict[str, Any]] = []
     certain: list[float] = []
     start = 0
@@ -133,7 +137,7 @@ def _boundary(cell: str, at: int) -> bool:
     before, here = cell[at - 1], cell[at]
     if before.isspace() or here.isspace() or not (here.isalnum()):
         return False
-    if before in ";)]”\"":
+    if before in ';)]”"':
         return True
     if before == "." and not cell[at:].lower().startswith(("doc", "pdf", "xls", "rtf", "zip", "rar", "jp", "png")):
         return here.isalpha() and here.isupper()

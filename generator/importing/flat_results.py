@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from generator.importing import clean
 
-_CODE = re.compile(r"\s*Mã:\s*(?:(?:[A-Za-z]{1,8}|[0-9])[\w.\-]*?\d{4,}|[\w.\-]{2,24}?(?=Từ khóa|$)|[^\n]{0,30}?(?=Từ khóa))")
+_CODE = re.compile(
+    r"\s*Mã:\s*(?:(?:[A-Za-z]{1,8}|[0-9])[\w.\-]*?\d{4,}|[\w.\-]{2,24}?(?=Từ khóa|$)|[^\n]{0,30}?(?=Từ khóa))"
+)
 _TAIL = re.compile(r"Từ khóa(?P<keywords>.*?)Mô tả(?P<summary>.*?)(?:Chọn cơ quan thực hiện.*)?$", re.DOTALL)
 
 

@@ -34,7 +34,12 @@ AUDIENCES = {
     "to chuc dang": "Tổ chức",
     "ho gia dinh": "Hộ gia đình",
 }
-CHANNELS = {"truc tiep": "trực tiếp", "dich vu buu chinh": "bưu chính", "buu chinh": "bưu chính", "truc tuyen": "trực tuyến"}
+CHANNELS = {
+    "truc tiep": "trực tiếp",
+    "dich vu buu chinh": "bưu chính",
+    "buu chinh": "bưu chính",
+    "truc tuyen": "trực tuyến",
+}
 
 # Longest first when used in a pattern: BNNPTNT before BN.
 BODIES = {

@@ -21,7 +21,20 @@ from generator.model.law import Law
 from generator.model.values import UNKNOWN
 from generator.problem import fold
 
-_KIND_WORDS = ("Nghị quyết liên tịch", "Thông tư liên tịch", "Bộ luật", "Hiến pháp", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư", "Chỉ thị", "Hiệp định")
+_KIND_WORDS = (
+    "Nghị quyết liên tịch",
+    "Thông tư liên tịch",
+    "Bộ luật",
+    "Hiến pháp",
+    "Luật",
+    "Pháp lệnh",
+    "Nghị quyết",
+    "Nghị định",
+    "Quyết định",
+    "Thông tư",
+    "Chỉ thị",
+    "Hiệp định",
+)
 
 
 def law_texts(facts: list[LawFacts], there: set[str]) -> dict[str, str]:
@@ -47,7 +60,12 @@ def _best(number: str, names: Counter[str]) -> str:
 
 def law_record(number: str, name: str) -> dict[str, Any]:
     """What number and name tell of a document."""
-    record: dict[str, Any] = {"so_ky_hieu": number, "loai": kind_of(number, name), "trich_yeu": "" if fold(name).strip(" .;") == fold(number) else name, "co_quan_ban_hanh": body_of(number)}
+    record: dict[str, Any] = {
+        "so_ky_hieu": number,
+        "loai": kind_of(number, name),
+        "trich_yeu": "" if fold(name).strip(" .;") == fold(number) else name,
+        "co_quan_ban_hanh": body_of(number),
+    }
     issued = issued_on(number, name)
     if issued:
         record["ngay_ban_hanh"] = issued

@@ -11,7 +11,9 @@ from generator.importing.imported import LawFacts
 from generator.importing.labels import BODIES, LAW_KINDS
 
 _BODY = "|".join(sorted(BODIES, key=len, reverse=True))
-_SUFFIX = "|".join(sorted((f"{kind}-{body}" for kind in LAW_KINDS for body in [*BODIES, "UBND", "HĐND"]), key=len, reverse=True))
+_SUFFIX = "|".join(
+    sorted((f"{kind}-{body}" for kind in LAW_KINDS for body in [*BODIES, "UBND", "HĐND"]), key=len, reverse=True)
+)
 # A table cell often runs into the next word (“134/2016/NĐ-CPQuy định”): known endings first, then capitals that are not
 # the beginning of a word.
 _NUMBER = re.compile(
@@ -61,7 +63,7 @@ def split_glued(value: str) -> tuple[list[LawFacts], list[str]]:
     start = 0
     for number, begin, end in find_numbers(text):
         glued_before = begin > start and text[begin - 1].isalnum()
-        if text[end : end + 1] in tuple(" ,;.)”\"’/:") and not glued_before:
+        if text[end : end + 1] in tuple(' ,;.)”"’/:') and not glued_before:
             continue
         name = _name(text[start:begin])
         start = end
@@ -81,7 +83,9 @@ def split_glued(value: str) -> tuple[list[LawFacts], list[str]]:
 
 
 def _name(text: str) -> str:
-    return re.sub(r"\s*(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định)?\s*số\s*$", "", line(text), flags=re.IGNORECASE).strip(" ,;.")
+    return re.sub(
+        r"\s*(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định)?\s*số\s*$", "", line(text), flags=re.IGNORECASE
+    ).strip(" ,;.")
 
 
 def _tidy(value: Any) -> str:

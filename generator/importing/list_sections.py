@@ -11,7 +11,9 @@ from generator.importing.legal_bases import find_numbers
 from generator.importing.list_rows import Row
 from generator.problem import fold
 
-_MARK = re.compile(r"^\s*(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|phần\s+\w+|mục\s+\w+)\s*[.):\-–/]\s*", re.IGNORECASE)
+_MARK = re.compile(
+    r"^\s*(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|phần\s+\w+|mục\s+\w+)\s*[.):\-–/]\s*", re.IGNORECASE
+)
 _LEVELS = (("cấp trung ương", "cấp bộ"), ("cấp tỉnh", "cấp tỉnh"), ("cấp huyện", "cấp huyện"), ("cấp xã", "cấp xã"))
 
 
@@ -31,7 +33,11 @@ def section_text(row: Row, number_columns: tuple[int, ...]) -> str:
     distinct = list(dict.fromkeys(text for _, text in own))
     if len(distinct) == 1 and not re.fullmatch(r"[\d.,\s]+", distinct[0]):
         return clean.line(distinct[0])
-    if len(distinct) == 2 and own[0][0] in number_columns and re.fullmatch(r"[IVXLC]{1,6}\.?|[A-HĐ]\.?", own[0][1].strip()):
+    if (
+        len(distinct) == 2
+        and own[0][0] in number_columns
+        and re.fullmatch(r"[IVXLC]{1,6}\.?|[A-HĐ]\.?", own[0][1].strip())
+    ):
         return clean.line(f"{own[0][1].strip(' .')}. {distinct[1]}")
     return ""
 
@@ -51,7 +57,11 @@ def enter(section: Section, text: str) -> bool:
         name = re.split(r"\s*\((?:\d|gồm|có)|\s*:\s*\d", named[1])[0].strip(" .:;")
         section.field_name = clean.sentence_case(name)
         return True
-    if not levels and not fold(body).startswith(("danh muc", "thu tuc hanh chinh", "phu luc", "tong")) and len(body) < 120:
+    if (
+        not levels
+        and not fold(body).startswith(("danh muc", "thu tuc hanh chinh", "phu luc", "tong"))
+        and len(body) < 120
+    ):
         section.field_name = clean.sentence_case(body.rstrip(" .:;"))
         return True
     return bool(levels)
@@ -69,7 +79,9 @@ def decision(heading: str) -> dict[str, Any]:
         day = dates.find(after)
         if day:
             made["ngay"] = day[0][0]
-        body = re.search(r"\bcủa (?:Chủ tịch )?((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|HĐND) [^,.;()]{2,60})", after)
+        body = re.search(
+            r"\bcủa (?:Chủ tịch )?((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|HĐND) [^,.;()]{2,60})", after
+        )
         if body:
             made["co_quan"] = body[1].strip()
         return made

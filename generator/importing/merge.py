@@ -51,7 +51,9 @@ def fresh(model: type[Record], data: dict[str, Any]) -> Merged:
     return Merged(dump(model, data), {key: mark(value) for key, value in plain(data).items()})
 
 
-def merge(model: type[Record], old: str, data: dict[str, Any], before: dict[str, str], take: frozenset[str] = frozenset()) -> Merged:
+def merge(
+    model: type[Record], old: str, data: dict[str, Any], before: dict[str, str], take: frozenset[str] = frozenset()
+) -> Merged:
     """Bring `data` into the text `old`. before: marks of the last import; take: keys (or "all") to take from the source
     even where people wrote something else."""
     try:
@@ -68,7 +70,10 @@ def merge(model: type[Record], old: str, data: dict[str, Any], before: dict[str,
     for group in _groups(model):
         _decide(group, current, new, before, take, changes, kept, marks)
     text = _rebuild(model, blocks, data, changes)
-    wanted = {**{key: value for key, value in current.items() if key not in changes}, **{key: new[key] for key, what in changes.items() if what}}
+    wanted = {
+        **{key: value for key, value in current.items() if key not in changes},
+        **{key: new[key] for key, what in changes.items() if what},
+    }
     try:
         if parse(text) != wanted:
             return Merged(old, before, refused="không gộp tự động được mà giữ nguyên phần người viết")
@@ -87,7 +92,9 @@ def _decide(group, current, new, before, take, changes, kept, marks) -> None:
     """Whether the keys of `group` are taken from the source: fills `changes`, `kept` and `marks`."""
     there = [key for key in group if key in current]
     same = {key: current.get(key) for key in group} == {key: new.get(key) for key in group}
-    ours = all(key in before and mark(current[key]) == before[key] for key in there) and all(key in current for key in group if key in before)
+    ours = all(key in before and mark(current[key]) == before[key] for key in there) and all(
+        key in current for key in group if key in before
+    )
     silent = all(is_unknown(current[key]) for key in there)
     deleted = any(key in before and key not in current for key in group)  # taking a part out is an edit too
     wanted = "all" in take or any(key in take for key in group)
@@ -104,7 +111,11 @@ def _decide(group, current, new, before, take, changes, kept, marks) -> None:
                 marks[key] = mark(new[key])
     else:
         marks.update({key: before[key] for key in group if key in before})
-        kept.extend(key for key in group if key not in OWN_BOOKS and not is_unknown(new.get(key)) and new.get(key) != current.get(key))
+        kept.extend(
+            key
+            for key in group
+            if key not in OWN_BOOKS and not is_unknown(new.get(key)) and new.get(key) != current.get(key)
+        )
 
 
 @dataclass(slots=True)
@@ -142,11 +153,18 @@ def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], ch
             continue
         notes = [*block.lead, *comments(block.lines)]
         if changes[block.key]:
-            result.append(_Block(block.key, notes, dump_key(model, block.key, data[block.key]).rstrip("\n").split("\n")))
+            result.append(
+                _Block(block.key, notes, dump_key(model, block.key, data[block.key]).rstrip("\n").split("\n"))
+            )
         elif any(note.strip() for note in notes):
             result.append(_Block("", notes, []))
-    for key in sorted((key for key, what in changes.items() if what and key not in {block.key for block in blocks}), key=lambda key: order[key]):
-        at = next((index + 1 for index in range(len(result) - 1, -1, -1) if order.get(result[index].key, 999) < order[key]), 0)
+    for key in sorted(
+        (key for key, what in changes.items() if what and key not in {block.key for block in blocks}),
+        key=lambda key: order[key],
+    ):
+        at = next(
+            (index + 1 for index in range(len(result) - 1, -1, -1) if order.get(result[index].key, 999) < order[key]), 0
+        )
         result.insert(at, _Block(key, [], dump_key(model, key, data[key]).rstrip("\n").split("\n")))
     return "\n".join(line for block in result for line in [*block.lead, *block.lines])
 

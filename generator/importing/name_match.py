@@ -58,7 +58,9 @@ class Names:
         for index, _ in sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:25]:
             code, name, _ = self._rows[index]
             scored.append((difflib.SequenceMatcher(None, wanted, name, autojunk=False).ratio(), code))
-        best = sorted(((score, code) for score, code in scored if score >= 0.75), key=lambda item: (-item[0], item[1]))[:3]
+        best = sorted(((score, code) for score, code in scored if score >= 0.75), key=lambda item: (-item[0], item[1]))[
+            :3
+        ]
         return Match("", best[0][0] if best else 0.0, tuple((code, round(score, 2)) for score, code in best))
 
 

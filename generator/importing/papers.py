@@ -8,7 +8,10 @@ from typing import Any
 from generator.importing.clean import line, paper_name
 from generator.problem import fold
 
-_NOTE = re.compile(r"(?:[-–+*•(]\s*)*(?:trường hợp|lưu ý|ghi chú|đối với|khi |nếu |các giấy tờ|giấy tờ bằng tiếng|người (?:yêu cầu|có yêu cầu|nộp))", re.IGNORECASE)
+_NOTE = re.compile(
+    r"(?:[-–+*•(]\s*)*(?:trường hợp|lưu ý|ghi chú|đối với|khi |nếu |các giấy tờ|giấy tờ bằng tiếng|người (?:yêu cầu|có yêu cầu|nộp))",
+    re.IGNORECASE,
+)
 _ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
 
 
@@ -28,7 +31,13 @@ def manner(name: str, heading: str = "") -> str:
 
 def paper(name: str, originals: int | None, copies: int | None, heading: str = "", form: str = "") -> dict[str, Any]:
     """One paper in the keys of the model; counts the source does not give are left out and so reported by the check."""
-    found: dict[str, Any] = {"ten_giay_to": paper_name(name) or name, "nop_hay_xuat_trinh": manner(name, heading), "ban_chinh": originals, "ban_sao": copies, "bieu_mau": form}
+    found: dict[str, Any] = {
+        "ten_giay_to": paper_name(name) or name,
+        "nop_hay_xuat_trinh": manner(name, heading),
+        "ban_chinh": originals,
+        "ban_sao": copies,
+        "bieu_mau": form,
+    }
     return {key: value for key, value in found.items() if value not in ("", None)}
 
 
@@ -46,7 +55,17 @@ def is_plain_heading(heading: str) -> bool:
     """A heading that names no case: empty, “--”, “Thành phần hồ sơ”, “Giấy tờ phải nộp”, “Giấy tờ phải xuất trình”."""
     words = re.sub(r"[^a-z ]", "", fold(heading)).strip()
     words = re.sub(r"^[a-z] ", "", words)
-    return words in {"", "thanh phan ho so", "thanh phan ho so gom", "ho so gom", "ho so", "giay to phai nop", "giay to phai xuat trinh", "giay to can nop", "giay to nop"}
+    return words in {
+        "",
+        "thanh phan ho so",
+        "thanh phan ho so gom",
+        "ho so gom",
+        "ho so",
+        "giay to phai nop",
+        "giay to phai xuat trinh",
+        "giay to can nop",
+        "giay to nop",
+    }
 
 
 class Forms:

@@ -24,7 +24,9 @@ def rows(file: Path) -> Iterator[tuple[str, Any]]:
     try:
         whole = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise ImportRefused(f"{file}: byte thứ {error.start + 1} không phải UTF-8. Lưu lại tệp với mã hóa UTF-8.") from None
+        raise ImportRefused(
+            f"{file}: byte thứ {error.start + 1} không phải UTF-8. Lưu lại tệp với mã hóa UTF-8."
+        ) from None
     if not whole.strip():
         raise ImportRefused(f"{file}: tệp trống.")
     try:
@@ -64,7 +66,9 @@ def unpack(file: Path) -> bytes:
         if not file.is_file():
             raise ImportRefused(f"{file}: không phải một tệp.")
         if size > MAX_BYTES:
-            raise ImportRefused(f"{file}: tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,}). Tách thành nhiều tệp.".replace(",", "."))
+            raise ImportRefused(
+                f"{file}: tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,}). Tách thành nhiều tệp.".replace(",", ".")
+            )
         with file.open("rb") as stream:
             packed = stream.read(2) == GZIP
         if not packed:
@@ -77,5 +81,9 @@ def unpack(file: Path) -> bytes:
     except OSError as error:
         raise ImportRefused(f"{file}: không đọc được: {error.strerror or error}.") from None
     if len(data) > limit:
-        raise ImportRefused(f"{file}: tệp gz bung ra quá lớn (hơn {limit:,} byte), có thể là tệp phá hoại. Không nhập.".replace(",", "."))
+        raise ImportRefused(
+            f"{file}: tệp gz bung ra quá lớn (hơn {limit:,} byte), có thể là tệp phá hoại. Không nhập.".replace(
+                ",", "."
+            )
+        )
     return data

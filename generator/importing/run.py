@@ -47,7 +47,14 @@ class Outcome:
         return sum(item.state == state for item in self.done)
 
 
-def prepare(source: ModuleType, file: Path, to: Path, options: Options, take: frozenset[str] = frozenset(), progress: Progress | None = None) -> Outcome:
+def prepare(
+    source: ModuleType,
+    file: Path,
+    to: Path,
+    options: Options,
+    take: frozenset[str] = frozenset(),
+    progress: Progress | None = None,
+) -> Outcome:
     """Read `file` and work out every text. Raises ImportRefused; writes nothing."""
     target = Target.at(to)
     given = SourceFile(file)
@@ -77,11 +84,25 @@ def difference(outcome: Outcome) -> Iterator[str]:
             continue
         old = outcome.target.text(file)
         yield from difflib.unified_diff(
-            (old or "").splitlines(), text.splitlines(), "/dev/null" if old is None else f"a/{shown}", f"b/{shown}", lineterm="", n=2
+            (old or "").splitlines(),
+            text.splitlines(),
+            "/dev/null" if old is None else f"a/{shown}",
+            f"b/{shown}",
+            lineterm="",
+            n=2,
         )
 
 
-def _one(source: ModuleType, record: Imported, target: Target, fields: Fields, seen: dict[str, str], marks: Marks, outcome: Outcome, take: frozenset[str]) -> Done:
+def _one(
+    source: ModuleType,
+    record: Imported,
+    target: Target,
+    fields: Fields,
+    seen: dict[str, str],
+    marks: Marks,
+    outcome: Outcome,
+    take: frozenset[str],
+) -> Done:
     key = record.code or fold(record.name)
     if not key or (not record.code and not source.KEEPS_NAMELESS):
         return Done(record, "listed", why="không có mã và không khớp chắc chắn với thủ tục nào")
@@ -96,7 +117,9 @@ def _one(source: ModuleType, record: Imported, target: Target, fields: Fields, s
     file = there[0] if there else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
     shown = file.relative_to(target.root).as_posix()
     old = target.text(file)
-    result = fresh(Procedure, record.data) if old is None else merge(Procedure, old, record.data, marks.get(shown, {}), take)
+    result = (
+        fresh(Procedure, record.data) if old is None else merge(Procedure, old, record.data, marks.get(shown, {}), take)
+    )
     if result.refused:
         return Done(record, "refused", file, why=result.refused)
     marks[shown] = result.marks

@@ -28,7 +28,9 @@ def read_tables(file: Path) -> list[Table]:
             warnings.simplefilter("ignore")  # openpyxl warns about styles it does not keep
             book = load_workbook(file, data_only=True, rich_text=True)
     except Exception as error:  # openpyxl raises a dozen kinds for damaged parts
-        raise ImportRefused(f"{file}: không đọc được bảng tính ({type(error).__name__}). Mở bằng Excel rồi lưu lại thành .xlsx.") from None
+        raise ImportRefused(
+            f"{file}: không đọc được bảng tính ({type(error).__name__}). Mở bằng Excel rồi lưu lại thành .xlsx."
+        ) from None
     tables = []
     for sheet in book.worksheets:
         if sheet.sheet_state != "visible":
@@ -41,13 +43,19 @@ def read_tables(file: Path) -> list[Table]:
 def _table(sheet: Any) -> Table:
     table = Table(sheet.title)
     # The cells that exist, not iter_rows(): one stray cell in the last row would make that walk a million empty rows.
-    cells = {place: cell for place, cell in sheet._cells.items() if cell.value not in (None, "") and place[1] <= MAX_COLUMNS}
+    cells = {
+        place: cell for place, cell in sheet._cells.items() if cell.value not in (None, "") and place[1] <= MAX_COLUMNS
+    }
     numbers = sorted({row for row, _ in cells})[:MAX_ROWS]
     width = max((column for _, column in cells), default=0)
     spans, fills = _merged(sheet, width, set(numbers))
     old_looking = []
     for number in numbers:
-        row = Row(f"dòng {number} ({sheet.title})", [], hidden=bool(sheet.row_dimensions[number].hidden) if number in sheet.row_dimensions else False)
+        row = Row(
+            f"dòng {number} ({sheet.title})",
+            [],
+            hidden=bool(sheet.row_dimensions[number].hidden) if number in sheet.row_dimensions else False,
+        )
         for column in range(1, width + 1):
             source = fills.get((number, column), (number, column))
             cell = cells.get(source)
@@ -62,11 +70,15 @@ def _table(sheet: Any) -> Table:
     if hidden:
         table.warnings.append(f"trang “{sheet.title}” có cột ẩn ({', '.join(hidden)}), vẫn được đọc")
     if old_looking:
-        table.warnings.append(f"trang “{sheet.title}”: {len(old_looking)} ô trông như TCVN3 nhưng phông không phải .Vn nên giữ nguyên ({', '.join(old_looking[:5])})")
+        table.warnings.append(
+            f"trang “{sheet.title}”: {len(old_looking)} ô trông như TCVN3 nhưng phông không phải .Vn nên giữ nguyên ({', '.join(old_looking[:5])})"
+        )
     return table
 
 
-def _merged(sheet: Any, width: int, rows: set[int]) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], tuple[int, int]]]:
+def _merged(
+    sheet: Any, width: int, rows: set[int]
+) -> tuple[dict[tuple[int, int], int], dict[tuple[int, int], tuple[int, int]]]:
     spans: dict[tuple[int, int], int] = {}
     fills: dict[tuple[int, int], tuple[int, int]] = {}
     for area in sheet.merged_cells.ranges:
@@ -90,7 +102,10 @@ def _cell(cell: Any) -> Cell:
     if isinstance(value, str) and not isinstance(value, list):
         return Cell(clean.text(to_unicode(value, font)))
     # Rich text: each piece may have a font of its own.
-    pieces = [to_unicode(piece, font) if isinstance(piece, str) else to_unicode(piece.text or "", piece.font.rFont or font) for piece in value]
+    pieces = [
+        to_unicode(piece, font) if isinstance(piece, str) else to_unicode(piece.text or "", piece.font.rFont or font)
+        for piece in value
+    ]
     return Cell(clean.text("".join(pieces)))
 
 
@@ -101,6 +116,9 @@ def _number(value: int | float, number_format: str) -> Cell:
         shown = f"{value:.{len(decimals[1])}f}" if decimals else repr(value)
         six = f"{value:.6f}"
         code = six if 1 <= value < 10 and abs(float(six) - value) < 1e-9 else ""
-        return Cell(code if decimals and len(decimals[1]) == 6 and code else shown.replace(".", ",") if not code else shown, code=code)
+        return Cell(
+            code if decimals and len(decimals[1]) == 6 and code else shown.replace(".", ",") if not code else shown,
+            code=code,
+        )
     code = f"{value:.6f}" if decimals and len(decimals[1]) == 6 and 1 <= value < 10 else ""
     return Cell(code or str(int(value)), code=code)

@@ -7,8 +7,24 @@ from typing import Any
 
 from generator.importing.clean import text
 
-_STEP = re.compile(r"^[^\w\n(]{0,6}(?:[a-z]\)\s*|\d{1,2}\.\s*)?bước\s+(?:thứ\s+)?(\d{1,2}|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\d.]*\d)\s*[:.)\-–]*\s*", re.IGNORECASE | re.MULTILINE)
-_WORDS = {"nhất": 1, "một": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_STEP = re.compile(
+    r"^[^\w\n(]{0,6}(?:[a-z]\)\s*|\d{1,2}\.\s*)?bước\s+(?:thứ\s+)?(\d{1,2}|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\d.]*\d)\s*[:.)\-–]*\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WORDS = {
+    "nhất": 1,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
 _LETTER = re.compile(r"^([a-zđ])[).]\s+", re.MULTILINE)
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?!\d)", re.MULTILINE)
 _LETTERS = "abcdđeghiklmn"
@@ -21,7 +37,9 @@ _OFFICE = re.compile(
     r"|chủ tịch|giám đốc|trưởng phòng|hải quan|cảng vụ|thanh tra|đơn vị hải quan|ban |ubcknn|tổng cục|kho bạc|bảo hiểm xã hội)"
     r"|(?:tiếp nhận|thẩm định|kiểm tra|thụ lý|xem xét|giải quyết|trả kết quả|phê duyệt|xác minh|thẩm tra|cấp giấy|ban hành|trình)\b)", re.IGNORECASE)  # fmt: skip
 
-_LEAD_IN = re.compile(r"(?:trong (?:thời hạn|thời gian|vòng)|sau khi|khi |căn cứ|trên cơ sở|kể từ|chậm nhất)", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"(?:trong (?:thời hạn|thời gian|vòng)|sau khi|khi |căn cứ|trên cơ sở|kể từ|chậm nhất)", re.IGNORECASE
+)
 
 
 def split(value: Any) -> tuple[list[dict[str, str]], float]:
@@ -36,7 +54,9 @@ def split(value: Any) -> tuple[list[dict[str, str]], float]:
     dashes = _dashes(whole)
     if dashes:
         return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in dashes], 0.6
-    return [{"nguoi_thuc_hien": actor(whole) if "\n" not in whole else "chưa rõ", "noi_dung": whole}], 1.0 if "\n" not in whole else 0.0
+    return [
+        {"nguoi_thuc_hien": actor(whole) if "\n" not in whole else "chưa rõ", "noi_dung": whole}
+    ], 1.0 if "\n" not in whole else 0.0
 
 
 def from_named(name: str, description: str) -> tuple[list[dict[str, str]], float]:
@@ -47,7 +67,9 @@ def from_named(name: str, description: str) -> tuple[list[dict[str, str]], float
     title = title[bare.end() :].strip() if bare else title
     if not title:
         return split(body)
-    joined = f"{title.rstrip(':')}:\n{body}" if body and "\n" in body else f"{title.rstrip(':')}: {body}" if body else title
+    joined = (
+        f"{title.rstrip(':')}:\n{body}" if body and "\n" in body else f"{title.rstrip(':')}: {body}" if body else title
+    )
     return [{"nguoi_thuc_hien": actor(joined), "noi_dung": joined}], 1.0
 
 

@@ -8,28 +8,76 @@ from typing import Any
 
 from generator.importing.run import Done, Outcome
 
-STATES = (("new", "mới"), ("changed", "thay đổi"), ("same", "giữ nguyên"), ("listed", "chỉ liệt kê"), ("duplicate", "trùng mã"), ("refused", "không gộp được"))
+STATES = (
+    ("new", "mới"),
+    ("changed", "thay đổi"),
+    ("same", "giữ nguyên"),
+    ("listed", "chỉ liệt kê"),
+    ("duplicate", "trùng mã"),
+    ("refused", "không gộp được"),
+)
 SHOWN = 12
 
 
 def render(outcome: Outcome, rules: list[tuple[str, str, int, int]] | None, dry: bool) -> str:
     """The summary. rules: findings per rule, None when the check was not asked for."""
-    lines = [f"{'Sẽ nhập' if dry else 'Đã nhập'} {len(outcome.done)} bản ghi: " + ", ".join(f"{outcome.count(state)} {word}" for state, word in STATES if outcome.count(state) or state in ("new", "changed", "same"))]
+    lines = [
+        f"{'Sẽ nhập' if dry else 'Đã nhập'} {len(outcome.done)} bản ghi: "
+        + ", ".join(
+            f"{outcome.count(state)} {word}"
+            for state, word in STATES
+            if outcome.count(state) or state in ("new", "changed", "same")
+        )
+    ]
     if outcome.new_fields:
-        lines.append(f"Lĩnh vực thêm vào fields.yml: {len(outcome.new_fields)} ({'; '.join(outcome.new_fields[:SHOWN])}{' …' if len(outcome.new_fields) > SHOWN else ''})")
+        lines.append(
+            f"Lĩnh vực thêm vào fields.yml: {len(outcome.new_fields)} ({'; '.join(outcome.new_fields[:SHOWN])}{' …' if len(outcome.new_fields) > SHOWN else ''})"
+        )
     if outcome.new_laws:
         lines.append(f"Văn bản thêm vào laws/: {len(outcome.new_laws)}")
     lines += [f"Lưu ý: {warning}" for warning in outcome.warnings]
-    lines += _some("Không ghi vì chưa có mã chắc chắn", [f"  {done.record.where}: {done.record.name} – {_doubt(done)}" for done in outcome.done if done.state == "listed"])
-    lines += _some("Trùng mã, chỉ nhận bản đầu", [f"  {done.record.where}: {done.record.code} {done.why}" for done in outcome.done if done.state == "duplicate"])
-    lines += _some("Không gộp được, để nguyên tệp", [f"  {done.file}: {done.why}" for done in outcome.done if done.state == "refused"])
-    lines += _some("Khác nguồn nhưng do người viết nên giữ nguyên (xem bằng tthc drift, lấy theo nguồn bằng --take)", [f"  {done.record.code}: {', '.join(done.kept)}" for done in outcome.done if done.kept])
+    lines += _some(
+        "Không ghi vì chưa có mã chắc chắn",
+        [
+            f"  {done.record.where}: {done.record.name} – {_doubt(done)}"
+            for done in outcome.done
+            if done.state == "listed"
+        ],
+    )
+    lines += _some(
+        "Trùng mã, chỉ nhận bản đầu",
+        [f"  {done.record.where}: {done.record.code} {done.why}" for done in outcome.done if done.state == "duplicate"],
+    )
+    lines += _some(
+        "Không gộp được, để nguyên tệp",
+        [f"  {done.file}: {done.why}" for done in outcome.done if done.state == "refused"],
+    )
+    lines += _some(
+        "Khác nguồn nhưng do người viết nên giữ nguyên (xem bằng tthc drift, lấy theo nguồn bằng --take)",
+        [f"  {done.record.code}: {', '.join(done.kept)}" for done in outcome.done if done.kept],
+    )
     doubts = Counter(doubt for done in outcome.done for doubt in done.record.doubts)
-    lines += _some("Chưa chắc chắn, cần người xem", [f"  {key}: {why} – {count} bản ghi" for (key, why), count in doubts.most_common() if "chắc chắn " not in why])
-    unplaced = Counter(path for done in outcome.done for path in {path.split("[", 1)[0] + "[]" if "[" in path else path for path, _ in done.record.unplaced})
-    lines += _some("Giá trị của máy chưa có chỗ đặt (chi tiết: --report TỆP)", [f"  {path}: {count} bản ghi" for path, count in unplaced.most_common()])
+    lines += _some(
+        "Chưa chắc chắn, cần người xem",
+        [f"  {key}: {why} – {count} bản ghi" for (key, why), count in doubts.most_common() if "chắc chắn " not in why],
+    )
+    unplaced = Counter(
+        path
+        for done in outcome.done
+        for path in {path.split("[", 1)[0] + "[]" if "[" in path else path for path, _ in done.record.unplaced}
+    )
+    lines += _some(
+        "Giá trị của máy chưa có chỗ đặt (chi tiết: --report TỆP)",
+        [f"  {path}: {count} bản ghi" for path, count in unplaced.most_common()],
+    )
     if rules is not None:
-        lines += ["Kiểm tra các bản ghi vừa nhập:", *(f"  {id} {'lỗi' if severity == 'error' else 'nhắc'}: {count} chỗ trong {files} tệp" for id, severity, count, files in rules)]
+        lines += [
+            "Kiểm tra các bản ghi vừa nhập:",
+            *(
+                f"  {id} {'lỗi' if severity == 'error' else 'nhắc'}: {count} chỗ trong {files} tệp"
+                for id, severity, count, files in rules
+            ),
+        ]
         lines += [] if rules else ["  không có lỗi"]
     return "\n".join(lines)
 

@@ -42,7 +42,12 @@ class Taken:
 
     def rest(self, prefix: str = "") -> list[tuple[str, str]]:
         """(path, value) of everything that says something and was not taken."""
-        return [pair for key, value in self._left.items() if not MACHINE.search(key) for pair in _flat(f"{prefix}{key}", value)]
+        return [
+            pair
+            for key, value in self._left.items()
+            if not MACHINE.search(key)
+            for pair in _flat(f"{prefix}{key}", value)
+        ]
 
 
 def _flat(path: str, value: Any) -> list[tuple[str, str]]:

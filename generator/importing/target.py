@@ -94,13 +94,17 @@ class Target:
         try:
             data = parse(text)
         except YamlError as error:
-            raise ImportRefused(f"{self.root / 'fields.yml'}:{error.line}: {error.message}. Sửa tệp này trước khi nhập.") from None
+            raise ImportRefused(
+                f"{self.root / 'fields.yml'}:{error.line}: {error.message}. Sửa tệp này trước khi nhập."
+            ) from None
         return [item for item in data or [] if isinstance(item, dict)]
 
     @cached_property
     def law_numbers(self) -> set[str]:
         """Numbers of the laws that are there."""
-        found = {self._value(self.text(file) or "", "so_ky_hieu") for file in sorted((self.root / "laws").glob("*.y*ml"))}
+        found = {
+            self._value(self.text(file) or "", "so_ky_hieu") for file in sorted((self.root / "laws").glob("*.y*ml"))
+        }
         return found - {""}
 
     @staticmethod

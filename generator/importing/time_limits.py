@@ -43,7 +43,11 @@ def from_parts(number: Any, unit: str, description: str = "") -> TimeLimit:
         amount = int(number)
     except (TypeError, ValueError, OverflowError):
         fraction = line(number).replace(".", ",")
-        return _text(f"{fraction} {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên") if number is not None else TimeLimit(None)
+        return (
+            _text(f"{fraction} {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên")
+            if number is not None
+            else TimeLimit(None)
+        )
     if amount != number and isinstance(number, float):
         return _text(f"{number:g}".replace(".", ",") + f" {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên")
     if amount > 9_999:
@@ -52,7 +56,9 @@ def from_parts(number: Any, unit: str, description: str = "") -> TimeLimit:
         return from_sentence(description) if description else TimeLimit(UNKNOWN, "thời hạn ghi 0 mà không giải thích")
     if unit in API_UNITS:
         return TimeLimit({"so": amount, "don_vi": API_UNITS[unit]})
-    return TimeLimit({"so": amount, "nguyen_van": f"{amount} (nguồn không ghi đơn vị)"}, "thời hạn có số mà không có đơn vị")
+    return TimeLimit(
+        {"so": amount, "nguyen_van": f"{amount} (nguồn không ghi đơn vị)"}, "thời hạn có số mà không có đơn vị"
+    )
 
 
 def from_sentence(value: str) -> TimeLimit:

@@ -54,7 +54,9 @@ def _move(parts: dict[Path, Path], root: Path) -> None:
                 os.replace(before, file)
             else:
                 file.unlink()
-        for folder in sorted({parent for file in parts for parent in file.parents if root in parent.parents}, reverse=True):
+        for folder in sorted(
+            {parent for file in parts for parent in file.parents if root in parent.parents}, reverse=True
+        ):
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
         raise
@@ -63,7 +65,9 @@ def _move(parts: dict[Path, Path], root: Path) -> None:
 def _inside(root: Path, file: Path) -> None:
     """Refuse a file that a symbolic link would lead out of `root`, or that is one itself."""
     if file.is_symlink() or not file.parent.resolve().is_relative_to(root.resolve()):
-        raise ImportRefused(f"{file}: liên kết tượng trưng dẫn ra ngoài {root}. Chép hẳn thư mục, tệp vào đó rồi nhập lại.")
+        raise ImportRefused(
+            f"{file}: liên kết tượng trưng dẫn ra ngoài {root}. Chép hẳn thư mục, tệp vào đó rồi nhập lại."
+        )
 
 
 def _missing(folder: Path) -> Path | None:

@@ -18,7 +18,9 @@ def problems(outcome: Outcome, as_of: dt.date) -> list[Problem]:
     """The problems of the imported procedures, with the rest of the folder in view; nothing needs to be written yet."""
     root = outcome.target.root
     store = Store()
-    for relative in sorted({*(list_files(root) if root.is_dir() else []), *(_relative(root, file) for file in outcome.texts)}):
+    for relative in sorted(
+        {*(list_files(root) if root.is_dir() else []), *(_relative(root, file) for file in outcome.texts)}
+    ):
         kind = kind_of(relative)
         if kind is None:
             continue
@@ -36,7 +38,10 @@ def per_rule(found: list[Problem]) -> list[tuple[str, str, int, int]]:
     """(rule, severity, findings, files), most files first."""
     findings: Counter[tuple[str, str]] = Counter((problem.id, problem.severity) for problem in found)
     files = {key: len({problem.path for problem in found if (problem.id, problem.severity) == key}) for key in findings}
-    return sorted(((id, severity, count, files[id, severity]) for (id, severity), count in findings.items()), key=lambda row: (-row[3], row[0]))
+    return sorted(
+        ((id, severity, count, files[id, severity]) for (id, severity), count in findings.items()),
+        key=lambda row: (-row[3], row[0]),
+    )
 
 
 def _relative(root: Path, file: Path) -> str:

@@ -16,7 +16,9 @@ WIDTH = 110  # of folded text
 LONGEST = 120  # a longer line is folded
 # Letters, digits and a few signs that have no meaning to YAML at the start of a plain scalar.
 _PLAIN_START = re.compile(r"[^\W_]|[(/“‘+<$–—…;•^]")
-_NEVER_PLAIN = re.compile(r": |:$| #|\t|^[-+]?[\d.,:_ex+-]+$|^0x|^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$", re.IGNORECASE)
+_NEVER_PLAIN = re.compile(
+    r": |:$| #|\t|^[-+]?[\d.,:_ex+-]+$|^0x|^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$", re.IGNORECASE
+)
 _NEEDS_ESCAPES = re.compile("[\x00-\x1f\x7f\x85\xa0\u2028\u2029\ufeff]")
 
 
@@ -119,7 +121,11 @@ def _scalar(prefix: str, value: Any, indent: int, out: list[str]) -> None:
 
 
 def _fits_literal(text: str) -> bool:
-    return not _NEEDS_ESCAPES.search(text.replace("\n", "")) and text == text.strip() and not re.search(r"^[ ]|[ ]$", text, re.MULTILINE)
+    return (
+        not _NEEDS_ESCAPES.search(text.replace("\n", ""))
+        and text == text.strip()
+        and not re.search(r"^[ ]|[ ]$", text, re.MULTILINE)
+    )
 
 
 def _fits_folded(text: str) -> bool:
@@ -140,4 +146,8 @@ def _wrap(text: str, width: int) -> list[str]:
 
 def _escaped(text: str) -> str:
     named = {"\n": "\\n", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
-    return '"' + "".join(named.get(char) or (f"\\u{ord(char):04x}" if _NEEDS_ESCAPES.match(char) else char) for char in text) + '"'
+    return (
+        '"'
+        + "".join(named.get(char) or (f"\\u{ord(char):04x}" if _NEEDS_ESCAPES.match(char) else char) for char in text)
+        + '"'
+    )

@@ -29,20 +29,44 @@ def of_procedure(record: Procedure) -> dict[str, str]:
     dossier = record.dossier
     facts: dict[str, Any] = {
         "trinh_tu": [[step.actor, _said(step.text)] for step in record.steps],
-        "cach_thuc": [[channel.kind, _time(channel.time_limit), _fees(channel.fees)] for channel in record.channels] + [record.online_level],
-        "ho_so": [dossier.sets, _papers(dossier.papers), [[_name(case.name), _time(case.time_limit), _fees(case.fees), _papers(case.papers)] for case in dossier.cases]]
+        "cach_thuc": [[channel.kind, _time(channel.time_limit), _fees(channel.fees)] for channel in record.channels]
+        + [record.online_level],
+        "ho_so": [
+            dossier.sets,
+            _papers(dossier.papers),
+            [
+                [_name(case.name), _time(case.time_limit), _fees(case.fees), _papers(case.papers)]
+                for case in dossier.cases
+            ],
+        ]
         if dossier
         else None,
         "thoi_han": _time(record.time_limit),
         "phi": _fees(record.fees),
         "doi_tuong": sorted(record.audiences),
-        "co_quan": [_name(name) for name in (record.executing_agency, record.deciding_agency, record.delegated_agency, record.coordinating_agency, record.sector)]
+        "co_quan": [
+            _name(name)
+            for name in (
+                record.executing_agency,
+                record.deciding_agency,
+                record.delegated_agency,
+                record.coordinating_agency,
+                record.sector,
+            )
+        ]
         + sorted(record.levels),
         "noi_nop": [_name(record.receiving_place), _name(record.receiving_hours), record.non_territorial],
         "ket_qua": sorted(_name(result.name) for result in record.results),
-        "bieu_mau": sorted([_name(form.name), _name(form.label), _name(form.document)] for form in record.forms) if isinstance(record.forms, list) else record.forms,
-        "yeu_cau": [_said(text) for text in record.conditions] if isinstance(record.conditions, list) else record.conditions,
-        "can_cu": [sorted(_name(basis.number) for basis in record.legal_bases), _name(record.decision.number if record.decision else None)],
+        "bieu_mau": sorted([_name(form.name), _name(form.label), _name(form.document)] for form in record.forms)
+        if isinstance(record.forms, list)
+        else record.forms,
+        "yeu_cau": [_said(text) for text in record.conditions]
+        if isinstance(record.conditions, list)
+        else record.conditions,
+        "can_cu": [
+            sorted(_name(basis.number) for basis in record.legal_bases),
+            _name(record.decision.number if record.decision else None),
+        ],
     }
     return {key: fingerprint(value) for key, value in facts.items()}
 
@@ -60,7 +84,12 @@ def of_unit(record: Unit) -> dict[str, str]:
 
 def fingerprint(value: Any) -> str:
     """Eight letters and figures that stand for `value`; a letter comes first, so that YAML never takes it for a number."""
-    return "v" + hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()[: LENGTH - 1]
+    return (
+        "v"
+        + hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()[
+            : LENGTH - 1
+        ]
+    )
 
 
 def _name(text: str | None) -> str:
@@ -72,11 +101,26 @@ def _said(text: str | None) -> list[Any]:
     that it names, how often it says no."""
     figures = re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3}(?!\d))", "", text or ""))
     plain = " ".join(unicodedata.normalize("NFC", text or "").lower().split())
-    return [[figure.lstrip("0") or "0" for figure in figures], sorted(set(BODIES.findall(plain))), len(NOT.findall(plain))]
+    return [
+        [figure.lstrip("0") or "0" for figure in figures],
+        sorted(set(BODIES.findall(plain))),
+        len(NOT.findall(plain)),
+    ]
 
 
 def _papers(papers: list[Paper]) -> list[Any]:
-    return sorted([_name(paper.name), paper.manner or "", str(paper.originals), str(paper.copies), _name(paper.form), str(paper.in_person_only), _said(paper.note)] for paper in papers)
+    return sorted(
+        [
+            _name(paper.name),
+            paper.manner or "",
+            str(paper.originals),
+            str(paper.copies),
+            _name(paper.form),
+            str(paper.in_person_only),
+            _said(paper.note),
+        ]
+        for paper in papers
+    )
 
 
 def _time(value: TimeLimit | str | None) -> Any:
@@ -84,4 +128,8 @@ def _time(value: TimeLimit | str | None) -> Any:
 
 
 def _fees(value: list[Fee] | str | None) -> Any:
-    return sorted([fee.kind or "", str(fee.amount), _name(fee.per), _said(fee.reason)] for fee in value) if isinstance(value, list) else value
+    return (
+        sorted([fee.kind or "", str(fee.amount), _name(fee.per), _said(fee.reason)] for fee in value)
+        if isinstance(value, list)
+        else value
+    )

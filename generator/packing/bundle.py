@@ -6,8 +6,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-IMPORT = re.compile(r'^import\s*(?:(?P<what>\{[^}]*\}|\*\s*as\s+\w+)\s*from\s*)?["\']\./(?P<file>[\w.-]+\.js)["\'];?', re.MULTILINE)
-EXPORT = re.compile(r"^export\s+(?P<kind>async\s+function\*?|function\*?|const|let|class)\s+(?P<name>\w+)", re.MULTILINE)
+IMPORT = re.compile(
+    r'^import\s*(?:(?P<what>\{[^}]*\}|\*\s*as\s+\w+)\s*from\s*)?["\']\./(?P<file>[\w.-]+\.js)["\'];?', re.MULTILINE
+)
+EXPORT = re.compile(
+    r"^export\s+(?P<kind>async\s+function\*?|function\*?|const|let|class)\s+(?P<name>\w+)", re.MULTILINE
+)
 EXPORT_LIST = re.compile(r"^export\s*\{([^}]*)\};?", re.MULTILINE)
 DYNAMIC = re.compile(r'\bimport\(\s*["\']\./([\w.-]+\.js)["\']\s*\)')
 LEFT = re.compile(r"^\s*(?:import\b\s*[\w{*\"']|export\b)", re.MULTILINE)
@@ -53,7 +57,10 @@ def _body(text: str, name: str) -> str:
     left = LEFT.search(text)
     if left:
         raise BundleError(f"{name}: chưa gói được dòng “{left[0].strip()}…” cho bản chạy từ USB")
-    getters = "".join(f"Object.defineProperty(exports, {_quoted(outside)}, {{ enumerable: true, get: () => {inside} }});\n" for outside, inside in exported.items())
+    getters = "".join(
+        f"Object.defineProperty(exports, {_quoted(outside)}, {{ enumerable: true, get: () => {inside} }});\n"
+        for outside, inside in exported.items()
+    )
     return getters + text
 
 

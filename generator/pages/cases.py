@@ -56,17 +56,24 @@ def _node(record: Procedure, left: list[Question], given: dict[str, Answer]) -> 
     for at, question in enumerate(left):
         if _asked(question, given):
             rest = left[at + 1 :]
-            return Node(question, [(answer, _after(record, rest, given, question, answer)) for answer in question.answers], None)
+            return Node(
+                question, [(answer, _after(record, rest, given, question, answer)) for answer in question.answers], None
+            )
     return Node(None, [], outcome(record, list(given.values())))
 
 
-def _after(record: Procedure, rest: list[Question], given: dict[str, Answer], question: Question, answer: Answer) -> Node:
+def _after(
+    record: Procedure, rest: list[Question], given: dict[str, Answer], question: Question, answer: Answer
+) -> Node:
     # an answer that leads to another procedure ends the questions: what this one asks no longer matters
     return _node(record, [] if answer.instead else rest, {**given, question.id or "": answer})
 
 
 def _asked(question: Question, given: dict[str, Answer]) -> bool:
-    return all(condition.question in given and given[condition.question].id in condition.answers for condition in question.conditions)
+    return all(
+        condition.question in given and given[condition.question].id in condition.answers
+        for condition in question.conditions
+    )
 
 
 def outcome(record: Procedure, answers: list[Answer]) -> Outcome:

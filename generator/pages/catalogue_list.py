@@ -22,7 +22,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="catalogue.html",
         title="Tất cả thủ tục",
         description="Danh mục thủ tục hành chính thuộc thẩm quyền cấp huyện, cấp xã.",
-        context={"fields": [field for field in catalogue.fields if field.procedures], "present": present, "total": len(views)},
+        context={
+            "fields": [field for field in catalogue.fields if field.procedures],
+            "present": present,
+            "total": len(views),
+        },
         section=addresses.CATALOGUE,
         crumbs=[("Trang chủ", addresses.HOME)],
     )

@@ -25,17 +25,30 @@ def history(view: ProcedureView, catalogue: Catalogue) -> list[Change]:
     record = view.record
     since = record.validity.since if record.validity else None
     begun = since if isinstance(since, dt.date) else None
-    found = [Change(change.date, sentence(change.note or change.part), change.document or "") for change in record.amendments]
+    found = [
+        Change(change.date, sentence(change.note or change.part), change.document or "") for change in record.amendments
+    ]
     stated = {change.document for change in found}
     for law, number, _ in view.laws:
         for how, others in (("sửa đổi", law.record.amended_by), ("thay", law.record.replaced_by)) if law else ():
             for other in others:
                 later = catalogue.laws.get(other)
                 day = later.record.since if later else None
-                if later and other not in stated and isinstance(day, dt.date) and (begun or dt.date.min) < day <= catalogue.as_of:
+                if (
+                    later
+                    and other not in stated
+                    and isinstance(day, dt.date)
+                    and (begun or dt.date.min) < day <= catalogue.as_of
+                ):
                     stated.add(other)
                     about = law_about(later.record)
-                    found.append(Change(day, f"Văn bản mới {how} {number}, căn cứ của thủ tục" + (f": {about}" if about else ""), other))
+                    found.append(
+                        Change(
+                            day,
+                            f"Văn bản mới {how} {number}, căn cứ của thủ tục" + (f": {about}" if about else ""),
+                            other,
+                        )
+                    )
     if begun:
         found.append(Change(begun, "Bắt đầu áp dụng"))
     return sorted(found, key=lambda change: change.day or dt.date.max, reverse=True)

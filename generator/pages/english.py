@@ -11,7 +11,14 @@ from generator.catalogue.views import UnitView
 from generator.model.values import TO_FILL
 from generator.pages.page import Page
 
-KINDS = {"tỉnh": "Province", "thành phố": "City", "huyện": "District", "xã": "Commune", "thị trấn": "Township", "phường": "Ward"}
+KINDS = {
+    "tỉnh": "Province",
+    "thành phố": "City",
+    "huyện": "District",
+    "xã": "Commune",
+    "thị trấn": "Township",
+    "phường": "Ward",
+}
 OWED = "Not yet provided by the unit"
 
 

@@ -18,5 +18,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description="Phản ánh, kiến nghị về quy định hành chính: nội dung nào, gửi đến đâu, bằng cách nào.",
         section=addresses.FEEDBACK,
         crumbs=[("Trang chủ", addresses.HOME)],
-        search=SearchRecord("page", "Phản ánh, kiến nghị về quy định hành chính", keywords=["góp ý", "khiếu nại", "tố cáo", "đường dây nóng"]),
+        search=SearchRecord(
+            "page",
+            "Phản ánh, kiến nghị về quy định hành chính",
+            keywords=["góp ý", "khiếu nại", "tố cáo", "đường dây nóng"],
+        ),
     )

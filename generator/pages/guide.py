@@ -30,5 +30,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             source=f"guides/{view.slug}.md",
             section=addresses.GUIDES,
             crumbs=crumbs + [("Việc trong đời", addresses.GUIDES)],
-            search=SearchRecord("guide", view.record.title or view.slug, keywords=list(view.record.keywords), summary=view.record.summary or ""),
+            search=SearchRecord(
+                "guide",
+                view.record.title or view.slug,
+                keywords=list(view.record.keywords),
+                summary=view.record.summary or "",
+            ),
         )

@@ -8,7 +8,17 @@ from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page, SearchRecord
 
-RANK = ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị quyết", "Nghị định", "Quyết định", "Thông tư liên tịch", "Thông tư")
+RANK = (
+    "Hiến pháp",
+    "Bộ luật",
+    "Luật",
+    "Pháp lệnh",
+    "Nghị quyết",
+    "Nghị định",
+    "Quyết định",
+    "Thông tư liên tịch",
+    "Thông tư",
+)
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -38,6 +48,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             section=addresses.LAWS,
             crumbs=crumbs + [("Văn bản", addresses.LAWS)],
             search=SearchRecord(
-                "law", view.title, code=number, summary=view.record.summary or "", keywords=[view.record.short_name] if view.record.short_name else []
+                "law",
+                view.title,
+                code=number,
+                summary=view.record.summary or "",
+                keywords=[view.record.short_name] if view.record.short_name else [],
             ),
         )

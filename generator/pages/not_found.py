@@ -10,4 +10,10 @@ from generator.pages.page import Page
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page for addresses that lead nowhere."""
-    yield Page(url="404.html", template="404.html", title="Không tìm thấy trang", description="Không có trang ở địa chỉ này.", indexed=False)
+    yield Page(
+        url="404.html",
+        template="404.html",
+        title="Không tìm thấy trang",
+        description="Không có trang ở địa chỉ này.",
+        indexed=False,
+    )

@@ -12,7 +12,14 @@ from generator.pages.page import Page, SearchRecord
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list of news and a page for each."""
     crumbs = [("Trang chủ", addresses.HOME)]
-    yield Page(url=addresses.NEWS, template="notices.html", title="Tin tức", description="Tin tức, thông báo.", section=addresses.NEWS, crumbs=crumbs)
+    yield Page(
+        url=addresses.NEWS,
+        template="notices.html",
+        title="Tin tức",
+        description="Tin tức, thông báo.",
+        section=addresses.NEWS,
+        crumbs=crumbs,
+    )
     for view in catalogue.notices:
         yield Page(
             url=view.url,

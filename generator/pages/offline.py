@@ -12,4 +12,11 @@ from generator.pages.page import Page
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page, kept by the service worker when it is installed."""
     if catalogue.communes:
-        yield Page(url=addresses.OFFLINE, template="offline.html", title="Không có mạng", description="Trang này chưa được lưu trên máy.", indexed=False, asked=False)
+        yield Page(
+            url=addresses.OFFLINE,
+            template="offline.html",
+            title="Không có mạng",
+            description="Trang này chưa được lưu trên máy.",
+            indexed=False,
+            asked=False,
+        )

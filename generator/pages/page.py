@@ -35,7 +35,9 @@ class SearchRecord:
     note: str = ""
 
 
-Context = dict[str, Any] | Callable[[], dict[str, Any]]  # what a template gets, or what works it out when the page is laid out
+Context = (
+    dict[str, Any] | Callable[[], dict[str, Any]]
+)  # what a template gets, or what works it out when the page is laid out
 
 
 def worked_out(context: Context) -> dict[str, Any]:

@@ -23,12 +23,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             summary = task.record.summary or task.record.title or ""
             context = {"task": task, "area": BY_KEY.get(task.record.area or "")}
             title = task.record.title or ""
-            yield plan_page(plan, task.url, "plan-task.html", f"{task.record.number}. {title}", summary, context, called=title)
+            yield plan_page(
+                plan, task.url, "plan-task.html", f"{task.record.number}. {title}", summary, context, called=title
+            )
 
 
 def _whole(plan: PlanView, several: bool, processes: bool) -> Page:
     title = f"Kế hoạch kiểm soát thủ tục hành chính năm {plan.year}"
-    page = plan_page(plan, plan.url, "plan.html", title, plan.record.title or "", {"processes": processes}, keywords=("kế hoạch",))
+    page = plan_page(
+        plan, plan.url, "plan.html", title, plan.record.title or "", {"processes": processes}, keywords=("kế hoạch",)
+    )
     page.crumbs = [("Trang chủ", addresses.HOME), *([("Kế hoạch các năm", addresses.PLANS)] if several else [])]
     return page
 

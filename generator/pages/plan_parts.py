@@ -34,11 +34,21 @@ def plan_page(
     )
 
 
-def area_page(plan: PlanView, key: str, template: str, context: Context | None = None, keywords: tuple[str, ...] = ()) -> Page:
+def area_page(
+    plan: PlanView, key: str, template: str, context: Context | None = None, keywords: tuple[str, ...] = ()
+) -> Page:
     """The page of one of the plan's areas."""
     area = BY_KEY[key]
     title = f"{area.title} năm {plan.year}"
-    page = plan_page(plan, plan.area_url(area), template, title, area.summary, lambda: {"area": area, **worked_out(context or {})}, keywords=keywords)
+    page = plan_page(
+        plan,
+        plan.area_url(area),
+        template,
+        title,
+        area.summary,
+        lambda: {"area": area, **worked_out(context or {})},
+        keywords=keywords,
+    )
     page.feed = page.feed and (f"{area.title}: có gì mới", f"{page.url}atom.xml")
     return page
 

@@ -70,7 +70,9 @@ def _choice(plan: PlanView, url: str, title: str, rows: list[Row], dates: list[P
     """The list of what was chosen. Kept out of the site's search, which has each task itself."""
     above = (("Tiến độ", addresses.plan_progress(plan.year)),)
     said = f"{len(rows)} việc của kế hoạch năm {plan.year}."
-    return plan_page(plan, url, "plan-choice.html", title, said, {"rows": rows, "dates": dates}, above=above, found=False)
+    return plan_page(
+        plan, url, "plan-choice.html", title, said, {"rows": rows, "dates": dates}, above=above, found=False
+    )
 
 
 def _tasks(plan: PlanView) -> Iterator[Row]:

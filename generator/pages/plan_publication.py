@@ -38,7 +38,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page a plan."""
     for plan in catalogue.plans.values():
         if BY_KEY[AREA] in plan.areas:
-            yield area_page(plan, AREA, "plan-publication.html", partial(counted, plan, catalogue), ("công khai thủ tục", "niêm yết"))
+            yield area_page(
+                plan,
+                AREA,
+                "plan-publication.html",
+                partial(counted, plan, catalogue),
+                ("công khai thủ tục", "niêm yết"),
+            )
 
 
 def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:
@@ -48,11 +54,17 @@ def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:
     by_agency: dict[str, list[ProcedureView]] = {}
     for view in catalogue.in_force:
         by_agency.setdefault(view.field.agency.slug if view.field.agency else "", []).append(view)
-    agencies = [row(agency.name, duties.get(slug, ""), by_agency[slug], whole) for slug, agency in catalogue.agencies.items() if slug in by_agency]
+    agencies = [
+        row(agency.name, duties.get(slug, ""), by_agency[slug], whole)
+        for slug, agency in catalogue.agencies.items()
+        if slug in by_agency
+    ]
     if "" in by_agency:
         agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""], whole))
     return {
-        "fields": [row(field.name, field.url, field.procedures, whole) for field in catalogue.fields if field.procedures],
+        "fields": [
+            row(field.name, field.url, field.procedures, whole) for field in catalogue.fields if field.procedures
+        ],
         "agencies": agencies,
         "whole": row("Cả huyện", "", catalogue.in_force, whole),
         "faults": four_lists(catalogue),

@@ -23,7 +23,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         real = [view for view in plan.reviews if not view.record.sample]
         counts = [(state, sum(view.state == state for view in real)) for state in STATES]
         samples = [view for view in plan.reviews if view.record.sample]
-        context = {"reviews": real, "samples": samples, "counts": counts, "money": money, "saved": sum(view.saving.amount for view in real if view.saving)}
+        context = {
+            "reviews": real,
+            "samples": samples,
+            "counts": counts,
+            "money": money,
+            "saved": sum(view.saving.amount for view in real if view.saving),
+        }
         yield area_page(plan, AREA, "plan-reviews.html", context, ("rà soát thủ tục", "đơn giản hóa", "02/RS-KSTT"))
         for view in plan.reviews:
             yield plan_page(

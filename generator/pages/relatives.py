@@ -26,7 +26,9 @@ class Place:
     title: str
 
 
-def relatives(view: ProcedureView, turned: dict[str, list[tuple[str, ProcedureView]]]) -> list[tuple[str, list[tuple[ProcedureView, str]]]]:
+def relatives(
+    view: ProcedureView, turned: dict[str, list[tuple[str, ProcedureView]]]
+) -> list[tuple[str, list[tuple[ProcedureView, str]]]]:
     """(heading, [(other, the difference in one line)]) in a fixed order. A relation that only the other record states counts
     too: what is before that one is after this one."""
     found: dict[str, dict[str, tuple[ProcedureView, str]]] = {relation: {} for relation, _ in HEADINGS}

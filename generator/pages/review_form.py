@@ -32,7 +32,9 @@ def rows(view: ReviewView) -> list[FormRow]:
         said = told.get(name)
         if record or said:
             now = tuple(line for line in NOW[name](record) if line) if record else ()
-            found.append(FormRow(name, now, (said.finding if said else None) or "", (said.proposal if said else None) or ""))
+            found.append(
+                FormRow(name, now, (said.finding if said else None) or "", (said.proposal if said else None) or "")
+            )
     return found
 
 
@@ -66,6 +68,8 @@ NOW: dict[str, Callable[[Procedure], list[str]]] = {
     "cơ quan thực hiện": lambda record: [record.executing_agency or words.MISSING],
     "phí, lệ phí": lambda record: [words.fee_summary(words.fees_of(record))],
     "mẫu đơn, tờ khai": lambda record: _listed(record.forms, lambda forms: [form.name or "" for form in forms]),
-    "yêu cầu, điều kiện": lambda record: _listed(record.conditions, lambda conditions: [str(one) for one in conditions]),
+    "yêu cầu, điều kiện": lambda record: _listed(
+        record.conditions, lambda conditions: [str(one) for one in conditions]
+    ),
     "kết quả thực hiện": lambda record: [result.name or "" for result in record.results],
 }

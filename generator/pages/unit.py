@@ -18,13 +18,20 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list of units and the pages of each unit that exists or existed on the day."""
     crumbs = [("Trang chủ", addresses.HOME)]
     district = catalogue.home_unit
-    ended = sorted((view for view in catalogue.units.values() if view.begun and not view.active), key=lambda view: (fold(view.record.name or ""), view.slug))
+    ended = sorted(
+        (view for view in catalogue.units.values() if view.begun and not view.active),
+        key=lambda view: (fold(view.record.name or ""), view.slug),
+    )
     yield Page(
         url=addresses.UNITS,
         template="units.html",
         title="Xã, thị trấn",
         description="Nơi nhận hồ sơ, giờ làm việc, số điện thoại của từng xã, thị trấn.",
-        context={"district": district, "story": what_happened(catalogue.site_unit) if catalogue.site_unit else [], "ended": ended},
+        context={
+            "district": district,
+            "story": what_happened(catalogue.site_unit) if catalogue.site_unit else [],
+            "ended": ended,
+        },
         section=addresses.UNITS,
         crumbs=crumbs,
         search=SearchRecord("page", "Danh sách xã, thị trấn", keywords=["bộ phận một cửa", "địa chỉ ủy ban xã"]),
@@ -37,7 +44,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
-    common: dict[str, Any] = {"section": addresses.UNITS, "context": {"unit": view, "same_code": same_code(view, catalogue.units.values()), "fields": fields_of(view, catalogue)}, "source": f"units/{view.slug}.yml", "feed": feed}
+    common: dict[str, Any] = {
+        "section": addresses.UNITS,
+        "context": {
+            "unit": view,
+            "same_code": same_code(view, catalogue.units.values()),
+            "fields": fields_of(view, catalogue),
+        },
+        "source": f"units/{view.slug}.yml",
+        "feed": feed,
+    }
     yield Page(
         url=view.url,
         template="unit.html",
@@ -88,7 +104,9 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
         "story": story,
         "there": "",
         "heirs": stand,
-        "shares": {other.slug: share for other, share, *_ in view.went_to if share != "toàn bộ"} if len(stand) > 1 else {},
+        "shares": {other.slug: share for other, share, *_ in view.went_to if share != "toàn bộ"}
+        if len(stand) > 1
+        else {},
         "same_code": same_code(view, catalogue.units.values()),
     }
     now = ", ".join(named(heir) for heir in stand)
@@ -101,7 +119,14 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
             context=context | {"part": part, "part_name": name},
             section=addresses.UNITS,
             crumbs=crumbs if not part else crumbs + [(view.title, view.url)],
-            search=SearchRecord("unit", f"{view.title} (cũ)", summary=f"Nay thuộc {now}." if now else "", keywords=[f"UBND {view.record.name}"]) if not part else None,
+            search=SearchRecord(
+                "unit",
+                f"{view.title} (cũ)",
+                summary=f"Nay thuộc {now}." if now else "",
+                keywords=[f"UBND {view.record.name}"],
+            )
+            if not part
+            else None,
             source=f"units/{view.slug}.yml",
             indexed=not part,
         )

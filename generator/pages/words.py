@@ -15,7 +15,11 @@ ONLINE = {
     "một phần": "Nộp trực tuyến được một phần",
     "chưa trực tuyến": "Chưa nộp trực tuyến được",
 }
-CHANNELS = {"trực tiếp": "Mang hồ sơ đến nơi nộp.", "bưu chính": "Gửi hồ sơ qua bưu điện đến nơi nộp.", "trực tuyến": "Nộp hồ sơ qua mạng."}
+CHANNELS = {
+    "trực tiếp": "Mang hồ sơ đến nơi nộp.",
+    "bưu chính": "Gửi hồ sơ qua bưu điện đến nơi nộp.",
+    "trực tuyến": "Nộp hồ sơ qua mạng.",
+}
 MISSING = "Chưa có thông tin"
 BRIEF = {"theo mức HĐND tỉnh quy định": "theo mức của tỉnh", "theo biểu phí trong văn bản": "theo biểu phí"}
 
@@ -169,7 +173,11 @@ def decision(value: Decision | None) -> str:
     """`163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp`; what is not known is said once."""
     if value is None:
         return MISSING
-    parts = [f"số {value.number}" if given(value.number) else "chưa rõ số", f"ngày {date(value.date)}" if isinstance(value.date, dt.date) else "chưa rõ ngày", value.body or ""]
+    parts = [
+        f"số {value.number}" if given(value.number) else "chưa rõ số",
+        f"ngày {date(value.date)}" if isinstance(value.date, dt.date) else "chưa rõ ngày",
+        value.body or "",
+    ]
     if parts[:2] == ["chưa rõ số", "chưa rõ ngày"]:
         return f"{value.body} (chưa rõ số và ngày)" if value.body else "chưa rõ số và ngày"
     return ", ".join(part for part in parts if part)

@@ -13,7 +13,9 @@ from generator.publishing.targets.sftp import SftpPlace
 from generator.publishing.targets.ssh import SshPlace
 
 # nothing that a shell or an option parser could read as something else
-REMOTE = re.compile(r"(ssh|sftp)://((?:[a-zA-Z0-9_][\w.-]*@)?[a-zA-Z0-9][\w.-]*)(?::(\d{1,5}))?(/[\w./-]*[\w-])", re.ASCII)
+REMOTE = re.compile(
+    r"(ssh|sftp)://((?:[a-zA-Z0-9_][\w.-]*@)?[a-zA-Z0-9][\w.-]*)(?::(\d{1,5}))?(/[\w./-]*[\w-])", re.ASCII
+)
 
 
 def is_address(text: str) -> bool:
@@ -27,6 +29,10 @@ def place_at(text: str, ssh_config: Path | None = None) -> Place:
         return LocalPlace(Path(text).absolute())
     found = REMOTE.fullmatch(text)
     if not found or ".." in found[4].split("/"):
-        raise PublishError(f"“{text}” không phải nơi đăng.", "Viết /thư/mục, ssh://người@máy:cổng/thư/mục hoặc sftp://người@máy:cổng/thư/mục.", wrong_call=True)
+        raise PublishError(
+            f"“{text}” không phải nơi đăng.",
+            "Viết /thư/mục, ssh://người@máy:cổng/thư/mục hoặc sftp://người@máy:cổng/thư/mục.",
+            wrong_call=True,
+        )
     address = Address(found[2], int(found[3] or 0), found[4], ssh_config)
     return SshPlace(address) if found[1] == "ssh" else SftpPlace(address)

@@ -8,7 +8,24 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
-SUFFIXES = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".ics", ".csv", ".md", ".jsonl", ".webmanifest", ".pagefind", ".ttl", ".jsonld", ".xsd"}
+SUFFIXES = {
+    ".html",
+    ".css",
+    ".js",
+    ".json",
+    ".svg",
+    ".xml",
+    ".txt",
+    ".ics",
+    ".csv",
+    ".md",
+    ".jsonl",
+    ".webmanifest",
+    ".pagefind",
+    ".ttl",
+    ".jsonld",
+    ".xsd",
+}
 LEAST = 300  # bytes below which a packet is a packet
 BROTLI = 10  # of 11: the last step takes three times as long for 2 %
 

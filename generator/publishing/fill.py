@@ -36,4 +36,7 @@ def fill(place: Place, part: str, source: Path, wanted: dict[str, str], earlier:
             return wrong
         place.drop(part, sorted(extra | wrong & set(have)))
         place.put(source, part, upload)
-    raise PublishError(f"{len(wrong)} tệp ở {place.label} không giống bản gửi đi, đã gửi lại {TRIES} lần.", "Xem lại ổ đĩa của máy chủ.")
+    raise PublishError(
+        f"{len(wrong)} tệp ở {place.label} không giống bản gửi đi, đã gửi lại {TRIES} lần.",
+        "Xem lại ổ đĩa của máy chủ.",
+    )

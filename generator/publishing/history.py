@@ -29,7 +29,15 @@ class Line:
     clock_back: bool
 
     def to_bytes(self) -> bytes:
-        data = {"so": self.number, "ma": self.id, "luc": self.time, "viec": self.action, "manifest": self.manifest, "cua": self.of, "truoc": self.before}
+        data = {
+            "so": self.number,
+            "ma": self.id,
+            "luc": self.time,
+            "viec": self.action,
+            "manifest": self.manifest,
+            "cua": self.of,
+            "truoc": self.before,
+        }
         if self.clock_back:
             data["dong_ho_lui"] = True
         return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
@@ -42,7 +50,16 @@ def lines(data: bytes) -> list[Line]:
     for place, row in enumerate(data.splitlines(keepends=True), 1):
         try:
             given = json.loads(row)
-            line = Line(given["so"], given["ma"], given["luc"], given["viec"], given["manifest"], given["cua"], given["truoc"], given.get("dong_ho_lui", False))
+            line = Line(
+                given["so"],
+                given["ma"],
+                given["luc"],
+                given["viec"],
+                given["manifest"],
+                given["cua"],
+                given["truoc"],
+                given.get("dong_ho_lui", False),
+            )
         except (ValueError, KeyError, TypeError):
             raise PublishError(f"Danh sách bản công bố hỏng ở dòng {place}.") from None
         if line.before != before or (found and line.number <= found[-1].number) or line.to_bytes() != row:
@@ -58,7 +75,16 @@ def appended(data: bytes, manifest: Manifest) -> bytes:
     rows = data.splitlines(keepends=True)
     time = said_time(manifest.time)
     back = bool(known) and manifest.time < int(dt.datetime.fromisoformat(known[-1].time).timestamp())
-    line = Line(manifest.number, manifest.id, time, manifest.action, digest(manifest.to_bytes()), manifest.of, digest(rows[-1]) if rows else "", back)
+    line = Line(
+        manifest.number,
+        manifest.id,
+        time,
+        manifest.action,
+        digest(manifest.to_bytes()),
+        manifest.of,
+        digest(rows[-1]) if rows else "",
+        back,
+    )
     return data + line.to_bytes()
 
 

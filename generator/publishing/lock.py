@@ -29,7 +29,9 @@ PATIENCE = 60.0  # seconds without a beat after which a holder elsewhere counts 
 class Lock:
     """Use as `with Lock(place) as lock:`; call lock.check() before what cannot be taken back."""
 
-    def __init__(self, place: Place, patience: float = PATIENCE, say: Callable[[str], None] = lambda text: None) -> None:
+    def __init__(
+        self, place: Place, patience: float = PATIENCE, say: Callable[[str], None] = lambda text: None
+    ) -> None:
         self.place, self.patience, self.say = place, patience, say
         self.number = 0
         self.stop = threading.Event()
@@ -39,14 +41,18 @@ class Lock:
         for _ in range(5):
             highest = self._highest()
             if highest and not self._free(highest):
-                raise PublishError(f"{self._holder(highest)} đang đăng lên {self.place.label}.", "Chờ người đó xong rồi chạy lại.")
+                raise PublishError(
+                    f"{self._holder(highest)} đang đăng lên {self.place.label}.", "Chờ người đó xong rồi chạy lại."
+                )
             if self._take(highest + 1):
                 self.beating = threading.Thread(target=self._beat, daemon=True)
                 self.beating.start()
                 return self
         raise PublishError(f"Nhiều người cùng đăng lên {self.place.label} một lúc.", "Chờ một lát rồi chạy lại.")
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.stop.set()
         if self.beating:
             self.beating.join(self.patience)
@@ -56,7 +62,10 @@ class Lock:
     def check(self) -> None:
         """Raises PublishError when another publisher has taken over."""
         if self._highest() != self.number:
-            raise PublishError(f"{self._holder(self._highest())} đã giành quyền đăng lên {self.place.label} vì máy này im lặng quá lâu.", "Chạy lại lệnh.")
+            raise PublishError(
+                f"{self._holder(self._highest())} đã giành quyền đăng lên {self.place.label} vì máy này im lặng quá lâu.",
+                "Chạy lại lệnh.",
+            )
 
     def _highest(self) -> int:
         return max((int(name) for name in self.place.names(LOCKS) if name.isdigit()), default=0)
@@ -115,7 +124,12 @@ def _folder(number: int) -> str:
 
 
 def _myself() -> dict[str, object]:
-    return {"nguoi": f"{getpass.getuser()}@{socket.gethostname()}", "may": _machine(), "tien_trinh": os.getpid(), "bat_dau": _started(os.getpid())}
+    return {
+        "nguoi": f"{getpass.getuser()}@{socket.gethostname()}",
+        "may": _machine(),
+        "tien_trinh": os.getpid(),
+        "bat_dau": _started(os.getpid()),
+    }
 
 
 def _machine() -> str:

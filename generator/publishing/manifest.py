@@ -69,13 +69,30 @@ class Manifest:
         try:
             given: dict[str, Any] = json.loads(data)
             if given["dinh_dang"] != FORM:
-                raise PublishError(f"Danh mục tệp có dạng {given['dinh_dang']}, công cụ này chỉ hiểu dạng {FORM}.", "Cập nhật công cụ.")
+                raise PublishError(
+                    f"Danh mục tệp có dạng {given['dinh_dang']}, công cụ này chỉ hiểu dạng {FORM}.", "Cập nhật công cụ."
+                )
             time = int(dt.datetime.fromisoformat(given["luc"]).timestamp())
             files = {checked(path): str(digest) for path, digest in given["tep"].items()}
             kept = {path: int(number) for path, number in given["giu_lai"].items()}
             records = {str(key): str(version) for key, version in given["ho_so"].items()}
-            found = cls(int(given["so"]), time, int(given["luc_tep"]), str(given["noi_dung"]), given["trang"], given["nguon"], given["truoc"], records, files, kept)
-            found.action, found.of, found.list_before = str(given["viec"]), str(given["cua"]), str(given["danh_sach_truoc"])
+            found = cls(
+                int(given["so"]),
+                time,
+                int(given["luc_tep"]),
+                str(given["noi_dung"]),
+                given["trang"],
+                given["nguon"],
+                given["truoc"],
+                records,
+                files,
+                kept,
+            )
+            found.action, found.of, found.list_before = (
+                str(given["viec"]),
+                str(given["cua"]),
+                str(given["danh_sach_truoc"]),
+            )
             found_id = str(given["ma"])
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PublishError(f"Danh mục tệp (manifest) hỏng: {error}.") from None

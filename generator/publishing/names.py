@@ -23,7 +23,9 @@ UNLISTED = (MANIFEST, SIGNATURE, RELEASE_LIST, RELEASE_ID)  # written after the 
 UNSERVED = (".htaccess", "web.config")  # for web servers, which show them to nobody
 
 # names that carry a hash of their bytes: may be cached for ever, and kept for open tabs after the next release
-HASHED = re.compile(r"pagefind/(?:fragment|index|filter)/[\w.-]+\.pf_\w+|pagefind/pagefind\.[\w.-]+\.pf_meta|(?:assets|tim-kiem)/[\w./-]+\.[0-9a-f]{10}\.\w+")
+HASHED = re.compile(
+    r"pagefind/(?:fragment|index|filter)/[\w.-]+\.pf_\w+|pagefind/pagefind\.[\w.-]+\.pf_meta|(?:assets|tim-kiem)/[\w./-]+\.[0-9a-f]{10}\.\w+"
+)
 
 
 def is_hashed(path: str) -> bool:
@@ -35,6 +37,10 @@ def checked(path: str) -> str:
     """`path`, when it is a plain relative path that every host and file system takes. Raises PublishError."""
     parts = path.split("/")
     odd = any(unicodedata.category(char)[0] in "CZ" and char != " " for char in path) or re.search(r'[\\:*?"<>|]', path)
-    if odd or any(part in ("", ".", "..") or part[0] in "-~ " or part[-1] in " ." for part in parts) or len(path.encode()) > 500:
+    if (
+        odd
+        or any(part in ("", ".", "..") or part[0] in "-~ " or part[-1] in " ." for part in parts)
+        or len(path.encode()) > 500
+    ):
         raise PublishError(f"Tên tệp {path!r} không đăng được.", "Đổi tên tệp: chỉ dùng chữ, số, dấu chấm, gạch ngang.")
     return path

@@ -13,16 +13,34 @@ from typing import Any
 
 ROOT = "tthc-tu-ky"
 # what is in the published files and is no Python package of its own
-WITHIN = (("Pagefind (pagefind.js, wasm)", "MIT", "pagefind-bin"), ("Material Design Icons", "Apache-2.0", "mkdocs-material"))
+WITHIN = (
+    ("Pagefind (pagefind.js, wasm)", "MIT", "pagefind-bin"),
+    ("Material Design Icons", "Apache-2.0", "mkdocs-material"),
+)
 
 
 def parts_list() -> bytes:
     """CycloneDX JSON of every package, sorted by name."""
     components = [
-        {"type": "library", "bom-ref": f"pkg:pypi/{name}@{version}", "name": name, "version": version, "purl": f"pkg:pypi/{name}@{version}", "licenses": [{"license": {"name": licence}}]}
+        {
+            "type": "library",
+            "bom-ref": f"pkg:pypi/{name}@{version}",
+            "name": name,
+            "version": version,
+            "purl": f"pkg:pypi/{name}@{version}",
+            "licenses": [{"license": {"name": licence}}],
+        }
         for name, version, licence in packages()
     ]
-    within = [{"type": "library", "bom-ref": f"within:{owner}:{name}", "name": name, "licenses": [{"license": {"name": licence}}]} for name, licence, owner in WITHIN]
+    within = [
+        {
+            "type": "library",
+            "bom-ref": f"within:{owner}:{name}",
+            "name": name,
+            "licenses": [{"license": {"name": licence}}],
+        }
+        for name, licence, owner in WITHIN
+    ]
     data: dict[str, Any] = {
         "$schema": "http://cyclonedx.org/schema/bom-1.5.schema.json",
         "bomFormat": "CycloneDX",
@@ -36,7 +54,9 @@ def parts_list() -> bytes:
 
 def licences() -> bytes:
     """One line a package."""
-    rows = [f"{name} {version}: {licence}" for name, version, licence in packages()] + [f"{name}: {licence} (trong {owner})" for name, licence, owner in WITHIN]
+    rows = [f"{name} {version}: {licence}" for name, version, licence in packages()] + [
+        f"{name}: {licence} (trong {owner})" for name, licence, owner in WITHIN
+    ]
     return ("Trang này được dựng bằng các phần mềm nguồn mở sau:\n\n" + "\n".join(rows) + "\n").encode()
 
 

@@ -1,9 +1,9 @@
 """What publishing needs of a place. Paths are relative to the place's root; every operation may raise PublishError.
 
-    releases/00017-1f0c…/   whole releases, never changed after they are there
-    parts/1f0c…/            a release being uploaded, named by its content, so that a cut upload can go on
-    locks/00000003/         who publishes (see lock.py)
-    current -> releases/…   what the web server serves
+releases/00017-1f0c…/   whole releases, never changed after they are there
+parts/1f0c…/            a release being uploaded, named by its content, so that a cut upload can go on
+locks/00000003/         who publishes (see lock.py)
+current -> releases/…   what the web server serves
 """
 
 from __future__ import annotations

@@ -30,7 +30,13 @@ class Prepared:
     describe: Callable[[bytes | None], str] = lambda before: ""
 
 
-def prepare(site: Path, folder: Path, documents: dict[str, bytes] | None = None, cache: Path | None = None, host: Site | None = None) -> dict[str, str]:
+def prepare(
+    site: Path,
+    folder: Path,
+    documents: dict[str, bytes] | None = None,
+    cache: Path | None = None,
+    host: Site | None = None,
+) -> dict[str, str]:
     """Copy `site` to the fresh `folder` and complete it; returns path → SHA-256. documents: more files,
     by path (the snapshot of the records, the audit's result); host: how it will be
     served. Links and odd names are refused."""
@@ -39,7 +45,9 @@ def prepare(site: Path, folder: Path, documents: dict[str, bytes] | None = None,
         if not digest:
             raise PublishError(f"{site}/{name} là liên kết, không phải tệp.", "Chỉ đăng tệp thường.")
     if (site / FOLDER).exists():
-        raise PublishError(f"{site}/{FOLDER} trùng với nơi ghi thông tin bản công bố.", "Dựng lại trang vào thư mục mới.")
+        raise PublishError(
+            f"{site}/{FOLDER} trùng với nơi ghi thông tin bản công bố.", "Dựng lại trang vào thư mục mới."
+        )
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site, folder, copy_function=shutil.copyfile)
     (folder / FOLDER).mkdir()

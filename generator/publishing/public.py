@@ -37,7 +37,9 @@ class Browser:
             try:
                 if self.connection is None:
                     self.connection = self._connect()
-                self.connection.request("GET", self.path + quote(path), headers={"Accept-Encoding": encoding, "User-Agent": "tthc"})
+                self.connection.request(
+                    "GET", self.path + quote(path), headers={"Accept-Encoding": encoding, "User-Agent": "tthc"}
+                )
                 answer = self.connection.getresponse()
                 return answer.status, answer.read(), {name.lower(): value for name, value in answer.getheaders()}
             except (OSError, http.client.HTTPException) as error:
@@ -58,7 +60,9 @@ class Browser:
         return http.client.HTTPConnection(host, port, timeout=TIMEOUT)
 
 
-def differences(base: str, files: dict[str, str], told: Callable[[int, int], None] = lambda done, total: None) -> list[str]:
+def differences(
+    base: str, files: dict[str, str], told: Callable[[int, int], None] = lambda done, total: None
+) -> list[str]:
     """What readers get against `files` (path → SHA-256): a line for every difference. Smaller copies are asked for as a
     browser does, for a sample of pages. told: is told how many answers came, of how many. Raises Unreachable."""
     plain = sorted(path for path in files if not path.endswith((".br", ".gz")) and path not in UNSERVED)
@@ -85,6 +89,8 @@ def _compare(base: str, files: dict[str, str], jobs: list[tuple[str, str]], answ
         if status != 200:
             found.append(f"{address(path) or '/'}: máy chủ trả lời {status}")
         elif hashlib.sha256(data).hexdigest() != wanted:
-            found.append(f"{address(path) or '/'}: nội dung khác bản đã đăng" + (f" ({sent})" if sent != "identity" else ""))
+            found.append(
+                f"{address(path) or '/'}: nội dung khác bản đã đăng" + (f" ({sent})" if sent != "identity" else "")
+            )
     browser.close()
     return found

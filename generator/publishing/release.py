@@ -58,7 +58,12 @@ def publish(place: Place, prepared: Prepared, settings: Settings) -> Outcome:
     with Lock(place, settings.patience, settings.say) as lock:
         now = state_of(place)
         content = content_hash(prepared.files)
-        if now.folder and now.manifest and now.manifest.content == content and is_whole(place, now.folder, now.manifest):
+        if (
+            now.folder
+            and now.manifest
+            and now.manifest.content == content
+            and is_whole(place, now.folder, now.manifest)
+        ):
             return Outcome(now.manifest, changed=False)
         part = tidy(place, now, content)
         before = place.read(f"{now.folder}/{SNAPSHOT}") if now.folder else None
@@ -100,14 +105,27 @@ def next_manifest(now: State, content: str, prepared: Prepared, settings: Settin
     """The manifest of the release after `now`, without its files yet."""
     seconds = int(settings.clock())
     file_time = max(seconds, now.manifest.file_time + 1) if now.manifest else seconds
-    return Manifest(now.number + 1, seconds, file_time, content, prepared.site, prepared.source, now.manifest_digest, prepared.records)
+    return Manifest(
+        now.number + 1,
+        seconds,
+        file_time,
+        content,
+        prepared.site,
+        prepared.source,
+        now.manifest_digest,
+        prepared.records,
+    )
 
 
 def kept_files(now: State, own: dict[str, str], number: int, keep: int) -> dict[str, int]:
     """Files with hashed names that a page of an earlier release may still ask for: path → release they are from."""
     if now.manifest is None:
         return {}
-    since = {path: now.manifest.kept.get(path, now.manifest.number) for path in now.manifest.files if is_hashed(path) and path not in own}
+    since = {
+        path: now.manifest.kept.get(path, now.manifest.number)
+        for path in now.manifest.files
+        if is_hashed(path) and path not in own
+    }
     return {path: at for path, at in since.items() if at >= number - max(keep, 1)}
 
 
@@ -116,10 +134,23 @@ def kept_hashes(now: State, kept: dict[str, int]) -> dict[str, str]:
     return {path: now.manifest.files[path] for path in kept} if now.manifest else {}
 
 
-def complete(place: Place, part: str, now: State, manifest: Manifest, own: dict[str, str], kept: dict[str, int], settings: Settings, of: str = "") -> None:
+def complete(
+    place: Place,
+    part: str,
+    now: State,
+    manifest: Manifest,
+    own: dict[str, str],
+    kept: dict[str, int],
+    settings: Settings,
+    of: str = "",
+) -> None:
     """Add what the release says about itself: its name, manifest, signature and the list of releases; read them back."""
     manifest.files, manifest.kept = own | kept_hashes(now, kept), kept
-    manifest.action, manifest.of, manifest.list_before = history.RETURNED if of else history.PUBLISHED, of, digest(now.list)
+    manifest.action, manifest.of, manifest.list_before = (
+        history.RETURNED if of else history.PUBLISHED,
+        of,
+        digest(now.list),
+    )
     data = manifest.to_bytes()
     files = {
         MANIFEST: data,

@@ -45,10 +45,21 @@ def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
         settings.say(f"Quay lại bản {name} …")
         with tempfile.TemporaryDirectory(prefix="tthc-nothing-") as nothing:
             wanted = own | kept_hashes(now, kept)
-            lost = fill(place, part, Path(nothing), wanted, [(f"{RELEASES}/{name}", old.files), (now.folder, now.manifest.files)])
+            lost = fill(
+                place,
+                part,
+                Path(nothing),
+                wanted,
+                [(f"{RELEASES}/{name}", old.files), (now.folder, now.manifest.files)],
+            )
         if lost & set(own):
-            raise PublishError(f"Bản {name} ở {place.label} đã hỏng {len(lost & set(own))} tệp.", "Trang đang công khai vẫn như cũ; quay lại một bản khác.")
-        complete(place, part, now, manifest, own, {path: kept[path] for path in kept if path not in lost}, settings, of=name)
+            raise PublishError(
+                f"Bản {name} ở {place.label} đã hỏng {len(lost & set(own))} tệp.",
+                "Trang đang công khai vẫn như cũ; quay lại một bản khác.",
+            )
+        complete(
+            place, part, now, manifest, own, {path: kept[path] for path in kept if path not in lost}, settings, of=name
+        )
         switch(place, part, manifest.id, now.folder, lock)
         prune(place, manifest, settings.keep)
         return Outcome(replace(manifest))
@@ -59,7 +70,11 @@ def _chosen(place: Place, now: State, to: str) -> str:
     if to:
         found = [name for number, name in there.items() if to in (name, str(number))]
         if not found:
-            raise PublishError(f"{place.label} không còn bản “{to}”.", f"Các bản còn giữ: {', '.join(there.values())}.", wrong_call=True)
+            raise PublishError(
+                f"{place.label} không còn bản “{to}”.",
+                f"Các bản còn giữ: {', '.join(there.values())}.",
+                wrong_call=True,
+            )
         return found[0]
     lines = history.lines(now.list)
     shown = int((lines[-1].of or lines[-1].id)[:5])

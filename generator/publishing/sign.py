@@ -30,7 +30,9 @@ def signer(data: bytes, signature: bytes, allowed: Path | None) -> str:
             return done.stdout.decode("utf-8", "replace").strip().rpartition(" key ")[2]
         if not allowed.is_file():
             raise PublishError(f"Không có tệp “{allowed}”.", wrong_call=True)
-        found = _run(["find-principals", "-s", str(file), "-f", str(allowed)], b"", "Chữ ký không phải của người được phép ký")
+        found = _run(
+            ["find-principals", "-s", str(file), "-f", str(allowed)], b"", "Chữ ký không phải của người được phép ký"
+        )
         name = found.stdout.decode().strip().splitlines()[0]
         _run(["verify", "-n", NAMESPACE, "-I", name, "-s", str(file), "-f", str(allowed)], data, "Chữ ký không khớp")
         return name
@@ -38,7 +40,13 @@ def signer(data: bytes, signature: bytes, allowed: Path | None) -> str:
 
 def _run(words: list[str], data: bytes, wrong: str) -> subprocess.CompletedProcess[bytes]:
     try:
-        done = subprocess.run(["ssh-keygen", "-Y", *words], input=data, capture_output=True, check=False, env=os.environ | {"LC_ALL": "C", "SSH_ASKPASS_REQUIRE": "never"})
+        done = subprocess.run(
+            ["ssh-keygen", "-Y", *words],
+            input=data,
+            capture_output=True,
+            check=False,
+            env=os.environ | {"LC_ALL": "C", "SSH_ASKPASS_REQUIRE": "never"},
+        )
     except FileNotFoundError:
         raise PublishError("Máy này chưa có ssh-keygen.", "Cài gói openssh-client.", wrong_call=True) from None
     if done.returncode:

@@ -18,4 +18,7 @@ def switch(place: Place, part: str, id: str, expected: str | None, lock: Lock) -
     lock.check()
     place.point(folder, expected)
     if place.pointed() != folder:
-        raise PublishError(f"{place.label} không chuyển sang bản {id}.", "Trang đang công khai vẫn như cũ; xem quyền ghi ở thư mục gốc.")
+        raise PublishError(
+            f"{place.label} không chuyển sang bản {id}.",
+            "Trang đang công khai vẫn như cũ; xem quyền ghi ở thư mục gốc.",
+        )

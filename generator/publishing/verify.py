@@ -43,12 +43,16 @@ def verify_folder(folder: Path, allowed: Path | None = None) -> Proof:
     have = file_hashes(folder)
     wanted = proof.manifest.files
     proof.wrong += [f"{path}: thiếu" for path in sorted(set(wanted) - set(have))]
-    proof.wrong += [f"{path}: nội dung khác bản đã đăng" for path in sorted(wanted) if path in have and have[path] != wanted[path]]
+    proof.wrong += [
+        f"{path}: nội dung khác bản đã đăng" for path in sorted(wanted) if path in have and have[path] != wanted[path]
+    ]
     proof.wrong += [f"{path}: không có trong danh mục" for path in sorted(set(have) - set(wanted) - set(UNLISTED))]
     return proof
 
 
-def verify_address(base: str, allowed: Path | None = None, told: Callable[[int, int], None] = lambda done, total: None) -> Proof:
+def verify_address(
+    base: str, allowed: Path | None = None, told: Callable[[int, int], None] = lambda done, total: None
+) -> Proof:
     """Fetch everything that a release says it has from `base`, and compare. told: is told how many answers came, of how many."""
     browser = Browser(base)
 
@@ -62,9 +66,13 @@ def verify_address(base: str, allowed: Path | None = None, told: Callable[[int, 
     return proof
 
 
-def _documents(manifest: bytes | None, signature: bytes | None, listed: bytes | None, label: str, allowed: Path | None) -> Proof:
+def _documents(
+    manifest: bytes | None, signature: bytes | None, listed: bytes | None, label: str, allowed: Path | None
+) -> Proof:
     if manifest is None:
-        raise PublishError(f"{label} không có {MANIFEST}.", "Chỉ kiểm được trang do “tthc publish” đăng.", wrong_call=True)
+        raise PublishError(
+            f"{label} không có {MANIFEST}.", "Chỉ kiểm được trang do “tthc publish” đăng.", wrong_call=True
+        )
     proof = Proof(Manifest.from_bytes(manifest))
     proof.releases = history.lines(listed or b"")
     if not history.ends_with(listed or b"", proof.manifest) or proof.manifest.to_bytes() != manifest:

@@ -27,7 +27,13 @@ def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, t
     return store
 
 
-def read_files(content: Path, files: list[str], store: Store, told: Callable[[int, int], None] = lambda done, total: None, without: str = "") -> None:
+def read_files(
+    content: Path,
+    files: list[str],
+    store: Store,
+    told: Callable[[int, int], None] = lambda done, total: None,
+    without: str = "",
+) -> None:
     """Read `files` (paths below `content`) into `store`, but those of the kind `without`."""
     for at, relative in enumerate(files):
         if at % 100 == 0:
@@ -55,7 +61,11 @@ def walk(content: Path) -> tuple[list[str], list[Problem]]:
         problems.append(Problem(f"{content.name}/{printable(relative)}", 1, 1, "TT-001", ERROR, message, "", hint))
 
     def unreadable(error: OSError) -> None:
-        refused(os.path.relpath(error.filename, content).replace(os.sep, "/"), f"không đọc được thư mục: {error.strerror or error}", "Xem lại quyền của thư mục.")
+        refused(
+            os.path.relpath(error.filename, content).replace(os.sep, "/"),
+            f"không đọc được thư mục: {error.strerror or error}",
+            "Xem lại quyền của thư mục.",
+        )
 
     for folder, folders, files in os.walk(content, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -63,7 +73,9 @@ def walk(content: Path) -> tuple[list[str], list[Problem]]:
         below = "" if base == "." else f"{base}/"
         for name in folders:
             if os.path.islink(os.path.join(folder, name)):
-                refused(below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/.")
+                refused(
+                    below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/."
+                )
         found += [below + name for name in files if not name.startswith(".")]
     return sorted(found), problems
 
@@ -71,7 +83,9 @@ def walk(content: Path) -> tuple[list[str], list[Problem]]:
 def printable(path: str) -> str:
     """A path for messages: bytes that are no UTF-8 and control characters as \\x.., so that it can be printed anywhere."""
     text = os.fsencode(path).decode("utf-8", "backslashreplace") if not path.isascii() else path
-    return text if text.isprintable() else "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
+    return (
+        text if text.isprintable() else "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
+    )
 
 
 def read_file(file: Path, shown: str, kind: Kind, store: Store) -> None:
@@ -91,7 +105,18 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         parts = split(text)
         if parts is None:
             store.unread.add(f"{kind.name}/{Path(shown).stem}")
-            store.problems.append(Problem(shown, 1, 1, "TT-016", ERROR, "thiếu phần mở đầu giữa hai dòng “---”", "", "Xem mẫu trong sổ tay biên tập."))
+            store.problems.append(
+                Problem(
+                    shown,
+                    1,
+                    1,
+                    "TT-016",
+                    ERROR,
+                    "thiếu phần mở đầu giữa hai dòng “---”",
+                    "",
+                    "Xem mẫu trong sổ tay biên tập.",
+                )
+            )
             return
         document.yaml_text, body, document.body_line = parts
         document.line_offset = 1
@@ -99,7 +124,11 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         document.data = parse(document.yaml_text)
     except YamlError as error:
         store.unread.add(f"{kind.name}/{Path(shown).stem}")
-        store.problems.append(Problem(shown, error.line + document.line_offset, error.column, error.id, ERROR, error.message, "", error.hint))
+        store.problems.append(
+            Problem(
+                shown, error.line + document.line_offset, error.column, error.id, ERROR, error.message, "", error.hint
+            )
+        )
         return
     if kind.markdown and isinstance(document.data, dict) and body:
         document.data["noi_dung"] = body
@@ -110,13 +139,17 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
             _add(store, kind, document, item, (index,))
     elif document.data is not None:
         store.unread.add(f"{kind.name}/{Path(shown).stem}")
-        store.problems.append(Problem(shown, 1, 1, "TT-010", ERROR, "tệp này phải là một danh sách", "", "Bắt đầu mỗi mục bằng “- ”."))
+        store.problems.append(
+            Problem(shown, 1, 1, "TT-010", ERROR, "tệp này phải là một danh sách", "", "Bắt đầu mỗi mục bằng “- ”.")
+        )
 
 
 def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple) -> None:
     record, faults = to_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
-    entry.faulty = frozenset(path for path, *_ in faults) | {(*path[:-1], meant) for path, id, _, hint in faults if id == "TT-011" and (meant := named(hint))}
+    entry.faulty = frozenset(path for path, *_ in faults) | {
+        (*path[:-1], meant) for path, id, _, hint in faults if id == "TT-011" and (meant := named(hint))
+    }
     for path, id, message, hint in faults:
         store.problems.append(entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011"))
     if record is not None:
@@ -127,6 +160,18 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
 
 def misplaced(shown: str, relative: str) -> Problem:
     """The warning for a file that no kind of record lives at."""
-    folders = ["procedures", "units", "laws", "plan", "guides", "notices", "handbook", "holidays", "site.yml", "fields.yml", "agencies.yml"]
+    folders = [
+        "procedures",
+        "units",
+        "laws",
+        "plan",
+        "guides",
+        "notices",
+        "handbook",
+        "holidays",
+        "site.yml",
+        "fields.yml",
+        "agencies.yml",
+    ]
     hint = suggest(relative.split("/")[0], folders) or f"Các chỗ dùng được trong content/: {', '.join(folders)}."
     return Problem(shown, 1, 1, "TT-009", WARNING, "tệp nằm ngoài các thư mục được đọc nên không được dùng", "", hint)

@@ -60,11 +60,20 @@ class _Builder:
     def value(self, event: Any, path: Path) -> Any:
         kind = type(event)
         if kind is yaml.AliasEvent:
-            raise _fault("TT-006", event, "không dùng bí danh (*) trong YAML", "Viết lại giá trị, hoặc để trong dấu ngoặc kép nếu là chữ.")
+            raise _fault(
+                "TT-006",
+                event,
+                "không dùng bí danh (*) trong YAML",
+                "Viết lại giá trị, hoặc để trong dấu ngoặc kép nếu là chữ.",
+            )
         if event.anchor is not None:
-            raise _fault("TT-006", event, "không dùng neo (&) trong YAML", "Bỏ dấu &, hoặc để cả giá trị trong dấu ngoặc kép.")
+            raise _fault(
+                "TT-006", event, "không dùng neo (&) trong YAML", "Bỏ dấu &, hoặc để cả giá trị trong dấu ngoặc kép."
+            )
         if event.tag is not None and event.tag != "!":
-            raise _fault("TT-006", event, f"không dùng thẻ kiểu “{event.tag[:40]}” trong YAML", "Bỏ dấu ! và phần tên kiểu.")
+            raise _fault(
+                "TT-006", event, f"không dùng thẻ kiểu “{event.tag[:40]}” trong YAML", "Bỏ dấu ! và phần tên kiểu."
+            )
         if self.positions is not None:
             mark = event.start_mark
             self.positions.values[path] = (mark.line + 1, mark.column + 1)
@@ -90,7 +99,12 @@ class _Builder:
             if kind is not yaml.ScalarEvent:
                 if kind is yaml.AliasEvent:
                     raise _fault("TT-006", event, "không dùng bí danh (*) trong YAML", "Viết lại giá trị.")
-                raise _fault("TT-008", event, "khóa phải là một từ, không phải danh sách hay bảng", "Nếu là chữ, hãy để trong dấu ngoặc kép.")
+                raise _fault(
+                    "TT-008",
+                    event,
+                    "khóa phải là một từ, không phải danh sách hay bảng",
+                    "Nếu là chữ, hãy để trong dấu ngoặc kép.",
+                )
             key = event.value
             if event.anchor is not None:
                 raise _fault("TT-006", event, "không dùng neo (&) trong YAML", "Bỏ dấu &.")

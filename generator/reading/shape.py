@@ -40,7 +40,14 @@ def _faults(model: type[Record], errors: list[Any]) -> list[Fault]:
     told = [item for item in errors if not _blank_list(model, item)]
     found = [_fault(model, item) for item in told[:MOST]]
     if len(told) > MOST:
-        found.append(((), "TT-010", f"và {len(told) - MOST} chỗ khác chưa đúng dạng", "Có thể đây không phải loại hồ sơ này; xem mẫu trong sổ tay biên tập."))
+        found.append(
+            (
+                (),
+                "TT-010",
+                f"và {len(told) - MOST} chỗ khác chưa đúng dạng",
+                "Có thể đây không phải loại hồ sơ này; xem mẫu trong sổ tay biên tập.",
+            )
+        )
     return found
 
 
@@ -88,12 +95,22 @@ def _fault(model: type[Record], error: Any) -> Fault:
     shown = _show(error.get("input"))
     if kind == "extra_forbidden":
         keys = [spec.key for spec in specs(_model_at(model, path[:-1]) or model)]
-        return path, "TT-011", f"khóa “{path[-1]}” không có trong mẫu", suggest(str(path[-1]), keys) or f"Các khóa dùng được: {', '.join(keys[:12])} …"
+        return (
+            path,
+            "TT-011",
+            f"khóa “{path[-1]}” không có trong mẫu",
+            suggest(str(path[-1]), keys) or f"Các khóa dùng được: {', '.join(keys[:12])} …",
+        )
     if kind in {"literal_error", "union_tag_invalid"}:
         allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))
         return path, "TT-012", f"“{shown}” không phải giá trị được dùng", meant(shown, allowed, _spec_at(model, path))
     if kind in {"ngay", "so_nguyen", "co_khong"}:
-        return path, {"ngay": "TT-013", "so_nguyen": "TT-014", "co_khong": "TT-015"}[kind], context["message"], context["hint"]
+        return (
+            path,
+            {"ngay": "TT-013", "so_nguyen": "TT-014", "co_khong": "TT-015"}[kind],
+            context["message"],
+            context["hint"],
+        )
     if error.get("input") is None:
         return path, "TT-010", "để trống", "Điền giá trị, hoặc xóa cả dòng."
     wanted = {

@@ -25,15 +25,49 @@ def read_raw(file: Path, shown: str) -> tuple[bytes | None, os.stat_result | Non
     try:
         status = os.lstat(file)
         if stat.S_ISLNK(status.st_mode):
-            return None, None, [_at(shown, 1, 1, "TT-001", "tệp là liên kết tượng trưng nên không được đọc", "Chép hẳn tệp vào content/.")]
+            return (
+                None,
+                None,
+                [
+                    _at(
+                        shown,
+                        1,
+                        1,
+                        "TT-001",
+                        "tệp là liên kết tượng trưng nên không được đọc",
+                        "Chép hẳn tệp vào content/.",
+                    )
+                ],
+            )
         if not stat.S_ISREG(status.st_mode):  # a pipe or a device would keep us waiting for ever
-            return None, None, [_at(shown, 1, 1, "TT-001", "không phải tệp thường nên không được đọc", "Chép hẳn tệp vào content/.")]
+            return (
+                None,
+                None,
+                [_at(shown, 1, 1, "TT-001", "không phải tệp thường nên không được đọc", "Chép hẳn tệp vào content/.")],
+            )
         if (size := status.st_size) > MAX_BYTES:
-            return None, None, [_at(shown, 1, 1, "TT-003", f"tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,})".replace(",", "."), "Tách thành nhiều tệp.")]
+            return (
+                None,
+                None,
+                [
+                    _at(
+                        shown,
+                        1,
+                        1,
+                        "TT-003",
+                        f"tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,})".replace(",", "."),
+                        "Tách thành nhiều tệp.",
+                    )
+                ],
+            )
         with open(file, "rb", buffering=0) as opened:
             return opened.read(), status, []
     except OSError as error:
-        return None, None, [_at(shown, 1, 1, "TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")]
+        return (
+            None,
+            None,
+            [_at(shown, 1, 1, "TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")],
+        )
 
 
 def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
@@ -43,19 +77,48 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
         return None, [_at(shown, 1, 1, "TT-002", "tệp mã hóa UTF-16, phải là UTF-8", "Lưu lại tệp với mã hóa UTF-8.")]
     if raw[:3] == b"\xef\xbb\xbf":
         raw = raw[3:]
-        problems.append(_at(shown, 1, 1, "TT-002", "tệp có dấu thứ tự byte (BOM) ở đầu", "Lưu lại là “UTF-8 không BOM” hoặc chạy tthc fix.", WARNING))
+        problems.append(
+            _at(
+                shown,
+                1,
+                1,
+                "TT-002",
+                "tệp có dấu thứ tự byte (BOM) ở đầu",
+                "Lưu lại là “UTF-8 không BOM” hoặc chạy tthc fix.",
+                WARNING,
+            )
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start]
         line = before.count(b"\n") + 1
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
-        return None, [_at(shown, line, column, "TT-002", "ký tự không phải UTF-8 (có thể là bảng mã cũ như TCVN3, VNI)", "Lưu lại tệp với mã hóa UTF-8, Unicode dựng sẵn.")]
-    bad = BAD_CHARS.search(text) if any(sign in raw for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf")) or len(raw.translate(None, BAD_BYTES)) < len(raw) else None
+        return None, [
+            _at(
+                shown,
+                line,
+                column,
+                "TT-002",
+                "ký tự không phải UTF-8 (có thể là bảng mã cũ như TCVN3, VNI)",
+                "Lưu lại tệp với mã hóa UTF-8, Unicode dựng sẵn.",
+            )
+        ]
+    bad = (
+        BAD_CHARS.search(text)
+        if any(sign in raw for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf"))
+        or len(raw.translate(None, BAD_BYTES)) < len(raw)
+        else None
+    )
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
-        return None, [*problems, _at(shown, line, column, "TT-002", f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng", "Xóa ký tự này.")]
+        return None, [
+            *problems,
+            _at(
+                shown, line, column, "TT-002", f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng", "Xóa ký tự này."
+            ),
+        ]
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, problems
 
 

@@ -38,7 +38,9 @@ class Entry:
         """Let go of what was only worked out for messages: for thousands of records it is more than the records."""
         self.document.forget()
 
-    def problem(self, id: str, severity: Any, path: tuple, message: str, law: str = "", hint: str = "", key: bool = False) -> Problem:
+    def problem(
+        self, id: str, severity: Any, path: tuple, message: str, law: str = "", hint: str = "", key: bool = False
+    ) -> Problem:
         """A diagnostic at `path` (YAML keys) of this record."""
         line, column = self.document.locate((*self.base, *path), key)
         return Problem(self.path, line, column, id, severity, message, law, hint)

@@ -9,8 +9,26 @@ from generator.problem import fold, suggest
 
 # usual words for the listed ones; a spelling near enough is found without them
 USUAL = {
-    "người nộp": ("công dân", "người dân", "cá nhân", "tổ chức", "doanh nghiệp", "cá nhân, tổ chức", "người yêu cầu", "người đi làm"),
-    "cơ quan": ("cán bộ", "công chức", "ubnd", "ubnd xã", "ubnd huyện", "bộ phận một cửa", "phòng chuyên môn", "cơ quan nhà nước"),
+    "người nộp": (
+        "công dân",
+        "người dân",
+        "cá nhân",
+        "tổ chức",
+        "doanh nghiệp",
+        "cá nhân, tổ chức",
+        "người yêu cầu",
+        "người đi làm",
+    ),
+    "cơ quan": (
+        "cán bộ",
+        "công chức",
+        "ubnd",
+        "ubnd xã",
+        "ubnd huyện",
+        "bộ phận một cửa",
+        "phòng chuyên môn",
+        "cơ quan nhà nước",
+    ),
     "trực tuyến": ("online", "qua mạng", "dịch vụ công", "cổng dịch vụ công", "trên mạng", "internet"),
     "bưu chính": ("bưu điện", "bưu chính công ích", "qua bưu điện", "dịch vụ bưu chính"),
     "trực tiếp": ("tại quầy", "tại chỗ", "tại bộ phận một cửa", "offline"),

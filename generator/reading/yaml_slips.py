@@ -9,16 +9,36 @@ from __future__ import annotations
 import re
 
 _EXPLAINED = (
-    ("mapping values are not allowed", "dấu “: ” nằm giữa câu", "Để cả câu trong dấu ngoặc kép, hoặc viết xuống dòng sau “>-”."),
-    ("could not find expected ':'", "thiếu dấu hai chấm sau khóa", "Viết “khóa: giá trị”, có dấu cách sau dấu hai chấm."),
+    (
+        "mapping values are not allowed",
+        "dấu “: ” nằm giữa câu",
+        "Để cả câu trong dấu ngoặc kép, hoặc viết xuống dòng sau “>-”.",
+    ),
+    (
+        "could not find expected ':'",
+        "thiếu dấu hai chấm sau khóa",
+        "Viết “khóa: giá trị”, có dấu cách sau dấu hai chấm.",
+    ),
     ("did not find expected key", "thụt dòng lệch hoặc thiếu dấu ngoặc kép đóng", "Các khóa cùng cấp phải thẳng cột."),
     ("did not find expected '-'", "thụt dòng của danh sách bị lệch", "Các dấu “-” cùng danh sách phải thẳng cột."),
-    ("block sequence entries are not allowed", "dấu “-” nằm sai chỗ", "Đưa mục danh sách xuống dòng mới, thụt vào hai dấu cách."),
+    (
+        "block sequence entries are not allowed",
+        "dấu “-” nằm sai chỗ",
+        "Đưa mục danh sách xuống dòng mới, thụt vào hai dấu cách.",
+    ),
     ("unexpected end of stream", "tệp kết thúc giữa chừng", "Thêm dấu ngoặc kép hoặc ngoặc vuông còn thiếu."),
     ("unknown escape character", "dấu “\\” trong ngoặc kép không hợp lệ", "Dùng ngoặc đơn, hoặc bỏ dấu “\\”."),
     ("invalid Unicode character escape", "mã ký tự sau dấu “\\” không có thật", "Gõ thẳng chữ ấy, hoặc bỏ dấu “\\”."),
-    ("did not find expected <document start>", "còn chữ sau chỗ kết thúc tài liệu (“...”, hoặc khóa không thẳng cột với các khóa khác)", "Bỏ dòng “...”; các khóa cùng cấp phải thẳng cột."),
-    ("did not find expected ',' or", "ngoặc vuông hoặc ngoặc nhọn chưa đóng", "Đóng ngoặc, hoặc để cả câu trong dấu ngoặc kép."),
+    (
+        "did not find expected <document start>",
+        "còn chữ sau chỗ kết thúc tài liệu (“...”, hoặc khóa không thẳng cột với các khóa khác)",
+        "Bỏ dòng “...”; các khóa cùng cấp phải thẳng cột.",
+    ),
+    (
+        "did not find expected ',' or",
+        "ngoặc vuông hoặc ngoặc nhọn chưa đóng",
+        "Đóng ngoặc, hoặc để cả câu trong dấu ngoặc kép.",
+    ),
     ("undefined alias", "không dùng bí danh (*) trong YAML", "Để giá trị trong dấu ngoặc kép."),
 )
 
@@ -38,7 +58,11 @@ def explain(problem: str, text: str, line: int, column: int) -> tuple[int, int, 
         return line, column, "thụt dòng bằng phím Tab", "Thay Tab bằng hai dấu cách."
     if "cannot start any token" in problem:
         return line, column, "ký tự đầu không được phép (như %, @, `)", "Để giá trị trong dấu ngoặc kép."
-    slip = _open_quote(lines[:line]) or _glued_colon(lines, line) or (_no_colon(lines, line) if "could not find expected ':'" in problem else None)
+    slip = (
+        _open_quote(lines[:line])
+        or _glued_colon(lines, line)
+        or (_no_colon(lines, line) if "could not find expected ':'" in problem else None)
+    )
     if slip:
         return slip
     for part, message, hint in _EXPLAINED:
@@ -53,7 +77,12 @@ def _open_quote(lines: list[str]) -> tuple[int, int, str, str] | None:
         opened = _OPENED.match(source)
         after = next((following for following in lines[number:] if following.strip()), "")
         if opened and source.count(opened[1], opened.start(1)) % 2 and _KEY_LINE.match(after):
-            return number, opened.start(1) + 1, "YAML viết sai: thiếu dấu ngoặc kép đóng", f"Thêm {opened[1]} ở cuối dòng."
+            return (
+                number,
+                opened.start(1) + 1,
+                "YAML viết sai: thiếu dấu ngoặc kép đóng",
+                f"Thêm {opened[1]} ở cuối dòng.",
+            )
     return None
 
 
@@ -61,7 +90,12 @@ def _glued_colon(lines: list[str], line: int) -> tuple[int, int, str, str] | Non
     for number in range(min(line, len(lines)), max(0, line - NEAR), -1):
         glued = _GLUED.match(lines[number - 1])
         if glued:
-            return number, glued.end(1) + 1, "YAML viết sai: thiếu dấu cách sau dấu hai chấm", f"Viết “{glued[1].strip()}: …”."
+            return (
+                number,
+                glued.end(1) + 1,
+                "YAML viết sai: thiếu dấu cách sau dấu hai chấm",
+                f"Viết “{glued[1].strip()}: …”.",
+            )
     return None
 
 
@@ -69,5 +103,10 @@ def _no_colon(lines: list[str], line: int) -> tuple[int, int, str, str] | None:
     for number in range(min(line, len(lines)), max(0, line - NEAR), -1):
         source = lines[number - 1]
         if source.strip() and not source.lstrip().startswith(("#", "- ")) and ":" not in source:
-            return number, len(source) - len(source.lstrip()) + 1, "YAML viết sai: thiếu dấu hai chấm sau khóa", "Viết “khóa: giá trị”, có dấu cách sau dấu hai chấm."
+            return (
+                number,
+                len(source) - len(source.lstrip()) + 1,
+                "YAML viết sai: thiếu dấu hai chấm sau khóa",
+                "Viết “khóa: giá trị”, có dấu cách sau dấu hai chấm.",
+            )
     return None

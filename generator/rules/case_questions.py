@@ -43,12 +43,23 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             place = (*here, "chon", at)
             for index, name in enumerate(answer.cases):
                 if name not in cases:
-                    yield Finding((*place, "truong_hop", index), f"hồ sơ không có trường hợp “{name}”", _like(name, cases))
+                    yield Finding(
+                        (*place, "truong_hop", index), f"hồ sơ không có trường hợp “{name}”", _like(name, cases)
+                    )
             for index, name in enumerate(answer.dropped):
                 if name not in papers:
-                    yield Finding((*place, "bo_giay_to", index), f"hồ sơ không có giấy tờ “{name}”", suggest(name, sorted(filter(None, papers))) or "Chép đúng tên ở ten_giay_to.")
+                    yield Finding(
+                        (*place, "bo_giay_to", index),
+                        f"hồ sơ không có giấy tờ “{name}”",
+                        suggest(name, sorted(filter(None, papers))) or "Chép đúng tên ở ten_giay_to.",
+                    )
             if answer.instead and not world.has_procedure(answer.instead):
-                yield Finding((*place, "thu_tuc_khac"), f"không có thủ tục {answer.instead}", suggest(answer.instead, list(world.procedures)) or "Ghi mã của một thủ tục có trong content/procedures/.")
+                yield Finding(
+                    (*place, "thu_tuc_khac"),
+                    f"không có thủ tục {answer.instead}",
+                    suggest(answer.instead, list(world.procedures))
+                    or "Ghi mã của một thủ tục có trong content/procedures/.",
+                )
         before[question.id or ""] = {answer.id or "" for answer in question.answers}
 
 
@@ -65,13 +76,25 @@ def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> I
     for at, condition in enumerate(question.conditions):
         known = before.get(condition.question or "")
         if known is None:
-            yield Finding((*here, "dieu_kien", at, "cau_hoi"), f"không có câu hỏi nào đứng trước mang mã “{condition.question}”", "Ghi mã của một câu đứng trước.")
+            yield Finding(
+                (*here, "dieu_kien", at, "cau_hoi"),
+                f"không có câu hỏi nào đứng trước mang mã “{condition.question}”",
+                "Ghi mã của một câu đứng trước.",
+            )
             continue
         for index, name in enumerate(condition.answers):
             if name not in known:
-                yield Finding((*here, "dieu_kien", at, "la", index), f"câu “{condition.question}” không có câu trả lời mã “{name}”", _like(name, known))
+                yield Finding(
+                    (*here, "dieu_kien", at, "la", index),
+                    f"câu “{condition.question}” không có câu trả lời mã “{name}”",
+                    _like(name, known),
+                )
 
 
 def _like(name: str, known: set) -> str:
     near = suggest(name, sorted(filter(None, known)))
-    return near or f"Chọn một trong: {'; '.join(sorted(name for name in known if name))}." if known else "Hồ sơ chưa có trường hợp nào."
+    return (
+        near or f"Chọn một trong: {'; '.join(sorted(name for name in known if name))}."
+        if known
+        else "Hồ sơ chưa có trường hợp nào."
+    )

@@ -36,7 +36,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         yield Finding((key,), f"mã “{written}” có khoảng trắng thừa", f'Viết {key}: "{code}".')
     elif not SHAPES[key].fullmatch(code):
         yield Finding(
-            (key,), f"mã “{code}” sai dạng", _mend(code, entry.stem) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số."
+            (key,),
+            f"mã “{code}” sai dạng",
+            _mend(code, entry.stem) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số.",
         )
     elif f"{key}: {code}" in entry.document.text:
         yield Finding((key,), f"mã “{code}” chưa để trong dấu ngoặc kép", f'Viết {key}: "{code}", hoặc chạy tthc fix.')

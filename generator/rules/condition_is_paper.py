@@ -26,12 +26,20 @@ LAW = "NĐ 63/2010 Đ3 k4"
 CONFIDENCE = "V"
 CHECKS = ("L04",)
 KINDS = ("procedure",)
-ASKING = ("nộp", "gửi", "xuất trình", "mang theo", "kèm theo")  # also looked for first, which is quick: most conditions have none
+ASKING = (
+    "nộp",
+    "gửi",
+    "xuất trình",
+    "mang theo",
+    "kèm theo",
+)  # also looked for first, which is quick: most conditions have none
 ASKS = re.compile(
     rf"(?:{'|'.join(ASKING)})\s+(?:thêm\s+)?(?:\d+\s+)?(?:bản chính|bản sao|bản chụp|giấy|đơn|tờ khai|sổ)\b",
     re.IGNORECASE,
 )
-SUPPOSED = re.compile(r"\b(?:trường hợp|nếu|khi|đã)\b(?:(?!\bphải\b)[^.;:\n])*$", re.IGNORECASE)  # tells of a case, asks for nothing
+SUPPOSED = re.compile(
+    r"\b(?:trường hợp|nếu|khi|đã)\b(?:(?!\bphải\b)[^.;:\n])*$", re.IGNORECASE
+)  # tells of a case, asks for nothing
 DENIED = re.compile(r"không (?:phải|cần|yêu cầu)\W*$", re.IGNORECASE)
 
 

@@ -43,7 +43,11 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         )
     elif number and not NUMBER.fullmatch(number):
         turned = re.fullmatch(r"(\d+)\s*[/-]\s*(?:QD[-/]?)?(\w+?)(?:[-/]?Q[DĐ])?", number, re.IGNORECASE)
-        hint = f"Ý bạn là “{turned[1]}/QĐ-{turned[2]}”?" if turned and re.search("Q[DĐ]", number, re.IGNORECASE) else "Viết dạng 1872/QĐ-BTP."
+        hint = (
+            f"Ý bạn là “{turned[1]}/QĐ-{turned[2]}”?"
+            if turned and re.search("Q[DĐ]", number, re.IGNORECASE)
+            else "Viết dạng 1872/QĐ-BTP."
+        )
         yield Finding(
             ("quyet_dinh_cong_bo", "so"), f"“{number}” không giống số của một quyết định", hint, severity=WARNING
         )

@@ -41,5 +41,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         said = getattr(entry.record, spec.name) or "" if spec.key in SAID else ""
         for asked in (*ADDS.finditer(said), *PAPER.finditer(said)):
             if not DENIED.search(said[: asked.start()]):
-                yield Finding((spec.key,), f"lớp địa phương đặt thêm yêu cầu (“{asked[0]}”)", "Xóa câu này: huyện, xã không được thêm giấy tờ, bước hay khoản thu.")
+                yield Finding(
+                    (spec.key,),
+                    f"lớp địa phương đặt thêm yêu cầu (“{asked[0]}”)",
+                    "Xóa câu này: huyện, xã không được thêm giấy tờ, bước hay khoản thu.",
+                )
                 break

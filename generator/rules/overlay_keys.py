@@ -39,7 +39,16 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for key in entry.record.model_extra or {}:
         near = suggest(key, allowed, cutoff=0.8)
         hint = near or f"Chỉ dùng: {', '.join(allowed)}."
-        yield Finding((key,), f"lớp địa phương không được đặt “{key}”: xã không được thêm hay sửa bước, giấy tờ, thời hạn, phí", hint, key=True)
+        yield Finding(
+            (key,),
+            f"lớp địa phương không được đặt “{key}”: xã không được thêm hay sửa bước, giấy tờ, thời hạn, phí",
+            hint,
+            key=True,
+        )
     person = PERSON.search(entry.record.officer or "")
     if person:
-        yield Finding(("chuc_vu_can_bo",), f"chỉ ghi chức vụ, không ghi họ tên (“{person[0]}”)", "Viết chức vụ, ví dụ: Công chức Tư pháp – Hộ tịch.")
+        yield Finding(
+            ("chuc_vu_can_bo",),
+            f"chỉ ghi chức vụ, không ghi họ tên (“{person[0]}”)",
+            "Viết chức vụ, ví dụ: Công chức Tư pháp – Hộ tịch.",
+        )

@@ -27,7 +27,11 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     slug, code = unit_of(entry), entry.record.code
     unit = world.units.get(slug)
     if not unit:
-        yield Finding((), f"không có đơn vị “{slug}” trong content/units/", suggest(slug, list(world.units)) or "Chuyển tệp sang thư mục của đơn vị.")
+        yield Finding(
+            (),
+            f"không có đơn vị “{slug}” trong content/units/",
+            suggest(slug, list(world.units)) or "Chuyển tệp sang thư mục của đơn vị.",
+        )
         return
     if code:
         found = world.procedures.get(code)
@@ -38,4 +42,6 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             yield Finding(("ma_thu_tuc",), f"thủ tục {code} không tiếp nhận ở {level}", "Xóa tệp này, hoặc xem lại mã.")
     first = next(other for other in world.store.of("overlay") if unit_of(other) == slug and other.record.code == code)
     if first is not entry:
-        yield Finding(("ma_thu_tuc",), f"{first.path} đã nói về {'thủ tục này' if code else 'cả đơn vị'}", "Gộp hai tệp làm một.")
+        yield Finding(
+            ("ma_thu_tuc",), f"{first.path} đã nói về {'thủ tục này' if code else 'cả đơn vị'}", "Gộp hai tệp làm một."
+        )

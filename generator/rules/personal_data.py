@@ -55,7 +55,12 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             for what, found in _personal(text):
                 official = _official(world) if official is None else official
                 if _plain(found) not in official:
-                    yield Finding(place, f"có {what} “{found}”", "Xóa đi, hoặc viết “người gửi”, “một công dân”.", at=_in_body(entry, place, text, found))
+                    yield Finding(
+                        place,
+                        f"có {what} “{found}”",
+                        "Xóa đi, hoặc viết “người gửi”, “một công dân”.",
+                        at=_in_body(entry, place, text, found),
+                    )
 
 
 def _in_body(entry: Entry, place: tuple, text: str, found: str) -> tuple[int, int] | None:

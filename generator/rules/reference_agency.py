@@ -25,7 +25,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     for path, slug in _slugs(entry):
         if slug and slug not in world.agencies and slug != COMMUNES and not world.unread("agency"):
             yield Finding(
-                path, f"không có cơ quan “{slug}” trong content/agencies.yml", suggest(slug, list(world.agencies)) or "Thêm cơ quan vào content/agencies.yml, hoặc sửa lại tên ngắn."
+                path,
+                f"không có cơ quan “{slug}” trong content/agencies.yml",
+                suggest(slug, list(world.agencies)) or "Thêm cơ quan vào content/agencies.yml, hoặc sửa lại tên ngắn.",
             )
 
 

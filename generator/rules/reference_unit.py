@@ -29,4 +29,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         named += [(("ke_tuc", index, "don_vi"), item.unit) for index, item in enumerate(entry.record.successors)]
     for path, slug in named:
         if slug and slug not in world.units and not world.unread("unit", slug):
-            yield Finding(path, f"không có đơn vị “{slug}” trong content/units/", suggest(slug, list(world.units)) or "Ghi tên tệp của đơn vị (không có .yml), ví dụ tu-ky.")
+            yield Finding(
+                path,
+                f"không có đơn vị “{slug}” trong content/units/",
+                suggest(slug, list(world.units)) or "Ghi tên tệp của đơn vị (không có .yml), ví dụ tu-ky.",
+            )

@@ -83,7 +83,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             and not any(fault[: len(path)] == path for fault in entry.faulty)
             and not (tombstone and path[0] not in TOMBSTONE_KEYS)
         ):
-            yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", f"{spec.help} {how(spec)}", spec.law or NO_LAW, key=True)
+            yield Finding(
+                path, f"thiếu “{spec.label}” ({spec.key})", f"{spec.help} {how(spec)}", spec.law or NO_LAW, key=True
+            )
 
 
 def how(spec: FieldSpec) -> str:

@@ -47,14 +47,20 @@ def check_entries(entries: list[Entry], world: World) -> list[Problem]:
                     told = times[rule.id] = times.get(rule.id, 0) + 1
                     if told <= MOST:
                         found.append(_problem(entry, rule, item))
-        found += [_more(entry, rule, times[rule.id] - MOST) for rule in by_kind.get(entry.kind.name, ()) if times.get(rule.id, 0) > MOST]
+        found += [
+            _more(entry, rule, times[rule.id] - MOST)
+            for rule in by_kind.get(entry.kind.name, ())
+            if times.get(rule.id, 0) > MOST
+        ]
         found += unused(entry, aside, met)
         entry.forget()
     return found
 
 
 def _more(entry: Entry, rule: Rule, count: int) -> Problem:
-    return entry.problem(rule.id, rule.severity, (), f"và {count} chỗ nữa như vậy", rule.law, "Sửa những chỗ đã kể rồi chạy lại.")
+    return entry.problem(
+        rule.id, rule.severity, (), f"và {count} chỗ nữa như vậy", rule.law, "Sửa những chỗ đã kể rồi chạy lại."
+    )
 
 
 def _problem(entry: Entry, rule: Rule, item: Finding) -> Problem:

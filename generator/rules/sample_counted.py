@@ -24,4 +24,6 @@ KINDS = REGISTERS
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Each sample once, so that the count of this rule is the count of samples."""
     if entry.record.sample:
-        yield Finding(("mau",), f"đây là {entry.kind.label} mẫu", "Có dữ liệu thật thì ghi tệp mới, xóa tệp mẫu.", key=True)
+        yield Finding(
+            ("mau",), f"đây là {entry.kind.label} mẫu", "Có dữ liệu thật thì ghi tệp mới, xóa tệp mẫu.", key=True
+        )

@@ -24,7 +24,11 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Codes without a record, addresses that are not https."""
     for index, code in enumerate(entry.record.codes):
         if not world.has_procedure(code):
-            yield Finding(("thu_tuc", index), f"chưa có thủ tục {code}", suggest(code, list(world.procedures), 0.85) or "Bỏ mã này, hoặc thêm thủ tục.")
+            yield Finding(
+                ("thu_tuc", index),
+                f"chưa có thủ tục {code}",
+                suggest(code, list(world.procedures), 0.85) or "Bỏ mã này, hoặc thêm thủ tục.",
+            )
     link = entry.record.link
     if link and not link.startswith("https://"):
         yield Finding(("dia_chi",), f"“{link}” không bắt đầu bằng https://", "Chép lại địa chỉ trang chính thức.")

@@ -20,7 +20,10 @@ ID = "TT-120"
 SEVERITY = ERROR
 CHECKS = ("L12",)
 KINDS = ("synonym", "elsewhere", "word_group", "filler", "off_topic")
-LISTS = {"synonym": (("cach_noi", "says"), ("khong_khi", "unless")), "elsewhere": (("cach_noi", "says"), ("tru_khi", "unless"))}
+LISTS = {
+    "synonym": (("cach_noi", "says"), ("khong_khi", "unless")),
+    "elsewhere": (("cach_noi", "says"), ("tru_khi", "unless")),
+}
 WORDS = (("tu", "words"),)
 
 
@@ -35,13 +38,30 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 yield Finding(path, f"“{text}” thiếu ngoặc nhọn", "Viết tên nhóm giữa { và }.")
             for group in used:
                 if group not in groups:
-                    yield Finding(path, f"không có nhóm từ “{group}”", suggest(group, groups) or "Thêm nhóm vào content/search/groups.yml.")
-            if text.strip(" ").startswith("+") or text.strip(" ").endswith("+") or re.search(r"\S\+|\+\S", text) or "+ +" in text:
-                yield Finding(path, f"“{text}” có dấu “+” không nối hai phần", "Viết “phần một + phần hai”, có dấu cách hai bên dấu +.")
+                    yield Finding(
+                        path,
+                        f"không có nhóm từ “{group}”",
+                        suggest(group, groups) or "Thêm nhóm vào content/search/groups.yml.",
+                    )
+            if (
+                text.strip(" ").startswith("+")
+                or text.strip(" ").endswith("+")
+                or re.search(r"\S\+|\+\S", text)
+                or "+ +" in text
+            ):
+                yield Finding(
+                    path,
+                    f"“{text}” có dấu “+” không nối hai phần",
+                    "Viết “phần một + phần hai”, có dấu cách hai bên dấu +.",
+                )
             if text.strip().startswith("…") or text.strip().endswith("…"):
                 yield Finding(path, f"“{text}” có dấu “…” ở đầu hoặc cuối", "Chỉ đặt “…” giữa hai chữ.")
             if entry.kind.name == "word_group" and (nested.intersection(used) or "…" in text or "+" in text):
-                yield Finding(path, f"từ trong nhóm phải là chữ thường hoặc {{nhóm}} chỉ có chữ thường, không phải “{text}”", "Viết từng từ một.")
+                yield Finding(
+                    path,
+                    f"từ trong nhóm phải là chữ thường hoặc {{nhóm}} chỉ có chữ thường, không phải “{text}”",
+                    "Viết từng từ một.",
+                )
 
 
 def _groups(store: Store) -> tuple[list[str], set[str]]:

@@ -41,7 +41,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     found = 0
     for number, line in enumerate(text.split("\n"), 1):
-        words = [word for word in re.finditer(WORD, line) if not re.fullmatch(UNIT, word[0])] if ANY.search(line) else []
+        words = (
+            [word for word in re.finditer(WORD, line) if not re.fullmatch(UNIT, word[0])] if ANY.search(line) else []
+        )
         if len(words) >= 2 or (words and re.search(SURE, line[words[0].start() :])):
             shown = " ".join(line[words[0].start() : words[-1].end()].split())[:60]
             yield Finding(

@@ -40,7 +40,12 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             half = HALF.search(limit.source_text or "")
             if half:
                 hours = int(half[1]) * 8 + 4
-                yield Finding((*path, "so"), f"thời hạn “{half[0]}” không phải số nguyên", f"Đổi ra giờ: so: {hours}, don_vi: giờ làm việc.", key=True)
+                yield Finding(
+                    (*path, "so"),
+                    f"thời hạn “{half[0]}” không phải số nguyên",
+                    f"Đổi ra giờ: so: {hours}, don_vi: giờ làm việc.",
+                    key=True,
+                )
                 continue
             said = f" (câu gốc: “{limit.source_text[:60]}”)" if limit.source_text else ""
             yield Finding(

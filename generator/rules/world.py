@@ -67,7 +67,11 @@ class World:
 
     def unread(self, kind: str, stem: str = "") -> bool:
         """Whether a file of that name is there but could not be read (any file of the kind when no name is given)."""
-        return f"{kind}/{stem}" in self.store.unread if stem else any(name.startswith(f"{kind}/") for name in self.store.unread)
+        return (
+            f"{kind}/{stem}" in self.store.unread
+            if stem
+            else any(name.startswith(f"{kind}/") for name in self.store.unread)
+        )
 
     @cached_property
     def procedure_files(self) -> set[str]:

@@ -47,7 +47,12 @@ def code(number: int) -> str:
     if number < base * base:
         return ALPHABET[ONE + 19] + ALPHABET[number // base] + ALPHABET[number % base]
     number -= base * base
-    return ALPHABET[ONE + 20] + ALPHABET[number // base // base] + ALPHABET[number // base % base] + ALPHABET[number % base]
+    return (
+        ALPHABET[ONE + 20]
+        + ALPHABET[number // base // base]
+        + ALPHABET[number // base % base]
+        + ALPHABET[number % base]
+    )
 
 
 def short_code(code: str) -> str:
@@ -74,7 +79,9 @@ class Coder:
         often = sorted(count, key=lambda word: (-count[word], word))
         one, two = max(ONE - len(known), 0), max(TWO - len(known), 0)
         classes = (often[:one], often[one:two], often[two:])
-        self.words: list[str] = [word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))]
+        self.words: list[str] = [
+            word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))
+        ]
         self.number: dict[str, int] = {**known, **{word: at for at, word in enumerate(self.words, len(known))}}
 
     def encode(self, text: str) -> str:

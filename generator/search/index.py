@@ -61,7 +61,9 @@ def build(pages: list[Page], language: Language) -> Index:
     return Index(_json(data), parts)
 
 
-def _columns(found: list[tuple[Page, SearchRecord]], coder: Coder, fields: list[str], parts: dict[str, bytes]) -> dict[str, Any]:
+def _columns(
+    found: list[tuple[Page, SearchRecord]], coder: Coder, fields: list[str], parts: dict[str, bytes]
+) -> dict[str, Any]:
     """The columns of these records; their facts are added to `parts`."""
     facts, names = _parts([record for _, record in found])
     parts.update(facts)
@@ -88,7 +90,10 @@ def _phrases(record: SearchRecord) -> list[str]:
     first = title.split(" ", 1)[0]
     if first[1:] == first[1:].lower():
         title = title[:1].lower() + title[1:]
-    return [title, *(phrase.strip() for phrase in dict.fromkeys(record.keywords) if phrase.strip() and phrase != record.title)]
+    return [
+        title,
+        *(phrase.strip() for phrase in dict.fromkeys(record.keywords) if phrase.strip() and phrase != record.title),
+    ]
 
 
 def _code(record: SearchRecord) -> str:

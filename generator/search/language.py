@@ -54,12 +54,16 @@ class Language:
             """Whether a title has enough of these. Such a title has one of the rarest of them: only those that have are looked at."""
             known, wanted = {numbers[pair] for pair in pairs if pair in numbers}, ceil(LEADS * len(pairs))
             rarest = sorted(known, key=lambda pair: len(having[pair]))[: max(0, len(known) - wanted + 1)]
-            return any(len(known.intersection(own[at])) >= wanted for at in {at for pair in rarest for at in having[pair]})
+            return any(
+                len(known.intersection(own[at])) >= wanted for at in {at for pair in rarest for at in having[pair]}
+            )
 
         def leads(item: Synonym) -> bool:
             return item.level == KIND or any(not pairs or meets(pairs) for pairs in map(_pairs, item.means))
 
-        return Language(replace(self.words, synonyms=[item for item in self.words.synonyms if leads(item)]), self.answers)
+        return Language(
+            replace(self.words, synonyms=[item for item in self.words.synonyms if leads(item)]), self.answers
+        )
 
     def coded(self, coder: Coder) -> dict[str, Any]:
         """Lists of expressions as word numbers; incomplete records are left out."""
@@ -78,7 +82,9 @@ class Language:
             "elsewhere": coder.rows((item.title or "", item.body or "") for item in words.elsewhere),
             "elsewhereSays": coder.rows(item.says for item in words.elsewhere),
             "elsewhereUnless": coder.rows(item.unless for item in words.elsewhere),
-            "questions": coder.rows((item.question, item.yes or "", item.no or "", *item.words) for item in words.questions if item.question),
+            "questions": coder.rows(
+                (item.question, item.yes or "", item.no or "", *item.words) for item in words.questions if item.question
+            ),
             "says": coder.rows(_shortest(item.says) for item in synonyms),
             "unless": coder.rows(item.unless for item in synonyms),
             "means": coder.rows(item.means for item in synonyms),  # last, beside the titles: see index.py
@@ -91,7 +97,10 @@ def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:
     for item in synonyms:
         if item.means:
             alike[item.level, tuple(item.means), tuple(sorted(item.unless))].append(item)
-    return [items[0].model_copy(update={"says": list(dict.fromkeys(text for item in items for text in item.says))}) for items in alike.values()]
+    return [
+        items[0].model_copy(update={"says": list(dict.fromkeys(text for item in items for text in item.says))})
+        for items in alike.values()
+    ]
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
@@ -102,7 +111,11 @@ def _pairs(text: str) -> set[tuple[str, str]]:
 def _shortest(texts: list[str]) -> list[str]:
     """`texts` without those that only add words around another of them: "làm giấy khai sinh" fits wherever "khai sinh" does, "xóa tên +
     hộ khẩu" wherever "xóa + hộ khẩu"."""
-    return [text for text in texts if not any((len(other), other) < (len(text), text) and _within(other, text) for other in texts)]
+    return [
+        text
+        for text in texts
+        if not any((len(other), other) < (len(text), text) and _within(other, text) for other in texts)
+    ]
 
 
 def _within(other: str, text: str) -> bool:

@@ -56,7 +56,15 @@ def run_pagefind(copies: dict[str, str], out: Path) -> str:
             raise PagefindError(f"Không chạy được Pagefind: {error}") from None
         if done.returncode:
             raise PagefindError(f"Pagefind báo lỗi:\n{done.stderr[-2000:] or done.stdout[-2000:]}")
-    for unused in ("pagefind-ui.js", "pagefind-ui.css", "pagefind-modular-ui.js", "pagefind-modular-ui.css", "pagefind-highlight.js", "pagefind-component-ui.js", "pagefind-component-ui.css"):
+    for unused in (
+        "pagefind-ui.js",
+        "pagefind-ui.css",
+        "pagefind-modular-ui.js",
+        "pagefind-modular-ui.css",
+        "pagefind-highlight.js",
+        "pagefind-component-ui.js",
+        "pagefind-component-ui.css",
+    ):
         (target / unused).unlink(missing_ok=True)
     found = re.search(r"Indexed (\d+) pages?", done.stdout)
     return f"Pagefind: {found[1]} trang." if found else "Pagefind: xong."

@@ -17,8 +17,12 @@ def size_for(data: dict[str, Any]) -> float:
     lines += sum(_lines(value, 0.75) + 0.45 for _, value in data["facts"])
     for group in data["groups"]:
         lines += 1.6 if group["name"] else 0
-        lines += sum(_lines(f"{paper['name']}{paper['facts']}{paper['note']}", 0.96) + 0.35 for paper in group["papers"])
-    lines += sum(_lines(line) + 0.3 for line in data["lines"]) + sum(map(_lines, data["conditions"])) + _lines(data["bases"])
+        lines += sum(
+            _lines(f"{paper['name']}{paper['facts']}{paper['note']}", 0.96) + 0.35 for paper in group["papers"]
+        )
+    lines += (
+        sum(_lines(line) + 0.3 for line in data["lines"]) + sum(map(_lines, data["conditions"])) + _lines(data["bases"])
+    )
     return next((size for most, size in SIZES if lines <= most), SMALLEST)
 
 

@@ -19,7 +19,9 @@ def qr(text: str) -> str:
     import segno  # brings the whole of urllib, for the few builds that draw a sheet anew
 
     out = io.BytesIO()
-    segno.make(text, error="m", micro=False, boost_error=False).save(out, kind="svg", border=2, xmldecl=False, omitsize=True, nl=False)
+    segno.make(text, error="m", micro=False, boost_error=False).save(
+        out, kind="svg", border=2, xmldecl=False, omitsize=True, nl=False
+    )
     return out.getvalue().decode()
 
 
@@ -95,4 +97,3 @@ def row(view: ProcedureView) -> list[str]:
 def authority(unit: UnitView) -> str:
     """`UBND xã An Thanh`."""
     return f"UBND {unit.record.kind or ''} {unit.record.name or ''}".replace("  ", " ").strip()
-

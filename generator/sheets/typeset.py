@@ -47,7 +47,9 @@ def pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
 def _set(sheet: Sheet) -> bytes:
     text = json.dumps(with_codes(sheet.data), ensure_ascii=False, sort_keys=True)
     try:
-        made = _compiler().compile(input=TEMPLATES / f"{sheet.template}.typ", sys_inputs={"data": text}, format="pdf", pdf_standards=["ua-1"])
+        made = _compiler().compile(
+            input=TEMPLATES / f"{sheet.template}.typ", sys_inputs={"data": text}, format="pdf", pdf_standards=["ua-1"]
+        )
     except RuntimeError as error:
         raise SheetError(f"không dựng được tờ in {sheet.path}: {error}") from error
     return made if isinstance(made, bytes) else made[0]
@@ -67,8 +69,12 @@ def _new_compiler() -> Any:
     try:
         import typst
     except ImportError:
-        raise SheetError("thiếu thư viện typst để dựng tờ in; chạy “make site” hoặc “pip install typst” trong môi trường của dự án") from None
-    return typst.Compiler(root=TEMPLATES, font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=True))
+        raise SheetError(
+            "thiếu thư viện typst để dựng tờ in; chạy “make site” hoặc “pip install typst” trong môi trường của dự án"
+        ) from None
+    return typst.Compiler(
+        root=TEMPLATES, font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+    )
 
 
 @functools.cache

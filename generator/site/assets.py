@@ -43,14 +43,20 @@ class Assets:
     def _with_hashes(self, text: str) -> str:
         def hashed(match: re.Match[str]) -> str:
             name = home(match[2].removeprefix("./"))
-            return f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}" if name in self.names else match[0]
+            return (
+                f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}" if name in self.names else match[0]
+            )
 
         return re.sub(r"""((?:from|import)\s*\(?\s*["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
 
 
 def _script(path: Path) -> str:
     """A script with the others of its bundle."""
-    return joined(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]}) if path.name in BUNDLES else path.read_text("utf-8")
+    return (
+        joined(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]})
+        if path.name in BUNDLES
+        else path.read_text("utf-8")
+    )
 
 
 def _without_comments(text: str) -> str:
@@ -63,5 +69,12 @@ def _imports(path: Path) -> int:
     if path.suffix != ".js":
         return 0
     own = home(path.name)
-    names = {home(name.removeprefix("./")) for name in re.findall(r"""(?:from|import)\s*\(?\s*["'](\./[\w.-]+\.js)["']""", _script(path))} - {own}
-    return 1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0) if names else 0
+    names = {
+        home(name.removeprefix("./"))
+        for name in re.findall(r"""(?:from|import)\s*\(?\s*["'](\./[\w.-]+\.js)["']""", _script(path))
+    } - {own}
+    return (
+        1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0)
+        if names
+        else 0
+    )

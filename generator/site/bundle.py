@@ -44,4 +44,9 @@ def joined(name: str, sources: dict[str, str]) -> str:
             if home(other) != name:
                 outside.setdefault(home(other), set()).update(names.split(", "))
         text += IMPORT.sub("", sources[source])
-    return "".join(f'import {{ {", ".join(sorted(names))} }} from "./{other}";\n' for other, names in sorted(outside.items())) + text
+    return (
+        "".join(
+            f'import {{ {", ".join(sorted(names))} }} from "./{other}";\n' for other, names in sorted(outside.items())
+        )
+        + text
+    )

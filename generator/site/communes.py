@@ -78,18 +78,45 @@ def make_communes(
     if whole.has_sheets:
         files |= dict(typeset([sheet for view in family.in_force for sheet in sheets_of("procedure", view, family)]))
     # every commune has these, with its own content
-    own = {"", addresses.FEEDBACK, addresses.NEWS, FEED, PLACES, f"{addresses.SEARCH}opensearch.xml", f"{addresses.SEARCH}muc-luc.json"}
+    own = {
+        "",
+        addresses.FEEDBACK,
+        addresses.NEWS,
+        FEED,
+        PLACES,
+        f"{addresses.SEARCH}opensearch.xml",
+        f"{addresses.SEARCH}muc-luc.json",
+    }
     files["sw.js"] = WORKER.read_bytes()
-    name, data = offline_list(HERE, [addresses.HOME, addresses.FEEDBACK, *(page.url for page in pages if page.file != "404.html")])
+    name, data = offline_list(
+        HERE, [addresses.HOME, addresses.FEEDBACK, *(page.url for page in pages if page.file != "404.html")]
+    )
     files[name] = data
     known = own | {page.url for page in pages} | set(files)
     for page in pages:
-        write(shared / page.file, linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district))
+        write(
+            shared / page.file,
+            linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
+        )
     for name, data in files.items():
         write(shared / name, data)
     generic = [
-        Page("", "", "Nơi nộp hồ sơ", search=SearchRecord("unit", "Nơi nộp hồ sơ, giờ nhận, điện thoại", keywords=["bộ phận một cửa", "địa chỉ ủy ban", "giờ làm việc"])),
-        Page(addresses.FEEDBACK, "", "Phản ánh, kiến nghị", search=SearchRecord("page", "Phản ánh, kiến nghị", keywords=["góp ý", "khiếu nại", "tố cáo"])),
+        Page(
+            "",
+            "",
+            "Nơi nộp hồ sơ",
+            search=SearchRecord(
+                "unit",
+                "Nơi nộp hồ sơ, giờ nhận, điện thoại",
+                keywords=["bộ phận một cửa", "địa chỉ ủy ban", "giờ làm việc"],
+            ),
+        ),
+        Page(
+            addresses.FEEDBACK,
+            "",
+            "Phản ánh, kiến nghị",
+            search=SearchRecord("page", "Phản ánh, kiến nghị", keywords=["góp ý", "khiếu nại", "tố cáo"]),
+        ),
     ]
     write_index([*pages, *generic, *_at_the_district(whole, family, district)], family, shared)
     run_pagefind(copies_of({page.file: page.title for page in pages if page.search}, shared), shared)
@@ -114,24 +141,45 @@ def common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
 
 def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iterator[Page]:
     """What the search of a commune's site also finds, by its full address: life events, and what is done at the district."""
-    others = [Page(view.url, "", view.name, search=procedure.search_record(view)) for view in whole.in_force if view.code not in family.procedures]
+    others = [
+        Page(view.url, "", view.name, search=procedure.search_record(view))
+        for view in whole.in_force
+        if view.code not in family.procedures
+    ]
     for page in [*others, *guide.pages(whole)]:
         record = page.found_as()
         if record:
             said = record.note or record.summary
-            yield Page(f"{district}{page.url}", "", page.title, search=dataclasses.replace(record, note=f"Ở trang của huyện. {said}".strip()))
+            yield Page(
+                f"{district}{page.url}",
+                "",
+                page.title,
+                search=dataclasses.replace(record, note=f"Ở trang của huyện. {said}".strip()),
+            )
 
 
 def _unit_sheets(whole: Catalogue, units: Iterable[UnitView], boards: bool) -> dict[str, dict[str, bytes]]:
     """The sheets of every unit, all set at one go."""
     if not whole.has_sheets:
         return {}
-    wanted = {unit.slug: [sheet for sheet in sheets_of("unit", unit, whole) if boards or sheet.template != "board"] for unit in units}
+    wanted = {
+        unit.slug: [sheet for sheet in sheets_of("unit", unit, whole) if boards or sheet.template != "board"]
+        for unit in units
+    }
     made = dict(typeset([sheet for sheets in wanted.values() for sheet in sheets]))
     return {slug: {sheet.path: made[sheet.path] for sheet in sheets} for slug, sheets in wanted.items()}
 
 
-def _own_pages(whole: Catalogue, unit: UnitView, target: Path, layout: Layout, assets: Assets, known: set[str], district: str, sheets: dict[str, bytes]) -> int:
+def _own_pages(
+    whole: Catalogue,
+    unit: UnitView,
+    target: Path,
+    layout: Layout,
+    assets: Assets,
+    known: set[str],
+    district: str,
+    sheets: dict[str, bytes],
+) -> int:
     own = of_unit(whole, unit)
     _bind(layout, own)
     turned: dict = {}
@@ -150,7 +198,15 @@ def _own_pages(whole: Catalogue, unit: UnitView, target: Path, layout: Layout, a
             html = html.replace(f'rel="canonical" href="{district}"', f'rel="canonical" href="{district}{unit.url}"')
         _replace(target / page.file, linked(html, page.url, here, district))
     _replace(target / PLACES, compact({"here": HERE, "district": {}, "communes": {HERE: place(unit) | {"url": ""}}}))
-    _replace(target / FEED, feed(own, unit.url, f"Thủ tục tại {unit.title}", newest((change for view in unit.procedures for change in changes_of(view, own.as_of)), own.notices)))
+    _replace(
+        target / FEED,
+        feed(
+            own,
+            unit.url,
+            f"Thủ tục tại {unit.title}",
+            newest((change for view in unit.procedures for change in changes_of(view, own.as_of)), own.notices),
+        ),
+    )
     for name, data in sheets.items():
         _replace(target / name, data)
     return len(pages)
@@ -164,6 +220,7 @@ def _bind(layout: Layout, catalogue: Catalogue) -> None:
 
 def linked(html: str, url: str, known: set[str], district: str) -> bytes:
     """`html` with links to what this site does not have turned to the district's."""
+
     def turned(match: re.Match[str]) -> str:
         if not match[2] or OUTSIDE.match(match[2]):
             return match[0]

@@ -39,9 +39,16 @@ def make_ended(whole: Catalogue, unit: UnitView, before: Catalogue, target: Path
     pages = [_page(url, own.get(url, story), unit) for url in old_addresses(before, unit.slug)]
     known = {*assets.bytes, PLACES}
     for page in pages:
-        write(target / page.file, linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district))
+        write(
+            target / page.file,
+            linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
+        )
     name, kept = offline_list(HERE, [addresses.HOME])  # browsers that kept the old pages let go of them
-    files = dict(assets.bytes) | {"sw.js": WORKER.read_bytes(), name: kept, PLACES: compact({"here": HERE, "district": {}, "communes": {}})}
+    files = dict(assets.bytes) | {
+        "sw.js": WORKER.read_bytes(),
+        name: kept,
+        PLACES: compact({"here": HERE, "district": {}, "communes": {}}),
+    }
     files[FEED] = feed(catalogue, unit.url, f"{unit.title} (cũ)", ended(unit))
     if whole.has_sheets:
         files |= dict(typeset(list(sheets_of("ended", unit, whole))))
@@ -57,10 +64,21 @@ def old_addresses(before: Catalogue, slug: str) -> list[str]:
     duties = {entry.url for plan in before.plans.values() for entry in plan.communes if entry.unit is unit}
     pages = [*common_pages(common(before), before), *feedback.pages(own), *notice.pages(own), *unit_pages.pages(own)]
     urls = [page.url for page in pages if not page.url.startswith(addresses.UNITS) or page.url.startswith(unit.url)]
-    return list(dict.fromkeys([addresses.HOME, *urls, *(page.url for page in plan_agency.pages(before) if page.url in duties)]))
+    return list(
+        dict.fromkeys([addresses.HOME, *urls, *(page.url for page in plan_agency.pages(before) if page.url in duties)])
+    )
 
 
 def _page(url: str, page: Page, unit: UnitView) -> Page:
     """The story at an old address; its matter, where it is not the unit itself, is a link to the district's site."""
     there = "" if url.startswith(unit.url) or url in (addresses.HOME, "404.html", addresses.OFFLINE) else url
-    return dataclasses.replace(page, url=url, section="", crumbs=[], indexed=False, asked=False, feed=None, context=page.values() | {"there": there})
+    return dataclasses.replace(
+        page,
+        url=url,
+        section="",
+        crumbs=[],
+        indexed=False,
+        asked=False,
+        feed=None,
+        context=page.values() | {"there": there},
+    )

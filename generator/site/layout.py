@@ -32,7 +32,9 @@ SLOTS = ("title", "description", "address", "crumbs", "main", "head", "about")
 class Layout:
     """Templates bound to one catalogue. asset: logical name -> published path; base: absolute path of the site on its host."""
 
-    def __init__(self, theme_dirs: list[str], catalogue: Catalogue, asset: Callable[[str], str], base: str, plugin_name: str = "") -> None:
+    def __init__(
+        self, theme_dirs: list[str], catalogue: Catalogue, asset: Callable[[str], str], base: str, plugin_name: str = ""
+    ) -> None:
         self.dirs = [Path(folder) for folder in theme_dirs]
         self.base = base
         self.site_url = (catalogue.site.url or "").rstrip("/") + "/"
@@ -81,7 +83,14 @@ class Layout:
         key = (root, section, lang, asked)
         if key not in self.frames:
             slots = SimpleNamespace(**{name: Markup(SLOT.format(name)) for name in SLOTS})
-            frame = self._render("frame.html" if lang == "vi" else f"frame.{lang}.html", root, section=section, lang=lang, asked=asked, slot=slots)
+            frame = self._render(
+                "frame.html" if lang == "vi" else f"frame.{lang}.html",
+                root,
+                section=section,
+                lang=lang,
+                asked=asked,
+                slot=slots,
+            )
             self.frames[key] = re.split("\x02([a-z]+)\x03", frame)
         return self.frames[key]
 
@@ -90,7 +99,9 @@ class Layout:
         lines = [] if page.indexed else ['<meta name="robots" content="noindex">']
         if page.feed:
             title, url = page.feed
-            lines.append(f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(root + url)}">')
+            lines.append(
+                f'<link rel="alternate" type="application/atom+xml" title="{escape(title)}" href="{escape(root + url)}">'
+            )
         return "\n".join(lines)
 
     def _about(self, page: Page, middle: str) -> str:
@@ -114,7 +125,9 @@ class Layout:
                 file = folder / ".icons" / "material" / f"{name}.svg"
                 if re.fullmatch(r"[a-z0-9-]+", name or "") and file.is_file():
                     drawing = file.read_text("utf-8").strip()
-                    found = Markup(drawing.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1))
+                    found = Markup(
+                        drawing.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
+                    )
                     break
             self.icons[name] = found
         return self.icons[name]

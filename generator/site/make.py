@@ -64,7 +64,9 @@ def make_site(
                     write(out, name, data, folders)
 
     with timed("dựng trang, tệp xuất"):
-        (share or _alone)(lay_out, own([index, *makers(catalogue), *(page for page in pages if page.file not in done)]), AT_ONCE)
+        (share or _alone)(
+            lay_out, own([index, *makers(catalogue), *(page for page in pages if page.file not in done)]), AT_ONCE
+        )
     if catalogue.has_sheets:
         with timed("tờ in (PDF)"):
             for name, data in sheets.typeset(own(list(all_sheets(catalogue)))):

@@ -11,7 +11,33 @@ from markupsafe import Markup
 
 from generator.catalogue.slugs import slug
 
-TAGS = {"p", "br", "strong", "em", "ul", "ol", "li", "a", "h2", "h3", "h4", "blockquote", "code", "pre", "table", "thead", "tbody", "tr", "th", "td", "hr", "dl", "dt", "dd", "kbd"}
+TAGS = {
+    "p",
+    "br",
+    "strong",
+    "em",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "h2",
+    "h3",
+    "h4",
+    "blockquote",
+    "code",
+    "pre",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "hr",
+    "dl",
+    "dt",
+    "dd",
+    "kbd",
+}
 ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}, "ol": {"start"}}
 SCHEMES = {"https", "http", "mailto", "tel"}
 
@@ -24,6 +50,13 @@ def to_html(text: str | None) -> Markup:
     """HTML of `text` with only harmless tags, attributes and link schemes; the highest heading is h2, whether the writer
     began with # or with ##."""
     highest = min((len(signs) for signs in re.findall(r"^(#{1,6})\s", text or "", re.MULTILINE)), default=1)
-    engine = Markdown(extensions=["tables", "def_list", "sane_lists", TocExtension(slugify=_heading_id, baselevel=2 if highest == 1 else 1)])
+    engine = Markdown(
+        extensions=[
+            "tables",
+            "def_list",
+            "sane_lists",
+            TocExtension(slugify=_heading_id, baselevel=2 if highest == 1 else 1),
+        ]
+    )
     html = engine.convert(re.sub(r"\r\n?", "\n", text or ""))
     return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None))

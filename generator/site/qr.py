@@ -21,7 +21,9 @@ def qr(text: str) -> Markup:
     """The drawing of `text` (ASCII) with error correction M, for a page that may be printed."""
     bits, size = _matrix(text)
     box = f"-2 -2 {size + 4} {size + 4}"
-    return Markup(f'<svg class="qr" viewBox="{box}" role="img" aria-label="Mã QR mở trang này"><path stroke="#000" d="{_path(bits, size)}"/></svg>')
+    return Markup(
+        f'<svg class="qr" viewBox="{box}" role="img" aria-label="Mã QR mở trang này"><path stroke="#000" d="{_path(bits, size)}"/></svg>'
+    )
 
 
 def _matrix(text: str) -> tuple[int, int]:
@@ -52,7 +54,9 @@ def _encoded(text: str) -> tuple[int, int]:
 def _encode(text: str) -> tuple[int, int]:
     import segno  # brings the whole of urllib: a build that draws nothing new does without
 
-    rows = [bytes(row) for row in segno.make(text, error="m", mask=MASK, mode="byte", micro=False, boost_error=False).matrix]
+    rows = [
+        bytes(row) for row in segno.make(text, error="m", mask=MASK, mode="byte", micro=False, boost_error=False).matrix
+    ]
     return int("".join("".join("1" if module else "0" for module in row) for row in rows), 2), len(rows)
 
 

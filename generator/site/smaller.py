@@ -16,7 +16,18 @@ PATTERN = re.compile(r"/(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/\w*")
 WORD = re.compile(r"[\w$]+")
 SIGNS = re.compile(r"\?\?=|=>|\?\.|\+\+|--|&&|\|\||\?\?|\*\*|[-+*/%&|^!=<>]=+|.", re.DOTALL)
 VALUE = re.compile(r"[\w$)\]}\"'`]$")  # after a value `/` divides, anywhere else it begins a pattern …
-BEFORE = {"return", "typeof", "case", "in", "of", "void", "await", "yield", "delete", "else"}  # … and after these words too
+BEFORE = {
+    "return",
+    "typeof",
+    "case",
+    "in",
+    "of",
+    "void",
+    "await",
+    "yield",
+    "delete",
+    "else",
+}  # … and after these words too
 OPEN = set("{([,;:?=<>&|+-*%!~^")  # a statement does not end after these (`=` for `=>` too) …
 CLOSE = set("})],;:?.=&|*%<>")  # … nor before these
 TWINS = {"+", "-", "++", "--"}

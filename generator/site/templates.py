@@ -38,7 +38,13 @@ class QuickTemplate(jinja2.Template):
     """A template whose code calls `quick_escape` where it would call markupsafe.escape."""
 
     @classmethod
-    def from_code(cls, environment: jinja2.Environment, code: Any, globals: MutableMapping[str, Any], uptodate: Callable[[], bool] | None = None) -> jinja2.Template:
+    def from_code(
+        cls,
+        environment: jinja2.Environment,
+        code: Any,
+        globals: MutableMapping[str, Any],
+        uptodate: Callable[[], bool] | None = None,
+    ) -> jinja2.Template:
         template = super().from_code(environment, code, globals, uptodate)
         template.root_render_func.__globals__["escape"] = quick_escape
         return template

@@ -87,7 +87,12 @@ def _around(changed: list[Outline], known: dict[str, Outline]) -> set[str]:
 
 def _said(problems: list[Problem]) -> list[tuple[str, ...]]:
     """Findings without their place: lines move when a text grows, and no page shows them."""
-    return sorted({(problem.path, problem.id, problem.severity, problem.message, problem.law, problem.hint) for problem in problems})
+    return sorted(
+        {
+            (problem.path, problem.id, problem.severity, problem.message, problem.law, problem.hint)
+            for problem in problems
+        }
+    )
 
 
 def write_again(change: Change, out: Path, theme_dirs: list[str], assets: dict[str, str], day: dt.date) -> list[str]:
@@ -99,8 +104,15 @@ def write_again(change: Change, out: Path, theme_dirs: list[str], assets: dict[s
     layout = Layout(theme_dirs, catalogue, assets.__getitem__, urlsplit(catalogue.site.url or "").path or "/")
     turned = turned_relations(catalogue)
     views = [view for view in catalogue.procedures.values() if view.source in change.shown]
-    made: dict[str, bytes] = {sheet.path: pdf(sheet) for view in views if catalogue.has_sheets and view.in_force for sheet in sheets_of("procedure", view, catalogue)}
-    made |= {found.file: layout.html(found).encode("utf-8") for found in (page(view, catalogue, turned) for view in views)}
+    made: dict[str, bytes] = {
+        sheet.path: pdf(sheet)
+        for view in views
+        if catalogue.has_sheets and view.in_force
+        for sheet in sheets_of("procedure", view, catalogue)
+    }
+    made |= {
+        found.file: layout.html(found).encode("utf-8") for found in (page(view, catalogue, turned) for view in views)
+    }
     written = [name for name, data in sorted(made.items()) if (out / name).read_bytes() != data]
     for name in written:
         part = out / f"{name}.{os.getpid()}"

@@ -52,7 +52,15 @@ class Build:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
         self.text_index = TextIndex(out, later)
         self.shard, self.bar, self.part = shard, Bar(), ""
-        key = [code(), theme(Path(theme_dirs[0])), str(content.resolve()), str(out.resolve()), str(as_of), search, theme_dirs]
+        key = [
+            code(),
+            theme(Path(theme_dirs[0])),
+            str(content.resolve()),
+            str(out.resolve()),
+            str(as_of),
+            search,
+            theme_dirs,
+        ]
         self.key = hashlib.blake2b(repr(key).encode(), digest_size=16).digest()
         name = f"build-{hashlib.blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()}.memory"
         self.file = cache / name if cache and not shard else None
@@ -89,7 +97,12 @@ class Build:
                 if not self.early:
                     self.abandon()
         if self.early and not self.early.faulty:
-            self.store, self.problems, self.outlines, self.day = self.early.store, self.early.problems, self.early.outlines, self.early.catalogue.as_of
+            self.store, self.problems, self.outlines, self.day = (
+                self.early.store,
+                self.early.problems,
+                self.early.outlines,
+                self.early.catalogue.as_of,
+            )
             self.now = self.now or self.early.seen
         elif self.early:
             self.problems = self.early.problems
@@ -183,7 +196,19 @@ class Build:
             return
         with self.timed("ghi nhớ"):
             fixed = {kind: packed(entries) for kind, entries in self.store.entries.items() if kind != "procedure"}
-            kept = Memory(self.key, self.day, self.now, self.outlines, self.problems, look(self.out), made, dict(qr.KNOWN), fixed, self.text_index.texts, self.begun)
+            kept = Memory(
+                self.key,
+                self.day,
+                self.now,
+                self.outlines,
+                self.problems,
+                look(self.out),
+                made,
+                dict(qr.KNOWN),
+                fixed,
+                self.text_index.texts,
+                self.begun,
+            )
             memories.save(kept, self.file)
 
     def _outlines(self) -> dict[str, Outline]:
@@ -213,7 +238,14 @@ class Build:
         self.seconds.append((part, time.perf_counter() - begun))
         self.bar.end()
 
-    def _share(self, work: Callable[[list[Any]], Any], items: Sequence[Any], most: int = PART, least: int = 1, meanwhile: Callable[[], None] | None = None) -> list[Any]:
+    def _share(
+        self,
+        work: Callable[[list[Any]], Any],
+        items: Sequence[Any],
+        most: int = PART,
+        least: int = 1,
+        meanwhile: Callable[[], None] | None = None,
+    ) -> list[Any]:
         return share_out(work, items, lambda done, total: self.bar(self.part, done, total), most, least, meanwhile)
 
 

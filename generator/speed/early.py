@@ -69,7 +69,14 @@ class Part:
     odd: bool = False
 
 
-def early(content: Path, as_of: dt.date | None, staging: Callable[[], Path], theme_dirs: list[str], share: Share, many: int = MANY) -> Early | None:
+def early(
+    content: Path,
+    as_of: dt.date | None,
+    staging: Callable[[], Path],
+    theme_dirs: list[str],
+    share: Share,
+    many: int = MANY,
+) -> Early | None:
     """Read and check `content`, and write the pages of its procedures into the folder that `staging` makes. None when that is not the
     way for this content; what is in the folder then does not count. Raises OSError when it cannot be written to."""
     files, problems = walk(content)
@@ -83,11 +90,19 @@ def early(content: Path, as_of: dt.date | None, staging: Callable[[], Path], the
     def others() -> None:
         seen.update(tree(content, {}, 0, set(procedures)))
         read_files(content, files, base, without="procedure")
-        if all((entry.record.most_sheets or 0) < len(procedures) for entry in base.of("site")):  # printed sheets need every record whole
+        if all(
+            (entry.record.most_sheets or 0) < len(procedures) for entry in base.of("site")
+        ):  # printed sheets need every record whole
             works.append(_Work(base, base.day(as_of), staging(), theme_dirs))
             works[0].begin(procedures[0])
 
-    sketches = [item for part in share(lambda paths: [sketch(content, path) for path in paths], procedures, AT_ONCE, meanwhile=others) for item in part]
+    sketches = [
+        item
+        for part in share(
+            lambda paths: [sketch(content, path) for path in paths], procedures, AT_ONCE, meanwhile=others
+        )
+        for item in part
+    ]
     if not works or any(not item.code or not item.name for item in sketches):
         return None
     work = works[0]
@@ -108,7 +123,9 @@ class _Work:
         self.base, self.day, self.staging = base, day, staging
         assert base.root is not None
         self.content = base.root
-        self.overlaid = {entry.record.code for entry in base.of("overlay")}  # a commune's layer is held against every text
+        self.overlaid = {
+            entry.record.code for entry in base.of("overlay")
+        }  # a commune's layer is held against every text
         self.world = World(base, day)
         for name in ("laws", "agencies", "fields", "field_slugs", "units", "working_days"):
             getattr(self.world, name)  # worked out once, before processes part
@@ -126,7 +143,9 @@ class _Work:
 
     def know(self, sketches: list[Sketch]) -> None:
         """Which procedures there are."""
-        self.known |= dict.fromkeys((item.code or "" for item in sketches), [stand_in("procedure")])  # unless it is near
+        self.known |= dict.fromkeys(
+            (item.code or "" for item in sketches), [stand_in("procedure")]
+        )  # unless it is near
         for item in sketches:
             for name in item.names:
                 self.named.setdefault(name, []).append(item)
@@ -161,7 +180,10 @@ class _Work:
             read_file(self.content / path, self._shown(path), BY_NAME["procedure"], store)
         shown = {self._shown(item.path): item for item in sketches}
         fresh = [entry for entry in store.of("procedure") if entry.path in shown]
-        if len(fresh) != len(sketches) or any((entry.record.code, entry.record.name) != (shown[entry.path].code, shown[entry.path].name) for entry in fresh):
+        if len(fresh) != len(sketches) or any(
+            (entry.record.code, entry.record.name) != (shown[entry.path].code, shown[entry.path].name)
+            for entry in fresh
+        ):
             return Part(odd=True)
         part = Part(problems=[problem for problem in store.problems if problem.path in shown])
         faulty = {problem.path for problem in part.problems}
@@ -178,9 +200,17 @@ class _Work:
     def _near(self, sketches: list[Sketch]) -> set[str]:
         """Files of the procedures whose content these pages and checks may look at: those near, and those that they mention (a page
         shows what tells its neighbours apart, with links)."""
-        close = [other for item in sketches for name in item.names for table in (self.named, self.mentioned) for other in table.get(name, ())]
+        close = [
+            other
+            for item in sketches
+            for name in item.names
+            for table in (self.named, self.mentioned)
+            for other in table.get(name, ())
+        ]
         close += [other for item in sketches for code in item.mentions for other in self.named.get(code, ())]
-        return {item.path for item in close} | {other.path for item in close for code in item.mentions for other in self.named.get(code, ())}
+        return {item.path for item in close} | {
+            other.path for item in close for code in item.mentions for other in self.named.get(code, ())
+        }
 
     def _around(self, store: Store) -> World:
         """The world of a part: what was read is there as it is, all other procedures by code and name."""

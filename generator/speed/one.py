@@ -64,13 +64,23 @@ class Around(Store):
             return paths
         text = self.own[0].document.text if self.own else ""
         records = [entry.record for entry in self.own if entry.kind.name == "procedure"]
-        codes, names = {record.code for record in records if record.code}, {plain_name(record.name or "") for record in records} - {""}
+        codes, names = (
+            {record.code for record in records if record.code},
+            {plain_name(record.name or "") for record in records} - {""},
+        )
         odd = codes - set().union(*map(codes_in, codes))  # of a form that sketches do not look for
         found = []
         for path in paths:
             _, code, name, mentioned, _ = self.listed.sketches[path]
             unclear = not code or (kind == "procedure" and not name)
-            if unclear or path == self.file or (code or "") in text or name in names or not codes.isdisjoint(mentioned) or (odd and self._has(path, odd)):
+            if (
+                unclear
+                or path == self.file
+                or (code or "") in text
+                or name in names
+                or not codes.isdisjoint(mentioned)
+                or (odd and self._has(path, odd))
+            ):
                 found.append(path)
         return found
 

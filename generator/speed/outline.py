@@ -35,4 +35,3 @@ def outline(entry: Entry, packed: bytes = b"", mentions: frozenset[str] | None =
 def near(one: Outline, other: Outline) -> bool:
     """Whether the page or the check of `one` may look at `other`: one of them names the other, or both have a name in common."""
     return not (one.names.isdisjoint(other.names | other.mentions) and one.mentions.isdisjoint(other.names))
-

@@ -13,7 +13,18 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # what is in these decides about bytes of pages; their versions count as code
-LIBRARIES = ("jinja2", "markupsafe", "pydantic", "pyyaml", "markdown", "nh3", "segno", "typst", "mkdocs-material", "pagefind")
+LIBRARIES = (
+    "jinja2",
+    "markupsafe",
+    "pydantic",
+    "pyyaml",
+    "markdown",
+    "nh3",
+    "segno",
+    "typst",
+    "mkdocs-material",
+    "pagefind",
+)
 
 Seen = dict[str, tuple[int, int, bytes]]  # path -> size, time of change, digest
 
@@ -21,7 +32,11 @@ Seen = dict[str, tuple[int, int, bytes]]  # path -> size, time of change, digest
 def tree(folder: Path, known: Seen, since: int, without: Set[str] = frozenset()) -> Seen:
     """Every file below `folder` that is not hidden, but those in `without`. A file whose size and time of change are those in `known` is not read
     again, unless it changed so shortly before `since` (ns) that a later change could carry the same time. What cannot be read has no digest."""
-    return {shown: _file(item, known.get(shown), since) for shown, item in walk(folder) if shown not in without and not item.name.startswith(".")}
+    return {
+        shown: _file(item, known.get(shown), since)
+        for shown, item in walk(folder)
+        if shown not in without and not item.name.startswith(".")
+    }
 
 
 def _file(item: os.DirEntry[str], known: tuple[int, int, bytes] | None, since: int) -> tuple[int, int, bytes]:
@@ -79,7 +94,11 @@ def code() -> bytes:
 
 
 def _files(whole: hashlib.blake2b, folder: Path, endings: str | tuple[str, ...]) -> bytes:
-    found = ((shown, item.path) for shown, item in walk(folder, hidden=True) if shown.endswith(endings) and "__pycache__/" not in shown)
+    found = (
+        (shown, item.path)
+        for shown, item in walk(folder, hidden=True)
+        if shown.endswith(endings) and "__pycache__/" not in shown
+    )
     for shown, path in sorted(found):
         with open(path, "rb") as file:
             data = file.read()

@@ -27,7 +27,11 @@ class Bar:
             return
         self.drawn, self.shown = now, True
         full = WIDTH * done // total if total else 0
-        bar = f"[{'█' * full}{'·' * (WIDTH - full)}] {100 * done // total:3} %" if total else f"{now - self.begun:.0f} giây"
+        bar = (
+            f"[{'█' * full}{'·' * (WIDTH - full)}] {100 * done // total:3} %"
+            if total
+            else f"{now - self.begun:.0f} giây"
+        )
         self.stream.write(f"\r\x1b[K{label} {bar}")
         self.stream.flush()
 

@@ -59,7 +59,13 @@ def edition(content: Seen, theme_dir: Path, day: dt.date) -> str:
 
 def note(shard: Shard, made: Made, state: str, out: Path) -> None:
     """Write what `merge` needs to know beside the pages of a shard. Raises OSError."""
-    facts = {"shard": shard.number, "of": shard.of, "state": state, "indexed": made.indexed, "made": [made.procedures, made.units, made.tasks, made.pages, made.entries]}
+    facts = {
+        "shard": shard.number,
+        "of": shard.of,
+        "state": state,
+        "indexed": made.indexed,
+        "made": [made.procedures, made.units, made.tasks, made.pages, made.entries],
+    }
     (out / MANIFEST).write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
 
 
@@ -98,16 +104,25 @@ def _facts(folder: Path) -> dict[str, Any]:
         facts = json.loads((folder / MANIFEST).read_bytes())
         if not isinstance(facts["indexed"], dict):
             raise TypeError
-        return {"indexed": facts["indexed"], "shard": int(facts["shard"]), "of": int(facts["of"]), "state": str(facts["state"])}
+        return {
+            "indexed": facts["indexed"],
+            "shard": int(facts["shard"]),
+            "of": int(facts["of"]),
+            "state": str(facts["state"]),
+        }
     except (OSError, ValueError, KeyError, TypeError):
-        raise ShardError(f"“{folder}” không phải một phần do “tthc build --shard” dựng (không đọc được {MANIFEST})") from None
+        raise ShardError(
+            f"“{folder}” không phải một phần do “tthc build --shard” dựng (không đọc được {MANIFEST})"
+        ) from None
 
 
 def _whole(shards: list[tuple[Path, dict[str, Any]]]) -> None:
     first = shards[0][1]
     for folder, facts in shards:
         if (facts["of"], facts["state"]) != (first["of"], first["state"]):
-            raise ShardError(f"“{folder}” được dựng từ nội dung, mã nguồn hoặc cách chia khác với “{shards[0][0]}”; dựng lại mọi phần từ cùng một bản")
+            raise ShardError(
+                f"“{folder}” được dựng từ nội dung, mã nguồn hoặc cách chia khác với “{shards[0][0]}”; dựng lại mọi phần từ cùng một bản"
+            )
     numbers = sorted(facts["shard"] for _, facts in shards)
     missing = [number for number in range(1, first["of"] + 1) if number not in numbers]
     if missing or len(numbers) != first["of"]:

@@ -29,7 +29,9 @@ def same(site: Path, known: Look, without: str = "\0") -> bool:
     wanted = {name: state for name, state in known.items() if not name.startswith(without)}
     try:
         there = {name for name in os.listdir(site) if not name.startswith(without)}
-        return there == {name.split("/", 1)[0] for name in wanted} and all(_state(os.lstat(f"{site}/{name}"), name) == state for name, state in wanted.items())
+        return there == {name.split("/", 1)[0] for name in wanted} and all(
+            _state(os.lstat(f"{site}/{name}"), name) == state for name, state in wanted.items()
+        )
     except OSError:
         return False
 

@@ -18,7 +18,10 @@ from generator.speed import memory, sketch
 from generator.speed.prints import settled, walk
 from generator.speed.sketch import DOCUMENT, PROCEDURE, Sketch
 
-KEYS = {"procedure": PROCEDURE, "law": DOCUMENT}  # kinds with thousands of files -> YAML keys of what others know them by
+KEYS = {
+    "procedure": PROCEDURE,
+    "law": DOCUMENT,
+}  # kinds with thousands of files -> YAML keys of what others know them by
 MANY = 600  # files; fewer are read as quickly as remembered
 
 
@@ -53,7 +56,11 @@ def listed(content: Path) -> Listed:
                 states[path] = found.st_size, found.st_mtime_ns
     for paths in kinds.values():
         paths.sort()
-    file = content.parent / ".cache" / f"sketches-{hashlib.blake2b(str(content.resolve()).encode(), digest_size=6).hexdigest()}.memory"
+    file = (
+        content.parent
+        / ".cache"
+        / f"sketches-{hashlib.blake2b(str(content.resolve()).encode(), digest_size=6).hexdigest()}.memory"
+    )
     before = memory.load(file, Sketches) if len(states) >= MANY else None
     if before is None or before.edition != _edition():
         before = Sketches("", 0, {})
@@ -74,4 +81,6 @@ def listed(content: Path) -> Listed:
 @cache
 def _edition() -> str:
     """Of everything that a sketch depends on."""
-    return hashlib.blake2b(b"".join(Path(str(module.__file__)).read_bytes() for module in (source, sketch)), digest_size=8).hexdigest()
+    return hashlib.blake2b(
+        b"".join(Path(str(module.__file__)).read_bytes() for module in (source, sketch)), digest_size=8
+    ).hexdigest()

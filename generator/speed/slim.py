@@ -64,8 +64,17 @@ def _flat(value: Any, hidden: dict[str, Any] | None) -> Any:
         return (DATE, value.toordinal())
     number, names = _models()[kind]
     if not hidden:
-        return (number, *[item if item is None or item.__class__ is str else _flat(item, None) for item in value.__dict__.values()])
-    return (number, *[item if item is None else _flat(item, hidden.get(key)) for key, item in zip(names, value.__dict__.values(), strict=True)])
+        return (
+            number,
+            *[item if item is None or item.__class__ is str else _flat(item, None) for item in value.__dict__.values()],
+        )
+    return (
+        number,
+        *[
+            item if item is None else _flat(item, hidden.get(key))
+            for key, item in zip(names, value.__dict__.values(), strict=True)
+        ],
+    )
 
 
 @cache
@@ -118,4 +127,6 @@ def _models() -> dict[type[Record], tuple[int, tuple[str, ...]]]:
 @cache
 def _by_number() -> list[tuple[type[Record], tuple[str, ...], set[str]]]:
     """Record, names of its fields, and the same as a set, by number."""
-    return [(model, tuple(spec.name for spec in specs(model)), {spec.name for spec in specs(model)}) for model in _models()]
+    return [
+        (model, tuple(spec.name for spec in specs(model)), {spec.name for spec in specs(model)}) for model in _models()
+    ]

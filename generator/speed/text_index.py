@@ -57,4 +57,6 @@ class TextIndex:
 
     def _there(self, memory: Memory) -> bool:
         """Whether the index that `memory` knows is there, whole."""
-        return {name: state for name, state in memory.site.items() if name.startswith("pagefind/") and name != "pagefind/"} == look(self.out, "pagefind/")
+        return {
+            name: state for name, state in memory.site.items() if name.startswith("pagefind/") and name != "pagefind/"
+        } == look(self.out, "pagefind/")

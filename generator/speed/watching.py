@@ -23,7 +23,9 @@ class Changes(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         names = [PurePath(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
-        if event.event_type in CHANGES and any(not path.name.startswith(".") and "__pycache__" not in path.parts for path in names):
+        if event.event_type in CHANGES and any(
+            not path.name.startswith(".") and "__pycache__" not in path.parts for path in names
+        ):
             self.handler.on_any_event(event)
 
 

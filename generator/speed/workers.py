@@ -77,7 +77,10 @@ def _parts(items: Sequence[Item], count: int, most: int, least: int) -> list[lis
 
 
 def _work(
-    work: Callable[[list[Item]], Result], parts: list[list[Item]], take: int, told: Callable[[int, int], None] = lambda done, total: None
+    work: Callable[[list[Item]], Result],
+    parts: list[list[Item]],
+    take: int,
+    told: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[int, Result]:
     """Take parts until none is left; what came of each."""
     done: dict[int, Result] = {}
@@ -93,7 +96,11 @@ def processes() -> int:
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
     given = os.environ.get("TTHC_PROCESSES", "")
-    return int(given) if given.isdigit() and given != "0" else min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    return (
+        int(given)
+        if given.isdigit() and given != "0"
+        else min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    )
 
 
 def _start(work: Callable[[list[Item]], Result], parts: list[list[Item]], take: int) -> tuple[int, BinaryIO]:

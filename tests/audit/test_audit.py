@@ -58,7 +58,13 @@ def test_a_heavy_page_is_a_warning(tmp_path: Path) -> None:
 def test_good_links_are_fine(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / "index.html").write_text(HEAD + '<p id="đây"></p></main></body></html>', "utf-8")
-    assert one_page(tmp_path, '<a href="b/">x</a><a href="./b/#đây">y</a><a href="/b/">z</a><a href="mailto:a@b.vn">m</a><a href="?q=1">q</a>') == []
+    assert (
+        one_page(
+            tmp_path,
+            '<a href="b/">x</a><a href="./b/#đây">y</a><a href="/b/">z</a><a href="mailto:a@b.vn">m</a><a href="?q=1">q</a>',
+        )
+        == []
+    )
 
 
 def test_the_districts_own_site_has_no_fault(real_site: Path) -> None:

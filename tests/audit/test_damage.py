@@ -14,7 +14,12 @@ from generator.audit.run import audit
 from generator.problem import ERROR, Problem
 from tests.conftest import tthc
 
-PROCEDURE, OTHER, UNIT, PLAN = "thu-tuc/1-001193/index.html", "thu-tuc/2-000815/index.html", "don-vi/an-thanh/index.html", "ke-hoach/2023/index.html"
+PROCEDURE, OTHER, UNIT, PLAN = (
+    "thu-tuc/1-001193/index.html",
+    "thu-tuc/2-000815/index.html",
+    "don-vi/an-thanh/index.html",
+    "ke-hoach/2023/index.html",
+)
 Edit = Callable[[str], str]
 
 

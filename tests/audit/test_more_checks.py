@@ -29,7 +29,10 @@ def ids(folder: Path, middle: str = "", name: str = "index.html", **files: bytes
         ("<h2>B</h2><h3>C</h3><h2>D</h2>", []),
         ("<h3>B</h3>", ["KT-007"]),
         ("<h2>B</h2><h4>C</h4>", ["KT-007"]),
-        ('<time datetime="2023-02-28">x</time><time datetime="2023">x</time><time datetime="2023-05">x</time><time datetime="2023-05-01T08:00+07:00">x</time>', []),
+        (
+            '<time datetime="2023-02-28">x</time><time datetime="2023">x</time><time datetime="2023-05">x</time><time datetime="2023-05-01T08:00+07:00">x</time>',
+            [],
+        ),
         ('<time datetime="2023-02-30">x</time>', ["KT-009"]),
         ('<time datetime="28/02/2023">x</time>', ["KT-009"]),
         ('<time datetime="2023-13">x</time>', ["KT-009"]),
@@ -79,7 +82,9 @@ def test_contrast_is_that_of_the_guidelines() -> None:
 def test_faint_text_is_found_in_either_palette(tmp_path: Path) -> None:
     good = b":root{--md-default-fg-color:#111;--md-default-bg-color:#fff;}"
     assert ids(tmp_path, x_css=good) == []
-    assert ids(tmp_path, x_css=good + b"\n@media(prefers-color-scheme:dark){:root{--md-default-bg-color:#222;}}") == ["KT-006"]
+    assert ids(tmp_path, x_css=good + b"\n@media(prefers-color-scheme:dark){:root{--md-default-bg-color:#222;}}") == [
+        "KT-006"
+    ]
     assert ids(tmp_path, x_css=b".a { color: #999; background: #fff; }") == ["KT-006"]
 
 

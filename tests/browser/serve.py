@@ -33,7 +33,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         path = Path(self.translate_path(self.path))
         file = path / "index.html" if path.is_dir() and self.path.partition("?")[0].endswith("/") else path
         kind = self.guess_type(str(file))
-        if not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", "") or not kind.startswith(("text/", "image/svg", "application/json")):
+        if (
+            not file.is_file()
+            or "gzip" not in self.headers.get("Accept-Encoding", "")
+            or not kind.startswith(("text/", "image/svg", "application/json"))
+        ):
             super().do_GET()
             return
         data = gzip.compress(file.read_bytes(), 6, mtime=0)

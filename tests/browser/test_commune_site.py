@@ -37,7 +37,9 @@ def page(browser, host: str) -> Iterator:
     page.on("pageerror", lambda error: asked.append(f"error: {error}"))
     yield page
     context.close()
-    assert [url for url in asked if not url.startswith((host, "blob:", "data:"))] == [], "another host is asked, or a script failed"
+    assert [url for url in asked if not url.startswith((host, "blob:", "data:"))] == [], (
+        "another host is asked, or a script failed"
+    )
 
 
 def ask(page, host: str, words: str) -> None:
@@ -49,7 +51,9 @@ def there(site: Path, path: str) -> bool:
     return (site / path).is_file() or (site / path / "index.html").is_file()
 
 
-def test_the_search_finds_what_is_here_and_leads_to_the_district_for_the_rest(page, host: str, own: Path, real_site: Path) -> None:
+def test_the_search_finds_what_is_here_and_leads_to_the_district_for_the_rest(
+    page, host: str, own: Path, real_site: Path
+) -> None:
     ask(page, host, "lam+giay+khai+sinh")
     first = page.locator("[data-results] [data-code]").first
     assert first.get_attribute("data-code") == "1.001193"

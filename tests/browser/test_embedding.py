@@ -52,7 +52,12 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
     headers |= Site(embedders=(f"http://localhost:{theirs.server_port}",)).headers  # noi_nhung lists this portal
     page = browser.new_page()
     said: list[str] = []
-    page.on("console", lambda message: said.append(message.text) if message.type == "error" and "favicon" not in message.text else None)
+    page.on(
+        "console",
+        lambda message: (
+            said.append(message.text) if message.type == "error" and "favicon" not in message.text else None
+        ),
+    )
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(f"http://localhost:{theirs.server_port}/vua.html")
     page.wait_for_function("document.querySelector('iframe').height > 300")
@@ -62,7 +67,9 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
     assert inside.locator("li[data-code]").count() == page.locator("section.tthc li").count() > 5
     page.evaluate("parent.postMessage({tthc: 'cao', height: 7777}, '*')")
     page.wait_for_timeout(100)
-    assert page.evaluate("Number(document.querySelector('iframe').height)") < 7777, "a number from elsewhere is not taken"
+    assert page.evaluate("Number(document.querySelector('iframe').height)") < 7777, (
+        "a number from elsewhere is not taken"
+    )
     page.goto(f"http://localhost:{theirs.server_port}/khong-script.html")
     page.frame_locator("iframe").locator("li[data-code]").first.wait_for()
     assert page.get_attribute("iframe", "height") == "80"

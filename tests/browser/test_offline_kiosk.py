@@ -62,7 +62,9 @@ def kiosk(browser, host: str) -> Iterator:
     context.close()
 
 
-@pytest.mark.parametrize("path", ["", "thu-tuc/1-001193/", "linh-vuc/ho-tich/", "don-vi/an-thanh/thu-tuc/", "tim-kiem/"])
+@pytest.mark.parametrize(
+    "path", ["", "thu-tuc/1-001193/", "linh-vuc/ho-tich/", "don-vi/an-thanh/thu-tuc/", "tim-kiem/"]
+)
 def test_the_kiosk_stays_on_from_page_to_page_with_large_targets(kiosk, host: str, path: str) -> None:
     kiosk.goto(f"{host}{path}")
     kiosk.wait_for_selector(".kiosk-bar")

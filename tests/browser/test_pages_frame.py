@@ -145,7 +145,18 @@ def test_a_screen_reader_hears_the_parts_in_order(visit: Visit, path: str) -> No
 
 def test_a_screen_reader_hears_the_answer_first(visit: Visit) -> None:
     tree = visit(BIRTH).locator("main").aria_snapshot()
-    order = ["Đăng ký khai sinh", "Ai làm được", "Nộp ở đâu", "Bao lâu", "Bao nhiêu tiền", "Mang gì", "Trực tuyến", "Cổng Dịch vụ công quốc gia", "Trường hợp của bạn", "Trình tự thực hiện"]
+    order = [
+        "Đăng ký khai sinh",
+        "Ai làm được",
+        "Nộp ở đâu",
+        "Bao lâu",
+        "Bao nhiêu tiền",
+        "Mang gì",
+        "Trực tuyến",
+        "Cổng Dịch vụ công quốc gia",
+        "Trường hợp của bạn",
+        "Trình tự thực hiện",
+    ]
     places = [tree.index(words) for words in order]
     assert places == sorted(places)
 

@@ -85,8 +85,14 @@ def test_without_a_script_everything_is_there(visit: Visit) -> None:
     outcome = page.locator("[data-outcome]:visible")
     expect(outcome).to_have_count(1)
     expect(outcome).to_contain_text("Bạn cần 3 giấy tờ")
-    assert outcome.locator("ul li").all_text_contents() == ["Tờ khai đăng ký khai sinh", "Văn bản ủy quyền có chứng thực", "Biên bản về việc trẻ bị bỏ rơi"]
-    for section in "trinh-tu cach-thuc ho-so thoi-han phi doi-tuong co-quan noi-nop ket-qua bieu-mau yeu-cau can-cu".split():
+    assert outcome.locator("ul li").all_text_contents() == [
+        "Tờ khai đăng ký khai sinh",
+        "Văn bản ủy quyền có chứng thực",
+        "Biên bản về việc trẻ bị bỏ rơi",
+    ]
+    for (
+        section
+    ) in "trinh-tu cach-thuc ho-so thoi-han phi doi-tuong co-quan noi-nop ket-qua bieu-mau yeu-cau can-cu".split():
         expect(page.locator(f"section#{section}")).to_be_visible()
     expect(page.get_by_role("button", name="In danh mục")).to_have_count(0)
     expect(page.locator("[data-due]")).to_be_hidden()

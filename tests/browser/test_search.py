@@ -101,7 +101,9 @@ def test_what_only_stands_in_the_text_comes_second(ask: Callable[..., Page]) -> 
     assert "ḏ" not in page.locator("[data-results]").inner_text()
 
 
-@pytest.mark.parametrize(("text", "state"), [("dang ky ket hon", "done"), ("người làm chứng", "none"), ("ly hôn", "elsewhere")])
+@pytest.mark.parametrize(
+    ("text", "state"), [("dang ky ket hon", "done"), ("người làm chứng", "none"), ("ly hôn", "elsewhere")]
+)
 def test_the_answer_waits_for_nobody(visit: Visit, text: str, state: str) -> None:
     page = visit("phan-anh/")
     page.route("**/pagefind/**", lambda route: None)  # neither answered nor refused
@@ -113,12 +115,17 @@ def test_the_answer_waits_for_nobody(visit: Visit, text: str, state: str) -> Non
 
 @pytest.mark.parametrize(("width", "height"), [(390, 844), (320, 640)])
 @pytest.mark.parametrize("text", ["đăng ký kết hôn", "lam giay khai sinh cho con can gi", "cap lai"])
-def test_the_first_result_is_on_the_first_screen_of_a_phone(ask: Callable[..., Page], text: str, width: int, height: int) -> None:
+def test_the_first_result_is_on_the_first_screen_of_a_phone(
+    ask: Callable[..., Page], text: str, width: int, height: int
+) -> None:
     page = ask(text, viewport={"width": width, "height": height})
     name = page.locator("[data-results] .item").first.locator("a").bounding_box()
     assert name
     assert name["y"] + name["height"] < height - 20
-    order = page.eval_on_selector_all("[data-results] .item, [data-results] .separating, [data-results] .search-filter", "found => found.map((one) => one.className)")
+    order = page.eval_on_selector_all(
+        "[data-results] .item, [data-results] .separating, [data-results] .search-filter",
+        "found => found.map((one) => one.className)",
+    )
     assert order[0] == "item"
 
 
@@ -145,7 +152,9 @@ def test_the_back_button_brings_the_last_question_back(ask: Callable[..., Page])
     expect(box).to_have_value("khai sinh")
     box.click()
     box.press("Control+a")
-    box.press_sequentially("tam", delay=20)  # on the way to a question, slowly: what was asked before stays one step back
+    box.press_sequentially(
+        "tam", delay=20
+    )  # on the way to a question, slowly: what was asked before stays one step back
     until(page, "location.search === '?q=tam'")
     box.press_sequentially(" tru", delay=20)
     until(page, "location.search === '?q=tam+tru'")
@@ -231,10 +240,14 @@ def test_nothing_of_the_search_is_fetched_before_it_is_used(visit: Visit) -> Non
     assert not [name for name in fetched if "search" in name or "muc-luc" in name or "pagefind" in name]
     page.locator("main [data-search] input").focus()
     until(page, "performance.getEntriesByType('resource').some((entry) => entry.name.includes('muc-luc.json'))")
-    assert not page.evaluate("performance.getEntriesByType('resource').some((entry) => entry.name.includes('pagefind'))")
+    assert not page.evaluate(
+        "performance.getEntriesByType('resource').some((entry) => entry.name.includes('pagefind'))"
+    )
 
 
-@pytest.mark.parametrize("text", ["đăng ký khai sinh cho con", "ly hôn", "không có gì như thế này cả xyz", "chứng thực"])
+@pytest.mark.parametrize(
+    "text", ["đăng ký khai sinh cho con", "ly hôn", "không có gì như thế này cả xyz", "chứng thực"]
+)
 def test_nothing_sticks_out_at_320_pixels(ask: Callable[..., Page], text: str) -> None:
     page = ask(text, viewport={"width": 320, "height": 640})
     page.wait_for_timeout(400)
@@ -306,4 +319,7 @@ def test_a_slow_phone_gets_its_answer_too(visit: Visit) -> None:
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.locator("main input[type=search]").press_sequentially("xin giay doc than", delay=30)
     page.wait_for_selector(ANSWERED)
-    until(page, "location.search.includes('doc+than') && document.querySelector('[data-results] [data-code]')?.dataset.code === '1.004873'")
+    until(
+        page,
+        "location.search.includes('doc+than') && document.querySelector('[data-results] [data-code]')?.dataset.code === '1.004873'",
+    )

@@ -25,7 +25,9 @@ def test_an_abolished_procedure_is_kept_but_in_no_list() -> None:
     assert [view.code for view in c.procedures["1.000001"].successors] == ["1.001193"]
 
 
-@pytest.mark.parametrize(("day", "states"), [("2015-01-01", {}), ("2015-06-01", {"1.000001": "in_force", "2.000815": "in_force"})])
+@pytest.mark.parametrize(
+    ("day", "states"), [("2015-01-01", {}), ("2015-06-01", {"1.000001": "in_force", "2.000815": "in_force"})]
+)
 def test_procedures_of_the_future_are_not_there(day: str, states: dict[str, str]) -> None:
     assert {code: view.state for code, view in catalogue(day).procedures.items()} == states
 
@@ -61,5 +63,7 @@ def test_an_office_keeps_its_own_role_and_does_not_get_that_of_its_group() -> No
     office, group_member = duties["van-phong"], duties["phong-tu-phap"]
     assert [task.record.number for task, _ in office.leads] == [1]
     assert [task.record.number for task, _ in office.partners] == [2]
-    assert [(task.record.number, via) for task, via in group_member.leads] == [(2, "Các cơ quan chuyên môn thuộc UBND huyện")]
+    assert [(task.record.number, via) for task, via in group_member.leads] == [
+        (2, "Các cơ quan chuyên môn thuộc UBND huyện")
+    ]
     assert [task.record.number for task, _ in group_member.partners] == [1]

@@ -91,5 +91,9 @@ def test_the_periods_of_both(comparison: Comparison) -> None:
 
 
 def test_the_text_around_the_tasks(comparison: Comparison) -> None:
-    assert [part.title for part in comparison.texts][0] == "Căn cứ" and [part.title for part in comparison.texts][-2:] == ["Kết luận", "Nơi nhận"]
-    assert [(part.title, part.added, part.dropped) for part in comparison.texts if part.added or part.dropped] == [("Nơi nhận", ("Báo Hải Dương;",), ())]
+    assert [part.title for part in comparison.texts][0] == "Căn cứ" and [part.title for part in comparison.texts][
+        -2:
+    ] == ["Kết luận", "Nơi nhận"]
+    assert [(part.title, part.added, part.dropped) for part in comparison.texts if part.added or part.dropped] == [
+        ("Nơi nhận", ("Báo Hải Dương;",), ())
+    ]

@@ -119,4 +119,7 @@ def test_abolishing_saves_the_whole_cost() -> None:
     now = {"thu_nhap_gio": "30000", "so_lan_nam": "1", "so_doi_tuong": "10", "cac_viec": [work], "nguon": "x"}
     gone = ReviewView(Review.model_validate({"de_xuat": "bãi bỏ", "chi_phi_hien_tai": now}), 2023, "x")
     assert gone.saving == Saving(300_000, 100.0)
-    assert ReviewView(Review.model_validate({"de_xuat": "sửa đổi, bổ sung", "chi_phi_hien_tai": now}), 2023, "x").saving is None
+    assert (
+        ReviewView(Review.model_validate({"de_xuat": "sửa đổi, bổ sung", "chi_phi_hien_tai": now}), 2023, "x").saving
+        is None
+    )

@@ -36,7 +36,9 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
         (lambda site: ["audit", str(site)], "Đang đọc trang"),
     ],
 )
-def test_a_long_run_says_how_far_it_is(command: Callable[[Path], list[str]], said: str, small_site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_long_run_says_how_far_it_is(
+    command: Callable[[Path], list[str]], said: str, small_site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
     assert main(command(small_site)) in (0, 1)

@@ -24,7 +24,10 @@ def changed(folder: Path) -> Path:
 def test_two_folders(tmp_path: Path) -> None:
     done = tthc("diff", SMALL, changed(tmp_path))
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines()[:2] == ["Thủ tục: 1.001193 Đăng ký khai sinh lại", "  Tên thủ tục: Đăng ký khai sinh → Đăng ký khai sinh lại"]
+    assert done.stdout.splitlines()[:2] == [
+        "Thủ tục: 1.001193 Đăng ký khai sinh lại",
+        "  Tên thủ tục: Đăng ký khai sinh → Đăng ký khai sinh lại",
+    ]
 
 
 def test_two_revisions(tmp_path: Path) -> None:

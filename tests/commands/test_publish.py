@@ -35,15 +35,22 @@ def test_from_content_to_a_public_address_and_back(site: Path, open_folder: Path
     root, port = open_folder / "www", free_port()
     root.mkdir()
     root.chmod(0o755)
-    with nginx(open_folder / "nginx", nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI), port) as address:
+    with nginx(
+        open_folder / "nginx", nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI), port
+    ) as address:
         first = tthc("publish", root, "--content", content, "--site", site, "--url", address)
         assert first.returncode == 0, first.stderr
         assert "Bản công bố đầu tiên." in first.stdout and "mọi trang đúng như bản đăng" in first.stdout
         again = tthc("publish", root, "--content", content, "--site", site, "--url", address)
         assert again.returncode == 0 and "Không có gì mới" in again.stdout
-        assert "mọi trang đúng như bản đăng" in again.stdout  # looked at again: the run before may have been cut after the switch
+        assert (
+            "mọi trang đúng như bản đăng" in again.stdout
+        )  # looked at again: the run before may have been cut after the switch
         file = content / "procedures/ho-tich/1.001193.yml"
-        file.write_text(file.read_text("utf-8").replace("ten_thu_tuc: Đăng ký khai sinh", "ten_thu_tuc: Đăng ký khai sinh lại"), "utf-8")
+        file.write_text(
+            file.read_text("utf-8").replace("ten_thu_tuc: Đăng ký khai sinh", "ten_thu_tuc: Đăng ký khai sinh lại"),
+            "utf-8",
+        )
         (site / "robots.txt").write_text("User-agent: *\n")
         second = tthc("publish", root, "--content", content, "--site", site, "--url", address)
         assert second.returncode == 0, second.stderr
@@ -60,7 +67,9 @@ def test_a_site_that_readers_do_not_get_is_taken_back(site: Path, open_folder: P
     root, port = open_folder / "www", free_port()
     root.mkdir()
     root.chmod(0o755)
-    config = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI).replace("location / {", "location = /robots.txt { return 200 wrong; }\n    location / {")
+    config = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI).replace(
+        "location / {", "location = /robots.txt { return 200 wrong; }\n    location / {"
+    )
     with nginx(open_folder / "nginx", config, port) as address:
         assert tthc("publish", root, "--content", content, "--site", site).returncode == 0
         (site / "thu-tuc/index.html").write_text(PAGE.format("khác"))
@@ -79,7 +88,9 @@ def test_content_with_errors_is_not_published(content: Path, tmp_path: Path) -> 
 
 def test_a_site_that_fails_the_audit_is_not_published(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
     page = site / "index.html"
-    page.write_text(page.read_text("utf-8").replace("</main>", '<script>alert(1)</script><a href="khong-co/">x</a></main>'), "utf-8")
+    page.write_text(
+        page.read_text("utf-8").replace("</main>", '<script>alert(1)</script><a href="khong-co/">x</a></main>'), "utf-8"
+    )
     done = tthc("publish", tmp_path / "www", "--content", content, "--site", site)
     assert done.returncode == 1 and "KT-001" in done.stderr and "KT-003" in done.stderr
     assert not (tmp_path / "www").exists()
@@ -94,7 +105,9 @@ def test_the_public_quality_page_shows_the_audit(small_site: Path, content: Path
     assert all(html.escape(check["kiem_tra"]) in page for check in result["kiem_tra"])
     again = tthc("audit", tmp_path / "www/current")  # what is public passes as it stands
     assert again.returncode == 0, again.stdout
-    assert "Kết quả được ghi vào đây khi đăng" in (small_site / "chat-luong/index.html").read_text("utf-8")  # the built site is left alone
+    assert "Kết quả được ghi vào đây khi đăng" in (small_site / "chat-luong/index.html").read_text(
+        "utf-8"
+    )  # the built site is left alone
 
 
 def test_nothing_is_made_where_there_is_nothing_to_return_to(content: Path, tmp_path: Path) -> None:  # noqa: F811
@@ -111,7 +124,9 @@ def test_a_missing_key_is_told_before_anything_is_sent(site: Path, content: Path
 
 def test_targets_have_names(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
     with (content / "site.yml").open("a", encoding="utf-8") as file:
-        file.write(f"noi_dang:\n  - ten: chinh\n    dia_chi: {tmp_path}/www\n    giu: 3\nnoi_nhung:\n  - https://dichvucong.gov.vn\n")
+        file.write(
+            f"noi_dang:\n  - ten: chinh\n    dia_chi: {tmp_path}/www\n    giu: 3\nnoi_nhung:\n  - https://dichvucong.gov.vn\n"
+        )
     done = tthc("publish", "chinh", "--content", content, "--site", site)
     assert done.returncode == 0, done.stderr
     assert "frame-ancestors 'self' https://dichvucong.gov.vn" in (tmp_path / "www/current/.htaccess").read_text("utf-8")
@@ -120,7 +135,16 @@ def test_targets_have_names(site: Path, content: Path, tmp_path: Path) -> None: 
     assert near.returncode == 2 and "Ý bạn là “chinh”?" in near.stderr
 
 
-@pytest.mark.parametrize("words", [["chinh"], ["ssh://-x/y"], ["/tmp/x", "--keep", "1"], ["/tmp/x", "--content", "khong-co"], ["/tmp/x", "--key", "khong-co", "--check-only", "--site", "khong-co"]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["chinh"],
+        ["ssh://-x/y"],
+        ["/tmp/x", "--keep", "1"],
+        ["/tmp/x", "--content", "khong-co"],
+        ["/tmp/x", "--key", "khong-co", "--check-only", "--site", "khong-co"],
+    ],
+)
 def test_wrong_calls(words: list[str]) -> None:
     more = [] if "--content" in words else ["--content", str(SMALL)]
     done = tthc("publish", *words, *more)

@@ -27,7 +27,9 @@ def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (tmp_path / "log.txt").open("w")
-    server = subprocess.Popen([sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"], cwd=tmp_path, stdout=log, stderr=log)
+    server = subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"], cwd=tmp_path, stdout=log, stderr=log
+    )
     try:
         yield f"http://127.0.0.1:{port}/", tmp_path
     finally:
@@ -61,7 +63,7 @@ def test_saved_content_and_theme_are_shown_and_errors_are_survived(served: tuple
     page = f"{base}thu-tuc/1-001193/"
     record = folder / "content/procedures/ho-tich/1.001193.yml"
     wait_for(lambda: "Đăng ký khai sinh" in get(page))
-    assert 'pagefind.js' not in get(page)
+    assert "pagefind.js" not in get(page)
     wait_for(lambda: "pagefind" in get(f"{base}pagefind/pagefind.js"))  # indexed beside other work, after the pages
 
     change(record, "ten_thu_tuc: .*", "ten_thu_tuc: Đăng ký khai sinh cho bé")

@@ -15,7 +15,10 @@ def events(file: Path) -> list:
 
 
 def test_the_reports_of_2023_on_their_days(real_site: Path) -> None:
-    found = {str(event["SUMMARY"]): event.decoded("DTSTART") for event in events(real_site / "ke-hoach" / "2023" / "lich.ics")}
+    found = {
+        str(event["SUMMARY"]): event.decoded("DTSTART")
+        for event in events(real_site / "ke-hoach" / "2023" / "lich.ics")
+    }
     assert found["Hạn báo cáo Quý I/2023"] == dt.date(2023, 3, 17)
     assert found["Hạn báo cáo Quý IV/2023"] == dt.date(2023, 12, 17)
 

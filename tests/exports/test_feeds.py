@@ -31,12 +31,17 @@ def test_they_are_well_formed_and_complete(real_site: Path) -> None:
 
 
 def test_newest_first_and_nothing_from_after_the_day_of_the_content(real_site: Path) -> None:
-    days = [entry.findtext(f"{ATOM}updated", "") for entry in ET.fromstring((real_site / "atom.xml").read_text("utf-8")).iter(f"{ATOM}entry")]
+    days = [
+        entry.findtext(f"{ATOM}updated", "")
+        for entry in ET.fromstring((real_site / "atom.xml").read_text("utf-8")).iter(f"{ATOM}entry")
+    ]
     assert days == sorted(days, reverse=True) and len(days) > 10
     assert days[0] < "2024"
 
 
-@pytest.mark.parametrize("page", ["index.html", "linh-vuc/ho-tich/index.html", "don-vi/an-thanh/index.html", "thu-tuc/1-001193/index.html"])
+@pytest.mark.parametrize(
+    "page", ["index.html", "linh-vuc/ho-tich/index.html", "don-vi/an-thanh/index.html", "thu-tuc/1-001193/index.html"]
+)
 def test_pages_name_a_feed_that_exists(real_site: Path, page: str) -> None:
     import re
 

@@ -57,7 +57,13 @@ def test_an_agency_sees_its_own_days(catalogue: Catalogue) -> None:
 
 def test_every_agency_and_commune_has_a_calendar(catalogue: Catalogue) -> None:
     names = [name for name, _ in files(catalogue)]
-    assert sorted(names) == sorted({f"{url}lich.ics" for plan in catalogue.plans.values() for url in (plan.url, *(duties.url for duties in plan.everybody))})
+    assert sorted(names) == sorted(
+        {
+            f"{url}lich.ics"
+            for plan in catalogue.plans.values()
+            for url in (plan.url, *(duties.url for duties in plan.everybody))
+        }
+    )
     assert len(names) == 14  # for each year the plan, two offices, two groups, two communes
 
 
@@ -70,7 +76,9 @@ def test_a_draft_says_so_in_every_line(catalogue: Catalogue) -> None:
 
 def test_a_calendar_without_dates_is_still_one(catalogue: Catalogue) -> None:
     opened = icalendar.Calendar.from_ical(calendar(catalogue, "Không có ngày nào", []))
-    assert [str(zone["TZID"]) for zone in opened.walk("VTIMEZONE")] == ["Asia/Ho_Chi_Minh"] and not opened.walk("VEVENT")
+    assert [str(zone["TZID"]) for zone in opened.walk("VTIMEZONE")] == ["Asia/Ho_Chi_Minh"] and not opened.walk(
+        "VEVENT"
+    )
 
 
 def test_the_names_of_events_are_their_own_and_stay(catalogue: Catalogue) -> None:

@@ -111,7 +111,7 @@ CONTEXTS = (
     "<\u200bscript>{js}</script>",
     "<script>{js}",
     "<img src=x onerror={js}",
-    "=HYPERLINK(\"javascript:{js}\")",
+    '=HYPERLINK("javascript:{js}")',
     "=cmd|'/c calc'!A1<img src=x onerror={js}>",
     "@SUM(1)<svg onload={js}>",
     "+{js}<svg onload={js}>",
@@ -139,11 +139,11 @@ LINKS = (
     "jar:javascript:{js}!/",
     "blob:javascript:{js}",
     "//example.test/%0d%0aX:1<script>{js}</script>",
-    "https://example.test/\"onmouseover=\"{js}",
+    'https://example.test/"onmouseover="{js}',
     "https://example.test/'onfocus='{js}' autofocus '",
     "https://javascript:{js}@example.test/",
     "mailto:a@b.vn?body=<script>{js}</script>",
-    "tel:\"><img src=x onerror={js}>",
+    'tel:"><img src=x onerror={js}>',
 )
 MARKDOWN = (
     "[bấm](javascript:{js})",
@@ -156,11 +156,11 @@ MARKDOWN = (
     "[bấm][x]\n\n[x]: javascript:{js}",
     "[bấm](https://a.vn 'x\" onfocus={js} autofocus \"')",
     "![x](javascript:{js})",
-    "![x](x \"onerror={js}\")",
-    "![x\" onerror=\"{js}](x)",
-    "![x](x\"onerror=\"{js})",
+    '![x](x "onerror={js}")',
+    '![x" onerror="{js}](x)',
+    '![x](x"onerror="{js})',
     "<javascript:{js}>",
-    "<https://a.vn/\"onfocus={js}>",
+    '<https://a.vn/"onfocus={js}>',
     "`<script>{js}</script>`",
     "```\n</code></pre><script>{js}</script>\n```",
     "    </code><script>{js}</script>",
@@ -174,8 +174,8 @@ MARKDOWN = (
     "<!-- --><script>{js}</script>",
     "<p>\n\n<script>{js}</script>\n\n</p>",
     "&lt;script&gt;{js}&lt;/script&gt;",
-    "<a href=\"javascript:{js}\">bấm</a>",
-    "<iframe srcdoc=\"<script>parent.{js}</script>\">",
+    '<a href="javascript:{js}">bấm</a>',
+    '<iframe srcdoc="<script>parent.{js}</script>">',
 )
 CALLS = ("alert(1)", "alert`1`", "top['al'+'ert'](1)")
 
@@ -196,9 +196,9 @@ BREAKS = (
     "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
     "\x08\x1f<script>{js}</script>",
     '"}}],"x":[{{"__proto__":{{"x":"{js}"}}}}',
-    "=HYPERLINK(\"javascript:{js}\",\"bấm\")",
+    '=HYPERLINK("javascript:{js}","bấm")',
     "@SUM(1+1)*cmd|' /C calc'!A0",
-    "#[#eval(\"{js}\")]#include \"/etc/passwd\"",
+    '#[#eval("{js}")]#include "/etc/passwd"',
 )
 PAYLOADS = _made(TAGS) + _made(CONTEXTS) + _made(LINKS, CALLS[:1]) + _made(BREAKS, CALLS[:1])
 LINK_PAYLOADS = _made(LINKS)

@@ -20,7 +20,9 @@ def list_xlsx(folder: Path) -> Path:
     sheet = book.active
     for row in (["DANH MỤC"], [DECISION], list(TITLES), ["A. THỦ TỤC HÀNH CHÍNH CẤP XÃ"], ["I", "LĨNH VỰC HỘ TỊCH"]):
         sheet.append(row)
-    sheet.append([1, "Lệ phí: 8.000 đồng/bản", 1.00011, "Thủ tục đăng ký khai sinh ở biên giới", "03 ngày làm việc", LAWS])
+    sheet.append(
+        [1, "Lệ phí: 8.000 đồng/bản", 1.00011, "Thủ tục đăng ký khai sinh ở biên giới", "03 ngày làm việc", LAWS]
+    )
     sheet.append([2, "Không", None, OLD, "Trong ngày", None])
     sheet.append([3, "Không", "2.000884", "Thủ tục đã rút", "1 ngày", None])
     sheet.append([4, "HĐND tỉnh quy định", None, "Đăng ký lại kết hôn", "5 ngày", "Luật Hộ tịch"])

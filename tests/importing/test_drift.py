@@ -39,7 +39,10 @@ def test_a_common_limit_equals_the_same_limit_at_every_channel() -> None:
 def test_the_four_reports(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     ours = [path.stem for path in (content / "procedures").rglob("*.yml")]
     assert {"1.001193", "2.000815"} <= set(ours)
-    file = write_lines(tmp_path / "api.json", [answer(), answer(code="9.000001", name="Thủ tục mới"), answer(code="2.000815", state="ABOLISHED")])
+    file = write_lines(
+        tmp_path / "api.json",
+        [answer(), answer(code="9.000001", name="Thủ tục mới"), answer(code="2.000815", state="ABOLISHED")],
+    )
     assert main(["drift", "--content", str(content), "--against", str(file), "--format", "json"]) == 1
     data = json.loads(capsys.readouterr().out)
     assert [item["code"] for item in data["missing_here"]] == ["9.000001"]
@@ -61,13 +64,23 @@ def test_content_made_from_a_source_has_no_drift(tmp_path: Path, capsys: pytest.
     assert "1 giống nhau" in capsys.readouterr().out
 
 
-def test_a_file_nobody_recognises_is_a_wrong_call(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["drift", "--content", str(content), "--against", str(write_lines(tmp_path / "x.json", [{"a": 1}]))]) == 2
+def test_a_file_nobody_recognises_is_a_wrong_call(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        main(["drift", "--content", str(content), "--against", str(write_lines(tmp_path / "x.json", [{"a": 1}]))]) == 2
+    )
     assert "không nhận ra loại nguồn" in capsys.readouterr().err
 
 
 def test_names_are_matched_exactly_or_only_suggested() -> None:
-    names = Names([("1.1", "Thủ tục đăng ký khai sinh", "Hộ tịch"), ("1.2", "Đăng ký kết hôn", "Hộ tịch"), ("1.3", "Đăng ký kết hôn", "Ngoại giao")])
+    names = Names(
+        [
+            ("1.1", "Thủ tục đăng ký khai sinh", "Hộ tịch"),
+            ("1.2", "Đăng ký kết hôn", "Hộ tịch"),
+            ("1.3", "Đăng ký kết hôn", "Ngoại giao"),
+        ]
+    )
     assert names.find("ĐĂNG KÝ KHAI SINH.").code == "1.1"
     assert names.find("Đăng ký kết hôn").code == ""
     assert names.find("Đăng ký kết hôn", "Hộ tịch").code == "1.2"
@@ -76,11 +89,22 @@ def test_names_are_matched_exactly_or_only_suggested() -> None:
     assert near.candidates[0][0] == "1.1"
 
 
-def test_the_page_for_the_editors_is_a_chapter_that_runs_nothing(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    file = write_lines(tmp_path / "api.json", [answer(name="Đăng ký <img src=x onerror=alert(1)> khai sinh | lạ [x](javascript:alert(1))"), answer(code="9.000001", name="Cấp giấy mới")])
+def test_the_page_for_the_editors_is_a_chapter_that_runs_nothing(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = write_lines(
+        tmp_path / "api.json",
+        [
+            answer(name="Đăng ký <img src=x onerror=alert(1)> khai sinh | lạ [x](javascript:alert(1))"),
+            answer(code="9.000001", name="Cấp giấy mới"),
+        ],
+    )
     page = content / "handbook" / "khac-csdl-quoc-gia.md"
     page.parent.mkdir()
-    assert main(["drift", "--content", str(content), "--against", str(file), "--format", "markdown", "--out", str(page)]) == 1
+    assert (
+        main(["drift", "--content", str(content), "--against", str(file), "--format", "markdown", "--out", str(page)])
+        == 1
+    )
     assert capsys.readouterr().out == ""
     store = read_folder(content)
     [chapter] = store.of("handbook")
@@ -100,7 +124,24 @@ def test_the_page_is_the_same_each_time(content: Path, tmp_path: Path, capsys: p
     assert shown[0] == shown[1] and shown[0].startswith("---\n")
 
 
-def test_a_page_that_cannot_be_written_is_a_wrong_call(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_page_that_cannot_be_written_is_a_wrong_call(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = write_lines(tmp_path / "api.json", [answer()])
-    assert main(["drift", "--content", str(content), "--against", str(file), "--format", "markdown", "--out", str(tmp_path / "no" / "x.md")]) == 2
+    assert (
+        main(
+            [
+                "drift",
+                "--content",
+                str(content),
+                "--against",
+                str(file),
+                "--format",
+                "markdown",
+                "--out",
+                str(tmp_path / "no" / "x.md"),
+            ]
+        )
+        == 2
+    )
     assert "không ghi được" in capsys.readouterr().err

@@ -28,7 +28,13 @@ def test_a_fresh_folder_gets_procedures_fields_and_laws(tmp_path: Path, capsys: 
     assert load(content / "procedures/ho-tich/1.000110.yml")["ten_thu_tuc"] == "Khác"
     assert load(content / "fields.yml") == [{"ten": "Hộ tịch", "slug": "ho-tich"}]
     law = load(content / "laws/60-2014-qh13.yml")
-    assert law == {"so_ky_hieu": "60/2014/QH13", "loai": "Luật", "trich_yeu": "Luật Hộ tịch", "co_quan_ban_hanh": "Quốc hội", "ngay_hieu_luc": "chưa rõ"}
+    assert law == {
+        "so_ky_hieu": "60/2014/QH13",
+        "loai": "Luật",
+        "trich_yeu": "Luật Hộ tịch",
+        "co_quan_ban_hanh": "Quốc hội",
+        "ngay_hieu_luc": "chưa rõ",
+    }
     assert read_folder(content).problems == []
 
 
@@ -62,7 +68,9 @@ def test_a_record_is_found_wherever_people_moved_it_and_their_words_stay(tmp_pat
     assert not (content / "procedures/ho-tich/1.001193.yml").exists()
 
 
-def test_a_dry_run_shows_the_difference_and_writes_nothing(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dry_run_shows_the_difference_and_writes_nothing(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     before = snapshot(content)
     file = write_lines(tmp_path / "api.json", [answer(code="1.000110", name="Thủ tục mới")])
     assert main(["import", "national-api", str(file), "--to", str(content), "--dry-run"]) == 0
@@ -73,9 +81,21 @@ def test_a_dry_run_shows_the_difference_and_writes_nothing(content: Path, tmp_pa
     assert snapshot(content) == before
 
 
-def test_the_summary_counts_findings_per_rule_and_the_report_has_every_record(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_summary_counts_findings_per_rule_and_the_report_has_every_record(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     file = write_lines(tmp_path / "flat.json", [flat(), flat(), flat(ma_thu_tuc="1.0133611")])
-    main(["import", "national-flat", str(file), "--to", str(tmp_path / "content"), "--report", str(tmp_path / "bao-cao.json")])
+    main(
+        [
+            "import",
+            "national-flat",
+            str(file),
+            "--to",
+            str(tmp_path / "content"),
+            "--report",
+            str(tmp_path / "bao-cao.json"),
+        ]
+    )
     shown = capsys.readouterr().out
     assert "1 trùng mã" in shown
     assert "TT-020 lỗi" in shown
@@ -92,11 +112,24 @@ def test_rows_without_a_certain_code_are_listed_not_written(tmp_path: Path, caps
     assert [file.name for file in (tmp_path / "content/procedures").rglob("*.yml")] == ["1.000110.yml"]
 
 
-def test_an_existing_file_that_cannot_be_merged_is_left_alone_and_fails(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_existing_file_that_cannot_be_merged_is_left_alone_and_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     own = tmp_path / "content/procedures/ho-tich/1.001193.yml"
     own.parent.mkdir(parents=True)
     own.write_text('ma_thu_tuc: "1.001193"\nten_thu_tuc: a: b\n', "utf-8")
-    assert main(["import", "national-api", str(write_lines(tmp_path / "a.json", [answer()])), "--to", str(tmp_path / "content")]) == 1
+    assert (
+        main(
+            [
+                "import",
+                "national-api",
+                str(write_lines(tmp_path / "a.json", [answer()])),
+                "--to",
+                str(tmp_path / "content"),
+            ]
+        )
+        == 1
+    )
     assert "Không gộp được" in capsys.readouterr().out
     assert own.read_text("utf-8") == 'ma_thu_tuc: "1.001193"\nten_thu_tuc: a: b\n'
 
@@ -113,7 +146,9 @@ def bomb_gz(folder: Path) -> Path:
 
 
 def wrong_json(folder: Path) -> Path:
-    (folder / "wrong.jsonl").write_text('{"code": "OK", "data": {"name": "a", "executionSteps": []}}\n{"code": \n', "utf-8")
+    (folder / "wrong.jsonl").write_text(
+        '{"code": "OK", "data": {"name": "a", "executionSteps": []}}\n{"code": \n', "utf-8"
+    )
     return folder / "wrong.jsonl"
 
 
@@ -144,13 +179,17 @@ def deep(folder: Path) -> Path:
         (lambda folder: folder, "không phải một tệp"),
     ],
 )  # fmt: skip
-def test_bad_json_is_refused_with_nothing_written(tmp_path: Path, capsys: pytest.CaptureFixture[str], make, says: str) -> None:
+def test_bad_json_is_refused_with_nothing_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], make, says: str
+) -> None:
     refused(tmp_path, capsys, "national-api", make(tmp_path), says)
 
 
 def locked(folder: Path) -> Path:
     file = folder / "locked.xlsx"
-    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 500)
+    file.write_bytes(
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500 + "EncryptedPackage".encode("utf-16-le") + b"\0" * 500
+    )
     return file
 
 
@@ -222,7 +261,9 @@ def damaged_part(folder: Path) -> Path:
         (wrong_json, "chỉ đọc được .xlsx và .docx"),
     ],
 )  # fmt: skip
-def test_bad_office_files_are_refused_with_nothing_written(tmp_path: Path, capsys: pytest.CaptureFixture[str], make, says: str) -> None:
+def test_bad_office_files_are_refused_with_nothing_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], make, says: str
+) -> None:
     refused(tmp_path, capsys, "decision-list", make(tmp_path), says)
 
 
@@ -248,11 +289,18 @@ def test_a_stray_cell_in_the_last_row_costs_nothing(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "tep").write_text("x")
-    assert main(["import", "national-api", str(write_lines(tmp_path / "a.json", [answer()])), "--to", str(tmp_path / "tep")]) == 2
+    assert (
+        main(
+            ["import", "national-api", str(write_lines(tmp_path / "a.json", [answer()])), "--to", str(tmp_path / "tep")]
+        )
+        == 2
+    )
     assert "không phải thư mục" in capsys.readouterr().err
 
 
-def test_a_failure_while_writing_leaves_everything_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failure_while_writing_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def full(self: Path, data: bytes) -> int:
         raise OSError(28, "No space left on device")
 
@@ -269,9 +317,13 @@ def before(content: Path) -> dict[str, bytes]:
     return {str(path.relative_to(content)): path.read_bytes() for path in content.rglob("*") if path.is_file()}
 
 
-def test_a_failure_halfway_takes_back_what_was_moved(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failure_halfway_takes_back_what_was_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     content = tmp_path / "content"
-    assert main(["import", "national-api", str(write_lines(tmp_path / "a.json", [answer()])), "--to", str(content)]) == 0
+    assert (
+        main(["import", "national-api", str(write_lines(tmp_path / "a.json", [answer()])), "--to", str(content)]) == 0
+    )
     was = before(content)
     move, moved = os.replace, []
 
@@ -282,15 +334,34 @@ def test_a_failure_halfway_takes_back_what_was_moved(tmp_path: Path, monkeypatch
         move(source, to)
 
     monkeypatch.setattr("generator.importing.transaction.os.replace", last_fails)
-    records = [answer(category={"name": "Đất đai"}), answer(code="1.000002", name="Việc hai", category={"name": "Đất đai"}), answer(code="1.000003", name="Việc ba", category={"name": "Rừng"})]
-    assert main(["import", "national-api", str(write_lines(tmp_path / "b.json", records)), "--to", str(content), "--take", "all"]) == 2
+    records = [
+        answer(category={"name": "Đất đai"}),
+        answer(code="1.000002", name="Việc hai", category={"name": "Đất đai"}),
+        answer(code="1.000003", name="Việc ba", category={"name": "Rừng"}),
+    ]
+    assert (
+        main(
+            [
+                "import",
+                "national-api",
+                str(write_lines(tmp_path / "b.json", records)),
+                "--to",
+                str(content),
+                "--take",
+                "all",
+            ]
+        )
+        == 2
+    )
     assert "Chưa có gì thay đổi" in capsys.readouterr().err
     assert len(moved) >= 3 and before(content) == was
     assert sorted(path.name for path in (content / "procedures").iterdir()) == ["ho-tich"]
 
 
 @pytest.mark.parametrize("link", ["procedures", "procedures/ho-tich", "laws", "fields.yml"])
-def test_links_that_lead_out_of_the_folder_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str], link: str) -> None:
+def test_links_that_lead_out_of_the_folder_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], link: str
+) -> None:
     content, outside = tmp_path / "content", tmp_path / "outside"
     (content / link).parent.mkdir(parents=True)
     outside.mkdir()
@@ -299,14 +370,36 @@ def test_links_that_lead_out_of_the_folder_are_refused(tmp_path: Path, capsys: p
         target.write_text("- ten: Hộ tịch\n", "utf-8")
     (content / link).symlink_to(target)
     was = before(outside)
-    assert main(["import", "national-api", str(write_lines(tmp_path / "a.json", [answer(category={"name": "Hộ tịch"}), answer(code="1.000002", name="Việc", category={"name": "Rừng"})])), "--to", str(content)]) == 2
+    assert (
+        main(
+            [
+                "import",
+                "national-api",
+                str(
+                    write_lines(
+                        tmp_path / "a.json",
+                        [
+                            answer(category={"name": "Hộ tịch"}),
+                            answer(code="1.000002", name="Việc", category={"name": "Rừng"}),
+                        ],
+                    )
+                ),
+                "--to",
+                str(content),
+            ]
+        )
+        == 2
+    )
     assert "dẫn ra ngoài" in capsys.readouterr().err
     assert before(outside) == was
 
 
 def test_codes_and_names_that_look_like_paths_stay_inside(tmp_path: Path) -> None:
     content = tmp_path / "to" / "content"
-    records = [answer(code=code, name=f"Việc {number}", category={"name": "../../../lạc"}) for number, code in enumerate(["../../../lac", "/tmp/lac", "a/../../b", "..", "x\0y"])]
+    records = [
+        answer(code=code, name=f"Việc {number}", category={"name": "../../../lạc"})
+        for number, code in enumerate(["../../../lac", "/tmp/lac", "a/../../b", "..", "x\0y"])
+    ]
     main(["import", "national-api", str(write_lines(tmp_path / "a.json", records)), "--to", str(content)])
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "to"]
     assert [path.name for path in content.parent.iterdir()] == ["content"]

@@ -5,7 +5,13 @@ from __future__ import annotations
 from generator.importing.merge import comments, fresh, merge
 from generator.model.procedure import Procedure
 
-FIRST = {"ma_thu_tuc": "1.001193", "ten_thu_tuc": "Đăng ký khai sinh", "linh_vuc": "Hộ tịch", "thoi_han_giai_quyet": {"so": 3, "don_vi": "ngày"}, "phi_le_phi": "không"}
+FIRST = {
+    "ma_thu_tuc": "1.001193",
+    "ten_thu_tuc": "Đăng ký khai sinh",
+    "linh_vuc": "Hộ tịch",
+    "thoi_han_giai_quyet": {"so": 3, "don_vi": "ngày"},
+    "phi_le_phi": "không",
+}
 NEXT = {**FIRST, "thoi_han_giai_quyet": {"so": 1, "don_vi": "ngày làm việc"}}
 
 
@@ -17,11 +23,18 @@ def test_the_same_import_again_changes_nothing() -> None:
 
 def test_local_notes_keywords_and_comments_survive_a_change_of_the_source() -> None:
     made = fresh(Procedure, FIRST)
-    edited = made.text.replace("linh_vuc:", "tu_khoa:\n  - giấy chứng sinh # bà con hay gọi\n# hỏi lại phòng Tư pháp\nlinh_vuc:")
+    edited = made.text.replace(
+        "linh_vuc:", "tu_khoa:\n  - giấy chứng sinh # bà con hay gọi\n# hỏi lại phòng Tư pháp\nlinh_vuc:"
+    )
     edited = edited.replace("  so: 3", "  so: 3  # theo bản cũ") + "ghi_chu_dia_phuong: Thứ Bảy có trực.\n"
     merged = merge(Procedure, edited, NEXT, made.marks)
     assert merged.kept == []
-    for kept in ("  - giấy chứng sinh # bà con hay gọi", "# hỏi lại phòng Tư pháp\nlinh_vuc: Hộ tịch", "ghi_chu_dia_phuong: Thứ Bảy có trực.", "# theo bản cũ"):
+    for kept in (
+        "  - giấy chứng sinh # bà con hay gọi",
+        "# hỏi lại phòng Tư pháp\nlinh_vuc: Hộ tịch",
+        "ghi_chu_dia_phuong: Thứ Bảy có trực.",
+        "# theo bản cũ",
+    ):
         assert kept in merged.text
     assert "so: 1\n  don_vi: ngày làm việc" in merged.text
     assert "so: 3" not in merged.text

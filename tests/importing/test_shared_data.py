@@ -19,7 +19,11 @@ pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is no
 
 @pytest.mark.parametrize(
     ("kind", "name", "records", "files"),
-    [("national-flat", "national-flat.jsonl.gz", 2642, 2642), ("national-api", "national-api.jsonl.gz", 350, 350), ("national-flat", "national-2021.jsonl.gz", 87, 87)],
+    [
+        ("national-flat", "national-flat.jsonl.gz", 2642, 2642),
+        ("national-api", "national-api.jsonl.gz", 350, 350),
+        ("national-flat", "national-2021.jsonl.gz", 87, 87),
+    ],
 )
 def test_round_trip(tmp_path: Path, kind: str, name: str, records: int, files: int) -> None:
     outcome = prepare(sources()[kind], DATA / name, tmp_path / "content", Options())
@@ -37,6 +41,9 @@ def test_round_trip(tmp_path: Path, kind: str, name: str, records: int, files: i
 def test_no_free_fee_where_the_text_leaves_it_to_the_council(tmp_path: Path) -> None:
     outcome = prepare(sources()["national-api"], DATA / "national-api.jsonl.gz", tmp_path / "content", Options())
     for done in outcome.done:
-        for fees in (done.record.data.get("phi_le_phi"), *(channel.get("phi_le_phi") for channel in done.record.data["cach_thuc_thuc_hien"])):
+        for fees in (
+            done.record.data.get("phi_le_phi"),
+            *(channel.get("phi_le_phi") for channel in done.record.data["cach_thuc_thuc_hien"]),
+        ):
             for line in fees if isinstance(fees, list) else []:
                 assert line.get("muc_thu") != 0 or "ội đồng nhân dân" not in line.get("ly_do", "")

@@ -36,9 +36,18 @@ def test_every_field_of_an_answer_that_carries_meaning_has_its_place(tmp_path: P
     assert [step["nguoi_thuc_hien"] for step in data["trinh_tu_thuc_hien"]] == ["người nộp", "cơ quan"]
     assert data["thoi_han_giai_quyet"] == {"so": 3, "don_vi": "ngày làm việc"}
     assert data["phi_le_phi"] == [{"loai": "lệ phí", "muc_thu": 8000}]
-    assert data["cach_thuc_thuc_hien"] == [{"hinh_thuc_nop": "trực tiếp", "mo_ta": "Nộp tại Một cửa."}, {"hinh_thuc_nop": "trực tuyến"}]
+    assert data["cach_thuc_thuc_hien"] == [
+        {"hinh_thuc_nop": "trực tiếp", "mo_ta": "Nộp tại Một cửa."},
+        {"hinh_thuc_nop": "trực tuyến"},
+    ]
     first, second = data["thanh_phan_ho_so"]["giay_to_chung"]
-    assert first == {"ten_giay_to": "Tờ khai theo mẫu", "nop_hay_xuat_trinh": "nộp", "ban_chinh": 1, "ban_sao": 0, "bieu_mau": "TK khai sinh"}
+    assert first == {
+        "ten_giay_to": "Tờ khai theo mẫu",
+        "nop_hay_xuat_trinh": "nộp",
+        "ban_chinh": 1,
+        "ban_sao": 0,
+        "bieu_mau": "TK khai sinh",
+    }
     assert second["nop_hay_xuat_trinh"] == "xuất trình"
     assert data["thanh_phan_ho_so"]["nguyen_van"] == ["Trường hợp có dữ liệu điện tử thì không phải nộp."]
     assert data["bieu_mau"] == [{"ten": "TK khai sinh", "ma_nguon": "019f"}]
@@ -55,7 +64,13 @@ def test_what_comes_out_fits_the_model(tmp_path: Path) -> None:
 
 
 def test_nothing_is_dropped_silently(tmp_path: Path) -> None:
-    record = api(tmp_path, newField={"inner": "điều mới"}, note="Xem thêm.", isSharedService=True, returningMethods=[{"type": "OFFLINE", "value": ["AT_HOME"]}])
+    record = api(
+        tmp_path,
+        newField={"inner": "điều mới"},
+        note="Xem thêm.",
+        isSharedService=True,
+        returningMethods=[{"type": "OFFLINE", "value": ["AT_HOME"]}],
+    )
     assert ("newField.inner", "điều mới") in record.unplaced
     assert ("resultsDetails[].code", "KQ.G15.000031") in record.unplaced
     notes = record.data["ghi_chu_nguon"]
@@ -77,7 +92,10 @@ def test_limits_that_differ_stay_with_their_channels(tmp_path: Path) -> None:
 def test_the_whole_procedures_limit_tells_a_missing_unit_or_a_contradiction(tmp_path: Path) -> None:
     methods = [{"submissionMethod": "DIRECT", "processingTime": 5, "processingTimeUnit": "OTHER", "fees": []}]
     case = {"name": "Thủ tục đăng ký khai sinh", "processingDay": {"qty": 5, "type": "WORKING_DAY"}}
-    assert api(tmp_path, executionMethods=methods, cases=[case]).data["thoi_han_giai_quyet"] == {"so": 5, "don_vi": "ngày làm việc"}
+    assert api(tmp_path, executionMethods=methods, cases=[case]).data["thoi_han_giai_quyet"] == {
+        "so": 5,
+        "don_vi": "ngày làm việc",
+    }
     case["processingDay"] = {"qty": 12, "type": "WORKING_DAY"}
     other = api(tmp_path, executionMethods=methods, cases=[case])
     assert "don_vi" not in other.data["thoi_han_giai_quyet"]
@@ -91,7 +109,9 @@ def test_an_abolished_answer_says_so(tmp_path: Path) -> None:
 
 
 def test_an_answer_that_is_an_error_is_reported_and_passed_over(tmp_path: Path) -> None:
-    file = SourceFile(write_lines(tmp_path / "api.jsonl.gz", [{"code": "NOT_FOUND", "data": None, "message": "không có"}, answer()]))
+    file = SourceFile(
+        write_lines(tmp_path / "api.jsonl.gz", [{"code": "NOT_FOUND", "data": None, "message": "không có"}, answer()])
+    )
     assert [record.code for record in national_api.read(file, Options())] == ["1.001193"]
     assert "dòng 1" in file.warnings[0]
 
@@ -109,15 +129,30 @@ def test_a_flat_record(tmp_path: Path) -> None:
 
 
 def test_labels_in_any_spelling(tmp_path: Path) -> None:
-    spelled = {"Mã thủ tục": "1.002693", "Tên thủ tục": "Chặt cây", "TRÌNH TỰ THỰC HIỆN": "Nộp hồ sơ.", "Yêu cầu, điều kiện thực hiện": "Không", "coQuanThucHien": "UBND xã", "Nhãn lạ": "giữ lại"}
+    spelled = {
+        "Mã thủ tục": "1.002693",
+        "Tên thủ tục": "Chặt cây",
+        "TRÌNH TỰ THỰC HIỆN": "Nộp hồ sơ.",
+        "Yêu cầu, điều kiện thực hiện": "Không",
+        "coQuanThucHien": "UBND xã",
+        "Nhãn lạ": "giữ lại",
+    }
     data = flat_record(tmp_path, spelled).data
-    assert (data["ma_thu_tuc"], data["yeu_cau_dieu_kien"], data["co_quan_thuc_hien"]) == ("1.002693", "không", "UBND xã")
+    assert (data["ma_thu_tuc"], data["yeu_cau_dieu_kien"], data["co_quan_thuc_hien"]) == (
+        "1.002693",
+        "không",
+        "UBND xã",
+    )
     assert data["ghi_chu_nguon"] == ["Nhãn lạ: giữ lại"]
 
 
 def test_text_that_cannot_be_split_stays_in_its_section_and_says_so(tmp_path: Path) -> None:
-    record = flat_record(tmp_path, trinh_tu_thuc_hien="Nộp rồi chờ.\nSau đó nhận.", thanh_phan_ho_so="Theo hướng dẫn tại xã.")
-    assert record.data["trinh_tu_thuc_hien"] == [{"nguoi_thuc_hien": "chưa rõ", "noi_dung": "Nộp rồi chờ.\nSau đó nhận."}]
+    record = flat_record(
+        tmp_path, trinh_tu_thuc_hien="Nộp rồi chờ.\nSau đó nhận.", thanh_phan_ho_so="Theo hướng dẫn tại xã."
+    )
+    assert record.data["trinh_tu_thuc_hien"] == [
+        {"nguoi_thuc_hien": "chưa rõ", "noi_dung": "Nộp rồi chờ.\nSau đó nhận."}
+    ]
     assert record.data["thanh_phan_ho_so"] == {"nguyen_van": ["Theo hướng dẫn tại xã."]}
     assert {"trinh_tu_thuc_hien", "thanh_phan_ho_so"} <= set(record.data["doi_chieu"]["phan_cho_doi_chieu"])
     assert "trinh_tu_thuc_hien 0%" in record.data["doi_chieu"]["ghi_chu"]
@@ -133,25 +168,49 @@ def test_records_of_2021_keep_their_columns_and_find_their_code_by_name_only_whe
     assert one.code == "1.004222"
     assert one.data["phi_le_phi"] == [{"loai": "phí", "muc_thu": 150000}]
     assert one.data["bieu_mau"][0]["ma_nguon"] == "3fd9"
-    two = read_one(national_flat, tmp_path / "b.json", item, known=(("1.1", "Đăng ký thường trú", ""), ("1.2", "Đăng ký thường trú", "")))
+    two = read_one(
+        national_flat,
+        tmp_path / "b.json",
+        item,
+        known=(("1.1", "Đăng ký thường trú", ""), ("1.2", "Đăng ký thường trú", "")),
+    )
     assert two.code == ""
     assert "1.1 (50%); 1.2 (50%)" in two.data["ghi_chu_nguon"][0]
 
 
 def test_the_catalogue_gives_names(tmp_path: Path) -> None:
-    record = read_one(national_catalogue, tmp_path / "c.json", {"id": "i", "code": "1.014955-Xoa", "name": "Thủ tục thử", "categories": ["Thuế"], "state": "ACTIVE", "type": "STANDARD"})
+    record = read_one(
+        national_catalogue,
+        tmp_path / "c.json",
+        {
+            "id": "i",
+            "code": "1.014955-Xoa",
+            "name": "Thủ tục thử",
+            "categories": ["Thuế"],
+            "state": "ACTIVE",
+            "type": "STANDARD",
+        },
+    )
     assert (record.name, record.data["linh_vuc"], record.state) == ("Thử", "Thuế", "abolished")
 
 
 @pytest.mark.parametrize("make", [list_xlsx, list_docx])
 def test_a_decisions_list(tmp_path: Path, make) -> None:
     file = SourceFile(make(tmp_path))
-    known = (("1.004873", "Cấp giấy xác nhận tình trạng hôn nhân", "Hộ tịch"), ("1.1", "Đăng ký lại kết hôn", "A"), ("1.2", "Đăng ký lại kết hôn", "B"))
+    known = (
+        ("1.004873", "Cấp giấy xác nhận tình trạng hôn nhân", "Hộ tịch"),
+        ("1.1", "Đăng ký lại kết hôn", "A"),
+        ("1.2", "Đăng ký lại kết hôn", "B"),
+    )
     birth, single, twice = decision_list.read(file, Options(known=known))
     assert birth.code == "1.000110"
     assert birth.data["linh_vuc"] == "Hộ tịch"
     assert birth.data["cap_thuc_hien"] == ["cấp xã"]
-    assert birth.data["quyet_dinh_cong_bo"] == {"so": "1234/QĐ-UBND", "ngay": dt.date(2023, 4, 5), "co_quan": "UBND tỉnh Hải Dương"}
+    assert birth.data["quyet_dinh_cong_bo"] == {
+        "so": "1234/QĐ-UBND",
+        "ngay": dt.date(2023, 4, 5),
+        "co_quan": "UBND tỉnh Hải Dương",
+    }
     assert birth.data["phi_le_phi"] == [{"loai": "lệ phí", "muc_thu": 8000, "don_vi_tinh": "bản"}]
     assert [base["so_ky_hieu"] for base in birth.data["can_cu_phap_ly"]] == ["60/2014/QH13", "123/2015/NĐ-CP"]
     assert single.name == "Cấp giấy xác nhận tình trạng hôn nhân"  # typed in .VnTime

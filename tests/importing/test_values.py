@@ -31,7 +31,10 @@ def test_dates_in_sentences() -> None:
     [
         ("03 ngày làm việc", {"so": 3, "don_vi": "ngày làm việc"}),
         ("Không quá 05 (năm) ngày.", {"so": 5, "don_vi": "ngày"}),
-        ("Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ", {"so": 10, "don_vi": "ngày làm việc", "ghi_chu": "Kể từ ngày nhận đủ hồ sơ hợp lệ."}),
+        (
+            "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
+            {"so": 10, "don_vi": "ngày làm việc", "ghi_chu": "Kể từ ngày nhận đủ hồ sơ hợp lệ."},
+        ),
         ("Không quy định", "không quy định"),
         ("Không có thông tin", None),
     ],
@@ -40,7 +43,10 @@ def test_a_sentence_that_is_one_limit_is_parsed(sentence: str, value: object) ->
     assert from_sentence(sentence) == (value, "")
 
 
-@pytest.mark.parametrize("sentence", ["10 ngày làm việc; miền núi 20 ngày", "Ngay trong ngày", "5-7 ngày", "16,5 ngày làm việc", "Không xác định"])
+@pytest.mark.parametrize(
+    "sentence",
+    ["10 ngày làm việc; miền núi 20 ngày", "Ngay trong ngày", "5-7 ngày", "16,5 ngày làm việc", "Không xác định"],
+)
 def test_any_other_sentence_stays_whole_and_is_reported(sentence: str) -> None:
     limit = from_sentence(sentence)
     assert limit.value == {"nguyen_van": sentence}

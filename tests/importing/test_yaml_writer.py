@@ -46,7 +46,15 @@ def test_quotes_only_where_needed(value: object, written: str) -> None:
 
 
 def test_keys_stand_in_the_models_order_and_long_text_is_a_block() -> None:
-    made = dump(Procedure, {"mo_ta": "chữ " * 60 + "hết", "ten_thu_tuc": "Tên", "ma_thu_tuc": "1.000110", "ghi_chu_dia_phuong": "Một\nhai"})
+    made = dump(
+        Procedure,
+        {
+            "mo_ta": "chữ " * 60 + "hết",
+            "ten_thu_tuc": "Tên",
+            "ma_thu_tuc": "1.000110",
+            "ghi_chu_dia_phuong": "Một\nhai",
+        },
+    )
     assert made.startswith('ma_thu_tuc: "1.000110"\nten_thu_tuc: Tên\nmo_ta: >-\n  chữ chữ')
     assert made.endswith("ghi_chu_dia_phuong: |-\n  Một\n  hai\n")
     assert max(len(line) for line in made.split("\n")) <= 120
@@ -60,5 +68,9 @@ def test_an_unknown_key_is_a_mistake_of_the_programmer() -> None:
 @given(st.text(max_size=300))
 def test_any_text_survives(raw: str) -> None:
     value = clean(raw)
-    data = {"ten_thu_tuc": value, "tu_khoa": [value], "trinh_tu_thuc_hien": [{"noi_dung": value}]} if value else {"ten_thu_tuc": "x"}
+    data = (
+        {"ten_thu_tuc": value, "tu_khoa": [value], "trinh_tu_thuc_hien": [{"noi_dung": value}]}
+        if value
+        else {"ten_thu_tuc": "x"}
+    )
     assert parse(dump(Procedure, data)) == plain(data)

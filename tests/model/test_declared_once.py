@@ -29,7 +29,9 @@ def test_every_field_has_key_label_and_help(model: type[Record]) -> None:
     assert len(keys) == len(set(keys))
     for spec in specs(model):
         assert re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", spec.key), f"{spec.key}: lower case without marks"
-        assert spec.label and spec.help.endswith((".", "…")), f"{model.__name__}.{spec.name} needs a label and a sentence of help"
+        assert spec.label and spec.help.endswith((".", "…")), (
+            f"{model.__name__}.{spec.name} needs a label and a sentence of help"
+        )
 
 
 def test_the_parts_that_the_law_asks_for_are_marked() -> None:

@@ -19,7 +19,10 @@ DAY = dt.date(2023, 12, 31)
 
 def parts(changes: dict[str, str]) -> set[str]:
     """Which parts have another version after `changes`."""
-    before, after = (of_procedure(read({PLACES["procedure"]: text}).of("procedure")[0].record) for text in (PROCEDURE, change(PROCEDURE, changes)))
+    before, after = (
+        of_procedure(read({PLACES["procedure"]: text}).of("procedure")[0].record)
+        for text in (PROCEDURE, change(PROCEDURE, changes))
+    )
     return {key for key in before if before[key] != after[key]}
 
 
@@ -50,7 +53,12 @@ def test_an_overlay_of_the_whole_unit_changes_desk_and_post_and_nothing_else() -
     over = build_catalogue(read(WHOLE | {"units/an-thanh/overlay/don-vi.yml": text}), DAY, []).units["an-thanh"].record
     assert over.one_stop.hours == "Cả sáng thứ Bảy" and over.one_stop.address == f"Quầy số 2, {plain.one_stop.address}"
     assert over.officer.post == "Công chức Văn phòng"
-    assert (over.one_stop.phone, over.feedback, over.code, over.officer.phone) == (plain.one_stop.phone, plain.feedback, plain.code, plain.officer.phone)
+    assert (over.one_stop.phone, over.feedback, over.code, over.officer.phone) == (
+        plain.one_stop.phone,
+        plain.feedback,
+        plain.code,
+        plain.officer.phone,
+    )
 
 
 def test_an_overlay_of_a_procedure_stands_beside_it_and_changes_no_part() -> None:
@@ -75,7 +83,9 @@ def test_a_new_file_is_without_fault_and_its_version_fits(content) -> None:
 
 
 def test_renewing_keeps_what_the_editor_wrote() -> None:
-    text = new("1.001193", {"phi": "v1", "ho_so": "v2"}, DAY).replace("# quay: Quầy số 2, tầng một", "quay: Quầy số 2   # tạm")
+    text = new("1.001193", {"phi": "v1", "ho_so": "v2"}, DAY).replace(
+        "# quay: Quầy số 2, tầng một", "quay: Quầy số 2   # tạm"
+    )
     again = renewed(text + "ghi_chu: Sau cùng\n", {"phi": "v9"}, dt.date(2024, 1, 2))
     assert "quay: Quầy số 2   # tạm\n" in again and again.endswith("ghi_chu: Sau cùng\n")
     assert "ngay_ra_soat: 2024-01-02\n" in again and "phien_ban:\n  phi: v9\n" in again and "v2" not in again

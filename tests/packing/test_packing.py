@@ -33,7 +33,9 @@ def test_a_bundle_does_what_the_modules_did(tmp_path: Path) -> None:
     assert done.stdout.split("\n")[:3] == ["c", "2 8 2", "9 Box"], done.stderr
 
 
-@pytest.mark.parametrize("line", ["export default 1;", 'import thing from "./b.js";', 'import { x } from "/elsewhere.js";'])
+@pytest.mark.parametrize(
+    "line", ["export default 1;", 'import thing from "./b.js";', 'import { x } from "/elsewhere.js";']
+)
 def test_what_is_not_understood_is_an_error(line: str, tmp_path: Path) -> None:
     with pytest.raises(BundleError):
         bundle(put(tmp_path, {"a.js": line + "\n", "b.js": ""}), "a.js", "")

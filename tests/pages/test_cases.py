@@ -11,7 +11,11 @@ RECORD = {
         "giay_to_chung": [{"ten_giay_to": "Tờ khai"}, {"ten_giay_to": "Giấy chứng sinh"}],
         "truong_hop": [
             {"ten": "Ủy quyền", "giay_to": [{"ten_giay_to": "Giấy ủy quyền"}]},
-            {"ten": "Bị bỏ rơi", "giay_to": [{"ten_giay_to": "Biên bản"}], "thoi_han_giai_quyet": {"so": "7", "don_vi": "ngày"}},
+            {
+                "ten": "Bị bỏ rơi",
+                "giay_to": [{"ten_giay_to": "Biên bản"}],
+                "thoi_han_giai_quyet": {"so": "7", "don_vi": "ngày"},
+            },
         ],
     },
 }
@@ -59,7 +63,11 @@ def test_a_question_asked_only_after_a_certain_answer() -> None:
 
 
 def test_an_answer_that_leads_elsewhere_ends_the_questions() -> None:
-    abroad = {"ma": "nn", "hoi": "Người nước ngoài?", "chon": [{"ma": "co", "tra_loi": "Có", "thu_tuc_khac": "2.000528"}, {"ma": "khong", "tra_loi": "Không"}]}
+    abroad = {
+        "ma": "nn",
+        "hoi": "Người nước ngoài?",
+        "chon": [{"ma": "co", "tra_loi": "Có", "thu_tuc_khac": "2.000528"}, {"ma": "khong", "tra_loi": "Không"}],
+    }
     outcomes = list(leaves(case_tree(record(abroad, WHO))))
     assert [leaf.instead for leaf in outcomes] == [["2.000528"], [], []]
 

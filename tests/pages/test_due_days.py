@@ -61,7 +61,14 @@ def count(tmp_path_factory: pytest.TempPathFactory, calendar: dict):
     Path(folder / "run.mjs").write_text(script, "utf-8")
 
     def run(**asked) -> dict:
-        done = subprocess.run([NODE, "run.mjs"], cwd=folder, input=json.dumps([{**calendar, **asked}]), capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [NODE, "run.mjs"],
+            cwd=folder,
+            input=json.dumps([{**calendar, **asked}]),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         return json.loads(done.stdout)[0]
 
     return run
@@ -87,7 +94,13 @@ def test_the_offices_own_closing_time(count) -> None:
 
 def test_it_says_what_it_passed_over(count) -> None:
     found = count(day="2023-04-27", time="10:00", amount=3, unit="ngày làm việc")
-    assert [day for day, _ in found["skipped"]] == ["2023-04-29", "2023-04-30", "2023-05-01", "2023-05-02", "2023-05-03"]
+    assert [day for day, _ in found["skipped"]] == [
+        "2023-04-29",
+        "2023-04-30",
+        "2023-05-01",
+        "2023-05-02",
+        "2023-05-03",
+    ]
     assert dict(found["skipped"])["2023-04-30"] == "Ngày Chiến thắng"
 
 

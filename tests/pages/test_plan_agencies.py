@@ -90,7 +90,16 @@ def test_funding_stands_on_every_page(real_site: Path) -> None:
 
 # worked out by hand: offices that the plan names without giving them a task, and where
 NAMED = {
-    "ubnd-huyen": ["Phần căn cứ", "Nhiệm vụ 6", "Nhiệm vụ 9", "Nhiệm vụ 11", "Phần IV, mục 1", "Phần IV, mục 2", "Đoạn kết", "Nơi nhận"],
+    "ubnd-huyen": [
+        "Phần căn cứ",
+        "Nhiệm vụ 6",
+        "Nhiệm vụ 9",
+        "Nhiệm vụ 11",
+        "Phần IV, mục 1",
+        "Phần IV, mục 2",
+        "Đoạn kết",
+        "Nơi nhận",
+    ],
     "ubnd-tinh": ["Phần căn cứ", "Nhiệm vụ 6", "Nhiệm vụ 11", "Phần IV, mục 1", "Phần IV, mục 2", "Nơi nhận"],
     "van-phong-ubnd-tinh": ["Nhiệm vụ 2"],
     "phong-nc-kstthc": ["Nơi nhận"],

@@ -177,7 +177,9 @@ def test_the_steps_of_a_process_are_added_up(site: Path) -> None:
 
 
 def test_the_year_report_says_which_deadline_goes_with_it(site: Path) -> None:
-    assert "Kế hoạch không nêu riêng; số liệu chốt cùng ngày với kỳ Quý IV/2023, hạn 17/12/2023" in text(site, "ke-hoach/2023/lich/")
+    assert "Kế hoạch không nêu riêng; số liệu chốt cùng ngày với kỳ Quý IV/2023, hạn 17/12/2023" in text(
+        site, "ke-hoach/2023/lich/"
+    )
 
 
 def test_the_overview_carries_what_the_filters_need(site: Path) -> None:

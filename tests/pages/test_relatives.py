@@ -21,7 +21,9 @@ def test_what_one_record_says_is_seen_from_the_other_side_too() -> None:
     birth, copy = content.procedures["1.001193"], content.procedures["2.000635"]
     after = dict(relatives(birth, turned))["Làm tiếp sau"]
     assert (copy, "Xin thêm bản sao giấy khai sinh.") in after
-    before = [other.code for heading, others in relatives(copy, turned) if heading == "Làm trước" for other, _ in others]
+    before = [
+        other.code for heading, others in relatives(copy, turned) if heading == "Làm trước" for other, _ in others
+    ]
     assert "1.001193" in before
 
 

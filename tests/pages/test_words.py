@@ -52,7 +52,13 @@ COPY = {"loai": "phí", "muc_thu": 8000, "don_vi_tinh": "bản", "ly_do": "Chỉ
         ([FREE, COUNCIL, COPY], "Miễn phí hoặc theo mức của tỉnh; thêm 8.000 đồng/bản nếu cần"),
         ([FREE, COPY], "Miễn phí; thêm 8.000 đồng/bản nếu cần"),
         ([COPY], "8.000 đồng/bản"),
-        ([{"loai": "phí", "muc_thu": 2000, "don_vi_tinh": "trang"}, {"loai": "phí", "muc_thu": 1000, "don_vi_tinh": "trang"}], "1.000–2.000 đồng/trang"),
+        (
+            [
+                {"loai": "phí", "muc_thu": 2000, "don_vi_tinh": "trang"},
+                {"loai": "phí", "muc_thu": 1000, "don_vi_tinh": "trang"},
+            ],
+            "1.000–2.000 đồng/trang",
+        ),
         # a phí and a lệ phí may both be due: never “hoặc” between them
         ([COUNCIL, {"loai": "phí", "muc_thu": 30000}], "Nhiều khoản: 30.000 đồng, theo mức của tỉnh"),
         ([], "Chưa có thông tin"),
@@ -70,7 +76,11 @@ def test_no_fee_and_nothing_known_are_two_things() -> None:
 
 @pytest.mark.parametrize(
     ("note", "said"),
-    [("Nhà ở riêng lẻ chỉ 15 ngày.", "20 ngày (nhà ở riêng lẻ chỉ 15 ngày)"), ("Kể từ khi nhận đủ hồ sơ.", "20 ngày"), ("", "20 ngày")],
+    [
+        ("Nhà ở riêng lẻ chỉ 15 ngày.", "20 ngày (nhà ở riêng lẻ chỉ 15 ngày)"),
+        ("Kể từ khi nhận đủ hồ sơ.", "20 ngày"),
+        ("", "20 ngày"),
+    ],
 )
 def test_an_exception_in_few_words_stands_beside_the_time(note: str, said: str) -> None:
     record = Procedure.model_validate({"thoi_han_giai_quyet": {"so": 20, "don_vi": "ngày", "ghi_chu": note or None}})
@@ -78,20 +88,37 @@ def test_an_exception_in_few_words_stands_beside_the_time(note: str, said: str) 
 
 
 def test_a_law_is_called_as_people_call_it() -> None:
-    law = Law.model_validate({"so_ky_hieu": "60/2014/QH13", "loai": "Luật", "ten_goi": "Luật Hộ tịch", "trich_yeu": "Hộ tịch"})
+    law = Law.model_validate(
+        {"so_ky_hieu": "60/2014/QH13", "loai": "Luật", "ten_goi": "Luật Hộ tịch", "trich_yeu": "Hộ tịch"}
+    )
     assert (words.law_name(law), words.law_about(law)) == ("Luật Hộ tịch số 60/2014/QH13", "")
-    decree = Law.model_validate({"so_ky_hieu": "123/2015/NĐ-CP", "loai": "Nghị định", "ten_goi": "Nghị định về hộ tịch", "trich_yeu": "Quy định chi tiết"})
+    decree = Law.model_validate(
+        {
+            "so_ky_hieu": "123/2015/NĐ-CP",
+            "loai": "Nghị định",
+            "ten_goi": "Nghị định về hộ tịch",
+            "trich_yeu": "Quy định chi tiết",
+        }
+    )
     assert (words.law_name(decree), words.law_about(decree)) == ("Nghị định số 123/2015/NĐ-CP", "Quy định chi tiết")
 
 
 def test_a_law_that_is_not_in_force_has_ended_or_not_begun() -> None:
-    law = Law.model_validate({"so_ky_hieu": "17/2023/QH15", "ngay_hieu_luc": "2024-07-01", "ngay_het_hieu_luc": "2030-01-01"})
+    law = Law.model_validate(
+        {"so_ky_hieu": "17/2023/QH15", "ngay_hieu_luc": "2024-07-01", "ngay_het_hieu_luc": "2030-01-01"}
+    )
     assert words.not_in_force(law, dt.date(2023, 12, 31)) == "chưa có hiệu lực"
     assert words.not_in_force(law, dt.date(2030, 1, 1)) == "hết hiệu lực"
 
 
 def test_a_decision_says_once_what_is_not_known() -> None:
-    assert words.decision(Decision.model_validate({"so": "163/QĐ-BTP", "ngay": "2026-01-16", "co_quan": "Bộ Tư pháp"})) == "số 163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp"
+    assert (
+        words.decision(Decision.model_validate({"so": "163/QĐ-BTP", "ngay": "2026-01-16", "co_quan": "Bộ Tư pháp"}))
+        == "số 163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp"
+    )
     assert words.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ"})) == "chưa rõ số và ngày"
-    assert words.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ", "co_quan": "Bộ Tư pháp"})) == "Bộ Tư pháp (chưa rõ số và ngày)"
+    assert (
+        words.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ", "co_quan": "Bộ Tư pháp"}))
+        == "Bộ Tư pháp (chưa rõ số và ngày)"
+    )
     assert words.decision(None) == "Chưa có thông tin"

@@ -13,7 +13,10 @@ NAMES = ["index.html", *(f"thu-tuc/{number}/index.html" for number in range(1, P
 
 def page(version: int, number: int) -> bytes:
     """Enough text that a truncated page cannot be mistaken for a whole one."""
-    lines = "".join(f"<p>Trang {number}, bản {version}, dòng {line}: phí {(version * 37 + line) * 1000} đồng.</p>\n" for line in range(60))
+    lines = "".join(
+        f"<p>Trang {number}, bản {version}, dòng {line}: phí {(version * 37 + line) * 1000} đồng.</p>\n"
+        for line in range(60)
+    )
     return f'<!-- ban {version} --><link rel="stylesheet" href="/{style(version)}">\n{lines}<!-- het {version} -->\n'.encode()
 
 

@@ -45,7 +45,9 @@ class SshServer:
         self.folder, self.port = folder, free_port()
         folder.mkdir(parents=True, exist_ok=True)
         for name in ("host", "user"):
-            subprocess.run([program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True)
+            subprocess.run(
+                [program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)], check=True
+            )
         shutil.copy(folder / "user.pub", folder / "allowed")
         host_key = (folder / "host.pub").read_text().split()
         (folder / "known").write_text(f"[127.0.0.1]:{self.port} {host_key[0]} {host_key[1]}\n")
@@ -65,7 +67,11 @@ class SshServer:
     def start(self) -> None:
         if os.geteuid() == 0:
             Path("/run/sshd").mkdir(exist_ok=True)  # Debian's sshd wants it
-        self.process = subprocess.Popen([program("sshd"), "-D", "-e", "-f", str(self.server_config)], stderr=(self.folder / "log").open("ab"), start_new_session=True)
+        self.process = subprocess.Popen(
+            [program("sshd"), "-D", "-e", "-f", str(self.server_config)],
+            stderr=(self.folder / "log").open("ab"),
+            start_new_session=True,
+        )
         wait_for(self.port)
 
     def stop(self) -> None:
@@ -89,7 +95,9 @@ def descendants(process: int) -> list[int]:
     for entry in Path("/proc").iterdir():
         if entry.name.isdigit():
             with _gone_is_fine():
-                below.setdefault(int((entry / "stat").read_text().rpartition(")")[2].split()[1]), []).append(int(entry.name))
+                below.setdefault(int((entry / "stat").read_text().rpartition(")")[2].split()[1]), []).append(
+                    int(entry.name)
+                )
     found, waiting = [], [process]
     while waiting:
         children = below.get(waiting.pop(), [])
@@ -137,8 +145,12 @@ def nginx(folder: Path, server_block: str, port: int) -> Iterator[str]:
     folder.chmod(0o755)
     config = folder / "nginx.conf"
     user = "user root;\n" if os.geteuid() == 0 else ""
-    temp = "".join(f"  {name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
-    modules = "".join(f"load_module {module};\n" for module in sorted(Path("/usr/lib/nginx/modules").glob("*brotli_static*.so")))
+    temp = "".join(
+        f"  {name}_temp_path {folder}/{name};\n" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    modules = "".join(
+        f"load_module {module};\n" for module in sorted(Path("/usr/lib/nginx/modules").glob("*brotli_static*.so"))
+    )
     config.write_text(
         f"{user}{modules}worker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{ worker_connections 4096; }}\n"
         f"http {{\n{temp}  access_log off;\n  include /etc/nginx/mime.types;\n  default_type application/octet-stream;\n{server_block}\n}}\n"
@@ -154,7 +166,11 @@ def apache(folder: Path, host_block: str, port: int) -> Iterator[str]:
     folder.mkdir(parents=True, exist_ok=True)
     wanted = ("mpm_event", "authz_core", "mime", "dir", "headers", "rewrite", "alias", "setenvif", "filter")
     modules = Path("/usr/lib/apache2/modules")
-    loads = "".join(f"LoadModule {name}_module {modules}/mod_{name}.so\n" for name in wanted if (modules / f"mod_{name}.so").is_file())
+    loads = "".join(
+        f"LoadModule {name}_module {modules}/mod_{name}.so\n"
+        for name in wanted
+        if (modules / f"mod_{name}.so").is_file()
+    )
     user = "User www-data\nGroup www-data\n" if os.geteuid() == 0 else ""
     config = folder / "apache.conf"
     config.write_text(

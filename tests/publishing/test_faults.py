@@ -29,7 +29,20 @@ from tests.publishing.servers import SshServer, apache, free_port, nginx
 
 KILLS = int(os.environ.get("TTHC_KILLS", "0"))
 SEED = int(os.environ.get("TTHC_SEED", "20231231"))
-OPERATIONS = ("prepare", "names", "write", "rename", "pointed", "read", "link", "put", "hashes", "drop", "settle", "remove")
+OPERATIONS = (
+    "prepare",
+    "names",
+    "write",
+    "rename",
+    "pointed",
+    "read",
+    "link",
+    "put",
+    "hashes",
+    "drop",
+    "settle",
+    "remove",
+)
 
 
 @dataclass
@@ -44,11 +57,21 @@ class Run:
         return self.code == 0
 
 
-def run(address: str, config: Path | None, work: Path, version: int, kill: tuple[str, int, float, bool] | None = None) -> Run:
+def run(
+    address: str, config: Path | None, work: Path, version: int, kill: tuple[str, int, float, bool] | None = None
+) -> Run:
     """kill: (operation, which time, seconds after its begin, with all its children)."""
     command = [sys.executable, "-m", "tests.publishing.publisher", address, str(config or "-"), str(work), str(version)]
     temporary = os.environ | {"TMPDIR": str(work.parent)}  # what a killed one leaves behind goes with the test's folder
-    process = subprocess.Popen(command, cwd=PROJECT, env=temporary, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        cwd=PROJECT,
+        env=temporary,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
     assert process.stdout is not None
     said: list[str] = []
     seen = 0
@@ -72,7 +95,14 @@ def moments(count: int, seed: int) -> list[tuple[str, int, float, bool]]:
     for number in range(count):
         name = "point" if number % 4 == 0 else chance.choice(OPERATIONS)
         times = {"names": 6, "read": 8, "write": 6, "hashes": 3, "rename": 2}.get(name, 1)
-        found.append((name, chance.randint(1, times), chance.choice((0.0, 0.001, 0.003, chance.uniform(0, 0.05))), chance.random() < 0.7))
+        found.append(
+            (
+                name,
+                chance.randint(1, times),
+                chance.choice((0.0, 0.001, 0.003, chance.uniform(0, 0.05))),
+                chance.random() < 0.7,
+            )
+        )
     return found
 
 
@@ -84,7 +114,9 @@ def address_of(kind: str, root: Path, request: pytest.FixtureRequest) -> tuple[s
 
 
 @pytest.mark.parametrize(("kind", "usual"), [("local", 10), ("ssh", 14), ("sftp", 5)])
-def test_readers_never_notice_a_killed_publisher(kind: str, usual: int, open_folder: Path, request: pytest.FixtureRequest) -> None:
+def test_readers_never_notice_a_killed_publisher(
+    kind: str, usual: int, open_folder: Path, request: pytest.FixtureRequest
+) -> None:
     count = KILLS or usual
     root = open_folder / "www"
     address, config = address_of(kind, root, request)
@@ -115,18 +147,28 @@ def test_readers_never_notice_a_killed_publisher(kind: str, usual: int, open_fol
     assert proof.wrong == []
     assert [line.number for line in proof.releases] == list(range(1, len(proof.releases) + 1))
     figures = ", ".join(f"{reader.pages} pages and {reader.switches} versions seen by a reader" for reader in readers)
-    print(f"\n{kind}: {count} moments, {killed} kills, {finished} runs finished, {resumed} versions, {len(proof.releases)} releases; {figures}; nothing wrong")
+    print(
+        f"\n{kind}: {count} moments, {killed} kills, {finished} runs finished, {resumed} versions, {len(proof.releases)} releases; {figures}; nothing wrong"
+    )
 
 
 def served(folder: Path, root: Path, stack: ExitStack) -> list[str]:
     """nginx and Apache over one root."""
     ports = free_port(), free_port()
-    by_nginx = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{ports[0]}"), brotli=any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")))
+    by_nginx = nginx_config.render(
+        Site(root=str(root), listen=f"127.0.0.1:{ports[0]}"),
+        brotli=any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")),
+    )
     by_apache = apache_config.render(Site(root=str(root), listen=f"127.0.0.1:{ports[1]}"))
-    return [stack.enter_context(nginx(folder / "nginx", by_nginx, ports[0])), stack.enter_context(apache(folder / "apache", by_apache, ports[1]))]
+    return [
+        stack.enter_context(nginx(folder / "nginx", by_nginx, ports[0])),
+        stack.enter_context(apache(folder / "apache", by_apache, ports[1])),
+    ]
 
 
-def test_a_publisher_killed_while_uploading_goes_on_with_what_is_there(open_folder: Path, ssh_server: SshServer) -> None:
+def test_a_publisher_killed_while_uploading_goes_on_with_what_is_there(
+    open_folder: Path, ssh_server: SshServer
+) -> None:
     root = open_folder / "www"
     address = f"ssh://may-chu{root}"
     assert run(address, ssh_server.config, open_folder / "a", 1).done

@@ -43,7 +43,11 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 @pytest.mark.parametrize("kind", ["local", "ssh", "sftp"])
 def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     root = small_disk / "www"
-    place = place_at(str(root)) if kind == "local" else place_at(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
+    place = (
+        place_at(str(root))
+        if kind == "local"
+        else place_at(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
+    )
     try:
         publish(place, prepared(tmp_path, 1), Settings())
         filler = small_disk / "filler"
@@ -63,8 +67,19 @@ def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytes
 
 
 def start(address: str, config: Path, work: Path, version: int, shift: float = 0.0) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.publishing.publisher", address, str(config), str(work), str(version), str(shift)]
-    return subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
+    command = [
+        sys.executable,
+        "-m",
+        "tests.publishing.publisher",
+        address,
+        str(config),
+        str(work),
+        str(version),
+        str(shift),
+    ]
+    return subprocess.Popen(
+        command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
+    )
 
 
 def until(process: subprocess.Popen[str], operation: str) -> None:
@@ -77,7 +92,9 @@ def until(process: subprocess.Popen[str], operation: str) -> None:
 
 @pytest.mark.parametrize("operation", ["put", "settle", "point"])
 @pytest.mark.parametrize("how", ["cut", "restart"])
-def test_the_network_is_cut_or_the_host_restarted(operation: str, how: str, tmp_path: Path, ssh_server: SshServer) -> None:
+def test_the_network_is_cut_or_the_host_restarted(
+    operation: str, how: str, tmp_path: Path, ssh_server: SshServer
+) -> None:
     root = tmp_path / "www"
     address = f"ssh://may-chu{root}"
     assert start(address, ssh_server.config, tmp_path / "a", 1).wait(60) == 0
@@ -108,7 +125,12 @@ def test_a_host_that_does_not_answer(tmp_path: Path, ssh_server: SshServer) -> N
 
 def test_a_host_whose_key_has_changed_is_not_trusted(tmp_path: Path, ssh_server: SshServer) -> None:
     known = tmp_path / "known"
-    known.write_text((ssh_server.folder / "known").read_text().split()[0] + " " + " ".join((ssh_server.folder / "user.pub").read_text().split()[:2]) + "\n")
+    known.write_text(
+        (ssh_server.folder / "known").read_text().split()[0]
+        + " "
+        + " ".join((ssh_server.folder / "user.pub").read_text().split()[:2])
+        + "\n"
+    )
     config = tmp_path / "config"
     config.write_text(ssh_server.config.read_text().replace(str(ssh_server.folder / "known"), str(known)))
     with pytest.raises(PublishError, match="Không nối được"):
@@ -159,14 +181,18 @@ def test_of_two_publishers_one_goes_ahead(tmp_path: Path, ssh_server: SshServer)
 
 def test_many_publishers_at_once_leave_one_whole_release(tmp_path: Path, ssh_server: SshServer) -> None:
     root = tmp_path / "www"
-    running = [start(f"ssh://may-chu{root}", ssh_server.config, tmp_path / str(version), version) for version in (1, 2, 3)]
+    running = [
+        start(f"ssh://may-chu{root}", ssh_server.config, tmp_path / str(version), version) for version in (1, 2, 3)
+    ]
     codes = [process.wait(90) for process in running]
     assert 0 in codes
     assert verify_folder(root).wrong == []
     assert [line.number for line in verify_folder(root).releases] == list(range(1, codes.count(0) + 1))
 
 
-def test_a_silent_publisher_on_another_machine_is_overtaken_and_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_publisher_on_another_machine_is_overtaken_and_stops(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     root = tmp_path / "www"
     slow, quick = place_at(str(root)), place_at(str(root))
     slow.prepare()

@@ -50,9 +50,13 @@ def test_a_manifest_on_the_host_is_no_list_of_commands(tmp_path: Path, sftp_serv
     try:
         for version in (1, 2, 3):
             publish(place, prepared(tmp_path, version), Settings(keep=5))
-        oldest = root / "releases" / sorted(path.name for path in (root / "releases").iterdir())[0] / "cong-bo/manifest.json"
+        oldest = (
+            root / "releases" / sorted(path.name for path in (root / "releases").iterdir())[0] / "cong-bo/manifest.json"
+        )
         data = json.loads(oldest.read_text("utf-8"))
-        oldest.write_text(json.dumps(data | {"tep": data["tep"] | {name: "0" * 64, "../../../ra-ngoai": "0" * 64}}), "utf-8")
+        oldest.write_text(
+            json.dumps(data | {"tep": data["tep"] | {name: "0" * 64, "../../../ra-ngoai": "0" * 64}}), "utf-8"
+        )
         publish(place, prepared(tmp_path, 4), Settings(keep=2))  # removes the oldest, by what its manifest says
         assert not sprung.exists()
     finally:
@@ -64,7 +68,11 @@ def test_a_manifest_on_the_host_is_no_list_of_commands(tmp_path: Path, sftp_serv
 def test_a_host_that_nobody_has_met_is_not_trusted(tmp_path: Path, ssh_server: SshServer) -> None:
     config, known = tmp_path / "config", tmp_path / "known"
     known.touch()
-    text = ssh_server.config.read_text().replace(str(ssh_server.folder / "known"), str(known)).replace("StrictHostKeyChecking yes", "StrictHostKeyChecking no")
+    text = (
+        ssh_server.config.read_text()
+        .replace(str(ssh_server.folder / "known"), str(known))
+        .replace("StrictHostKeyChecking yes", "StrictHostKeyChecking no")
+    )
     config.write_text(text)  # not even where the user's own settings would let it pass
     with pytest.raises(PublishError, match="known_hosts"):
         publish(place_at(f"ssh://may-chu{tmp_path}/www", config), prepared(tmp_path, 1), Settings())

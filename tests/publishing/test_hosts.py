@@ -46,7 +46,11 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     (made / "tim-kiem/chi-tiet.0123456789.json").write_text('{"a": 1}' + " " * 500)
     (made / "tim-kiem/muc-luc.json").write_text('{"a": 1}' + " " * 500)
     (made / "du-lieu.json").write_text('{"a": 1}' + " " * 500)
-    publish(place_at(str(folder / "www")), Prepared(folder / "release", prepare(made, folder / "release", host=site)), Settings())
+    publish(
+        place_at(str(folder / "www")),
+        Prepared(folder / "release", prepare(made, folder / "release", host=site)),
+        Settings(),
+    )
     with ExitStack() as stack:
         if kind == "nginx":
             base = stack.enter_context(nginx(folder / "server", nginx_config.render(site, BROTLI), port))
@@ -98,7 +102,9 @@ def test_security_headers_stand_on_every_answer(browser: Browser, path: str) -> 
         headers = browser.get(path, encoding)[2]
         for name, value in Site(embedders=PORTALS).headers.items():
             assert headers[name.lower()] == value
-        assert headers["content-security-policy"].endswith("frame-ancestors 'self' https://dichvucong.gov.vn https://dichvucong.haiduong.gov.vn")
+        assert headers["content-security-policy"].endswith(
+            "frame-ancestors 'self' https://dichvucong.gov.vn https://dichvucong.haiduong.gov.vn"
+        )
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
@@ -129,12 +135,27 @@ def test_the_iis_file_is_well_formed_and_says_the_same() -> None:
     given = {item.get("name"): item.get("value") for item in tree.iter("add") if item.get("name")}
     assert {name: given[name] for name in Site().headers} == Site(embedders=PORTALS).headers
     assert [item.get("path") for item in tree.iter("error")] == ["/tthc/404.html"]
-    assert {item.get("fileExtension") for item in tree.iter("mimeMap")} >= {".pf_fragment", ".pf_index", ".pf_meta", ".ics", ".webmanifest"}
+    assert {item.get("fileExtension") for item in tree.iter("mimeMap")} >= {
+        ".pf_fragment",
+        ".pf_index",
+        ".pf_meta",
+        ".ics",
+        ".webmanifest",
+    }
 
 
 @pytest.mark.parametrize(
     "options",
-    [{"base": "/a b/"}, {"base": "/x;}/"}, {"root": "/srv/$(id)"}, {"embedders": ("https://a.vn/x",)}, {"embedders": ("'none'; script-src *",)}, {"embedders": ("javascript:alert(1)",)}, {"listen": "80; }"}, {"name": "a;b"}],
+    [
+        {"base": "/a b/"},
+        {"base": "/x;}/"},
+        {"root": "/srv/$(id)"},
+        {"embedders": ("https://a.vn/x",)},
+        {"embedders": ("'none'; script-src *",)},
+        {"embedders": ("javascript:alert(1)",)},
+        {"listen": "80; }"},
+        {"name": "a;b"},
+    ],
 )
 def test_settings_that_would_change_the_configuration_are_refused(options: dict) -> None:
     with pytest.raises(PublishError):

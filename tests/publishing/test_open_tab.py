@@ -37,24 +37,34 @@ def test_an_open_tab_still_searches_after_the_switch(browser: Browser, small_sit
     root, port = open_folder / "www", free_port()
     place = place_at(str(root))
     publish(place, release(small_site, open_folder / "release-1"), Settings())
-    config = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")))
+    config = nginx_config.render(
+        Site(root=str(root), listen=f"127.0.0.1:{port}"), any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
+    )
     with nginx(open_folder / "nginx", config, port) as address:
         page = browser.new_page()
         complaints: list[str] = []
         failed: list[str] = []
-        page.on("console", lambda message: complaints.append(message.text) if "Content Security Policy" in message.text else None)
+        page.on(
+            "console",
+            lambda message: complaints.append(message.text) if "Content Security Policy" in message.text else None,
+        )
         page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
         page.goto(address + "/tim-kiem/")
         before = page.evaluate(SEARCH, "khai sinh")
         assert before
         old = {path.name for path in (root / "current/pagefind/fragment").iterdir()}
-        facts = [path.relative_to(root / "current").as_posix() for path in (root / "current/tim-kiem").glob("*.??????????.json")]
+        facts = [
+            path.relative_to(root / "current").as_posix()
+            for path in (root / "current/tim-kiem").glob("*.??????????.json")
+        ]
         assert len(facts) > 1  # what the site's own search loads in parts
         publish(place, release(open_folder / "new", open_folder / "release-2"), Settings())
         assert {path.name for path in (root / "current/pagefind/fragment").iterdir()} - old  # there is something new
         assert page.evaluate(SEARCH, "sao từ bản chính")  # not asked before: fetched now, by the old names
         assert sorted(page.evaluate(SEARCH, "khai sinh")) == sorted(before)
-        assert [page.evaluate("async name => (await fetch('/' + name)).status", name) for name in facts] == [200] * len(facts)
+        assert [page.evaluate("async name => (await fetch('/' + name)).status", name) for name in facts] == [200] * len(
+            facts
+        )
         page.reload()
         assert page.evaluate(SEARCH, "khai sinh")
         assert (complaints, failed) == ([], [])

@@ -49,7 +49,11 @@ def test_releases_come_go_and_return(opened: Opened, tmp_path: Path) -> None:
     assert (root / "current" / style(2)).is_file()
     proof = verify_folder(root)
     assert proof.wrong == []
-    assert [(line.number, line.action, line.of) for line in proof.releases] == [(1, "đăng", ""), (2, "đăng", ""), (3, "quay lại", first.manifest.id)]
+    assert [(line.number, line.action, line.of) for line in proof.releases] == [
+        (1, "đăng", ""),
+        (2, "đăng", ""),
+        (3, "quay lại", first.manifest.id),
+    ]
     assert back.manifest.id == proof.releases[-1].id
     assert list((root / "parts").iterdir()) == []
 
@@ -109,7 +113,9 @@ def test_a_tampered_list_of_releases_is_refused(opened: Opened, tmp_path: Path) 
         publish(place, prepared(tmp_path, 2), Settings())
 
 
-def test_what_is_published_may_be_read_by_the_web_servers_user(opened: Opened, tmp_path: Path, private_umask: None) -> None:
+def test_what_is_published_may_be_read_by_the_web_servers_user(
+    opened: Opened, tmp_path: Path, private_umask: None
+) -> None:
     place, root = opened
     publish(place, prepared(tmp_path, 1), Settings())
     for path in [root, *(root / "releases").rglob("*")]:
@@ -139,7 +145,17 @@ def test_files_that_changed_are_dated_later_even_when_the_clock_runs_back(tmp_pa
 
 @pytest.mark.parametrize(
     "address",
-    ["ssh://-oProxyCommand=id/x", "ssh://a@b;id/x", "ssh://a@b/x/../../etc", "ssh://a@b/x y", "ssh://a@b/$(id)", "sftp://a@b", "ftp://a@b/x", "ssh://a@-b/x", "ssh://a@b:x/y"],
+    [
+        "ssh://-oProxyCommand=id/x",
+        "ssh://a@b;id/x",
+        "ssh://a@b/x/../../etc",
+        "ssh://a@b/x y",
+        "ssh://a@b/$(id)",
+        "sftp://a@b",
+        "ftp://a@b/x",
+        "ssh://a@-b/x",
+        "ssh://a@b:x/y",
+    ],
 )
 def test_addresses_that_a_shell_could_misread_are_refused(address: str) -> None:
     with pytest.raises(PublishError, match="không phải nơi đăng"):

@@ -25,7 +25,14 @@ def test_smaller_copies_open_to_the_same_bytes(tmp_path: Path) -> None:
     assert gzip.decompress((tmp_path / "a.html.gz").read_bytes()) == TEXT
 
 
-@pytest.mark.parametrize(("name", "data"), [("small.html", b"x"), ("picture.png", TEXT), ("noise.json", b"".join(hashlib.sha256(bytes([number])).digest() for number in range(20)))])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("small.html", b"x"),
+        ("picture.png", TEXT),
+        ("noise.json", b"".join(hashlib.sha256(bytes([number])).digest() for number in range(20))),
+    ],
+)
 def test_what_does_not_gain_has_none(tmp_path: Path, name: str, data: bytes) -> None:
     (tmp_path / name).write_bytes(data)
     assert compress(tmp_path) == []
@@ -65,7 +72,11 @@ def test_which_names_change_with_their_bytes(path: str, hashed: bool) -> None:
 
 def test_every_name_of_the_site_that_carries_its_hash_is_known_as_such(small_site: Path) -> None:
     files = [path for path in small_site.rglob("*") if path.is_file()]
-    carrying = [path.relative_to(small_site).as_posix() for path in files if f".{hashlib.sha256(path.read_bytes()).hexdigest()[:10]}." in path.name]
+    carrying = [
+        path.relative_to(small_site).as_posix()
+        for path in files
+        if f".{hashlib.sha256(path.read_bytes()).hexdigest()[:10]}." in path.name
+    ]
     assert {name.split("/")[0] for name in carrying} == {"assets", "tim-kiem"}
     assert [name for name in carrying if not is_hashed(name)] == []
 

@@ -23,7 +23,9 @@ from tests.publishing.servers import free_port, nginx, program
 
 @pytest.fixture
 def key(tmp_path: Path) -> Path:
-    subprocess.run([program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(tmp_path / "key")], check=True)
+    subprocess.run(
+        [program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(tmp_path / "key")], check=True
+    )
     return tmp_path / "key"
 
 
@@ -73,7 +75,10 @@ def edited_manifest(folder: Path) -> None:
         (lambda folder: (folder / "index.html").write_text("x"), "index.html: nội dung khác bản đã đăng"),
         (lambda folder: (folder / "thu-tuc/1/index.html").unlink(), "thu-tuc/1/index.html: thiếu"),
         (lambda folder: (folder / "thêm.html").write_text("x"), "thêm.html: không có trong danh mục"),
-        (lambda folder: (folder / "cong-bo/danh-sach.jsonl").write_text(""), "cong-bo/danh-sach.jsonl: không khớp với danh mục của bản này"),
+        (
+            lambda folder: (folder / "cong-bo/danh-sach.jsonl").write_text(""),
+            "cong-bo/danh-sach.jsonl: không khớp với danh mục của bản này",
+        ),
     ],
 )
 def test_every_change_is_found(root: Path, spoil: Callable[[Path], object], found: str) -> None:
@@ -116,12 +121,18 @@ def test_a_manifest_cannot_name_files_outside(root: Path, path: str) -> None:
 def test_what_a_web_server_gives_is_compared(root: Path, tmp_path: Path, open_folder: Path) -> None:
     publish(place_at(str(open_folder / "www")), prepared(tmp_path / "more", 3), Settings())
     port = free_port()
-    config = nginx_config.render(Site(root=str(open_folder / "www"), listen=f"127.0.0.1:{port}"), brotli=any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")))
+    config = nginx_config.render(
+        Site(root=str(open_folder / "www"), listen=f"127.0.0.1:{port}"),
+        brotli=any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")),
+    )
     with nginx(open_folder / "nginx", config, port) as base:
         assert verify_address(base).wrong == []
         (open_folder / "www/current/thu-tuc/3/index.html").write_text("x")
         (open_folder / "www/current/thu-tuc/4/index.html").unlink()
-        assert verify_address(base).wrong == ["thu-tuc/3/: nội dung khác bản đã đăng", "thu-tuc/4/: máy chủ trả lời 404"] or any("thu-tuc/4/" in line for line in verify_address(base).wrong)
+        assert verify_address(base).wrong == [
+            "thu-tuc/3/: nội dung khác bản đã đăng",
+            "thu-tuc/4/: máy chủ trả lời 404",
+        ] or any("thu-tuc/4/" in line for line in verify_address(base).wrong)
     with pytest.raises(PublishError, match="Không mở được"):
         verify_address(f"http://127.0.0.1:{port}")
 

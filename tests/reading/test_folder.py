@@ -81,7 +81,10 @@ def test_a_file_in_the_wrong_place_is_mentioned(tmp_path: Path) -> None:
 def test_markdown_needs_front_matter_and_its_lines_count(tmp_path: Path) -> None:
     write(tmp_path / "content", "guides/a.md", "Chỉ có chữ.\n")
     write(tmp_path / "content", "guides/b.md", "---\nten: B\nbuocc: []\n---\nChữ.\n")
-    assert problems(tmp_path / "content") == [("content/guides/a.md", 1, 1, "TT-016"), ("content/guides/b.md", 3, 1, "TT-011")]
+    assert problems(tmp_path / "content") == [
+        ("content/guides/a.md", 1, 1, "TT-016"),
+        ("content/guides/b.md", 3, 1, "TT-011"),
+    ]
 
 
 def test_an_empty_folder_is_no_fault(tmp_path: Path) -> None:

@@ -91,7 +91,13 @@ def test_real_files_with_random_damage_are_read_as_libyaml_reads_them(seed):
     text = PLAIN
     for _ in range(draw.randint(1, 4)):
         at = draw.randrange(len(text))
-        text = text[:at] + draw.choice([" ", "\n", "-", ":", "'", '"', "#", "  ", "- ", ": ", "\n\n", "", "a", "[", ">-", "\u00a0", "|"]) + text[at + draw.randint(0, 3) :]
+        text = (
+            text[:at]
+            + draw.choice(
+                [" ", "\n", "-", ":", "'", '"', "#", "  ", "- ", ": ", "\n\n", "", "a", "[", ">-", "\u00a0", "|"]
+            )
+            + text[at + draw.randint(0, 3) :]
+        )
     _agree(text)
 
 

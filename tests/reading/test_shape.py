@@ -40,7 +40,9 @@ def test_what_does_not_fit_is_reported_with_its_path(data: Any, path: tuple, id:
 
 
 def test_the_rest_of_the_record_is_kept_in_place() -> None:
-    record, found = to_record(Procedure, {"ten_thu_tuc": "A", "la": 1, "trinh_tu_thuc_hien": [{"sai": 1}, {"noi_dung": "B"}]})
+    record, found = to_record(
+        Procedure, {"ten_thu_tuc": "A", "la": 1, "trinh_tu_thuc_hien": [{"sai": 1}, {"noi_dung": "B"}]}
+    )
     assert len(found) == 2
     assert record.name == "A"
     assert record.steps[1].text == "B"

@@ -26,10 +26,21 @@ def found(content: Path) -> list[Problem]:
     return check(read_folder(content), dt.date(2023, 12, 31))
 
 
-@pytest.mark.parametrize(("kind", "text"), [("procedure", PROCEDURE), ("law", LAW), ("field", "- ten: Hộ tịch\n"), ("agency", "- slug: a\n"), ("unit", "ten: a\n")])
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("procedure", PROCEDURE),
+        ("law", LAW),
+        ("field", "- ten: Hộ tịch\n"),
+        ("agency", "- slug: a\n"),
+        ("unit", "ten: a\n"),
+    ],
+)
 def test_a_file_that_cannot_be_read_is_told_once(tmp_path: Path, kind: str, text: str) -> None:
     before = {(item.path, item.id) for item in found(write(tmp_path / "a" / "content", {}))}
-    after = {(item.path, item.id) for item in found(write(tmp_path / "b" / "content", {PLACES[kind]: f"{text}\t- x: [\n"}))}
+    after = {
+        (item.path, item.id) for item in found(write(tmp_path / "b" / "content", {PLACES[kind]: f"{text}\t- x: [\n"}))
+    }
     assert after - before == {(f"content/{PLACES[kind]}", "TT-004")}
 
 
@@ -39,13 +50,25 @@ def test_a_key_that_is_misspelt_is_not_missing_too() -> None:
 
 
 def test_a_value_of_the_wrong_kind_is_not_missing_too() -> None:
-    told = problems({PLACES["procedure"]: PROCEDURE.replace("thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n", "thoi_han_giai_quyet: 03 ngày làm việc\n")})
+    told = problems(
+        {
+            PLACES["procedure"]: PROCEDURE.replace(
+                "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n", "thoi_han_giai_quyet: 03 ngày làm việc\n"
+            )
+        }
+    )
     [one] = [item for item in told if item.path.endswith("1.001193.yml") and item.id != "TT-077"]
     assert one.id == "TT-012" and "“so: 3” và “don_vi: ngày làm việc”" in one.hint
 
 
 def test_many_findings_of_one_rule_in_one_record_are_cut_and_counted() -> None:
-    told = problems({PLACES["procedure"]: PROCEDURE.replace("  giay_to_chung:\n", "  giay_to_chung:\n" + "    - ten_giay_to: A\n" * 500)})
+    told = problems(
+        {
+            PLACES["procedure"]: PROCEDURE.replace(
+                "  giay_to_chung:\n", "  giay_to_chung:\n" + "    - ten_giay_to: A\n" * 500
+            )
+        }
+    )
     ours = [item for item in told if item.id == "TT-020"]
     assert len(ours) == MOST + 1
     assert any(item.message == f"và {500 * 3 - MOST} chỗ nữa như vậy" for item in ours)
@@ -76,5 +99,9 @@ def test_a_guide_still_names_what_is_not_there() -> None:
 
 def test_control_characters_written_as_escapes() -> None:
     for escape in ("\\0", "\\e[31m", "\\x07"):
-        [problem] = [item for item in problems({PLACES["law"]: LAW.replace("loai: Nghị định", f'loai: "Nghị{escape}định"')}) if item.path.endswith("laws/123-2015-nd-cp.yml")]
+        [problem] = [
+            item
+            for item in problems({PLACES["law"]: LAW.replace("loai: Nghị định", f'loai: "Nghị{escape}định"')})
+            if item.path.endswith("laws/123-2015-nd-cp.yml")
+        ]
         assert (problem.id, problem.line) == ("TT-002", 2)

@@ -32,7 +32,12 @@ def test_duplicate_key_deep_inside() -> None:
 
 @pytest.mark.parametrize(
     ("text", "place"),
-    [("a: &x 1\n", (1, 4)), ("a: 1\nb: *x\n", (2, 4)), ("a: !!python/object:os.system x\n", (1, 4)), ("&k a: 1\n", (1, 1))],
+    [
+        ("a: &x 1\n", (1, 4)),
+        ("a: 1\nb: *x\n", (2, 4)),
+        ("a: !!python/object:os.system x\n", (1, 4)),
+        ("&k a: 1\n", (1, 1)),
+    ],
 )
 def test_anchors_aliases_and_tags(text: str, place: tuple[int, int]) -> None:
     assert refused(text) == ("TT-006", *place)

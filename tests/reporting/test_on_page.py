@@ -8,7 +8,9 @@ from generator.reporting.on_page import MOST, with_messages
 PAGE = b"<!doctype html><html><body class='x'><main>a</main></body></html>"
 
 
-def ask(path: str, problems: list[Problem], kind: str = "text/html", data: bytes = PAGE) -> tuple[dict[str, str], bytes]:
+def ask(
+    path: str, problems: list[Problem], kind: str = "text/html", data: bytes = PAGE
+) -> tuple[dict[str, str], bytes]:
     said: list = []
 
     def app(environ, start_response):

@@ -31,13 +31,21 @@ def test_a_procedure_that_does_not_exist() -> None:
 
 
 def test_a_condition_on_a_question_that_comes_later_or_not_at_all() -> None:
-    condition = QUESTION.format("ghi_chu: x").replace("    chon:", "    dieu_kien:\n      - cau_hoi: ▶ve-sau\n        la:\n          - co\n    chon:", 1)
+    condition = QUESTION.format("ghi_chu: x").replace(
+        "    chon:", "    dieu_kien:\n      - cau_hoi: ▶ve-sau\n        la:\n          - co\n    chon:", 1
+    )
     fails("TT-110", PROCEDURE, after("doi_tuong_thuc_hien:", condition))
 
 
 def test_the_same_identifier_twice() -> None:
-    fails("TT-110", PROCEDURE, after("doi_tuong_thuc_hien:", QUESTION.format("ghi_chu: x").replace("ma: khac", "ma: ▶toi")))
+    fails(
+        "TT-110",
+        PROCEDURE,
+        after("doi_tuong_thuc_hien:", QUESTION.format("ghi_chu: x").replace("ma: khac", "ma: ▶toi")),
+    )
 
 
 def test_a_question_that_names_a_case_of_the_dossier() -> None:
-    passes("TT-110", PROCEDURE, after("doi_tuong_thuc_hien:", QUESTION.format("truong_hop:\n          - Trẻ bị bỏ rơi")))
+    passes(
+        "TT-110", PROCEDURE, after("doi_tuong_thuc_hien:", QUESTION.format("truong_hop:\n          - Trẻ bị bỏ rơi"))
+    )

@@ -23,8 +23,18 @@ def test_a_condition_that_says_no_paper_is_needed() -> None:
 
 
 def test_a_condition_that_only_tells_of_a_case() -> None:
-    passes("TT-045", PROCEDURE, {"- Trẻ chưa được đăng ký khai sinh.": "- Trường hợp người yêu cầu nộp giấy tờ là bản sao thì không phải xuất trình bản chính."})
+    passes(
+        "TT-045",
+        PROCEDURE,
+        {
+            "- Trẻ chưa được đăng ký khai sinh.": "- Trường hợp người yêu cầu nộp giấy tờ là bản sao thì không phải xuất trình bản chính."
+        },
+    )
 
 
 def test_a_case_in_which_a_paper_must_be_handed_in() -> None:
-    fails("TT-045", PROCEDURE, {"- Trẻ chưa được đăng ký khai sinh.": "- ▶Trường hợp đã ly hôn phải nộp giấy chứng nhận ly hôn."})
+    fails(
+        "TT-045",
+        PROCEDURE,
+        {"- Trẻ chưa được đăng ký khai sinh.": "- ▶Trường hợp đã ly hôn phải nộp giấy chứng nhận ly hôn."},
+    )

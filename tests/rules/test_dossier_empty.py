@@ -23,5 +23,13 @@ def test_common_papers_only() -> None:
 
 
 def test_papers_that_are_still_a_sentence() -> None:
-    said = fails("TT-023", PROCEDURE, {"thanh_phan_ho_so:\n  so_bo: 1\n": "thanh_phan_ho_so:\n  ▶so_bo: 1\n  nguyen_van:\n    - Đơn và giấy tờ kèm theo.\n", PAPERS: "", CASES: ""})
+    said = fails(
+        "TT-023",
+        PROCEDURE,
+        {
+            "thanh_phan_ho_so:\n  so_bo: 1\n": "thanh_phan_ho_so:\n  ▶so_bo: 1\n  nguyen_van:\n    - Đơn và giấy tờ kèm theo.\n",
+            PAPERS: "",
+            CASES: "",
+        },
+    )
     assert "chưa tách" in said

@@ -37,5 +37,11 @@ def test_the_words_say_that_it_is_free() -> None:
 
 
 def test_by_the_council_said_before_or_after() -> None:
-    for note in ("Lệ phí theo quy định của HĐND tỉnh.", "Mức thu phí do Hội đồng nhân dân tỉnh quyết định.", "Phí nộp theo Nghị quyết của HĐND tỉnh Hải Dương."):
-        fails("TT-075", PROCEDURE, {FEE: "phi_le_phi: ▶không\n", "mo_ta: Nộp trên Cổng dịch vụ công.": f"mo_ta: {note}"})
+    for note in (
+        "Lệ phí theo quy định của HĐND tỉnh.",
+        "Mức thu phí do Hội đồng nhân dân tỉnh quyết định.",
+        "Phí nộp theo Nghị quyết của HĐND tỉnh Hải Dương.",
+    ):
+        fails(
+            "TT-075", PROCEDURE, {FEE: "phi_le_phi: ▶không\n", "mo_ta: Nộp trên Cổng dịch vụ công.": f"mo_ta: {note}"}
+        )

@@ -13,7 +13,14 @@ from generator.rules.rule import all_rules
 from tests.conftest import REFERENCE
 
 # those that concern records: at least one rule each; the others are of the site as a whole
-OF_RECORDS = {*(f"L{n:02}" for n in range(1, 19)), *(f"M{n:02}" for n in range(1, 7)), *(f"P{n:02}" for n in range(1, 6)), "W02", "W03", "W04"}
+OF_RECORDS = {
+    *(f"L{n:02}" for n in range(1, 19)),
+    *(f"M{n:02}" for n in range(1, 7)),
+    *(f"P{n:02}" for n in range(1, 6)),
+    "W02",
+    "W03",
+    "W04",
+}
 
 
 def test_identifiers_are_unique_and_in_order() -> None:
@@ -42,6 +49,10 @@ def test_rules_answer_only_checks_that_exist() -> None:
 
 
 def test_audit_checks_that_are_named_exist() -> None:
-    audits = {match for file in Path(generator.audit.__path__[0]).glob("*.py") for match in re.findall(r'^ID = "(KT-\d{3})"', file.read_text("utf-8"), re.MULTILINE)}
+    audits = {
+        match
+        for file in Path(generator.audit.__path__[0]).glob("*.py")
+        for match in re.findall(r'^ID = "(KT-\d{3})"', file.read_text("utf-8"), re.MULTILINE)
+    }
     named = {name for check in LEGAL_CHECKS for name in re.findall(r"KT-\d{3}", check.elsewhere)}
     assert named and named <= audits

@@ -11,7 +11,9 @@ def ids(changes: dict[str, str]) -> list[str]:
 
 
 def test_words_that_ask_for_more() -> None:
-    assert ids({"ghi_chu: Nên đến vào buổi chiều, ít phải chờ.": "ghi_chu: Nộp thêm 01 bản sao căn cước."}) == ["TT-141"]
+    assert ids({"ghi_chu: Nên đến vào buổi chiều, ít phải chờ.": "ghi_chu: Nộp thêm 01 bản sao căn cước."}) == [
+        "TT-141"
+    ]
     assert ids({"noi_nop_tien: Nộp tại quầy": "noi_nop_tien: Nộp 20.000 đồng tại quầy"}) == ["TT-141"]
 
 

@@ -9,7 +9,13 @@ def found(changes: dict[str, str]) -> list:
 
 
 def test_papers_fees_and_steps_are_refused_with_the_article() -> None:
-    for key in ("phi_le_phi: 20000", "thanh_phan_ho_so: {so_bo: 2}", "trinh_tu_thuc_hien: []", "thoi_han_giai_quyet: {so: 9}", "ten_thu_tuc: Khác"):
+    for key in (
+        "phi_le_phi: 20000",
+        "thanh_phan_ho_so: {so_bo: 2}",
+        "trinh_tu_thuc_hien: []",
+        "thoi_han_giai_quyet: {so: 9}",
+        "ten_thu_tuc: Khác",
+    ):
         (problem,) = found({"quay: Quầy số 2": f"quay: Quầy số 2\n{key}"})
         assert (problem.severity, problem.law) == ("error", "NĐ 63/2010 Đ13, Đ18 k6")
         assert (problem.line, problem.column) == (3, 1)

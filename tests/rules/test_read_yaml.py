@@ -8,7 +8,9 @@ def test_a_colon_inside_a_sentence() -> None:
 
 
 def test_a_quote_that_is_not_closed() -> None:
-    assert "ngoặc kép đóng" in fails("TT-004", PROCEDURE, {'"1.001193"': '▶"1.001193', "loai: lệ phí": 'loai: "lệ phí"'})
+    assert "ngoặc kép đóng" in fails(
+        "TT-004", PROCEDURE, {'"1.001193"': '▶"1.001193', "loai: lệ phí": 'loai: "lệ phí"'}
+    )
 
 
 def test_no_space_after_the_colon() -> None:

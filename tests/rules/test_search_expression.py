@@ -7,7 +7,11 @@ GROUPS = "- ten: trẻ\n  tu: [con, bé]\n"
 
 def ids(says: str) -> list[str]:
     synonyms = f"- cach_noi: [{says}]\n  nghia_la: [đăng ký khai sinh]\n  ly_do: Tên quen gọi.\n"
-    return [found.id for found in problems({"search/synonyms.yml": synonyms, "search/groups.yml": GROUPS}) if found.id == "TT-120"]
+    return [
+        found.id
+        for found in problems({"search/synonyms.yml": synonyms, "search/groups.yml": GROUPS})
+        if found.id == "TT-120"
+    ]
 
 
 def test_unknown_group() -> None:

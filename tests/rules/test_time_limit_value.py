@@ -40,5 +40,11 @@ def test_number_and_unit() -> None:
 
 
 def test_half_a_working_day_is_told_in_hours() -> None:
-    said = fails("TT-074", PROCEDURE, {"thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc": "▶thoi_han_giai_quyet:\n  nguyen_van: 7,5 ngày làm việc"})
+    said = fails(
+        "TT-074",
+        PROCEDURE,
+        {
+            "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc": "▶thoi_han_giai_quyet:\n  nguyen_van: 7,5 ngày làm việc"
+        },
+    )
     assert "so: 60, don_vi: giờ làm việc" in said

@@ -35,7 +35,11 @@ def test_no_will(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("chưa có giấy khai sinh", "1.001193"), ("chưa kết hôn", "1.004873"), ("không vợ không chồng xin giấy", "1.004873")],
+    [
+        ("chưa có giấy khai sinh", "1.001193"),
+        ("chưa kết hôn", "1.004873"),
+        ("không vợ không chồng xin giấy", "1.004873"),
+    ],
 )
 def test_a_denial_may_be_just_what_is_wanted(ask: Ask, text: str, code: str) -> None:
     assert first(ask, text) == code
@@ -48,7 +52,13 @@ def test_what_stands_behind_a_wish_is_wanted(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("hộ kinh doanh", "1.001612"), ("ho kinh doanh", "1.001612"), ("hkd", "1.001612"), ("hợp tác xã", "1.005280"), ("căn cước", "2.000200")],
+    [
+        ("hộ kinh doanh", "1.001612"),
+        ("ho kinh doanh", "1.001612"),
+        ("hkd", "1.001612"),
+        ("hợp tác xã", "1.005280"),
+        ("căn cước", "2.000200"),
+    ],
 )
 def test_a_name_alone_means_the_usual_record(ask: Ask, text: str, code: str) -> None:
     assert first(ask, text) == code
@@ -84,6 +94,8 @@ def test_other_countries_and_land_from_hand_to_hand(ask: Ask, text: str, code: s
     assert first(ask, text) == code
 
 
-@pytest.mark.parametrize(("text", "code"), [("chung thuc ban", "2.000815"), ("chuyen sang linh", "2.000740")])  # bản, chuyển, and not bạn, chuyện
+@pytest.mark.parametrize(
+    ("text", "code"), [("chung thuc ban", "2.000815"), ("chuyen sang linh", "2.000740")]
+)  # bản, chuyển, and not bạn, chuyện
 def test_without_marks_a_filler_may_be_another_word(ask: Ask, text: str, code: str) -> None:
     assert first(ask, text) == code

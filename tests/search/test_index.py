@@ -33,7 +33,10 @@ def test_where_a_procedure_is_received(real: Made) -> None:
     for record in filter(None, (page.found_as() for page in pages)):
         if record.code:
             commune, district = "cấp xã" in record.levels, "cấp huyện" in record.levels
-            assert levels[record.code] == {(True, True): "b", (True, False): "c", (False, True): "d", (False, False): "-"}[commune, district]
+            assert (
+                levels[record.code]
+                == {(True, True): "b", (True, False): "c", (False, True): "d", (False, False): "-"}[commune, district]
+            )
 
 
 def test_two_builds_are_the_same_bytes(real: Made) -> None:
@@ -53,7 +56,12 @@ def test_facts_are_in_parts_that_the_index_names(real: Made) -> None:
     data = json.loads(index.index)
     later = json.loads(index.parts[data["later"]])
     assert {*data["parts"], *later["parts"], data["answers"], data["later"]} == set(index.parts)
-    rows = [[part["texts"][text] for text in row] for name in data["parts"] for part in [json.loads(index.parts[name])] for row in part["rows"]]
+    rows = [
+        [part["texts"][text] for text in row]
+        for name in data["parts"]
+        for part in [json.loads(index.parts[name])]
+        for row in part["rows"]
+    ]
     by_code = {row[1]: rows[at] for at, row in enumerate(in_node({"index": data}))}
     birth = next(record for page in pages if (record := page.found_as()) and record.code == "1.001193")
     assert by_code["1.001193"][:4] == [birth.agency, birth.time, birth.fee, birth.online]

@@ -65,4 +65,8 @@ def test_only_names_that_lead_somewhere_are_sent() -> None:
 def test_expressions_that_only_add_words_are_not_sent() -> None:
     assert _shortest(["xóa tên + hộ khẩu", "xóa + hộ khẩu", "hộ khẩu + xóa", "xóa"]) == ["xóa"]
     assert _shortest(["xóa + hộ khẩu", "hộ khẩu + xóa"]) == ["hộ khẩu + xóa"]
-    assert _shortest(["khai sinh", "làm khai sinh", "làm khai {giấy}", "khai tử"]) == ["khai sinh", "làm khai {giấy}", "khai tử"]
+    assert _shortest(["khai sinh", "làm khai sinh", "làm khai {giấy}", "khai tử"]) == [
+        "khai sinh",
+        "làm khai {giấy}",
+        "khai tử",
+    ]

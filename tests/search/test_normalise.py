@@ -57,7 +57,9 @@ def test_every_string_of_the_content_comes_out_alike() -> None:
     assert in_node({"texts": texts}) == python_says(texts)
 
 
-@pytest.mark.parametrize(("typed", "written"), [("hoà", "hòa"), ("kí", "ký"), ("thuý", "thúy"), ("quí", "quý"), ("Mỹ", "mĩ"), ("02", "2")])
+@pytest.mark.parametrize(
+    ("typed", "written"), [("hoà", "hòa"), ("kí", "ký"), ("thuý", "thúy"), ("quí", "quý"), ("Mỹ", "mĩ"), ("02", "2")]
+)
 def test_two_ways_to_write_one_syllable(typed: str, written: str) -> None:
     assert syllable(words(typed)[0]) == syllable(words(written)[0])
 

@@ -8,7 +8,15 @@ from typing import Any
 import pytest
 
 Ask = Callable[[str], dict[str, Any]]
-BIRTH, MARRIAGE, SINGLE, RESIDENCE, STAY, COPIES, SHOP = "1.001193", "1.000894", "1.004873", "1.004222", "1.004194", "2.000815", "1.001612"
+BIRTH, MARRIAGE, SINGLE, RESIDENCE, STAY, COPIES, SHOP = (
+    "1.001193",
+    "1.000894",
+    "1.004873",
+    "1.004222",
+    "1.004194",
+    "2.000815",
+    "1.001612",
+)
 
 
 @pytest.mark.parametrize(
@@ -68,7 +76,10 @@ def test_where_the_tone_stands_makes_no_difference(ask: Ask, text: str) -> None:
     [
         ("giấy kết hôn của bố mẹ tôi hồi xưa bị mối ăn hỏng", "1.004746"),  # act and paper, in any order
         ("bố mẹ tôi hồi xưa để giấy kết hôn bị mất", "1.004746"),
-        ("chào anh chị cán bộ, nhà tôi có đứa cháu nội hơn hai tháng, bố mẹ nó bận công ty suốt, giờ ông bà muốn làm giấy khai sinh cho cháu thì có được không", BIRTH),  # a long story
+        (
+            "chào anh chị cán bộ, nhà tôi có đứa cháu nội hơn hai tháng, bố mẹ nó bận công ty suốt, giờ ông bà muốn làm giấy khai sinh cho cháu thì có được không",
+            BIRTH,
+        ),  # a long story
     ],
 )
 def test_people_tell_stories(ask: Ask, text: str, code: str) -> None:
@@ -109,12 +120,25 @@ def test_another_body_handles_it(ask: Ask, text: str, matter: str) -> None:
     assert (answer["state"], answer["elsewhere"]) == ("elsewhere", matter)
 
 
-@pytest.mark.parametrize("text", ["ghi chú ly hôn ở nước ngoài", "xin giấy độc thân để làm hộ chiếu", "sao y bằng lái xe"])
+@pytest.mark.parametrize(
+    "text", ["ghi chú ly hôn ở nước ngoài", "xin giấy độc thân để làm hộ chiếu", "sao y bằng lái xe"]
+)
 def test_but_not_when_the_question_is_about_something_of_ours(ask: Ask, text: str) -> None:
     assert ask(text)["state"] == "done"
 
 
-@pytest.mark.parametrize("text", ["hôm nay trời có mưa không", "giá vàng bao nhiêu", "kết quả xổ số", "asdf qwer zxcv", "cách nấu phở bò", "?", "ở đâu"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hôm nay trời có mưa không",
+        "giá vàng bao nhiêu",
+        "kết quả xổ số",
+        "asdf qwer zxcv",
+        "cách nấu phở bò",
+        "?",
+        "ở đâu",
+    ],
+)
 def test_nothing_fits(ask: Ask, text: str) -> None:
     answer = ask(text)
     assert answer["state"] == "none"

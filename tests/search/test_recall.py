@@ -22,7 +22,12 @@ def measured(index: Index, questions: Path, folder: Path) -> dict[str, Any]:
         pytest.skip("Node.js is not installed")
     file = folder / "index.json"
     file.write_bytes(index.index)
-    done = subprocess.run(["node", str(BENCHMARK / "engines.mjs"), str(file), str(questions), "--short"], capture_output=True, text=True, timeout=300)
+    done = subprocess.run(
+        ["node", str(BENCHMARK / "engines.mjs"), str(file), str(questions), "--short"],
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)["own"]
 

@@ -8,7 +8,16 @@ from generator.pages.page import Page
 from generator.search.index import Index
 from tests.search.conftest import in_node
 
-QUESTIONS = ("lam giay khai sinh cho con can gi", "sổ đỏ", "ly hôn", "123/2015/nd-cp", "ddang ky ket hon", "1.001193", "giá vàng hôm nay", "mở quán ăn")
+QUESTIONS = (
+    "lam giay khai sinh cho con can gi",
+    "sổ đỏ",
+    "ly hôn",
+    "123/2015/nd-cp",
+    "ddang ky ket hon",
+    "1.001193",
+    "giá vàng hôm nay",
+    "mở quán ăn",
+)
 
 
 def test_the_same_answers(real: tuple[list[Page], Index]) -> None:

@@ -25,7 +25,9 @@ from generator.sheets.typeset import TEMPLATES, pdf
 from tests.conftest import PROJECT, SMALL, tthc
 
 AS_OF = dt.date(2023, 12, 31)
-needs_tools = pytest.mark.skipif(not (shutil.which("zbarimg") and shutil.which("pdftoppm")), reason="zbar-tools, poppler-utils are not here")
+needs_tools = pytest.mark.skipif(
+    not (shutil.which("zbarimg") and shutil.which("pdftoppm")), reason="zbar-tools, poppler-utils are not here"
+)
 
 
 @lru_cache(maxsize=2)
@@ -49,7 +51,11 @@ def page_count(data: bytes) -> int:
 
 def image(data: bytes, folder: Path, dpi: int, *more: str) -> Path:
     (folder / "sheet.pdf").write_bytes(data)
-    subprocess.run(["pdftoppm", "-r", str(dpi), "-png", "-singlefile", *more, folder / "sheet.pdf", folder / "sheet"], check=True, capture_output=True)
+    subprocess.run(
+        ["pdftoppm", "-r", str(dpi), "-png", "-singlefile", *more, folder / "sheet.pdf", folder / "sheet"],
+        check=True,
+        capture_output=True,
+    )
     return folder / "sheet.png"
 
 
@@ -82,7 +88,9 @@ def test_pages_title_language_tags_and_fonts(path: str) -> None:
 @needs_tools
 @pytest.mark.parametrize("path", ONE_OF_EACH)
 def test_a_phone_reads_the_code_from_a_poor_print(path: str, tmp_path: Path) -> None:
-    found = subprocess.run(["zbarimg", "-q", "--raw", image(made(path), tmp_path, 60)], capture_output=True, text=True).stdout.split()
+    found = subprocess.run(
+        ["zbarimg", "-q", "--raw", image(made(path), tmp_path, 60)], capture_output=True, text=True
+    ).stdout.split()
     assert f"{catalogue().site.url.rstrip('/')}/{ONE_OF_EACH[path][0]}" in found
 
 
@@ -94,7 +102,10 @@ def test_vietnamese_letters_are_drawn_and_each_by_its_own_shape(tmp_path: Path) 
 
     letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵdđ"
     letters += letters.upper()
-    rows = "".join(f'#page(width: 40pt, height: 60pt, margin: 8pt)[#set text(font: "Libertinus Serif", size: 30pt, fallback: false); {letter}]' for letter in letters + "\ue000")
+    rows = "".join(
+        f'#page(width: 40pt, height: 60pt, margin: 8pt)[#set text(font: "Libertinus Serif", size: 30pt, fallback: false); {letter}]'
+        for letter in letters + "\ue000"
+    )
     pages = typst.compile(rows.encode(), format="png", ppi=90, font_paths=typst.Fonts(include_system_fonts=False))
     *shapes, absent = pages
     assert len({bytes(shape) for shape in shapes}) == len(letters)
@@ -145,16 +156,29 @@ def test_words_on_the_sheet_look_like_the_same_words_set_alone(words: str, tmp_p
 
     data = made("thu-tuc/1-001193/phieu.pdf")
     (tmp_path / "sheet.pdf").write_bytes(data)
-    boxes = subprocess.run(["pdftotext", "-bbox", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True).stdout
-    at = [(found[5], [float(found[n]) for n in range(1, 5)]) for found in re.finditer(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>', boxes)]
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", tmp_path / "sheet.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    at = [
+        (found[5], [float(found[n]) for n in range(1, 5)])
+        for found in re.finditer(
+            r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>', boxes
+        )
+    ]
     wanted = words.split()
     start = next(n for n in range(len(at)) if [word for word, _ in at[n : n + len(wanted)]] == wanted)
     part = [box for _, box in at[start : start + len(wanted)]]
-    seen = grey(data, tmp_path, [part[0][0] - 1, min(box[1] for box in part) - 1, part[-1][2] + 0.5, max(box[3] for box in part) + 1])
+    seen = grey(
+        data,
+        tmp_path,
+        [part[0][0] - 1, min(box[1] for box in part) - 1, part[-1][2] + 0.5, max(box[3] for box in part) + 1],
+    )
 
     def alone(text: str) -> list[list[int]]:
         source = f'#set page(width: 90mm, height: 20mm, margin: 5mm)\n#set text(font: "Libertinus Serif", size: {sheets()["thu-tuc/1-001193/phieu.pdf"].data["size"]}pt)\n{text}'
-        return grey(typst.compile(source.encode(), format="pdf", font_paths=typst.Fonts(include_system_fonts=False)), tmp_path)
+        return grey(
+            typst.compile(source.encode(), format="pdf", font_paths=typst.Fonts(include_system_fonts=False)), tmp_path
+        )
 
     assert unlike(seen, alone(words)) < 0.01
     assert unlike(seen, alone(fold(words))) > 0.05
@@ -173,7 +197,13 @@ def test_the_board_list_has_the_columns_of_the_decision_and_every_procedure_in_o
 
 def test_the_notice_says_what_the_law_asks_and_leaves_lines_for_what_is_not_given() -> None:
     data = sheets()[f"{UNIT}phan-anh/thong-bao-a4.pdf"].data
-    assert [label for label, _ in data["rows"]] == ["Cơ quan tiếp nhận", "Địa chỉ", "Số điện thoại chuyên dùng", "Thư điện tử", "Hệ thống phản ánh, kiến nghị"]
+    assert [label for label, _ in data["rows"]] == [
+        "Cơ quan tiếp nhận",
+        "Địa chỉ",
+        "Số điện thoại chuyên dùng",
+        "Thư điện tử",
+        "Hệ thống phản ánh, kiến nghị",
+    ]
     assert any("khiếu nại, tố cáo" in title for title, _ in data["said"])
     assert all("chờ đơn vị" not in value for _, value in data["rows"])
 
@@ -183,12 +213,20 @@ def test_the_procedure_sheet_carries_the_decision_and_its_day() -> None:
     assert re.search(r"Quyết định công bố \S+, ngày \d\d/\d\d/\d{4}", data["decision"])
     papers = [paper["name"] for group in data["groups"] for paper in group["papers"]]
     record = catalogue().procedures["1.001193"].record
-    assert papers == [paper.name for paper in [*record.dossier.papers, *(paper for case in record.dossier.cases for paper in case.papers)]]
+    assert papers == [
+        paper.name
+        for paper in [*record.dossier.papers, *(paper for case in record.dossier.cases for paper in case.papers)]
+    ]
 
 
 def test_every_fee_is_said_in_full_on_the_board_and_on_the_sheet() -> None:
     fees = catalogue().procedures["1.001193"].record.fees
-    row = next(row for group in sheets()[f"{UNIT}thu-tuc/danh-muc-a4.pdf"].data["groups"] for row in group["rows"] if row[2] == "1.001193")
+    row = next(
+        row
+        for group in sheets()[f"{UNIT}thu-tuc/danh-muc-a4.pdf"].data["groups"]
+        for row in group["rows"]
+        if row[2] == "1.001193"
+    )
     facts = dict(sheets()["thu-tuc/1-001193/phieu.pdf"].data["facts"])
     assert len(fees) >= 1 and row[5].count("\n") == len(fees) - 1 and row[5] == facts["Phí, lệ phí"]
     assert "…" not in row[5]
@@ -197,7 +235,10 @@ def test_every_fee_is_said_in_full_on_the_board_and_on_the_sheet() -> None:
 def test_an_ended_unit_answers_under_every_address_its_sheets_had(tmp_path: Path) -> None:
     """A board or a leaflet that still hangs somewhere leads to what came after."""
     later = build_catalogue(read_folder(PROJECT / "content"), dt.date(2025, 7, 2), [])
-    before, after = ({sheet.path: sheet for sheet in takewhile(lambda sheet: sheet.path.startswith("don-vi/"), all_sheets(of))} for of in (catalogue(PROJECT / "content"), later))
+    before, after = (
+        {sheet.path: sheet for sheet in takewhile(lambda sheet: sheet.path.startswith("don-vi/"), all_sheets(of))}
+        for of in (catalogue(PROJECT / "content"), later)
+    )
     assert len(before) > 100 and sorted(set(before) - set(after)) == []
     sheet = after["don-vi/tien-dong/thu-tuc/danh-muc-a3.pdf"]
     assert "chia về hai đơn vị" in " ".join(sheet.data["story"])
@@ -206,7 +247,9 @@ def test_an_ended_unit_answers_under_every_address_its_sheets_had(tmp_path: Path
         data = pdf(after[path], None)
         assert page_count(data) == 1 and b"<pdfuaid:part>1</pdfuaid:part>" in data
     if shutil.which("zbarimg") and shutil.which("pdftoppm"):
-        found = subprocess.run(["zbarimg", "-q", "--raw", image(data, tmp_path, 60)], capture_output=True, text=True).stdout.split()
+        found = subprocess.run(
+            ["zbarimg", "-q", "--raw", image(data, tmp_path, 60)], capture_output=True, text=True
+        ).stdout.split()
         assert len(found) == 6 and all(address.endswith("-2025/") for address in found)
 
 
@@ -266,19 +309,34 @@ def test_a_unit_that_is_not_there_is_a_wrong_call() -> None:
 
 
 def test_pages_of_the_real_site_link_their_sheets(real_site: Path) -> None:
-    for page, name in (("don-vi/an-thanh/thu-tuc", "danh-muc-a4.pdf"), ("don-vi/an-thanh/phan-anh", "thong-bao-a3.pdf"), ("don-vi/an-thanh", "the-lien-he.pdf"), ("thu-tuc/1-001193", "phieu.pdf"), ("huong-dan/sinh-con", "to-gap.pdf")):
+    for page, name in (
+        ("don-vi/an-thanh/thu-tuc", "danh-muc-a4.pdf"),
+        ("don-vi/an-thanh/phan-anh", "thong-bao-a3.pdf"),
+        ("don-vi/an-thanh", "the-lien-he.pdf"),
+        ("thu-tuc/1-001193", "phieu.pdf"),
+        ("huong-dan/sinh-con", "to-gap.pdf"),
+    ):
         assert re.search(rf'href="[./]*{page}/{name}"', (real_site / page / "index.html").read_text("utf-8")), page
         assert (real_site / page / name).read_bytes().startswith(b"%PDF")
 
 
 def test_the_real_boards_fit_their_pages() -> None:
-    real = {sheet.path: sheet for sheet in unit_sheets(catalogue(PROJECT / "content").units["an-thanh"], catalogue(PROJECT / "content"))}
+    real = {
+        sheet.path: sheet
+        for sheet in unit_sheets(catalogue(PROJECT / "content").units["an-thanh"], catalogue(PROJECT / "content"))
+    }
     pages = {size: page_count(pdf(real[f"{UNIT}thu-tuc/danh-muc-{size}.pdf"])) for size in ("a4", "a3")}
     assert 5 <= pages["a3"] <= pages["a4"] <= 12
 
 
 def test_every_real_leaflet_is_one_sheet_folded_and_every_notice_one_page() -> None:
     real = catalogue(PROJECT / "content")
-    sheets = [sheet for guide in real.guides for sheet in sheets_of("guide", guide, real)] + [sheet for unit in real.communes[:3] for sheet in sheets_of("unit", unit, real) if sheet.template != "board"]
+    sheets = [sheet for guide in real.guides for sheet in sheets_of("guide", guide, real)] + [
+        sheet for unit in real.communes[:3] for sheet in sheets_of("unit", unit, real) if sheet.template != "board"
+    ]
     assert len(sheets) > 15
-    assert {(sheet.template, page_count(pdf(sheet))) for sheet in sheets} == {("leaflet", 2), ("notice", 1), ("card", 1)}
+    assert {(sheet.template, page_count(pdf(sheet))) for sheet in sheets} == {
+        ("leaflet", 2),
+        ("notice", 1),
+        ("card", 1),
+    }

@@ -24,7 +24,11 @@ def html(site: Path, address: str) -> str:
 
 
 def hashes(site: Path) -> dict[str, str]:
-    return {str(file.relative_to(site)): hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(site.rglob("*")) if file.is_file()}
+    return {
+        str(file.relative_to(site)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in sorted(site.rglob("*"))
+        if file.is_file()
+    }
 
 
 @pytest.mark.parametrize("address", ["", *ADDRESSES])
@@ -67,7 +71,9 @@ def test_pages_load_nothing_from_other_hosts_and_carry_no_inline_script_or_style
     for file in real_site.rglob("*.html"):
         text = file.read_text("utf-8")
         loads = re.findall(r"<(?:script|link|img|iframe|source)\b[^>]*(?:src|href)=\"([^\"]+)\"", text)
-        outside = [url for url in loads if re.match(r"(https?:)?//", url) and f'rel="canonical" href="{url}"' not in text]
+        outside = [
+            url for url in loads if re.match(r"(https?:)?//", url) and f'rel="canonical" href="{url}"' not in text
+        ]
         assert outside == [], file
         assert not re.search(r"<script(?![^>]*\bsrc=)(?![^>]*type=\"application/)[^>]*>", text), file
         assert not re.search(r"<style|\sstyle=\"|\son[a-z]+=\"", text), file
@@ -87,7 +93,10 @@ def test_a_bad_record_leaves_the_last_good_site_as_it_was(content: Path, tmp_pat
     record.write_text(record.read_text("utf-8").replace("cach_thuc_thuc_hien:", "cach_thuc:"), "utf-8")
     failed = tthc("build", "--content", content, "--out", site)
     assert failed.returncode == 1
-    assert re.search(r"content/procedures/ho-tich/1\.001193\.yml:\d+:\d+: TT-011 lỗi: .*cach_thuc_thuc_hien", failed.stderr + failed.stdout)
+    assert re.search(
+        r"content/procedures/ho-tich/1\.001193\.yml:\d+:\d+: TT-011 lỗi: .*cach_thuc_thuc_hien",
+        failed.stderr + failed.stdout,
+    )
     assert "Traceback" not in failed.stderr
     assert hashes(site) == before
     assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "site"], "nothing half-built is left behind"
@@ -124,7 +133,13 @@ def test_as_of_decides_what_is_in_force(content: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["build", "--content", "khong-co"], ["check", "--content", "khong-co"], ["build", "--as-of", "hôm nay"], ["khong-co-lenh-nay"], []],
+    [
+        ["build", "--content", "khong-co"],
+        ["check", "--content", "khong-co"],
+        ["build", "--as-of", "hôm nay"],
+        ["khong-co-lenh-nay"],
+        [],
+    ],
 )
 def test_a_wrong_call_exits_with_2(words: list[str]) -> None:
     done = tthc(*words)

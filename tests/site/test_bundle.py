@@ -19,7 +19,15 @@ ASSETS = PROJECT / "theme" / "assets"
 
 @pytest.mark.parametrize("name", BUNDLES)
 def test_top_level_names_differ(name: str) -> None:
-    names = [found for source in BUNDLES[name] for found in re.findall(r"^(?:export )?(?:async )?(?:function|class|const|let) (\w+)", (ASSETS / source).read_text("utf-8"), re.MULTILINE)]
+    names = [
+        found
+        for source in BUNDLES[name]
+        for found in re.findall(
+            r"^(?:export )?(?:async )?(?:function|class|const|let) (\w+)",
+            (ASSETS / source).read_text("utf-8"),
+            re.MULTILINE,
+        )
+    ]
     assert [one for one, count in Counter(names).items() if count > 1] == []
 
 
@@ -47,6 +55,9 @@ def test_the_bundle_runs(tmp_path: Path) -> None:
         pytest.skip("Node.js is not installed")
     assets = Assets(ASSETS)
     (tmp_path / "engine.mjs").write_bytes(assets.bytes[assets.names[ENGINE]])
-    (tmp_path / "ask.mjs").write_text('import { Engine, Language, key, rank } from "./engine.mjs"; console.log(typeof Engine, typeof Language, key("Đăng ký"), typeof rank);', "utf-8")
+    (tmp_path / "ask.mjs").write_text(
+        'import { Engine, Language, key, rank } from "./engine.mjs"; console.log(typeof Engine, typeof Language, key("Đăng ký"), typeof rank);',
+        "utf-8",
+    )
     done = subprocess.run(["node", str(tmp_path / "ask.mjs")], capture_output=True, text=True, timeout=60, check=False)
     assert done.stdout.split() == ["function", "function", "dang", "ki", "function"], done.stderr

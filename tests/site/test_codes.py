@@ -16,7 +16,10 @@ link = linker(PROCEDURES)
 
 def test_a_code_becomes_a_link_named_after_the_procedure() -> None:
     html = link("Gửi đơn <b> thì xem 2.002501.", "../../")
-    assert html == 'Gửi đơn &lt;b&gt; thì xem <a href="../../thu-tuc/2-002501/" title="Xử lý đơn “A &amp; B”">2.002501</a>.'
+    assert (
+        html
+        == 'Gửi đơn &lt;b&gt; thì xem <a href="../../thu-tuc/2-002501/" title="Xử lý đơn “A &amp; B”">2.002501</a>.'
+    )
 
 
 def test_what_is_no_procedure_in_force_stays_text() -> None:

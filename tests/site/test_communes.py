@@ -33,7 +33,16 @@ def test_all_23_and_nothing_half_built(sites: Path) -> None:
 def test_a_commune_has_its_procedures_notice_duties_and_news(sites: Path) -> None:
     site = sites / "an-thanh"
     assert "Xã An Thanh" in html(site / "index.html") and "UBND xã An Thanh" in html(site / "index.html")
-    for name in ("thu-tuc/1-001193", "don-vi/an-thanh", "don-vi/an-thanh/thu-tuc", "don-vi/an-thanh/phan-anh", "phan-anh", "tin-tuc", "tim-kiem", "linh-vuc/ho-tich"):
+    for name in (
+        "thu-tuc/1-001193",
+        "don-vi/an-thanh",
+        "don-vi/an-thanh/thu-tuc",
+        "don-vi/an-thanh/phan-anh",
+        "phan-anh",
+        "tin-tuc",
+        "tim-kiem",
+        "linh-vuc/ho-tich",
+    ):
         assert (site / name / "index.html").is_file(), name
     assert (site / "ke-hoach/2023/co-quan/ubnd-an-thanh/index.html").is_file()
     assert not (site / "don-vi/binh-lang").exists()
@@ -49,7 +58,9 @@ def test_only_what_a_commune_receives(sites: Path) -> None:
     codes = {view.code for view in catalogue.units["an-thanh"].procedures}
     listed = re.findall(r'data-code="([\d.]+)"', html(sites / "an-thanh/thu-tuc/index.html"))
     assert sorted(listed) == sorted(codes)
-    assert {path.name for path in (sites / "an-thanh/thu-tuc").iterdir() if path.is_dir()} >= {code.replace(".", "-") for code in codes}
+    assert {path.name for path in (sites / "an-thanh/thu-tuc").iterdir() if path.is_dir()} >= {
+        code.replace(".", "-") for code in codes
+    }
 
 
 def test_every_link_is_here_or_at_the_district(sites: Path, real_site: Path) -> None:
@@ -68,7 +79,9 @@ def test_every_link_is_here_or_at_the_district(sites: Path, real_site: Path) -> 
                 target = Path(os.path.normpath(page.parent / link))
                 assert (target / "index.html").is_file() or target.is_file(), (page, link)
     text = html(sites / "an-thanh/index.html")
-    assert f'href="{DISTRICT}huong-dan/sinh-con/"' in text and f'rel="canonical" href="{DISTRICT}don-vi/an-thanh/"' in text
+    assert (
+        f'href="{DISTRICT}huong-dan/sinh-con/"' in text and f'rel="canonical" href="{DISTRICT}don-vi/an-thanh/"' in text
+    )
 
 
 def test_shared_pages_are_the_same_file_and_own_pages_are_not(sites: Path) -> None:
@@ -79,7 +92,9 @@ def test_shared_pages_are_the_same_file_and_own_pages_are_not(sites: Path) -> No
 
 
 def test_no_shared_page_names_a_commune(sites: Path) -> None:
-    names = re.findall(r"Xã ([A-ZĐ]\w+ [A-ZĐ]\w+)", " ".join(html(sites / folder.name / "index.html") for folder in sites.iterdir()))
+    names = re.findall(
+        r"Xã ([A-ZĐ]\w+ [A-ZĐ]\w+)", " ".join(html(sites / folder.name / "index.html") for folder in sites.iterdir())
+    )
     text = html(sites / "an-thanh/thu-tuc/1-001193/index.html")
     assert names and not any(f"xã {name}" in text.lower() for name in map(str.lower, set(names)))
 
@@ -101,7 +116,11 @@ def test_one_site_alone_is_the_same(sites: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
 
     def files(folder: Path) -> dict[str, bytes]:
-        return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file() and "pagefind" not in path.parts}
+        return {
+            str(path.relative_to(folder)): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file() and "pagefind" not in path.parts
+        }
 
     assert files(tmp_path / "one") == files(sites / "an-thanh")
 
@@ -109,22 +128,41 @@ def test_one_site_alone_is_the_same(sites: Path, tmp_path: Path) -> None:
 def test_an_overlay_shows_on_its_own_commune_only(content: Path, tmp_path: Path) -> None:
     folder = content / "units/an-thanh/overlay"
     folder.mkdir(parents=True)
-    (folder / "don-vi.yml").write_text("gio_tiep_nhan: Cả sáng thứ Bảy\nngay_ra_soat: 2023-12-01\nphien_ban:\n  hieu_luc: v0\n", "utf-8")
-    (folder / "khai-sinh.yml").write_text('ma_thu_tuc: "1.001193"\nquay: Quầy số 7\nngay_ra_soat: 2023-12-01\nphien_ban:\n  phi: v0\n', "utf-8")
+    (folder / "don-vi.yml").write_text(
+        "gio_tiep_nhan: Cả sáng thứ Bảy\nngay_ra_soat: 2023-12-01\nphien_ban:\n  hieu_luc: v0\n", "utf-8"
+    )
+    (folder / "khai-sinh.yml").write_text(
+        'ma_thu_tuc: "1.001193"\nquay: Quầy số 7\nngay_ra_soat: 2023-12-01\nphien_ban:\n  phi: v0\n', "utf-8"
+    )
     done = tthc("build", "--content", content, "--all-units", "--out", tmp_path / "xa")
     assert done.returncode == 0, done.stderr
     own, other = tmp_path / "xa/an-thanh", tmp_path / "xa/thi-tran-tu-ky"
     assert "Cả sáng thứ Bảy" in html(own / "index.html") and "Cả sáng thứ Bảy" not in html(other / "index.html")
-    assert "Quầy số 7" in html(own / "thu-tuc/1-001193/index.html") and "Quầy số 7" not in html(other / "thu-tuc/1-001193/index.html")
+    assert "Quầy số 7" in html(own / "thu-tuc/1-001193/index.html") and "Quầy số 7" not in html(
+        other / "thu-tuc/1-001193/index.html"
+    )
     assert "đang rà soát" in html(own / "thu-tuc/1-001193/index.html")
     listed = tthc("overlay", "--content", content)
     assert "khai-sinh.yml: cần rà soát: Phí, lệ phí" in listed.stdout and "2 cần rà soát" in listed.stdout
 
 
 def test_the_own_host_of_an_ended_commune_answers_everywhere_with_what_happened(sites: Path, tmp_path: Path) -> None:
-    done = tthc("build", "--content", PROJECT / "content", "--unit", "hung-dao", "--as-of", "2025-07-02", "--out", tmp_path / "xa")
+    done = tthc(
+        "build",
+        "--content",
+        PROJECT / "content",
+        "--unit",
+        "hung-dao",
+        "--as-of",
+        "2025-07-02",
+        "--out",
+        tmp_path / "xa",
+    )
     assert done.returncode == 0, done.stderr
-    old, new = ({path.relative_to(site).as_posix() for path in site.rglob("*.html")} for site in (sites / "hung-dao", tmp_path / "xa"))
+    old, new = (
+        {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+        for site in (sites / "hung-dao", tmp_path / "xa")
+    )
     assert len(old) > 100 and sorted(old - new) == []
     for name in sorted(new):
         text = html(tmp_path / "xa" / name)
@@ -142,6 +180,11 @@ def test_the_audit_finds_nothing_to_mend(sites: Path) -> None:
 
 
 def test_wrong_calls(content: Path) -> None:
-    for words in (["--unit", "an-than"], ["--unit", "tu-ky"], ["--unit", "chi-minh-2025"], ["--unit", "an-thanh", "--all-units"]):
+    for words in (
+        ["--unit", "an-than"],
+        ["--unit", "tu-ky"],
+        ["--unit", "chi-minh-2025"],
+        ["--unit", "an-thanh", "--all-units"],
+    ):
         done = tthc("build", "--content", content, *words)
         assert done.returncode == 2 and "Traceback" not in done.stderr, words

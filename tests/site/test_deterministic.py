@@ -56,7 +56,18 @@ def test_two_machines_build_the_same_bytes(tmp_path: Path, elsewhere: Path) -> N
     fake = shutil.which("faketime")
     clock = [fake, "-f", "@2031-05-06 07:08:09"] if fake else []
     first = build(SMALL, tmp_path / "site", LANG="C.UTF-8", TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="1")
-    second = build(other, elsewhere / "site", *clock, LANG="C", LC_ALL="C", TZ="America/St_Johns", PYTHONHASHSEED="2", USER="khac", HOME=str(elsewhere), umask=0o077)
+    second = build(
+        other,
+        elsewhere / "site",
+        *clock,
+        LANG="C",
+        LC_ALL="C",
+        TZ="America/St_Johns",
+        PYTHONHASHSEED="2",
+        USER="khac",
+        HOME=str(elsewhere),
+        umask=0o077,
+    )
     assert len(first) > 50
     assert first == second
     if not fake:

@@ -31,7 +31,11 @@ def laid_out(monkeypatch: pytest.MonkeyPatch) -> tuple[Layout, list, list[str]]:
         assets.add(name, data)
     layout = Layout([str(THEME)], catalogue, assets, "/")
     pages = list(all_pages(catalogue))
-    wanted = [page for page in pages if page.template in {"procedure.html", "unit-procedures.html", "catalogue.html", "law.html"}]
+    wanted = [
+        page
+        for page in pages
+        if page.template in {"procedure.html", "unit-procedures.html", "catalogue.html", "law.html"}
+    ]
     for page in wanted:
         layout.html(page)
     return layout, wanted, through_markdown

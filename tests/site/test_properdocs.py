@@ -24,7 +24,19 @@ def test_properdocs_makes_the_same_site(tmp_path: Path, small_site: Path) -> Non
     shutil.copytree(SMALL, project / "content")
     shutil.copytree(PROJECT / "theme", project / "theme")
     shutil.copy(PROJECT / "mkdocs.yml", project / "mkdocs.yml")
-    command = [sys.executable, "-m", "properdocs", "build", "--quiet", "-f", str(project / "mkdocs.yml"), "-d", str(tmp_path / "site")]
-    done = subprocess.run(command, cwd=project, env=os.environ | {"PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, timeout=300)
+    command = [
+        sys.executable,
+        "-m",
+        "properdocs",
+        "build",
+        "--quiet",
+        "-f",
+        str(project / "mkdocs.yml"),
+        "-d",
+        str(tmp_path / "site"),
+    ]
+    done = subprocess.run(
+        command, cwd=project, env=os.environ | {"PYTHONPATH": str(PROJECT)}, capture_output=True, text=True, timeout=300
+    )
     assert done.returncode == 0, done.stderr[-2000:]
     assert file_hashes(tmp_path / "site") == file_hashes(small_site)

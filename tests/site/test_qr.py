@@ -6,7 +6,9 @@ import pytest
 
 from generator.site.qr import _encoded, _matrix
 
-ADDRESSES = [f"https://tthc.example.gov.vn/thu-tuc/{code}/" for code in ("1-001193", "2-000635", "1-999999", "3-000000")]
+ADDRESSES = [
+    f"https://tthc.example.gov.vn/thu-tuc/{code}/" for code in ("1-001193", "2-000635", "1-999999", "3-000000")
+]
 
 
 @pytest.mark.parametrize("address", [*ADDRESSES, "https://tthc.example.gov.vn/thu-tuc/mot-ten/", "chữ có dấu"])

@@ -32,7 +32,10 @@ def test_every_token_stays(script: Path) -> None:
     [
         ("const a = 1; // one\nconst b = a + +a;", "const a=1;const b=a+ +a;"),
         ("const text = `a  ${b + `  ${c}  `}  // d`;", "const text=`a  ${b + `  ${c}  `}  // d`;"),
-        ('const found = /[/"]  \\/ "/.test(a) ? b / c / d : "  //  ";', 'const found=/[/"]  \\/ "/.test(a)?b/c/d:"  //  ";'),
+        (
+            'const found = /[/"]  \\/ "/.test(a) ? b / c / d : "  //  ";',
+            'const found=/[/"]  \\/ "/.test(a)?b/c/d:"  //  ";',
+        ),
         ("/* about\n f */ function f() {\n  return\n}\nf()\n[1].map(g)", "function f(){return}\nf()\n[1].map(g)"),
         ("let a = b\n++c\nreturn /x/ in d", "let a=b\n++c\nreturn/x/ in d"),
     ],
@@ -48,5 +51,7 @@ def test_published_scripts_are_valid(tmp_path: Path) -> None:
         if name.endswith(".js"):
             file = tmp_path / f"{Path(name).stem}.mjs"
             file.write_bytes(data)
-            done = subprocess.run(["node", "--check", str(file)], capture_output=True, text=True, timeout=60, check=False)
+            done = subprocess.run(
+                ["node", "--check", str(file)], capture_output=True, text=True, timeout=60, check=False
+            )
             assert done.returncode == 0, (name, done.stderr)

@@ -52,7 +52,14 @@ def shown(page: Page, day: str) -> str:
 def test_after_the_district_six_communes_of_hai_phong_stand() -> None:
     catalogue = on("2025-07-02")
     assert catalogue.home_unit is None
-    assert [unit.record.name for unit in catalogue.communes] == ["Chí Minh", "Đại Sơn", "Lạc Phượng", "Nguyên Giáp", "Tân Kỳ", "Tứ Kỳ"]
+    assert [unit.record.name for unit in catalogue.communes] == [
+        "Chí Minh",
+        "Đại Sơn",
+        "Lạc Phượng",
+        "Nguyên Giáp",
+        "Tân Kỳ",
+        "Tứ Kỳ",
+    ]
     assert {unit.parent.record.name for unit in catalogue.communes} == {"Hải Phòng"}
     assert "huyện" not in (catalogue.site.authority or "")
 
@@ -83,7 +90,10 @@ def test_every_page_of_an_ended_unit_says_what_happened_and_leads_on() -> None:
     sample = next(unit for unit in ended if unit.slug == "an-thanh")
     for part in ("", "thu-tuc/", "phan-anh/"):
         html = shown(pages(day)[f"{sample.url}{part}"], day)
-        assert "Từ ngày 01/07/2025, xã An Thanh nhập về xã Chí Minh (thành phố Hải Phòng), theo Nghị quyết 1669/NQ-UBTVQH15." in html
+        assert (
+            "Từ ngày 01/07/2025, xã An Thanh nhập về xã Chí Minh (thành phố Hải Phòng), theo Nghị quyết 1669/NQ-UBTVQH15."
+            in html
+        )
         assert f"don-vi/chi-minh-2025/{part}" in html
 
 
@@ -97,7 +107,10 @@ def test_two_steps_are_two_sentences_in_the_order_of_time() -> None:
     assert what_happened(on("2023-12-31").units["ngoc-ky"]) == []
 
 
-@pytest.mark.parametrize(("slug", "names"), [("hung-dao", {"dai-son-2025", "tan-ky-2025"}), ("tien-dong", {"lac-phuong-2025", "nguyen-giap-2025"})])
+@pytest.mark.parametrize(
+    ("slug", "names"),
+    [("hung-dao", {"dai-son-2025", "tan-ky-2025"}), ("tien-dong", {"lac-phuong-2025", "nguyen-giap-2025"})],
+)
 def test_a_split_commune_leads_to_both_and_says_which_part_went_where(slug: str, names: set[str]) -> None:
     day = "2025-07-02"
     unit = on(day).units[slug]
@@ -117,7 +130,9 @@ def test_codes_used_again_under_another_name_do_not_mix() -> None:
     assert [other.slug for other in same_code(new, catalogue.units.values())] == ["van-to"]
     assert "trước đây là mã của" in shown(pages(day)[new.url], day)
     assert heirs(catalogue.units["van-to"]) == [new], "through what is recorded, not through the code"
-    assert {heir.slug for heir in heirs(catalogue.units["hung-dao"])} != {"dai-son-2025"}, "11086 went to Đại Sơn, the commune did not, whole"
+    assert {heir.slug for heir in heirs(catalogue.units["hung-dao"])} != {"dai-son-2025"}, (
+        "11086 went to Đại Sơn, the commune did not, whole"
+    )
 
 
 @pytest.mark.parametrize("day", DAYS)

@@ -28,7 +28,9 @@ class Without(Place):
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder)
-        shutil.copytree(PROJECT / "content", self.content, dirs_exist_ok=True, ignore=shutil.ignore_patterns("plan", "search"))
+        shutil.copytree(
+            PROJECT / "content", self.content, dirs_exist_ok=True, ignore=shutil.ignore_patterns("plan", "search")
+        )
         for field in sorted((self.content / "procedures").iterdir())[::2]:
             shutil.rmtree(field)
         site = self.content / "site.yml"
@@ -39,7 +41,11 @@ class Without(Place):
 
     def _wrong(self) -> set[Path]:
         store = read_folder(self.content)
-        return {self.folder / problem.path for problem in check(store, store.day()) if problem.severity == ERROR and "/procedures/" in problem.path}
+        return {
+            self.folder / problem.path
+            for problem in check(store, store.day())
+            if problem.severity == ERROR and "/procedures/" in problem.path
+        }
 
     def both(self, message: object = None) -> Build:
         """Build in both ways and compare; returns the build that laid out early, if it did."""
@@ -89,7 +95,13 @@ def twin(draw: random.Random, place: Place) -> None:
     """A second file of the same code, or of the same name, or of a field that nobody declared."""
     file = draw.choice(place.procedures())
     text = file.read_text("utf-8")
-    text = draw.choice([text, text.replace("ma_thu_tuc: \"1", "ma_thu_tuc: \"7", 1), re.sub(r"(?m)^linh_vuc: .*$", f"linh_vuc: Lạ {draw.randrange(3)}", text, count=1)])
+    text = draw.choice(
+        [
+            text,
+            text.replace('ma_thu_tuc: "1', 'ma_thu_tuc: "7', 1),
+            re.sub(r"(?m)^linh_vuc: .*$", f"linh_vuc: Lạ {draw.randrange(3)}", text, count=1),
+        ]
+    )
     file.with_name(f"{draw.choice('aż')}{draw.randrange(99)}.yml").write_text(text, "utf-8")
 
 
@@ -170,7 +182,13 @@ def test_unpacked_records_say_what_the_packed_ones_said_but_for_their_own_texts(
 def _hide(data: object, path: tuple[str, ...]) -> int:
     """Put the placeholder at `path`; how many texts it took out."""
     key, rest = path[0], path[1:]
-    places = list(range(len(data))) if key == "*" and isinstance(data, list) else [key] if isinstance(data, dict) and key in data else []
+    places = (
+        list(range(len(data)))
+        if key == "*" and isinstance(data, list)
+        else [key]
+        if isinstance(data, dict) and key in data
+        else []
+    )
     count = 0
     for place in places:
         if rest:

@@ -85,7 +85,16 @@ def test_while_serving_the_index_comes_after_the_page_and_the_last_text_wins(fol
     assert "Một, Hai, Hai, Một, " in text
 
 
-@pytest.mark.parametrize("damage", [lambda data: data[:-1], lambda data: data[:20], lambda data: b"", lambda data: data[:200] + b"\0" + data[201:], lambda data: b"x" + data])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[:-1],
+        lambda data: data[:20],
+        lambda data: b"",
+        lambda data: data[:200] + b"\0" + data[201:],
+        lambda data: b"x" + data,
+    ],
+)
 def test_a_damaged_memory_is_no_memory(folder: Path, damage) -> None:
     build(folder, search=False)
     file = next((folder / ".cache").iterdir())
@@ -100,7 +109,9 @@ def test_a_folder_that_cannot_be_written_to_does_not_stop_a_build(folder: Path) 
     assert (folder / "site/index.html").is_file()
 
 
-def test_what_goes_away_while_the_site_is_looked_at_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_goes_away_while_the_site_is_looked_at_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "pagefind.part").mkdir()
     (tmp_path / "index.html").write_text("x")
     scandir = os.scandir

@@ -33,7 +33,10 @@ def said() -> dict[str, list[Problem]]:
     return whole(REAL)
 
 
-@pytest.mark.parametrize("relative", [name for name in list_files(REAL) if name.endswith((".yml", ".md"))][::17] + ["site.yml", "agencies.yml"])
+@pytest.mark.parametrize(
+    "relative",
+    [name for name in list_files(REAL) if name.endswith((".yml", ".md"))][::17] + ["site.yml", "agencies.yml"],
+)
 def test_of_every_kind_of_file_the_same_is_said(relative: str, said: dict[str, list[Problem]]) -> None:
     assert check_file(REAL, relative, DAY) == said.get(f"{REAL.name}/{relative}", [])
 
@@ -69,7 +72,12 @@ def test_two_of_a_name_or_code_are_seen_however_they_are_written(tmp_path: Path)
     file = content / "procedures/ho-tich/1.001193.yml"
     text = file.read_text("utf-8")
     other = file.with_name("9.999999.yml")
-    for form in ("ma_thu_tuc: '1.001193'", 'ma_thu_tuc:   "1.001193"  # cùng mã', 'ma_thu_tuc: "1.00\\u0031193"', "ma_thu_tuc: 1.001193"):
+    for form in (
+        "ma_thu_tuc: '1.001193'",
+        'ma_thu_tuc:   "1.001193"  # cùng mã',
+        'ma_thu_tuc: "1.00\\u0031193"',
+        "ma_thu_tuc: 1.001193",
+    ):
         other.write_text(text.replace('ma_thu_tuc: "1.001193"', form, 1), "utf-8")
         expected = whole(content)
         for relative in (file, other):

@@ -31,7 +31,17 @@ class Place:
         self.folder, self.content, self.site = folder, folder / "content", folder / "site"
         self.theme, self.as_of = folder / "theme", None
         shutil.copytree(PROJECT / "theme", self.theme)
-        for name in ("site.yml", "agencies.yml", "fields.yml", "glossary.yml", "units", "holidays", "guides", "notices", "search"):
+        for name in (
+            "site.yml",
+            "agencies.yml",
+            "fields.yml",
+            "glossary.yml",
+            "units",
+            "holidays",
+            "guides",
+            "notices",
+            "search",
+        ):
             source = PROJECT / "content" / name
             (shutil.copytree if source.is_dir() else shutil.copy)(source, _parent(self.content / name))
         for file in sorted((PROJECT / "content" / "laws").glob("*.yml"))[:12]:
@@ -41,7 +51,14 @@ class Place:
 
     def build(self, site: Path | None = None, cache: bool = True) -> Build:
         """One build; errors in the content do not stop it."""
-        made = Build(self.content, site or self.site, [str(self.theme)], as_of=self.as_of, search=False, cache=self.folder / ".cache" if cache else None)
+        made = Build(
+            self.content,
+            site or self.site,
+            [str(self.theme)],
+            as_of=self.as_of,
+            search=False,
+            cache=self.folder / ".cache" if cache else None,
+        )
         made.check()
         made.write()
         return made
@@ -64,7 +81,9 @@ def _parent(file: Path) -> Path:
 
 
 def _bytes(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +101,9 @@ def reword(draw: random.Random, place: Place) -> None:
     if able:
         at = draw.choice(able)
         head, mark, text = lines[at].rpartition(": ") if draw.random() < 0.5 else ("", "", lines[at])
-        lines[at] = f"{head}{mark}{draw.choice(('Chỉ khi', 'Nếu', 'Không'))} {text}" if mark else f"{text} {draw.choice(WORDS)}"
+        lines[at] = (
+            f"{head}{mark}{draw.choice(('Chỉ khi', 'Nếu', 'Không'))} {text}" if mark else f"{text} {draw.choice(WORDS)}"
+        )
         file.write_text("\n".join(lines), "utf-8")
 
 
@@ -107,7 +128,9 @@ def delete(draw: random.Random, place: Place) -> None:
 
 def other_file(draw: random.Random, place: Place) -> None:
     """Change a unit, a document, a guide, a field …"""
-    file = draw.choice([path for path in sorted(place.content.rglob("*")) if path.is_file() and "procedures" not in path.parts])
+    file = draw.choice(
+        [path for path in sorted(place.content.rglob("*")) if path.is_file() and "procedures" not in path.parts]
+    )
     text = file.read_text("utf-8")
     words = re.findall(r"(?<=: )[^\s:\"'>|][^:\n]{4,}$", text, re.MULTILINE)
     if words:
@@ -137,10 +160,28 @@ def damage_memory(draw: random.Random, place: Place) -> None:
 def damage_site(draw: random.Random, place: Place) -> None:
     """Somebody writes over a page, deletes one, or leaves a file or a folder in the site."""
     page = draw.choice(sorted(place.site.rglob("*.html")))
-    draw.choice([lambda: page.write_text("hỏng", "utf-8"), page.unlink, lambda: page.with_name("la.html").write_text("lạ"), lambda: (page.parent / "la").mkdir()])()
+    draw.choice(
+        [
+            lambda: page.write_text("hỏng", "utf-8"),
+            page.unlink,
+            lambda: page.with_name("la.html").write_text("lạ"),
+            lambda: (page.parent / "la").mkdir(),
+        ]
+    )()
 
 
-EDITS: tuple[Callable[[random.Random, Place], None], ...] = (reword,) * 8 + (swap_lines, rename, delete, other_file, other_file, template, nothing, damage_memory, damage_site, damage_site)
+EDITS: tuple[Callable[[random.Random, Place], None], ...] = (reword,) * 8 + (
+    swap_lines,
+    rename,
+    delete,
+    other_file,
+    other_file,
+    template,
+    nothing,
+    damage_memory,
+    damage_site,
+    damage_site,
+)
 
 
 @pytest.mark.slow
@@ -158,7 +199,12 @@ def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(tmp_path: Path
     # a hint may name the nearest of all codes, so the page of a record with an unknown one is not made again alone
     faulty = {problem.path for problem in place.build().problems if "Ý bạn là" in problem.hint}
     before = {path: path.stat().st_ino for path in place.site.rglob("*") if path.is_file()}
-    file = next(file for file in place.procedures() if re.search("noi_dung: (>-|N)", file.read_text("utf-8")) and file.relative_to(place.folder).as_posix() not in faulty)
+    file = next(
+        file
+        for file in place.procedures()
+        if re.search("noi_dung: (>-|N)", file.read_text("utf-8"))
+        and file.relative_to(place.folder).as_posix() not in faulty
+    )
     text = file.read_text("utf-8")
     file.write_text(re.sub(r"(noi_dung: (?:>-\n\s+)?)", r"\1Trước hết, ", text, count=1), "utf-8")
     again = place.build()
@@ -185,7 +231,15 @@ def test_two_builds_at_once_and_a_killed_one_leave_a_whole_site(tmp_path: Path) 
         "import sys; from pathlib import Path; from generator.speed.build import Build\n"
         "b = Build(Path(sys.argv[1]), Path(sys.argv[2]), [sys.argv[3]], search=False, cache=Path(sys.argv[4])); b.check(); b.write()"
     )
-    command = [sys.executable, "-c", script, str(place.content), str(place.site), str(place.theme), str(tmp_path / ".cache")]
+    command = [
+        sys.executable,
+        "-c",
+        script,
+        str(place.content),
+        str(place.site),
+        str(place.theme),
+        str(tmp_path / ".cache"),
+    ]
     environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
     both = [subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) for _ in range(2)]
     assert 0 in [process.wait() for process in both]

@@ -47,11 +47,15 @@ def test_with_the_search_too(tmp_path: Path) -> None:
     without = lambda found: {name: data for name, data in found.items() if not name.startswith("pagefind/")}  # noqa: E731
     site, whole = files(tmp_path / "site"), files(build(SMALL, tmp_path / "whole", search=True))
     assert without(site) == without(whole)
-    assert {name for name in site if name.endswith(".pf_fragment")} == {name for name in whole if name.endswith(".pf_fragment")}
+    assert {name for name in site if name.endswith(".pf_fragment")} == {
+        name for name in whole if name.endswith(".pf_fragment")
+    }
 
 
 @pytest.mark.parametrize("pick", [[0, 1], [0, 1, 1], [0, 1, 2, 2]])
-def test_what_is_not_whole_is_refused_and_leaves_the_site_alone(tmp_path: Path, three: list[Path], pick: list[int]) -> None:
+def test_what_is_not_whole_is_refused_and_leaves_the_site_alone(
+    tmp_path: Path, three: list[Path], pick: list[int]
+) -> None:
     (tmp_path / "site").mkdir()
     (tmp_path / "site/index.html").write_text("cũ")
     with pytest.raises(ShardError):
@@ -70,7 +74,9 @@ def test_shards_of_different_contents_are_refused(tmp_path: Path, three: list[Pa
         merge([*three[:2], other], tmp_path / "site", search=False)
 
 
-@pytest.mark.parametrize("damage", [None, "", "[]", '{"shard": 1}', json.dumps({"shard": "x", "of": 3, "state": "", "indexed": {}})])
+@pytest.mark.parametrize(
+    "damage", [None, "", "[]", '{"shard": 1}', json.dumps({"shard": "x", "of": 3, "state": "", "indexed": {}})]
+)
 def test_a_folder_that_is_no_shard_is_refused(tmp_path: Path, three: list[Path], damage: str | None) -> None:
     odd = tmp_path / "odd"
     odd.mkdir()
@@ -92,9 +98,25 @@ def test_numbers_of_shards() -> None:
 def test_the_commands(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(PROJECT)
     for number in (1, 2):
-        assert main(["build", "--content", str(SMALL), "--out", str(tmp_path / str(number)), "--shard", f"{number}/2", "--no-strict"]) == 0
+        assert (
+            main(
+                [
+                    "build",
+                    "--content",
+                    str(SMALL),
+                    "--out",
+                    str(tmp_path / str(number)),
+                    "--shard",
+                    f"{number}/2",
+                    "--no-strict",
+                ]
+            )
+            == 0
+        )
     assert main(["build", "--content", str(SMALL), "--out", str(tmp_path / "x"), "--shard", "3/2"]) == 2
     assert main(["merge", str(tmp_path / "1"), "--out", str(tmp_path / "site"), "--no-pagefind"]) == 2
     assert "thiếu phần 2" in capsys.readouterr().err
-    assert main(["merge", str(tmp_path / "1"), str(tmp_path / "2"), "--out", str(tmp_path / "site"), "--no-pagefind"]) == 0
+    assert (
+        main(["merge", str(tmp_path / "1"), str(tmp_path / "2"), "--out", str(tmp_path / "site"), "--no-pagefind"]) == 0
+    )
     assert (tmp_path / "site/index.html").is_file() and not (tmp_path / "site" / MANIFEST).exists()

@@ -24,7 +24,11 @@ class Seen(FileSystemEventHandler):
 def test_what_a_build_does_to_files_is_no_change() -> None:
     seen = Seen()
     passed = Changes(seen)
-    for event in (FileOpenedEvent("content/a.yml"), FileModifiedEvent("theme/__pycache__/a.html"), FileModifiedEvent("content/.a.yml.swp")):
+    for event in (
+        FileOpenedEvent("content/a.yml"),
+        FileModifiedEvent("theme/__pycache__/a.html"),
+        FileModifiedEvent("content/.a.yml.swp"),
+    ):
         passed.on_any_event(event)
     assert seen.paths == []
     passed.on_any_event(FileModifiedEvent("content/a.yml"))

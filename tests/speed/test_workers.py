@@ -21,7 +21,9 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("alone")
-def test_every_item_is_worked_on_once_whatever_the_number_of_processes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_every_item_is_worked_on_once_whatever_the_number_of_processes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     items = list(range(3 * FEW))
     for count in (1, 2, 3):
         monkeypatch.setenv("TTHC_PROCESSES", str(count))

@@ -21,7 +21,12 @@ def changes(old: Record, new: Record) -> Iterator[str]:
         gone = [row for row in before if row not in after]
         come = [row for row in after if row not in before]
         kinds = {row.get("loai") for row in gone + come}
-        if len(kinds) == 1 and len(gone) != len(come) and 1 in (len(gone), len(come)) and 0 not in (len(gone), len(come)):
+        if (
+            len(kinds) == 1
+            and len(gone) != len(come)
+            and 1 in (len(gone), len(come))
+            and 0 not in (len(gone), len(come))
+        ):
             yield f"{str(kinds.pop()).capitalize()}: {_each(gone)} → {_each(come)}{where}"  # several amounts become one, or one several
             continue
         for row in list(gone):
@@ -82,4 +87,8 @@ def _one(row: Record) -> str:
 
 def _amount(row: Record) -> str:
     amount = row.get("muc_thu")
-    return f"{amount:,} đồng".replace(",", ".") if isinstance(amount, int) else str(amount or row.get("nguyen_van") or "chưa rõ")
+    return (
+        f"{amount:,} đồng".replace(",", ".")
+        if isinstance(amount, int)
+        else str(amount or row.get("nguyen_van") or "chưa rõ")
+    )

@@ -47,7 +47,11 @@ def changes(old: Record, new: Record) -> Iterator[str]:
 
 def _details(was: Record, now: Record) -> Iterator[str]:
     name = now.get("ten_giay_to", "")
-    said = [f"{label} {was.get(key, 'chưa rõ')} → {now.get(key, 'chưa rõ')}" for key, label in NUMBERS if was.get(key) != now.get(key)]
+    said = [
+        f"{label} {was.get(key, 'chưa rõ')} → {now.get(key, 'chưa rõ')}"
+        for key, label in NUMBERS
+        if was.get(key) != now.get(key)
+    ]
     if was.get("nop_hay_xuat_trinh") != now.get("nop_hay_xuat_trinh"):
         said.append(f"{was.get('nop_hay_xuat_trinh', 'chưa rõ')} → {now.get('nop_hay_xuat_trinh', 'chưa rõ')}")
     if was.get("bieu_mau") != now.get("bieu_mau"):

@@ -26,7 +26,11 @@ def changed_scopes(old: Record, new: Record, key: str) -> Iterator[tuple[str, An
     everybody. A case that only one side has is compared with what applied to everybody on the other; a way of filing that
     comes or goes is no change of its fee: that it comes or goes is said elsewhere."""
     before, after = scopes(old, key), scopes(new, key)
-    names = [name for name in dict.fromkeys([*before, *after]) if name in before and name in after or name.startswith("trường hợp")]
+    names = [
+        name
+        for name in dict.fromkeys([*before, *after])
+        if name in before and name in after or name.startswith("trường hợp")
+    ]
     pairs = {name: (before.get(name, before[""]), after.get(name, after[""])) for name in names}
     groups: dict[str, list[str]] = {}
     for name, (was, now) in pairs.items():
@@ -36,7 +40,11 @@ def changed_scopes(old: Record, new: Record, key: str) -> Iterator[tuple[str, An
     for members in groups.values():
         was, now = pairs[members[0]]
         everybody = "" in members and (was is not None or now is not None) and set(ways) <= set(members)
-        said = [name for name in members if name.startswith("trường hợp")] if everybody else [name for name in members if name]
+        said = (
+            [name for name in members if name.startswith("trường hợp")]
+            if everybody
+            else [name for name in members if name]
+        )
         if everybody or set(ways) <= set(said) and ways:
             said = [name for name in said if name not in ways]
             yield ", ".join(said), was, now

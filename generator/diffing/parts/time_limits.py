@@ -30,5 +30,9 @@ def _unit(value: Any) -> str:
 def said(value: Any) -> str:
     """A time limit in one line."""
     if isinstance(value, dict):
-        return f"{value['so']} {value.get('don_vi', '')}".strip() if "so" in value else str(value.get("nguyen_van") or "chưa rõ")
+        return (
+            f"{value['so']} {value.get('don_vi', '')}".strip()
+            if "so" in value
+            else str(value.get("nguyen_van") or "chưa rõ")
+        )
     return str(value or "chưa có thông tin")

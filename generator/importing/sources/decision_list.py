@@ -17,7 +17,11 @@ KIND = "decision-list"
 HELP = "danh mục kèm theo quyết định của tỉnh (XLSX, DOCX)"
 KEEPS_NAMELESS = False
 _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)?")
-_CHANNEL = ((r"trực tiếp", "trực tiếp"), (r"bưu (?:chính|điện)|bcci", "bưu chính"), (r"trực tuyến|dịch vụ công", "trực tuyến"))
+_CHANNEL = (
+    (r"trực tiếp", "trực tiếp"),
+    (r"bưu (?:chính|điện)|bcci", "bưu chính"),
+    (r"trực tuyến|dịch vụ công", "trực tuyến"),
+)
 
 
 def recognises(first: Any) -> bool:
@@ -44,7 +48,9 @@ def read(file: SourceFile, options: Options) -> Iterator[Imported]:
         words = "\n".join([table.heading, *(" ".join(row.texts()) for row in table.rows[: max(0, start - 1)]), heading])
         yield from _list(file, table, header, start, words, names, options)
     if not found:
-        raise ImportRefused(f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý).")
+        raise ImportRefused(
+            f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
+        )
 
 
 def _tables(file: SourceFile) -> list[Table]:
@@ -56,11 +62,19 @@ def _tables(file: SourceFile) -> list[Table]:
     raise ImportRefused(f"{file.path}: chỉ đọc được .xlsx và .docx. Lưu lại tệp thành một trong hai dạng này.")
 
 
-def _list(file: SourceFile, table: Table, header: list_header.Header, start: int, words: str, names: Names, options: Options) -> Iterator[Imported]:
+def _list(
+    file: SourceFile, table: Table, header: list_header.Header, start: int, words: str, names: Names, options: Options
+) -> Iterator[Imported]:
     section = list_sections.Section()
-    for text in (row_text for row in table.rows[: max(0, start - 1)] if (row_text := list_sections.section_text(row, ()))):
+    for text in (
+        row_text for row in table.rows[: max(0, start - 1)] if (row_text := list_sections.section_text(row, ()))
+    ):
         low = text.lower()
-        section.levels = [word for part, word in (("cấp tỉnh", "cấp tỉnh"), ("cấp huyện", "cấp huyện"), ("cấp xã", "cấp xã")) if part in low] or section.levels
+        section.levels = [
+            word
+            for part, word in (("cấp tỉnh", "cấp tỉnh"), ("cấp huyện", "cấp huyện"), ("cấp xã", "cấp xã"))
+            if part in low
+        ] or section.levels
     decision = list_sections.decision(words)
     hidden = []
     for row in table.rows[start:]:
@@ -74,19 +88,36 @@ def _list(file: SourceFile, table: Table, header: list_header.Header, start: int
         if title:
             plain = not any(cell.merged > 1 or cell.repeated for cell in row.cells if cell.text)
             if not list_sections.enter(section, title) or plain:
-                file.warnings.append(f"{row.where}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}")
+                file.warnings.append(
+                    f"{row.where}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}"
+                )
             continue
-        cells = {meaning: [row.cells[column] for column in columns if column < len(row.cells)] for meaning, columns in header.columns.items()}
+        cells = {
+            meaning: [row.cells[column] for column in columns if column < len(row.cells)]
+            for meaning, columns in header.columns.items()
+        }
         record = _record(row, cells, header, section, decision, names, options)
         if record.name:
             yield record
         else:
-            file.warnings.append(f"{row.where}: không có tên thủ tục, không nhập: {' | '.join(text for text in row.texts() if text)[:160]}")
+            file.warnings.append(
+                f"{row.where}: không có tên thủ tục, không nhập: {' | '.join(text for text in row.texts() if text)[:160]}"
+            )
     if hidden:
-        file.warnings.append(f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:12])}{' …' if len(hidden) > 12 else ''} (thêm --hidden để nhập)")
+        file.warnings.append(
+            f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:12])}{' …' if len(hidden) > 12 else ''} (thêm --hidden để nhập)"
+        )
 
 
-def _record(row: Row, cells: dict[str, list[Any]], header: list_header.Header, section: list_sections.Section, decision: dict[str, Any], names: Names, options: Options) -> Imported:
+def _record(
+    row: Row,
+    cells: dict[str, list[Any]],
+    header: list_header.Header,
+    section: list_sections.Section,
+    decision: dict[str, Any],
+    names: Names,
+    options: Options,
+) -> Imported:
     record = Imported(row.where)
     given = {key: "\n".join(dict.fromkeys(cell.text for cell in group if cell.text)) for key, group in cells.items()}
     name = given.get("name", "")
@@ -104,7 +135,14 @@ def _record(row: Row, cells: dict[str, list[Any]], header: list_header.Header, s
     record.put("cap_thuc_hien", levels or list(section.levels))
     record.notes += [f"Cấp thực hiện ở danh mục: {', '.join(lost)}."] if lost else []
     if decision:
-        record.put("quyet_dinh_cong_bo", {"so": decision["so"], "ngay": decision.get("ngay", UNKNOWN), **({"co_quan": decision["co_quan"]} if "co_quan" in decision else {})})
+        record.put(
+            "quyet_dinh_cong_bo",
+            {
+                "so": decision["so"],
+                "ngay": decision.get("ngay", UNKNOWN),
+                **({"co_quan": decision["co_quan"]} if "co_quan" in decision else {}),
+            },
+        )
     record.put("hieu_luc", {"tu": UNKNOWN})
     if section.abolished:
         record.state = "abolished"
@@ -137,10 +175,14 @@ def _by_name(record: Imported, names: Names, field_name: str, options: Options) 
     near_only = len(match.candidates) < 2 or match.candidates[1][1] < best[1] - 0.05
     if match.code or (best[1] >= options.accept_match and near_only and best[1] > 0.75):
         record.doubt("ma_thu_tuc", f"mã lấy theo tên, giống {round(100 * best[1])}%")
-        record.notes.append(f"Danh mục không có mã; mã {match.code or best[0]} lấy theo tên, giống {round(100 * best[1])}%.")
+        record.notes.append(
+            f"Danh mục không có mã; mã {match.code or best[0]} lấy theo tên, giống {round(100 * best[1])}%."
+        )
         return match.code or best[0]
     shown = "; ".join(f"{code} ({round(100 * share)}%)" for code, share in match.candidates)
-    record.doubt("ma_thu_tuc", f"không có mã; gần giống: {shown}" if shown else "không có mã, không có tên nào gần giống")
+    record.doubt(
+        "ma_thu_tuc", f"không có mã; gần giống: {shown}" if shown else "không có mã, không có tên nào gần giống"
+    )
     return ""
 
 
@@ -150,7 +192,9 @@ def _facts(record: Imported, given: dict[str, str], cells: dict[str, list[Any]],
     if limit.why:
         record.doubt("thoi_han_giai_quyet", limit.why)
     if given.get("fee"):
-        parts = [fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", given["fee"].strip("-+• ")) if part.strip()]
+        parts = [
+            fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", given["fee"].strip("-+• ")) if part.strip()
+        ]
         uncertain = any(part.why for part in parts)
         value, whys = fees.joined([fees.from_sentence(given["fee"])] if uncertain else parts)
         record.put("phi_le_phi", value)

@@ -20,8 +20,17 @@ HELP = "câu trả lời nguyên dạng của CSDL quốc gia (JSON, JSON từng
 KEEPS_NAMELESS = False
 PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/"
 _CHANNELS = {"DIRECT": "trực tiếp", "POSTAL": "bưu chính", "ONLINE": "trực tuyến"}
-_KINDS = {"ASSIGNED_REGULATION": "TTHC được luật giao quy định chi tiết", "NOT_ASSIGNED_REGULATION": "TTHC không được luật giao quy định chi tiết"}
-_LEVELS = (("isMinistry", "cấp bộ"), ("isProvince", "cấp tỉnh"), ("isDistrict", "cấp huyện"), ("isWard", "cấp xã"), ("isVertical", "ngành dọc"))
+_KINDS = {
+    "ASSIGNED_REGULATION": "TTHC được luật giao quy định chi tiết",
+    "NOT_ASSIGNED_REGULATION": "TTHC không được luật giao quy định chi tiết",
+}
+_LEVELS = (
+    ("isMinistry", "cấp bộ"),
+    ("isProvince", "cấp tỉnh"),
+    ("isDistrict", "cấp huyện"),
+    ("isWard", "cấp xã"),
+    ("isVertical", "ngành dọc"),
+)
 _FLAGS = (("isOtherAgency", "Cấp thực hiện ở nguồn có: cơ quan khác."), ("isSharedService", "Nguồn đánh dấu: dịch vụ dùng chung."),
           ("isOfflineOnly", "Nguồn đánh dấu: chỉ nộp trực tiếp."), ("isInternal", "Nguồn đánh dấu: thủ tục nội bộ."),
           ("isUndetermined", "Nguồn đánh dấu: chưa xác định cấp thực hiện."))  # fmt: skip
@@ -45,7 +54,9 @@ def read(file: SourceFile, options: Options) -> Iterator[Imported]:
 
 def _answers(file: SourceFile, where: str, answer: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     if not isinstance(answer, dict):
-        raise ImportRefused(f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (cần {{code, data, message}}).")
+        raise ImportRefused(
+            f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (cần {{code, data, message}})."
+        )
     data = answer.get("data", answer if "executionSteps" in answer else None)
     if isinstance(data, list):
         for number, item in enumerate(data, start=1):
@@ -53,7 +64,10 @@ def _answers(file: SourceFile, where: str, answer: Any) -> Iterator[tuple[str, d
     elif isinstance(data, dict) and ("executionSteps" in data or "name" in data):
         yield where, data
     elif "message" in answer or "code" in answer:
-        file.warnings.append(f"{where}: nguồn trả lời không có dữ liệu ({clean.line(answer.get('code'))} {clean.line(answer.get('message'))})".rstrip() + ".")
+        file.warnings.append(
+            f"{where}: nguồn trả lời không có dữ liệu ({clean.line(answer.get('code'))} {clean.line(answer.get('message'))})".rstrip()
+            + "."
+        )
     else:
         raise ImportRefused(f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (thiếu phần data).")
 
@@ -83,7 +97,9 @@ def _head(record: Imported, answer: Taken) -> None:
         record.notes.append(f"Mã hiển thị ở nguồn: {shown}.")
     record.put("ten_thu_tuc", clean.name(answer.take("name", "")))
     words = clean.text(answer.take("keywords", ""))
-    record.put("tu_khoa", [word for part in words.replace("\n", ";").split(";") if (word := clean.line(part).rstrip("."))])
+    record.put(
+        "tu_khoa", [word for part in words.replace("\n", ";").split(";") if (word := clean.line(part).rstrip("."))]
+    )
     names = [*answer.texts("categoriesDetails"), clean.line(Taken(answer.take("category", {})).take("name", ""))]
     fields = list(dict.fromkeys(clean.line(name) for name in names if name.strip()))
     record.put("linh_vuc", fields[0] if fields else "")
@@ -99,7 +115,9 @@ def _head(record: Imported, answer: Taken) -> None:
 def _decision(record: Imported, answer: Taken) -> None:
     proposal = Taken(answer.take("procedureProposal", {}))
     agency = Taken(proposal.take("issuingAgency", {}))
-    number = clean.line(proposal.take("proposalNumber", "") or proposal.take("decisionNumber", "") or answer.take("decisionNo", ""))
+    number = clean.line(
+        proposal.take("proposalNumber", "") or proposal.take("decisionNumber", "") or answer.take("decisionNo", "")
+    )
     body = clean.line(agency.take("name", "") or answer.take("departmentPromulgateName", ""))
     answer.take("departmentPromulgateName")
     answer.take("departmentPromulgateCode")
@@ -160,15 +178,28 @@ def _channels(record: Imported, answer: Taken) -> None:
     channels.put(record, rows_found)
     online = any(channel.kind == "trực tuyến" for channel in rows_found)
     full = answer.take("isFullProcess") is True
-    record.put("muc_do_truc_tuyen", "toàn trình" if full else "một phần" if online else "chưa trực tuyến" if rows_found else UNKNOWN)
+    record.put(
+        "muc_do_truc_tuyen",
+        "toàn trình" if full else "một phần" if online else "chưa trực tuyến" if rows_found else UNKNOWN,
+    )
 
 
 def _fee(record: Imported, line: Any) -> Any:
     part = Taken(line)
     value = part.take("value")
     file = clean.line(Taken(part.take("attachment", {})).take("fileName", ""))
-    amount = round(value) if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 10**12 else None
-    made = fee(API_KINDS.get(part.word("type"), ""), amount, part.take("description", ""), clean.line(part.word("currencyName")), file)
+    amount = (
+        round(value)
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 10**12
+        else None
+    )
+    made = fee(
+        API_KINDS.get(part.word("type"), ""),
+        amount,
+        part.take("description", ""),
+        clean.line(part.word("currencyName")),
+        file,
+    )
     record.unplaced += part.rest("fees[].")
     return made
 
@@ -190,7 +221,12 @@ def _who(record: Imported, answer: Taken) -> None:
         whole = clean.line(answer.take(groups[2], ""))
         record.put(key, "; ".join(dict.fromkeys(name for name in found if name)) or whole)
     if "ngành dọc" in record.data.get("cap_thuc_hien", []):
-        record.put("nganh_doc", labels.sector_of(f"{record.data.get('co_quan_thuc_hien', '')} {record.data.get('co_quan_co_tham_quyen', '')}"))
+        record.put(
+            "nganh_doc",
+            labels.sector_of(
+                f"{record.data.get('co_quan_thuc_hien', '')} {record.data.get('co_quan_co_tham_quyen', '')}"
+            ),
+        )
     record.put("dia_chi_tiep_nhan_ho_so", clean.said(answer.take("dossierReceivingAddresses", "")).strip('"'))
 
 
@@ -226,7 +262,13 @@ def conditions(value: Any) -> list[str] | str:
     text = clean.said(value)
     if not text:
         return UNKNOWN
-    if fold(text).strip(" .\n") in {"khong", "khong co", "khong quy dinh", "khong yeu cau", "khong co yeu cau, dieu kien"}:
+    if fold(text).strip(" .\n") in {
+        "khong",
+        "khong co",
+        "khong quy dinh",
+        "khong yeu cau",
+        "khong co yeu cau, dieu kien",
+    }:
         return NONE
     lines = [part for part in text.split("\n") if part.strip()]
     starts = [part.lstrip()[:1] in "-–" for part in lines]
@@ -243,9 +285,20 @@ def _leftovers(record: Imported, answer: Taken) -> None:
     note = clean.said(answer.take("note", ""))
     if note:
         record.notes.append(f"Ghi chú ở nguồn: {note}")
-    ways = [way for item in answer.objects("returningMethods") for way in Taken(item).objects("value") if isinstance(way, str)]
+    ways = [
+        way
+        for item in answer.objects("returningMethods")
+        for way in Taken(item).objects("value")
+        if isinstance(way, str)
+    ]
     if ways:
-        record.notes.append(f"Trả kết quả: {', '.join(dict.fromkeys(_RETURNS.get(way, clean.line(way)) for way in ways))}.")
-    groups = [f"{clean.line(item.get('name'))} ({_GROUPS.get(str(item.get('type')), clean.line(item.get('type')))})" for item in answer.objects("serviceGroupsDetails") if isinstance(item, dict)]
+        record.notes.append(
+            f"Trả kết quả: {', '.join(dict.fromkeys(_RETURNS.get(way, clean.line(way)) for way in ways))}."
+        )
+    groups = [
+        f"{clean.line(item.get('name'))} ({_GROUPS.get(str(item.get('type')), clean.line(item.get('type')))})"
+        for item in answer.objects("serviceGroupsDetails")
+        if isinstance(item, dict)
+    ]
     if groups:
         record.notes.append(f"Nhóm dịch vụ ở nguồn: {'; '.join(groups)}.")

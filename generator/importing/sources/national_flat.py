@@ -38,8 +38,14 @@ _LABELS = {
     "sets": ("so luong ho so", "so bo ho so"), "hours": ("thoi gian tiep nhan", "thoi gian tiep nhan ho so"),
 }  # fmt: skip
 _BY_LABEL = {label: key for key, all_labels in _LABELS.items() for label in all_labels}
-_HOURS = re.compile(r"(?:^|[\n.;*\-+])\s*Thời gian tiếp nhận(?: hồ sơ)?\s*:\s*([^\n]{5,220}?)\s*(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))", re.IGNORECASE)
-_SETS = re.compile(r"(?:số lượng(?: bộ)? hồ sơ|số bộ hồ sơ|số lượng)\s*(?:nộp)?\s*:?\s*(\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?bộ", re.IGNORECASE)
+_HOURS = re.compile(
+    r"(?:^|[\n.;*\-+])\s*Thời gian tiếp nhận(?: hồ sơ)?\s*:\s*([^\n]{5,220}?)\s*(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
+    re.IGNORECASE,
+)
+_SETS = re.compile(
+    r"(?:số lượng(?: bộ)? hồ sơ|số bộ hồ sơ|số lượng)\s*(?:nộp)?\s*:?\s*(\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?bộ",
+    re.IGNORECASE,
+)
 
 
 def recognises(first: Any) -> bool:
@@ -145,7 +151,11 @@ def _words(record: Imported, given: dict[str, Any], results: flat_results.Split)
         record.doubt("yeu_cau_dieu_kien", "nguồn không có thông tin về yêu cầu, điều kiện")
     related = clean.said(given.get("related"))
     if related:
-        names = [clean.line(part) for part in re.split(r"\d+(?=[A-ZĐ])", related.removeprefix("#Tên thủ tục")) if part.strip()]
+        names = [
+            clean.line(part)
+            for part in re.split(r"\d+(?=[A-ZĐ])", related.removeprefix("#Tên thủ tục"))
+            if part.strip()
+        ]
         record.notes.append(f"Thủ tục liên quan ở nguồn: {'; '.join(names)}.")
 
 
@@ -163,7 +173,9 @@ def _channels(record: Imported, given: dict[str, Any]) -> None:
         record.notes.append(f"Cách thức thực hiện ở nguồn, chưa tách được: {rest}")
     channels.put(record, found)
     if found:
-        record.put("muc_do_truc_tuyen", UNKNOWN if any(row.kind == "trực tuyến" for row in found) else "chưa trực tuyến")
+        record.put(
+            "muc_do_truc_tuyen", UNKNOWN if any(row.kind == "trực tuyến" for row in found) else "chưa trực tuyến"
+        )
         _free_against_text(record, found)
 
 
@@ -172,7 +184,11 @@ def _free_against_text(record: Imported, rows_found: list[channels.Channel]) -> 
     if record.data.get("phi_le_phi") != "không":
         return
     words = " ".join(row.note for row in rows_found)
-    if re.search(r"(?:lệ )?phí[^.\n]{0,160}(?:\d[\d.]{3,} ?đ|hội đồng nhân dân|hđnd|thông tư)|mức (?:thu )?(?:lệ )?phí", words, re.IGNORECASE):
+    if re.search(
+        r"(?:lệ )?phí[^.\n]{0,160}(?:\d[\d.]{3,} ?đ|hội đồng nhân dân|hđnd|thông tư)|mức (?:thu )?(?:lệ )?phí",
+        words,
+        re.IGNORECASE,
+    ):
         record.data["phi_le_phi"] = UNKNOWN
         record.doubt("phi_le_phi", "nguồn ghi “Miễn phí” nhưng phần mô tả lại nói tới mức phí")
 
@@ -207,7 +223,14 @@ def _agencies(record: Imported, given: dict[str, Any]) -> None:
         ("co_quan_duoc_uy_quyen", "delegated"), ("co_quan_phoi_hop", "coordinating"),
     ):  # fmt: skip
         record.put(key, clean.said(given.get(part)))
-    hours = clean.said(given.get("hours")) or next((match[1] for part in ("steps", "channels") if isinstance(given.get(part), str) and (match := _HOURS.search(clean.text(given[part])))), "")
+    hours = clean.said(given.get("hours")) or next(
+        (
+            match[1]
+            for part in ("steps", "channels")
+            if isinstance(given.get(part), str) and (match := _HOURS.search(clean.text(given[part])))
+        ),
+        "",
+    )
     record.put("thoi_gian_tiep_nhan", clean.line(hours).rstrip("."))
 
 

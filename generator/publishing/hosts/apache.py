@@ -57,7 +57,11 @@ AddCharset utf-8 .css .js .json .xml .ics .svg .md
 def render(site: Site) -> str:
     """A whole virtual host."""
     inner = "".join(f"        {line}\n" if line else "\n" for line in htaccess(site).splitlines())
-    where = f"    DocumentRoot {site.root}/current\n" if site.base == "/" else f"    Alias {site.base} {site.root}/current/\n"
+    where = (
+        f"    DocumentRoot {site.root}/current\n"
+        if site.base == "/"
+        else f"    Alias {site.base} {site.root}/current/\n"
+    )
     name = "" if site.name == "_" else f"    ServerName {site.name}\n"
     listen = site.listen if ":" in site.listen else f"*:{site.listen}"
     return f"""# tthc: ví dụ /etc/apache2/sites-available/tthc.conf; cần a2enmod headers rewrite

@@ -13,9 +13,16 @@ FILE = "web.config"
 
 def render(site: Site) -> str:
     """web.config for the site's folder."""
-    headers = "\n".join(f"        <add name={quoteattr(name)} value={quoteattr(value)} />" for name, value in site.headers.items())
-    suffixes = TYPES | dict.fromkeys(("pf_fragment", "pf_index", "pf_meta", "pf_filter", "pagefind"), "application/octet-stream")
-    types = "\n".join(f'      <remove fileExtension=".{suffix}" />\n      <mimeMap fileExtension=".{suffix}" mimeType="{kind}" />' for suffix, kind in suffixes.items())
+    headers = "\n".join(
+        f"        <add name={quoteattr(name)} value={quoteattr(value)} />" for name, value in site.headers.items()
+    )
+    suffixes = TYPES | dict.fromkeys(
+        ("pf_fragment", "pf_index", "pf_meta", "pf_filter", "pagefind"), "application/octet-stream"
+    )
+    types = "\n".join(
+        f'      <remove fileExtension=".{suffix}" />\n      <mimeMap fileExtension=".{suffix}" mimeType="{kind}" />'
+        for suffix, kind in suffixes.items()
+    )
     ever = "\n".join(
         f"""  <location path="{path}">
     <system.webServer>

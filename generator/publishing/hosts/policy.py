@@ -10,7 +10,14 @@ from generator.publishing.error import PublishError
 ORIGIN = re.compile(r"https?://[a-zA-Z0-9]([\w.-]*[a-zA-Z0-9])?(:\d+)?", re.ASCII)
 FOR_EVER = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"  # keep it, but ask whether it is still the same
-TYPES = {"ics": "text/calendar", "webmanifest": "application/manifest+json", "wasm": "application/wasm", "jsonl": "application/jsonl", "ttl": "text/turtle", "md": "text/markdown"}
+TYPES = {
+    "ics": "text/calendar",
+    "webmanifest": "application/manifest+json",
+    "wasm": "application/wasm",
+    "jsonl": "application/jsonl",
+    "ttl": "text/turtle",
+    "md": "text/markdown",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +34,17 @@ class Site:
     def __post_init__(self) -> None:
         for origin in self.embedders:
             if not ORIGIN.fullmatch(origin):
-                raise PublishError(f"“{origin}” không phải địa chỉ cổng được nhúng.", "Viết dạng https://ten-mien, không có đường dẫn.", wrong_call=True)
-        for label, value, form in (("đường dẫn", self.base, r"/([\w.-]+/)*"), ("thư mục", self.root, r"/[\w./-]*"), ("tên máy", self.name, r"[\w.*-]+"), ("cổng", self.listen, r"[\w.:\[\]]+")):
+                raise PublishError(
+                    f"“{origin}” không phải địa chỉ cổng được nhúng.",
+                    "Viết dạng https://ten-mien, không có đường dẫn.",
+                    wrong_call=True,
+                )
+        for label, value, form in (
+            ("đường dẫn", self.base, r"/([\w.-]+/)*"),
+            ("thư mục", self.root, r"/[\w./-]*"),
+            ("tên máy", self.name, r"[\w.*-]+"),
+            ("cổng", self.listen, r"[\w.:\[\]]+"),
+        ):
             if not re.fullmatch(form, value, re.ASCII):
                 raise PublishError(f"“{value}” không phải {label} dùng được.", wrong_call=True)
 

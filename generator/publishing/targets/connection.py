@@ -12,7 +12,15 @@ from pathlib import Path
 
 from generator.publishing.error import PublishError
 
-OPTIONS = ("BatchMode=yes", "StrictHostKeyChecking=yes", "ConnectTimeout=15", "ServerAliveInterval=5", "ServerAliveCountMax=3", "ForwardAgent=no", "ForwardX11=no")
+OPTIONS = (
+    "BatchMode=yes",
+    "StrictHostKeyChecking=yes",
+    "ConnectTimeout=15",
+    "ServerAliveInterval=5",
+    "ServerAliveCountMax=3",
+    "ForwardAgent=no",
+    "ForwardX11=no",
+)
 CLEAN = {"LC_ALL": "C"}
 
 
@@ -51,7 +59,11 @@ class Connection:
         options = [item.replace("ControlMaster=no", "ControlMaster=yes") for item in self.options()]
         with errors.open("wb") as stream:
             self.master = subprocess.Popen(
-                ["ssh", *options, *self._opened()], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=stream, env=os.environ | CLEAN
+                ["ssh", *options, *self._opened()],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                stderr=stream,
+                env=os.environ | CLEAN,
             )
         begun = time.monotonic()
         while not self.socket.exists():
@@ -59,7 +71,11 @@ class Connection:
                 said = errors.read_text("utf-8", "replace").strip().splitlines()
                 why = said[-1] if said else "quá lâu không trả lời"
                 stranger = "Host key verification failed" in why
-                hint = f"Máy chủ chưa được tin: hỏi người quản trị dấu vân tay khóa của máy, rồi nối tay một lần (ssh {self.address.host}) để ghi vào known_hosts." if stranger else "Xem khóa SSH, tên máy, cổng."
+                hint = (
+                    f"Máy chủ chưa được tin: hỏi người quản trị dấu vân tay khóa của máy, rồi nối tay một lần (ssh {self.address.host}) để ghi vào known_hosts."
+                    if stranger
+                    else "Xem khóa SSH, tên máy, cổng."
+                )
                 raise PublishError(f"Không nối được tới {self.address.host}: {why}.", hint)
             time.sleep(0.02)
 
@@ -75,7 +91,9 @@ class Connection:
         try:
             return subprocess.run(command, input=data or b"", capture_output=True, check=False, env=os.environ | CLEAN)
         except FileNotFoundError:
-            raise PublishError(f"Máy này chưa có lệnh “{command[0]}”.", f"Cài gói {command[0]} rồi chạy lại.", wrong_call=True) from None
+            raise PublishError(
+                f"Máy này chưa có lệnh “{command[0]}”.", f"Cài gói {command[0]} rồi chạy lại.", wrong_call=True
+            ) from None
 
     def close(self) -> None:
         """End the connection."""

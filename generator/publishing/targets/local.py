@@ -30,7 +30,11 @@ class LocalPlace:
                     folder.chmod(0o755)  # the web server is another user
         current = self.root / CURRENT
         if current.exists() and not current.is_symlink():
-            raise PublishError(f"{current} là thư mục thường, không phải liên kết.", "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.", wrong_call=True)
+            raise PublishError(
+                f"{current} là thư mục thường, không phải liên kết.",
+                "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
+                wrong_call=True,
+            )
 
     def close(self) -> None:
         pass
@@ -136,7 +140,9 @@ class LocalPlace:
         try:
             yield
         except OSError as error:
-            raise PublishError(f"Không {doing} được ở {self.label}: {error.strerror or error}.", "Trang đang công khai vẫn như cũ.") from None
+            raise PublishError(
+                f"Không {doing} được ở {self.label}: {error.strerror or error}.", "Trang đang công khai vẫn như cũ."
+            ) from None
 
 
 def file_hashes(folder: Path) -> dict[str, str]:

@@ -34,9 +34,17 @@ class SftpPlace:
         self._batch([f"-mkdir {_q(folder)}" for folder in folders])
         self._batch([f"cd {_q(self.address.root)}", f"cd {RELEASES}"])  # refuses when it could not be made
         listed = self._batch([f"ls -la {_q(self.address.root)}"])
-        rows = [row for row in listed.splitlines() if row.rstrip().rpartition("/")[2] == CURRENT or row.endswith(f" {CURRENT}")]
+        rows = [
+            row
+            for row in listed.splitlines()
+            if row.rstrip().rpartition("/")[2] == CURRENT or row.endswith(f" {CURRENT}")
+        ]
         if any(not row.startswith("l") for row in rows):
-            raise PublishError(f"{self.label}/{CURRENT} là thư mục thường, không phải liên kết.", "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.", wrong_call=True)
+            raise PublishError(
+                f"{self.label}/{CURRENT} là thư mục thường, không phải liên kết.",
+                "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
+                wrong_call=True,
+            )
 
     def close(self) -> None:
         self.connection.close()
@@ -58,7 +66,13 @@ class SftpPlace:
             file.write_bytes(data)
             file.chmod(0o644)
             parents = [f"-mkdir {self._at(name)}" for name in folders_of([path])]
-            self._batch([*parents, f"put -pf {_q(str(file))} {self._at(path + '.new')}", f"rename {self._at(path + '.new')} {self._at(path)}"])
+            self._batch(
+                [
+                    *parents,
+                    f"put -pf {_q(str(file))} {self._at(path + '.new')}",
+                    f"rename {self._at(path + '.new')} {self._at(path)}",
+                ]
+            )
 
     def rename(self, old: str, new: str) -> bool:
         done = self._run([f"rename {self._at(old)} {self._at(new)}"])
@@ -88,7 +102,10 @@ class SftpPlace:
             (source / path).chmod(0o644)  # put -p keeps modes and times
         lines = []
         for path in paths:  # a file that shares its bytes with an older release must not be written in place
-            lines += [f"-rm {self._at(f'{folder}/{path}')}", f"put -pf {_q(str(source / path))} {self._at(f'{folder}/{path}')}"]
+            lines += [
+                f"-rm {self._at(f'{folder}/{path}')}",
+                f"put -pf {_q(str(source / path))} {self._at(f'{folder}/{path}')}",
+            ]
         self._batch(lines)
 
     def drop(self, folder: str, paths: list[str]) -> None:
@@ -131,7 +148,10 @@ class SftpPlace:
         if done.returncode:
             lines = done.stderr.decode("utf-8", "replace").splitlines()  # those of commands that may fail come first
             said = [line for line in lines if not any(mark in line for mark in MISSING)] or lines
-            raise PublishError(f"SFTP tới {self.label} không xong: {said[-1] if said else 'mất kết nối'}.", "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.")
+            raise PublishError(
+                f"SFTP tới {self.label} không xong: {said[-1] if said else 'mất kết nối'}.",
+                "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.",
+            )
         return done.stdout.decode("utf-8", "replace")
 
 

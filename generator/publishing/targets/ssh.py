@@ -29,7 +29,11 @@ class SshPlace:
             fine=(0, GONE),
         )
         if code == GONE:
-            raise PublishError(f"{self.label}/{CURRENT} là thư mục thường, không phải liên kết.", "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.", wrong_call=True)
+            raise PublishError(
+                f"{self.label}/{CURRENT} là thư mục thường, không phải liên kết.",
+                "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
+                wrong_call=True,
+            )
 
     def close(self) -> None:
         self.connection.close()
@@ -44,7 +48,10 @@ class SshPlace:
 
     def write(self, path: str, data: bytes) -> None:
         folder = path.rpartition("/")[0] or "."
-        self._shell(f"umask 022; mkdir -p {quote(folder)} && cat >{quote(path)}.new-$$ && mv -T {quote(path)}.new-$$ {quote(path)}", data)
+        self._shell(
+            f"umask 022; mkdir -p {quote(folder)} && cat >{quote(path)}.new-$$ && mv -T {quote(path)}.new-$$ {quote(path)}",
+            data,
+        )
 
     def rename(self, old: str, new: str) -> bool:
         script = f"mv -T {quote(old, new)} 2>/dev/null && exit 0; [ ! -e {quote(new)} ] && [ -e {quote(old)} ] || exit {GONE}; mv -T {quote(old, new)}"
@@ -56,13 +63,28 @@ class SshPlace:
     def link(self, old: str, new: str, paths: list[str]) -> None:
         self._folders(new, paths)
         if paths:
-            self._shell(f"there=$PWD/{quote(new)}; cd {quote(old)} 2>/dev/null && xargs -0 -r cp -l --parents -t \"$there\" -- 2>/dev/null; true", _zeros(paths))
+            self._shell(
+                f'there=$PWD/{quote(new)}; cd {quote(old)} 2>/dev/null && xargs -0 -r cp -l --parents -t "$there" -- 2>/dev/null; true',
+                _zeros(paths),
+            )
 
     def put(self, source: Path, folder: str, paths: list[str]) -> None:
         self._folders(folder, [])
         shell = quote("ssh", *self.connection.options())
         target = f"{self.address.host}:{self.address.root}/{folder}/"
-        command = ["rsync", "-rtp", "--chmod=D755,F644", "--from0", "--files-from=-", "--timeout=60", "-s", "-e", shell, f"{source}/", target]
+        command = [
+            "rsync",
+            "-rtp",
+            "--chmod=D755,F644",
+            "--from0",
+            "--files-from=-",
+            "--timeout=60",
+            "-s",
+            "-e",
+            shell,
+            f"{source}/",
+            target,
+        ]
         done = self.connection.run(command, _zeros(paths))
         if done.returncode:
             raise self._failed("tải tệp lên", done.stderr)
@@ -83,8 +105,8 @@ class SshPlace:
 
     def point(self, folder: str, expected: str | None) -> None:
         script = (
-            f"[ \"$(readlink {CURRENT})\" = {quote(expected or '')} ] || exit {MOVED}; "
-            f"ln -s {quote(folder)} {CURRENT}.new-$$ && mv -T {CURRENT}.new-$$ {CURRENT} && sync -f . 2>/dev/null; [ \"$(readlink {CURRENT})\" = {quote(folder)} ]"
+            f'[ "$(readlink {CURRENT})" = {quote(expected or "")} ] || exit {MOVED}; '
+            f'ln -s {quote(folder)} {CURRENT}.new-$$ && mv -T {CURRENT}.new-$$ {CURRENT} && sync -f . 2>/dev/null; [ "$(readlink {CURRENT})" = {quote(folder)} ]'
         )
         if self._shell(script, fine=(0, MOVED))[0] == MOVED:
             raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
@@ -97,10 +119,18 @@ class SshPlace:
         wanted = [folder, *(f"{folder}/{name}" for name in folders_of(paths))]
         self._shell("umask 022; xargs -0 mkdir -p", _zeros(wanted))
 
-    def _shell(self, script: str, data: bytes | None = None, fine: tuple[int, ...] = (0,), make_root: bool = False) -> tuple[int, bytes]:
+    def _shell(
+        self, script: str, data: bytes | None = None, fine: tuple[int, ...] = (0,), make_root: bool = False
+    ) -> tuple[int, bytes]:
         root = quote(self.address.root)
         start = f"mkdir -p {root} && cd {root} || exit 1; " if make_root else f"cd {root} || exit 1; "
-        command = ["ssh", *self.connection.options(), "--", self.address.host, f"LC_ALL=C exec sh -c {quote(start + script)}"]
+        command = [
+            "ssh",
+            *self.connection.options(),
+            "--",
+            self.address.host,
+            f"LC_ALL=C exec sh -c {quote(start + script)}",
+        ]
         done = self.connection.run(command, data)
         if done.returncode not in fine:
             raise self._failed("chạy lệnh", done.stderr)
@@ -108,7 +138,10 @@ class SshPlace:
 
     def _failed(self, doing: str, said: bytes) -> PublishError:
         lines = said.decode("utf-8", "replace").strip().splitlines()
-        return PublishError(f"Không {doing} được ở {self.label}: {lines[0] if lines else 'mất kết nối'}.", "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.")
+        return PublishError(
+            f"Không {doing} được ở {self.label}: {lines[0] if lines else 'mất kết nối'}.",
+            "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.",
+        )
 
 
 def _zeros(paths: list[str]) -> bytes:

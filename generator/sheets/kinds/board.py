@@ -12,7 +12,16 @@ from generator.pages import words
 from generator.sheets import parts
 from generator.sheets.sheet import Sheet
 
-COLUMNS = ["STT", "Tên thủ tục hành chính", "Mã thủ tục", "Thời hạn giải quyết", "Nơi nộp", "Phí, lệ phí", "Căn cứ pháp lý", "Cơ quan thực hiện"]
+COLUMNS = [
+    "STT",
+    "Tên thủ tục hành chính",
+    "Mã thủ tục",
+    "Thời hạn giải quyết",
+    "Nơi nộp",
+    "Phí, lệ phí",
+    "Căn cứ pháp lý",
+    "Cơ quan thực hiện",
+]
 
 
 def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:

@@ -18,9 +18,16 @@ def of_ended(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
     data = {
         "title": f"{unit.title} không còn là nơi nhận hồ sơ",
         "story": what_happened(unit),
-        "heirs": [{"name": heir.title, "desk": parts.desk(heir)["name"], "link": parts.link(heir.url, catalogue)} for heir in heirs(unit)],
+        "heirs": [
+            {"name": heir.title, "desk": parts.desk(heir)["name"], "link": parts.link(heir.url, catalogue)}
+            for heir in heirs(unit)
+        ],
         "foot": parts.foot(catalogue),
     }
-    sized = [(address(unit.slug, size), size) for address in (addresses.sheet_board, addresses.sheet_notice) for size in ("a4", "a3")]
+    sized = [
+        (address(unit.slug, size), size)
+        for address in (addresses.sheet_board, addresses.sheet_notice)
+        for size in ("a4", "a3")
+    ]
     for path, size in [*sized, (addresses.sheet_card(unit.slug), "a4")]:
         yield Sheet(path, "ended", data | {"paper": size})

@@ -18,7 +18,13 @@ def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
     steps = []
     for step, own, together in guide.steps:
         said = {"title": step.title or "", "when": step.when or "", "text": step.text or ""}  # type: ignore[attr-defined]
-        steps.append(said | {"procedures": [_named(view) for view in own if view.in_force], "together": [_named(view) for view in together if view.in_force]})
+        steps.append(
+            said
+            | {
+                "procedures": [_named(view) for view in own if view.in_force],
+                "together": [_named(view) for view in together if view.in_force],
+            }
+        )
     communes = [unit for unit in catalogue.communes if unit.has_desk]
     data = {
         "title": guide.record.title or guide.slug,

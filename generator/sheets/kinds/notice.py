@@ -25,12 +25,16 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         ["Thư điện tử", parts.known(feedback.email)],
         ["Hệ thống phản ánh, kiến nghị", parts.known(feedback.system)],
     ]
-    said = [] if not page else [
-        ["Được phản ánh, kiến nghị", page.allowed],
-        ["Không tiếp nhận ở đây: khiếu nại, tố cáo", page.refused],
-        ["Khi gửi cần", page.requirements],
-        ["Cách gửi", page.ways],
-    ]
+    said = (
+        []
+        if not page
+        else [
+            ["Được phản ánh, kiến nghị", page.allowed],
+            ["Không tiếp nhận ở đây: khiếu nại, tố cáo", page.refused],
+            ["Khi gửi cần", page.requirements],
+            ["Cách gửi", page.ways],
+        ]
+    )
     data = {
         "title": "Thông báo tiếp nhận phản ánh, kiến nghị về quy định hành chính",
         "authority": parts.authority(unit),

@@ -37,8 +37,14 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "title": view.name,
         "code": view.code,
         "authority": catalogue.site.authority or "",
-        "decision": f"Quyết định công bố {decision.number or words.MISSING}, ngày {words.date(decision.date)}, {decision.body or ''}".rstrip(", ") if decision else words.MISSING,
-        "warning": "Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi Bộ phận Một cửa trước khi đi." if view.problems else "",
+        "decision": f"Quyết định công bố {decision.number or words.MISSING}, ngày {words.date(decision.date)}, {decision.body or ''}".rstrip(
+            ", "
+        )
+        if decision
+        else words.MISSING,
+        "warning": "Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi Bộ phận Một cửa trước khi đi."
+        if view.problems
+        else "",
         "facts": facts,
         "sets": f"{dossier.sets} bộ" if dossier and dossier.sets is not None else words.MISSING,
         "groups": groups,
@@ -60,7 +66,9 @@ def _ways(record: Procedure) -> str:
 
 def _groups(dossier: Dossier) -> list[dict[str, Any]]:
     """The papers everybody needs, then those of each case."""
-    found = [{"name": "Ai cũng cần" if dossier.cases else "", "papers": _papers(dossier.papers)}] if dossier.papers else []
+    found = (
+        [{"name": "Ai cũng cần" if dossier.cases else "", "papers": _papers(dossier.papers)}] if dossier.papers else []
+    )
     label = "Thêm nếu" if dossier.papers else "Trường hợp"
     return found + [{"name": f"{label}: {case.name or ''}", "papers": _papers(case.papers)} for case in dossier.cases]
 
@@ -69,6 +77,12 @@ def _papers(papers: list[Paper]) -> list[dict[str, Any]]:
     found = []
     for paper in papers:
         manner = {"xuất trình": "đưa xem rồi cầm về", "nộp": "nộp"}.get(paper.manner or "", "")
-        more = [words.copies(paper.originals, paper.copies), manner, "chỉ khi nộp trực tiếp" if paper.in_person_only else ""]
-        found.append({"name": paper.name or words.MISSING, "facts": ", ".join(filter(None, more)), "note": paper.note or ""})
+        more = [
+            words.copies(paper.originals, paper.copies),
+            manner,
+            "chỉ khi nộp trực tiếp" if paper.in_person_only else "",
+        ]
+        found.append(
+            {"name": paper.name or words.MISSING, "facts": ", ".join(filter(None, more)), "note": paper.note or ""}
+        )
     return found
