@@ -20,10 +20,11 @@ from generator.catalogue.views import (
     State,
     UnitView,
 )
+from generator.model.alphabet import sort_key
 from generator.model.law import Law
 from generator.model.procedure import Procedure
 from generator.model.site import Site
-from generator.problem import ERROR, Problem, fold
+from generator.problem import ERROR, Problem
 from generator.reading.store import Store
 
 ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[^\s\"'<>]*)?")
@@ -55,10 +56,11 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
     )
     catalogue.holidays = [entry.record for entry in store.of("holidays")]
     catalogue.glossary = sorted(
-        (entry.record for entry in store.of("term") if entry.record.term), key=lambda term: fold(term.term or "")
+        (entry.record for entry in store.of("term") if entry.record.term), key=lambda term: sort_key(term.term)
     )
     catalogue.handbook = sorted(
-        ((entry.stem, entry.record) for entry in store.of("handbook")), key=lambda item: (item[1].order or 99, item[0])
+        ((entry.stem, entry.record) for entry in store.of("handbook")),
+        key=lambda item: (item[1].order or 99, sort_key(item[1].title), item[0]),
     )
     build_plans(store, catalogue)
     catalogue.has_sheets = 0 < len(catalogue.in_force) <= (site.most_sheets or 0)
@@ -123,9 +125,8 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
     views: dict[str, ProcedureView] = {}
     taken: set[str] = set()
     entries = store.of("procedure")
-    for name in sorted(
-        {entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()
-    ):  # their order is nobody's accident
+    unlisted = {entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()
+    for name in sorted(unlisted, key=lambda name: (sort_key(name), name)):
         fields[name] = FieldView(name, slug(name), "", "")
     for entry in entries:
         record = entry.record
@@ -136,7 +137,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         taken.add(view.url)
         views[view.code] = view
     order = {name: at for at, name in enumerate(fields)}
-    for view in sorted(views.values(), key=lambda v: (order[v.field.name], fold(v.name), v.code)):
+    for view in sorted(views.values(), key=lambda v: (order[v.field.name], sort_key(v.name), v.code)):
         catalogue.procedures[view.code] = view
         if view.in_force:
             view.field.procedures.append(view)
@@ -158,7 +159,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
 
 
 def _units(store: Store, catalogue: Catalogue) -> None:
-    for entry in store.of("unit"):
+    for entry in sorted(store.of("unit"), key=lambda entry: (sort_key(entry.record.name), entry.stem)):
         term, day = entry.record.term, catalogue.as_of
         begun = not (term and isinstance(term.since, dt.date) and term.since > day)
         ended = bool(term and term.until and term.until < day)
@@ -176,7 +177,7 @@ def _units(store: Store, catalogue: Catalogue) -> None:
     local = [view for view in everything if COMMUNE in view.record.levels]
     district = [view for view in everything if DISTRICT in view.record.levels or "ngành dọc" in view.record.levels]
     for view in catalogue.units.values():
-        view.children.sort(key=lambda child: (fold(child.record.name or ""), child.slug))
+        view.children.sort(key=lambda child: (sort_key(child.record.name), child.slug))
         if view.is_commune:
             view.procedures = local
         elif view.record.kind == "huyện":
@@ -194,4 +195,4 @@ def _guides(store: Store, catalogue: Catalogue) -> None:
                 if guide not in view.guides:
                     view.guides.append(guide)
         catalogue.guides.append(guide)
-    catalogue.guides.sort(key=lambda guide: (guide.record.order or 99, guide.slug))
+    catalogue.guides.sort(key=lambda guide: (guide.record.order or 99, sort_key(guide.record.title), guide.slug))

@@ -19,10 +19,10 @@ from generator.catalogue.plan_registers import (
     TargetView,
 )
 from generator.catalogue.plan_view import PlanView
+from generator.model.alphabet import sort_key
 from generator.model.plan_feedback import FeedbackRow
 from generator.model.plan_result import ResultRow
 from generator.model.record import specs
-from generator.problem import fold
 from generator.reading.store import Entry, Store
 
 LATEST = dt.date.max
@@ -37,7 +37,7 @@ def build_registers(store: Store, catalogue: Catalogue) -> None:
         plan.documents = sorted((DocumentView(entry.record, plan.year, entry.stem) for entry in issued), key=_newest)
         _documents(plan, catalogue)
         plan.reviews = [_review(entry, plan, catalogue) for entry in _of(store, "review", plan)]
-        plan.reviews.sort(key=lambda view: (view.record.due or LATEST, fold(view.name), view.slug))
+        plan.reviews.sort(key=lambda view: (view.record.due or LATEST, sort_key(view.name), view.slug))
         plan.events = [_event(entry, plan, catalogue) for entry in _of(store, "plan_event", plan) if entry.record.kind]
         plan.events.sort(key=lambda view: (view.record.start or LATEST, view.slug))
         for entry in _of(store, "result", plan):
@@ -65,7 +65,7 @@ def build_registers(store: Store, catalogue: Catalogue) -> None:
         ProcessView(entry.record, entry.stem, catalogue.procedures.get(entry.record.code or ""))
         for entry in store.of("process")
     ]
-    catalogue.processes = sorted(views, key=lambda view: (bool(view.record.sample), fold(view.name), view.slug))
+    catalogue.processes = sorted(views, key=lambda view: (bool(view.record.sample), sort_key(view.name), view.slug))
 
 
 def _past(day: object, as_of: dt.date) -> bool:

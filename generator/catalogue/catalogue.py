@@ -11,11 +11,12 @@ from generator.catalogue.plan_view import PlanView
 from generator.catalogue.reorganisation import heirs
 from generator.catalogue.search_words import SearchWords, search_words
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
+from generator.model.alphabet import sort_key
 from generator.model.handbook import Chapter
 from generator.model.holidays import Holidays
 from generator.model.site import Site
 from generator.model.term import Term
-from generator.problem import Problem, fold
+from generator.problem import Problem
 from generator.reading.store import Store
 
 
@@ -69,7 +70,7 @@ class Catalogue:
             return self.home_unit.children
         found = heirs(self.site_unit) if self.site_unit else []
         return sorted(
-            (unit for unit in found if unit.is_commune), key=lambda unit: (fold(unit.record.name or ""), unit.slug)
+            (unit for unit in found if unit.is_commune), key=lambda unit: (sort_key(unit.record.name), unit.slug)
         )
 
     def communes_during(self, year: int) -> list[UnitView]:
@@ -81,7 +82,7 @@ class Catalogue:
             ended = bool(term and term.until and term.until.year < year)
             if unit.is_commune and unit.parent is self.site_unit and unit.begun and begun and not ended:
                 found.append(unit)
-        return sorted(found, key=lambda unit: (fold(unit.record.name or ""), unit.slug))
+        return sorted(found, key=lambda unit: (sort_key(unit.record.name), unit.slug))
 
     @property
     def plan(self) -> PlanView | None:

@@ -11,6 +11,7 @@ from typing import Any
 import generator.diffing.parts
 from generator.diffing import plain
 from generator.diffing.snapshot import Snapshot
+from generator.model.alphabet import sort_key
 from generator.model.kinds import BY_NAME
 
 NEW, GONE, CHANGED = "mới", "gỡ", "sửa"
@@ -37,7 +38,7 @@ def compare(old: Snapshot, new: Snapshot) -> list[Changed]:
     """Every record that a citizen sees differently, procedures first. Records whose words for citizens are the same (other
     keywords, another check date) are left out."""
     found = []
-    for key in sorted(set(old) | set(new), key=_order):
+    for key in set(old) | set(new):
         kind, _, name = key.partition("/")
         if old.get(key) == new.get(key):
             continue
@@ -49,7 +50,7 @@ def compare(old: Snapshot, new: Snapshot) -> list[Changed]:
             sentences = list(dict.fromkeys(_sentences(kind, old[key], new[key])))
             if sentences:
                 found.append(Changed(kind, name, _title(kind, name, new[key]), CHANGED, sentences))
-    return found
+    return sorted(found, key=_order)
 
 
 def _sentences(kind: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
@@ -88,6 +89,7 @@ def _title(kind: str, key: str, record: dict[str, Any]) -> str:
     return str(name or key)
 
 
-def _order(key: str) -> tuple[int, str]:
-    kind = key.partition("/")[0]
-    return (ORDER.index(kind) if kind in ORDER else len(ORDER), key)
+def _order(change: Changed) -> tuple:
+    """Kinds as ORDER has them, then by what is shown: procedures by code, units and others by name."""
+    rank = ORDER.index(change.kind) if change.kind in ORDER else len(ORDER)
+    return rank, change.kind, sort_key(change.title), change.key

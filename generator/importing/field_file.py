@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.importing.target import slug
 from generator.importing.yaml_writer import dump_list
+from generator.model.alphabet import sort_key
 from generator.model.service_field import ServiceField
 from generator.problem import fold
 
@@ -36,5 +37,5 @@ class Fields:
         """The file's new text, or None when nothing is added."""
         if not self.new:
             return None
-        added = dump_list(ServiceField, sorted(self.new, key=lambda line: fold(line["ten"])))
+        added = dump_list(ServiceField, sorted(self.new, key=lambda line: sort_key(line["ten"])))
         return added if not (old or "").strip() else f"{(old or '').rstrip()}\n{added}"

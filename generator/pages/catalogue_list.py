@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.model.alphabet import sort_key
 from generator.pages.page import Page
 
 
@@ -13,9 +14,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The catalogue page."""
     views = catalogue.in_force
     present = {
-        "level": sorted({level for view in views for level in view.record.levels}),
-        "audience": sorted({audience for view in views for audience in view.record.audiences}),
-        "online": sorted({view.record.online_level for view in views if view.record.online_level}),
+        "level": sorted({level for view in views for level in view.record.levels}, key=sort_key),
+        "audience": sorted({audience for view in views for audience in view.record.audiences}, key=sort_key),
+        "online": sorted({view.record.online_level for view in views if view.record.online_level}, key=sort_key),
     }
     yield Page(
         url=addresses.CATALOGUE,

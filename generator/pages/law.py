@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
+from generator.model.alphabet import sort_key
 from generator.pages.page import Page, SearchRecord
 
 RANK = (
@@ -27,7 +28,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     groups: dict[str, list] = {}
     for view in catalogue.laws.values():
         groups.setdefault(view.record.kind or "Văn bản khác", []).append(view)
-    ordered = sorted(groups.items(), key=lambda item: (RANK.index(item[0]) if item[0] in RANK else len(RANK), item[0]))
+    rank = {kind: at for at, kind in enumerate(RANK)}
+    ordered = sorted(groups.items(), key=lambda group: (rank.get(group[0], len(RANK)), sort_key(group[0])))
     yield Page(
         url=addresses.LAWS,
         template="laws.html",

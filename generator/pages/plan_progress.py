@@ -12,6 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan_dates import PlanDate, plan_dates
 from generator.catalogue.plan_view import NOT_TOLD, PlanView, TaskView
 from generator.catalogue.slugs import slug
+from generator.model.alphabet import sort_key
 from generator.model.task import Timing
 from generator.pages.page import Page
 from generator.pages.plan_parts import plan_page
@@ -38,7 +39,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The overview of every plan."""
     for plan in catalogue.plans.values():
         rows = [*_tasks(plan), *_reviews(plan)]
-        states = sorted({row.state for row in rows}, key=lambda state: (state == NOT_TOLD, state))
+        states = sorted({row.state for row in rows}, key=lambda state: (state == NOT_TOLD, sort_key(state)))
         named = {slug for row in rows for slug in row.agencies}
         offices = [duties for duties in plan.everybody if duties.agency.slug in named]
         yield plan_page(

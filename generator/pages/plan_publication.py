@@ -13,6 +13,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan_areas import BY_KEY
 from generator.catalogue.plan_view import PlanView
 from generator.catalogue.views import ProcedureView
+from generator.model.alphabet import sort_key
 from generator.pages.page import Page
 from generator.pages.plan_parts import area_page
 from generator.pages.quality import quality_of
@@ -76,7 +77,7 @@ def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]
     found = []
     for report in quality_of(catalogue).reports:
         counts = Counter(line.field or "chưa rõ lĩnh vực" for line in report.lines)
-        found.append((report, sorted(counts.items(), key=lambda item: (-item[1], item[0]))))
+        found.append((report, sorted(counts.items(), key=lambda item: (-item[1], sort_key(item[0])))))
     return found
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
+from generator.model.alphabet import heading, sort_key
 from generator.pages.page import Page
-from generator.problem import fold
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -25,8 +25,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def by_letter(catalogue: Catalogue) -> dict[str, list[ProcedureView]]:
-    """The procedures in force by the first letter of their names, without marks."""
+    """The procedures in force by the first letter of their names, letters and names in the order of the alphabet."""
     letters: dict[str, list[ProcedureView]] = {}
-    for key, _, view in sorted((fold(view.name), view.code, view) for view in catalogue.in_force):
-        letters.setdefault(key[:1].upper(), []).append(view)
-    return letters
+    for view in sorted(catalogue.in_force, key=lambda view: (sort_key(view.name), view.code)):
+        letters.setdefault(heading(view.name), []).append(view)
+    return dict(sorted(letters.items(), key=lambda group: sort_key(group[0])))

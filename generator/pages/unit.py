@@ -10,8 +10,8 @@ from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.reorganisation import heirs, named, same_code, what_happened
 from generator.catalogue.views import FieldView, UnitView
+from generator.model.alphabet import sort_key
 from generator.pages.page import Page, SearchRecord
-from generator.problem import fold
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -20,7 +20,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     district = catalogue.home_unit
     ended = sorted(
         (view for view in catalogue.units.values() if view.begun and not view.active),
-        key=lambda view: (fold(view.record.name or ""), view.slug),
+        key=lambda view: (sort_key(view.record.name), view.slug),
     )
     yield Page(
         url=addresses.UNITS,

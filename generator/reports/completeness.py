@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.model.alphabet import sort_key
 from generator.model.fees import TimeLimit
 from generator.model.procedure import Procedure
 from generator.reports.facts import Facts
@@ -66,7 +67,7 @@ def shares(facts: Facts) -> list[Share]:
             row[0] += 1
             row[1] += national
             row[2] += ours
-    return [Share(name, *counted[name]) for name in sorted(counted)]
+    return [Share(name, *counted[name]) for name in sorted(counted, key=sort_key)]
 
 
 def lacking(facts: Facts) -> dict[str, int]:

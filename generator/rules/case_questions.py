@@ -14,6 +14,7 @@ Sai:
 
 from collections.abc import Iterator
 
+from generator.model.alphabet import sort_key
 from generator.model.case_question import Question
 from generator.problem import ERROR, suggest
 from generator.reading.store import Entry
@@ -94,7 +95,7 @@ def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> I
 def _like(name: str, known: set) -> str:
     near = suggest(name, sorted(filter(None, known)))
     return (
-        near or f"Chọn một trong: {'; '.join(sorted(name for name in known if name))}."
+        near or f"Chọn một trong: {'; '.join(sorted((name for name in known if name), key=sort_key))}."
         if known
         else "Hồ sơ chưa có trường hợp nào."
     )

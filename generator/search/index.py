@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.catalogue import addresses
 from generator.catalogue.slugs import slug
+from generator.model.alphabet import sort_key
 from generator.pages.page import Page, SearchRecord
 from generator.search.coding import Coder, short_code
 from generator.search.language import Language
@@ -37,7 +38,7 @@ def build(pages: list[Page], language: Language) -> Index:
     found = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
     first = [pair for pair in found if pair[1].group != LATER]
     later = [pair for pair in found if pair[1].group == LATER]
-    fields = sorted({record.field for _, record in found if record.field})
+    fields = sorted({record.field for _, record in found if record.field}, key=sort_key)
     language = language.leading_to(phrase for _, record in first for phrase in _phrases(record))
     coder = Coder([*(phrase for _, record in first for phrase in _phrases(record)), *fields, *language.phrases()])
     answers = _json(language.answers)
@@ -79,8 +80,9 @@ def _columns(
 
 
 def _order(page: Page, record: SearchRecord) -> tuple:
-    """Alike beside alike: they compress well, and a list of results needs few parts."""
-    return (GROUPS.index(record.group), record.field, record.title, record.code, page.url)
+    """Alike beside alike: they compress well, and a list of results needs few parts. What fits a question equally well is shown in this
+    order too."""
+    return (GROUPS.index(record.group), sort_key(record.field), sort_key(record.title), record.code, page.url)
 
 
 def _phrases(record: SearchRecord) -> list[str]:
