@@ -9,11 +9,24 @@ import pkgutil
 import sys
 
 import generator.commands
+from generator.commands import streams
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command. Exit code 0 fine, 1 content has errors, 2 the call itself is wrong."""
-    parser = _parser(sys.argv[1:] if argv is None else argv)
+    """Run one command. Exit code 0 fine, 1 content has errors, 2 the call itself is wrong. Without argv it is the program itself: the
+    words come from the command line, and the standard streams are set up."""
+    if argv is not None:
+        return _run(argv)
+    streams.prepare()
+    try:
+        code = _run(sys.argv[1:])
+    except SystemExit as end:  # argparse: help, or a wrong call
+        code = end.code if isinstance(end.code, int) else 2 if end.code else 0
+    return streams.outcome(code)
+
+
+def _run(argv: list[str]) -> int:
+    parser = _parser(argv)
     args = parser.parse_args(argv)
     if not hasattr(args, "run"):
         parser.print_help()
@@ -23,8 +36,6 @@ def main(argv: list[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("Đã dừng.", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        return 0
 
 
 def _parser(argv: list[str]) -> argparse.ArgumentParser:

@@ -19,6 +19,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from generator.commands import streams
 from generator.problem import ERROR
 from generator.reporting.on_page import with_messages
 from generator.reporting.text import render
@@ -57,6 +58,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Having this event also makes MkDocs keep the plugin between rebuilds of `serve`."""
         self.serving = command == "serve"
+        streams.prepare()  # `mkdocs build` has not come through cli.py
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check; raise PluginError with all messages when the content has errors."""

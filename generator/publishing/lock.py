@@ -143,7 +143,7 @@ def _machine() -> str:
 def _started(process: int) -> str:
     """When a process began (in the kernel's ticks), so that a number used again is not mistaken for it."""
     try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[19]
+        return Path(f"/proc/{process}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()[19]
     except (OSError, IndexError):
         return ""
 
@@ -155,7 +155,7 @@ def _alive(owner: dict[str, object]) -> bool:
     if not isinstance(process, int) or _started(process) != began:
         return False
     try:
-        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+        state = Path(f"/proc/{process}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()[0]
     except (OSError, IndexError):
         return False
     return state != "Z"

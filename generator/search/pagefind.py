@@ -51,7 +51,15 @@ def run_pagefind(copies: dict[str, str], out: Path) -> str:
         command = [_binary(), "--site", folder, "--output-path", str(target), "--force-language", "vi"]
         environment = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK, **os.environ}
         try:
-            done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False, env=environment)
+            done = subprocess.run(
+                command,
+                capture_output=True,
+                encoding="utf-8",
+                errors="replace",
+                timeout=600,
+                check=False,
+                env=environment,
+            )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise PagefindError(f"Không chạy được Pagefind: {error}") from None
         if done.returncode:
