@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.commands.content import add_content, checked, missing, read
+from generator.commands.content import add_content, all_below, checked, missing, read
 from generator.reporting.context import FORMATS, format_from, from_environment
 
 NAME = "check"
@@ -40,17 +40,11 @@ def run(args: argparse.Namespace) -> int:
         from generator.speed.one import check_file
         from generator.speed.sketches import listed
 
-        inside = [below(args.content, file) for file in args.files]
-        if None in inside:
-            print(
-                f"tthc: không có tệp “{args.files[inside.index(None)]}” trong thư mục “{args.content}”.",
-                file=sys.stderr,
-            )
+        inside = all_below(args.content, args.files)
+        if inside is None:
             return 2
         known = listed(args.content)
-        problems = sorted(
-            {problem for file in inside if file for problem in check_file(args.content, file, args.as_of, known)}
-        )
+        problems = sorted({problem for file in inside for problem in check_file(args.content, file, args.as_of, known)})
     else:
         store = read(args.content)
         problems = checked(store, store.day(args.as_of))
@@ -63,14 +57,6 @@ def run(args: argparse.Namespace) -> int:
     context = from_environment(sys.stdout.isatty(), source=sources(args.content), rules=rules)
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
-
-
-def below(content: Path, file: Path) -> str | None:
-    """The posix path of `file` below `content`, None when it is no file there."""
-    try:
-        return file.resolve().relative_to(content.resolve()).as_posix() if file.is_file() else None
-    except (OSError, ValueError):
-        return None
 
 
 def sources(content: Path) -> Callable[[str], str | None]:

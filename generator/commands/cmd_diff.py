@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 import tarfile
 import tempfile
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from generator.commands.content import add_folder
 
 if TYPE_CHECKING:
     from generator.diffing.snapshot import Snapshot
@@ -24,9 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("old", metavar="CŨ", help=help)
     parser.add_argument("new", metavar="MỚI", help="như trên")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="dạng kết quả")
-    parser.add_argument(
-        "--content", default="content", metavar="THƯ_MỤC", help="thư mục nội dung trong kho git (mặc định: content)"
-    )
+    add_folder(parser)
 
 
 class Unusable(ValueError):
@@ -45,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _state(given: str, content: str) -> Snapshot:
+def _state(given: str, content: Path) -> Snapshot:
     from generator.diffing.snapshot import from_bytes, snapshot
     from generator.publishing.names import SNAPSHOT
     from generator.reading.folder import read_folder
@@ -65,21 +64,24 @@ def _state(given: str, content: str) -> Snapshot:
     return snapshot(read_folder(folder))
 
 
-def _from_git(revision: str, content: str) -> Snapshot:
+def _from_git(revision: str, content: Path) -> Snapshot:
+    from generator import git
     from generator.diffing.snapshot import snapshot
     from generator.reading.folder import read_folder
 
     if revision.startswith("-"):
         raise Unusable(f"“{revision}” không phải thư mục hay phiên bản git.")
     try:
-        done = subprocess.run(
-            ["git", "archive", "--format=tar", revision, "--", content], capture_output=True, check=False
-        )
-    except FileNotFoundError:
-        raise Unusable(f"không có thư mục “{revision}”, và máy này chưa có git.") from None
-    if done.returncode:
-        raise Unusable(f"“{revision}” không phải thư mục, cũng không phải phiên bản git có {content}.")
+        data = git.archive(revision, content)
+    except git.GitError as why:
+        raise Unusable(f"“{revision}” không phải thư mục, cũng không phải phiên bản git có {content}: {why}.") from None
     with tempfile.TemporaryDirectory(prefix="tthc-diff-") as folder:
-        with tarfile.open(fileobj=BytesIO(done.stdout)) as archive:
-            archive.extractall(folder, filter="data")
-        return snapshot(read_folder(Path(folder) / content))
+        try:
+            with tarfile.open(fileobj=BytesIO(data)) as archive:
+                archive.extractall(folder, filter="data")
+        except (
+            tarfile.TarError,
+            OSError,
+        ) as wrong:  # a link that leads out of the content, names this system does not take
+            raise Unusable(f"không lấy được {content} của phiên bản “{revision}”: {wrong}") from None
+        return snapshot(read_folder(Path(folder) / content.name))

@@ -7,15 +7,20 @@ import os
 import sys
 from pathlib import Path
 
-from generator.commands.content import missing
+from generator.commands.content import add_folder, all_below, missing
 
 NAME = "fix"
 HELP = "sửa những lỗi chắc chắn (Unicode, khoảng trắng, ngoặc kép quanh mã, thứ tự khóa, dạng ngày); cho xem trước"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
+    add_folder(parser)
     parser.add_argument(
-        "--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)"
+        "files",
+        nargs="*",
+        type=Path,
+        metavar="TỆP",
+        help="chỉ sửa các tệp này (mặc định: mọi tệp trong thư mục nội dung)",
     )
     parser.add_argument("--yes", action="store_true", help="ghi luôn, không hỏi")
 
@@ -23,12 +28,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
-    from generator.fixing.files import changes
+    only = all_below(args.content, args.files) if args.files else None
+    if args.files and only is None:
+        return 2
+    links = [file for file in args.files if file.is_symlink()]
+    if links:
+        print(f"tthc fix: “{links[0]}” là liên kết; sửa thẳng tệp mà nó dẫn tới.", file=sys.stderr)
+        return 2
+    from generator.fixing.files import Unfit, changes
     from generator.reporting.context import wants_colour
     from generator.speed.progress import shown
 
-    with shown("Đang xem") as told:
-        found = list(changes(args.content, told))
+    try:
+        with shown("Đang xem") as told:
+            found = list(changes(args.content, told, only))
+    except Unfit as why:
+        print(f"tthc fix: {why}. Chưa ghi tệp nào.", file=sys.stderr)
+        return 2
     colour = wants_colour(os.environ, sys.stdout.isatty())
     for change in found:
         print(f"{change.shown}: {', '.join(change.done)}")

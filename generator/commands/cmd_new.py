@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from generator.commands.content import missing
+from generator.commands.content import add_folder, missing
 
 NAME = "new"
 HELP = "tạo tệp mẫu còn trống, có chú thích: tthc new procedure 1.001193"
@@ -21,9 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="MÃ",
         help="mã thủ tục, số ký hiệu văn bản, tên ngắn của đơn vị, hướng dẫn, tin, hoặc năm của kế hoạch",
     )
-    parser.add_argument(
-        "--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)"
-    )
+    add_folder(parser)
     parser.add_argument("--field", metavar="LĨNH_VỰC", help="tên ngắn của lĩnh vực (chỉ cho thủ tục), ví dụ ho-tich")
     parser.add_argument(
         "--from", dest="origin", metavar="NĂM", help="năm kế hoạch được chép (chỉ cho plan; mặc định: năm trước)"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,11 +17,21 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """The --content option."""
+    help = "thư mục nội dung (mặc định: content)"
+    parser.add_argument("--content", type=folder_of, default=Path("content"), metavar="THƯ_MỤC", help=help)
+
+
+def folder_of(text: str) -> Path:
+    """A folder option; one that has no name of its own (`.`, `..`) gets its own, which messages begin with."""
+    folder = Path(text)
+    return folder if folder.name not in ("", "..") else Path(os.path.abspath(folder))
+
+
 def add_content(parser: argparse.ArgumentParser) -> None:
     """The --content and --as-of options."""
-    parser.add_argument(
-        "--content", type=Path, default=Path("content"), metavar="THƯ_MỤC", help="thư mục nội dung (mặc định: content)"
-    )
+    add_folder(parser)
     parser.add_argument(
         "--as-of",
         type=day_of,
@@ -36,6 +47,23 @@ def missing(folder: Path) -> bool:
         return False
     print(f"tthc: không có thư mục “{folder}”.", file=sys.stderr)
     return True
+
+
+def below(content: Path, file: Path) -> str | None:
+    """The posix path of `file` below `content`, None when it is no file there."""
+    try:
+        return file.resolve().relative_to(content.resolve()).as_posix() if file.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def all_below(content: Path, files: Sequence[Path]) -> list[str] | None:
+    """The same for several files; None, with a message, when one of them is no file there."""
+    found = [below(content, file) for file in files]
+    if None in found:
+        print(f"tthc: không có tệp “{files[found.index(None)]}” trong thư mục “{content}”.", file=sys.stderr)
+        return None
+    return [path for path in found if path is not None]
 
 
 def read(content: Path) -> Store:

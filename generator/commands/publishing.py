@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
-import subprocess
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator import git
 from generator.model.site import Site
 from generator.problem import suggest
 from generator.publishing.error import PublishError
@@ -104,14 +105,10 @@ def work_folder() -> Path:
 
 
 def git_source(content: Path) -> str:
-    """The commit that the content is at, with + when files differ from it; empty outside of git."""
-
-    def git(*words: str) -> str:
-        done = subprocess.run(["git", "-C", str(content), *words], capture_output=True, text=True, check=False)
-        return done.stdout.strip() if done.returncode == 0 else ""
-
+    """The commit that the content is at, with + when files differ from it. Empty, with a message, when git does not say."""
     try:
-        commit = git("rev-parse", "HEAD")
-        return commit + ("+" if commit and git("status", "--porcelain", "--", ".") else "")
-    except FileNotFoundError:
+        commit = git.ask(content, "rev-parse", "--verify", "HEAD").decode().strip()
+        return commit + ("+" if git.ask(content, "status", "--porcelain", "--", ".").strip() else "")
+    except git.GitError as why:
+        print(f"tthc publish: bản đăng sẽ không ghi nó từ phiên bản git nào ra: {why}.", file=sys.stderr)
         return ""

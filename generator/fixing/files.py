@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,27 +41,50 @@ class Change:
                 part.unlink()
 
 
-def changes(content: Path, told: Callable[[int, int], None] = lambda done, total: None) -> Iterator[Change]:
-    """What `tthc fix` would change, in path order. Symbolic links and files that are no UTF-8 text are passed over. told: is told how many files
-    were looked at, of how many."""
-    files = list_files(content)
+class Unfit(ValueError):
+    """A file that cannot be mended; the message says why."""
+
+
+def changes(
+    content: Path,
+    told: Callable[[int, int], None] = lambda done, total: None,
+    only: Sequence[str] | None = None,
+) -> Iterator[Change]:
+    """What `tthc fix` would change, in path order: in the files `only` (paths below `content`), in all when it is None. Of all files those
+    that cannot be mended (links, no UTF-8 text, too large) are passed over; one of `only` raises Unfit. told: is told how many files were
+    looked at, of how many."""
+    files = list_files(content) if only is None else sorted(set(only))
     for at, relative in enumerate(files):
         told(at, len(files))
-        kind = kind_of(relative)
-        file = content / relative
-        if kind is None or file.is_symlink() or not file.is_file():
-            continue
         try:
-            if file.stat().st_size > MAX_BYTES:
+            change = _change(content, relative)
+        except Unfit:
+            if only is None:
                 continue
-            before = file.read_bytes().decode("utf-8")
-        except (OSError, UnicodeDecodeError):
-            continue
-        if BAD_CHARS.search(before):
-            continue
-        after, done = mend(before, kind)
-        if after != before:
-            yield Change(file, f"{content.name}/{relative}", before, after, tuple(done))
+            raise
+        if change:
+            yield change
+
+
+def _change(content: Path, relative: str) -> Change | None:
+    """What would change in one file. Raises Unfit."""
+    kind, file, shown = kind_of(relative), content / relative, f"{content.name}/{relative}"
+    if kind is None:
+        raise Unfit(f"“{shown}” không phải tệp nội dung mà tthc đọc")
+    if file.is_symlink() or not file.is_file():
+        raise Unfit(f"“{shown}” không phải tệp thường")
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            raise Unfit(f"“{shown}” lớn quá {MAX_BYTES // 1_000_000} MB")
+        before = file.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise Unfit(f"không đọc được “{shown}”: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise Unfit(f"“{shown}” không phải văn bản UTF-8; lưu lại bằng mã UTF-8 rồi chạy lại") from None
+    if BAD_CHARS.search(before):
+        raise Unfit(f"“{shown}” có ký tự điều khiển; xem chỗ sai bằng tthc check")
+    after, done = mend(before, kind)
+    return Change(file, shown, before, after, tuple(done)) if after != before else None
 
 
 def _lines(text: str) -> list[str]:

@@ -34,3 +34,43 @@ def test_with_yes_it_writes_and_is_finished(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     done = tthc("fix", "--content", tmp_path / "nowhere")
     assert done.returncode == 2 and "không có thư mục" in done.stderr
+
+
+def test_only_the_named_file_is_touched(tmp_path: Path) -> None:
+    content = folder(tmp_path)
+    other = content / "laws/3.yml"
+    other.write_text(LAW.replace("Luật Hộ", "Luật  Hộ"), "utf-8")
+    before = {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in (other, content / "laws/2.yml")}
+    shown = tthc("fix", "--content", content, content / "laws/1.yml")
+    assert shown.returncode == 0 and "content/laws/1.yml" in shown.stdout and "laws/3.yml" not in shown.stdout
+    assert "  Hộ" in (content / "laws/1.yml").read_text("utf-8")
+    done = tthc("fix", "--content", content, content / "laws/1.yml", content / "laws/1.yml", "--yes")
+    assert done.returncode == 0 and "Đã sửa 1 tệp" in done.stdout
+    assert (content / "laws/1.yml").read_text("utf-8") == LAW
+    assert {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in before} == before
+
+
+def test_files_that_cannot_be_mended_are_refused_before_anything_is_written(tmp_path: Path) -> None:
+    content = folder(tmp_path)
+    wrong = content / "laws/1.yml"
+    (tmp_path / "outside.yml").write_text(LAW, "utf-8")
+    (content / "laws/notes.txt").write_text("a  b", "utf-8")
+    (content / "laws/latin.yml").write_bytes("trich_yeu: Quy định".encode("utf-16"))
+    (content / "laws/link.yml").symlink_to(wrong)
+    for file, why in (
+        (tmp_path / "outside.yml", "không có tệp"),
+        (content / "laws/9.yml", "không có tệp"),
+        (content / "laws", "không có tệp"),
+        (content / "laws/notes.txt", "không phải tệp nội dung"),
+        (content / "laws/latin.yml", "không phải văn bản UTF-8"),
+        (content / "laws/link.yml", "là liên kết"),
+    ):
+        done = tthc("fix", "--content", content, wrong, file, "--yes")
+        assert done.returncode == 2 and why in done.stderr and "Traceback" not in done.stderr, (file, done.stderr)
+        assert "Luật  Hộ" in wrong.read_text("utf-8")
+
+
+def test_the_files_are_found_from_inside_the_content_too(tmp_path: Path) -> None:
+    content = folder(tmp_path)
+    done = tthc("fix", "--content", "..", "1.yml", "--yes", cwd=content / "laws")
+    assert done.returncode == 0 and done.stdout.startswith("content/laws/1.yml: ")
