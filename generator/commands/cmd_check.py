@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.commands.content import add_content, all_below, checked, missing, read
 from generator.reporting.context import FORMATS, format_from, from_environment
+from generator.reporting.places import in_repository
 
 NAME = "check"
 HELP = "kiểm tra nội dung, báo mọi lỗi một lần"
@@ -54,7 +55,8 @@ def run(args: argparse.Namespace) -> int:
         from generator.rules.documentation import documentation
 
         rules = documentation()
-    context = from_environment(sys.stdout.isatty(), source=sources(args.content), rules=rules)
+    place = in_repository(args.content)
+    context = from_environment(sys.stdout.isatty(), source=sources(args.content), rules=rules, place=place)
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
 

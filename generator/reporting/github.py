@@ -1,30 +1,69 @@
-"""Annotations of GitHub Actions (workflow commands): shown beside the line in a pull request."""
+"""Annotations of GitHub Actions (workflow commands): shown beside the line in a pull request.
+
+GitHub shows ten errors and ten warnings of a step and drops the others without a word. So the errors come first, of each kind the new ones,
+the path stands in the text too (a mark on a file that the proposal does not touch is shown without its place), and what is over ten is
+written to the log of the step, which a last notice says."""
 
 from __future__ import annotations
 
-from generator.problem import ERROR, Problem
+from collections import Counter
+
+from generator.problem import ERROR, WARNING, Problem
 from generator.reporting.context import PLAIN, Context
+from generator.reporting.text import line
+
+MOST = 10  # of each kind, by GitHub
+LONGEST = 2000  # characters of a message
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
-    """One command a problem, then the count as plain text."""
+    """The commands, the rest as plain text in a group of the log, then the count."""
     titles = {rule.id: rule.title for rule in context.rules}
-    lines = [_command(problem, titles.get(problem.id, "")) for problem in problems]
-    errors = sum(problem.severity == ERROR for problem in problems)
-    lines.append(f"{errors} lỗi, {len(problems) - errors} nhắc" if problems else "Không có lỗi.")
-    return "\n".join(lines)
+    marked, rest = _shared_out(problems, context)
+    lines = [_command(problem, titles.get(problem.id, "")) for problem in marked]
+    counted = Counter(problem.severity for problem in problems)
+    total = f"{counted[ERROR]} lỗi, {counted[WARNING]} nhắc" if problems else "Không có lỗi."
+    if rest:
+        lines += [f"::group::Còn {len(rest)} điều nữa", *(_plain(line(problem)) for problem in rest), "::endgroup::"]
+        more = f"{total}. GitHub chỉ hiện {len(marked)} điều bên cạnh dòng; {len(rest)} điều còn lại ở nhật ký của bước này."
+        lines.append(f"::notice title=tthc check::{_data(more)}")
+    return "\n".join([*lines, total])
+
+
+def _shared_out(problems: list[Problem], context: Context) -> tuple[list[Problem], list[Problem]]:
+    """(what is marked, what is left for the log), both with errors first, then what is new. Reminders that were there before are not
+    marked: they would take the place of the new ones."""
+    new = None if context.new is None else frozenset(context.new)
+    found = sorted(problems, key=lambda problem: (problem.severity != ERROR, new is not None and problem not in new))
+    marked: list[Problem] = []
+    rest: list[Problem] = []
+    counted: Counter[str] = Counter()
+    for problem in found:
+        old = new is not None and problem not in new and problem.severity != ERROR
+        fits = not old and counted[problem.severity] < MOST
+        counted[problem.severity] += fits
+        (marked if fits else rest).append(problem._replace(path=context.place(problem.path)))
+    return marked, rest
 
 
 def _command(problem: Problem, title: str) -> str:
     law = f" ({problem.law})" if problem.law.strip() else ""
-    message = f"{problem.message}{law}." + (f" → {problem.hint}" if problem.hint else "")
+    hint = f" → {problem.hint}" if problem.hint else ""
+    message = f"{problem.path}:{problem.line}: {problem.message}{law}.{hint}"
+    message = message if len(message) <= LONGEST else f"{message[:LONGEST]}…"
     heading = f"{problem.id} {title}".strip()
     place = f"file={_value(problem.path)},line={problem.line},col={problem.column},title={_value(heading)}"
     return f"::{problem.severity} {place}::{_data(message)}"
 
 
+def _plain(text: str) -> str:
+    """One line of the log that is no command: the content's own words must not give the runner orders."""
+    text = " ".join(text.splitlines()).replace("##[", "## [")
+    return f"| {text}" if text.lstrip().startswith("::") else text
+
+
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A").replace("##[", "## [")
 
 
 def _value(text: str) -> str:

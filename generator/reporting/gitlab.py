@@ -22,7 +22,7 @@ def render(problems: list[Problem], context: Context = PLAIN) -> str:
                 "check_name": problem.id,
                 "fingerprint": hashlib.sha256(f"{what}\0{seen[what]}".encode()).hexdigest(),
                 "severity": "major" if problem.severity == ERROR else "minor",
-                "location": {"path": problem.path, "lines": {"begin": problem.line}},
+                "location": {"path": context.place(problem.path), "lines": {"begin": problem.line}},
             }
         )
     return json.dumps(rows, ensure_ascii=False, indent=1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -20,7 +22,7 @@ def render(problems: list[Problem], context: Context = PLAIN) -> str:
         "tool": {"driver": driver},
         "language": "vi",
         "columnKind": "unicodeCodePoints",
-        "results": [_result(problem, places) for problem in problems],
+        "results": [_result(problem, places, context.place) for problem in problems],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1)
 
@@ -42,11 +44,13 @@ def _rule(rule: Any) -> dict[str, Any]:
     return found
 
 
-def _result(problem: Problem, places: dict[str, int]) -> dict[str, Any]:
+def _result(problem: Problem, places: dict[str, int], place_of: Callable[[str], str]) -> dict[str, Any]:
     law = f" ({problem.law})" if problem.law.strip() else ""
     text = f"{problem.message}{law}." + (f" {problem.hint}" if problem.hint else "")
     region = {"startLine": problem.line, "startColumn": problem.column}
-    place = {"artifactLocation": {"uri": quote(problem.path)}, "region": region}
+    path = place_of(problem.path)
+    uri = Path(path).as_uri() if Path(path).is_absolute() else quote(path)
+    place = {"artifactLocation": {"uri": uri}, "region": region}
     found: dict[str, Any] = {
         "ruleId": problem.id,
         "level": problem.severity,
