@@ -1,7 +1,8 @@
 # Two commands matter: `make site` and `make test`.
 SHELL := /bin/bash
+.SHELLFLAGS := -eo pipefail -c # a pipe fails when any of its commands does
 .DEFAULT_GOAL := help
-.PHONY: help site check serve audit diff links publish test quick types bench nightly lock clean
+.PHONY: help site check serve audit preview diff links publish test quick types bench nightly lock clean
 
 help: ## liệt kê các lệnh
 	@echo "Các lệnh:"
@@ -26,6 +27,12 @@ serve: ## xem trang trên máy này, tự cập nhật khi sửa
 audit: ## rà trang đã dựng: liên kết, phần bắt buộc, độ nặng
 	@scripts/environment site
 	@.venv/bin/tthc audit site
+
+preview: ## trang đã dựng thành thư mục preview/ mở được ngay từ đĩa
+	@scripts/environment site
+	@rm -rf preview
+	@.venv/bin/tthc pack --site site --out .cache/preview.zip
+	@.venv/bin/python -m zipfile -e .cache/preview.zip preview
 
 diff: ## điều gì thay đổi đối với người dân: make diff OLD=main NEW=HEAD
 	@scripts/environment site >&2

@@ -9,13 +9,21 @@ from pathlib import Path
 from generator.commands.content import add_content, checked, config_file, missing, read
 
 NAME = "pack"
-HELP = "đóng gói trang của một xã để chạy từ USB, không cần mạng (zip)"
+HELP = "đóng gói trang của một xã, hoặc một trang đã dựng, để mở từ USB, từ đĩa, không cần mạng (zip)"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
-    parser.add_argument("--unit", required=True, metavar="ĐƠN_VỊ", help="tên tệp của xã, ví dụ an-thanh")
-    parser.add_argument("--out", type=Path, default=None, metavar="TỆP", help="tệp zip (mặc định: trang-ĐƠN_VỊ.zip)")
+    which = parser.add_mutually_exclusive_group(required=True)
+    which.add_argument("--unit", metavar="ĐƠN_VỊ", help="tên tệp của xã, ví dụ an-thanh")
+    which.add_argument("--site", type=Path, metavar="THƯ_MỤC", help="đóng gói cả trang đã dựng ở đây, ví dụ site")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=None,
+        metavar="TỆP",
+        help="tệp zip (mặc định: trang-ĐƠN_VỊ.zip, trang-xem-truoc.zip)",
+    )
     parser.add_argument(
         "--no-strict",
         dest="strict",
@@ -25,6 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.site:
+        return _whole(args.site, args.out or Path("trang-xem-truoc.zip"))
     if missing(args.content):
         return 2
     import tempfile
@@ -72,4 +82,24 @@ def run(args: argparse.Namespace) -> int:
         print(f"tthc: gói nặng {size / 1e6:.1f} MB, quá {MOST_BYTES / 1e6:.0f} MB.", file=sys.stderr)
         return 2
     print(f"Đã đóng gói trang của {unit.title}: {out} ({size / 1e6:.1f} MB). Giải nén ra USB, mở MO-TRANG.html.")
+    return 0
+
+
+def _whole(site: Path, out: Path) -> int:
+    """Pack a built site as it is, of any size: the preview of a proposal."""
+    from generator.packing.archive import write_zip
+    from generator.packing.bundle import BundleError
+    from generator.packing.pack import packed
+
+    if missing(site):
+        return 2
+    try:
+        write_zip(out, packed(site, "Xem trước"))
+    except FileNotFoundError:
+        print(f"tthc pack: “{site}” không phải trang đã dựng (không có index.html).", file=sys.stderr)
+        return 2
+    except (BundleError, OSError) as error:
+        print(f"tthc pack: {error}", file=sys.stderr)
+        return 2
+    print(f"Đã đóng gói {site}: {out} ({out.stat().st_size / 1e6:.1f} MB). Giải nén, mở MO-TRANG.html.")
     return 0
