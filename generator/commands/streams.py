@@ -9,6 +9,7 @@ import codecs
 import errno
 import io
 import os
+import select
 import sys
 from typing import TextIO
 
@@ -20,10 +21,13 @@ class _Descriptor(io.FileIO):
 
     lost: OSError | None = None
 
-    def write(self, data) -> int | None:  # type: ignore[no-untyped-def]
-        if self.lost is None:
+    def write(self, data) -> int:  # type: ignore[no-untyped-def]
+        while self.lost is None:
             try:
-                return super().write(data)
+                written = super().write(data)
+                if written is not None:
+                    return written
+                select.select([], [self], [])  # a pipe that does not block, and is full: wait as one that does
             except OSError as error:
                 self.lost = error
         return len(data)

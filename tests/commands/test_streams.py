@@ -7,6 +7,7 @@ import os
 import pkgutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,22 @@ def test_json_stays_json(variables: dict[str, str], tmp_path: Path) -> None:
 
 def test_what_is_written_to_a_file_is_utf_8_whatever_the_system_speaks(tmp_path: Path) -> None:
     assert "TT-024 – Mã sai dạng" in shell(f"{TTHC} explain TT-024", tmp_path, **ASCII).stdout.decode()
+
+
+def test_a_full_pipe_that_does_not_block_is_waited_for(tmp_path: Path) -> None:
+    """Programs that start others (Node, some CI runners) hand over such pipes."""
+    call = next(call for call in calls(tmp_path) if "--format json" in call)
+    environment = os.environ | {"PYTHONPATH": str(PROJECT)}
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    words = [sys.executable, "-m", "generator", *call.split()]
+    process = subprocess.Popen(words, stdout=write, stderr=subprocess.PIPE, env=environment, cwd=PROJECT)
+    os.close(write)
+    time.sleep(2)  # meanwhile the pipe fills up
+    with open(read, "rb") as pipe:
+        data = pipe.read()
+    assert process.communicate(timeout=300)[1] == b"" and process.returncode == 1
+    assert len(data) > 65_536 and len(json.loads(data)) > 200
 
 
 def test_a_file_opened_later_does_not_become_standard_output(tmp_path: Path) -> None:
