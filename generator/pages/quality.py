@@ -40,4 +40,6 @@ def owing(catalogue: Catalogue) -> list[tuple[str, str, int]]:
     """(unit, address, contacts still to be given) of the district and its communes, those that owe most first."""
     units = ([catalogue.home_unit] if catalogue.home_unit else []) + catalogue.communes
     rows = [(unit.title, unit.url, unit.record.model_dump_json().count(f'"{TO_FILL}"')) for unit in units]
-    return sorted((row for row in rows if row[2]), key=lambda row: -row[2])  # stable: among equals the order of the units
+    return sorted(
+        (row for row in rows if row[2]), key=lambda row: -row[2]
+    )  # stable: among equals the order of the units
