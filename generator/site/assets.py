@@ -6,8 +6,10 @@ import hashlib
 import re
 from pathlib import Path
 
+import rcssmin
+import rjsmin
+
 from generator.site.bundle import BUNDLES, home, joined
-from generator.site.smaller import smaller
 
 
 class Assets:
@@ -24,9 +26,9 @@ class Assets:
                 continue
             data = path.read_bytes()
             if path.suffix == ".js":
-                data = self._with_hashes(smaller(_script(path))).encode("utf-8")
+                data = self._with_hashes(rjsmin.jsmin(_script(path))).encode("utf-8")
             elif path.suffix == ".css":
-                data = _without_comments(data.decode("utf-8")).encode("utf-8")
+                data = rcssmin.cssmin(data.decode("utf-8")).encode("utf-8")
             self.add(name, data)
 
     def add(self, name: str, data: bytes) -> str:
@@ -57,11 +59,6 @@ def _script(path: Path) -> str:
         if path.name in BUNDLES
         else path.read_text("utf-8")
     )
-
-
-def _without_comments(text: str) -> str:
-    """Styles without lines that are nothing but a comment, and without indentation."""
-    return re.sub(r"(?m)^[ \t]*/\*(?:[^*]|\*(?!/))*\*/[ \t]*\n|^[ \t]+", "", text)
 
 
 def _imports(path: Path) -> int:

@@ -45,7 +45,8 @@ export function start(keep) {
 
 /** What was found and how it was counted. */
 function words(given, found, desk, line) {
-  const lines = [line(`Trả kết quả chậm nhất ${found.time ? `${found.time} ` : ""}${long(found.end)}.`, "due-day")];
+  const hour = found.time ? found.time + " " : ""; // rjsmin keeps no space in a template inside a template
+  const lines = [line(`Trả kết quả chậm nhất ${hour}${long(found.end)}.`, "due-day")];
   const reason = { "after-hours": "nộp sau giờ nhận hồ sơ", "day-off": "nộp vào ngày nghỉ" }[found.why];
   lines.push(line(reason ? `Vì ${reason}, hồ sơ tính là nhận ${long(found.received)}.` : `Hồ sơ tính là nhận ${long(found.received)}.`));
   lines.push(line(`Tính ${given.amount} ${given.unit} ${found.time ? "từ giờ nhận" : "từ ngày kế tiếp, không tính ngày nhận"}.`));

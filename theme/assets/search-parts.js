@@ -19,7 +19,8 @@ export function nothing(text, chosen, clear) {
   const again = make("button", { type: "button", class: "button button-quiet" }, "Bỏ bộ lọc");
   again.addEventListener("click", clear);
   const hotline = document.querySelector(".foot-links a[href^='tel:']");
-  const report = address(`phan-anh/gop-y/?trang=${encodeURIComponent(`Tìm kiếm “${text}”: không thấy thủ tục nào hợp`)}`);
+  const about = `Tìm kiếm “${text}”: không thấy thủ tục nào hợp`;
+  const report = address(`phan-anh/gop-y/?trang=${encodeURIComponent(about)}`);
   return make("section", { class: "nothing", "aria-label": "Không tìm thấy" },
     make("h2", {}, `Không có thủ tục nào hợp với “${text}”`),
     filtered ? make("p", {}, again) : "",
