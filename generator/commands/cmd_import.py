@@ -70,7 +70,7 @@ def _import(args: argparse.Namespace) -> int:
     from generator.importing.target import Target
     from generator.model.procedure import Procedure
     from generator.model.record import specs
-    from generator.reading.folder import read_file
+    from generator.reading.folder import read_file, site_file
     from generator.reading.store import Store
 
     unknown = [key for key in args.take if key != "all" and key not in {spec.key for spec in specs(Procedure)}]
@@ -90,8 +90,9 @@ def _import(args: argparse.Namespace) -> int:
         from generator.model.kinds import BY_NAME
 
         site = Store({"site": []})
-        if (target.root / "site.yml").is_file():
-            read_file(target.root / "site.yml", "site.yml", BY_NAME["site"], site)
+        file = site_file(target.root)
+        if file.is_file():
+            read_file(file, file.name, BY_NAME["site"], site)
         rules = verdict.per_rule(verdict.problems(outcome, site.day()))
     if args.dry_run:
         for line in difference(outcome):

@@ -60,7 +60,12 @@ def run(args: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory(prefix="tthc-") as folder:
             site = Path(folder) / "site"
             make_communes(
-                catalogue, [unit], lambda one: site, Path(folder) / "chung", theme_dirs(config_file()), boards=True
+                catalogue,
+                [unit],
+                lambda one: site,
+                Path(folder) / "chung",
+                theme_dirs(config_file(), args.content),
+                boards=True,
             )
             write_zip(out, packed(site, f"Thủ tục hành chính {unit.title}"))
     except (BundleError, PagefindError, SheetError, OSError) as error:

@@ -1,0 +1,99 @@
+"""The one guard in front of every folder that is replaced and every file that is overwritten.
+
+A folder may be replaced when it is new, empty, or carries the mark of a site (see mark.py) and holds nothing else; never when it
+holds content, a repository or a configuration, lies above or inside what the command reads, or is a place people live in.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import generator
+from generator.output import mark
+
+# a folder with one of these is a project, whatever else is in it
+PROJECT = frozenset({"content", ".git", ".hg", ".svn", "mkdocs.yml", "mkdocs.yaml", "site.yml", "site.yaml"})
+SHOWN = 3
+
+
+class OutputRefused(Exception):
+    """Somebody's folder or file would be lost; the message is one sentence in Vietnamese. The call was wrong: exit code 2."""
+
+
+def guard(out: Path, inputs: Iterable[Path] = (), *, files: bool = True) -> Path:
+    """`out` with the folders above it resolved, when a site may be put there. inputs: folders that the command reads; files: also
+    look for files that are not this tool's (False where the caller knows). Raises OutputRefused; touches nothing."""
+    place = plain(out)
+    if place.is_symlink():
+        raise _refused(out, "đó là một liên kết, không phải thư mục")
+    if os.path.lexists(place) and not place.is_dir():
+        raise _refused(out, "đó là một tệp, không phải thư mục")
+    _not_above(out, place, inputs)
+    if place.is_dir():
+        try:
+            _only_ours(out, place, files)
+        except OSError as error:
+            raise _refused(out, f"không xem được hết thư mục ấy ({error.strerror or error})") from None
+    return place
+
+
+def plain(out: Path) -> Path:
+    """`out` as an absolute path without `..`; what it is itself, a link for one, is not followed."""
+    return Path(os.path.realpath(out)) if out.name in ("", "..") else Path(os.path.realpath(out.parent)) / out.name
+
+
+def _not_above(out: Path, place: Path, inputs: Iterable[Path]) -> None:
+    own = _identity(place)
+    above = {identity for folder in (place, *place.parents) if (identity := _identity(folder))}
+    inputs = list(inputs)
+    for path in inputs:
+        found = _identity(path)
+        if found in above:
+            raise _refused(
+                out, f"nó ở trong “{path}”, là thư mục được đọc" if found != own else "đó là thư mục được đọc"
+            )
+    for path, said in (
+        *((path, f"nó chứa “{path}”, là thư mục được đọc") for path in inputs),
+        (Path.cwd(), "đó là thư mục đang đứng, hoặc thư mục chứa nó"),
+        (Path(os.path.expanduser("~")), "đó là thư mục nhà, hoặc thư mục chứa nó"),
+        (Path(generator.__file__).parent, "nó chứa chính công cụ này"),
+    ):
+        real = Path(os.path.realpath(path))
+        if own and own in {_identity(folder) for folder in (real, *real.parents)}:
+            raise _refused(out, said)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells one folder from another, whichever way it is written; None when it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _only_ours(out: Path, place: Path, files: bool) -> None:
+    names = set(os.listdir(place)) - mark.LITTER
+    projects = sorted(name for name in names if name.casefold() in PROJECT)
+    if projects:
+        raise _refused(out, f"trong đó có “{projects[0]}”, nên không phải nơi chỉ có trang đã dựng")
+    listed = mark.read(place) if names else frozenset[str]()
+    if listed is None:
+        raise _refused(
+            out,
+            f"trong đó có “{_some(sorted(names))}” mà không có dấu {mark.MARK} của trang do tthc dựng (nếu là trang dựng bằng bản tthc cũ thì xóa hoặc đổi tên nó)",
+        )
+    others = sorted(mark.foreign(place, listed)) if names and files else []
+    if others:
+        raise _refused(out, f"trong đó có “{_some(others)}” không do tthc ghi")
+
+
+def _some(names: list[str]) -> str:
+    text = "”, “".join(names[:SHOWN])
+    return "".join(char if char.isprintable() else "?" for char in text) + ("”, “…" if len(names) > SHOWN else "")
+
+
+def _refused(out: Path, why: str) -> OutputRefused:
+    return OutputRefused(f"không ghi trang vào “{out}”: {why}; hãy chọn thư mục mới, trống, hoặc chỉ có trang đã dựng.")
