@@ -96,7 +96,7 @@ def work_folder() -> Path:
     """A folder of this process's own; those of killed ones go."""
     WORK.mkdir(parents=True, exist_ok=True)
     for old in WORK.iterdir():
-        if not (old.name.isdigit() and Path("/proc", old.name).exists()):
+        if old.name.isdigit() and not old.is_symlink() and not Path("/proc", old.name).exists():
             shutil.rmtree(old, ignore_errors=True)
     folder = (WORK / str(os.getpid())).absolute()
     shutil.rmtree(folder, ignore_errors=True)

@@ -15,6 +15,8 @@ from generator.output import mark
 
 # a folder with one of these is a project, whatever else is in it
 PROJECT = frozenset({"content", ".git", ".hg", ".svn", "mkdocs.yml", "mkdocs.yaml", "site.yml", "site.yaml"})
+# a folder with one of these is a content folder, or becomes one
+CONTENT = frozenset({"site.yml", "site.yaml", "fields.yml", "fields.yaml", "procedures", "laws", "units"})
 SHOWN = 3
 
 
@@ -97,3 +99,35 @@ def _some(names: list[str]) -> str:
 
 def _refused(out: Path, why: str) -> OutputRefused:
     return OutputRefused(f"không ghi trang vào “{out}”: {why}; hãy chọn thư mục mới, trống, hoặc chỉ có trang đã dựng.")
+
+
+def guard_content(shown: Path, folder: Path, named: bool = False) -> None:
+    """Raises OutputRefused unless records may be put into `folder`: it is new, empty, or a content folder. named: whoever called named
+    its folder `procedures`."""
+    try:
+        names = set(os.listdir(folder)) - mark.LITTER
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    except OSError as error:
+        raise OutputRefused(f"không xem được “{shown}”: {error.strerror or error}.") from None
+    known = CONTENT & names or named
+    if not names or (known and mark.MARK not in names and not {"mkdocs.yml", "mkdocs.yaml"} & names):
+        return
+    raise OutputRefused(
+        f"không ghi hồ sơ vào “{shown}”: trong đó có “{_some(sorted(names))}”, nên không phải thư mục nội dung; hãy chọn thư mục nội dung hoặc thư mục mới."
+    )
+
+
+def guard_place(root: Path, own: frozenset[str], inputs: Iterable[Path] = ()) -> None:
+    """Raises OutputRefused unless releases may be put into the folder `root`: it is new, empty, or has the folders `own` of earlier
+    releases and is no project. inputs: folders that the command reads."""
+    _not_above(root, plain(root), inputs)
+    try:
+        names = set(os.listdir(root)) - mark.LITTER - {"lost+found"}
+    except OSError:
+        return  # not there, or not to be read: publishing says so itself
+    projects = sorted(name for name in names if name.casefold() in PROJECT)
+    if projects or (names and not own <= names):
+        raise OutputRefused(
+            f"không đăng vào “{root}”: trong đó có “{_some(projects or sorted(names))}”, nên không phải nơi tthc đã đăng; hãy chọn thư mục mới hoặc trống."
+        )
