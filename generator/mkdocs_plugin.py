@@ -177,7 +177,7 @@ def build(
 
     _speak()
     if out:  # MkDocs has its own words for some of what is refused, and another exit code
-        guard(out, [content] if content else [], files=False)
+        guard(out, [content] if content else [])
     config = _load(config_file, content, out)
     plugin = config and config.plugins.get("tthc")
     if not config or not isinstance(plugin, TthcPlugin):

@@ -1,6 +1,6 @@
 """The one guard in front of every folder that is replaced and every file that is overwritten.
 
-A folder may be replaced when it is new, empty, or carries the mark of a site (see mark.py) and holds nothing else; never when it
+A folder may be replaced when it is new, empty, or carries the mark of a site (see mark.py); never when it
 holds content, a repository or a configuration, lies above or inside what the command reads, or is a place people live in.
 """
 
@@ -24,9 +24,9 @@ class OutputRefused(Exception):
     """Somebody's folder or file would be lost; the message is one sentence in Vietnamese. The call was wrong: exit code 2."""
 
 
-def guard(out: Path, inputs: Iterable[Path] = (), *, files: bool = True) -> Path:
-    """`out` with the folders above it resolved, when a site may be put there. inputs: folders that the command reads; files: also
-    look for files that are not this tool's (False where the caller knows). Raises OutputRefused; touches nothing."""
+def guard(out: Path, inputs: Iterable[Path] = ()) -> Path:
+    """`out` with the folders above it resolved, when a site may be put there. inputs: folders that the command reads. Raises
+    OutputRefused; touches nothing."""
     place = plain(out)
     if place.is_symlink():
         raise _refused(out, "đó là một liên kết, không phải thư mục")
@@ -35,7 +35,7 @@ def guard(out: Path, inputs: Iterable[Path] = (), *, files: bool = True) -> Path
     _not_above(out, place, inputs)
     if place.is_dir():
         try:
-            _only_ours(out, place, files)
+            _only_ours(out, place)
         except OSError as error:
             raise _refused(out, f"không xem được hết thư mục ấy ({error.strerror or error})") from None
     return place
@@ -76,20 +76,16 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
-def _only_ours(out: Path, place: Path, files: bool) -> None:
+def _only_ours(out: Path, place: Path) -> None:
     names = set(os.listdir(place)) - mark.LITTER
     projects = sorted(name for name in names if name.casefold() in PROJECT)
     if projects:
         raise _refused(out, f"trong đó có “{projects[0]}”, nên không phải nơi chỉ có trang đã dựng")
-    listed = mark.read(place) if names else frozenset[str]()
-    if listed is None:
+    if names and mark.read(place) is None:
         raise _refused(
             out,
             f"trong đó có “{_some(sorted(names))}” mà không có dấu {mark.MARK} của trang do tthc dựng (nếu là trang dựng bằng bản tthc cũ thì xóa hoặc đổi tên nó)",
         )
-    others = sorted(mark.foreign(place, listed)) if names and files else []
-    if others:
-        raise _refused(out, f"trong đó có “{_some(others)}” không do tthc ghi")
 
 
 def _some(names: list[str]) -> str:

@@ -1,7 +1,7 @@
 """The mark of a site: a file in its folder that lists every file this tool wrote there.
 
-A folder without it is somebody's own. With it, whatever is not on the list is somebody's own too, so that neither can be lost to
-a build. A folder inside may carry a mark itself (Pagefind's index, which `serve` exchanges alone; the site of each commune in
+A folder without it is somebody's own and never replaced. With it, a file that is not on the list is somebody's own and kept when the
+site is replaced (see staging.py). A folder inside may carry a mark itself (Pagefind's index, which `serve` exchanges alone; the site of each commune in
 `site.xa`): it is then judged by its own list.
 """
 
@@ -43,17 +43,9 @@ def read(folder: Path) -> frozenset[str] | None:
     return frozenset(names) if isinstance(names, list) and all(isinstance(name, str) for name in names) else None
 
 
-def foreign(folder: Path, names: frozenset[str]) -> Iterator[str]:
-    """Paths below `folder` (folders end with “/”) that are not among `names`, the files of its mark. Raises OSError when something
-    in it cannot be looked at."""
-    for shown, item, known in _walk(folder, names):
-        if not known:
-            yield f"{shown}/" if item.is_dir(follow_symlinks=False) else shown
-
-
 def remove(folder: Path) -> bool:
-    """Remove a marked folder, or an empty one; the mark goes last, so that a removal that is cut off can be finished. What is on
-    no list stays. True when the folder is gone."""
+    """Remove a marked folder, or an empty one; the mark goes last, so that a removal that is cut off can be finished. Files that are
+    on no list stay. True when the folder is gone. Raises OSError."""
     names = read(folder)
     if names is not None:
         _remove(folder, names)
@@ -67,10 +59,11 @@ def remove(folder: Path) -> bool:
 def _remove(folder: Path, names: frozenset[str]) -> None:
     below: list[str] = []
     for shown, item, known in _walk(folder, names):
-        if not known or shown == MARK:
-            continue
         if not item.is_dir(follow_symlinks=False):
-            os.unlink(item.path)
+            if known and shown != MARK:
+                os.unlink(item.path)
+        elif not known:
+            below += [path for path, _, _ in os.walk(item.path)]  # somebody's, to be kept unless there is nothing in it
         elif (f"{shown}/{MARK}" in names or shown == LATER) and read(Path(item.path)) is not None:
             remove(Path(item.path))
         else:
@@ -81,7 +74,7 @@ def _remove(folder: Path, names: frozenset[str]) -> None:
 
 
 def _walk(folder: Path, names: frozenset[str]) -> Iterator[tuple[str, os.DirEntry[str], bool]]:
-    """(path below `folder`, entry, whether the marks know it); nothing below folders that they do not know."""
+    """(path below `folder`, entry, whether the mark knows it); nothing below folders that it does not know or that have their own."""
     folders = set[str]()
     for name in names:
         above = name.rpartition("/")[0]
@@ -98,11 +91,9 @@ def _walk(folder: Path, names: frozenset[str]) -> Iterator[tuple[str, os.DirEntr
             if not item.is_dir(follow_symlinks=False):
                 yield shown, item, shown in names or shown == MARK or item.name in LITTER
                 continue
-            own = read(Path(item.path)) if f"{shown}/{MARK}" in names or shown == LATER else None
-            if own is not None:
-                rest = [(f"{shown}/{name}", other) for name, other, known in _walk(Path(item.path), own) if not known]
+            judged = f"{shown}/{MARK}" in names or shown == LATER
+            if judged and read(Path(item.path)) is not None:
                 yield shown, item, True
-                yield from ((name, other, False) for name, other in rest)
             elif shown in folders:
                 yield shown, item, True
                 left.append((item.path, f"{shown}/"))

@@ -3,9 +3,11 @@
 Readers have the old site, then the new one: on Linux in one step (renameat2), elsewhere in two, of which the next command undoes
 the first if the process was killed between them. Whatever a killed process left is cleared by the next one:
 
+site.giu-lai/            files that this tool did not write, found in a site when it was replaced: they are never deleted
 site.part-1234/          the working folder of process 1234; held by a lock on the file .tthc-part, which ends with the process
   new/                   what is being made; after the exchange the old site
   old/                   the old site, where the exchange takes two steps
+  part/                  the old part, where only one is exchanged
   shared/                what several sites have in common while they are made
 """
 
@@ -31,20 +33,22 @@ except ImportError:  # not Linux, not macOS: no locks, so leftovers stay
     fcntl = None  # type: ignore[assignment]
 
 HELD, MAGIC, EXCHANGE = ".tthc-part", b"tthc part 1\n", b"exchange\n"
-NEW, OLD, SHARED = "new", "old", "shared"
+NEW, OLD, PART, SHARED, KEPT = "new", "old", "part", "shared", "giu-lai"
 UNABLE = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM, errno.EXDEV}  # then two renames are tried
 
 
 class Staging:
-    """The working folder for the next `out`; `folder` is where it is made. inputs: folders that the command reads.
+    """The working folder for the next `out`; `folder` is where it is made. inputs: folders that the command reads; part: only this
+    folder of `out` is made and exchanged.
 
     Raises OutputRefused when `out` is not to be replaced, OSError when nothing can be written beside it. Use as a context, or
     call `close()` at the end: it removes what was not put in place."""
 
-    def __init__(self, out: Path, inputs: Iterable[Path] = ()) -> None:
+    def __init__(self, out: Path, inputs: Iterable[Path] = (), part: str = "") -> None:
         self.inputs = tuple(inputs)
         recover(out)
-        self.out = guard(out, self.inputs, files=False)
+        self.out = guard(out, self.inputs)
+        self.target, self.aside = (self.out / part, PART) if part else (self.out, OLD)
         self.out.parent.mkdir(parents=True, exist_ok=True)
         self.room, self.lock = _room(self.out)
         self.done = False
@@ -61,17 +65,16 @@ class Staging:
         """Mark what was made and exchange it for what is at `out`. Raises OutputRefused and OSError; the site is then as it was."""
         mark.write(self.folder)
         with _turn(self.out.parent):
-            guard(self.out, self.inputs)
+            guard(self.target, self.inputs)
             os.write(self.lock, EXCHANGE)
-            swap(self.folder, self.out, self.room / OLD)
+            swap(self.folder, self.target, self.room / self.aside)
 
     def close(self) -> None:
-        """Remove the working folder. Files that came into an old site while it was replaced stay there, with a message."""
+        """Remove the working folder. Files of somebody's that an old site held are kept beside the new one, with a message."""
         if self.done:
             return
         self.done = True
-        if not _clear(self.room):
-            print(f"tthc: những tệp không do tthc ghi được giữ ở “{self.room}”.", file=sys.stderr)
+        _clear(self.room, self.out)
         os.close(self.lock)
 
 
@@ -95,7 +98,7 @@ def _recover(out: Path, room: Path) -> None:
     try:
         if (room / OLD).is_dir() and not os.path.lexists(out):
             (room / OLD).rename(out)
-        _clear(room)
+        _clear(room, out)
     finally:
         os.close(lock)
 
@@ -178,20 +181,31 @@ def _lock_of_the_dead(room: Path) -> int | None:
     return None
 
 
-def _clear(room: Path) -> bool:
-    """Remove a working folder: what this tool was making, and of an old site what this tool wrote. True when all is gone."""
+def _clear(room: Path, out: Path) -> None:
+    """Remove a working folder: what this tool was making, and of an old site what this tool wrote."""
     exchanged = EXCHANGE in (room / HELD).read_bytes()
-    for name in (OLD, NEW, SHARED):
+    for name in (OLD, PART, NEW, SHARED):
         folder = room / name
-        if folder.is_dir() and name != OLD and not (exchanged and name == NEW):
+        if not folder.is_dir():
+            continue
+        if name in (OLD, PART) or (exchanged and name == NEW):
+            if not mark.remove(folder):
+                _keep(folder, out)
+        else:
             shutil.rmtree(folder, ignore_errors=True)  # not finished: nobody but this tool has written there
-        elif folder.is_dir():
-            mark.remove(folder)
     if set(os.listdir(room)) <= {HELD}:
         shutil.rmtree(room, ignore_errors=True)
-    else:
-        (room / HELD).unlink()  # from now on it is somebody's
-    return not room.exists()
+
+
+def _keep(folder: Path, out: Path) -> None:
+    """Put what is left of an old site beside the new one, under a name of its own."""
+    (folder / mark.MARK).unlink(missing_ok=True)
+    number = 1
+    while os.path.lexists(kept := out.with_name(f"{out.name}.{KEPT}" + (f"-{number}" if number > 1 else ""))):
+        number += 1
+    folder.rename(kept)
+    files = [name for _, _, names in os.walk(kept) for name in names]
+    print(f"tthc: {len(files)} tệp không do tthc ghi ở trong trang cũ được giữ ở “{kept}”.", file=sys.stderr)
 
 
 @contextmanager

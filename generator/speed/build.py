@@ -75,20 +75,17 @@ class Build:
         """Read and check; all problems. Never raises for bad content; raises OutputRefused when `out` is not to be replaced."""
         with self.timed("nhớ lại"):
             recover(self.out)
-            guard(self.out, [self.content], files=False)
+            guard(self.out, [self.content])
             self.begun = time.time_ns()
             found = memories.load(self.file, Memory) if self.file else None
             self.memory = self.text_index.memory = found if found and found.key == self.key else None
             self.now = tree(self.content, self.memory.content, self.memory.saved) if self.memory else {}
-            unchanged = self.memory and same(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0")
-            if self.memory and unchanged:
+            if self.memory and same(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0"):
                 self.day = self.memory.day
                 self.change = small_change(self.memory, self.content, self.now, self.day)
         if self.change:
             self.problems = self.change.problems
             return self.problems
-        if not unchanged:  # else it holds nothing but what the last build wrote
-            guard(self.out, [self.content])
         with quiet_collector(self.text_index.later is not None):
             self._check_all()
         return self.problems

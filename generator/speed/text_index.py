@@ -6,9 +6,7 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from generator.output import mark
-from generator.output.guard import guard
-from generator.output.staging import Staging, swap
+from generator.output.staging import Staging
 from generator.search.publish import copies_of
 from generator.speed.later import Later
 from generator.speed.memory import Memory
@@ -41,11 +39,10 @@ class TextIndex:
             return self.memory.made.pagefind
         if folder != self.out:
             return run_pagefind(copies, folder)
-        with Staging(self.out) as staging:  # beside the site: the index in use changes all at once
-            said = run_pagefind(copies, staging.folder)
-            mark.write(staging.folder / "pagefind")
-            guard(self.out / "pagefind")
-            swap(staging.folder / "pagefind", self.out / "pagefind", staging.folder / "old")
+        with Staging(self.out, part="pagefind") as staging:  # beside the site: the index in use changes all at once
+            said = run_pagefind(copies, staging.shared)
+            (staging.shared / "pagefind").rename(staging.folder)
+            staging.put_in_place()
         return said
 
     def again(self, titles: dict[str, str]) -> str:

@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from generator.output import mark, staging
-from generator.output.staging import HELD, MAGIC, NEW, OLD, Staging, exchange, recover
+from generator.output.guard import OutputRefused
+from generator.output.staging import HELD, MAGIC, NEW, Staging, exchange, recover
 from tests.conftest import PROJECT, SMALL, tthc
 
 KILLS = int(os.environ.get("TTHC_KILLS", "0")) or 20
@@ -103,7 +104,10 @@ def test_killed_at_any_moment(way: str, tmp_path: Path) -> None:
             recover(site)
             assert [path.name for path in tmp_path.iterdir()] == ["site"]
             listed = mark.read(site)
-            assert listed is not None and len(listed) == FILES and list(mark.foreign(site, listed)) == []
+            assert listed is not None and len(listed) == FILES
+            assert {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()} == listed | {
+                mark.MARK
+            }
             assert len({(site / name).read_text() for name in listed}) == 1, "one site, not parts of two"
     finally:
         stop.set()
@@ -165,23 +169,37 @@ def test_the_folder_of_a_living_process_stays(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
-def test_what_came_in_the_last_moment_stays(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("way", ["one", "two"])
+def test_what_somebody_laid_there_is_kept_even_after_a_kill(way: str, tmp_path: Path) -> None:
     make(tmp_path / "site", "1")
-    looked = staging.guard
+    (tmp_path / "site" / "cua-toi.txt").write_text("của tôi")
+    code = BUILDER.replace("number = 0", "real = staging.swap\ndef swap(*a):\n    real(*a)\n    staging.os.kill(staging.os.getpid(), 9)\nstaging.swap = swap\nnumber = 0")  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path / "site"), way], env={**os.environ, "PYTHONPATH": str(PROJECT)}
+    )
+    assert done.returncode == -9
+    recover(tmp_path / "site")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "site.giu-lai"]
+    assert (tmp_path / "site.giu-lai" / "cua-toi.txt").read_text() == "của tôi"
+    assert [path.name for path in (tmp_path / "site.giu-lai").iterdir()] == ["cua-toi.txt"]
 
-    def guard(*given: object, **named: object) -> Path:
-        found = looked(*given, **named)  # type: ignore[arg-type]
-        if named.get("files") is not False:
-            (tmp_path / "site" / "cua-toi.txt").write_text("của tôi")
-        return found
 
-    monkeypatch.setattr(staging, "guard", guard)
-    make(tmp_path / "site", "2")
-    [kept] = tmp_path.glob("site.part-*/*/cua-toi.txt")
-    assert kept.read_text() == "của tôi" and str(kept.parent.parent) in capsys.readouterr().err
-    monkeypatch.setattr(staging, "guard", looked)
-    make(tmp_path / "site", "3")
-    assert kept.is_file()
-    assert OLD not in os.listdir(tmp_path)
+def test_a_folder_that_came_in_the_last_moment_is_given_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not can_exchange(tmp_path):
+        pytest.skip("no exchange here")
+    make(tmp_path / "site", "1")
+    real, calls = staging.exchange, []
+
+    def late(one: Path, other: Path) -> bool:
+        if not calls:
+            other.rename(tmp_path / "theirs-before")
+            other.mkdir()
+            (other / "cua-toi.txt").write_text("của tôi")
+        calls.append(1)
+        return real(one, other)
+
+    monkeypatch.setattr(staging, "exchange", late)
+    with pytest.raises(OutputRefused):
+        make(tmp_path / "site", "2")
+    assert (tmp_path / "site" / "cua-toi.txt").read_text() == "của tôi"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "theirs-before"]

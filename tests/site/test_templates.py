@@ -37,5 +37,5 @@ def test_text_that_was_put_in_place_of_another_is_not(theme: Path) -> None:
     [kept] = (theme / "__pycache__").iterdir()
     data = kept.read_bytes()
     assert "một".encode() in data
-    kept.write_bytes(data.replace("một".encode(), "hai ".encode()))
+    kept.write_bytes(data.replace("một".encode(), b"hai "))
     assert Environment([str(theme)]).get_template("a.html").render(x=4) == "một 4"
