@@ -15,6 +15,7 @@ from generator.output import mark
 from generator.output.guard import OutputRefused, guard
 from generator.speed.build import Build
 from tests.conftest import PROJECT, SMALL, tthc
+from tests.importing.samples import answer, write_lines
 
 THEME = [str(PROJECT / "theme")]
 
@@ -212,6 +213,9 @@ COMMANDS = [
     ["sheets", "--content", "content", "--unit", "an-thanh", "--out", "file"],
     ["sheets", "--content", "content", "--unit", "an-thanh", "--out", "link"],
     ["schema", "--write", "."],
+    ["publish", "./mine", "--content", "content"],
+    ["publish", "./content/cong-bo", "--content", "content"],
+    ["publish", "./", "--content", "content"],
     ["import", "national-api", "source.jsonl", "--to", "mine"],
     ["import", "national-api", "source.jsonl", "--to", "."],
     ["import", "national-api", "source.jsonl", "--to", "content", "--report", "file"],
@@ -230,12 +234,14 @@ def test_every_command_that_writes(
     (tmp_path / "mkdocs.yml").write_text(
         f"site_name: x\ndocs_dir: content\ntheme:\n  name: material\n  custom_dir: {PROJECT}/theme\nplugins: [tthc]\n"
     )
+    write_lines(tmp_path / "source.jsonl", [answer()])
     (tmp_path / "link").symlink_to("mine")
     monkeypatch.chdir(tmp_path)
     before = everything(tmp_path)
     assert main(words) == 2
     said = capfd.readouterr().err.strip()
     assert said.startswith("tthc") and "\n" not in said
+    shutil.rmtree(tmp_path / ".cache", ignore_errors=True)  # where `publish` works
     assert everything(tmp_path) == before
 
 

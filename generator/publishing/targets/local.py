@@ -14,6 +14,7 @@ from generator.publishing.error import PublishError
 from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
 
 SCHEME = ""
+OWN = frozenset({RELEASES, LOCKS})  # a folder that has these was published to before
 
 
 class LocalPlace:
@@ -32,7 +33,7 @@ class LocalPlace:
                 wrong_call=True,
             )
         try:
-            guard_place(self.root, frozenset({RELEASES, LOCKS}))
+            guard_place(self.root, OWN)
         except OutputRefused as refused:
             raise PublishError(str(refused), wrong_call=True) from None
         with self._explained("tạo thư mục"):
