@@ -81,7 +81,7 @@ def _only_ours(out: Path, place: Path) -> None:
     projects = sorted(name for name in names if name.casefold() in PROJECT)
     if projects:
         raise _refused(out, f"trong đó có “{projects[0]}”, nên không phải nơi chỉ có trang đã dựng")
-    if names and mark.read(place) is None:
+    if names and not mark.is_ours(place):
         raise _refused(
             out,
             f"trong đó có “{_some(sorted(names))}” mà không có dấu {mark.MARK} của trang do tthc dựng (nếu là trang dựng bằng bản tthc cũ thì xóa hoặc đổi tên nó)",

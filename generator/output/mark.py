@@ -1,8 +1,8 @@
 """The mark of a site: a file in its folder that lists every file this tool wrote there.
 
 A folder without it is somebody's own and never replaced. With it, a file that is not on the list is somebody's own and kept when the
-site is replaced (see staging.py). A folder inside may carry a mark itself (Pagefind's index, which `serve` exchanges alone; the site of each commune in
-`site.xa`): it is then judged by its own list.
+site is replaced (see staging.py). Pagefind's index, which
+`serve` exchanges alone, has a mark of its own; a folder that holds nothing but sites, one for each commune, needs none.
 """
 
 from __future__ import annotations
@@ -43,14 +43,31 @@ def read(folder: Path) -> frozenset[str] | None:
     return frozenset(names) if isinstance(names, list) and all(isinstance(name, str) for name in names) else None
 
 
+def is_ours(folder: Path) -> bool:
+    """Whether `folder` is a site that this tool made, or holds nothing but such sites. Raises OSError."""
+    return read(folder) is not None or bool(sites := _sites(folder)) and all(read(site) is not None for site in sites)
+
+
+def _sites(folder: Path) -> list[Path]:
+    """The folders in `folder`; none when something else is there too."""
+    with os.scandir(folder) as found:
+        items = [item for item in found if item.name not in LITTER]
+    return (
+        sorted(Path(item.path) for item in items) if all(item.is_dir(follow_symlinks=False) for item in items) else []
+    )
+
+
 def remove(folder: Path) -> bool:
-    """Remove a marked folder, or an empty one; the mark goes last, so that a removal that is cut off can be finished. Files that are
+    """Remove a folder that is ours, or an empty one; the mark goes last, so that a removal that is cut off can be finished. Files that are
     on no list stay. True when the folder is gone. Raises OSError."""
     names = read(folder)
     if names is not None:
         _remove(folder, names)
         if all(name == MARK for name in os.listdir(folder)):
             (folder / MARK).unlink(missing_ok=True)
+    elif is_ours(folder):
+        for site in _sites(folder):
+            remove(site)
     with suppress(OSError):
         folder.rmdir()
     return not folder.exists()

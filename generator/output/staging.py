@@ -16,6 +16,7 @@ from __future__ import annotations
 import ctypes
 import errno
 import functools
+import itertools
 import os
 import re
 import shutil
@@ -63,7 +64,8 @@ class Staging:
 
     def put_in_place(self) -> None:
         """Mark what was made and exchange it for what is at `out`. Raises OutputRefused and OSError; the site is then as it was."""
-        mark.write(self.folder)
+        if not mark.is_ours(self.folder):  # else it holds sites, each with its mark
+            mark.write(self.folder)
         with _turn(self.out.parent):
             guard(self.target, self.inputs)
             os.write(self.lock, EXCHANGE)
@@ -92,6 +94,8 @@ def recover(out: Path) -> None:
 
 
 def _recover(out: Path, room: Path) -> None:
+    with suppress(OSError):
+        room.rmdir()  # killed at the very beginning or end: there is nothing in it
     lock = _lock_of_the_dead(room)
     if lock is None:
         return
@@ -149,20 +153,22 @@ def _renameat2():  # type: ignore[no-untyped-def]
 
 def _room(out: Path) -> tuple[Path, int]:
     """A new working folder, locked."""
-    number = 0
-    while True:
+    for number in itertools.count():
         room = out.parent / (f"{out.name}.part-{os.getpid()}" + (f"-{number}" if number else ""))
-        number += 1
         try:
             room.mkdir()
         except FileExistsError:
             continue
-        lock = os.open(room / HELD, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
-        if fcntl:
-            with suppress(OSError):
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        os.write(lock, MAGIC)  # only now does the next process take it for one of these
-        return room, lock
+        with suppress(FileNotFoundError):  # taken for an empty leftover by another process
+            lock = os.open(room / HELD, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
+            if fcntl:
+                with suppress(OSError):
+                    fcntl.flock(lock, fcntl.LOCK_EX)
+            if os.path.lexists(room / HELD):
+                os.write(lock, MAGIC)
+                return room, lock
+            os.close(lock)
+    raise AssertionError
 
 
 def _lock_of_the_dead(room: Path) -> int | None:
@@ -173,7 +179,10 @@ def _lock_of_the_dead(room: Path) -> int | None:
     lock = os.open(held, os.O_RDWR)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # fails while it is held, and on file systems without locks
-        if held.read_bytes().startswith(MAGIC):
+        begun = held.read_bytes()
+        if begun.startswith(MAGIC) or (
+            not begun and os.listdir(room) == [HELD]
+        ):  # the latter: killed at the very beginning
             return lock
     except OSError:
         pass

@@ -166,6 +166,27 @@ def test_above_and_inside_what_is_read(tmp_path: Path, monkeypatch: pytest.Monke
         guard(PROJECT.parent)
 
 
+def test_a_folder_of_nothing_but_sites(tmp_path: Path) -> None:
+    out = tmp_path / "xa"
+    for name in ("an-thanh", "binh-lang"):
+        a_site(out / name)
+    guard(out)
+    (out / "ghi-chu.txt").write_text("của tôi")
+    with pytest.raises(OutputRefused, match="ghi-chu.txt"):
+        guard(out)
+    (out / "ghi-chu.txt").unlink()
+    (out / "mine").mkdir()
+    with pytest.raises(OutputRefused):
+        guard(out)
+    (out / "mine").rmdir()
+    (out / "an-thanh" / "cua-toi.txt").write_text("của tôi")
+    assert not mark.remove(out)
+    assert [name for name, data in everything(out).items() if data] == [
+        "an-thanh/.tthc-site.json",
+        "an-thanh/cua-toi.txt",
+    ]
+
+
 def test_removing_takes_only_what_is_listed(tmp_path: Path) -> None:
     """An empty folder is nothing; Pagefind's index and the site of a commune are judged by their own marks."""
     site = a_site(tmp_path / "site")

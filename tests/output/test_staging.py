@@ -140,6 +140,9 @@ def leftover(folder: Path, held: bytes | None = MAGIC) -> Path:
 def test_leftovers_of_dead_processes_go(tmp_path: Path) -> None:
     leftover(tmp_path / "site.part-4194304")
     leftover(tmp_path / "site.part-12-3")
+    (tmp_path / "site.part-13").mkdir()
+    (tmp_path / "site.part-14").mkdir()
+    (tmp_path / "site.part-14" / HELD).write_bytes(b"")
     make(tmp_path / "site", "1")
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
