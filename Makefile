@@ -70,7 +70,7 @@ bench: ## so sánh tốc độ, in tỉ lệ
 nightly: ## kiểm thử dài: dữ liệu hỏng, ngắt giữa chừng 200 lần
 	@scripts/environment test
 	@scripts/test-tools
-	@TTHC_FUZZ=1000000 TTHC_KILLS=200 TTHC_ALL=1 .venv/bin/python -m pytest tests/hostile tests/publishing
+	@TTHC_FUZZ=1000000 TTHC_KILLS=200 TTHC_ALL=1 .venv/bin/python -m pytest tests/hostile tests/publishing tests/output
 
 lock: ## khóa lại phiên bản thư viện (cần uv)
 	@scripts/lock

@@ -31,8 +31,13 @@ def _run(argv: list[str]) -> int:
     if not hasattr(args, "run"):
         parser.print_help()
         return 2
+    from generator.output.guard import OutputRefused
+
     try:
         return args.run(args)
+    except OutputRefused as refused:
+        print(f"tthc: {refused}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("Đã dừng.", file=sys.stderr)
         return 130

@@ -4,8 +4,11 @@ its own, writes the site into a folder beside the real one and swaps it in at th
 from __future__ import annotations
 
 import datetime as dt
+import io
+import json
 import logging
 import shutil
+import sys
 import tempfile
 import time
 from contextlib import suppress
@@ -20,9 +23,13 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator.commands import streams
+from generator.output.guard import OutputRefused, guard, plain
+from generator.output.staging import recover
 from generator.problem import ERROR
 from generator.reporting.on_page import with_messages
 from generator.reporting.text import render
+from generator.search.pagefind import PagefindError
+from generator.sheets.typeset import SheetError
 from generator.speed.build import Build
 from generator.speed.later import Later
 from generator.speed.shards import Shard
@@ -30,6 +37,7 @@ from generator.speed.timings import timing_table
 
 log = logging.getLogger("mkdocs.plugins.tthc")
 SHOWN = 20  # errors printed by a build that goes on in spite of them
+THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
 class TthcConfig(Config):
@@ -65,9 +73,8 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         self.begun = time.perf_counter()
         as_of = self.config.as_of
         day = as_of if isinstance(as_of, dt.date) else dt.date.fromisoformat(str(as_of)) if as_of else None
-        cache = (
-            Path(config.config_file_path).parent / ".cache" if self.config.cache and config.config_file_path else None
-        )
+        here = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
+        cache = here / ".cache" if self.config.cache else None
         self.out = Path(config.site_dir)
         later = self.later if self.serving else None
         themes = list(config.theme.dirs)
@@ -81,7 +88,10 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             later=later,
             shard=self.shard,
         )
-        problems = self.build.check()
+        try:
+            problems = self.build.check()
+        except OutputRefused as refused:
+            raise _wrong_call(refused, self.serving) from None
         errors = [problem for problem in problems if problem.severity == ERROR]
         if errors and self.config.strict and not self.serving:
             self.build.abandon()
@@ -112,7 +122,12 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         """Write everything and put it in place."""
         self._tidy()
         config.docs_dir, config.site_dir = self.content, str(self.out)
-        made = self.build.write()
+        try:
+            made = self.build.write()
+        except OutputRefused as refused:
+            raise _wrong_call(refused, self.serving) from None
+        except (OSError, PagefindError, SheetError) as error:
+            raise PluginError(f"Không dựng được trang, trang cũ được giữ nguyên: {error}") from None
         made.seconds = time.perf_counter() - self.begun
         print(f"Đã dựng {made}.")
         if made.pagefind:
@@ -128,7 +143,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         observer = quick_observer()
         if observer:
             watched = []
-            for path in (config.docs_dir, config.config_file_path, *config.theme.dirs):
+            for path in filter(None, (config.docs_dir, config.config_file_path, *config.theme.dirs)):
                 with suppress(KeyError):  # the theme's folders only on demand
                     server.unwatch(path)
                     watched.append(path)
@@ -152,54 +167,97 @@ def build(
     out: Path | None,
     as_of: dt.date | None,
     strict: bool,
-    config_file: Path,
+    config_file: Path | None,
     *,
     timings: bool = False,
     shard: Shard | None = None,
 ) -> int:
     """`tthc build`: what `mkdocs build` does, with these overrides; timings: also print where the time went; shard: only this
-    part of the site. Returns the exit code."""
+    part of the site; config_file: None for the defaults. Returns the exit code; raises OutputRefused."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
     _speak()
+    if out:  # MkDocs has its own words for some of what is refused, and another exit code
+        guard(out, [content] if content else [])
     config = _load(config_file, content, out)
-    plugin = config.plugins["tthc"]
-    assert isinstance(plugin, TthcPlugin)
+    plugin = config and config.plugins.get("tthc")
+    if not config or not isinstance(plugin, TthcPlugin):
+        return _unusable(config_file)
     plugin.config.strict, plugin.timings, plugin.shard = strict, timings, shard
     if as_of:
         plugin.config.as_of = as_of
     try:
         mkdocs_build(config)
-    except (Abort, SystemExit):
-        return 1
+    except (Abort, SystemExit) as ended:
+        return ended.code if isinstance(ended.code, int) else 1
     return 0
 
 
-def serve(content: Path | None, address: str | None, config_file: Path) -> int:
+def serve(content: Path | None, address: str | None, config_file: Path | None) -> int:
     """`tthc serve`: what `mkdocs serve` does."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 
     _speak()
+    config = _load(config_file, content, None)
+    if not config or not isinstance(config.plugins.get("tthc"), TthcPlugin):
+        return _unusable(config_file)
+    recover(Path(config.site_dir))
     options: dict[str, Any] = {"docs_dir": str(content.resolve())} if content else {}
-    mkdocs_serve(str(config_file), dev_addr=address, **options)
+    mkdocs_serve(_source(config_file), dev_addr=address, **options)
     return 0
 
 
-def theme_dirs(config_file: Path) -> list[str]:
+def theme_dirs(config_file: Path | None, content: Path) -> list[str]:
     """The folders with templates and icons, first wins, for what is built beside the site (communes' own sites)."""
-    return list(_load(config_file, None, None).theme.dirs)
+    config = _load(config_file, content, None)
+    return list(config.theme.dirs) if config else [str(THEME)]
 
 
-def _load(config_file: Path, content: Path | None, out: Path | None) -> MkDocsConfig:
+class _Defaults(io.BytesIO):
+    """What stands for mkdocs.yml in a folder that has none. MkDocs closes it after each reading, and reads it again."""
+
+    def close(self) -> None:
+        """Stay readable."""
+
+
+def _source(config_file: Path | None) -> Any:
+    """What MkDocs is to read: the file, or the defaults."""
+    if config_file:
+        return str(config_file)
+    lines = ["site_name: Thủ tục hành chính", "docs_dir: content", "site_dir: site", "plugins: [tthc]", "theme:"]
+    lines += ["  name: material", f"  custom_dir: {json.dumps(str(THEME))}", "  language: vi", "  font: false"]
+    return _Defaults("\n".join(lines).encode())
+
+
+def _unusable(config_file: Path | None) -> int:
+    print(f"tthc: không dùng được {config_file}: cần có “plugins: [tthc]” như mkdocs.yml của dự án.", file=sys.stderr)
+    return 2
+
+
+def _wrong_call(refused: OutputRefused, serving: bool) -> BaseException:
+    """What ends MkDocs with exit code 2, or only this build while `serve` goes on."""
+    if serving:
+        return PluginError(str(refused))
+    print(f"tthc: {refused}", file=sys.stderr)
+    return SystemExit(2)
+
+
+def _load(config_file: Path | None, content: Path | None, out: Path | None) -> MkDocsConfig | None:
+    """The settings, None (with MkDocs' own message) when they are none."""
     from mkdocs.config import load_config
+    from mkdocs.exceptions import Abort, ConfigurationError
 
     options = {}
     if content:
         options["docs_dir"] = str(content.resolve())
     if out:
-        options["site_dir"] = str(out.resolve())
-    return load_config(str(config_file), **options)
+        options["site_dir"] = str(plain(out))
+    try:
+        return load_config(_source(config_file), **options)
+    except (Abort, ConfigurationError) as error:
+        log.error("%s", error)
+        return None
 
 
 def _speak() -> None:

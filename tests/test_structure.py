@@ -13,9 +13,10 @@ PACKAGE = PROJECT / "generator"
 # each room may import from itself and from these; `problem` and `git` are for all
 ALLOWED = {
     "model": set(),
+    "output": set(),
     "reading": {"model"},
     "rules": {"model", "reading", "fixing", "overlay"},
-    "fixing": {"model", "reading"},
+    "fixing": {"model", "reading", "output"},
     "reporting": {"model"},
     "schema": {"model"},
     "catalogue": {"model", "reading", "rules", "overlay"},
@@ -26,13 +27,13 @@ ALLOWED = {
     "sheets": {"model", "catalogue", "pages"},
     "embedding": {"model", "catalogue", "pages"},
     "overlay": {"model", "reading"},
-    "packing": set(),
+    "packing": {"output"},
     "site": {"model", "catalogue", "pages", "search", "exports", "sheets"},
-    "speed": {"model", "reading", "rules", "catalogue", "pages", "search", "exports", "sheets", "site"},
+    "speed": {"model", "reading", "rules", "catalogue", "pages", "search", "exports", "sheets", "site", "output"},
     "audit": set(),
     "diffing": {"model", "reading"},
-    "publishing": set(),
-    "importing": {"model", "reading", "rules", "catalogue"},
+    "publishing": {"output"},
+    "importing": {"model", "reading", "rules", "catalogue", "output"},
 }
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}
 

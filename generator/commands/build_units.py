@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import shutil
 import sys
 import time
 from pathlib import Path
@@ -17,16 +16,21 @@ def build_units(args: argparse.Namespace) -> int:
     from generator.catalogue.build import build_catalogue
     from generator.commands.units import find_unit
     from generator.mkdocs_plugin import theme_dirs
+    from generator.output import mark
+    from generator.output.guard import guard
+    from generator.output.staging import Staging, recover
     from generator.problem import ERROR
     from generator.reporting.text import render
     from generator.search.pagefind import PagefindError
     from generator.sheets.typeset import SheetError
     from generator.site.communes import make_communes
     from generator.site.ended_commune import make_ended
-    from generator.site.swap import put_in_place, staging_for
     from generator.speed.progress import shown
 
     begun = time.perf_counter()
+    out = args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")
+    recover(out)
+    guard(out, [args.content])
     store = read(args.content)
     day = store.day(args.as_of)
     problems = checked(store, day)
@@ -48,29 +52,27 @@ def build_units(args: argparse.Namespace) -> int:
         print(f"tthc: {unit.title} không phải xã; trang của huyện dựng bằng tthc build.", file=sys.stderr)
         return 2
     units = [unit] if unit else catalogue.communes
-    out = (args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")).resolve()
-    staging = staging_for(out)
-    shared = staging_for(out.with_name(f"{out.name}.chung"))
     try:
-        if unit and isinstance(last_day, dt.date):
-            made = make_ended(catalogue, unit, build_catalogue(store, last_day, []), staging, theme_dirs(config_file()))
-        else:
-            with shown("Đang dựng trang của xã") as told:
-                made = make_communes(
-                    catalogue,
-                    units,
-                    (lambda one: staging) if unit else (lambda one: staging / one.slug),
-                    shared,
-                    theme_dirs(config_file()),
-                    told=told,
-                )
-        put_in_place(staging, out)
+        with Staging(out, [args.content]) as staging:
+            folder, themes = staging.folder, theme_dirs(config_file(), args.content)
+            if unit and isinstance(last_day, dt.date):
+                made = make_ended(catalogue, unit, build_catalogue(store, last_day, []), folder, themes)
+            else:
+                with shown("Đang dựng trang của xã") as told:
+                    made = make_communes(
+                        catalogue,
+                        units,
+                        (lambda one: folder) if unit else (lambda one: folder / one.slug),
+                        staging.shared,
+                        themes,
+                        told=told,
+                    )
+            for one in [] if unit else units:  # each is a site that may be built again alone
+                mark.write(folder / one.slug)
+            staging.put_in_place()
     except (PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
-    finally:
-        shutil.rmtree(shared, ignore_errors=True)
-        shutil.rmtree(staging, ignore_errors=True)
     what = unit.title if unit else f"{len(units)} xã, thị trấn"
-    print(f"Đã dựng trang của {what}: {made} trang, {time.perf_counter() - begun:.2f} giây, ở {out}.")
+    print(f"Đã dựng trang của {what}: {made} trang, {time.perf_counter() - begun:.2f} giây, ở {out.resolve()}.")
     return 0

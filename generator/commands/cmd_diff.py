@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 def _state(given: str, content: Path) -> Snapshot:
     from generator.diffing.snapshot import from_bytes, snapshot
     from generator.publishing.names import SNAPSHOT
-    from generator.reading.folder import read_folder
+    from generator.reading.folder import read_folder, site_file
 
     folder = Path(given)
     if not folder.is_dir():
@@ -59,7 +59,7 @@ def _state(given: str, content: Path) -> Snapshot:
                 return from_bytes(file.read_bytes())
             except (ValueError, json.JSONDecodeError):
                 raise Unusable(f"{file} hỏng.") from None
-    if not (folder / "site.yml").is_file():
+    if not site_file(folder).is_file():
         raise Unusable(f"“{given}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
     return snapshot(read_folder(folder))
 

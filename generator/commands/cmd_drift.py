@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
 from generator.commands.content import add_content, missing, read
 
 NAME = "drift"
+# by which an earlier output is known: its JSON keys, the last line of the text, the first lines of the chapter
+KEYS = ("missing_here", "missing_there", "abolished_there")
+LAST_LINE = re.compile(r"So \d+ thủ tục có ở cả hai bên: .* đã bãi bỏ ở nguồn\.\s*\Z")
+CHAPTER = "Trang này do `tthc drift` viết"
 HELP = "so nội dung với bản ghi của CSDL quốc gia: thiếu, thừa, bãi bỏ, khác nhau"
 
 
@@ -45,7 +50,10 @@ def run(args: argparse.Namespace) -> int:
     from generator.importing import drift_page, drift_text
     from generator.importing.drift import as_data, compare, load
     from generator.importing.imported import ImportRefused, Options
+    from generator.output.file import guard_file, replace_file
 
+    if args.out:
+        guard_file(args.out, is_ours)
     store = read(args.content)
     known = tuple(
         (entry.record.code, entry.record.name or "", entry.record.field_name or "")
@@ -69,8 +77,20 @@ def run(args: argparse.Namespace) -> int:
         print(shown)
     else:
         try:
-            args.out.write_text(shown + "\n", "utf-8")
+            guard_file(args.out, is_ours)
+            replace_file(args.out, f"{shown}\n".encode())
         except OSError as error:
             print(f"tthc drift: không ghi được {args.out}: {error.strerror or error}", file=sys.stderr)
             return 2
     return 1 if drift.anything() else 0
+
+
+def is_ours(file: Path) -> bool:
+    """Whether `file` is what this command wrote before, in any of its forms."""
+    from generator.output.file import with_keys
+
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return False
+    return bool(CHAPTER in text[:4000] or LAST_LINE.search(text[-1000:]) or with_keys(*KEYS)(file))

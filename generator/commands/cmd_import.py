@@ -70,7 +70,8 @@ def _import(args: argparse.Namespace) -> int:
     from generator.importing.target import Target
     from generator.model.procedure import Procedure
     from generator.model.record import specs
-    from generator.reading.folder import read_file
+    from generator.output.file import guard_file, replace_file, with_keys
+    from generator.reading.folder import read_file, site_file
     from generator.reading.store import Store
 
     unknown = [key for key in args.take if key != "all" and key not in {spec.key for spec in specs(Procedure)}]
@@ -79,6 +80,8 @@ def _import(args: argparse.Namespace) -> int:
     if not args.file.exists():
         raise ImportRefused(f"không có tệp “{args.file}”.")
     target = Target.at(args.to)
+    if args.report:
+        guard_file(args.report, with_keys("records", "fields", "laws", "rules"))
     options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden)
     outcome = prepare(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
     if not outcome.done:
@@ -90,8 +93,9 @@ def _import(args: argparse.Namespace) -> int:
         from generator.model.kinds import BY_NAME
 
         site = Store({"site": []})
-        if (target.root / "site.yml").is_file():
-            read_file(target.root / "site.yml", "site.yml", BY_NAME["site"], site)
+        file = site_file(target.root)
+        if file.is_file():
+            read_file(file, file.name, BY_NAME["site"], site)
         rules = verdict.per_rule(verdict.problems(outcome, site.day()))
     if args.dry_run:
         for line in difference(outcome):
@@ -100,7 +104,7 @@ def _import(args: argparse.Namespace) -> int:
         commit(outcome)
     if args.report:
         try:
-            args.report.write_text(summary.report(outcome, rules), "utf-8")
+            replace_file(args.report, summary.report(outcome, rules).encode())
         except OSError as error:
             raise ImportRefused(f"{args.report}: không ghi được báo cáo: {error.strerror or error}.") from None
     print(summary.render(outcome, rules, args.dry_run))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from pathlib import Path
@@ -45,12 +46,16 @@ def run(args: argparse.Namespace) -> int:
         return 2
     taken = list((args.content / "procedures").rglob(f"{args.code}.y*ml")) if args.kind == "procedure" else []
     file = args.content / place
-    if file.exists() or taken:
+    if os.path.lexists(file) or taken:
         print(f"tthc: đã có tệp {taken[0] if taken else file}.", file=sys.stderr)
         return 2
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8") as out:
-        out.write(template(BY_NAME[args.kind], known))
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("x", encoding="utf-8") as out:
+            out.write(template(BY_NAME[args.kind], known))
+    except OSError as error:
+        print(f"tthc: không tạo được {file}: {error.strerror or error}", file=sys.stderr)
+        return 2
     print(f"Đã tạo {file}. Điền các chỗ trống rồi chạy tthc check.")
     return 0
 

@@ -62,12 +62,15 @@ def _write(args: argparse.Namespace, store) -> int:
             file=sys.stderr,
         )
         return 2
+    from generator.output.file import guard_file, replace_file
+
     file: Path = args.content / path_of(args.unit, args.procedure)
+    guard_file(file, lambda there: True)
     now, day = versions(known[wanted]), args.day or store.day(args.as_of)
     try:
         text = renewed(file.read_text("utf-8"), now, day) if file.is_file() else new(args.procedure, now, day)
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
+        replace_file(file, text.encode())
     except (OSError, UnicodeError) as error:
         print(f"tthc: không ghi được {file}: {error}", file=sys.stderr)
         return 2

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.catalogue.build import build_catalogue
     from generator.commands.units import find_unit
     from generator.mkdocs_plugin import theme_dirs
-    from generator.packing.archive import write_zip
+    from generator.packing.archive import TooLarge, guard_zip, write_zip
     from generator.packing.bundle import BundleError
     from generator.packing.pack import MOST_BYTES, packed
     from generator.problem import ERROR
@@ -51,6 +51,8 @@ def run(args: argparse.Namespace) -> int:
     from generator.sheets.typeset import SheetError
     from generator.site.communes import make_communes
 
+    out = args.out or Path(f"trang-{args.unit}.zip")
+    guard_zip(out)
     store = read(args.content)
     day = store.day(args.as_of)
     problems = checked(store, day)
@@ -65,22 +67,22 @@ def run(args: argparse.Namespace) -> int:
     if not unit.is_commune:
         print(f"tthc: {unit.title} không phải xã.", file=sys.stderr)
         return 2
-    out = args.out or Path(f"trang-{unit.slug}.zip")
     try:
         with tempfile.TemporaryDirectory(prefix="tthc-") as folder:
             site = Path(folder) / "site"
             make_communes(
-                catalogue, [unit], lambda one: site, Path(folder) / "chung", theme_dirs(config_file()), boards=True
+                catalogue,
+                [unit],
+                lambda one: site,
+                Path(folder) / "chung",
+                theme_dirs(config_file(), args.content),
+                boards=True,
             )
-            write_zip(out, packed(site, f"Thủ tục hành chính {unit.title}"))
-    except (BundleError, PagefindError, SheetError, OSError) as error:
+            write_zip(out, packed(site, f"Thủ tục hành chính {unit.title}"), MOST_BYTES)
+    except (TooLarge, BundleError, PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
     size = out.stat().st_size
-    if size > MOST_BYTES:
-        out.unlink()
-        print(f"tthc: gói nặng {size / 1e6:.1f} MB, quá {MOST_BYTES / 1e6:.0f} MB.", file=sys.stderr)
-        return 2
     print(f"Đã đóng gói trang của {unit.title}: {out} ({size / 1e6:.1f} MB). Giải nén ra USB, mở MO-TRANG.html.")
     return 0
 

@@ -49,11 +49,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _publish(args: argparse.Namespace, work: Path) -> int:
+    from generator.output.guard import guard_place
     from generator.publishing.addressing import place_at
     from generator.publishing.release import Settings, publish
+    from generator.publishing.targets.local import OWN, LocalPlace
 
     target = chosen(args, site_record(args.content))
     place = place_at(target.address, args.ssh_config)  # a wrong address is told before the work, not after
+    if isinstance(place, LocalPlace):
+        guard_place(place.root, OWN, [args.content])
     prepared = _prepared(args, work, target.public)
     if prepared is None:
         print("Chưa đăng gì: sửa các lỗi trên rồi chạy lại.", file=sys.stderr)

@@ -24,8 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from generator.model.kinds import BY_NAME, KINDS
+    from generator.output.file import guard_file, replace_file
     from generator.problem import suggest
-    from generator.schema.editor import files
+    from generator.schema.editor import files, is_ours
     from generator.schema.json_schema import json_schema
     from generator.schema.reference import reference
 
@@ -33,10 +34,16 @@ def run(args: argparse.Namespace) -> int:
         if not args.write.is_dir():
             print(f"tthc: không có thư mục “{args.write}”.", file=sys.stderr)
             return 2
-        for name, text in files().items():
-            (args.write / name).parent.mkdir(parents=True, exist_ok=True)
-            (args.write / name).write_text(text, encoding="utf-8")
-            print(name)
+        for name in files():
+            guard_file(args.write / name, is_ours)
+        try:
+            for name, text in files().items():
+                (args.write / name).parent.mkdir(parents=True, exist_ok=True)
+                replace_file(args.write / name, text.encode())
+                print(name)
+        except OSError as error:
+            print(f"tthc: không ghi được {error.filename or args.write}: {error.strerror or error}", file=sys.stderr)
+            return 2
         return 0
     if args.kind is not None and args.kind not in BY_NAME:
         print(

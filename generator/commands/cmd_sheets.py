@@ -23,17 +23,18 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from generator.catalogue.build import build_catalogue
     from generator.commands.units import find_unit
-    from generator.packing.archive import write_zip
+    from generator.packing.archive import guard_zip, write_zip
     from generator.sheets.sheet import unit_sheets
     from generator.sheets.typeset import SheetError, pdf
 
+    out = args.out or Path(f"ban-in-{args.unit}.zip")
+    guard_zip(out)
     store = read(args.content)
     day = store.day(args.as_of)
     catalogue = build_catalogue(store, day, checked(store, day))
     unit = find_unit(catalogue, args.unit)
     if not unit:
         return 2
-    out = args.out or Path(f"ban-in-{unit.slug}.zip")
     try:
         made = [(sheet.path, pdf(sheet)) for sheet in with_bar(list(unit_sheets(unit, catalogue)), "Đang dựng bản in")]
         write_zip(out, made)

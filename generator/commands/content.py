@@ -43,6 +43,9 @@ def add_content(parser: argparse.ArgumentParser) -> None:
 
 def missing(folder: Path) -> bool:
     """True, with a message, when `folder` is not a folder."""
+    from generator.output.staging import recover
+
+    recover(folder)  # a build that was killed may have left the site under another name
     if folder.is_dir():
         return False
     print(f"tthc: không có thư mục “{folder}”.", file=sys.stderr)
@@ -103,7 +106,7 @@ def day_of(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng năm-tháng-ngày, ví dụ 2023-12-31") from None
 
 
-def config_file() -> Path:
-    """mkdocs.yml here, else the one of the project that this package was installed from."""
-    here = Path("mkdocs.yml")
-    return here if here.is_file() else Path(__file__).resolve().parents[2] / "mkdocs.yml"
+def config_file() -> Path | None:
+    """mkdocs.yml of the folder that the command is called in, None when there is none: then the command's own defaults hold, never
+    the settings of the project that this package was installed from."""
+    return next((here for here in (Path("mkdocs.yml"), Path("mkdocs.yaml")) if here.is_file()), None)

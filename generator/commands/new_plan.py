@@ -8,8 +8,10 @@ along without their figures.
 from __future__ import annotations
 
 import calendar
+import os
 import re
 import sys
+import tempfile
 from pathlib import Path
 
 from generator.model.values import TO_FILL
@@ -37,7 +39,7 @@ def run(year: str, origin: str | None, content: Path) -> int:
             file=sys.stderr,
         )
         return 2
-    if new.exists() or year == source:
+    if os.path.lexists(new) or year == source:
         print(f"tthc: đã có thư mục {new}.", file=sys.stderr)
         return 2
     files = {"plan.yml": plan_text((old / "plan.yml").read_text("utf-8"), int(source), int(year))}
@@ -46,9 +48,15 @@ def run(year: str, origin: str | None, content: Path) -> int:
     targets = old / "targets.yml"
     if targets.is_file() and (text := targets_text(targets.read_text("utf-8"), int(source), int(year))):
         files["targets.yml"] = text
-    for name, text in files.items():
-        (new / name).parent.mkdir(parents=True, exist_ok=True)
-        (new / name).write_text(text, "utf-8")
+    try:
+        with tempfile.TemporaryDirectory(prefix=".moi-", dir=content / "plan") as made:
+            for name, text in files.items():
+                (Path(made) / "plan" / name).parent.mkdir(parents=True, exist_ok=True)
+                (Path(made) / "plan" / name).write_text(text, "utf-8")
+            (Path(made) / "plan").rename(new)  # all of it or nothing
+    except OSError as error:
+        print(f"tthc: không tạo được {new}: {error.strerror or error}", file=sys.stderr)
+        return 2
     tasks = sum(name.startswith("tasks/") for name in files)
     print(f"Đã tạo {new} từ kế hoạch {source}: 1 kế hoạch, {tasks} nhiệm vụ, đánh dấu bản nháp.")
     print("Sửa từng câu theo kế hoạch được ban hành, ghi số, ngày, người ký, rồi bỏ ban_nhap trong plan.yml.")

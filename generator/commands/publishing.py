@@ -47,12 +47,13 @@ def add_target(parser: argparse.ArgumentParser) -> None:
 def site_record(content: Path) -> Site:
     """site.yml's record, an empty one when it is absent or unreadable."""
     from generator.model.kinds import BY_NAME
-    from generator.reading.folder import read_file
+    from generator.reading.folder import read_file, site_file
     from generator.reading.store import Store
 
     store = Store({"site": []})
-    if (content / "site.yml").is_file():
-        read_file(content / "site.yml", "site.yml", BY_NAME["site"], store)
+    file = site_file(content)
+    if file.is_file():
+        read_file(file, file.name, BY_NAME["site"], store)
     entries = store.of("site")
     record = entries[0].record if entries else Site()
     assert isinstance(record, Site)
@@ -96,7 +97,7 @@ def work_folder() -> Path:
     """A folder of this process's own; those of killed ones go."""
     WORK.mkdir(parents=True, exist_ok=True)
     for old in WORK.iterdir():
-        if not (old.name.isdigit() and Path("/proc", old.name).exists()):
+        if old.name.isdigit() and not old.is_symlink() and not Path("/proc", old.name).exists():
             shutil.rmtree(old, ignore_errors=True)
     folder = (WORK / str(os.getpid())).absolute()
     shutil.rmtree(folder, ignore_errors=True)

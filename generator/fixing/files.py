@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import contextlib
 import difflib
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.fixing.run import mend
 from generator.model.kinds import kind_of
+from generator.output.file import replace_file
 from generator.reading.folder import list_files
 from generator.reading.source import BAD_CHARS, MAX_BYTES
 
@@ -31,14 +30,7 @@ class Change:
 
     def write(self) -> None:
         """Replace the file in one go: a reader sees the old text or the new one, never a half."""
-        part = self.file.with_name(f".{self.file.name}.part")
-        try:
-            part.write_bytes(self.after.encode("utf-8"))
-            part.chmod(self.file.stat().st_mode & 0o777)
-            os.replace(part, self.file)
-        finally:
-            with contextlib.suppress(FileNotFoundError):
-                part.unlink()
+        replace_file(self.file, self.after.encode("utf-8"))
 
 
 class Unfit(ValueError):

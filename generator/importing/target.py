@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.importing.imported import ImportRefused
+from generator.output.guard import guard_content
 from generator.problem import fold
 from generator.reading.yaml_text import YamlError, parse
 
@@ -31,11 +32,13 @@ class Target:
 
     @classmethod
     def at(cls, to: Path) -> Target:
-        """Raises ImportRefused when `to` is a file or inside one."""
+        """Raises ImportRefused when `to` is a file or inside one, OutputRefused when it is a folder for something else."""
         if to.exists() and not to.is_dir():
             raise ImportRefused(f"{to}: là một tệp, không phải thư mục.")
         whole = to.resolve()
-        return cls(whole.parent if whole.name == "procedures" else whole)
+        root = whole.parent if whole.name == "procedures" else whole
+        guard_content(to, root, named=whole != root)
+        return cls(root)
 
     def text(self, file: Path) -> str | None:
         """The text of a file that is there, or None. Raises ImportRefused when it cannot be read as UTF-8."""

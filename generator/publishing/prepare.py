@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.output.mark import MARK
 from generator.publishing.compress import compress
 from generator.publishing.error import PublishError
 from generator.publishing.hosts import apache, iis
@@ -37,7 +38,7 @@ def prepare(
     cache: Path | None = None,
     host: Site | None = None,
 ) -> dict[str, str]:
-    """Copy `site` to the fresh `folder` and complete it; returns path → SHA-256. documents: more files,
+    """Copy `site`, without the mark that a build leaves in it, to the fresh `folder` and complete it; returns path → SHA-256. documents: more files,
     by path (the snapshot of the records, the audit's result); host: how it will be
     served. Links and odd names are refused."""
     for name, digest in file_hashes(site).items():
@@ -49,7 +50,7 @@ def prepare(
             f"{site}/{FOLDER} trùng với nơi ghi thông tin bản công bố.", "Dựng lại trang vào thư mục mới."
         )
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(site, folder, copy_function=shutil.copyfile)
+    shutil.copytree(site, folder, copy_function=shutil.copyfile, ignore=shutil.ignore_patterns(MARK))
     (folder / FOLDER).mkdir()
     for name, data in ({PARTS_LIST: parts_list(), LICENCES: licences()} | (documents or {})).items():
         (folder / name).write_bytes(data)

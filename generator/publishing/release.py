@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,6 +30,7 @@ from generator.publishing.state import State, releases, state_of
 from generator.publishing.switch import switch
 
 KEEP = 5
+PART = re.compile(r"[0-9a-f]{32}")
 
 
 @dataclass(slots=True)
@@ -96,7 +98,7 @@ def tidy(place: Place, now: State, content: str) -> str:
         if unused and not (name.endswith(content[:12]) and place.rename(f"{RELEASES}/{name}", part)):
             place.remove(f"{RELEASES}/{name}")
     for name in place.names(PARTS):
-        if f"{PARTS}/{name}" != part:
+        if f"{PARTS}/{name}" != part and PART.fullmatch(name):
             place.remove(f"{PARTS}/{name}")
     return part
 

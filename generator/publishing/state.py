@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.publishing import history
@@ -9,6 +10,8 @@ from generator.publishing.error import PublishError
 from generator.publishing.manifest import Manifest, digest
 from generator.publishing.names import MANIFEST, RELEASE_LIST
 from generator.publishing.place import RELEASES, Place
+
+RELEASE = re.compile(r"[0-9]{5}-[0-9a-f]{12}")  # any other name is somebody's own folder
 
 
 @dataclass(slots=True)
@@ -47,4 +50,4 @@ def release_manifest(place: Place, folder: str) -> Manifest:
 
 def releases(place: Place) -> dict[int, str]:
     """Number → name of the whole releases there."""
-    return {int(name[:5]): name for name in place.names(RELEASES) if name[:5].isdigit() and name[5:6] == "-"}
+    return {int(name[:5]): name for name in place.names(RELEASES) if RELEASE.fullmatch(name)}

@@ -47,6 +47,12 @@ def read_files(
             read_file(content / relative, shown, kind, store)
 
 
+def site_file(content: Path) -> Path:
+    """The file of the site's own record; it may not be there."""
+    other = content / "site.yaml"
+    return other if other.is_file() and not (content / "site.yml").is_file() else content / "site.yml"
+
+
 def list_files(content: Path) -> list[str]:
     """Posix paths below `content`, sorted, without hidden ones; the same on every machine."""
     return walk(content)[0]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from generator.problem import Problem
 from generator.reading.store import Entry, Store
+from generator.rules import site_missing
 from generator.rules.rule import Finding, Rule, all_rules
 from generator.rules.suppress import set_aside, unused
 from generator.rules.world import World
@@ -21,12 +22,15 @@ def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Prob
     world = World(store, as_of)
     entries = list(store.all())
     parts = share(lambda part: check_entries(part, world), entries) if share else [check_entries(entries, world)]
-    return in_order([*store.problems, *(problem for part in parts for problem in part)])
+    return of_all(store, [problem for part in parts for problem in part])
 
 
-def in_order(problems: list[Problem]) -> list[Problem]:
-    """Problems as they are told: by place, none twice."""
-    return sorted(set(problems))
+def of_all(store: Store, found: list[Problem]) -> list[Problem]:
+    """All problems of `store`, whose entries have those in `found`: with what is wrong with it as a whole, by place, none twice."""
+    whole = site_missing.site_problems(store)
+    named = {problem.path for problem in whole}  # a misplaced file is not reported twice
+    others = [problem for problem in store.problems if not (problem.id == "TT-009" and problem.path in named)]
+    return sorted({*others, *found, *whole})
 
 
 def check_entries(entries: list[Entry], world: World) -> list[Problem]:

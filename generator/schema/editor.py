@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from generator.model.kinds import KINDS
-from generator.schema.json_schema import json_schema
+from generator.schema.json_schema import DIALECT, json_schema
 from generator.schema.reference import glob
 
 FOLDER = ".vscode/schemas"
@@ -35,6 +36,24 @@ def settings() -> dict[str, object]:
             "files.trimTrailingWhitespace": True,
         },
     }
+
+
+def is_ours(file: Path) -> bool:
+    """Whether a file for editors' programs is one that was generated before, and has nothing that somebody added."""
+    try:
+        found = json.loads(file.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    if not isinstance(found, dict):
+        return False
+    if file.name == "settings.json":
+        schemas = found.get("yaml.schemas")
+        return (
+            found.keys() <= settings().keys()
+            and isinstance(schemas, dict)
+            and all(name.startswith(f"./{FOLDER}/") for name in schemas)
+        )
+    return found.get("$schema") == DIALECT and "definitions" in found
 
 
 def _text(data: object) -> str:

@@ -2,7 +2,8 @@
 
 Only the fonts inside the Typst library are used (Libertinus Serif, with all Vietnamese letters): the library is locked by
 version, so every machine sets the same lines, and nothing else has to be installed. A sheet that was set before is taken from
-a cache; its key covers the data, the templates and the version of the library.
+a cache; its key covers the data, the templates and the version of the library, and the last line of a file there the hash of
+what stands above it: a file that was cut off or altered is set again.
 """
 
 from __future__ import annotations
@@ -36,11 +37,10 @@ def pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
     text = json.dumps(sheet.data, ensure_ascii=False, sort_keys=True)
     key = hashlib.sha256("\0".join((_edition(), sheet.template, text)).encode()).hexdigest()
     file = cache / f"{key}.pdf"
-    try:
-        return file.read_bytes()
-    except OSError:
+    data = _remembered(file)
+    if data is None:
         data = _set(sheet)
-    _remember(file, data)
+        _remember(file, data)
     return data
 
 
@@ -84,12 +84,28 @@ def _edition() -> str:
     return f"{version('typst')} {version('segno')} {hashlib.sha256(Path(inspect.getfile(with_codes)).read_bytes()).hexdigest()} {templates}"
 
 
+def _seal(data: bytes) -> bytes:
+    """The last line of a remembered file, a comment of a PDF."""
+    return f"\n%tthc {hashlib.sha256(data).hexdigest()}\n".encode()
+
+
+def _remembered(file: Path) -> bytes | None:
+    """What `file` keeps, None when it is not there or not as it was written."""
+    try:
+        found = file.read_bytes()
+    except OSError:
+        return None
+    size = len(_seal(b""))
+    data, seal = found[:-size], found[-size:]
+    return data if seal == _seal(data) else None
+
+
 def _remember(file: Path, data: bytes) -> None:
     """Keep `data`; a cache that cannot be written is only slower, and a half-written file is never seen."""
     part = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
+        part.write_bytes(data + _seal(data))
         part.replace(file)
     except OSError:
         with contextlib.suppress(OSError):

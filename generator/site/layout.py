@@ -17,6 +17,7 @@ from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.model.procedure import Procedure
 from generator.model.record import specs
+from generator.model.site import Site
 from generator.pages import words
 from generator.pages.page import Page
 from generator.site.codes import linker
@@ -44,7 +45,7 @@ class Layout:
         self.env.globals |= {"site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}
         self.env.globals["district"] = ""  # on a commune's own site: where the pages are that it does not have
         self.show(catalogue)
-        self.env.globals["pending_labels"] = pending_labels
+        self.env.globals |= {"pending_labels": pending_labels, "site_gaps": site_gaps(catalogue)}
         self.env.filters |= {"date": words.date, "said": words.said, "sentence": words.sentence, "markdown": to_html}
         self.careful, self.hard = self.env.careful(), set[str]()
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
@@ -131,6 +132,15 @@ class Layout:
                     break
             self.icons[name] = found
         return self.icons[name]
+
+
+def site_gaps(catalogue: Catalogue) -> str:
+    """What site.yml lacks, for the pages of a site that is built all the same; nothing when it has all."""
+    sites = catalogue.store.of("site")
+    labels = [
+        spec.label for spec in specs(Site) if spec.required and not (sites and getattr(sites[0].record, spec.name))
+    ]
+    return ", ".join(labels)
 
 
 def pending_labels(keys: list[str]) -> str:

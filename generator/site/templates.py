@@ -7,6 +7,7 @@ Python keeps compiled modules (in `__pycache__`), and `kept`, which lays a repea
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
 from pathlib import Path
@@ -83,6 +84,9 @@ class QuickCode(CodeGenerator):
         self.write("caller=caller)" if forward_caller else ")")
 
 
+DIGEST = 32  # bytes of the hash in front of a compiled template
+
+
 class Compiled(jinja2.FileSystemBytecodeCache):
     """Compiled templates in `__pycache__` of the theme, one set for each state of this module and Jinja. A folder that cannot be
     written to only means compiling again."""
@@ -92,13 +96,21 @@ class Compiled(jinja2.FileSystemBytecodeCache):
         super().__init__(str(folder), f"%s.{edition}.html")
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError, EOFError, ValueError, TypeError):  # a damaged file is no compiled template
-            super().load_bytecode(bucket)
+        with suppress(OSError, EOFError, ValueError, TypeError):
+            kept = Path(self._get_cache_filename(bucket)).read_bytes()
+            if kept[:DIGEST] == hashlib.blake2b(kept[DIGEST:], digest_size=DIGEST).digest():  # else it is damaged
+                bucket.bytecode_from_string(kept[DIGEST:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError):
-            Path(self.directory).mkdir(exist_ok=True)
-            super().dump_bytecode(bucket)
+        file, data = Path(self._get_cache_filename(bucket)), bucket.bytecode_to_string()
+        part = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            file.parent.mkdir(exist_ok=True)
+            part.write_bytes(hashlib.blake2b(data, digest_size=DIGEST).digest() + data)
+            part.replace(file)
+        except OSError:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 class Environment(jinja2.Environment):

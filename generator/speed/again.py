@@ -9,7 +9,7 @@ near them. In every other case `small_change` says None and everything is built.
 from __future__ import annotations
 
 import datetime as dt
-import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -95,8 +95,16 @@ def _said(problems: list[Problem]) -> list[tuple[str, ...]]:
     )
 
 
-def write_again(change: Change, out: Path, theme_dirs: list[str], assets: dict[str, str], day: dt.date) -> list[str]:
-    """Lay the changed pages out and put each in place at once, if its bytes differ. Returns the files that were written."""
+def write_again(
+    change: Change,
+    out: Path,
+    staging: Callable[[], Path],
+    theme_dirs: list[str],
+    assets: dict[str, str],
+    day: dt.date,
+) -> list[str]:
+    """Lay the changed pages out and put each in place at once, if its bytes differ. staging: makes a folder on the disk of `out` for what
+    is not in place yet. Returns the files that were written."""
     if not change.shown:
         return []
     catalogue = build_catalogue(change.store, day, change.problems)
@@ -114,8 +122,8 @@ def write_again(change: Change, out: Path, theme_dirs: list[str], assets: dict[s
         found.file: layout.html(found).encode("utf-8") for found in (page(view, catalogue, turned) for view in views)
     }
     written = [name for name, data in sorted(made.items()) if (out / name).read_bytes() != data]
+    part = staging() / "part" if written else out
     for name in written:
-        part = out / f"{name}.{os.getpid()}"
         part.write_bytes(made[name])
         part.replace(out / name)
     return written

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import gc
 import hashlib
-import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from generator.output.guard import guard
+from generator.output.staging import Staging, recover
 from generator.problem import Problem
 from generator.site import qr
 from generator.site.made import Made
-from generator.site.swap import put_in_place, staging_for
 from generator.speed import memory as memories
 from generator.speed.again import Change, small_change, write_again
 from generator.speed.early import MANY, Early, early
@@ -66,14 +66,16 @@ class Build:
         self.file = cache / name if cache and not shard else None
         self.seconds: list[tuple[str, float]] = []
         self.change: Change | None = None
-        self.staging: Path | None = None
+        self.staging: Staging | None = None
         self.problems: list[Problem] = []
         self.early: Early | None = None
         self.many = MANY
 
     def check(self) -> list[Problem]:
-        """Read and check; all problems. Never raises for bad content."""
+        """Read and check; all problems. Never raises for bad content; raises OutputRefused when `out` is not to be replaced."""
         with self.timed("nhớ lại"):
+            recover(self.out)
+            guard(self.out, [self.content])
             self.begun = time.time_ns()
             found = memories.load(self.file, Memory) if self.file else None
             self.memory = self.text_index.memory = found if found and found.key == self.key else None
@@ -142,7 +144,7 @@ class Build:
             with self.timed("ghép nối"):
                 catalogue, done, tools = build_catalogue(self.store, self.day, self.problems), set(), None
         try:
-            staging = self.staging or self._stage()
+            staging = self.staging.folder if self.staging else self._stage()
             only = self.shard.part if self.shard else None
             made = make_site(
                 catalogue,
@@ -161,7 +163,8 @@ class Build:
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     memories.forget(self.file)
-                put_in_place(staging, self.out)
+                assert self.staging is not None
+                self.staging.put_in_place()
         finally:
             self.abandon()
         self._remember(made)
@@ -176,7 +179,8 @@ class Build:
         with self.timed("dựng trang đã đổi"):
             if change.shown:
                 memories.forget(self.file)
-            written = write_again(change, self.out, self.theme_dirs, made.assets, self.day)
+            written = write_again(change, self.out, self._stage, self.theme_dirs, made.assets, self.day)
+            self.abandon()
         index, later = self.search and any(name in made.indexed for name in written), self.text_index.later
         self.text_index.texts = b"" if later else self.memory.pagefind
         if index and not later:
@@ -220,13 +224,13 @@ class Build:
         }
 
     def _stage(self) -> Path:
-        self.staging = staging_for(self.out)
-        return self.staging
+        self.staging = Staging(self.out, [self.content])
+        return self.staging.folder
 
     def abandon(self) -> None:
         """Leave nothing half-built behind."""
         if self.staging:
-            shutil.rmtree(self.staging, ignore_errors=True)
+            self.staging.close()
             self.staging = None
 
     @contextmanager

@@ -25,7 +25,7 @@ from generator.pages.relatives import turned_relations
 from generator.problem import Problem
 from generator.reading.folder import printable, read_file, read_files, walk
 from generator.reading.store import Entry, Store
-from generator.rules.run import check_entries, in_order
+from generator.rules.run import check_entries, of_all
 from generator.rules.world import World
 from generator.site.make import Tools, tools_for, write
 from generator.speed import memory
@@ -243,7 +243,7 @@ def _together(work: _Work, parts: list[Part], seen: Seen) -> Early | None:
     store = Store(base.entries | {"procedure": procedures}, base.problems, base.root, base.unread)
     others = [entry for kind, entries in base.entries.items() if kind != "procedure" for entry in entries]
     found = check_entries(others, World(store, work.day))
-    problems = in_order([*base.problems, *found, *(problem for part in parts for problem in part.problems)])
+    problems = of_all(store, [*found, *(problem for part in parts for problem in part.problems)])
     catalogue = build_catalogue(store, work.day, problems)
     laid_out = [file for part in parts for file in part.files]
     wanted = {page(view, catalogue, {}).file for view in catalogue.procedures.values()}

@@ -18,8 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generator.output.guard import guard
+from generator.output.mark import MARK
+from generator.output.staging import Staging
 from generator.site.made import Made
-from generator.site.swap import put_in_place, staging_for
 from generator.speed.prints import Seen, code, theme
 
 Item = TypeVar("Item")
@@ -81,21 +83,20 @@ class Merged:
 
 def merge(folders: list[Path], out: Path, *, search: bool = True) -> Merged:
     """Put the shards in `folders` together as the site `out`, which changes all at once or not at all. search: also run Pagefind.
-    Raises ShardError, OSError, PagefindError."""
+    Raises ShardError, OutputRefused, OSError, PagefindError."""
     _whole([(folder, _facts(folder)) for folder in folders])
+    guard(out, folders)
     indexed = _facts(folders[0])["indexed"]
-    merged, staging = Merged(indexed=indexed), staging_for(out)
-    try:
+    merged = Merged(indexed=indexed)
+    with Staging(out, folders) as staging:
         for folder in folders:
-            _add(folder, staging, merged)
+            _add(folder, staging.folder, merged)
         if search:
             from generator.search.pagefind import run_pagefind
             from generator.search.publish import copies_of
 
-            merged.pagefind = run_pagefind(copies_of(indexed, staging), staging)
-        put_in_place(staging, out)
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+            merged.pagefind = run_pagefind(copies_of(indexed, staging.folder), staging.folder)
+        staging.put_in_place()
     return merged
 
 
@@ -137,7 +138,7 @@ def _add(folder: Path, staging: Path, merged: Merged) -> None:
         below.mkdir(parents=True, exist_ok=True)
         for name in names:
             source = os.path.join(place, name)
-            if name == MANIFEST and place == str(folder):
+            if name in (MANIFEST, MARK) and place == str(folder):
                 continue
             if (below / name).exists():
                 raise ShardError(f"tệp “{below.relative_to(staging) / name}” có trong hai phần")

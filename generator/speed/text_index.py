@@ -6,8 +6,8 @@ import hashlib
 import shutil
 from pathlib import Path
 
+from generator.output.staging import Staging
 from generator.search.publish import copies_of
-from generator.site.swap import put_in_place, staging_for
 from generator.speed.later import Later
 from generator.speed.memory import Memory
 from generator.speed.site_look import look
@@ -39,12 +39,10 @@ class TextIndex:
             return self.memory.made.pagefind
         if folder != self.out:
             return run_pagefind(copies, folder)
-        fresh = staging_for(folder / "pagefind")  # beside the index in use: it changes all at once
-        try:
-            said = run_pagefind(copies, fresh)
-            put_in_place(fresh / "pagefind", folder / "pagefind")
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        with Staging(self.out, part="pagefind") as staging:  # beside the site: the index in use changes all at once
+            said = run_pagefind(copies, staging.shared)
+            (staging.shared / "pagefind").rename(staging.folder)
+            staging.put_in_place()
         return said
 
     def again(self, titles: dict[str, str]) -> str:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.conftest import tthc
-from tests.rules.sample import LAW
+from tests.rules.sample import LAW, PLACES, WHOLE
 
 
 def folder(tmp_path: Path, text: str) -> Path:
@@ -22,10 +22,20 @@ def test_errors_are_exit_code_1_with_the_line_and_a_caret(tmp_path: Path) -> Non
 
 
 def test_reminders_alone_are_exit_code_0(tmp_path: Path) -> None:
-    done = tthc("check", "--content", folder(tmp_path, LAW.replace("Luật Hộ", "Luật  Hộ")), "--format", "json")
-    assert done.returncode == 0
-    [found] = json.loads(done.stdout)
-    assert (found["id"], found["severity"], found["line"], found["column"]) == ("TT-088", "warning", 3, 34)
+    for path, text in (WHOLE | {PLACES["law"]: LAW.replace("Luật Hộ", "Luật  Hộ")}).items():
+        (tmp_path / "content" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "content" / path).write_text(text, "utf-8")
+    done = tthc("check", "--content", tmp_path / "content", "--format", "json")
+    assert done.returncode == 0, done.stdout
+    [found] = [item for item in json.loads(done.stdout) if item["id"] == "TT-088"]
+    assert (found["severity"], found["line"], found["column"]) == ("warning", 3, 34)
+
+
+def test_content_without_site_yml_is_exit_code_1(tmp_path: Path) -> None:
+    done = tthc("check", "--content", folder(tmp_path, LAW), "--format", "text")
+    assert (
+        done.returncode == 1 and done.stdout.count("TT-170") == 1 and "content/site.yml:1:1: TT-170 lỗi" in done.stdout
+    )
 
 
 def test_every_format_runs(tmp_path: Path) -> None:

@@ -120,9 +120,25 @@ def test_content_without_a_site_file_still_builds_when_not_strict(content: Path,
     for name in ("units", "plan", "guides", "notices", "holidays", "laws"):
         for file in (content / name).rglob("*.*"):
             file.unlink()
+    done = tthc("build", "--content", content, "--out", tmp_path / "site")
+    assert (
+        done.returncode == 1 and "content/site.yml:1:1: TT-170 lỗi" in done.stderr and not (tmp_path / "site").exists()
+    )
     done = tthc("build", "--content", content, "--out", tmp_path / "site", "--no-strict")
     assert done.returncode == 0, done.stderr
     assert 'data-code="1.001193"' in html(tmp_path / "site", "thu-tuc")
+    for address in ("", "thu-tuc", "thu-tuc/1-001193"):
+        page = html(tmp_path / "site", address)
+        assert "Trang chưa hoàn chỉnh" in page and "Cơ quan chủ quản" in page
+
+
+def test_what_site_yml_lacks_is_on_every_page(content: Path, tmp_path: Path, small_site: Path) -> None:
+    assert "Trang chưa hoàn chỉnh" not in html(small_site, "")
+    file = content / "site.yml"
+    file.write_text(re.sub(r"(?m)^co_quan_quan_ly:.*\n", "", file.read_text("utf-8")), "utf-8")
+    assert tthc("build", "--content", content, "--out", tmp_path / "site", "--no-strict").returncode == 0
+    assert "(site.yml): Cơ quan quản lý." in html(tmp_path / "site", "thu-tuc")
+    assert "This site is not complete" in html(tmp_path / "site", "en")
 
 
 def test_as_of_decides_what_is_in_force(content: Path, tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.output.guard import OutputRefused, guard_place
 from generator.publishing.error import PublishError
 from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
 
 SCHEME = ""
+OWN = frozenset({RELEASES, LOCKS})  # a folder that has these was published to before
 
 
 class LocalPlace:
@@ -23,11 +25,6 @@ class LocalPlace:
         self.label = str(root)
 
     def prepare(self) -> None:
-        with self._explained("tạo thư mục"):
-            for folder in (self.root, *(self.root / name for name in (RELEASES, PARTS, LOCKS))):
-                if not folder.is_dir():
-                    folder.mkdir(parents=True)
-                    folder.chmod(0o755)  # the web server is another user
         current = self.root / CURRENT
         if current.exists() and not current.is_symlink():
             raise PublishError(
@@ -35,6 +32,15 @@ class LocalPlace:
                 "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
                 wrong_call=True,
             )
+        try:
+            guard_place(self.root, OWN)
+        except OutputRefused as refused:
+            raise PublishError(str(refused), wrong_call=True) from None
+        with self._explained("tạo thư mục"):
+            for folder in (self.root, *(self.root / name for name in (RELEASES, PARTS, LOCKS))):
+                if not folder.is_dir():
+                    folder.mkdir(parents=True)
+                    folder.chmod(0o755)  # the web server is another user
 
     def close(self) -> None:
         pass

@@ -1,0 +1,126 @@
+"""Tệp để tải về, in ra phải mở được: PDF, và các tệp nén (docx, xlsx, odt, zip)."""
+
+from __future__ import annotations
+
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from generator.audit.finding import Finding
+from generator.audit.site import BuiltSite
+
+ID = "KT-015"
+TITLE = "Tệp PDF, tệp văn phòng hỏng"
+AGAIN = "Dựng lại trang; nếu là tệp trong content/ thì chép lại tệp gốc."
+ARCHIVES = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip")
+MOST = 100_000_000  # bytes that are unpacked to look at one file: more says nothing about damage
+END = 1024  # readers look for the header and the end mark in so many bytes
+START = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
+SECTION = re.compile(rb"\s*(\d+)\s+(\d+)\s*?[\r\n]+")
+ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
+BEFORE = re.compile(rb"/Prev\s+(\d+)")
+STREAM = re.compile(rb"/Length\s+(\d+)\b(?!\s+\d+\s+R)")
+FLATE = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*\]?\s*(?=[/>])")
+
+
+class Damaged(Exception):
+    """The message says how."""
+
+
+def check(site: BuiltSite) -> Iterator[Finding]:
+    """Every PDF as its own table of contents describes it, every archive by its check sums."""
+    for name in sorted(site.files):
+        kind = name.lower()
+        try:
+            if kind.endswith(".pdf"):
+                _pdf((site.folder / name).read_bytes())
+            elif kind.endswith(ARCHIVES):
+                _archive(site, name)
+        except Damaged as damage:
+            yield Finding(name, (1, 1), f"tệp hỏng, người dân không mở được: {damage}", AGAIN)
+
+
+def _archive(site: BuiltSite, name: str) -> None:
+    try:
+        with zipfile.ZipFile(site.folder / name) as archive:
+            if sum(item.file_size for item in archive.infolist()) > MOST:
+                return
+            bad = archive.testzip()
+    except (zipfile.BadZipFile, OSError, EOFError, ValueError, zlib.error, NotImplementedError, RuntimeError):
+        raise Damaged("không phải tệp nén đọc được") from None
+    if bad is not None:
+        raise Damaged(f"phần “{bad if bad.isprintable() else '?'}” không khớp mã kiểm tra")
+
+
+def _pdf(data: bytes) -> None:
+    """Header, end mark, and from the end mark the tables of objects, each of which must be where its table says. Raises Damaged."""
+    begin = data.find(b"%PDF-", 0, END)
+    if begin < 0:
+        raise Damaged("không có phần đầu của tệp PDF")
+    data = data[begin:]
+    if b"%%EOF" not in data[-END:]:
+        raise Damaged("tệp PDF bị cắt ngang, không có phần cuối")
+    starts = START.findall(data[-2 * END :])
+    if not starts:
+        raise Damaged("không có chỗ ghi bảng mục lục của tệp PDF")
+    whole = b"/Encrypt" not in data
+    at, seen, left = int(starts[-1]), set[int](), MOST
+    while at not in seen:
+        seen.add(at)
+        before, objects = _table(data, at)
+        for number, generation, place in objects:
+            if not re.compile(rb"\s*%d\s+%d\s+obj\b" % (number, generation)).match(data, place):
+                raise Damaged(f"phần {number} không ở chỗ mà mục lục của tệp PDF ghi")
+            if whole and left > 0:
+                left -= _stream(data, place, number)
+        at = at if before is None else before
+
+
+def _table(data: bytes, at: int) -> tuple[int | None, list[tuple[int, int, int]]]:
+    """Where the table before the one at `at` is, if any, and (number, generation, place) of the objects that this one lists; of a
+    table that is itself packed (PDF 1.5) only that it is there."""
+    if not data.startswith(b"xref", at):
+        if not re.compile(rb"\s*\d+\s+\d+\s+obj\b").match(data, at) or b"/XRef" not in data[at : at + 2048]:
+            raise Damaged("không có bảng mục lục ở chỗ mà tệp PDF ghi")
+        return None, []
+    objects, place = [], at + len(b"xref")
+    while section := SECTION.match(data, place):
+        first, count, place = int(section[1]), int(section[2]), section.end()
+        for number in range(first, first + count):
+            entry = ENTRY.match(data, place)
+            if not entry:
+                raise Damaged("bảng mục lục của tệp PDF bị hỏng")
+            if entry[3] == b"n":
+                objects.append((number, int(entry[2]), int(entry[1])))
+            place = entry.end()
+            while data[place : place + 1] in (b" ", b"\r", b"\n"):
+                place += 1
+    end = data.find(b"startxref", place)
+    trailer = data[place : end if end >= 0 else len(data)]
+    if b"trailer" not in trailer or b"/Root" not in trailer:
+        raise Damaged("không có phần kết của bảng mục lục PDF")
+    before = BEFORE.search(trailer)
+    return (int(before[1]) if before else None), objects
+
+
+def _stream(data: bytes, place: int, number: int) -> int:
+    """Unpack the stream of the object at `place`, when it has one that is packed in the usual way; how many bytes that gave."""
+    begin = data.find(b"stream", place, place + 4 * END)
+    head = data[place:begin] if begin >= 0 else b""
+    length = STREAM.search(head)
+    if not length or b"endobj" in head or not FLATE.search(head):
+        return 0
+    begin += len(b"stream")
+    begin += 2 if data[begin : begin + 2] == b"\r\n" else 1
+    unpack, found = zlib.decompressobj(), 0
+    rest = data[begin : begin + int(length[1])]
+    try:
+        while rest and not unpack.eof and found < MOST:
+            found += len(unpack.decompress(rest, 1_000_000))
+            rest = unpack.unconsumed_tail
+    except zlib.error:
+        raise Damaged(f"phần {number} của tệp PDF bị thay đổi hoặc cắt ngang") from None
+    if not unpack.eof and found < MOST:
+        raise Damaged(f"phần {number} của tệp PDF bị cắt ngang")
+    return found
