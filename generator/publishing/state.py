@@ -65,12 +65,12 @@ def state_of(place: Place, ledger: Ledger, signers: Signers, reason: str = "") -
     if manifest is None and digest(data) == ledger.last.manifest:
         manifest = Manifest.from_bytes(data)
     now = State(pointed, manifest, ledger.list, ledger.last.number, unswitched=ledger.unswitched)
-    now.damaged = damage(place, now, ledger.signature)
+    now.damaged = damage(place, now, ledger.signature if ledger.manifest_bytes else None)
     return now
 
 
-def damage(place: Place, now: State, signature: bytes) -> list[str]:
-    """What is public there and not as we published it: a line for every file."""
+def damage(place: Place, now: State, signature: bytes | None) -> list[str]:
+    """What is public there and not as we published it: a line for every file. signature: ours, None when it is not known."""
     if now.manifest is None:
         return [f"{MANIFEST}: đã bị sửa, và máy này không còn bản của nó"]
     wanted = now.manifest.files | {
@@ -80,7 +80,7 @@ def damage(place: Place, now: State, signature: bytes) -> list[str]:
     }
     if signature:
         wanted[SIGNATURE] = digest(signature)
-    found = unequal(wanted, place.hashes(CURRENT), {SIGNATURE})
+    found = unequal(wanted, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
     above = [
         f"{folder}{name}" for folder in ("", f"{RELEASES}/") for name in place.names(folder or ".") if name in UNSERVED
     ]
