@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import socket
 import ssl
 import threading
 import time
@@ -40,8 +41,9 @@ class Browser:
     """Keeps one connection to the host of `base` (http or https) open."""
 
     def __init__(self, base: str) -> None:
-        parts = urlsplit(base)
+        parts = urlsplit("")
         try:
+            parts = urlsplit(base)
             parts.port  # noqa: B018  (raises for what is no port)
             usable = parts.scheme in ("http", "https") and bool(parts.hostname) and base.isprintable()
         except ValueError:
@@ -70,10 +72,12 @@ class Browser:
         self.connection = None
 
     def _get(self, path: str, encoding: str) -> tuple[int, bytes, dict[str, str]]:
-        if self.connection is None:
+        if self.connection is None or self.connection.sock is None:
             self.connection = self._connect()
             self.connection.connect()
-        end = threading.Timer(LONGEST, self._cut, [self.connection])
+        end = threading.Timer(
+            LONGEST, self._cut, [self.connection.sock]
+        )  # the connection itself forgets it, the answer reads on
         end.daemon = True
         end.start()  # a server that sends a byte now and then would keep any time limit of a single read
         try:
@@ -101,9 +105,9 @@ class Browser:
         }
 
     @staticmethod
-    def _cut(connection: http.client.HTTPConnection) -> None:
-        with suppress(OSError, AttributeError):
-            connection.sock.shutdown(2)
+    def _cut(line: socket.socket) -> None:
+        with suppress(OSError):
+            line.shutdown(socket.SHUT_RDWR)
 
     def _connect(self) -> http.client.HTTPConnection:
         host, port = self.parts.hostname or "", self.parts.port

@@ -183,8 +183,11 @@ def read_small(file: Path) -> bytes | None:
         if error.errno in (errno.ELOOP, errno.ENXIO):
             return None
         raise
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return None
     with os.fdopen(handle, "rb") as stream:
-        return stream.read(MOST_READ + 1) if stat.S_ISREG(os.fstat(handle).st_mode) else None
+        return stream.read(MOST_READ + 1)
 
 
 def _hash(path: Path) -> str:
