@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import subprocess
 import sys
 import tarfile
@@ -36,9 +35,11 @@ class Unusable(ValueError):
 def run(args: argparse.Namespace) -> int:
     from generator.diffing.compare import compare
     from generator.diffing.render import render
+    from generator.publishing.untrusted import printable
 
     try:
-        print(render(compare(_state(args.old, args.content), _state(args.new, args.content)), args.format))
+        text = render(compare(_state(args.old, args.content), _state(args.new, args.content)), args.format)
+        print("\n".join(printable(line, len(line)) for line in text.split("\n")))  # one of them may be a host's
     except Unusable as wrong:
         print(f"tthc diff: {wrong}", file=sys.stderr)
         return 2
@@ -48,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
 def _state(given: str, content: str) -> Snapshot:
     from generator.diffing.snapshot import from_bytes, snapshot
     from generator.publishing.names import SNAPSHOT
+    from generator.publishing.targets.local import read_small
     from generator.reading.folder import read_folder
 
     folder = Path(given)
@@ -57,8 +59,8 @@ def _state(given: str, content: str) -> Snapshot:
     for file in kept:
         if file.is_file():
             try:
-                return from_bytes(file.read_bytes())
-            except (ValueError, json.JSONDecodeError):
+                return from_bytes(read_small(file) or b"")
+            except ValueError:
                 raise Unusable(f"{file} hỏng.") from None
     if not (folder / "site.yml").is_file():
         raise Unusable(f"“{given}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
