@@ -83,6 +83,8 @@ def _line(release: Line) -> str:
 
 def _tell_of(proof: Proof) -> None:
     signed = f", chữ ký của {proof.signed_by}" if proof.signed_by else ", không có chữ ký"
+    if proof.signed_by.startswith("SHA256:"):
+        signed += " (chưa rõ là khóa của ai: thêm --signers, hoặc nguoi_ky trong site.yml)"
     tell(
         f"Bản {proof.manifest.id}, đăng {proof.time}, {len(proof.manifest.files)} tệp, {len(proof.manifest.records)} hồ sơ{signed}."
     )

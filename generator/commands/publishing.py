@@ -110,20 +110,21 @@ def chosen(args: argparse.Namespace, record: Site) -> Chosen:
     keep = args.keep if args.keep is not None else (named.keep if named and named.keep else KEEP)
     if keep < 2:
         raise PublishError("Phải giữ ít nhất 2 bản thì mới quay lại được.", wrong_call=True)
-    key = args.key or (Path(named.key) if named and named.key else None)
+    only_checks = getattr(args, "check_only", False)  # as CI does, which has no person's key
+    key = args.key or (Path(named.key) if named and named.key and not only_checks else None)
     key = key.expanduser() if key else None
     if key and not key.is_file():  # told before the work, not after
         raise PublishError(
             f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True
         )
     signers = signers_of(record)
-    if signers.people and not key and not getattr(args, "check_only", False):
+    if signers.people and not key and not only_checks:
         raise PublishError(
             "site.yml có nêu người ký (nguoi_ky) nên mọi bản phải có chữ ký của một người trong đó.",
             "Thêm --key TỆP (khóa của người ký), hoặc khoa_ky cho nơi đăng; máy tự động không ký thay người được.",
             wrong_call=True,
         )
-    if key and signers:  # said before the work, not after
+    if key and signers and not only_checks:  # said before the work, not after
         trial = b"tthc"
         why = objection(trial, sign(trial, key), signers)
         if why:

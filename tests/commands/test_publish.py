@@ -197,6 +197,12 @@ def test_once_site_yml_names_people_one_of_them_signs(site: Path, content: Path,
     assert by_machine.returncode == 2 and "máy đăng" in by_machine.stderr
     assert not (tmp_path / "www").exists()
     assert tthc(*call, "--check-only").returncode == 0  # what CI does
+    by_nobody = content / "site.yml"
+    kept = by_nobody.read_text("utf-8")
+    by_nobody.write_text(kept.replace("    khoa_may", "    khoa_ky: /khong/co\n    khoa_may"), "utf-8")
+    assert tthc(*call, "--check-only").returncode == 0  # the key is on the signer's machine
+    assert tthc(*call).returncode == 2
+    by_nobody.write_text(kept, "utf-8")
     done = tthc(*call, "--key", tmp_path / "person")
     assert done.returncode == 0, done.stderr
     assert (content.parent / "publications/chinh.jsonl").is_file()
