@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -22,7 +23,8 @@ def tmp_path() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="tthc-test-", dir=MEMORY if free else None))
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
-    for file in FALLBACK.glob(f"*{folder.name.replace('_', '-')}*"):  # the record of a place that is gone
+    plain = re.sub(r"[^a-zA-Z0-9]+", "-", folder.name).strip("-")
+    for file in FALLBACK.glob(f"*{plain}*"):  # the record of a place that is gone
         file.unlink()
 
 
