@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import tarfile
 import tempfile
@@ -35,9 +34,11 @@ class Unusable(ValueError):
 def run(args: argparse.Namespace) -> int:
     from generator.diffing.compare import compare
     from generator.diffing.render import render
+    from generator.publishing.untrusted import printable
 
     try:
-        print(render(compare(_state(args.old, args.content), _state(args.new, args.content)), args.format))
+        text = render(compare(_state(args.old, args.content), _state(args.new, args.content)), args.format)
+        print("\n".join(printable(line, len(line)) for line in text.split("\n")))  # one of them may be a host's
     except Unusable as wrong:
         print(f"tthc diff: {wrong}", file=sys.stderr)
         return 2
@@ -47,6 +48,7 @@ def run(args: argparse.Namespace) -> int:
 def _state(given: str, content: Path) -> Snapshot:
     from generator.diffing.snapshot import from_bytes, snapshot
     from generator.publishing.names import SNAPSHOT
+    from generator.publishing.targets.local import read_small
     from generator.reading.folder import read_folder, site_file
 
     folder = Path(given)
@@ -56,8 +58,8 @@ def _state(given: str, content: Path) -> Snapshot:
     for file in kept:
         if file.is_file():
             try:
-                return from_bytes(file.read_bytes())
-            except (ValueError, json.JSONDecodeError):
+                return from_bytes(read_small(file) or b"")
+            except ValueError:
                 raise Unusable(f"{file} hỏng.") from None
     if not site_file(folder).is_file():
         raise Unusable(f"“{given}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")

@@ -9,10 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands.content import add_content, checked, config_file, missing, read
-from generator.commands.publishing import COMPRESSED, add_target, chosen, git_source, site_record, work_folder
+from generator.commands.publishing import (
+    COMPRESSED,
+    add_target,
+    chosen,
+    git_source,
+    settings_of,
+    site_record,
+    tell,
+    tell_of,
+    work_folder,
+)
 
 if TYPE_CHECKING:
+    from generator.publishing.place import Place
     from generator.publishing.prepare import Prepared
+    from generator.publishing.release import Settings
 
 NAME = "publish"
 HELP = "kiểm tra, dựng, đăng trang: hoặc đăng trọn, hoặc không đổi gì"
@@ -35,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         work = work_folder()
         return _publish(args, work)
     except PublishError as refused:
-        print(f"tthc publish: {refused}", file=sys.stderr)
+        tell(f"tthc publish: {refused}", error=True)
         return 2 if refused.wrong_call else 1
     except OSError as error:  # this machine's own disk: full, or not to be written
         print(
@@ -51,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
 def _publish(args: argparse.Namespace, work: Path) -> int:
     from generator.output.guard import guard_place
     from generator.publishing.addressing import place_at
-    from generator.publishing.release import Settings, publish
+    from generator.publishing.release import publish
     from generator.publishing.targets.local import OWN, LocalPlace
 
     target = chosen(args, site_record(args.content))
@@ -65,14 +77,15 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
     if args.check_only:
         print(f"Sẵn sàng: {len(prepared.files)} tệp. Chưa gửi gì đi.")
         return 0
-    settings = Settings(target.keep, target.key, say=print)
+    settings = settings_of(target)
     try:
         outcome = publish(place, prepared, settings)
         if not outcome.changed:
-            print(f"Không có gì mới: bản {outcome.manifest.id} đang công khai đã đúng như vậy.")
+            tell(f"Không có gì mới: bản {outcome.manifest.id} đang công khai đã đúng như vậy.")
         else:
-            print(f"Đã chuyển sang bản {outcome.manifest.id}.")
-            print(outcome.note)
+            tell(f"Đã chuyển sang bản {outcome.manifest.id}.")
+            tell(outcome.note)
+            tell_of(outcome, target.ledger)
         if not target.public:
             print("Chưa so với trang công khai vì chưa có địa chỉ (thêm --url hoặc dia_chi_trang).")
             return 0
@@ -136,24 +149,27 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     return Prepared(work / "release", files, versions(now), record.url or "", git_source(args.content), describe)
 
 
-def _look(address: str, files: dict[str, str], place, settings, can_return: bool) -> int:  # type: ignore[no-untyped-def]
+def _look(address: str, files: dict[str, str], place: Place, settings: Settings, can_return: bool) -> int:
     """Fetch everything as a reader would. What readers get wrong is taken back; no answer at all is only reported."""
-    from generator.publishing.public import Unreachable, differences
+    from generator.publishing.public import Unreachable, compare
     from generator.publishing.rollback import rollback
 
     try:
-        wrong = differences(address, files)
+        seen = compare(address, files)
     except Unreachable as unreachable:
-        print(
-            f"tthc publish: {unreachable} Bản mới đã được chuyển; khi có mạng, chạy: tthc verify {address}",
-            file=sys.stderr,
+        tell(
+            f"tthc publish: {unreachable} Bản mới đã được chuyển; khi có mạng, chạy: tthc verify {address}", error=True
         )
         return 1
-    if not wrong:
-        print(f"Đã mở lại {address}: mọi trang đúng như bản đăng.")
+    if not seen.wrong:
+        tell(f"Đã mở lại {address}: mọi trang đúng như bản đăng ({seen.forms}/{seen.all_forms} dạng đã xem).")
         return 0
-    more = f" … và {len(wrong) - 10} chỗ nữa" if len(wrong) > 10 else ""
-    print("tthc publish: trang công khai không giống bản đăng:\n  " + "\n  ".join(wrong[:10]) + more, file=sys.stderr)
+    more = f" … và {len(seen.wrong) - 10} chỗ nữa" if len(seen.wrong) > 10 else ""
+    tell("tthc publish: trang công khai không giống bản đăng:", error=True)
+    for line in seen.wrong[:10]:
+        tell(f"  {line}", error=True)
+    if more:
+        tell(more, error=True)
     if can_return:
-        print(f"Đã quay lại bản trước ({rollback(place, settings).manifest.id}).", file=sys.stderr)
+        tell(f"Đã quay lại bản trước ({rollback(place, settings).manifest.id}).", error=True)
     return 1

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from generator.commands.content import add_content
-from generator.commands.publishing import add_target, chosen, site_record
+from generator.commands.publishing import add_target, chosen, settings_of, site_record, tell, tell_of
 
 NAME = "rollback"
 HELP = "quay lại bản đã đăng trước đó"
@@ -24,21 +23,23 @@ def run(args: argparse.Namespace) -> int:
     from generator.publishing.addressing import place_at
     from generator.publishing.error import PublishError
     from generator.publishing.public import differences
-    from generator.publishing.release import Settings
     from generator.publishing.rollback import rollback
 
     try:
         target = chosen(args, site_record(args.content))
         place = place_at(target.address, args.ssh_config)
         try:
-            outcome = rollback(place, Settings(target.keep, target.key, say=print), args.to)
+            outcome = rollback(place, settings_of(target), args.to)
         finally:
             place.close()
-        print(f"Đã chuyển sang bản {outcome.manifest.id}, nội dung như bản cũ.")
+        tell(f"Đã chuyển sang bản {outcome.manifest.id}, nội dung như bản cũ.")
+        tell_of(outcome, target.ledger)
         wrong = differences(target.public, outcome.manifest.files) if target.public else []
     except PublishError as refused:
-        print(f"tthc rollback: {refused}", file=sys.stderr)
+        tell(f"tthc rollback: {refused}", error=True)
         return 2 if refused.wrong_call else 1
     if wrong:
-        print("tthc rollback: trang công khai không giống bản này:\n  " + "\n  ".join(wrong[:10]), file=sys.stderr)
+        tell("tthc rollback: trang công khai không giống bản này:", error=True)
+    for line in wrong[:10]:
+        tell(f"  {line}", error=True)
     return 1 if wrong else 0

@@ -13,8 +13,13 @@ from generator import git
 from generator.model.site import Site
 from generator.problem import suggest
 from generator.publishing.error import PublishError
-from generator.publishing.release import KEEP
+from generator.publishing.ledger import ledger_name
+from generator.publishing.release import KEEP, Outcome, Settings
+from generator.publishing.sign import Signers, objection, sign
+from generator.publishing.untrusted import printable
 
+RECORDS = "publications"
+SHOWN = 30
 WORK = Path(".cache/publish")
 COMPRESSED = Path(".cache/compressed")
 
@@ -27,6 +32,9 @@ class Chosen:
     public: str
     keep: int
     key: Path | None
+    ledger: Path
+    signers: Signers
+    reason: str
 
 
 def add_target(parser: argparse.ArgumentParser) -> None:
@@ -38,9 +46,28 @@ def add_target(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--url", metavar="ĐỊA_CHỈ", help="địa chỉ công khai, để mở lại từng trang và so sau khi đăng")
     parser.add_argument("--keep", type=int, metavar="SỐ", help=f"số bản giữ lại (mặc định: {KEEP})")
-    parser.add_argument("--key", type=Path, metavar="TỆP", help="khóa SSH để ký danh mục tệp")
+    parser.add_argument(
+        "--key", type=Path, metavar="TỆP", help="khóa SSH để ký danh mục tệp (của người ký, nếu site.yml có nguoi_ky)"
+    )
+    add_ledger(parser)
+    parser.add_argument(
+        "--accept-host",
+        default="",
+        metavar="LÝ_DO",
+        help="vẫn đăng khi máy chủ không khớp sổ đăng, hoặc mất sổ; lý do được ghi vào danh sách công khai",
+    )
     parser.add_argument(
         "--ssh-config", type=Path, metavar="TỆP", help="tệp cấu hình của ssh (mặc định: của người dùng)"
+    )
+
+
+def add_ledger(parser: argparse.ArgumentParser) -> None:
+    """The --record option."""
+    parser.add_argument(
+        "--record",
+        type=Path,
+        metavar="TỆP",
+        help=f"sổ đăng: những gì mình đã đăng ở đó (mặc định: {RECORDS}/TÊN.jsonl cạnh thư mục nội dung; nên commit vào git)",
     )
 
 
@@ -84,13 +111,91 @@ def chosen(args: argparse.Namespace, record: Site) -> Chosen:
     keep = args.keep if args.keep is not None else (named.keep if named and named.keep else KEEP)
     if keep < 2:
         raise PublishError("Phải giữ ít nhất 2 bản thì mới quay lại được.", wrong_call=True)
-    key = args.key or (Path(named.key) if named and named.key else None)
+    only_checks = getattr(args, "check_only", False)  # as CI does, which has no person's key
+    key = args.key or (Path(named.key) if named and named.key and not only_checks else None)
     key = key.expanduser() if key else None
     if key and not key.is_file():  # told before the work, not after
         raise PublishError(
             f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True
         )
-    return Chosen(address, args.url or (named.public if named and named.public else ""), keep, key)
+    signers = signers_of(record)
+    if signers.people and not key and not only_checks:
+        raise PublishError(
+            "site.yml có nêu người ký (nguoi_ky) nên mọi bản phải có chữ ký của một người trong đó.",
+            "Thêm --key TỆP (khóa của người ký), hoặc khoa_ky cho nơi đăng; máy tự động không ký thay người được.",
+            wrong_call=True,
+        )
+    if key and signers and not only_checks:  # said before the work, not after
+        trial = b"tthc"
+        why = objection(trial, sign(trial, key), signers)
+        if why:
+            raise PublishError(
+                f"Không ký được bằng khóa {key}: {why.rstrip('.')}.",
+                "Dùng khóa của một người trong nguoi_ky (hoặc khoa_may, khi không nêu người ký) của site.yml.",
+                wrong_call=True,
+            )
+    public = args.url or (named.public if named and named.public else "")
+    ledger = args.record or ledger_file(args.content, record, address)
+    return Chosen(address, public, keep, key, ledger, signers, reason_of(args.accept_host))
+
+
+def settings_of(target: Chosen) -> Settings:
+    """What publishing and returning need to know."""
+    return Settings(
+        target.keep, target.key, say=tell, ledger=target.ledger, signers=target.signers, reason=target.reason
+    )
+
+
+def ledger_file(content: Path, record: Site, address: str) -> Path:
+    """Where our own record of a place is kept unless the call says otherwise: beside the content, so that it goes into git
+    with it. A place has one record, however it is called."""
+    shown = _one_form(address)
+    name = next((place.name for place in record.targets if place.name and _one_form(place.address or "") == shown), "")
+    return content.absolute().parent / RECORDS / ledger_name(name or shown)
+
+
+def _one_form(address: str) -> str:
+    return address if "://" in address else str(Path(address).absolute())
+
+
+def signers_of(record: Site) -> Signers:
+    """Who may sign, as site.yml says."""
+    return Signers(
+        tuple((signer.name or "", signer.key) for signer in record.signers if signer.key),
+        tuple((place.name or "", place.machine_key) for place in record.targets if place.machine_key),
+    )
+
+
+def reason_of(given: str) -> str:
+    """The reason for going on, on one line. Raises PublishError for one that says nothing or is too long."""
+    reason = " ".join(given.split())
+    if given and not 5 <= len(reason) <= 300:
+        raise PublishError("Lý do của --accept-host phải là một câu, dài không quá 300 chữ cái.", wrong_call=True)
+    return printable(reason)
+
+
+def tell(text: str, error: bool = False) -> None:
+    """Print what may hold words from a host: nothing in it reaches the terminal but printable characters."""
+    for line in text.split("\n"):
+        print(printable(line, 4000), file=sys.stderr if error else sys.stdout, flush=True)
+
+
+def tell_of(outcome: Outcome, ledger: Path) -> None:
+    """What was wrong at the place before, and that our record has grown."""
+    if outcome.reason:
+        tell(f"Máy chủ không khớp sổ đăng; vẫn đăng vì: {outcome.reason}", error=True)
+    if outcome.damaged:
+        rest = len(outcome.damaged) - SHOWN
+        tell(
+            f"CẢNH BÁO: bản đang công khai trước đó không còn đúng như đã đăng ({len(outcome.damaged)} chỗ), nay đã thay bằng "
+            "bản mới. Xem lại ai vào được máy chủ:",
+            error=True,
+        )
+        for line in outcome.damaged[:SHOWN]:
+            tell(f"  {line}", error=True)
+        if rest > 0:
+            tell(f"  … và {rest} chỗ nữa", error=True)
+    tell(f"Sổ đăng: {ledger} (commit vào git, hoặc lưu lại, để lần sau và máy khác biết đã đăng gì).")
 
 
 def work_folder() -> Path:

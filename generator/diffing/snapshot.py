@@ -39,7 +39,11 @@ def to_bytes(given: Snapshot) -> bytes:
 
 def from_bytes(data: bytes) -> Snapshot:
     """Raises ValueError for what is no snapshot."""
-    given = json.loads(data)
+    try:
+        given = json.loads(data)
+        json.dumps(given, ensure_ascii=False).encode()  # lone surrogates, which nobody can print, fail here
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
     if not isinstance(given, dict) or not all(isinstance(record, dict) for record in given.values()):
         raise ValueError("not a snapshot")
     return given

@@ -33,6 +33,14 @@ class PublishingPlace(Record):
     public: Text | None = field("dia_chi_trang", "Địa chỉ công khai", "Nơi người dân mở trang; đăng xong, công cụ mở lại từng trang ở đây để so.", example="https://tthc.example.gov.vn/")
     keep: Whole | None = field("giu", "Số bản giữ lại", "Giữ bao nhiêu bản để quay lại được (mặc định 5).", example="5")
     key: Text | None = field("khoa_ky", "Khóa ký", "Tệp khóa SSH trên máy người đăng, để ký danh mục tệp.", example="~/.ssh/id_ed25519")
+    machine_key: Text | None = field("khoa_may", "Khóa của máy đăng", "Khóa công khai của máy tự động đăng (CI), nếu máy ấy ký; chỉ cho biết bản đăng đi qua máy ấy, không thay chữ ký của người.", example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
+
+
+class Signer(Record):
+    """A person whose signature makes a release the authority's."""
+
+    name: Text | None = field("ten", "Người ký", "Họ tên hoặc chức vụ của người ký, như muốn hiện khi kiểm tra.", required=True, example="Chánh Văn phòng")
+    key: Text | None = field("khoa", "Khóa công khai", "Khóa công khai SSH của người ấy: cả dòng trong tệp .pub; khóa riêng không bao giờ chép vào đây.", required=True, example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
 
 
 class Site(Record):
@@ -54,3 +62,4 @@ class Site(Record):
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
     targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)
     embedders: list[Text] = field("noi_nhung", "Nơi được nhúng trang", "Địa chỉ các cổng được hiện trang này trong khung của họ; nơi khác thì không.", many=True, example="https://dichvucong.gov.vn")
+    signers: list[Signer] = field("nguoi_ky", "Người ký", "Những người ký danh mục tệp khi đăng; đã nêu ở đây thì bản không ký, hay do khóa khác ký, bị coi là sai.", many=True)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from generator.publishing.untrusted import printable
+
+LONGEST = 2000
+
 
 class PublishError(RuntimeError):
-    """Nothing was switched, or it was switched back. The text is for editors: what happened, and what to do.
+    """Nothing was switched, or it was switched back. The text is for editors: what happened, and what to do. Parts of it may
+    come from a host, so it never holds more than one line of printable characters.
 
     wrong_call: the command or its settings are wrong, rather than the host or the content."""
 
     def __init__(self, message: str, hint: str = "", wrong_call: bool = False) -> None:
-        super().__init__(f"{message} {hint}".strip())
+        super().__init__(printable(f"{message} {hint}".strip(), LONGEST))
         self.wrong_call = wrong_call

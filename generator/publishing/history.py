@@ -5,19 +5,33 @@ It travels inside every release, so the one switch publishes the release and its
 
 from __future__ import annotations
 
-import datetime as dt
 import json
+import re
 from dataclasses import dataclass
+from typing import Any
 
 from generator.publishing.error import PublishError
-from generator.publishing.manifest import Manifest, digest, said_time
+from generator.publishing.manifest import Manifest, digest
+from generator.publishing.untrusted import (
+    HASH,
+    RELEASE,
+    TIME,
+    number_of,
+    parse_json,
+    release_number,
+    seconds_of,
+    text_of,
+    time_text,
+)
 
 PUBLISHED, RETURNED = "đăng", "quay lại"
+WORD = re.compile(r"[^\W\d_]+( [^\W\d_]+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One release: what was public from `time` until the time of the next line. of: the release returned to, if any."""
+    """One release: what was public from `time` until the time of the next line. of: the release returned to, if any;
+    reason, adopted: as in the manifest."""
 
     number: int
     id: str
@@ -27,9 +41,11 @@ class Line:
     of: str
     before: str
     clock_back: bool
+    reason: str = ""
+    adopted: bool = False
 
     def to_bytes(self) -> bytes:
-        data = {
+        data: dict[str, Any] = {
             "so": self.number,
             "ma": self.id,
             "luc": self.time,
@@ -40,6 +56,10 @@ class Line:
         }
         if self.clock_back:
             data["dong_ho_lui"] = True
+        if self.reason:
+            data["ly_do"] = self.reason
+        if self.adopted:
+            data["theo_may_chu"] = True
         return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
@@ -49,19 +69,9 @@ def lines(data: bytes) -> list[Line]:
     before = ""
     for place, row in enumerate(data.splitlines(keepends=True), 1):
         try:
-            given = json.loads(row)
-            line = Line(
-                given["so"],
-                given["ma"],
-                given["luc"],
-                given["viec"],
-                given["manifest"],
-                given["cua"],
-                given["truoc"],
-                given.get("dong_ho_lui", False),
-            )
-        except (ValueError, KeyError, TypeError):
-            raise PublishError(f"Danh sách bản công bố hỏng ở dòng {place}.") from None
+            line = _line(parse_json(row))
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise PublishError(f"Danh sách bản công bố hỏng hoặc bị sửa ở dòng {place}.") from None
         if line.before != before or (found and line.number <= found[-1].number) or line.to_bytes() != row:
             raise PublishError(f"Danh sách bản công bố bị sửa ở dòng {place}: không nối với dòng trước.")
         found.append(line)
@@ -69,12 +79,32 @@ def lines(data: bytes) -> list[Line]:
     return found
 
 
+def _line(given: dict[str, Any]) -> Line:
+    """Raises ValueError, KeyError, TypeError or AttributeError for what is no line of a list."""
+    line = Line(
+        number_of(given["so"]),
+        text_of(given["ma"], RELEASE),
+        text_of(given["luc"], TIME),
+        text_of(given["viec"], WORD),
+        text_of(given["manifest"], HASH),
+        text_of(given["cua"]),
+        text_of(given["truoc"]),
+        given.get("dong_ho_lui") is True,
+        text_of(given.get("ly_do", "")),
+        given.get("theo_may_chu") is True,
+    )
+    seconds_of(line.time)
+    if release_number(line.id) != line.number or (line.of and not RELEASE.fullmatch(line.of)):
+        raise ValueError
+    return line
+
+
 def appended(data: bytes, manifest: Manifest) -> bytes:
     """The list with the line of one more release. A clock that runs back is recorded as such, never hidden."""
     known = lines(data)
     rows = data.splitlines(keepends=True)
-    time = said_time(manifest.time)
-    back = bool(known) and manifest.time < int(dt.datetime.fromisoformat(known[-1].time).timestamp())
+    time = time_text(manifest.time)
+    back = bool(known) and manifest.time < seconds_of(known[-1].time)
     line = Line(
         manifest.number,
         manifest.id,
@@ -84,6 +114,8 @@ def appended(data: bytes, manifest: Manifest) -> bytes:
         manifest.of,
         digest(rows[-1]) if rows else "",
         back,
+        manifest.reason,
+        manifest.adopted,
     )
     return data + line.to_bytes()
 

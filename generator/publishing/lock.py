@@ -4,6 +4,10 @@ Locks are numbered folders: who makes the next number holds the lock, and making
 A holder beats by changing a small file. A lock whose holder ran on this machine and is dead, or whose beat does not
 change while we watch, is taken over by making the next number; the old holder, should it still live, sees a number
 above its own before it switches, and stops.
+
+A lock is free when it names no owner: giving it back renames a file, and needs no room. Where there is no room for a new
+lock either (an upload that was cut filled the disk), the last lock, when free, is given the next number, and what cut
+uploads left is cleared before the owner is written down.
 """
 
 from __future__ import annotations
@@ -11,6 +15,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import re
 import secrets
 import socket
 import threading
@@ -21,8 +26,15 @@ from pathlib import Path
 from types import TracebackType
 
 from generator.publishing.error import PublishError
-from generator.publishing.place import LOCKS, Place
+from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, Place
+from generator.publishing.untrusted import parse_json, printable
 
+OWNER = "chu.json"
+ROOM = (
+    f"Nếu đĩa đầy: xóa bớt tệp khác trên máy chủ, hoặc vài bản cũ nhất trong {RELEASES} (đừng xóa bản mà {CURRENT} dẫn tới), "
+    "rồi chạy lại."
+)
+NUMBER = re.compile(r"[0-9]{8}")  # not \d: a host may name a folder “²”
 PATIENCE = 60.0  # seconds without a beat after which a holder elsewhere counts as gone
 
 
@@ -56,8 +68,7 @@ class Lock:
         self.stop.set()
         if self.beating:
             self.beating.join(self.patience)
-        with suppress(PublishError):  # the host is gone or full: the lock is taken over as that of a dead holder
-            self.place.write(f"{_folder(self.number)}/xong", b"")
+        self._give_back(self.number)
 
     def check(self) -> None:
         """Raises PublishError when another publisher has taken over."""
@@ -68,24 +79,60 @@ class Lock:
             )
 
     def _highest(self) -> int:
-        return max((int(name) for name in self.place.names(LOCKS) if name.isdigit()), default=0)
+        return max((int(name) for name in self.place.names(LOCKS) if NUMBER.fullmatch(name)), default=0)
 
     def _take(self, number: int) -> bool:
+        if number > 99_999_999:
+            raise PublishError(f"{self.place.label}/{LOCKS} có số khóa lạ.", f"Xóa thư mục {LOCKS} rồi chạy lại.")
         mine = f"{LOCKS}/cho-{secrets.token_hex(8)}"
-        self.place.write(f"{mine}/chu.json", json.dumps(_myself(), ensure_ascii=False).encode())
+        try:
+            self._write_owner(mine)
+        except PublishError as refused:
+            with suppress(PublishError):
+                self.place.remove(mine)
+            return self._take_without_room(number, refused)
         if not self.place.rename(mine, _folder(number)):
             self.place.remove(mine)
             return False
         self.number = number
-        if self._highest() != number:
+        return self._alone()
+
+    def _take_without_room(self, number: int, refused: PublishError) -> bool:
+        """Nothing new could be written. The last lock becomes ours under the next number; then there may be room again."""
+        if number == 1 or not self.place.rename(_folder(number - 1), _folder(number)):
+            raise PublishError(str(refused), ROOM)
+        self.number = number
+        if not self._alone():
+            return False
+        self.say("Máy chủ không ghi thêm được gì: dọn những bản đang gửi dở …")
+        for name in self.place.names(PARTS):
+            self.place.remove(f"{PARTS}/{name}")
+        try:
+            self._write_owner(_folder(number))
+        except PublishError as still:
+            self._give_back(number)
+            raise PublishError(f"{still} Đã dọn {self.place.label}/{PARTS} mà vẫn không ghi được.", ROOM) from None
+        return True
+
+    def _give_back(self, number: int) -> None:
+        """Within its folder, which must never be empty: a folder can be renamed onto an empty one."""
+        with suppress(PublishError):  # the host is gone: the lock is taken over as that of a dead holder
+            self.place.rename(f"{_folder(number)}/{OWNER}", f"{_folder(number)}/xong")
+
+    def _write_owner(self, folder: str) -> None:
+        self.place.write(f"{folder}/{OWNER}", json.dumps(_myself(), ensure_ascii=False).encode())
+
+    def _alone(self) -> bool:
+        """True when no higher number was made meanwhile; clears the older ones then."""
+        if self._highest() != self.number:
             return False
         for name in self.place.names(LOCKS):
-            if name != f"{number:08d}":
+            if name != f"{self.number:08d}":
                 self.place.remove(f"{LOCKS}/{name}")
         return True
 
     def _free(self, number: int) -> bool:
-        if "xong" in self.place.names(_folder(number)):
+        if OWNER not in self.place.names(_folder(number)):
             return True
         owner = self._owner(number)
         if owner.get("may") == _machine():
@@ -95,8 +142,9 @@ class Lock:
         end = time.monotonic() + self.patience
         while time.monotonic() < end:
             time.sleep(min(1.0, self.patience / 10))
-            if self.place.read(f"{_folder(number)}/nhip") != seen or "xong" in self.place.names(_folder(number)):
-                return "xong" in self.place.names(_folder(number))
+            free = OWNER not in self.place.names(_folder(number))
+            if free or self.place.read(f"{_folder(number)}/nhip") != seen:
+                return free
         return True
 
     def _beat(self) -> None:
@@ -110,13 +158,13 @@ class Lock:
 
     def _owner(self, number: int) -> dict[str, object]:
         try:
-            owner = json.loads(self.place.read(f"{_folder(number)}/chu.json") or b"{}")
+            owner = parse_json(self.place.read(f"{_folder(number)}/{OWNER}") or b"{}")
         except ValueError:
             return {}
         return owner if isinstance(owner, dict) else {}
 
     def _holder(self, number: int) -> str:
-        return str(self._owner(number).get("nguoi", "Người khác"))
+        return printable(self._owner(number).get("nguoi", "Người khác"), 80)
 
 
 def _folder(number: int) -> str:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.publishing.error import PublishError
 from generator.publishing.names import UNLISTED, checked
+from generator.publishing.untrusted import HASH, number_of, parse_json, printable, seconds_of, text_of, time_text
 
 FORM = 1
-VIETNAM = dt.timezone(dt.timedelta(hours=7))
 
 
 @dataclass(slots=True)
@@ -21,7 +19,8 @@ class Manifest:
     always later than in the release before, or hosts that tell versions apart by date and size (nginx, Apache) would
     call an old copy fresh; files: path → SHA-256; kept: those of earlier releases that stay for open tabs, path → number
     of the release they are from; action, of: as in the list of releases; list_before: hash of that list up to here, so that
-    who signs the manifest signs the whole list."""
+    who signs the manifest signs the whole list; reason: why it was published although the host was not as expected;
+    adopted: the list before it was taken over from the host, without any record of our own."""
 
     number: int
     time: int
@@ -36,6 +35,8 @@ class Manifest:
     action: str = ""
     of: str = ""
     list_before: str = ""
+    reason: str = ""
+    adopted: bool = False
 
     @property
     def id(self) -> str:
@@ -48,7 +49,7 @@ class Manifest:
             "dinh_dang": FORM,
             "ma": self.id,
             "so": self.number,
-            "luc": said_time(self.time),
+            "luc": time_text(self.time),
             "luc_tep": self.file_time,
             "trang": self.site,
             "nguon": self.source,
@@ -57,6 +58,8 @@ class Manifest:
             "viec": self.action,
             "cua": self.of,
             "danh_sach_truoc": self.list_before,
+            **({"ly_do": self.reason} if self.reason else {}),
+            **({"theo_may_chu": True} if self.adopted else {}),
             "ho_so": dict(sorted(self.records.items())),
             "giu_lai": dict(sorted(self.kept.items())),
             "tep": dict(sorted(self.files.items())),
@@ -67,37 +70,33 @@ class Manifest:
     def from_bytes(cls, data: bytes) -> Manifest:
         """Raises PublishError for what is no manifest, or names files outside of its folder."""
         try:
-            given: dict[str, Any] = json.loads(data)
+            given = parse_json(data)
             if given["dinh_dang"] != FORM:
                 raise PublishError(
-                    f"Danh mục tệp có dạng {given['dinh_dang']}, công cụ này chỉ hiểu dạng {FORM}.", "Cập nhật công cụ."
+                    f"Danh mục tệp có dạng {printable(given['dinh_dang'], 40)}, công cụ này chỉ hiểu dạng {FORM}.",
+                    "Cập nhật công cụ.",
                 )
-            time = int(dt.datetime.fromisoformat(given["luc"]).timestamp())
-            files = {checked(path): str(digest) for path, digest in given["tep"].items()}
-            kept = {path: int(number) for path, number in given["giu_lai"].items()}
-            records = {str(key): str(version) for key, version in given["ho_so"].items()}
             found = cls(
-                int(given["so"]),
-                time,
-                int(given["luc_tep"]),
-                str(given["noi_dung"]),
-                given["trang"],
-                given["nguon"],
-                given["truoc"],
-                records,
-                files,
-                kept,
+                number_of(given["so"]),
+                seconds_of(given["luc"]),
+                number_of(given["luc_tep"]),
+                text_of(given["noi_dung"], HASH),
+                text_of(given["trang"]),
+                text_of(given["nguon"]),
+                text_of(given["truoc"]),
+                {text_of(key): text_of(version) for key, version in given["ho_so"].items()},
+                {checked(path): text_of(digest, HASH) for path, digest in given["tep"].items()},
+                {text_of(path): number_of(number) for path, number in given["giu_lai"].items()},
+                text_of(given["viec"]),
+                text_of(given["cua"]),
+                text_of(given["danh_sach_truoc"]),
+                text_of(given.get("ly_do", "")),
+                given.get("theo_may_chu") is True,
             )
-            found.action, found.of, found.list_before = (
-                str(given["viec"]),
-                str(given["cua"]),
-                str(given["danh_sach_truoc"]),
-            )
-            found_id = str(given["ma"])
+            if found.id != given["ma"] or set(found.files) & set(UNLISTED) or set(found.kept) - set(found.files):
+                raise ValueError("tự mâu thuẫn")
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PublishError(f"Danh mục tệp (manifest) hỏng: {error}.") from None
-        if found.id != found_id or set(files) & set(UNLISTED):
-            raise PublishError("Danh mục tệp (manifest) tự mâu thuẫn.")
         return found
 
 
@@ -109,8 +108,3 @@ def content_hash(files: dict[str, str]) -> str:
 def digest(data: bytes) -> str:
     """SHA-256, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()
-
-
-def said_time(seconds: int) -> str:
-    """Seconds since 1970 as Vietnamese time, whatever this machine's time zone is."""
-    return dt.datetime.fromtimestamp(seconds, VIETNAM).isoformat()

@@ -12,7 +12,30 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
+from generator.publishing.error import PublishError
+
 RELEASES, PARTS, LOCKS, CURRENT = "releases", "parts", "locks", "current"
+MOST_READ = 64_000_000
+MOST_HASHED = 1_000_000_000
+FULL = ("No space left", "Disk quota", "File too large")
+
+
+def too_large(label: str, path: str) -> PublishError:
+    """For what a host cannot have from us."""
+    return PublishError(
+        f"{label}/{path} lớn quá {MOST_READ // 1_000_000} MB: không phải tệp do công cụ này ghi.",
+        "Xem lại máy chủ; trang đang công khai vẫn như cũ.",
+    )
+
+
+def after_failure(why: str) -> str:
+    """What to do after an operation on a place failed for the reason `why`, as the system words it."""
+    if any(mark in why for mark in FULL):
+        return (
+            "Đĩa đầy: trang đang công khai vẫn như cũ. Xóa bớt tệp khác trên máy chủ, hoặc vài bản cũ nhất trong "
+            f"{RELEASES} (đừng xóa bản mà {CURRENT} dẫn tới), rồi chạy lại; phần gửi dở trong {PARTS} sẽ được dùng tiếp."
+        )
+    return "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp."
 
 
 class Place(Protocol):
@@ -30,13 +53,13 @@ class Place(Protocol):
         """What is in `folder`, sorted; nothing when it is not there."""
 
     def read(self, path: str) -> bytes | None:
-        """The bytes of a small file, None when it is not there."""
+        """The bytes of a small file, None when it is not there or is no plain file. Refuses one of more than MOST_READ bytes."""
 
     def write(self, path: str, data: bytes) -> None:
         """Write a small file, whole or not at all; makes the folders above it."""
 
     def rename(self, old: str, new: str) -> bool:
-        """Rename a folder in one step. False when `new` is there already (and not empty) or `old` is gone."""
+        """Rename a folder (or a file) in one step. False when `new` is there already (and not empty) or `old` is gone."""
 
     def remove(self, path: str) -> None:
         """Remove a folder with all in it; fine when it is not there."""
@@ -52,7 +75,8 @@ class Place(Protocol):
         """Remove files of `folder`."""
 
     def hashes(self, folder: str) -> dict[str, str]:
-        """SHA-256 of every file of `folder` as the place has it now, by path; an empty text for what is no plain file."""
+        """SHA-256 of every file of `folder` as the place has it now, by path; an empty text for what is no plain file, or has
+        more than MOST_HASHED bytes."""
 
     def settle(self, folder: str) -> None:
         """Have `folder` on disk, so that it is still whole after a power cut."""

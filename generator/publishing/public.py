@@ -1,77 +1,75 @@
-"""Fetch what a web server gives and compare it with what was published."""
+"""Compare what a web server gives with what was published, in every form that browsers get."""
 
 from __future__ import annotations
 
 import hashlib
-import http.client
-import ssl
+import re
+import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from html import unescape
 from itertools import count
-from urllib.parse import quote, urlsplit
+from random import SystemRandom
+from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.publishing.browser import AS_BROWSER, Browser, Unreachable, unpacked
 from generator.publishing.error import PublishError
-from generator.publishing.names import UNSERVED
+from generator.publishing.names import UNSERVED, checked
 
 WORKERS = 4
-TIMEOUT = 20.0
+SAMPLE = 400  # forms looked at beside the plain one of every file, unless all are asked for
+FORMS = (AS_BROWSER, "gzip", "br")  # Accept-Encoding, beside identity
+SUFFIX = {"br": ".br", "gzip": ".gz", "x-gzip": ".gz"}
+LONGEST = 7200.0  # seconds for everything
+MOST_LINKS = 200  # addresses that no list of ours has, tried at most
+LINK = re.compile(r"""(?:href|src)=["']?([^"'\s<>]{1,500})|<loc>([^<]{1,500})""", re.IGNORECASE)
+
+__all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "differences"]
 
 
-class Unreachable(PublishError):
-    """No answer at all: this says nothing about the site."""
+@dataclass(slots=True)
+class Seen:
+    """wrong: a line for every difference; files, forms: how many were looked at, of how many; tried: addresses that pages
+    link to and no list of ours has."""
 
-
-class Browser:
-    """Keeps one connection to the host of `base` (http or https) open."""
-
-    def __init__(self, base: str) -> None:
-        parts = urlsplit(base)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise PublishError(f"“{base}” không phải địa chỉ trang (http:// hoặc https://).", wrong_call=True)
-        self.base, self.parts, self.path = base, parts, parts.path.rstrip("/") + "/"
-        self.connection: http.client.HTTPConnection | None = None
-
-    def get(self, path: str, encoding: str = "identity") -> tuple[int, bytes, dict[str, str]]:
-        """(status, bytes as sent, headers in lower case). Raises Unreachable after a second try."""
-        for last in (False, True):
-            try:
-                if self.connection is None:
-                    self.connection = self._connect()
-                self.connection.request(
-                    "GET", self.path + quote(path), headers={"Accept-Encoding": encoding, "User-Agent": "tthc"}
-                )
-                answer = self.connection.getresponse()
-                return answer.status, answer.read(), {name.lower(): value for name, value in answer.getheaders()}
-            except (OSError, http.client.HTTPException) as error:
-                self.close()
-                if last:
-                    raise Unreachable(f"Không mở được {self.base}: {error}.") from None
-        raise AssertionError
-
-    def close(self) -> None:
-        if self.connection:
-            self.connection.close()
-        self.connection = None
-
-    def _connect(self) -> http.client.HTTPConnection:
-        host, port = self.parts.hostname or "", self.parts.port
-        if self.parts.scheme == "https":
-            return http.client.HTTPSConnection(host, port, timeout=TIMEOUT, context=ssl.create_default_context())
-        return http.client.HTTPConnection(host, port, timeout=TIMEOUT)
+    wrong: list[str] = field(default_factory=list)
+    files: int = 0
+    all_files: int = 0
+    forms: int = 0
+    all_forms: int = 0
+    tried: int = 0
 
 
 def differences(
     base: str, files: dict[str, str], told: Callable[[int, int], None] = lambda done, total: None
 ) -> list[str]:
-    """What readers get against `files` (path → SHA-256): a line for every difference. Smaller copies are asked for as a
-    browser does, for a sample of pages. told: is told how many answers came, of how many. Raises Unreachable."""
+    """What readers get against `files` (path → SHA-256): a line for every difference. Raises Unreachable."""
+    return compare(base, files, told=told).wrong
+
+
+def compare(
+    base: str,
+    files: dict[str, str],
+    everything: bool = False,
+    told: Callable[[int, int], None] = lambda done, total: None,
+) -> Seen:
+    """Fetch every file plain, and as browsers ask for it: SAMPLE of these forms, picked so that nobody can know which, or
+    all of them. told: is told how many answers came, of how many. Raises Unreachable."""
+    chance = SystemRandom()
     plain = sorted(path for path in files if not path.endswith((".br", ".gz")) and path not in UNSERVED)
-    sample = [path for path in plain if f"{path}.br" in files][::25]
-    jobs = [(path, "identity") for path in plain] + [(path, encoding) for path in sample for encoding in ("br", "gzip")]
-    shares, came = [jobs[start::WORKERS] for start in range(WORKERS)], count(1)
+    forms = [(path, encoding) for path in plain for encoding in FORMS]
+    picked = forms if everything or len(forms) <= SAMPLE else chance.sample(forms, SAMPLE)
+    jobs = [(path, "identity") for path in plain] + picked
+    chance.shuffle(jobs)
+    work = _Work(base, files, len(jobs), told)
     with ThreadPoolExecutor(WORKERS) as pool:
-        found = list(pool.map(lambda share: _compare(base, files, share, lambda: told(next(came), len(jobs))), shares))
-    return sorted(line for share in found for line in share)
+        list(pool.map(work.look, [jobs[start::WORKERS] for start in range(WORKERS)]))
+    seen = Seen(sorted(set(work.wrong)), len(plain), len(plain), len(jobs), len(plain) + len(forms))
+    seen.tried, extra = _unlisted(base, files, work.links)
+    seen.wrong += extra
+    return seen
 
 
 def address(path: str) -> str:
@@ -79,18 +77,82 @@ def address(path: str) -> str:
     return path[: -len("index.html")] if path == "index.html" or path.endswith("/index.html") else path
 
 
-def _compare(base: str, files: dict[str, str], jobs: list[tuple[str, str]], answered: Callable[[], None]) -> list[str]:
-    browser, found = Browser(base), []
-    for path, encoding in jobs:
+class _Work:
+    """What the threads share."""
+
+    def __init__(self, base: str, files: dict[str, str], total: int, told: Callable[[int, int], None]) -> None:
+        self.base, self.files, self.total, self.told = base, files, total, told
+        self.wrong: list[str] = []
+        self.links: set[str] = set()
+        self.came, self.stop, self.end = count(1), threading.Event(), time.monotonic() + LONGEST
+
+    def look(self, jobs: list[tuple[str, str]]) -> None:
+        browser = Browser(self.base)
+        try:
+            for path, encoding in jobs:
+                if self.stop.is_set():
+                    return
+                if time.monotonic() > self.end:
+                    raise Unreachable(f"{self.base} trả lời quá chậm, chưa xem hết được.")
+                self._one(browser, path, encoding)
+                self.told(next(self.came), self.total)
+        except BaseException:
+            self.stop.set()
+            raise
+        finally:
+            browser.close()
+
+    def _one(self, browser: Browser, path: str, encoding: str) -> None:
         status, data, headers = browser.get(address(path), encoding)
-        answered()
-        sent = headers.get("content-encoding", "identity")
-        wanted = files.get(path + {"br": ".br", "gzip": ".gz"}.get(sent, ""))
+        name, sent = address(path) or "/", headers.get("content-encoding", "identity").strip().lower() or "identity"
+        form = "" if sent == "identity" else f" ({sent})"
         if status != 200:
-            found.append(f"{address(path) or '/'}: máy chủ trả lời {status}")
-        elif hashlib.sha256(data).hexdigest() != wanted:
-            found.append(
-                f"{address(path) or '/'}: nội dung khác bản đã đăng" + (f" ({sent})" if sent != "identity" else "")
-            )
+            self.wrong.append(f"{name}: máy chủ trả lời {status}")
+            return
+        if hashlib.sha256(data).hexdigest() == self.files.get(path + SUFFIX.get(sent, "")) and (
+            sent in SUFFIX or not form
+        ):
+            text = data if not form else b""
+        else:  # a server that compresses by itself sends other bytes, which must unpack to the same
+            read = unpacked(data, sent)
+            text = read or b""
+            if read is None or hashlib.sha256(read).hexdigest() != self.files[path]:
+                self.wrong.append(f"{name}: nội dung khác bản đã đăng{form}")
+        if path.endswith((".html", "sitemap.xml")) and len(self.links) < 100 * MOST_LINKS:
+            self.links |= _links(urljoin(self.base.rstrip("/") + "/", address(path)), text)
+
+
+def _links(page: str, data: bytes) -> set[str]:
+    """Addresses that a page or a site map names, without their anchors."""
+    found = LINK.findall(data.decode("utf-8", "replace"))
+    links = set()
+    for one, two in found[:5000]:
+        try:
+            links.add(urljoin(page, unescape(one or two).strip()).partition("#")[0].partition("?")[0])
+        except ValueError:
+            continue
+    return links
+
+
+def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, list[str]]:
+    """(how many were tried, a line for each) of the addresses below `base` that something there links to, that the host gives
+    and that we never published."""
+    root = urlsplit(base.rstrip("/") + "/")
+    known = {address(path) for path in files} | set(files)
+    new = set()
+    for link in links:
+        try:
+            parts = urlsplit(link)
+            path = unquote(parts.path[len(root.path) :], errors="strict")
+            if parts.netloc != root.netloc or not parts.path.startswith(root.path) or path in known:
+                continue
+            new.add(path if checked(path.rstrip("/")) and f"{path.rstrip('/')}/" not in known else "")
+        except (ValueError, PublishError):
+            continue
+    browser, found = Browser(base), []
+    tried = sorted(new - {""})
+    for path in tried[:MOST_LINKS]:
+        if browser.get(path)[0] == 200:
+            found.append(f"{path}: không có trong danh mục mà máy chủ vẫn đưa ra")
     browser.close()
-    return found
+    return len(tried[:MOST_LINKS]), found

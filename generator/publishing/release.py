@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.publishing import history
 from generator.publishing.error import PublishError
 from generator.publishing.fill import Earlier, fill
+from generator.publishing.ledger import FALLBACK, Ledger, ledger_name
 from generator.publishing.lock import PATIENCE, Lock
 from generator.publishing.manifest import Manifest, content_hash, digest
 from generator.publishing.names import (
@@ -20,56 +21,62 @@ from generator.publishing.names import (
     RELEASE_LIST,
     SIGNATURE,
     SNAPSHOT,
-    UNLISTED,
     is_hashed,
 )
 from generator.publishing.place import PARTS, RELEASES, Place
 from generator.publishing.prepare import Prepared, date_files
-from generator.publishing.sign import sign
+from generator.publishing.sign import Signers, objection, sign
 from generator.publishing.state import State, releases, state_of
 from generator.publishing.switch import switch
+from generator.publishing.untrusted import release_number
 
 KEEP = 5
 PART = re.compile(r"[0-9a-f]{32}")
+UNKNOWN = "Không nêu được điều gì thay đổi: hồ sơ của bản trước không còn nguyên vẹn trên máy chủ.\n"
 
 
 @dataclass(slots=True)
 class Settings:
-    """keep: how many releases stay; key: SSH key to sign with; clock: gives seconds since 1970; say: tells of progress."""
+    """keep: how many releases stay; key: SSH key to sign with; clock: gives seconds since 1970; say: tells of progress;
+    ledger: the file of our own record of this place; signers: who must have signed; reason: why to go on when the place
+    does not agree with the record, empty to refuse."""
 
     keep: int = KEEP
     key: Path | None = None
     patience: float = PATIENCE
     clock: Callable[[], float] = time.time
     say: Callable[[str], None] = lambda text: None
+    ledger: Path | None = None
+    signers: Signers = Signers()
+    reason: str = ""
 
 
 @dataclass(slots=True)
 class Outcome:
-    """manifest: of what is public now; changed: False when it was public already; note: what changes for citizens."""
+    """manifest: of what is public now; changed: False when it was public already; note: what changes for citizens; damaged:
+    what was public there before and not as we had published it; reason: why the place's disagreement was passed over."""
 
     manifest: Manifest
     changed: bool = True
     note: str = ""
+    damaged: list[str] = field(default_factory=list)
+    reason: str = ""
 
 
 def publish(place: Place, prepared: Prepared, settings: Settings) -> Outcome:
-    """Upload to a new release, check every hash there, switch once. Goes on from where a cut run stopped. Raises
-    PublishError, in which case readers still have what they had."""
+    """Upload to a new release, check every hash there, switch once. Goes on from where a cut run stopped. Nothing of the
+    place is used unless our own record vouches for it. Raises PublishError, in which case readers still have what they
+    had."""
     place.prepare()
     with Lock(place, settings.patience, settings.say) as lock:
-        now = state_of(place)
+        ledger = ledger_of(place, settings)
+        now = state_of(place, ledger, settings.signers, settings.reason)
         content = content_hash(prepared.files)
-        if (
-            now.folder
-            and now.manifest
-            and now.manifest.content == content
-            and is_whole(place, now.folder, now.manifest)
-        ):
+        signed = ledger.signature or not settings.key
+        if now.manifest and now.manifest.content == content and signed and not now.damaged and not now.reason:
             return Outcome(now.manifest, changed=False)
         part = tidy(place, now, content)
-        before = place.read(f"{now.folder}/{SNAPSHOT}") if now.folder else None
-        note = prepared.describe(before)
+        note = _note(place, now, prepared)
         manifest = next_manifest(now, content, prepared, settings)
         (prepared.folder / NOTE).write_text(note, "utf-8")
         own = prepared.files | {NOTE: digest(note.encode())}
@@ -78,24 +85,30 @@ def publish(place: Place, prepared: Prepared, settings: Settings) -> Outcome:
         settings.say(f"Gửi bản {manifest.id} lên {place.label} …")
         earlier: list[Earlier] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
         lost = fill(place, part, prepared.folder, own | kept_hashes(now, kept), earlier)
-        complete(place, part, now, manifest, own, {path: kept[path] for path in kept if path not in lost}, settings)
-        switch(place, part, manifest.id, now.folder, lock)
+        kept = {path: kept[path] for path in kept if path not in lost}
+        complete(place, part, now, manifest, own, kept, settings, ledger)
+        switch(place, part, manifest.id, now.pointed, lock)
+        ledger.commit()
         prune(place, manifest, settings.keep)
-        return Outcome(manifest, note=note)
+        return Outcome(manifest, note=note, damaged=now.damaged, reason=now.reason)
 
 
-def is_whole(place: Place, folder: str, manifest: Manifest) -> bool:
-    """True when the files there are still those of the manifest."""
-    have = place.hashes(folder)
-    return {path: have[path] for path in have if path not in UNLISTED} == manifest.files
+def ledger_of(place: Place, settings: Settings) -> Ledger:
+    """Our own record of the place. Raises PublishError."""
+    return Ledger(settings.ledger or FALLBACK / ledger_name(place.label))
 
 
 def tidy(place: Place, now: State, content: str) -> str:
-    """Clear what cut runs left; returns the folder to fill, which may hold part of this very content."""
+    """Clear what cut runs of ours left; returns the folder to fill, which may hold part of this very content. Releases that
+    our record does not know are left where they are, unless they have the name that the next one needs."""
     part = f"{PARTS}/{content[:32]}"
-    for number, name in releases(place).items():
-        unused = number > now.number  # finished but never switched to
-        if unused and not (name.endswith(content[:12]) and place.rename(f"{RELEASES}/{name}", part)):
+    for name in releases(place):
+        if (release_number(name) or 0) <= now.number:
+            continue
+        mine = name == now.unswitched  # finished but never switched to
+        if name.endswith(content[:12]) and place.rename(f"{RELEASES}/{name}", part):
+            continue
+        if mine or name == f"{now.number + 1:05d}-{content[:12]}":
             place.remove(f"{RELEASES}/{name}")
     for name in place.names(PARTS):
         if f"{PARTS}/{name}" != part and PART.fullmatch(name):
@@ -103,10 +116,23 @@ def tidy(place: Place, now: State, content: str) -> str:
     return part
 
 
+def _note(place: Place, now: State, prepared: Prepared) -> str:
+    """What changes for citizens since the last release. The records of that one are the host's only in so far as they are
+    still those that we published: the note is signed."""
+    if now.adopted or (now.listed and now.manifest is None):
+        return UNKNOWN
+    wanted = now.manifest.files.get(SNAPSHOT) if now.manifest else None
+    before = place.read(f"{now.folder}/{SNAPSHOT}") if wanted else None
+    if wanted and (before is None or digest(before) != wanted):
+        return UNKNOWN
+    return prepared.describe(before)
+
+
 def next_manifest(now: State, content: str, prepared: Prepared, settings: Settings) -> Manifest:
     """The manifest of the release after `now`, without its files yet."""
     seconds = int(settings.clock())
     file_time = max(seconds, now.manifest.file_time + 1) if now.manifest else seconds
+    last = history.lines(now.listed)[-1:] if now.listed else []
     return Manifest(
         now.number + 1,
         seconds,
@@ -114,8 +140,10 @@ def next_manifest(now: State, content: str, prepared: Prepared, settings: Settin
         content,
         prepared.site,
         prepared.source,
-        now.manifest_digest,
+        last[0].manifest if last else "",
         prepared.records,
+        reason=now.reason,
+        adopted=now.adopted,
     )
 
 
@@ -144,33 +172,43 @@ def complete(
     own: dict[str, str],
     kept: dict[str, int],
     settings: Settings,
+    ledger: Ledger,
     of: str = "",
 ) -> None:
-    """Add what the release says about itself: its name, manifest, signature and the list of releases; read them back."""
+    """Add what the release says about itself: its name, manifest, signature and the list of releases; read them back. Then
+    note in our own record that it is about to be public."""
     manifest.files, manifest.kept = own | kept_hashes(now, kept), kept
     manifest.action, manifest.of, manifest.list_before = (
         history.RETURNED if of else history.PUBLISHED,
         of,
-        digest(now.list),
+        digest(now.listed),
     )
     data = manifest.to_bytes()
     files = {
         MANIFEST: data,
         RELEASE_ID: f"{manifest.id}\n".encode(),
-        RELEASE_LIST: history.appended(now.list, manifest),
+        RELEASE_LIST: history.appended(now.listed, manifest),
     }
     if settings.key:
         files[SIGNATURE] = sign(data, settings.key)
+    why = objection(data, files.get(SIGNATURE, b""), settings.signers)
+    if why:
+        raise PublishError(
+            f"Bản này không đăng được: {why.rstrip('.')}.",
+            "site.yml có nêu người ký (nguoi_ky): ký bằng khóa của một người trong đó (--key, hoặc khoa_ky của nơi đăng).",
+            wrong_call=True,
+        )
     for name, wanted in files.items():
         place.write(f"{part}/{name}", wanted)
         if place.read(f"{part}/{name}") != wanted:
             raise PublishError(f"{name} ở {place.label} không giống bản gửi đi.", "Chạy lại lệnh.")
     if set(place.hashes(part)) != set(manifest.files) | set(files):
         raise PublishError(f"Bản ở {place.label} thừa hoặc thiếu tệp.", "Chạy lại lệnh.")
+    ledger.begin(files[RELEASE_LIST], data, files.get(SIGNATURE, b""))
 
 
 def prune(place: Place, manifest: Manifest, keep: int) -> None:
     """Remove the oldest releases beyond `keep`; what is public stays."""
-    for number, name in releases(place).items():
-        if number <= manifest.number - max(keep, 1) and name != manifest.id:
+    for name in releases(place):
+        if (release_number(name) or 0) <= manifest.number - max(keep, 1) and name != manifest.id:
             place.remove(f"{RELEASES}/{name}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.publishing import history
 from generator.publishing.error import PublishError
-from generator.publishing.fill import fill
+from generator.publishing.fill import Earlier, fill
 from generator.publishing.lock import Lock
 from generator.publishing.place import RELEASES, Place
 from generator.publishing.prepare import Prepared
@@ -18,12 +18,14 @@ from generator.publishing.release import (
     complete,
     kept_files,
     kept_hashes,
+    ledger_of,
     next_manifest,
     prune,
     tidy,
 )
 from generator.publishing.state import State, release_manifest, releases, state_of
 from generator.publishing.switch import switch
+from generator.publishing.untrusted import release_number
 
 
 def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
@@ -33,16 +35,18 @@ def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
         raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
     place.prepare()
     with Lock(place, settings.patience, settings.say) as lock:
-        now = state_of(place)
-        if now.folder is None or now.manifest is None:
+        ledger = ledger_of(place, settings)
+        now = state_of(place, ledger, settings.signers, settings.reason)
+        if not now.listed:
             raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
         name = _chosen(place, now, to)
-        old = release_manifest(place, f"{RELEASES}/{name}")
+        old = release_manifest(place, now, name, settings.signers)
         part = tidy(place, now, old.content)
         own = {path: digest for path, digest in old.files.items() if path not in old.kept}
         manifest = next_manifest(now, old.content, Prepared(Path(), {}, old.records, old.site, old.source), settings)
         kept = kept_files(now, own, manifest.number, settings.keep)
         settings.say(f"Quay lại bản {name} …")
+        current: list[Earlier] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
         with tempfile.TemporaryDirectory(prefix="tthc-nothing-") as nothing:
             wanted = own | kept_hashes(now, kept)
             lost = fill(
@@ -50,35 +54,35 @@ def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
                 part,
                 Path(nothing),
                 wanted,
-                [(f"{RELEASES}/{name}", old.files), (now.folder, now.manifest.files)],
+                [(f"{RELEASES}/{name}", old.files), *current],
             )
         if lost & set(own):
             raise PublishError(
                 f"Bản {name} ở {place.label} đã hỏng {len(lost & set(own))} tệp.",
                 "Trang đang công khai vẫn như cũ; quay lại một bản khác.",
             )
-        complete(
-            place, part, now, manifest, own, {path: kept[path] for path in kept if path not in lost}, settings, of=name
-        )
-        switch(place, part, manifest.id, now.folder, lock)
+        kept = {path: kept[path] for path in kept if path not in lost}
+        complete(place, part, now, manifest, own, kept, settings, ledger, of=name)
+        switch(place, part, manifest.id, now.pointed, lock)
+        ledger.commit()
         prune(place, manifest, settings.keep)
-        return Outcome(replace(manifest))
+        return Outcome(replace(manifest), damaged=now.damaged, reason=now.reason)
 
 
 def _chosen(place: Place, now: State, to: str) -> str:
-    there = releases(place)
+    there, lines = releases(place), history.lines(now.listed)
     if to:
-        found = [name for number, name in there.items() if to in (name, str(number))]
+        found = [line.id for line in lines if to in (line.id, str(line.number)) and line.id in there]
         if not found:
+            known = [line.id for line in lines if line.id in there]
             raise PublishError(
-                f"{place.label} không còn bản “{to}”.",
-                f"Các bản còn giữ: {', '.join(there.values())}.",
+                f"{place.label} không còn bản “{to}” nào có trong sổ đăng.",
+                f"Các bản còn giữ: {', '.join(known)}.",
                 wrong_call=True,
             )
-        return found[0]
-    lines = history.lines(now.list)
-    shown = int((lines[-1].of or lines[-1].id)[:5])
-    earlier = [line.id for line in lines if line.number < shown and not line.of and there.get(line.number) == line.id]
+        return found[-1]
+    shown = release_number(lines[-1].of or lines[-1].id) or 0
+    earlier = [line.id for line in lines if line.number < shown and not line.of and line.id in there]
     if not earlier:
         raise PublishError(f"{place.label} không còn bản nào trước bản đang công khai.", wrong_call=True)
     return earlier[-1]

@@ -1,15 +1,51 @@
-"""Signatures with SSH keys: `ssh-keygen -Y`, so that officers sign with the key they already have."""
+"""Signatures with SSH keys: `ssh-keygen -Y`, so that officers sign with the key they already have.
+
+Two kinds of keys are kept apart. A person's signature says that this officer stands for the release. The key of a machine
+that publishes by itself only says that the release went through that machine: whoever gets hold of it can make one.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.publishing.error import PublishError
 
 NAMESPACE = "tthc"  # a signature made for another purpose does not count here
+
+
+@dataclass(frozen=True, slots=True)
+class Signers:
+    """Who may sign, as site.yml says: (name, public key) of people and of machines that publish by themselves."""
+
+    people: tuple[tuple[str, str], ...] = ()
+    machines: tuple[tuple[str, str], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.people or self.machines)
+
+    def allowed(self) -> bytes:
+        """In ssh-keygen's form, with numbers for names."""
+        rows = [f"nguoi-{at} {_plain(key)}" for at, (_, key) in enumerate(self.people)]
+        rows += [f"may-{at} {_plain(key)}" for at, (_, key) in enumerate(self.machines)]
+        return "".join(f"{row}\n" for row in rows).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """By whom. name: empty for a key that nobody named, then only its fingerprint is known."""
+
+    name: str = ""
+    fingerprint: str = ""
+    machine: bool = False
+
+    def __str__(self) -> str:
+        if self.machine:
+            return f"máy đăng “{self.name}” (không phải chữ ký của người)"
+        return self.name or self.fingerprint
 
 
 def sign(data: bytes, key: Path) -> bytes:
@@ -19,23 +55,49 @@ def sign(data: bytes, key: Path) -> bytes:
     return _run(["sign", "-q", "-f", str(key), "-n", NAMESPACE], data, "Không ký được").stdout
 
 
-def signer(data: bytes, signature: bytes, allowed: Path | None) -> str:
-    """Who signed. allowed: a file of allowed signers (ssh-keygen's form); without it the key's fingerprint is all that can
-    be told. Raises PublishError when the signature does not fit, or is by nobody on the list."""
+def signer(data: bytes, signature: bytes, allowed: Path | Signers | None) -> Signed:
+    """Who signed. allowed: a file of allowed signers (ssh-keygen's form), or those of site.yml; without any the key's
+    fingerprint is all that can be told. Raises PublishError when the signature does not fit, or is by nobody on the list."""
     with tempfile.TemporaryDirectory(prefix="tthc-sign-") as folder:
-        file = Path(folder) / "sig"
+        file, listed = Path(folder) / "sig", Path(folder) / "allowed"
         file.write_bytes(signature)
-        if allowed is None:
+        if not allowed:
             done = _run(["check-novalidate", "-n", NAMESPACE, "-s", str(file)], data, "Chữ ký không khớp")
-            return done.stdout.decode("utf-8", "replace").strip().rpartition(" key ")[2]
-        if not allowed.is_file():
-            raise PublishError(f"Không có tệp “{allowed}”.", wrong_call=True)
+            return Signed(fingerprint=done.stdout.decode("utf-8", "replace").strip().rpartition(" key ")[2])
+        if isinstance(allowed, Path):
+            if not allowed.is_file():
+                raise PublishError(f"Không có tệp “{allowed}”.", wrong_call=True)
+            listed.write_bytes(allowed.read_bytes())
+        else:
+            listed.write_bytes(allowed.allowed())
         found = _run(
-            ["find-principals", "-s", str(file), "-f", str(allowed)], b"", "Chữ ký không phải của người được phép ký"
+            ["find-principals", "-s", str(file), "-f", str(listed)], b"", "Chữ ký không phải của người được phép ký"
         )
-        name = found.stdout.decode().strip().splitlines()[0]
-        _run(["verify", "-n", NAMESPACE, "-I", name, "-s", str(file), "-f", str(allowed)], data, "Chữ ký không khớp")
-        return name
+        name = (found.stdout.decode("utf-8", "replace").strip().splitlines() or [""])[0]
+        _run(["verify", "-n", NAMESPACE, "-I", name, "-s", str(file), "-f", str(listed)], data, "Chữ ký không khớp")
+    if isinstance(allowed, Path):
+        return Signed(name)
+    kind, _, at = name.partition("-")
+    return Signed((allowed.people if kind == "nguoi" else allowed.machines)[int(at)][0], machine=kind == "may")
+
+
+def objection(data: bytes, signature: bytes, signers: Signers) -> str:
+    """Why the signature does not make `data` ours, empty when it does: once site.yml names people, one of them must have
+    signed; once it names publishing machines only, one of those."""
+    if not signers:
+        return ""
+    if not signature:
+        return "chưa được ký"
+    try:
+        found = signer(data, signature, signers)
+    except PublishError as refused:
+        return str(refused)
+    return "chỉ có chữ ký của máy đăng, chưa có chữ ký của người ký" if found.machine and signers.people else ""
+
+
+def _plain(key: str) -> str:
+    """The two words of a public key that matter, without its comment."""
+    return " ".join(key.split()[:2])
 
 
 def _run(words: list[str], data: bytes, wrong: str) -> subprocess.CompletedProcess[bytes]:

@@ -7,78 +7,133 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.publishing import history
+from generator.publishing.browser import Browser
 from generator.publishing.error import PublishError
-from generator.publishing.manifest import Manifest, said_time
-from generator.publishing.names import MANIFEST, RELEASE_LIST, SIGNATURE, UNLISTED
-from generator.publishing.place import CURRENT
-from generator.publishing.public import Browser, differences
-from generator.publishing.sign import signer
-from generator.publishing.targets.local import file_hashes
+from generator.publishing.ledger import FALLBACK, Ledger, ledger_name
+from generator.publishing.manifest import Manifest, digest
+from generator.publishing.names import MANIFEST, RELEASE_ID, RELEASE_LIST, SIGNATURE, UNSERVED
+from generator.publishing.place import CURRENT, MOST_READ, RELEASES
+from generator.publishing.public import Seen, compare
+from generator.publishing.sign import Signed, Signers, objection, signer
+from generator.publishing.state import unequal
+from generator.publishing.targets.local import file_hashes, read_small
+from generator.publishing.untrusted import printable, time_text
+
+Allowed = Path | Signers | None
 
 
 @dataclass(slots=True)
 class Proof:
-    """What was found. wrong: a line for each difference, none when all is as published; signed_by: empty without one."""
+    """What was found. wrong: a line for each difference, none when all is as published; signed_by: empty without one;
+    by_machine: it is no person's signature; seen: how much was fetched, None for a folder, of which everything was read;
+    recorded: True when it is the last release of our own record of this place."""
 
     manifest: Manifest
     wrong: list[str] = field(default_factory=list)
     signed_by: str = ""
+    by_machine: bool = False
     releases: list[history.Line] = field(default_factory=list)
+    seen: Seen | None = None
+    recorded: bool = False
 
     @property
     def time(self) -> str:
-        return said_time(self.manifest.time)
+        return time_text(self.manifest.time)
 
 
-def verify_folder(folder: Path, allowed: Path | None = None) -> Proof:
-    """Check a release's folder, or the public release of a place's root."""
+def verify_folder(folder: Path, allowed: Allowed = None, ledger: Path | None = None) -> Proof:
+    """Check a release's folder, or the public release of a place's root. allowed: who may have signed; ledger: the file of our
+    own record of the place."""
+    file = ledger or FALLBACK / ledger_name(str(folder.absolute()))
+    above: list[str] = []
     if (folder / CURRENT).is_symlink():
+        above = [name for name in (*UNSERVED, *(f"{RELEASES}/{name}" for name in UNSERVED)) if (folder / name).exists()]
         folder = folder / CURRENT
     folder = folder.resolve()
-
-    def read(name: str) -> bytes | None:
-        return (folder / name).read_bytes() if (folder / name).is_file() else None
-
-    proof = _documents(read(MANIFEST), read(SIGNATURE), read(RELEASE_LIST), str(folder), allowed)
-    have = file_hashes(folder)
-    wanted = proof.manifest.files
-    proof.wrong += [f"{path}: thiếu" for path in sorted(set(wanted) - set(have))]
-    proof.wrong += [
-        f"{path}: nội dung khác bản đã đăng" for path in sorted(wanted) if path in have and have[path] != wanted[path]
-    ]
-    proof.wrong += [f"{path}: không có trong danh mục" for path in sorted(set(have) - set(wanted) - set(UNLISTED))]
+    documents = {name: _small(folder / name) for name in (MANIFEST, SIGNATURE, RELEASE_LIST)}
+    proof = _documents(documents, str(folder), allowed, file)
+    control = {
+        name: digest(data)
+        for name, data in documents.items()
+        if data is not None and name != SIGNATURE  # what it is worth was found above
+    }
+    wanted = proof.manifest.files | control | {RELEASE_ID: digest(f"{proof.manifest.id}\n".encode())}
+    proof.wrong += unequal(wanted, file_hashes(folder), set() if documents[SIGNATURE] is None else {SIGNATURE})
+    proof.wrong += [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
     return proof
 
 
 def verify_address(
-    base: str, allowed: Path | None = None, told: Callable[[int, int], None] = lambda done, total: None
+    base: str,
+    allowed: Allowed = None,
+    told: Callable[[int, int], None] = lambda done, total: None,
+    everything: bool = False,
+    ledger: Path | None = None,
 ) -> Proof:
-    """Fetch everything that a release says it has from `base`, and compare. told: is told how many answers came, of how many."""
+    """Fetch what a release says it has from `base`, and compare: every file plain, and a sample of the forms that browsers
+    ask for, or all of them. told: is told how many answers came, of how many."""
     browser = Browser(base)
 
     def read(name: str) -> bytes | None:
         status, data, _ = browser.get(name)
-        return data if status == 200 else None
+        return data if status == 200 and len(data) <= MOST_READ else None
 
-    proof = _documents(read(MANIFEST), read(SIGNATURE), read(RELEASE_LIST), base, allowed)
+    documents = {name: read(name) for name in (MANIFEST, SIGNATURE, RELEASE_LIST)}
+    proof = _documents(documents, base, allowed, ledger)
     browser.close()
-    proof.wrong += differences(base, proof.manifest.files, told)
+    control = {name: digest(data) for name, data in documents.items() if data is not None}
+    control[RELEASE_ID] = digest(f"{proof.manifest.id}\n".encode())
+    proof.seen = compare(base, proof.manifest.files | control, everything, told)
+    proof.wrong += proof.seen.wrong
     return proof
 
 
-def _documents(
-    manifest: bytes | None, signature: bytes | None, listed: bytes | None, label: str, allowed: Path | None
-) -> Proof:
+def _small(file: Path) -> bytes | None:
+    data = read_small(file)
+    if data is not None and len(data) > MOST_READ:
+        raise PublishError(f"{file} lớn quá: không phải tệp do công cụ này ghi.")
+    return data
+
+
+def _documents(documents: dict[str, bytes | None], label: str, allowed: Allowed, ledger: Path | None) -> Proof:
+    """What the release says about itself, and whether that is what our own record and the signers say."""
+    manifest, signature, listed = documents[MANIFEST], documents[SIGNATURE], documents[RELEASE_LIST] or b""
     if manifest is None:
         raise PublishError(
             f"{label} không có {MANIFEST}.", "Chỉ kiểm được trang do “tthc publish” đăng.", wrong_call=True
         )
     proof = Proof(Manifest.from_bytes(manifest))
-    proof.releases = history.lines(listed or b"")
-    if not history.ends_with(listed or b"", proof.manifest) or proof.manifest.to_bytes() != manifest:
+    proof.releases = history.lines(listed)
+    if not history.ends_with(listed, proof.manifest) or proof.manifest.to_bytes() != manifest:
         proof.wrong.append(f"{RELEASE_LIST}: không khớp với danh mục của bản này")
-    if signature:
-        proof.signed_by = signer(manifest, signature, allowed)
-    elif allowed:
+    if signature is not None:
+        signed: Signed = signer(manifest, signature, allowed)
+        proof.signed_by, proof.by_machine = str(signed), signed.machine
+    if isinstance(allowed, Signers):
+        why = objection(manifest, signature or b"", allowed)
+        proof.wrong += [why] if why else []
+    elif allowed and signature is None:
         proof.wrong.append("chưa được ký")
+    _against(proof, listed, ledger)
     return proof
+
+
+def _against(proof: Proof, listed: bytes, file: Path | None) -> None:
+    """Note whether this is what our own record has as the last release."""
+    if file is None or not file.is_file():
+        return
+    ledger = Ledger(file, settle=False)
+    if listed in (ledger.list, ledger.pending):
+        proof.recorded = True
+        return
+    last = ledger.last.id if ledger.list else "không có"
+    if ledger.list.startswith(listed):
+        proof.wrong.append(f"đang công khai bản cũ {proof.manifest.id}: sổ đăng {file} ghi bản cuối là {last}")
+    elif listed.startswith(ledger.list):
+        proof.wrong.append(
+            f"{RELEASE_LIST}: có bản không có trong sổ đăng {file} (lấy sổ mới nhất, hoặc không phải do mình đăng)"
+        )
+    else:
+        proof.wrong.append(
+            f"{RELEASE_LIST}: {printable(f'không nối tiếp sổ đăng {file}, bản cuối trong sổ là {last}')}"
+        )

@@ -7,6 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import SMALL, tthc
 
 
@@ -50,3 +52,32 @@ def test_what_is_neither(tmp_path: Path) -> None:
     for wrong in ("khong-co", "--output=/tmp/x", str(tmp_path)):
         done = tthc("diff", "--", wrong, SMALL)
         assert done.returncode == 2 and done.stderr.startswith("tthc diff: ") and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"[" * 100_000,
+        b'{"a":' * 100_000,
+        b'{"procedure/1": {"ten_thu_tuc": "\\ud800"}}',
+        b"1" * 100_000,
+        b"\xff",
+        b"[]",
+    ],
+    ids=range(6),
+)
+def test_a_published_release_may_hold_anything(data: bytes, content: Path, tmp_path: Path) -> None:
+    (tmp_path / "ban/cong-bo").mkdir(parents=True)
+    (tmp_path / "ban/cong-bo/ho-so.json").write_bytes(data)
+    done = tthc("diff", tmp_path / "ban", content)
+    assert done.returncode == 2 and "hỏng" in done.stderr and "Traceback" not in done.stderr
+
+
+def test_no_escape_of_a_published_release_reaches_the_terminal(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "ban/cong-bo").mkdir(parents=True)
+    name = json.dumps("Đăng ký\x1b[2J\u202e")
+    (tmp_path / "ban/cong-bo/ho-so.json").write_text(f'{{"procedure/1.001193": {{"ten_thu_tuc": {name}}}}}', "utf-8")
+    for form in ("text", "markdown"):
+        done = tthc("diff", tmp_path / "ban", content, "--format", form)
+        assert done.returncode == 0 and "\\u001b" in done.stdout
+        assert "\x1b" not in done.stdout and "\u202e" not in done.stdout

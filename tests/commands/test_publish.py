@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -149,3 +150,64 @@ def test_wrong_calls(words: list[str]) -> None:
     more = [] if "--content" in words else ["--content", str(SMALL)]
     done = tthc("publish", *words, *more)
     assert done.returncode == 2 and done.stderr and "Traceback" not in done.stderr
+
+
+def test_the_record_is_kept_beside_the_content(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
+    done = tthc("publish", tmp_path / "www", "--content", content, "--site", site)
+    assert done.returncode == 0, done.stderr
+    (listed,) = content.parent.glob("publications/*.jsonl")
+    assert str(listed) in done.stdout
+    assert listed.read_bytes() == (tmp_path / "www/current/cong-bo/danh-sach.jsonl").read_bytes()
+    proof = tthc("verify", tmp_path / "www", "--content", content)
+    assert proof.returncode == 0 and "Không có sổ đăng" not in proof.stdout
+
+
+def test_a_lost_record_and_a_damaged_release_are_said(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
+    assert tthc("publish", tmp_path / "www", "--content", content, "--site", site).returncode == 0
+    page = tmp_path / "www/current/index.html"
+    page.unlink()
+    page.write_text("x")
+    again = tthc("publish", tmp_path / "www", "--content", content, "--site", site)
+    assert again.returncode == 0 and "CẢNH BÁO" in again.stderr
+    assert "index.html: nội dung khác bản đã đăng" in again.stderr
+    for file in (content.parent / "publications").iterdir():
+        file.unlink()
+    lost = tthc("publish", tmp_path / "www", "--content", content, "--site", site)
+    assert lost.returncode == 1 and "không có sổ đăng" in lost.stderr and "--accept-host" in lost.stderr
+    wrong = tthc("publish", tmp_path / "www", "--content", content, "--site", site, "--accept-host", "ok")
+    assert wrong.returncode == 2 and "Lý do" in wrong.stderr
+    why = "sổ cũ mất theo máy hỏng"
+    begun = tthc("publish", tmp_path / "www", "--content", content, "--site", site, "--accept-host", why)
+    assert begun.returncode == 0, begun.stderr
+    listed = tthc("verify", tmp_path / "www", "--content", content, "--list")
+    assert listed.returncode == 0 and why in listed.stdout and "lấy lại từ máy chủ" in listed.stdout
+
+
+def test_once_site_yml_names_people_one_of_them_signs(site: Path, content: Path, tmp_path: Path) -> None:  # noqa: F811
+    for name in ("person", "machine"):
+        subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(tmp_path / name)], check=True)
+    call = ["publish", "chinh", "--content", content, "--site", site]
+    with (content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write(f"noi_dang:\n  - ten: chinh\n    dia_chi: {tmp_path}/www\n")
+        file.write(f"    khoa_may: {(tmp_path / 'machine.pub').read_text()}")
+        file.write(f"nguoi_ky:\n  - ten: Chánh Văn phòng\n    khoa: {(tmp_path / 'person.pub').read_text()}")
+    unsigned = tthc(*call)
+    assert unsigned.returncode == 2 and "nguoi_ky" in unsigned.stderr
+    by_machine = tthc(*call, "--key", tmp_path / "machine")
+    assert by_machine.returncode == 2 and "máy đăng" in by_machine.stderr
+    assert not (tmp_path / "www").exists()
+    assert tthc(*call, "--check-only").returncode == 0  # what CI does
+    by_nobody = content / "site.yml"
+    kept = by_nobody.read_text("utf-8")
+    by_nobody.write_text(kept.replace("    khoa_may", "    khoa_ky: /khong/co\n    khoa_may"), "utf-8")
+    assert tthc(*call, "--check-only").returncode == 0  # the key is on the signer's machine
+    assert tthc(*call).returncode == 2
+    by_nobody.write_text(kept, "utf-8")
+    done = tthc(*call, "--key", tmp_path / "person")
+    assert done.returncode == 0, done.stderr
+    assert (content.parent / "publications/chinh.jsonl").is_file()
+    proof = tthc("verify", tmp_path / "www", "--content", content)
+    assert proof.returncode == 0 and "chữ ký của Chánh Văn phòng" in proof.stdout
+    (tmp_path / "www/current/cong-bo/manifest.json.sig").unlink()
+    proof = tthc("verify", tmp_path / "www", "--content", content)
+    assert proof.returncode == 1 and "chưa được ký" in proof.stderr

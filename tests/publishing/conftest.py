@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publishing.ledger import FALLBACK
 from tests.publishing.servers import SshServer
 
 MEMORY = Path("/dev/shm")  # publishing has every file written through to the disk, which a busy disk makes slow
@@ -21,6 +23,9 @@ def tmp_path() -> Iterator[Path]:
     folder = Path(tempfile.mkdtemp(prefix="tthc-test-", dir=MEMORY if free else None))
     yield folder
     shutil.rmtree(folder, ignore_errors=True)
+    plain = re.sub(r"[^a-zA-Z0-9]+", "-", folder.name).strip("-")
+    for file in FALLBACK.glob(f"*{plain}*"):  # the record of a place that is gone
+        file.unlink()
 
 
 @pytest.fixture

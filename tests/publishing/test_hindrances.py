@@ -214,3 +214,58 @@ def test_a_living_publisher_on_another_machine_is_waited_for(tmp_path: Path, mon
         with pytest.raises(PublishError, match="đang đăng lên"):
             publish(place_at(str(root)), prepared(tmp_path, 2), Settings(patience=30))
         assert time.monotonic() - begun < 30
+
+
+@pytest.mark.parametrize("kind", ["local", "ssh", "sftp"])
+@pytest.mark.parametrize("held", [False, True], ids=["given back", "held by a dead one"])
+def test_an_upload_that_was_cut_and_filled_the_disk_blocks_nobody(
+    kind: str, held: bool, small_disk: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    root, settings = small_disk / "www", Settings(ledger=tmp_path / "chinh.jsonl")
+    place = (
+        place_at(str(root))
+        if kind == "local"
+        else place_at(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
+    )
+    try:
+        publish(place, prepared(tmp_path, 1), settings)
+        if held:
+            (lock,) = (root / "locks").iterdir()
+            (lock / "xong").rename(lock / "chu.json")
+            (lock / "chu.json").write_text((lock / "chu.json").read_text().replace('"bat_dau": "', '"bat_dau": "1'))
+        (root / "parts/0123456789abcdef").mkdir()
+        with (root / "parts/0123456789abcdef/lon.bin").open("wb", buffering=0) as stream, pytest.raises(OSError):
+            while True:
+                stream.write(b"x" * 4096)
+        publish(place, prepared(tmp_path, 2), settings)
+    finally:
+        place.close()
+    assert shown(root) == b"<!-- ban 2 -->"
+    assert verify_folder(root, None, settings.ledger).wrong == []
+
+
+@pytest.mark.parametrize("kind", ["local", "ssh"])
+def test_a_disk_that_others_filled_is_said_with_what_to_free(
+    kind: str, small_disk: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    root, settings = small_disk / "www", Settings(ledger=tmp_path / "chinh.jsonl")
+    place = (
+        place_at(str(root))
+        if kind == "local"
+        else place_at(f"ssh://may-chu{root}", request.getfixturevalue("ssh_server").config)
+    )
+    try:
+        publish(place, prepared(tmp_path, 1), settings)
+        filler = small_disk / "filler"
+        with filler.open("wb", buffering=0) as stream, pytest.raises(OSError):
+            while True:
+                stream.write(b"x" * 4096)
+        for run in ("a", "b"):  # the failure itself leaves nothing that blocks
+            with pytest.raises(PublishError, match="[Nn]ếu đĩa đầy.*xóa bớt tệp khác trên máy chủ.*releases"):
+                publish(place, prepared(tmp_path / run, 2), settings)
+        assert shown(root) == b"<!-- ban 1 -->"
+        filler.unlink()
+        publish(place, prepared(tmp_path, 2), settings)
+    finally:
+        place.close()
+    assert shown(root) == b"<!-- ban 2 -->"

@@ -49,7 +49,7 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     publish(
         place_at(str(folder / "www")),
         Prepared(folder / "release", prepare(made, folder / "release", host=site)),
-        Settings(),
+        Settings(ledger=folder / "chinh.jsonl"),
     )
     with ExitStack() as stack:
         if kind == "nginx":

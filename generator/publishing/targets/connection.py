@@ -7,6 +7,8 @@ import shlex
 import subprocess
 import tempfile
 import time
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +24,8 @@ OPTIONS = (
     "ForwardX11=no",
 )
 CLEAN = {"LC_ALL": "C"}
+MOST_ANSWER = 100_000_000  # bytes of one answer
+LONGEST = 3600.0  # seconds of one command; rsync and ssh notice a dead line much sooner
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +88,43 @@ class Connection:
             return ["-s", "--", self.address.host, self.opener[1]]
         return ["--", self.address.host, *self.opener]
 
-    def run(self, command: list[str], data: bytes | None = None) -> subprocess.CompletedProcess[bytes]:
-        """Run a local command (ssh, rsync, sftp) that uses the connection."""
+    def run(
+        self,
+        command: list[str],
+        data: bytes | None = None,
+        most: int = MOST_ANSWER,
+        too_much: Callable[[], bool] = lambda: False,
+    ) -> subprocess.CompletedProcess[bytes]:
+        """Run a local command (ssh, rsync, sftp) that uses the connection. Its answer goes through files, and it is ended when
+        the host sends more than `most` bytes, when `too_much` says so, or after LONGEST seconds. Raises PublishError."""
         if self.master is None:
             self.open()
-        try:
-            return subprocess.run(command, input=data or b"", capture_output=True, check=False, env=os.environ | CLEAN)
-        except FileNotFoundError:
-            raise PublishError(
-                f"Máy này chưa có lệnh “{command[0]}”.", f"Cài gói {command[0]} rồi chạy lại.", wrong_call=True
-            ) from None
+        with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
+            given.write(data or b"")
+            given.seek(0)
+            try:
+                process = subprocess.Popen(command, stdin=given, stdout=out, stderr=errors, env=os.environ | CLEAN)
+            except FileNotFoundError:
+                raise PublishError(
+                    f"Máy này chưa có lệnh “{command[0]}”.", f"Cài gói {command[0]} rồi chạy lại.", wrong_call=True
+                ) from None
+            begun = time.monotonic()
+            try:
+                while process.poll() is None:
+                    with suppress(subprocess.TimeoutExpired):
+                        process.wait(1)  # returns as soon as it ends
+                    sent = os.fstat(out.fileno()).st_size + os.fstat(errors.fileno()).st_size
+                    if sent > most or process.returncode is None and too_much():
+                        raise PublishError(f"{self.address.host} gửi về quá nhiều dữ liệu.", "Xem lại máy chủ.")
+                    if process.returncode is None and time.monotonic() - begun > LONGEST:
+                        raise PublishError(f"{self.address.host} trả lời quá lâu.", "Xem lại máy chủ rồi chạy lại.")
+            finally:
+                if process.poll() is None:
+                    process.kill()
+                    process.wait()
+            out.seek(0)
+            errors.seek(0)
+            return subprocess.CompletedProcess(command, process.returncode, out.read(), errors.read())
 
     def close(self) -> None:
         """End the connection."""

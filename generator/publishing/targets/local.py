@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.output.guard import OutputRefused, guard_place
 from generator.publishing.error import PublishError
-from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
+from generator.publishing.place import (
+    CURRENT,
+    LOCKS,
+    MOST_HASHED,
+    MOST_READ,
+    PARTS,
+    RELEASES,
+    after_failure,
+    folders_of,
+    too_large,
+)
 
 SCHEME = ""
 OWN = frozenset({RELEASES, LOCKS})  # a folder that has these was published to before
@@ -54,10 +66,10 @@ class LocalPlace:
 
     def read(self, path: str) -> bytes | None:
         with self._explained(f"đọc {path}"):
-            try:
-                return (self.root / path).read_bytes()
-            except (FileNotFoundError, NotADirectoryError):
-                return None
+            data = read_small(self.root / path)
+        if data is not None and len(data) > MOST_READ:
+            raise too_large(self.label, path)
+        return data
 
     def write(self, path: str, data: bytes) -> None:
         file = self.root / path
@@ -81,7 +93,11 @@ class LocalPlace:
         return True
 
     def remove(self, path: str) -> None:
-        shutil.rmtree(self.root / path, ignore_errors=True)
+        target = self.root / path
+        if target.is_symlink() or target.is_file():
+            target.unlink(missing_ok=True)
+        else:
+            shutil.rmtree(target, ignore_errors=True)
 
     def link(self, old: str, new: str, paths: list[str]) -> None:
         with self._explained("tạo thư mục"):
@@ -146,21 +162,51 @@ class LocalPlace:
         try:
             yield
         except OSError as error:
-            raise PublishError(
-                f"Không {doing} được ở {self.label}: {error.strerror or error}.", "Trang đang công khai vẫn như cũ."
-            ) from None
+            why = error.strerror or str(error)
+            raise PublishError(f"Không {doing} được ở {self.label}: {why}.", after_failure(why)) from None
 
 
 def file_hashes(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file below `folder`, by path; an empty text for links and other odd things. Follows no link."""
+    """SHA-256 of every file below `folder`, by path; an empty text for links, other odd things and files of more than
+    MOST_HASHED bytes. Follows no link."""
     found: dict[str, str] = {}
     for here, folders, files in os.walk(folder):
         folders.sort()
         for name in files + [name for name in folders if os.path.islink(os.path.join(here, name))]:
             path = Path(here, name)
-            plain = path.is_file() and not path.is_symlink()
-            found[path.relative_to(folder).as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest() if plain else ""
+            found[path.relative_to(folder).as_posix()] = _hash(path)
     return found
+
+
+def read_small(file: Path) -> bytes | None:
+    """The bytes of a plain file, at most one more than MOST_READ; None for what is none (a link, a pipe, a device) or is not
+    there."""
+    try:
+        handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENXIO):
+            return None
+        raise
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return None
+    with os.fdopen(handle, "rb") as stream:
+        return stream.read(MOST_READ + 1)
+
+
+def _hash(path: Path) -> str:
+    if path.is_symlink() or not path.is_file():
+        return ""
+    sum, size = hashlib.sha256(), 0
+    with path.open("rb") as stream:
+        while block := stream.read(1 << 20):
+            size += len(block)
+            if size > MOST_HASHED:
+                return ""
+            sum.update(block)
+    return sum.hexdigest()
 
 
 def _to_disk(path: Path) -> None:

@@ -8,12 +8,23 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.publishing.error import PublishError
 from generator.publishing.manifest import Manifest
 from generator.publishing.names import MANIFEST, RELEASE_ID, UNLISTED
-from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
+from generator.publishing.place import (
+    CURRENT,
+    LOCKS,
+    MOST_HASHED,
+    MOST_READ,
+    PARTS,
+    RELEASES,
+    after_failure,
+    folders_of,
+    too_large,
+)
 from generator.publishing.targets.connection import Address, Connection
 from generator.publishing.targets.local import file_hashes
 
@@ -57,7 +68,10 @@ class SftpPlace:
     def read(self, path: str) -> bytes | None:
         with tempfile.TemporaryDirectory(prefix="tthc-sftp-") as folder:
             file = Path(folder) / "file"
-            self._batch([f"-get {self._at(path)} {_q(str(file))}"])
+            done = self._run([f"-get {self._at(path)} {_q(str(file))}"], MOST_READ)
+            if file.is_file() and file.stat().st_size > MOST_READ // 2 and done.returncode:
+                raise too_large(self.label, path)
+            self._ended_well(done)
             return file.read_bytes() if file.is_file() else None
 
     def write(self, path: str, data: bytes) -> None:
@@ -113,8 +127,10 @@ class SftpPlace:
 
     def hashes(self, folder: str) -> dict[str, str]:
         with tempfile.TemporaryDirectory(prefix="tthc-sftp-") as here:
-            self._batch([f"get -r {self._at(folder)} {_q(here + '/copy')}"])
-            return file_hashes(Path(here) / "copy")
+            got = Path(here) / "copy"
+            watch = _Watch(got)
+            self._ended_well(self._run([f"get -r {self._at(folder)} {_q(str(got))}"], MOST_HASHED, watch.too_much))
+            return file_hashes(got)
 
     def settle(self, folder: str) -> None:
         """Nothing to do: every file was put with fsync (put -f)."""
@@ -137,22 +153,42 @@ class SftpPlace:
     def _at(self, path: str) -> str:
         return _q(f"{self.address.root}/{path}")
 
-    def _run(self, lines: list[str]) -> subprocess.CompletedProcess[bytes]:
+    def _run(
+        self, lines: list[str], most: int = MOST_HASHED, too_much: Callable[[], bool] = lambda: False
+    ) -> subprocess.CompletedProcess[bytes]:
+        """most: bytes that a file may grow to here (the shell counts in blocks of 512 or 1024)."""
         command = ["sftp", *self.connection.options("-P"), "-b", "-", "--", self.address.host]
-        return self.connection.run(command, ("\n".join(lines) + "\n").encode())
+        bounded = ["sh", "-c", f'ulimit -f {most // 512}; exec "$@"', "sh", *command]
+        return self.connection.run(bounded, ("\n".join(lines) + "\n").encode(), too_much=too_much)
 
     def _batch(self, lines: list[str]) -> str:
         if not lines:
             return ""
         done = self._run(lines)
+        self._ended_well(done)
+        return done.stdout.decode("utf-8", "replace")
+
+    def _ended_well(self, done: subprocess.CompletedProcess[bytes]) -> None:
         if done.returncode:
             lines = done.stderr.decode("utf-8", "replace").splitlines()  # those of commands that may fail come first
             said = [line for line in lines if not any(mark in line for mark in MISSING)] or lines
             raise PublishError(
                 f"SFTP tới {self.label} không xong: {said[-1] if said else 'mất kết nối'}.",
-                "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.",
+                after_failure(" ".join(lines)),
             )
-        return done.stdout.decode("utf-8", "replace")
+
+
+class _Watch:
+    """Whether a folder that is being fetched has grown beyond all measure; looked at less often the longer it takes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.calls = folder, 0
+
+    def too_much(self) -> bool:
+        self.calls += 1
+        if self.calls & (self.calls - 1):  # after 1, 2, 4, 8 … seconds
+            return False
+        return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file()) > 4 * MOST_HASHED
 
 
 def _q(path: str) -> str:

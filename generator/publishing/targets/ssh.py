@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.publishing.error import PublishError
-from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, folders_of
+from generator.publishing.place import (
+    CURRENT,
+    LOCKS,
+    MOST_HASHED,
+    MOST_READ,
+    PARTS,
+    RELEASES,
+    after_failure,
+    folders_of,
+    too_large,
+)
 from generator.publishing.targets.connection import Address, Connection, quote
 
 SCHEME = "ssh"
@@ -40,10 +50,14 @@ class SshPlace:
 
     def names(self, folder: str) -> list[str]:
         _, out = self._shell(f"[ ! -d {quote(folder)} ] || ls -A1 {quote(folder)}")
-        return sorted(line for line in out.decode("utf-8", "replace").split("\n") if line)
+        return sorted(line for line in out.decode("utf-8", "surrogateescape").split("\n") if line)
 
     def read(self, path: str) -> bytes | None:
-        code, out = self._shell(f"[ -f {quote(path)} ] || exit {GONE}; cat {quote(path)}", fine=(0, GONE))
+        file = quote(path)
+        script = f"[ -f {file} ] && [ ! -L {file} ] || exit {GONE}; head -c {MOST_READ + 1} {file}"
+        code, out = self._shell(script, fine=(0, GONE))
+        if len(out) > MOST_READ:
+            raise too_large(self.label, path)
         return out if code == 0 else None
 
     def write(self, path: str, data: bytes) -> None:
@@ -94,11 +108,19 @@ class SshPlace:
             self._shell(f"cd {quote(folder)} && xargs -0 -r rm -f --", _zeros(paths))
 
     def hashes(self, folder: str) -> dict[str, str]:
-        script = f"cd {quote(folder)} && find . -type f -print0 | xargs -0 -r sha256sum -z -- && echo && find . ! -type d ! -type f -print0"
+        size = f"-size +{MOST_HASHED - 1}c"
+        script = (
+            f"cd {quote(folder)} && find . -type f ! {size} -print0 | xargs -0 -r sha256sum -z -- && echo && "
+            f"find . ! -type d '(' ! -type f -o {size} ')' -print0"
+        )
         _, out = self._shell(script)
         plain, _, odd = out.rpartition(b"\n")
-        found = {row[68:].decode("utf-8", "replace"): row[:64].decode() for row in plain.split(b"\0") if row}
-        return found | {row[2:].decode("utf-8", "replace"): "" for row in odd.split(b"\0") if row}
+        found = {
+            row[68:].decode("utf-8", "surrogateescape"): row[:64].decode("ascii", "replace")
+            for row in plain.split(b"\0")
+            if row
+        }
+        return found | {row[2:].decode("utf-8", "surrogateescape"): "" for row in odd.split(b"\0") if row}
 
     def settle(self, folder: str) -> None:
         self._shell(f"sync -f {quote(folder)} 2>/dev/null || sync")
@@ -113,7 +135,7 @@ class SshPlace:
 
     def pointed(self) -> str | None:
         _, out = self._shell(f"readlink {CURRENT} || true")
-        return out.decode().strip() or None
+        return out.decode("utf-8", "surrogateescape").strip() or None  # goes back as it came, when the link is changed
 
     def _folders(self, folder: str, paths: list[str]) -> None:
         wanted = [folder, *(f"{folder}/{name}" for name in folders_of(paths))]
@@ -140,9 +162,9 @@ class SshPlace:
         lines = said.decode("utf-8", "replace").strip().splitlines()
         return PublishError(
             f"Không {doing} được ở {self.label}: {lines[0] if lines else 'mất kết nối'}.",
-            "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp.",
+            after_failure(" ".join(lines)),
         )
 
 
 def _zeros(paths: list[str]) -> bytes:
-    return b"".join(path.encode() + b"\0" for path in paths)
+    return b"".join(path.encode("utf-8", "surrogateescape") + b"\0" for path in paths)
