@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, BinaryIO
+from typing import IO
 from xml.parsers import expat
 
 from generator.importing.imported import ImportRefused
@@ -164,7 +164,7 @@ class _Part:
         self._parser.EndElementHandler = self._end
         self._parser.StartDoctypeDeclHandler = self._doctype
 
-    def scan(self, stream: BinaryIO | zipfile.ZipExtFile) -> None:
+    def scan(self, stream: IO[bytes]) -> None:
         """Read the whole part in pieces. Raises ImportRefused for what no office program writes."""
         size = 0
         with stream:

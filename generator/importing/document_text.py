@@ -84,6 +84,8 @@ class Reader:
     def paragraph(self, element: Element, table: str | None = None) -> Words:
         """The words of a w:p in a table of the style `table`."""
         words = Words()
+        if not len(element):
+            return words
         style = value(element, "pPr/pStyle")
         pieces: dict[str, list[str]] = {"text": [], "hidden": [], "struck": []}
         for run in self._runs(element):

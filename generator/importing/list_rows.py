@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
+
+from generator.model.values import SPREADSHEET_ERROR
 
 MAX_ROWS = 50_000
 MAX_COLUMNS = 80
-MAX_CELLS = 2_000_000  # of a file, the repeats of merged ones counted
+MAX_CELLS = 1_000_000  # of a file, the repeats of merged ones counted
 MAX_CHARACTERS = 30_000_000  # likewise; the longest real list at hand has under a million
 SHOWN = 5
-ERROR_VALUE = re.compile(
-    r"#(?:NAME\?|N/A|REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|BUSY!|GETTING_DATA|PYTHON!|EXTERNAL!|#+)"
-    r"|Err:\d{3}",
-    re.IGNORECASE,
-)
 
 
 @dataclass(slots=True)
@@ -67,16 +63,19 @@ class Notices:
     def __init__(self, name: str) -> None:
         self._name = name
         self._places: dict[str, list[str]] = {}
+        self._counts: dict[str, int] = {}
 
     def add(self, kind: str, place: str) -> None:
         """Note that `kind` (a Vietnamese sentence without its end) happened at `place`."""
-        self._places.setdefault(kind, []).append(place)
+        self._counts[kind] = self._counts.get(kind, 0) + 1
+        if self._counts[kind] <= SHOWN:
+            self._places.setdefault(kind, []).append(place)
 
     def warnings(self) -> list[str]:
         """The sentences, in the order in which the kinds came up."""
         return [
-            f"{self._name}: {kind}: {', '.join(places[:SHOWN])}"
-            + (f" … và {len(places) - SHOWN} chỗ nữa" if len(places) > SHOWN else "")
+            f"{self._name}: {kind}: {', '.join(places)}"
+            + (f" … và {self._counts[kind] - SHOWN} chỗ nữa" if self._counts[kind] > SHOWN else "")
             for kind, places in self._places.items()
         ]
 
@@ -103,4 +102,4 @@ def too_big(file: object, what: str) -> str:
 
 def is_error(text: str) -> bool:
     """Whether a text is only an error value that a spreadsheet shows (#NAME?, #N/A)."""
-    return bool(ERROR_VALUE.fullmatch(text.strip()))
+    return bool(SPREADSHEET_ERROR.fullmatch(text.strip()))

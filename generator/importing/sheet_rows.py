@@ -66,11 +66,16 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
     reader = _reader(sheet)
     values: dict[Place, Value] = {}
     hidden: set[int] = set()
-    for number, is_hidden, cells in reader.rows():
+    filled: set[int] = set()
+    for is_hidden, cells in reader.rows():
         for cell in cells:
             value = value_of(cell.value, cell.data_type, cell.font, cell.number_format)
             if value.fault:
-                notices.add(value.fault + ("" if value.text or value.struck else ", không nhập ô này"), cell.coordinate)
+                shown = value.text or value.struck
+                notices.add(
+                    value.fault + ("" if shown else ", không nhập ô này"),
+                    f"{cell.coordinate} ({shown[:40]})" if shown else cell.coordinate,
+                )
             if not any(value):
                 continue
             if cell.column > MAX_COLUMNS:
@@ -80,11 +85,12 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
             if looks_old(value.text):
                 notices.add("ô trông như TCVN3 nhưng phông không phải .Vn nên giữ nguyên", cell.coordinate)
             values[cell.row, cell.column] = value
+            filled.add(cell.row)
             if is_hidden:
-                hidden.add(number)
-    numbers = sorted({row for row, _ in values})
-    if len(numbers) > MAX_ROWS:
-        raise ImportRefused(too_big(file, f"trang “{sheet.title}” có hơn {MAX_ROWS} dòng"))
+                hidden.add(cell.row)
+        if len(filled) > MAX_ROWS:
+            raise ImportRefused(too_big(file, f"trang “{sheet.title}” có hơn {MAX_ROWS} dòng"))
+    numbers = sorted(filled)
     width = max((column for _, column in values), default=0)
     spans, fills = _merged(reader.areas, width, set(numbers))
     made = {
@@ -126,6 +132,8 @@ def _reader(sheet: Any) -> Any:
             )
             self.areas: list[tuple[int, int, int, int]] = []  # left, top, right, bottom
             self.hidden_columns: list[str] = []
+            self.row_counter: int
+            self.col_counter: int
 
         def parse_cell(self, element: Any) -> dict[str, Any]:
             try:
@@ -138,7 +146,7 @@ def _reader(sheet: Any) -> Any:
                 cell["data_type"] = "f"
             return cell
 
-        def rows(self) -> Iterator[tuple[int, bool, list[Any]]]:
+        def rows(self) -> Iterator[tuple[bool, list[Any]]]:
             # What has ended outside a row is let go of at once, so that memory does not grow with the sheet.
             outside, open_elements = True, []
             for event, element in iterparse(self.source, ("start", "end")):
@@ -149,10 +157,15 @@ def _reader(sheet: Any) -> Any:
                 open_elements.pop()
                 if element.tag == ROW_TAG:
                     outside = True
-                    number, cells = self.parse_row(element)
+                    if not any(
+                        len(cell) for cell in element
+                    ):  # formatted, and empty: a sheet may have a million such rows
+                        self.row_counter, cells = _number_of(element, self.row_counter + 1), []
+                    else:
+                        _, cells = self.parse_row(element)
                     self.row_dimensions.clear()
                     kept = [cell for cell in cells if cell["value"] not in (None, "") or cell["data_type"] == "f"]
-                    yield number, _hidden(element, "ht"), [ReadOnlyCell(sheet, **cell) for cell in kept]
+                    yield _hidden(element, "ht"), [ReadOnlyCell(sheet, **cell) for cell in kept]
                 elif element.tag == COL_TAG and _hidden(element, "width"):
                     ends = [
                         get_column_letter(min(16_384, max(1, int(element.get(end, "1"))))) for end in ("min", "max")
@@ -164,6 +177,11 @@ def _reader(sheet: Any) -> Any:
                     open_elements[-1].clear()
 
     return Reader(sheet._get_source())
+
+
+def _number_of(row: Any, following: int) -> int:
+    number = row.get("r", "")
+    return int(number) if number.isdecimal() and len(number) < 9 else following
 
 
 def _hidden(element: Any, size: str) -> bool:

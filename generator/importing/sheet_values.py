@@ -32,7 +32,7 @@ def value_of(value: Any, kind: str, font: Any, number_format: str) -> Value:
     if kind == "f":
         return Value(fault="công thức chưa có kết quả lưu trong tệp (mở bằng Excel, tính lại rồi lưu)")
     if kind == "unreadable":
-        return Value(fault=f"không đọc được giá trị ({str(value)[:40]})")
+        return Value(fault="không đọc được giá trị")
     if value is None:
         return Value()
     made = _plain(value, kind, font, number_format)
@@ -67,10 +67,10 @@ def _plain(value: Any, kind: str, font: Any, number_format: str) -> Value:
     if isinstance(value, dt.date):
         return Value(value.strftime("%d/%m/%Y"))
     if isinstance(value, dt.time):
-        return Value(value.strftime("%H:%M"), fault=f"ô kiểu giờ ({value.strftime('%H:%M')}), giữ nguyên văn")
+        return Value(value.strftime("%H:%M"), fault="ô kiểu giờ, giữ nguyên văn")
     if isinstance(value, dt.timedelta):
         text = _hours(value)
-        return Value(text, fault=f"ô kiểu khoảng thời gian {text} (giờ:phút), giữ nguyên văn")
+        return Value(text, fault="ô kiểu khoảng thời gian (giờ:phút), giữ nguyên văn")
     name = getattr(font, "name", None)
     if isinstance(value, str) and not isinstance(value, list):
         return Value(clean.text(_letters(unescape(value), name)))
@@ -80,7 +80,8 @@ def _plain(value: Any, kind: str, font: Any, number_format: str) -> Value:
 
 
 def _rich(pieces: list[Any], name: str | None) -> Value:
-    kept, struck = [], []
+    kept: list[str] = []
+    struck: list[str] = []
     for piece in pieces:
         font = getattr(piece, "font", None)
         text = _letters(
@@ -102,7 +103,7 @@ def _hours(value: dt.timedelta) -> str:
 def _number(value: int | float, number_format: str) -> Value:
     """A number as the sheet shows it. Codes have six decimals, so 1.00011 can only have been 1.000110."""
     if isinstance(value, float) and not math.isfinite(value):
-        return Value(fault=f"con số không thể có thật ({value})")
+        return Value(fault="con số không thể có thật")
     if abs(value) > 10**40:
         return Value(fault="con số không thể có thật (quá nhiều chữ số)")
     section = re.sub("General|@", "0", number_format.split(";")[0])
