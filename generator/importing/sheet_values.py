@@ -117,12 +117,10 @@ def _number(value: int | float, number_format: str) -> Value:
     if "%" in _LITERAL.sub("", section):
         percent = round(value * 100, 8)
         return Value(f"{_decimal(percent, decimals or (0 if percent == int(percent) else -1))}%")
-    if code:
-        return Value(repr(value), code)
     shown = _decimal(value, decimals if decimals and not whole else 0 if whole else -1)
     if pattern and whole and value >= 0 and re.fullmatch(r"0+", pattern[0].strip()):
         shown = shown.zfill(len(pattern[0].strip()))
-    return Value(_with_words(shown, section))
+    return Value(_with_words(shown, section), code)
 
 
 def _decimal(value: int | float, decimals: int) -> str:
