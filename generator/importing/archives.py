@@ -43,6 +43,8 @@ BAD_ZIP = (
     ValueError,
 )
 _MACRO = "tệp có macro nên không được mở. Lưu lại thành .xlsx hoặc .docx (không macro) rồi nhập."
+_ONLY = "danh mục chỉ đọc được .xlsx và .docx"
+_SAVE_AS = "Lưu lại thành một trong hai dạng này"
 _OTHER_OFFICE = {
     "ms-excel.sheet.binary": "bảng tính nhị phân .xlsb", "presentationml": "bản trình chiếu PowerPoint",
     "opendocument.spreadsheet": "bảng tính OpenDocument (.ods)", "opendocument.text": "văn bản OpenDocument (.odt)",
@@ -87,7 +89,7 @@ def opened(file: Path) -> Iterator[Package]:
         if not head.startswith(ZIP):
             what, way = kind_of(head)
             named = f"đây là {what}, " if what else ""
-            raise ImportRefused(f"{file}: {named}mà danh mục chỉ đọc được .xlsx và .docx. {way or 'Lưu lại thành một trong hai dạng này'}.")  # fmt: skip
+            raise ImportRefused(f"{file}: {named}mà {_ONLY}. {way or _SAVE_AS}.")
         try:
             archive = zipfile.ZipFile(stream)
             package = _guarded(file, archive)
@@ -123,7 +125,7 @@ def _guarded(file: Path, archive: zipfile.ZipFile) -> Package:
     what = next((words for mark, words in _OTHER_OFFICE.items() if mark in told), "")
     if not what:
         what = "tệp Office hỏng (thiếu phần chính)" if types else f"tệp zip thường ({', '.join(names[:3])[:120]})"
-    raise ImportRefused(f"{file}: đây là {what}, mà danh mục chỉ đọc được .xlsx và .docx. Lưu lại thành một trong hai dạng này.")  # fmt: skip
+    raise ImportRefused(f"{file}: đây là {what}, mà {_ONLY}. {_SAVE_AS}.")
 
 
 def _ole(file: Path, start: bytes) -> str:
@@ -151,7 +153,7 @@ def _guard_sizes(file: Path, archive: zipfile.ZipFile) -> None:
 
 
 class _Part:
-    """One XML part, streamed: what it really unpacks to, its elements, depth, merged cells; no DOCTYPE in any encoding."""
+    """One XML part, streamed: its real size, elements, depth, merged cells; no DOCTYPE in any encoding."""
 
     def __init__(self, file: Path, name: str) -> None:
         self._file, self._name = file, name

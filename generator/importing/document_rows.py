@@ -189,7 +189,8 @@ class _Document:
                 if list_header.find(nested) is None:
                     self.tables.remove(nested)
                     lines = [" | ".join(dict.fromkeys(text for text in row.texts() if text)) for row in nested.rows]
-                    words.add(Words("\n".join(lines), struck=" ".join(cell.struck for row in nested.rows for cell in row.cells if cell.struck)))  # fmt: skip
+                    struck = [cell.struck for row in nested.rows for cell in row.cells if cell.struck]
+                    words.add(Words("\n".join(lines), struck=" ".join(struck)))
                     words.notes += [*(note for row in nested.rows for note in row.notes), *nested.warnings]
             else:
                 words.unread.append("tài liệu chèn")
@@ -225,5 +226,5 @@ def _continues(properties: Element | None, name: str) -> bool:
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    """A whole number that makes sense in a table, else `otherwise`; a span of millions is cut, and refused by its width."""
+    """A whole number, else `otherwise`; a span of millions is cut, and refused by its width."""
     return min(int(text), 100_000) if text and text.isdecimal() and len(text) < 9 else otherwise

@@ -20,7 +20,7 @@ class Look(NamedTuple):
 
 
 def switch(element: Element | None, name: str) -> bool | None:
-    """An on/off property below `element`: read by its value, since `w:val="0"` turns it off; None when it is not there."""
+    """An on/off property below `element`, by its value: `w:val="0"` turns it off; None when it is not there."""
     found = None if element is None else element.find(f"{W}{name}")
     return None if found is None else found.get(f"{W}val", "1").lower() not in _OFF
 

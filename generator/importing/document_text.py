@@ -15,8 +15,12 @@ from generator.importing.old_encodings import to_unicode
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = {f"{W}del", f"{W}moveFrom"}  # a tracked change: the text as it was before
-_PROPERTIES = {f"{W}{name}" for name in ("pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sectPr",
-                                         "customXmlPr", "smartTagPr", "fldData", "rt", "delText", "instrText", "delInstrText")}  # fmt: skip
+_PROPERTIES = {
+    f"{W}{name}" for name in (
+        "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sectPr", "customXmlPr",
+        "smartTagPr", "fldData", "rt", "delText", "instrText", "delInstrText",
+    )
+}  # fmt: skip
 _SIGNS = {
     f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
@@ -26,7 +30,7 @@ _ASIDE = {"blip": "hình", "imagedata": "hình", "OLEObject": "đối tượng n
 
 @dataclass(slots=True)
 class Words:
-    """text: visible; hidden, struck: words left out of it; boxes: text boxes; notes: footnotes; unread: pictures and so on."""
+    """text: visible; hidden, struck: left out of it; boxes: text boxes; notes: footnotes; unread: pictures and so on."""
 
     text: str = ""
     hidden: str = ""

@@ -1,4 +1,4 @@
-"""The file given to an import: opened only when it is a regular file, named for what it is when it is of another kind."""
+"""The file given to an import: opened only when it is a regular file, named when it is of another kind."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def _printed(row: Row, header: Header) -> bool:
 
 
 def _is_clear(row: Row) -> bool:
-    """Whether each text of a row is a title: a record that happens to use words of titles also has a code or a number."""
+    """Whether each text of a row is a title: a record that uses words of titles also has a code or a number."""
     texts = dict.fromkeys(text for text in row.texts() if text.strip())
     return len(texts) >= 3 and all(meaning(text) for text in texts)
 

@@ -213,5 +213,6 @@ def _channels(record: Imported, cells: dict[str, list[Cell]], header: list_heade
             kinds += [] if own else [kind for pattern, kind in _CHANNEL if re.search(pattern, cell.text.lower())]
             record.notes.append(f"{header.titles[column]}: {clean.line(cell.text)}")
             if own:
-                record.doubt("cach_thuc_thuc_hien", f"ô “{header.titles[column]}” ghi “{clean.line(cell.text)[:40]}”, chưa rõ có hay không")  # fmt: skip
+                what = f"ô “{header.titles[column]}” ghi “{clean.line(cell.text)[:40]}”"
+                record.doubt("cach_thuc_thuc_hien", f"{what}, chưa rõ có hay không")
     record.put("cach_thuc_thuc_hien", [{"hinh_thuc_nop": kind} for kind in dict.fromkeys(kinds)])

@@ -1,4 +1,4 @@
-"""XLSX to rows: row by row, fonts decide the encoding, merged cells are filled, hidden rows marked, nothing is cut unsaid."""
+"""XLSX to rows: fonts decide the encoding, merged cells are filled, hidden rows marked, nothing is cut unsaid."""
 
 from __future__ import annotations
 

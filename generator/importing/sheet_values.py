@@ -12,7 +12,7 @@ from generator.importing.list_rows import is_error
 from generator.importing.old_encodings import to_unicode
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-# What a format prints as it stands: quoted words, an escaped sign, a currency, a space; paddings and colours print nothing.
+# What a format prints as it is: quoted words, an escaped sign, a currency, a space; paddings and colours are not printed.
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]\-]*)[^\]]*\]|( )|_.|\*.|\[[^\]]*\]')
 _DIGITS = re.compile(r"[#0?][#0?,. ]*")
 

@@ -84,7 +84,7 @@ class _Reading:
         self.section = list_sections.Section()
 
     def begin(self, table: Table) -> None:
-        """Take in what stands above a table. Its part of the list goes on below a heading, its level and field do not."""
+        """Take in what stands above a table. A part of the list goes on below a heading, a level and a field do not."""
         if table.sheet:
             self.section = list_sections.Section()
             list_sections.enter_heading(self.section, table.name)
@@ -128,8 +128,8 @@ class _Reading:
     def _columns(self, table: Table, header: list_header.Header, rows: list[Row]) -> None:
         """Name the columns whose title means nothing here: their words become notes of the records."""
         known = {column for places in header.columns.values() for column in places}
-        width = max((len(row.cells) for row in rows), default=0)
-        used = [at for at in range(width) if at not in known and any(row.cells[at].text for row in rows if at < len(row.cells) and not row.cells[at].repeated)]  # fmt: skip
+        cells = ((at, cell) for row in rows for at, cell in enumerate(row.cells) if cell.text and not cell.repeated)
+        used = sorted({at for at, _ in cells} - known)
         titled = [
             f"“{header.titles[at]}”" if at < len(header.titles) and header.titles[at] else f"cột {at + 1}"
             for at in used
