@@ -11,6 +11,7 @@ _BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _TAG_BREAK = re.compile(r"<\s*(?:br|/p|p|/div|/li|/tr)\b[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:[a-z]+\d?)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
+_SHEET_CONTROL = re.compile(r"(?:_x00(?:0[ABCDabcd]|1[Ff])_\n?)+")
 _GONE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]+")
@@ -25,6 +26,8 @@ def text(value: Any) -> str:
         return ""
     # U+00D0 (eth) looks like Đ and is no Vietnamese letter: old keyboards typed it.
     raw = unicodedata.normalize("NFC", str(value)).replace("\u00d0", "Đ")
+    if "_x00" in raw:  # a control character as a spreadsheet's file writes it, passed on by programs that export one
+        raw = _SHEET_CONTROL.sub("\n", raw)
     if _NOT_PLAIN.search(raw):
         raw = _BREAKS.sub("\n", raw)
         if "<" in raw:

@@ -1,155 +1,230 @@
-"""DOCX to rows: tables with their merged cells, fonts by run, deleted and hidden text left out, the words before a table."""
+"""DOCX to rows: tables by their grid, with what is merged, nested, hidden, struck through or beside the text."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from dataclasses import dataclass, field, replace
 from typing import Any
+from xml.etree.ElementTree import Element, fromstring
 
-from generator.importing import archives, clean
+from generator.importing import clean, list_header
+from generator.importing.archives import Package
+from generator.importing.document_styles import Styles, W, switch, value
+from generator.importing.document_text import Reader, Words, walk
 from generator.importing.imported import ImportRefused
-from generator.importing.list_rows import Cell, Row, Table
-from generator.importing.old_encodings import looks_old, to_unicode
+from generator.importing.list_rows import (
+    EMPTY,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Budget,
+    Cell,
+    Notices,
+    Row,
+    Table,
+    is_error,
+    too_big,
+)
+from generator.importing.old_encodings import looks_old
+from generator.importing.symbols import UNKNOWN
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MAX_ROWS = 50_000
+_BLOCKS = frozenset({f"{W}p", f"{W}tbl", f"{W}altChunk"})
+_TRACKED = frozenset(f"{W}{name}" for name in ("del", "ins", "moveFrom", "moveTo", "cellDel", "cellIns"))
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+SLIVER = 57  # twips, one millimetre: borders that lie closer are one border drawn by hand
 
 
-def read_tables(file: Path) -> list[Table]:
-    """Every table of the document. Raises ImportRefused when it must not or cannot be read."""
-    archives.guard(file)
+def read_tables(package: Package) -> list[Table]:
+    """Every table of the document, and last one without rows: the words after them. Raises ImportRefused."""
+    file = package.file
     try:
-        from docx import Document
-    except ImportError:
-        raise ImportRefused("thiếu thư viện python-docx để đọc .docx. Cài thêm: pip install '.[import]'.") from None
-    try:
-        document = Document(str(file))
-        fonts = _Fonts(document)
-        return _tables(document.element.body, fonts)
+        document = _parse(package, package.main)
+        assert document is not None
+        notes = {
+            (kind, note.get(f"{W}id", "")): note
+            for kind in ("footnote", "endnote")
+            for note in _parse(package, package.related(f"/{kind}s")) or ()
+        }
+        styles = Styles(_parse(package, package.related("/styles")))
+        body = document.find(f"{W}body")
+        made = _Document(file, Reader(styles, notes))
+        made.read(body if body is not None else document)
+        if package.related("/comments"):
+            made.last.warnings.append("văn bản có ghi chú (comment): không đọc")
+        return [*made.tables, made.last]
     except ImportRefused:
         raise
-    except Exception as error:  # python-docx and lxml raise many kinds for damaged parts
+    except Exception as error:  # a damaged part fails in many ways
         raise ImportRefused(
             f"{file}: không đọc được văn bản ({type(error).__name__}). Mở bằng Word rồi lưu lại thành .docx."
         ) from None
 
 
-def _tables(body: Any, fonts: _Fonts) -> list[Table]:
-    tables: list[Table] = []
-    words: list[str] = []
-    for child in body.iterchildren():
-        if child.tag == f"{_W}p":
-            words.append(clean.line(_paragraph(child, fonts)))
-        elif child.tag == f"{_W}tbl":
-            table = _table(child, fonts, f"bảng {len(tables) + 1}")
-            table.heading = "\n".join(word for word in words[-40:] if word)
-            tables.append(table)
-            words = []
-    return tables
+def _parse(package: Package, name: str) -> Element | None:
+    data = package.part(name) if name else None
+    return None if data is None else fromstring(data.replace(_STRICT, W[1:-1].encode()))
 
 
-def _table(element: Any, fonts: _Fonts, name: str) -> Table:
-    table = Table(name)
-    above: dict[int, Cell] = {}
-    changed = False
-    for number, line in enumerate(element.iterchildren(f"{_W}tr"), start=1):
-        if number > MAX_ROWS:
-            break
-        row = Row(f"dòng {number} ({name})", [], hidden=line.find(f"{_W}trPr/{_W}hidden") is not None)
-        changed = changed or line.find(f".//{_W}del") is not None or line.find(f".//{_W}ins") is not None
-        for box in _cells(line):
-            span = box.find(f"{_W}tcPr/{_W}gridSpan")
-            down = box.find(f"{_W}tcPr/{_W}vMerge")
-            width = min(int(span.get(f"{_W}val", "1")) if span is not None else 1, 80)
-            column = len(row.cells)
-            if down is not None and down.get(f"{_W}val", "continue") != "restart":
-                cell = Cell(above[column].text if column in above else "", width, repeated=True)
+@dataclass
+class _Document:
+    """One document being read."""
+
+    file: Any
+    reader: Reader
+    tables: list[Table] = field(default_factory=list)
+    last: Table = field(default_factory=lambda: Table(""))
+
+    def __post_init__(self) -> None:
+        self._budget = Budget(ImportRefused(too_big(self.file, "quá nhiều ô, quá nhiều chữ")))
+        self._words: list[str] = []
+
+    def read(self, container: Element) -> None:
+        """Take in the blocks of the body, or of a text box in it."""
+        aside = Notices("ngoài bảng")
+        self._blocks(container, aside)
+        self.last.heading = "\n".join(self._words)
+        self.last.warnings += aside.warnings()
+
+    def _blocks(self, container: Element, aside: Notices) -> None:
+        for block in walk(container, _BLOCKS):
+            if block.tag == f"{W}tbl":
+                heading, self._words = "\n".join(self._words), []
+                self._table(block).heading = heading
+            elif block.tag == f"{W}p":
+                words = self.reader.paragraph(block)
+                self._words += [line for text in (words.text, *words.notes) if (line := clean.line(text))]
+                _report(words, f"“{clean.line(words.text)[:40]}”", aside)
+                for box in words.boxes:
+                    self._blocks(box, aside)
             else:
-                cell = Cell(
-                    clean.text("\n".join(_paragraph(part, fonts) for part in box.iterchildren(f"{_W}p"))), width
-                )
+                aside.add("tài liệu chèn (altChunk), không đọc", f"sau “{' '.join(self._words[-1:])[:40]}”")
+
+    def _table(self, element: Element) -> Table:
+        table = Table(f"bảng {len(self.tables) + 1}")
+        self.tables.append(table)
+        notices = Notices(table.name)
+        borders = _borders(element)
+        style = value(element, "tblPr/tblStyle")
+        above: dict[int, Cell] = {}
+        for number, line in enumerate(walk(element, frozenset({f"{W}tr"})), start=1):
+            if number > MAX_ROWS:
+                raise ImportRefused(too_big(self.file, f"{table.name} có hơn {MAX_ROWS} dòng"))
+            properties = line.find(f"{W}trPr")
+            if properties is not None and properties.find(f"{W}del") is not None:
+                notices.add("dòng đã xóa khi theo dõi sửa đổi, không nhập", f"dòng {number}")
+                continue
+            row = Row(f"dòng {number} ({table.name})", [], hidden=bool(switch(properties, "hidden")))
+            self._row(row, line, borders, above, style, notices)
+            if any(cell.text or cell.struck or cell.fault for cell in row.cells) or row.notes:
+                table.rows.append(row)
+        width = max((len(row.cells) for row in table.rows), default=0)
+        for row in table.rows:
+            row.cells += [EMPTY] * (width - len(row.cells))
+        if any(part.tag in _TRACKED for part in element.iter()):
+            table.warnings.append(f"{table.name}: có chỗ đang theo dõi sửa đổi (Track Changes); lấy bản đã sửa")
+        table.warnings += notices.warnings()
+        return table
+
+    def _row(
+        self, row: Row, line: Element, borders: list[int], above: dict[int, Cell], style: str | None, notices: Notices
+    ) -> None:
+        place = row.where.partition(" (")[0]
+        hidden: dict[int, str] = {}
+        grid = _number(value(line, "trPr/gridBefore"), 0)
+        row.cells += [EMPTY] * _column(borders, grid)
+        for box in walk(line, frozenset({f"{W}tc"})):
+            properties = box.find(f"{W}tcPr")
+            after = grid + max(1, _number(value(properties, "gridSpan"), 1))
+            column = len(row.cells)
+            width = _column(borders, after) - column
+            grid = after
+            if width < 1 and not any(part.text and part.text.strip() for part in box.iter()):
+                continue  # nothing but a sliver between two borders
+            width = max(1, width)
+            if column + width > MAX_COLUMNS:
+                raise ImportRefused(too_big(self.file, f"{row.where} rộng hơn {MAX_COLUMNS} cột"))
+            if _continues(properties, "vMerge"):
+                cell = Cell(above[column].text if column in above else "", width, True)
+            elif _continues(properties, "hMerge") and row.cells:
+                cell = row.cells[-1]
+            else:
+                words = self._cell(box, style)
+                gone = properties is not None and properties.find(f"{W}cellDel") is not None
+                if words.hidden:
+                    hidden[column] = words.hidden
+                cell = self._checked(Cell("" if gone else words.text, width, False, "", words.struck), place, notices)
+                row.notes += words.notes
+                _report(words, place, notices)
             above[column] = cell
+            self._budget.spend(cell.text)
             row.cells.append(cell)
-            row.cells += [Cell(cell.text, 1, cell.repeated) for _ in range(width - 1)]
-        table.rows.append(row)
-    if changed:
-        table.warnings.append(f"{name}: có chỗ đang theo dõi sửa đổi (Track Changes); lấy bản đã sửa")
-    if sum(looks_old(cell.text) for row in table.rows for cell in row.cells):
-        table.warnings.append(f"{name}: có ô trông như TCVN3 nhưng phông không phải .Vn nên giữ nguyên")
-    return table
+            row.cells += [replace(cell, merged=1)] * (width - 1)
+        if hidden and not any(cell.text for cell in row.cells if not cell.repeated):
+            row.hidden = True
+            for column, text in hidden.items():
+                row.cells[column] = Cell(text, row.cells[column].merged)
+        elif hidden:
+            notices.add("chữ ẩn trong ô, không nhập", f"{place} “{'; '.join(hidden.values())[:80]}”")
+
+    def _checked(self, cell: Cell, place: str, notices: Notices) -> Cell:
+        if looks_old(cell.text):
+            notices.add("có ô trông như TCVN3 nhưng phông không phải .Vn nên giữ nguyên", place)
+        if UNKNOWN in cell.text:
+            notices.add("ký hiệu hoặc chữ không đọc được, thay bằng \ufffd", place)
+        if is_error(cell.text):
+            notices.add("ô có lỗi của bảng tính, không nhập ô", f"{place} ({cell.text})")
+            return Cell("", cell.merged, struck=cell.struck, fault=f"lỗi {cell.text} của bảng tính")
+        return cell
+
+    def _cell(self, box: Element, style: str | None) -> Words:
+        """The words of a cell; a list of procedures inside it becomes a table of its own, any other table its lines."""
+        words = Words()
+        for block in walk(box, _BLOCKS):
+            if block.tag == f"{W}p":
+                inside = self.reader.paragraph(block, style)
+                inside.notes += [
+                    f"Khung chữ: {text}" for one in inside.boxes if (text := clean.line(self._cell(one, None).text))
+                ]
+                words.add(inside)
+            elif block.tag == f"{W}tbl":
+                nested = self._table(block)
+                if list_header.find(nested) is None:
+                    self.tables.remove(nested)
+                    lines = [" | ".join(dict.fromkeys(text for text in row.texts() if text)) for row in nested.rows]
+                    struck = [cell.struck for row in nested.rows for cell in row.cells if cell.struck]
+                    words.add(Words("\n".join(lines), struck=" ".join(struck)))
+                    words.notes += [*(note for row in nested.rows for note in row.notes), *nested.warnings]
+            else:
+                words.unread.append("tài liệu chèn")
+        return words
 
 
-def _cells(line: Any) -> list[Any]:
-    found = []
-    for child in line.iterchildren():
-        if child.tag == f"{_W}tc":
-            found.append(child)
-        elif child.tag == f"{_W}sdt":  # a content control around a cell
-            found += list(child.iter(f"{_W}tc"))
-    return found
+def _report(words: Words, place: str, notices: Notices) -> None:
+    for what in dict.fromkeys(words.unread):
+        notices.add(f"có {what}, không đọc được chữ ở trong", place)
+    for note in words.notes:
+        notices.add("chữ đứng ngoài ô, ghi vào ghi chú của thủ tục", f"{place} “{note[:80]}”")
 
 
-def _paragraph(element: Any, fonts: _Fonts) -> str:
-    style = element.find(f"{_W}pPr/{_W}pStyle")
-    base = fonts.of_style(style.get(f"{_W}val") if style is not None else None)
-    pieces = []
-    for run in element.iter(f"{_W}r"):
-        if any(parent.tag in (f"{_W}del", f"{_W}moveFrom") for parent in run.iterancestors()):
-            continue
-        properties = run.find(f"{_W}rPr")
-        if properties is not None and properties.find(f"{_W}vanish") is not None:
-            continue
-        text = "".join(_piece(part) for part in run.iterchildren())
-        pieces.append(to_unicode(text, _own_font(properties, fonts) or base))
-    return "".join(pieces)
+def _borders(table: Element) -> list[int]:
+    """The column before which each border of the grid lies. Borders closer than a sliver are one."""
+    widths = [_number(column.get(f"{W}w"), 0) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    if not all(widths):
+        return []
+    columns = [0]
+    for width in widths:
+        columns.append(columns[-1] + (width >= SLIVER))
+    return columns
 
 
-def _piece(part: Any) -> str:
-    if part.tag == f"{_W}t":
-        return part.text or ""
-    return {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}.get(
-        part.tag, ""
-    )
+def _column(borders: list[int], grid: int) -> int:
+    """The column that begins at a border of the grid; a row may be wider than the grid of its table says."""
+    return borders[grid] if grid < len(borders) else grid - max(0, len(borders) - 1) + (borders[-1] if borders else 0)
 
 
-def _own_font(properties: Any, fonts: _Fonts) -> str | None:
-    if properties is None:
-        return None
-    style = properties.find(f"{_W}rStyle")
-    return _font(properties.find(f"{_W}rFonts")) or (
-        fonts.of_style(style.get(f"{_W}val"), default=False) if style is not None else None
-    )
+def _continues(properties: Element | None, name: str) -> bool:
+    merge = None if properties is None else properties.find(f"{W}{name}")
+    return merge is not None and merge.get(f"{W}val", "continue") != "restart"
 
 
-def _font(element: Any) -> str | None:
-    # Accented letters of the old encodings lie in Latin-1, which Word draws with the hAnsi font.
-    return None if element is None else element.get(f"{_W}hAnsi") or element.get(f"{_W}ascii")
-
-
-class _Fonts:
-    """Fonts of styles, following “based on” up to the document's default."""
-
-    def __init__(self, document: Any) -> None:
-        self._styles: dict[str, tuple[str | None, str | None]] = {}
-        self._normal: str | None = None
-        element = document.styles.element
-        self._default = _font(element.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr/{_W}rFonts"))
-        for style in element.iterchildren(f"{_W}style"):
-            based = style.find(f"{_W}basedOn")
-            name = style.get(f"{_W}styleId")
-            self._styles[name] = (
-                _font(style.find(f"{_W}rPr/{_W}rFonts")),
-                based.get(f"{_W}val") if based is not None else None,
-            )
-            if style.get(f"{_W}type") == "paragraph" and style.get(f"{_W}default") in ("1", "true"):
-                self._normal = name
-
-    def of_style(self, name: str | None, default: bool = True) -> str | None:
-        """The font of a style; the document's default when the style names none."""
-        name = name or (self._normal if default else None)
-        for _ in range(12):  # a cycle of “based on” must not hang
-            if name not in self._styles:
-                break
-            font, name = self._styles[name]
-            if font:
-                return font
-        return self._default if default else None
+def _number(text: str | None, otherwise: int) -> int:
+    """A whole number, else `otherwise`; a span of millions is cut, and refused by its width."""
+    return min(int(text), 100_000) if text and text.isdecimal() and len(text) < 9 else otherwise

@@ -15,6 +15,16 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
         "code",
         r"ma(?: so)?(?: (?:ho so|thu tuc|tthc|dinh danh|csdl|cua).*)?|(?:so )?ma (?:so )?(?:tthc|thu tuc).*|so ho so(?: tthc)?.*|ma tren .*",
     ),
+    (
+        "abolishing",
+        r"(?:ten |so )?(?:cac )?(?:van ban|vbqppl|vb|quyet dinh|can cu)(?: .*)? (?:bai bo|huy bo|het hieu luc)(?: .*)?",
+    ),
+    ("amending", r"(?:ten |so )?(?:cac )?(?:van ban|vbqppl|vb)(?: .*)? (?:sua doi|bo sung|thay the)(?: .*)?"),
+    ("state", r"trang thai.*|tinh trang.*"),
+    ("audience", r"doi tuong.*"),
+    ("result", r"ket qua.*|san pham.*"),
+    ("decision", r"(?:so )?quyet dinh(?: cong bo.*)?"),
+    ("name", r"(?:ten )?linh vuc (?:va )?ten (?:tthc|thu tuc).*"),
     ("level", r"cap (?:thuc hien|giai quyet|hanh chinh).*|cap"),
     ("field", r"(?:ten )?linh vuc.*"),
     ("limit", r"(?:tong )?(?:thoi han|thoi gian).*"),
@@ -31,16 +41,20 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ),
     ("note", r"ghi chu.*"),
 )
+_CODE = re.compile(r"\s*\d\s?[.,]\s?\d{3,6}(?!\d)")
+_COUNT = re.compile(r"\s*\d{1,4}\s*[.)]?\s*")
 _PATTERNS = [(meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS]
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """columns: meaning to column numbers, in order; end: index of the first row after the header."""
+    """columns: meaning to column numbers, in order; start, end: index of its first row and of the first row after."""
 
     columns: dict[str, tuple[int, ...]]
     end: int
     titles: tuple[str, ...]
+    start: int = 0
+    printed: frozenset[str] = frozenset()  # the texts of its rows as they stand
 
 
 def meaning(title: str) -> str:
@@ -52,6 +66,72 @@ def meaning(title: str) -> str:
         if words and len(words) < 120
         else ""
     )
+
+
+def find_all(table: Table) -> list[tuple[int, Header]]:
+    """(index of its first row, header) of each part of `table`: a list may print another header in the middle."""
+    first = find(table)
+    if first is None:
+        return []
+    index = first.end
+    found = [(first.start, first)]
+    while index < len(table.rows):
+        made = _at(table.rows, index) if not _printed(table.rows[index], found[-1][1]) else None
+        if made and made[1].columns != found[-1][1].columns and _is_clear(table.rows[index]):
+            found.append((index, made[1]))
+            index = made[1].end
+        else:
+            index += 1
+    return found
+
+
+def _printed(row: Row, header: Header) -> bool:
+    """Whether a row repeats texts of the header's rows and says nothing else."""
+    texts = {text for text in row.texts() if text}
+    return len(texts) >= 2 and texts <= header.printed
+
+
+def _is_clear(row: Row) -> bool:
+    """Whether each text of a row is a title: a record that uses words of titles also has a code or a number."""
+    texts = dict.fromkeys(text for text in row.texts() if text.strip())
+    return len(texts) >= 3 and all(meaning(text) for text in texts)
+
+
+def goes_on(table: Table, header: Header) -> Header | None:
+    """`header` for a table that goes on with its list without printing it again, moved when columns are missing at the
+    front; None when the rows do not fit: codes under “Mã”, numbers under “STT”, words under “Tên”."""
+    rows = [row for row in table.rows if len({text for text in row.texts() if text}) >= 2]
+    width = max((len(row.cells) for row in rows), default=0)
+    for shift in sorted(range(1 - len(header.titles), width), key=abs) if rows else ():
+        moved = _moved(header, shift, width)
+        fitting = sum(_fits(row, moved) for row in rows) if "name" in moved.columns else 0
+        if fitting and fitting * 4 >= len(rows) * 3:
+            return moved
+    plain = not header.columns.keys() & {"code", "number"}
+    return (
+        Header(header.columns, 0, header.titles, 0, header.printed)
+        if rows and plain and width == len(header.titles)
+        else None
+    )
+
+
+def _moved(header: Header, shift: int, width: int) -> Header:
+    columns = {
+        key: kept
+        for key, places in header.columns.items()
+        if (kept := tuple(at + shift for at in places if 0 <= at + shift < width))
+    }
+    titles = tuple(header.titles[at - shift] if 0 <= at - shift < len(header.titles) else "" for at in range(width))
+    return Header(columns, 0, titles, 0, header.printed)
+
+
+def _fits(row: Row, header: Header) -> bool:
+    """Whether a row is a record under `header`, by what cannot stand in another column."""
+    texts = {key: [row.cells[at].text for at in places if row.cells[at].text] for key, places in header.columns.items()}
+    names, codes, numbers = (texts.get(key, []) for key in ("name", "code", "number"))
+    sure = [*(bool(_CODE.match(code)) for code in codes), *(bool(_COUNT.fullmatch(number)) for number in numbers)]
+    words = bool(names) and all(len(name.split()) > 1 and not _CODE.match(name) for name in names)
+    return words and bool(sure) and all(sure)
 
 
 def find(table: Table, start: int = 0, depth: int = 60) -> Header | None:
@@ -67,9 +147,12 @@ def find(table: Table, start: int = 0, depth: int = 60) -> Header | None:
 def is_repeat(row: Row, header: Header) -> bool:
     """The header printed again on a new page, or the row (1) (2) (3) under it."""
     texts = [text.strip("()[] .") for text in row.texts() if text.strip()]
+    # “(1) (2) (3)” under a header counts its columns; a record has words in it.
     if len(texts) >= 3 and all(re.fullmatch(r"\d{1,2}|[a-hA-H]", text) for text in texts):
         return True
-    known = [meaning(text) for text in row.texts() if text.strip()]
+    if _printed(row, header):
+        return True
+    known = [meaning(text) for text in dict.fromkeys(row.texts()) if text.strip()]
     return (
         "name" in known
         and len([item for item in known if item]) >= 3
@@ -79,6 +162,8 @@ def is_repeat(row: Row, header: Header) -> bool:
 
 def _at(rows: list[Row], index: int) -> tuple[int, Header] | None:
     titles = [cell.text for cell in rows[index].cells]
+    if len({title for title in titles if title}) < 2:
+        return None  # one text over the whole width is the title of a section
     end = index + 1
     # A header of two rows: the second one names the parts of a merged title, or the first is merged down over it.
     if end < len(rows) and _is_second(rows[index], rows[end]):
@@ -88,6 +173,7 @@ def _at(rows: list[Row], index: int) -> tuple[int, Header] | None:
             for high, low in zip(titles, below + [""] * len(titles), strict=False)
         ]
         end += 1
+    printed = frozenset(text for row in rows[index:end] for text in row.texts() if text)
     columns: dict[str, list[int]] = {}
     for column, title in enumerate(titles):
         found = meaning(title)
@@ -96,7 +182,9 @@ def _at(rows: list[Row], index: int) -> tuple[int, Header] | None:
     kinds = set(columns)
     if "name" not in kinds or len(kinds) < 3:
         return None
-    return len(kinds), Header({key: tuple(places) for key, places in columns.items()}, end, tuple(titles))
+    return len(kinds), Header(
+        {key: tuple(places) for key, places in columns.items()}, end, tuple(titles), index, printed
+    )
 
 
 def _is_second(first: Row, second: Row) -> bool:

@@ -21,9 +21,10 @@ def mark(value: Any) -> str:
 
 def read_marks(root: Path, kind: str) -> Marks:
     """The marks of the last import of `kind`; empty when there was none or the file is damaged."""
+    file = root / FOLDER / f"{kind}.json"
     try:
-        data = json.loads((root / FOLDER / f"{kind}.json").read_text("utf-8"))
-    except (OSError, ValueError):
+        data = json.loads(file.read_text("utf-8")) if file.is_file() else {}  # a FIFO in its place would wait for ever
+    except (OSError, ValueError, RecursionError):
         return {}
     return {path: keys for path, keys in data.items() if isinstance(keys, dict)} if isinstance(data, dict) else {}
 

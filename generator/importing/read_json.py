@@ -1,89 +1,202 @@
-"""JSON, a list in JSON, or JSON lines, plain or gzip, to a stream of objects. Sizes are limited while unpacking."""
+"""JSON, a list in JSON, or JSON lines, plain or gzip, to a stream of objects, in bounded memory.
+
+What differs between programs (RFC 7493: a name twice in one object, half a surrogate pair, a number too big to hold) is
+refused with its place: to read on would be to drop or change something unsaid.
+"""
 
 from __future__ import annotations
 
 import gzip
+import io
 import json
+import math
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from generator.importing.imported import ImportRefused
+from generator.importing.input_file import GZIP, HEAD, kind_of, open_regular
 
-MAX_BYTES = 600_000_000  # unpacked; the largest real file at hand unpacks to 30 MB
+MAX_BYTES = 200_000_000  # unpacked; the largest real file at hand unpacks to 21 MB
 MAX_RATIO = 200  # JSON text packs about 10 times; a bomb 1,000 times
-GZIP = b"\x1f\x8b"
+MAX_WHOLE = 100_000_000  # of one JSON text; JSON lines are read line by line
+MAX_VALUES = 3_000_000  # of one JSON text, by commas and brackets: every value takes memory; a real file has 200,000
+MAX_RECORDS = 100_000  # the whole national catalogue has 6,000
+MAX_DEPTH = 50
+MAX_DIGITS = 40
+_SPLIT = "Tách thành nhiều tệp, hoặc xuất dạng mỗi dòng một mục (JSON lines)"
+_TOO_DEEP = f"JSON lồng quá sâu (hơn {MAX_DEPTH} tầng)"
+
+
+class _Fault:
+    """A value that must not be read, in its place in the data; why: a Vietnamese phrase."""
+
+    def __init__(self, why: str) -> None:
+        self.why = why
 
 
 def rows(file: Path) -> Iterator[tuple[str, Any]]:
     """Yield (place in Vietnamese, object). Raises ImportRefused for anything that is not whole, readable JSON."""
-    raw = unpack(file)
-    if raw[:3] == b"\xef\xbb\xbf":
-        raw = raw[3:]
-    try:
-        whole = raw.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ImportRefused(
-            f"{file}: byte thứ {error.start + 1} không phải UTF-8. Lưu lại tệp với mã hóa UTF-8."
-        ) from None
-    if not whole.strip():
-        raise ImportRefused(f"{file}: tệp trống.")
-    try:
-        data = json.loads(whole)
-    except (json.JSONDecodeError, RecursionError) as error:
-        if "\n" not in whole.strip():
-            raise ImportRefused(_explain(file, 1, error)) from None
-        yield from _lines(file, whole)
+    raw = unpack(file).removeprefix(b"\xef\xbb\xbf")
+    _guard_kind(file, raw)
+    first, _, rest = raw.lstrip().partition(b"\n")
+    if rest.strip() and _is_whole(first):
+        del first, rest
+        yield from _lines(file, raw)
         return
-    if isinstance(data, list):
-        yield from ((f"mục {number}", item) for number, item in enumerate(data, start=1))
-    else:
-        yield "mục 1", data
+    if len(raw) > MAX_WHOLE:
+        raise ImportRefused(f"{file}: tệp JSON liền một khối quá lớn (hơn {_count(MAX_WHOLE)} byte). {_SPLIT}.")
+    data = _read(file, 1, raw)
+    items = data if isinstance(data, list) else [data]
+    if len(items) > MAX_RECORDS:
+        raise ImportRefused(_too_many(file))
+    for number, item in enumerate(items, start=1):
+        yield f"mục {number}", _checked(file, f"mục {number}", item)
 
 
-def _lines(file: Path, whole: str) -> Iterator[tuple[str, Any]]:
-    for number, text in enumerate(whole.split("\n"), start=1):
-        if not text.strip():
-            continue
-        try:
-            yield f"dòng {number}", json.loads(text)
-        except (json.JSONDecodeError, RecursionError) as error:
-            raise ImportRefused(_explain(file, number, error)) from None
+def _lines(file: Path, raw: bytes) -> Iterator[tuple[str, Any]]:
+    """A record a line; only one line at a time is decoded and parsed."""
+    if raw.count(b"\n") > 2 * MAX_RECORDS:
+        raise ImportRefused(_too_many(file))
+    for number, line in enumerate(io.BytesIO(raw), start=1):
+        if line.strip():
+            yield f"dòng {number}", _checked(file, f"dòng {number}", _read(file, number, line.rstrip()))
+
+
+def _is_whole(line: bytes) -> bool:
+    """Whether the first line of a file is a value by itself, so that each line is one."""
+    try:
+        _parse(line.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _read(file: Path, number: int, raw: bytes) -> Any:
+    """One JSON text that begins in line `number`."""
+    if sum(raw.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
+        raise ImportRefused(f"{file}: quá nhiều giá trị trong một khối (hơn {_count(MAX_VALUES)}). {_SPLIT}.")
+    try:
+        return _parse(raw.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = number + raw.count(b"\n", 0, error.start)
+        raise ImportRefused(
+            f"{file}:{line}: byte thứ {error.start + 1} không phải UTF-8. Lưu lại tệp với mã hóa UTF-8."
+        ) from None
+    except (ValueError, RecursionError) as error:
+        raise ImportRefused(_explain(file, number, error)) from None
+
+
+def _parse(text: str) -> Any:
+    return json.loads(text, object_pairs_hook=_object, parse_int=_whole, parse_constant=_constant)
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        seen: set[str] = set()
+        for key, _ in pairs:
+            if key in seen:
+                made[key] = _Fault("khóa này có hai lần trong một mục, không rõ lấy lần nào")
+            seen.add(key)
+    return made
+
+
+def _whole(digits: str) -> int | _Fault:
+    # Python itself refuses to convert 4,300 digits and more.
+    return int(digits) if len(digits) <= MAX_DIGITS else _Fault(f"con số có {len(digits.lstrip('-'))} chữ số")
+
+
+def _constant(name: str) -> _Fault:
+    return _Fault(f"{name} không phải con số")
+
+
+def _checked(file: Path, where: str, item: Any) -> Any:
+    """`item` when every value and name in it can be read by any program. Raises ImportRefused with the place."""
+    waiting: list[tuple[Any, str, int]] = [(item, "", 1)]
+    while waiting:
+        value, path, depth = waiting.pop()
+        why = _why_not(value) if depth <= MAX_DEPTH else _TOO_DEEP
+        if isinstance(value, dict) and not why:
+            bad = next((key for key in value if _has_half_pair(key)), None)
+            why = "tên khóa có ký tự hỏng" if bad is not None else ""
+            waiting += [(inner, f"{path}.{key}" if path else key, depth + 1) for key, inner in value.items()]
+        elif isinstance(value, list) and not why:
+            waiting += [(inner, f"{path}[{number}]", depth + 1) for number, inner in enumerate(value, start=1)]
+        if why:
+            place = f", {_shown(path)}" if path else ""
+            raise ImportRefused(f"{file}: {where}{place}: {why}. Sửa chỗ này, hoặc tải lại tệp từ nguồn.")
+    return item
+
+
+def _why_not(value: Any) -> str:
+    if isinstance(value, _Fault):
+        return value.why
+    if isinstance(value, float) and not math.isfinite(value):
+        return "con số quá lớn"
+    return "có ký tự hỏng (nửa một cặp surrogate)" if isinstance(value, str) and _has_half_pair(value) else ""
+
+
+def _has_half_pair(text: str) -> bool:
+    if text.isascii():
+        return False
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _shown(path: str) -> str:
+    short = path if len(path) <= 120 else f"{path[:60]}…{path[-50:]}"
+    return short.encode("utf-8", "replace").decode("utf-8")
+
+
+def _guard_kind(file: Path, raw: bytes) -> None:
+    if not raw.strip():
+        raise ImportRefused(f"{file}: tệp trống.")
+    what, way = kind_of(raw[:HEAD])
+    if raw[:1] not in b"{[" and what not in ("", "tệp chữ", "tệp JSON"):
+        raise ImportRefused(f"{file}: đây là {what}, không phải JSON. {way}.")
+
+
+def _count(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _too_many(file: Path) -> str:
+    return f"{file}: tệp có hơn {_count(MAX_RECORDS)} bản ghi. Tách thành nhiều tệp."
 
 
 def _explain(file: Path, line: int, error: Exception) -> str:
     if isinstance(error, RecursionError):
-        return f"{file}:{line}: JSON lồng quá sâu. Tải lại tệp từ nguồn."
+        return f"{file}:{line}: {_TOO_DEEP}. Tải lại tệp từ nguồn."
     column, line = getattr(error, "colno", 1), line + getattr(error, "lineno", 1) - 1
     return f"{file}:{line}:{column}: JSON viết sai hoặc bị cắt ngang. Tải lại tệp từ nguồn."
 
 
 def unpack(file: Path) -> bytes:
     """The bytes of `file`, unpacked when it is gzip. Raises ImportRefused when unreadable, cut short or a zip bomb."""
-    try:
-        size = file.stat().st_size
-        if not file.is_file():
-            raise ImportRefused(f"{file}: không phải một tệp.")
-        if size > MAX_BYTES:
-            raise ImportRefused(
-                f"{file}: tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,}). Tách thành nhiều tệp.".replace(",", ".")
-            )
-        with file.open("rb") as stream:
+    with open_regular(file) as stream:
+        try:
             packed = stream.read(2) == GZIP
-        if not packed:
-            return file.read_bytes()
-        limit = min(MAX_BYTES, max(size * MAX_RATIO, 5_000_000))
-        with gzip.open(file) as stream:
-            data = stream.read(limit + 1)
-    except (EOFError, zlib.error, gzip.BadGzipFile):
-        raise ImportRefused(f"{file}: tệp gz bị hỏng hoặc bị cắt ngang. Tải lại tệp từ nguồn.") from None
-    except OSError as error:
-        raise ImportRefused(f"{file}: không đọc được: {error.strerror or error}.") from None
-    if len(data) > limit:
+            stream.seek(0)
+            data = stream.read(MAX_BYTES + 1) if not packed else b""
+            if packed:
+                size = stream.seek(0, 2)
+                stream.seek(0)
+                limit = min(MAX_BYTES, max(size * MAX_RATIO, 5_000_000))
+                with gzip.GzipFile(fileobj=stream) as unpacked:
+                    data = unpacked.read(limit + 1)
+        except (EOFError, zlib.error, gzip.BadGzipFile):
+            raise ImportRefused(f"{file}: tệp gz bị hỏng hoặc bị cắt ngang. Tải lại tệp từ nguồn.") from None
+        except OSError as error:
+            raise ImportRefused(f"{file}: không đọc được: {error.strerror or error}.") from None
+    if packed and len(data) > limit:
         raise ImportRefused(
-            f"{file}: tệp gz bung ra quá lớn (hơn {limit:,} byte), có thể là tệp phá hoại. Không nhập.".replace(
-                ",", "."
-            )
+            f"{file}: tệp gz bung ra quá lớn (hơn {_count(limit)} byte), có thể là tệp phá hoại. Không nhập."
         )
+    if len(data) > MAX_BYTES:
+        raise ImportRefused(f"{file}: tệp quá lớn (hơn {_count(MAX_BYTES)} byte). Tách thành nhiều tệp.")
     return data

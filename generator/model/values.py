@@ -20,6 +20,13 @@ BY_COUNCIL = "HĐND tỉnh quy định"
 BY_DOCUMENT = "theo văn bản"
 UNLIMITED = "không quy định"
 
+# What a spreadsheet shows in place of a value that it could not work out; pasted, it looks like text.
+SPREADSHEET_ERROR = re.compile(
+    r"#(?:NAME\?|N/A|REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|BUSY!|GETTING_DATA|PYTHON!|EXTERNAL!|#+)"
+    r"|Err:\d{3}",
+    re.IGNORECASE,
+)
+
 Said = Literal["không", "chưa rõ"]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]

@@ -1,6 +1,7 @@
 """Chữ giữ chỗ chưa thay.
 
-“…”, “xxx”, “TODO”, “đang cập nhật” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là đã điền. Điền nội dung thật; phần chưa xác
+“…”, “xxx”, “TODO”, “đang cập nhật” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là đã điền; “#NAME?”, “#N/A”, “#REF!” là lỗi
+công thức chép từ bảng tính. Điền nội dung thật; phần chưa xác
 nhận được thì ghi `chưa rõ` ở nơi cho phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
 
 Sai: `dia_chi_tiep_nhan_ho_so: Đang cập nhật`
@@ -11,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model.kinds import REGISTERS
+from generator.model.values import SPREADSHEET_ERROR
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -29,7 +31,15 @@ EMPTY = re.compile(
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Texts that say nothing."""
     for path, spec, value in world.walked(entry):
-        if isinstance(value, str) and value and len(value) < LONGEST and EMPTY.fullmatch(value):
+        if not isinstance(value, str) or not value or len(value) >= LONGEST:
+            continue
+        if SPREADSHEET_ERROR.fullmatch(value.strip()):
+            yield Finding(
+                path,
+                f"“{value}” ở “{spec.label}” là lỗi công thức của bảng tính",
+                "Mở bảng tính gốc, xem ô đó đáng lẽ ghi gì rồi điền vào đây.",
+            )
+        elif EMPTY.fullmatch(value):
             yield Finding(
                 path, f"“{value[:40]}” ở “{spec.label}” chưa phải nội dung", "Điền nội dung thật, hoặc xóa dòng."
             )

@@ -12,6 +12,12 @@ def test_placeholders() -> None:
         )
 
 
+def test_errors_of_a_spreadsheet() -> None:
+    for error in ("#NAME?", "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#####", "Err:502"):
+        fails("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f'ten_thu_tuc: ▶"{error}"'})
+        fails("TT-097", PROCEDURE, {"mo_ta: Nộp trên Cổng dịch vụ công.": f'mo_ta: ▶"{error}"'})
+
+
 def test_words_that_say_something() -> None:
     passes(
         "TT-097",
@@ -20,3 +26,7 @@ def test_words_that_say_something() -> None:
             "thoi_gian_tiep_nhan: Giờ hành chính các ngày làm việc": "thoi_gian_tiep_nhan: Giờ hành chính (đang cập nhật giờ mùa hè)"
         },
     )
+
+
+def test_a_sentence_about_an_error() -> None:
+    passes("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: Sửa ô báo #N/A trong bảng tính"})

@@ -1,0 +1,94 @@
+"""The file given to an import: opened only when it is a regular file, named when it is of another kind."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+from generator.importing.imported import ImportRefused
+
+HEAD = 4096
+ZIP = b"PK\x03\x04"
+GZIP = b"\x1f\x8b"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_NOT_FILES = (
+    (stat.S_ISDIR, "là một thư mục"), (stat.S_ISFIFO, "là ống dẫn (FIFO)"), (stat.S_ISCHR, "là thiết bị"),
+    (stat.S_ISBLK, "là thiết bị"), (stat.S_ISSOCK, "là ổ cắm mạng (socket)"),
+)  # fmt: skip
+_SAVE_AGAIN = "Mở bằng Excel hoặc Word rồi lưu lại (Lưu thành) dạng .xlsx hoặc .docx"
+_IMAGE = ("ảnh", "Ảnh chụp, ảnh quét không đọc được thành chữ: xin bản Word hoặc Excel gốc")
+_ARCHIVE = ("tệp nén", "Giải nén rồi nhập tệp ở trong")
+_SIGNATURES: tuple[tuple[bytes, tuple[str, str]], ...] = (
+    (b"%PDF-", ("tệp PDF", "Xin bản Word hoặc Excel gốc, hoặc mở bằng Word rồi lưu thành .docx và soát lại")),
+    (b"{\\rtf", ("tệp RTF", _SAVE_AGAIN)),
+    (b"\x89PNG", _IMAGE), (b"\xff\xd8\xff", _IMAGE), (b"GIF8", _IMAGE), (b"BM", _IMAGE), (b"II*\0", _IMAGE), (b"MM\0*", _IMAGE),
+    (b"Rar!", _ARCHIVE), (b"7z\xbc\xaf\x27\x1c", _ARCHIVE), (b"PK\x05\x06", ("tệp zip rỗng", "Tải lại tệp từ nguồn")),
+    (b"SQLite format 3", ("cơ sở dữ liệu SQLite", "Xuất thành .xlsx hoặc JSON rồi nhập")),
+)  # fmt: skip
+
+
+def open_regular(file: Path) -> BinaryIO:
+    """`file` opened for reading. Raises ImportRefused when it is missing, unreadable or no regular file.
+
+    A FIFO would block for ever and a device never ends; opening without waiting and asking the open descriptor
+    leaves no moment in which one can take the file's place.
+    """
+    try:
+        descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError:
+        raise ImportRefused(f"không có tệp “{file}”.") from None
+    except OSError as error:
+        if file.is_dir():  # Windows opens no folder
+            raise ImportRefused(f"{file}: không phải một tệp (là một thư mục).") from None
+        raise ImportRefused(f"{file}: không đọc được: {error.strerror or error}.") from None
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        what = next((words for test, words in _NOT_FILES if test(mode)), "là thứ khác")
+        raise ImportRefused(f"{file}: không phải một tệp ({what}).")
+    return os.fdopen(descriptor, "rb")
+
+
+def kind_of(head: bytes) -> tuple[str, str]:
+    """(what a file is by its first bytes, how to get it in), both in Vietnamese; ("", "") when they do not tell."""
+    if not head.strip(b"\0 \t\r\n"):
+        return (
+            ("tệp trống", "Tải lại tệp từ nguồn")
+            if not head
+            else ("tệp hỏng (toàn byte trống)", "Tải lại tệp từ nguồn")
+        )
+    for signature, named in _SIGNATURES:
+        if head.startswith(signature):
+            return named
+    if head.startswith(ZIP):
+        return "tệp zip hoặc tệp Office (.xlsx, .docx)", "Danh mục .xlsx, .docx nhập bằng loại nguồn decision-list"
+    if head.startswith(GZIP):
+        return "tệp nén gzip", "Giải nén rồi nhập tệp ở trong"
+    if head.startswith(OLE):
+        return "tệp Excel, Word kiểu cũ (.xls, .doc)", _SAVE_AGAIN
+    return _text_kind(head)
+
+
+def _text_kind(head: bytes) -> tuple[str, str]:
+    encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    text = head.decode(encoding, "replace").lstrip().lower()
+    if text.startswith("<?xml") and "schemas-microsoft-com:office:spreadsheet" in text:
+        return "bảng tính XML của Excel 2003", _SAVE_AGAIN
+    if text.startswith("<?xml") and "schemas.microsoft.com/office" in text:
+        return "văn bản XML của Word", _SAVE_AGAIN
+    if text.startswith(("<!doctype html", "<html", "<table", "<head", "<meta", "<style")) or "<html" in text[:1000]:
+        return "trang HTML (nhiều phần mềm xuất bảng HTML mà đặt tên .xls, .doc)", _SAVE_AGAIN
+    if text.startswith("mime-version:"):
+        return "trang web lưu một tệp (MHTML)", _SAVE_AGAIN
+    if text.startswith("<"):
+        return "tệp XML", _SAVE_AGAIN
+    if text.startswith(("{", "[")):
+        return "tệp JSON", "JSON nhập bằng loại nguồn national-api, national-flat hoặc national-catalogue"
+    if "\0" in text or "\ufffd" in text[:-1]:
+        return "", ""
+    lines = [line for line in text.split("\n") if line.strip()][:5]
+    if lines and any(all(line.count(mark) >= 2 for line in lines) for mark in (",", ";", "\t", "|")):
+        return "tệp CSV", _SAVE_AGAIN
+    return "tệp chữ", _SAVE_AGAIN
