@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from generator.problem import Problem
 
 FORMATS = ("text", "summary", "json", "github", "gitlab", "sarif")
 
@@ -13,11 +15,14 @@ FORMATS = ("text", "summary", "json", "github", "gitlab", "sarif")
 @dataclass(frozen=True, slots=True)
 class Context:
     """source: the text of a file named in a problem, None when it cannot be shown; colour: for terminals; rules: the
-    rules' documentation (id, title, text, severity), for formats that describe the rules too."""
+    rules' documentation (id, title, text, severity), for formats that describe the rules too; new: the problems that an
+    earlier state of the content had not, None when nothing was compared (then all are shown); since: that state, in words."""
 
     source: Callable[[str], str | None] = lambda path: None
     colour: bool = False
     rules: Sequence[Any] = ()
+    new: Collection[Problem] | None = None
+    since: str = ""
 
 
 PLAIN = Context()  # neither sources nor colour
