@@ -62,8 +62,8 @@ def _without_time(plain: str) -> Meant:
     if _NO_DAY.fullmatch(plain):
         return Meant(why="chưa đủ ngày, tháng, năm")
     if _SERIAL.fullmatch(plain):
-        day = dt.date(1899, 12, 30) + dt.timedelta(days=int(float(plain)))
-        return Meant(day.isoformat(), hint=f"Số này giống ngày do bảng tính ghi. Ý bạn là {day.isoformat()}?")
+        stored = (dt.date(1899, 12, 30) + dt.timedelta(days=int(float(plain)))).isoformat()
+        return Meant(stored, hint=f"Số này giống ngày do bảng tính ghi. Ý bạn là {stored}?")
     return Meant()
 
 
@@ -106,7 +106,7 @@ def _no_such_day(year: int, month: int, day: int) -> Meant:
 
 
 def _with_time(found: Meant, time: re.Match[str]) -> Meant:
-    """A date with a time behind it, as programs write it: at midnight it is that day; 17:00 UTC is midnight in Việt Nam."""
+    """A date with a time behind it, as programs write it: midnight is that day; 17:00 UTC is midnight in Việt Nam."""
     hour, minute, second = (int(part or 0) for part in time.groups()[:3])
     if not found.certain or (hour, minute, second) == (0, 0, 0):
         return found

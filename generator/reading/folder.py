@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.model.kinds import KINDS, Kind, kind_of
-from generator.problem import ERROR, WARNING, Problem, named, suggest
+from generator.problem import ERROR, WARNING, Problem, suggest
 from generator.reading.document import Document
 from generator.reading.front_matter import split
 from generator.reading.shape import to_record
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
+from generator.reading.unknown_keys import unknown_key
 from generator.reading.yaml_text import YamlError, parse
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
@@ -147,11 +148,12 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
 def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple) -> None:
     record, faults = to_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
-    entry.faulty = frozenset(path for path, *_ in faults) | {
-        (*path[:-1], meant) for path, id, _, hint in faults if id == "TT-011" and (meant := named(hint))
-    }
-    for path, id, message, hint in faults:
-        store.problems.append(entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011"))
+    unknown = [unknown_key(kind.model, path) for path, id, *_ in faults if id == "TT-011"]
+    entry.faulty = frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown))
+    entry.lost = frozenset().union(*(one.lost for one in unknown))
+    found = [entry.problem(id, ERROR, path, message, "", hint, id == "TT-011") for path, id, message, hint in faults]
+    entry.faulty_lines = frozenset(problem.line for problem in found)
+    store.problems += found
     if record is not None:
         store.entries[kind.name].append(entry)
     else:

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.model.order import spec_at
 from generator.model.record import FieldSpec, Record, specs
-from generator.problem import suggest
+from generator.reading.unknown_keys import unknown_key
 from generator.reading.usual_words import meant
 
 MOST = 200  # faults told of one record
@@ -94,14 +94,9 @@ def _fault(model: type[Record], error: Any) -> Fault:
     context = error.get("ctx") or {}
     shown = _show(error.get("input"))
     if kind == "extra_forbidden":
-        keys = [spec.key for spec in specs(_model_at(model, path[:-1]) or model)]
-        return (
-            path,
-            "TT-011",
-            f"khóa “{path[-1]}” không có trong mẫu",
-            suggest(str(path[-1]), keys) or f"Các khóa dùng được: {', '.join(keys[:12])} …",
-        )
-    if kind in {"literal_error", "union_tag_invalid"}:
+        found = unknown_key(model, path)
+        return path, "TT-011", found.message, found.hint
+    if kind in {"literal_error", "union_tag_invalid"} and error.get("input") is not None:
         allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))
         return path, "TT-012", f"“{shown}” không phải giá trị được dùng", meant(shown, allowed, _spec_at(model, path))
     if kind in {"ngay", "so_nguyen", "co_khong"}:
