@@ -31,11 +31,13 @@ def unknown_key(root: type[Record], path: tuple) -> Unknown:
     shown = written if len(written) <= 60 else written[:57] + "…"
     keys = _keys(_model_at(root, above) or root)
     indented = re.match(r"[^\S ]\s*", written)  # no-break spaces before a key: it became a key of the level above
-    if indented and (key := written.strip()) not in keys:
+    if indented:
+        key = written.strip()
         return Unknown(
             f"thụt dòng bằng ký tự trông như dấu cách (U+{ord(written[0]):04X})",
             "Xóa khoảng trống đầu dòng rồi gõ lại bằng dấu cách thường.",
-            lost=frozenset(_below(root, key)),
+            ((*above, key),) if key in keys else (),
+            frozenset(_below(root, key)),
         )
     plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", written)).translate(_ALIKE).strip()
     if plain != written and plain in keys:
