@@ -163,10 +163,15 @@ def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
 def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple) -> None:
     record, faults = to_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
-    unknown = [unknown_key(kind.model, path) for path, id, *_ in faults if id == "TT-011"]
-    entry.faulty = frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown))
-    entry.lost = frozenset().union(*(one.lost for one in unknown))
-    found = [entry.problem(id, ERROR, path, message, "", hint, id == "TT-011") for path, id, message, hint in faults]
+    unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
+    entry.faulty = frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown.values()))
+    entry.lost = frozenset().union(*(one.lost for one in unknown.values()))
+    found, parts = [], set()
+    for path, id, message, hint in faults:
+        part = unknown[path].part if path in unknown else ""
+        if part not in parts:
+            found.append(entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011"))
+        parts |= {part} - {""}
     entry.faulty_lines = frozenset(problem.line for problem in found)
     store.problems += found
     if record is not None:

@@ -9,7 +9,7 @@ from generator.model.kinds import KINDS, Kind
 from generator.model.record import specs
 
 # field by which other records name one; where it is not readable, the file's name stands for it
-IDENTITY = {"procedure": "ma_thu_tuc", "law": "so_ky_hieu", "field": "ten", "agency": "slug"}
+IDENTITY = {"procedure": "ma_thu_tuc", "law": "so_ky_hieu", "field": "ten", "agency": "slug", "holidays": "nam"}
 
 
 def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:

@@ -29,16 +29,16 @@ def to_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault
             errors = error.errors(include_url=False)
             if round == 0:
                 data = _copy(data)
-                faults = _faults(model, errors)
+                faults = _faults(model, errors, data)
             for path in sorted((_path(item["loc"]) for item in errors), key=_place, reverse=True):
                 _leave_out(data, path, keep_place=round == 0)
     return None, faults
 
 
-def _faults(model: type[Record], errors: list[Any]) -> list[Fault]:
+def _faults(model: type[Record], errors: list[Any], data: Any) -> list[Fault]:
     """The faults in words; of a file that is wrong all over, the first and the count of the rest."""
     told = [item for item in errors if not _blank_list(model, item)]
-    found = [_fault(model, item) for item in told[:MOST]]
+    found = [_fault(model, item, data) for item in told[:MOST]]
     if len(told) > MOST:
         found.append(
             (
@@ -89,12 +89,12 @@ def _leave_out(data: Any, path: tuple, keep_place: bool) -> None:
             del data[last]
 
 
-def _fault(model: type[Record], error: Any) -> Fault:
+def _fault(model: type[Record], error: Any, data: Any) -> Fault:
     path, kind = _path(error["loc"]), error["type"]
     context = error.get("ctx") or {}
     shown = _show(error.get("input"))
     if kind == "extra_forbidden":
-        found = unknown_key(model, path)
+        found = unknown_key(model, path, data)
         return path, "TT-011", found.message, found.hint
     if kind in {"literal_error", "union_tag_invalid"} and error.get("input") is not None:
         allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))

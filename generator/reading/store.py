@@ -36,6 +36,11 @@ class Entry:
         """File name without its ending: the slug of units, guides and notices."""
         return PurePosixPath(self.document.path).stem
 
+    def told(self, path: tuple) -> bool:
+        """Whether the reader has found a fault at `path` or around it, or what belongs there was read as something else."""
+        plain = tuple(part for part in path if isinstance(part, str))
+        return plain in self.lost or any(path[:end] in self.faulty for end in range(1, len(path) + 1))
+
     def broken(self, key: str) -> bool:
         """Whether the reader found a fault in the part under the top-level `key`: what is missing in there, or does not fit to
         it elsewhere, is then a consequence and no finding of its own."""

@@ -17,16 +17,18 @@ _ALIKE = str.maketrans("авеорсухіјһԁԛԝкмтнαονρτυικ", "
 
 class Unknown(NamedTuple):
     """message, hint: for the editor; meant: paths of the parts that are not missing but only written under this key;
-    lost: the same without indices, where it cannot be told of which item of a list."""
+    lost: the same without indices, where it cannot be told of which item of a list; part: the key of a part whose own line
+    is missing above: all its keys say the same, so the first is enough."""
 
     message: str
     hint: str
     meant: tuple[tuple, ...] = ()
     lost: frozenset[tuple] = frozenset()
+    part: str = ""
 
 
-def unknown_key(root: type[Record], path: tuple) -> Unknown:
-    """What to say of the key at `path` in a record of the kind `root`."""
+def unknown_key(root: type[Record], path: tuple, data: object = None) -> Unknown:
+    """What to say of the key at `path` in a record of the kind `root`; data: the whole record as it was read."""
     written, above = str(path[-1]), path[:-1]
     shown = written if len(written) <= 60 else written[:57] + "…"
     keys = _keys(_model_at(root, above) or root)
@@ -55,6 +57,13 @@ def unknown_key(root: type[Record], path: tuple) -> Unknown:
     if dash and dash[1] in keys:
         hint = f"Mục của danh sách viết “- {dash[1]}: …”: dấu “-” rồi một dấu cách."
         return Unknown(f"khóa “{shown}” không có trong mẫu", hint, (above, (*above, dash[1])))
+    if above and (part := _without_its_line(root, above, written, data)):
+        return Unknown(
+            f"khóa “{shown}” là của phần “{part}:”, mà không có dòng “{part}:” ở trên",
+            f"Thêm dòng “{part}:” trước các khóa của phần ấy.",
+            ((part,), above),
+            part=part,
+        )
     if places := _elsewhere(root, above, written):
         outside = [place for place in places if above[: len(place) - 1] == place[:-1]]
         if outside:
@@ -83,6 +92,17 @@ def _elsewhere(root: type[Record], above: tuple, key: str) -> list[tuple]:
         if spec.part and key in _keys(spec.part) and len(key) > 3:
             found.append((*above, spec.key, key))
     return found if len(found) <= 2 else []
+
+
+def _without_its_line(root: type[Record], above: tuple, key: str, data: object) -> str:
+    """The part that needs `key` and is not in `data`: its line was lost, so that its keys went to the part above it."""
+    given = data if isinstance(data, dict) else {}
+    found = [
+        spec.key
+        for spec in specs(root)
+        if spec.part and spec.required and spec.key not in given and key in _keys(spec.part) and spec.key != above[0]
+    ]
+    return found[0] if found and given else ""
 
 
 def _below(model: type[Record], key: str, above: tuple = ()) -> list[tuple]:

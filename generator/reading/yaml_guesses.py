@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+FAR = 200  # lines above the place in which indentation of strange spaces is looked for
 WRONG = "YAML viết sai: "
 _KEY_LINE = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
+_STRUCTURE = re.compile(r"\s*(?:- |-$|[a-z][a-z0-9_]*:(?:\s|$))")
 _HEAD = r"(\s*(?:- +)*(?:[\w-]+: +)?)"
 _OPENED = re.compile(_HEAD + r"([\"'])")
 FIRST = re.compile(_HEAD + r"([*&!%@`|>,\]}\[{\"'])(.*)")
@@ -21,7 +23,7 @@ _JOINED = re.compile(r"(\s*(?:- +)*[a-z][a-z0-9_]*: .*?\S)[ \t,;]+([a-z][a-z0-9]
 _DASH = re.compile(r"(\s*)(?:([–—‒−•·●▪*+])[ \u00a0]*|(-)(?=[a-z]))(?=\S)")
 SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 _ODD_INDENT = re.compile(f"[ \t]*[{SPACES}][{SPACES} ]*")
-_ODD_SPACE = re.compile(f"((?:\\s*- +)*[\\w-]+:|\\s*-)([{SPACES}][{SPACES} \t]*)")
+_ODD_SPACE = re.compile(f"(\\s*(?:- +)*[\\w-]+:|\\s*-)([{SPACES}][{SPACES} \t]*)")
 _ODD_COLON = re.compile(f"(\\s*(?:- +)*[a-z][a-z0-9_]*)[ {SPACES}]*([：﹕∶꞉ː])[ {SPACES}]*")
 _COLON = re.compile(r"(\s*(?:- +)*[\w-]+: +)([^\"'\[{|>].*?): ")
 
@@ -37,11 +39,13 @@ class Slip(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """A slip that may be the cause, and the lines that would stand in place of `rows` lines from the slip's on."""
+    """A slip that may be the cause, and the lines that would stand in place of `rows` lines from the slip's on; cost: how much is
+    changed, between guesses that let the text be read equally far."""
 
     slip: Slip
     instead: list[str]
     rows: int = 1
+    cost: float = 0
 
 
 def visible_slips(lines: list[str], number: int) -> Iterator[Guess]:
@@ -87,22 +91,34 @@ def visible_slips(lines: list[str], number: int) -> Iterator[Guess]:
         indent = " " * (len(found[1]) - len(found[1].lstrip(" -")))
         yield Guess(slip, [found[1], indent + source[found.start(2) :]])
     yield from _open_bracket(lines, number)
+    if first := FIRST.match(source):
+        whole = first[2] + first[3]
+        yield Guess(begins_with_mark(number, first), [f"{first[1]}'{whole.replace(chr(39), chr(39) * 2)}'"])
 
 
 def from_above(lines: list[str], line: int, visible: bool) -> Iterator[Guess]:
     """Slips that may stand far above the place: an open quote, the dash that the first item of a list has lost."""
     if visible:
         yield from _open_quotes(lines, line)
+        odd = [number for number in range(max(1, line - FAR), line) if _ODD_INDENT.match(lines[number - 1])]
+        for number in odd[-3:]:
+            yield from visible_slips(lines, number)
         return
     here = _indent(lines[line - 1]) if line <= len(lines) else 0
     number = line - 1
     while number > 1 and (not lines[number - 2].strip() or _indent(lines[number - 2]) > here):
         number -= 1
-    if number and _indent(lines[number - 1]) == here + 2 and lines[line - 1].startswith(" " * here + "- "):
-        slip = _slip(
-            number, here, "thiếu dấu “-” đầu mục của danh sách", "Bắt đầu mỗi mục bằng “- ”, thẳng cột với mục dưới."
-        )
-        yield Guess(slip, [f"{' ' * here}- {lines[number - 1][here + 2 :]}"])
+    first = lines[number - 1] if number else ""
+    parent = lines[number - 2] if number > 1 else ""
+    if (
+        _indent(first) == here + 2
+        and _indent(parent) < here
+        and not first.lstrip().startswith("-")
+        and lines[line - 1].startswith(" " * here + "- ")
+    ):
+        hint = "Bắt đầu mỗi mục bằng “- ”, thẳng cột với mục dưới."
+        slip = _slip(number, here, "thiếu dấu “-” đầu mục của danh sách", hint)
+        yield Guess(slip, [f"{' ' * here}- {first[here + 2 :]}"])
 
 
 def _open_quotes(lines: list[str], line: int) -> Iterator[Guess]:
@@ -151,10 +167,11 @@ def structural_slips(lines: list[str], number: int) -> Iterator[Guess]:
         block += 1
     for column in _columns(lines, number, here):
         slip = _slip(number, here, f"thụt dòng lệch: dòng này thụt vào {here} dấu cách", _aligned(column))
-        yield Guess(slip, [" " * column + source.lstrip(" ")])
+        cost = abs(column - here) + column % 2 / 2
+        yield Guess(slip, [" " * column + source.lstrip(" ")], cost=cost)
         if block > number:
-            by = column - here
-            yield Guess(slip, [_shifted(row, by) for row in lines[number - 1 : block]], block - number + 1)
+            shifted = [_shifted(row, column - here) for row in lines[number - 1 : block]]
+            yield Guess(slip, shifted, block - number + 1, cost + 0.25)
 
 
 def _aligned(column: int) -> str:
@@ -164,16 +181,35 @@ def _aligned(column: int) -> str:
 
 
 def _columns(lines: list[str], number: int, here: int) -> list[int]:
-    """Where the lines around begin, nearest to `here` first."""
+    """Where the lines around begin that are of the same sort, nearest to `here` first."""
+    source = lines[number - 1]
+    dash, text = source.lstrip().startswith("- "), not _STRUCTURE.match(source)
     found = set()
-    for row in lines[max(0, number - 8) : number + 6]:
-        if row.strip() and not row.lstrip().startswith("#"):
-            start = _indent(row)
-            found |= {start, start + len(dash[0]) if (dash := re.match(r"(?:- +)+", row[start:])) else start}
-    holds = lines[number - 1].rstrip().endswith(":")  # what is below must stand deeper
+    for row in lines[max(0, number - 9) : number + 6]:
+        if not row.strip() or row.lstrip().startswith("#") or row is source:
+            continue
+        start = _indent(row)
+        if text or dash or not row.lstrip().startswith("- "):
+            found.add(start)
+        if not dash and (dashes := re.match(r"(?:- +)+", row.lstrip())):
+            found.add(start + len(dashes[0]))
+    holds = source.rstrip().endswith(":")  # what is below must stand deeper
     below = next((_indent(row) for row in lines[number : number + 4] if row.strip()), 0) if holds else 99
-    near = [column for column in found - {here} if abs(column - here) <= 4]
-    return sorted(near, key=lambda column: (column >= below, abs(column - here)))
+    near = [
+        column
+        for column in found - {here}
+        if abs(column - here) <= 4 and (text or column < here or not _in_paragraph(lines, number, column))
+    ]
+    near = [column for column in near if column < below] or near
+    return sorted(near, key=lambda column: abs(column - here))
+
+
+def _in_paragraph(lines: list[str], number: int, column: int) -> bool:
+    """Whether a line at `column` would belong to a text that is opened above by “>-” or “|”."""
+    for row in reversed(lines[: number - 1]):
+        if row.strip() and _indent(row) < column:
+            return bool(re.search(r"(?:^|[\s:-])[>|][+-]?\s*$", row))
+    return False
 
 
 def _shifted(row: str, by: int) -> str:
@@ -187,9 +223,6 @@ def _indent(row: str) -> int:
 def sentence_slips(lines: list[str], number: int) -> Iterator[Guess]:
     """Text that YAML takes for something else: a mark at its beginning, a colon inside."""
     source = lines[number - 1]
-    if first := FIRST.match(source):
-        whole = first[2] + first[3]
-        yield Guess(begins_with_mark(number, first), [f"{first[1]}'{whole.replace(chr(39), chr(39) * 2)}'"])
     hint = "Để cả câu trong dấu ngoặc kép, hoặc viết xuống dòng sau “>-”."
     if found := _COLON.match(source):
         slip = _slip(number, found.end(2), "dấu “: ” nằm giữa câu", hint)

@@ -8,9 +8,10 @@ a guess counts only when the text with that slip mended can be read further than
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from generator.reading.yaml_guesses import (
+    FAR,
     FIRST,
     WRONG,
     Slip,
@@ -24,7 +25,7 @@ from generator.reading.yaml_guesses import (
 NEAR = 3  # lines with text above the place that libyaml names
 LARGE = 60_000  # characters; of a longer text only the lines around the place are read once more
 AROUND = 40  # lines of those
-MOST = 60  # guesses that are tried
+MOST = 90  # guesses that are tried
 
 # what libyaml says, where no slip was recognised
 _EXPLAINED = (
@@ -92,9 +93,9 @@ def _tried(lines: list[str], line: int, fails: Fails) -> Slip | None:
         return None
     left = MOST
     for sort in (visible_slips, structural_slips, sentence_slips):
-        best: tuple[int, Slip] | None = None
-        near = list(_near(lines, line))
-        for number in (0, *near) if sort is visible_slips else (*near[:1], 0, *near[1:]):  # 0: far above
+        best: tuple[float, float, Slip] | None = None
+        near = _near(lines, line)
+        for number in (0, *near):  # 0: what may stand far above
             for guess in sort(lines, number) if number else from_above(lines, line, sort is visible_slips):
                 at = guess.slip.line - 1 - first
                 if at < 0 or left <= 0:
@@ -102,10 +103,12 @@ def _tried(lines: list[str], line: int, fails: Fails) -> Slip | None:
                 left -= 1
                 reached = fails("\n".join([*part[:at], *guess.instead, *part[at + guess.rows :]]))
                 reached = reached + first + guess.rows - len(guess.instead) if reached else len(lines) + 2
-                if reached > max(line, guess.slip.line) and (best is None or reached > best[0]):
-                    best = reached, guess.slip
+                if reached <= max(line, guess.slip.line):
+                    continue
+                if best is None or (reached, -guess.cost) > best[:2]:
+                    best = reached, -guess.cost, guess.slip
         if best:
-            return best[1]
+            return best[2]
     return None
 
 
@@ -117,12 +120,11 @@ def _around(lines: list[str], line: int) -> tuple[int, int]:
     return begin, min(len(lines), line + AROUND)
 
 
-def _near(lines: list[str], line: int) -> Iterator[int]:
-    """The place that libyaml names and the lines with text above it, from below."""
-    left = NEAR + 1
-    for number in range(min(line, len(lines)), 0, -1):
-        if lines[number - 1].strip():
-            yield number
-            left -= 1
-        if not left:
-            return
+def _near(lines: list[str], line: int) -> list[int]:
+    """The place that libyaml names, the lines with text right above it, and the lines above that stand no deeper."""
+    if line > len(lines):
+        line = len(lines)
+    here = len(lines[line - 1]) - len(lines[line - 1].lstrip())
+    above = [number for number in range(line, max(0, line - FAR), -1) if lines[number - 1].strip()]
+    level = [number for number in above[1:] if len(row := lines[number - 1]) - len(row.lstrip()) <= here + 1]
+    return sorted({*above[: NEAR + 1], *level[:NEAR]}, reverse=True)

@@ -63,9 +63,7 @@ def _said(entry: Entry, item: Finding) -> bool:
     """Whether the reader has said it better: a fault at that place, or the part is there under a key that was not understood."""
     if item.at:
         return item.at[0] in entry.faulty_lines
-    if entry.lost and tuple(part for part in item.path if isinstance(part, str)) in entry.lost:
-        return True
-    return item.path in entry.faulty
+    return bool(entry.faulty or entry.lost) and entry.told(item.path)
 
 
 def _more(entry: Entry, rule: Rule, count: int) -> Problem:
