@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.model.kinds import KINDS, LOCK, Kind, kind_of
@@ -11,7 +12,7 @@ from generator.problem import ERROR, WARNING, Problem, suggest
 from generator.reading.document import Document
 from generator.reading.front_matter import Missing, missing, split, unclosed
 from generator.reading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
-from generator.reading.shape import to_record
+from generator.reading.shape import Fault, to_record
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
 from generator.reading.unknown_keys import unknown_key
@@ -166,12 +167,10 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
     unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
     entry.faulty = frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown.values()))
     entry.lost = frozenset().union(*(one.lost for one in unknown.values()))
-    found, parts = [], set()
-    for path, id, message, hint in faults:
-        part = unknown[path].part if path in unknown else ""
-        if part not in parts:
-            found.append(entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011"))
-        parts |= {part} - {""}
+    found = [
+        entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011")
+        for path, id, message, hint in _once(faults, {path: one.part for path, one in unknown.items()})
+    ]
     entry.faulty_lines = frozenset(problem.line for problem in found)
     store.problems += found
     if record is not None:
@@ -181,6 +180,22 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
         known_by and (not isinstance(data, dict) or not data.get(known_by) or (known_by,) in entry.faulty)
     ):
         store.unread.add(f"{kind.name}/{entry.stem}")
+
+
+def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:
+    """The faults without those that only repeat one: keys of a part whose own line is missing, items of a list that are
+    all wrong in the same way."""
+    alike = Counter((path[:-1], id, message) for path, id, message, _ in faults if path and isinstance(path[-1], int))
+    said: set[object] = {""}
+    for path, id, message, hint in faults:
+        part, item = parts.get(path, ""), (path[:-1], id, message)
+        if item in said or (part and part in said):
+            continue
+        said.add(part)
+        if alike[item] > 2:
+            said.add(item)
+            message = f"{message} (và {alike[item] - 1} mục nữa của danh sách)"
+        yield path, id, message, hint
 
 
 def misplaced(shown: str, relative: str) -> Problem:

@@ -100,8 +100,8 @@ def from_above(lines: list[str], line: int, visible: bool) -> Iterator[Guess]:
     """Slips that may stand far above the place: an open quote, the dash that the first item of a list has lost."""
     if visible:
         yield from _open_quotes(lines, line)
-        odd = [number for number in range(max(1, line - FAR), line) if _ODD_INDENT.match(lines[number - 1])]
-        for number in odd[-3:]:
+        odd = [number for number in range(max(1, line - FAR), line) if _strange(lines[number - 1])]
+        for number in odd[-5:]:
             yield from visible_slips(lines, number)
         return
     here = _indent(lines[line - 1]) if line <= len(lines) else 0
@@ -119,6 +119,12 @@ def from_above(lines: list[str], line: int, visible: bool) -> Iterator[Guess]:
         hint = "Bắt đầu mỗi mục bằng “- ”, thẳng cột với mục dưới."
         slip = _slip(number, here, "thiếu dấu “-” đầu mục của danh sách", hint)
         yield Guess(slip, [f"{' ' * here}- {first[here + 2 :]}"])
+
+
+def _strange(row: str) -> bool:
+    """Whether a line has a space, colon or dash that only looks like one."""
+    dash = _DASH.match(row)
+    return bool(_ODD_INDENT.match(row) or _ODD_SPACE.match(row) or _ODD_COLON.match(row) or (dash and dash[2]))
 
 
 def _open_quotes(lines: list[str], line: int) -> Iterator[Guess]:
@@ -207,7 +213,7 @@ def _columns(lines: list[str], number: int, here: int) -> list[int]:
 def _in_paragraph(lines: list[str], number: int, column: int) -> bool:
     """Whether a line at `column` would belong to a text that is opened above by “>-” or “|”."""
     for row in reversed(lines[: number - 1]):
-        if row.strip() and _indent(row) < column:
+        if row.strip() and _indent(row) < column and (_STRUCTURE.match(row) or not row.startswith(" ")):
             return bool(re.search(r"(?:^|[\s:-])[>|][+-]?\s*$", row))
     return False
 

@@ -162,3 +162,13 @@ def test_every_message_that_libyaml_can_give_is_known_by_its_cause() -> None:
             parse(text)
         said = f"{caught.value.message} {caught.value.hint}"
         assert says in said, (text, said)
+
+
+def test_the_line_of_a_part_deleted_is_told_once() -> None:
+    line, _, id, said = slip("cach_thuc_thuc_hien:\n", "")
+    assert (line, id) == (21, "TT-011") and "không có dòng “cach_thuc_thuc_hien:” ở trên" in said
+
+
+def test_items_of_a_list_that_are_all_wrong_alike_are_told_once() -> None:
+    line, _, id, said = slip("  - Công dân Việt Nam", "  - ten: a\n  - ten: b\n  - ten: c")
+    assert (line, id) == (54, "TT-012") and "2 mục nữa" in said
