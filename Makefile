@@ -16,9 +16,9 @@ site: ## tạo môi trường, kiểm tra nội dung, dựng trang vào site/
 	@.venv/bin/mkdocs build --quiet
 	@echo "Xem trang: make serve, rồi mở http://127.0.0.1:8000/"
 
-check: ## kiểm tra nội dung, in mọi lỗi và lời nhắc
+check: ## kiểm tra nội dung: mọi lỗi, điều mới từ lần ghi trước; ALL=1 in cả từng lời nhắc cũ, SINCE=main so với phiên bản khác
 	@scripts/environment site
-	@.venv/bin/tthc check
+	@.venv/bin/tthc check $(if $(ALL),--all) $(if $(SINCE),--since "$(SINCE)")
 
 serve: ## xem trang trên máy này, tự cập nhật khi sửa
 	@scripts/environment site

@@ -7,13 +7,19 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands.content import add_content, all_below, checked, missing, read
 from generator.reporting.context import FORMATS, format_from, from_environment
 from generator.reporting.places import in_repository
 
+if TYPE_CHECKING:
+    from generator.commands.earlier import Earlier
+    from generator.problem import Problem
+
 NAME = "check"
-HELP = "kiểm tra nội dung, báo mọi lỗi một lần"
+HELP = "kiểm tra nội dung: mọi lỗi một lần, điều mới trước, lời nhắc cũ đếm theo mã"
+COMPARED = {"text", "summary", "github"}  # the other formats are lists of everything, for programs
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,11 +34,31 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default=None, help="dạng kết quả (mặc định: text; trong GitHub Actions: github)"
     )
+    parser.add_argument(
+        "--all", action="store_true", help="in từng lời nhắc, kể cả những lời đã có từ trước (không so với bản trước)"
+    )
+    compared = parser.add_mutually_exclusive_group()
+    compared.add_argument(
+        "--since",
+        default="",
+        metavar="PHIÊN_BẢN",
+        help="điều gì mới so với phiên bản git này (mặc định: lần ghi gần nhất; không có git thì so với "
+        "check-baseline.json bên cạnh thư mục nội dung, nếu có tệp ấy)",
+    )
+    compared.add_argument(
+        "--baseline",
+        type=Path,
+        default=None,
+        metavar="TỆP",
+        help="điều gì mới so với tệp này, do “tthc check --format json” viết ra",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
+    if args.content.name in ("", ".."):  # messages and links name the folder
+        args.content = args.content.resolve()
     import importlib
 
     from generator.problem import ERROR
@@ -50,15 +76,48 @@ def run(args: argparse.Namespace) -> int:
         store = read(args.content)
         problems = checked(store, store.day(args.as_of))
     name = args.format or format_from(os.environ)
+    source = sources(args.content)
+    new, since = None, ""
+    if name in COMPARED and not args.all and (not args.files or args.since or args.baseline):
+        from generator.commands.earlier import newer
+        from generator.reporting.baseline import UnusableBaseline
+
+        try:
+            before = compared_with(args, problems)
+        except UnusableBaseline as wrong:
+            print(f"tthc check: không so với bản trước được: {wrong}.", file=sys.stderr)
+            return 2
+        if before:
+            new, since = newer(problems, before, source, args.content), before.name
     rules: tuple = ()
-    if name in {"github", "sarif"}:
+    if name in {"github", "sarif"} or new is not None:
         from generator.rules.documentation import documentation
 
         rules = documentation()
     place = in_repository(args.content)
-    context = from_environment(sys.stdout.isatty(), source=sources(args.content), rules=rules, place=place)
+    context = from_environment(sys.stdout.isatty(), source=source, rules=rules, new=new, since=since, place=place)
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
+
+
+def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:
+    """The state of the content that `problems` are compared with. Raises UnusableBaseline."""
+    from generator.commands.earlier import automatic_revision, earlier
+
+    def check(content: Path) -> list[Problem]:
+        store = read(content)
+        return checked(store, store.day(args.as_of))
+
+    return earlier(
+        args.content,
+        problems,
+        check,
+        str(args.as_of),
+        baseline=args.baseline,
+        since=args.since,
+        automatic=automatic_revision(os.environ),
+        partial=bool(args.files),
+    )
 
 
 def sources(content: Path) -> Callable[[str], str | None]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Any, get_args
 
 from generator.fixing.parsed import replace, scalars
+from generator.model.dates import ISO_DAY, meant
 from generator.model.kinds import Kind
 
 WHAT = "viết lại ngày theo dạng năm-tháng-ngày"
@@ -22,22 +22,12 @@ def mend(text: str, kind: Kind) -> str:
 
 
 def certain(text: str) -> str | None:
-    """The day in ISO form when `text` is another form of one day only: 30/6/2023, 2023/6/30; 6/7/2023 may be two."""
-    year_first = re.fullmatch(r"(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})", text)
-    day_first = re.fullmatch(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", text)
-    if year_first:
-        year, month, day = map(int, year_first.groups())
-    elif day_first:
-        day, month, year = map(int, day_first.groups())
-        if day <= 12 and day != month:
-            return None
-    else:
+    """The day in ISO form when `text` is another form of one day only: 30/6/2023, 2023/6/30, ngày 6 tháng 7 năm 2023;
+    6/7/2023 may be two."""
+    if ISO_DAY.fullmatch(text):
         return None
-    try:
-        found = dt.date(year, month, day).isoformat()
-    except ValueError:
-        return None
-    return None if found == text else found
+    found = meant(text)
+    return found.day if found.certain else None
 
 
 def is_date(annotation: Any) -> bool:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from typing import Annotated, Any, Literal, Union
 
 from pydantic import BeforeValidator, Discriminator, StringConstraints, Tag
 from pydantic_core import PydanticCustomError
+
+from generator.model.dates import ISO_DAY, meant
 
 NONE = "không"
 UNKNOWN = "chưa rõ"
@@ -36,25 +39,15 @@ def _fail(kind: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})
 
 
-_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
-
 def _date(value: Any) -> Any:
     if isinstance(value, (dt.date, type(None))):
         return value
     text = str(value).strip()
-    if _ISO_DAY.fullmatch(text):
-        try:
+    if ISO_DAY.fullmatch(text):
+        with suppress(ValueError):
             return dt.date.fromisoformat(text)
-        except ValueError:
-            raise _fail("ngay", f"“{text}” không phải một ngày có thật", "Xem lại ngày và tháng.") from None
-    guess = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})", text)
-    hint = "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
-    if guess:
-        day, month, year = (int(part) for part in guess.groups())
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            hint = f"Ý bạn là {year:04}-{month:02}-{day:02}?"
-    raise _fail("ngay", f"“{_short(text)}” chưa đúng dạng ngày", hint)
+    found = meant(text)
+    raise _fail("ngay", f"“{_short(text)}” {found.why or 'chưa đúng dạng ngày'}".replace("” không", "”: không"), found.hint)
 
 
 _COUNTED = {word: str(number) for number, word in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())} | {f"{number:02}": str(number) for number in range(1, 10)}

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.model.kinds import KINDS, Kind, kind_of
-from generator.problem import ERROR, WARNING, Problem, named, suggest
+from generator.model.kinds import KINDS, LOCK, Kind, kind_of
+from generator.problem import ERROR, WARNING, Problem, suggest
 from generator.reading.document import Document
-from generator.reading.front_matter import split
-from generator.reading.shape import to_record
+from generator.reading.front_matter import Missing, missing, split, unclosed
+from generator.reading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
+from generator.reading.shape import Fault, to_record
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
+from generator.reading.unknown_keys import unknown_key
 from generator.reading.yaml_text import YamlError, parse
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
@@ -82,7 +85,7 @@ def walk(content: Path) -> tuple[list[str], list[Problem]]:
                 refused(
                     below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/."
                 )
-        found += [below + name for name in files if not name.startswith(".")]
+        found += [below + name for name in files if not name.startswith((".", LOCK))]
     return sorted(found), problems
 
 
@@ -111,18 +114,7 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         parts = split(text)
         if parts is None:
             store.unread.add(f"{kind.name}/{Path(shown).stem}")
-            store.problems.append(
-                Problem(
-                    shown,
-                    1,
-                    1,
-                    "TT-016",
-                    ERROR,
-                    "thiếu phần mở đầu giữa hai dòng “---”",
-                    "",
-                    "Xem mẫu trong sổ tay biên tập.",
-                )
-            )
+            store.problems.append(_no_front_matter(shown, missing(text)))
             return
         document.yaml_text, body, document.body_line = parts
         document.line_offset = 1
@@ -130,11 +122,27 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         document.data = parse(document.yaml_text)
     except YamlError as error:
         store.unread.add(f"{kind.name}/{Path(shown).stem}")
+        text_began = unclosed(text) if kind.markdown else None
+        if text_began and text_began.line <= error.line + document.line_offset:
+            store.problems.append(_no_front_matter(shown, text_began))
+            return
         store.problems.append(
             Problem(
                 shown, error.line + document.line_offset, error.column, error.id, ERROR, error.message, "", error.hint
             )
         )
+        return
+    if document.data is None and not kind.many:
+        store.unread.add(f"{kind.name}/{Path(shown).stem}")
+        message = "phần mở đầu trống" if kind.markdown else "tệp trống"
+        hint = "Điền theo mẫu trong sổ tay biên tập, hoặc xóa tệp."
+        store.problems.append(Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
+        return
+    other = kind_by_keys(document.data, kind)
+    if other:
+        stem = Path(shown).stem
+        store.unread |= {f"{kind.name}/{stem}"} | identities(other, document.data, stem)
+        store.problems.append(_misfiled(shown, 1 + document.line_offset, kind, other))
         return
     if kind.markdown and isinstance(document.data, dict) and body:
         document.data["noi_dung"] = body
@@ -150,18 +158,50 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         )
 
 
+def _no_front_matter(shown: str, why: Missing) -> Problem:
+    return Problem(shown, why.line, 1, "TT-016", ERROR, why.message, "", why.hint)
+
+
+def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
+    message = f"các khóa trong tệp là của loại “{other.label}”, mà chỗ này dành cho “{kind.label}”"
+    return Problem(shown, line, 1, "TT-190", ERROR, message, "", f"Chuyển tệp sang {folder_of(other)}.")
+
+
 def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple) -> None:
     record, faults = to_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
-    entry.faulty = frozenset(path for path, *_ in faults) | {
-        (*path[:-1], meant) for path, id, _, hint in faults if id == "TT-011" and (meant := named(hint))
-    }
-    for path, id, message, hint in faults:
-        store.problems.append(entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011"))
+    unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
+    entry.faulty = frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown.values()))
+    entry.lost = frozenset().union(*(one.lost for one in unknown.values()))
+    found = [
+        entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011")
+        for path, id, message, hint in _once(faults, {path: one.part for path, one in unknown.items()})
+    ]
+    entry.faulty_lines = frozenset(problem.line for problem in found)
+    store.problems += found
     if record is not None:
         store.entries[kind.name].append(entry)
-    else:
+    known_by = IDENTITY.get(kind.name)
+    if record is None or (
+        known_by and (not isinstance(data, dict) or not data.get(known_by) or (known_by,) in entry.faulty)
+    ):
         store.unread.add(f"{kind.name}/{entry.stem}")
+
+
+def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:
+    """The faults without those that only repeat one: keys of a part whose own line is missing, items of a list that are
+    all wrong in the same way."""
+    alike = Counter((path[:-1], id, message) for path, id, message, _ in faults if path and isinstance(path[-1], int))
+    said: set[object] = {""}
+    for path, id, message, hint in faults:
+        part, item = parts.get(path, ""), (path[:-1], id, message)
+        if item in said or (part and part in said):
+            continue
+        said.add(part)
+        if alike[item] > 2:
+            said.add(item)
+            message = f"{message} (và {alike[item] - 1} mục nữa của danh sách)"
+        yield path, id, message, hint
 
 
 def misplaced(shown: str, relative: str) -> Problem:

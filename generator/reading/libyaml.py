@@ -32,11 +32,24 @@ def parse_all(text: str, positions: Positions | None = None) -> Any:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        line, column, message, hint = explain(str(error.problem or error.context or ""), text, *place)
-        raise YamlError("TT-004", line, column, message, hint) from None
+        raise YamlError(*explain(str(error.problem or error.context or ""), text, *place, _fails)) from None
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise YamlError("TT-002", line, 1, "ký tự không được dùng trong YAML", "Xóa ký tự này.") from None
+
+
+def _fails(text: str) -> int:
+    """The line at which `text` cannot be read, 0 when it can."""
+    try:
+        _Builder(text, None).document()
+    except YamlError as error:
+        return error.line
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.line + 1 if mark else 1
+    except yaml.reader.ReaderError as error:
+        return text.count("\n", 0, error.position) + 1
+    return 0
 
 
 class _Builder:
@@ -59,21 +72,10 @@ class _Builder:
 
     def value(self, event: Any, path: Path) -> Any:
         kind = type(event)
-        if kind is yaml.AliasEvent:
-            raise _fault(
-                "TT-006",
-                event,
-                "không dùng bí danh (*) trong YAML",
-                "Viết lại giá trị, hoặc để trong dấu ngoặc kép nếu là chữ.",
-            )
-        if event.anchor is not None:
-            raise _fault(
-                "TT-006", event, "không dùng neo (&) trong YAML", "Bỏ dấu &, hoặc để cả giá trị trong dấu ngoặc kép."
-            )
-        if event.tag is not None and event.tag != "!":
-            raise _fault(
-                "TT-006", event, f"không dùng thẻ kiểu “{event.tag[:40]}” trong YAML", "Bỏ dấu ! và phần tên kiểu."
-            )
+        if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+            sign = "*" if kind is yaml.AliasEvent else "!" if event.anchor is None else "&"
+            message = f"giá trị bắt đầu bằng dấu “{sign}”, dấu này có nghĩa riêng trong YAML"
+            raise _fault("TT-006", event, message, 'Nếu là chữ, để cả giá trị trong dấu ngoặc kép: "…".')
         if self.positions is not None:
             mark = event.start_mark
             self.positions.values[path] = (mark.line + 1, mark.column + 1)
@@ -98,7 +100,7 @@ class _Builder:
                 return data
             if kind is not yaml.ScalarEvent:
                 if kind is yaml.AliasEvent:
-                    raise _fault("TT-006", event, "không dùng bí danh (*) trong YAML", "Viết lại giá trị.")
+                    raise _fault("TT-006", event, "khóa bắt đầu bằng dấu “*”", "Bỏ dấu *.")
                 raise _fault(
                     "TT-008",
                     event,
@@ -107,7 +109,7 @@ class _Builder:
                 )
             key = event.value
             if event.anchor is not None:
-                raise _fault("TT-006", event, "không dùng neo (&) trong YAML", "Bỏ dấu &.")
+                raise _fault("TT-006", event, "khóa bắt đầu bằng dấu “&”", "Bỏ dấu &.")
             if key in data:
                 raise _fault("TT-005", event, f"khóa “{key[:60]}” đã có ở trên", "Giữ một lần; gộp nội dung nếu cần.")
             here = (*path, key)

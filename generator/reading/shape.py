@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from generator.model.order import spec_at
 from generator.model.record import FieldSpec, Record, specs
-from generator.problem import suggest
+from generator.reading.unknown_keys import unknown_key
 from generator.reading.usual_words import meant
 
 MOST = 200  # faults told of one record
@@ -29,16 +29,16 @@ def to_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault
             errors = error.errors(include_url=False)
             if round == 0:
                 data = _copy(data)
-                faults = _faults(model, errors)
+                faults = _faults(model, errors, data)
             for path in sorted((_path(item["loc"]) for item in errors), key=_place, reverse=True):
                 _leave_out(data, path, keep_place=round == 0)
     return None, faults
 
 
-def _faults(model: type[Record], errors: list[Any]) -> list[Fault]:
+def _faults(model: type[Record], errors: list[Any], data: Any) -> list[Fault]:
     """The faults in words; of a file that is wrong all over, the first and the count of the rest."""
     told = [item for item in errors if not _blank_list(model, item)]
-    found = [_fault(model, item) for item in told[:MOST]]
+    found = [_fault(model, item, data) for item in told[:MOST]]
     if len(told) > MOST:
         found.append(
             (
@@ -89,19 +89,14 @@ def _leave_out(data: Any, path: tuple, keep_place: bool) -> None:
             del data[last]
 
 
-def _fault(model: type[Record], error: Any) -> Fault:
+def _fault(model: type[Record], error: Any, data: Any) -> Fault:
     path, kind = _path(error["loc"]), error["type"]
     context = error.get("ctx") or {}
     shown = _show(error.get("input"))
     if kind == "extra_forbidden":
-        keys = [spec.key for spec in specs(_model_at(model, path[:-1]) or model)]
-        return (
-            path,
-            "TT-011",
-            f"khóa “{path[-1]}” không có trong mẫu",
-            suggest(str(path[-1]), keys) or f"Các khóa dùng được: {', '.join(keys[:12])} …",
-        )
-    if kind in {"literal_error", "union_tag_invalid"}:
+        found = unknown_key(model, path, data)
+        return path, "TT-011", found.message, found.hint
+    if kind in {"literal_error", "union_tag_invalid"} and error.get("input") is not None:
         allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))
         return path, "TT-012", f"“{shown}” không phải giá trị được dùng", meant(shown, allowed, _spec_at(model, path))
     if kind in {"ngay", "so_nguyen", "co_khong"}:

@@ -24,6 +24,8 @@ class Entry:
     record: Any
     base: tuple = ()
     faulty: frozenset[tuple] = frozenset()  # paths where the reader has already found a fault
+    lost: frozenset[tuple] = frozenset()  # paths without indices of what was read as something else
+    faulty_lines: frozenset[int] = frozenset()  # the lines of those
 
     @property
     def path(self) -> str:
@@ -33,6 +35,16 @@ class Entry:
     def stem(self) -> str:
         """File name without its ending: the slug of units, guides and notices."""
         return PurePosixPath(self.document.path).stem
+
+    def told(self, path: tuple) -> bool:
+        """Whether the reader has found a fault at `path` or around it, or what belongs there was read as something else."""
+        plain = tuple(part for part in path if isinstance(part, str))
+        return plain in self.lost or any(path[:end] in self.faulty for end in range(1, len(path) + 1))
+
+    def broken(self, key: str) -> bool:
+        """Whether the reader found a fault in the part under the top-level `key`: what is missing in there, or does not fit to
+        it elsewhere, is then a consequence and no finding of its own."""
+        return any(path[:1] == (key,) for path in (*self.faulty, *self.lost))
 
     def forget(self) -> None:
         """Let go of what was only worked out for messages: for thousands of records it is more than the records."""

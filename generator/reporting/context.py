@@ -16,14 +16,15 @@ FORMATS = ("text", "summary", "json", "github", "gitlab", "sarif")
 class Context:
     """source: the text of a file named in a problem, None when it cannot be shown; colour: for terminals; rules: the
     rules' documentation (id, title, text, severity), for formats that describe the rules too; new: the problems that an
-    earlier state of the content had not, None when nothing was compared; place: from a problem's path to the path that
-    the forge knows (reporting/places.py)."""
+    earlier state of the content had not, None when nothing was compared (then all are shown); since: that state, in words;
+    place: from a problem's path to the path that the forge knows (reporting/places.py)."""
 
     source: Callable[[str], str | None] = lambda path: None
     colour: bool = False
     rules: Sequence[Any] = ()
     new: Collection[Problem] | None = None
     place: Callable[[str], str] = lambda path: path
+    since: str = ""
 
 
 PLAIN = Context()  # neither sources nor colour

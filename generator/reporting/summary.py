@@ -1,4 +1,4 @@
-"""Errors line by line, warnings as a count per rule: what `make site` prints."""
+"""Errors and new reminders line by line, other reminders as a count per rule: what `make site` prints."""
 
 from __future__ import annotations
 
@@ -6,16 +6,22 @@ from collections import Counter
 
 from generator.problem import ERROR, Problem
 from generator.reporting.context import PLAIN, Context
-from generator.reporting.text import line
+from generator.reporting.text import line, sections, standing
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
-    """All errors, then one line a rule for the warnings."""
-    errors = [problem for problem in problems if problem.severity == ERROR]
-    counts = Counter(problem.id for problem in problems if problem.severity != ERROR)
-    lines = [line(problem) for problem in errors]
+    """All errors and, where an earlier state is known, the new reminders; then one line that counts the other reminders by rule."""
+    if context.new is None:
+        lines = [line(problem) for problem in problems if problem.severity == ERROR]
+        counts = Counter(problem.id for problem in problems if problem.severity != ERROR)
+    else:
+        counts = standing(problems, context)
+        lines = []
+        for heading, shown in sections(problems, context):
+            lines += [heading, *map(line, shown)] if shown else []
     if counts:
         parts = ", ".join(f"{id}: {count}" for id, count in sorted(counts.items()))
-        lines.append(f"{sum(counts.values())} lời nhắc ({parts}); xem từng lời bằng “make check”.")
-    lines.append(f"{len(errors)} lỗi.")
+        before = "" if context.new is None else " đã có từ trước"
+        lines.append(f"{sum(counts.values())} lời nhắc{before} ({parts}); xem từng lời bằng “make check ALL=1”.")
+    lines.append(f"{sum(problem.severity == ERROR for problem in problems)} lỗi.")
     return "\n".join(lines)

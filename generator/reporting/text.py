@@ -1,8 +1,13 @@
-"""`path:line:col: MÃ mức: điều sai (điều luật). → cách sửa`, the source line with a caret, and a count at the end."""
+"""`path:line:col: MÃ mức: điều sai (điều luật). → cách sửa`, the source line with a caret, and a count at the end.
+
+Where an earlier state is known, what is new comes first; of what stood there before, errors are shown and reminders
+are counted by rule: hundreds of standing reminders would hide a new one.
+"""
 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 
 from generator.problem import ERROR, Problem
 from generator.reporting.context import PLAIN, Context
@@ -13,19 +18,46 @@ WIDTH = 110
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
-    """All problems and the count of errors and warnings."""
+    """The problems and the count of errors and warnings."""
     parts: list[str] = []
     sources: dict[str, list[str]] = {}
-    for problem in problems:
-        if problem.path not in sources:
-            sources[problem.path] = (context.source(problem.path) or "").split("\n")
-        parts.append(_coloured(problem) if context.colour else line(problem))
-        shown = excerpt(sources[problem.path], problem.line, problem.column)
-        parts += [f"{DIM}{row}{END}" if context.colour else row for row in shown]
+    for heading, shown in sections(problems, context):
+        parts += [f"{BOLD}{heading}{END}" if context.colour else heading] if heading else []
+        for problem in shown:
+            if problem.path not in sources:
+                sources[problem.path] = (context.source(problem.path) or "").split("\n")
+            parts.append(_coloured(problem) if context.colour else line(problem))
+            rows = excerpt(sources[problem.path], problem.line, problem.column)
+            parts += [f"{DIM}{row}{END}" if context.colour else row for row in rows]
+    if counts := standing(problems, context):
+        titles = {rule.id: rule.title for rule in context.rules}
+        heading = f"{sum(counts.values())} lời nhắc đã có từ trước (xem từng lời: tthc check --all):"
+        parts.append(f"{BOLD}{heading}{END}" if context.colour else heading)
+        parts += [f"{count:>6} × {id} {titles.get(id, '')}".rstrip() for id, count in sorted(counts.items())]
     errors = sum(problem.severity == ERROR for problem in problems)
     total = f"{errors} lỗi, {len(problems) - errors} nhắc" if problems else "Không có lỗi."
     parts.append(f"{BOLD}{total}{END}" if context.colour else total)
     return "\n".join(parts)
+
+
+def sections(problems: list[Problem], context: Context) -> list[tuple[str, list[Problem]]]:
+    """(heading, problems) of what is shown one by one: the new ones, then the errors that stood there before; all of
+    them, without a heading, when nothing was compared."""
+    if context.new is None:
+        return [("", problems)]
+    if not problems:
+        return []
+    fresh = set(context.new)
+    new = [problem for problem in problems if problem in fresh]
+    errors = [problem for problem in problems if problem not in fresh and problem.severity == ERROR]
+    first = f"Mới so với {context.since}:" if new else f"Không có gì mới so với {context.since}."
+    return [(first, new), *([("Lỗi đã có từ trước:", errors)] if errors else [])]
+
+
+def standing(problems: list[Problem], context: Context) -> Counter[str]:
+    """How many reminders of each rule stood there before and are only counted."""
+    fresh = set(problems if context.new is None else context.new)
+    return Counter(problem.id for problem in problems if problem not in fresh and problem.severity != ERROR)
 
 
 def line(problem: Problem) -> str:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from generator.model.alphabet import sort_key
 from generator.model.case_question import Question
+from generator.model.procedure import Procedure
 from generator.problem import ERROR, suggest
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -27,6 +28,7 @@ LAW = "NĐ 63/2010 Đ20 k4"
 CONFIDENCE = "V"
 CHECKS = ("L16",)
 KINDS = ("procedure",)
+DOSSIER = "thanh_phan_ho_so"
 RESERVED = {"xa", "th", "q"}  # already mean something in the address
 
 
@@ -37,31 +39,45 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     cases = {case.name for case in dossier.cases} if dossier else set()
     papers = {paper.name for part in (dossier, *dossier.cases) for paper in part.papers} if dossier else set()
     before: dict[str, set[str]] = {}
+    yield from _nothing_to_name(record)
     for number, question in enumerate(record.questions):
         here = ("cau_hoi", number)
         yield from _question(here, question, before)
         for at, answer in enumerate(question.answers):
             place = (*here, "chon", at)
-            for index, name in enumerate(answer.cases):
-                if name not in cases:
-                    yield Finding(
-                        (*place, "truong_hop", index), f"hồ sơ không có trường hợp “{name}”", _like(name, cases)
-                    )
-            for index, name in enumerate(answer.dropped):
-                if name not in papers:
-                    yield Finding(
-                        (*place, "bo_giay_to", index),
-                        f"hồ sơ không có giấy tờ “{name}”",
-                        suggest(name, sorted(filter(None, papers))) or "Chép đúng tên ở ten_giay_to.",
-                    )
+            if not entry.broken(DOSSIER):
+                yield from _names((*place, "truong_hop"), "trường hợp", answer.cases, cases)
+            if dossier and dossier.papers and not entry.broken(DOSSIER):
+                yield from _names((*place, "bo_giay_to"), "giấy tờ", answer.dropped, papers)
             if answer.instead and not world.has_procedure(answer.instead):
                 yield Finding(
                     (*place, "thu_tuc_khac"),
                     f"không có thủ tục {answer.instead}",
-                    suggest(answer.instead, list(world.procedures))
-                    or "Ghi mã của một thủ tục có trong content/procedures/.",
+                    world.mend_code(answer.instead, "Ghi mã của một thủ tục có trong content/procedures/."),
                 )
         before[question.id or ""] = {answer.id or "" for answer in question.answers}
+
+
+def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
+    """Answers leave out papers that everybody needs, and there are none of these: told once, at the dossier."""
+    dropped = [name for question in record.questions for answer in question.answers for name in answer.dropped]
+    if dropped and record.dossier and not record.dossier.papers:
+        yield Finding(
+            (DOSSIER, "giay_to_chung"),
+            f"hồ sơ không có giấy tờ chung nào, mà câu hỏi còn bỏ bớt {len(dropped)} giấy, đầu tiên là “{dropped[0]}”",
+            "Ghi lại các giấy tờ ai cũng cần vào giay_to_chung, hoặc bỏ bo_giay_to ở các câu trả lời.",
+            key=True,
+        )
+
+
+def _names(place: tuple, what: str, names: list[str], known: set) -> Iterator[Finding]:
+    for index, name in enumerate(names):
+        if name not in known:
+            if what == "giấy tờ":
+                hint = suggest(name, sorted(filter(None, known))) or "Chép đúng tên ở ten_giay_to."
+            else:
+                hint = _like(name, known)
+            yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
 
 
 def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> Iterator[Finding]:

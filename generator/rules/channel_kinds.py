@@ -27,6 +27,7 @@ LAW = "theo NĐ 61/2018, NĐ 107/2021"
 CONFIDENCE = "M"
 CHECKS = ("M02",)
 KINDS = ("procedure",)
+COMPARES = ("cach_thuc_thuc_hien",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

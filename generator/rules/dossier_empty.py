@@ -31,6 +31,7 @@ CONFIDENCE = "V"
 SUPPRESSIBLE = False
 CHECKS = ("L01", "L16")
 KINDS = ("procedure",)
+COMPARES = ("thanh_phan_ho_so",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ CONFIDENCE = "M"
 CHECKS = ("L17",)
 KINDS = ("holidays",)
 FIXED = ((1, 1), (4, 30), (5, 1), (9, 2))
+COMPARES = ("ngay_nghi",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ KINDS = ("site",)
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """The year of the site's day without a holiday file."""
     year = world.as_of.year
-    if year not in world.working_days.years:
+    if year not in world.working_days.years and not world.unread("holidays", str(year)):
         yield Finding(
             ("as_of",),
             f"chưa có lịch nghỉ lễ năm {year} (content/holidays/{year}.yml)",

@@ -25,7 +25,7 @@ KINDS = ("site",)
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """One finding for all documents without a file."""
-    without = [law for law in world.store.of("law") if not law.record.file]
+    without = [law for law in world.store.of("law") if not law.record.file and ("tep",) not in law.faulty]
     if without:
         yield Finding(
             (),

@@ -29,6 +29,7 @@ LAW = "theo NĐ 42/2022"
 CONFIDENCE = "S"
 CHECKS = ("W04",)
 KINDS = ("procedure",)
+COMPARES = ("cach_thuc_thuc_hien",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ LAW = "theo NĐ 42/2022"
 CONFIDENCE = "S"
 CHECKS = ("W04",)
 KINDS = ("procedure",)
+COMPARES = ("thanh_phan_ho_so",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

@@ -26,6 +26,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """The unit exists, the procedure exists and is received there, and no other file speaks of the same."""
     slug, code = unit_of(entry), entry.record.code
     unit = world.units.get(slug)
+    if not unit and world.unread("unit", slug):
+        return
     if not unit:
         yield Finding(
             (),
@@ -36,9 +38,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     if code:
         found = world.procedures.get(code)
         level = LEVEL.get(unit[0].record.kind or "", "cấp xã")
-        if not found:
-            yield Finding(("ma_thu_tuc",), f"không có thủ tục “{code}”", suggest(code, list(world.procedures)))
-        elif level not in found[0].record.levels:
+        if not found and not world.has_procedure(code):
+            yield Finding(("ma_thu_tuc",), f"không có thủ tục “{code}”", world.mend_code(code))
+        elif found and level not in found[0].record.levels:
             yield Finding(("ma_thu_tuc",), f"thủ tục {code} không tiếp nhận ở {level}", "Xóa tệp này, hoặc xem lại mã.")
     first = next(other for other in world.store.of("overlay") if unit_of(other) == slug and other.record.code == code)
     if first is not entry:

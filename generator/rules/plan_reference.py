@@ -36,8 +36,21 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     }
     for path, what, name in _names(entry):
         known, place = places[what]
-        if name is not None and str(name) not in known:
-            yield Finding(path, f"không có {what} “{name}” trong {place}", suggest(str(name), list(known)))
+        if name is None or str(name) in known or _there(world, what, str(name), year):
+            continue
+        hint = world.mend_code(str(name)) if what == "thủ tục" else suggest(str(name), list(known))
+        yield Finding(path, f"không có {what} “{name}” trong {place}", hint)
+
+
+def _there(world: World, what: str, name: str, year: str | None) -> bool:
+    """Whether it is there but cannot be read: its own file says so."""
+    if what == "thủ tục":
+        return world.has_procedure(name)
+    if what == "nhiệm vụ":
+        return world.unread("task")
+    if what == "văn bản":
+        return world.unread("plan_document", name)
+    return world.unread("agency") or (what == "đơn vị" and world.unread("unit", name))
 
 
 def _names(entry: Entry) -> Iterator[tuple[tuple, str, object]]:

@@ -32,7 +32,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 f"năm {entry.record.year} không khớp thư mục {year}",
                 f"Ghi nam: {year}, hoặc chuyển tệp sang thư mục của năm {entry.record.year}.",
             )
-    elif year and not of_year(world, "plan", year):
+    elif year and not of_year(world, "plan", year) and not world.unread("plan"):
         yield Finding(
             (),
             f"thư mục plan/{year} chưa có plan.yml nên tệp này không hiện ở đâu",

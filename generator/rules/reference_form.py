@@ -20,6 +20,7 @@ LAW = "NĐ 63/2010 Đ8 k2 i"
 CONFIDENCE = "V"
 CHECKS = ("L03",)
 KINDS = ("procedure",)
+COMPARES = ("bieu_mau",)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ Sai: `thu_tuc: ["1.00193"]`
 
 from collections.abc import Iterator
 
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
 from generator.rules.world import World
@@ -26,7 +26,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"không có thủ tục mã “{code}”",
-                suggest(code, list(world.procedures)) or "Thêm tệp thủ tục, hoặc sửa lại mã.",
+                world.mend_code(code),
             )
 
 

@@ -13,6 +13,7 @@ Sai: `trinh_tu_thuc_hien:` (bỏ trống)
         noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.model.fees import TimeLimit
@@ -83,9 +84,16 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             and not any(fault[: len(path)] == path for fault in entry.faulty)
             and not (tombstone and path[0] not in TOMBSTONE_KEYS)
         ):
-            yield Finding(
-                path, f"thiếu “{spec.label}” ({spec.key})", f"{spec.help} {how(spec)}", spec.law or NO_LAW, key=True
-            )
+            hint = f"{spec.help} {how(spec)}"
+            if _is_comment(entry, spec.key):
+                hint = f"Dấu “#” sau “{spec.key}:” làm phần sau thành ghi chú: để cả giá trị trong dấu ngoặc kép."
+            yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", hint, spec.law or NO_LAW, key=True)
+
+
+def _is_comment(entry: Entry, key: str) -> bool:
+    """Whether the value of a key is written behind a “#”, so that YAML takes it for a comment."""
+    text = entry.document.text
+    return "#" in text and re.search(rf"^\s*(?:- +)*{key}: +#", text, re.MULTILINE) is not None
 
 
 def how(spec: FieldSpec) -> str:

@@ -32,7 +32,8 @@ class Finding(NamedTuple):
 class Rule:
     """One check. kinds: the kinds of record it looks at; check is None where the reader itself reports the fault;
     checks: what it answers in the list of legal checks (L03, M02 …); suppressible: an editor may set it aside;
-    module: name of its file in generator/rules/."""
+    module: name of its file in generator/rules/; compares: top-level keys of the parts that its findings follow from: where
+    the reader found a fault in one of them, a finding is a consequence of that fault and is left out."""
 
     id: str
     severity: Severity
@@ -45,6 +46,7 @@ class Rule:
     checks: tuple[str, ...] = ()
     suppressible: bool = True
     module: str = ""
+    compares: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -68,6 +70,7 @@ def all_rules() -> tuple[Rule, ...]:
                     checks=getattr(module, "CHECKS", ()),
                     suppressible=getattr(module, "SUPPRESSIBLE", hasattr(module, "check")),
                     module=info.name,
+                    compares=getattr(module, "COMPARES", ()),
                 )
             )
     return tuple(sorted(found, key=lambda rule: rule.id))

@@ -45,9 +45,11 @@ def check_entries(entries: list[Entry], world: World) -> list[Problem]:
         met: set[str] = set()
         times: dict[str, int] = {}
         for rule in by_kind.get(entry.kind.name, ()):
+            if (entry.faulty or entry.lost) and any(map(entry.broken, rule.compares)):
+                continue
             for item in rule.check(entry, world):  # type: ignore[misc]
                 met.add(rule.id)
-                if rule.id not in aside and item.path not in entry.faulty:  # the reader has said it better
+                if rule.id not in aside and not _said(entry, item):
                     told = times[rule.id] = times.get(rule.id, 0) + 1
                     if told <= MOST:
                         found.append(_problem(entry, rule, item))
@@ -59,6 +61,13 @@ def check_entries(entries: list[Entry], world: World) -> list[Problem]:
         found += unused(entry, aside, met)
         entry.forget()
     return found
+
+
+def _said(entry: Entry, item: Finding) -> bool:
+    """Whether the reader has said it better: a fault at that place, or the part is there under a key that was not understood."""
+    if item.at:
+        return item.at[0] in entry.faulty_lines
+    return bool(entry.faulty or entry.lost) and entry.told(item.path)
 
 
 def _more(entry: Entry, rule: Rule, count: int) -> Problem:

@@ -9,7 +9,7 @@ Sai: `thu_tuc: ["9.999999"]`
 
 from collections.abc import Iterator
 
-from generator.problem import WARNING, suggest
+from generator.problem import WARNING
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
 from generator.rules.world import World
@@ -27,7 +27,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             yield Finding(
                 ("thu_tuc", index),
                 f"chưa có thủ tục {code}",
-                suggest(code, list(world.procedures), 0.85) or "Bỏ mã này, hoặc thêm thủ tục.",
+                world.mend_code(code, "Bỏ mã này, hoặc thêm thủ tục."),
             )
     link = entry.record.link
     if link and not link.startswith("https://"):

@@ -30,7 +30,7 @@ KINDS = ("procedure",)
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A channel without a time limit of its own needs the common one."""
-    if is_tombstone(entry.record, world.as_of) or ("thoi_han_giai_quyet",) in entry.faulty:
+    if is_tombstone(entry.record, world.as_of) or entry.broken("thoi_han_giai_quyet"):
         return
     common = entry.record.time_limit
     hint = "Ghi so và don_vi, ví dụ 3 ngày làm việc; “không quy định” nếu văn bản không đặt hạn."

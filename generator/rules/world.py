@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from generator.model.codes import SHAPES
 from generator.model.record import FieldSpec, walk
+from generator.problem import named, suggest
 from generator.reading.store import Entry, Store
 from generator.rules.working_days import WorkingDays
 
+CODE = SHAPES["ma_thu_tuc"]
+_IN_NAME = re.compile(r"(?<![\d.])(\d)[._-](\d{6})(?!\d)", re.ASCII)
 Table = TypeVar("Table")
 
 
@@ -75,12 +80,21 @@ class World:
 
     @cached_property
     def procedure_files(self) -> set[str]:
-        """Names of procedure files: a code that is misspelt inside its own file is told there, not wherever it is named."""
-        return {entry.stem for entry in self.store.of("procedure")}
+        """Codes in the names of procedure files: a code that is misspelt inside its own file is told there (TT-191, TT-024),
+        not wherever it is named."""
+        return names_of_files(entry.stem for entry in self.store.of("procedure"))
 
     def has_procedure(self, code: str) -> bool:
         """Whether there is such a procedure, readable or not."""
         return code in self.procedures or code in self.procedure_files or self.unread("procedure", code)
+
+    def mend_code(self, code: str, otherwise: str = "Thêm tệp thủ tục, hoặc sửa lại mã.") -> str:
+        """The hint for a code without a record. A code that is no code is a slip of the nearest one; a proper code may be
+        right and its record gone, so that another procedure is only named as one that looks alike."""
+        near = suggest(code, list(self.procedures), 0.85)
+        if not CODE.fullmatch(code):
+            return suggest(code, list(self.procedures)) or otherwise
+        return f"{otherwise} Mã gần giống: {named(near)}." if near else otherwise
 
     @cached_property
     def written(self) -> dt.date | None:
@@ -91,6 +105,16 @@ class World:
     @cached_property
     def working_days(self) -> WorkingDays:
         return WorkingDays(entry.record for entry in self.store.of("holidays"))
+
+
+def codes_in_name(stem: str) -> list[str]:
+    """The codes of procedures in the name of a file: 1.001193, “1.001193 (1)”, 1-001193-khai-sinh."""
+    return [f"{first}.{rest}" for first, rest in _IN_NAME.findall(stem)]
+
+
+def names_of_files(stems: Iterable[str]) -> set[str]:
+    """The names of files, and the codes in them."""
+    return {name for stem in stems for name in (stem, *codes_in_name(stem))}
 
 
 def plain_name(name: str) -> str:

@@ -20,7 +20,7 @@ from generator.reading.folder import misplaced, printable, read_file
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries
-from generator.rules.world import World, group, plain_name
+from generator.rules.world import World, group, names_of_files, plain_name
 from generator.speed.sketch import codes_in, stand_in, value
 from generator.speed.sketches import KEYS, Listed, listed
 
@@ -105,7 +105,15 @@ class Surroundings(World):
 
     @cached_property
     def procedure_files(self) -> set[str]:
-        return {self.store.listed.sketches[path].stem for path in self.store.listed.of.get("procedure", ())}
+        return names_of_files(
+            self.store.listed.sketches[path].stem for path in self.store.listed.of.get("procedure", ())
+        )
+
+    def unread(self, kind: str, stem: str = "") -> bool:
+        """As World.unread. What is asked for is not where it should be: it may be in any other file."""
+        for name in self.store.listed.of:
+            self.store.of(name)
+        return World.unread(self, kind, stem)
 
     def _known(self, kind: str, key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
         near = group(self.store.of(kind), lambda entry: entry.path)

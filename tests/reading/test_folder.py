@@ -90,3 +90,13 @@ def test_markdown_needs_front_matter_and_its_lines_count(tmp_path: Path) -> None
 def test_an_empty_folder_is_no_fault(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     assert problems(tmp_path / "content") == []
+
+
+def test_lock_files_of_office_programs_are_neither_read_nor_told(content: Path) -> None:
+    from generator.speed.one import check_file
+
+    for name in ("procedures/ho-tich/~$1.001193.yml", "laws/~$x.docx", "~$site.yml"):
+        (content / name).write_bytes(b"\x01user\x00" * 20)
+    assert not [one for one in read_folder(content).problems if "~$" in one.path]
+    assert not [name for name in list_files(content) if "~$" in name]
+    assert [one for one in check_file(content, "laws/60-2014-qh13.yml", None) if "~$" in one.path] == []

@@ -67,7 +67,7 @@ def test_two_documents() -> None:
     [
         ("a: Lưu ý: mang bản chính\n", 1, "dấu ngoặc kép"),
         ("a:\n\t- b\n", 2, "Tab"),
-        ('a: "mở ra\n', 2, "ngoặc kép"),
+        ('a: "mở ra\n', 1, "ngoặc kép"),
     ],
 )
 def test_faults_are_explained_in_vietnamese(text: str, line: int, says: str) -> None:

@@ -1,6 +1,6 @@
 """TT-110: questions lead to cases, papers and procedures that exist."""
 
-from tests.rules.sample import PROCEDURE, fails, passes
+from tests.rules.sample import PLACES, PROCEDURE, fails, passes, problems
 
 QUESTION = """cau_hoi:
   - ma: nguoi-di
@@ -49,3 +49,30 @@ def test_a_question_that_names_a_case_of_the_dossier() -> None:
     passes(
         "TT-110", PROCEDURE, after("doi_tuong_thuc_hien:", QUESTION.format("truong_hop:\n          - Trẻ bị bỏ rơi"))
     )
+
+
+TWO = "bo_giay_to:\n          - Tờ khai đăng ký khai sinh\n          - Hộ chiếu hoặc căn cước của người đi đăng ký"
+
+
+def without_common(text: str) -> str:
+    return text[: text.index("  giay_to_chung:")] + text[text.index("  truong_hop:\n    - ten: Trẻ") :]
+
+
+def test_all_common_papers_deleted_is_told_once_at_the_dossier() -> None:
+    text = without_common(PROCEDURE.replace("doi_tuong_thuc_hien:", QUESTION.format(TWO) + "doi_tuong_thuc_hien:"))
+    said = fails("TT-110", text.replace("thanh_phan_ho_so:", "▶thanh_phan_ho_so:"), {}, path=PLACES["procedure"])
+    assert "không có giấy tờ chung nào" in said and "2 giấy" in said
+    empty = text.replace("  truong_hop:\n    - ten: Trẻ", "  giay_to_chung:\n  truong_hop:\n    - ten: Trẻ")
+    found = problems({PLACES["procedure"]: empty})
+    assert [one.id for one in found if one.severity == "error"] == ["TT-010"]
+
+
+def test_a_misspelt_dossier_is_told_once() -> None:
+    text = PROCEDURE.replace("doi_tuong_thuc_hien:", QUESTION.format(TWO) + "doi_tuong_thuc_hien:")
+    for wrong in ("thanh_phan_hoso:", "thanhphan_ho_so:"):
+        found = problems({PLACES["procedure"]: text.replace("thanh_phan_ho_so:", wrong)})
+        assert [one.id for one in found if one.severity == "error"] == ["TT-011"]
+    start, end = text.index("thanh_phan_ho_so:"), text.index("cau_hoi:")
+    for nothing in ("", "thanh_phan_ho_so:\n"):
+        found = problems({PLACES["procedure"]: text[:start] + nothing + text[end:]})
+        assert [one.id for one in found if one.severity == "error"] == ["TT-020"]

@@ -47,3 +47,8 @@ def test_an_abolished_procedure_keeps_name_code_document_and_date() -> None:
 
 def test_a_whole_record() -> None:
     passes("TT-020", PROCEDURE)
+
+
+def test_a_value_behind_a_hash_is_said_to_be_a_comment() -> None:
+    said = fails("TT-020", PROCEDURE, {"mo_ta: Ghi": "▶mo_ta: #Ghi"})
+    assert "Dấu “#” sau “mo_ta:”" in said

@@ -1,0 +1,117 @@
+"""What day somebody meant who wrote a date in another form than year-month-day."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+import unicodedata
+from typing import NamedTuple
+
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+ISO_HINT = "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
+_DASHES = re.compile("[\u2010-\u2015\u2212]")
+_ZONE = r"(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?"
+_TIME = re.compile(rf"(?:T|\s)\s?(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:\.\d{{1,9}})?)?({_ZONE})", re.IGNORECASE)
+_SEPARATOR = r"\s?([/.\-])\s?"
+_YEAR_FIRST = re.compile(rf"(\d{{4}}){_SEPARATOR}(\d{{1,2}})\s?\2\s?(\d{{1,2}})", re.ASCII)
+_DAY_FIRST = re.compile(rf"(\d{{1,2}}){_SEPARATOR}(\d{{1,2}})\s?\2\s?(\d{{4}}|\d{{2}})", re.ASCII)
+_TOGETHER = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
+_WORDS = re.compile(
+    r"(?:mồng |mùng )?(\d{1,2})\s?(?:,|/)?\s?tháng (\d{1,2})\s?(?:,|/)?\s?(?:năm )?(\d{4})", re.ASCII | re.IGNORECASE
+)
+_NO_DAY = re.compile(
+    r"(?:tháng )?\d{1,2}\s?(?:[/.\-]|,?\s?năm)\s?\d{4}|\d{4}[/.\-]\d{1,2}|(?:năm )?\d{4}", re.ASCII | re.I
+)
+_SERIAL = re.compile(r"[2-5]\d{4}(?:\.0)?", re.ASCII)  # how spreadsheets store the days of 1954 to 2064
+
+
+class Meant(NamedTuple):
+    """day: the day in ISO form, '' when it cannot be told; certain: it can be no other day, so `tthc fix` writes it;
+    why: what is wrong, '' for the general wording; hint: how to mend."""
+
+    day: str = ""
+    certain: bool = False
+    why: str = ""
+    hint: str = ISO_HINT
+
+
+def meant(text: str) -> Meant:
+    """What day `text` means, for any text that is not already a day as year-month-day."""
+    if len(text) > 60 or not any(map(str.isdecimal, text)):
+        return Meant()
+    plain = unicodedata.normalize("NFKC", text).strip(" \t\n,;.\"'")
+    plain = re.sub(r"\s+", " ", _DASHES.sub("-", plain))
+    plain = re.sub(r"^ngày (?=\d|m)", "", plain, flags=re.IGNORECASE)
+    time = _TIME.search(plain)
+    if time and time.end() == len(plain):
+        return _with_time(_without_time(plain[: time.start()].strip()), time)
+    return _without_time(plain)
+
+
+def _without_time(plain: str) -> Meant:
+    if found := _YEAR_FIRST.fullmatch(plain):
+        return _of(int(found[1]), int(found[3]), int(found[4]))
+    if found := _TOGETHER.fullmatch(plain):
+        return _of(*(int(part) for part in found.groups()))
+    if found := _WORDS.fullmatch(plain):
+        day, month, year = (int(part) for part in found.groups())
+        return _of(year, month, day)
+    if found := _DAY_FIRST.fullmatch(plain):
+        return _day_first(int(found[1]), int(found[3]), found[4])
+    if _NO_DAY.fullmatch(plain):
+        return Meant(why="chưa đủ ngày, tháng, năm")
+    if _SERIAL.fullmatch(plain):
+        stored = (dt.date(1899, 12, 30) + dt.timedelta(days=int(float(plain)))).isoformat()
+        return Meant(stored, hint=f"Số này giống ngày do bảng tính ghi. Ý bạn là {stored}?")
+    return Meant()
+
+
+def _day_first(day: int, month: int, written: str) -> Meant:
+    if len(written) == 2:
+        return Meant(
+            why="năm chỉ có hai chữ số", hint="Ghi đủ bốn chữ số của năm, theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
+        )
+    year = int(written)
+    if day <= 12 and month <= 12 and day != month and day and month:
+        return Meant(
+            f"{year:04}-{month:02}-{day:02}",
+            hint=f"Ngày {day} tháng {month} thì viết {year:04}-{month:02}-{day:02}; "
+            f"ngày {month} tháng {day} thì viết {year:04}-{day:02}-{month:02}.",
+        )
+    return _of(year, month, day)
+
+
+def _of(year: int, month: int, day: int) -> Meant:
+    try:
+        found = dt.date(year, month, day).isoformat()
+    except ValueError:
+        return _no_such_day(year, month, day)
+    return Meant(found, True, hint=f"Ý bạn là {found}? Chạy tthc fix để sửa mọi ngày như vậy.")
+
+
+def _no_such_day(year: int, month: int, day: int) -> Meant:
+    if 1 <= day <= 12 < month <= 31 and year:
+        try:
+            swapped = dt.date(year, day, month).isoformat()
+        except ValueError:
+            return Meant(why=f"không có tháng {month}", hint="Xem lại ngày và tháng.")
+        return Meant(swapped, why=f"không có tháng {month}", hint=f"Ngày và tháng đổi chỗ? Ý bạn là {swapped}?")
+    if not 1 <= month <= 12 or not 1 <= year <= 9999:
+        return Meant(why=f"không có tháng {month}" if year else "không có năm 0", hint="Xem lại ngày và tháng.")
+    last = calendar.monthrange(year, month)[1]
+    return Meant(
+        why=f"không có ngày {day} tháng {month}", hint=f"Tháng {month} năm {year} có {last} ngày; xem lại văn bản."
+    )
+
+
+def _with_time(found: Meant, time: re.Match[str]) -> Meant:
+    """A date with a time behind it, as programs write it: midnight is that day; 17:00 UTC is midnight in Việt Nam."""
+    hour, minute, second = (int(part or 0) for part in time.groups()[:3])
+    if not found.certain or (hour, minute, second) == (0, 0, 0):
+        return found
+    zone = time[4].strip().upper()
+    if (hour, minute, second) == (17, 0, 0) and zone in {"Z", "UTC", "+00:00", "+0000"} and found.day < "9999-12-31":
+        day = (dt.date.fromisoformat(found.day) + dt.timedelta(days=1)).isoformat()
+        return Meant(day, hint=f"Bỏ phần giờ. 17 giờ theo giờ quốc tế là 0 giờ hôm sau ở Việt Nam: ý bạn là {day}?")
+    return Meant(hint="Bỏ phần giờ, chỉ ghi năm-tháng-ngày theo giờ Việt Nam.")

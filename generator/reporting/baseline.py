@@ -1,0 +1,109 @@
+"""Which findings are new since an earlier state of the content.
+
+A finding is known by its file, its rule and its message: never by its line, which moves with every edit above it. The
+earlier findings come from a check of the earlier content (generator/commands/earlier.py) or from a file that
+`tthc check --format json` wrote.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from generator.problem import Problem
+
+DEFAULT_FILE = "check-baseline.json"  # beside the content folder: compared with where there is no git
+Text = Callable[[str], str | None]
+
+
+class UnusableBaseline(ValueError):
+    """The file is no list of findings; the message says why, in Vietnamese."""
+
+
+def new_since(
+    problems: list[Problem],
+    before: Iterable[Problem],
+    *,
+    text: Text = lambda path: None,
+    text_before: Text = lambda path: None,
+    gone: Callable[[str], bool] = lambda path: False,
+) -> list[Problem]:
+    """Those of `problems` that `before` has not, in their order.
+
+    text, text_before: the text of a file now and then, by the path in messages; asked only when a file has more findings
+    of one wording than it had, to tell which of them are the new ones (without texts: the last). gone: whether a file of
+    `before` exists no more; its findings are then looked for in files that are new, because a file that was renamed has
+    no new faults. Raises nothing.
+    """
+    old = list(before)
+    count = Counter(map(_identity, old))
+    groups: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        groups.setdefault(_identity(problem), []).append(problem)
+    new: list[Problem] = []
+    for identity, group in groups.items():
+        known = count[identity]
+        if known and len(group) > known:
+            standing = _standing(
+                identity[0], group, [one for one in old if _identity(one) == identity], text, text_before
+            )
+            group = sorted(group, key=lambda problem: problem not in standing)
+        new += group[known:]
+    paths_before = {problem.path for problem in old}
+    moved = Counter(
+        (id, message)
+        for (path, id, message), known in count.items()
+        if (path, id, message) not in groups and gone(path)
+        for _ in range(known)
+    )
+    found = []
+    for problem in sorted(new):
+        if problem.path not in paths_before and moved[problem.id, problem.message]:
+            moved[problem.id, problem.message] -= 1
+        else:
+            found.append(problem)
+    order = {problem: at for at, problem in enumerate(problems)}
+    return sorted(found, key=order.__getitem__)
+
+
+def from_file(file: Path) -> list[Problem]:
+    """The findings that `tthc check --format json` wrote to `file`. Raises UnusableBaseline."""
+    try:
+        return from_json(file.read_text("utf-8"))
+    except OSError as error:
+        raise UnusableBaseline(f"không đọc được {file}: {error.strerror or error}") from None
+    except (ValueError, RecursionError):
+        raise UnusableBaseline(f"{file} không phải kết quả của “tthc check --format json”") from None
+
+
+def from_json(text: str) -> list[Problem]:
+    """The findings in a JSON list of them. Raises ValueError for anything else."""
+    rows = json.loads(text)
+    if not isinstance(rows, list):
+        raise ValueError("not a list")
+    found = []
+    for row in rows:
+        if not isinstance(row, dict) or not {"path", "id", "message"} <= row.keys():
+            raise ValueError("not a finding")
+        number = {name: row.get(name) if isinstance(row.get(name), int) else 1 for name in ("line", "column")}
+        words = {name: str(row.get(name) or "") for name in ("path", "id", "severity", "message", "law", "hint")}
+        found.append(Problem(**words, **number))  # type: ignore[arg-type]
+    return found
+
+
+def _identity(problem: Problem) -> tuple[str, str, str]:
+    return problem.path, problem.id, problem.message
+
+
+def _standing(path: str, group: list[Problem], old: list[Problem], text: Text, text_before: Text) -> set[Problem]:
+    """Those of `group` whose line is the line of one of `old`, wherever it has moved to."""
+    now, then = text(path), text_before(path)
+    if now is None or then is None:
+        return set()
+    lines = {problem.line for problem in old}
+    same = difflib.SequenceMatcher(None, then.splitlines(), now.splitlines(), autojunk=False).get_matching_blocks()
+    moved = {line - block.a + block.b for block in same for line in lines if block.a < line <= block.a + block.size}
+    return {problem for problem in group if problem.line in moved}
