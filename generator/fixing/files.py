@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.fixing.run import mend
-from generator.model.kinds import kind_of
+from generator.reading.file_names import record_kind
 from generator.reading.folder import list_files
 from generator.reading.source import BAD_CHARS, MAX_BYTES
 
@@ -47,7 +47,7 @@ def changes(content: Path, told: Callable[[int, int], None] = lambda done, total
     files = list_files(content)
     for at, relative in enumerate(files):
         told(at, len(files))
-        kind = kind_of(relative)
+        kind = record_kind(relative)
         file = content / relative
         if kind is None or file.is_symlink() or not file.is_file():
             continue
