@@ -22,7 +22,7 @@ ALLOWED = {
     "reports": {"model", "reading", "rules", "catalogue"},
     "pages": {"model", "catalogue", "reports", "rules", "schema"},
     "search": {"model", "catalogue", "pages"},
-    "exports": {"model", "catalogue", "pages", "sheets", "embedding"},
+    "exports": {"model", "reading", "catalogue", "pages", "sheets", "embedding"},
     "sheets": {"model", "catalogue", "pages"},
     "embedding": {"model", "catalogue", "pages"},
     "overlay": {"model", "reading"},

@@ -13,6 +13,7 @@ from generator.catalogue.plan_areas import AREAS
 from generator.catalogue.slugs import slug
 from generator.model.in_force import state_of
 from generator.reading.store import Entry, Store
+from generator.reading.stored import stored_forms
 from generator.rules.world import World
 
 FIXED = {
@@ -100,6 +101,16 @@ def _units(world: World) -> frozenset[str]:
     return frozenset(found)
 
 
+def _notices(world: World) -> frozenset[str]:
+    """Without those of a later day."""
+    later = {
+        a.notice(entry.stem)
+        for entry in world.store.of("notice")
+        if entry.record.date and entry.record.date > world.as_of
+    }
+    return _stems("notice", a.notice)(world) - later
+
+
 def _laws(world: World) -> frozenset[str]:
     return frozenset(a.law(number) for number in world.laws)
 
@@ -175,13 +186,7 @@ def _processes(world: World) -> frozenset[str]:
 
 
 def _forms(store: Store) -> frozenset[str]:
-    return frozenset(
-        a.form(form.file)
-        for entry in store.of("procedure")
-        if isinstance(entry.record.forms, list)
-        for form in entry.record.forms
-        if form.file
-    )
+    return frozenset(a.form(relative) for relative in (stored_forms(store.root) if store.root else ()))
 
 
 _FAMILIES: dict[str, Callable[[World], frozenset[str]]] = {
@@ -190,7 +195,7 @@ _FAMILIES: dict[str, Callable[[World], frozenset[str]]] = {
     "don-vi": _units,
     "van-ban": _laws,
     "huong-dan": _stems("guide", a.guide),
-    "tin-tuc": _stems("notice", a.notice),
+    "tin-tuc": _notices,
     "so-tay": _handbook,
     "nhung": _embedded,
     "ke-hoach": _plans,
