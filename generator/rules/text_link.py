@@ -18,7 +18,8 @@ from urllib.parse import unquote, urldefrag, urlsplit
 from generator.catalogue import addresses
 from generator.catalogue.slugs import slug
 from generator.model.kinds import KINDS as ALL_KINDS
-from generator.model.kinds import SEARCH, kind_of
+from generator.model.kinds import REGISTERS, SEARCH, kind_of
+from generator.model.values import TO_FILL, UNKNOWN
 from generator.problem import ERROR, suggest
 from generator.reading.store import Entry
 from generator.rules.file_text import spots, text_of
@@ -40,6 +41,7 @@ PLACES = {
     "notice": addresses.notice,
     "handbook": lambda stem: f"{addresses.HANDBOOK}{stem}/",
 }
+LINKED = {"law", "task", *REGISTERS}
 CODE = re.compile(r"\d\.\d{6}")
 HERE = "chỉ mở được trên máy hay trong mạng của người viết"
 Fault = tuple[str, str]  # message, hint
@@ -51,12 +53,31 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         text = text_of(entry)
         for spot in spots(OWN_MACHINE, text) if ":\\" in text or "file:/" in text or "\\\\" in text else ():
             yield Finding((), f"“{spot.shown}…” {HERE}", "Ghi địa chỉ công khai (https://…), hoặc bỏ.", at=spot.at)
+        if entry.kind.name in LINKED:
+            yield from _addresses(entry, world)
         return
     body = body_of(entry)
     for link in body.links if body else ():
         found = _picture(link.tag) if link.tag in PICTURES else fault(link.address.strip(), entry, world)
         if found:
             yield Finding(("noi_dung",), *found, at=(link.line, 1))
+
+
+def _addresses(entry: Entry, world: World) -> Iterator[Finding]:
+    """Keys whose value becomes a link: what is no address of the web is not on the page."""
+    for path, spec, value in world.walked(entry):
+        if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
+            continue
+        if OWN_MACHINE.search(value):
+            continue
+        if entry.kind.name == "plan_document" and leads_somewhere(value, world):  # a page of this site
+            continue
+        if not value.startswith(("https://", "http://")):
+            yield Finding(
+                path, f"“{value[:60]}” không phải địa chỉ trang nên không lên trang", "Ghi cả https:// ở đầu."
+            )
+        elif found := _outside(value, value[:80], entry, world):
+            yield Finding(path, *found)
 
 
 def _picture(tag: str) -> Fault:
@@ -89,6 +110,11 @@ def fault(address: str, entry: Entry, world: World) -> Fault | None:
     return _inside(address, shown, entry, world)
 
 
+def _place(entry: Entry) -> str:
+    """The page of a Markdown record; of other records the root is near enough for a hint."""
+    return PLACES[entry.kind.name](entry.stem) if entry.kind.name in PLACES else ""
+
+
 def _outside(address: str, shown: str, entry: Entry, world: World) -> Fault | None:
     try:
         host = (urlsplit(address).hostname or "").lower()
@@ -111,7 +137,7 @@ def _outside(address: str, shown: str, entry: Entry, world: World) -> Fault | No
 
 def _inside(address: str, shown: str, entry: Entry, world: World) -> Fault | None:
     path, anchor = urldefrag(address)
-    here = PLACES[entry.kind.name](entry.stem)
+    here = _place(entry)
     path = unquote(path.partition("?")[0])
     if not path:
         return _anchor(here, anchor, shown, entry, world)
@@ -139,7 +165,7 @@ def _target(path: str, shown: str, entry: Entry, world: World) -> Fault | None:
 
 
 def _hint(path: str, entry: Entry, world: World) -> str:
-    here = PLACES[entry.kind.name](entry.stem)
+    here = _place(entry)
     code = CODE.search(path)
     parts = path.split("/")
     kind = next((found for at in range(len(parts)) if (found := kind_of("/".join(parts[at:])))), None)

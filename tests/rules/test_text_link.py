@@ -12,7 +12,7 @@ from generator.problem import Problem
 from generator.reading.folder import read_folder, read_text
 from generator.rules.run import check
 from tests.conftest import PROJECT, SMALL
-from tests.rules.sample import NOTICE, PROCEDURE, fails, passes
+from tests.rules.sample import LAW, NOTICE, PROCEDURE, fails, passes
 
 DAY = dt.date(2023, 12, 31)
 
@@ -147,3 +147,14 @@ def test_an_address_of_ones_own_machine_in_yaml() -> None:
 def test_the_district_s_own_texts(tmp_path: Path) -> None:
     store = read_folder(PROJECT / "content")
     assert [problem for problem in check(store, store.day(None)) if problem.id == "TT-184"] == []
+
+
+@pytest.mark.parametrize(
+    "address", ["van-ban/123.pdf", "C:\\van-ban\\123.pdf", "vanban.chinhphu.vn/123", "http://10.0.0.1/123.pdf"]
+)
+def test_a_full_text_that_no_page_can_link(address: str) -> None:
+    fails("TT-184", LAW, {"tep: https://vanban.chinhphu.vn/123": f"tep: ▶{address}"})
+
+
+def test_a_full_text_on_the_web() -> None:
+    passes("TT-184", LAW)
