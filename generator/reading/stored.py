@@ -15,7 +15,8 @@ MAX_BYTES = 10_000_000  # of one form: more is never reached on a village's line
 def stored_forms(content: Path) -> dict[str, Path]:
     """The files below content/forms/, by their path in there as texts have it (macOS takes letters and marks apart). Without links, hidden
     files and what programs leave behind."""
-    folder, found = content / FORMS.rstrip("/"), {}
+    folder = content / FORMS.rstrip("/")
+    found: dict[str, Path] = {}
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):

@@ -5,6 +5,7 @@ the pages that a build makes."""
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 
@@ -62,7 +63,12 @@ def pages_like(path: str, world: World) -> list[str]:
 def _pages(top: str, world: World) -> frozenset[str]:
     """The pages whose address begins with `top`/."""
     family = _FAMILIES.get(top)
-    return family(world) if family else frozenset()
+    if family is None:
+        return frozenset()
+    if family not in world._tables:  # a text may have many links
+        world._tables[family] = family(world)  # type: ignore[index]
+    found: frozenset[str] = world._tables[family]  # type: ignore[index]
+    return found
 
 
 def _procedures(world: World) -> frozenset[str]:
@@ -93,7 +99,7 @@ def _units(world: World) -> frozenset[str]:
     found = set()
     for entry in world.store.of("unit"):
         since = entry.record.term.since if entry.record.term else None
-        if hasattr(since, "year") and since > world.as_of:
+        if isinstance(since, dt.date) and since > world.as_of:
             continue
         found.add(a.unit(entry.stem))
         if entry.record.kind in ("xã", "thị trấn", "phường", "huyện"):

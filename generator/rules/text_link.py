@@ -43,6 +43,7 @@ PLACES = {
 }
 LINKED = {"law", "task", *REGISTERS}
 CODE = re.compile(r"\d\.\d{6}")
+MOST = 50  # told of one text
 HERE = "chỉ mở được trên máy hay trong mạng của người viết"
 Fault = tuple[str, str]  # message, hint
 
@@ -56,10 +57,13 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         if entry.kind.name in LINKED:
             yield from _addresses(entry, world)
         return
-    body = body_of(entry)
+    body, told = body_of(entry), 0
     for link in body.links if body else ():
-        found = _picture(link.tag) if link.tag in PICTURES else fault(link.address.strip(), entry, world)
+        found = told < MOST and (
+            _picture(link.tag) if link.tag in PICTURES else fault(link.address.strip(), entry, world)
+        )
         if found:
+            told += 1
             yield Finding(("noi_dung",), *found, at=(link.line, 1))
 
 
@@ -174,7 +178,7 @@ def _hint(path: str, entry: Entry, world: World) -> str:
         better = addresses.procedure(code[0])
     elif kind and kind.name in PLACES:
         better = PLACES[kind.name](posixpath.basename(path).rpartition(".")[0])
-    elif near := suggest(path, pages_like(path, world), 0.7):
+    elif near := suggest(path[:200], pages_like(path, world), 0.7):
         better = near.partition("“")[2].partition("”")[0]
     if not better or not leads_somewhere(better, world):
         return "Trang khác của ta ghi như ../../don-vi/an-thanh/; mở trang ấy xem địa chỉ."

@@ -11,6 +11,7 @@ Sai: `Ghi rõ <họ tên> và <ngày sinh>.`
 import html
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.problem import ERROR, WARNING
@@ -33,19 +34,20 @@ _TAGS = (
     "object|ol|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
     "textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr"
 )
+_FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*([^`\n]*)$", re.MULTILINE)
 # what a writer puts in that is no word of the text: (expression, group that is left out)
 _SIGNS = (
-    (re.compile(r"!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])"), 0),  # pictures: rule TT-184 names them
-    (re.compile(r"\]\([ \t]*(<[^>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"), 1),
-    (re.compile(r"\][ \n]?\[([^\]\n]*)\]"), 1),
+    (re.compile(r"!\[[^\]\n]{0,500}\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,500}\])"), 0),  # pictures: rule TT-184 names them
+    (re.compile(r"\]\([ \t]*(<[^>\n]{0,500}>|[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,9})"), 1),
+    (re.compile(r"\][ \n]?\[([^\]\n]{0,500})\]"), 1),
     (re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE), 0),
     (re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})\.(?=[ \t])", re.MULTILINE), 1),
-    (re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*([^`\n]*)$", re.MULTILINE), 1),
+    (_FENCE, 1),
 )
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:[ \t]*\n?[ \t]*\S+", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
-_SCRIPT = re.compile(r"<(script|style)\b[^<>]*>.*?</\1>", re.DOTALL | re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SCRIPT = re.compile(r"<(/?)(?:script|style)\b[^<>]{0,500}>", re.IGNORECASE)
+_TICKS = re.compile(r"`+")
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
@@ -55,9 +57,10 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     body = body._replace(text=unicodedata.normalize("NFC", body.text))  # lines stay what they are
     told: set[int] = set()
-    scripts = list(_SCRIPT.finditer(body.text)) if entry.kind.name in NAMED_BY_MARKUP else []  # TT-083 names these
+    comments = _between(body.text, "<!--", "-->")
+    scripts = _scripts(body.text) if entry.kind.name in NAMED_BY_MARKUP else []  # TT-083 names these
     for start, end in lost(body):
-        if any(script.start() <= start < script.end() for script in scripts):
+        if any(first <= start < last for first, last in scripts):
             continue
         line = body.line_at(start)
         if line in told or len(told) >= MOST:
@@ -65,7 +68,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         told.add(line)
         words = " ".join(body.text[start:end].split())
         shown = words if len(words) <= 60 else f"{words[:57]}…"
-        if any(found.start() <= start < found.end() for found in _COMMENT.finditer(body.text)):
+        if any(first <= start < last for first, last in comments):
             yield Finding(
                 ("noi_dung",),
                 f"ghi chú “{shown}” không lên trang",
@@ -82,6 +85,45 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             )
 
 
+def _between(text: str, first: str, last: str) -> list[tuple[int, int]]:
+    """Where the stretches from `first` to the next `last` are."""
+    found, at = [], text.find(first)
+    while at >= 0 and (end := text.find(last, at)) >= 0:
+        found.append((at, end + len(last)))
+        at = text.find(first, end)
+    return found
+
+
+def _scripts(text: str) -> list[tuple[int, int]]:
+    """Where scripts and styles are that are closed."""
+    found, opened = [], -1
+    for tag in _SCRIPT.finditer(text):
+        if not tag[1] and opened < 0:
+            opened = tag.start()
+        elif tag[1] and opened >= 0:
+            found.append((opened, tag.end()))
+            opened = -1
+    return found
+
+
+def _code(text: str) -> bytearray:
+    """Which letters stand between two runs of as many backticks: there nothing is a sign."""
+    inside, runs, at = bytearray(len(text)), list(_TICKS.finditer(text)), 0
+    after: dict[int, list[int]] = {}
+    for number, run in enumerate(runs):
+        after.setdefault(len(run[0]), []).append(number)
+    while at < len(runs):
+        same = after[len(runs[at][0])]
+        follows = bisect_right(same, at)
+        if follows == len(same):
+            at += 1
+            continue
+        end = same[follows]
+        _mark(inside, runs[at].end(), runs[end].start())
+        at = end + 1
+    return inside
+
+
 def lost(body: Body) -> list[tuple[int, int]]:
     """(start, end) in the source of what the page lacks; both texts are compared letter by letter, without signs and blanks."""
     source, places = _letters(body.text)
@@ -95,9 +137,7 @@ def lost(body: Body) -> list[tuple[int, int]]:
             at, there = at + 1, there + 1
         if at == len(source):
             break
-        sample = page[there : there + SAMPLE]
-        gone = source.find(sample, at) if sample else len(source)
-        more = page.find(source[at : at + SAMPLE], there)
+        gone, more = _together(source, page, at, there)
         if gone >= 0 and (more < 0 or gone - at <= more - there):
             found += _by_line(body.text, places[at], places[gone - 1] + 1)
             at = gone
@@ -107,6 +147,18 @@ def lost(body: Body) -> list[tuple[int, int]]:
             found.append((places[at], places[at] + 1))
             at, there = at + 1, there + 1
     return [(_word(body.text, start, -1), _word(body.text, end, 1)) for start, end in found]
+
+
+def _together(source: str, page: str, at: int, there: int) -> tuple[int, int]:
+    """(where the source goes on as the page does here, where the page goes on as the source does here), -1 for nowhere."""
+    if there == len(page):
+        return len(source), -1
+    for size in (SAMPLE, SAMPLE // 3):
+        gone = source.find(page[there : there + size], at)
+        more = page.find(source[at : at + size], there)
+        if gone >= 0 or more >= 0:
+            return gone, more
+    return -1, -1
 
 
 def _by_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -128,17 +180,19 @@ def _word(text: str, at: int, step: int) -> int:
 
 def _letters(text: str) -> tuple[str, list[int]]:
     """The letters and digits of the source that a page should have, and where each stands."""
-    left_out = bytearray(len(text))
+    left_out, code = bytearray(len(text)), _code(text)
     for pattern, group in _SIGNS:
         for match in pattern.finditer(text):
+            if pattern is not _FENCE and match.start(group) < len(code) and code[match.start(group)]:
+                continue
             _mark(left_out, *match.span(group))
-    labels = {label.lower() for label in re.findall(r"\[([^\]\n]+)\](?!:)", text)}
+    labels = {label.lower() for label in re.findall(r"\[([^\]\n]{1,200})\](?!:)", text)}
     for match in _DEFINITION.finditer(text):
         if match[1].lower() in labels:
             _mark(left_out, *match.span())
     entities: dict[int, str] = {}
     for match in _ENTITY.finditer(text):
-        if not left_out[match.start()]:
+        if not left_out[match.start()] and not code[match.start()]:
             entities[match.start()] = html.unescape(match[0])
             _mark(left_out, *match.span())
     letters: list[str] = []

@@ -40,8 +40,8 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
 
     lines = document.yaml_text.split("\n")
     told = 0
-    for event in yaml.parse(document.yaml_text, Loader=EventParser):
-        if not isinstance(event, yaml.ScalarEvent) or event.style or not event.value:
+    for event in yaml.parse(document.yaml_text, Loader=EventParser):  # type: ignore[arg-type]
+        if not isinstance(event, yaml.ScalarEvent) or event.style or not event.value or event.end_mark is None:
             continue
         line, column = event.end_mark.line, event.end_mark.column
         rest = lines[line][column:] if line < len(lines) else ""
