@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from generator.model.kinds import KINDS
 from generator.reading.store import Entry
-from generator.site.markdown import cleaned, converted
 
 MARKDOWN_KINDS = tuple(kind.name for kind in KINDS if kind.markdown)
 NAMES = {"a": ("href",), "area": ("href",), "form": ("action",), "object": ("data",), "link": ("href",)}
@@ -56,6 +55,8 @@ def _made(entry: Entry) -> Body | None:
     text = getattr(entry.record, "body", None)
     if not text:
         return None
+    from generator.site.markdown import cleaned, converted  # only where there is Markdown
+
     line = entry.document.locate((*entry.base, "noi_dung"))[0]
     try:
         html = converted(text)
@@ -73,6 +74,8 @@ def _made(entry: Entry) -> Body | None:
 
 def shown_of(text: str) -> list[tuple[str, bool]]:
     """(text, whether it is code) that a page has of Markdown."""
+    from generator.site.markdown import cleaned, converted
+
     return _read(cleaned(converted(text))).texts
 
 

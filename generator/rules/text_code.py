@@ -36,6 +36,7 @@ SOURCES = {
     "bo_qua_kiem_tra",
     "doi_chieu",
 }
+NOT_HERE = NAMED | SOURCES
 MOST = 20
 
 
@@ -43,11 +44,14 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     """Codes inside sentences."""
     told: set[str] = set()
     for path, _, value in world.walked(entry):
-        if not isinstance(value, (str, list)) or NAMED.union(SOURCES).intersection(path):
+        if value.__class__ is str:
+            texts = [(path, value)]
+        elif value.__class__ is list and value and value[0].__class__ is str:
+            texts = [((*path, at), item) for at, item in enumerate(value)]
+        else:
             continue
-        texts = [(path, value)] if isinstance(value, str) else [((*path, at), item) for at, item in enumerate(value)]
         for place, text in texts:
-            if isinstance(text, str) and "." in text and not text.startswith(("http:", "https:")):
+            if "." in text and CODE.search(text) and not NOT_HERE.intersection(path) and not text.startswith("http"):
                 yield from _of_text(entry, world, place, text, told)
 
 

@@ -7,7 +7,6 @@ Sai: `[mẫu đơn](C:\\Users\\an\\mau.docx)`, `![bản đồ](ban-do.jpg)`
 Đúng: `[các xã](../../don-vi/)`
 """
 
-import ipaddress
 import posixpath
 import re
 from collections.abc import Iterator
@@ -126,6 +125,8 @@ def _outside(address: str, shown: str, entry: Entry, world: World) -> Fault | No
         host = ""
     if not host or not re.match(r"https?://[^/\s]", address, re.IGNORECASE):
         return f"liên kết “{shown}” viết sai", "Ghi như https://dichvucong.gov.vn/…"
+    import ipaddress
+
     try:
         inner = not ipaddress.ip_address(host).is_global
     except ValueError:

@@ -29,10 +29,8 @@ MOST = 20
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:
     """A comment behind a value without quotes, in the same line."""
-    document = entry.document
-    if " #" not in document.text and "\t#" not in document.text:
-        return
-    if not text_of(entry) or not MAYBE.search(document.yaml_text):
+    document, text = entry.document, text_of(entry)
+    if not (" #" in text or "\t#" in text) or not MAYBE.search(document.yaml_text):
         return
     import yaml
 
