@@ -22,7 +22,10 @@ class GitError(Exception):
 
 def ask(folder: Path, *words: str) -> bytes:
     """What `git WORDS` prints, run in `folder`. Raises GitError."""
-    environment = {key: value for key, value in os.environ.items() if key not in OF_A_HOOK} | {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    environment = {key: value for key, value in os.environ.items() if key not in OF_A_HOOK} | {
+        "LC_ALL": "C",
+        "GIT_OPTIONAL_LOCKS": "0",
+    }
     try:
         done = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, check=False)
     except FileNotFoundError:

@@ -23,6 +23,7 @@ OFFLINE = "ngoai-mang/"
 QUALITY = "chat-luong/"
 PLANS = "ke-hoach/"
 PROCESSES = "quy-trinh/"
+FORMS = "mau-don/"
 
 
 def procedure(code: str) -> str:
@@ -132,3 +133,11 @@ def sheet_guide(guide_slug: str) -> str:
 def embedded(unit_slug: str, field_slug: str = "") -> str:
     """The list of a unit, all of it or one field, for a frame in another portal."""
     return f"{EMBEDDED}{unit_slug}/{field_slug}/" if field_slug else f"{EMBEDDED}{unit_slug}/"
+
+
+def form(file: str) -> str:
+    """The file of a form, by its path in content/forms/: in letters that every system and server has."""
+    *folders, name = file.split("/")
+    stem, dot, ending = name.rpartition(".")
+    plain = "/".join(slug(folder) for folder in folders if folder)
+    return f"{FORMS}{plain + '/' if plain else ''}{slug(stem if dot else ending)}{dot}{slug(ending) if dot else ''}"

@@ -50,7 +50,11 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
     join_overlays(store, catalogue)
     _guides(store, catalogue)
     catalogue.notices = sorted(
-        (NoticeView(entry.record, entry.stem) for entry in store.of("notice")),
+        (
+            NoticeView(entry.record, entry.stem)
+            for entry in store.of("notice")
+            if not (entry.record.date and entry.record.date > as_of)  # rule TT-189 says so
+        ),
         key=lambda view: (view.record.date or dt.date.min, view.slug),
         reverse=True,
     )

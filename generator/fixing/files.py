@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.fixing.run import mend
-from generator.model.kinds import kind_of
 from generator.output.file import replace_file
+from generator.reading.file_names import record_kind
 from generator.reading.folder import list_files
 from generator.reading.source import BAD_CHARS, MAX_BYTES
 
@@ -60,7 +60,7 @@ def changes(
 
 def _change(content: Path, relative: str) -> Change | None:
     """What would change in one file. Raises Unfit."""
-    kind, file, shown = kind_of(relative), content / relative, f"{content.name}/{relative}"
+    kind, file, shown = record_kind(relative), content / relative, f"{content.name}/{relative}"
     if kind is None:
         raise Unfit(f"“{shown}” không phải tệp nội dung mà tthc đọc")
     if file.is_symlink() or not file.is_file():

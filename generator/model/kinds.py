@@ -76,7 +76,6 @@ KINDS: tuple[Kind, ...] = (
 # what follows from the plan: registers, lists and figures (`plan` and `task` are the plan itself)
 SEARCH = ("synonym", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
 REGISTERS = ("plan_document", "review", "plan_event", "result", "target", "feedback_period", "answer", "process")
-LOCK = "~$"  # how the names of the files begin that office programs put beside a file while it is open
 BY_NAME = {kind.name: kind for kind in KINDS}
 
 
@@ -91,8 +90,6 @@ _BY_FOLDER = {_folder(kind.pattern.pattern): [other for other in KINDS if _folde
 
 def kind_of(relative: str) -> Kind | None:
     """The kind of the file at `relative` (posix path below content/), or None when no kind lives there."""
-    if relative.rpartition("/")[2].startswith(LOCK):
-        return None
     for kind in _BY_FOLDER.get(_folder(relative), ()):
         if kind.pattern.fullmatch(relative):
             return kind

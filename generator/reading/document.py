@@ -29,9 +29,9 @@ class Document:
         self._positions = None
         self._blocks = {}
 
-    def locate(self, path: tuple, key: bool = False) -> tuple[int, int]:
-        """(line, column) from 1 of the value (or key) at `path`, or of the nearest part above it."""
-        if self.body_line and path and path[0] == "noi_dung":
+    def locate(self, path: tuple, key: bool = False, body: bool = True) -> tuple[int, int]:
+        """(line, column) from 1 of the value (or key) at `path`, or of the nearest part above it. body: `noi_dung` means the Markdown text."""
+        if body and self.body_line and path and path[0] == "noi_dung":
             return (self.body_line, 1)
         if self._positions is None:
             quick = self._in_block(path, key)

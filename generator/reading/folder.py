@@ -7,9 +7,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from generator.model.kinds import KINDS, LOCK, Kind, kind_of
-from generator.problem import ERROR, WARNING, Problem, suggest
+from generator.model.kinds import KINDS, Kind
+from generator.model.portable import faults
+from generator.model.record import is_blank, specs
+from generator.problem import ERROR, Problem
+from generator.reading.conflict import conflict
 from generator.reading.document import Document
+from generator.reading.file_names import record_kind, unread
 from generator.reading.front_matter import Missing, missing, split, unclosed
 from generator.reading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
 from generator.reading.shape import Fault, to_record
@@ -18,7 +22,8 @@ from generator.reading.store import Entry, Store
 from generator.reading.unknown_keys import unknown_key
 from generator.reading.yaml_text import YamlError, parse
 
-TEXT_ENDINGS = (".yml", ".yaml", ".md")
+# hidden folders that belong to programs: nobody writes records there
+OF_PROGRAMS = {".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
 
 
 def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, total: None) -> Store:
@@ -42,10 +47,9 @@ def read_files(
         if at % 100 == 0:
             told(at, len(files))
         shown = f"{content.name}/{printable(relative)}"
-        kind = kind_of(relative)
+        kind = record_kind(relative)
         if kind is None:
-            if relative.endswith(TEXT_ENDINGS) and not relative.startswith("search/"):
-                store.problems.append(misplaced(shown, relative))
+            store.problems += filter(None, [unread(shown, relative)])
         elif kind.name != without:
             read_file(content / relative, shown, kind, store)
 
@@ -62,12 +66,16 @@ def list_files(content: Path) -> list[str]:
 
 
 def walk(content: Path) -> tuple[list[str], list[Problem]]:
-    """The files below `content`, and what is not walked into: links to folders, folders that cannot be read."""
+    """The files below `content`, and what is wrong with names and places: links to folders, folders that cannot be read, hidden
+    files, names that not every system can have."""
     found: list[str] = []
     problems: list[Problem] = []
 
     def refused(relative: str, message: str, hint: str) -> None:
         problems.append(Problem(f"{content.name}/{printable(relative)}", 1, 1, "TT-001", ERROR, message, "", hint))
+
+    def hidden(relative: str) -> None:
+        problems.extend(filter(None, [unread(f"{content.name}/{printable(relative)}", relative)]))
 
     def unreadable(error: OSError) -> None:
         refused(
@@ -77,16 +85,27 @@ def walk(content: Path) -> tuple[list[str], list[Problem]]:
         )
 
     for folder, folders, files in os.walk(content, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
         base = os.path.relpath(folder, content).replace(os.sep, "/")
         below = "" if base == "." else f"{base}/"
+        for name in [*(name for name in folders if name not in OF_PROGRAMS), *files]:
+            if name.startswith("."):
+                hidden(below + name)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in folders:
             if os.path.islink(os.path.join(folder, name)):
                 refused(
                     below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/."
                 )
-        found += [below + name for name in files if not name.startswith((".", LOCK))]
-    return sorted(found), problems
+        found += [below + name for name in files if not name.startswith(".")]
+    found.sort()
+    for path, why in faults(found):
+        problems.append(name_fault(f"{content.name}/{printable(path)}", why))
+    return found, problems
+
+
+def name_fault(shown: str, why: str) -> Problem:
+    """The problem of a name that not every system can have."""
+    return Problem(shown, 1, 1, "TT-183", ERROR, why, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối.")
 
 
 def printable(path: str) -> str:
@@ -109,34 +128,35 @@ def read_file(file: Path, shown: str, kind: Kind, store: Store) -> None:
 
 def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
     """Parse and shape the text of one file into `store`."""
-    document = Document(shown, text, None, text)
+    if found := conflict(text, shown, kind.markdown):
+        _refuse(store, kind, found)
+        return
+    document, body = Document(shown, text, None, text), ""
     if kind.markdown:
         parts = split(text)
         if parts is None:
-            store.unread.add(f"{kind.name}/{Path(shown).stem}")
-            store.problems.append(_no_front_matter(shown, missing(text)))
+            _refuse(store, kind, _no_front_matter(shown, missing(text)))
             return
         document.yaml_text, body, document.body_line = parts
         document.line_offset = 1
+        if message := _stray_key(kind, body):
+            hint = "Xem mẫu trong sổ tay biên tập."
+            _refuse(store, kind, Problem(shown, document.body_line, 1, "TT-016", ERROR, message, "", hint))
+            return
     try:
         document.data = parse(document.yaml_text)
     except YamlError as error:
-        store.unread.add(f"{kind.name}/{Path(shown).stem}")
-        text_began = unclosed(text) if kind.markdown else None
-        if text_began and text_began.line <= error.line + document.line_offset:
-            store.problems.append(_no_front_matter(shown, text_began))
-            return
-        store.problems.append(
-            Problem(
-                shown, error.line + document.line_offset, error.column, error.id, ERROR, error.message, "", error.hint
-            )
-        )
+        line = error.line + document.line_offset
+        began = unclosed(text) if kind.markdown else None
+        if began and began.line <= line:
+            _refuse(store, kind, _no_front_matter(shown, began))
+        else:
+            _refuse(store, kind, Problem(shown, line, error.column, error.id, ERROR, error.message, "", error.hint))
         return
-    if document.data is None and not kind.many:
-        store.unread.add(f"{kind.name}/{Path(shown).stem}")
+    if document.data is None and (not kind.many or not text.strip()):
         message = "phần mở đầu trống" if kind.markdown else "tệp trống"
         hint = "Điền theo mẫu trong sổ tay biên tập, hoặc xóa tệp."
-        store.problems.append(Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
+        _refuse(store, kind, Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
         return
     other = kind_by_keys(document.data, kind)
     if other:
@@ -145,6 +165,12 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         store.problems.append(_misfiled(shown, 1 + document.line_offset, kind, other))
         return
     if kind.markdown and isinstance(document.data, dict) and body:
+        if not is_blank(document.data.get("noi_dung")):
+            message = "phần chữ dưới dòng “---” thay mất khóa “noi_dung” này"
+            line, column = document.locate(("noi_dung",), key=True, body=False)
+            store.problems.append(
+                Problem(shown, line, column, "TT-005", ERROR, message, "", "Gộp vào phần chữ, rồi bỏ khóa này.")
+            )
         document.data["noi_dung"] = body
     if not kind.many:
         _add(store, kind, document, document.data, ())
@@ -152,10 +178,22 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         for index, item in enumerate(document.data):
             _add(store, kind, document, item, (index,))
     elif document.data is not None:
-        store.unread.add(f"{kind.name}/{Path(shown).stem}")
-        store.problems.append(
-            Problem(shown, 1, 1, "TT-010", ERROR, "tệp này phải là một danh sách", "", "Bắt đầu mỗi mục bằng “- ”.")
-        )
+        message, hint = "tệp này phải là một danh sách", "Bắt đầu mỗi mục bằng “- ”."
+        _refuse(store, kind, Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
+
+
+def _refuse(store: Store, kind: Kind, problem: Problem) -> None:
+    """The whole file is not read: one problem, and what names it is not called missing."""
+    store.unread.add(f"{kind.name}/{Path(problem.path).stem}")
+    store.problems.append(problem)
+
+
+def _stray_key(kind: Kind, body: str) -> str:
+    """What is wrong when the text begins with a key of the record: a `---` too many ended the front matter above it."""
+    key, colon, _ = body.partition("\n")[0].partition(":")
+    if colon and any(key == spec.key for spec in specs(kind.model)):
+        return f"khóa “{key}” nằm dưới dòng “---” kết thúc phần mở đầu nên sẽ hiện thành chữ trên trang"
+    return ""
 
 
 def _no_front_matter(shown: str, why: Missing) -> Problem:
@@ -202,22 +240,3 @@ def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:
             said.add(item)
             message = f"{message} (và {alike[item] - 1} mục nữa của danh sách)"
         yield path, id, message, hint
-
-
-def misplaced(shown: str, relative: str) -> Problem:
-    """The warning for a file that no kind of record lives at."""
-    folders = [
-        "procedures",
-        "units",
-        "laws",
-        "plan",
-        "guides",
-        "notices",
-        "handbook",
-        "holidays",
-        "site.yml",
-        "fields.yml",
-        "agencies.yml",
-    ]
-    hint = suggest(relative.split("/")[0], folders) or f"Các chỗ dùng được trong content/: {', '.join(folders)}."
-    return Problem(shown, 1, 1, "TT-009", WARNING, "tệp nằm ngoài các thư mục được đọc nên không được dùng", "", hint)

@@ -1,7 +1,8 @@
 """Số điện thoại, thư điện tử hay địa chỉ trang viết sai dạng.
 
 Số gõ thiếu một chữ số, thư thiếu @ thì người dân gọi, gửi không tới (NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4; theo NĐ 42/2022/NĐ-CP). Số
-điện thoại Việt Nam có 8 đến 11 chữ số (tổng đài 1800/1900 có 8 đến 10). Chưa có thì ghi đúng chữ `chờ đơn vị bổ sung`.
+điện thoại Việt Nam có 8 đến 11 chữ số (tổng đài 1800/1900 có 8 đến 10). Số gõ cho đủ chỗ như 0123456789, 0000000000 cũng là lỗi. Chưa có thì
+ghi đúng chữ `chờ đơn vị bổ sung`.
 
 Sai: `dien_thoai: "0220 374"`
 Đúng: `dien_thoai: chờ đơn vị bổ sung`
@@ -21,7 +22,7 @@ SEVERITY = ERROR
 LAW = "NĐ 20/2008 Đ7"
 CONFIDENCE = "V"
 CHECKS = ("P02", "P03", "W03")
-KINDS = ("unit", "site")
+KINDS = ("unit", "site", "overlay")
 EMAIL = re.compile(r"[^@\s,;]+@[\w-]+(?:\.[\w-]+)+")
 URL = re.compile(r"https?://[^\s/@]+\.[^\s/]{2,}(?:/\S*)?")
 PHONE = re.compile(r"[+(]?\d[\d\s.()-]*\d(?:\s*(?:[,;/]|hoặc|máy lẻ|-)\s*[+(]?\d[\d\s.()-]*)*")
@@ -51,5 +52,17 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
 def _phone(text: str) -> bool:
     if not PHONE.fullmatch(text):
         return False
-    first = re.split(r"[,;/]|hoặc|máy lẻ", text)[0]
-    return 8 <= len(re.sub(r"\D", "", first.replace("+84", "0"))) <= 11
+    numbers = re.split(r"[,;/]|hoặc", re.sub(r"máy lẻ.*", "", text))
+    digits = [re.sub(r"\D", "", number.replace("+84", "0", 1)) for number in numbers]
+    return bool(digits) and all(_one_number(number) for number in digits if number)
+
+
+def _one_number(digits: str) -> bool:
+    """Whether somebody can be called there: a landline (0, area, seven or eight digits), a mobile phone, a hotline; not a row of
+    digits that only fills the place."""
+    rows = digits in "0123456789" * 2 or digits in "9876543210" * 2
+    if rows or len(set(digits.lstrip("0"))) <= 1 or digits.startswith("00"):
+        return False
+    if digits.startswith("1"):
+        return 8 <= len(digits) <= 10
+    return 10 <= len(digits) <= 11 if digits.startswith("0") else 8 <= len(digits) <= 9

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.model.codes import SHAPES
 from generator.model.kinds import REGISTERS
+from generator.model.portable import LONGEST_NAME, reserved
 from generator.problem import ERROR, WARNING, fold
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -45,7 +46,16 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 severity=WARNING,
             )
         return
-    slug = entry.record.slug if kind in {"field", "agency"} else entry.stem
-    if slug and not SLUG.fullmatch(slug):
+    by_file = kind not in {"field", "agency"}
+    slug = entry.stem if by_file else entry.record.slug
+    if not slug:
+        return
+    if not SLUG.fullmatch(slug):
         better = re.sub(r"[^a-z0-9]+", "-", fold(slug)).strip("-")
         yield Finding(("slug",), f"“{slug}” không dùng làm địa chỉ trang được", f"Ý bạn là “{better}”?")
+    elif not by_file and (reserved(slug) or len(slug) > LONGEST_NAME):  # of a file's name TT-183 speaks
+        yield Finding(
+            ("slug",),
+            f"“{slug[:60]}” làm địa chỉ trang thì không phải máy nào cũng mang được",
+            f"Đặt tên ngắn khác, ví dụ “{slug[:40]}-2”.",
+        )

@@ -23,6 +23,8 @@ TAGS = {
     "h2",
     "h3",
     "h4",
+    "h5",
+    "h6",
     "blockquote",
     "code",
     "pre",
@@ -38,7 +40,16 @@ TAGS = {
     "dd",
     "kbd",
 }
-ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "th": {"scope"}, "ol": {"start"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "h5": {"id"},
+    "h6": {"id"},
+    "th": {"scope"},
+    "ol": {"start"},
+}
 SCHEMES = {"https", "http", "mailto", "tel"}
 
 
@@ -49,14 +60,24 @@ def _heading_id(text: str, separator: str) -> str:
 def to_html(text: str | None) -> Markup:
     """HTML of `text` with only harmless tags, attributes and link schemes; the highest heading is h2, whether the writer
     began with # or with ##."""
+    return Markup(cleaned(converted(text)))
+
+
+def converted(text: str | None) -> str:
+    """HTML of `text` as Markdown has it, with whatever the writer put in: never for a page."""
     highest = min((len(signs) for signs in re.findall(r"^(#{1,6})\s", text or "", re.MULTILINE)), default=1)
     engine = Markdown(
         extensions=[
             "tables",
             "def_list",
             "sane_lists",
-            TocExtension(slugify=_heading_id, baselevel=2 if highest == 1 else 1),
+            "fenced_code",
+            TocExtension(slugify=_heading_id, baselevel=2 if highest == 1 else 1, marker=""),
         ]
     )
-    html = engine.convert(re.sub(r"\r\n?", "\n", text or ""))
-    return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None))
+    return engine.convert(re.sub(r"\r\n?", "\n", text or ""))
+
+
+def cleaned(html: str) -> str:
+    """What of `html` comes on a page."""
+    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)

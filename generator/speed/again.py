@@ -16,10 +16,10 @@ from urllib.parse import urlsplit
 
 from generator.catalogue import addresses
 from generator.catalogue.build import build_catalogue
-from generator.model.kinds import kind_of
 from generator.pages.procedure import page
 from generator.pages.relatives import turned_relations
 from generator.problem import Problem
+from generator.reading.file_names import record_kind
 from generator.reading.folder import read_file
 from generator.reading.store import Store
 from generator.rules.run import check_entries
@@ -57,7 +57,7 @@ def small_change(memory: Memory, content: Path, now: Seen, day: dt.date) -> Chan
     around = _around([known[path] for path in changed], known) - set(changed)
     store = Remembered({"procedure": []}, root=content, fixed=memory.fixed)
     for path in sorted([*changed, *around]):
-        kind = kind_of(path)
+        kind = record_kind(path)
         if kind is None:
             return None
         read_file(content / path, f"{content.name}/{path}", kind, store)

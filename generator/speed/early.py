@@ -19,10 +19,11 @@ from typing import Any
 from generator.catalogue.build import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.exports.export import all_data
-from generator.model.kinds import BY_NAME, KINDS, kind_of
+from generator.model.kinds import BY_NAME, KINDS
 from generator.pages.procedure import page
 from generator.pages.relatives import turned_relations
 from generator.problem import Problem
+from generator.reading.file_names import record_kind
 from generator.reading.folder import printable, read_file, read_files, walk
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries, of_all
@@ -80,7 +81,7 @@ def early(
     """Read and check `content`, and write the pages of its procedures into the folder that `staging` makes. None when that is not the
     way for this content; what is in the folder then does not count. Raises OSError when it cannot be written to."""
     files, problems = walk(content)
-    procedures = [path for path in files if (kind := kind_of(path)) and kind.name == "procedure"]
+    procedures = [path for path in files if (kind := record_kind(path)) and kind.name == "procedure"]
     if len(procedures) < many:
         return None
     base = Store({kind.name: [] for kind in KINDS}, problems, content)

@@ -8,15 +8,18 @@ tests/speed/test_one.py holds this to what a check of everything says of the fil
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.model.kinds import BY_NAME, kind_of
+from generator.model.kinds import BY_NAME
+from generator.model.portable import faults
 from generator.problem import Problem
-from generator.reading.folder import misplaced, printable, read_file
+from generator.reading.file_names import record_kind, unread
+from generator.reading.folder import name_fault, printable, read_file
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
 from generator.rules.run import check_entries
@@ -132,12 +135,21 @@ def check_file(content: Path, relative: str, as_of: dt.date | None, known: Liste
     """What `tthc check` says of the file at `relative` (posix path below `content`). known: the content's files, when they are listed
     already. Never raises for bad content."""
     shown = f"{content.name}/{printable(relative)}"
-    kind = kind_of(relative)
+    kind = record_kind(relative)
+    named = {name_fault(shown, why) for path, why in faults(_siblings(content, relative)) if path == relative}
     if kind is None:
-        return [misplaced(shown, relative)] if not relative.startswith("search/") else []
+        return sorted({*named, *filter(None, [unread(shown, relative)])})
     alone = Store({kind.name: []})
     read_file(content / relative, shown, kind, alone)
     store = Around({}, root=content, listed=known or listed(content), file=relative, own=alone.entries[kind.name])
     own = [entry for entry in store.of(kind.name) if entry.path == shown]
-    problems = {*alone.problems, *check_entries(own, Surroundings(store, store.day(as_of)))}
+    problems = {*named, *alone.problems, *check_entries(own, Surroundings(store, store.day(as_of)))}
     return sorted(problem for problem in problems if problem.path == shown)
+
+
+def _siblings(content: Path, relative: str) -> list[str]:
+    """The files beside one, in path order: two names may be one to some systems."""
+    folder = relative.rpartition("/")[0]
+    with suppress(OSError), os.scandir(content / folder) as items:
+        return sorted(f"{folder}/{item.name}".lstrip("/") for item in items if item.is_file(follow_symlinks=False))
+    return [relative]

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.model.kinds import kind_of
-from generator.reading import source
+from generator.reading import file_names, source
 from generator.rules.world import plain_name
 from generator.speed import memory, sketch
 from generator.speed.prints import settled, walk
@@ -48,7 +47,7 @@ def listed(content: Path) -> Listed:
     kinds: dict[str, list[str]] = {}
     states: dict[str, tuple[int, int]] = {}  # size, time of change (ns)
     for path, item in walk(content):
-        kind = None if item.name.startswith(".") else kind_of(path)
+        kind = None if item.name.startswith(".") else file_names.record_kind(path)
         if kind:
             kinds.setdefault(kind.name, []).append(path)
             if kind.name in KEYS:
@@ -82,5 +81,5 @@ def listed(content: Path) -> Listed:
 def _edition() -> str:
     """Of everything that a sketch depends on."""
     return hashlib.blake2b(
-        b"".join(Path(str(module.__file__)).read_bytes() for module in (source, sketch)), digest_size=8
+        b"".join(Path(str(module.__file__)).read_bytes() for module in (file_names, source, sketch)), digest_size=8
     ).hexdigest()

@@ -61,8 +61,11 @@ def test_an_ended_procedure_is_a_tombstone_out_of_every_list(small_site: Path) -
     assert "1-000001" not in (small_site / "sitemap.xml").read_text()
 
 
-def test_markdown_of_editors_cannot_bring_scripts(small_site: Path) -> None:
-    page = html(small_site, "huong-dan/sinh-con")
+def test_markdown_of_editors_cannot_bring_scripts(content: Path, tmp_path: Path) -> None:
+    with (content / "guides/sinh-con.md").open("a", encoding="utf-8") as file:
+        file.write("\n<script>alert(1)</script> [Không được](javascript:alert(2))\n")
+    assert tthc("build", "--no-strict", "--content", content, "--out", tmp_path / "site").returncode == 0
+    page = html(tmp_path / "site", "huong-dan/sinh-con")
     assert "alert(1)" not in page and "javascript:" not in page
     assert 'id="dang-ky-som"' in page, "heading ids keep đ as d"
 
