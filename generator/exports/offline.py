@@ -18,7 +18,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """The worker at the root (it may keep only what lies below it), and the lists."""
     if not catalogue.communes:
         return
-    yield "sw.js", WORKER.read_bytes()
+    yield "sw.js", worker()
     common = [
         addresses.HOME,
         addresses.CATALOGUE,
@@ -26,6 +26,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         addresses.FEEDBACK,
         addresses.UNITS,
         addresses.GUIDES,
+        addresses.KIOSK,
     ]
     guides = [guide.url for guide in catalogue.guides]
     for unit in catalogue.units.values():
@@ -40,6 +41,13 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         ]
         received = [view.url for one in stand if one.has_desk for view in one.procedures]
         yield offline_list(unit.slug, [*common, *own, *guides, *received])
+
+
+def worker() -> bytes:
+    """The script of the worker, told the folders of a site: what else lies below the worker's address is another site's."""
+    known = {value.partition("/")[0] for name, value in vars(addresses).items() if name.isupper()} - {""}
+    folders = ", ".join(f'"{name}"' for name in sorted(known | {"assets", "pagefind"}))
+    return WORKER.read_text("utf-8").replace("/* folders */", folders).encode()
 
 
 def offline_list(name: str, pages: Iterable[str]) -> tuple[str, bytes]:

@@ -13,7 +13,7 @@ const fetch = async (address) => {
   const url = new URL(address, document.baseURI);
   const name = decodeURIComponent((url.origin + url.pathname).replace(new URL(root).origin + new URL(root).pathname, ""));
   const files = await packed();
-  return name in files ? new Response(files[name]) : new Response("", { status: 404 });
+  return Object.hasOwn(files, name) ? new Response(files[name]) : new Response("", { status: 404 });
 };
 const lead = (event) => {
   const link = event.target.closest?.("a[href]");

@@ -11,6 +11,7 @@ from generator.packing.bundle import bundle
 
 MOST_BYTES = 20_000_000
 SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>site\.[0-9a-f]+\.js)"></script>')
+CLASSIC = re.compile(r'<script src="[^"]*?(assets/[\w.-]+\.js)"></script>')  # runs from a disk as it is
 LINK = re.compile(r'(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"#?]*)([^"]*")')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 FROM_DISK = Path(__file__).with_name("from_disk.js")
@@ -22,11 +23,13 @@ START = "MO-TRANG.html"
 def packed(site: Path, title: str) -> Iterator[tuple[str, bytes]]:
     """(path in the zip, bytes) of everything that is needed; below one folder, with a file beside it that opens the home page.
     Raises BundleError."""
-    entry = SCRIPT.search((site / "index.html").read_text("utf-8"))
+    start_page = (site / "index.html").read_text("utf-8")
+    entry, classic = SCRIPT.search(start_page), set(CLASSIC.findall(start_page))
     data: dict[str, str] = {}
     for file in sorted(path for path in site.rglob("*") if path.is_file()):
         name = file.relative_to(site).as_posix()
-        if name.startswith("pagefind/") or file.suffix == ".js" or name in ("sitemap.xml", "robots.txt", "404.html"):
+        script = file.suffix == ".js" and name not in classic
+        if script or name.startswith("pagefind/") or name in ("sitemap.xml", "robots.txt", "404.html"):
             continue
         if file.suffix == ".json":
             data[name] = file.read_text("utf-8")

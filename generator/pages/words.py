@@ -206,6 +206,11 @@ def copies(originals: int | None, copies: int | None) -> str:
     return ", ".join(parts) or "Chưa rõ số bản"
 
 
+def whole_words(text: str, most: int) -> str:
+    """As many words of `text` from its start as fit into `most` characters; nothing when the first does not."""
+    return text if len(text) <= most else text[: most + 1].rpartition(" ")[0].rstrip(" ,;:–-(")
+
+
 def short(text: str | None, most: int) -> str:
     """`text`, cut at a comma, semicolon or word with … when longer than `most`: the whole stands further down the page."""
     text = text or ""
@@ -213,7 +218,7 @@ def short(text: str | None, most: int) -> str:
         return text
     head = text[: most - 1]
     cut = max(head.rfind(mark) for mark in (",", ";", "("))
-    return (head[:cut] if cut > most // 3 else head.rpartition(" ")[0]).rstrip(" ,;(") + " …"
+    return (head[:cut] if cut > most // 3 else whole_words(text, most - 2) or head).rstrip(" ,;(") + " …"
 
 
 def audience_summary(audiences: list[str]) -> str:

@@ -10,7 +10,7 @@ Sai: `ma_thu_tuc: 1.00011`
 import re
 from collections.abc import Iterator
 
-from generator.model.codes import SHAPES
+from generator.model.codes import SHAPES, procedure_code
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -45,12 +45,9 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
 
 
 def _mend(code: str, stem: str) -> str:
-    short = re.fullmatch(r"(\d)\.(\d{1,5})", code)
-    if short:
-        return f"Ý bạn là “{short[1]}.{short[2]:0<6}”? (số 0 ở cuối bị mất khi mã bị đọc thành số)"
+    meant = procedure_code(code)
+    if meant and re.fullmatch(r"\d[.,]\d{1,5}", code):
+        return f"Ý bạn là “{meant}”? (số 0 ở cuối bị mất khi mã bị đọc thành số)"
     if SHAPES["ma_thu_tuc"].fullmatch(stem):  # the file carries the code
         return f"Ý bạn là “{stem}”?"
-    joined = re.match(r"\D*(\d)[.\- ]?(\d{6})(?!\d)", code)
-    return (
-        f"Ý bạn là “{joined[1]}.{joined[2]}”?" if joined else "Mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."
-    )
+    return f"Ý bạn là “{meant}”?" if meant else "Mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."

@@ -16,6 +16,7 @@ from generator.catalogue import addresses
 from generator.catalogue.slugs import slug
 from generator.model.alphabet import sort_key
 from generator.pages.page import Page, SearchRecord
+from generator.pages.words import whole_words
 from generator.search.coding import Coder, short_code
 from generator.search.language import Language
 
@@ -137,7 +138,7 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
 def _line(record: SearchRecord) -> str:
     """What tells it apart from its neighbours, else the beginning of its summary."""
     text = record.note or record.summary
-    return text if len(text) <= SHOWN else text[:SHOWN].rsplit(" ", 1)[0] + " …"
+    return text if len(text) <= SHOWN else f"{whole_words(text, SHOWN)} …"
 
 
 def _name(stem: str, data: bytes) -> str:

@@ -21,7 +21,7 @@ from generator.exports.changes import changes_of, newest
 from generator.exports.days_off import data as days_off
 from generator.exports.export import compact
 from generator.exports.feeds import FEED, feed
-from generator.exports.offline import WORKER, offline_list
+from generator.exports.offline import offline_list, worker
 from generator.exports.places import place
 from generator.exports.sheets import typeset
 from generator.pages import (
@@ -29,6 +29,7 @@ from generator.pages import (
     feedback,
     field,
     guide,
+    kiosk,
     not_found,
     notice,
     offline,
@@ -87,7 +88,7 @@ def make_communes(
         f"{addresses.SEARCH}opensearch.xml",
         f"{addresses.SEARCH}muc-luc.json",
     }
-    files["sw.js"] = WORKER.read_bytes()
+    files["sw.js"] = worker()
     name, data = offline_list(
         HERE, [addresses.HOME, addresses.FEEDBACK, *(page.url for page in pages if page.file != "404.html")]
     )
@@ -134,7 +135,7 @@ def common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
     """The pages that say the same on every commune's site."""
     turned = turned_relations(whole)
     pages = [procedure.page(view, family, turned) for view in family.procedures.values()]
-    for kind in (catalogue_list, field, search_page, not_found, offline):
+    for kind in (catalogue_list, field, search_page, not_found, offline, kiosk):
         pages += kind.pages(family)
     return pages
 

@@ -12,11 +12,12 @@ from generator.catalogue.views import UnitView
 from generator.exports.days_off import data as days_off
 from generator.exports.export import compact
 from generator.exports.feeds import FEED, ended, feed
-from generator.exports.offline import WORKER, offline_list
+from generator.exports.offline import offline_list, worker
 from generator.exports.sheets import typeset
 from generator.pages import feedback, notice, plan_agency
 from generator.pages import unit as unit_pages
 from generator.pages.page import Page
+from generator.search.opensearch import short_name
 from generator.sheets.sheet import sheets_of
 from generator.site.assets import Assets
 from generator.site.communes import PLACES, common_pages, linked, write
@@ -33,7 +34,7 @@ def make_ended(whole: Catalogue, unit: UnitView, before: Catalogue, target: Path
     catalogue = dataclasses.replace(of_unit(whole, unit), units={})  # no commune to choose here
     layout = Layout(theme_dirs, catalogue, lambda name: PLACES if name == "places.json" else assets(name), "/")
     layout.site_url = district
-    layout.env.globals["district"] = district
+    layout.env.globals |= {"district": district, "search_name": short_name(whole.site)}  # the search is the district's
     own = {page.url: page for page in unit_pages.pages(whole) if page.url.startswith(unit.url)}
     story = own[unit.url]
     pages = [_page(url, own.get(url, story), unit) for url in old_addresses(before, unit.slug)]
@@ -45,7 +46,7 @@ def make_ended(whole: Catalogue, unit: UnitView, before: Catalogue, target: Path
         )
     name, kept = offline_list(HERE, [addresses.HOME])  # browsers that kept the old pages let go of them
     files = dict(assets.bytes) | {
-        "sw.js": WORKER.read_bytes(),
+        "sw.js": worker(),
         name: kept,
         PLACES: compact({"here": HERE, "district": {}, "communes": {}}),
     }
@@ -71,7 +72,7 @@ def old_addresses(before: Catalogue, slug: str) -> list[str]:
 
 def _page(url: str, page: Page, unit: UnitView) -> Page:
     """The story at an old address; its matter, where it is not the unit itself, is a link to the district's site."""
-    there = "" if url.startswith(unit.url) or url in (addresses.HOME, "404.html", addresses.OFFLINE) else url
+    there = "" if url.startswith(unit.url) or url in (addresses.HOME, "404.html", addresses.OFFLINE, addresses.KIOSK) else url
     return dataclasses.replace(
         page,
         url=url,

@@ -20,6 +20,7 @@ from generator.model.record import specs
 from generator.model.site import Site
 from generator.pages import words
 from generator.pages.page import Page
+from generator.search.opensearch import short_name
 from generator.site.codes import linker
 from generator.site.glossary import Glossary
 from generator.site.markdown import to_html
@@ -44,6 +45,7 @@ class Layout:
         self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
         self.env.globals |= {"site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}
         self.env.globals["district"] = ""  # on a commune's own site: where the pages are that it does not have
+        self.env.globals["search_name"] = short_name(catalogue.site)  # as search/opensearch.xml of this site says it
         self.show(catalogue)
         self.env.globals |= {"pending_labels": pending_labels, "site_gaps": site_gaps(catalogue)}
         self.env.filters |= {"date": words.date, "said": words.said, "sentence": words.sentence, "markdown": to_html}

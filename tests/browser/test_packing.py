@@ -75,7 +75,12 @@ def test_the_kiosk_works_from_the_stick(browser, stick: Path) -> None:
     context = browser.new_context()
     context.set_offline(True)
     page = context.new_page()
-    page.goto(f"file://{stick}/trang/index.html?kiosk=1")
+    page.clock.install()
+    page.goto(f"file://{stick}/trang/may-tra-cuu/index.html")
+    assert page.locator("select[name=commune]").count() == 0, "a commune's own site has one desk"
+    page.select_option("select[name=wait]", "30")
+    page.get_by_role("button", name="Bắt đầu").click()
+    page.wait_for_url("**/trang/index.html")
     page.wait_for_selector(".kiosk-bar")
     page.locator(".chips a").first.click()
     page.wait_for_url("**/linh-vuc/**/index.html")
@@ -83,8 +88,20 @@ def test_the_kiosk_works_from_the_stick(browser, stick: Path) -> None:
     page.get_by_role("button", name="Về đầu").click()
     page.wait_for_url("**/trang/index.html")
     page.wait_for_selector(".kiosk-bar")
-    page.goto(f"file://{stick}/trang/index.html?kiosk=1&cho=1")
     page.locator(".chips a").first.click()
     page.wait_for_url("**/linh-vuc/**/index.html")
-    page.wait_for_url("**/trang/index.html", timeout=15_000)
+    page.wait_for_selector(".kiosk-bar")
+    page.clock.run_for(31_000)
+    page.wait_for_url("**/trang/index.html")
+    context.close()
+
+
+def test_large_text_and_dark_are_kept_on_the_stick_before_the_first_paint(browser, stick: Path) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"file://{stick}/trang/index.html")
+    page.locator("[data-look] [data-set=theme]").evaluate("button => button.click()")
+    page.route("**/trang.js", lambda route: route.abort())
+    page.goto(f"file://{stick}/trang/thu-tuc/1-001193/index.html")
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 19, 15)"
     context.close()

@@ -1,11 +1,13 @@
 // For the tests: reads {index, later, questions} (or {texts}) as JSON from standard input, prints what the browser's modules answer.
 import fs from "node:fs";
 import { Engine } from "../../theme/assets/search-engine.js";
-import { key, syllable, words } from "../../theme/assets/search-normalise.js";
+import { cut, key, procedureCode, syllable, words } from "../../theme/assets/search-normalise.js";
 import { Data, whole } from "../../theme/assets/search-data.js";
 
 const given = JSON.parse(fs.readFileSync(0, "utf8"));
-if (given.texts) {
+if (given.written) {
+  console.log(JSON.stringify(given.written.map((text) => [procedureCode(text), cut(text)])));
+} else if (given.texts) {
   console.log(JSON.stringify(given.texts.map((text) => {
     const found = words(text);
     return [found, key(text), found.map(syllable).map(({ plain, shape, tone }) => [plain, shape, tone])];

@@ -61,8 +61,14 @@ export function start(keep) {
     url.searchParams.delete("th");
     if (picked.length) url.searchParams.set("th", picked.join("."));
     history.replaceState(null, "", url.href);
-    keep.set(key, boxes.filter((box) => box.checked).map(paperOf).join(" "));
     update();
+  }
+
+  // only what the visitor does here is kept: opening an address changes nothing; ticks of papers that this page does not list stay
+  const kept = new Set((keep.get(key) ?? "").split(" ").filter(Boolean));
+  function remember() {
+    for (const box of boxes) if (box.checked) kept.add(paperOf(box)); else kept.delete(paperOf(box));
+    keep.set(key, [...kept].join(" "));
   }
 
   const all = Object.assign(document.createElement("button"), { type: "button", textContent: "Hiện mọi trường hợp" });
@@ -74,9 +80,13 @@ export function start(keep) {
   });
   clear.addEventListener("click", () => {
     for (const box of [...boxes, ...picks]) box.checked = false;
+    remember();
     write();
   });
-  list.addEventListener("change", write);
+  list.addEventListener("change", () => {
+    remember();
+    write();
+  });
   cases?.addEventListener("toggle", ({ target }) => {
     // an older browser does not know that only one answer of a question may be open
     if (target.open) for (const other of target.parentElement.children) if (other.open && other !== target) other.open = false;
@@ -84,8 +94,9 @@ export function start(keep) {
   }, true);
 
   // restore: ticks from this device (what was ticked before this module came stays), answers from the address
-  const kept = new Set((keep.get(key) ?? "").split(" "));
+  const ticked = boxes.some((box) => box.checked && !kept.has(paperOf(box)));
   for (const box of boxes) box.checked ||= kept.has(paperOf(box));
+  if (ticked) remember();
   const given = new URLSearchParams(location.search);
   const picked = new Set((given.get("th") ?? "").split("."));
   for (const pick of picks) pick.checked ||= picked.has(pick.dataset.pick);

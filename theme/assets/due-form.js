@@ -1,23 +1,23 @@
 // The form around the calculator: loads the days off, knows the chosen commune's hours, and says what it counted.
 import { resultDay } from "./due.js";
+import { chosenPlaces } from "./mine.js";
 
 const NAMES = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 const show = (day) => day.split("-").reverse().join("/");
 const long = (day) => `${NAMES[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ngày ${show(day)}`;
 
-async function load(name) {
-  const answer = await fetch(document.body.dataset[name]);
+async function daysOff() {
+  const answer = await fetch(document.body.dataset.daysOff);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
 
 /** The hours of the desk that receives: the chosen commune's or the district's; nothing when not known. */
 async function hours(keep) {
-  const slug = new URLSearchParams(location.search).get("xa") || keep.get("xa");
   const local = document.querySelector("[data-fact=place]")?.dataset.local;
-  if (!slug || !local) return {};
-  const data = await load("places");
-  return (local === "xa" ? data.communes[slug] : data.district) ?? {};
+  if (!local) return {};
+  const { commune, district } = await chosenPlaces(keep);
+  return (commune && (local === "xa" ? commune : district)) ?? {};
 }
 
 export function start(keep) {
@@ -29,7 +29,7 @@ export function start(keep) {
   async function update() {
     if (!form.reportValidity?.call || !form.elements.day.value || !form.elements.time.value) return;
     try {
-      data ??= await Promise.all([load("daysOff"), hours(keep)]);
+      data ??= await Promise.all([daysOff(), hours(keep)]);
     } catch {
       out.replaceChildren(line("Chưa tải được lịch nghỉ lễ nên chưa tính được: có thể đang không có mạng."));
       return;

@@ -1,26 +1,30 @@
-// For a screen at the one-stop desk (?kiosk=1): large targets, a way home, print; no way out of the site; home again when nobody
-// touches it, with what the last visitor ticked, chose and read forgotten. ?kiosk=0 ends it. ?cho=SECONDS changes the wait, ?xa=SLUG sets
-// the desk's commune.
+// A screen at the one-stop desk, begun on /may-tra-cuu/ (kiosk-form.js) and ended by closing the tab: large targets, a way home, print; no
+// way out of the site; home again when nobody touches it, with what the last visitor ticked, chose and read forgotten. All of that stands in the
+// tab (head.js): what the device keeps is not touched.
 import { follow } from "./follow.js";
 
-const WAIT = 90;
+const LEAST = 30, MOST = 1800, USUAL = 90; // seconds that nobody touches it
 
-/** keep: what this device remembers of a visitor; it is forgotten between visitors. */
-export function start(keep) {
-  const store = sessionStorage;
-  const address = new URLSearchParams(location.search);
-  if (address.get("kiosk") === "0") {
-    store.removeItem("kiosk");
-    return;
-  }
-  if (address.get("kiosk") === "1") {
-    store.setItem("kiosk", String(Number(address.get("cho")) || WAIT));
-    store.setItem("kiosk-xa", address.get("xa") || (keep.get("xa") ?? "")); // the desk's own commune, whatever visitors choose
-    keep.set("xa", store.getItem("kiosk-xa"));
-  }
-  const wait = Number(store.getItem("kiosk")) || WAIT;
+/** The kiosk's settings as text, to be kept under “kiosk”: how long it waits, whose desk it is (may be empty). */
+export const settings = (wait, commune) => `${wait} ${commune}`;
+
+/** Settings read again: {wait, commune}. Whatever the text says, the wait is one that leaves time to read. */
+export function read(text) {
+  const [wait, commune = ""] = (text ?? "").split(" ");
+  return { wait: Math.min(MOST, Math.max(LEAST, Number(wait) || USUAL)), commune };
+}
+
+/** What a new visitor finds: nothing of the last one, the desk's own commune. */
+export function renew({ guest, forget }, commune) {
+  forget();
+  guest.set("xa", commune);
+}
+
+/** stores: those of head.js. */
+export function start(stores) {
+  const { tab } = stores;
+  const { wait, commune } = read(tab.get("kiosk"));
   const home = new URL(document.body.dataset.root || "./", document.baseURI).href;
-  document.documentElement.dataset.kiosk = "";
 
   const make = (name, text, attributes = {}) => Object.assign(document.createElement(name), { textContent: text, ...attributes });
   const bar = make("nav", "", { className: "kiosk-bar no-print" });
@@ -29,7 +33,7 @@ export function start(keep) {
   say.setAttribute("role", "status");
   const button = (text, act) => bar.append(make("button", text, { type: "button", className: "button", onclick: act }));
   button("Về đầu", () => follow(home));
-  button("Quay lại", () => { history.length > Number(store.getItem("kiosk-from") ?? 1) ? history.back() : follow(home); });
+  button("Quay lại", () => { history.length > Number(tab.get("kiosk-from") ?? 1) ? history.back() : follow(home); });
   button("In trang này", () => window.print());
   bar.prepend(say);
   document.body.append(bar);
@@ -54,9 +58,9 @@ export function start(keep) {
   let touched = false;
   let timer = 0;
   const leave = () => {
-    forget();
+    renew(stores, commune);
     if (!touched && location.href.replace(/(index\.html)?([?#].*)?$/, "") === home) return;
-    store.setItem("kiosk-from", String(history.length + 1)); // the next visitor does not go back to what this one read
+    tab.set("kiosk-from", String(history.length + 1)); // the next visitor does not go back to what this one read
     follow(home);
   };
   const awake = (event) => {
@@ -66,9 +70,4 @@ export function start(keep) {
   };
   for (const kind of ["pointerdown", "keydown", "wheel", "touchmove", "input"]) addEventListener(kind, awake, { passive: true, capture: true });
   awake();
-
-  function forget() {
-    for (const key of Object.keys(localStorage)) if (key.startsWith("giay-to:")) keep.set(key, "");
-    keep.set("xa", store.getItem("kiosk-xa"));
-  }
 }

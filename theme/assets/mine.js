@@ -27,11 +27,33 @@ function desk(place, title) {
   return box;
 }
 
-/** Shows the commune `slug` everywhere on this page. keep: also remember it on this device and put it into the address. */
-export async function show(slug, keep) {
+/** An entry of the places file; an address may name anything, also what every object has (`constructor`). */
+const entry = (table, slug) => (table && Object.hasOwn(table, slug) ? table[slug] : undefined);
+
+/** Which communes hold on this page, the first that there is: the one of the site itself, the address's, this device's. */
+function slugs(keep) {
+  const own = document.body.dataset.district ? "o-day" : null;
+  return own ? [own] : [new URLSearchParams(location.search).get("xa"), keep.get("xa")].filter(Boolean);
+}
+
+/** The place of the visitor's commune and the district's: {commune, district}; throws when they cannot be had. */
+export async function chosenPlaces(keep) {
+  const { communes, district, moved } = await places();
+  const now = (slug) => (entry(moved, slug)?.to.length === 1 ? moved[slug].to[0] : slug);
+  return { commune: slugs(keep).map((slug) => entry(communes, now(slug))).find(Boolean), district };
+}
+
+/** Shows the commune that holds when a page opens. choose: called with its slug when a visitor to whom it was only shown wants to keep it. */
+export async function first(keep, choose) {
+  for (const slug of slugs(keep)) if (await show(slug, { choose: slug === keep.get("xa") || slug === "o-day" ? null : choose })) return;
+}
+
+/** Shows the commune `slug` everywhere on this page; whether it could. keep: also remember it on this device and put it into the address;
+ * choose: offer to. */
+export async function show(slug, { keep = null, choose = null }) {
   const name = find("[data-mine-name]");
   const box = find("[data-mine-place]");
-  if (!name) return;
+  if (!name) return true;
   let data;
   try {
     data = await places();
@@ -39,18 +61,18 @@ export async function show(slug, keep) {
     box.hidden = false;
     box.replaceChildren(make("p", "Chưa tải được thông tin của xã: có thể đang không có mạng. Hãy thử lại sau."));
     if (keep) keep.set("xa", slug);
-    return;
+    return true;
   }
-  const moved = data.moved?.[slug];
+  const moved = entry(data.moved, slug);
   if (moved) {
     if (moved.to.length === 1) slug = moved.to[0];
     box.hidden = false;
     find("[data-mine]").open = true;
     box.replaceChildren(make("p", moved.text), make("p", moved.to.length > 1 ? "Hãy chọn xã nay bạn ở:" : ""));
-    if (moved.to.length !== 1) return;
+    if (moved.to.length !== 1) return true;
   }
-  const place = data.communes[slug];
-  if (!place) return;
+  const place = entry(data.communes, slug);
+  if (!place) return false;
   const { root, district } = document.body.dataset;
   name.textContent = district ? `Nơi nộp: ${place.name}` : `Xã của bạn: ${place.name}`;
   if (district) ownSite(place);
@@ -61,6 +83,7 @@ export async function show(slug, keep) {
   if (!district) links.append(" · ", make("a", "Địa chỉ trang này kèm xã, để chia sẻ", { href: share.href }));
   box.hidden = false;
   box.replaceChildren(...(moved ? [make("p", moved.text)] : []), desk(place), links);
+  if (choose) box.append(make("button", `Luôn dùng ${place.name} trên máy này`, { type: "button", className: "button button-quiet", onclick: () => choose(slug) }));
   const why = find(".mine-why");
   if (why) why.textContent = "Đổi sang xã khác:";
   for (const link of document.querySelectorAll("[data-mine] [data-slug]")) {
@@ -72,6 +95,7 @@ export async function show(slug, keep) {
     history.replaceState(null, "", share.href);
     name.closest("summary").focus();
   }
+  return true;
 }
 
 /** Pages that all communes' own sites share name none of them until here; there is no other commune to choose. */

@@ -10,11 +10,14 @@ export async function start(keep, name) {
     const { active } = await navigator.serviceWorker.ready;
     if (Date.now() - Number(keep.get(note)) < DAY) return;
     navigator.serviceWorker.addEventListener("message", ({ data }) => {
-      if (!data?.kept) return;
-      keep.set(note, String(Date.now()));
+      if (!data?.kept || data.name !== name) return;
+      const all = data.kept === data.wanted;
+      for (const old of keep.keys()) if (old.startsWith("luu:")) keep.set(old, ""); // what an earlier choice kept has gone
+      if (all) keep.set(note, String(Date.now()));
       document.documentElement.dataset.kept = data.kept;
       const place = document.querySelector("[data-mine-place]");
-      const line = Object.assign(document.createElement("p"), { className: "note", textContent: `Đã lưu ${data.kept} trang trên máy này để xem khi không có mạng.` });
+      const text = all ? `Đã lưu ${data.kept} trang trên máy này để xem khi không có mạng.` : `Mới lưu được ${data.kept} trong ${data.wanted} trang để xem khi không có mạng; máy có thể đã đầy. Lần mở sau sẽ lưu tiếp.`;
+      const line = Object.assign(document.createElement("p"), { className: "note", textContent: text });
       line.setAttribute("role", "status");
       place?.append(line);
     });

@@ -1,12 +1,17 @@
 // The page that takes remarks about a page: filled in from the address, sent by the visitor's own mail or form. Nothing is kept
 // here and nobody else is told.
+import { encoded, mailto } from "./letter.js";
+import { chosenPlaces } from "./mine.js";
+
+const ABOUT = 300; // characters of each thing that the address says of the page
+
 export async function start(keep) {
   const form = document.querySelector("[data-report-form]");
   const given = new URLSearchParams(location.search);
   const field = (name) => form.elements[name];
   const title = { trang: "Trang", phan: "Phần", ban: "Bản", tep: "Tệp nội dung" };
   for (const name of Object.keys(title)) {
-    const value = (given.get(name) ?? "").slice(0, 300);
+    const value = [...(given.get(name) ?? "")].slice(0, ABOUT).join("");
     field(name).value = value;
     form.querySelector(`[data-about=${name}]`).textContent = value || "chưa rõ";
   }
@@ -33,38 +38,57 @@ export async function start(keep) {
   const other = form.querySelector("[data-form]");
   let address = { mail: form.dataset.mail, form: form.dataset.form };
   const refresh = () => {
+    let whole = true;
     reasons();
     form.querySelector("[data-message]").value = message().normalize("NFC");
     mail.hidden = !address.mail;
-    if (address.mail) mail.href = `mailto:${address.mail}?subject=${encodeURIComponent(`Góp ý trang ${field("trang").value}`)}&body=${encodeURIComponent(message())}`;
+    const letter = mailto(address.mail ?? "", `Góp ý trang ${field("trang").value}`, message());
+    if (address.mail) {
+      mail.href = letter.address;
+      whole = letter.whole;
+    }
     other.hidden = !address.form;
     if (address.form) {
       const values = { ...Object.fromEntries(new FormData(form)), loi_nhan: message() };
-      other.href = address.form.replace(/\{(\w+)\}/g, (_, name) => encodeURIComponent(values[name] ?? ""));
+      other.href = address.form.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = encoded(Object.hasOwn(values, name) ? values[name] : "");
+        whole &&= value.whole;
+        return value.text;
+      });
     }
+    form.querySelector("[data-too-long]").hidden = whole;
     form.querySelector("[data-nowhere]").hidden = Boolean(address.mail || address.form);
   };
+  const said = form.querySelector("[data-copied]");
   form.querySelector("[data-copy]").addEventListener("click", async () => {
-    const text = form.querySelector("[data-message]");
-    text.select();
-    try {
-      await navigator.clipboard.writeText(text.value);
-    } catch {
-      document.execCommand("copy");
-    }
-    form.querySelector("[data-copied]").textContent = "Đã chép. Dán vào thư hoặc vào Hệ thống phản ánh, kiến nghị.";
+    said.textContent = await copied(form.querySelector("[data-message]"))
+      ? "Đã chép. Dán vào thư hoặc vào Hệ thống phản ánh, kiến nghị."
+      : "Trình duyệt không cho chép. Nội dung đã được chọn sẵn ở ô “Nội dung sẽ gửi”: bạn chép bằng tay (giữ ngón tay rồi chọn Sao chép, hoặc Ctrl+C).";
   });
-  form.addEventListener("input", refresh);
+  form.addEventListener("input", () => {
+    said.textContent = ""; // what was copied is no longer what stands here
+    refresh();
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.hidden = false;
   refresh();
 
-  const slug = given.get("xa") || keep.get("xa");
-  if (!slug) return;
-  const { places } = await import("./mine.js");
-  const place = (await places()).communes[slug];
+  if (!given.get("xa") && !keep.get("xa")) return;
+  const place = (await chosenPlaces(keep).catch(() => null))?.commune;
   if (place?.feedbackMail || place?.form) {
     address = { mail: place.feedbackMail, form: place.form };
     refresh();
+  }
+}
+
+/** Copies a text box; whether it was copied. Its text stays selected. */
+async function copied(box) {
+  box.focus();
+  box.select();
+  try {
+    await navigator.clipboard.writeText(box.value);
+    return true;
+  } catch {
+    try { return document.execCommand("copy"); } catch { return false; }
   }
 }

@@ -1,5 +1,6 @@
 // Suggestions under a search box while typing: the combobox pattern of WAI-ARIA with a listbox popup.
 import { follow } from "./follow.js";
+import { cut } from "./search-normalise.js";
 import { address, engineFor } from "./search-load.js";
 import { make, marked } from "./search-view.js";
 
@@ -40,7 +41,7 @@ export function box(form) {
   const go = (option) => follow(option.dataset.url);
 
   const suggest = async () => {
-    const text = input.value.trim();
+    const text = cut(input.value.trim());
     const turn = ++asked;
     if (text.length < 2) {
       close();

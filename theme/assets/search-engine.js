@@ -1,7 +1,7 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
 import { Data, SOME } from "./search-data.js";
 import { Language } from "./search-language.js";
-import { agreement, key } from "./search-normalise.js";
+import { agreement, cut, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
 import { ask } from "./search-question.js";
 import { POSSIBLE } from "./search-repair.js";
@@ -125,7 +125,8 @@ export class Engine {
   /** Whether `text` may name a document of the law: those are fetched only then. */
   namesDocument(text) {
     const { later, kinds } = this.data.raw;
-    return Boolean(later) && (/\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(text) || kinds.some((kind) => ` ${key(text)} `.includes(` ${key(kind)} `)));
+    const said = cut(text);
+    return Boolean(later) && (/\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(said) || kinds.some((kind) => ` ${key(said)} `.includes(` ${key(kind)} `)));
   }
 
   /** Results for `text`: {state, results: [{at, score, coverage …}], elsewhere, question}. fits(at): a filter; typing: the last
@@ -135,7 +136,7 @@ export class Engine {
     if (question.code) {
       const results = [];
       for (let at = 0; at < this.data.size; at++) {
-        if (this.data.code(at).replace(/\D/g, "").startsWith(question.code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1, title: 1, together: 1, named: 1 });
+        if (this.data.code(at).startsWith(question.code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1, title: 1, together: 1, named: 1 });
       }
       if (results.length) return { state: "done", results, elsewhere: null, question };
     }

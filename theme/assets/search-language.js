@@ -1,6 +1,6 @@
 // What the editors know about how people speak (content/search/*.yml), ready to be laid over a question.
 import { SOME } from "./search-data.js";
-import { agreement, syllable, words } from "./search-normalise.js";
+import { agreement, key, syllable, words } from "./search-normalise.js";
 
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
@@ -89,7 +89,7 @@ export class Language {
     const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
     this.elsewhere = yield* this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
     this.offTopic = yield* this.expressions([[row(raw.offTopic), {}]]);
-    this.questions = rows(raw.questions).filter((texts) => texts.length).map(([ask, yes, no, ...words]) => ({ ask, yes, no, words }));
+    this.questions = rows(raw.questions).filter((texts) => texts.length).map(([ask, yes, no, ...words]) => ({ name: key(words[0]).replaceAll(" ", "-"), ask, yes, no, words }));
   }
 
   *expressions(pairs) {

@@ -7,6 +7,33 @@ const SHAPES = { "\u0302": "^", "\u0306": "(", "\u031b": "+" }; // â ê ô, ă,
 const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
 const LONE_Y = /^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])/;
 
+/** Letters of a question that are looked at: people ask in less, and what is longer must not cost more. */
+export const MOST_LETTERS = 200;
+
+/** `text`, or as many of its whole words as fit into `most` letters (of one long word as many whole characters). */
+export function cut(text, most = MOST_LETTERS) {
+  let head = text;
+  if (text.length > most) {
+    head = text.slice(0, most + 1);
+    const end = head.search(/\s\S*$/);
+    head = end > 0 ? head.slice(0, end).trimEnd() : head.replace(/(?:\P{M}\p{M}*|\p{M}+)$/u, "");
+  }
+  return head.replace(/\p{Surrogate}/gu, "\ufffd"); // half a character cannot stand in an address
+}
+
+// A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950 … (generator/model/codes.py does the same)
+const CODE = /(?<![\d.,])(\d)\s?[.,\- ]?\s?(\d{6})(?!\d)/;
+// … and with the zeros at its end lost because it was taken for a number: 2.00095. A short one must be all there is, else it is a price.
+const SHORT_CODE = /(?<![\d.,])(\d)[.,](\d{4,5})(?![\d.,]*\d)/;
+const BARE_CODE = /^[\s'"“”‘’(]*(\d)[.,](\d{1,3})[\s)'"“”‘’]*$/;
+
+/** The code that `text` names, as it is written on the procedure (1.001193), or "". */
+export function procedureCode(text) {
+  const plain = text.normalize("NFKC");
+  const found = plain.match(CODE) ?? plain.match(SHORT_CODE) ?? plain.match(BARE_CODE);
+  return found ? `${found[1]}.${found[2].padEnd(6, "0")}` : "";
+}
+
 /** Lower case, composed Unicode, without invisible characters; NFD, full-width letters and ligatures come out alike. */
 export function clean(text) {
   return text.normalize("NFKC").replace(INVISIBLE, "").toLowerCase().normalize("NFC");

@@ -1,6 +1,7 @@
 // The search page: reads the question from the address, shows what fits, says so when nothing does.
 import { address, answerOf, engineFor, facts } from "./search-load.js";
-import { ask, elsewhereCard, nothing, section, separating } from "./search-parts.js";
+import { cut, MOST_LETTERS } from "./search-normalise.js";
+import { ask, choice, elsewhereCard, nothing, section, separating } from "./search-parts.js";
 import { make, marked, mendedText } from "./search-view.js";
 
 const LABELS = { procedure: "Thủ tục", guide: "Việc trong đời", unit: "Xã, thị trấn", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
@@ -33,11 +34,19 @@ export function page() {
     show();
   };
 
-  const show = async () => {
-    const own = ++turn;
+  const show = () => answerTo(++turn).catch(() => failed());
+
+  const failed = () => {
+    results.replaceChildren(make("p", { class: "missing" }, "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi tải lại trang, hoặc chọn theo lĩnh vực bên dưới."));
+    document.querySelector("[data-browse]").hidden = false;
+    results.dataset.state = "none";
+  };
+
+  const answerTo = async (own) => {
     const values = read();
-    const text = (values.get("q") ?? "").trim();
-    if (input.value.trim() !== text) input.value = text;
+    const whole = (values.get("q") ?? "").trim();
+    const text = cut(whole);
+    if (cut(input.value.trim()) !== text) input.value = text;
     document.querySelector("[data-browse]").hidden = Boolean(text);
     if (!text) {
       results.replaceChildren();
@@ -49,18 +58,14 @@ export function page() {
     if (opening) results.dataset.state = "loading";
     const engine = await within(LONGEST, engineFor(text), null);
     if (own !== turn) return;
-    if (!engine) {
-      results.replaceChildren(make("p", { class: "missing" }, "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi tải lại trang, hoặc chọn theo lĩnh vực bên dưới."));
-      document.querySelector("[data-browse]").hidden = false;
-      results.dataset.state = "none";
-      return;
-    }
-    const chosen = { field: values.get("linh-vuc") ?? "", commune: values.get("noi-nhan") ?? "", answer: values.get("chon") ?? "" };
+    if (!engine) return void failed();
+    const chosen = choices(engine, values);
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
     const known = answer.elsewhere && await within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] });
     const told = opening ? await within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(); // else lines would move while they are read
     if (own !== turn) return;
     render(engine, answer, chosen, text, known, told);
+    if (text !== whole) results.prepend(make("p", { class: "note" }, `Câu hỏi dài: chỉ tìm theo ${MOST_LETTERS} chữ cái đầu.`));
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
     const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
@@ -136,15 +141,20 @@ export function page() {
   else show();
 }
 
+/** The field, commune and answer of an address; what the site does not have counts as not chosen. */
+function choices(engine, values) {
+  const one = (name, there) => (there.includes(values.get(name)) ? values.get(name) : "");
+  return { field: one("linh-vuc", engine.data.fields), commune: one("noi-nhan", communesOf(engine).map(([slug]) => slug)), answer: choice(engine, values.get("chon") ?? "") };
+}
+
 /** Which records the chosen field, commune and answer leave. */
 function filter(engine, { field, commune, answer }) {
   const { data } = engine;
-  const [words, wanted] = answer ? [engine.language.questions[Number(answer.slice(0, -1))]?.words, answer.endsWith("c")] : [null, false];
   return (at) => {
     if (field && data.field(at) !== field) return false;
     if (data.group(at) !== "procedure") return !answer;
     if (commune && !"cb".includes(data.level(at))) return false;
-    return !words || has(engine, at, words) === wanted;
+    return !answer || has(engine, at, answer.question.words) === answer.yes;
   };
 }
 
@@ -153,14 +163,20 @@ function has(engine, at, words) {
   return words.some((text) => title.includes(` ${engine.plainText(text)} `));
 }
 
-/** The choice of field and commune. */
-function tools(engine, chosen, write) {
-  const { data } = engine;
+/** The communes that the index knows: [slug, title]. */
+function communesOf({ data }) {
   const communes = [];
   for (let at = 0; at < data.size; at++) {
     const slug = data.group(at) === "unit" && /^don-vi\/([^/]+)\/$/.exec(data.url(at))?.[1];
     if (slug && /^(Xã|Thị trấn|Phường) /.test(data.title(at))) communes.push([slug, data.title(at)]);
   }
+  return communes;
+}
+
+/** The choice of field and commune. */
+function tools(engine, chosen, write) {
+  const { data } = engine;
+  const communes = communesOf(engine);
   const select = (name, label, all, list, value) => {
     const element = make("select", { name }, make("option", { value: "" }, all), ...list.map(([key, text]) => make("option", { value: key, selected: key === value }, text)));
     element.addEventListener("change", () => write({ [name]: element.value }, true));

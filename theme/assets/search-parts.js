@@ -4,6 +4,13 @@ import { make } from "./search-view.js";
 
 const NEAR = 0.75; // share of the best score from which a result takes part in the question that separates
 
+/** A choice in an address, “co.khu-vuc-bien-gioi”, with the question it answers: {question, yes}; null for one that nobody could have made. */
+export function choice(engine, value) {
+  const [, answer, name] = /^(co|khong)\.(.+)$/.exec(value) ?? [];
+  const question = engine.language.questions.find((one) => one.name === name);
+  return question ? { question, yes: answer === "co" } : null;
+}
+
 /** Another body handles this: who, how, and what can be done here all the same. known: {answer, link, near}. */
 export function elsewhereCard(entry, known) {
   return make("section", { class: "elsewhere", "aria-label": "Nơi khác giải quyết" },
@@ -32,34 +39,34 @@ export function nothing(text, chosen, clear) {
 }
 
 /** The first question of content/search/questions.yml that splits the results near the best, and that the words typed and the
- * choice made leave open: {at, question}, or null. */
+ * choice made leave open; null when there is none. */
 export function ask(engine, answer, chosen) {
-  if (chosen.answer) return { at: Number(chosen.answer.slice(0, -1)), question: engine.language.questions[Number(chosen.answer.slice(0, -1))] };
+  if (chosen.answer) return chosen.answer.question;
   const best = answer.results[0];
   if (!best || answer.elsewhere) return null;
   const near = answer.results.filter(({ at, score }) => engine.data.group(at) === "procedure" && score >= best.score * NEAR).slice(0, 8);
   if (near.length < 2) return null;
   const said = ` ${answer.question.tokens.map((token) => token.plain).join(" ")} `;
   const titles = near.map(({ at }) => ` ${engine.plainTitle(at)} `);
-  const at = engine.language.questions.findIndex(({ words }) => {
+  return engine.language.questions.find(({ words }) => {
     const texts = words.map((text) => ` ${engine.plainText(text)} `);
     const count = titles.filter((title) => texts.some((text) => title.includes(text))).length;
     return count > 0 && count < titles.length && !texts.some((text) => said.includes(text));
-  });
-  return at < 0 ? null : { at, question: engine.language.questions[at] };
+  }) ?? null;
 }
 
 /** The question with its two answers as buttons. */
-export function separating({ at, question }, chosen, choose) {
-  const button = (label, value) => {
-    const pressed = chosen.answer === value;
+export function separating(question, chosen, choose) {
+  const button = (label, yes) => {
+    const pressed = chosen.answer?.yes === yes;
+    const value = `${yes ? "co" : "khong"}.${question.name}`;
     const element = make("button", { type: "button", class: "answer", "aria-pressed": String(pressed) }, label);
     element.addEventListener("click", () => choose(pressed ? "" : value));
     return element;
   };
   return make("div", { class: "separating", role: "group", "aria-label": question.ask },
     make("p", {}, question.ask),
-    make("p", { class: "answers" }, button(question.no, `${at}k`), button(question.yes, `${at}c`)));
+    make("p", { class: "answers" }, button(question.no, false), button(question.yes, true)));
 }
 
 /** A group of results with its heading; the rest behind a button. */

@@ -1,5 +1,5 @@
 // A question as typed -> what it asks for: tokens, spans with other ways to say them, weights.
-import { words } from "./search-normalise.js";
+import { cut, procedureCode, words } from "./search-normalise.js";
 import { POSSIBLE, repair, token } from "./search-repair.js";
 
 // "không có …", "k để lại …", "chưa tham gia …": what follows is what the question is not about.
@@ -9,12 +9,10 @@ const HAVING = /^co/; // "không có, không còn" may be just what is wanted: "
 const DENIED = 3; // words that a denial covers
 const WISH = new Set(["muon", "xin"]); // what stands behind is what is wanted
 const MAYBE = 0.35; // weight of a filler that is perhaps another word
-const CODE = /(?<![\d.])(\d)[.\- ]?(\d{6})(?!\d)/;
 
 /** The question taken apart. index: the engine's statistics; language: a Language. */
 export function ask(text, language, index) {
-  const code = text.normalize("NFKC").match(CODE);
-  const written = words(text).map(token);
+  const written = words(cut(cut(text).normalize("NFKC"))).map(token); // one sign may stand for eighteen letters
   const makesWord = (at) => POSSIBLE.test(written[at].plain) && [-1, 1].some((side) => written[at + side] && index.beside(written[Math.min(at, at + side)].plain, written[Math.max(at, at + side)].plain));
   const typed = written.flatMap((one, at) => {
     const long = language.abbreviations.get(one.word) ?? index.acronym(one);
@@ -50,7 +48,7 @@ export function ask(text, language, index) {
   const elsewhere = language.elsewhere.find(tokens, marked, empty).filter(fits);
   return {
     text,
-    code: code ? code[1] + code[2] : "",
+    code: procedureCode(cut(text)),
     tokens,
     marked,
     spans: asked,

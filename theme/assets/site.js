@@ -1,16 +1,13 @@
 // Small conveniences on top of pages that are complete without them. Each lives in its own module and is loaded only
 // when the page has something for it to do, most of them only when the visitor does something.
 
-// What the visitor chose is kept on this device and nowhere else; a browser that forbids it loses the choice, nothing more.
-const keep = {
-  get: (key) => { try { return localStorage.getItem(key); } catch { return null; } },
-  set: (key, value) => { try { value ? localStorage.setItem(key, value) : localStorage.removeItem(key); } catch { /* not kept */ } },
-};
+// What the visitor chose is kept on this device and nowhere else (head.js); what an address says is shown and never kept.
+const { keep, device, kiosk } = window.tthc;
 const page = document.documentElement;
 const find = (selector) => document.querySelector(selector);
 const address = new URLSearchParams(location.search);
 
-// Light or dark, normal or large text.
+// Light or dark, normal or large text: head.js has applied what was chosen, here are the buttons.
 const look = find("[data-look]");
 for (const button of look?.querySelectorAll("button") ?? []) {
   const { set, on } = button.dataset;
@@ -25,7 +22,7 @@ for (const button of look?.querySelectorAll("button") ?? []) {
     keep.set(set, value);
     show(value);
   });
-  show(keep.get(set));
+  show(page.dataset[set]);
   look.hidden = false;
 }
 
@@ -34,32 +31,34 @@ const wanted = [
   ["[data-filters]", () => import("./filters.js")],
   ["[data-plan]", () => import("./plan.js")],
   ["[data-report-form]", () => import("./report.js")],
+  ["[data-kiosk-form]", () => import("./kiosk-form.js")],
 ];
 for (const [selector, load] of wanted) {
   if (find(selector)) load().then((module) => module.start(keep));
 }
 
-// “Xã của bạn”: from the address when somebody shared it, else from this device.
+// “Xã của bạn”: from the address when somebody shared it, else from this device. A tap keeps it, and its pages for when there is no network.
 const mine = find("[data-mine]");
 const own = document.body.dataset.district; // a commune's own site has no choice
-const chosen = own ? "o-day" : address.get("xa") || keep.get("xa");
-const choose = (slug, remember) => import("./mine.js").then((module) => module.show(slug, remember ? keep : null));
-if (chosen) choose(chosen, false);
-const stay = (slug) => import("./offline.js").then((module) => module.start(keep, slug));
-if (chosen && (own || keep.get("xa"))) addEventListener("load", () => stay(chosen));
-let kiosk = address.get("kiosk");
-try { kiosk ??= sessionStorage.getItem("kiosk"); } catch { /* no storage, no kiosk */ }
-if (kiosk) import("./kiosk.js").then((module) => module.start(keep));
+const shared = own ? "" : address.get("xa");
+const stay = (slug) => import("./offline.js").then((module) => module.start(device, slug));
+const choose = (slug) => {
+  import("./mine.js").then((module) => module.show(slug, { keep }));
+  if (!kiosk) stay(slug);
+};
+if (own || shared || keep.get("xa")) import("./mine.js").then((module) => module.first(keep, choose));
+const kept = own ? "o-day" : device.get("xa");
+if (kept) addEventListener("load", () => stay(kept));
+if (kiosk) import("./kiosk.js").then((module) => module.start(window.tthc));
 mine?.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-slug]");
   if (!link || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
-  choose(link.dataset.slug, true);
-  stay(link.dataset.slug);
+  choose(link.dataset.slug);
 });
 for (const button of document.querySelectorAll("button[data-choose]")) {
   button.hidden = false;
-  button.addEventListener("click", () => { choose(button.dataset.choose, true); stay(button.dataset.choose); });
+  button.addEventListener("click", () => choose(button.dataset.choose));
 }
 
 // The checklist and the questions: at once when there is something to restore, else at the first touch.

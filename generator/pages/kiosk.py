@@ -1,0 +1,21 @@
+"""/may-tra-cuu/: where an official begins the mode of a screen at the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue import addresses
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """One page; nobody else is led there."""
+    yield Page(
+        url=addresses.KIOSK,
+        template="kiosk.html",
+        title="Máy tra cứu tại quầy",
+        description="Bật chế độ máy tra cứu cho màn hình đặt tại Bộ phận Một cửa.",
+        indexed=False,
+        asked=False,
+    )

@@ -1,0 +1,267 @@
+"""A citizen's device is the citizen's: an address shows and never keeps, storage may be blocked, sites of a host do not share, and what was
+chosen holds before the first paint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.serve import serving
+from tests.browser.test_kiosk import BLOCKED
+from tests.browser.test_offline import until
+from tests.conftest import PROJECT
+
+Visit = Callable[..., Page]
+BIRTH = "thu-tuc/1-001193/"
+STORED = "({ local: { ...localStorage }, session: { ...sessionStorage } })"
+ANSWERED = ",".join(f"[data-results][data-state={state}]" for state in ("done", "none", "elsewhere"))
+ADDRESSES = [
+    "?kiosk=1&cho=0.2&xa=dan-chu", "?xa=dan-chu", f"{BIRTH}?xa=dan-chu&kiosk=1", f"{BIRTH}?th=0.1&x=1", f"{BIRTH}?tinh-trang=a#ho-so",
+    "tim-kiem/?q=khai+sinh&xa=dan-chu&chon=co.x", "phan-anh/gop-y/?xa=dan-chu&trang=/x/&theme=light", "?theme=light&text=large#theme=light", "ke-hoach/2023/?xa=dan-chu",
+]  # fmt: skip
+
+
+def test_only_one_script_touches_the_stores_of_the_browser() -> None:
+    words = ("localStorage", "sessionStorage", "indexedDB", "document.cookie", "BroadcastChannel", "window.name")
+    found = {
+        file.name
+        for file in (PROJECT / "theme" / "assets").glob("*.js")
+        if any(word in file.read_text("utf-8") for word in words)
+    }
+    assert found == {"head.js"}
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+def test_no_address_changes_what_the_visitor_keeps(visit: Visit, site: str, path: str) -> None:
+    page = visit(BIRTH)
+    page.locator("[data-mine] summary").click()
+    page.locator("[data-mine] a", has_text="Xã An Thanh").click()
+    page.get_by_role("button", name="Mục", exact=True).click()
+    page.get_by_role("button", name="Nền tối").click()
+    page.keyboard.press("Escape")
+    page.locator("#ho-so input[type=checkbox]").first.check()
+    until(page, "Object.keys(localStorage).some((key) => key.includes('giay-to:'))")
+    page.evaluate(
+        "localStorage.setItem('tthc:/giay-to:1.001193', localStorage.getItem('tthc:/giay-to:1.001193') + ' giay-cu')"
+    )
+    until(page, "document.documentElement.dataset.kept")
+    until(page, "Object.keys(localStorage).some((key) => key.includes('luu:'))")
+    before = page.evaluate(STORED)
+    page.goto(site + path)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(500)
+    assert page.evaluate(STORED) == before
+    page.goto(f"{site}thu-tuc/")
+    expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
+
+
+@pytest.mark.parametrize("slug", ["constructor", "__proto__", "toString", "khong-co", "hasOwnProperty"])
+@pytest.mark.parametrize("path", [BIRTH, "phan-anh/gop-y/"])
+def test_a_commune_is_one_of_ours_or_none(visit: Visit, site: str, path: str, slug: str) -> None:
+    page = visit(f"{path}?xa={slug}")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("[data-mine-name]")).to_have_text("Chọn xã của bạn")
+    page.goto(f"{site}don-vi/an-thanh/")
+    page.click("button[data-choose=an-thanh]")
+    expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
+    page.goto(f"{site}{path}?xa={slug}")
+    expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        BIRTH,
+        "thu-tuc/",
+        "tim-kiem/?q=khai%20sinh",
+        "phan-anh/gop-y/",
+        "ke-hoach/2023/",
+        "may-tra-cuu/",
+        "404.html",
+        "en/",
+    ],
+)
+def test_with_storage_blocked_everything_works(visit: Visit, path: str) -> None:
+    page = visit("en/")
+    page.add_init_script(BLOCKED)
+    page.goto(page.url.replace("en/", path))
+    page.wait_for_load_state("networkidle")
+    look = page.locator("[data-look] [data-set=theme]")
+    if look.count():
+        look.evaluate("button => button.click()")
+        assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+@pytest.mark.parametrize("path", ["", BIRTH, "tim-kiem/", "404.html", "en/", "ke-hoach/2023/"])
+@pytest.mark.parametrize(
+    ("system", "chosen", "colour"), [("light", "dark", "rgb(22, 19, 15)"), ("dark", "light", "rgb(255, 253, 248)")]
+)
+def test_what_was_chosen_holds_before_the_first_paint(
+    browser, site: str, path: str, system: str, chosen: str, colour: str
+) -> None:
+    context = browser.new_context(color_scheme=system)
+    page = context.new_page()
+    page.goto(f"{site}en/")
+    page.evaluate(f"localStorage.setItem('tthc:/theme', '{chosen}'); localStorage.setItem('tthc:/text', 'large')")
+    page.route("**/assets/site.*.js", lambda route: route.abort())  # the module never comes
+    page.goto(site + path)
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == colour
+    assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "22.4px"
+    head = page.evaluate("document.head.innerHTML")
+    script, style = head.index("/assets/head."), head.index("/assets/site.")
+    assert script < style, "it does not wait for the styles"
+    assert page.evaluate("document.querySelectorAll('script:not([src]), style, [style]').length") == 0
+    context.close()
+
+
+def test_keys_of_earlier_releases_are_taken_over(visit: Visit, site: str) -> None:
+    page = visit("en/")
+    page.evaluate(
+        "Object.entries({ xa: 'an-thanh', theme: 'dark', 'giay-to:1.001193': 'c1', 'luu:an-thanh': '1', other: 'x' }).forEach(([key, value]) => localStorage.setItem(key, value))"
+    )
+    page.goto(site + BIRTH)
+    expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
+    stored = page.evaluate("({ ...localStorage })")
+    assert (
+        stored["tthc:/xa"] == "an-thanh"
+        and stored["tthc:/theme"] == "dark"
+        and stored["tthc:/giay-to:1.001193"] == "c1"
+    )
+    assert stored["other"] == "x" and "xa" not in stored
+
+
+@pytest.mark.parametrize("size", [8_000, 30_000])
+def test_an_endless_question_is_answered(browser, real_site: Path, size: int) -> None:
+    with serving(real_site) as host:  # Python's own server takes addresses of 64 KB
+        context = browser.new_context()
+        page = context.new_page()
+        text = "đăng ký khai sinh cho con "
+        page.goto(f"{host}tim-kiem/?q={quote(text * 4)}{'khai+sinh+' * (size // 10)}")
+        page.wait_for_selector(ANSWERED)
+        assert page.locator("[data-results] [data-code]").first.get_attribute("data-code") == "1.001193"
+        expect(page.locator("[data-results] > .note").first).to_contain_text("200 chữ cái đầu")
+        context.close()
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "chon=99c",
+        "chon=c",
+        "chon=-1k",
+        "chon=co.khong-co",
+        "chon=co.constructor",
+        "chon=0c",
+        "linh-vuc=khong+co",
+        "noi-nhan=constructor",
+        "noi-nhan=khong-co",
+    ],
+)
+def test_choices_that_nobody_could_make_are_ignored(visit: Visit, more: str) -> None:
+    page = visit(f"tim-kiem/?q=khai+sinh&{more}")
+    page.wait_for_selector(ANSWERED)
+    assert page.locator("[data-results] [data-code]").first.get_attribute("data-code") == "1.001193"
+    assert page.locator("[data-results] [aria-pressed=true]").count() == 0
+
+
+def test_a_choice_is_named_and_can_be_shared(visit: Visit) -> None:
+    page = visit("tim-kiem/?q=dang+ky+ket+hon")
+    page.wait_for_selector(ANSWERED)
+    page.get_by_role("group", name="Có người nước ngoài").get_by_role("button", name="Có", exact=True).click()
+    until(page, "location.search.includes('chon=co.yeu-to-nuoc-ngoai')")
+    shared = visit(page.url.split("/", 3)[3])
+    shared.wait_for_selector(ANSWERED)
+    assert shared.locator("[data-results] [data-code]").first.get_attribute("data-code") == "2.000806"
+
+
+def test_when_answering_fails_the_page_says_so(visit: Visit) -> None:
+    page = visit("tim-kiem/")
+    page.route("**/muc-luc.json", lambda route: route.fulfill(json={"broken": 1}))
+    page.goto(f"{page.url}?q=khai+sinh")
+    page.wait_for_selector(ANSWERED)
+    expect(page.locator("[data-results]")).to_contain_text("Chưa tải được")
+    expect(page.locator("[data-browse]")).to_be_visible()
+
+
+@pytest.fixture
+def report(visit: Visit) -> Iterator[Page]:
+    page = visit("en/")
+    page.route(
+        "**/places.*.json",
+        lambda route: route.fulfill(
+            json={
+                "district": {},
+                "communes": {
+                    "an-thanh": {
+                        "name": "Xã An Thanh",
+                        "url": "don-vi/an-thanh/",
+                        "feedbackMail": "gopy@anthanh.gov.vn",
+                    }
+                },
+            }
+        ),
+    )
+    page.goto(
+        page.url.replace(
+            "en/",
+            f"phan-anh/gop-y/?xa=an-thanh&trang=/{BIRTH}&ban=2023-12-31.0a1b2c3d&tep=procedures/ho-tich/1.001193.yml&diem=2",
+        )
+    )
+    page.locator("a[data-mail]").wait_for(state="visible")
+    yield page
+
+
+@pytest.mark.parametrize("secure", [True, False])
+def test_copied_is_said_only_when_it_was(report: Page, secure: bool) -> None:
+    page = report
+    refuse = (
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('no'))"
+        if secure
+        else "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
+    )
+    page.evaluate(f"{refuse}; document.execCommand = () => false; 0")
+    page.get_by_role("button", name="Chép nội dung").click()
+    expect(page.locator("[data-copied]")).to_contain_text("không cho chép")
+    selected = page.evaluate(
+        "(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()"
+    )
+    assert selected == page.get_by_label("Nội dung sẽ gửi").input_value()
+    page.evaluate("document.execCommand = () => true; 0")
+    page.get_by_role("button", name="Chép nội dung").click()
+    expect(page.locator("[data-copied]")).to_contain_text("Đã chép")
+    page.get_by_label("Nói thêm").fill("thêm")
+    expect(page.locator("[data-copied]")).to_be_empty()  # what was copied is another text now
+    page.evaluate("document.execCommand = () => { throw new Error('no'); }; 0")
+    page.get_by_role("button", name="Chép nội dung").click()
+    expect(page.locator("[data-copied]")).to_contain_text("không cho chép")
+
+
+def test_a_letter_has_the_line_ends_of_mail_and_a_length(report: Page) -> None:
+    page = report
+    href = page.locator("a[data-mail]").get_attribute("href") or ""
+    assert href.startswith("mailto:gopy@anthanh.gov.vn?subject=") and "%0D%0A" in href
+    assert "%0A" not in href.replace("%0D%0A", "") and "%0D" not in href.replace("%0D%0A", "")
+    expect(page.locator("[data-too-long]")).to_be_hidden()
+    for box in page.locator("[data-reasons=bad] input").all():
+        box.check()
+    page.get_by_label("Nói thêm").fill("Trường hợp những người thường xuyên vướng mắc\n" * 10 + "😀" * 20)
+    href = page.locator("a[data-mail]").get_attribute("href") or ""
+    assert len(href) <= 2000
+    body = page.evaluate("(href) => new URLSearchParams(href.split('?')[1]).get('body')", href)
+    assert body.endswith("(Phần còn lại: xem ô “Nội dung sẽ gửi”.)")
+    whole = page.get_by_label("Nội dung sẽ gửi").input_value().split()
+    assert set(body.replace("\r\n", "\n").rpartition("\n")[0].split()) <= set(whole), "no word is cut"
+    expect(page.locator("[data-too-long]")).to_be_visible()
+
+
+@pytest.mark.parametrize("trang", ["x" * 299 + "😀", "/a/" + "😀" * 400, "%ED%A0%80", "a" * 5000])
+def test_strange_addresses_do_not_break_the_form(report: Page, trang: str) -> None:
+    page = report
+    page.goto(page.url.partition("?")[0] + f"?xa=an-thanh&trang={quote(trang, safe='%')}")
+    page.locator("a[data-mail]").wait_for(state="visible")
+    assert len(page.locator("a[data-mail]").get_attribute("href") or "") <= 2000

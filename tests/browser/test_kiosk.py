@@ -1,0 +1,209 @@
+"""The screen at the desk: begun by a tap on its own page, never by an address; what the device keeps is not touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.test_offline import until
+
+pytestmark = pytest.mark.browser
+BLOCKED = (
+    "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, "
+    "{ get() { throw new DOMException('denied', 'SecurityError'); } })"
+)
+TICKS = "Object.entries(localStorage).filter(([key]) => key.includes('giay-to:'))"
+
+
+def begin(page: Page, site: str, commune: str = "", wait: str = "30") -> None:
+    """What the official does."""
+    page.goto(f"{site}may-tra-cuu/")
+    page.select_option("select[name=wait]", wait)
+    if commune:
+        page.select_option("select[name=commune]", commune)
+    page.get_by_role("button", name="Bắt đầu").click()
+    page.wait_for_url(site)
+    page.wait_for_selector(".kiosk-bar")
+
+
+@pytest.fixture
+def kiosk(browser, site: str) -> Iterator[Page]:
+    context = browser.new_context(has_touch=True, viewport={"width": 1080, "height": 1600})
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.clock.install()
+    begin(page, site)
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.mark.parametrize(
+    "path", ["", "thu-tuc/1-001193/", "linh-vuc/ho-tich/", "don-vi/an-thanh/thu-tuc/", "tim-kiem/"]
+)
+def test_it_stays_on_from_page_to_page_with_large_targets(kiosk: Page, site: str, path: str) -> None:
+    kiosk.goto(f"{site}{path}")
+    kiosk.wait_for_selector(".kiosk-bar")
+    small = kiosk.evaluate(
+        "[...document.querySelectorAll('a, button, summary, select, input:not([type=checkbox]):not([type=radio]), main label:has(+ p), main label:has(input)')]"
+        ".filter((item) => item.checkVisibility() && !item.closest('.skip, .visually-hidden'))"
+        ".filter((item) => item.getBoundingClientRect().height > 1 && item.getBoundingClientRect().height < 44).map((item) => item.textContent)"
+    )
+    assert small == []
+
+
+def test_no_way_out_by_touch_or_by_keyboard(kiosk: Page, site: str) -> None:
+    kiosk.goto(f"{site}thu-tuc/1-001193/")
+    kiosk.wait_for_selector(".kiosk-bar")
+    here = kiosk.url
+    kiosk.locator("a[rel=external]").first.tap()
+    assert kiosk.url == here
+    assert "Máy này chỉ dùng để tra cứu" in kiosk.inner_text(".kiosk-say")
+    kiosk.locator("a[rel=external]").first.focus()
+    kiosk.keyboard.press("Enter")
+    assert kiosk.url == here and len(kiosk.context.pages) == 1
+    kiosk.locator("a[rel=external]").first.click(button="middle")
+    kiosk.locator(".crumbs a").last.click(button="middle")
+    kiosk.wait_for_timeout(300)
+    assert kiosk.url == here and len(kiosk.context.pages) == 1
+    kiosk.locator(".crumbs a").first.click(modifiers=["Control"])
+    kiosk.wait_for_url(site)
+    assert len(kiosk.context.pages) == 1, "no second window, which would be no kiosk"
+
+
+def test_print_and_home_work_by_keyboard(kiosk: Page, site: str) -> None:
+    kiosk.goto(f"{site}thu-tuc/1-001193/")
+    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.evaluate("window.print = () => { window.printed = 1; }")
+    kiosk.get_by_role("button", name="In trang này").focus()
+    kiosk.keyboard.press("Enter")
+    assert kiosk.evaluate("window.printed") == 1
+    kiosk.get_by_role("button", name="Về đầu").focus()
+    kiosk.keyboard.press("Enter")
+    kiosk.wait_for_url(site)
+
+
+def test_left_alone_it_goes_home_and_forgets(kiosk: Page, site: str) -> None:
+    kiosk.goto(f"{site}thu-tuc/1-001193/")
+    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.locator("#ho-so input[type=checkbox]").first.check()
+    until(kiosk, "Object.keys(sessionStorage).some((key) => key.includes('giay-to:'))")
+    kiosk.clock.run_for(29_000)
+    assert kiosk.url.endswith("/thu-tuc/1-001193/")
+    kiosk.clock.run_for(2_000)
+    kiosk.wait_for_url(site)
+    kiosk.goto(f"{site}thu-tuc/1-001193/")
+    kiosk.wait_for_selector(".kiosk-bar")
+    assert not kiosk.locator("#ho-so input[type=checkbox]").first.is_checked()
+    assert kiosk.evaluate("Object.keys(sessionStorage).filter((key) => key.includes('giay-to:'))") == []
+
+
+def test_at_home_and_untouched_it_stays_where_it_is(kiosk: Page, site: str) -> None:
+    kiosk.evaluate("window.same = true")
+    kiosk.clock.run_for(300_000)
+    assert kiosk.url == site and kiosk.evaluate("window.same") is True
+
+
+def test_the_next_visitor_does_not_go_back_to_what_the_last_one_read_or_chose(kiosk: Page, site: str) -> None:
+    kiosk.goto(f"{site}thu-tuc/1-001193/")
+    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.locator("[data-mine] summary").click()
+    kiosk.locator("[data-mine] a", has_text="Xã Văn Tố").click()
+    until(kiosk, "document.querySelector('[data-mine-name]').textContent.includes('Văn Tố')")
+    kiosk.clock.run_for(31_000)
+    kiosk.wait_for_url(site)
+    kiosk.wait_for_selector(".kiosk-bar")
+    assert kiosk.inner_text("[data-mine-name]") == "Chọn xã của bạn", "the desk had chosen none"
+    kiosk.get_by_role("button", name="Quay lại").click()
+    kiosk.wait_for_timeout(500)
+    assert kiosk.url == site
+
+
+def test_what_the_device_keeps_is_there_again_afterwards(browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site}thu-tuc/1-001193/")
+    page.locator("[data-mine] summary").click()
+    page.locator("[data-mine] a", has_text="Xã An Thanh").click()
+    page.locator("#ho-so input[type=checkbox]").first.check()
+    until(page, f"{TICKS}.length > 0")
+    before = page.evaluate("({ ...localStorage })")
+    page.clock.install()
+    begin(page, site, "dan-chu")
+    until(page, "document.querySelector('[data-mine-name]').textContent.includes('Dân Chủ')")
+    page.goto(f"{site}thu-tuc/1-001193/")
+    page.wait_for_selector(".kiosk-bar")
+    assert not page.locator("#ho-so input[type=checkbox]").first.is_checked()
+    page.locator("#ho-so input[type=checkbox]").nth(1).check()
+    page.clock.run_for(31_000)
+    page.wait_for_url(site)
+    page.close()
+    page = context.new_page()  # closing the tab has ended it
+    page.goto(f"{site}thu-tuc/1-001193/")
+    until(page, "document.querySelector('[data-mine-name]').textContent.includes('An Thanh')")
+    until(page, "document.querySelector('#ho-so input[type=checkbox]').checked")
+    assert page.locator(".kiosk-bar").count() == 0
+    after = page.evaluate("({ ...localStorage })")
+    assert {key: after[key] for key in before if "luu:" not in key} == {
+        key: value for key, value in before.items() if "luu:" not in key
+    }
+    context.close()
+
+
+def test_it_can_be_ended_on_its_own_page(kiosk: Page, site: str) -> None:
+    kiosk.goto(f"{site}may-tra-cuu/")
+    kiosk.get_by_role("button", name="Thôi dùng").click()
+    kiosk.wait_for_url(site)
+    kiosk.goto(f"{site}thu-tuc/")
+    kiosk.wait_for_timeout(300)
+    assert kiosk.locator(".kiosk-bar").count() == 0
+
+
+@pytest.mark.parametrize("blocked", [False, True])
+@pytest.mark.parametrize(
+    "path",
+    ["?kiosk=1&cho=0.2&xa=dan-chu", "thu-tuc/1-001193/?kiosk=1&cho=0.2", "may-tra-cuu/?kiosk=1&xa=dan-chu&cho=0.2"],
+)
+def test_no_address_begins_it(browser, site: str, path: str, blocked: bool) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    if blocked:
+        page.add_init_script(BLOCKED)
+    page.goto(site + path)
+    page.wait_for_timeout(1000)
+    assert page.url == site + path and page.locator(".kiosk-bar").count() == 0
+    page.goto(f"{site}thu-tuc/")
+    page.wait_for_timeout(300)
+    assert page.locator(".kiosk-bar").count() == 0 and errors == []
+    if not blocked:
+        assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    context.close()
+
+
+def test_with_storage_blocked_it_works_and_ends_with_the_tab(browser, site: str) -> None:
+    context = browser.new_context()
+    context.add_init_script(BLOCKED)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.clock.install()
+    begin(page, site, "dan-chu")
+    until(page, "document.querySelector('[data-mine-name]').textContent.includes('Dân Chủ')")
+    page.goto(f"{site}thu-tuc/1-001193/")
+    page.wait_for_selector(".kiosk-bar")
+    page.locator("#ho-so input[type=checkbox]").first.check()
+    page.clock.run_for(31_000)
+    page.wait_for_url(site)
+    page.wait_for_selector(".kiosk-bar")
+    assert errors == []
+    page.close()
+    page = context.new_page()
+    page.goto(site)
+    page.wait_for_timeout(300)
+    assert page.locator(".kiosk-bar").count() == 0
+    context.close()

@@ -1,0 +1,117 @@
+"""What opens over a page can be seen and touched whole, wherever it opens from: suggestions, explained terms, the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+Visit = Callable[..., Page]
+SIZES = [(320, 640), (390, 844), (1280, 900)]
+BOX = "main [data-search] input"
+TOP = ".top-search input"
+
+# for each suggestion: scrolled to, the middle of it and of its four quarters is itself
+HIDDEN = """(() => {
+  const hidden = [];
+  for (const one of document.querySelectorAll("li[role=option]")) {
+    one.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = one.getBoundingClientRect();
+    for (const [x, y] of [[.5, .5], [.05, .1], [.95, .1], [.05, .9], [.95, .9]]) {
+      const at = document.elementFromPoint(left + x * width, top + y * height);
+      if (!one.contains(at)) hidden.push([one.textContent, x, y, at?.outerHTML.slice(0, 80)]);
+    }
+  }
+  return hidden;
+})()"""
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize(
+    ("path", "box"),
+    [("", BOX), ("404.html", BOX), ("thu-tuc/1-001193/", TOP), ("tim-kiem/", TOP), ("ke-hoach/2023/", TOP), ("thu-tuc/", TOP),
+     ("don-vi/an-thanh/", TOP), ("van-ban/", TOP), ("phan-anh/gop-y/", TOP), ("huong-dan/ket-hon/", TOP)],
+)  # fmt: skip
+def test_every_suggestion_can_be_seen_and_touched(visit: Visit, path: str, box: str, width: int, height: int) -> None:
+    page = visit(path, viewport={"width": width, "height": height})
+    if not page.locator(box).first.is_visible():
+        assert width < 768 and box == TOP, "only phones have a link to the search instead of the box at the top"
+        return
+    page.locator(box).first.press_sequentially("cap giay", delay=10)
+    page.locator("li[role=option]").nth(6).wait_for(state="attached")
+    assert page.locator("li[role=option]").count() == 7
+    assert page.evaluate(HIDDEN) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    last = page.locator("li[role=option]").last
+    address = last.get_attribute("data-url")
+    last.click()
+    page.wait_for_url(f"**/{(address or '').lstrip('./')}")
+
+
+# for each explained term of the page: its plain words, when it has the focus, are inside the window and over everything there
+CUT = """(() => {
+  const cut = [];
+  for (const details of document.querySelectorAll('details')) { details.removeAttribute('name'); details.open = true; }
+  const terms = [...document.querySelectorAll('.term')].filter((term) => term.checkVisibility());
+  for (const term of terms) {
+    term.scrollIntoView({ block: 'center', inline: 'nearest' });
+    term.focus({ preventScroll: true });
+    const tip = getComputedStyle(term, '::after');
+    const number = (name) => parseFloat(tip[name]);
+    const first = tip.position === 'fixed' ? { left: 0, top: 0 } : term.getClientRects()[0];
+    const [left, top] = [first.left + number('left'), first.top + number('top')];
+    const border = tip.boxSizing === 'border-box';
+    const width = number('width') + (border ? 0 : number('paddingLeft') + number('paddingRight'));
+    const height = number('height') + (border ? 0 : number('paddingTop') + number('paddingBottom'));
+    if (left < 0 || left + width > innerWidth + 1) cut.push([term.textContent, 'outside', left, width]);
+    for (const [x, y] of [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]]) {
+      const at = document.elementFromPoint(left + x * width, top + y * height);
+      if (at !== term) cut.push([term.textContent, x, y, left, top, width, height, at?.outerHTML.slice(0, 80)]);
+    }
+  }
+  return { cut, count: terms.length };
+})()"""
+
+
+@pytest.mark.parametrize(("width", "height"), [*SIZES, (900, 700)])
+@pytest.mark.parametrize(
+    "path", ["thu-tuc/1-001193/", "thu-tuc/1-004873/", "thu-tuc/2-000815/", "thu-tuc/2-000528/", "huong-dan/ket-hon/"]
+)
+def test_plain_words_of_a_term_are_never_cut_off(visit: Visit, path: str, width: int, height: int) -> None:
+    page = visit(path, viewport={"width": width, "height": height})
+    page.wait_for_load_state("networkidle")
+    found = page.evaluate(CUT)
+    assert found["count"] > 0 and found["cut"] == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (640, 360)])
+def test_every_entry_of_the_menu_can_be_touched(visit: Visit, width: int, height: int) -> None:
+    page = visit("thu-tuc/1-001193/", viewport={"width": width, "height": height})
+    page.get_by_role("button", name="Mục", exact=True).click()
+    for entry in page.locator("#muc a, #muc button").all():
+        entry.click(trial=True)
+
+
+def test_nothing_on_any_kind_of_page_clips_what_hangs_out_of_it(visit: Visit) -> None:
+    """The kind: a box that clips (overflow, clip-path, contain) with something positioned inside it that hangs out."""
+    page = visit("")
+    clipping = (
+        "[...document.querySelectorAll('body *')].filter((one) => { const style = getComputedStyle(one); return !one.closest('svg, .visually-hidden, .skip')"
+        " && (style.clipPath !== 'none' || style.contain.includes('paint') || style.overflowY === 'hidden')"
+        " && one.querySelector('[data-search], .term, [popover], [role=listbox], details'); }).map((one) => one.outerHTML.slice(0, 100))"
+    )
+    for path in (
+        "",
+        "thu-tuc/",
+        "thu-tuc/1-001193/",
+        "thu-tuc/1-004884/",
+        "tim-kiem/",
+        "404.html",
+        "ke-hoach/2023/",
+        "may-tra-cuu/",
+    ):
+        page.goto(f"{page.url.split('/', 3)[0]}//{page.url.split('/', 3)[2]}/{path}")
+        page.wait_for_load_state("networkidle")
+        assert page.evaluate(clipping) == [], path

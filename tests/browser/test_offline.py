@@ -1,0 +1,297 @@
+"""Without network: the pages of the chosen commune, the search, a line that says the copy is old; and what the worker does when its store
+fails, when answers are no answers, and when another of our sites is on the same host."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.serve import Handler, serving
+
+pytestmark = pytest.mark.browser
+KEPT = "document.documentElement.dataset.kept"
+CONTROLLED = "Boolean(navigator.serviceWorker.controller)"
+CACHED = (
+    "(async () => { const all = {}; for (const name of await caches.keys()) all[name] = (await (await caches.open(name)).keys())"
+    ".map(({ url }) => new URL(url).pathname).sort(); return all; })()"
+)
+# every link, style and script of the page that is open, asked of this host: none may lead nowhere
+DEAD = (
+    "[...document.querySelectorAll('a[href], link[rel=stylesheet], link[rel=icon], script[src], form[action]')]"
+    ".map((one) => one.href || one.src || one.action).filter((url) => url.startsWith(location.origin) && !url.startsWith(location.href.replace(/#.*/, '') + '#'))"
+)
+
+
+@pytest.fixture(scope="module")
+def host(real_site: Path) -> Iterator[str]:
+    with serving(real_site) as address:  # under the policy of the real host
+        yield address
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait for a condition; the page's own policy forbids the usual way, which evaluates text in the page."""
+    for _ in range(600):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never came true: {condition}")
+
+
+def choose(page: Page, site: str, slug: str) -> None:
+    """Tap a commune on its page and wait until its pages are kept."""
+    page.goto(f"{site}don-vi/{slug}/")
+    page.click(f"button[data-choose={slug}]")
+    until(page, KEPT)
+    until(page, CONTROLLED)
+
+
+def test_the_pages_of_my_commune_without_network(browser, host: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    choose(page, host, "an-thanh")
+    assert int(page.evaluate(KEPT)) > 100
+    assert page.locator("[data-old-copy]").count() == 0, "with network nothing is old"
+    context.set_offline(True)
+    page.goto(f"{host}thu-tuc/1-001193/")
+    assert page.locator("h1").inner_text() == "Đăng ký khai sinh"
+    assert "Không có mạng: đây là bản lưu lúc" in page.inner_text("[data-old-copy]")
+    until(page, "document.querySelector('[data-mine-name]').textContent.includes('An Thanh')")
+    page.goto(f"{host}thu-tuc/1-001193")
+    assert page.url.endswith("/thu-tuc/1-001193/"), "without its last stroke links of the page would lead elsewhere"
+    page.goto(f"{host}tim-kiem/?q=lam+giay+khai+sinh")
+    page.wait_for_selector('[data-results][data-state="done"]')
+    assert page.locator("[data-results] [data-code]").first.get_attribute("data-code") == "1.001193"
+    page.goto(f"{host}van-ban/")
+    assert "Không có mạng" in page.inner_text("h1"), "a page that was not kept says so"
+    context.set_offline(False)
+    page.goto(f"{host}thu-tuc/1-001193/")
+    assert page.locator("[data-old-copy]").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["van-ban/", "van-ban/khong-co/", "thu-tuc/khong/co/", "ke-hoach/2023/nhiem-vu/99/", "so-tay/a/b/c/d"]
+)
+def test_the_offline_page_is_whole_under_any_address(browser, host: str, real_site: Path, path: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    page.goto(f"{host}don-vi/an-thanh/")
+    page.click("button[data-choose=an-thanh]")
+    until(page, CONTROLLED)
+    context.set_offline(True)
+    page.goto(f"{host}{path}")
+    assert "Không có mạng" in page.inner_text("h1")
+    assert page.evaluate("getComputedStyle(document.querySelector('.topbar')).backgroundColor") == "rgb(143, 29, 29)"
+    until(page, "!document.querySelector('[data-look]').hidden")  # its script runs too
+    links = page.evaluate(DEAD)
+    assert len(links) > 20
+    for link in links:
+        file = real_site / link.removeprefix(host).partition("#")[0].partition("?")[0]
+        assert (file / "index.html").is_file() if link.endswith("/") else file.exists(), link
+    context.close()
+
+
+def test_an_address_with_another_commune_leaves_the_kept_one(browser, host: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    choose(page, host, "an-thanh")
+    before = page.evaluate(CACHED)
+    page.evaluate("for (const key of Object.keys(localStorage)) if (key.includes('luu:')) localStorage.removeItem(key)")
+    page.goto(f"{host}thu-tuc/1-001193/?xa=dan-chu")
+    until(page, "document.querySelector('[data-mine-name]').textContent.includes('Dân Chủ')")
+    until(page, KEPT)  # a day has passed, so to speak: what is kept is fetched again
+    after = page.evaluate(CACHED)
+    assert after == before
+    assert any("/don-vi/an-thanh/" in urls for urls in after.values())
+    page.get_by_text("Chọn một lần").or_(page.locator("[data-mine] summary")).first.click()
+    page.get_by_role("button", name="Luôn dùng Xã Dân Chủ trên máy này").click()
+    until(page, "Object.entries(localStorage).some(([key, value]) => key.endsWith('/xa') && value === 'dan-chu')")
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def two(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same site at /a/ and /b/ of one host, and once more at its root."""
+    www = tmp_path_factory.mktemp("www") / "www"
+    shutil.copytree(real_site, www, copy_function=os.link)
+    for name in ("a", "b"):
+        shutil.copytree(real_site, www / name, copy_function=os.link)
+    with serving(www) as address:
+        yield address
+
+
+@pytest.mark.parametrize(("first", "second"), [("a/", "b/"), ("", "b/"), ("b/", "")])
+def test_two_sites_on_one_host_leave_each_other_alone(browser, two: str, first: str, second: str) -> None:
+    context: BrowserContext = browser.new_context()
+    page = context.new_page()
+    choose(page, two + first, "an-thanh")
+    mine = page.evaluate(CACHED)
+    page.locator("body").evaluate("() => document.querySelector('[data-look] [data-set=theme]').click()")
+    page.goto(f"{two}{first}thu-tuc/1-001193/")
+    page.locator("#ho-so input[type=checkbox]").first.check()
+    until(page, "Object.keys(localStorage).some((key) => key.includes('giay-to:'))")
+    own = page.evaluate("({ ...localStorage })")
+    choose(page, two + second, "dan-chu")
+    assert page.evaluate("document.documentElement.dataset.theme ?? ''") == ""
+    page.goto(f"{two}{second}thu-tuc/1-001193/")
+    assert not page.locator("#ho-so input[type=checkbox]").first.is_checked()
+    after, stored = page.evaluate(CACHED), page.evaluate("({ ...localStorage })")
+    assert {name: after[name] for name in mine} == mine
+    assert {key: stored[key] for key in own} == own
+    context.set_offline(True)
+    for site, commune in ((first, "An Thanh"), (second, "Dân Chủ")):
+        page.goto(f"{two}{site}thu-tuc/1-001193/")
+        assert "bản lưu" in page.inner_text("[data-old-copy]")
+        until(page, f"document.querySelector('[data-mine-name]').textContent.includes('{commune}')")
+    context.close()
+
+
+def test_a_site_at_the_root_does_not_answer_for_one_below_it(browser, two: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    choose(page, two, "an-thanh")
+    page.goto(f"{two}a/")
+    assert "Tứ Kỳ" in page.title()
+    context.set_offline(True)
+    with pytest.raises(Exception, match="ERR_INTERNET_DISCONNECTED"):
+        page.goto(f"{two}a/van-ban/")
+    context.close()
+
+
+def test_what_an_earlier_release_kept_is_taken_over(browser, two: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{two}a/en/")
+    page.evaluate(
+        "(async () => { const old = await caches.open('trang-1'); for (const at of ['a', 'b']) await old.put(`/${at}/thu-tuc/`, new Response('x')); })()"
+    )
+    choose(page, f"{two}a/", "an-thanh")
+    after = page.evaluate(CACHED)
+    assert after["trang-1"] == ["/b/thu-tuc/"], "the other site's is still there for it"
+    assert "/a/thu-tuc/" in after["tthc:/a/:trang"]
+    context.close()
+
+
+def altered(before: str) -> type[Handler]:
+    """The host with a worker that meets a failing store: `before` runs ahead of its script."""
+
+    class Altered(Handler):
+        def do_GET(self) -> None:  # noqa: N802 (the library's name)
+            if self.path != "/sw.js":
+                super().do_GET()
+                return
+            data = before.encode() + Path(self.translate_path(self.path)).read_bytes()
+            self.send_response(200)
+            self.send_header("Content-Type", "text/javascript")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+
+    return Altered
+
+
+NO_ROOM = "Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));\n"
+NO_STORE = "CacheStorage.prototype.open = () => Promise.reject(new DOMException('no', 'SecurityError'));\n"
+FULL_LATER = (
+    "{ const store = Cache.prototype.put; let left = 40; Cache.prototype.put = function (...given) "
+    "{ return left-- > 0 ? store.apply(this, given) : Promise.reject(new DOMException('full', 'QuotaExceededError')); }; }\n"
+)
+
+
+@pytest.mark.parametrize("fault", [NO_ROOM, NO_STORE, FULL_LATER], ids=["no room", "no store", "full after a while"])
+def test_whatever_becomes_of_the_store_pages_are_served(browser, real_site: Path, fault: str) -> None:
+    with serving(real_site, altered(fault)) as host:
+        context = browser.new_context()
+        page = context.new_page()
+        errors: list[str] = []
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(f"{host}don-vi/an-thanh/")
+        page.click("button[data-choose=an-thanh]")
+        until(page, CONTROLLED)
+        for path in ("thu-tuc/1-001193/", "thu-tuc/", "don-vi/an-thanh/", "thu-tuc/1-001193/"):
+            answer = page.goto(f"{host}{path}")
+            assert answer and answer.status == 200 and page.locator("[data-old-copy]").count() == 0
+        page.goto(f"{host}tim-kiem/?q=khai+sinh")
+        page.wait_for_selector('[data-results][data-state="done"]')
+        assert errors == []
+        context.close()
+
+
+def test_it_says_how_much_is_kept_not_how_much_was_wanted(browser, real_site: Path) -> None:
+    with serving(real_site, altered(FULL_LATER)) as host:
+        context = browser.new_context()
+        page = context.new_page()
+        choose(page, host, "an-thanh")
+        assert int(page.evaluate(KEPT)) < 60
+        page.locator("[data-mine] summary").click()
+        assert "Mới lưu được" in page.inner_text("[data-mine-place] [role=status]")
+        context.close()
+
+
+class Strange(Handler):
+    """A host that answers with something else than the page once `wrong` says so."""
+
+    wrong: str = ""
+
+    def do_GET(self) -> None:  # noqa: N802 (the library's name)
+        if self.wrong and self.path.startswith("/thu-tuc/1-001193/"):
+            if self.wrong == "redirect":
+                self.send_response(302)
+                self.send_header("Location", "/phan-anh/")
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+                return
+            data = b"<!doctype html><title>x</title><h1>down</h1>"
+            self.send_response(int(self.wrong))
+            self.send_header("Content-Type", "text/html")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+            return
+        super().do_GET()
+
+
+@pytest.mark.parametrize("wrong", ["redirect", "206", "404", "503"])
+def test_only_the_whole_page_itself_is_kept(browser, real_site: Path, wrong: str) -> None:
+    handler = type("Here", (Strange,), {"wrong": ""})
+    with serving(real_site, handler) as host:
+        context = browser.new_context()
+        page = context.new_page()
+        choose(page, host, "an-thanh")
+        handler.wrong = wrong
+        page.goto(f"{host}thu-tuc/1-001193/")
+        page.evaluate(
+            "for (const key of Object.keys(localStorage)) if (key.includes('luu:')) localStorage.removeItem(key)"
+        )
+        page.goto(f"{host}thu-tuc/")
+        until(page, KEPT)  # everything was fetched again
+        context.set_offline(True)
+        page.goto(f"{host}thu-tuc/1-001193/")
+        assert page.inner_text("h1") == "Đăng ký khai sinh"
+        assert page.url == f"{host}thu-tuc/1-001193/"
+        context.close()
+
+
+def test_the_worker_knows_all_folders_of_the_site(real_site: Path) -> None:
+    line = next(
+        line for line in (real_site / "sw.js").read_text("utf-8").splitlines() if line.startswith("const PARTS")
+    )
+    assert [path.name for path in real_site.iterdir() if path.is_dir() and f'"{path.name}"' not in line] == []
+
+
+Visit = Callable[..., Page]
+
+
+def test_a_page_at_an_unknown_depth_says_so_with_working_links(visit: Visit, real_site: Path) -> None:
+    for path in ("khong-co", "a/b/khong-co/", "thu-tuc/x/y/z/"):
+        page = visit(path)
+        assert page.inner_text("h1") == "Không tìm thấy trang"
+        root = page.url.removesuffix(path)
+        for link in page.evaluate(DEAD):
+            file = real_site / link.removeprefix(root).partition("#")[0].partition("?")[0]
+            assert (file / "index.html").is_file() if link.endswith("/") else file.exists(), link

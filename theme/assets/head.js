@@ -1,0 +1,54 @@
+// Runs before the first paint, so it is a classic script and small: how the visitor wants pages to look, and the only place that touches
+// the browser's stores. Sites on one host share these, so every key begins with the site's own path. Any access may throw (blocked, full).
+"use strict";
+(() => {
+  const ROOT = new URL("../", document.currentScript.src).pathname;
+  const OWN = `tthc:${ROOT}`;
+
+  /** One of the browser's stores; where it is forbidden, `memory` holds the values and `changed` is called after each change. */
+  const area = (name, memory = new Map(), changed = () => {}) => ({
+    get(key) {
+      try { return window[name].getItem(OWN + key); } catch { return memory.get(key) ?? null; }
+    },
+    /** Keep `value` under `key`; an empty value removes it. */
+    set(key, value) {
+      try {
+        if (value) window[name].setItem(OWN + key, value); else window[name].removeItem(OWN + key);
+        memory.delete(key);
+      } catch {
+        if (value) memory.set(key, value); else memory.delete(key);
+        changed(memory);
+      }
+    },
+    keys() {
+      try { return Object.keys(window[name]).filter((key) => key.startsWith(OWN)).map((key) => key.slice(OWN.length)); } catch { return [...memory.keys()]; }
+    },
+  });
+
+  // What belongs to this tab alone. Where sessionStorage is blocked the tab's own name takes its place: it also goes when the tab is closed.
+  let named = [];
+  try { named = Object.entries(JSON.parse(window.name)[OWN]); } catch { /* no name of ours */ }
+  const tab = area("sessionStorage", new Map(named), (memory) => { window.name = JSON.stringify({ [OWN]: Object.fromEntries(memory) }); });
+  const device = area("localStorage");
+
+  // At the desk (kiosk.js) what a visitor ticks and chooses stays in the tab: what the device itself keeps is neither read nor changed.
+  const GUEST = "khach:";
+  const kiosk = tab.get("kiosk");
+  const guest = { get: (key) => tab.get(GUEST + key), set: (key, value) => tab.set(GUEST + key, value) };
+  const forget = () => { for (const key of tab.keys()) if (key.startsWith(GUEST)) tab.set(key, ""); };
+  const keep = kiosk ? guest : device;
+  window.tthc = { keep, device, tab, guest, forget, kiosk };
+
+  // Keys of earlier releases had no path. A site at the root of its host takes them over; below it they may be another site's too and stay.
+  try {
+    const old = Object.keys(localStorage).filter((key) => /^(?:xa|theme|text|giay-to:.+|luu:.+)$/.test(key));
+    if (old.length && !device.get("khoa-cu")) {
+      for (const key of old) if (!key.startsWith("luu:") && device.get(key) === null) device.set(key, localStorage.getItem(key));
+      if (ROOT === "/") for (const key of old) localStorage.removeItem(key); else device.set("khoa-cu", "1");
+    }
+  } catch { /* nothing is kept here */ }
+
+  const page = document.documentElement;
+  for (const [name, values] of [["theme", ["dark", "light"]], ["text", ["large"]]]) if (values.includes(keep.get(name))) page.dataset[name] = keep.get(name);
+  if (kiosk) page.dataset.kiosk = "";
+})();

@@ -1,0 +1,34 @@
+// What is handed to the visitor's own mail program or form. Of an address such programs take about 2,000 characters (Outlook 2,083), and one
+// Vietnamese letter may need nine.
+const MOST = 1900;
+const SUBJECT = 400;
+const REST = "\n(Phần còn lại: xem ô “Nội dung sẽ gửi”.)";
+
+/** A text as it stands in an address, its lines ended as mail wants it (RFC 6068, 5). */
+const code = (text) => encodeURIComponent(text.replace(/\r\n|\n|\r/g, "\r\n").replace(/\p{Surrogate}/gu, "\ufffd"));
+
+/** `text` for an address; of a long one as many whole words as fit into `most` characters, with `rest` behind them: {text, whole}. */
+export function encoded(text, most = MOST, rest = REST) {
+  const all = code(text);
+  if (all.length <= most) return { text: all, whole: true };
+  const end = code(rest);
+  let made = "";
+  const add = (part) => {
+    const fits = made.length + code(part).length + end.length <= most;
+    if (fits) made += code(part);
+    return fits;
+  };
+  for (const word of text.match(/\s*\S+/g) ?? []) {
+    if (add(word)) continue;
+    if (word.length > 50) [...word].every(add); // no word of a language
+    break;
+  }
+  return { text: made + end, whole: false };
+}
+
+/** A mailto address of at most MOST characters: {address, whole}; whole: the body stands in it completely. */
+export function mailto(to, subject, body) {
+  const head = `mailto:${code(to).replaceAll("%40", "@")}?subject=${encoded(subject, SUBJECT, "…").text}&body=`;
+  const { text, whole } = encoded(body, MOST - head.length);
+  return { address: head + text, whole };
+}
