@@ -19,15 +19,17 @@ class Missing(NamedTuple):
 
 
 def split(text: str) -> tuple[str, str, int] | None:
-    """(yaml, body, line of the body from 1), or None when there is no front matter. An indented `---` belongs to a text."""
+    """(yaml, body, line of the body from 1), or None when there is no front matter. An indented `---` belongs to a text, unless no
+    other one closes the front matter."""
     lines = text.split("\n")
-    if not lines or lines[0].rstrip() != "---":
+    if lines[0].strip() != "---":
         return None
-    for number, line in enumerate(lines[1:], start=1):
-        if line.rstrip() == "---":
-            blank = next((at for at, body in enumerate(lines[number + 1 :]) if body.strip()), 0)
-            return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]).strip(), number + 2 + blank
-    return None
+    closing = [number for number, line in enumerate(lines) if number and line.strip() == "---"]
+    if not closing:
+        return None
+    number = next((at for at in closing if not lines[at][0].isspace()), closing[0])
+    blank = next((at for at, body in enumerate(lines[number + 1 :]) if body.strip()), 0)
+    return "\n".join(lines[1:number]) + "\n", "\n".join(lines[number + 1 :]).strip(), number + 2 + blank
 
 
 def missing(text: str) -> Missing:

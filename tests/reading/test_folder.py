@@ -98,5 +98,5 @@ def test_lock_files_of_office_programs_are_neither_read_nor_told(content: Path) 
     for name in ("procedures/ho-tich/~$1.001193.yml", "laws/~$x.docx", "~$site.yml"):
         (content / name).write_bytes(b"\x01user\x00" * 20)
     assert not [one for one in read_folder(content).problems if "~$" in one.path]
-    assert not [name for name in list_files(content) if "~$" in name]
+    assert not [entry for entry in read_folder(content).all() if "~$" in entry.path]
     assert [one for one in check_file(content, "laws/60-2014-qh13.yml", None) if "~$" in one.path] == []

@@ -101,7 +101,6 @@ def test_a_wrong_depth_or_ending(tmp_path: Path, name: str) -> None:
         "procedures/ho-tich/1.001193.yml.bak",
         "procedures/ho-tich/1.001193.yml.orig",
         "procedures/ho-tich/#1.001193.yml#",
-        "procedures/ho-tich/~$1.001193.yml",
         "procedures/ho-tich/.1.001193.yml.swp",
         "procedures/ho-tich/.1.001193.yml",
         "procedures/ho-tich/mau.docx",
