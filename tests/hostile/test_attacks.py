@@ -132,7 +132,9 @@ def test_a_form_s_path_does_not_leave_the_folder(content: Path, tmp_path: Path) 
 def test_odd_names_of_files(content: Path) -> None:
     for name in ("a b.yml", "%41.yml", "\u202etxt.yml", "-rf.yml", "x" * 200 + ".yml", "new\nline.yml"):
         (content / "laws" / name).write_text("loai: x\n", "utf-8")
-    assert len({item["path"] for item in found(content)}) == 6
+    assert (
+        len({item["path"] for item in found(content) if item["path"] != "content/site.yml"}) == 6
+    )  # there is none: TT-170
     for form in ("text", "github", "sarif"):
         done = tthc("check", "--content", content, "--format", form)
         assert "Traceback" not in done.stderr and done.returncode == 1
