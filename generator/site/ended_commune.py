@@ -72,7 +72,11 @@ def old_addresses(before: Catalogue, slug: str) -> list[str]:
 
 def _page(url: str, page: Page, unit: UnitView) -> Page:
     """The story at an old address; its matter, where it is not the unit itself, is a link to the district's site."""
-    there = "" if url.startswith(unit.url) or url in (addresses.HOME, "404.html", addresses.OFFLINE, addresses.KIOSK) else url
+    there = (
+        ""
+        if url.startswith(unit.url) or url in (addresses.HOME, "404.html", addresses.OFFLINE, addresses.KIOSK)
+        else url
+    )
     return dataclasses.replace(
         page,
         url=url,

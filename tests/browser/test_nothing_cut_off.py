@@ -74,15 +74,17 @@ CUT = """(() => {
 })()"""
 
 
-@pytest.mark.parametrize(("width", "height"), [*SIZES, (900, 700)])
+@pytest.mark.parametrize(("width", "height"), [*SIZES, (1000, 700), (1210, 700)])
 @pytest.mark.parametrize(
     "path", ["thu-tuc/1-001193/", "thu-tuc/1-004873/", "thu-tuc/2-000815/", "thu-tuc/2-000528/", "huong-dan/ket-hon/"]
 )
 def test_plain_words_of_a_term_are_never_cut_off(visit: Visit, path: str, width: int, height: int) -> None:
     page = visit(path, viewport={"width": width, "height": height})
     page.wait_for_load_state("networkidle")
-    found = page.evaluate(CUT)
-    assert found["count"] > 0 and found["cut"] == []
+    for size in ("", "large"):
+        page.evaluate("size => { document.documentElement.dataset.text = size }", size)
+        found = page.evaluate(CUT)
+        assert found["count"] > 0 and found["cut"] == [], size
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
