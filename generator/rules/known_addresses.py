@@ -19,7 +19,7 @@ from generator.rules.world import World
 
 FIXED = {
     *(a.HOME, a.SEARCH, a.CATALOGUE, a.FIELDS, a.UNITS, a.FEEDBACK, a.LAWS, a.GUIDES, a.NEWS, a.REPORT, a.GLOSSARY),
-    *(a.ENGLISH, a.ENGLISH_CONTACTS, a.OFFLINE, a.QUALITY, a.EMBEDDED),
+    *(a.ENGLISH, a.ENGLISH_CONTACTS, a.OFFLINE, a.KIOSK, a.QUALITY, a.EMBEDDED),
 }
 PLAN_PARTS = re.compile(
     r"(?:co-quan(?:/[a-z0-9-]+)?|tien-do(?:/thang-(?:1[0-2]|[1-9])|/trang-thai/[a-z0-9-]+)?|nhiem-vu/\d+)?/?"
