@@ -42,7 +42,7 @@ def by_month(dates: Iterable[PlanDate]) -> list[tuple[int, int, list[PlanDate]]]
 def _tasks(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
     for task in duties.tasks if duties else plan.tasks:
         if task.due:
-            title = f"Hạn nhiệm vụ {task.record.number}: {task.record.title}"
+            title = f"Hạn nhiệm vụ {task.record.number}: {task.title}"
             note = (task.record.timing.text if task.record.timing else None) or ""
             yield PlanDate(task.due, f"{plan.year}/nhiem-vu/{task.record.number}", "nhiệm vụ", title, note, task.url)
 
