@@ -8,8 +8,11 @@ from pathlib import Path
 
 from generator.model.kinds import KINDS, Kind, kind_of
 from generator.problem import ERROR, WARNING, Problem, named, suggest
+from generator.reading import bounds, markdown_bounds
+from generator.reading.bounds import bounded
 from generator.reading.document import Document
 from generator.reading.front_matter import split
+from generator.reading.markdown_bounds import bounded_markdown
 from generator.reading.shape import to_record
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
@@ -131,25 +134,36 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         )
         return
     if kind.markdown and isinstance(document.data, dict) and body:
+        body, faults = bounded_markdown(body)
         document.data["noi_dung"] = body
+        for at, message, hint in faults:
+            line = document.body_line + at
+            store.problems.append(Problem(shown, line, 1, markdown_bounds.ID, ERROR, message, "", hint))
+    data, cuts = bounded(document.data, document.yaml_text, "noi_dung" if kind.markdown else "")
+    for path, message, hint in cuts:
+        store.problems.append(Problem(shown, *document.locate(path), bounds.ID, ERROR, message, "", hint))
+    cut = frozenset(path for path, *_ in cuts)
     if not kind.many:
-        _add(store, kind, document, document.data, ())
-    elif isinstance(document.data, list):
-        for index, item in enumerate(document.data):
-            _add(store, kind, document, item, (index,))
-    elif document.data is not None:
+        _add(store, kind, document, data, (), cut)
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            _add(store, kind, document, item, (index,), frozenset(path[1:] for path in cut if path[0] == index))
+    elif data is not None:
         store.unread.add(f"{kind.name}/{Path(shown).stem}")
         store.problems.append(
             Problem(shown, 1, 1, "TT-010", ERROR, "tệp này phải là một danh sách", "", "Bắt đầu mỗi mục bằng “- ”.")
         )
 
 
-def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple) -> None:
+def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple, cut: frozenset[tuple]) -> None:
+    """cut: paths of the texts that were cut to size; what rules would say of them follows from that."""
     record, faults = to_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
-    entry.faulty = frozenset(path for path, *_ in faults) | {
-        (*path[:-1], meant) for path, id, _, hint in faults if id == "TT-011" and (meant := named(hint))
-    }
+    entry.faulty = (
+        cut
+        | frozenset(path for path, *_ in faults)
+        | {(*path[:-1], meant) for path, id, _, hint in faults if id == "TT-011" and (meant := named(hint))}
+    )
     for path, id, message, hint in faults:
         store.problems.append(entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011"))
     if record is not None:

@@ -98,7 +98,7 @@ def _fault(model: type[Record], error: Any) -> Fault:
         return (
             path,
             "TT-011",
-            f"khóa “{path[-1]}” không có trong mẫu",
+            f"khóa “{_show(path[-1])}” không có trong mẫu",
             suggest(str(path[-1]), keys) or f"Các khóa dùng được: {', '.join(keys[:12])} …",
         )
     if kind in {"literal_error", "union_tag_invalid"}:

@@ -7,9 +7,9 @@ import re
 import stat
 from pathlib import Path
 
+from generator.model.limits import MAX_FILE as MAX_BYTES
 from generator.problem import ERROR, WARNING, Problem
 
-MAX_BYTES = 1_000_000
 BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 BAD_BYTES = bytes({*range(32), 127} - {*b"\t\n\r"})  # the same, quicker to see that there are none
 

@@ -58,5 +58,7 @@ def to_html(text: str | None) -> Markup:
             TocExtension(slugify=_heading_id, baselevel=2 if highest == 1 else 1),
         ]
     )
+    for part, name in ((engine.preprocessors, "html_block"), (engine.inlinePatterns, "html")):
+        part.deregister(name)  # tags are shown as they were written; reading them takes the square of the text
     html = engine.convert(re.sub(r"\r\n?", "\n", text or ""))
     return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None))
