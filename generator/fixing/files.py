@@ -13,6 +13,7 @@ from generator.fixing.run import mend
 from generator.model.kinds import kind_of
 from generator.reading.folder import list_files
 from generator.reading.source import BAD_CHARS, MAX_BYTES
+from generator.regular_file import read_regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,10 @@ def changes(content: Path, told: Callable[[int, int], None] = lambda done, total
         told(at, len(files))
         kind = kind_of(relative)
         file = content / relative
-        if kind is None or file.is_symlink() or not file.is_file():
+        if kind is None:
             continue
         try:
-            if file.stat().st_size > MAX_BYTES:
-                continue
-            before = file.read_bytes().decode("utf-8")
+            before = read_regular(file, MAX_BYTES, follow=False)[0].decode("utf-8")
         except (OSError, UnicodeDecodeError):
             continue
         if BAD_CHARS.search(before):

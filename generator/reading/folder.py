@@ -17,6 +17,7 @@ from generator.reading.shape import to_record
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
 from generator.reading.yaml_text import YamlError, parse
+from generator.regular_file import is_regular
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
 
@@ -44,7 +45,9 @@ def read_files(
         shown = f"{content.name}/{printable(relative)}"
         kind = kind_of(relative)
         if kind is None:
-            if relative.endswith(TEXT_ENDINGS) and not relative.startswith("search/"):
+            if not is_regular(content / relative):
+                store.problems.append(no_file(shown))
+            elif relative.endswith(TEXT_ENDINGS) and not relative.startswith("search/"):
                 store.problems.append(misplaced(shown, relative))
         elif kind.name != without:
             read_file(content / relative, shown, kind, store)
@@ -75,6 +78,8 @@ def walk(content: Path) -> tuple[list[str], list[Problem]]:
         base = os.path.relpath(folder, content).replace(os.sep, "/")
         below = "" if base == "." else f"{base}/"
         for name in folders:
+            if name.lower().endswith(TEXT_ENDINGS):
+                refused(below + name, "là thư mục mà mang tên như một tệp", "Đổi tên thư mục, hoặc đưa tệp ra ngoài.")
             if os.path.islink(os.path.join(folder, name)):
                 refused(
                     below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/."
@@ -170,6 +175,12 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
         store.entries[kind.name].append(entry)
     else:
         store.unread.add(f"{kind.name}/{entry.stem}")
+
+
+def no_file(shown: str) -> Problem:
+    """The error for a link, a pipe or a device that lies among the content: it is never opened."""
+    message = "không phải tệp thường (liên kết, ống dẫn, thiết bị) nên không được mở"
+    return Problem(shown, 1, 1, "TT-001", ERROR, message, "", "Xóa đi, hoặc chép hẳn tệp vào content/.")
 
 
 def misplaced(shown: str, relative: str) -> Problem:

@@ -7,12 +7,12 @@ Sai: `tep: ../tai-ve/ct01.docx`
 Đúng: `tep: cu-tru/ct01.docx`
 """
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.problem import ERROR, suggest
-from generator.reading.store import Entry
+from generator.reading.store import Entry, Store
+from generator.regular_file import sha256_of
 from generator.rules.parts import forms
 from generator.rules.rule import Finding
 from generator.rules.world import World
@@ -41,18 +41,23 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 "Chép tệp vào content/forms/ và ghi đường dẫn từ đó.",
             )
         elif not file.is_file():
-            known = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
             yield Finding(
                 here,
                 f"không có tệp content/forms/{form.file}",
-                suggest(form.file, known) or "Đặt tệp vào content/forms/.",
+                suggest(form.file, world.table(_known)) or "Đặt tệp vào content/forms/.",
             )
-        elif form.sha256 and hashlib.sha256(file.read_bytes()).hexdigest() != form.sha256:
+        elif form.sha256 and sha256_of(file) != form.sha256:
             yield Finding(
                 ("bieu_mau", index, "sha256"),
                 f"tệp {form.file} đã khác mã băm đã ghi",
                 "Xem lại tệp; nếu thay có chủ ý thì ghi mã băm và ngày lấy mới.",
             )
+
+
+def _known(store: Store) -> list[str]:
+    """The files there are, listed once however many forms are missing."""
+    folder = (store.root or Path()) / "forms"
+    return [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file()]
 
 
 def _inside(folder: Path, name: str) -> Path | None:

@@ -18,6 +18,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator.regular_file import read_regular
 from generator.sheets.parts import with_codes
 from generator.sheets.sheet import Sheet
 
@@ -37,7 +38,7 @@ def pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
     key = hashlib.sha256("\0".join((_edition(), sheet.template, text)).encode()).hexdigest()
     file = cache / f"{key}.pdf"
     try:
-        return file.read_bytes()
+        return read_regular(file)[0]
     except OSError:
         data = _set(sheet)
     _remember(file, data)
