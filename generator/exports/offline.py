@@ -44,4 +44,4 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def offline_list(name: str, pages: Iterable[str]) -> tuple[str, bytes]:
     """The list called `name`: addresses of pages, and the search's own index."""
-    return f"{addresses.OFFLINE}{name}.json", compact({"pages": list(dict.fromkeys(pages)), "files": [INDEX]})
+    return f"{addresses.OFFLINE}{addresses.part(name)}.json", compact({"pages": list(dict.fromkeys(pages)), "files": [INDEX]})
