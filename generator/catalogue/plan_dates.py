@@ -87,7 +87,7 @@ def _events(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
     for view in plan.events:
         record = view.record
         if record.start and not record.sample and (duties is None or takes_part(view, duties)):
-            note = f"{record.place}. {record.text}" if record.place else record.text or ""
+            note = ". ".join(filter(None, (record.place, record.text)))
             kind = record.kind or ""
             yield PlanDate(
                 record.start, f"{plan.year}/{view.slug}", kind, record.name or "", note, view.url, record.end, due=False
