@@ -22,8 +22,13 @@ class Problem(NamedTuple):
     hint: str = ""
 
 
+LONGEST = 200  # no name is as long, and comparing takes the square of the length
+
+
 def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) -> str:
     """A near miss among `known` as a Vietnamese hint, or an empty text. cutoff: how alike, 0 to 1."""
+    if len(word) > LONGEST:
+        return ""
     import difflib
 
     folded = {fold(item): item for item in known}

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from generator.catalogue.slugs import slug
+import hashlib
+import re
 
+from generator.catalogue.slugs import slug
+from generator.model.limits import MAX_NAME
+
+NAME = re.compile(r"[^/\\\x00-\x1f]+")
 HOME = ""
 SEARCH = "tim-kiem/"
 CATALOGUE = "thu-tuc/"
@@ -27,38 +32,49 @@ PROCESSES = "quy-trinh/"
 FORMS = "mau-don/"
 
 
+def part(name: str) -> str:
+    """`name` as one part of an address. One that leads elsewhere (`..`, `a/b`) loses its signs; an overlong one is cut, with a digest
+    so that it stays its own: file systems take 255 bytes for a name. TT-027 reports both."""
+    if name in (".", "..") or not NAME.fullmatch(name):
+        name = slug(name)
+    raw = name.encode("utf-8", "replace")
+    if len(raw) <= MAX_NAME:
+        return name
+    return f"{raw[: MAX_NAME - 9].decode('utf-8', 'ignore')}-{hashlib.sha256(raw).hexdigest()[:8]}"
+
+
 def procedure(code: str) -> str:
     """The page of a procedure: dots as dashes."""
     plain = code.strip().lower().replace(".", "-") if code.replace(".", "").isdigit() else slug(code)
-    return f"{CATALOGUE}{plain[:80]}/"  # no code is as long; file systems allow 255 bytes
+    return f"{CATALOGUE}{part(plain)}/"
 
 
 def field(field_slug: str) -> str:
-    return f"{FIELDS}{field_slug}/"
+    return f"{FIELDS}{part(field_slug)}/"
 
 
 def unit(unit_slug: str) -> str:
-    return f"{UNITS}{unit_slug}/"
+    return f"{UNITS}{part(unit_slug)}/"
 
 
 def unit_procedures(unit_slug: str) -> str:
-    return f"{UNITS}{unit_slug}/thu-tuc/"
+    return f"{UNITS}{part(unit_slug)}/thu-tuc/"
 
 
 def unit_feedback(unit_slug: str) -> str:
-    return f"{UNITS}{unit_slug}/phan-anh/"
+    return f"{UNITS}{part(unit_slug)}/phan-anh/"
 
 
 def law(number: str) -> str:
-    return f"{LAWS}{slug(number)}/"
+    return f"{LAWS}{part(slug(number))}/"
 
 
 def guide(guide_slug: str) -> str:
-    return f"{GUIDES}{guide_slug}/"
+    return f"{GUIDES}{part(guide_slug)}/"
 
 
 def notice(notice_slug: str) -> str:
-    return f"{NEWS}{notice_slug}/"
+    return f"{NEWS}{part(notice_slug)}/"
 
 
 def plan(year: int) -> str:
@@ -70,7 +86,7 @@ def plan_task(year: int, number: int) -> str:
 
 
 def plan_agency(year: int, agency_slug: str) -> str:
-    return f"ke-hoach/{year}/co-quan/{agency_slug}/"
+    return f"ke-hoach/{year}/co-quan/{part(agency_slug)}/"
 
 
 def plan_calendar(year: int) -> str:
@@ -90,15 +106,15 @@ def plan_month(year: int, month: int) -> str:
 
 
 def plan_state(year: int, state_slug: str) -> str:
-    return f"ke-hoach/{year}/tien-do/trang-thai/{state_slug}/"
+    return f"ke-hoach/{year}/tien-do/trang-thai/{part(state_slug)}/"
 
 
 def plan_area(year: int, area_slug: str) -> str:
-    return f"ke-hoach/{year}/{area_slug}/"
+    return f"ke-hoach/{year}/{part(area_slug)}/"
 
 
 def plan_entry(year: int, area_slug: str, entry_slug: str) -> str:
-    return f"ke-hoach/{year}/{area_slug}/{entry_slug}/"
+    return f"ke-hoach/{year}/{part(area_slug)}/{part(entry_slug)}/"
 
 
 def plan_comparison(first: int, second: int) -> str:
@@ -106,7 +122,7 @@ def plan_comparison(first: int, second: int) -> str:
 
 
 def process(process_slug: str) -> str:
-    return f"{PROCESSES}{process_slug}/"
+    return f"{PROCESSES}{part(process_slug)}/"
 
 
 def sheet_board(unit_slug: str, size: str) -> str:
@@ -133,7 +149,7 @@ def sheet_guide(guide_slug: str) -> str:
 
 def embedded(unit_slug: str, field_slug: str = "") -> str:
     """The list of a unit, all of it or one field, for a frame in another portal."""
-    return f"{EMBEDDED}{unit_slug}/{field_slug}/" if field_slug else f"{EMBEDDED}{unit_slug}/"
+    return f"{EMBEDDED}{part(unit_slug)}/{part(field_slug)}/" if field_slug else f"{EMBEDDED}{part(unit_slug)}/"
 
 
 def form(file: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from generator.catalogue.build_plan import build_plans
 from generator.catalogue.catalogue import Catalogue
@@ -24,10 +23,10 @@ from generator.model.alphabet import sort_key
 from generator.model.law import Law
 from generator.model.procedure import Procedure
 from generator.model.site import Site
+from generator.model.web_address import web_address
 from generator.problem import ERROR, Problem
 from generator.reading.store import Store
 
-ADDRESS = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[^\s\"'<>]*)?")
 COMMUNE, DISTRICT = "cấp xã", "cấp huyện"
 NO_FIELD = "Chưa phân lĩnh vực"
 
@@ -36,9 +35,8 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
     """Join `store` as of `as_of`. problems: of the whole check; those of a record mark it as incomplete."""
     sites = store.of("site")
     site = sites[0].record if sites else Site.model_validate({})
-    if not ADDRESS.fullmatch(
-        site.url or ""
-    ):  # refused by TT-089; a draft built all the same must not lead to `javascript:`
+    if not web_address(site.url) or {"?", "#"} & set(site.url or ""):
+        # refused by TT-089; a draft built all the same must not lead to `javascript:`
         site = site.model_copy(update={"url": None})
     catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems)
     _laws(store, catalogue)

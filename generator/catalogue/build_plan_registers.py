@@ -151,8 +151,9 @@ def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalo
 def _rows(
     rows: Iterable[Row], model: type[Row], plan: PlanView, catalogue: Catalogue
 ) -> tuple[list[tuple[Named, Row]], Row]:
-    """The rows with their names, and their total: every column of figures added up."""
+    """The rows with their names, and their total: every column of figures added up. A column that lacks a figure has no total."""
     listed = list(rows)
     figures = [spec for spec in specs(model) if spec.name not in ("unit", "name")]
-    total = {spec.key: sum(getattr(row, spec.name) or 0 for row in listed) for spec in figures}
+    columns = {spec.key: [getattr(row, spec.name) for row in listed] for spec in figures}
+    total = {key: sum(column) for key, column in columns.items() if None not in column}
     return [(_named(row.unit, row.name, plan, catalogue), row) for row in listed], model.model_validate(total)

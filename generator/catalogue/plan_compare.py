@@ -80,7 +80,7 @@ def _around(plan: Plan) -> Iterator[tuple[str, list[str]]]:
     for part in plan.parts:
         if not part.has_tasks:
             yield (
-                f"Phần {part.number}",
+                f"Phần {part.number or ''}",
                 _cut([text for item in part.items for text in (item.title or "", *item.paragraphs)]),
             )
     yield "Kết luận", _cut([plan.closing or ""])

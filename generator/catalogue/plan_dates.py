@@ -42,7 +42,7 @@ def by_month(dates: Iterable[PlanDate]) -> list[tuple[int, int, list[PlanDate]]]
 def _tasks(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
     for task in duties.tasks if duties else plan.tasks:
         if task.due:
-            title = f"Hạn nhiệm vụ {task.record.number}: {task.record.title}"
+            title = f"Hạn nhiệm vụ {task.record.number}: {task.title}"
             note = (task.record.timing.text if task.record.timing else None) or ""
             yield PlanDate(task.due, f"{plan.year}/nhiem-vu/{task.record.number}", "nhiệm vụ", title, note, task.url)
 
@@ -87,7 +87,7 @@ def _events(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
     for view in plan.events:
         record = view.record
         if record.start and not record.sample and (duties is None or takes_part(view, duties)):
-            note = f"{record.place}. {record.text}" if record.place else record.text or ""
+            note = ". ".join(filter(None, (record.place, record.text)))
             kind = record.kind or ""
             yield PlanDate(
                 record.start, f"{plan.year}/{view.slug}", kind, record.name or "", note, view.url, record.end, due=False

@@ -57,7 +57,7 @@ def _places(plan: PlanView) -> Iterator[_Place]:
                         f"Nhiệm vụ {task.record.number}", addresses.plan_task(plan.year, task.record.number or 0), text
                     )
         for item in part.items:
-            where = f"Phần {part.number}, mục {item.number}" if item.number else f"Phần {part.number}"
+            where = f"Phần {part.number or ''}, mục {item.number}" if item.number else f"Phần {part.number or ''}"
             for text in (item.title, *item.paragraphs):
                 yield _Place(where, url, text or "")
     yield _Place("Đoạn kết", whole, record.closing or "")

@@ -106,6 +106,11 @@ class ResultView:
     total: ResultRow
 
     @property
+    def title(self) -> str:
+        """The period's name; the file's where it has none."""
+        return self.record.title or self.slug
+
+    @property
     def url(self) -> str:
         return addresses.plan_entry(self.year, BY_KEY["một cửa"].slug, self.slug)
 
@@ -119,6 +124,11 @@ class FeedbackView:
     slug: str
     rows: list[tuple[Named, FeedbackRow]]
     total: FeedbackRow
+
+    @property
+    def title(self) -> str:
+        """The period's name; the file's where it has none."""
+        return self.record.title or self.slug
 
 
 @dataclass(eq=False)
@@ -142,6 +152,11 @@ class TargetView:
 
     record: Target
     latest: Measure | None = None
+
+    @property
+    def title(self) -> str:
+        """What is measured; the area where nobody named it."""
+        return self.record.name or self.record.area or ""
 
     @property
     def percent(self) -> float | None:

@@ -42,6 +42,11 @@ class TaskView:
         return addresses.plan_task(self.year, self.record.number or 0)
 
     @property
+    def title(self) -> str:
+        """What it is called; its number when nobody named it."""
+        return self.record.title or f"Nhiệm vụ {self.record.number}"
+
+    @property
     def state(self) -> str:
         """The last state recorded, or that none was."""
         return (self.progress[-1].state if self.progress else None) or NOT_TOLD

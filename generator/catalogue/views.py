@@ -125,7 +125,7 @@ class UnitView:
     def title(self) -> str:
         """`Xã An Thanh`, `Thị trấn Tứ Kỳ`."""
         kind = self.record.kind or ""
-        return f"{kind[:1].upper()}{kind[1:]} {self.record.name}".strip()
+        return f"{kind[:1].upper()}{kind[1:]} {self.record.name or self.slug}".strip()
 
 
 @dataclass(eq=False)

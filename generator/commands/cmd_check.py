@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands.content import add_content, all_below, checked, missing, read
+from generator.model.limits import MAX_FILE
+from generator.regular_file import read_regular
 from generator.reporting.context import FORMATS, format_from, from_environment
 from generator.reporting.places import in_repository
 
@@ -128,11 +130,8 @@ def sources(content: Path) -> Callable[[str], str | None]:
         if shown not in found:
             file = content / shown.partition("/")[2]
             try:
-                found[shown] = (
-                    None
-                    if file.is_symlink() or not file.is_file() or file.stat().st_size > 1_000_000
-                    else file.read_bytes().decode("utf-8", "replace").removeprefix("\ufeff")
-                )
+                raw = read_regular(file, MAX_FILE, follow=False)[0]
+                found[shown] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
             except (OSError, ValueError):
                 found[shown] = None
         return found[shown]

@@ -10,7 +10,7 @@ from generator.catalogue.reorganisation import heirs, what_happened
 from generator.catalogue.views import UnitView
 from generator.exports.export import compact
 from generator.model.values import TO_FILL
-from generator.pages.words import web
+from generator.pages.words import mail, web
 
 
 def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -41,7 +41,7 @@ def place(unit: UnitView) -> dict[str, Any]:
         "closes": desk and desk.closes,
         "saturday": desk and desk.saturday,
         "feedbackPhone": feedback and feedback.phone,
-        "feedbackMail": feedback and feedback.email,
+        "feedbackMail": mail(feedback.email) if feedback else "",
         "form": web(feedback.report_form) if feedback else "",
     }
     return {key: value for key, value in found.items() if value and value != TO_FILL}

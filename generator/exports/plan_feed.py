@@ -12,6 +12,7 @@ from generator.catalogue.plan_view import PlanView
 from generator.exports.changes import Change
 from generator.exports.feeds import FEED, feed
 from generator.pages.plan_chart import number
+from generator.pages.words import said
 
 MOST = 50
 Told = tuple[str, Change]  # the area it belongs to, by key, and what there is to tell
@@ -49,7 +50,7 @@ def _tasks(plan: PlanView) -> Iterator[Told]:
     for task in plan.tasks:
         for at, state in enumerate(task.progress):
             if state.date:
-                title = f"Nhiệm vụ {task.record.number} {state.state}: {task.record.title}"
+                title = f"Nhiệm vụ {task.record.number} {said(state.state).lower()}: {task.title}"
                 key = f"ke-hoach/{plan.year}/nhiem-vu/{task.record.number}/{at}"
                 yield task.record.area or "", Change(state.date, key, title, state.note or "", task.url)
 
@@ -85,14 +86,14 @@ def _figures(plan: PlanView) -> Iterator[Told]:
         if result.record.end and not result.record.sample:
             key, title = (
                 f"ke-hoach/{plan.year}/mot-cua/{result.slug}",
-                f"Kết quả giải quyết hồ sơ {result.record.title}",
+                f"Kết quả giải quyết hồ sơ {result.title}",
             )
             yield "một cửa", Change(result.record.end, key, title, result.record.source or "", result.url)
     for period in plan.feedback:
         if period.record.end and not period.record.sample:
             key, title = (
                 f"ke-hoach/{plan.year}/phan-anh/{period.slug}",
-                f"Số liệu phản ánh, kiến nghị {period.record.title}",
+                f"Số liệu phản ánh, kiến nghị {period.title}",
             )
             url = next((plan.area_url(area) for area in plan.areas if area.key == "phản ánh"), plan.url)
             yield "phản ánh", Change(period.record.end, key, title, period.record.source or "", url)
@@ -101,9 +102,9 @@ def _figures(plan: PlanView) -> Iterator[Told]:
         measure, key = target.latest, areas.get(target.record.task) or ""
         if measure and measure.date and not target.record.sample:
             url = next((plan.area_url(area) for area in plan.areas if area.key == key), plan.url)
-            text = f"{number(measure.count or 0)}/{number(measure.total or 0)}. Nguồn: {measure.source}"
+            text = f"{number(measure.count)}/{number(measure.total)}. Nguồn: {said(measure.source)}"
             name = f"ke-hoach/{plan.year}/chi-tieu/{at}/{measure.date}"
-            yield key, Change(measure.date, name, f"Số liệu chỉ tiêu: {target.record.name}", text, url)
+            yield key, Change(measure.date, name, f"Số liệu chỉ tiêu: {target.title}", text, url)
 
 
 def _answers(plan: PlanView) -> Iterator[Told]:

@@ -12,6 +12,7 @@ from generator.output.file import replace_file
 from generator.reading.file_names import record_kind
 from generator.reading.folder import list_files
 from generator.reading.source import BAD_CHARS, MAX_BYTES
+from generator.regular_file import read_regular
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _change(content: Path, relative: str) -> Change | None:
     try:
         if file.stat().st_size > MAX_BYTES:
             raise Unfit(f"“{shown}” lớn quá {MAX_BYTES // 1_000_000} MB")
-        before = file.read_bytes().decode("utf-8")
+        before = read_regular(file, MAX_BYTES, follow=False)[0].decode("utf-8")
     except OSError as error:
         raise Unfit(f"không đọc được “{shown}”: {error.strerror}") from None
     except UnicodeDecodeError:

@@ -33,7 +33,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     )
     for slug, chapter in catalogue.handbook:
         yield Page(
-            url=f"{addresses.HANDBOOK}{slug}/",
+            url=f"{addresses.HANDBOOK}{addresses.part(slug)}/",
             template="handbook-chapter.html",
             title=chapter.title or slug,
             description=chapter.summary or "",

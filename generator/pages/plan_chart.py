@@ -10,6 +10,7 @@ from itertools import accumulate
 from markupsafe import Markup, escape
 
 WIDTH, BAR, LINE, GAP = 420, 20, 20, 10  # narrow enough for a phone; a name stands on a line of its own above its bar
+UNKNOWN = "–"
 LETTER = 8.2  # a letter's width, about; long names are cut in the drawing, the table has them whole
 
 
@@ -55,9 +56,15 @@ def bars(title: str, legend: Sequence[str], rows: Sequence[Bar]) -> Markup:
     return Markup("".join([*lines, "</svg>"]))
 
 
-def number(value: int) -> str:
-    """1234 -> `1.234`."""
-    return f"{value:,}".replace(",", ".")
+def number(value: int | None) -> str:
+    """1234 -> `1.234`; a dash for a figure that nobody gave."""
+    return UNKNOWN if value is None else f"{value:,}".replace(",", ".")
+
+
+def added(*values: int | None) -> int | None:
+    """The sum of figures; None when one of them is missing: a sum without it would be a wrong figure."""
+    known = [value for value in values if value is not None]
+    return sum(known) if len(known) == len(values) else None
 
 
 def percent(value: float) -> str:
@@ -65,9 +72,15 @@ def percent(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0").replace(".", ",") + "%"
 
 
-def share(count: int, total: int) -> str:
-    """How much `count` is of `total`, cut off after one decimal; a dash when there is no total."""
-    return percent(1000 * count // total / 10) if total else "–"
+def share(count: int | None, total: int | None) -> str:
+    """How much `count` is of `total`, cut off after one decimal; a dash when there is no total or a figure is missing."""
+    return percent(1000 * count // total / 10) if total and count is not None else UNKNOWN
+
+
+def bar(name: str, *parts: int | None) -> list[Bar]:
+    """The bar of one row; none when a figure is missing: half a bar would show a wrong sum. The table beside has the rest."""
+    known = [part for part in parts if part is not None]
+    return [Bar(name, known)] if len(known) == len(parts) else []
 
 
 def _cut(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan_areas import BY_KEY
 from generator.pages.page import Page
-from generator.pages.plan_chart import Bar, bars
+from generator.pages.plan_chart import bar, bars
 from generator.pages.plan_parts import above_entry, area_page, plan_page
 
 AREA = "phản ánh"
@@ -38,7 +38,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def _chart(view):
     return bars(
-        f"Phản ánh, kiến nghị theo đơn vị, {view.record.title}",
+        f"Phản ánh, kiến nghị theo đơn vị, {view.title}",
         ("Đã xử lý", "Đang xử lý"),
-        [Bar(name, (row.done or 0, row.open or 0)) for (name, _), row in view.rows],
+        [one for (name, _), row in view.rows for one in bar(name, row.done, row.open)],
     )

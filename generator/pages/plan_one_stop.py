@@ -8,8 +8,9 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan_areas import BY_KEY
 from generator.catalogue.plan_registers import ResultView
+from generator.model.plan_result import ResultRow
 from generator.pages.page import Page
-from generator.pages.plan_chart import Bar, bars
+from generator.pages.plan_chart import bar, bars
 from generator.pages.plan_parts import above_entry, area_page, plan_page
 
 AREA = "một cửa"
@@ -27,16 +28,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         real = [view for view in plan.results if not view.record.sample]
         samples = [view for view in plan.results if view.record.sample]
         targets = [view for view in plan.targets if view.record.area == AREA and not view.record.sample]
-        over_time = [Bar(view.record.title or "", _parts(view.total)) for view in real]
+        over_time = [one for view in real for one in bar(view.title, *_parts(view.total))]
         context = {
             "desks": desks, "vertical": vertical, "results": real, "samples": samples, "targets": targets,
-            "chart": bars(f"Hồ sơ đã giải quyết qua các kỳ năm {plan.year}", PARTS, over_time) if len(real) > 1 else "",
+            "chart": bars(f"Hồ sơ đã giải quyết qua các kỳ năm {plan.year}", PARTS, over_time) if len(over_time) > 1 else "",
         }  # fmt: skip
         yield area_page(
             plan, AREA, "plan-one-stop.html", context, ("kết quả giải quyết hồ sơ", "bộ phận một cửa", "ngành dọc")
         )
         for view in plan.results:
-            title = f"Kết quả giải quyết hồ sơ {view.record.title or view.slug}"
+            title = f"Kết quả giải quyết hồ sơ {view.title}"
             yield plan_page(
                 plan, view.url, "plan-result.html", title, "Tiếp nhận, trước hạn, đúng hạn, quá hạn, tỷ lệ trực tuyến của từng đơn vị.",
                 {"view": view, "charts": charts(view)}, above=above_entry(plan, AREA), sample=bool(view.record.sample),
@@ -45,14 +46,15 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def charts(view: ResultView) -> list[tuple[str, Any]]:
     """(title, drawing): how dossiers were finished, how they came in, by unit."""
-    done = f"Hồ sơ đã giải quyết theo đơn vị, {view.record.title}"
-    came = f"Hồ sơ tiếp nhận theo cách nộp, {view.record.title}"
-    ways = [Bar(name, (row.online or 0, row.counter or 0)) for (name, _), row in view.rows]
+    done = f"Hồ sơ đã giải quyết theo đơn vị, {view.title}"
+    came = f"Hồ sơ tiếp nhận theo cách nộp, {view.title}"
+    ways = [one for (name, _), row in view.rows for one in bar(name, row.online, row.counter)]
+    ends = [one for (name, _), row in view.rows for one in bar(name, *_parts(row))]
     return [
-        (done, bars(done, PARTS, [Bar(name, _parts(row)) for (name, _), row in view.rows])),
+        (done, bars(done, PARTS, ends)),
         (came, bars(came, ("Trực tuyến", "Trực tiếp, bưu chính"), ways)),
     ]
 
 
-def _parts(row) -> tuple[int, int, int]:
-    return row.early or 0, row.on_time or 0, row.late or 0
+def _parts(row: ResultRow) -> tuple[int | None, int | None, int | None]:
+    return row.early, row.on_time, row.late

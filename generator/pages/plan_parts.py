@@ -6,9 +6,9 @@ from generator.catalogue import addresses
 from generator.catalogue.plan_areas import BY_KEY
 from generator.catalogue.plan_view import PlanView
 from generator.pages.page import Context, Page, SearchRecord, worked_out
-from generator.pages.plan_chart import number, percent, share
+from generator.pages.plan_chart import added, number, percent, share
 
-HELPERS = {"number": number, "percent": percent, "share": share}
+HELPERS = {"number": number, "percent": percent, "share": share, "added": added}
 
 
 def plan_page(

@@ -87,7 +87,7 @@ def _tasks(plan: PlanView) -> Iterator[Row]:
         who = "; ".join(agency.name for agency in task.lead) or "kế hoạch không nêu riêng"
         yield Row(
             "Nhiệm vụ",
-            f"{task.record.number}. {task.record.title}",
+            f"{task.record.number}. {task.title}",
             task.url,
             slugs,
             _months(plan, task),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -96,9 +95,9 @@ def paper_count(view: ProcedureView) -> tuple[int, int]:
 def national_address(view: ProcedureView, catalogue: Catalogue) -> str:
     """Where the national record stands (NĐ 63/2010 Đ17): the source when it is an address on the national portal, else the portal's
     search for the code. A source on a province's portal is no national record, whatever it says."""
-    portal = (catalogue.site.national_portal or "https://dichvucong.gov.vn").rstrip("/")
-    source = (view.record.verification.source if view.record.verification else None) or ""
+    portal = (words.web(catalogue.site.national_portal) or "https://dichvucong.gov.vn").rstrip("/")
+    source = words.web(view.record.verification.source if view.record.verification else None)
     host = urlsplit(portal).hostname or ""
-    if re.fullmatch(r"https://\S+", source) and f".{urlsplit(source).hostname or ''}".endswith(f".{host}"):
+    if source.startswith("https://") and f".{urlsplit(source).hostname or ''}".endswith(f".{host}"):
         return source
     return f"{portal}/tim-kiem?keyword={quote(view.code)}"

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
-from generator.model.values import TO_FILL
 from generator.pages import words
 from generator.pages.page import Page
 
@@ -32,7 +31,7 @@ BAD = (
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page that takes remarks about a page."""
     feedback = catalogue.home_unit.record.feedback if catalogue.home_unit else None
-    mail = feedback.email if feedback and feedback.email not in (None, TO_FILL) else ""
+    mail = words.mail(feedback.email if feedback else None)
     yield Page(
         url=addresses.REPORT,
         template="report.html",

@@ -49,18 +49,18 @@ def _papers(record: Procedure) -> list[str]:
         return [words.MISSING]
     lines = [f"{dossier.sets} bộ" if dossier.sets else "", *map(_paper, dossier.papers)]
     for case in dossier.cases:
-        lines += [f"{case.name}: {_paper(paper)}" for paper in case.papers]
+        lines += [f"{words.said(case.name)}: {_paper(paper)}" for paper in case.papers]
     return lines
 
 
 def _paper(paper: Paper) -> str:
     copies = words.copies(paper.originals, paper.copies)
-    return f"{paper.name} ({paper.manner or 'nộp'}{': ' + copies if copies else ''})"
+    return f"{words.said(paper.name)} ({paper.manner or 'nộp'}{': ' + copies if copies else ''})"
 
 
 NOW: dict[str, Callable[[Procedure], list[str]]] = {
     "tên thủ tục": lambda record: [record.name or words.MISSING],
-    "trình tự thực hiện": lambda record: [f"{at}. {step.text}" for at, step in enumerate(record.steps, 1)],
+    "trình tự thực hiện": lambda record: [f"{at}. {words.said(step.text)}" for at, step in enumerate(record.steps, 1)],
     "cách thức thực hiện": lambda record: [words.sentence(channel.kind) for channel in record.channels],
     "thành phần, số lượng hồ sơ": _papers,
     "thời hạn giải quyết": lambda record: [words.time_summary(record)],

@@ -60,7 +60,11 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         title=view.title,
         description=f"{view.title}: Bộ phận Một cửa, thủ tục tiếp nhận, nơi gửi phản ánh, kiến nghị.",
         crumbs=crumbs,
-        search=SearchRecord("unit", view.title, keywords=[f"ủy ban {view.record.name}", f"UBND {view.record.name}"]),
+        search=SearchRecord(
+            "unit",
+            view.title,
+            keywords=[f"ủy ban {view.record.name or view.slug}", f"UBND {view.record.name or view.slug}"],
+        ),
         **common,
     )
     if not view.has_desk:
@@ -123,7 +127,7 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
                 "unit",
                 f"{view.title} (cũ)",
                 summary=f"Nay thuộc {now}." if now else "",
-                keywords=[f"UBND {view.record.name}"],
+                keywords=[f"UBND {view.record.name or view.slug}"],
             )
             if not part
             else None,

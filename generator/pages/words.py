@@ -9,6 +9,7 @@ from generator.model.law import Law
 from generator.model.plan_document import PlanDocument
 from generator.model.procedure import Channel, Decision, Procedure
 from generator.model.values import BY_COUNCIL, BY_DOCUMENT, NONE, TO_FILL, UNKNOWN, UNLIMITED
+from generator.model.web_address import mail_address, web_address
 
 ONLINE = {
     "toàn trình": "Làm trực tuyến từ đầu đến cuối",
@@ -53,7 +54,12 @@ def contact(value: str | None) -> str:
 
 def web(address: str | None) -> str:
     """`address` when it leads to a web page, else nothing: a draft is laid out with its faults, and none of them may run."""
-    return address if address and address.startswith(("https://", "http://")) else ""
+    return web_address(address)
+
+
+def mail(address: str | None) -> str:
+    """`address` when it is one e-mail address, else nothing."""
+    return mail_address(address)
 
 
 def given(value: str | None) -> bool:

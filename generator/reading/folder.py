@@ -11,17 +11,22 @@ from generator.model.kinds import KINDS, Kind
 from generator.model.portable import faults
 from generator.model.record import is_blank, specs
 from generator.problem import ERROR, Problem
+from generator.reading import bounds, markdown_bounds
+from generator.reading.bounds import bounded
 from generator.reading.conflict import conflict
 from generator.reading.document import Document
 from generator.reading.file_names import record_kind, unread
 from generator.reading.front_matter import Missing, missing, split, unclosed
+from generator.reading.markdown_bounds import bounded_markdown
 from generator.reading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
 from generator.reading.shape import Fault, to_record
 from generator.reading.source import read_source
 from generator.reading.store import Entry, Store
 from generator.reading.unknown_keys import unknown_key
 from generator.reading.yaml_text import YamlError, parse
+from generator.regular_file import is_regular
 
+TEXT_ENDINGS = (".yml", ".yaml", ".md")
 # hidden folders that belong to programs: nobody writes records there
 OF_PROGRAMS = {".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
 
@@ -49,7 +54,10 @@ def read_files(
         shown = f"{content.name}/{printable(relative)}"
         kind = record_kind(relative)
         if kind is None:
-            store.problems += filter(None, [unread(shown, relative)])
+            if not is_regular(content / relative):
+                store.problems.append(no_file(shown))
+            else:
+                store.problems += filter(None, [unread(shown, relative)])
         elif kind.name != without:
             read_file(content / relative, shown, kind, store)
 
@@ -92,6 +100,8 @@ def walk(content: Path) -> tuple[list[str], list[Problem]]:
                 hidden(below + name)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in folders:
+            if name.lower().endswith(TEXT_ENDINGS):
+                refused(below + name, "là thư mục mà mang tên như một tệp", "Đổi tên thư mục, hoặc đưa tệp ra ngoài.")
             if os.path.islink(os.path.join(folder, name)):
                 refused(
                     below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/."
@@ -171,13 +181,21 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
             store.problems.append(
                 Problem(shown, line, column, "TT-005", ERROR, message, "", "Gộp vào phần chữ, rồi bỏ khóa này.")
             )
+        body, slips = bounded_markdown(body)
         document.data["noi_dung"] = body
+        for at, message, hint in slips:
+            line = document.body_line + at
+            store.problems.append(Problem(shown, line, 1, markdown_bounds.ID, ERROR, message, "", hint))
+    data, cuts = bounded(document.data, document.yaml_text, "noi_dung" if kind.markdown else "")
+    for path, message, hint in cuts:
+        store.problems.append(Problem(shown, *document.locate(path), bounds.ID, ERROR, message, "", hint))
+    cut = frozenset(path for path, *_ in cuts)
     if not kind.many:
-        _add(store, kind, document, document.data, ())
-    elif isinstance(document.data, list):
-        for index, item in enumerate(document.data):
-            _add(store, kind, document, item, (index,))
-    elif document.data is not None:
+        _add(store, kind, document, data, (), cut)
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            _add(store, kind, document, item, (index,), frozenset(path[1:] for path in cut if path[0] == index))
+    elif data is not None:
         message, hint = "tệp này phải là một danh sách", "Bắt đầu mỗi mục bằng “- ”."
         _refuse(store, kind, Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
 
@@ -205,11 +223,12 @@ def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
     return Problem(shown, line, 1, "TT-190", ERROR, message, "", f"Chuyển tệp sang {folder_of(other)}.")
 
 
-def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple) -> None:
+def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple, cut: frozenset[tuple]) -> None:
+    """cut: paths of the texts that were cut to size; what rules would say of them follows from that."""
     record, faults = to_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
     unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
-    entry.faulty = frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown.values()))
+    entry.faulty = cut | frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown.values()))
     entry.lost = frozenset().union(*(one.lost for one in unknown.values()))
     found = [
         entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011")
@@ -240,3 +259,9 @@ def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:
             said.add(item)
             message = f"{message} (và {alike[item] - 1} mục nữa của danh sách)"
         yield path, id, message, hint
+
+
+def no_file(shown: str) -> Problem:
+    """The error for a link, a pipe or a device that lies among the content: it is never opened."""
+    message = "không phải tệp thường (liên kết, ống dẫn, thiết bị) nên không được mở"
+    return Problem(shown, 1, 1, "TT-001", ERROR, message, "", "Xóa đi, hoặc chép hẳn tệp vào content/.")

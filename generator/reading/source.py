@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-import stat
 from pathlib import Path
 
+from generator.model.limits import MAX_FILE as MAX_BYTES
 from generator.problem import ERROR, WARNING, Problem
+from generator.regular_file import NotRegular, TooLarge, read_regular
 
-MAX_BYTES = 1_000_000
 BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 BAD_BYTES = bytes({*range(32), 127} - {*b"\t\n\r"})  # the same, quicker to see that there are none
 
@@ -22,52 +22,20 @@ def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
 
 def read_raw(file: Path, shown: str) -> tuple[bytes | None, os.stat_result | None, list[Problem]]:
     """The bytes of `file` and its state before they were read; None for both, and why, when it is not read."""
+
+    def refused(id: str, message: str, hint: str) -> tuple[None, None, list[Problem]]:
+        return None, None, [_at(shown, 1, 1, id, message, hint)]
+
     try:
-        status = os.lstat(file)
-        if stat.S_ISLNK(status.st_mode):
-            return (
-                None,
-                None,
-                [
-                    _at(
-                        shown,
-                        1,
-                        1,
-                        "TT-001",
-                        "tệp là liên kết tượng trưng nên không được đọc",
-                        "Chép hẳn tệp vào content/.",
-                    )
-                ],
-            )
-        if not stat.S_ISREG(status.st_mode):  # a pipe or a device would keep us waiting for ever
-            return (
-                None,
-                None,
-                [_at(shown, 1, 1, "TT-001", "không phải tệp thường nên không được đọc", "Chép hẳn tệp vào content/.")],
-            )
-        if (size := status.st_size) > MAX_BYTES:
-            return (
-                None,
-                None,
-                [
-                    _at(
-                        shown,
-                        1,
-                        1,
-                        "TT-003",
-                        f"tệp quá lớn ({size:,} byte; tối đa {MAX_BYTES:,})".replace(",", "."),
-                        "Tách thành nhiều tệp.",
-                    )
-                ],
-            )
-        with open(file, "rb", buffering=0) as opened:
-            return opened.read(), status, []
+        return *read_regular(file, MAX_BYTES, follow=False), []
+    except NotRegular:
+        what = "tệp là liên kết tượng trưng" if file.is_symlink() else "không phải tệp thường"
+        return refused("TT-001", f"{what} nên không được đọc", "Chép hẳn tệp vào content/.")
+    except TooLarge as error:
+        message = f"tệp quá lớn ({error.size:,} byte; tối đa {MAX_BYTES:,})".replace(",", ".")
+        return refused("TT-003", message, "Tách thành nhiều tệp.")
     except OSError as error:
-        return (
-            None,
-            None,
-            [_at(shown, 1, 1, "TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")],
-        )
+        return refused("TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")
 
 
 def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from generator.model.values import TO_FILL, UNKNOWN
+from generator.model.web_address import web_address
 from generator.problem import ERROR
 from generator.reading.store import Entry
 from generator.rules.rule import Finding
@@ -24,7 +25,7 @@ CONFIDENCE = "V"
 CHECKS = ("P02", "P03", "W03")
 KINDS = ("unit", "site", "overlay")
 EMAIL = re.compile(r"[^@\s,;]+@[\w-]+(?:\.[\w-]+)+")
-URL = re.compile(r"https?://[^\s/@]+\.[^\s/]{2,}(?:/\S*)?")
+DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
 PHONE = re.compile(r"[+(]?\d[\d\s.()-]*\d(?:\s*(?:[,;/]|hoặc|máy lẻ|-)\s*[+(]?\d[\d\s.()-]*)*")
 URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
 
@@ -45,7 +46,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 f"“{value[:60]}” không giống địa chỉ thư điện tử",
                 "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.",
             )
-        elif key in URL_KEYS and not URL.fullmatch(value):
+        elif key in URL_KEYS and not (web_address(value) and DOTTED.match(value)):
             yield Finding(path, f"“{value[:60]}” không phải địa chỉ trang", "Ghi cả https:// ở đầu.")
 
 

@@ -8,7 +8,6 @@ Sai: `tep: ../tai-ve/ct01.docx`
 Đúng: `tep: cu-tru/ct01.docx`
 """
 
-import hashlib
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from generator.model.portable import composed
 from generator.problem import ERROR, WARNING, suggest
 from generator.reading.store import Entry, Store
 from generator.reading.stored import fault, stored_forms
+from generator.regular_file import sha256_of
 from generator.rules.parts import forms
 from generator.rules.rule import Finding
 from generator.rules.world import World
@@ -59,7 +59,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             )
         elif why := fault(file):
             yield Finding(here, why, "Lưu lại bằng dạng khác, hoặc bớt ảnh cho nhẹ.")
-        elif form.sha256 and hashlib.sha256(file.read_bytes()).hexdigest() != form.sha256:
+        elif form.sha256 and sha256_of(file) != form.sha256:
             yield Finding(
                 ("bieu_mau", index, "sha256"),
                 f"tệp {form.file} đã khác mã băm đã ghi",

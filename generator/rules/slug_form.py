@@ -1,7 +1,7 @@
 """Tên ngắn hoặc tên tệp sai dạng.
 
 Địa chỉ trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối: `an-thanh`, `sinh-con`. Tệp thủ tục mang tên mã của nó,
-để ai cũng tìm thấy. Đổi tên theo gợi ý; đã công bố rồi thì đừng đổi nữa.
+để ai cũng tìm thấy. Tên dài hơn 100 ký tự bị cắt trong địa chỉ. Đổi tên theo gợi ý; đã công bố rồi thì đừng đổi nữa.
 
 Sai: `slug: Hộ tịch`
 Đúng: `slug: ho-tich`
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.model.codes import SHAPES
 from generator.model.kinds import REGISTERS
+from generator.model.limits import MAX_NAME
 from generator.model.portable import LONGEST_NAME, reserved
 from generator.problem import ERROR, WARNING, fold
 from generator.reading.store import Entry
@@ -50,7 +51,11 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     slug = entry.stem if by_file else entry.record.slug
     if not slug:
         return
-    if not SLUG.fullmatch(slug):
+    if len(slug.encode("utf-8", "replace")) > MAX_NAME:
+        yield Finding(
+            ("slug",), f"“{slug[:40]}…” dài {len(slug)} ký tự (tối đa {MAX_NAME})", "Đặt tên ngắn, chỉ vài chữ."
+        )
+    elif not SLUG.fullmatch(slug):
         better = re.sub(r"[^a-z0-9]+", "-", fold(slug)).strip("-")
         yield Finding(("slug",), f"“{slug}” không dùng làm địa chỉ trang được", f"Ý bạn là “{better}”?")
     elif not by_file and (reserved(slug) or len(slug) > LONGEST_NAME):  # of a file's name TT-183 speaks

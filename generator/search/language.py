@@ -13,6 +13,7 @@ from generator.catalogue import addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.search_words import SearchWords
 from generator.model.search_words import Synonym
+from generator.model.web_address import web_address
 from generator.search.coding import Coder
 from generator.search.normalise import key
 
@@ -132,7 +133,7 @@ def language(words: SearchWords, catalogue: Catalogue) -> Language:
         answers.append(
             {
                 "answer": item.answer or "",
-                "link": item.link if item.link and item.link.startswith("https://") else "",
+                "link": web_address(item.link),
                 "near": [[view.code, addresses.procedure(view.code), view.name] for view in near if view.in_force],
             }
         )

@@ -46,7 +46,7 @@ def foot(catalogue: Catalogue) -> dict[str, Any]:
     return {
         "as_of": words.date(catalogue.as_of),
         "site": catalogue.site.name or "Thủ tục hành chính",
-        "hotline": f"{hotline.name}: {hotline.number}" if hotline else "",
+        "hotline": ": ".join(filter(None, (hotline.name, hotline.number))) if hotline else "",
     }
 
 

@@ -19,6 +19,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from generator.regular_file import read_regular
 from generator.sheets.parts import with_codes
 from generator.sheets.sheet import Sheet
 
@@ -92,7 +93,7 @@ def _seal(data: bytes) -> bytes:
 def _remembered(file: Path) -> bytes | None:
     """What `file` keeps, None when it is not there or not as it was written."""
     try:
-        found = file.read_bytes()
+        found = read_regular(file)[0]
     except OSError:
         return None
     size = len(_seal(b""))

@@ -10,6 +10,7 @@ from markdown.extensions.toc import TocExtension
 from markupsafe import Markup
 
 from generator.catalogue.slugs import slug
+from generator.model.web_address import link_target
 
 TAGS = {
     "p",
@@ -75,9 +76,17 @@ def converted(text: str | None) -> str:
             TocExtension(slugify=_heading_id, baselevel=2 if highest == 1 else 1, marker=""),
         ]
     )
+    for part, name in ((engine.preprocessors, "html_block"), (engine.inlinePatterns, "html")):
+        part.deregister(name)  # tags are shown as they were written; reading them takes the square of the text
     return engine.convert(re.sub(r"\r\n?", "\n", text or ""))
 
 
 def cleaned(html: str) -> str:
     """What of `html` comes on a page."""
-    return nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+    return nh3.clean(
+        html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None, attribute_filter=_attribute
+    )
+
+
+def _attribute(tag: str, name: str, value: str) -> str | None:
+    return (link_target(value) or None) if name == "href" else value

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Iterable, MutableMapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,12 @@ def quick_escape(value: Any) -> str:
     kind = type(value)
     if kind is str:
         return escape_text(value)
+    if value is None:  # a record with a part missing, in a build that is not strict
+        return MISSING
     return value if kind is Markup else escape(value)
+
+
+MISSING = "Chưa có thông tin"  # for a value that nobody gave; no page may say “None”
 
 
 class QuickTemplate(jinja2.Template):
@@ -131,12 +136,18 @@ class Environment(jinja2.Environment):
             cache_size=-1,
         )
         self.globals["kept"] = Kept()
+        self.filters["first"] = _first
 
     def careful(self) -> jinja2.Environment:
         """The same templates, compiled as Jinja compiles them."""
         other = self.overlay(bytecode_cache=None)
         other.code_generator_class = CodeGenerator  # type: ignore[assignment]
         return other
+
+
+def _first(items: Iterable[Any]) -> Any:
+    """The first item, None when there is none: Jinja's own filter makes a page fail that names a record which is not there."""
+    return next(iter(items), None)
 
 
 class Kept:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from generator.problem import Problem
 from generator.reading.store import Entry, Store
+from generator.regular_file import read_regular
 from generator.site.made import Made
 from generator.speed.outline import Outline
 from generator.speed.prints import Seen
@@ -73,7 +74,7 @@ class Remembered(Store):
 def load(file: Path, kind: type[Kept]) -> Kept | None:
     """What is kept in `file`, or None when there is nothing of that kind that can be trusted."""
     try:
-        raw = file.read_bytes()
+        raw = read_regular(file)[0]
         head = len(MAGIC) + 32
         if raw[: len(MAGIC)] != MAGIC or raw[len(MAGIC) : head] != hashlib.blake2b(raw[head:], digest_size=32).digest():
             return None

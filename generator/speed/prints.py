@@ -11,6 +11,8 @@ from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 
+from generator.regular_file import NotRegular, read_regular
+
 PACKAGE = Path(__file__).resolve().parents[1]
 # what is in these decides about bytes of pages; their versions count as code
 LIBRARIES = (
@@ -47,8 +49,7 @@ def _file(item: os.DirEntry[str], known: tuple[int, int, bytes] | None, since: i
             return known
         if item.is_symlink():
             return size, changed, os.readlink(item.path).encode("utf-8", "surrogateescape")
-        with open(item.path, "rb") as file:
-            return size, changed, hashlib.blake2b(file.read(), digest_size=16).digest()
+        return size, changed, hashlib.blake2b(read_regular(item.path)[0], digest_size=16).digest()
     except OSError:  # the reader says what is wrong with it
         return 0, 0, b""
 
@@ -100,7 +101,9 @@ def _files(whole: hashlib.blake2b, folder: Path, endings: str | tuple[str, ...])
         if shown.endswith(endings) and "__pycache__/" not in shown
     )
     for shown, path in sorted(found):
-        with open(path, "rb") as file:
-            data = file.read()
+        try:
+            data = read_regular(path)[0]
+        except NotRegular:  # no template or script
+            continue
         whole.update(f"{shown}\n{len(data)}\n".encode() + data)
     return whole.digest()

@@ -20,3 +20,8 @@ def test_a_file_named_otherwise_than_its_code() -> None:
 def test_plain_slugs() -> None:
     passes("TT-027", FIELDS)
     passes("TT-027", PROCEDURE)
+
+
+def test_an_overlong_slug() -> None:
+    assert "tối đa 100" in fails("TT-027", FIELDS, {"slug: ho-tich": f"slug: ▶{'a' * 101}"})
+    passes("TT-027", FIELDS, {"slug: ho-tich": f"slug: {'a' * 100}"})
