@@ -25,7 +25,8 @@ CHECKS = ("P02", "P03", "W03")
 KINDS = ("unit", "site")
 EMAIL = re.compile(r"[^@\s,;]+@[\w-]+(?:\.[\w-]+)+")
 DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
-PHONE = re.compile(r"[+(]?\d[\d\s.()-]*\d(?:\s*(?:[,;/]|hoặc|máy lẻ|-)\s*[+(]?\d[\d\s.()-]*)*")
+SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ")
+PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
 URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
 
 
@@ -50,7 +51,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
 
 
 def _phone(text: str) -> bool:
-    if not PHONE.fullmatch(text):
+    numbers = SEVERAL.split(text)
+    if not all(map(PHONE.fullmatch, numbers)):
         return False
-    first = re.split(r"[,;/]|hoặc|máy lẻ", text)[0]
-    return 8 <= len(re.sub(r"\D", "", first.replace("+84", "0"))) <= 11
+    return 8 <= len(re.sub(r"\D", "", numbers[0].replace("+84", "0"))) <= 11

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-GAP = re.compile(r"(?:\s|//[^\n]*|/\*.*?\*/)+", re.DOTALL)
-STRING = re.compile(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*\1""")
-PATTERN = re.compile(r"/(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/\w*")
+GAP = re.compile(r"(?:\s++|//[^\n]*+|/\*(?:(?!\*/).)*+\*/)++", re.DOTALL)
+STRING = re.compile(r"""(["'])(?:(?!\1)[^\\\n]|\\.)*+\1""")
+PATTERN = re.compile(r"/(?![/*])(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*+\])++/\w*")
 WORD = re.compile(r"[\w$]+")
 SIGNS = re.compile(r"\?\?=|=>|\?\.|\+\+|--|&&|\|\||\?\?|\*\*|[-+*/%&|^!=<>]=+|.", re.DOTALL)
 VALUE = re.compile(r"[\w$)\]}\"'`]$")  # after a value `/` divides, anywhere else it begins a pattern …

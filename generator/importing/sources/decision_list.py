@@ -166,7 +166,7 @@ def _code(record: Imported, text: str, restored: str) -> str:
         elif clean.line(text) != code:
             record.notes.append(f"Mã ở danh mục viết là “{clean.line(text)}”.")
         return code
-    return clean.line(text) if re.fullmatch(r"[\d.]{3,}\S*", clean.line(text)) else ""
+    return clean.line(text) if re.fullmatch(r"[\d.]{3}\S*", clean.line(text)) else ""
 
 
 def _by_name(record: Imported, names: Names, field_name: str, options: Options) -> str:
