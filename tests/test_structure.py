@@ -85,7 +85,9 @@ def test_imports_go_one_way(file: Path) -> None:
         and (PACKAGE / name.split(".")[1]).is_dir()
         and not name.startswith(tuple(LEAVES))
     }
-    assert room in ALLOWED or room in {"__init__", "problem", "git", "regular_file"}, f"room {room} is not in the plan of the house"
+    assert room in ALLOWED or room in {"__init__", "problem", "git", "regular_file"}, (
+        f"room {room} is not in the plan of the house"
+    )
     assert rooms <= ALLOWED.get(room, set()) | {room}
 
 

@@ -17,7 +17,7 @@ UNIT = re.compile(r"don-vi/[a-z0-9-]+/index\.html")
 WAITING = re.compile(r"(?i)đang bổ sung|chờ đơn vị")  # said openly: a reminder to us, no fault of the page
 FORMS = {
     "tel:": re.compile(r"\+?[0-9.]{1,16}(?:;ext=[0-9]+)?"),
-    "mailto:": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?:\?.*)?", re.ASCII),
+    "mailto:": re.compile(r"[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+(?:\?.*)?", re.ASCII),
 }
 HINT = "Xin số và hộp thư của đơn vị, ghi vào content/units."
 

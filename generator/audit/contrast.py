@@ -22,8 +22,10 @@ PAIRS = (
     ("--good", "--md-default-bg-color"),
     ("--warn-fg", "--warn-bg"),
 )
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-SET = re.compile(r"(--[\w-]+|color|background|background-color)\s*:\s*(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?)\s*(?:;|$)")
+RULE = re.compile(r"(?<![^{}])([^{}]++)\{([^{}]*+)\}")
+SET = re.compile(
+    r"(?<![\w-])(--[\w-]++|color|background|background-color)\s*+:\s*+(#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?)\s*+(?:;|$)"
+)
 
 
 def check(site: BuiltSite) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ ID = "KT-011"
 TITLE = "Thiếu tệp hoặc tệp hỏng"
 AGAIN = "Dựng lại trang."
 STYLE = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s]+)")
-SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
+SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*+(?:\(\s*+)?["'](\.{1,2}/[^"']+)["']""")
 HASHED = re.compile(r"(?:assets|tim-kiem)/.+\.([0-9a-f]{10})\.\w+")
 SEARCH = "pagefind/pagefind-entry.json"
 

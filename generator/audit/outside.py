@@ -27,7 +27,7 @@ ELSEWHERE = re.compile(r"(?i)\s*(https?:|wss?:|ftp:)?[/\\]{2}")
 RUNNING = re.compile(r"(?i)[\s\x00-\x1f]*(javascript|data|vbscript)\s*:")
 STYLE = re.compile(r"(?i)(?:url\(\s*|@import\s+)[\"']?((?:https?:)?//[^\"')\s]+)")
 SCRIPT = re.compile(
-    r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))\s*\(?\s*["'`]((?:https?:|wss?:)?//[^"'`]+)"""
+    r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))\s*+(?:\(\s*+)?["'`]((?:https?:|wss?:)?//[^"'`]+)"""
 )
 
 

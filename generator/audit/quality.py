@@ -6,7 +6,6 @@ import html
 import importlib
 import json
 import pkgutil
-import re
 
 import generator.audit
 from generator.audit.site import BuiltSite
@@ -51,10 +50,7 @@ def filled(page: str, data: bytes) -> str:
         '<p><a href="../cong-bo/chat-luong.json">Kết quả cho máy đọc</a> · <a href="../cong-bo/thay-doi.md">Bản này thay đổi gì</a> · '
         '<a href="../cong-bo/danh-sach.jsonl">Các bản đã đăng</a></p>'
     )
-    return re.sub(
-        r"(<section data-audit[^>]*>\s*<h2[^>]*>.*?</h2>).*?(</section>)",
-        lambda found: f"{found[1]}\n{table}\n{found[2]}",
-        page,
-        count=1,
-        flags=re.DOTALL,
-    )
+    before, section, rest = page.partition("<section data-audit")
+    head, title, more = rest.partition("</h2>")
+    _, end, after = more.partition("</section>")
+    return f"{before}{section}{head}{title}\n{table}\n{end}{after}" if end else page

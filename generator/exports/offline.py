@@ -52,4 +52,6 @@ def worker() -> bytes:
 
 def offline_list(name: str, pages: Iterable[str]) -> tuple[str, bytes]:
     """The list called `name`: addresses of pages, and the search's own index."""
-    return f"{addresses.OFFLINE}{addresses.part(name)}.json", compact({"pages": list(dict.fromkeys(pages)), "files": [INDEX]})
+    return f"{addresses.OFFLINE}{addresses.part(name)}.json", compact(
+        {"pages": list(dict.fromkeys(pages)), "files": [INDEX]}
+    )

@@ -55,14 +55,15 @@ def said(value: Any) -> str:
 def name(value: Any) -> str:
     """A procedure's name: one line, without a leading “Thủ tục” and without a full stop at the end."""
     found = line(value).rstrip(" .;")
-    shorter = re.sub(r"^(?:thủ tục(?: hành chính)?)\s*:?\s+(?=\w)", "", found, flags=re.IGNORECASE)
+    shorter = re.sub(r"^thủ tục(?: hành chính)?(?:\s++(?::\s++)?|:\s++)(?=\w)", "", found, flags=re.IGNORECASE)
     return shorter[:1].upper() + shorter[1:]
 
 
 def paper_name(value: Any) -> str:
     """A name in a list: one line, without its bullet or closing punctuation."""
     found = re.sub(r"^(?:[-–+*•]\s*)+", "", line(value)).strip()
-    return re.sub(r"\s*[;,.:]+$", "", found)
+    shorter = found.rstrip(";,.:")
+    return shorter.rstrip() if shorter != found else found
 
 
 def no_bullet(value: str) -> str:

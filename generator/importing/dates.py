@@ -11,7 +11,7 @@ from typing import Any
 VIETNAM = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 _SPOKEN = re.compile(
-    r"(?:ngày\s*)?(\d{1,2})\s*(?:/|-|\.|\s*tháng\s*)\s*(\d{1,2})\s*(?:/|-|\.|\s*năm\s*)\s*(\d{4})(?!\d)", re.IGNORECASE
+    r"(?:ngày\s*+)?(\d{1,2})\s*+(?:/|-|\.|tháng)\s*+(\d{1,2})\s*+(?:/|-|\.|năm)\s*+(\d{4})(?!\d)", re.IGNORECASE
 )
 
 

@@ -18,16 +18,16 @@ API_KINDS = {"FEE": "phí", "SERVICE_FEE": "lệ phí", "PRICE_LEVEL": "giá d�
 SMALLEST = 500  # smaller amounts in the sources mean thousands, or something else altogether: never certain
 AMOUNT = r"\d{1,3}(?:[.,]\d{3})+|\d{3,9}"
 _CURRENCY = r"(?:đồng|đ|vnđ|vnd|việt nam đồng)(?![^\W\d_])"
-_AMOUNTS = re.compile(rf"(?<![\d/.,])({AMOUNT})\s*{_CURRENCY}", re.IGNORECASE)
+_AMOUNTS = re.compile(rf"(?<![\d/.,])({AMOUNT})\s*+{_CURRENCY}", re.IGNORECASE)
 _SINGLE = re.compile(
-    rf"(?:(?:mức\s+(?:thu\s+)?)?(?P<kind>lệ phí|phí|giá dịch vụ|giá)?\s*:?\s*)?(?P<amount>{AMOUNT})\s*{_CURRENCY}"
-    r"(?:\s*/\s*(?P<per>(?:\d+ ?)?[^\W\d_]+(?:[ ,][^\W\d_]+){0,5}))?\s*[.;]?",
+    rf"(?:mức\s++(?:thu\s++)?)?(?P<kind>lệ phí|phí|giá dịch vụ|giá)?\s*+(?::\s*+)?(?P<amount>{AMOUNT})\s*+{_CURRENCY}"
+    r"(?:\s*+/\s*+(?P<per>(?:\d+ ?)?[^\W\d_]+(?:[ ,][^\W\d_]+){0,5}))?\s*+[.;]?",
     re.IGNORECASE,
 )
-_PER = re.compile(r"\(?\s*(?:đồng|đ)?\s*/\s*(?P<per>[^\W\d_]+(?: [^\W\d_]+){0,4})\s*[.;]?\)?", re.IGNORECASE)
+_PER = re.compile(r"\(?\s*+(?:(?:đồng|đ)\s*+)?/\s*+(?P<per>[^\W\d_]+(?: [^\W\d_]+){0,4})\s*+[.;]?\)?", re.IGNORECASE)
 _COUNCIL = re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"\b(?:theo|tại|chi tiết|quy định)\b.*(?:thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|pháp luật|\d+/\d{4}/)",
+    r"\b(?:theo|tại|chi tiết|quy định)\b.{0,400}(?:thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|pháp luật|\d+/\d{4}/)",
     re.IGNORECASE,
 )
 _FREE = {
@@ -112,7 +112,7 @@ def _with_amount(kind: str, amount: int, words: str, attachment: str) -> Fee:
         )
     stated = {_number(match[1]) for match in _AMOUNTS.finditer(words)}
     passing = re.match(
-        r"\W*áp dụng mức (?:thu|phí|lệ phí)\b.*(?:từ ngày|đến hết ngày)", words, re.IGNORECASE
+        r"\W*áp dụng mức (?:thu|phí|lệ phí)\b.{0,400}(?:từ ngày|đến hết ngày)", words, re.IGNORECASE
     )  # a rate for a while
     if stated and amount not in stated and not passing:
         return _text(kind, f"{_dotted(amount)} đồng: {words}", "số tiền và phần giải thích khác nhau")
@@ -144,7 +144,7 @@ def _by_words(kind: str, words: str) -> Fee:
         )
         return Fee(_line(kind, BY_COUNCIL, "" if plain else words))
     if re.match(r"miễn\b", words, re.IGNORECASE) and re.search(
-        r"theo .*\d|theo (?:quy định|luật)", words, re.IGNORECASE
+        r"theo .{0,400}\d|theo (?:quy định|luật)", words, re.IGNORECASE
     ):
         return Fee(_line(kind, 0, words))
     if _DOCUMENT.search(words) or fold(words).strip(" .") in {"theo quy dinh", "theo quy dinh hien hanh"}:

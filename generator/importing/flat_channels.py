@@ -156,18 +156,17 @@ def _brackets(text: str) -> tuple[str, str, bool]:
 def _fees_2021(text: str) -> list[Fee]:
     """“Phí: 150.000 ĐồngXem chi tiết Lệ phí: ĐồngXem chi tiết” to fees."""
     fees = []
-    for part in re.split(r"\s*Xem chi tiết\s*|\s(?=(?:Phí|Lệ phí|Giá)\s*:)", text):
-        match = re.match(
-            r"(?P<kind>Phí|Lệ phí|Giá[^:]{0,20})\s*:\s*(?P<words>.*?)\s*(?:Đồng)?$", part.strip(), re.DOTALL
-        )
+    for part in re.split(r"(?<!\s)\s*+Xem chi tiết\s*+|\s(?=(?:Phí|Lệ phí|Giá)\s{0,9}:)", text):
+        match = re.match(r"(?P<kind>Phí|Lệ phí|Giá[^:]{0,20})\s*+:", part.strip())
         if not match:
             if clean.said(part):
                 fees.append(fee("", None, part))
             continue
         kind = {"phí": "phí", "lệ phí": "lệ phí"}.get(match["kind"].lower(), "giá dịch vụ")
-        digits = re.sub(r"[.,\s]", "", match["words"])
+        words = part.strip()[match.end() :].removesuffix("Đồng").strip()
+        digits = re.sub(r"[.,\s]", "", words)
         if digits.isdigit():
             fees.append(fee(kind, int(digits), ""))
         else:
-            fees.append(fee(kind, 0, "" if not match["words"] else match["words"]))
+            fees.append(fee(kind, 0, words))
     return fees

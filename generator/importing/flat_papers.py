@@ -10,7 +10,7 @@ from generator.importing.papers import Forms, is_note, is_notes_heading, is_plai
 from generator.problem import fold
 
 _HEADER = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
-_COUNT = re.compile(r"(?P<run>\d+) bản (?P<what>chính|sao)(?:,\s?(?P<more>\d+) bản sao)?")
+_COUNT = re.compile(r"(?<!\d)(?P<run>\d++) bản (?P<what>chính|sao)(?:,\s?(?P<more>\d+) bản sao)?")
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _FILE_START = re.compile(
     r"(?:Mẫu|Mau|MẪU|MAU|Phụ lục|Phu luc|PHỤ LỤC|PL\b|PL_|Biểu|BM|Tờ khai|To khai|TỜ KHAI|Đơn|Don\b|ĐƠN|Văn bản|Bản khai|Giấy|M\d)"

@@ -8,9 +8,8 @@ from typing import Any, NamedTuple
 from generator.importing import clean
 
 _CODE = re.compile(
-    r"\s*Mã:\s*(?:(?:[A-Za-z]{1,8}|[0-9])[\w.\-]*?\d{4,}|[\w.\-]{2,24}?(?=Từ khóa|$)|[^\n]{0,30}?(?=Từ khóa))"
+    r"(?<!\s)\s*+Mã:\s*+(?:(?:[A-Za-z]{1,8}|[0-9])[\w.\-]*?\d{4,}|[\w.\-]{2,24}?(?=Từ khóa|$)|[^\n]{0,30}?(?=Từ khóa))"
 )
-_TAIL = re.compile(r"Từ khóa(?P<keywords>.*?)Mô tả(?P<summary>.*?)(?:Chọn cơ quan thực hiện.*)?$", re.DOTALL)
 
 
 class Split(NamedTuple):
@@ -26,10 +25,11 @@ def split(value: Any) -> Split:
     """The parts of the glued text."""
     text = clean.text(value)
     keywords, summary = "", ""
-    tail = _TAIL.search(text)
-    if tail:
-        keywords, summary = clean.said(tail["keywords"]), clean.said(tail["summary"])
-        text = text[: tail.start()]
+    before, tail, after = text.partition("Từ khóa")
+    words, found, said = after.partition("Mô tả")
+    if tail and found:
+        keywords, summary = clean.said(words), clean.said(said.partition("Chọn cơ quan thực hiện")[0])
+        text = before
     names, start = [], 0
     for match in _CODE.finditer(text):
         names.append(clean.paper_name(text[start : match.start()]))

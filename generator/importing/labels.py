@@ -64,7 +64,7 @@ SECTORS = (("công an", "công an"), ("cơ quan thuế", "thuế"), ("chi cục 
 def split_list(value: str) -> list[str]:
     """Names parted by commas, a comma inside a name kept: a new name begins with a capital letter."""
     found: list[str] = []
-    for part in re.split(r"\s*[;\n]\s*|,\s+(?=[^\W\d_])", value):
+    for part in re.split(r"(?<![^\S\n])[^\S\n]*+[;\n]\s*+|,\s++(?=[^\W\d_])", value):
         continues = found and part and (not part[0].isupper() or part.startswith("HTX"))
         if continues:
             found[-1] += ", " + part
@@ -91,8 +91,8 @@ def body_of(number: str) -> str:
     if re.search(r"QH\d", tail):
         return "Quốc hội"
     for part in tail.split("-")[1:]:
-        if re.sub(r"\d+$", "", part) in BODIES:
-            return BODIES[re.sub(r"\d+$", "", part)]
+        if (body := part.rstrip("0123456789")) in BODIES:
+            return BODIES[body]
     return "Ủy ban Thường vụ Quốc hội" if tail.startswith("UBTVQH") else ""
 
 

@@ -84,7 +84,10 @@ def split_glued(value: str) -> tuple[list[LawFacts], list[str]]:
 
 def _name(text: str) -> str:
     return re.sub(
-        r"\s*(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định)?\s*số\s*$", "", line(text), flags=re.IGNORECASE
+        r"(?<!\s)\s*+(?:(?:Luật|Nghị định|Thông tư|Nghị quyết|Quyết định)\s*+)?số\s*+$",
+        "",
+        line(text),
+        flags=re.IGNORECASE,
     ).strip(" ,;.")
 
 

@@ -31,13 +31,13 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("fee", r"(?:muc )?(?:phi|le phi|phi va le phi|thu phi).*"),
     ("place", r"(?:dia diem|noi|dia chi|dia diem va cach thuc|cach thuc va dia diem).*"),
     ("law", r"(?:can cu|co so|van ban) (?:phap ly|quy dinh|phap luat).*|can cu"),
-    ("deciding", r"(?:co quan|tham quyen).*(?:tham quyen|quyet dinh|giai quyet).*"),
+    ("deciding", r"(?:co quan|tham quyen).{0,80}(?:tham quyen|quyet dinh|giai quyet).*"),
     ("agency", r"(?:co quan|don vi|noi)(?: (?:thuc hien|chu tri|tiep nhan|truc tiep).*)?"),
     ("online", r"(?:muc do|dich vu cong|dvc).*"),
     ("channel", r"cach thuc.*|hinh thuc.*|truc tiep.*|buu chinh.*|bcci.*|truc tuyen.*|qua .*"),
     (
         "name",
-        r"(?:ten|danh muc|noi dung)?(?: cac| ten)* ?(?:thu tuc hanh chinh|tthc|thu tuc)(?: hanh chinh)?.*|ten|noi dung",
+        r"(?:ten|danh muc|noi dung)?(?: cac| ten){0,3} ?(?:thu tuc hanh chinh|tthc|thu tuc)(?: hanh chinh)?.*|ten|noi dung",
     ),
     ("note", r"ghi chu.*"),
 )

@@ -56,9 +56,9 @@ def enter(section: Section, text: str) -> bool:
     if levels:
         section.levels = levels
         section.field_name = ""
-    named = re.search(r"lĩnh vực\s*:?\s*(.+)$", body, re.IGNORECASE)
+    named = re.search(r"lĩnh vực\s*+(?::\s*+)?(.+)$", body, re.IGNORECASE)
     if named:
-        name = re.split(r"\s*\((?:\d|gồm|có)|\s*:\s*\d", named[1])[0].strip(" .:;")
+        name = re.split(r"(?<!\s)\s*+(?:\((?:\d|gồm|có)|:\s*+\d)", named[1])[0].strip(" .:;")
         section.field_name = clean.sentence_case(name)
         return True
     if (

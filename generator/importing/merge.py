@@ -178,7 +178,7 @@ def comments(lines: list[str]) -> list[str]:
         if inside is not None and (not line.strip() or indent > inside):
             continue
         inside = None
-        bare = re.sub(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", "", line)
+        bare = re.sub(r"\"(?:[^\"\\]|\\.?)*+(?:\"|$)|'[^']*+'", "", line)
         match = re.search(r"(?:^|\s)(#.*)$", bare)
         if match:
             found.append(match[1])

@@ -18,9 +18,9 @@ API_UNITS = {
 UNITS = ("ngày làm việc", "giờ làm việc", "ngày", "giờ", "tháng", "năm")
 _UNIT = "|".join(UNITS)
 _SENTENCE = re.compile(
-    rf"(?:thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s*:?\s*)?(?:là\s+)?(?:(?:trong|trong vòng|trong thời (?:hạn|gian)|không quá|tối đa|chậm nhất)\s+)*"
-    rf"(?:là\s+)?(?P<number>\d{{1,3}})\s*(?:\([^\W\d_]+(?: [^\W\d_]+){{0,3}}\)\s*)?(?P<unit>{_UNIT})"
-    r"(?P<tail>,?\s+(?:kể\s+|tính\s+)?từ\s+(?:khi|ngày|thời điểm)[^.;:,\d]{0,120}|,?\s+sau khi nhận[^.;:,\d]{0,80})?\s*[.;]?",
+    rf"(?:thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s*+(?::\s*+)?)?(?:là\s++)?(?:(?:trong|trong vòng|trong thời (?:hạn|gian)|không quá|tối đa|chậm nhất)\s++)*"
+    rf"(?:là\s++)?(?P<number>\d{{1,3}})\s*+(?:\([^\W\d_]+(?: [^\W\d_]+){{0,3}}\)\s*+)?(?P<unit>{_UNIT})"
+    r"(?P<tail>,?\s++(?:kể\s++|tính\s++)?từ\s++(?:khi|ngày|thời điểm)[^.;:,\d]{0,120}|,?\s++sau khi nhận[^.;:,\d]{0,80})?\s*+[.;]?",
     re.IGNORECASE,
 )
 _NONE = {"khong quy dinh", "khong quy dinh thoi han", "khong quy dinh thoi han giai quyet", "khong gioi han thoi gian"}

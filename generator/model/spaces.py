@@ -6,10 +6,10 @@ import re
 
 HARD = "\u00a0\u2000-\u200a\u202f\u3000"  # spaces that Word and web pages leave; they look like a space and are none
 EXTRA = re.compile(
-    rf"(?m)[ \t{HARD}]+$"  # at the end of a line
-    rf"| *[{HARD}][ {HARD}]*"
-    r"|(?<=[^\s#:\-]) {2,}(?=[^\s#])"  # doubled inside a line; not the gap before a comment or after `key:`
-    r"|(?<=[\w)”\"']) +(?=[,;](?:\s|$))"  # before a comma
+    rf"(?m)(?<![ \t{HARD}])[ \t{HARD}]++$"  # at the end of a line
+    rf"|(?<! ) *+[{HARD}][ {HARD}]*+"
+    r"|(?<=[^\s#:\-]) {2,}+(?=[^\s#])"  # doubled inside a line; not the gap before a comment or after `key:`
+    r"|(?<=[\w)”\"']) ++(?=[,;](?:\s|$))"  # before a comma
 )
 
 _HARD = re.compile(f"[{HARD}]")

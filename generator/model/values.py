@@ -50,7 +50,9 @@ def _date(value: Any) -> Any:
     raise _fail("ngay", f"“{_short(text)}” {found.why or 'chưa đúng dạng ngày'}".replace("” không", "”: không"), found.hint)
 
 
-_COUNTED = {word: str(number) for number, word in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())} | {f"{number:02}": str(number) for number in range(1, 10)}
+_COUNTED = {
+    word: str(number) for number, word in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())
+} | {f"{number:02}": str(number) for number in range(1, 10)}
 
 
 def _whole(value: Any) -> Any:
@@ -59,8 +61,17 @@ def _whole(value: Any) -> Any:
     text = str(value).strip() if value is not None else ""
     if text.isdecimal() and text.isascii() and len(text) <= 12:
         return int(text)
-    plain = re.sub(r"[.,\s](?=\d{3}(?!\d))|\s*(đ|đồng|vnđ|vnd)$", "", _COUNTED.get(text.lower(), text), flags=re.IGNORECASE)
-    hint = f"Ý bạn là {plain}?" if re.fullmatch(r"\d{1,12}", plain, re.ASCII) else "Viết bằng chữ số, liền nhau, ví dụ 1 hoặc 8000."
+    plain = re.sub(
+        r"[.,\s](?=\d{3}(?!\d))|(?<!\s)\s*+(?:đ|đồng|vnđ|vnd)$",
+        "",
+        _COUNTED.get(text.lower(), text),
+        flags=re.IGNORECASE,
+    )
+    hint = (
+        f"Ý bạn là {plain}?"
+        if re.fullmatch(r"\d{1,12}", plain, re.ASCII)
+        else "Viết bằng chữ số, liền nhau, ví dụ 1 hoặc 8000."
+    )
     raise _fail("so_nguyen", f"“{_short(text)}” không phải số nguyên", hint)
 
 
@@ -92,7 +103,9 @@ def or_said(item: Any, said: Any = Said) -> Any:
     error translator can leave them out of paths."""
     return Annotated[
         Union[Annotated[item, Tag("@given")], Annotated[said, Tag("@said")]],
-        Discriminator(_by_type, custom_error_type="noi_ro", custom_error_message="phải là danh sách hoặc một từ nói rõ"),
+        Discriminator(
+            _by_type, custom_error_type="noi_ro", custom_error_message="phải là danh sách hoặc một từ nói rõ"
+        ),
     ]
 
 

@@ -14,7 +14,7 @@ EXPORT = re.compile(
 )
 EXPORT_LIST = re.compile(r"^export\s*\{([^}]*)\};?", re.MULTILINE)
 DYNAMIC = re.compile(r'\bimport\(\s*["\']\./([\w.-]+\.js)["\']\s*\)')
-LEFT = re.compile(r"^\s*(?:import\b\s*[\w{*\"']|export\b)", re.MULTILINE)
+LEFT = re.compile(r"^[^\S\n]*+(?:import\b\s*+[\w{*\"']|export\b)", re.MULTILINE)
 
 
 class BundleError(Exception):
@@ -70,7 +70,7 @@ def _needed(match: re.Match[str]) -> str:
         return f"need({file});"
     if what.startswith("*"):
         return f"const {what.split()[-1]} = need({file});"
-    names = re.sub(r"\s+as\s+", ": ", what)
+    names = re.sub(r"(?<!\s)\s++as\s++", ": ", what)
     return f"const {names} = need({file});"
 
 

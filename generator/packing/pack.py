@@ -12,7 +12,7 @@ from generator.packing.bundle import bundle
 MOST_BYTES = 20_000_000
 SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>site\.[0-9a-f]+\.js)"></script>')
 CLASSIC = re.compile(r'<script src="[^"]*?(assets/[\w.-]+\.js)"></script>')  # runs from a disk as it is
-LINK = re.compile(r'(<(?:a|form|link)\b[^>]*?\s(?:href|action)=")([^"#?]*)([^"]*")')
+LINK = re.compile(r'(<(?:a|form|link)\b[^<>]*?\s(?:href|action)=")([^"#?]*+)([^"]*+")')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 FROM_DISK = Path(__file__).with_name("from_disk.js")
 DATA = "assets/du-lieu.js"

@@ -40,7 +40,9 @@ USUAL = {
     "ngày làm việc": ("ngày lv", "nlv"),
 }
 MEANT = {fold(word): listed for listed, words in USUAL.items() for word in words}
-LIMIT = re.compile(r"(\d{1,3})\s*\(?[^)\d]{0,20}?\)?\s*(giờ làm việc|giờ|ngày làm việc|ngày|tháng|năm)", re.IGNORECASE)
+LIMIT = re.compile(
+    r"(\d{1,3})\s{0,3}\(?[^)\d]{0,20}?\)?\s{0,3}(giờ làm việc|giờ|ngày làm việc|ngày|tháng|năm)", re.IGNORECASE
+)
 FREE = {"miễn phí", "không thu", "miễn", "không mất phí", "không mất tiền"}
 
 

@@ -26,7 +26,8 @@ CHECKS = ("P02", "P03", "W03")
 KINDS = ("unit", "site", "overlay")
 EMAIL = re.compile(r"[^@\s,;]+@[\w-]+(?:\.[\w-]+)+")
 DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
-PHONE = re.compile(r"[+(]?\d[\d\s.()-]*\d(?:\s*(?:[,;/]|hoặc|máy lẻ|-)\s*[+(]?\d[\d\s.()-]*)*")
+SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ")
+PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
 URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
 
 
@@ -51,9 +52,10 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
 
 
 def _phone(text: str) -> bool:
-    if not PHONE.fullmatch(text):
+    numbers = SEVERAL.split(text)
+    if not all(map(PHONE.fullmatch, numbers)):
         return False
-    numbers = re.split(r"[,;/]|hoặc", re.sub(r"máy lẻ.*", "", text))
+    numbers = re.split(r"[,;/]|hoặc", text.partition("máy lẻ")[0])
     digits = [re.sub(r"\D", "", number.replace("+84", "0", 1)) for number in numbers]
     return bool(digits) and all(_one_number(number) for number in digits if number)
 

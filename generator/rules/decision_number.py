@@ -25,7 +25,9 @@ LAW = "NĐ 63/2010 Đ15, Đ21 k2"
 CONFIDENCE = "V"
 CHECKS = ("L08", "L15")
 KINDS = ("procedure",)
-NUMBER = re.compile(r"(?:số\s*)?[\w.]{1,12}/(?:\d{4}/)?(?:QĐ|NQ|TB|VBHN)\S*|QĐ/\S+|\d+\S*QĐ\S*", re.IGNORECASE)
+NUMBER = re.compile(
+    r"(?:số\s*)?[\w.]{1,12}/(?:\d{4}/)?(?:QĐ|NQ|TB|VBHN)\S*|QĐ/\S+|\d(?:(?!QĐ)\S)*+QĐ\S*+", re.IGNORECASE
+)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ KINDS = ("procedure",)
 VERB = r"(?:nộp|mang|đem|bổ sung|kèm|gửi|cung cấp|xuất trình|phô tô|photo|photocopy|làm|có|thu|đóng|trả)"
 ADDS = re.compile(
     rf"\b{VERB}\s+(?:theo\s+)?thêm\b|\bthêm\s+(?:\d+\s+)?(?:bản|giấy|đơn|tờ|bộ|ảnh|phí|lệ phí|khoản|bước)\b"
-    r"|\bphải\s+(?:nộp|mang|đem|đóng|trả|xuất trình|có xác nhận|xin xác nhận|qua)\b|\bthu\s+(?:phí|lệ phí|tiền)\b|\bđóng góp\b|\b\d[\d.]*\s*(?:đồng|đ|nghìn)\b",
+    r"|\bphải\s+(?:nộp|mang|đem|đóng|trả|xuất trình|có xác nhận|xin xác nhận|qua)\b|\bthu\s+(?:phí|lệ phí|tiền)\b|\bđóng góp\b|(?<!\d\.)\b\d[\d.]*+\s*+(?:đồng|đ|nghìn)\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(r"không\s+(?:\S+\s+){0,2}$", re.IGNORECASE)

@@ -38,7 +38,7 @@ FOUND = (
     ("số căn cước", re.compile(rf"(?<![\w/.,-])0\d\d(?:[ .]?\d{{3}}){{3}}{NOT_MONEY}")),
     ("số điện thoại", re.compile(r"(?<![\w/.,-])(?:\(?\+?84\)?|\(?0)[ .-]?\d(?:[ .)-]{0,2}\d){7,9}(?![\w/])")),
     ("số chứng minh nhân dân", re.compile(rf"(?<![\w/.,-])\d{{9}}{NOT_MONEY}(?![\w/])")),
-    ("thư điện tử", re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")),
+    ("thư điện tử", re.compile(r"[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+")),
 )
 DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 

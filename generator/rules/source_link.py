@@ -21,7 +21,7 @@ LAW = "NĐ 63/2010 Đ17"
 CONFIDENCE = "V"
 CHECKS = ("L13",)
 KINDS = ("procedure",)
-TRACEABLE = re.compile(r"https?://[\w.-]+\.\w|\d\.\d{6}|\d+/\S*\w|CSDL|cơ sở dữ liệu", re.IGNORECASE)
+TRACEABLE = re.compile(r"https?://[\w.-]+\.\w|\d\.\d{6}|\d/\S*\w|CSDL|cơ sở dữ liệu", re.IGNORECASE)
 
 
 def check(entry: Entry, world: World) -> Iterator[Finding]:

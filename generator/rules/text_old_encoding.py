@@ -24,7 +24,8 @@ CONFIDENCE = "S"
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 OLD = "ÄÅÆÇËÎÏÑÖØÛÜßäåæçëîïñöøûüþµ¸¶¹¨¾¼½©®ª¬§\u00ad"  # never letters of Unicode Vietnamese; letters in TCVN3 or VNI
-WORD = rf"(?:[A-Za-zÀ-ỹ]*[{OLD}]+[A-Za-zÀ-ỹ]+|[A-Za-zÀ-ỹ]+[{OLD}]+)[A-Za-zÀ-ỹ{OLD}]*"  # these three are compiled when they are met
+WORD = rf"[A-Za-zÀ-ỹ{OLD}]++"  # these four are compiled when they are met
+BESIDE = rf"[{OLD}][A-Za-zÀ-ỹ]|[A-Za-zÀ-ỹ][{OLD}]"
 UNIT = r"µ[A-Za-z]{1,2}"  # µm, µg
 # one word is enough when it has what no Vietnamese word has: a sign inside it (TCVN3), a vowel and a marked vowel (VNI)
 SURE = (
@@ -41,9 +42,11 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         return
     found = 0
     for number, line in enumerate(text.split("\n"), 1):
-        words = (
-            [word for word in re.finditer(WORD, line) if not re.fullmatch(UNIT, word[0])] if ANY.search(line) else []
-        )
+        words = [
+            word
+            for word in (re.finditer(WORD, line) if ANY.search(line) else ())
+            if re.search(BESIDE, word[0]) and not re.fullmatch(UNIT, word[0])
+        ]
         if len(words) >= 2 or (words and re.search(SURE, line[words[0].start() :])):
             shown = " ".join(line[words[0].start() : words[-1].end()].split())[:60]
             yield Finding(

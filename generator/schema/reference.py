@@ -101,7 +101,7 @@ def glob(kind: Kind) -> str:
         (r"\.md", ".md"),
     ):
         text = text.replace(regex, plain)
-    return re.sub(r"\([^)]*\)\?", "*", text)  # an ending that may be left out
+    return re.sub(r"\([^()]*+\)\?", "*", text)  # an ending that may be left out
 
 
 def _mentions(annotation: Any, type_: type) -> bool:

@@ -16,7 +16,7 @@ ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\
 ONE = 70  # characters that are a whole code; the others begin a longer one
 TWO = ONE + 19 * len(ALPHABET)  # words whose codes have one or two characters
 NUMBER = re.compile(r"^(\d+)(/\d{4}/)([^\s/]+)$")  # 62/2021/NĐ-CP: three pieces that many documents share
-PIECE = re.compile(r"^([(\[“]*)(.*?)([,;:.?!)\]”]*)$", re.DOTALL)
+OPENING, CLOSING = "([“", ",;:.?!)]”"
 
 
 def pieces(text: str) -> list[str]:
@@ -28,8 +28,9 @@ def pieces(text: str) -> list[str]:
 @cache
 def _of_chunk(chunk: str) -> tuple[str, ...]:
     found: list[str] = []
-    match = PIECE.match(chunk)
-    for part in match.groups() if match else (chunk,):
+    rest = chunk.lstrip(OPENING)
+    word = rest.rstrip(CLOSING)
+    for part in (chunk[: len(chunk) - len(rest)], word, rest[len(word) :]):
         number = NUMBER.match(part)
         found += number.groups() if number else [part] if part else []
     return tuple(found)

@@ -14,7 +14,6 @@ INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 WORD = re.compile(r"[^\W_]+")
 TONES = {"\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5"}  # huyền sắc hỏi ngã nặng
 SHAPES = {"\u0302": "^", "\u0306": "(", "\u031b": "+"}  # â ê ô, ă, ơ ư
-LEADING_ZEROS = re.compile(r"^0+(?=[0-9]+$)")
 LONE_Y = re.compile(r"^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])")
 
 
@@ -49,7 +48,10 @@ def syllable(word: str) -> Syllable:
             shape.append(SHAPES[char])
         elif not unicodedata.combining(char):
             shape.append(char)
-    letters = LONE_Y.sub(r"\1i", LEADING_ZEROS.sub("", "".join(shape)))
+    letters = "".join(shape)
+    if letters.isascii() and letters.isdigit():
+        letters = letters.lstrip("0") or "0"
+    letters = LONE_Y.sub(r"\1i", letters)
     return Syllable(re.sub(r"[\^(+]", "", letters).replace("đ", "d"), letters, tone)
 
 

@@ -12,15 +12,16 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 TO_PAGEFIND = str.maketrans("đĐ", "ḏḎ")
 CHUNK = "2000"  # 1.5.2 counts accent variants apart when it cuts its index: by default the first search moves megabytes
 MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 # on pages that have such parts (none inside another of its own tag) they alone are read: not what every page says
-TOLD = re.compile(r"<(section|p)\b[^>]* data-text[ >].*?</\1>", re.DOTALL)
-NO_TEXT = re.compile(r"<(h2|svg|nav|form|button|script|template)\b.*?</\1>", re.DOTALL)
-TAGS = re.compile(r"\s*<[^>]*>\s*")
+TOLD = re.compile(r"<(section|p)\b[^<>]* data-text[ >]")
+NO_TEXT = re.compile(r"<(h2|svg|nav|form|button|script|template)\b")
+TAGS = re.compile(r"(?<!\s)\s*+<[^<>]*+>\s*+")
 
 
 class PagefindError(RuntimeError):
@@ -29,13 +30,36 @@ class PagefindError(RuntimeError):
 
 def light_page(title: str, main: str, url: str) -> str:
     """The copy of a page that Pagefind reads: its title and the words of its main part, or of the parts marked `data-text`."""
-    told = [found[0] for found in TOLD.finditer(main)]
-    words = TAGS.sub(" ", NO_TEXT.sub(" ", "\n".join(told) if told else main))
+    told = [main[start:end] for start, end in _elements(TOLD, main)]
+    words = TAGS.sub(" ", _without(NO_TEXT, "\n".join(told) if told else main))
     text = (
         f'<!doctype html><html lang="vi"><head><title>{html.escape(title)}</title></head>'
         f"<body data-pagefind-body><h1>{html.escape(title)}</h1><p>{words}</p></body></html>"
     )
     return text.translate(TO_PAGEFIND)
+
+
+def _elements(opening: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each element that begins with `opening`, to the first end of its tag; none inside another."""
+    at, endless = 0, set[str]()
+    while found := opening.search(text, at):
+        tag = found[1]
+        end = -1 if tag in endless else text.find(f"</{tag}>", found.end())
+        if end < 0:
+            endless.add(tag)  # nor has any later one an end
+            at = found.end()
+        else:
+            at = end + len(tag) + 3
+            yield found.start(), at
+
+
+def _without(opening: re.Pattern[str], text: str) -> str:
+    """`text` with a space for each such element."""
+    pieces, at = [], 0
+    for start, end in _elements(opening, text):
+        pieces.append(text[at:start])
+        at = end
+    return " ".join([*pieces, text[at:]])
 
 
 def run_pagefind(copies: dict[str, str], out: Path) -> str:

@@ -49,7 +49,7 @@ class Assets:
                 f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}" if name in self.names else match[0]
             )
 
-        return re.sub(r"""((?:from|import)\s*\(?\s*["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
+        return re.sub(r"""((?:from|import)\s*+(?:\(\s*+)?["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
 
 
 def _script(path: Path) -> str:
@@ -68,7 +68,7 @@ def _imports(path: Path) -> int:
     own = home(path.name)
     names = {
         home(name.removeprefix("./"))
-        for name in re.findall(r"""(?:from|import)\s*\(?\s*["'](\./[\w.-]+\.js)["']""", _script(path))
+        for name in re.findall(r"""(?:from|import)\s*+(?:\(\s*+)?["'](\./[\w.-]+\.js)["']""", _script(path))
     } - {own}
     return (
         1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0)

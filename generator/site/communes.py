@@ -49,7 +49,7 @@ from generator.site.layout import Layout
 from generator.site.templates import Kept
 
 PLACES = "assets/places.json"  # a fixed name: shared pages say the same on every commune's site
-LINK = re.compile(r'((?:href|src|action|data-places)=")([^"#?]*)([^"]*")')
+LINK = re.compile(r'((?:href|src|action|data-places)=")([^"#?]*+)([^"]*+")')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 

@@ -39,11 +39,11 @@ _LABELS = {
 }  # fmt: skip
 _BY_LABEL = {label: key for key, all_labels in _LABELS.items() for label in all_labels}
 _HOURS = re.compile(
-    r"(?:^|[\n.;*\-+])\s*Thời gian tiếp nhận(?: hồ sơ)?\s*:\s*([^\n]{5,220}?)\s*(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
+    r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
     re.IGNORECASE,
 )
 _SETS = re.compile(
-    r"(?:số lượng(?: bộ)? hồ sơ|số bộ hồ sơ|số lượng)\s*(?:nộp)?\s*:?\s*(\d{1,2})\s*(?:\([^)]{1,12}\)\s*)?bộ",
+    r"(?:số lượng(?: bộ)? hồ sơ|số bộ hồ sơ|số lượng)\s*+(?:nộp\s*+)?(?::\s*+)?(\d{1,2})\s*+(?:\([^)]{1,12}\)\s*+)?bộ",
     re.IGNORECASE,
 )
 
@@ -144,8 +144,8 @@ def _words(record: Imported, given: dict[str, Any], results: flat_results.Split)
     if {fold(name) for name in audiences} != {fold(name) for name in good}:
         record.notes.append(f"Đối tượng thực hiện ở nguồn: {'; '.join(audiences)}.")
     text = clean.said(given.get("conditions"))
-    tail = re.search(r"Từ khóa.*?Mô tả.*", text, re.DOTALL)
-    value = conditions(text[: tail.start()] if tail else text)
+    before, tail, after = text.partition("Từ khóa")
+    value = conditions(before if tail and "Mô tả" in after else text)
     record.put("yeu_cau_dieu_kien", value)
     if value == UNKNOWN:
         record.doubt("yeu_cau_dieu_kien", "nguồn không có thông tin về yêu cầu, điều kiện")
@@ -153,7 +153,7 @@ def _words(record: Imported, given: dict[str, Any], results: flat_results.Split)
     if related:
         names = [
             clean.line(part)
-            for part in re.split(r"\d+(?=[A-ZĐ])", related.removeprefix("#Tên thủ tục"))
+            for part in re.split(r"(?<!\d)\d++(?=[A-ZĐ])", related.removeprefix("#Tên thủ tục"))
             if part.strip()
         ]
         record.notes.append(f"Thủ tục liên quan ở nguồn: {'; '.join(names)}.")

@@ -1,0 +1,308 @@
+"""Every regular expression of the product, and texts made to slow it down.
+
+Expressions are collected from two sides: objects that modules hold, and calls of `re` in the source (ast), so that one which is
+only compiled inside a function is seen too.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import itertools
+import pkgutil
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from types import ModuleType
+from typing import Any
+
+import generator
+
+CALLS = {"compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"}
+UNBOUNDED = 100  # a repetition that goes further than this is pumped
+
+
+def modules() -> list[ModuleType]:
+    """All modules of the product."""
+    names = sorted(info.name for info in pkgutil.walk_packages(generator.__path__, "generator."))
+    return [importlib.import_module(name) for name in names if not name.endswith("__main__")]
+
+
+@dataclass
+class Expression:
+    """One expression: where it stands, and the ways it is used (all of them when that cannot be seen in the source)."""
+
+    source: str
+    flags: int
+    where: str
+    ways: set[str] = field(default_factory=set)
+
+
+ANYWHERE, START, WHOLE = "anywhere", "start", "whole"
+WAYS = {"match": START, "fullmatch": WHOLE}  # every other method looks for it at each place of the text
+
+
+def collected() -> list[Expression]:
+    """Every expression there is."""
+    found: dict[tuple[str, int], Expression] = {}
+
+    def noted(source: str, flags: int, where: str, way: str = "") -> None:
+        flags = re.compile(source, flags).flags
+        one = found.setdefault((source, flags), Expression(source, flags, where))
+        one.ways |= {way} if way else set()
+
+    loops: dict[str, set[str]] = {}  # module -> ways in which it uses expressions that stand in a collection
+    for module in modules():
+        for pattern in _held(vars(module), set()):
+            if isinstance(pattern.pattern, str):
+                noted(pattern.pattern, pattern.flags, module.__name__)
+        for source, flags, line, way in _called(module):
+            noted(source, flags, f"{module.__name__}:{line}", way)
+        loops[module.__name__] = _in_loops(module)
+    for one in found.values():
+        one.ways = one.ways or loops[one.where.partition(":")[0]] or {ANYWHERE, START, WHOLE}
+    return list(found.values())
+
+
+def _held(value: Any, seen: set[int], depth: int = 0) -> Iterator[re.Pattern]:
+    """Compiled expressions in a value, also inside collections and objects of the product."""
+    if isinstance(value, re.Pattern):
+        yield value
+    elif id(value) not in seen and depth < 6:
+        seen.add(id(value))
+        if isinstance(value, dict):
+            items: Any = value.items() if depth else [(None, item) for key, item in value.items() if key[:2] != "__"]
+            for key, item in list(items):
+                yield from _held(key, seen, depth + 1)
+                yield from _held(item, seen, depth + 1)
+        elif isinstance(value, list | tuple | set | frozenset):
+            for item in list(value):
+                yield from _held(item, seen, depth + 1)
+        elif type(value).__module__.startswith("generator.") and hasattr(type(value), "__slots__"):
+            for name in type(value).__slots__:
+                yield from _held(getattr(value, name, None), seen, depth + 1)
+        elif type(value).__module__.startswith("generator.") and hasattr(value, "__dict__"):
+            yield from _held(vars(value), seen, depth + 1)
+
+
+def _called(module: ModuleType) -> Iterator[tuple[str, int, int, str]]:
+    """(expression, flags, line, way) of every call `re.…(expression, …)` and `NAME.…(text)` in the source of a module."""
+    file = module.__file__ or ""
+    with open(file, encoding="utf-8") as source:
+        tree = ast.parse(source.read())
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Attribute) and node.attr in CALLS):
+            continue
+        held = _pattern(node.value, module)
+        if held is not None:  # also where the method is only named, as a function to be called later
+            yield held.pattern, held.flags, node.lineno, WAYS.get(node.attr, ANYWHERE)
+    for node in ast.walk(tree):
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
+            continue
+        owner = node.func.value
+        if not (isinstance(owner, ast.Name) and owner.id == "re" and node.func.attr in CALLS):
+            continue
+        way = "" if node.func.attr == "compile" else WAYS.get(node.func.attr, ANYWHERE)
+        flags = next((item.value for item in node.keywords if item.arg == "flags"), None)
+        if flags is None and node.func.attr == "compile" and len(node.args) > 1:
+            flags = node.args[1]
+        if flags is None and node.func.attr not in {"compile", "sub", "subn", "split"} and len(node.args) > 2:
+            flags = node.args[2]
+        for text in _values(node.args[0], module):
+            yield text, int(_evaluated(flags, module) if flags else 0), node.lineno, way
+
+
+def _in_loops(module: ModuleType) -> set[str]:
+    """The ways in which a module calls what is no name of its own: the members of a list of expressions."""
+    with open(module.__file__ or "", encoding="utf-8") as source:
+        nodes = [node for node in ast.walk(ast.parse(source.read())) if isinstance(node, ast.Attribute)]
+    return {
+        WAYS.get(node.attr, ANYWHERE)
+        for node in nodes
+        if node.attr in CALLS - {"split", "compile"}
+        and isinstance(node.value, ast.Name)
+        and not hasattr(module, node.value.id)
+    }
+
+
+def _pattern(node: ast.expr, module: ModuleType) -> re.Pattern[str] | None:
+    """The compiled expression that a name of the module stands for."""
+    if not isinstance(node, ast.Name | ast.Attribute):
+        return None
+    try:
+        value = eval(compile(ast.Expression(node), "x", "eval"), vars(module))  # noqa: S307
+    except (NameError, AttributeError):
+        return None
+    return value if isinstance(value, re.Pattern) and isinstance(value.pattern, str) else None
+
+
+def _values(node: ast.expr, module: ModuleType) -> list[str]:
+    """The texts that an expression may be. Parts that only exist while the program runs (words of the content, escaped) are
+    filled with a word."""
+    value = _evaluated(node, module)
+    if isinstance(value, re.Pattern):
+        value = value.pattern
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, bytes):
+        return []
+    raise AssertionError(f"{module.__name__}:{node.lineno}: cannot tell what expression this is")
+
+
+def _evaluated(node: ast.expr, module: ModuleType) -> Any:
+    class Filled(ast.NodeTransformer):
+        def visit_FormattedValue(self, part: ast.FormattedValue) -> ast.expr:
+            try:
+                eval(compile(ast.Expression(part.value), "x", "eval"), vars(module))  # noqa: S307
+            except NameError:
+                return ast.Constant("tu")
+            return part
+
+    filled = ast.fix_missing_locations(Filled().visit(ast.Expression(node)))
+    try:
+        return eval(compile(filled, "x", "eval"), vars(module))  # noqa: S307
+    except NameError:
+        return "tu"  # a local name: what it holds is collected where it is compiled
+
+
+def texts_for(source: str, flags: int, n: int) -> Iterator[str]:
+    """Texts of about `n` characters that make a backtracking engine work: each repetition's own text over and over, behind what
+    comes before it, with an end that does not match."""
+    tree = parser.parse(source, flags & ~re.LOCALE)
+    pumps = list(_pumps(tree, ""))
+    alphabet = sorted(_alphabet(tree))
+    ends = ("", "\0", "\n\0", " ", "!")
+    for char in alphabet:
+        for end in ("", "\0"):
+            yield char * n + end
+    for one, two in itertools.islice(itertools.permutations(alphabet, 2), 60):
+        yield (one + two) * (n // 2)
+    for before, pump in pumps:
+        for end in ends:
+            yield before + pump * (n // max(1, len(pump))) + end
+        yield (before + pump) * (n // max(1, len(before + pump)))
+
+
+def _alphabet(tree: Any) -> set[str]:
+    """Characters that the expression itself speaks of, one for each class."""
+    found: set[str] = set()
+    for op, value in _flat(tree):
+        if op is sre.LITERAL:
+            found.add(chr(value))
+        elif op in (sre.IN, sre.NOT_LITERAL, sre.ANY):
+            found |= set(_chars(op, value)[:3])
+    return set(itertools.islice(sorted(found), 24))
+
+
+def _flat(tree: Any) -> Iterator[tuple[Any, Any]]:
+    for op, value in tree:
+        yield op, value
+        for part in _inside(op, value):
+            yield from _flat(part)
+
+
+def _inside(op: Any, value: Any) -> list[Any]:
+    if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+        return [value[2]]
+    if op is sre.SUBPATTERN:
+        return [value[3]]
+    if op is sre.ATOMIC_GROUP:
+        return [value]
+    if op is sre.BRANCH:
+        return list(value[1])
+    if op in (sre.ASSERT, sre.ASSERT_NOT):
+        return [value[1]]
+    if op is sre.GROUPREF_EXISTS:
+        return [part for part in value[1:] if part is not None]
+    return []
+
+
+_CATEGORY = {
+    sre.CATEGORY_DIGIT: "1",
+    sre.CATEGORY_NOT_DIGIT: "a",
+    sre.CATEGORY_SPACE: " \n",
+    sre.CATEGORY_NOT_SPACE: "a",
+    sre.CATEGORY_WORD: "a1_",
+    sre.CATEGORY_NOT_WORD: " -",
+}
+
+
+def _chars(op: Any, value: Any) -> str:
+    """A few characters that one item matches."""
+    if op is sre.LITERAL:
+        return chr(value)
+    if op is sre.ANY:
+        return "a "
+    if op is sre.NOT_LITERAL:
+        return "".join(char for char in "a 1" if ord(char) != value)
+    if op is not sre.IN:
+        return ""
+    found, negated = "", False
+    for kind, item in value:
+        if kind is sre.NEGATE:
+            negated = True
+        elif kind is sre.LITERAL:
+            found += chr(item)
+        elif kind is sre.RANGE:
+            found += chr(item[0]) + chr(item[1])
+        elif kind is sre.CATEGORY:
+            found += _CATEGORY.get(item, "")
+    if not negated:
+        return found
+    return "".join(char for char in "a 1-.<[(\"'" if char not in found and not _member(char, value)) or "\u01a1"
+
+
+def _member(char: str, items: Any) -> bool:
+    for kind, item in items:
+        if kind is sre.RANGE and item[0] <= ord(char) <= item[1]:
+            return True
+        if kind is sre.CATEGORY:
+            tests = {
+                sre.CATEGORY_DIGIT: char.isdigit(),
+                sre.CATEGORY_SPACE: char.isspace(),
+                sre.CATEGORY_WORD: char.isalnum() or char == "_",
+                sre.CATEGORY_NOT_DIGIT: not char.isdigit(),
+                sre.CATEGORY_NOT_SPACE: not char.isspace(),
+                sre.CATEGORY_NOT_WORD: not (char.isalnum() or char == "_"),
+            }
+            if tests.get(item):
+                return True
+    return False
+
+
+def _sample(tree: Any, choice: int = 0) -> str:
+    """A text that `tree` matches, more or less: look-arounds are passed over. choice: which of several ways."""
+    text = ""
+    for op, value in tree:
+        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+            least, most, part = value
+            text += _sample(part, choice) * max(least, min(1, most) if choice % 2 == 0 else least)
+        elif op is sre.SUBPATTERN:
+            text += _sample(value[3], choice)
+        elif op is sre.ATOMIC_GROUP:
+            text += _sample(value, choice)
+        elif op is sre.BRANCH:
+            text += _sample(value[1][choice % len(value[1])], choice)
+        else:
+            chars = _chars(op, value)
+            text += chars[choice % len(chars)] if chars else ""
+    return text
+
+
+def _pumps(tree: Any, before: str) -> Iterator[tuple[str, str]]:
+    """(what stands before a repetition, what it repeats) for every long repetition."""
+    for op, value in tree:
+        if op in (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT):
+            if value[1] is sre.MAXREPEAT or value[1] > UNBOUNDED:
+                for choice in range(4):
+                    pump = _sample(value[2], choice)
+                    if pump:
+                        yield before, pump
+                        yield "", pump
+            yield from _pumps(value[2], before)
+        else:
+            for part in _inside(op, value):
+                yield from _pumps(part, before)
+        before += _sample([(op, value)])
