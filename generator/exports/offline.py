@@ -45,7 +45,8 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def worker() -> bytes:
     """The script of the worker, told the folders of a site: what else lies below the worker's address is another site's."""
-    known = {value.partition("/")[0] for name, value in vars(addresses).items() if name.isupper()} - {""}
+    constants = (value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str))
+    known = {value.partition("/")[0] for value in constants} - {""}
     folders = ", ".join(f'"{name}"' for name in sorted(known | {"assets", "pagefind"}))
     return WORKER.read_text("utf-8").replace("/* folders */", folders).encode()
 

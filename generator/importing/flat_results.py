@@ -26,9 +26,9 @@ def split(value: Any) -> Split:
     text = clean.text(value)
     keywords, summary = "", ""
     before, tail, after = text.partition("Từ khóa")
-    words, found, said = after.partition("Mô tả")
-    if tail and found:
-        keywords, summary = clean.said(words), clean.said(said.partition("Chọn cơ quan thực hiện")[0])
+    listed, heading, described = after.partition("Mô tả")
+    if tail and heading:
+        keywords, summary = clean.said(listed), clean.said(described.partition("Chọn cơ quan thực hiện")[0])
         text = before
     names, start = [], 0
     for match in _CODE.finditer(text):
