@@ -1,11 +1,11 @@
 """Chữ trong bài không lên được trang.
 
-Có những chữ viết trong tệp mà trang bỏ mất: ghi chú HTML `<!-- … -->`, chữ trong ngoặc nhọn như `<họ tên>`, ô thừa của một dòng bảng, chữ trong
-`<script>`, `<style>`, chú thích của liên kết. Trang dựng thử từng bài, so từng chữ; chữ nào mất thì báo ở dòng của nó. Viết lại thành chữ thường,
-hoặc xóa nếu đó chỉ là lời nhắc cho mình.
+Có những chữ viết trong tệp mà trang bỏ mất: ghi chú `<!-- … -->`, ô thừa của một dòng bảng, chú thích của liên kết. Trang dựng thử từng bài,
+so từng chữ; chữ nào mất thì báo ở dòng của nó. Viết lại thành chữ thường, hoặc xóa nếu đó chỉ là lời nhắc cho mình. (Mã HTML như `<b>` thì
+hiện ra đúng như đã gõ; TT-083 nhắc bỏ đi.)
 
-Sai: `Ghi rõ <họ tên> và <ngày sinh>.`
-Đúng: `Ghi rõ họ tên và ngày sinh.`
+Sai: `[mẫu đơn](../../thu-tuc/1-001193/ "in hai bản")`
+Đúng: `[mẫu đơn](../../thu-tuc/1-001193/), in hai bản`
 """
 
 import html
@@ -18,7 +18,6 @@ from generator.problem import ERROR, WARNING
 from generator.reading.store import Entry
 from generator.rules.markdown_text import MARKDOWN_KINDS, Body, body_of
 from generator.rules.rule import Finding
-from generator.rules.text_markup import KINDS as NAMED_BY_MARKUP
 from generator.rules.world import World
 
 ID = "TT-185"
@@ -28,25 +27,17 @@ KINDS = MARKDOWN_KINDS
 MOST = 20  # places told of one text
 SAMPLE = 24  # letters by which the two texts are found to be together once more
 
-_TAGS = (
-    "a|abbr|address|area|article|aside|audio|b|base|big|blockquote|br|button|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|"
-    "embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|header|hr|i|iframe|img|input|ins|kbd|label|legend|li|link|main|map|mark|meta|nav|"
-    "object|ol|option|p|param|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
-    "textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr"
-)
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*([^`\n]*)$", re.MULTILINE)
 # what a writer puts in that is no word of the text: (expression, group that is left out)
 _SIGNS = (
     (re.compile(r"!\[[^\]\n]{0,500}\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,500}\])"), 0),  # pictures: rule TT-184 names them
     (re.compile(r"\]\([ \t]*(<[^>\n]{0,500}>|[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,9})"), 1),
     (re.compile(r"\][ \n]?\[([^\]\n]{0,500})\]"), 1),
-    (re.compile(rf"</?(?:{_TAGS})(?=[\s/>])[^<>]*>", re.IGNORECASE), 0),
     (re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})\.(?=[ \t])", re.MULTILINE), 1),
     (_FENCE, 1),
 )
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:[ \t]*\n?[ \t]*\S+", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
-_SCRIPT = re.compile(r"<(/?)(?:script|style)\b[^<>]{0,500}>", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 
 
@@ -58,10 +49,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
     body = body._replace(text=unicodedata.normalize("NFC", body.text))  # lines stay what they are
     told: set[int] = set()
     comments = _between(body.text, "<!--", "-->")
-    scripts = _scripts(body.text) if entry.kind.name in NAMED_BY_MARKUP else []  # TT-083 names these
     for start, end in lost(body):
-        if any(first <= start < last for first, last in scripts):
-            continue
         line = body.line_at(start)
         if line in told or len(told) >= MOST:
             continue
@@ -80,7 +68,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             yield Finding(
                 ("noi_dung",),
                 f"“{shown}” không lên được trang",
-                "Bỏ dấu < > quanh chữ, bỏ mã HTML, ô thừa của bảng hay chú thích của liên kết; viết thành chữ thường.",
+                "Bỏ ô thừa của bảng hay chú thích của liên kết; viết thành chữ thường.",
                 at=(line, 1),
             )
 
@@ -91,18 +79,6 @@ def _between(text: str, first: str, last: str) -> list[tuple[int, int]]:
     while at >= 0 and (end := text.find(last, at)) >= 0:
         found.append((at, end + len(last)))
         at = text.find(first, end)
-    return found
-
-
-def _scripts(text: str) -> list[tuple[int, int]]:
-    """Where scripts and styles are that are closed."""
-    found, opened = [], -1
-    for tag in _SCRIPT.finditer(text):
-        if not tag[1] and opened < 0:
-            opened = tag.start()
-        elif tag[1] and opened >= 0:
-            found.append((opened, tag.end()))
-            opened = -1
     return found
 
 

@@ -78,7 +78,26 @@ def converted(text: str | None) -> str:
     )
     for part, name in ((engine.preprocessors, "html_block"), (engine.inlinePatterns, "html")):
         part.deregister(name)  # tags are shown as they were written; reading them takes the square of the text
-    return engine.convert(re.sub(r"\r\n?", "\n", text or ""))
+    return _without_comments(engine.convert(re.sub(r"\r\n?", "\n", text or "")))
+
+
+def _without_comments(html: str) -> str:
+    """Notes of editors to themselves (`<!-- … -->`) are for nobody else; in code they are an example and stay. Rule TT-185 names
+    them. A search from mark to mark, because an expression would take the square of the text."""
+    kept, at = [], 0
+    while (start := html.find("&lt;!--", at)) >= 0:
+        code = html.find("<code", at, start)
+        if code >= 0:
+            end = html.find("</code>", code)
+            kept.append(html[at:end])
+            at = end
+            continue
+        end = html.find("--&gt;", start)
+        if end < 0:
+            break
+        kept.append(html[at:start])
+        at = end + len("--&gt;")
+    return "".join([*kept, html[at:]])
 
 
 def cleaned(html: str) -> str:
