@@ -21,8 +21,8 @@ sys.path.insert(0, str(PROJECT))
 
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
-from tests.browser.serve import Handler, serving  # noqa: E402
-from tests.chromium import CHROMIUM, FLAGS  # noqa: E402
+from tests.support.chromium import CHROMIUM, FLAGS  # noqa: E402
+from tests.support.http_server import Handler, serving  # noqa: E402
 
 PAGE = "thu-tuc/1-001193/"
 AIM = 2.0

@@ -9,7 +9,7 @@ import pkgutil
 import sys
 
 import generator.commands
-from generator.commands import streams
+from generator.io import streams
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -31,7 +31,7 @@ def _run(argv: list[str]) -> int:
     if not hasattr(args, "run"):
         parser.print_help()
         return 2
-    from generator.output.guard import OutputRefused
+    from generator.io.guard import OutputRefused
 
     try:
         return args.run(args)

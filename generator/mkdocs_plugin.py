@@ -22,18 +22,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator.commands import streams
-from generator.output.guard import OutputRefused, guard, plain
-from generator.output.staging import recover
+from generator.build.background import Later
+from generator.build.pipeline import Build
+from generator.build.shards import Shard
+from generator.build.timings import timing_table
+from generator.io import streams
+from generator.io.guard import OutputRefused, guard, plain
+from generator.io.staging import recover
+from generator.outputs.search.pagefind import PagefindError
+from generator.outputs.sheets.typeset import SheetError
 from generator.problem import ERROR
-from generator.reporting.on_page import with_messages
+from generator.reporting.error_overlay import with_messages
 from generator.reporting.text import render
-from generator.search.pagefind import PagefindError
-from generator.sheets.typeset import SheetError
-from generator.speed.build import Build
-from generator.speed.later import Later
-from generator.speed.shards import Shard
-from generator.speed.timings import timing_table
 
 log = logging.getLogger("mkdocs.plugins.tthc")
 SHOWN = 20  # errors printed by a build that goes on in spite of them
@@ -137,7 +137,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Show the errors of the check on the pages too, and see a saved file at once."""
-        from generator.speed.watching import quick_observer
+        from generator.build.watcher import quick_observer
 
         server.set_app(with_messages(server.get_app(), lambda: self.build.problems))
         observer = quick_observer()

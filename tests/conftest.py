@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chromium import browser  # noqa: F401  a fixture for every folder
+from tests.support.chromium import browser  # noqa: F401  a fixture for every folder
 
 PROJECT = Path(__file__).resolve().parents[1]
 SMALL = PROJECT / "tests" / "sites" / "small" / "content"

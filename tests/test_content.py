@@ -11,12 +11,12 @@ from functools import lru_cache
 
 import pytest
 
-from generator.catalogue.build import build_catalogue
+from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.model.record import walk
+from generator.checks._engine.runner import check
+from generator.loading.folder import read_folder
 from generator.problem import ERROR
-from generator.reading.folder import read_folder
-from generator.rules.run import check
+from generator.schema.record import walk
 from tests.conftest import DATA, PROJECT, REFERENCE
 
 AS_OF = dt.date(2023, 12, 31)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import git
-from generator.commands.publishing import git_source
+from generator.commands._shared.publishing import git_source
 from tests.conftest import SMALL, tthc
 
 

@@ -6,7 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 
-from generator.model.kinds import kind_of
+from generator.schema.kinds import kind_of
 from tests.conftest import PROJECT, tthc
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.reading.yaml_text import parse
+from generator.loading.yaml.parse import parse
 
 
 def make(content: Path, folder: Path) -> Path:

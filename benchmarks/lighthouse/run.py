@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
-from tests.browser.serve import serving  # noqa: E402  (the same headers as in the tests)
+from tests.support.http_server import serving  # noqa: E402  (the same headers as in the tests)
 
 LIGHTHOUSE = Path(__file__).resolve().parents[2] / "tests" / "node" / "node_modules" / ".bin" / "lighthouse"
 AIM = 99

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import html
-import importlib
 import json
-import pkgutil
 
 import generator.audit
 from generator.audit.site import BuiltSite
+from generator.plugins import modules_in
 from generator.problem import ERROR, Problem
 
 
 def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
     """JSON: pages, and one entry a check with its title, what it looks at, errors and warnings."""
     checks = []
-    for info in sorted(pkgutil.iter_modules(generator.audit.__path__), key=lambda item: item.name):
-        module = importlib.import_module(f"generator.audit.{info.name}")
+    for module in modules_in(generator.audit):
         if hasattr(module, "ID"):
             mine = [problem for problem in problems if problem.id == module.ID]
             errors = sum(problem.severity == ERROR for problem in mine)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 
 import generator.audit
 from generator.audit.site import BuiltSite
+from generator.plugins import modules_in
 from generator.problem import Problem
 
 
@@ -16,8 +15,7 @@ def audit(folder: Path, told: Callable[[int, int], None] = lambda done, total: N
     """All findings, sorted; paths are relative to the folder's parent, as in `tthc check`. told: is told how many pages were read, of how many."""
     site = BuiltSite(folder, told)
     found = []
-    for info in sorted(pkgutil.iter_modules(generator.audit.__path__), key=lambda item: item.name):
-        module = importlib.import_module(f"generator.audit.{info.name}")
+    for module in modules_in(generator.audit):
         if hasattr(module, "ID"):
             for item in module.check(site):
                 path = f"{folder.name}/{item.file}"

@@ -6,18 +6,18 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.catalogue.plan_registers import ProcessView
-from generator.catalogue.plan_view import PlanView
-from generator.catalogue.reorganisation import heirs
+from generator.alphabet import sort_key
+from generator.catalogue.plan.registers import ProcessView
+from generator.catalogue.plan.view import PlanView
 from generator.catalogue.search_words import SearchWords, search_words
+from generator.catalogue.unit_succession import heirs
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
-from generator.model.alphabet import sort_key
-from generator.model.handbook import Chapter
-from generator.model.holidays import Holidays
-from generator.model.site import Site
-from generator.model.term import Term
+from generator.loading.store import Store
 from generator.problem import Problem
-from generator.reading.store import Store
+from generator.schema.handbook import Chapter
+from generator.schema.holidays import Holidays
+from generator.schema.site import Site
+from generator.schema.term import Term
 
 
 @dataclass(eq=False)

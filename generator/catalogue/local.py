@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LocalView
-from generator.overlay.apply import over_unit
-from generator.overlay.place import unit_of
-from generator.overlay.review import to_review
-from generator.reading.store import Store
+from generator.loading.overlays.apply import over_unit
+from generator.loading.overlays.location import unit_of
+from generator.loading.overlays.review import to_review
+from generator.loading.store import Store
 
 
 def join_overlays(store: Store, catalogue: Catalogue) -> None:

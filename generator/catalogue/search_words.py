@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from generator.model.kinds import SEARCH, kind_of
-from generator.model.search_answers import Elsewhere, SeparatingQuestion
-from generator.model.search_words import Abbreviation, Filler, OffTopic, Synonym, WordGroup
-from generator.reading.folder import read_file
-from generator.reading.store import Store
+from generator.loading.folder import read_file
+from generator.loading.store import Store
+from generator.schema.kinds import SEARCH, kind_of
+from generator.schema.search_answers import Elsewhere, SeparatingQuestion
+from generator.schema.search_words import Abbreviation, Filler, OffTopic, Synonym, WordGroup
 
 HOUSE = Path(__file__).resolve().parents[2] / "content"
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from generator.catalogue import addresses
-from generator.model.agency import Agency
-from generator.model.guide import Guide
-from generator.model.law import Law
-from generator.model.notice import Notice
-from generator.model.overlay import Overlay
-from generator.model.procedure import Procedure
-from generator.model.unit import Unit
+from generator import urls
 from generator.problem import Problem
+from generator.schema.agency import Agency
+from generator.schema.guide import Guide
+from generator.schema.law import Law
+from generator.schema.notice import Notice
+from generator.schema.overlay import Overlay
+from generator.schema.procedure import Procedure
+from generator.schema.unit import Unit
 
 State = Literal["in_force", "future", "ended"]
 
@@ -32,7 +32,7 @@ class LawView:
 
     @property
     def url(self) -> str:
-        return addresses.law(self.record.number or "")
+        return urls.law(self.record.number or "")
 
     @property
     def title(self) -> str:
@@ -53,7 +53,7 @@ class FieldView:
 
     @property
     def url(self) -> str:
-        return addresses.field(self.slug)
+        return urls.field(self.slug)
 
 
 @dataclass(eq=False)
@@ -85,7 +85,7 @@ class ProcedureView:
 
     @cached_property
     def url(self) -> str:
-        return addresses.procedure(self.code)
+        return urls.procedure(self.code)
 
     @property
     def in_force(self) -> bool:
@@ -110,7 +110,7 @@ class UnitView:
 
     @property
     def url(self) -> str:
-        return addresses.unit(self.slug)
+        return urls.unit(self.slug)
 
     @property
     def is_commune(self) -> bool:
@@ -165,7 +165,7 @@ class GuideView:
 
     @property
     def url(self) -> str:
-        return addresses.guide(self.slug)
+        return urls.guide(self.slug)
 
 
 @dataclass(eq=False)
@@ -177,4 +177,4 @@ class NoticeView:
 
     @property
     def url(self) -> str:
-        return addresses.notice(self.slug)
+        return urls.notice(self.slug)

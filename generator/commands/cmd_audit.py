@@ -23,9 +23,9 @@ def run(args: argparse.Namespace) -> int:
     import importlib
 
     from generator.audit.run import audit
-    from generator.commands.content import missing
+    from generator.build.progress import shown
+    from generator.commands._shared.content import missing
     from generator.problem import ERROR
-    from generator.speed.progress import shown
 
     if missing(args.site):
         return 2

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, config_file, missing
+from generator.commands._shared.content import add_content, config_file, missing
 
 NAME = "build"
 HELP = "kiểm tra rồi dựng trang (như mkdocs build)"
@@ -46,11 +46,11 @@ def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
     if args.unit or args.all_units:
-        from generator.commands.build_units import build_units
+        from generator.commands._shared.build_units import build_units
 
         return build_units(args)
+    from generator.build.shards import ShardError, shard_of
     from generator.mkdocs_plugin import build
-    from generator.speed.shards import ShardError, shard_of
 
     try:
         shard = shard_of(args.shard) if args.shard else None

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands.content import add_content, all_below, checked, missing, read
-from generator.model.limits import MAX_FILE
+from generator.commands._shared.content import add_content, all_below, checked, missing, read
+from generator.limits import MAX_FILE
 from generator.regular_file import read_regular
 from generator.reporting.context import FORMATS, format_from, from_environment
-from generator.reporting.places import in_repository
+from generator.reporting.repository_paths import in_repository
 
 if TYPE_CHECKING:
-    from generator.commands.earlier import Earlier
+    from generator.commands._shared.baseline_state import Earlier
     from generator.problem import Problem
 
 NAME = "check"
@@ -66,8 +66,8 @@ def run(args: argparse.Namespace) -> int:
     from generator.problem import ERROR
 
     if args.files:
-        from generator.speed.one import check_file
-        from generator.speed.sketches import listed
+        from generator.build.header_cache import listed
+        from generator.build.single_file import check_file
 
         inside = all_below(args.content, args.files)
         if inside is None:
@@ -81,7 +81,7 @@ def run(args: argparse.Namespace) -> int:
     source = sources(args.content)
     new, since = None, ""
     if name in COMPARED and not args.all and (not args.files or args.since or args.baseline):
-        from generator.commands.earlier import newer
+        from generator.commands._shared.baseline_state import newer
         from generator.reporting.baseline import UnusableBaseline
 
         try:
@@ -93,7 +93,7 @@ def run(args: argparse.Namespace) -> int:
             new, since = newer(problems, before, source, args.content), before.name
     rules: tuple = ()
     if name in {"github", "sarif"} or new is not None:
-        from generator.rules.documentation import documentation
+        from generator.checks._engine.documentation import documentation
 
         rules = documentation()
     place = in_repository(args.content)
@@ -104,7 +104,7 @@ def run(args: argparse.Namespace) -> int:
 
 def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:
     """The state of the content that `problems` are compared with. Raises UnusableBaseline."""
-    from generator.commands.earlier import automatic_revision, earlier
+    from generator.commands._shared.baseline_state import automatic_revision, earlier
 
     def check(content: Path) -> list[Problem]:
         store = read(content)

@@ -10,10 +10,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands.content import add_folder
+from generator.commands._shared.content import add_folder
 
 if TYPE_CHECKING:
-    from generator.diffing.snapshot import Snapshot
+    from generator.loading.diff.snapshot import Snapshot
 
 NAME = "diff"
 HELP = "cho biết điều gì thay đổi đối với người dân giữa hai bản"
@@ -32,8 +32,8 @@ class Unusable(ValueError):
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.diffing.compare import compare
-    from generator.diffing.render import render
+    from generator.loading.diff.compare import compare
+    from generator.loading.diff.render import render
     from generator.publishing.untrusted import printable
 
     try:
@@ -46,10 +46,10 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _state(given: str, content: Path) -> Snapshot:
-    from generator.diffing.snapshot import from_bytes, snapshot
-    from generator.publishing.names import SNAPSHOT
+    from generator.loading.diff.snapshot import from_bytes, snapshot
+    from generator.loading.folder import read_folder, site_file
+    from generator.publishing.release_paths import SNAPSHOT
     from generator.publishing.targets.local import read_small
-    from generator.reading.folder import read_folder, site_file
 
     folder = Path(given)
     if not folder.is_dir():
@@ -68,8 +68,8 @@ def _state(given: str, content: Path) -> Snapshot:
 
 def _from_git(revision: str, content: Path) -> Snapshot:
     from generator import git
-    from generator.diffing.snapshot import snapshot
-    from generator.reading.folder import read_folder
+    from generator.loading.diff.snapshot import snapshot
+    from generator.loading.folder import read_folder
 
     if revision.startswith("-"):
         raise Unusable(f"“{revision}” không phải thư mục hay phiên bản git.")

@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, missing, read
+from generator.commands._shared.content import add_content, missing, read
 
 NAME = "drift"
 # by which an earlier output is known: its JSON keys, the last line of the text, the first lines of the chapter
@@ -47,10 +47,11 @@ def run(args: argparse.Namespace) -> int:
         return 2
     import json
 
-    from generator.importing import drift_page, drift_text
-    from generator.importing.drift import as_data, compare, load
-    from generator.importing.imported import ImportRefused, Options
-    from generator.output.file import guard_file, replace_file
+    from generator.importing.draft_record import ImportRefused, Options
+    from generator.importing.drift import page
+    from generator.importing.drift import text as drift_text
+    from generator.importing.drift.comparison import as_data, compare, load
+    from generator.io.file import guard_file, replace_file
 
     if args.out:
         guard_file(args.out, is_ours)
@@ -70,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "json":
         shown = json.dumps(as_data(drift), ensure_ascii=False, indent=1)
     elif args.format == "markdown":
-        shown = drift_page.render(drift, args.against.name, args.all).rstrip("\n")
+        shown = page.render(drift, args.against.name, args.all).rstrip("\n")
     else:
         shown = drift_text.render(drift, args.all)
     if args.out is None:
@@ -87,7 +88,7 @@ def run(args: argparse.Namespace) -> int:
 
 def is_ours(file: Path) -> bool:
     """Whether `file` is what this command wrote before, in any of its forms."""
-    from generator.output.file import with_keys
+    from generator.io.file import with_keys
 
     try:
         text = file.read_text("utf-8")

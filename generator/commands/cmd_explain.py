@@ -15,8 +15,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from generator.checks._engine.documentation import documentation, find
     from generator.problem import suggest
-    from generator.rules.documentation import documentation, find
 
     if args.code is None:
         for each in documentation():

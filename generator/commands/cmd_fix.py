@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_folder, all_below, missing
+from generator.commands._shared.content import add_folder, all_below, missing
 
 NAME = "fix"
 HELP = "sửa những lỗi chắc chắn (Unicode, khoảng trắng, ngoặc kép quanh mã, thứ tự khóa, dạng ngày); cho xem trước"
@@ -35,9 +35,9 @@ def run(args: argparse.Namespace) -> int:
     if links:
         print(f"tthc fix: “{links[0]}” là liên kết; sửa thẳng tệp mà nó dẫn tới.", file=sys.stderr)
         return 2
-    from generator.fixing.files import Unfit, changes
+    from generator.build.progress import shown
+    from generator.checks.fixes._files import Unfit, changes
     from generator.reporting.context import wants_colour
-    from generator.speed.progress import shown
 
     try:
         with shown("Đang xem") as told:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.commands.content import add_content, missing
+from generator.commands._shared.content import add_content, missing
 
 NAME = "host"
 HELP = "in cấu hình máy chủ web (nginx, apache, iis) cho trang này"
@@ -31,10 +31,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
-    from generator.commands.publishing import site_record
+    from generator.commands._shared.publishing import site_record
     from generator.publishing.error import PublishError
-    from generator.publishing.hosts import apache, iis, nginx
-    from generator.publishing.hosts.policy import Site
+    from generator.publishing.webservers import apache, iis, nginx
+    from generator.publishing.webservers.policy import Site
 
     record = site_record(Path(args.content))
     address = urlsplit(record.url or "")

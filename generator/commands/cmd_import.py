@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import day_of
+from generator.commands._shared.content import day_of
 
 NAME = "import"
 HELP = "nhập thủ tục từ CSDL quốc gia hoặc danh mục kèm quyết định"
@@ -52,7 +52,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.importing.imported import ImportRefused
+    from generator.importing.draft_record import ImportRefused
 
     try:
         return _import(args)
@@ -62,17 +62,17 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from generator.importing import summary, verdict
-    from generator.importing.imported import ImportRefused, Options
+    from generator.importing import summary, validation
+    from generator.importing.destination import Target
+    from generator.importing.draft_record import ImportRefused, Options
+    from generator.importing.plan import commit, difference, prepare
     from generator.importing.progress import track
     from generator.importing.registry import sources
-    from generator.importing.run import commit, difference, prepare
-    from generator.importing.target import Target
-    from generator.model.procedure import Procedure
-    from generator.model.record import specs
-    from generator.output.file import guard_file, replace_file, with_keys
-    from generator.reading.folder import read_file, site_file
-    from generator.reading.store import Store
+    from generator.io.file import guard_file, replace_file, with_keys
+    from generator.loading.folder import read_file, site_file
+    from generator.loading.store import Store
+    from generator.schema.procedure import Procedure
+    from generator.schema.record import specs
 
     unknown = [key for key in args.take if key != "all" and key not in {spec.key for spec in specs(Procedure)}]
     if unknown:
@@ -90,13 +90,13 @@ def _import(args: argparse.Namespace) -> int:
         )
     rules = None
     if not args.no_check:
-        from generator.model.kinds import BY_NAME
+        from generator.schema.kinds import BY_NAME
 
         site = Store({"site": []})
         file = site_file(target.root)
         if file.is_file():
             read_file(file, file.name, BY_NAME["site"], site)
-        rules = verdict.per_rule(verdict.problems(outcome, site.day()))
+        rules = validation.per_rule(validation.problems(outcome, site.day()))
     if args.dry_run:
         for line in difference(outcome):
             print(line)
@@ -115,7 +115,7 @@ def _known(target, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:
     """Names to match against: what the folder has, and the national catalogue when it is given."""
     rows = {code: (code, name, field) for code, name, field in target.known}
     if catalogue is not None:
-        from generator.importing.imported import ImportRefused, Options, SourceFile
+        from generator.importing.draft_record import ImportRefused, Options, SourceFile
         from generator.importing.registry import sources
 
         if not catalogue.exists():

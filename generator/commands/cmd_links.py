@@ -14,10 +14,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.audit.outside_links import dead, outside_links
+    from generator.audit.external_links import dead, outside_links
     from generator.audit.site import BuiltSite
-    from generator.commands.content import missing
-    from generator.speed.progress import shown
+    from generator.build.progress import shown
+    from generator.commands._shared.content import missing
 
     if missing(args.site):
         return 2

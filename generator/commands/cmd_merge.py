@@ -19,8 +19,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.search.pagefind import PagefindError
-    from generator.speed.shards import ShardError, merge
+    from generator.build.shards import ShardError, merge
+    from generator.outputs.search.pagefind import PagefindError
 
     try:
         made = merge(args.shards, args.out, search=args.search)

@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_folder, missing
+from generator.commands._shared.content import add_folder, missing
 
 NAME = "new"
 HELP = "tạo tệp mẫu còn trống, có chú thích: tthc new procedure 1.001193"
@@ -33,11 +33,11 @@ def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
     if args.kind == "plan":
-        from generator.commands import new_plan
+        from generator.commands._shared import new_plan
 
         return new_plan.run(args.code, args.origin, args.content)
-    from generator.model.kinds import BY_NAME
-    from generator.schema.template import template
+    from generator.schema.generated.templates import template
+    from generator.schema.kinds import BY_NAME
 
     try:
         place, known = target(args.kind, args.code, args.field, args.content)
@@ -62,8 +62,8 @@ def run(args: argparse.Namespace) -> int:
 
 def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str, dict[str, str]]:
     """(path below content, values already known). Raises ValueError, in Vietnamese, for a code or name that is none."""
-    from generator.model.codes import PROCEDURE_CODE
     from generator.problem import fold, suggest
+    from generator.schema.codes import PROCEDURE_CODE
 
     if kind == "procedure":
         if not PROCEDURE_CODE.fullmatch(code):
@@ -88,10 +88,10 @@ def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str,
 
 
 def _fields(content: Path) -> dict[str, str]:
-    from generator.model.kinds import BY_NAME
-    from generator.model.kinds import KINDS as ALL
-    from generator.reading.folder import read_file
-    from generator.reading.store import Store
+    from generator.loading.folder import read_file
+    from generator.loading.store import Store
+    from generator.schema.kinds import BY_NAME
+    from generator.schema.kinds import KINDS as ALL
 
     store = Store({kind.name: [] for kind in ALL})
     for name in ("fields.yml", "fields.yaml"):

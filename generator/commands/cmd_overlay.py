@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, day_of, missing, read
+from generator.commands._shared.content import add_content, day_of, missing, read
 
 NAME = "overlay"
 HELP = "lớp địa phương: liệt kê lớp cần rà soát; với --unit, tạo lớp mới hoặc ghi là đã rà soát"
@@ -29,8 +29,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list(store) -> int:
-    from generator.overlay.place import unit_of
-    from generator.overlay.review import to_review
+    from generator.loading.overlays.location import unit_of
+    from generator.loading.overlays.review import to_review
 
     procedures = {entry.record.code: entry.record for entry in store.of("procedure")}
     units = {entry.stem: entry.record for entry in store.of("unit")}
@@ -46,9 +46,9 @@ def _list(store) -> int:
 
 
 def _write(args: argparse.Namespace, store) -> int:
-    from generator.overlay.place import path_of
-    from generator.overlay.review import versions
-    from generator.overlay.text import new, renewed
+    from generator.loading.overlays.location import path_of
+    from generator.loading.overlays.review import versions
+    from generator.loading.overlays.text import new, renewed
     from generator.problem import suggest
 
     units = {entry.stem: entry.record for entry in store.of("unit")}
@@ -62,7 +62,7 @@ def _write(args: argparse.Namespace, store) -> int:
             file=sys.stderr,
         )
         return 2
-    from generator.output.file import guard_file, replace_file
+    from generator.io.file import guard_file, replace_file
 
     file: Path = args.content / path_of(args.unit, args.procedure)
     guard_file(file, lambda there: True)

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, checked, config_file, missing, read
+from generator.commands._shared.content import add_content, checked, config_file, missing, read
 
 NAME = "pack"
 HELP = "đóng gói trang của một xã, hoặc một trang đã dựng, để mở từ USB, từ đĩa, không cần mạng (zip)"
@@ -39,17 +39,17 @@ def run(args: argparse.Namespace) -> int:
         return 2
     import tempfile
 
-    from generator.catalogue.build import build_catalogue
-    from generator.commands.units import find_unit
+    from generator.build.unit_sites import make_communes
+    from generator.catalogue.builder import build_catalogue
+    from generator.commands._shared.units import find_unit
     from generator.mkdocs_plugin import theme_dirs
-    from generator.packing.archive import TooLarge, guard_zip, write_zip
-    from generator.packing.bundle import BundleError
-    from generator.packing.pack import MOST_BYTES, packed
+    from generator.outputs.search.pagefind import PagefindError
+    from generator.outputs.sheets.typeset import SheetError
     from generator.problem import ERROR
+    from generator.publishing.offline_archive.archive import TooLarge, guard_zip, write_zip
+    from generator.publishing.offline_archive.bundle import BundleError
+    from generator.publishing.offline_archive.files import MOST_BYTES, packed
     from generator.reporting.text import render
-    from generator.search.pagefind import PagefindError
-    from generator.sheets.typeset import SheetError
-    from generator.site.communes import make_communes
 
     out = args.out or Path(f"trang-{args.unit}.zip")
     guard_zip(out)
@@ -89,9 +89,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _whole(site: Path, out: Path) -> int:
     """Pack a built site as it is, of any size: the preview of a proposal."""
-    from generator.packing.archive import write_zip
-    from generator.packing.bundle import BundleError
-    from generator.packing.pack import packed
+    from generator.publishing.offline_archive.archive import write_zip
+    from generator.publishing.offline_archive.bundle import BundleError
+    from generator.publishing.offline_archive.files import packed
 
     if missing(site):
         return 2

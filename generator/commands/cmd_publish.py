@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands.content import add_content, checked, config_file, missing, read
-from generator.commands.publishing import (
+from generator.commands._shared.content import add_content, checked, config_file, missing, read
+from generator.commands._shared.publishing import (
     COMPRESSED,
     add_target,
     chosen,
@@ -22,9 +22,9 @@ from generator.commands.publishing import (
 )
 
 if TYPE_CHECKING:
-    from generator.publishing.place import Place
     from generator.publishing.prepare import Prepared
     from generator.publishing.release import Settings
+    from generator.publishing.target import Place
 
 NAME = "publish"
 HELP = "kiểm tra, dựng, đăng trang: hoặc đăng trọn, hoặc không đổi gì"
@@ -61,9 +61,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _publish(args: argparse.Namespace, work: Path) -> int:
-    from generator.output.guard import guard_place
-    from generator.publishing.addressing import place_at
+    from generator.io.guard import guard_place
     from generator.publishing.release import publish
+    from generator.publishing.target_url import place_at
     from generator.publishing.targets.local import OWN, LocalPlace
 
     target = chosen(args, site_record(args.content))
@@ -104,13 +104,13 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     from generator.audit.quality import filled, quality
     from generator.audit.run import audit
     from generator.audit.site import BuiltSite
-    from generator.diffing.compare import compare
-    from generator.diffing.render import render as rendered
-    from generator.diffing.snapshot import from_bytes, snapshot, to_bytes, versions
+    from generator.loading.diff.compare import compare
+    from generator.loading.diff.render import render as rendered
+    from generator.loading.diff.snapshot import from_bytes, snapshot, to_bytes, versions
     from generator.problem import ERROR
-    from generator.publishing.hosts.policy import Site
-    from generator.publishing.names import QUALITY, QUALITY_PAGE, SNAPSHOT
     from generator.publishing.prepare import Prepared, prepare
+    from generator.publishing.release_paths import QUALITY, QUALITY_PAGE, SNAPSHOT
+    from generator.publishing.webservers.policy import Site
     from generator.reporting.text import render
 
     store = read(args.content)
@@ -151,7 +151,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
 
 def _look(address: str, files: dict[str, str], place: Place, settings: Settings, can_return: bool) -> int:
     """Fetch everything as a reader would. What readers get wrong is taken back; no answer at all is only reported."""
-    from generator.publishing.public import Unreachable, compare
+    from generator.publishing.http_check import Unreachable, compare
     from generator.publishing.rollback import rollback
 
     try:

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, checked, missing, read
+from generator.commands._shared.content import add_content, checked, missing, read
 
 NAME = "report"
 HELP = "bốn báo cáo theo TT 19/2014/TT-BTP và tỉ lệ đầy đủ"
@@ -24,14 +24,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
-    from generator.reports.facts import Facts
-    from generator.reports.quality import as_data, quality
+    from generator.reporting.quality.facts import Facts
+    from generator.reporting.quality.summary import as_data, quality
 
     store = read(args.content)
     day = store.day(args.as_of)
     national = None
     if args.against:
-        from generator.importing.imported import ImportRefused
+        from generator.importing.draft_record import ImportRefused
 
         try:
             national = compared(store, day, args.against)
@@ -49,8 +49,8 @@ def run(args: argparse.Namespace) -> int:
 
 def compared(store, day, file: Path):
     """What a comparison with the records in `file` found. Raises ImportRefused."""
-    from generator.importing.drift import compare, load
-    from generator.reports.facts import National
+    from generator.importing.drift.comparison import compare, load
+    from generator.reporting.quality.facts import National
 
     records, _ = load(file)
     levels = frozenset(level for entry in store.of("procedure") for level in entry.record.levels)

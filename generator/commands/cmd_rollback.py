@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from generator.commands.content import add_content
-from generator.commands.publishing import add_target, chosen, settings_of, site_record, tell, tell_of
+from generator.commands._shared.content import add_content
+from generator.commands._shared.publishing import add_target, chosen, settings_of, site_record, tell, tell_of
 
 NAME = "rollback"
 HELP = "quay lại bản đã đăng trước đó"
@@ -20,10 +20,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.publishing.addressing import place_at
     from generator.publishing.error import PublishError
-    from generator.publishing.public import differences
+    from generator.publishing.http_check import differences
     from generator.publishing.rollback import rollback
+    from generator.publishing.target_url import place_at
 
     try:
         target = chosen(args, site_record(args.content))

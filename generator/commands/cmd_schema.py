@@ -23,12 +23,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.model.kinds import BY_NAME, KINDS
-    from generator.output.file import guard_file, replace_file
+    from generator.io.file import guard_file, replace_file
     from generator.problem import suggest
-    from generator.schema.editor import files, is_ours
-    from generator.schema.json_schema import json_schema
-    from generator.schema.reference import reference
+    from generator.schema.generated.editor import files, is_ours
+    from generator.schema.generated.json_schema import json_schema
+    from generator.schema.generated.reference import reference
+    from generator.schema.kinds import BY_NAME, KINDS
 
     if args.write:
         if not args.write.is_dir():

@@ -8,7 +8,7 @@ import ipaddress
 import socket
 import sys
 
-from generator.commands.content import add_content, config_file, missing
+from generator.commands._shared.content import add_content, config_file, missing
 
 NAME = "serve"
 HELP = "xem trang trên máy mình, tự cập nhật khi sửa nội dung (như mkdocs serve)"

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands.content import add_content, checked, missing, read, with_bar
+from generator.commands._shared.content import add_content, checked, missing, read, with_bar
 
 NAME = "sheets"
 HELP = "dựng bản in của một đơn vị: danh mục niêm yết, thông báo, phiếu thủ tục, tờ gấp, thẻ liên hệ (zip)"
@@ -21,11 +21,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if missing(args.content):
         return 2
-    from generator.catalogue.build import build_catalogue
-    from generator.commands.units import find_unit
-    from generator.packing.archive import guard_zip, write_zip
-    from generator.sheets.sheet import unit_sheets
-    from generator.sheets.typeset import SheetError, pdf
+    from generator.catalogue.builder import build_catalogue
+    from generator.commands._shared.units import find_unit
+    from generator.outputs.sheets.sheet import unit_sheets
+    from generator.outputs.sheets.typeset import SheetError, pdf
+    from generator.publishing.offline_archive.archive import guard_zip, write_zip
 
     out = args.out or Path(f"ban-in-{args.unit}.zip")
     guard_zip(out)

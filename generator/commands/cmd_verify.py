@@ -6,12 +6,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands.publishing import SHOWN, add_ledger, ledger_file, signers_of, site_record, tell
+from generator.commands._shared.publishing import SHOWN, add_ledger, ledger_file, signers_of, site_record, tell
 
 if TYPE_CHECKING:
-    from generator.model.site import Site
-    from generator.publishing.history import Line
+    from generator.publishing.release_log import Line
     from generator.publishing.verify import Proof
+    from generator.schema.site import Site
 
 NAME = "verify"
 HELP = "đối chiếu trang công khai (hoặc thư mục) với danh mục tệp đã ký và với sổ đăng"
@@ -34,9 +34,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
+    from generator.build.progress import shown
     from generator.publishing.error import PublishError
     from generator.publishing.verify import verify_address, verify_folder
-    from generator.speed.progress import shown
 
     record = site_record(args.content)
     allowed = args.signers or signers_of(record) or None

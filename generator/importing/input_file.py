@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.importing.imported import ImportRefused
+from generator.importing.draft_record import ImportRefused
 
 HEAD = 4096
 ZIP = b"PK\x03\x04"

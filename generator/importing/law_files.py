@@ -11,15 +11,15 @@ import re
 from collections import Counter
 from typing import Any
 
-from generator.importing import dates
-from generator.importing.imported import LawFacts
-from generator.importing.labels import LAW_KINDS, body_of
-from generator.importing.legal_bases import numbers_in
-from generator.importing.target import slug
+from generator.importing.code_lists import LAW_KINDS, body_of
+from generator.importing.destination import slug
+from generator.importing.draft_record import LawFacts
+from generator.importing.extract import dates
+from generator.importing.extract.legal_bases import numbers_in
 from generator.importing.yaml_writer import dump
-from generator.model.law import Law
-from generator.model.values import UNKNOWN
 from generator.problem import fold
+from generator.schema.law import Law
+from generator.schema.values import UNKNOWN
 
 _KIND_WORDS = (
     "Nghị quyết liên tịch",

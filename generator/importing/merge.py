@@ -12,11 +12,11 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importing.imported import is_unknown
-from generator.importing.marks import mark
+from generator.importing.draft_record import is_unknown
+from generator.importing.provenance import mark
 from generator.importing.yaml_writer import dump, dump_key
-from generator.model.record import Record, specs
-from generator.reading.yaml_text import YamlError, parse
+from generator.loading.yaml.parse import YamlError, parse
+from generator.schema.record import Record, specs
 
 # Parts that only make sense together: a form is named by its paper, a common time limit replaces the channels' own.
 TOGETHER = (("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi"), ("thanh_phan_ho_so", "bieu_mau"))

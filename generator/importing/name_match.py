@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from generator.importing.clean import name as clean_name
+from generator.importing.text_cleaning import name as clean_name
 from generator.problem import fold
 
 

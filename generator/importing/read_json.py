@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from generator.importing.imported import ImportRefused
+from generator.importing.draft_record import ImportRefused
 from generator.importing.input_file import GZIP, HEAD, kind_of, open_regular
 
 MAX_BYTES = 200_000_000  # unpacked; the largest real file at hand unpacks to 21 MB

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from generator.importing.run import Done, Outcome
+from generator.importing.plan import Done, Outcome
 
 STATES = (
     ("new", "mới"),

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from generator.importing.imported import ImportRefused
+from generator.importing.draft_record import ImportRefused
 
 
 def write_all(root: Path, texts: dict[Path, str]) -> None:

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from generator.model.record import FieldSpec, Record, specs
+from generator.schema.record import FieldSpec, Record, specs
 
 WIDTH = 110  # of folded text
 LONGEST = 120  # a longer line is folded

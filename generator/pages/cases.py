@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.model.case_question import Answer, Question
-from generator.model.dossier import Case, Paper
-from generator.model.fees import Fee, TimeLimit
-from generator.model.procedure import Procedure
+from generator.schema.case_question import Answer, Question
+from generator.schema.dossier import Case, Paper
+from generator.schema.fees import Fee, TimeLimit
+from generator.schema.procedure import Procedure
 
 MOST_LEAVES = 64  # more than that is no longer a few questions, and would weigh on the page
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
+from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
-from generator.model.alphabet import sort_key
 from generator.pages.page import Page
 
 
@@ -19,7 +19,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         "online": sorted({view.record.online_level for view in views if view.record.online_level}, key=sort_key),
     }
     yield Page(
-        url=addresses.CATALOGUE,
+        url=urls.CATALOGUE,
         template="catalogue.html",
         title="Tất cả thủ tục",
         description="Danh mục thủ tục hành chính thuộc thẩm quyền cấp huyện, cấp xã.",
@@ -28,6 +28,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "present": present,
             "total": len(views),
         },
-        section=addresses.CATALOGUE,
-        crumbs=[("Trang chủ", addresses.HOME)],
+        section=urls.CATALOGUE,
+        crumbs=[("Trang chủ", urls.HOME)],
     )

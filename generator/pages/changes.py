@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
-from generator.pages.words import law_about, sentence
+from generator.pages.formatting import law_about, sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.plan_view import AgencyDuties
+from generator.catalogue.plan.view import AgencyDuties
 from generator.catalogue.views import UnitView
 from generator.pages.page import Page
 

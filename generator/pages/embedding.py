@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
 
@@ -17,11 +17,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     if not units:
         return
     yield Page(
-        url=addresses.EMBEDDED,
+        url=urls.EMBEDDED,
         template="embedding.html",
         title="Nhúng vào trang khác",
         description="Đưa danh mục thủ tục của xã vào trang thông tin điện tử của xã: khung nhúng hoặc đoạn mã không cần script.",
         context={"units": units, "site_url": (catalogue.site.url or "").rstrip("/") + "/"},
-        section=addresses.UNITS,
-        crumbs=[("Trang chủ", addresses.HOME)],
+        section=urls.UNITS,
+        crumbs=[("Trang chủ", urls.HOME)],
     )

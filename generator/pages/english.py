@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
-from generator.model.values import TO_FILL
 from generator.pages.page import Page
+from generator.schema.values import TO_FILL
 
 KINDS = {
     "tỉnh": "Province",
@@ -29,10 +29,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     home = catalogue.site_unit
     units = [home, *catalogue.communes] if home.active else catalogue.communes
     offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
-    common: dict[str, Any] = {"lang": "en", "asked": False, "section": addresses.ENGLISH}
+    common: dict[str, Any] = {"lang": "en", "asked": False, "section": urls.ENGLISH}
     words = {"english": name, "contact": contact, "home": home}
     yield Page(
-        url=addresses.ENGLISH,
+        url=urls.ENGLISH,
         template="english.html",
         title=f"{name(home)}: organisation",
         description="The offices of the district, its communes, and where administrative procedures are handled.",
@@ -40,12 +40,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         **common,
     )
     yield Page(
-        url=addresses.ENGLISH_CONTACTS,
+        url=urls.ENGLISH_CONTACTS,
         template="english-contacts.html",
         title=f"{name(home)}: contacts",
         description="Addresses, telephone numbers and e-mail of the one-stop desks.",
         context={**words, "units": units},
-        crumbs=[("Organisation", addresses.ENGLISH)],
+        crumbs=[("Organisation", urls.ENGLISH)],
         **common,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page, SearchRecord
 
@@ -12,12 +12,12 @@ from generator.pages.page import Page, SearchRecord
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The feedback page."""
     yield Page(
-        url=addresses.FEEDBACK,
+        url=urls.FEEDBACK,
         template="feedback.html",
         title="Phản ánh, kiến nghị",
         description="Phản ánh, kiến nghị về quy định hành chính: nội dung nào, gửi đến đâu, bằng cách nào.",
-        section=addresses.FEEDBACK,
-        crumbs=[("Trang chủ", addresses.HOME)],
+        section=urls.FEEDBACK,
+        crumbs=[("Trang chủ", urls.HOME)],
         search=SearchRecord(
             "page",
             "Phản ánh, kiến nghị về quy định hành chính",

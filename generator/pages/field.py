@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page, SearchRecord
 
@@ -12,12 +12,12 @@ from generator.pages.page import Page, SearchRecord
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for each field that has procedures, and the list of fields."""
     yield Page(
-        url=addresses.FIELDS,
+        url=urls.FIELDS,
         template="fields.html",
         title="Các lĩnh vực",
         description="Thủ tục hành chính theo lĩnh vực.",
-        section=addresses.CATALOGUE,
-        crumbs=[("Trang chủ", addresses.HOME)],
+        section=urls.CATALOGUE,
+        crumbs=[("Trang chủ", urls.HOME)],
     )
     for view in catalogue.fields:
         yield Page(
@@ -26,8 +26,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=view.name,
             description=view.summary or f"Thủ tục lĩnh vực {view.name}.",
             context={"view": view},
-            section=addresses.CATALOGUE,
-            crumbs=[("Trang chủ", addresses.HOME), ("Lĩnh vực", addresses.FIELDS)],
+            section=urls.CATALOGUE,
+            crumbs=[("Trang chủ", urls.HOME), ("Lĩnh vực", urls.FIELDS)],
             source="fields.yml",
             feed=(f"Có gì thay đổi: {view.name}", f"{view.url}atom.xml"),
             search=SearchRecord("field", f"Lĩnh vực {view.name}", summary=view.summary),

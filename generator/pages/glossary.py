@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.slugs import slug
 from generator.pages.page import Page, SearchRecord
+from generator.slugs import slug
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The glossary, when there is one."""
     if catalogue.glossary:
         yield Page(
-            url=addresses.GLOSSARY,
+            url=urls.GLOSSARY,
             template="glossary.html",
             title="Giải thích từ ngữ",
             description="Từ chính thức trong thủ tục hành chính và cách nói thường ngày.",
             context={"terms_by_slug": [(slug(term.term or ""), term) for term in catalogue.glossary]},
-            crumbs=[("Trang chủ", addresses.HOME)],
-            section=addresses.GLOSSARY,
+            crumbs=[("Trang chủ", urls.HOME)],
+            section=urls.GLOSSARY,
             search=SearchRecord("page", "Giải thích từ ngữ", keywords=["nghĩa là gì", "thuật ngữ"]),
             source="glossary.yml",
         )

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page, SearchRecord
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list of guides and a page for each."""
-    crumbs = [("Trang chủ", addresses.HOME)]
+    crumbs = [("Trang chủ", urls.HOME)]
     yield Page(
-        url=addresses.GUIDES,
+        url=urls.GUIDES,
         template="guides.html",
         title="Việc trong đời",
         description="Sinh con, kết hôn, làm nhà, mở hộ kinh doanh …: cần làm những thủ tục nào, theo thứ tự nào.",
-        section=addresses.GUIDES,
+        section=urls.GUIDES,
         crumbs=crumbs,
     )
     for view in catalogue.guides:
@@ -28,8 +28,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             description=view.record.summary or "",
             context={"view": view},
             source=f"guides/{view.slug}.md",
-            section=addresses.GUIDES,
-            crumbs=crumbs + [("Việc trong đời", addresses.GUIDES)],
+            section=urls.GUIDES,
+            crumbs=crumbs + [("Việc trong đời", urls.GUIDES)],
             search=SearchRecord(
                 "guide",
                 view.record.title or view.slug,

@@ -4,41 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.model.kinds import KINDS
-from generator.model.record import FieldSpec, Record, specs
+from generator.checks._engine.documentation import documentation
+from generator.checks._engine.legal_checks import table
 from generator.pages.page import Page
-from generator.rules.documentation import documentation
-from generator.rules.legal_checks import table
+from generator.schema.kinds import KINDS
+from generator.schema.record import FieldSpec, Record, specs
 
-CHECKS = f"{addresses.HANDBOOK}kiem-tra/"
-FIELDS = f"{addresses.HANDBOOK}cac-truong/"
+CHECKS = f"{urls.HANDBOOK}kiem-tra/"
+FIELDS = f"{urls.HANDBOOK}cac-truong/"
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The handbook; nothing where the content has no chapters (a commune's own site)."""
     if not catalogue.handbook:
         return
-    crumbs = [("Trang chủ", addresses.HOME)]
-    inside = crumbs + [("Sổ tay biên tập", addresses.HANDBOOK)]
+    crumbs = [("Trang chủ", urls.HOME)]
+    inside = crumbs + [("Sổ tay biên tập", urls.HANDBOOK)]
     yield Page(
-        url=addresses.HANDBOOK,
+        url=urls.HANDBOOK,
         template="handbook.html",
         title="Sổ tay biên tập",
         description="Dành cho người nhập và sửa nội dung trang.",
         context={"checks": CHECKS, "fields": FIELDS},
-        section=addresses.HANDBOOK,
+        section=urls.HANDBOOK,
         crumbs=crumbs,
     )
     for slug, chapter in catalogue.handbook:
         yield Page(
-            url=f"{addresses.HANDBOOK}{addresses.part(slug)}/",
+            url=f"{urls.HANDBOOK}{urls.part(slug)}/",
             template="handbook-chapter.html",
             title=chapter.title or slug,
             description=chapter.summary or "",
             context={"chapter": chapter},
-            section=addresses.HANDBOOK,
+            section=urls.HANDBOOK,
             crumbs=inside,
         )
     yield Page(
@@ -47,7 +47,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Các kiểm tra",
         description="Mỗi mã kiểm tra: sai gì, vì sao theo luật, sửa thế nào.",
         context={"rules": documentation(), "legal": table()},
-        section=addresses.HANDBOOK,
+        section=urls.HANDBOOK,
         crumbs=inside,
     )
     yield Page(
@@ -56,7 +56,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Các trường của hồ sơ",
         description="Mọi khóa YAML của từng loại hồ sơ, với nhãn, hướng dẫn và điều luật.",
         context={"kinds": [(kind, rows(kind.model)) for kind in KINDS]},
-        section=addresses.HANDBOOK,
+        section=urls.HANDBOOK,
         crumbs=inside,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.reorganisation import what_happened
+from generator.catalogue.unit_succession import what_happened
 from generator.pages.page import Page
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
 
@@ -12,7 +12,7 @@ from generator.pages.page import Page
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page; nobody else is led there."""
     yield Page(
-        url=addresses.KIOSK,
+        url=urls.KIOSK,
         template="kiosk.html",
         title="Máy tra cứu tại quầy",
         description="Bật chế độ máy tra cứu cho màn hình đặt tại Bộ phận Một cửa.",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
+from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
-from generator.model.alphabet import sort_key
 from generator.pages.page import Page, SearchRecord
 
 RANK = (
@@ -24,19 +24,19 @@ RANK = (
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The register of documents and a page for each."""
-    crumbs = [("Trang chủ", addresses.HOME)]
+    crumbs = [("Trang chủ", urls.HOME)]
     groups: dict[str, list] = {}
     for view in catalogue.laws.values():
         groups.setdefault(view.record.kind or "Văn bản khác", []).append(view)
     rank = {kind: at for at, kind in enumerate(RANK)}
     ordered = sorted(groups.items(), key=lambda group: (rank.get(group[0], len(RANK)), sort_key(group[0])))
     yield Page(
-        url=addresses.LAWS,
+        url=urls.LAWS,
         template="laws.html",
         title="Văn bản",
         description="Các văn bản làm căn cứ của thủ tục hành chính và kế hoạch.",
         context={"groups": ordered},
-        section=addresses.LAWS,
+        section=urls.LAWS,
         crumbs=crumbs,
     )
     plans = {number: plan for plan in catalogue.plans.values() for part in plan.record.preamble for number in part.laws}
@@ -47,8 +47,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=view.title,
             description=view.record.summary or view.title,
             context={"view": view, "plan": plans.get(number)},
-            section=addresses.LAWS,
-            crumbs=crumbs + [("Văn bản", addresses.LAWS)],
+            section=urls.LAWS,
+            crumbs=crumbs + [("Văn bản", urls.LAWS)],
             search=SearchRecord(
                 "law",
                 view.title,

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page, SearchRecord
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list of news and a page for each."""
-    crumbs = [("Trang chủ", addresses.HOME)]
+    crumbs = [("Trang chủ", urls.HOME)]
     yield Page(
-        url=addresses.NEWS,
+        url=urls.NEWS,
         template="notices.html",
         title="Tin tức",
         description="Tin tức, thông báo.",
-        section=addresses.NEWS,
+        section=urls.NEWS,
         crumbs=crumbs,
     )
     for view in catalogue.notices:
@@ -28,7 +28,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             description=view.record.summary or "",
             context={"view": view},
             source=f"notices/{view.slug}.md",
-            section=addresses.NEWS,
-            crumbs=crumbs + [("Tin tức", addresses.NEWS)],
+            section=urls.NEWS,
+            crumbs=crumbs + [("Tin tức", urls.NEWS)],
             search=SearchRecord("news", view.record.title or view.slug, summary=view.record.summary or ""),
         )

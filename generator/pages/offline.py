@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
 
@@ -13,7 +13,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page, kept by the service worker when it is installed."""
     if catalogue.communes:
         yield Page(
-            url=addresses.OFFLINE,
+            url=urls.OFFLINE,
             template="offline.html",
             title="Không có mạng",
             description="Trang này chưa được lưu trên máy.",

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import generator.pages
 from generator.catalogue.catalogue import Catalogue
+from generator.plugins import modules_in
 
 
 @dataclass(slots=True)
@@ -87,7 +86,6 @@ class Page:
 
 def all_pages(catalogue: Catalogue) -> Iterator[Page]:
     """Every page of the site, kind by kind."""
-    for info in sorted(pkgutil.iter_modules(generator.pages.__path__), key=lambda item: item.name):
-        module = importlib.import_module(f"generator.pages.{info.name}")
+    for module in modules_in(generator.pages):
         if hasattr(module, "pages"):
             yield from module.pages(catalogue)

@@ -7,15 +7,15 @@ from functools import partial
 from typing import Any
 from urllib.parse import quote, urlsplit
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
-from generator.pages import words
+from generator.pages import formatting
 from generator.pages.cases import case_tree
 from generator.pages.changes import history
-from generator.pages.due import limits
+from generator.pages.deadline_options import limits
 from generator.pages.page import Page, SearchRecord
-from generator.pages.relatives import places, relatives, turned_relations
+from generator.pages.related import places, relatives, turned_relations
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -28,7 +28,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple[str, ProcedureView]]]) -> Page:
     """The page of one procedure. turned: relations that only the other record states, see `turned_relations`."""
     record = view.record
-    crumbs = [("Trang chủ", addresses.HOME), ("Thủ tục", addresses.CATALOGUE), (view.field.name, view.field.url)]
+    crumbs = [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (view.field.name, view.field.url)]
 
     def context() -> dict[str, Any]:
         return {
@@ -50,7 +50,7 @@ def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple
         title=view.name,
         description=record.summary or f"{view.name}: hồ sơ, thời hạn, phí, nơi nộp.",
         context=context,
-        section=addresses.CATALOGUE,
+        section=urls.CATALOGUE,
         crumbs=crumbs,
         search=partial(search_record, view) if view.in_force else None,
         indexed=view.in_force,
@@ -70,8 +70,8 @@ def search_record(view: ProcedureView) -> SearchRecord:
         summary=record.summary or "",
         field=view.field.name,
         agency=record.executing_agency or "",
-        time=words.time_summary(record),
-        fee=words.fee_summary(words.fees_of(record)),
+        time=formatting.time_summary(record),
+        fee=formatting.fee_summary(formatting.fees_of(record)),
         online=record.online_level or "",
         levels=list(record.levels),
         note=record.distinction or "",
@@ -95,8 +95,8 @@ def paper_count(view: ProcedureView) -> tuple[int, int]:
 def national_address(view: ProcedureView, catalogue: Catalogue) -> str:
     """Where the national record stands (NĐ 63/2010 Đ17): the source when it is an address on the national portal, else the portal's
     search for the code. A source on a province's portal is no national record, whatever it says."""
-    portal = (words.web(catalogue.site.national_portal) or "https://dichvucong.gov.vn").rstrip("/")
-    source = words.web(view.record.verification.source if view.record.verification else None)
+    portal = (formatting.web(catalogue.site.national_portal) or "https://dichvucong.gov.vn").rstrip("/")
+    source = formatting.web(view.record.verification.source if view.record.verification else None)
     host = urlsplit(portal).hostname or ""
     if source.startswith("https://") and f".{urlsplit(source).hostname or ''}".endswith(f".{host}"):
         return source

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.model.values import TO_FILL
 from generator.pages.page import Page, SearchRecord
-from generator.reports.facts import Facts
-from generator.reports.quality import Quality, quality
+from generator.reporting.quality.facts import Facts
+from generator.reporting.quality.summary import Quality, quality
+from generator.schema.values import TO_FILL
 
 _WORKED_OUT: WeakKeyDictionary[Catalogue, Quality] = WeakKeyDictionary()
 
@@ -25,13 +25,13 @@ def quality_of(catalogue: Catalogue) -> Quality:
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The quality page."""
     yield Page(
-        url=addresses.QUALITY,
+        url=urls.QUALITY,
         template="quality.html",
         title="Chất lượng công khai thủ tục",
         description="Bao nhiêu thủ tục đầy đủ, phần nào còn chờ đối chiếu, đơn vị nào còn thiếu liên hệ.",
         context=lambda: {"quality": quality_of(catalogue), "owing": owing(catalogue)},
-        section=addresses.QUALITY,
-        crumbs=[("Trang chủ", addresses.HOME)],
+        section=urls.QUALITY,
+        crumbs=[("Trang chủ", urls.HOME)],
         search=SearchRecord("page", "Chất lượng công khai thủ tục", keywords=["thủ tục chưa đầy đủ", "chờ đối chiếu"]),
     )
 

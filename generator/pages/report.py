@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages import words
+from generator.pages import formatting
 from generator.pages.page import Page
 
 SCALE = ("Rất khó hiểu", "Khó hiểu", "Tạm được", "Rõ", "Rất rõ")
@@ -31,9 +31,9 @@ BAD = (
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page that takes remarks about a page."""
     feedback = catalogue.home_unit.record.feedback if catalogue.home_unit else None
-    mail = words.mail(feedback.email if feedback else None)
+    mail = formatting.mail(feedback.email if feedback else None)
     yield Page(
-        url=addresses.REPORT,
+        url=urls.REPORT,
         template="report.html",
         title="Góp ý về một trang",
         description="Trang có rõ không, sai ở đâu: góp ý để sửa.",
@@ -42,9 +42,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "good": GOOD,
             "bad": BAD,
             "mail": mail,
-            "form": words.web(feedback.report_form if feedback else None),
+            "form": formatting.web(feedback.report_form if feedback else None),
         },
-        section=addresses.FEEDBACK,
-        crumbs=[("Trang chủ", addresses.HOME), ("Phản ánh, kiến nghị", addresses.FEEDBACK)],
+        section=urls.FEEDBACK,
+        crumbs=[("Trang chủ", urls.HOME), ("Phản ánh, kiến nghị", urls.FEEDBACK)],
         asked=False,
     )

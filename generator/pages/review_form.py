@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import get_args
 
-from generator.catalogue.plan_registers import ReviewView
-from generator.model.dossier import Paper
-from generator.model.plan_review import Part
-from generator.model.procedure import Procedure
-from generator.pages import words
+from generator.catalogue.plan.registers import ReviewView
+from generator.pages import formatting
+from generator.schema.dossier import Paper
+from generator.schema.plan.review import Part
+from generator.schema.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,33 +40,35 @@ def rows(view: ReviewView) -> list[FormRow]:
 
 def _listed(value: object, lines: Callable[[list], list[str]]) -> list[str]:
     """A part that is a list, `không` or `chưa rõ`."""
-    return lines(value) if isinstance(value, list) else [words.said(value if isinstance(value, str) else None)]
+    return lines(value) if isinstance(value, list) else [formatting.said(value if isinstance(value, str) else None)]
 
 
 def _papers(record: Procedure) -> list[str]:
     dossier = record.dossier
     if dossier is None:
-        return [words.MISSING]
+        return [formatting.MISSING]
     lines = [f"{dossier.sets} bộ" if dossier.sets else "", *map(_paper, dossier.papers)]
     for case in dossier.cases:
-        lines += [f"{words.said(case.name)}: {_paper(paper)}" for paper in case.papers]
+        lines += [f"{formatting.said(case.name)}: {_paper(paper)}" for paper in case.papers]
     return lines
 
 
 def _paper(paper: Paper) -> str:
-    copies = words.copies(paper.originals, paper.copies)
-    return f"{words.said(paper.name)} ({paper.manner or 'nộp'}{': ' + copies if copies else ''})"
+    copies = formatting.copies(paper.originals, paper.copies)
+    return f"{formatting.said(paper.name)} ({paper.manner or 'nộp'}{': ' + copies if copies else ''})"
 
 
 NOW: dict[str, Callable[[Procedure], list[str]]] = {
-    "tên thủ tục": lambda record: [record.name or words.MISSING],
-    "trình tự thực hiện": lambda record: [f"{at}. {words.said(step.text)}" for at, step in enumerate(record.steps, 1)],
-    "cách thức thực hiện": lambda record: [words.sentence(channel.kind) for channel in record.channels],
+    "tên thủ tục": lambda record: [record.name or formatting.MISSING],
+    "trình tự thực hiện": lambda record: [
+        f"{at}. {formatting.said(step.text)}" for at, step in enumerate(record.steps, 1)
+    ],
+    "cách thức thực hiện": lambda record: [formatting.sentence(channel.kind) for channel in record.channels],
     "thành phần, số lượng hồ sơ": _papers,
-    "thời hạn giải quyết": lambda record: [words.time_summary(record)],
-    "đối tượng thực hiện": lambda record: [words.audience_summary(list(record.audiences))],
-    "cơ quan thực hiện": lambda record: [record.executing_agency or words.MISSING],
-    "phí, lệ phí": lambda record: [words.fee_summary(words.fees_of(record))],
+    "thời hạn giải quyết": lambda record: [formatting.time_summary(record)],
+    "đối tượng thực hiện": lambda record: [formatting.audience_summary(list(record.audiences))],
+    "cơ quan thực hiện": lambda record: [record.executing_agency or formatting.MISSING],
+    "phí, lệ phí": lambda record: [formatting.fee_summary(formatting.fees_of(record))],
     "mẫu đơn, tờ khai": lambda record: _listed(record.forms, lambda forms: [form.name or "" for form in forms]),
     "yêu cầu, điều kiện": lambda record: _listed(
         record.conditions, lambda conditions: [str(one) for one in conditions]

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.catalogue import addresses
+from generator import urls
+from generator.alphabet import heading, sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
-from generator.model.alphabet import heading, sort_key
 from generator.pages.page import Page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The search page."""
     yield Page(
-        url=addresses.SEARCH,
+        url=urls.SEARCH,
         template="search.html",
         title="Tìm kiếm",
         description="Tìm thủ tục hành chính: gõ có dấu hay không dấu đều được.",
         context=lambda: {"letters": by_letter(catalogue)},
-        section=addresses.SEARCH,
-        crumbs=[("Trang chủ", addresses.HOME)],
+        section=urls.SEARCH,
+        crumbs=[("Trang chủ", urls.HOME)],
     )
 
 

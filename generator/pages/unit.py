@@ -6,24 +6,24 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from generator.catalogue import addresses
+from generator import urls
+from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.reorganisation import heirs, named, same_code, what_happened
+from generator.catalogue.unit_succession import heirs, named, same_code, what_happened
 from generator.catalogue.views import FieldView, UnitView
-from generator.model.alphabet import sort_key
 from generator.pages.page import Page, SearchRecord
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list of units and the pages of each unit that exists or existed on the day."""
-    crumbs = [("Trang chủ", addresses.HOME)]
+    crumbs = [("Trang chủ", urls.HOME)]
     district = catalogue.home_unit
     ended = sorted(
         (view for view in catalogue.units.values() if view.begun and not view.active),
         key=lambda view: (sort_key(view.record.name), view.slug),
     )
     yield Page(
-        url=addresses.UNITS,
+        url=urls.UNITS,
         template="units.html",
         title="Xã, thị trấn",
         description="Nơi nhận hồ sơ, giờ làm việc, số điện thoại của từng xã, thị trấn.",
@@ -32,20 +32,20 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "story": what_happened(catalogue.site_unit) if catalogue.site_unit else [],
             "ended": ended,
         },
-        section=addresses.UNITS,
+        section=urls.UNITS,
         crumbs=crumbs,
         search=SearchRecord("page", "Danh sách xã, thị trấn", keywords=["bộ phận một cửa", "địa chỉ ủy ban xã"]),
     )
     for view in catalogue.units.values():
         if view.begun:
             make = _unit_pages if view.active else _ended_pages
-            yield from make(view, crumbs + [("Xã, thị trấn", addresses.UNITS)], catalogue)
+            yield from make(view, crumbs + [("Xã, thị trấn", urls.UNITS)], catalogue)
 
 
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
     common: dict[str, Any] = {
-        "section": addresses.UNITS,
+        "section": urls.UNITS,
         "context": {
             "unit": view,
             "same_code": same_code(view, catalogue.units.values()),
@@ -71,7 +71,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         return
     own = crumbs + [(view.title, view.url)]
     yield Page(
-        url=addresses.unit_procedures(view.slug),
+        url=urls.unit_procedures(view.slug),
         template="unit-procedures.html",
         title=f"Thủ tục tiếp nhận tại {view.title}",
         description=f"Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa {view.title}.",
@@ -79,7 +79,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         **common,
     )
     yield Page(
-        url=addresses.unit_feedback(view.slug),
+        url=urls.unit_feedback(view.slug),
         template="unit-feedback.html",
         title=f"Tiếp nhận phản ánh, kiến nghị – {view.title}",
         description=f"Địa chỉ, số điện thoại, thư điện tử nhận phản ánh, kiến nghị của {view.title}.",
@@ -121,7 +121,7 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
             title=f"{view.title} (đến {until:%d/%m/%Y})" if until else f"{view.title} (cũ)",
             description=" ".join(story) or f"{view.title} không còn.",
             context=context | {"part": part, "part_name": name},
-            section=addresses.UNITS,
+            section=urls.UNITS,
             crumbs=crumbs if not part else crumbs + [(view.title, view.url)],
             search=SearchRecord(
                 "unit",

@@ -26,7 +26,7 @@ from pathlib import Path
 from types import TracebackType
 
 from generator.publishing.error import PublishError
-from generator.publishing.place import CURRENT, LOCKS, PARTS, RELEASES, Place
+from generator.publishing.target import CURRENT, LOCKS, PARTS, RELEASES, Place
 from generator.publishing.untrusted import parse_json, printable
 
 OWNER = "chu.json"

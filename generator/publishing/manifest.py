@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field
 
 from generator.publishing.error import PublishError
-from generator.publishing.names import UNLISTED, checked
+from generator.publishing.release_paths import UNLISTED, checked
 from generator.publishing.untrusted import HASH, number_of, parse_json, printable, seconds_of, text_of, time_text
 
 FORM = 1

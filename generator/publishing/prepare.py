@@ -8,14 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.output.mark import MARK
+from generator.io.mark import MARK
 from generator.publishing.compress import compress
 from generator.publishing.error import PublishError
-from generator.publishing.hosts import apache, iis
-from generator.publishing.hosts.policy import Site
-from generator.publishing.names import FOLDER, LICENCES, PARTS_LIST, UNSERVED, checked
-from generator.publishing.parts_list import licences, parts_list
+from generator.publishing.release_paths import FOLDER, LICENCES, PARTS_LIST, UNSERVED, checked
+from generator.publishing.sbom import licences, parts_list
 from generator.publishing.targets.local import file_hashes
+from generator.publishing.webservers import apache, iis
+from generator.publishing.webservers.policy import Site
 
 
 @dataclass(slots=True)

@@ -8,27 +8,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.publishing import history
+from generator.publishing import release_log
+from generator.publishing.activate import switch
 from generator.publishing.error import PublishError
-from generator.publishing.fill import Earlier, fill
 from generator.publishing.ledger import FALLBACK, Ledger, ledger_name
 from generator.publishing.lock import PATIENCE, Lock
 from generator.publishing.manifest import Manifest, content_hash, digest
-from generator.publishing.names import (
-    MANIFEST,
-    NOTE,
-    RELEASE_ID,
-    RELEASE_LIST,
-    SIGNATURE,
-    SNAPSHOT,
-    is_hashed,
-)
-from generator.publishing.place import PARTS, RELEASES, Place
 from generator.publishing.prepare import Prepared, date_files
+from generator.publishing.release_paths import MANIFEST, NOTE, RELEASE_ID, RELEASE_LIST, SIGNATURE, SNAPSHOT, is_hashed
+from generator.publishing.remote_state import State, releases, state_of
 from generator.publishing.sign import Signers, objection, sign
-from generator.publishing.state import State, releases, state_of
-from generator.publishing.switch import switch
+from generator.publishing.target import PARTS, RELEASES, Place
 from generator.publishing.untrusted import release_number
+from generator.publishing.upload import Earlier, fill
 
 KEEP = 5
 PART = re.compile(r"[0-9a-f]{32}")
@@ -132,7 +124,7 @@ def next_manifest(now: State, content: str, prepared: Prepared, settings: Settin
     """The manifest of the release after `now`, without its files yet."""
     seconds = int(settings.clock())
     file_time = max(seconds, now.manifest.file_time + 1) if now.manifest else seconds
-    last = history.lines(now.listed)[-1:] if now.listed else []
+    last = release_log.lines(now.listed)[-1:] if now.listed else []
     return Manifest(
         now.number + 1,
         seconds,
@@ -179,7 +171,7 @@ def complete(
     note in our own record that it is about to be public."""
     manifest.files, manifest.kept = own | kept_hashes(now, kept), kept
     manifest.action, manifest.of, manifest.list_before = (
-        history.RETURNED if of else history.PUBLISHED,
+        release_log.RETURNED if of else release_log.PUBLISHED,
         of,
         digest(now.listed),
     )
@@ -187,7 +179,7 @@ def complete(
     files = {
         MANIFEST: data,
         RELEASE_ID: f"{manifest.id}\n".encode(),
-        RELEASE_LIST: history.appended(now.listed, manifest),
+        RELEASE_LIST: release_log.appended(now.listed, manifest),
     }
     if settings.key:
         files[SIGNATURE] = sign(data, settings.key)

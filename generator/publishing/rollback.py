@@ -6,11 +6,10 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from generator.publishing import history
+from generator.publishing import release_log
+from generator.publishing.activate import switch
 from generator.publishing.error import PublishError
-from generator.publishing.fill import Earlier, fill
 from generator.publishing.lock import Lock
-from generator.publishing.place import RELEASES, Place
 from generator.publishing.prepare import Prepared
 from generator.publishing.release import (
     Outcome,
@@ -23,9 +22,10 @@ from generator.publishing.release import (
     prune,
     tidy,
 )
-from generator.publishing.state import State, release_manifest, releases, state_of
-from generator.publishing.switch import switch
+from generator.publishing.remote_state import State, release_manifest, releases, state_of
+from generator.publishing.target import RELEASES, Place
 from generator.publishing.untrusted import release_number
+from generator.publishing.upload import Earlier, fill
 
 
 def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
@@ -70,7 +70,7 @@ def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
 
 
 def _chosen(place: Place, now: State, to: str) -> str:
-    there, lines = releases(place), history.lines(now.listed)
+    there, lines = releases(place), release_log.lines(now.listed)
     if to:
         found = [line.id for line in lines if to in (line.id, str(line.number)) and line.id in there]
         if not found:

@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.publishing import history
+from generator.publishing import release_log
 from generator.publishing.browser import Browser
 from generator.publishing.error import PublishError
+from generator.publishing.http_check import Seen, compare
 from generator.publishing.ledger import FALLBACK, Ledger, ledger_name
 from generator.publishing.manifest import Manifest, digest
-from generator.publishing.names import MANIFEST, RELEASE_ID, RELEASE_LIST, SIGNATURE, UNSERVED
-from generator.publishing.place import CURRENT, MOST_READ, RELEASES
-from generator.publishing.public import Seen, compare
+from generator.publishing.release_paths import MANIFEST, RELEASE_ID, RELEASE_LIST, SIGNATURE, UNSERVED
+from generator.publishing.remote_state import unequal
 from generator.publishing.sign import Signed, Signers, objection, signer
-from generator.publishing.state import unequal
+from generator.publishing.target import CURRENT, MOST_READ, RELEASES
 from generator.publishing.targets.local import file_hashes, read_small
 from generator.publishing.untrusted import printable, time_text
 
@@ -32,7 +32,7 @@ class Proof:
     wrong: list[str] = field(default_factory=list)
     signed_by: str = ""
     by_machine: bool = False
-    releases: list[history.Line] = field(default_factory=list)
+    releases: list[release_log.Line] = field(default_factory=list)
     seen: Seen | None = None
     recorded: bool = False
 
@@ -103,8 +103,8 @@ def _documents(documents: dict[str, bytes | None], label: str, allowed: Allowed,
             f"{label} không có {MANIFEST}.", "Chỉ kiểm được trang do “tthc publish” đăng.", wrong_call=True
         )
     proof = Proof(Manifest.from_bytes(manifest))
-    proof.releases = history.lines(listed)
-    if not history.ends_with(listed, proof.manifest) or proof.manifest.to_bytes() != manifest:
+    proof.releases = release_log.lines(listed)
+    if not release_log.ends_with(listed, proof.manifest) or proof.manifest.to_bytes() != manifest:
         proof.wrong.append(f"{RELEASE_LIST}: không khớp với danh mục của bản này")
     if signature is not None:
         signed: Signed = signer(manifest, signature, allowed)

@@ -1,7 +1,7 @@
 """Which findings are new since an earlier state of the content.
 
 A finding is known by its file, its rule and its message: never by its line, which moves with every edit above it. The
-earlier findings come from a check of the earlier content (generator/commands/earlier.py) or from a file that
+earlier findings come from a check of the earlier content (generator/commands/_shared/baseline_state.py) or from a file that
 `tthc check --format json` wrote.
 """
 

@@ -1,1 +1,1 @@
-"""What is generated from the declared fields: JSON Schema for editors' programs, the field reference, blank templates."""
+"""The records: each field declared once, with its YAML key, Vietnamese label, help and article."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.serve import serving
+from tests.support.http_server import serving
 
 PHONE = {"width": 390, "height": 844}
 

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.serve import serving
 from tests.conftest import PROJECT, tthc
+from tests.support.http_server import serving
 
 DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
 

@@ -10,10 +10,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.serve import serving
 from tests.browser.test_kiosk import BLOCKED
 from tests.browser.test_offline import until
 from tests.conftest import PROJECT
+from tests.support.http_server import serving
 
 Visit = Callable[..., Page]
 BIRTH = "thu-tuc/1-001193/"

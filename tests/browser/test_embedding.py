@@ -7,8 +7,8 @@ import http.server
 import threading
 from pathlib import Path
 
-from generator.publishing.hosts.policy import Site
-from tests.embedding.test_embedding import HOSTILE, hostile, made
+from generator.publishing.webservers.policy import Site
+from tests.outputs.test_embedding import HOSTILE, hostile, made
 
 
 def serve(folder: Path, policy: str = "", headers: dict[str, str] | None = None) -> http.server.ThreadingHTTPServer:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.serve import Handler, serving
+from tests.support.http_server import Handler, serving
 
 pytestmark = pytest.mark.browser
 KEPT = "document.documentElement.dataset.kept"

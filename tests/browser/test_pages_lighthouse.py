@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.lighthouse.run import AIM, LIGHTHOUSE, PAGES, scores
-from tests.browser.serve import serving
+from tests.support.http_server import serving
 
 KINDS = list(PAGES) if os.environ.get("TTHC_ALL") else ["procedure", "search"]
 STEADY = ("accessibility", "best-practices", "seo")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.build import progress
 from generator.cli import main
-from generator.speed import progress
 from tests.conftest import SMALL
 
 

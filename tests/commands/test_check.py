@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tests.conftest import tthc
-from tests.rules.sample import LAW, PLACES, WHOLE
+from tests.support.rule_samples import LAW, PLACES, WHOLE
 
 
 def folder(tmp_path: Path, text: str) -> Path:

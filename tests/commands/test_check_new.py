@@ -80,7 +80,7 @@ def test_only_what_is_new_is_shown(repository: Path, capsys: pytest.CaptureFixtu
 def test_what_is_remembered_of_a_clean_state_serves_later(
     repository: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from generator.commands import earlier
+    from generator.commands._shared import baseline_state as earlier
 
     said(capsys)
     monkeypatch.setattr(earlier, "_checked", lambda *given: pytest.fail("checked once more"))

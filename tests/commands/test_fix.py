@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.conftest import tthc
-from tests.rules.sample import LAW
+from tests.support.rule_samples import LAW
 
 
 def folder(tmp_path: Path) -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import tthc
-from tests.rules.sample import FIELDS
+from tests.support.rule_samples import FIELDS
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.hosts import nginx as nginx_config
-from generator.publishing.hosts.policy import Site
+from generator.publishing.webservers import nginx as nginx_config
+from generator.publishing.webservers.policy import Site
 from tests.conftest import SMALL, tthc
 from tests.publishing.conftest import open_folder, tmp_path  # noqa: F401  (fixtures)
-from tests.publishing.servers import free_port, nginx
+from tests.support.servers import free_port, nginx
 
 BROTLI = any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
 

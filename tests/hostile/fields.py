@@ -9,10 +9,10 @@ from typing import Any, Literal, get_args, get_origin
 
 import yaml
 
-from generator.model.kinds import KINDS, Kind
-from generator.model.record import FieldSpec, Record, specs
-from generator.model.values import Date, Text, Whole, YesNo
-from tests.hostile.every_kind import files_of
+from generator.schema.kinds import KINDS, Kind
+from generator.schema.record import FieldSpec, Record, specs
+from generator.schema.values import Date, Text, Whole, YesNo
+from tests.support.every_kind import files_of
 
 MISSING = object()
 SPOILT: dict[str, Any] = {

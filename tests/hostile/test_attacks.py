@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PROJECT
-from tests.rules.sample import LAW, PROCEDURE
+from tests.support.rule_samples import LAW, PROCEDURE
 
 MEMORY = 1_500_000_000
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(

@@ -12,14 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.fees import TimeLimit
-from generator.model.kinds import BY_NAME, KINDS, REGISTERS
-from generator.model.record import Record, specs
-from generator.model.values import Whole
+from generator.schema.fees import TimeLimit
+from generator.schema.kinds import BY_NAME, KINDS, REGISTERS
+from generator.schema.record import Record, specs
+from generator.schema.values import Whole
 from tests.conftest import SMALL, tthc
-from tests.hostile.every_kind import whole
 from tests.hostile.fields import MISSING, copies, example, filled, paths, spoilt, written
-from tests.rules.sample import problems
+from tests.support.every_kind import whole
+from tests.support.rule_samples import problems
 
 EVERY = 1 if "TTHC_FUZZ" in os.environ else 11  # no divisor of the number of ways: every way comes up at some field
 SAID = re.compile(r"\bNone\b|Undefined|object at 0x|\bNaN\b")

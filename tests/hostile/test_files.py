@@ -80,11 +80,11 @@ def test_what_is_no_file_is_named_and_never_opened(tmp_path: Path, kind: str) ->
 def test_a_pipe_in_the_cache(tmp_path: Path) -> None:
     """What is kept between builds is only a help: whatever stands there instead, everything is built."""
     (tmp_path / ".cache").mkdir()
-    from generator.speed import memory
+    from generator.build import cache
 
     os.mkfifo(tmp_path / ".cache/x.memory")
-    assert memory.load(tmp_path / ".cache/x.memory", dict) is None
-    from generator.speed.prints import theme, tree
+    assert cache.load(tmp_path / ".cache/x.memory", dict) is None
+    from generator.build.input_hashes import theme, tree
 
     (tmp_path / "theme").mkdir()
     os.mkfifo(tmp_path / "theme/a.html")

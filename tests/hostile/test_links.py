@@ -17,9 +17,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from generator.model.web_address import link_target, mail_address, web_address
+from generator.schema.web_address import link_target, mail_address, web_address
 from tests.conftest import PROJECT, tthc
-from tests.hostile.every_kind import LEFT_OUT, attack_every_text, whole
+from tests.support.every_kind import LEFT_OUT, attack_every_text, whole
 
 BAD = (
     "javascript:alert(1)//evil",

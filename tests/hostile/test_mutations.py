@@ -9,15 +9,15 @@ import os
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from generator.fixing.run import mend
-from generator.model.kinds import BY_NAME, KINDS
-from generator.reading.folder import read_text
-from generator.reading.source import BAD_CHARS, decode
-from generator.reading.store import Store
+from generator.checks._engine.runner import check
+from generator.checks.fixes._runner import mend
+from generator.loading.decoding import BAD_CHARS, decode
+from generator.loading.folder import read_text
+from generator.loading.store import Store
 from generator.reporting.context import Context
 from generator.reporting.text import render
-from generator.rules.run import check
-from tests.hostile.mutations import spoilt, spoilt_bytes
+from generator.schema.kinds import BY_NAME, KINDS
+from tests.support.mutations import spoilt, spoilt_bytes
 
 CASES = int(os.environ.get("TTHC_FUZZ", "10000"))
 SAME = "TTHC_FUZZ" not in os.environ  # the usual run tries the same cases every time, the night new ones

@@ -20,13 +20,13 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
-from generator.audit.outside import RUNNING
+from generator.audit.external_loads import RUNNING
 from generator.audit.run import audit
 from generator.audit.site import PageFacts
-from generator.site.markdown import to_html
+from generator.loading.markdown import to_html
 from tests.conftest import SMALL, tthc
-from tests.hostile.every_kind import attack_every_text, whole
-from tests.hostile.payloads import LINK_PAYLOADS, MARKDOWN_PAYLOADS, PAYLOADS
+from tests.support.every_kind import attack_every_text, whole
+from tests.support.payloads import LINK_PAYLOADS, MARKDOWN_PAYLOADS, PAYLOADS
 
 # what joins records, so that pages are made at all; what_joins=True attacks these too
 JOINING = {

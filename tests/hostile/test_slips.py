@@ -16,7 +16,7 @@ import pytest
 
 from generator.problem import Problem
 from tests.hostile.slips import Slip, slips
-from tests.rules.sample import PLACES, SAMPLES, problems
+from tests.support.rule_samples import PLACES, SAMPLES, problems
 
 EACH = 1 if os.environ.get("TTHC_ALL") else 4
 FAR = {"line deleted", "line doubled"}  # the place is gone, or the slip makes an item of a list that lacks its parts

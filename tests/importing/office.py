@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from generator.importing.imported import Imported, Options, SourceFile
-from generator.importing.sources import decision_list
+from generator.importing.draft_record import Imported, Options, SourceFile
+from generator.importing.sources.decision_list import source as decision_list
 
 TITLES = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Lĩnh vực", "Thời hạn giải quyết", "Phí, lệ phí")
 LIMIT = "05 ngày làm việc"

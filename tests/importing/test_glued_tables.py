@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from generator.importing import flat_channels, flat_papers, flat_results, legal_bases, steps
-from generator.importing.papers import Forms
-from tests.importing.samples import HEAD
+from generator.importing.extract import legal_bases, steps
+from generator.importing.extract.papers import Forms
+from generator.importing.sources.national_flat import channels, papers, results
+from tests.support.import_samples import HEAD
 
 PAPERS = "Tên giấy tờMẫu đơn, tờ khaiSố lượng"
 
 
 def test_rows_of_channels() -> None:
-    found = flat_channels.split(
+    found = channels.split(
         HEAD
         + "Trực tuyến5 NgàyMiễn phíNộp qua Cổng.Dịch vụ bưu chính10 Ngày làm việc100,000 VNĐ(Phí thẩm định (một lần))Gửi thư"
     )
@@ -26,33 +27,31 @@ def test_rows_of_channels() -> None:
 
 
 def test_a_channel_named_inside_a_description_is_no_row() -> None:
-    found = flat_channels.split(
-        HEAD + "Trực tiếp3 Ngày làm việcKhông có thông tinTrực tuyến: nộp qua Cổng dịch vụ công."
-    )
+    found = channels.split(HEAD + "Trực tiếp3 Ngày làm việcKhông có thông tinTrực tuyến: nộp qua Cổng dịch vụ công.")
     assert [channel.kind for channel in found.channels] == ["trực tiếp"]
     assert found.channels[0].note == "Trực tuyến: nộp qua Cổng dịch vụ công."
 
 
 def test_free_with_a_text_that_leaves_it_to_the_council_is_not_free() -> None:
-    [channel] = flat_channels.split(HEAD + "Trực tiếp3 NgàyMiễn phí(Do Hội đồng nhân dân cấp tỉnh quy định)").channels
+    [channel] = channels.split(HEAD + "Trực tiếp3 NgàyMiễn phí(Do Hội đồng nhân dân cấp tỉnh quy định)").channels
     assert channel.fees[0].line["muc_thu"] == "HĐND tỉnh quy định"
 
 
 def test_time_and_money_run_together_are_parted_only_when_one_cut_is_possible() -> None:
-    [clear] = flat_channels.split(HEAD + "Trực tiếp1100,000 VNĐ").channels
+    [clear] = channels.split(HEAD + "Trực tiếp1100,000 VNĐ").channels
     assert (clear.limit.value["so"], clear.fees[0].line["muc_thu"]) == (1, 100000)
-    found = flat_channels.split(HEAD + "Trực tiếp2150,000 VNĐ(lệ phí)")
+    found = channels.split(HEAD + "Trực tiếp2150,000 VNĐ(lệ phí)")
     assert found.sure == 0
     assert found.channels[0].fees[0].line == {"nguyen_van": "2150,000 VNĐ(lệ phí)"}
 
 
 def test_text_without_rows_is_handed_back_whole() -> None:
-    assert flat_channels.split("Nộp tại xã.") == ([], "Nộp tại xã.", 0.0)
+    assert channels.split("Nộp tại xã.") == ([], "Nộp tại xã.", 0.0)
 
 
 def test_papers_end_with_their_counts_and_carry_their_forms() -> None:
     forms = Forms()
-    found = flat_papers.split(
+    found = papers.split(
         f"--{PAPERS}Đơn đề nghị ngày 27/12/2021;Mẫu 08.docx1 bản chínhBản sao thẻ0 bản chính,1 bản sao", forms
     )
     assert [(paper["ten_giay_to"], paper["ban_chinh"], paper["ban_sao"]) for paper in found.papers] == [
@@ -64,7 +63,7 @@ def test_papers_end_with_their_counts_and_carry_their_forms() -> None:
 
 
 def test_digits_of_the_name_do_not_become_the_count() -> None:
-    found = flat_papers.split(f"{PAPERS}Báo cáo năm 20261 bản chính,1 bản saoĐơn (01 bản chính);1 bản chính", Forms())
+    found = papers.split(f"{PAPERS}Báo cáo năm 20261 bản chính,1 bản saoĐơn (01 bản chính);1 bản chính", Forms())
     assert [(paper["ten_giay_to"], paper["ban_chinh"]) for paper in found.papers] == [
         ("Báo cáo năm 2026", 1),
         ("Đơn (01 bản chính)", 1),
@@ -73,7 +72,7 @@ def test_digits_of_the_name_do_not_become_the_count() -> None:
 
 
 def test_groups_are_cases_and_what_must_be_shown_is_shown() -> None:
-    found = flat_papers.split(
+    found = papers.split(
         f"* Giấy tờ phải xuất trình:{PAPERS}Hộ chiếu1 bản chínhTrường hợp ủy quyền{PAPERS}Văn bản ủy quyền1 bản chính",
         Forms(),
     )
@@ -87,7 +86,7 @@ def test_groups_are_cases_and_what_must_be_shown_is_shown() -> None:
 
 
 def test_results_lose_codes_and_page_furniture() -> None:
-    found = flat_results.split(
+    found = results.split(
         "Giấy AMã: KQ.G12.001222Thông báo BMã: KQ.G12.001223Từ khóaKhông có thông tinMô tảKhông có thông tinChọn cơ quan thực hiệnBộ ngành"
     )
     assert found == (["Giấy A", "Thông báo B"], [], "", 1.0)

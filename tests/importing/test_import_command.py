@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.reading.folder import read_folder
-from tests.importing.lists import list_docx, list_xlsx
-from tests.importing.samples import answer, flat, load, write_lines
+from generator.loading.folder import read_folder
+from tests.support.decision_lists import list_docx, list_xlsx
+from tests.support.import_samples import answer, flat, load, write_lines
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

@@ -13,12 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing import archives, list_rows, read_json
-from generator.importing.imported import ImportRefused
+from generator.importing import archive_safety as archives
+from generator.importing import read_json
+from generator.importing.draft_record import ImportRefused
 from generator.importing.registry import sources
+from generator.importing.sources.decision_list import rows as list_rows
 from tests.conftest import PROJECT
 from tests.importing.office import cell, docx, edited, imported, record, run, table, xlsx
-from tests.importing.samples import answer, write_lines
+from tests.support.import_samples import answer, write_lines
 
 SHEET, DOCUMENT = "xl/worksheets/sheet1.xml", "word/document.xml"
 GRID = (900,) * 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.importing.merge import comments, fresh, merge
-from generator.model.procedure import Procedure
+from generator.schema.procedure import Procedure
 
 FIRST = {
     "ma_thu_tuc": "1.001193",

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.imported import Options
+from generator.checks._engine.runner import check
+from generator.importing.draft_record import Options
+from generator.importing.plan import commit, prepare
 from generator.importing.registry import sources
-from generator.importing.run import commit, prepare
-from generator.reading.folder import read_folder
-from generator.rules.run import check
+from generator.loading.folder import read_folder
 from tests.conftest import DATA
 
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not here")

@@ -7,14 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing.imported import ImportRefused, Options, SourceFile
-from generator.importing.sources import decision_list, national_api, national_catalogue, national_flat
+from generator.importing.draft_record import ImportRefused, Options, SourceFile
+from generator.importing.sources import national_catalogue
+from generator.importing.sources.decision_list import source
+from generator.importing.sources.national_api import source as national_api
+from generator.importing.sources.national_flat import source as national_flat
 from generator.importing.yaml_writer import dump
-from generator.model.procedure import Procedure
-from generator.reading.shape import to_record
-from generator.reading.yaml_text import parse
-from tests.importing.lists import list_docx, list_xlsx
-from tests.importing.samples import answer, flat, read_one, write_lines
+from generator.loading.validation import to_record
+from generator.loading.yaml.parse import parse
+from generator.schema.procedure import Procedure
+from tests.support.decision_lists import list_docx, list_xlsx
+from tests.support.import_samples import answer, flat, read_one, write_lines
 
 
 def api(tmp_path: Path, **changes: object):
@@ -202,7 +205,7 @@ def test_a_decisions_list(tmp_path: Path, make) -> None:
         ("1.1", "Đăng ký lại kết hôn", "A"),
         ("1.2", "Đăng ký lại kết hôn", "B"),
     )
-    birth, single, twice = decision_list.read(file, Options(known=known))
+    birth, single, twice = source.read(file, Options(known=known))
     assert birth.code == "1.000110"
     assert birth.data["linh_vuc"] == "Hộ tịch"
     assert birth.data["cap_thuc_hien"] == ["cấp xã"]
@@ -222,7 +225,7 @@ def test_a_decisions_list(tmp_path: Path, make) -> None:
 
 
 def test_hidden_rows_come_in_when_asked_for(tmp_path: Path) -> None:
-    assert len(list(decision_list.read(SourceFile(list_xlsx(tmp_path)), Options(hidden=True)))) == 4
+    assert len(list(source.read(SourceFile(list_xlsx(tmp_path)), Options(hidden=True)))) == 4
 
 
 def test_a_file_without_a_header_is_refused(tmp_path: Path) -> None:
@@ -232,7 +235,7 @@ def test_a_file_without_a_header_is_refused(tmp_path: Path) -> None:
     book.active.append(["Chỉ", "là", "chữ"])
     book.save(tmp_path / "khac.xlsx")
     with pytest.raises(ImportRefused, match="không tìm thấy dòng tiêu đề"):
-        list(decision_list.read(SourceFile(tmp_path / "khac.xlsx"), Options()))
+        list(source.read(SourceFile(tmp_path / "khac.xlsx"), Options()))
 
 
 ODD = [None, 0, -3, 2.5, 1e30, float("nan"), True, "", "x", "\ud800", "a: b\n- c", [], [1, None], {}, {"a": 1}, 10**400]

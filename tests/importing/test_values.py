@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from generator.importing import dates
-from generator.importing.fees import FREE, fee, joined
-from generator.importing.time_limits import from_parts, from_sentence
+from generator.importing.extract import dates
+from generator.importing.extract.fees import FREE, fee, joined
+from generator.importing.extract.time_limits import from_parts, from_sentence
 
 
 def test_midnight_in_vietnam_is_the_day_itself_not_the_day_before() -> None:

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importing.clean import text as clean
 from generator.importing.merge import plain
+from generator.importing.text_cleaning import text as clean
 from generator.importing.yaml_writer import dump, scalar
-from generator.model.procedure import Procedure
-from generator.reading.yaml_text import parse
+from generator.loading.yaml.parse import parse
+from generator.schema.procedure import Procedure
 from tests.conftest import PROJECT
 
 

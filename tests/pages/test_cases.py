@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.procedure import Procedure
 from generator.pages.cases import case_tree, leaves
+from generator.schema.procedure import Procedure
 
 RECORD = {
     "thoi_han_giai_quyet": {"so": "5", "don_vi": "ngày làm việc"},

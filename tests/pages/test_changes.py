@@ -6,9 +6,9 @@ import datetime as dt
 from types import SimpleNamespace
 from typing import Any
 
-from generator.model.law import Law
-from generator.model.procedure import Procedure
 from generator.pages.changes import Change, history
+from generator.schema.law import Law
+from generator.schema.procedure import Procedure
 
 OLD = Law.model_validate(
     {

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.build import build_catalogue
-from generator.exports.days_off import data
-from generator.reading.folder import read_folder
+from generator.catalogue.builder import build_catalogue
+from generator.loading.folder import read_folder
+from generator.outputs.exports.days_off import data
 from tests.conftest import PROJECT
 
 NODE = shutil.which("node")

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.model.kinds import KINDS, SEARCH, kind_of
-from generator.model.record import FieldSpec, Record, specs
-from generator.schema.reference import choices
+from generator.schema.generated.reference import choices
+from generator.schema.kinds import KINDS, SEARCH, kind_of
+from generator.schema.record import FieldSpec, Record, specs
 from tests.conftest import PROJECT, SMALL, tthc
 
 # not for citizens to read, each with its reason; a name stands for the field and all below it

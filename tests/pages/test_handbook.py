@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.checks._engine.documentation import documentation
+from generator.checks._engine.legal_checks import table
 from generator.pages import handbook
-from generator.rules.documentation import documentation
-from generator.rules.legal_checks import table
 
 
 def shown(site: Path) -> str:

@@ -8,9 +8,9 @@ import pytest
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import FieldView, ProcedureView
-from generator.model.procedure import Procedure
-from generator.model.site import Site
 from generator.pages.procedure import national_address
+from generator.schema.procedure import Procedure
+from generator.schema.site import Site
 
 RECORD = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd"
 SEARCH = "https://dichvucong.gov.vn/tim-kiem?keyword=1.001193"

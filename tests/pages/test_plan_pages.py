@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.plan_content import second_year, whole_plan
 from tests.conftest import tthc
+from tests.support.plan_content import second_year, whole_plan
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.ledger import FALLBACK
-from tests.publishing.servers import SshServer
+from tests.support.servers import SshServer
 
 MEMORY = Path("/dev/shm")  # publishing has every file written through to the disk, which a busy disk makes slow
 

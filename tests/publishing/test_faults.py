@@ -18,14 +18,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.hosts import apache as apache_config
-from generator.publishing.hosts import nginx as nginx_config
-from generator.publishing.hosts.policy import Site
 from generator.publishing.verify import verify_folder
+from generator.publishing.webservers import apache as apache_config
+from generator.publishing.webservers import nginx as nginx_config
+from generator.publishing.webservers.policy import Site
 from tests.conftest import PROJECT
-from tests.publishing.made_site import prepared
-from tests.publishing.readers import Reader
-from tests.publishing.servers import SshServer, apache, free_port, nginx
+from tests.support.made_site import prepared
+from tests.support.readers import Reader
+from tests.support.servers import SshServer, apache, free_port, nginx
 
 KILLS = int(os.environ.get("TTHC_KILLS", "0"))
 SEED = int(os.environ.get("TTHC_SEED", "20231231"))
@@ -61,7 +61,7 @@ def run(
     address: str, config: Path | None, work: Path, version: int, kill: tuple[str, int, float, bool] | None = None
 ) -> Run:
     """kill: (operation, which time, seconds after its begin, with all its children)."""
-    command = [sys.executable, "-m", "tests.publishing.publisher", address, str(config or "-"), str(work), str(version)]
+    command = [sys.executable, "-m", "tests.support.publisher", address, str(config or "-"), str(work), str(version)]
     temporary = os.environ | {"TMPDIR": str(work.parent)}  # what a killed one leaves behind goes with the test's folder
     process = subprocess.Popen(
         command,

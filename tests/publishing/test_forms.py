@@ -11,14 +11,14 @@ from pathlib import Path
 import brotli
 import pytest
 
-from generator.publishing import public
-from generator.publishing.addressing import place_at
+from generator.publishing import http_check as public
 from generator.publishing.browser import USER_AGENTS
 from generator.publishing.release import Settings, publish
+from generator.publishing.target_url import place_at
 from generator.publishing.verify import verify_address
 from tests.conftest import tthc
 from tests.publishing.intruder import EVIL, point_back, replace
-from tests.publishing.made_site import PAGES, prepared
+from tests.support.made_site import PAGES, prepared
 
 Answer = tuple[bytes, str]  # bytes as sent, Content-Encoding
 

@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.addressing import place_at
 from generator.publishing.error import PublishError
 from generator.publishing.lock import Lock
 from generator.publishing.release import Settings, publish
+from generator.publishing.target_url import place_at
 from generator.publishing.verify import verify_folder
 from tests.conftest import PROJECT
-from tests.publishing.made_site import prepared
-from tests.publishing.servers import SshServer
+from tests.support.made_site import prepared
+from tests.support.servers import SshServer
 
 
 def shown(root: Path) -> bytes:
@@ -70,7 +70,7 @@ def start(address: str, config: Path, work: Path, version: int, shift: float = 0
     command = [
         sys.executable,
         "-m",
-        "tests.publishing.publisher",
+        "tests.support.publisher",
         address,
         str(config),
         str(work),

@@ -12,18 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import browser, history
-from generator.publishing.addressing import place_at
+from generator.publishing import browser, release_log
 from generator.publishing.error import PublishError
 from generator.publishing.lock import Lock
 from generator.publishing.manifest import Manifest
 from generator.publishing.release import Settings, publish
+from generator.publishing.target_url import place_at
 from generator.publishing.targets import local, sftp, ssh
 from generator.publishing.untrusted import parse_json, printable
 from generator.publishing.verify import verify_address, verify_folder
 from tests.conftest import tthc
 from tests.publishing.intruder import replace
-from tests.publishing.made_site import prepared
+from tests.support.made_site import prepared
 
 ESCAPES = "\x1b[2J\x1b]0;x\x07\u202e\u2066\x9b31m\r\x00"
 DEEP = b"[" * 200_000
@@ -116,7 +116,7 @@ def test_every_part_of_a_line_may_be_anything(root: Path, key: str) -> None:
     row = json.loads((root / "current/cong-bo/danh-sach.jsonl").read_bytes())
     for value in VALUES:
         try:
-            found = history.lines(
+            found = release_log.lines(
                 json.dumps(row | {key: value}, ensure_ascii=False, separators=(",", ":")).encode(
                     "utf-8", "surrogatepass"
                 )

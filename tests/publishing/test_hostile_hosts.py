@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.addressing import place_at
 from generator.publishing.error import PublishError
 from generator.publishing.manifest import content_hash
 from generator.publishing.release import Settings, publish
+from generator.publishing.target_url import place_at
 from generator.publishing.verify import verify_folder
-from tests.publishing.made_site import prepared
-from tests.publishing.servers import SshServer
+from tests.support.made_site import prepared
+from tests.support.servers import SshServer
 
 
 def trap(tmp_path: Path) -> tuple[str, Path]:

@@ -10,19 +10,19 @@ from xml.etree import ElementTree
 
 import pytest
 
-from generator.publishing.addressing import place_at
 from generator.publishing.error import PublishError
-from generator.publishing.hosts import apache as apache_config
-from generator.publishing.hosts import iis
-from generator.publishing.hosts import nginx as nginx_config
-from generator.publishing.hosts.policy import Site
+from generator.publishing.http_check import Browser
 from generator.publishing.prepare import Prepared, prepare
-from generator.publishing.public import Browser
 from generator.publishing.release import Settings, publish
+from generator.publishing.target_url import place_at
 from generator.publishing.verify import verify_address
+from generator.publishing.webservers import apache as apache_config
+from generator.publishing.webservers import iis
+from generator.publishing.webservers import nginx as nginx_config
+from generator.publishing.webservers.policy import Site
 from tests.conftest import tthc
-from tests.publishing.made_site import make_site, style
-from tests.publishing.servers import apache, free_port, nginx
+from tests.support.made_site import make_site, style
+from tests.support.servers import apache, free_port, nginx
 
 PORTALS = ("https://dichvucong.gov.vn", "https://dichvucong.haiduong.gov.vn")
 BROTLI = any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.publishing.addressing import place_at
-from generator.publishing.hosts import nginx as nginx_config
-from generator.publishing.hosts.policy import Site
 from generator.publishing.prepare import Prepared, prepare
 from generator.publishing.release import Settings, publish
+from generator.publishing.target_url import place_at
+from generator.publishing.webservers import nginx as nginx_config
+from generator.publishing.webservers.policy import Site
 from tests.conftest import SMALL, tthc
-from tests.publishing.servers import free_port, nginx
+from tests.support.servers import free_port, nginx
 
 SEARCH = """async word => {
   const pagefind = window.opened ??= await import(new URL('pagefind/pagefind.js', location.origin + '/').href)

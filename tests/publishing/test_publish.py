@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.addressing import place_at
 from generator.publishing.error import PublishError
-from generator.publishing.place import Place
 from generator.publishing.release import Settings, publish
 from generator.publishing.rollback import rollback
+from generator.publishing.target import Place
+from generator.publishing.target_url import place_at
 from generator.publishing.verify import verify_folder
-from tests.publishing.made_site import prepared, style
+from tests.support.made_site import prepared, style
 
 Opened = tuple[Place, Path]
 
@@ -179,7 +179,7 @@ Spoil = Callable[[Path], object]
 )
 def test_odd_names_and_links_are_refused_before_anything_is_sent(tmp_path: Path, spoil: Spoil) -> None:
     from generator.publishing.prepare import prepare
-    from tests.publishing.made_site import make_site
+    from tests.support.made_site import make_site
 
     site = make_site(tmp_path / "site", 1)
     spoil(site)
@@ -189,7 +189,7 @@ def test_odd_names_and_links_are_refused_before_anything_is_sent(tmp_path: Path,
 
 def test_plain_vietnamese_names_with_spaces_go_up(opened: Opened, tmp_path: Path) -> None:
     from generator.publishing.prepare import Prepared, prepare
-    from tests.publishing.made_site import make_site
+    from tests.support.made_site import make_site
 
     place, root = opened
     site = make_site(tmp_path / "site", 1)

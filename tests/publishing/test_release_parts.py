@@ -11,9 +11,9 @@ import brotli
 import pytest
 
 from generator.publishing.compress import compress
-from generator.publishing.names import is_hashed
-from generator.publishing.parts_list import packages
-from tests.publishing.made_site import prepared
+from generator.publishing.release_paths import is_hashed
+from generator.publishing.sbom import packages
+from tests.support.made_site import prepared
 
 TEXT = b"Th\xe1\xbb\xa7 t\xe1\xbb\xa5c " * 500
 

@@ -9,15 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import history
-from generator.publishing.addressing import place_at
+from generator.publishing import release_log
 from generator.publishing.error import PublishError
 from generator.publishing.ledger import Ledger
-from generator.publishing.names import SNAPSHOT
 from generator.publishing.prepare import Prepared, prepare
 from generator.publishing.release import Outcome, Settings, publish
+from generator.publishing.release_paths import SNAPSHOT
 from generator.publishing.rollback import rollback
 from generator.publishing.sign import Signers
+from generator.publishing.target_url import place_at
 from generator.publishing.verify import verify_folder
 from tests.publishing.intruder import (
     EVIL,
@@ -30,8 +30,8 @@ from tests.publishing.intruder import (
     rewrite_list,
     rewrite_manifest,
 )
-from tests.publishing.made_site import make_site, prepared, style
-from tests.publishing.servers import program
+from tests.support.made_site import make_site, prepared, style
+from tests.support.servers import program
 
 REASON = "đã xem lại máy chủ cùng quản trị viên"
 
@@ -63,8 +63,8 @@ class Site:
             self.publish(version, **more)
         return str(refused.value)
 
-    def list(self) -> list[history.Line]:
-        return history.lines((self.root / "current/cong-bo/danh-sach.jsonl").read_bytes())
+    def list(self) -> list[release_log.Line]:
+        return release_log.lines((self.root / "current/cong-bo/danh-sach.jsonl").read_bytes())
 
     def sound(self) -> None:
         """What is public is ours, whole, signed, and goes on from everything we ever published."""

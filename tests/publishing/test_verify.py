@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing.addressing import place_at
 from generator.publishing.error import PublishError
-from generator.publishing.hosts import nginx as nginx_config
-from generator.publishing.hosts.policy import Site
 from generator.publishing.manifest import Manifest
 from generator.publishing.release import Settings, publish
+from generator.publishing.target_url import place_at
 from generator.publishing.verify import verify_address, verify_folder
+from generator.publishing.webservers import nginx as nginx_config
+from generator.publishing.webservers.policy import Site
 from tests.conftest import tthc
-from tests.publishing.made_site import prepared
-from tests.publishing.servers import free_port, nginx, program
+from tests.support.made_site import prepared
+from tests.support.servers import free_port, nginx, program
 
 
 @pytest.fixture

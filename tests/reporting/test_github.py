@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.checks._engine.documentation import documentation
 from generator.problem import ERROR, WARNING, Problem
 from generator.reporting.context import Context
 from generator.reporting.github import render
-from generator.rules.documentation import documentation
-from tests.reporting.examples import MILD, WRONG
+from tests.support.problem_examples import MILD, WRONG
 
 COMMAND = re.compile(r"^::(error|warning|notice) ", re.MULTILINE)
 

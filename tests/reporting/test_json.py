@@ -3,7 +3,7 @@
 import json
 
 from generator.reporting.json import render
-from tests.reporting.examples import MILD, PATH, WRONG
+from tests.support.problem_examples import MILD, PATH, WRONG
 
 
 def test_a_list_with_the_agreed_keys() -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from jsonschema import Draft4Validator
 
+from generator.checks._engine.documentation import documentation
 from generator.problem import Problem
 from generator.reporting.context import Context
 from generator.reporting.sarif import SCHEMA, render
-from generator.rules.documentation import documentation
-from tests.reporting.examples import MILD, WRONG
+from tests.support.problem_examples import MILD, WRONG
 
 OFFICIAL = json.loads((Path(__file__).parent / "sarif-schema-2.1.0.json").read_text("utf-8"))
 CONTEXT = Context(rules=documentation())

@@ -3,7 +3,7 @@
 from generator.problem import Problem
 from generator.reporting.context import Context
 from generator.reporting.text import excerpt, render
-from tests.reporting.examples import MILD, SOURCE, WRONG
+from tests.support.problem_examples import MILD, SOURCE, WRONG
 
 
 def test_a_line_says_where_what_why_and_what_to_write_instead() -> None:

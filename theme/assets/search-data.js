@@ -1,5 +1,5 @@
 // Takes the site's index apart: word numbers back to words, and every word once to its syllables.
-// generator/search/coding.py and index.py say how it was put together.
+// generator/outputs/search/coding.py and index.py say how it was put together.
 import { syllable, words } from "./search-normalise.js";
 
 /** Words, records or expressions worked on before somebody else may have the processor. */
@@ -13,7 +13,7 @@ ALPHABET.forEach((char, at) => { VALUE[char.charCodeAt(0)] = at; });
 const ONE = 70;
 const BASE = 91;
 
-/** The part of an address made from a document's number, as generator/catalogue/slugs.py makes it. */
+/** The part of an address made from a document's number, as generator/slugs.py makes it. */
 function slug(text) {
   return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

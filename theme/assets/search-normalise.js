@@ -1,5 +1,5 @@
 // One spelling for comparison: what people type and what official texts say, brought to the same syllables.
-// generator/search/normalise.py does exactly the same; tests/cases/normalise.json holds both to it.
+// generator/outputs/search/normalise.py does exactly the same; tests/cases/normalise.json holds both to it.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 const TONES = { "\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5" }; // huyền sắc hỏi ngã nặng
@@ -21,7 +21,7 @@ export function cut(text, most = MOST_LETTERS) {
   return head.replace(/\p{Surrogate}/gu, "\ufffd"); // half a character cannot stand in an address
 }
 
-// A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950 … (generator/model/codes.py does the same)
+// A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950 … (generator/schema/codes.py does the same)
 const CODE = /(?<![\d.,])(\d)\s?[.,\- ]?\s?(\d{6})(?!\d)/;
 // … and with the zeros at its end lost because it was taken for a number: 2.00095. A short one must be all there is, else it is a price.
 const SHORT_CODE = /(?<![\d.,])(\d)[.,](\d{4,5})(?![\d.,]*\d)/;

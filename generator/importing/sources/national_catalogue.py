@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.importing import clean, labels
-from generator.importing.imported import Imported, ImportRefused, Options, SourceFile
+from generator.importing import code_lists, text_cleaning
+from generator.importing.consuming_dict import Taken
+from generator.importing.draft_record import Imported, ImportRefused, Options, SourceFile
 from generator.importing.read_json import rows
-from generator.importing.sources.national_api import ABOLISHED, PAGE
-from generator.importing.taken import Taken
+from generator.importing.sources.national_api.source import ABOLISHED, PAGE
 
 KIND = "national-catalogue"
 HELP = "danh mục của CSDL quốc gia: mã, tên, lĩnh vực, cơ quan (JSON, JSON từng dòng, gz)"
@@ -31,25 +31,29 @@ def read(file: SourceFile, options: Options) -> Iterator[Imported]:
 
 def _record(where: str, item: dict[str, Any], options: Options) -> Imported:
     row, record = Taken(item), Imported(where)
-    code = clean.line(row.take("code", ""))
+    code = text_cleaning.line(row.take("code", ""))
     row.take("codeNotation")
     record.put("ma_thu_tuc", code)
-    record.put("ten_thu_tuc", clean.name(row.take("name", "")))
-    fields = [clean.line(name) for name in row.texts("categories")]
+    record.put("ten_thu_tuc", text_cleaning.name(row.take("name", "")))
+    fields = [text_cleaning.line(name) for name in row.texts("categories")]
     record.put("linh_vuc", fields[0] if fields else "")
     if fields[1:]:
         record.notes.append(f"Lĩnh vực khác ở nguồn: {'; '.join(fields[1:])}.")
-    good, lost = labels.mapped([clean.line(name) for name in row.texts("formalityTargetType")], labels.AUDIENCES)
+    good, lost = code_lists.mapped(
+        [text_cleaning.line(name) for name in row.texts("formalityTargetType")], code_lists.AUDIENCES
+    )
     record.put("doi_tuong_thuc_hien", good)
     record.notes += [f"Đối tượng thực hiện ở nguồn: {'; '.join(lost)}."] if lost else []
-    record.put("co_quan_thuc_hien", "; ".join(dict.fromkeys(clean.line(name) for name in row.texts("departments"))))
-    body = clean.line(row.take("departmentPromulgate", ""))
+    record.put(
+        "co_quan_thuc_hien", "; ".join(dict.fromkeys(text_cleaning.line(name) for name in row.texts("departments")))
+    )
+    body = text_cleaning.line(row.take("departmentPromulgate", ""))
     if row.word("type") == "SPECIFIC" and body:
         record.notes.append(f"Thủ tục đặc thù do {body} công bố.")
     elif body:
         record.notes.append(f"Cơ quan công bố ở nguồn: {body}.")
     if row.word("state") in ABOLISHED or code.lower().endswith("-xoa"):
         record.state = "abolished"
-    identity = clean.line(item.get("id"))
+    identity = text_cleaning.line(item.get("id"))
     record.unplaced += row.rest()
     return record.finish(PAGE + identity if identity else f"Danh mục CSDL quốc gia về TTHC {code}", options.date)

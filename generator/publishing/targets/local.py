@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.output.guard import OutputRefused, guard_place
+from generator.io.guard import OutputRefused, guard_place
 from generator.publishing.error import PublishError
-from generator.publishing.place import (
+from generator.publishing.target import (
     CURRENT,
     LOCKS,
     MOST_HASHED,

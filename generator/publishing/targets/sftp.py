@@ -13,8 +13,8 @@ from pathlib import Path
 
 from generator.publishing.error import PublishError
 from generator.publishing.manifest import Manifest
-from generator.publishing.names import MANIFEST, RELEASE_ID, UNLISTED
-from generator.publishing.place import (
+from generator.publishing.release_paths import MANIFEST, RELEASE_ID, UNLISTED
+from generator.publishing.target import (
     CURRENT,
     LOCKS,
     MOST_HASHED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.publishing.error import PublishError
-from generator.publishing.place import (
+from generator.publishing.target import (
     CURRENT,
     LOCKS,
     MOST_HASHED,

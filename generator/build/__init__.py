@@ -1,0 +1,1 @@
+"""The pipeline from content to a finished folder."""

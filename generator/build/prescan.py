@@ -1,0 +1,90 @@
+"""What others know a file by, taken from its text without reading all of it: code, name, codes it mentions.
+
+Buys: a check or a page of a few records that knows of all others, for a fiftieth of reading them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.checks._engine.context import plain_name
+from generator.loading.decoding import decode, read_raw
+from generator.loading.document import Document
+from generator.loading.folder import read_text
+from generator.loading.store import Entry, Store
+from generator.schema.kinds import BY_NAME
+
+_CODE = re.compile(r"\.[0-9]{6}")  # begins with a plain character: fourteen times as quick as with the digit before it
+PROCEDURE, DOCUMENT = ("ma_thu_tuc", "ten_thu_tuc"), ("so_ky_hieu",)  # YAML keys of what others know a file by
+NOTHING = {"~", "null", "Null", "NULL"}
+_VALUE = re.compile(r"""(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'>|#&*!%@`\[{?:,-](?:[^#\n:\\]*[^#\n:\\ ])?)) *+""")
+
+
+class Sketch(NamedTuple):
+    """path: below the content; code, name: of the procedure, None when it has none or cannot be read (of a document: its number, None);
+    mentions: codes of procedures anywhere in it."""
+
+    path: str
+    code: str | None
+    name: str | None
+    mentions: frozenset[str]
+    seen: tuple[int, int, bytes] | None = None  # size, time of change, digest, as in prints.py
+
+    @property
+    def stem(self) -> str:
+        """The file's name without its ending."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    @property
+    def names(self) -> set[str]:
+        """What other records can mean this one by: its code, the code in its file's name, its name."""
+        return {self.stem} | {text for text in (self.code, self.name and plain_name(self.name)) if text}
+
+
+def sketch(content: Path, path: str, keys: tuple[str, ...] = PROCEDURE) -> Sketch:
+    """The sketch of a file below `content`."""
+    raw, state, _ = read_raw(content / path, path)
+    if raw is None or state is None:
+        return Sketch(path, None, None, frozenset())
+    text, _ = decode(raw, path)
+    code, name, *_ = [*(value(text, key) if text else None for key in keys), None]
+    if text and keys == PROCEDURE and not (code and name):
+        code, name = _read(path, text)
+    seen = (state.st_size, state.st_mtime_ns, hashlib.blake2b(raw, digest_size=16).digest())
+    return Sketch(path, code, name, codes_in(text or ""), seen)
+
+
+def codes_in(text: str) -> frozenset[str]:
+    """Every code of a procedure anywhere in `text`."""
+    found = (text[match.start() - 1 : match.end()] for match in _CODE.finditer(text) if match.start())
+    return frozenset(code for code in found if "0" <= code[0] <= "9")
+
+
+def stand_in(kind: str) -> Entry:
+    """A record of a kind for all those of which rules only ask whether they are there."""
+    return Entry(BY_NAME[kind], Document("", "", None, ""), BY_NAME[kind].model.model_validate({}))
+
+
+def _read(path: str, text: str) -> tuple[str | None, str | None]:
+    """Code and name of a file whose text does not show them plainly."""
+    store = Store({"procedure": []})
+    read_text(text, path, BY_NAME["procedure"], store)
+    return next(((entry.record.code, entry.record.name) for entry in store.of("procedure")), (None, None))
+
+
+def value(text: str, key: str) -> str | None:
+    """The value of a top-level key; None when it has none, is there twice, or is not plainly one line of text."""
+    start = 0 if text.startswith(f"{key}:") else text.find(f"\n{key}:") + 1
+    if not start and not text.startswith(f"{key}:"):
+        return None
+    start += len(key) + 1
+    line, _, rest = text[start:].partition("\n")
+    goes_on = rest.lstrip("\n")[:1] in (" ", "\t")
+    if goes_on or f"\n{key}:" in rest or rest.startswith(f"{key}:") or line[:1] != " " or "\r" in line:
+        return None
+    found = _VALUE.fullmatch(line.lstrip(" "))
+    said = found and next(filter(None, found.groups()))
+    return said if said and said not in NOTHING else None

@@ -1,0 +1,150 @@
+"""A build shared out to several machines, and put together again.
+
+Every shard reads and checks everything (a list shows all), and lays out its own part of the pages, exports and sheets. What is
+small and one for all – assets, the site map, the search's own index – is the first shard's. `merge` wants all shards of one
+state of content, theme and code, and gives byte for byte what one build gives; Pagefind runs there, over all pages.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from generator.build.build_report import Made
+from generator.build.input_hashes import Seen, code, theme
+from generator.io.guard import guard
+from generator.io.mark import MARK
+from generator.io.staging import Staging
+
+Item = TypeVar("Item")
+MANIFEST = "tthc-shard.json"
+MOST = 999
+
+
+class ShardError(ValueError):
+    """Shards that do not make one site; the message is for editors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """number from 1, of: how many there are."""
+
+    number: int = 1
+    of: int = 1
+
+    def part(self, items: Sequence[Item]) -> list[Item]:
+        """This shard's part of `items`; every item is in exactly one."""
+        return list(items[self.number - 1 :: self.of])
+
+
+def shard_of(text: str) -> Shard:
+    """`2/5` as a shard. Raises ShardError."""
+    found = re.fullmatch(r"(\d{1,3})/(\d{1,3})", text.strip())
+    if not found or not 1 <= int(found[1]) <= int(found[2]) <= MOST:
+        raise ShardError(f"“{text}” không phải một phần dạng i/n, ví dụ 2/5")
+    return Shard(int(found[1]), int(found[2]))
+
+
+def edition(content: Seen, theme_dir: Path, day: dt.date) -> str:
+    """A digest of all that decides about the bytes of the site, the same on every machine with the same state."""
+    files = sorted((path, digest) for path, (_, _, digest) in content.items())
+    return hashlib.blake2b(repr([code(), theme(theme_dir), files, str(day)]).encode(), digest_size=16).hexdigest()
+
+
+def note(shard: Shard, made: Made, state: str, out: Path) -> None:
+    """Write what `merge` needs to know beside the pages of a shard. Raises OSError."""
+    facts = {
+        "shard": shard.number,
+        "of": shard.of,
+        "state": state,
+        "indexed": made.indexed,
+        "made": [made.procedures, made.units, made.tasks, made.pages, made.entries],
+    }
+    (out / MANIFEST).write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
+
+
+@dataclass(slots=True)
+class Merged:
+    """What came of putting shards together. bytes: of the shards' files."""
+
+    files: int = 0
+    bytes: int = 0
+    indexed: dict[str, str] = field(default_factory=dict)
+    pagefind: str = ""
+
+
+def merge(folders: list[Path], out: Path, *, search: bool = True) -> Merged:
+    """Put the shards in `folders` together as the site `out`, which changes all at once or not at all. search: also run Pagefind.
+    Raises ShardError, OutputRefused, OSError, PagefindError."""
+    _whole([(folder, _facts(folder)) for folder in folders])
+    guard(out, folders)
+    indexed = _facts(folders[0])["indexed"]
+    merged = Merged(indexed=indexed)
+    with Staging(out, folders) as staging:
+        for folder in folders:
+            _add(folder, staging.folder, merged)
+        if search:
+            from generator.outputs.search.pagefind import run_pagefind
+            from generator.outputs.search.publish import copies_of
+
+            merged.pagefind = run_pagefind(copies_of(indexed, staging.folder), staging.folder)
+        staging.put_in_place()
+    return merged
+
+
+def _facts(folder: Path) -> dict[str, Any]:
+    try:
+        facts = json.loads((folder / MANIFEST).read_bytes())
+        if not isinstance(facts["indexed"], dict):
+            raise TypeError
+        return {
+            "indexed": facts["indexed"],
+            "shard": int(facts["shard"]),
+            "of": int(facts["of"]),
+            "state": str(facts["state"]),
+        }
+    except (OSError, ValueError, KeyError, TypeError):
+        raise ShardError(
+            f"“{folder}” không phải một phần do “tthc build --shard” dựng (không đọc được {MANIFEST})"
+        ) from None
+
+
+def _whole(shards: list[tuple[Path, dict[str, Any]]]) -> None:
+    first = shards[0][1]
+    for folder, facts in shards:
+        if (facts["of"], facts["state"]) != (first["of"], first["state"]):
+            raise ShardError(
+                f"“{folder}” được dựng từ nội dung, mã nguồn hoặc cách chia khác với “{shards[0][0]}”; dựng lại mọi phần từ cùng một bản"
+            )
+    numbers = sorted(facts["shard"] for _, facts in shards)
+    missing = [number for number in range(1, first["of"] + 1) if number not in numbers]
+    if missing or len(numbers) != first["of"]:
+        said = f"thiếu phần {', '.join(map(str, missing))}" if missing else "có phần đưa vào hai lần"
+        raise ShardError(f"các phần không ghép thành một trang: {said} (chia làm {first['of']})")
+
+
+def _add(folder: Path, staging: Path, merged: Merged) -> None:
+    """Every file of a shard as a further name of the same bytes, a copy where the disk has no such thing."""
+    for place, _, names in os.walk(folder):
+        below = staging / os.path.relpath(place, folder)
+        below.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            source = os.path.join(place, name)
+            if name in (MANIFEST, MARK) and place == str(folder):
+                continue
+            if (below / name).exists():
+                raise ShardError(f"tệp “{below.relative_to(staging) / name}” có trong hai phần")
+            try:
+                os.link(source, below / name)
+            except OSError:
+                shutil.copyfile(source, below / name)
+            merged.files += 1
+            merged.bytes += os.path.getsize(source)

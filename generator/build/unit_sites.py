@@ -1,0 +1,255 @@
+"""The communes' own sites. What all of them share (procedures, lists, the search) is made once and linked into each; only a
+commune's home, desk, notice, duties and news are its own. What stands at the district alone is linked there.
+
+Buys: 23 sites in less time and less room than three (benchmarks/bench_communes.py)."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from urllib.parse import urljoin
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.for_unit import HERE, common, of_unit
+from generator.catalogue.views import UnitView
+from generator.outputs.exports.changes import changes_of, newest
+from generator.outputs.exports.days_off import data as days_off
+from generator.outputs.exports.feeds import FEED, feed
+from generator.outputs.exports.offline import offline_list, worker
+from generator.outputs.exports.places import place
+from generator.outputs.exports.registry import compact
+from generator.outputs.exports.sheets import typeset
+from generator.outputs.search.pagefind import run_pagefind
+from generator.outputs.search.publish import copies_of, write_index
+from generator.outputs.sheets.sheet import sheets_of
+from generator.pages import (
+    catalogue_list,
+    feedback,
+    field,
+    guide,
+    kiosk,
+    not_found,
+    notice,
+    offline,
+    procedure,
+    search_page,
+)
+from generator.pages import unit as unit_pages
+from generator.pages.commune_home import home
+from generator.pages.page import Page, SearchRecord
+from generator.pages.plan import agency
+from generator.pages.related import turned_relations
+from generator.rendering.assets import Assets
+from generator.rendering.jinja_env import Kept
+from generator.rendering.page_renderer import Layout
+
+PLACES = "assets/places.json"  # a fixed name: shared pages say the same on every commune's site
+LINK = re.compile(r'((?:href|src|action|data-places)=")([^"#?]*+)([^"]*+")')
+OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+
+
+def make_communes(
+    whole: Catalogue,
+    units: list[UnitView],
+    place_of: Callable[[UnitView], Path],
+    shared: Path,
+    theme_dirs: list[str],
+    *,
+    boards: bool = False,
+    told: Callable[[int, int], None] = lambda done, total: None,
+) -> int:
+    """Write the site of each of `units` into the folder that `place_of` names; `shared`: a folder on the same disk for what they
+    have in common (it may go afterwards); boards: also carry the large board lists, which are otherwise linked at the district; told: is told how
+    many sites are done, of how many. Returns how many pages were laid out. Raises OSError, PagefindError, SheetError."""
+    family = common(whole)
+    assets = Assets(Path(theme_dirs[0]) / "assets")
+    for name, data in days_off(whole):
+        assets.add(name, data)
+    district = (whole.site.url or "").rstrip("/") + "/"
+    layout = Layout(theme_dirs, family, lambda name: PLACES if name == "places.json" else assets(name), "/")
+    layout.site_url = district
+    layout.env.globals["district"] = district
+    pages = common_pages(family, whole)
+    files: dict[str, bytes] = dict(assets.bytes)
+    if whole.has_sheets:
+        files |= dict(typeset([sheet for view in family.in_force for sheet in sheets_of("procedure", view, family)]))
+    # every commune has these, with its own content
+    own = {
+        "",
+        urls.FEEDBACK,
+        urls.NEWS,
+        FEED,
+        PLACES,
+        f"{urls.SEARCH}opensearch.xml",
+        f"{urls.SEARCH}muc-luc.json",
+    }
+    files["sw.js"] = worker()
+    name, data = offline_list(
+        HERE, [urls.HOME, urls.FEEDBACK, *(page.url for page in pages if page.file != "404.html")]
+    )
+    files[name] = data
+    known = own | {page.url for page in pages} | set(files)
+    for page in pages:
+        write(
+            shared / page.file,
+            linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
+        )
+    for name, data in files.items():
+        write(shared / name, data)
+    generic = [
+        Page(
+            "",
+            "",
+            "Nơi nộp hồ sơ",
+            search=SearchRecord(
+                "unit",
+                "Nơi nộp hồ sơ, giờ nhận, điện thoại",
+                keywords=["bộ phận một cửa", "địa chỉ ủy ban", "giờ làm việc"],
+            ),
+        ),
+        Page(
+            urls.FEEDBACK,
+            "",
+            "Phản ánh, kiến nghị",
+            search=SearchRecord("page", "Phản ánh, kiến nghị", keywords=["góp ý", "khiếu nại", "tố cáo"]),
+        ),
+    ]
+    write_index([*pages, *generic, *_at_the_district(whole, family, district)], family, shared)
+    run_pagefind(copies_of({page.file: page.title for page in pages if page.search}, shared), shared)
+    sheets = _unit_sheets(whole, units, boards)
+    made = len(pages)
+    for at, unit in enumerate(units):
+        told(at, len(units))
+        target = place_of(unit)
+        _link_tree(shared, target)
+        made += _own_pages(whole, unit, target, layout, assets, known, district, sheets.get(unit.slug, {}))
+    return made
+
+
+def common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
+    """The pages that say the same on every commune's site."""
+    turned = turned_relations(whole)
+    pages = [procedure.page(view, family, turned) for view in family.procedures.values()]
+    for kind in (catalogue_list, field, search_page, not_found, offline, kiosk):
+        pages += kind.pages(family)
+    return pages
+
+
+def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iterator[Page]:
+    """What the search of a commune's site also finds, by its full address: life events, and what is done at the district."""
+    others = [
+        Page(view.url, "", view.name, search=procedure.search_record(view))
+        for view in whole.in_force
+        if view.code not in family.procedures
+    ]
+    for page in [*others, *guide.pages(whole)]:
+        record = page.found_as()
+        if record:
+            said = record.note or record.summary
+            yield Page(
+                f"{district}{page.url}",
+                "",
+                page.title,
+                search=dataclasses.replace(record, note=f"Ở trang của huyện. {said}".strip()),
+            )
+
+
+def _unit_sheets(whole: Catalogue, units: Iterable[UnitView], boards: bool) -> dict[str, dict[str, bytes]]:
+    """The sheets of every unit, all set at one go."""
+    if not whole.has_sheets:
+        return {}
+    wanted = {
+        unit.slug: [sheet for sheet in sheets_of("unit", unit, whole) if boards or sheet.template != "board"]
+        for unit in units
+    }
+    made = dict(typeset([sheet for sheets in wanted.values() for sheet in sheets]))
+    return {slug: {sheet.path: made[sheet.path] for sheet in sheets} for slug, sheets in wanted.items()}
+
+
+def _own_pages(
+    whole: Catalogue,
+    unit: UnitView,
+    target: Path,
+    layout: Layout,
+    assets: Assets,
+    known: set[str],
+    district: str,
+    sheets: dict[str, bytes],
+) -> int:
+    own = of_unit(whole, unit)
+    _bind(layout, own)
+    turned: dict = {}
+    duties = [entry for plan in whole.plans.values() for entry in plan.communes if entry.unit is unit]
+    pages = [home(own, unit, duties), *feedback.pages(own), *notice.pages(own)]
+    pages += [page for page in unit_pages.pages(own) if page.url.startswith(unit.url)]
+    pages += [page for page in agency.pages(whole) if page.url in {entry.url for entry in duties}]
+    said = [view for view in own.procedures.values() if view.local]
+    if said:
+        turned = turned_relations(whole)
+        pages += [procedure.page(view, own, turned) for view in said]
+    here = known | {page.url for page in pages} | set(sheets)
+    for page in pages:
+        html = layout.html(page)
+        if not page.url:  # the same matter at the district is the unit's page there
+            html = html.replace(f'rel="canonical" href="{district}"', f'rel="canonical" href="{district}{unit.url}"')
+        _replace(target / page.file, linked(html, page.url, here, district))
+    _replace(target / PLACES, compact({"here": HERE, "district": {}, "communes": {HERE: place(unit) | {"url": ""}}}))
+    _replace(
+        target / FEED,
+        feed(
+            own,
+            unit.url,
+            f"Thủ tục tại {unit.title}",
+            newest((change for view in unit.procedures for change in changes_of(view, own.as_of)), own.notices),
+        ),
+    )
+    for name, data in sheets.items():
+        _replace(target / name, data)
+    return len(pages)
+
+
+def _bind(layout: Layout, catalogue: Catalogue) -> None:
+    """Turn the templates to another catalogue; they themselves stay compiled."""
+    layout.env.globals |= {"c": catalogue, "site": catalogue.site, "kept": Kept()}
+    layout.frames = {}
+
+
+def linked(html: str, url: str, known: set[str], district: str) -> bytes:
+    """`html` with links to what this site does not have turned to the district's."""
+
+    def turned(match: re.Match[str]) -> str:
+        if not match[2] or OUTSIDE.match(match[2]):
+            return match[0]
+        path = urljoin("http://h/" + url, match[2]).removeprefix("http://h/")
+        return match[0] if path in known else f"{match[1]}{district}{path}{match[3]}"
+
+    return LINK.sub(turned, html).encode("utf-8")
+
+
+def _link_tree(source: Path, target: Path) -> None:
+    """All files of `source` in `target` as further names of the same bytes; copies where the disk has no such thing."""
+    for folder, _, names in os.walk(source):
+        place = target / os.path.relpath(folder, source)
+        place.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            try:
+                os.link(os.path.join(folder, name), place / name)
+            except OSError:
+                shutil.copyfile(os.path.join(folder, name), place / name)
+
+
+def write(file: Path, data: bytes) -> None:
+    """Write a file, with the folders above it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(data)
+
+
+def _replace(file: Path, data: bytes) -> None:
+    """Write without touching the bytes that other sites share under the same name."""
+    file.unlink(missing_ok=True)
+    write(file, data)

@@ -1,0 +1,200 @@
+"""A checked store to the catalogue."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.alphabet import sort_key
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.local import join_overlays
+from generator.catalogue.plan.builder import build_plans
+from generator.catalogue.unit_succession import site_after
+from generator.catalogue.views import (
+    AgencyView,
+    FieldView,
+    GuideView,
+    LawView,
+    NoticeView,
+    ProcedureView,
+    State,
+    UnitView,
+)
+from generator.loading.store import Store
+from generator.problem import ERROR, Problem
+from generator.schema.law import Law
+from generator.schema.procedure import Procedure
+from generator.schema.site import Site
+from generator.schema.web_address import web_address
+from generator.slugs import slug
+
+COMMUNE, DISTRICT = "cấp xã", "cấp huyện"
+NO_FIELD = "Chưa phân lĩnh vực"
+
+
+def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Catalogue:
+    """Join `store` as of `as_of`. problems: of the whole check; those of a record mark it as incomplete."""
+    sites = store.of("site")
+    site = sites[0].record if sites else Site.model_validate({})
+    if not web_address(site.url) or {"?", "#"} & set(site.url or ""):
+        # refused by TT-089; a draft built all the same must not lead to `javascript:`
+        site = site.model_copy(update={"url": None})
+    catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems)
+    _laws(store, catalogue)
+    _agencies(store, catalogue)
+    fields = _fields(store, catalogue)
+    _procedures(store, catalogue, fields, problems)
+    _units(store, catalogue)
+    catalogue.site = site_after(site, catalogue.site_unit)
+    join_overlays(store, catalogue)
+    _guides(store, catalogue)
+    catalogue.notices = sorted(
+        (
+            NoticeView(entry.record, entry.stem)
+            for entry in store.of("notice")
+            if not (entry.record.date and entry.record.date > as_of)  # rule TT-189 says so
+        ),
+        key=lambda view: (view.record.date or dt.date.min, view.slug),
+        reverse=True,
+    )
+    catalogue.holidays = [entry.record for entry in store.of("holidays")]
+    catalogue.glossary = sorted(
+        (entry.record for entry in store.of("term") if entry.record.term), key=lambda term: sort_key(term.term)
+    )
+    catalogue.handbook = sorted(
+        ((entry.stem, entry.record) for entry in store.of("handbook")),
+        key=lambda item: (item[1].order or 99, sort_key(item[1].title), item[0]),
+    )
+    build_plans(store, catalogue)
+    catalogue.has_sheets = 0 < len(catalogue.in_force) <= (site.most_sheets or 0)
+    return catalogue
+
+
+def _laws(store: Store, catalogue: Catalogue) -> None:
+    for entry in store.of("law"):
+        if entry.record.number:
+            view = LawView(entry.record, slug(entry.record.number), _law_in_force(entry.record, catalogue.as_of))
+            catalogue.laws.setdefault(entry.record.number, view)
+
+
+def _law_in_force(law: Law, as_of: dt.date) -> bool | None:
+    if law.until and law.until <= as_of:
+        return False
+    return law.since <= as_of if isinstance(law.since, dt.date) else None
+
+
+def _agencies(store: Store, catalogue: Catalogue) -> None:
+    for entry in store.of("agency"):
+        if entry.record.slug:
+            catalogue.agencies.setdefault(entry.record.slug, AgencyView(entry.record))
+    for view in catalogue.agencies.values():
+        for member in view.record.members:
+            if member in catalogue.agencies:
+                view.members.append(catalogue.agencies[member])
+                catalogue.agencies[member].groups.append(view)
+            else:
+                view.includes_communes = True
+
+
+def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
+    found: dict[str, FieldView] = {}
+    for entry in store.of("field"):
+        record = entry.record
+        if record.name:
+            view = FieldView(record.name, record.slug or slug(record.name), record.summary or "", record.icon or "")
+            view.agency = catalogue.agencies.get(record.agency or "")
+            found.setdefault(record.name, view)
+    return found
+
+
+def state_of(record: Procedure, as_of: dt.date) -> State:
+    """Whether a procedure is in force on `as_of`, not yet, or no longer (NĐ 63/2010 Đ14, Đ15 k3)."""
+    validity = record.validity
+    if record.abolition and (record.abolition.date is None or record.abolition.date <= as_of):
+        return "ended"
+    if validity:
+        if validity.until and validity.until < as_of:
+            return "ended"
+        if isinstance(validity.since, dt.date) and validity.since > as_of:
+            return "future"
+    return "in_force"
+
+
+def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView], problems: list[Problem]) -> None:
+    faults: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.severity == ERROR:
+            faults.setdefault(problem.path, []).append(problem)
+    views: dict[str, ProcedureView] = {}
+    taken: set[str] = set()
+    entries = store.of("procedure")
+    unlisted = {entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()
+    for name in sorted(unlisted, key=lambda name: (sort_key(name), name)):
+        fields[name] = FieldView(name, slug(name), "", "")
+    for entry in entries:
+        record = entry.record
+        place = fields[record.field_name or NO_FIELD]
+        view = ProcedureView(record, entry.path, state_of(record, catalogue.as_of), place, faults.get(entry.path, []))
+        if view.state == "future" or view.url in taken:
+            continue
+        taken.add(view.url)
+        views[view.code] = view
+    order = {name: at for at, name in enumerate(fields)}
+    for view in sorted(views.values(), key=lambda v: (order[v.field.name], sort_key(v.name), v.code)):
+        catalogue.procedures[view.code] = view
+        if view.in_force:
+            view.field.procedures.append(view)
+        for basis in view.record.legal_bases:
+            if basis.number:
+                law = catalogue.laws.get(basis.number)
+                view.laws.append((law, basis.number, basis.articles or ""))
+                if law and view.in_force:
+                    law.procedures.append(view)
+    for view in catalogue.procedures.values():
+        for related in view.record.related:
+            other = catalogue.procedures.get(related.code or "")
+            if other:
+                view.related.append((related.relation or "", other, related.note or ""))
+        for code in view.record.validity.successors if view.record.validity else ():
+            if code in catalogue.procedures:
+                view.successors.append(catalogue.procedures[code])
+    catalogue.fields = [view for view in fields.values() if view.procedures or view.summary]
+
+
+def _units(store: Store, catalogue: Catalogue) -> None:
+    for entry in sorted(store.of("unit"), key=lambda entry: (sort_key(entry.record.name), entry.stem)):
+        term, day = entry.record.term, catalogue.as_of
+        begun = not (term and isinstance(term.since, dt.date) and term.since > day)
+        ended = bool(term and term.until and term.until < day)
+        catalogue.units[entry.stem] = UnitView(entry.record, entry.stem, begun and not ended, begun)
+    for view in catalogue.units.values():
+        view.parent = catalogue.units.get(view.record.parent or "")
+        if view.parent and view.active:
+            view.parent.children.append(view)
+        for successor in view.record.successors:
+            other = catalogue.units.get(successor.unit or "")
+            if other:
+                view.went_to.append((other, successor.share or "", successor.date, successor.document or ""))
+                other.came_from.append((view, successor.share or "", successor.date))
+    everything = catalogue.in_force
+    local = [view for view in everything if COMMUNE in view.record.levels]
+    district = [view for view in everything if DISTRICT in view.record.levels or "ngành dọc" in view.record.levels]
+    for view in catalogue.units.values():
+        view.children.sort(key=lambda child: (sort_key(child.record.name), child.slug))
+        if view.is_commune:
+            view.procedures = local
+        elif view.record.kind == "huyện":
+            view.procedures = district
+
+
+def _guides(store: Store, catalogue: Catalogue) -> None:
+    for entry in store.of("guide"):
+        guide = GuideView(entry.record, entry.stem)
+        for step in entry.record.steps:
+            own = [catalogue.procedures[code] for code in step.codes if code in catalogue.procedures]
+            together = [catalogue.procedures[code] for code in step.together if code in catalogue.procedures]
+            guide.steps.append((step, own, together))
+            for view in (*own, *together):
+                if guide not in view.guides:
+                    view.guides.append(guide)
+        catalogue.guides.append(guide)
+    catalogue.guides.sort(key=lambda guide: (guide.record.order or 99, sort_key(guide.record.title), guide.slug))

@@ -1,0 +1,89 @@
+"""A part of the catalogue: what one commune's own site shows, and what the sites of all communes have in common."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unit_succession import named
+from generator.catalogue.views import FieldView, ProcedureView, UnitView
+from generator.schema.unit import Unit
+
+HERE = "o-day"  # stands for “the commune of this site” on pages that all sites share
+COMMUNE = "cấp xã"
+
+
+class Here(UnitView):
+    """The commune whose site a shared page is on; its page is that site's home page."""
+
+    @property
+    def url(self) -> str:
+        return urls.HOME
+
+    @property
+    def title(self) -> str:
+        return "Xã, thị trấn của trang này"
+
+
+def common(whole: Catalogue) -> Catalogue:
+    """What every commune receives, as pages that say the same on every commune's site: no commune is named on them."""
+    here = Here(Unit.model_validate({"loai": "xã"}), HERE, active=True, begun=True)
+    home = UnitView(Unit.model_validate({"loai": "huyện"}), "", active=True, begun=True, children=[here])
+    site = whole.site.model_copy(
+        update={
+            "name": "Thủ tục hành chính cấp xã",
+            "authority": f"Xã, thị trấn – {whole.site.authority or ''}".rstrip(" –"),
+            "unit": HERE,
+        }
+    )
+    procedures = {
+        code: dataclasses.replace(view, local=[])
+        for code, view in whole.procedures.items()
+        if COMMUNE in view.record.levels
+    }
+    return dataclasses.replace(
+        whole,
+        site=site,
+        units={HERE: home},
+        procedures=procedures,
+        fields=_fields(whole, procedures),
+        handbook=[],
+        notices=[],
+    )
+
+
+def of_unit(whole: Catalogue, unit: UnitView) -> Catalogue:
+    """The catalogue of one commune's site: the site's unit is the commune itself."""
+    name = named(unit)
+    site = whole.site.model_copy(
+        update={
+            "name": f"Thủ tục hành chính {name}",
+            "authority": f"UBND {name}",
+            "operator": f"UBND {name}",
+            "unit": unit.slug,
+        }
+    )
+    procedures = {
+        view.code: dataclasses.replace(view, local=[own for own in view.local if own.unit is unit])
+        for view in unit.procedures
+    }
+    own = [notice for notice in whole.notices if notice.record.unit in (None, unit.slug)]
+    return dataclasses.replace(
+        whole,
+        site=site,
+        units={unit.slug: unit},
+        procedures=procedures,
+        fields=_fields(whole, procedures),
+        notices=own,
+        handbook=[],
+    )
+
+
+def _fields(whole: Catalogue, procedures: dict[str, ProcedureView]) -> list[FieldView]:
+    found = []
+    for field in whole.fields:
+        kept = [procedures[view.code] for view in field.procedures if view.code in procedures]
+        if kept:
+            found.append(dataclasses.replace(field, procedures=kept))
+    return found

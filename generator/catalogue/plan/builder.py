@@ -1,0 +1,110 @@
+"""The plans of all years: tasks, agencies with their duties, reporting dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan.days_off import DaysOff
+from generator.catalogue.plan.mentions import mentions
+from generator.catalogue.plan.register_builder import build_registers
+from generator.catalogue.plan.reporting_dates import periods
+from generator.catalogue.plan.view import AgencyDuties, PlanView, TaskView
+from generator.catalogue.views import AgencyView
+from generator.loading.store import Store
+from generator.schema.agency import Agency
+
+
+def build_plans(store: Store, catalogue: Catalogue) -> None:
+    """Fill `catalogue.plans`, by year, and `catalogue.processes`."""
+    for entry in store.of("plan"):
+        year = entry.record.year or int(entry.path.split("/")[-2])
+        catalogue.plans[year] = PlanView(entry.record, year)
+    for entry in store.of("task"):
+        plan = catalogue.plans.get(int(entry.path.split("/")[-3]))
+        if plan and entry.record.number:
+            lead = _views(entry.record.lead, catalogue)
+            partners = _views(entry.record.partners, catalogue)
+            told = [state for state in entry.record.progress if state.date and state.date <= catalogue.as_of]
+            plan.tasks.append(
+                TaskView(
+                    entry.record,
+                    plan.year,
+                    lead,
+                    partners,
+                    sorted(told, key=lambda state: state.date or catalogue.as_of),
+                )
+            )
+    catalogue.plans = dict(sorted(catalogue.plans.items()))
+    day_off = DaysOff(catalogue.holidays)
+    for plan in catalogue.plans.values():
+        plan.tasks.sort(key=lambda task: task.record.number or 0)
+        plan.holidays_known = day_off.knows(plan.year)
+        if plan.record.reporting:
+            plan.periods = periods(plan.record.reporting, plan.year, day_off)
+        _duties(plan, catalogue)
+    build_registers(store, catalogue)
+
+
+def _views(side, catalogue: Catalogue) -> list[AgencyView]:
+    return [catalogue.agencies[slug] for slug in (side.agencies if side else ()) if slug in catalogue.agencies]
+
+
+def _duties(plan: PlanView, catalogue: Catalogue) -> None:
+    """Who must do what: the offices the plan names, the members of its groups, and every commune where communes are meant."""
+    found: dict[str, AgencyDuties] = {}
+    communes = {
+        unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes_during(plan.year)
+    }
+
+    def reach(agencies: Iterable[AgencyView]) -> Iterator[tuple[AgencyDuties, str]]:
+        """Each agency itself, then the members of the groups that are not named themselves, with the group's name."""
+        named = list(agencies)
+        for agency in named:
+            yield found.setdefault(agency.slug, AgencyDuties(agency, plan.year)), ""
+        for agency in named:
+            for member in agency.members:
+                yield found.setdefault(member.slug, AgencyDuties(member, plan.year)), agency.name
+            for commune in communes.values() if agency.includes_communes else ():
+                yield commune, agency.name
+
+    for task in plan.tasks:
+        # an office that the task names itself keeps that role; it does not get the role of its group as well
+        named = {agency.slug for agency in (*task.lead, *task.partners)}
+        for side, agencies in (("leads", task.lead), ("partners", task.partners)):
+            for entry, via in reach(agencies):
+                listed = getattr(entry, side)
+                if (not via or entry.agency.slug not in named) and all(task is not other for other, _ in listed):
+                    listed.append((task, via))
+    for part in plan.record.parts:
+        for item in part.items:
+            for entry, via in reach(catalogue.agencies[slug] for slug in item.agencies if slug in catalogue.agencies):
+                if all(item is not other for other, _ in entry.duties):
+                    entry.duties.append((item, via))
+    senders = plan.record.reporting.agencies if plan.record.reporting else []
+    for entry, _ in reach(catalogue.agencies[slug] for slug in senders if slug in catalogue.agencies):
+        entry.reports = True
+    _named(plan, found, catalogue)
+    order = {slug: at for at, slug in enumerate(catalogue.agencies)}
+    plan.agencies = sorted(found.values(), key=lambda entry: order[entry.agency.slug])
+    plan.communes = [
+        entry for entry in communes.values() if entry.leads or entry.partners or entry.duties or entry.reports
+    ]
+
+
+def _named(plan: PlanView, found: dict[str, AgencyDuties], catalogue: Catalogue) -> None:
+    """Every office that the text names has its page: also those it asks nothing of. What an office sees among its tasks and
+    duties anyway is not told twice."""
+    for slug, listed in mentions(plan, catalogue.agencies.values()).items():
+        entry = found.setdefault(slug, AgencyDuties(catalogue.agencies[slug], plan.year))
+        seen = {task.url for task in entry.tasks} | {text for item, _ in entry.duties for text in item.paragraphs}
+        titles = {item.title for item, _ in entry.duties}
+        entry.mentions = [one for one in listed if one.url not in seen and one.text not in seen | titles]
+
+
+def _committee(unit) -> AgencyView:
+    """The People's Committee of a commune, which no agency list names."""
+    name = f"UBND {unit.record.kind or ''} {unit.record.name or ''}"
+    return AgencyView(
+        Agency.model_validate({"slug": f"ubnd-{unit.slug}", "ten": " ".join(name.split()), "loai": "cơ quan"})
+    )

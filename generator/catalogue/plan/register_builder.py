@@ -1,0 +1,159 @@
+"""The registers of each plan: documents, reviews, events, figures, answers; and the processes of procedures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from generator.alphabet import sort_key
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan.registers import (
+    AnswerView,
+    DocumentView,
+    EventView,
+    FeedbackView,
+    Named,
+    ProcessView,
+    ResultView,
+    ReviewView,
+    TargetView,
+)
+from generator.catalogue.plan.view import PlanView
+from generator.loading.store import Entry, Store
+from generator.schema.plan.feedback import FeedbackRow
+from generator.schema.plan.result import ResultRow
+from generator.schema.record import specs
+
+LATEST = dt.date.max
+Row = TypeVar("Row", ResultRow, FeedbackRow)
+
+
+def build_registers(store: Store, catalogue: Catalogue) -> None:
+    """Fill the registers of `catalogue.plans` and `catalogue.processes`."""
+    day = catalogue.as_of
+    for plan in catalogue.plans.values():
+        issued = [entry for entry in _of(store, "plan_document", plan) if _past(entry.record.issued, day)]
+        plan.documents = sorted((DocumentView(entry.record, plan.year, entry.stem) for entry in issued), key=_newest)
+        _documents(plan, catalogue)
+        plan.reviews = [_review(entry, plan, catalogue) for entry in _of(store, "review", plan)]
+        plan.reviews.sort(key=lambda view: (view.record.due or LATEST, sort_key(view.name), view.slug))
+        plan.events = [_event(entry, plan, catalogue) for entry in _of(store, "plan_event", plan) if entry.record.kind]
+        plan.events.sort(key=lambda view: (view.record.start or LATEST, view.slug))
+        for entry in _of(store, "result", plan):
+            if _past(entry.record.end, day):
+                plan.results.append(
+                    ResultView(
+                        entry.record, plan.year, entry.stem, *_rows(entry.record.rows, ResultRow, plan, catalogue)
+                    )
+                )
+        for entry in _of(store, "feedback_period", plan):
+            if _past(entry.record.end, day):
+                plan.feedback.append(
+                    FeedbackView(
+                        entry.record, plan.year, entry.stem, *_rows(entry.record.rows, FeedbackRow, plan, catalogue)
+                    )
+                )
+        for periods in (plan.results, plan.feedback):
+            periods.sort(key=lambda view: (view.record.start or LATEST, view.slug))
+        plan.targets = [_target(entry, catalogue) for entry in _of(store, "target", plan)]
+        plan.answers = [
+            _answer(entry, plan, catalogue) for entry in _of(store, "answer", plan) if _past(entry.record.answered, day)
+        ]
+        plan.answers.sort(key=lambda view: (view.record.answered or LATEST, view.slug), reverse=True)
+    views = [
+        ProcessView(entry.record, entry.stem, catalogue.procedures.get(entry.record.code or ""))
+        for entry in store.of("process")
+    ]
+    catalogue.processes = sorted(views, key=lambda view: (bool(view.record.sample), sort_key(view.name), view.slug))
+
+
+def _past(day: object, as_of: dt.date) -> bool:
+    """Not later than the catalogue's day; what carries no date is not held back."""
+    return not isinstance(day, dt.date) or day <= as_of
+
+
+def _of(store: Store, kind: str, plan: PlanView) -> Iterator[Entry]:
+    """The records of a kind that lie in the plan's folder: content/plan/YEAR/…"""
+    for entry in store.of(kind):
+        if entry.path.partition("/plan/")[2].split("/")[0] == str(plan.year):
+            yield entry
+
+
+def _newest(view: DocumentView) -> tuple:
+    issued = view.record.issued
+    return (-issued.toordinal() if isinstance(issued, dt.date) else 0, view.slug)
+
+
+def _documents(plan: PlanView, catalogue: Catalogue) -> None:
+    by_slug = {view.slug: view for view in plan.documents}
+    for view in plan.documents:
+        record, day = view.record, catalogue.as_of
+        if record.until and record.until <= day:
+            view.in_force = False
+        elif isinstance(record.since, dt.date):
+            view.in_force = record.since <= day
+        for slug in record.replaces:
+            if slug in by_slug:
+                view.replaces.append(by_slug[slug])
+                by_slug[slug].replaced_by.append(view)
+        law = catalogue.laws.get(record.number or "")
+        view.law_url = law.url if law else ""
+    for task in plan.tasks:
+        task.documents = [view for view in plan.documents if task.record.number in view.record.tasks]
+
+
+def _review(entry: Entry, plan: PlanView, catalogue: Catalogue) -> ReviewView:
+    record = entry.record
+    reached = [step for step in record.progress if step.date and step.state and step.date <= catalogue.as_of]
+    last = max(reached, key=lambda step: step.date, default=None)
+    return ReviewView(
+        record,
+        plan.year,
+        entry.stem,
+        state=last.state if last else "",
+        reached=last.date if last else None,
+        procedure=catalogue.procedures.get(record.code or ""),
+        agency=catalogue.agencies.get(record.agency or ""),
+        merged=[catalogue.procedures[code] for code in record.merge_with if code in catalogue.procedures],
+    )
+
+
+def _event(entry: Entry, plan: PlanView, catalogue: Catalogue) -> EventView:
+    record = entry.record
+    documents = [view for view in plan.documents if view.slug in record.documents]
+    takers = [_named(slug, None, plan, catalogue) for slug in record.takers]
+    return EventView(record, plan.year, entry.stem, catalogue.agencies.get(record.lead or ""), takers, documents)
+
+
+def _target(entry: Entry, catalogue: Catalogue) -> TargetView:
+    known = [measure for measure in entry.record.measures if measure.date and measure.date <= catalogue.as_of]
+    return TargetView(entry.record, max(known, key=lambda measure: measure.date, default=None))
+
+
+def _answer(entry: Entry, plan: PlanView, catalogue: Catalogue) -> AnswerView:
+    record = entry.record
+    by = _named(record.unit, None, plan, catalogue)
+    return AnswerView(record, plan.year, entry.stem, by, catalogue.procedures.get(record.code or ""))
+
+
+def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalogue) -> Named:
+    """What an office or unit is called, and where its page is."""
+    if slug in catalogue.units:
+        unit = catalogue.units[slug]
+        return unit.title, unit.url if unit.begun else ""
+    if slug in catalogue.agencies:
+        duties = next((entry for entry in plan.agencies if entry.agency.slug == slug), None)
+        return catalogue.agencies[slug].name, duties.url if duties else ""
+    return name or slug or "", ""
+
+
+def _rows(
+    rows: Iterable[Row], model: type[Row], plan: PlanView, catalogue: Catalogue
+) -> tuple[list[tuple[Named, Row]], Row]:
+    """The rows with their names, and their total: every column of figures added up. A column that lacks a figure has no total."""
+    listed = list(rows)
+    figures = [spec for spec in specs(model) if spec.name not in ("unit", "name")]
+    columns = {spec.key: [getattr(row, spec.name) for row in listed] for spec in figures}
+    total = {key: sum(column) for key, column in columns.items() if None not in column}
+    return [(_named(row.unit, row.name, plan, catalogue), row) for row in listed], model.model_validate(total)

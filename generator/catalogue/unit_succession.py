@@ -1,0 +1,98 @@
+"""What became of units: successors that stand on the day, and a sentence that says what happened. Units are known by their
+slug alone: a code may be given to another unit later (11131 was Văn Tố, then Chí Minh), so nothing is ever joined by it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from generator.catalogue.views import UnitView
+from generator.schema.site import Site
+
+COUNT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def heirs(unit: UnitView) -> list[UnitView]:
+    """The units standing on the day that `unit` went into, over any number of steps; itself while it stands."""
+    found: list[UnitView] = []
+    _walk(unit, found, set())
+    return found
+
+
+def _walk(unit: UnitView, found: list[UnitView], seen: set[str]) -> None:
+    if unit.slug in seen:
+        return
+    seen.add(unit.slug)
+    if unit.active:
+        found.append(unit)
+    for other, *_ in unit.went_to if not unit.active else ():
+        _walk(other, found, seen)
+
+
+def what_happened(unit: UnitView) -> list[str]:
+    """One sentence for each step from `unit` to the units standing on the day, in the order of time."""
+    return list(dict.fromkeys(_sentences(unit, set())))
+
+
+def _sentences(unit: UnitView, seen: set[str]) -> Iterator[str]:
+    steps = [step for step in unit.went_to if step[0].begun]
+    if unit.active or not steps or unit.slug in seen:
+        return
+    seen.add(unit.slug)
+    yield _sentence(unit, steps)
+    for other, *_ in steps:
+        yield from _sentences(other, seen)
+
+
+def _sentence(unit: UnitView, steps: list[tuple[UnitView, str, dt.date | None, str]]) -> str:
+    day, document = steps[0][2], steps[0][3]
+    begin = f"Từ ngày {day:%d/%m/%Y}, " if day else "Sau đó, "
+    basis = f", theo Nghị quyết {document}" if document and document != "chưa rõ" else ""
+    above = {
+        other.parent.slug: other.parent
+        for other, *_ in steps
+        if other.parent and other.parent is not unit.parent and other.parent is not unit
+    }
+    place = f" ({', '.join(named(parent) for parent in above.values())})" if above else ""
+    if len(steps) == 1:
+        other, share = steps[0][0], steps[0][1]
+        whole = "" if share in ("", "toàn bộ") else f"{share} của "
+        return f"{begin}{whole}{named(unit)} nhập về {named(other)}{place}{basis}."
+    number = COUNT[len(steps)] if len(steps) < len(COUNT) else str(len(steps))
+    if len({share for _, share, *_ in steps}) == 1:
+        parts = ", ".join(named(other) for other, *_ in steps)
+        return f"{begin}{named(unit)} không còn; địa bàn chia về {number} đơn vị: {parts}{place}{basis}."
+    parts = "; ".join(f"{share} về {named(other)}" for other, share, *_ in steps)
+    return f"{begin}{named(unit)} không còn; địa bàn chia về {number} đơn vị: {parts}{place}{basis}."
+
+
+def named(unit: UnitView) -> str:
+    """`xã An Thanh`, inside a sentence."""
+    return f"{unit.record.kind or ''} {unit.record.name or unit.slug}".strip()
+
+
+def same_code(unit: UnitView, units: Iterable[UnitView]) -> list[UnitView]:
+    """Other units that carry or carried the same code under another name."""
+    return [
+        other
+        for other in units
+        if other is not unit
+        and other.begun
+        and other.record.code == unit.record.code
+        and other.record.name != unit.record.name
+    ]
+
+
+def site_after(site: Site, unit: UnitView | None) -> Site:
+    """The publisher once its unit has ended: what stands in its place is named, the ended body no longer."""
+    if unit is None or unit.active or not unit.begun:
+        return site
+    stand = heirs(unit)
+    above = next((view.parent for view in stand if view.parent), None)
+    changes = {
+        "name": f"{site.name or 'Thủ tục hành chính'} (cũ)",
+        "operator": f"UBND các {', '.join(named(view) for view in stand)}" if stand else site.operator,
+    }
+    if above:
+        changes |= {"authority": f"UBND {named(above)}", "authority_english": None}
+    return site.model_copy(update=changes)

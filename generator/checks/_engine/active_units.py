@@ -1,0 +1,24 @@
+"""Which units have duties on the site's day."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.checks._engine.context import World
+from generator.loading.store import Entry
+
+RECEIVING = ("huyện", "xã", "thị trấn", "phường", "thành phố")
+
+
+def receives(entry: Entry, world: World) -> bool:
+    """True for a district or commune that exists on the day and belongs to the site's own unit (or is it)."""
+    record, term = entry.record, entry.record.term
+    if record.kind not in RECEIVING:
+        return False
+    if term and isinstance(term.since, dt.date) and term.since > world.as_of:
+        return False
+    if term and term.until and term.until < world.as_of:
+        return False
+    sites = world.store.of("site")
+    home = sites[0].record.unit if sites else None
+    return home is None or entry.stem == home or record.parent == home

@@ -1,0 +1,131 @@
+"""What a rule may ask about the rest of the content: who else is there, and as of which day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from generator.checks._engine.working_days import WorkingDays
+from generator.loading.store import Entry, Store
+from generator.problem import named, suggest
+from generator.schema.codes import SHAPES
+from generator.schema.record import FieldSpec, walk
+
+CODE = SHAPES["ma_thu_tuc"]
+_IN_NAME = re.compile(r"(?<![\d.])(\d)[._-](\d{6})(?!\d)", re.ASCII)
+Table = TypeVar("Table")
+
+
+@dataclass
+class World:
+    """Lookups over a store. as_of: the day the site is built for."""
+
+    store: Store
+    as_of: dt.date
+    _walked: tuple[Entry, list[tuple[tuple, FieldSpec, Any]]] | None = field(default=None, repr=False)
+    _tables: dict[Callable[[Store], Any], Any] = field(default_factory=dict, repr=False)
+
+    def walked(self, entry: Entry) -> list[tuple[tuple, FieldSpec, Any]]:
+        """Every field of the record with its path and value. Rules run record by record, so the last walk is kept."""
+        if self._walked is None or self._walked[0] is not entry:
+            self._walked = (entry, walk(entry.record))
+        return self._walked[1]
+
+    def table(self, build: Callable[[Store], Table]) -> Table:
+        """What `build` makes of the store, made once: a rule that holds every record against all others needs it."""
+        if build not in self._tables:
+            self._tables[build] = build(self.store)
+        return self._tables[build]
+
+    @cached_property
+    def procedures(self) -> dict[str, list[Entry]]:
+        return group(self.store.of("procedure"), lambda entry: entry.record.code)
+
+    @cached_property
+    def procedure_names(self) -> dict[str, list[Entry]]:
+        """By name without case and doubled spaces (`plain_name`)."""
+        return group(self.store.of("procedure"), lambda entry: plain_name(entry.record.name or ""))
+
+    @cached_property
+    def laws(self) -> dict[str, list[Entry]]:
+        return group(self.store.of("law"), lambda entry: entry.record.number)
+
+    @cached_property
+    def agencies(self) -> dict[str, list[Entry]]:
+        return group(self.store.of("agency"), lambda entry: entry.record.slug)
+
+    @cached_property
+    def fields(self) -> dict[str, list[Entry]]:
+        return group(self.store.of("field"), lambda entry: entry.record.name)
+
+    @cached_property
+    def field_slugs(self) -> dict[str, list[Entry]]:
+        return group(self.store.of("field"), lambda entry: entry.record.slug)
+
+    @cached_property
+    def units(self) -> dict[str, list[Entry]]:
+        return group(self.store.of("unit"), lambda entry: entry.stem)
+
+    def unread(self, kind: str, stem: str = "") -> bool:
+        """Whether a file of that name is there but could not be read (any file of the kind when no name is given)."""
+        return (
+            f"{kind}/{stem}" in self.store.unread
+            if stem
+            else any(name.startswith(f"{kind}/") for name in self.store.unread)
+        )
+
+    @cached_property
+    def procedure_files(self) -> set[str]:
+        """Codes in the names of procedure files: a code that is misspelt inside its own file is told there (TT-191, TT-024),
+        not wherever it is named."""
+        return names_of_files(entry.stem for entry in self.store.of("procedure"))
+
+    def has_procedure(self, code: str) -> bool:
+        """Whether there is such a procedure, readable or not."""
+        return code in self.procedures or code in self.procedure_files or self.unread("procedure", code)
+
+    def mend_code(self, code: str, otherwise: str = "Thêm tệp thủ tục, hoặc sửa lại mã.") -> str:
+        """The hint for a code without a record. A code that is no code is a slip of the nearest one; a proper code may be
+        right and its record gone, so that another procedure is only named as one that looks alike."""
+        near = suggest(code, list(self.procedures), 0.85)
+        if not CODE.fullmatch(code):
+            return suggest(code, list(self.procedures)) or otherwise
+        return f"{otherwise} Mã gần giống: {named(near)}." if near else otherwise
+
+    @cached_property
+    def written(self) -> dt.date | None:
+        """The day the content was last brought up to (`as_of` in site.yml); None when it does not say."""
+        sites = self.store.of("site")
+        return sites[0].record.as_of if sites else None
+
+    @cached_property
+    def working_days(self) -> WorkingDays:
+        return WorkingDays(entry.record for entry in self.store.of("holidays"))
+
+
+def codes_in_name(stem: str) -> list[str]:
+    """The codes of procedures in the name of a file: 1.001193, “1.001193 (1)”, 1-001193-khai-sinh."""
+    return [f"{first}.{rest}" for first, rest in _IN_NAME.findall(stem)]
+
+
+def names_of_files(stems: Iterable[str]) -> set[str]:
+    """The names of files, and the codes in them."""
+    return {name for stem in stems for name in (stem, *codes_in_name(stem))}
+
+
+def plain_name(name: str) -> str:
+    """A name as people compare it: without case and doubled spaces."""
+    return " ".join(name.casefold().split())
+
+
+def group(entries: list[Entry], key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
+    """Entries by what `key` says of them; without those it says nothing of."""
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if name := key(entry):
+            found.setdefault(name, []).append(entry)
+    return found

@@ -1,0 +1,53 @@
+"""Walks that several rules need: every paper, fee and time limit of a procedure, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.schema.dossier import Case, Form, Paper
+from generator.schema.fees import Fee, TimeLimit
+from generator.schema.procedure import Channel, Procedure
+
+DOSSIER = "thanh_phan_ho_so"
+FEES = "phi_le_phi"
+TIME = "thoi_han_giai_quyet"
+
+
+def holders(record: Procedure) -> Iterator[tuple[tuple, Procedure | Channel | Case]]:
+    """The record itself, its channels and its cases: each may state a time limit and fees of its own."""
+    yield (), record
+    for index, channel in enumerate(record.channels):
+        yield ("cach_thuc_thuc_hien", index), channel
+    for index, case in enumerate(record.dossier.cases if record.dossier else ()):
+        yield (DOSSIER, "truong_hop", index), case
+
+
+def fees(record: Procedure) -> Iterator[tuple[tuple, Fee]]:
+    """Every fee line."""
+    for path, holder in holders(record):
+        if isinstance(holder.fees, list):
+            for index, fee in enumerate(holder.fees):
+                yield (*path, FEES, index), fee
+
+
+def time_limits(record: Procedure) -> Iterator[tuple[tuple, TimeLimit]]:
+    """Every time limit that is given as a number (or meant to be)."""
+    for path, holder in holders(record):
+        if isinstance(holder.time_limit, TimeLimit):
+            yield (*path, TIME), holder.time_limit
+
+
+def papers(record: Procedure) -> Iterator[tuple[tuple, Paper]]:
+    """Every paper, the common ones first."""
+    if record.dossier is None:
+        return
+    for index, paper in enumerate(record.dossier.papers):
+        yield (DOSSIER, "giay_to_chung", index), paper
+    for at, case in enumerate(record.dossier.cases):
+        for index, paper in enumerate(case.papers):
+            yield (DOSSIER, "truong_hop", at, "giay_to", index), paper
+
+
+def forms(record: Procedure) -> list[Form]:
+    """The forms listed, none when the part says “không” or “chưa rõ”."""
+    return record.forms if isinstance(record.forms, list) else []

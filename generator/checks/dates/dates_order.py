@@ -1,0 +1,77 @@
+"""Ngày không đúng thứ tự.
+
+Văn bản không thể có hiệu lực trước khi hết hiệu lực đã qua, hay hết hiệu lực trước ngày ban hành; thủ tục không thể bị bãi bỏ trước khi
+bắt đầu; đơn vị không thể giải thể trước khi thành lập. Một trong hai ngày đã gõ nhầm: xem lại bản gốc. Phần đang chờ đối chiếu thì chỉ nhắc.
+
+Sai:
+    hieu_luc:
+      tu: 2023-07-01
+      den: 2022-07-01
+Đúng:
+    hieu_luc:
+      tu: 2022-07-01
+      den: 2023-07-01
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.pending import softened
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, WARNING
+
+ID = "TT-084"
+SEVERITY = ERROR
+KINDS = ("procedure", "law", "unit", "task")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Pairs of dates of which the second must not come before the first."""
+    for first_path, first, path, second, key, strict in _pairs(entry):
+        if (
+            isinstance(first, dt.date)
+            and isinstance(second, dt.date)
+            and (second < first or (strict and second == first))
+        ):
+            mild = softened(entry.record, key) if entry.kind.name == "procedure" else None
+            yield Finding(
+                path,
+                f"ngày {second:%d/%m/%Y} không sau ngày {first:%d/%m/%Y} ({'.'.join(map(str, first_path))})",
+                "Xem lại hai ngày.",
+                severity=mild,
+            )
+    if (
+        entry.kind.name == "law"
+        and isinstance(entry.record.since, dt.date)
+        and entry.record.issued
+        and entry.record.since < entry.record.issued
+    ):
+        yield Finding(
+            ("ngay_hieu_luc",),
+            f"có hiệu lực {entry.record.since:%d/%m/%Y}, trước ngày ban hành {entry.record.issued:%d/%m/%Y}",
+            "Xem lại hai ngày (văn bản hồi tố rất hiếm).",
+            severity=WARNING,
+        )
+
+
+def _pairs(entry: Entry) -> Iterator[tuple]:
+    record, kind = entry.record, entry.kind.name
+    if kind == "law":
+        yield ("ngay_ban_hanh",), record.issued, ("ngay_het_hieu_luc",), record.until, "", False
+        yield ("ngay_hieu_luc",), record.since, ("ngay_het_hieu_luc",), record.until, "", True
+    elif kind == "unit" and record.term:
+        yield ("hieu_luc", "tu"), record.term.since, ("hieu_luc", "den"), record.term.until, "", False
+        for index, item in enumerate(record.successors):
+            yield ("hieu_luc", "den"), record.term.until, ("ke_tuc", index, "ngay"), item.date, "", True
+    elif kind == "task" and record.timing:
+        yield ("thoi_gian", "tu"), record.timing.start, ("thoi_gian", "den"), record.timing.end, "", False
+    elif kind == "procedure":
+        since = record.validity.since if record.validity else None
+        if record.validity:
+            yield ("hieu_luc", "tu"), since, ("hieu_luc", "den"), record.validity.until, "hieu_luc", False
+        if record.abolition:
+            yield ("hieu_luc", "tu"), since, ("bai_bo", "ngay"), record.abolition.date, "hieu_luc", False
+        for index, change in enumerate(record.amendments):
+            yield ("hieu_luc", "tu"), since, ("sua_doi", index, "ngay"), change.date, "hieu_luc", False

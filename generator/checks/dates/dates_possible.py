@@ -1,0 +1,44 @@
+"""Ngày không thể có.
+
+Văn bản ký năm 0201 hay 2203 là gõ nhầm; quyết định công bố ký sau ngày của trang thì chưa thể là căn cứ để đăng (NĐ 63/2010/NĐ-CP
+Điều 13, 15). Phần được ghi là đang chờ đối chiếu thì chỉ nhắc: bản ghi quốc gia mới hơn ngày của trang là chuyện thường.
+
+Sai: `ngay: 2203-06-30`
+Đúng: `ngay: 2023-06-30`
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.pending import softened
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+
+ID = "TT-085"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ15"
+CONFIDENCE = "V"
+CHECKS = ("L17",)
+KINDS = ("procedure", "law", "unit", "notice", "site")
+FIRST = dt.date(1945, 9, 2)
+AHEAD = dt.timedelta(days=366 * 20)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Dates before the state existed or far ahead; a decision signed after the site's day."""
+    for path, spec, value in world.walked(entry):
+        if isinstance(value, dt.date) and not FIRST <= value <= world.as_of + AHEAD:
+            yield Finding(path, f"ngày {value:%d/%m/%Y} không thể có ở “{spec.label}”", "Xem lại năm.", law=" ")
+    if entry.kind.name != "procedure":
+        return
+    decision = entry.record.decision
+    if decision and isinstance(decision.date, dt.date) and world.as_of < decision.date <= world.as_of + AHEAD:
+        text = f"quyết định công bố ký {decision.date:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y})"
+        yield Finding(
+            ("quyet_dinh_cong_bo", "ngay"),
+            text,
+            "Tìm quyết định có hiệu lực vào ngày của trang, hoặc ghi quyet_dinh_cong_bo vào phan_cho_doi_chieu.",
+            severity=softened(entry.record, "quyet_dinh_cong_bo"),
+        )

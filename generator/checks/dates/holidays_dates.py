@@ -1,0 +1,61 @@
+"""Ngày nghỉ lễ ghi sai.
+
+Hạn tính bằng ngày làm việc dựa vào tệp này: sai một ngày nghỉ là hẹn sai ngày trả kết quả. Ngày phải thuộc đúng năm của tệp, không lặp;
+ngày làm bù phải là thứ Bảy hoặc Chủ nhật (theo Bộ luật Lao động 2019 Điều 112 và thông báo lịch nghỉ hằng năm). Mỗi năm phải có Tết
+Dương lịch, 30/4, 01/5 và 02/9.
+
+Sai: `ngay: 2024-04-30` trong tệp holidays/2023.yml
+Đúng: `ngay: 2023-04-30`
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, WARNING
+
+ID = "TT-086"
+SEVERITY = ERROR
+LAW = "theo Bộ luật Lao động 2019"
+CONFIDENCE = "M"
+CHECKS = ("L17",)
+KINDS = ("holidays",)
+FIXED = ((1, 1), (4, 30), (5, 1), (9, 2))
+COMPARES = ("ngay_nghi",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Year, repeats, weekdays, and the days that every year has."""
+    record = entry.record
+    if record.year is None:
+        return
+    seen: set[dt.date] = set()
+    for key, days in (("ngay_nghi", record.days), ("lam_bu", record.worked)):
+        for index, day in enumerate(days):
+            if day.date is None:
+                continue
+            if abs(day.date.year - record.year) > (
+                1 if key == "ngay_nghi" and (day.date.month, day.date.day) == (12, 31) else 0
+            ):
+                yield Finding(
+                    (key, index, "ngay"),
+                    f"ngày {day.date:%d/%m/%Y} không thuộc năm {record.year}",
+                    "Chuyển sang tệp của năm ấy.",
+                )
+            if day.date in seen:
+                yield Finding((key, index, "ngay"), f"ngày {day.date:%d/%m/%Y} đã có ở trên", "Giữ một lần.")
+            seen.add(day.date)
+            if key == "lam_bu" and day.date.weekday() < 5:
+                yield Finding(
+                    (key, index, "ngay"),
+                    f"ngày làm bù {day.date:%d/%m/%Y} không phải thứ Bảy, Chủ nhật",
+                    "Xem lại thông báo lịch nghỉ.",
+                )
+    kept = {(day.month, day.day) for day in seen if day.year == record.year}
+    missing = [f"{day:02}/{month:02}" for month, day in FIXED if record.days and (month, day) not in kept]
+    if missing:
+        yield Finding(
+            ("ngay_nghi",), f"chưa có ngày {', '.join(missing)}", "Thêm các ngày lễ cố định.", severity=WARNING
+        )

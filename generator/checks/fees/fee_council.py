@@ -1,0 +1,67 @@
+"""Nói không mất tiền trong khi câu chữ nói do tỉnh quy định.
+
+Trong dữ liệu thật, nhiều thủ tục ghi “Miễn phí” nhưng phần mô tả lại giao cho Hội đồng nhân dân cấp tỉnh quy định: người dân tới nơi
+mới biết phải trả. Phí là phần phải nói đúng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Xem nghị quyết của HĐND tỉnh: có thu thì ghi
+mức thu hoặc `HĐND tỉnh quy định`; đúng là không thu thì sửa câu mô tả.
+
+Sai:
+    phi_le_phi: không
+    cach_thuc_thuc_hien:
+      - hinh_thuc_nop: trực tiếp
+        mo_ta: Lệ phí do HĐND tỉnh quy định.
+Đúng:
+    phi_le_phi:
+      - loai: lệ phí
+        muc_thu: HĐND tỉnh quy định
+        ly_do: Nộp khi nhận kết quả.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import holders
+from generator.loading.store import Entry
+from generator.problem import ERROR
+from generator.schema.values import BY_COUNCIL, NONE
+
+ID = "TT-075"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ8 k2 i"
+CONFIDENCE = "V"
+CHECKS = ("L03",)
+KINDS = ("procedure",)
+COUNCIL = re.compile(
+    r"(?:phí|mức thu)\b[^.;]{0,60}\b(?:theo|do|tại)\b[^.;]{0,60}(?:HĐND|hội đồng nhân dân)|(?:phí|mức thu)\b[^.;]{0,80}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}(?:quy định|quyết định|ban hành)|(?:theo|do)\b[^.;]{0,30}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}\bphí\b",
+    re.IGNORECASE,
+)
+EXEMPT = re.compile(r"miễn|không thu|không phải", re.IGNORECASE)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """“không” (or nothing but zeros) against notes that leave the fee to the council."""
+    record = entry.record
+    free = [path for path, holder in holders(record) if _free(holder.fees)]
+    if not free or any(_by_council(holder.fees) for _, holder in holders(record)):
+        return
+    texts = (
+        [channel.note for channel in record.channels] + list(record.source_notes) + [step.text for step in record.steps]
+    )
+    for text in texts:
+        said = COUNCIL.search(text or "")
+        if said and not EXEMPT.search(re.split(r"[.;\n]", text[: said.start()])[-1] + said[0]):
+            yield Finding(
+                (*free[0], "phi_le_phi"),
+                f"ghi không mất phí nhưng câu chữ nói “{said[0][:70]}”",
+                "Ghi mức thu, hoặc “HĐND tỉnh quy định”; nếu thật sự miễn thì sửa câu mô tả.",
+            )
+            return
+
+
+def _free(fees) -> bool:
+    return fees == NONE or (isinstance(fees, list) and bool(fees) and all(fee.amount == 0 for fee in fees))
+
+
+def _by_council(fees) -> bool:
+    return isinstance(fees, list) and any(fee.amount == BY_COUNCIL for fee in fees)

@@ -1,0 +1,55 @@
+"""Mức thu 0 đồng mà không nói miễn theo đâu.
+
+Ghi 0 đồng là nói với người dân rằng họ không phải trả tiền. Trong dữ liệu thật, hơn một nửa số dòng ghi 0 lại kèm câu nói
+khác: “theo quy định của HĐND tỉnh”, “theo biểu phí”. Vì vậy mức 0 phải nói được miễn cho ai, theo văn bản nào
+(NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Nếu mức thu do tỉnh đặt ra thì ghi `HĐND tỉnh quy định`; nếu nằm trong biểu
+của một văn bản thì ghi `theo văn bản`; nếu văn bản không đặt ra khoản thu nào thì ghi cả phần là `phi_le_phi: không`.
+
+Sai:
+    - loai: lệ phí
+      muc_thu: 0
+Đúng:
+    - loai: lệ phí
+      muc_thu: 0
+      ly_do: Miễn khi đăng ký đúng hạn theo Điều 11 Luật Hộ tịch.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import fees
+from generator.loading.store import Entry
+from generator.problem import ERROR
+
+ID = "TT-042"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ8 k2 i"
+CONFIDENCE = "V"
+CHECKS = ("L03",)
+KINDS = ("procedure",)
+EXEMPT = re.compile(
+    r"miễn|không thu|không phải (?:nộp|trả|đóng)|không mất|không (?:có )?(?:quy định )?(?:phí|lệ phí)|0 đồng",
+    re.IGNORECASE,
+)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """A zero without a reason, or with a reason that does not say that nothing is paid."""
+    for path, fee in fees(entry.record):
+        if fee.amount != 0:
+            continue
+        said = " ".join(filter(None, (fee.reason, fee.source_text)))
+        if not said:
+            yield Finding(
+                (*path, "muc_thu"),
+                "mức thu 0 đồng mà chưa có lý do",
+                "Thêm ly_do: miễn cho ai, theo văn bản nào; hoặc ghi “HĐND tỉnh quy định”.",
+            )
+        elif not EXEMPT.search(said):
+            yield Finding(
+                (*path, "muc_thu"),
+                "mức thu 0 đồng nhưng lý do không nói là được miễn",
+                "Nếu được miễn, ghi rõ “Miễn …”; nếu không, ghi số tiền, “HĐND tỉnh quy định” hoặc “theo văn bản”.",
+            )

@@ -1,0 +1,73 @@
+"""A file's YAML with the place of every scalar and the field it belongs to, for fixers that change one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from generator.loading.front_matter import split
+from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.schema.key_order import spec_at
+from generator.schema.kinds import Kind
+from generator.schema.record import FieldSpec
+
+
+class Scalar(NamedTuple):
+    """A value that stands on one line: line and column from 0 of its first character (a quote counts)."""
+
+    spec: FieldSpec
+    value: str
+    line: int
+    column: int
+
+
+def yaml_part(text: str, kind: Kind) -> tuple[str, int]:
+    """(YAML text, number of lines before it): the whole file, or the front matter of a Markdown file."""
+    if not kind.markdown:
+        return text, 0
+    parts = split(text)
+    return (parts[0], 1) if parts else ("", 0)
+
+
+def data_of(text: str, kind: Kind) -> Any:
+    """The file's data; a Markdown body under noi_dung. Raises YamlError."""
+    data = parse(yaml_part(text, kind)[0])
+    if kind.markdown and isinstance(data, dict):
+        parts = split(text)
+        return data | {"noi_dung": parts[1] if parts else ""}
+    return data
+
+
+def scalars(text: str, kind: Kind) -> Iterator[Scalar]:
+    """Every one-line scalar of a declared field, last first (so that changing one does not move the others)."""
+    source, before = yaml_part(text, kind)
+    positions = Positions()
+    try:
+        data = parse(source, positions)
+    except YamlError:
+        return
+    for path, (line, column) in sorted(positions.values.items(), key=lambda item: item[1], reverse=True):
+        spec = spec_at(kind.model, path)
+        value = _at(data, path)
+        if spec is not None and isinstance(value, str):
+            yield Scalar(spec, value, line - 1 + before, column - 1)
+
+
+def replace(text: str, scalar: Scalar, written: str, plain_only: bool = False) -> str:
+    """`text` with the scalar written otherwise; unchanged when the value does not stand there as it reads."""
+    lines = text.split("\n")
+    row = lines[scalar.line]
+    quotes = ("",) if plain_only else ("", '"', "'")
+    for quote in quotes:
+        old = f"{quote}{scalar.value}{quote}"
+        end = scalar.column + len(old)
+        if row.startswith(old, scalar.column) and row[end : end + 1].strip() in ("", ",", "]", "}", "#"):
+            lines[scalar.line] = row[: scalar.column] + written + row[end:]
+            return "\n".join(lines)
+    return text
+
+
+def _at(data: Any, path: tuple) -> Any:
+    for part in path:
+        data = data[part]
+    return data

@@ -1,0 +1,34 @@
+"""Văn bản chưa có tệp toàn văn.
+
+Mỗi văn bản đăng trên trang có hình thức, cơ quan, số, ngày ban hành, ngày hiệu lực, trích yếu và tệp toàn văn (theo
+NĐ 42/2022/NĐ-CP). Thiếu những mục khác là lỗi (TT-020); riêng tệp toàn văn còn thiếu thì được đếm chung và nhắc một lần ở
+site.yml. Ghi `tep` bằng địa chỉ công khai hoặc đường dẫn trong content/.
+
+Sai: văn bản không có khóa `tep`
+Đúng: `tep: https://vanban.chinhphu.vn/?pageid=27160&docid=182137`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+
+ID = "TT-090"
+SEVERITY = WARNING
+LAW = "theo NĐ 42/2022"
+CONFIDENCE = "S"
+CHECKS = ("W02",)
+KINDS = ("site",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """One finding for all documents without a file."""
+    without = [law for law in world.store.of("law") if not law.record.file and ("tep",) not in law.faulty]
+    if without:
+        yield Finding(
+            (),
+            f"{len(without)} văn bản chưa có tệp toàn văn, đầu tiên là {without[0].path}",
+            "Thêm tep: địa chỉ toàn văn.",
+        )

@@ -1,0 +1,69 @@
+"""Số ký hiệu không khớp với văn bản.
+
+Số ký hiệu nói loại văn bản, năm và cơ quan: `123/2015/NĐ-CP` là Nghị định năm 2015. Nếu loại hay năm ban hành ghi khác thì một
+trong hai đã gõ nhầm, và căn cứ dẫn tới sai văn bản (theo NĐ 42/2022/NĐ-CP: văn bản đăng phải đủ và đúng số, loại, ngày). Chữ Đ
+gõ thành D (`ND-CP`, `QD-`) cũng bị báo.
+
+Sai:
+    so_ky_hieu: 123/2015/ND-CP
+    loai: Thông tư
+Đúng:
+    so_ky_hieu: 123/2015/NĐ-CP
+    loai: Nghị định
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, WARNING
+
+ID = "TT-091"
+SEVERITY = ERROR
+LAW = "theo NĐ 42/2022"
+CONFIDENCE = "S"
+CHECKS = ("W02",)
+KINDS = ("law",)
+YEAR = re.compile(r"/((?:19|20)\d{2})/")
+KINDS_BY_SIGN = (
+    (re.compile(r"/NĐ-CP\b"), ("Nghị định",)),
+    (re.compile(r"/TTLT\b"), ("Thông tư liên tịch",)),
+    (re.compile(r"/TT-"), ("Thông tư",)),
+    (re.compile(r"/QĐ-"), ("Quyết định",)),
+    (re.compile(r"/QH\d+\b"), ("Luật", "Bộ luật", "Nghị quyết", "Hiến pháp")),
+    (re.compile(r"/UBTVQH\d+\b"), ("Pháp lệnh", "Nghị quyết")),
+    (re.compile(r"/(?:NQ-|NQ/)"), ("Nghị quyết",)),
+    (re.compile(r"/CT-"), ("Chỉ thị",)),
+    (re.compile(r"/KH-"), ("Kế hoạch",)),
+)
+PLAIN_D = re.compile(r"/(?:ND-CP|QD-|TTg-QD)")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """A plain D, a kind that contradicts the sign, a year that contradicts the date."""
+    law, number = entry.record, entry.record.number or ""
+    if PLAIN_D.search(number):
+        better = number.replace("/ND-", "/NĐ-").replace("/QD-", "/QĐ-")
+        yield Finding(("so_ky_hieu",), f"“{number}” viết D thay cho Đ", f"Ý bạn là “{better}”?")
+        return
+    for sign, kinds in KINDS_BY_SIGN:
+        if sign.search(number):
+            if (
+                law.kind
+                and law.kind not in kinds
+                and not (law.kind == "Nghị quyết liên tịch" and "Nghị quyết" in kinds)
+            ):
+                yield Finding(
+                    ("loai",), f"“{number}” là {' hoặc '.join(kinds)}, đang ghi “{law.kind}”", f"Ý bạn là “{kinds[0]}”?"
+                )
+            break
+    year = YEAR.search(number)
+    if year and law.issued and law.issued.year != int(year[1]):
+        yield Finding(
+            ("ngay_ban_hanh",),
+            f"số ký hiệu ghi năm {year[1]} nhưng ngày ban hành là {law.issued:%d/%m/%Y}",
+            "Xem lại ngày ban hành.",
+            severity=WARNING if abs(law.issued.year - int(year[1])) == 1 else None,
+        )

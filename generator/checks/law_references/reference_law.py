@@ -1,0 +1,57 @@
+"""Văn bản được dẫn chưa có trong kho.
+
+Mỗi số ký hiệu ở căn cứ pháp lý, ở mẫu đơn và ở kế hoạch phải có tệp trong content/laws/, để trang nói được ai ban hành,
+ngày nào, còn hiệu lực không (NĐ 63/2010/NĐ-CP Điều 15 khoản 1). Sửa số ký hiệu theo gợi ý, hoặc thêm tệp văn bản.
+
+Sai: `so_ky_hieu: 123/2015/ND-CP`
+Đúng: `so_ky_hieu: 123/2015/NĐ-CP`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, fold, suggest
+
+ID = "TT-030"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ15 k1"
+CONFIDENCE = "V"
+CHECKS = ("L05",)
+KINDS = ("procedure", "plan")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Every number named must be the number of a law record."""
+    for path, number in _numbers(entry):
+        if number and number not in world.laws and not world.unread("law", _stem(number)):
+            yield Finding(
+                path,
+                f"chưa có văn bản “{number}” trong content/laws/",
+                _near(number, world) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
+            )
+
+
+def _stem(number: str) -> str:
+    """The name of a law's file: 123/2015/NĐ-CP → 123-2015-nd-cp."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(number)).strip("-")
+
+
+def _near(number: str, world: World) -> str:
+    """A number is only taken for a slip of another when all their figures are the same: 37/2021 is not 37/2014."""
+    return suggest(number, [known for known in world.laws if re.sub(r"\D", "", known) == re.sub(r"\D", "", number)])
+
+
+def _numbers(entry: Entry) -> Iterator[tuple[tuple, str | None]]:
+    if entry.kind.name == "plan":
+        for index, part in enumerate(entry.record.preamble):
+            for place, number in enumerate(part.laws):
+                yield ("can_cu", index, "van_ban", place), number
+        return
+    for index, basis in enumerate(entry.record.legal_bases):
+        yield ("can_cu_phap_ly", index, "so_ky_hieu"), basis.number
+    if isinstance(entry.record.forms, list):
+        for index, form in enumerate(entry.record.forms):
+            yield ("bieu_mau", index, "van_ban"), form.document

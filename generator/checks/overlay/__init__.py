@@ -1,0 +1,1 @@
+"""What a commune says for itself."""

@@ -1,0 +1,54 @@
+"""Lớp địa phương đặt điều không được đặt.
+
+Huyện, xã chỉ được nói riêng về nơi nộp, quầy, giờ, điện thoại, chức vụ người nhận, nơi nộp tiền và lời dặn. Trình tự, giấy tờ, thời
+hạn, phí, điều kiện là của thủ tục đã được công bố: địa phương không được thêm, bớt hay viết lại (NĐ 63/2010/NĐ-CP Điều 13, Điều 18
+khoản 6). Người nhận hồ sơ chỉ ghi chức vụ, không ghi họ tên. Xóa khóa ấy; nếu thủ tục thật sự đã đổi thì sửa bản ghi của thủ tục, kèm văn bản.
+
+Sai:
+    units/an-thanh/overlay/1.001193.yml
+    phi_le_phi: 20000
+Đúng:
+    noi_nop_tien: Nộp tại quầy số 2
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, suggest
+from generator.schema.overlay import Overlay
+from generator.schema.record import specs
+
+ID = "TT-140"
+SEVERITY = ERROR
+SUPPRESSIBLE = False
+LAW = "NĐ 63/2010 Đ13, Đ18 k6"
+CONFIDENCE = "V"
+CHECKS = ("L08",)
+KINDS = ("overlay",)
+CAPITAL = "[A-ZĐÁÂĂÊÔƠƯÚÝ]"
+FAMILY = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đào|Đoàn|Trịnh|Đinh|Lương|Mai"
+PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s+{CAPITAL}\w*|\b(?:{FAMILY})(?:\s+{CAPITAL}\w*)+")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Keys that an overlay may not set."""
+    allowed = [spec.key for spec in specs(Overlay)]
+    for key in entry.record.model_extra or {}:
+        near = suggest(key, allowed, cutoff=0.8)
+        hint = near or f"Chỉ dùng: {', '.join(allowed)}."
+        yield Finding(
+            (key,),
+            f"lớp địa phương không được đặt “{key}”: xã không được thêm hay sửa bước, giấy tờ, thời hạn, phí",
+            hint,
+            key=True,
+        )
+    person = PERSON.search(entry.record.officer or "")
+    if person:
+        yield Finding(
+            ("chuc_vu_can_bo",),
+            f"chỉ ghi chức vụ, không ghi họ tên (“{person[0]}”)",
+            "Viết chức vụ, ví dụ: Công chức Tư pháp – Hộ tịch.",
+        )

@@ -1,0 +1,49 @@
+"""Lớp địa phương không biết nói về đơn vị, thủ tục nào.
+
+Tệp nằm ở `units/ĐƠN VỊ/overlay/`: phải có đơn vị ấy, thủ tục ghi trong `ma_thu_tuc` phải có và do cấp xã (với xã), cấp huyện (với huyện)
+tiếp nhận; mỗi thủ tục một tệp. Sửa mã hoặc chuyển tệp sang đúng thư mục.
+
+Sai: `ma_thu_tuc: "1.00119"`
+Đúng: `ma_thu_tuc: "1.001193"`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.overlays.location import unit_of
+from generator.loading.store import Entry
+from generator.problem import ERROR, suggest
+
+ID = "TT-142"
+SEVERITY = ERROR
+SUPPRESSIBLE = False
+KINDS = ("overlay",)
+LEVEL = {"huyện": "cấp huyện"}
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """The unit exists, the procedure exists and is received there, and no other file speaks of the same."""
+    slug, code = unit_of(entry), entry.record.code
+    unit = world.units.get(slug)
+    if not unit and world.unread("unit", slug):
+        return
+    if not unit:
+        yield Finding(
+            (),
+            f"không có đơn vị “{slug}” trong content/units/",
+            suggest(slug, list(world.units)) or "Chuyển tệp sang thư mục của đơn vị.",
+        )
+        return
+    if code:
+        found = world.procedures.get(code)
+        level = LEVEL.get(unit[0].record.kind or "", "cấp xã")
+        if not found and not world.has_procedure(code):
+            yield Finding(("ma_thu_tuc",), f"không có thủ tục “{code}”", world.mend_code(code))
+        elif found and level not in found[0].record.levels:
+            yield Finding(("ma_thu_tuc",), f"thủ tục {code} không tiếp nhận ở {level}", "Xóa tệp này, hoặc xem lại mã.")
+    first = next(other for other in world.store.of("overlay") if unit_of(other) == slug and other.record.code == code)
+    if first is not entry:
+        yield Finding(
+            ("ma_thu_tuc",), f"{first.path} đã nói về {'thủ tục này' if code else 'cả đơn vị'}", "Gộp hai tệp làm một."
+        )

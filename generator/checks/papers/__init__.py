@@ -1,0 +1,1 @@
+"""Papers and forms of a dossier."""

@@ -1,0 +1,40 @@
+"""Sổ, danh mục không gắn với nhiệm vụ nào.
+
+Trang sổ văn bản, danh mục rà soát, kết quả … chỉ có khi kế hoạch của năm có nhiệm vụ ghi mảng việc ấy (`mang`). Có văn bản, số liệu mà không nhiệm vụ
+nào ghi mảng thì chúng không hiện ở đâu cả. Thêm `mang` vào nhiệm vụ tương ứng trong tasks/.
+
+Sai: có documents/568.yml mà không nhiệm vụ nào ghi `mang: chỉ đạo`
+Đúng: tasks/01.yml có `mang: chỉ đạo`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.plan_location import of_year, year_of
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+
+ID = "TT-125"
+SEVERITY = ERROR
+SUPPRESSIBLE = False
+KINDS = ("plan_document", "review", "plan_event", "result", "feedback_period", "answer")
+AREAS = {
+    "plan_document": "chỉ đạo",
+    "review": "rà soát",
+    "result": "một cửa",
+    "feedback_period": "phản ánh",
+    "answer": "phản ánh",
+}
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """The area must be some task's."""
+    area = AREAS.get(entry.kind.name) or entry.record.kind
+    year = year_of(entry)
+    if area and all(task.record.area != area for task in of_year(world, "task", year)):
+        yield Finding(
+            (),
+            f"chưa nhiệm vụ nào của năm {year} ghi “mang: {area}” nên tệp này không hiện ở đâu",
+            "Thêm mang vào nhiệm vụ tương ứng.",
+        )

@@ -1,0 +1,54 @@
+"""Ngày của văn bản chỉ đạo không hợp lý.
+
+Văn bản có hiệu lực trước khi ký, hết hiệu lực trước khi có, hay thay một văn bản ký sau nó, là đã gõ nhầm ngày hoặc nhầm văn bản; sổ văn bản sẽ ghi sai
+cái nào còn hiệu lực (theo NĐ 42/2022/NĐ-CP). Xem lại bản gốc.
+
+Sai: `ngay_ban_hanh: 2023-05-04`, `ngay_hieu_luc: 2022-05-04`
+Đúng: `ngay_ban_hanh: 2023-05-04`, `ngay_hieu_luc: 2023-05-04`
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.plan_location import of_year, year_of
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, WARNING
+
+ID = "TT-127"
+SEVERITY = ERROR
+SUPPRESSIBLE = False
+KINDS = ("plan_document",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Issued, effective, ended; and what it replaces is older."""
+    record = entry.record
+    issued = record.issued if isinstance(record.issued, dt.date) else None
+    since = record.since if isinstance(record.since, dt.date) else None
+    if issued and since and since < issued:
+        yield Finding(
+            ("ngay_hieu_luc",),
+            f"có hiệu lực {since:%d/%m/%Y}, trước ngày ban hành {issued:%d/%m/%Y}",
+            "Xem lại hai ngày.",
+            severity=WARNING,
+        )
+    first = since or issued
+    if first and record.until and record.until <= first:
+        yield Finding(
+            ("ngay_het_hieu_luc",),
+            f"hết hiệu lực {record.until:%d/%m/%Y}, không sau ngày {first:%d/%m/%Y}",
+            "Xem lại hai ngày.",
+        )
+    others = {other.stem: other.record.issued for other in of_year(world, "plan_document", year_of(entry))}
+    for at, slug in enumerate(record.replaces):
+        older = others.get(slug)
+        if slug == entry.stem:
+            yield Finding(("thay_the", at), "văn bản không thể thay chính nó", "Ghi tên tệp của văn bản cũ.")
+        elif issued and isinstance(older, dt.date) and older > issued:
+            yield Finding(
+                ("thay_the", at),
+                f"“{slug}” ký ngày {older:%d/%m/%Y}, sau văn bản này",
+                "Xem lại văn bản nào thay văn bản nào.",
+            )

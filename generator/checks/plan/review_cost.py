@@ -1,0 +1,54 @@
+"""Chi phí tuân thủ tính không được, hoặc lạ.
+
+Chi phí tuân thủ một năm = (thời gian × thu nhập một giờ + dịch vụ + phí, lệ phí + chi phí khác) × số lần × số đối tượng; lợi ích là hiệu số trước và sau
+(TT 02/2017/TT-VPCP Điều 27). Chỉ có một bên thì không biết tiết kiệm bao nhiêu; sau khi đơn giản hóa mà tốn hơn, hoặc thu nhập một giờ hai bên
+khác nhau, thì thường là gõ nhầm. Điền cả hai bên với cùng mức thu nhập.
+
+Sai: có `chi_phi_sau` mà không có `chi_phi_hien_tai`
+Đúng: có cả hai, cùng `thu_nhap_gio`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+from generator.schema.plan.cost import costed
+
+ID = "TT-119"
+SEVERITY = WARNING
+SUPPRESSIBLE = False
+LAW = "TT 02/2017/TT-VPCP Đ27"
+CONFIDENCE = "S"
+KINDS = ("review",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """One side alone, a cost that grows, two hourly incomes."""
+    before, after = entry.record.before, entry.record.after
+    if after and not before:
+        yield Finding(
+            ("chi_phi_sau",), "có chi phí sau mà chưa có chi phí hiện tại để so", "Thêm chi_phi_hien_tai.", key=True
+        )
+    if before and not after and entry.record.proposal not in (None, "giữ nguyên", "bãi bỏ"):
+        yield Finding(
+            ("chi_phi_hien_tai",),
+            "có chi phí hiện tại mà chưa có chi phí sau đơn giản hóa",
+            "Thêm chi_phi_sau.",
+            key=True,
+        )
+    if before and after and before.hourly and after.hourly and before.hourly != after.hourly:
+        yield Finding(
+            ("chi_phi_sau", "thu_nhap_gio"),
+            f"thu nhập một giờ {after.hourly} khác mức {before.hourly} ở chi phí hiện tại",
+            "Dùng cùng một mức để so được.",
+        )
+    now, then = costed(before), costed(after)
+    if now and then and then.yearly > now.yearly:
+        yield Finding(
+            ("chi_phi_sau",),
+            f"sau đơn giản hóa lại tốn hơn ({then.yearly} so với {now.yearly} đồng một năm)",
+            "Xem lại số liệu.",
+            key=True,
+        )

@@ -1,0 +1,1 @@
+"""Procedures: parts, states, codes, decisions, steps, time limits."""

@@ -1,0 +1,64 @@
+"""Trường hợp hoặc giấy tờ kể hai lần.
+
+Mỗi trường hợp có một danh sách giấy tờ để người dân tự kiểm (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Hai trường hợp trùng tên thì
+không biết mình thuộc danh sách nào; một giấy tờ kể hai lần (ở phần chung và ở trường hợp, hoặc hai dòng liền nhau) thì không
+biết phải mang một hay hai. Gộp lại, hoặc đặt tên cho khác.
+
+Sai:
+    giay_to_chung:
+      - ten_giay_to: Giấy chứng sinh
+      - ten_giay_to: Giấy chứng sinh
+Đúng:
+    giay_to_chung:
+      - ten_giay_to: Giấy chứng sinh
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+
+ID = "TT-059"
+SEVERITY = WARNING
+LAW = "NĐ 63/2010 Đ20 k4"
+CONFIDENCE = "V"
+CHECKS = ("L16",)
+KINDS = ("procedure",)
+BASE = "thanh_phan_ho_so"
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Equal names of cases; equal papers within a case together with the common ones."""
+    dossier = entry.record.dossier
+    if dossier is None:
+        return
+    common = yield from _twice((BASE, "giay_to_chung"), dossier.papers, set())
+    names: set[str] = set()
+    for at, case in enumerate(dossier.cases):
+        name = (case.name or "").casefold()
+        if name and name in names:
+            yield Finding(
+                (BASE, "truong_hop", at, "ten"),
+                f"trường hợp “{case.name}” đã có ở trên",
+                "Gộp hai trường hợp, hoặc đặt tên cho khác.",
+            )
+        names.add(name)
+        yield from _twice((BASE, "truong_hop", at, "giay_to"), case.papers, common)
+
+
+def _twice(path, papers, above):
+    seen = set(above)
+    for index, paper in enumerate(papers):
+        key = (paper.name or "").casefold()
+        if key and key in seen:
+            yield Finding(
+                (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name)}” đã kể ở trên", "Giữ một dòng."
+            )
+        seen.add(key)
+    return seen
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 60 else name[:57] + "…"

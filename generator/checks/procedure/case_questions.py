@@ -1,0 +1,117 @@
+"""Câu hỏi “Trường hợp của bạn” trỏ vào chỗ không có.
+
+Trả lời vài câu, người dân phải ra đúng danh mục giấy tờ của mình (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Câu trả lời gọi tên trường
+hợp, giấy tờ trong cùng hồ sơ và mã thủ tục khác; gọi sai tên thì danh mục in ra thiếu hoặc thừa. Câu hỏi phải có từ hai câu trả lời,
+mã không trùng, và điều kiện chỉ nhắc đến câu đứng trước.
+
+Sai:
+    truong_hop:
+      - Ủy quyền
+Đúng:
+    truong_hop:
+      - Người khác đi làm thay theo ủy quyền
+"""
+
+from collections.abc import Iterator
+
+from generator.alphabet import sort_key
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, suggest
+from generator.schema.case_question import Question
+from generator.schema.procedure import Procedure
+
+ID = "TT-110"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ20 k4"
+CONFIDENCE = "V"
+CHECKS = ("L16",)
+KINDS = ("procedure",)
+DOSSIER = "thanh_phan_ho_so"
+RESERVED = {"xa", "th", "q"}  # already mean something in the address
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Names of cases, papers, questions and answers that do not exist; too few answers; an identifier twice."""
+    record = entry.record
+    dossier = record.dossier
+    cases = {case.name for case in dossier.cases} if dossier else set()
+    papers = {paper.name for part in (dossier, *dossier.cases) for paper in part.papers} if dossier else set()
+    before: dict[str, set[str]] = {}
+    yield from _nothing_to_name(record)
+    for number, question in enumerate(record.questions):
+        here = ("cau_hoi", number)
+        yield from _question(here, question, before)
+        for at, answer in enumerate(question.answers):
+            place = (*here, "chon", at)
+            if not entry.broken(DOSSIER):
+                yield from _names((*place, "truong_hop"), "trường hợp", answer.cases, cases)
+            if dossier and dossier.papers and not entry.broken(DOSSIER):
+                yield from _names((*place, "bo_giay_to"), "giấy tờ", answer.dropped, papers)
+            if answer.instead and not world.has_procedure(answer.instead):
+                yield Finding(
+                    (*place, "thu_tuc_khac"),
+                    f"không có thủ tục {answer.instead}",
+                    world.mend_code(answer.instead, "Ghi mã của một thủ tục có trong content/procedures/."),
+                )
+        before[question.id or ""] = {answer.id or "" for answer in question.answers}
+
+
+def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
+    """Answers leave out papers that everybody needs, and there are none of these: told once, at the dossier."""
+    dropped = [name for question in record.questions for answer in question.answers for name in answer.dropped]
+    if dropped and record.dossier and not record.dossier.papers:
+        yield Finding(
+            (DOSSIER, "giay_to_chung"),
+            f"hồ sơ không có giấy tờ chung nào, mà câu hỏi còn bỏ bớt {len(dropped)} giấy, đầu tiên là “{dropped[0]}”",
+            "Ghi lại các giấy tờ ai cũng cần vào giay_to_chung, hoặc bỏ bo_giay_to ở các câu trả lời.",
+            key=True,
+        )
+
+
+def _names(place: tuple, what: str, names: list[str], known: set) -> Iterator[Finding]:
+    for index, name in enumerate(names):
+        if name not in known:
+            if what == "giấy tờ":
+                hint = suggest(name, sorted(filter(None, known))) or "Chép đúng tên ở ten_giay_to."
+            else:
+                hint = _like(name, known)
+            yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
+
+
+def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> Iterator[Finding]:
+    if question.id in before or question.id in RESERVED:
+        yield Finding((*here, "ma"), f"mã câu hỏi “{question.id}” đã được dùng", "Đặt mã khác.")
+    if len(question.answers) < 2:
+        yield Finding((*here, "chon"), "câu hỏi chỉ có một câu trả lời", "Thêm câu trả lời, hoặc bỏ câu hỏi.", key=True)
+    seen: set[str | None] = set()
+    for at, answer in enumerate(question.answers):
+        if answer.id in seen:
+            yield Finding((*here, "chon", at, "ma"), f"mã câu trả lời “{answer.id}” đã được dùng", "Đặt mã khác.")
+        seen.add(answer.id)
+    for at, condition in enumerate(question.conditions):
+        known = before.get(condition.question or "")
+        if known is None:
+            yield Finding(
+                (*here, "dieu_kien", at, "cau_hoi"),
+                f"không có câu hỏi nào đứng trước mang mã “{condition.question}”",
+                "Ghi mã của một câu đứng trước.",
+            )
+            continue
+        for index, name in enumerate(condition.answers):
+            if name not in known:
+                yield Finding(
+                    (*here, "dieu_kien", at, "la", index),
+                    f"câu “{condition.question}” không có câu trả lời mã “{name}”",
+                    _like(name, known),
+                )
+
+
+def _like(name: str, known: set) -> str:
+    near = suggest(name, sorted(filter(None, known)))
+    return (
+        near or f"Chọn một trong: {'; '.join(sorted((name for name in known if name), key=sort_key))}."
+        if known
+        else "Hồ sơ chưa có trường hợp nào."
+    )

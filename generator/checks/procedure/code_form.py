@@ -1,0 +1,53 @@
+"""Mã sai dạng.
+
+Mã thủ tục gồm một chữ số, dấu chấm, sáu chữ số (1.001193) và luôn để trong dấu ngoặc kép: không có ngoặc, bảng tính và
+nhiều công cụ đọc `1.000110` thành 1.00011. Mã đơn vị hành chính gồm 2, 3 hoặc 5 chữ số.
+
+Sai: `ma_thu_tuc: 1.00011`
+Đúng: `ma_thu_tuc: "1.000110"`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+from generator.schema.codes import SHAPES, procedure_code
+
+ID = "TT-024"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ24"
+CONFIDENCE = "V"
+SUPPRESSIBLE = False
+KINDS = ("procedure", "unit")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """The shape of the code, and quotes around it."""
+    key = "ma_thu_tuc" if entry.kind.name == "procedure" else "ma_don_vi"
+    code = entry.record.code
+    if not code:
+        return
+    data = entry.document.data
+    written = data.get(key) if isinstance(data, dict) else code  # the record's own text has lost the spaces around it
+    if isinstance(written, str) and written != code:
+        yield Finding((key,), f"mã “{written}” có khoảng trắng thừa", f'Viết {key}: "{code}".')
+    elif not SHAPES[key].fullmatch(code):
+        yield Finding(
+            (key,),
+            f"mã “{code}” sai dạng",
+            _mend(code, entry.stem) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số.",
+        )
+    elif f"{key}: {code}" in entry.document.text:
+        yield Finding((key,), f"mã “{code}” chưa để trong dấu ngoặc kép", f'Viết {key}: "{code}", hoặc chạy tthc fix.')
+
+
+def _mend(code: str, stem: str) -> str:
+    meant = procedure_code(code)
+    if meant and re.fullmatch(r"\d[.,]\d{1,5}", code):
+        return f"Ý bạn là “{meant}”? (số 0 ở cuối bị mất khi mã bị đọc thành số)"
+    if SHAPES["ma_thu_tuc"].fullmatch(stem):  # the file carries the code
+        return f"Ý bạn là “{stem}”?"
+    return f"Ý bạn là “{meant}”?" if meant else "Mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."

@@ -1,0 +1,49 @@
+"""Cơ quan công bố không đúng thẩm quyền.
+
+Chỉ Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND tỉnh (và người đứng đầu cơ quan được cấp trên giao) được công bố
+thủ tục hành chính (NĐ 63/2010/NĐ-CP Điều 13). Huyện và xã không công bố, không tự đặt ra thủ tục (Điều 18 khoản 6). Tìm
+quyết định của bộ hoặc của Chủ tịch UBND tỉnh rồi ghi lại.
+
+Sai: `co_quan: UBND huyện Tứ Kỳ`
+Đúng: `co_quan: Chủ tịch UBND tỉnh Hải Dương`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+
+ID = "TT-051"
+SEVERITY = ERROR
+SUPPRESSIBLE = False
+LAW = "NĐ 63/2010 Đ13"
+CONFIDENCE = "V"
+CHECKS = ("L08",)
+KINDS = ("procedure",)
+LOCAL_BODY = re.compile(
+    r"(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch UBND)\s+(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|thị trấn)\b",
+    re.IGNORECASE,
+)
+LOCAL_NUMBER = re.compile(r"/QĐ-(?:UBND\.?)?(?:HUYEN|XA)\b", re.IGNORECASE)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """A decision said to come from a district or a commune."""
+    decision = entry.record.decision
+    if decision is None:
+        return
+    if LOCAL_BODY.search(decision.body or ""):
+        yield Finding(
+            ("quyet_dinh_cong_bo", "co_quan"),
+            f"“{decision.body}” không có thẩm quyền công bố thủ tục",
+            "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.",
+        )
+    elif LOCAL_NUMBER.search(decision.number or ""):
+        yield Finding(
+            ("quyet_dinh_cong_bo", "so"),
+            f"“{decision.number}” là quyết định của huyện hoặc xã, không công bố được thủ tục",
+            "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.",
+        )

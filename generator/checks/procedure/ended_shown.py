@@ -1,0 +1,54 @@
+"""Dẫn người dân tới thủ tục đã hết hiệu lực.
+
+Thủ tục đã bãi bỏ hoặc hết hiệu lực không được giới thiệu như đang áp dụng (NĐ 63/2010/NĐ-CP Điều 15 khoản 3). Hướng dẫn
+dẫn tới nó là lỗi; thủ tục khác nhắc tới nó thì bị nhắc. Thay bằng mã của thủ tục đang áp dụng.
+
+Sai:
+    buoc:
+      - ten: Cấp sổ hộ khẩu
+        thu_tuc: ["1.003684"]   # đã bãi bỏ
+Đúng:
+    buoc:
+      - ten: Đăng ký thường trú
+        thu_tuc: ["1.004222"]
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, WARNING
+from generator.schema.lifecycle import state_of
+
+ID = "TT-050"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ15 k3"
+CONFIDENCE = "V"
+CHECKS = ("L07",)
+KINDS = ("guide", "procedure")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Codes of ended procedures in the steps of guides and among related procedures."""
+    guide = entry.kind.name == "guide"
+    if not guide and state_of(entry.record, world.as_of) == "ended":
+        return
+    for path, code in _guided(entry.record) if guide else _related(entry.record):
+        for other in world.procedures.get(code or "", ())[:1]:
+            if state_of(other.record, world.as_of) == "ended":
+                after = ", ".join(other.record.validity.successors) if other.record.validity else ""
+                hint = f"Thay bằng {after}." if after else "Thay bằng thủ tục đang áp dụng, hoặc bỏ đi."
+                yield Finding(path, f"thủ tục {code} đã hết hiệu lực", hint, severity=ERROR if guide else WARNING)
+
+
+def _guided(guide) -> Iterator[tuple[tuple, str | None]]:
+    for index, step in enumerate(guide.steps):
+        for key, codes in (("thu_tuc", step.codes), ("lam_cung_luc", step.together)):
+            for place, code in enumerate(codes):
+                yield ("buoc", index, key, place), code
+
+
+def _related(record) -> Iterator[tuple[tuple, str | None]]:
+    for index, related in enumerate(record.related):
+        yield ("thu_tuc_lien_quan", index, "ma_thu_tuc"), related.code

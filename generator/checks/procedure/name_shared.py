@@ -1,0 +1,40 @@
+"""Hai thủ tục trùng tên mà không nói khác nhau ở đâu.
+
+Hơn nửa số bản ghi quốc gia trùng tên với bản ghi khác (cấp huyện và cấp xã, có và không có yếu tố nước ngoài). Người dân thấy hai dòng
+giống hệt thì không biết chọn dòng nào. Viết ở `phan_biet` một dòng nói khác nhau ở đâu, cho mỗi thủ tục.
+
+Sai: hai tệp cùng `ten_thu_tuc: Đăng ký kết hôn`, không có `phan_biet`
+Đúng: `phan_biet: Dùng khi cả hai là công dân Việt Nam; có người nước ngoài thì làm ở huyện.`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World, plain_name
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+from generator.schema.lifecycle import state_of
+
+ID = "TT-081"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ8 k2 a"
+CONFIDENCE = "V"
+CHECKS = ("L01",)
+KINDS = ("procedure",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """A name that another code in force has too, without words that tell them apart (or with the same words)."""
+    record = entry.record
+    if not record.name or state_of(record, world.as_of) == "ended":
+        return
+    for other in world.procedure_names[plain_name(record.name)]:
+        if other.record.code == record.code or state_of(other.record, world.as_of) == "ended":
+            continue
+        if not record.distinction or plain_name(record.distinction) == plain_name(other.record.distinction or ""):
+            yield Finding(
+                ("ten_thu_tuc",),
+                f"trùng tên với {other.record.code} ({other.path})",
+                "Viết phan_biet: một dòng nói khác nhau ở đâu.",
+            )
+            return

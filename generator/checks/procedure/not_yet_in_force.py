@@ -1,0 +1,34 @@
+"""Thủ tục chưa tới ngày áp dụng.
+
+Thủ tục được đăng từ ngày có hiệu lực (theo TT 02/2017/TT-VPCP về niêm yết, đăng tải); trước ngày ấy nó không hiện trên trang.
+Đây chỉ là lời nhắc: nếu ngày đúng thì để yên, trang tự đăng khi tới ngày.
+
+Sai: `tu: 2032-01-01`   (gõ nhầm năm)
+Đúng: `tu: 2023-01-01`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+from generator.schema.lifecycle import state_of
+
+ID = "TT-056"
+SEVERITY = WARNING
+LAW = "theo TT 02/2017/TT-VPCP"
+CONFIDENCE = "S"
+CHECKS = ("L11",)
+KINDS = ("procedure",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """A first day after the site's day."""
+    if state_of(entry.record, world.as_of) == "future":
+        since = entry.record.validity.since
+        yield Finding(
+            ("hieu_luc", "tu"),
+            f"có hiệu lực từ {since:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y}), nên chưa được đăng",
+            "Để yên nếu ngày đúng.",
+        )

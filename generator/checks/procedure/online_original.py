@@ -1,0 +1,48 @@
+"""Toàn trình mà vẫn bắt mang bản gốc tới quầy.
+
+Dịch vụ công toàn trình làm trọn trên mạng, người dân không phải tới cơ quan (theo NĐ 42/2022/NĐ-CP). Giấy tờ phải `xuất trình` tại
+quầy thì trái với điều đó. Nếu chỉ người nộp trực tiếp mới phải xuất trình, ghi `chi_khi_truc_tiep: true`; nếu ai cũng phải, đổi
+mức độ thành `một phần`.
+
+Sai:
+    muc_do_truc_tuyen: toàn trình
+    # … và trong giấy tờ:
+    - ten_giay_to: Hộ chiếu
+      nop_hay_xuat_trinh: xuất trình
+Đúng:
+    - ten_giay_to: Hộ chiếu
+      nop_hay_xuat_trinh: xuất trình
+      chi_khi_truc_tiep: true
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.pending import softened
+from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import papers
+from generator.loading.store import Entry
+from generator.problem import ERROR
+
+ID = "TT-093"
+SEVERITY = ERROR
+LAW = "theo NĐ 42/2022"
+CONFIDENCE = "S"
+CHECKS = ("W04",)
+KINDS = ("procedure",)
+COMPARES = ("thanh_phan_ho_so",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Papers to be shown that are not marked as only for filing in person."""
+    record = entry.record
+    if record.online_level != "toàn trình":
+        return
+    for path, paper in papers(record):
+        if paper.manner == "xuất trình" and not paper.in_person_only:
+            yield Finding(
+                (*path, "nop_hay_xuat_trinh"),
+                "thủ tục toàn trình mà giấy này phải xuất trình tại quầy",
+                "Thêm chi_khi_truc_tiep: true nếu chỉ người nộp trực tiếp phải xuất trình, hoặc ghi mức độ “một phần”.",
+                severity=softened(record, "muc_do_truc_tuyen", "thanh_phan_ho_so"),
+            )

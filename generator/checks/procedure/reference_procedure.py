@@ -1,0 +1,44 @@
+"""Thủ tục được nhắc tới không có.
+
+Thủ tục liên quan, thủ tục thay thế và các bước của hướng dẫn phải dẫn tới mã có thật trong content/procedures/,
+nếu không người dân bấm vào chỉ gặp lỗi. Sửa mã theo gợi ý, hoặc thêm tệp thủ tục.
+
+Sai: `thu_tuc: ["1.00193"]`
+Đúng: `thu_tuc: ["1.001193"]`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+
+ID = "TT-031"
+SEVERITY = ERROR
+KINDS = ("procedure", "guide")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Every code named must be the code of a record."""
+    for path, code in _codes(entry):
+        if code and not world.has_procedure(code):
+            yield Finding(
+                path,
+                f"không có thủ tục mã “{code}”",
+                world.mend_code(code),
+            )
+
+
+def _codes(entry: Entry) -> Iterator[tuple[tuple, str | None]]:
+    record = entry.record
+    if entry.kind.name == "guide":
+        for index, step in enumerate(record.steps):
+            for key, codes in (("thu_tuc", step.codes), ("lam_cung_luc", step.together)):
+                for place, code in enumerate(codes):
+                    yield ("buoc", index, key, place), code
+        return
+    for index, related in enumerate(record.related):
+        yield ("thu_tuc_lien_quan", index, "ma_thu_tuc"), related.code
+    for index, code in enumerate(record.validity.successors if record.validity else ()):
+        yield ("hieu_luc", "thay_the_boi", index), code

@@ -1,0 +1,106 @@
+"""Thiếu phần bắt buộc.
+
+Mỗi bộ phận mà luật đòi hỏi phải có và không để trống: tên, trình tự, cách thức, hồ sơ, thời hạn, đối tượng, cơ quan,
+kết quả (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm a–h), mẫu đơn, điều kiện, phí (điểm i, nói rõ có, không hay chưa rõ),
+căn cứ pháp lý, nơi và giờ nhận (Điều 15). Thông báo ghi điều luật của từng phần.
+
+Điền phần còn thiếu theo quyết định công bố. Thủ tục đã bãi bỏ (`bai_bo`) chỉ cần giữ tên, mã, văn bản và ngày bãi bỏ.
+
+Sai: `trinh_tu_thuc_hien:` (bỏ trống)
+Đúng:
+    trinh_tu_thuc_hien:
+      - nguoi_thuc_hien: người nộp
+        noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+from generator.schema.fees import TimeLimit
+from generator.schema.kinds import REGISTERS, SEARCH
+from generator.schema.lifecycle import TOMBSTONE_KEYS, is_tombstone
+from generator.schema.record import FieldSpec, is_blank, specs
+
+ID = "TT-020"
+SEVERITY = ERROR
+LAW = "NĐ 63/2010 Đ8 k2"
+CONFIDENCE = "V"
+SUPPRESSIBLE = False
+CHECKS = (
+    "L01",
+    "L02",
+    "L03",
+    "L04",
+    "L05",
+    "L06",
+    "L07",
+    "L08",
+    "L13",
+    "L18",
+    "M03",
+    "M05",
+    "P02",
+    "P03",
+    "P04",
+    "W02",
+    "W03",
+    "W04",
+)
+NO_LAW = " "  # not asked for by a law: keep the rule's own article out of the message
+KINDS = (
+    "site",
+    "field",
+    "agency",
+    "unit",
+    "overlay",
+    "law",
+    "procedure",
+    "plan",
+    "task",
+    "guide",
+    "notice",
+    "handbook",
+    "holidays",
+    *REGISTERS,
+    *SEARCH,
+)
+
+
+OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Yield one finding for each required field that is absent or empty."""
+    tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, world.as_of)
+    for path, spec, value in world.walked(entry):
+        if (
+            spec.required
+            and is_blank(value)
+            and spec not in OTHER_RULE
+            and not any(fault[: len(path)] == path for fault in entry.faulty)
+            and not (tombstone and path[0] not in TOMBSTONE_KEYS)
+        ):
+            hint = f"{spec.help} {how(spec)}"
+            if _is_comment(entry, spec.key):
+                hint = f"Dấu “#” sau “{spec.key}:” làm phần sau thành ghi chú: để cả giá trị trong dấu ngoặc kép."
+            yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", hint, spec.law or NO_LAW, key=True)
+
+
+def _is_comment(entry: Entry, key: str) -> bool:
+    """Whether the value of a key is written behind a “#”, so that YAML takes it for a comment."""
+    text = entry.document.text
+    return "#" in text and re.search(rf"^\s*(?:- +)*{key}: +#", text, re.MULTILINE) is not None
+
+
+def how(spec: FieldSpec) -> str:
+    """What to write, for somebody who has not seen the template."""
+    inner = ", ".join(f"{part.key}: …" for part in specs(spec.part) if part.required) if spec.part else ""
+    if spec.is_list:
+        return f"Viết “{spec.key}:”, dưới đó mỗi mục thụt vào và bắt đầu bằng “- ”" + (f" ({inner})." if inner else ".")
+    if inner:
+        return f"Viết “{spec.key}:”, dưới đó thụt vào các dòng {inner}."
+    return f"Ví dụ “{spec.key}: {spec.example}”." if spec.example else f"Viết “{spec.key}: …”."

@@ -1,0 +1,40 @@
+"""Số bước không khớp thứ tự.
+
+Các bước được đánh số theo thứ tự trong tệp (NĐ 63/2010/NĐ-CP Điều 3 khoản 2: trình tự là *thứ tự các bước*). Câu tự ghi
+“Bước 3” mà đứng thứ hai thì trên trang có hai con số nói khác nhau. Bỏ chữ “Bước n” ở đầu câu, hoặc xếp lại.
+
+Sai:
+    - nguoi_thuc_hien: người nộp
+      noi_dung: "Bước 2: Nộp hồ sơ."    # đứng thứ nhất
+Đúng:
+    - nguoi_thuc_hien: người nộp
+      noi_dung: Nộp hồ sơ.
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+
+ID = "TT-044"
+SEVERITY = WARNING
+LAW = "NĐ 63/2010 Đ3 k2"
+CONFIDENCE = "V"
+CHECKS = ("L04",)
+KINDS = ("procedure",)
+NUMBERED = re.compile(r"\W*bước\s+(\d{1,2})\b", re.IGNORECASE)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """A step whose text begins with another number than its place."""
+    for index, step in enumerate(entry.record.steps):
+        said = NUMBERED.match(step.text or "")
+        if said and int(said[1]) != index + 1:
+            yield Finding(
+                ("trinh_tu_thuc_hien", index, "noi_dung"),
+                f"câu ghi “Bước {int(said[1])}” nhưng đứng thứ {index + 1}",
+                "Bỏ chữ “Bước n” ở đầu câu, hoặc xếp lại thứ tự.",
+            )

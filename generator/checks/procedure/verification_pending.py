@@ -1,0 +1,47 @@
+"""Thủ tục còn chờ đối chiếu.
+
+Những phần chưa xác nhận được với nguồn chính thức được đánh dấu và đếm (NĐ 63/2010/NĐ-CP Điều 17). Đối chiếu xong thì đổi trạng thái
+thành “đã đối chiếu” và xóa danh sách phần chờ. Tên phần ở `phan_cho_doi_chieu` phải là khóa của thủ tục.
+
+Sai: `phan_cho_doi_chieu: [quyet dinh]`
+Đúng: `phan_cho_doi_chieu: [quyet_dinh_cong_bo]`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, WARNING, suggest
+from generator.schema.procedure import Procedure
+from generator.schema.record import specs
+
+ID = "TT-041"
+SEVERITY = WARNING
+LAW = "NĐ 63/2010 Đ17"
+CONFIDENCE = "V"
+CHECKS = ("L10", "L13")
+KINDS = ("procedure",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """One finding a record; an unknown part is an error."""
+    verification = entry.record.verification
+    if verification is None:
+        return
+    keys = [spec.key for spec in specs(Procedure)]
+    for index, part in enumerate(verification.pending):
+        if part not in keys:
+            yield Finding(
+                ("doi_chieu", "phan_cho_doi_chieu", index),
+                f"“{part}” không phải một phần của thủ tục",
+                suggest(part, keys),
+                severity=ERROR,
+            )
+    if verification.state == "chờ đối chiếu":
+        parts = f": {', '.join(verification.pending)}" if verification.pending else ""
+        yield Finding(
+            ("doi_chieu", "trang_thai"),
+            f"chờ đối chiếu{parts}",
+            "Đối chiếu với CSDL quốc gia rồi đổi thành “đã đối chiếu”.",
+        )

@@ -1,0 +1,1 @@
+"""Faults that the reader itself reports."""

@@ -1,0 +1,70 @@
+"""Cách nói cho ô tìm kiếm viết sai dạng.
+
+Trong `cach_noi`, `khong_khi`, `tru_khi` và `tu`, dấu “…” thay cho vài chữ ở giữa và {tên nhóm} thay cho các từ của nhóm đó trong
+content/search/groups.yml; “ + ” nối các phần đứng đâu trong câu cũng được. Nhóm không có, ngoặc thiếu, “…” hay “+” đứng đầu hoặc cuối
+thì cách nói ấy không bao giờ khớp.
+
+Sai: `cach_noi: ["mở {cửa hiệu}"]` khi groups.yml không có nhóm “cửa hiệu”
+Đúng: `cach_noi: ["mở {cửa hàng}"]`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry, Store
+from generator.problem import ERROR, suggest
+
+ID = "TT-120"
+SEVERITY = ERROR
+CHECKS = ("L12",)
+KINDS = ("synonym", "elsewhere", "word_group", "filler", "off_topic")
+LISTS = {
+    "synonym": (("cach_noi", "says"), ("khong_khi", "unless")),
+    "elsewhere": (("cach_noi", "says"), ("tru_khi", "unless")),
+}
+WORDS = (("tu", "words"),)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Unknown groups, odd braces and gaps at an end, each at its expression."""
+    groups, nested = world.table(_groups)
+    for key, name in LISTS.get(entry.kind.name, WORDS):
+        for index, text in enumerate(getattr(entry.record, name)):
+            path = (key, index)
+            used = re.findall(r"\{([^{}]*)\}", text)
+            if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", text)):
+                yield Finding(path, f"“{text}” thiếu ngoặc nhọn", "Viết tên nhóm giữa { và }.")
+            for group in used:
+                if group not in groups:
+                    yield Finding(
+                        path,
+                        f"không có nhóm từ “{group}”",
+                        suggest(group, groups) or "Thêm nhóm vào content/search/groups.yml.",
+                    )
+            if (
+                text.strip(" ").startswith("+")
+                or text.strip(" ").endswith("+")
+                or re.search(r"\S\+|\+\S", text)
+                or "+ +" in text
+            ):
+                yield Finding(
+                    path,
+                    f"“{text}” có dấu “+” không nối hai phần",
+                    "Viết “phần một + phần hai”, có dấu cách hai bên dấu +.",
+                )
+            if text.strip().startswith("…") or text.strip().endswith("…"):
+                yield Finding(path, f"“{text}” có dấu “…” ở đầu hoặc cuối", "Chỉ đặt “…” giữa hai chữ.")
+            if entry.kind.name == "word_group" and (nested.intersection(used) or "…" in text or "+" in text):
+                yield Finding(
+                    path,
+                    f"từ trong nhóm phải là chữ thường hoặc {{nhóm}} chỉ có chữ thường, không phải “{text}”",
+                    "Viết từng từ một.",
+                )
+
+
+def _groups(store: Store) -> tuple[list[str], set[str]]:
+    """Names of all groups, and of those that hold groups: no group of these, so that there are no circles."""
+    named = [(item.record.name, item.record.words) for item in store.of("word_group") if item.record.name]
+    return [name for name, _ in named], {name for name, words in named if any("{" in word for word in words)}

@@ -1,0 +1,84 @@
+"""Khóa của người ký, của máy đăng không dùng được.
+
+`tthc publish` và `tthc verify` đối chiếu chữ ký với những khóa này: khóa chép thiếu thì mọi bản đăng đều bị coi là không ký. Khóa phải là
+cả dòng của tệp `.pub` (ssh-ed25519, ecdsa-sha2-…, sk-… hoặc ssh-rsa), mỗi người một khóa. Khóa riêng không bao giờ được nằm ở đây. Khóa của máy
+đăng tự động (`khoa_may`) không được là khóa của người: ai vào được máy ấy sẽ ký thay người.
+
+Sai: `khoa: ~/.ssh/id_ed25519.pub`
+Đúng: `khoa: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDLnW2Gs5kBtNBAUVA1rkvMJIeAB8kxwBaEbKcRzv1H0`
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+
+ID = "TT-175"
+SEVERITY = ERROR
+KINDS = ("site",)
+KIND = re.compile(
+    r"ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com"
+)
+HINT = "Chép cả dòng trong tệp .pub, bắt đầu bằng ssh-ed25519 hoặc tương tự."
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Every key is one, is public, and belongs to one person or machine."""
+    site = entry.record
+    people = [(("nguoi_ky", at, "khoa"), signer.key) for at, signer in enumerate(site.signers)]
+    machines = [(("noi_dang", at, "khoa_may"), place.machine_key) for at, place in enumerate(site.targets)]
+    seen: set[str] = set()
+    for path, key in people:
+        if not key:
+            continue
+        wrong = _wrong(key)
+        if wrong:
+            yield Finding(path, wrong, HINT)
+        elif _body(key) in seen:
+            yield Finding(path, "khóa này đã là của một người ký ở trên", "Mỗi người một khóa riêng.")
+        seen.add(_body(key))
+    for path, key in machines:
+        if not key:
+            continue
+        wrong = _wrong(key)
+        if wrong:
+            yield Finding(path, wrong, HINT)
+        elif _body(key) in seen:
+            yield Finding(
+                path, "khóa của máy đăng lại là khóa của một người ký", "Tạo cho máy đăng một khóa riêng (ssh-keygen)."
+            )
+
+
+def _body(key: str) -> str:
+    return " ".join(key.split()[1:2])
+
+
+def _wrong(key: str) -> str:
+    """Why this is no public key, empty when it is one."""
+    if "PRIVATE KEY" in key:
+        return "đây là khóa riêng: ai thấy nó cũng ký được; bỏ ngay khỏi đây và tạo khóa khác"
+    words = key.split()
+    if len(words) < 2 or not KIND.fullmatch(words[0]):
+        return "đây không phải khóa công khai SSH"
+    try:
+        body = base64.b64decode(words[1], validate=True)
+    except (binascii.Error, ValueError):
+        return "khóa công khai chép thiếu hoặc sai"
+    name = words[0].encode()
+    if not body.startswith(len(name).to_bytes(4, "big") + name) or not _whole(body):
+        return "khóa công khai chép thiếu hoặc sai"
+    return ""
+
+
+def _whole(body: bytes) -> bool:
+    """A public key is a row of parts, each after its length."""
+    at = parts = 0
+    while at + 4 <= len(body):
+        at += 4 + int.from_bytes(body[at : at + 4], "big")
+        parts += 1
+    return at == len(body) and parts >= 2

@@ -1,0 +1,1 @@
+"""Findings that an editor set aside."""

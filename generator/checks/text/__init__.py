@@ -1,0 +1,1 @@
+"""Any text: characters, encodings, spaces, markup, personal data."""

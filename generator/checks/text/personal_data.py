@@ -1,0 +1,99 @@
+"""Số điện thoại, số giấy tờ của người dân trong chữ công khai.
+
+Trả lời phản ánh, kết luận kiểm tra, tin bài đăng cho mọi người đọc (NĐ 63/2010/NĐ-CP Điều 22) không được kèm số điện thoại, số căn cước, chứng minh nhân
+dân, thư điện tử của người gửi. Xóa số ấy, hoặc viết “người gửi”, “một công dân”. Số điện thoại, thư của cơ quan đã có trong content/units/ hoặc
+site.yml thì không bị báo.
+
+Sai: `phan_anh: Ông A (0912 345 678) hỏi về lệ phí.`
+Đúng: `phan_anh: Người gửi hỏi về lệ phí.`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+from generator.schema.kinds import REGISTERS
+from generator.schema.record import walk
+
+ID = "TT-118"
+SEVERITY = ERROR
+SUPPRESSIBLE = False
+LAW = "NĐ 63/2010 Đ22"
+CONFIDENCE = "V"
+CHECKS = ("P05",)
+KINDS = ("notice", "task", *REGISTERS)
+ADDRESSES = {"tep", "lien_ket"}  # web addresses carry long numbers of their own
+NOT_MONEY = r"(?!\d|[.,]\d|\s*(?:đồng|đ\b|VNĐ|triệu))"
+# after a word for such a paper nine or twelve figures are its number, however they are grouped
+PAPER = re.compile(
+    r"(?i)(?:CMND|CMTND|CCCD|chứng minh(?: thư| nhân dân)?|căn cước(?: công dân)?)[^\d\n]{0,20}(\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?)(?!\d)"
+)
+FOUND = (
+    ("số giấy tờ tùy thân", PAPER),
+    ("số thẻ bảo hiểm y tế", re.compile(r"(?<!\w)[A-Z]{2} ?\d ?\d{2} ?\d{10}(?!\w)")),
+    ("số hộ chiếu", re.compile(r"(?<![\w/.,-])[A-Z]\d{7,8}(?![\w/])")),
+    ("số căn cước", re.compile(rf"(?<![\w/.,-])0\d\d(?:[ .]?\d{{3}}){{3}}{NOT_MONEY}")),
+    ("số điện thoại", re.compile(r"(?<![\w/.,-])(?:\(?\+?84\)?|\(?0)[ .-]?\d(?:[ .)-]{0,2}\d){7,9}(?![\w/])")),
+    ("số chứng minh nhân dân", re.compile(rf"(?<![\w/.,-])\d{{9}}{NOT_MONEY}(?![\w/])")),
+    ("thư điện tử", re.compile(r"[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+")),
+)
+DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Numbers and addresses in every text that is published, but those of offices."""
+    official: set[str] | None = None
+    for path, spec, value in walk(entry.record):
+        texts = value if isinstance(value, list) else [value]
+        for at, text in enumerate(texts):
+            if not isinstance(text, str) or spec.key in ADDRESSES:
+                continue
+            place = (*path, at) if isinstance(value, list) else path
+            for what, found in _personal(text):
+                official = _official(world) if official is None else official
+                if _plain(found) not in official:
+                    yield Finding(
+                        place,
+                        f"có {what} “{found}”",
+                        "Xóa đi, hoặc viết “người gửi”, “một công dân”.",
+                        at=_in_body(entry, place, text, found),
+                    )
+
+
+def _in_body(entry: Entry, place: tuple, text: str, found: str) -> tuple[int, int] | None:
+    """(line, column) within a Markdown body, which is one value to the reader."""
+    first = entry.document.body_line
+    if not first or place != ("noi_dung",):
+        return None
+    start = max(text.find(found), 0)
+    return first + text.count("\n", 0, start), start - text.rfind("\n", 0, start)
+
+
+def _personal(text: str) -> Iterator[tuple[str, str]]:
+    text = re.sub(r"[\u00a0\u2009\u202f]", " ", re.sub(r"[\u2010-\u2014]", "-", text))
+    text = re.sub(r"(?<=\d{7})/(?=[+0]\d{7})", ",", text)  # two phone numbers with a stroke between
+    taken: list[tuple[int, int]] = []
+    for what, pattern in FOUND:
+        for match in pattern.finditer(text):
+            if DATE.match(match[0]) or any(a < match.end() and match.start() < b for a, b in taken):
+                continue
+            taken.append(match.span())
+            yield what, match[0]
+
+
+def _plain(text: str) -> str:
+    return text.casefold() if "@" in text else re.sub(r"^84", "0", re.sub(r"\D", "", text))
+
+
+def _official(world: World) -> set[str]:
+    """Every phone number and e-mail of an office."""
+    found = set()
+    for kind in ("unit", "site"):
+        for entry in world.store.of(kind):
+            for _, spec, value in walk(entry.record):
+                if isinstance(value, str) and (spec.key in ("dien_thoai", "thu_dien_tu") or spec.key == "so"):
+                    found |= {_plain(part) for part in re.split(r"[,;/]|hoặc", value)}
+    return found

@@ -1,0 +1,77 @@
+"""Mã thủ tục nhắc trong câu mà không có.
+
+Mã như 2.002501 trong bài, trong câu thành liên kết để người dân bấm; mã không có trên trang thì chỉ là con số không dẫn tới đâu. Sửa mã theo gợi ý,
+hoặc thêm thủ tục. Mã nơi khác giải quyết thì nói tên việc, tên cơ quan thay cho mã.
+
+Sai: `noi_dung: Muốn sửa thì xem 1.00119.`
+Đúng: `noi_dung: Muốn sửa thì xem 1.001193.`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING, suggest
+from generator.schema.kinds import REGISTERS
+
+ID = "TT-188"
+SEVERITY = WARNING
+KINDS = ("procedure", "unit", "site", "field", "task", "plan", "guide", "notice", *REGISTERS)
+CODE = re.compile(r"(?<![\d.,/])\d\.\d{6}(?![\d.,]*\d)")
+# keys that name procedures: other rules hold them against the records
+NAMED = {"ma_thu_tuc", "thu_tuc", "lam_cung_luc", "thay_the_boi", "thu_tuc_khac", "gop_voi", "ten_thu_tuc"}
+# what was taken over word for word, or tells where a record comes from
+SOURCES = {
+    "nguon",
+    "nguyen_van",
+    "ghi_chu_nguon",
+    "ma_nguon",
+    "tep",
+    "lien_ket",
+    "doan",
+    "con",
+    "bo_qua_kiem_tra",
+    "doi_chieu",
+}
+NOT_HERE = NAMED | SOURCES
+MOST = 20
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Codes inside sentences."""
+    told: set[str] = set()
+    for path, _, value in world.walked(entry):
+        if value.__class__ is str:
+            texts = [(path, value)]
+        elif value.__class__ is list and value and value[0].__class__ is str:
+            texts = [((*path, at), item) for at, item in enumerate(value)]
+        else:
+            continue
+        for place, text in texts:
+            if "." in text and CODE.search(text) and not NOT_HERE.intersection(path) and not text.startswith("http"):
+                yield from _of_text(entry, world, place, text, told)
+
+
+def _of_text(entry: Entry, world: World, path: tuple, text: str, told: set[str]) -> Iterator[Finding]:
+    body = body_of(entry) if path == ("noi_dung",) and entry.kind.name in MARKDOWN_KINDS else None
+    for match in CODE.finditer(text):
+        code = match[0]
+        if code in told or world.has_procedure(code) or len(told) >= MOST:
+            continue
+        if body and _in_code(body.shown, code):
+            continue
+        told.add(code)
+        yield Finding(
+            path,
+            f"không có thủ tục {code} trên trang",
+            suggest(code, list(world.procedures), 0.8) or "Xem lại mã, hoặc nói tên việc thay cho mã.",
+            at=(body.line_at(match.start()), 1) if body else None,
+        )
+
+
+def _in_code(shown: list[tuple[str, bool]], code: str) -> bool:
+    """Whether the page has the code only between backticks: a sample, not an address."""
+    return all(is_code for text, is_code in shown if code in text)

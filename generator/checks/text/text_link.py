@@ -1,0 +1,216 @@
+"""Liên kết không dẫn tới đâu.
+
+Liên kết tới trang, tệp, mục không có, tới ổ đĩa của máy mình (`C:\\…`, `file:`, `\\\\máy-chủ\\…`) hay mạng nội bộ thì người dân bấm vào chỉ gặp lỗi. Trang
+khác của ta ghi bằng đường dẫn tính từ trang đang viết, như `../../don-vi/`; nơi khác ghi cả `https://`. Ảnh trong bài không được đăng: viết bằng lời.
+
+Sai: `[mẫu đơn](C:\\Users\\an\\mau.docx)`, `![bản đồ](ban-do.jpg)`
+Đúng: `[các xã](../../don-vi/)`
+"""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+from generator import urls
+from generator.checks._engine.context import World
+from generator.checks._engine.file_text import spots, text_of
+from generator.checks._engine.known_addresses import leads_somewhere, pages_like
+from generator.checks._engine.markdown_text import MARKDOWN_KINDS, PICTURES, body_of
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, suggest
+from generator.schema.kinds import KINDS as ALL_KINDS
+from generator.schema.kinds import REGISTERS, SEARCH, kind_of
+from generator.schema.values import TO_FILL, UNKNOWN
+from generator.slugs import slug
+
+ID = "TT-184"
+SEVERITY = ERROR
+CHECKS = ("W05",)
+KINDS = tuple(kind.name for kind in ALL_KINDS if kind.name not in SEARCH)
+# `X:\`, `file:` and `\\server\`: where a text of YAML has one, it is meant as an address
+OWN_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\[\w.~-]|file:/|\\\\[\w.-]+\\[\w$.-])")
+SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+BARE_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info|edu)(?=[/:?#]|$))\S*", re.IGNORECASE)
+PLACES = {
+    "guide": urls.guide,
+    "notice": urls.notice,
+    "handbook": lambda stem: f"{urls.HANDBOOK}{stem}/",
+}
+LINKED = {"law", "task", *REGISTERS}
+CODE = re.compile(r"\d\.\d{6}")
+MOST = 50  # told of one text
+HERE = "chỉ mở được trên máy hay trong mạng của người viết"
+Fault = tuple[str, str]  # message, hint
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Links and pictures of a Markdown text; addresses of somebody's own machine in other texts."""
+    if entry.kind.name not in MARKDOWN_KINDS:
+        text = text_of(entry)
+        for spot in spots(OWN_MACHINE, text) if ":\\" in text or "file:/" in text or "\\\\" in text else ():
+            yield Finding((), f"“{spot.shown}…” {HERE}", "Ghi địa chỉ công khai (https://…), hoặc bỏ.", at=spot.at)
+        if entry.kind.name in LINKED:
+            yield from _addresses(entry, world)
+        return
+    body, told = body_of(entry), 0
+    for link in body.links if body else ():
+        found = told < MOST and (
+            _picture(link.tag) if link.tag in PICTURES else fault(link.address.strip(), entry, world)
+        )
+        if found:
+            told += 1
+            yield Finding(("noi_dung",), *found, at=(link.line, 1))
+
+
+def _addresses(entry: Entry, world: World) -> Iterator[Finding]:
+    """Keys whose value becomes a link: what is no address of the web is not on the page."""
+    for path, spec, value in world.walked(entry):
+        if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
+            continue
+        if OWN_MACHINE.search(value):
+            continue
+        if entry.kind.name == "plan_document" and leads_somewhere(value, world):  # a page of this site
+            continue
+        if not value.startswith(("https://", "http://")):
+            yield Finding(
+                path, f"“{value[:60]}” không phải địa chỉ trang nên không lên trang", "Ghi cả https:// ở đầu."
+            )
+        elif found := _outside(value, value[:80], entry, world):
+            yield Finding(path, *found)
+
+
+def _picture(tag: str) -> Fault:
+    what = "ảnh" if tag in ("img", "picture", "svg", "source") else "phim, âm thanh hay khung nhúng"
+    return f"{what} trong bài không được đăng lên trang", "Viết bằng lời điều người dân cần biết; bỏ phần này."
+
+
+def fault(address: str, entry: Entry, world: World) -> Fault | None:
+    """What is wrong with an address in the text of `entry`, None when it leads somewhere or nobody can tell without a network."""
+    shown = address if len(address) <= 80 else f"{address[:77]}…"
+    if not address:
+        return "liên kết không có địa chỉ", "Ghi địa chỉ trong ngoặc tròn, hoặc bỏ ngoặc vuông."
+    if OWN_MACHINE.match(address) or "\\" in address or re.match(r"[A-Za-z]:/|file:", address):
+        return f"liên kết “{shown}” {HERE}", "Đăng tệp ở nơi công khai rồi ghi địa chỉ https://…"
+    scheme = SCHEME.match(address)
+    if scheme and scheme[1].lower() not in ("http", "https", "mailto", "tel") and not BARE_HOST.match(address):
+        return f"liên kết kiểu “{scheme[1]}:” không được dùng trên trang", "Dùng https://, mailto: hoặc tel:."
+    if address.lower().startswith(("http:", "https:")):
+        return _outside(address, shown, entry, world)
+    if scheme and scheme[1].lower() == "mailto":
+        fine = re.fullmatch(r"mailto:[^@\s?]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?", address, re.IGNORECASE)
+        return None if fine else (f"“{shown}” không phải địa chỉ thư", "Ví dụ mailto:vanphong@tuky.haiduong.gov.vn.")
+    if scheme and scheme[1].lower() == "tel":
+        fine = re.fullmatch(r"tel:\+?[\d .()-]{3,20}", address, re.IGNORECASE)
+        return None if fine else (f"“{shown}” không phải số điện thoại", "Ví dụ tel:18001096.")
+    if address.startswith("//") or BARE_HOST.match(address):
+        return f"liên kết “{shown}” thiếu https:// nên bị hiểu là trang của ta", f"Ghi https://{address.lstrip('/')}"
+    if re.fullmatch(r"[^@\s/]+@[\w.-]+", address):
+        return f"liên kết “{shown}” thiếu mailto:", f"Ghi mailto:{address}"
+    return _inside(address, shown, entry, world)
+
+
+def _place(entry: Entry) -> str:
+    """The page of a Markdown record; of other records the root is near enough for a hint."""
+    return PLACES[entry.kind.name](entry.stem) if entry.kind.name in PLACES else ""
+
+
+def _outside(address: str, shown: str, entry: Entry, world: World) -> Fault | None:
+    try:
+        host = (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        host = ""
+    if not host or not re.match(r"https?://[^/\s]", address, re.IGNORECASE):
+        return f"liên kết “{shown}” viết sai", "Ghi như https://dichvucong.gov.vn/…"
+    import ipaddress
+
+    try:
+        inner = not ipaddress.ip_address(host).is_global
+    except ValueError:
+        inner = "." not in host or host.endswith((".local", ".lan", ".internal", ".localhost", ".test", ".example"))
+    if inner:
+        return f"liên kết “{shown}” {HERE}", "Ghi địa chỉ công khai, hoặc bỏ liên kết."
+    site = next((item.record.url for item in world.store.of("site") if item.record.url), "") or ""
+    base = site.rstrip("/") + "/"
+    if len(base) > 8 and f"{address}/".startswith(base):
+        return _target(address[len(base) :], shown, entry, world)
+    return None
+
+
+def _inside(address: str, shown: str, entry: Entry, world: World) -> Fault | None:
+    path, anchor = urldefrag(address)
+    here = _place(entry)
+    path = unquote(path.partition("?")[0])
+    if not path:
+        return _anchor(here, anchor, shown, entry, world)
+    if path.startswith("/"):
+        site = next((urlsplit(item.record.url or "").path for item in world.store.of("site")), "") or "/"
+        inside = path.removeprefix(site.rstrip("/")).lstrip("/") if f"{path}/".startswith(site) else path.lstrip("/")
+        found = _target(f"{inside}#{anchor}" if anchor else inside, shown, entry, world)
+        better = posixpath.relpath(f"/{inside}", f"/{here}") + ("/" if inside.endswith("/") else "")
+        return found or (f"liên kết “{shown}” không chạy khi trang nằm trong thư mục hay trên USB", f"Ghi {better}")
+    joined = posixpath.normpath(posixpath.join(f"/{here}", path))
+    deep = posixpath.normpath(posixpath.join(here, path))
+    if deep.startswith(".."):
+        return f"liên kết “{shown}” đi ra ngoài trang", _hint(path, entry, world)
+    target = "" if joined == "/" else joined.lstrip("/") + ("/" if path.endswith(("/", ".", "..")) else "")
+    return _target(f"{target}#{anchor}" if anchor else target, shown, entry, world)
+
+
+def _target(path: str, shown: str, entry: Entry, world: World) -> Fault | None:
+    """path: below the site's root, with its anchor."""
+    path, anchor = urldefrag(path)
+    path = path.partition("?")[0]
+    if not leads_somewhere(path, world):
+        return f"liên kết “{shown}” không dẫn tới trang hay tệp nào", _hint(path, entry, world)
+    return _anchor(path, anchor, shown, entry, world) if anchor else None
+
+
+def _hint(path: str, entry: Entry, world: World) -> str:
+    here = _place(entry)
+    code = CODE.search(path)
+    parts = path.split("/")
+    kind = next((found for at in range(len(parts)) if (found := kind_of("/".join(parts[at:])))), None)
+    better = ""
+    if code and world.has_procedure(code[0]):
+        better = urls.procedure(code[0])
+    elif kind and kind.name in PLACES:
+        better = PLACES[kind.name](posixpath.basename(path).rpartition(".")[0])
+    elif near := suggest(path[:200], pages_like(path, world), 0.7):
+        better = near.partition("“")[2].partition("”")[0]
+    if not better or not leads_somewhere(better, world):
+        return "Trang khác của ta ghi như ../../don-vi/an-thanh/; mở trang ấy xem địa chỉ."
+    return f"Ý bạn là “{posixpath.relpath(f'/{better}', f'/{here}')}/”?"
+
+
+def _anchor(page: str, anchor: str, shown: str, entry: Entry, world: World) -> Fault | None:
+    """Anchors of Markdown pages, of procedures and of the glossary are known; those of other pages the audit of the built site looks up."""
+    anchor, page = unquote(anchor), page.removesuffix("index.html").rstrip("/") + "/"
+    ids: frozenset[str] | None = None
+    if page.startswith(urls.CATALOGUE) and page != urls.CATALOGUE:
+        ids = _ids_of_procedures()
+    if page == urls.GLOSSARY:
+        ids = frozenset(slug(term.record.term) for term in world.store.of("term") if term.record.term)
+    for kind, address in PLACES.items():
+        for other in world.store.of(kind) if page == address(posixpath.basename(page.rstrip("/"))) else ():
+            if address(other.stem) == page:
+                body = body_of(other)
+                steps = {f"buoc-{at}" for at in range(1, len(getattr(other.record, "steps", ())) + 1)}
+                ids = (body.ids if body else frozenset()) | steps
+    if not anchor or ids is None or anchor in ids or anchor in ("noi-dung", "top"):
+        return None
+    hint = suggest(anchor, sorted(ids)) or (
+        f"Các mục có: {', '.join(sorted(ids)[:6])}." if ids else "Bỏ phần sau dấu #."
+    )
+    return f"liên kết “{shown}”: trang ấy không có mục “#{anchor[:40]}”", hint
+
+
+@cache
+def _ids_of_procedures() -> frozenset[str]:
+    """The parts of a procedure's page, as its templates name them."""
+    folder = Path(__file__).resolve().parents[2] / "theme" / "pages"
+    texts = (file.read_text("utf-8") for file in sorted(folder.glob("procedure*.html")))
+    return frozenset(name for text in texts for name in re.findall(r'id="([\w-]+)"', text))

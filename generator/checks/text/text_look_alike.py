@@ -1,0 +1,49 @@
+"""Chữ cái trông giống nhưng là chữ khác.
+
+Chữ “ð” của tiếng Iceland trông như “đ”, chữ “а” của tiếng Nga trông như “a”, chữ rộng “Ａ” trông như “A”. Mắt không thấy khác,
+máy thì thấy: tìm “đăng ký” không ra “ðăng ký”. Gõ lại chữ ấy bằng bàn phím tiếng Việt (theo TT 39/2017/TT-BTTTT).
+
+Sai: `ten: Ðăng ký khai sinh`   (chữ Ð đầu là U+00D0)
+Đúng: `ten: Đăng ký khai sinh`
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.file_text import letters_of, spots, text_of
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+from generator.schema.kinds import KINDS as ALL_KINDS
+
+ID = "TT-073"
+SEVERITY = ERROR
+LAW = "theo TT 39/2017/TT-BTTTT"
+CONFIDENCE = "S"
+CHECKS = ("W05",)
+KINDS = tuple(kind.name for kind in ALL_KINDS)
+LATIN, OTHER = "A-Za-zÀ-ỹ", "\u0370-\u03ff\u0400-\u04ff"
+ALIKE = re.compile(
+    rf"[\u00d0\u00f0\u0189\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|(?<=[{LATIN}])[{OTHER}]|[{OTHER}](?=[{LATIN}])"
+)
+
+ANY = re.compile(rf"[\u00d0\u00f0\u0189{OTHER}\uff10-\uff5a]")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Eth for đ, Cyrillic or Greek beside Latin letters, full-width forms."""
+    text = text_of(entry)
+    if not ANY.search(letters_of(text)):
+        return
+    for spot in spots(ALIKE, text):
+        char = spot.shown
+        meant = {"Ð": "Đ", "ð": "đ", "\u0189": "Đ"}.get(char) or unicodedata.normalize("NFKC", char)
+        hint = f"Ý bạn là “{meant}”?" if meant != char else "Gõ lại chữ này."
+        yield Finding(
+            (),
+            f"“{char}” là U+{ord(char):04X} ({unicodedata.name(char, 'không tên').lower()}), không phải chữ tiếng Việt",
+            hint,
+            at=spot.at,
+        )

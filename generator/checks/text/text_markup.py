@@ -1,0 +1,37 @@
+"""Còn mã HTML hoặc ký hiệu trình bày trong câu.
+
+Chép từ trang web hay từ dữ liệu API thường kéo theo `<br>`, `&nbsp;`, `_x000D_`; trên trang của ta chúng hiện nguyên như vậy. Xóa đi,
+xuống dòng thì tách thành bước hoặc mục riêng.
+
+Sai: `noi_dung: Nộp hồ sơ.<br/>Chờ kết quả.`
+Đúng: `noi_dung: Nộp hồ sơ rồi chờ kết quả.`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.file_text import spots, text_of
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+from generator.schema.kinds import REGISTERS
+
+ID = "TT-083"
+SEVERITY = WARNING
+KINDS = ("guide", "notice", "procedure", "law", "unit", "site", "field", "agency", "task", "plan", *REGISTERS)
+MARKUP = re.compile(
+    r"</?(?:script|style|iframe|object|br|p|div|span|b|i|u|strong|em|ul|ol|li|table|tr|td|th|font|a|img|h[1-6])\b[^<>\n]{0,200}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,6}|#x[0-9a-f]{1,6});|_x000[0-9A-F]_",
+    re.IGNORECASE,
+)
+
+SIGNS = ("<", "&", "_x000", "_X000")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Tags, entities and what spreadsheets leave."""
+    text = text_of(entry)
+    if not any(sign in text for sign in SIGNS):
+        return
+    for spot in spots(MARKUP, text):
+        yield Finding((), f"còn mã trình bày “{spot.shown[:30]}”", "Xóa mã này.", at=spot.at)

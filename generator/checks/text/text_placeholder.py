@@ -1,0 +1,45 @@
+"""Chữ giữ chỗ chưa thay.
+
+“…”, “xxx”, “TODO”, “đang cập nhật” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là đã điền; “#NAME?”, “#N/A”, “#REF!” là lỗi
+công thức chép từ bảng tính. Điền nội dung thật; phần chưa xác
+nhận được thì ghi `chưa rõ` ở nơi cho phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
+
+Sai: `dia_chi_tiep_nhan_ho_so: Đang cập nhật`
+Đúng: `dia_chi_tiep_nhan_ho_so: Bộ phận Một cửa UBND xã, thị trấn`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+from generator.schema.kinds import REGISTERS
+from generator.schema.values import SPREADSHEET_ERROR
+
+ID = "TT-097"
+SEVERITY = ERROR
+KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", *REGISTERS)
+LONGEST = 80
+EMPTY = re.compile(
+    r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*|không có thông tin\W*|điền .{0,20}vào đây\W*",
+    re.IGNORECASE,
+)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Texts that say nothing."""
+    for path, spec, value in world.walked(entry):
+        if not isinstance(value, str) or not value or len(value) >= LONGEST:
+            continue
+        if SPREADSHEET_ERROR.fullmatch(value.strip()):
+            yield Finding(
+                path,
+                f"“{value}” ở “{spec.label}” là lỗi công thức của bảng tính",
+                "Mở bảng tính gốc, xem ô đó đáng lẽ ghi gì rồi điền vào đây.",
+            )
+        elif EMPTY.fullmatch(value):
+            yield Finding(
+                path, f"“{value[:40]}” ở “{spec.label}” chưa phải nội dung", "Điền nội dung thật, hoặc xóa dòng."
+            )

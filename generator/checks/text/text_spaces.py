@@ -1,0 +1,30 @@
+"""Khoảng trắng thừa.
+
+Hai dấu cách liền nhau, dấu cách ở cuối dòng, dấu cách trước dấu phẩy, khoảng trắng “cứng” chép từ Word làm so sánh và tìm kiếm trượt,
+làm bản in lệch. Chạy `tthc fix` là xong.
+
+Sai: `ten: Hộ  tịch ,chứng thực`
+Đúng: `ten: Hộ tịch, chứng thực`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.file_text import letters_of, text_of
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+from generator.schema.kinds import KINDS as ALL_KINDS
+from generator.schema.spaces import places
+
+ID = "TT-088"
+SEVERITY = WARNING
+KINDS = tuple(kind.name for kind in ALL_KINDS if not kind.markdown)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """One finding a file, at the first place, with the count of lines."""
+    text = text_of(entry)
+    found = places(text, letters_of(text))
+    if found:
+        yield Finding((), f"khoảng trắng thừa ({len(found)} dòng)", "Chạy tthc fix để bỏ.", at=found[0])

@@ -1,0 +1,71 @@
+"""Số điện thoại, thư điện tử hay địa chỉ trang viết sai dạng.
+
+Số gõ thiếu một chữ số, thư thiếu @ thì người dân gọi, gửi không tới (NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4; theo NĐ 42/2022/NĐ-CP). Số
+điện thoại Việt Nam có 8 đến 11 chữ số (tổng đài 1800/1900 có 8 đến 10). Số gõ cho đủ chỗ như 0123456789, 0000000000 cũng là lỗi. Chưa có thì
+ghi đúng chữ `chờ đơn vị bổ sung`.
+
+Sai: `dien_thoai: "0220 374"`
+Đúng: `dien_thoai: chờ đơn vị bổ sung`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR
+from generator.schema.values import TO_FILL, UNKNOWN
+from generator.schema.web_address import web_address
+
+ID = "TT-089"
+SEVERITY = ERROR
+LAW = "NĐ 20/2008 Đ7"
+CONFIDENCE = "V"
+CHECKS = ("P02", "P03", "W03")
+KINDS = ("unit", "site", "overlay")
+EMAIL = re.compile(r"[^@\s,;]+@[\w-]+(?:\.[\w-]+)+")
+DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
+SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ")
+PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
+URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Shape of every phone number, e-mail and address that is given."""
+    for path, spec, value in world.walked(entry):
+        if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
+            continue
+        key = spec.key
+        if (key == "dien_thoai" or path == ("tong_dai", "so")) and not _phone(value):
+            yield Finding(
+                path, f"“{value[:40]}” không giống số điện thoại", "Ghi đủ số kèm mã vùng, hoặc “chờ đơn vị bổ sung”."
+            )
+        elif key == "thu_dien_tu" and not EMAIL.fullmatch(value):
+            yield Finding(
+                path,
+                f"“{value[:60]}” không giống địa chỉ thư điện tử",
+                "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.",
+            )
+        elif key in URL_KEYS and not (web_address(value) and DOTTED.match(value)):
+            yield Finding(path, f"“{value[:60]}” không phải địa chỉ trang", "Ghi cả https:// ở đầu.")
+
+
+def _phone(text: str) -> bool:
+    numbers = SEVERAL.split(text)
+    if not all(map(PHONE.fullmatch, numbers)):
+        return False
+    numbers = re.split(r"[,;/]|hoặc", text.partition("máy lẻ")[0])
+    digits = [re.sub(r"\D", "", number.replace("+84", "0", 1)) for number in numbers]
+    return bool(digits) and all(_one_number(number) for number in digits if number)
+
+
+def _one_number(digits: str) -> bool:
+    """Whether somebody can be called there: a landline (0, area, seven or eight digits), a mobile phone, a hotline; not a row of
+    digits that only fills the place."""
+    rows = digits in "0123456789" * 2 or digits in "9876543210" * 2
+    if rows or len(set(digits.lstrip("0"))) <= 1 or digits.startswith("00"):
+        return False
+    if digits.startswith("1"):
+        return 8 <= len(digits) <= 10
+    return 10 <= len(digits) <= 11 if digits.startswith("0") else 8 <= len(digits) <= 9

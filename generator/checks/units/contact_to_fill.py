@@ -1,0 +1,35 @@
+"""Liên hệ còn chờ đơn vị bổ sung.
+
+Số điện thoại, thư điện tử, tên người không bao giờ được đặt ra. Chỗ chưa có ghi đúng chữ “chờ đơn vị bổ sung”; kiểm tra này
+đếm những chỗ ấy để nhắc đơn vị (NĐ 20/2008/NĐ-CP Điều 7, sửa đổi bởi NĐ 92/2017/NĐ-CP). Hỏi đơn vị rồi
+điền số thật.
+
+Sai: `dien_thoai: "0123456789"` (đặt ra cho đủ)
+Đúng: `dien_thoai: chờ đơn vị bổ sung`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+from generator.schema.values import TO_FILL
+
+ID = "TT-040"
+SEVERITY = WARNING
+LAW = "NĐ 20/2008 Đ7"
+CONFIDENCE = "V"
+CHECKS = ("P02", "P03", "P04", "W03")
+KINDS = ("unit", "site")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """One finding a unit, with the count and the first place."""
+    places = [path for path, _, value in world.walked(entry) if value == TO_FILL]
+    if places:
+        yield Finding(
+            places[0],
+            f"còn {len(places)} mục liên hệ chờ đơn vị bổ sung",
+            "Điền số và địa chỉ thật do đơn vị cung cấp.",
+        )

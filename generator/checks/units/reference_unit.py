@@ -1,0 +1,36 @@
+"""Đơn vị được nhắc tới không có.
+
+Đơn vị cấp trên, đơn vị kế tục, đơn vị chủ trang và đơn vị của tin phải là tên tệp (không đuôi) trong content/units/.
+Sửa theo gợi ý, hoặc thêm tệp đơn vị.
+
+Sai: `thuoc: tu-ki`
+Đúng: `thuoc: tu-ky`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, suggest
+
+ID = "TT-033"
+SEVERITY = ERROR
+CHECKS = ("P05",)
+KINDS = ("unit", "site", "notice")
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """Every slug named must be a file in content/units/."""
+    if entry.kind.name in {"site", "notice"}:
+        named: list[tuple[tuple, str | None]] = [(("don_vi",), entry.record.unit)]
+    else:
+        named = [(("thuoc",), entry.record.parent)]
+        named += [(("ke_tuc", index, "don_vi"), item.unit) for index, item in enumerate(entry.record.successors)]
+    for path, slug in named:
+        if slug and slug not in world.units and not world.unread("unit", slug):
+            yield Finding(
+                path,
+                f"không có đơn vị “{slug}” trong content/units/",
+                suggest(slug, list(world.units)) or "Ghi tên tệp của đơn vị (không có .yml), ví dụ tu-ky.",
+            )

@@ -1,0 +1,54 @@
+"""Đơn vị chưa có thông báo tiếp nhận phản ánh, kiến nghị.
+
+Mỗi đơn vị phải niêm yết nơi nhận phản ánh, kiến nghị: cơ quan, địa chỉ, số điện thoại chuyên dùng, hộp thư hoặc hệ thống
+(NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4, sửa đổi bởi NĐ 92/2017/NĐ-CP; Kế hoạch 2023 mục II.7). Điện thoại *chuyên dùng* là số
+dành cho việc này: trùng với số chung của đơn vị thì bị nhắc. Chưa có số thật thì ghi `chờ đơn vị bổ sung`, không đặt ra.
+
+Sai: bỏ hẳn phần `phan_anh`
+Đúng:
+    phan_anh:
+      co_quan_tiep_nhan: UBND xã An Thanh
+      dia_chi: Trụ sở UBND xã An Thanh
+      dien_thoai: chờ đơn vị bổ sung
+      thu_dien_tu: chờ đơn vị bổ sung
+      he_thong: https://pakn.dichvucong.gov.vn
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.active_units import receives
+from generator.checks._engine.context import World
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import ERROR, WARNING
+from generator.schema.values import TO_FILL
+
+ID = "TT-062"
+SEVERITY = ERROR
+LAW = "NĐ 20/2008 Đ7; Kế hoạch 2023 mục II.7"
+CONFIDENCE = "V"
+CHECKS = ("P02", "P03", "P04")
+KINDS = ("unit",)
+
+
+def check(entry: Entry, world: World) -> Iterator[Finding]:
+    """No notice at all; a dedicated number that is the general one."""
+    feedback, contact = entry.record.feedback, entry.record.contact
+    if feedback is None:
+        if receives(entry, world):
+            yield Finding(
+                ("phan_anh",),
+                "đơn vị chưa có phần tiếp nhận phản ánh, kiến nghị (phan_anh)",
+                "Thêm cơ quan, địa chỉ, số điện thoại chuyên dùng, thư điện tử, hệ thống.",
+                key=True,
+            )
+        return
+    phone = feedback.phone
+    if phone and phone != TO_FILL and contact and phone == contact.phone:
+        yield Finding(
+            ("phan_anh", "dien_thoai"),
+            "số chuyên dùng trùng với số chung của đơn vị",
+            "Ghi số dành riêng cho phản ánh, kiến nghị.",
+            "NĐ 20/2008 Đ7 k2",
+            severity=WARNING,
+        )

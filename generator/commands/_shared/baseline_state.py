@@ -1,0 +1,139 @@
+"""What an earlier state of the content had wrong: of a git revision, checked once and remembered, or of a file of findings."""
+
+from __future__ import annotations
+
+import hashlib
+import tarfile
+import tempfile
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from generator import git
+from generator.io.file import replace_file
+from generator.problem import Problem
+from generator.reporting import json as as_json
+from generator.reporting.baseline import DEFAULT_FILE, UnusableBaseline, from_file, from_json, new_since
+
+KEPT = 6  # remembered states; more are of no use to anybody
+Check = Callable[[Path], list[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """problems: what was wrong; name: the state in words; text: of a file then, by the path in messages."""
+
+    problems: list[Problem]
+    name: str
+    text: Callable[[str], str | None] = lambda path: None
+
+
+def earlier(
+    content: Path,
+    found: list[Problem],
+    check: Check,
+    given: str,
+    baseline: Path | None = None,
+    since: str = "",
+    automatic: str = "",
+    partial: bool = False,
+) -> Earlier | None:
+    """The state to compare `found` with: the file `baseline`, the revision `since`, else what is committed (or the revision
+    `automatic`, when git knows it), else the committed file beside the content; None when there is none of them.
+
+    check: checks a content folder; given: what else decides about its result, for the memory; partial: `found` is of a
+    few files only, so it can never stand for the findings of a state.
+    Raises UnusableBaseline when a file or revision was asked for and cannot be used.
+    """
+    if baseline:
+        return Earlier(from_file(baseline), baseline.name)
+    if since:
+        return _at(content, since, None if partial else found, check, given)
+    for revision in filter(None, (automatic, "HEAD")):
+        with suppress(UnusableBaseline):
+            return _at(content, revision, None if partial else found, check, given)
+    beside = content.resolve().parent / DEFAULT_FILE
+    return Earlier(from_file(beside), beside.name) if beside.is_file() else None
+
+
+def newer(problems: list[Problem], before: Earlier, text: Callable[[str], str | None], content: Path) -> list[Problem]:
+    """Those of `problems` that `before` has not."""
+
+    def gone(path: str) -> bool:
+        return not (content / path.removeprefix(f"{content.name}/")).exists()
+
+    return new_since(problems, before.problems, text=text, text_before=before.text, gone=gone)
+
+
+def automatic_revision(environment: Mapping[str, str]) -> str:
+    """What a proposal is compared with inside GitLab CI and GitHub Actions; '' elsewhere."""
+    base = environment.get("GITHUB_BASE_REF", "")
+    return environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA", "") or (base and f"origin/{base}")
+
+
+def _at(content: Path, revision: str, found: list[Problem] | None, check: Check, given: str) -> Earlier:
+    if revision.startswith("-"):
+        raise UnusableBaseline(f"“{revision}” không phải phiên bản git")
+    commit = _git(content, "rev-parse", "--verify", f"{revision}^{{commit}}").strip()
+    with suppress(UnusableBaseline):  # what a branch began with, not what the other branch did meanwhile
+        commit = _git(content, "merge-base", commit, "HEAD").strip() or commit
+    tree = _git(content, "rev-parse", "--verify", f"{commit}:./").strip()
+
+    def text(path: str) -> str | None:
+        try:
+            return _git(content, "show", f"{commit}:./{path.removeprefix(f'{content.name}/')}")
+        except UnusableBaseline:
+            return None
+
+    name = "lần ghi (commit) gần nhất" if revision == "HEAD" else revision
+    return Earlier(_remembered(content, commit, tree, found, check, given), name, text)
+
+
+def _remembered(
+    content: Path, commit: str, tree: str, found: list[Problem] | None, check: Check, given: str
+) -> list[Problem]:
+    """The findings of a tree: remembered, else those of now when nothing has changed, else checked."""
+    from generator.build.input_hashes import code
+
+    folder = content.resolve().parent / ".cache"
+    key = hashlib.blake2b(f"{content.resolve()}\n{tree}\n{given}\n".encode("utf-8", "replace") + code(), digest_size=12)
+    file = folder / f"check-{key.hexdigest()}.json"
+    with suppress(OSError, ValueError, RecursionError):
+        return from_json(file.read_text("utf-8"))
+    unchanged = (
+        found is not None
+        and _git(content, "rev-parse", "--verify", "HEAD:./").strip() == tree
+        and not _git(content, "status", "--porcelain", "--untracked-files=all", "--ignored", "--", ".").strip()
+    )
+    problems = found if found is not None and unchanged else _checked(content, commit, check)
+    with suppress(OSError):
+        folder.mkdir(exist_ok=True)
+        replace_file(file, as_json.render(problems).encode("utf-8"))
+        for old in sorted(folder.glob("check-*.json"), key=lambda one: one.stat().st_mtime)[:-KEPT]:
+            old.unlink()
+    return problems
+
+
+def _checked(content: Path, commit: str, check: Check) -> list[Problem]:
+    packed = _git_bytes(content, "archive", "--format=tar", commit, ".")
+    with tempfile.TemporaryDirectory(prefix="tthc-check-") as folder:
+        place = Path(folder) / (content.name or "content")
+        place.mkdir()
+        with tarfile.open(fileobj=BytesIO(packed), errorlevel=0) as archive:  # links to elsewhere are left out
+            archive.extractall(place, filter="data")
+        found = check(place)
+    return [one._replace(path=content.name + one.path.removeprefix(place.name)) for one in found]
+
+
+def _git(content: Path, *words: str) -> str:
+    return _git_bytes(content, *words).decode("utf-8", "replace")
+
+
+def _git_bytes(content: Path, *words: str) -> bytes:
+    """What git prints, called in `content`. Raises UnusableBaseline with git's own reason."""
+    try:
+        return git.ask(content, *words)
+    except git.GitError as error:
+        raise UnusableBaseline(str(error)) from None

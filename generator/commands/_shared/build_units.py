@@ -1,0 +1,78 @@
+"""`tthc build --unit` and `--all-units`: the communes' own sites."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import sys
+import time
+from pathlib import Path
+
+from generator.commands._shared.content import checked, config_file, read
+
+
+def build_units(args: argparse.Namespace) -> int:
+    """Check, build, put in place; exit code as for the whole site. A commune that has ended gets pages that lead on."""
+    from generator.build.dissolved_unit_site import make_ended
+    from generator.build.progress import shown
+    from generator.build.unit_sites import make_communes
+    from generator.catalogue.builder import build_catalogue
+    from generator.commands._shared.units import find_unit
+    from generator.io import mark
+    from generator.io.guard import guard
+    from generator.io.staging import Staging, recover
+    from generator.mkdocs_plugin import theme_dirs
+    from generator.outputs.search.pagefind import PagefindError
+    from generator.outputs.sheets.typeset import SheetError
+    from generator.problem import ERROR
+    from generator.reporting.text import render
+
+    begun = time.perf_counter()
+    out = args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")
+    recover(out)
+    guard(out, [args.content])
+    store = read(args.content)
+    day = store.day(args.as_of)
+    problems = checked(store, day)
+    errors = [problem for problem in problems if problem.severity == ERROR]
+    if errors and args.strict:
+        print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)
+        return 1
+    catalogue = build_catalogue(store, day, problems)
+    ended = catalogue.units.get(args.unit or "")
+    last_day = (
+        ended.record.term.until
+        if ended and ended.begun and not ended.active and ended.is_commune and ended.record.term
+        else None
+    )
+    unit = ended if last_day else find_unit(catalogue, args.unit) if args.unit else None
+    if args.unit and not unit:
+        return 2
+    if unit and not unit.is_commune:
+        print(f"tthc: {unit.title} không phải xã; trang của huyện dựng bằng tthc build.", file=sys.stderr)
+        return 2
+    units = [unit] if unit else catalogue.communes
+    try:
+        with Staging(out, [args.content]) as staging:
+            folder, themes = staging.folder, theme_dirs(config_file(), args.content)
+            if unit and isinstance(last_day, dt.date):
+                made = make_ended(catalogue, unit, build_catalogue(store, last_day, []), folder, themes)
+            else:
+                with shown("Đang dựng trang của xã") as told:
+                    made = make_communes(
+                        catalogue,
+                        units,
+                        (lambda one: folder) if unit else (lambda one: folder / one.slug),
+                        staging.shared,
+                        themes,
+                        told=told,
+                    )
+            for one in [] if unit else units:  # each is a site that may be built again alone
+                mark.write(folder / one.slug)
+            staging.put_in_place()
+    except (PagefindError, SheetError, OSError) as error:
+        print(f"tthc: {error}", file=sys.stderr)
+        return 2
+    what = unit.title if unit else f"{len(units)} xã, thị trấn"
+    print(f"Đã dựng trang của {what}: {made} trang, {time.perf_counter() - begun:.2f} giây, ở {out.resolve()}.")
+    return 0

@@ -1,0 +1,112 @@
+"""What several commands share: where the content is, the option of the day it is read for, reading and checking it with a bar."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import os
+import sys
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from generator.loading.store import Store
+    from generator.problem import Problem
+
+Item = TypeVar("Item")
+
+
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """The --content option."""
+    help = "thư mục nội dung (mặc định: content)"
+    parser.add_argument("--content", type=folder_of, default=Path("content"), metavar="THƯ_MỤC", help=help)
+
+
+def folder_of(text: str) -> Path:
+    """A folder option; one that has no name of its own (`.`, `..`) gets its own, which messages begin with."""
+    folder = Path(text)
+    return folder if folder.name not in ("", "..") else Path(os.path.abspath(folder))
+
+
+def add_content(parser: argparse.ArgumentParser) -> None:
+    """The --content and --as-of options."""
+    add_folder(parser)
+    parser.add_argument(
+        "--as-of",
+        type=day_of,
+        default=None,
+        metavar="NĂM-THÁNG-NGÀY",
+        help="ngày mà nội dung được tính đến (mặc định: as_of trong site.yml)",
+    )
+
+
+def missing(folder: Path) -> bool:
+    """True, with a message, when `folder` is not a folder."""
+    from generator.io.staging import recover
+
+    recover(folder)  # a build that was killed may have left the site under another name
+    if folder.is_dir():
+        return False
+    print(f"tthc: không có thư mục “{folder}”.", file=sys.stderr)
+    return True
+
+
+def below(content: Path, file: Path) -> str | None:
+    """The posix path of `file` below `content`, None when it is no file there."""
+    try:
+        return file.resolve().relative_to(content.resolve()).as_posix() if file.is_file() else None
+    except (OSError, ValueError):
+        return None
+
+
+def all_below(content: Path, files: Sequence[Path]) -> list[str] | None:
+    """The same for several files; None, with a message, when one of them is no file there."""
+    found = [below(content, file) for file in files]
+    if None in found:
+        print(f"tthc: không có tệp “{files[found.index(None)]}” trong thư mục “{content}”.", file=sys.stderr)
+        return None
+    return [path for path in found if path is not None]
+
+
+def read(content: Path) -> Store:
+    """All of `content`; a bar on the terminal when it takes long."""
+    from generator.build.progress import shown
+    from generator.loading.folder import read_folder
+
+    with shown("Đang đọc") as told:
+        return read_folder(content, told)
+
+
+def checked(store: Store, day: dt.date) -> list[Problem]:
+    """What is wrong with it, found by all processors; a bar when it takes long."""
+    from generator.build.pool import share_out
+    from generator.build.progress import shown
+    from generator.checks._engine.runner import check
+
+    with shown("Đang kiểm tra") as told:
+        return check(store, day, lambda work, entries: share_out(work, entries, told))
+
+
+def with_bar(items: Collection[Item], label: str) -> Iterator[Item]:
+    """`items`, one after another; a bar while that takes long."""
+    from generator.build.progress import shown
+
+    with shown(label) as told:
+        for at, item in enumerate(items):
+            told(at, len(items))
+            yield item
+
+
+def day_of(text: str) -> dt.date:
+    """A date option: argparse reports what is no date."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng năm-tháng-ngày, ví dụ 2023-12-31") from None
+
+
+def config_file() -> Path | None:
+    """mkdocs.yml of the folder that the command is called in, None when there is none: then the command's own defaults hold, never
+    the settings of the project that this package was installed from."""
+    return next((here for here in (Path("mkdocs.yml"), Path("mkdocs.yaml")) if here.is_file()), None)

@@ -1,0 +1,130 @@
+"""`tthc new plan 2024 --from 2023`: copy a year's plan as a draft, dates and years shifted.
+
+The text of the copies is worked on as text, so that order, folding and comments stay as an editor wrote them. What is
+only true of the old year does not go along: progress, number, signature, scanning errors, registers and figures. Targets go
+along without their figures.
+"""
+
+from __future__ import annotations
+
+import calendar
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from generator.schema.values import TO_FILL
+
+KEPT_AS_WRITTEN = ("can_cu",)  # the bases name documents by their own dates
+DROPPED = ("tien_do", "sua_loi_quet", "ban_nhap")
+
+
+def run(year: str, origin: str | None, content: Path) -> int:
+    """Copy the plan. Returns the exit code; 2, with a message, when a year is none, missing, or already there."""
+    if not re.fullmatch(r"(19|20)\d\d", year) or (origin and not re.fullmatch(r"(19|20)\d\d", origin)):
+        print(
+            f"tthc: “{year if origin is None else f'{year}, {origin}'}” không phải năm; ví dụ: tthc new plan 2024 --from 2023.",
+            file=sys.stderr,
+        )
+        return 2
+    source = origin or str(int(year) - 1)
+    old, new = content / "plan" / source, content / "plan" / year
+    if not (old / "plan.yml").is_file():
+        known = sorted(
+            path.name for path in (content / "plan").glob("[0-9][0-9][0-9][0-9]") if (path / "plan.yml").is_file()
+        )
+        print(
+            f"tthc: không có {old / 'plan.yml'}. Các năm đang có: {', '.join(known) or 'chưa năm nào'}.",
+            file=sys.stderr,
+        )
+        return 2
+    if os.path.lexists(new) or year == source:
+        print(f"tthc: đã có thư mục {new}.", file=sys.stderr)
+        return 2
+    files = {"plan.yml": plan_text((old / "plan.yml").read_text("utf-8"), int(source), int(year))}
+    for file in sorted((old / "tasks").glob("*.y*ml")):
+        files[f"tasks/{file.name}"] = task_text(file.read_text("utf-8"), int(source), int(year))
+    targets = old / "targets.yml"
+    if targets.is_file() and (text := targets_text(targets.read_text("utf-8"), int(source), int(year))):
+        files["targets.yml"] = text
+    try:
+        with tempfile.TemporaryDirectory(prefix=".moi-", dir=content / "plan") as made:
+            for name, text in files.items():
+                (Path(made) / "plan" / name).parent.mkdir(parents=True, exist_ok=True)
+                (Path(made) / "plan" / name).write_text(text, "utf-8")
+            (Path(made) / "plan").rename(new)  # all of it or nothing
+    except OSError as error:
+        print(f"tthc: không tạo được {new}: {error.strerror or error}", file=sys.stderr)
+        return 2
+    tasks = sum(name.startswith("tasks/") for name in files)
+    print(f"Đã tạo {new} từ kế hoạch {source}: 1 kế hoạch, {tasks} nhiệm vụ, đánh dấu bản nháp.")
+    print("Sửa từng câu theo kế hoạch được ban hành, ghi số, ngày, người ký, rồi bỏ ban_nhap trong plan.yml.")
+    if not (content / "holidays" / f"{year}.yml").is_file():
+        print(f"Thêm content/holidays/{year}.yml để hạn báo cáo biết ngày nghỉ lễ.")
+    return 0
+
+
+def plan_text(text: str, old: int, new: int) -> str:
+    """plan.yml of the new year: a draft without the number, the day and the signer of the old one."""
+    found = []
+    for key, block in blocks(text):
+        if key in DROPPED:
+            continue
+        if key == "nam":
+            block = f"nam: {new}\n"
+        elif key == "so_ky_hieu":
+            block = f"so_ky_hieu: {TO_FILL}\n"
+        elif key == "dia_danh_ngay":
+            block = re.sub(r"tháng\s+\d{1,2}\s+năm\s+\d{4}", f"tháng năm {new}", block)
+        elif key == "chu_ky":
+            block = re.sub(r"""(ho_ten:) *("[^"]*"|'[^']*'|[^,}\n]*)""", rf"\1 {TO_FILL}", block)
+        found.append(block if key in KEPT_AS_WRITTEN else shifted(block, old, new))
+    return "".join([*found, "ban_nhap: true\n"])
+
+
+def task_text(text: str, old: int, new: int) -> str:
+    """A task of the new year, with nothing done yet. The time set for it moves along; dates of documents in its text stay."""
+    found = []
+    for key, block in blocks(text):
+        if key in ("thoi_gian", "tom_tat"):
+            block = re.sub(rf"\b(\d{{1,2}})/(\d{{1,2}})/{old}\b", lambda match: _slashed(match, old, new), block)
+        if key not in DROPPED:
+            found.append(shifted(block, old, new))
+    return "".join(found)
+
+
+def targets_text(text: str, old: int, new: int) -> str:
+    """The targets of the new year, with no figure yet; samples stay behind."""
+    found = []
+    for item in re.split(r"(?m)^(?=- )", text):
+        if not re.search(r"(?m)^  mau: true\b", item):
+            found.append(shifted(re.sub(r"(?m)^  so_lieu:\n(?:    .*\n|  - .*\n)*", "", item), old, new))
+    return "".join(found)
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    """The text cut before each key at the margin: (key, lines). What stands before the first key has the key ""."""
+    parts = re.split(r"(?m)^(?=[a-z_]+:)", text if text.endswith("\n") else text + "\n")
+    return [((re.match(r"[a-z_]+(?=:)", part) or [""])[0], part) for part in parts if part]
+
+
+def shifted(block: str, old: int, new: int) -> str:
+    """Date values, and “năm 2023” and “năm 2022” in the text, moved by as many years; a document's “tháng 10 năm 2022” stays."""
+    by = new - old
+
+    def date(match: re.Match[str]) -> str:
+        year, month, day = int(match[2]) + by, int(match[3]), int(match[4])
+        return f"{match[1]}{year:04}-{month:02}-{min(day, calendar.monthrange(year, month)[1]):02}"
+
+    def year(match: re.Match[str]) -> str:
+        of_a_date = re.search(r"\d\s+$", block[: match.start()])  # `tháng 10 năm 2022` is a document's
+        return match[0] if of_a_date else f"{match[1]}{int(match[2]) + by}"
+
+    block = re.sub(r"(?m)(?<![\w-])((?:tu|den|ngay|han): )(\d{4})-(\d{2})-(\d{2})(?=\s*(?:[,}#]|$))", date, block)
+    return re.sub(rf"\b(năm\s+)({old}|{old - 1})\b", year, block)
+
+
+def _slashed(match: re.Match[str], old: int, new: int) -> str:
+    day = min(int(match[1]), calendar.monthrange(new, int(match[2]))[1]) if 1 <= int(match[2]) <= 12 else match[1]
+    return f"{day}/{match[2]}/{new}"

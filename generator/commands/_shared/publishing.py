@@ -1,0 +1,220 @@
+"""What publish, rollback and host share: the site's record, the targets it names, where work is done."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import git
+from generator.problem import suggest
+from generator.publishing.error import PublishError
+from generator.publishing.ledger import ledger_name
+from generator.publishing.release import KEEP, Outcome, Settings
+from generator.publishing.sign import Signers, objection, sign
+from generator.publishing.untrusted import printable
+from generator.schema.site import Site
+
+RECORDS = "publications"
+SHOWN = 30
+WORK = Path(".cache/publish")
+COMPRESSED = Path(".cache/compressed")
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Where to publish. public: address to fetch from and compare, empty for none."""
+
+    address: str
+    public: str
+    keep: int
+    key: Path | None
+    ledger: Path
+    signers: Signers
+    reason: str
+
+
+def add_target(parser: argparse.ArgumentParser) -> None:
+    """TARGET and the options that override what site.yml says of it."""
+    parser.add_argument(
+        "target",
+        metavar="NƠI_ĐĂNG",
+        help="tên trong noi_dang của site.yml, hoặc /thư/mục, ssh://người@máy/thư/mục, sftp://người@máy/thư/mục",
+    )
+    parser.add_argument("--url", metavar="ĐỊA_CHỈ", help="địa chỉ công khai, để mở lại từng trang và so sau khi đăng")
+    parser.add_argument("--keep", type=int, metavar="SỐ", help=f"số bản giữ lại (mặc định: {KEEP})")
+    parser.add_argument(
+        "--key", type=Path, metavar="TỆP", help="khóa SSH để ký danh mục tệp (của người ký, nếu site.yml có nguoi_ky)"
+    )
+    add_ledger(parser)
+    parser.add_argument(
+        "--accept-host",
+        default="",
+        metavar="LÝ_DO",
+        help="vẫn đăng khi máy chủ không khớp sổ đăng, hoặc mất sổ; lý do được ghi vào danh sách công khai",
+    )
+    parser.add_argument(
+        "--ssh-config", type=Path, metavar="TỆP", help="tệp cấu hình của ssh (mặc định: của người dùng)"
+    )
+
+
+def add_ledger(parser: argparse.ArgumentParser) -> None:
+    """The --record option."""
+    parser.add_argument(
+        "--record",
+        type=Path,
+        metavar="TỆP",
+        help=f"sổ đăng: những gì mình đã đăng ở đó (mặc định: {RECORDS}/TÊN.jsonl cạnh thư mục nội dung; nên commit vào git)",
+    )
+
+
+def site_record(content: Path) -> Site:
+    """site.yml's record, an empty one when it is absent or unreadable."""
+    from generator.loading.folder import read_file, site_file
+    from generator.loading.store import Store
+    from generator.schema.kinds import BY_NAME
+
+    store = Store({"site": []})
+    file = site_file(content)
+    if file.is_file():
+        read_file(file, file.name, BY_NAME["site"], store)
+    entries = store.of("site")
+    record = entries[0].record if entries else Site()
+    assert isinstance(record, Site)
+    return record
+
+
+def chosen(args: argparse.Namespace, record: Site) -> Chosen:
+    """The target meant by the command line. Raises PublishError when site.yml has none of that name."""
+    from generator.publishing.target_url import is_address
+
+    named = next((place for place in record.targets if place.name == args.target), None)
+    if named is None and not is_address(args.target):
+        known = [place.name for place in record.targets if place.name]
+        hint = (
+            suggest(args.target, known)
+            or "Thêm vào noi_dang, hoặc viết thẳng địa chỉ (/thư/mục, ./thư-mục, ssh://…, sftp://…)."
+        )
+        raise PublishError(
+            f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(known) or 'chưa có nơi nào'}).",
+            hint,
+            wrong_call=True,
+        )
+    address = named.address or "" if named else args.target
+    if not is_address(address):
+        raise PublishError(
+            f"Nơi đăng “{args.target}” chưa có dia_chi.", "Thêm dia_chi vào noi_dang trong site.yml.", wrong_call=True
+        )
+    keep = args.keep if args.keep is not None else (named.keep if named and named.keep else KEEP)
+    if keep < 2:
+        raise PublishError("Phải giữ ít nhất 2 bản thì mới quay lại được.", wrong_call=True)
+    only_checks = getattr(args, "check_only", False)  # as CI does, which has no person's key
+    key = args.key or (Path(named.key) if named and named.key and not only_checks else None)
+    key = key.expanduser() if key else None
+    if key and not key.is_file():  # told before the work, not after
+        raise PublishError(
+            f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True
+        )
+    signers = signers_of(record)
+    if signers.people and not key and not only_checks:
+        raise PublishError(
+            "site.yml có nêu người ký (nguoi_ky) nên mọi bản phải có chữ ký của một người trong đó.",
+            "Thêm --key TỆP (khóa của người ký), hoặc khoa_ky cho nơi đăng; máy tự động không ký thay người được.",
+            wrong_call=True,
+        )
+    if key and signers and not only_checks:  # said before the work, not after
+        trial = b"tthc"
+        why = objection(trial, sign(trial, key), signers)
+        if why:
+            raise PublishError(
+                f"Không ký được bằng khóa {key}: {why.rstrip('.')}.",
+                "Dùng khóa của một người trong nguoi_ky (hoặc khoa_may, khi không nêu người ký) của site.yml.",
+                wrong_call=True,
+            )
+    public = args.url or (named.public if named and named.public else "")
+    ledger = args.record or ledger_file(args.content, record, address)
+    return Chosen(address, public, keep, key, ledger, signers, reason_of(args.accept_host))
+
+
+def settings_of(target: Chosen) -> Settings:
+    """What publishing and returning need to know."""
+    return Settings(
+        target.keep, target.key, say=tell, ledger=target.ledger, signers=target.signers, reason=target.reason
+    )
+
+
+def ledger_file(content: Path, record: Site, address: str) -> Path:
+    """Where our own record of a place is kept unless the call says otherwise: beside the content, so that it goes into git
+    with it. A place has one record, however it is called."""
+    shown = _one_form(address)
+    name = next((place.name for place in record.targets if place.name and _one_form(place.address or "") == shown), "")
+    return content.absolute().parent / RECORDS / ledger_name(name or shown)
+
+
+def _one_form(address: str) -> str:
+    return address if "://" in address else str(Path(address).absolute())
+
+
+def signers_of(record: Site) -> Signers:
+    """Who may sign, as site.yml says."""
+    return Signers(
+        tuple((signer.name or "", signer.key) for signer in record.signers if signer.key),
+        tuple((place.name or "", place.machine_key) for place in record.targets if place.machine_key),
+    )
+
+
+def reason_of(given: str) -> str:
+    """The reason for going on, on one line. Raises PublishError for one that says nothing or is too long."""
+    reason = " ".join(given.split())
+    if given and not 5 <= len(reason) <= 300:
+        raise PublishError("Lý do của --accept-host phải là một câu, dài không quá 300 chữ cái.", wrong_call=True)
+    return printable(reason)
+
+
+def tell(text: str, error: bool = False) -> None:
+    """Print what may hold words from a host: nothing in it reaches the terminal but printable characters."""
+    for line in text.split("\n"):
+        print(printable(line, 4000), file=sys.stderr if error else sys.stdout, flush=True)
+
+
+def tell_of(outcome: Outcome, ledger: Path) -> None:
+    """What was wrong at the place before, and that our record has grown."""
+    if outcome.reason:
+        tell(f"Máy chủ không khớp sổ đăng; vẫn đăng vì: {outcome.reason}", error=True)
+    if outcome.damaged:
+        rest = len(outcome.damaged) - SHOWN
+        tell(
+            f"CẢNH BÁO: bản đang công khai trước đó không còn đúng như đã đăng ({len(outcome.damaged)} chỗ), nay đã thay bằng "
+            "bản mới. Xem lại ai vào được máy chủ:",
+            error=True,
+        )
+        for line in outcome.damaged[:SHOWN]:
+            tell(f"  {line}", error=True)
+        if rest > 0:
+            tell(f"  … và {rest} chỗ nữa", error=True)
+    tell(f"Sổ đăng: {ledger} (commit vào git, hoặc lưu lại, để lần sau và máy khác biết đã đăng gì).")
+
+
+def work_folder() -> Path:
+    """A folder of this process's own; those of killed ones go."""
+    WORK.mkdir(parents=True, exist_ok=True)
+    for old in WORK.iterdir():
+        if old.name.isdigit() and not old.is_symlink() and not Path("/proc", old.name).exists():
+            shutil.rmtree(old, ignore_errors=True)
+    folder = (WORK / str(os.getpid())).absolute()
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
+
+
+def git_source(content: Path) -> str:
+    """The commit that the content is at, with + when files differ from it. Empty, with a message, when git does not say."""
+    try:
+        commit = git.ask(content, "rev-parse", "--verify", "HEAD").decode().strip()
+        return commit + ("+" if git.ask(content, "status", "--porcelain", "--", ".").strip() else "")
+    except git.GitError as why:
+        print(f"tthc publish: bản đăng sẽ không ghi nó từ phiên bản git nào ra: {why}.", file=sys.stderr)
+        return ""

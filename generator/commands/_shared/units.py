@@ -1,0 +1,25 @@
+"""A unit named on the command line."""
+
+from __future__ import annotations
+
+import sys
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unit_succession import what_happened
+from generator.catalogue.views import UnitView
+from generator.problem import suggest
+
+
+def find_unit(catalogue: Catalogue, slug: str) -> UnitView | None:
+    """The unit `slug` when it receives dossiers on the day; else None, with a message that says what became of it."""
+    unit = catalogue.units.get(slug)
+    known = [view.slug for view in catalogue.units.values() if view.has_desk]
+    if unit is None:
+        hint = suggest(slug, known) or f"Các đơn vị: {', '.join(known)}."
+        print(f"tthc: không có đơn vị “{slug}”. {hint}", file=sys.stderr)
+        return None
+    if not unit.has_desk:
+        story = " ".join(what_happened(unit)) or "Đơn vị này không tiếp nhận hồ sơ vào ngày ấy."
+        print(f"tthc: {unit.title} không nhận hồ sơ vào ngày {catalogue.as_of:%d/%m/%Y}. {story}", file=sys.stderr)
+        return None
+    return unit

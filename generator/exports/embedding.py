@@ -1,5 +1,0 @@
-"""nhung/: lists for portals that are not ours."""
-
-from generator.embedding.files import files, pieces
-
-__all__ = ["files", "pieces"]

@@ -1,0 +1,129 @@
+"""The folder that is imported into: which file a record lives in, which fields and laws are there already."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from generator.importing.draft_record import ImportRefused
+from generator.io.guard import guard_content
+from generator.loading.yaml.parse import YamlError, parse
+from generator.problem import fold
+
+NO_FIELD = "chua-ro-linh-vuc"
+_CODE = re.compile(r"^ma_thu_tuc:[ \t]*(['\"]?)([^'\"#\n]*?)\1[ \t]*(?:#.*)?$", re.MULTILINE)
+
+
+def slug(text: str, longest: int = 80) -> str:
+    """Lower-case, unaccented, words joined by dashes; cut at a word."""
+    words = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+    return words if len(words) <= longest else words[: longest + 1].rsplit("-", 1)[0]
+
+
+@dataclass
+class Target:
+    """root: the content folder. `--to` may be it, or its `procedures` folder."""
+
+    root: Path
+    _texts: dict[Path, str] = field(default_factory=dict)
+
+    @classmethod
+    def at(cls, to: Path) -> Target:
+        """Raises ImportRefused when `to` is a file or inside one, OutputRefused when it is a folder for something else."""
+        if to.exists() and not to.is_dir():
+            raise ImportRefused(f"{to}: là một tệp, không phải thư mục.")
+        whole = to.resolve()
+        root = whole.parent if whole.name == "procedures" else whole
+        guard_content(to, root, named=whole != root)
+        return cls(root)
+
+    def text(self, file: Path) -> str | None:
+        """The text of a file that is there, or None. Raises ImportRefused when it cannot be read as UTF-8."""
+        if file not in self._texts:
+            if not file.is_file():
+                return None
+            try:
+                raw = file.read_bytes()
+                self._texts[file] = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8").replace("\r\n", "\n")
+            except (OSError, UnicodeDecodeError) as error:
+                raise ImportRefused(f"{file}: không đọc được tệp đã có ({error}). Sửa tệp này trước.") from None
+        return self._texts[file]
+
+    @cached_property
+    def _sorted_files(self) -> list[tuple[Path, str]]:
+        """(file, code) of the procedures that are there; x.yml before x-2.yml."""
+        found = []
+        for file in sorted((self.root / "procedures").glob("**/*.y*ml"), key=lambda file: (len(file.name), file)):
+            code = _CODE.search(self.text(file) or "")
+            found.append((file, code[2] if code else ""))
+        return found
+
+    def files_of(self, code: str, name: str) -> list[Path]:
+        """The files of a record that are there: by code, or by name when it has none (several may share it)."""
+        return (self._by_code if code else self._by_name).get(code or fold(name), [])
+
+    @cached_property
+    def _by_code(self) -> dict[str, list[Path]]:
+        found: dict[str, list[Path]] = {}
+        for file, code in self._sorted_files:
+            if code:
+                found.setdefault(code, []).append(file)
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[Path]]:
+        found: dict[str, list[Path]] = {}
+        for file, code in self._sorted_files:
+            name = "" if code else self._value(self.text(file) or "", "ten_thu_tuc")
+            if name:
+                found.setdefault(fold(name), []).append(file)
+        return found
+
+    @cached_property
+    def known(self) -> tuple[tuple[str, str, str], ...]:
+        """(code, name, field) of the procedures that are there, for matching names."""
+        texts = ((code, self.text(files[0]) or "") for code, files in self._by_code.items())
+        return tuple((code, self._value(text, "ten_thu_tuc"), self._value(text, "linh_vuc")) for code, text in texts)
+
+    @cached_property
+    def fields(self) -> list[dict[str, Any]]:
+        """The lines of fields.yml."""
+        text = self.text(self.root / "fields.yml")
+        if text is None:
+            return []
+        try:
+            data = parse(text)
+        except YamlError as error:
+            raise ImportRefused(
+                f"{self.root / 'fields.yml'}:{error.line}: {error.message}. Sửa tệp này trước khi nhập."
+            ) from None
+        return [item for item in data or [] if isinstance(item, dict)]
+
+    @cached_property
+    def law_numbers(self) -> set[str]:
+        """Numbers of the laws that are there."""
+        found = {
+            self._value(self.text(file) or "", "so_ky_hieu") for file in sorted((self.root / "laws").glob("*.y*ml"))
+        }
+        return found - {""}
+
+    @staticmethod
+    def _value(text: str, key: str) -> str:
+        """The value of a top-level key, by parsing only the lines that belong to it (names may be folded)."""
+        match = re.search(rf"^{key}:.*(?:\n[ \t]+.*)*", text, re.MULTILINE)
+        try:
+            return str((parse(match[0]) or {}).get(key) or "") if match else ""
+        except YamlError:
+            return ""
+
+    def new_file(self, code: str, name: str, field_slug: str, taken: set[Path]) -> Path:
+        """Where a new record goes: procedures/FIELD/CODE.yml, or the name's slug when there is no code."""
+        stem = re.sub(r"[^\w.\-]+", "-", code).strip("-.") or slug(name) or "khong-ten"
+        folder = self.root / "procedures" / (field_slug or NO_FIELD)
+        file, number = folder / f"{stem}.yml", 2
+        while file in taken or (file.exists() and not code):
+            file, number = folder / f"{stem}-{number}.yml", number + 1
+        return file

@@ -1,0 +1,99 @@
+"""What a source hands over: one record in the keys of the model, with everything that was uncertain or has no place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.schema.procedure import Procedure
+from generator.schema.record import specs
+from generator.schema.values import UNKNOWN
+
+
+class ImportRefused(Exception):
+    """The file cannot be imported at all; the text is a Vietnamese sentence for the user (exit code 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the caller may ask of a source. known: (code, name, field) of procedures to match names against."""
+
+    date: dt.date | None = None
+    known: tuple[tuple[str, str, str], ...] = ()
+    accept_match: float = 1.0
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class LawFacts:
+    """What a record tells of a legal document; only facts at hand, nothing guessed."""
+
+    number: str
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Imported:
+    """One record. data: YAML keys to plain values; where: place in the file, for messages."""
+
+    where: str
+    data: dict[str, Any] = field(default_factory=dict)
+    laws: list[LawFacts] = field(default_factory=list)
+    state: str = ""  # "abolished" when the source says so
+    notes: list[str] = field(default_factory=list)  # meaning without a place: goes to ghi_chu_nguon
+    unplaced: list[tuple[str, str]] = field(default_factory=list)  # machine values without a place: reported only
+    doubts: list[tuple[str, str]] = field(default_factory=list)  # (top-level key, what was not certain)
+    sure: dict[str, float] = field(default_factory=dict)  # key -> share of the text that was split with certainty
+
+    @property
+    def code(self) -> str:
+        return str(self.data.get("ma_thu_tuc") or "")
+
+    @property
+    def name(self) -> str:
+        return str(self.data.get("ten_thu_tuc") or "")
+
+    def put(self, key: str, value: Any) -> None:
+        """Set `key` unless `value` says nothing."""
+        if value not in (None, "", [], {}):
+            self.data[key] = value
+
+    def doubt(self, key: str, why: str) -> None:
+        """Remember that `key` is not certain."""
+        if (key, why) not in self.doubts:
+            self.doubts.append((key, why))
+
+    def finish(self, source: str, date: dt.date | None, note: str = "") -> Imported:
+        """Add the notes and the verification part: from where, which parts wait for a person."""
+        doubted = {key for key, _ in self.doubts}
+        pending = [spec.key for spec in specs(Procedure) if spec.key in doubted and spec.key in self.data]
+        shares = [f"{key} {round(100 * share)}%" for key, share in self.sure.items() if share < 1 and key in self.data]
+        words = [note, f"Tách tự động từ văn bản, độ chắc chắn {', '.join(shares)}." if shares else ""]
+        if self.notes:
+            self.data["ghi_chu_nguon"] = list(dict.fromkeys(self.notes))
+        check: dict[str, Any] = {"trang_thai": "chờ đối chiếu", "nguon": source}
+        if date:
+            check["ngay"] = date
+        if pending:
+            check["phan_cho_doi_chieu"] = pending
+        if any(words):
+            check["ghi_chu"] = " ".join(word for word in words if word)
+        self.data["doi_chieu"] = check
+        return self
+
+
+@dataclass(slots=True)
+class SourceFile:
+    """A file being read. warnings: what the reader wants the user to know about the file as a whole."""
+
+    path: Path
+    warnings: list[str] = field(default_factory=list)
+
+
+def is_unknown(value: Any) -> bool:
+    """True for a value that says nothing or says that nobody knows, also when it holds nothing but such values."""
+    if isinstance(value, dict):
+        return all(is_unknown(item) for item in value.values())
+    return value in (None, "", [], UNKNOWN)

@@ -1,0 +1,1 @@
+"""Our content against a source: what differs, as data, text and a page."""

@@ -1,0 +1,171 @@
+"""Our content against a source's records (TT 19/2014 Đ10 k3): not posted, not there any more, abolished, different.
+
+`compare` gives everything as data; `as_data` the same as plain dictionaries, for JSON and for a page for the editors.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.importing.draft_record import Imported, ImportRefused, Options, SourceFile
+from generator.importing.drift.facts import FACTS, comparable
+from generator.importing.merge import plain
+from generator.importing.read_json import rows
+from generator.importing.registry import sources
+from generator.loading.store import Entry
+from generator.schema.lifecycle import state_of
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A procedure that stands on one side only. path: our file, "" when it is theirs."""
+
+    code: str
+    name: str
+    path: str = ""
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One part that says something else. wording: running text, where our own plain words are expected."""
+
+    key: str
+    label: str
+    ours: list[str]
+    theirs: list[str]
+    wording: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One procedure that is on both sides."""
+
+    code: str
+    name: str
+    path: str
+    source: str
+    differences: list[Difference]
+
+    @property
+    def facts(self) -> list[Difference]:
+        """The differences that are no mere wording."""
+        return [item for item in self.differences if not item.wording]
+
+
+@dataclass(slots=True)
+class Drift:
+    """The whole comparison."""
+
+    missing_here: list[Listed] = field(default_factory=list)
+    missing_there: list[Listed] = field(default_factory=list)
+    abolished_there: list[Listed] = field(default_factory=list)
+    compared: list[Compared] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    @property
+    def different(self) -> list[Compared]:
+        return [item for item in self.compared if item.differences]
+
+    def anything(self) -> bool:
+        """Whether the two sides differ in more than wording."""
+        return bool(
+            self.missing_here or self.missing_there or self.abolished_there or any(item.facts for item in self.compared)
+        )
+
+
+def load(file: Path, kind: str = "", options: Options | None = None) -> tuple[list[Imported], list[str]]:
+    """(records, warnings) of a source file; its kind is seen from the shape unless given. Raises ImportRefused."""
+    if not file.exists():
+        raise ImportRefused(f"không có tệp “{file}”.")
+    given = SourceFile(file)
+    module = sources()[kind or kind_of_file(file)]
+    return list(module.read(given, options or Options())), given.warnings
+
+
+def kind_of_file(file: Path) -> str:
+    """The kind of source `file` is. Raises ImportRefused when no source recognises it."""
+    if file.suffix.lower() in {".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc"}:
+        return "decision-list"
+    for _, first in rows(file):
+        for kind, module in sources().items():
+            if module.recognises(first):
+                return kind
+        break
+    raise ImportRefused(f"{file}: không nhận ra loại nguồn. Nêu rõ bằng --kind ({', '.join(sources())}).")
+
+
+def compare(
+    entries: Iterable[Entry], records: Iterable[Imported], as_of: dt.date, levels: frozenset[str] = frozenset()
+) -> Drift:
+    """Compare procedure entries of a store with a source's records, by code.
+
+    as_of: a procedure of ours that is abolished or expired by then is not missed there; levels: when given, a record
+    that is not posted here counts only if it is of one of these levels (a record that names no level always counts).
+    """
+    drift = Drift()
+    theirs: dict[str, Imported] = {}
+    for record in records:
+        if record.code:
+            theirs.setdefault(record.code, record)
+    ours: set[str] = set()
+    for entry in entries:
+        code = entry.record.code
+        if not code or code in ours:
+            continue
+        ours.add(code)
+        shown = Listed(code, entry.record.name or "", entry.path, entry.record.field_name or "")
+        gone = state_of(entry.record, as_of) == "ended"
+        match = theirs.get(code)
+        if match is None:
+            drift.missing_there += [] if gone else [shown]
+        elif match.state == "abolished":
+            drift.abolished_there += [] if gone else [shown]
+        else:
+            data = entry.document.data if isinstance(entry.document.data, dict) else {}
+            drift.compared.append(
+                Compared(
+                    code,
+                    shown.name,
+                    entry.path,
+                    str(match.data.get("doi_chieu", {}).get("nguon", "")),
+                    differences(data, plain(match.data)),
+                )
+            )
+    for code, record in theirs.items():
+        named = set(record.data.get("cap_thuc_hien", []))
+        if code not in ours and record.state != "abolished" and (not levels or not named or named & levels):
+            drift.missing_here.append(Listed(code, record.name, "", str(record.data.get("linh_vuc", ""))))
+    for group in (drift.missing_here, drift.missing_there, drift.abolished_there):
+        group.sort(key=lambda item: item.code)
+    drift.compared.sort(key=lambda item: item.code)
+    return drift
+
+
+def differences(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
+    """Part by part; what the source does not say is no difference, and neither are white space, punctuation and case."""
+    found = []
+    for fact in FACTS:
+        their_values = fact.values(theirs)
+        if not their_values:
+            continue
+        our_values = fact.values(ours)
+        if {comparable(value) for value in our_values} != {comparable(value) for value in their_values}:
+            found.append(Difference(fact.key, fact.label, our_values, their_values, fact.wording))
+    return found
+
+
+def as_data(drift: Drift) -> dict[str, Any]:
+    """Plain dictionaries: `missing_here`, `missing_there`, `abolished_there`, `different`, `same`, `warnings`."""
+    return {
+        "missing_here": [asdict(item) for item in drift.missing_here],
+        "missing_there": [asdict(item) for item in drift.missing_there],
+        "abolished_there": [asdict(item) for item in drift.abolished_there],
+        "different": [asdict(item) for item in drift.different],
+        "same": [item.code for item in drift.compared if not item.differences],
+        "warnings": list(drift.warnings),
+    }

@@ -1,0 +1,86 @@
+"""The drift as a chapter of the editors' handbook: Markdown with its head, to be stored under content/handbook/.
+
+The source's words are shown as text and nothing else: every sign that Markdown or HTML would act on is written as an entity.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from generator import urls
+from generator.importing.drift.comparison import Compared, Difference, Drift, Listed
+from generator.schema.codes import PROCEDURE_CODE
+
+SHOWN = 200
+LONGEST = 300
+ORDER = 90  # among the last chapters
+
+
+def render(drift: Drift, source: str, whole: bool = False) -> str:
+    """The chapter. source: the name of the file compared with; whole: the wording too, and every line of the lists."""
+    shown = [item for item in drift.compared if (item.differences if whole else item.facts)]
+    lines = [
+        "---",
+        "ten: Khác với CSDL quốc gia",
+        "mo_ta: Thủ tục nào thiếu, thừa, đã bãi bỏ hay ghi khác so với bản ghi quốc gia; để người biên tập rà từng mục.",
+        f"thu_tu: {ORDER}",
+        "---",
+        f"So với tệp {_text(source)}: {len(drift.compared)} thủ tục có ở cả hai bên, {len([item for item in drift.compared if item.facts])} khác, "
+        f"{len([item for item in drift.compared if item.differences and not item.facts])} chỉ khác lời văn. Trang này do `tthc drift` viết, đừng sửa tay: "
+        "sửa thủ tục rồi chạy lại lệnh.",
+    ]
+    lines += [f"\n> {_text(warning)}" for warning in drift.warnings]
+    for title, items in (
+        ("Có ở nguồn, chưa có ở đây", drift.missing_here),
+        ("Có ở đây, không có ở nguồn", drift.missing_there),
+        ("Đã bãi bỏ ở nguồn mà đây còn đăng", drift.abolished_there),
+    ):
+        lines += _listed(title, items, whole)
+    if shown:
+        lines.append(f"\n## Ghi khác nhau: {len(shown)}")
+    for item in shown:
+        lines += _compared(item, whole)
+    return "\n".join(lines) + "\n"
+
+
+def _listed(title: str, items: list[Listed], whole: bool) -> list[str]:
+    if not items:
+        return []
+    shown = items if whole else items[:SHOWN]
+    more = [f"- và {len(items) - len(shown)} thủ tục nữa"] if len(items) > len(shown) else []
+    return [
+        f"\n## {title}: {len(items)}\n",
+        *(f"- {_code(item.code, bool(item.path))} {_text(item.name)}" for item in shown),
+        *more,
+    ]
+
+
+def _compared(item: Compared, whole: bool) -> list[str]:
+    rows = item.differences if whole else item.facts
+    return [
+        f"\n### {_text(item.code)} {_text(item.name)}\n",
+        f"Tệp `{item.path}`, {_code(item.code, True, 'xem trang')}.\n",
+        "| Phần | Ở đây | Nguồn |",
+        "|---|---|---|",
+        *(f"| {_text(row.label)} | {_side(row, row.ours)} | {_side(row, row.theirs)} |" for row in rows),
+    ]
+
+
+def _side(row: Difference, values: list[str]) -> str:
+    return "; ".join(map(_text, values)) or "(không nói)"
+
+
+def _code(code: str, ours: bool, words: str = "") -> str:
+    """The code, as a link to our page where there is one."""
+    return (
+        f"[{words or code}](../../{urls.procedure(code)})" if ours and PROCEDURE_CODE.fullmatch(code) else _text(code)
+    )
+
+
+def _text(text: str) -> str:
+    """One line, cut, NFC, with every active sign as an entity."""
+    plain = " ".join(unicodedata.normalize("NFC", text).split())
+    plain = "".join(char for char in plain if char.isprintable())
+    plain = plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…"
+    return re.sub(r"[&<>|*_`\[\]()#\\!~{}]", lambda sign: f"&#{ord(sign[0])};", plain)

@@ -1,0 +1,44 @@
+"""The drift as text for a terminal."""
+
+from __future__ import annotations
+
+from generator.importing.drift.comparison import Difference, Drift, Listed
+
+SHOWN = 20
+LONGEST = 160
+
+
+def render(drift: Drift, whole: bool = False) -> str:
+    """Four reports (TT 19/2014 Đ10 k3) and a count. whole: every line and the wording too, not the first ones only."""
+    lines = [f"Lưu ý: {warning}" for warning in drift.warnings]
+    lines += _listed("Có ở nguồn, chưa có ở đây", drift.missing_here, whole)
+    lines += _listed("Có ở đây, không có ở nguồn", drift.missing_there, whole)
+    lines += _listed("Đã bãi bỏ ở nguồn mà đây còn đăng", drift.abolished_there, whole)
+    shown = [item for item in drift.compared if (item.differences if whole else item.facts)]
+    for item in shown:
+        lines.append(f"{item.path}: {item.code} {item.name}")
+        lines += [_one(difference) for difference in (item.differences if whole else item.facts)]
+    wording = sum(bool(item.differences) and not item.facts for item in drift.compared)
+    same = sum(not item.differences for item in drift.compared)
+    lines.append(
+        f"So {len(drift.compared)} thủ tục có ở cả hai bên: {sum(bool(item.facts) for item in drift.compared)} khác, {wording} chỉ khác lời văn, {same} giống nhau; "
+        f"{len(drift.missing_here)} chưa có ở đây, {len(drift.missing_there)} không có ở nguồn, {len(drift.abolished_there)} đã bãi bỏ ở nguồn."
+    )
+    return "\n".join(lines)
+
+
+def _one(difference: Difference) -> str:
+    return f"  {difference.label}\n    ở đây:  {_short(difference.ours)}\n    nguồn:  {_short(difference.theirs)}"
+
+
+def _short(values: list[str]) -> str:
+    text = " | ".join(value.replace("\n", " ") for value in values) or "(không nói)"
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+
+
+def _listed(title: str, items: list[Listed], whole: bool) -> list[str]:
+    if not items:
+        return []
+    shown = items if whole else items[:SHOWN]
+    more = [f"  … và {len(items) - len(shown)} thủ tục nữa (xem hết: --all)"] if len(items) > len(shown) else []
+    return [f"{title}: {len(items)}", *(f"  {item.code} {item.name}" for item in shown), *more]

@@ -1,0 +1,1 @@
+"""Texts of any source to parts of a record."""

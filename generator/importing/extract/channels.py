@@ -1,0 +1,63 @@
+"""Ways of filing: what all of them share goes to the procedure, what differs stays with the channel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.importing.draft_record import Imported
+from generator.importing.extract.fees import Fee, joined
+from generator.importing.extract.time_limits import TimeLimit
+from generator.importing.text_cleaning import no_bullet
+from generator.schema.values import UNKNOWN
+
+
+@dataclass(slots=True)
+class Channel:
+    """One row of the table “Cách thức thực hiện” as a source gives it."""
+
+    kind: str
+    limit: TimeLimit
+    fees: list[Fee] = field(default_factory=list)
+    note: str = ""
+
+
+def put(record: Imported, channels: list[Channel]) -> None:
+    """Write channels, time limits and fees into `record`, as a careful editor would: common values once."""
+    limits = [channel.limit.value for channel in channels]
+    amounts = []
+    for channel in channels:
+        value, whys = joined(channel.fees)
+        amounts.append(UNKNOWN if value is None else value)
+        for why in [*whys, "" if channel.fees else "nguồn không nói có thu phí, lệ phí hay không"]:
+            if why:
+                record.doubt("phi_le_phi", why)
+        if channel.limit.why:
+            record.doubt("thoi_han_giai_quyet", channel.limit.why)
+    same_limit = _same(limits)
+    same_fees = _same(amounts)
+    if same_limit and channels:
+        record.put("thoi_han_giai_quyet", UNKNOWN if limits[0] is None else limits[0])
+    if same_fees and channels:
+        record.put("phi_le_phi", amounts[0])
+    lines = []
+    for channel, limit, amount in zip(channels, limits, amounts, strict=True):
+        found: dict[str, Any] = {"hinh_thuc_nop": channel.kind}
+        if not same_limit:
+            found["thoi_han_giai_quyet"] = UNKNOWN if limit is None else limit
+        if not same_fees:
+            found["phi_le_phi"] = amount
+        if channel.note:
+            found["mo_ta"] = no_bullet(channel.note)
+        if found not in lines:
+            lines.append(found)
+    record.put("cach_thuc_thuc_hien", lines)
+    # A doubt about a channel's own value is a doubt about the table of channels.
+    if not same_limit or not same_fees:
+        for key, why in list(record.doubts):
+            if key in {"thoi_han_giai_quyet", "phi_le_phi"} and key not in record.data:
+                record.doubt("cach_thuc_thuc_hien", why)
+
+
+def _same(values: list[Any]) -> bool:
+    return all(value == values[0] for value in values)

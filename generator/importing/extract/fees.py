@@ -1,0 +1,169 @@
+"""Fees: amounts with reasons. A value of 0 with an explaining text never becomes “free” (NĐ 63/2010 Đ8 k2 i).
+
+The national database holds 0 both for "free" and for "see the text"; the portal then prints “Miễn phí”. Here 0 is free
+only when words say so; a text that leaves the fee to the council or to a document is stated as such; other texts are
+kept whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from generator.importing.text_cleaning import line, said
+from generator.problem import fold
+from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, UNKNOWN
+
+API_KINDS = {"FEE": "phí", "SERVICE_FEE": "lệ phí", "PRICE_LEVEL": "giá dịch vụ"}
+SMALLEST = 500  # smaller amounts in the sources mean thousands, or something else altogether: never certain
+AMOUNT = r"\d{1,3}(?:[.,]\d{3})+|\d{3,9}"
+_CURRENCY = r"(?:đồng|đ|vnđ|vnd|việt nam đồng)(?![^\W\d_])"
+_AMOUNTS = re.compile(rf"(?<![\d/.,])({AMOUNT})\s*+{_CURRENCY}", re.IGNORECASE)
+_SINGLE = re.compile(
+    rf"(?:mức\s++(?:thu\s++)?)?(?P<kind>lệ phí|phí|giá dịch vụ|giá)?\s*+(?::\s*+)?(?P<amount>{AMOUNT})\s*+{_CURRENCY}"
+    r"(?:\s*+/\s*+(?P<per>(?:\d+ ?)?[^\W\d_]+(?:[ ,][^\W\d_]+){0,5}))?\s*+[.;]?",
+    re.IGNORECASE,
+)
+_PER = re.compile(r"\(?\s*+(?:(?:đồng|đ)\s*+)?/\s*+(?P<per>[^\W\d_]+(?: [^\W\d_]+){0,4})\s*+[.;]?\)?", re.IGNORECASE)
+_COUNCIL = re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:theo|tại|chi tiết|quy định)\b.{0,400}(?:thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|pháp luật|\d+/\d{4}/)",
+    re.IGNORECASE,
+)
+_FREE = {
+    "khong", "khong co", "khong thu", "khong thu phi", "khong thu le phi", "khong thu phi, le phi", "mien phi", "khong phi",
+    "khong mat phi", "mien", "mien le phi", "khong co phi", "khong co le phi", "khong dong", "phi: khong", "le phi: khong",
+    "phi, le phi: khong", "khong phai nop phi", "khong phai nop phi, le phi", "khong thu phi le phi", "0 dong",
+}  # fmt: skip
+FREE = "free"
+
+
+class Fee(NamedTuple):
+    """line: a line of the fee table, `FREE`, or None (nothing said); why: what is uncertain."""
+
+    line: dict[str, Any] | str | None
+    why: str = ""
+
+
+def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment: str = "") -> Fee:
+    """One fee as a source gives it: kind of the model or "", amount in đồng (0 or None: look at the text)."""
+    words = (
+        line(said(text)).strip("() ") if line(text).startswith("(") and line(text).endswith(")") else line(said(text))
+    )
+    kind = kind or kind_in(words)
+    if currency and not re.search("đồng|vnđ|vnd", currency, re.IGNORECASE):
+        return _text(kind, f"{_dotted(amount)} {currency}: {words}".rstrip(": "), "mức thu bằng ngoại tệ")
+    if amount:
+        return _with_amount(kind, amount, words, attachment)
+    if fold(words).strip(" .") in _FREE:
+        return Fee(FREE)
+    found = _by_words(kind, words)
+    if found.line is None and attachment:
+        return Fee(_line(kind, BY_DOCUMENT, f"Chi tiết tại tệp “{attachment}” của CSDL quốc gia."))
+    if isinstance(found.line, dict) and attachment:
+        found.line["ly_do"] = f"{found.line.get('ly_do', '')} (tệp “{attachment}”)".strip()
+    if found.line is None and amount == 0:
+        return Fee(None, "mức thu ghi 0 mà không giải thích")
+    return found
+
+
+def from_sentence(text: Any) -> Fee:
+    """A fee written in words, as in a decision's list."""
+    return fee("", None, text)
+
+
+def kind_in(text: str) -> str:
+    """The kind that a text begins with, or ""."""
+    start = text.lower().lstrip("-+*( ")
+    return next(
+        (
+            kind
+            for word, kind in (
+                ("lệ phí", "lệ phí"),
+                ("phí", "phí"),
+                ("mức phí", "phí"),
+                ("mức lệ phí", "lệ phí"),
+                ("giá", "giá dịch vụ"),
+            )
+            if start.startswith(word)
+        ),
+        "",
+    )
+
+
+def joined(fees: list[Fee]) -> tuple[list[dict[str, Any]] | str | None, list[str]]:
+    """All fees of a channel to the value of `phi_le_phi`, and what is uncertain. None when the source has no fee line."""
+    whys = list(dict.fromkeys(item.why for item in fees if item.why))
+    lines = [item.line for item in fees if isinstance(item.line, dict)]
+    unique = [found for index, found in enumerate(lines) if found not in lines[:index]]
+    if unique:
+        return unique, whys
+    if any(item.line == FREE for item in fees):
+        return (NONE, whys) if all(item.line == FREE for item in fees) else (UNKNOWN, whys)
+    return (UNKNOWN if fees else None), whys
+
+
+def _with_amount(kind: str, amount: int, words: str, attachment: str) -> Fee:
+    if amount < SMALLEST:
+        return _text(
+            kind,
+            f"{_dotted(amount)} đồng: {words}".rstrip(": "),
+            f"mức thu {amount} đồng quá nhỏ, có thể tính bằng nghìn đồng",
+        )
+    stated = {_number(match[1]) for match in _AMOUNTS.finditer(words)}
+    passing = re.match(
+        r"\W*áp dụng mức (?:thu|phí|lệ phí)\b.{0,400}(?:từ ngày|đến hết ngày)", words, re.IGNORECASE
+    )  # a rate for a while
+    if stated and amount not in stated and not passing:
+        return _text(kind, f"{_dotted(amount)} đồng: {words}", "số tiền và phần giải thích khác nhau")
+    per = _PER.fullmatch(words) or _SINGLE.fullmatch(words)
+    reason = "" if per else words
+    if attachment:
+        reason = f"{reason} (tệp “{attachment}”)".strip()
+    found = _line(kind, amount, reason)
+    if per and per["per"]:
+        found = {"loai": found.get("loai"), "muc_thu": amount, "don_vi_tinh": per["per"].strip(), "ly_do": reason}
+    return Fee({key: value for key, value in found.items() if value not in ("", None)})
+
+
+def _by_words(kind: str, words: str) -> Fee:
+    if not words:
+        return Fee(None)
+    single = _SINGLE.fullmatch(words)
+    if single and _number(single["amount"]) >= SMALLEST:
+        kind = kind or {"giá": "giá dịch vụ"}.get((single["kind"] or "").lower(), (single["kind"] or "").lower())
+        found = {"loai": kind, "muc_thu": _number(single["amount"]), "don_vi_tinh": (single["per"] or "").strip()}
+        return Fee({key: value for key, value in found.items() if value not in ("", None)})
+    if _AMOUNTS.search(words):
+        return _text(kind, words, "phí viết thành câu có nhiều mức, chưa tách được")
+    if _COUNCIL.search(words):
+        plain = re.fullmatch(
+            r"\W*(?:mức (?:lệ )?phí )?(?:cụ thể )?(?:theo (?:quy định|nghị quyết)(?: của)? |do )?(?:hội đồng nhân dân|hđnd)(?: cấp)?(?: tỉnh)?(?:, thành phố[^.;]*)?(?: quy định| quyết định| ban hành)?\W*",
+            words,
+            re.IGNORECASE,
+        )
+        return Fee(_line(kind, BY_COUNCIL, "" if plain else words))
+    if re.match(r"miễn\b", words, re.IGNORECASE) and re.search(
+        r"theo .{0,400}\d|theo (?:quy định|luật)", words, re.IGNORECASE
+    ):
+        return Fee(_line(kind, 0, words))
+    if _DOCUMENT.search(words) or fold(words).strip(" .") in {"theo quy dinh", "theo quy dinh hien hanh"}:
+        return Fee(_line(kind, BY_DOCUMENT, words))
+    return _text(kind, words, "phí viết thành câu, chưa tách được mức thu")
+
+
+def _line(kind: str, amount: int | str, reason: str) -> dict[str, Any]:
+    found = {"loai": kind, "muc_thu": amount, "ly_do": reason}
+    return {key: value for key, value in found.items() if value not in ("", None)}
+
+
+def _text(kind: str, words: str, why: str) -> Fee:
+    return Fee({key: value for key, value in {"loai": kind, "nguyen_van": words}.items() if value}, why)
+
+
+def _number(digits: str) -> int:
+    return int(re.sub(r"\D", "", digits))
+
+
+def _dotted(amount: int | None) -> str:
+    return f"{amount or 0:,}".replace(",", ".")

@@ -1,0 +1,120 @@
+"""The steps of a procedure out of running text, and who acts in each (NĐ 63/2010 Đ3)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.importing.text_cleaning import text
+
+_STEP = re.compile(
+    r"^[^\w\n(]{0,6}(?:[a-z]\)\s*|\d{1,2}\.\s*)?bước\s+(?:thứ\s+)?(\d{1,2}|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\d.]*\d)\s*[:.)\-–]*\s*",
+    re.IGNORECASE | re.MULTILINE,
+)
+_WORDS = {
+    "nhất": 1,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+}
+_LETTER = re.compile(r"^([a-zđ])[).]\s+", re.MULTILINE)
+_NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?!\d)", re.MULTILINE)
+_LETTERS = "abcdđeghiklmn"
+_APPLICANT = re.compile(
+    r"(?:(?:các )?(?:cá nhân|tổ chức|công dân|hộ gia đình|doanh nghiệp|thương nhân|hợp tác xã|chủ đầu tư|chủ phương tiện|nhà đầu tư|chủ hộ|đương sự"
+    r"|cơ quan, tổ chức, cá nhân|cơ sở đề nghị|người (?:yêu cầu|nộp|có yêu cầu|đề nghị|dân|sử dụng đất|nộp thuế|khai hải quan|có nhu cầu|đi đăng ký|xin|khiếu nại|tố cáo|lao động|làm đơn))"
+    r"|(?:nộp|chuẩn bị|lập|gửi|điền|kê khai|khai) (?:hồ sơ|đơn|tờ khai|đầy đủ|giấy tờ)|nhận kết quả|nếu lựa chọn hình thức nộp)\b", re.IGNORECASE)  # fmt: skip
+_OFFICE = re.compile(
+    r"(?:(?:các )?(?:cơ quan (?!,? ?tổ chức)|cán bộ(?!,? (?:chiến sĩ|công chức,))|công chức(?!, viên chức)|ủy ban|uỷ ban|ubnd|sở |bộ |cục |chi cục|phòng |văn phòng|trung tâm|chi nhánh|bộ phận|công an|ngân hàng|hội đồng|thủ trưởng"
+    r"|chủ tịch|giám đốc|trưởng phòng|hải quan|cảng vụ|thanh tra|đơn vị hải quan|ban |ubcknn|tổng cục|kho bạc|bảo hiểm xã hội)"
+    r"|(?:tiếp nhận|thẩm định|kiểm tra|thụ lý|xem xét|giải quyết|trả kết quả|phê duyệt|xác minh|thẩm tra|cấp giấy|ban hành|trình)\b)", re.IGNORECASE)  # fmt: skip
+
+_LEAD_IN = re.compile(
+    r"(?:trong (?:thời hạn|thời gian|vòng)|sau khi|khi |căn cứ|trên cơ sở|kể từ|chậm nhất)", re.IGNORECASE
+)
+
+
+def split(value: Any) -> tuple[list[dict[str, str]], float]:
+    """(steps, share of the text that was split with certainty): by “Bước 1, 2 …”, “a) b)”, “1. 2.”, dashes, else one."""
+    whole = text(value)
+    if not whole:
+        return [], 1.0
+    for pattern, rank in ((_STEP, _step_rank), (_LETTER, lambda mark: _LETTERS.find(mark) + 1), (_NUMBER, int)):
+        found = _cut(whole, pattern, rank)
+        if found:
+            return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in found], 1.0
+    dashes = _dashes(whole)
+    if dashes:
+        return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in dashes], 0.6
+    return [
+        {"nguoi_thuc_hien": actor(whole) if "\n" not in whole else "chưa rõ", "noi_dung": whole}
+    ], 1.0 if "\n" not in whole else 0.0
+
+
+def from_named(name: str, description: str) -> tuple[list[dict[str, str]], float]:
+    """A step that the source gives as name and description; a name that is only “Bước 2:” says nothing more."""
+    title = text(name)
+    body = text(description)
+    bare = _STEP.match(title)
+    title = title[bare.end() :].strip() if bare else title
+    if not title:
+        return split(body)
+    joined = (
+        f"{title.rstrip(':')}:\n{body}" if body and "\n" in body else f"{title.rstrip(':')}: {body}" if body else title
+    )
+    return [{"nguoi_thuc_hien": actor(joined), "noi_dung": joined}], 1.0
+
+
+def actor(value: str) -> str:
+    """Who acts, from the first words; “chưa rõ” when they do not tell."""
+    start = value.lstrip("-–+*•( ")
+    if _LEAD_IN.match(start):  # “Trong thời hạn 3 ngày kể từ …, Sở Xây dựng …”: the actor opens a later clause
+        clauses = re.split(r",\s+", start.split("\n")[0][:400])[1:4]
+        return next((found for clause in clauses if (found := _named(clause))), "chưa rõ")
+    return _named(start) or "chưa rõ"
+
+
+def _named(start: str) -> str:
+    if _APPLICANT.match(start):
+        return "người nộp"
+    return "cơ quan" if _OFFICE.match(start) else ""
+
+
+def _dashes(whole: str) -> list[str]:
+    """A text that is nothing but a list of dashes, two to twelve: likely the steps, but a list may also be of cases."""
+    if not re.match(r"[-–]\s*\S", whole):
+        return []
+    # A line with a star opens another list (“* Lưu ý:”): its dashes are no steps.
+    star = re.search(r"^\*", whole, re.MULTILINE)
+    list_text, after = (whole[: star.start()], whole[star.start() :].strip()) if star else (whole, "")
+    parts = [part.strip() for part in re.split(r"^[-–]\s*(?=\S)", list_text, flags=re.MULTILINE) if part.strip()]
+    if not 2 <= len(parts) <= 12:
+        return []
+    return [*parts[:-1], f"{parts[-1]}\n{after}".strip()]
+
+
+def _step_rank(mark: str) -> int:
+    return int(mark) if mark.isdigit() else _WORDS[mark.lower()]
+
+
+def _cut(whole: str, pattern: re.Pattern[str], rank: Any) -> list[str]:
+    """The parts between marks when the marks count 1, 2, 3 … from the start of the text; else []."""
+    marks = list(pattern.finditer(whole))
+    if len(marks) < 2 or [rank(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
+        return []
+    lead = whole[: marks[0].start()].strip()
+    if len(lead) > 300:
+        return []
+    ends = [mark.start() for mark in marks[1:]] + [len(whole)]
+    parts = [whole[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
+    if not all(parts):
+        return []
+    return [f"{lead}\n{parts[0]}" if lead else parts[0], *parts[1:]]

@@ -1,0 +1,84 @@
+"""Time limits: a number with a unit, or a sentence that says exactly one; anything else stays as text.
+
+NĐ 63/2010 Đ8 k2 đ asks for a number with a unit. A limit is parsed only when the whole sentence says nothing more.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from generator.importing.text_cleaning import line, said
+from generator.problem import fold
+from generator.schema.values import UNKNOWN, UNLIMITED
+
+API_UNITS = {
+    "WORKING_DAY": "ngày làm việc", "DAY": "ngày", "WORKING_HOUR": "giờ làm việc", "HOUR": "giờ", "MONTH": "tháng", "YEAR": "năm",
+}  # fmt: skip
+UNITS = ("ngày làm việc", "giờ làm việc", "ngày", "giờ", "tháng", "năm")
+_UNIT = "|".join(UNITS)
+_SENTENCE = re.compile(
+    rf"(?:thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s*+(?::\s*+)?)?(?:là\s++)?(?:(?:trong|trong vòng|trong thời (?:hạn|gian)|không quá|tối đa|chậm nhất)\s++)*"
+    rf"(?:là\s++)?(?P<number>\d{{1,3}})\s*+(?:\([^\W\d_]+(?: [^\W\d_]+){{0,3}}\)\s*+)?(?P<unit>{_UNIT})"
+    r"(?P<tail>,?\s++(?:kể\s++|tính\s++)?từ\s++(?:khi|ngày|thời điểm)[^.;:,\d]{0,120}|,?\s++sau khi nhận[^.;:,\d]{0,80})?\s*+[.;]?",
+    re.IGNORECASE,
+)
+_NONE = {"khong quy dinh", "khong quy dinh thoi han", "khong quy dinh thoi han giai quyet", "khong gioi han thoi gian"}
+
+
+class TimeLimit(NamedTuple):
+    """value: as in the YAML (None: the source says nothing); why: what is uncertain, "" when nothing is."""
+
+    value: dict[str, Any] | str | None
+    why: str = ""
+
+
+def from_parts(number: Any, unit: str, description: str = "") -> TimeLimit:
+    """A limit given as number and unit (the API). A text in the number's place is read as a sentence."""
+    if isinstance(number, str) and not re.fullmatch(r"\s*\d+\s*", number):
+        if fold(line(number)).strip(" .") == "theo mo ta":
+            number = description
+        return from_sentence(number)
+    try:
+        amount = int(number)
+    except (TypeError, ValueError, OverflowError):
+        fraction = line(number).replace(".", ",")
+        return (
+            _text(f"{fraction} {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên")
+            if number is not None
+            else TimeLimit(None)
+        )
+    if amount != number and isinstance(number, float):
+        return _text(f"{number:g}".replace(".", ",") + f" {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên")
+    if amount > 9_999:
+        return _text(f"{str(amount)[:40]} {API_UNITS.get(unit, '')}", "thời hạn có con số không thể có thật")
+    if amount <= 0:
+        return from_sentence(description) if description else TimeLimit(UNKNOWN, "thời hạn ghi 0 mà không giải thích")
+    if unit in API_UNITS:
+        return TimeLimit({"so": amount, "don_vi": API_UNITS[unit]})
+    return TimeLimit(
+        {"so": amount, "nguyen_van": f"{amount} (nguồn không ghi đơn vị)"}, "thời hạn có số mà không có đơn vị"
+    )
+
+
+def from_sentence(value: str) -> TimeLimit:
+    """A limit written in words; parsed only when the whole sentence is one limit."""
+    sentence = line(said(value))
+    if not sentence:
+        return TimeLimit(None)
+    if fold(sentence).strip(" .") in _NONE:
+        return TimeLimit(UNLIMITED)
+    match = _SENTENCE.fullmatch(sentence)
+    if match and int(match["number"]) > 0:
+        limit: dict[str, Any] = {"so": int(match["number"]), "don_vi": match["unit"].lower()}
+        tail = (match["tail"] or "").strip(" ,")
+        if tail:
+            limit["ghi_chu"] = f"{tail[:1].upper()}{tail[1:]}."
+        return TimeLimit(limit)
+    if re.fullmatch(r"\d{1,3}", sentence):
+        return from_parts(int(sentence), "")
+    return _text(sentence, "thời hạn viết thành câu, chưa tách được số và đơn vị")
+
+
+def _text(value: str, why: str) -> TimeLimit:
+    return TimeLimit({"nguyen_van": line(value)}, why)

@@ -1,0 +1,151 @@
+"""One import from a file into a content folder: read all, decide all, then write all (or only show the difference)."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import ModuleType
+
+from generator.importing.destination import Target
+from generator.importing.draft_record import Imported, LawFacts, Options, SourceFile
+from generator.importing.field_file import Fields
+from generator.importing.law_files import law_texts
+from generator.importing.merge import fresh, merge
+from generator.importing.provenance import FOLDER, Marks, dump_marks, read_marks
+from generator.importing.transaction import write_all
+from generator.problem import fold
+from generator.schema.procedure import Procedure
+
+Progress = Callable[[Iterable[Imported], str], Iterator[Imported]]
+
+
+@dataclass(slots=True)
+class Done:
+    """What became of one record. state: new, changed, same, listed (not written), duplicate, refused."""
+
+    record: Imported
+    state: str
+    file: Path | None = None
+    kept: list[str] = field(default_factory=list)
+    why: str = ""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The whole import. texts: every file to write; old: what is there now, for the difference."""
+
+    target: Target
+    done: list[Done] = field(default_factory=list)
+    texts: dict[Path, str] = field(default_factory=dict)
+    new_fields: list[str] = field(default_factory=list)
+    new_laws: list[str] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+    def count(self, state: str) -> int:
+        return sum(item.state == state for item in self.done)
+
+
+def prepare(
+    source: ModuleType,
+    file: Path,
+    to: Path,
+    options: Options,
+    take: frozenset[str] = frozenset(),
+    progress: Progress | None = None,
+) -> Outcome:
+    """Read `file` and work out every text. Raises ImportRefused; writes nothing."""
+    target = Target.at(to)
+    given = SourceFile(file)
+    outcome = Outcome(target, warnings=given.warnings)
+    records = source.read(given, options)
+    marks = read_marks(target.root, source.KIND)
+    fields = Fields(target.fields)
+    seen: dict[str, str] = {}
+    for record in progress(records, "Đang nhập") if progress else records:
+        outcome.done.append(_one(source, record, target, fields, seen, marks, outcome, take))
+    _shared(source, target, fields, marks, outcome)
+    return outcome
+
+
+def commit(outcome: Outcome) -> None:
+    """Write what `prepare` worked out, all or nothing."""
+    if outcome.texts:
+        write_all(outcome.target.root, outcome.texts)
+
+
+def difference(outcome: Outcome) -> Iterator[str]:
+    """A unified diff of everything that `commit` would write, marks aside."""
+    root = outcome.target.root
+    for file, text in sorted(outcome.texts.items()):
+        shown = file.relative_to(root.parent).as_posix()
+        if FOLDER in file.parts:
+            continue
+        old = outcome.target.text(file)
+        yield from difflib.unified_diff(
+            (old or "").splitlines(),
+            text.splitlines(),
+            "/dev/null" if old is None else f"a/{shown}",
+            f"b/{shown}",
+            lineterm="",
+            n=2,
+        )
+
+
+def _one(
+    source: ModuleType,
+    record: Imported,
+    target: Target,
+    fields: Fields,
+    seen: dict[str, str],
+    marks: Marks,
+    outcome: Outcome,
+    take: frozenset[str],
+) -> Done:
+    key = record.code or fold(record.name)
+    if not key or (not record.code and not source.KEEPS_NAMELESS):
+        return Done(record, "listed", why="không có mã và không khớp chắc chắn với thủ tục nào")
+    field_slug = ""
+    if record.data.get("linh_vuc"):
+        record.data["linh_vuc"], field_slug = fields.settle(str(record.data["linh_vuc"]))
+    if record.code and key in seen:
+        return Done(record, "duplicate", why=f"trùng mã với {seen[key]}")
+    seen.setdefault(key, record.where)
+    used = {item.file for item in outcome.done if item.file} if not record.code else set()
+    there = [file for file in target.files_of(record.code, record.name) if file not in used]
+    file = there[0] if there else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
+    shown = file.relative_to(target.root).as_posix()
+    old = target.text(file)
+    result = (
+        fresh(Procedure, record.data) if old is None else merge(Procedure, old, record.data, marks.get(shown, {}), take)
+    )
+    if result.refused:
+        return Done(record, "refused", file, why=result.refused)
+    marks[shown] = result.marks
+    if result.text == old:
+        return Done(record, "same", file, result.kept)
+    outcome.texts[file] = result.text
+    return Done(record, "new" if old is None else "changed", file, result.kept)
+
+
+def _shared(source: ModuleType, target: Target, fields: Fields, marks: Marks, outcome: Outcome) -> None:
+    """fields.yml, laws/ and the marks."""
+    text = fields.text(target.text(target.root / "fields.yml"))
+    if text:
+        outcome.texts[target.root / "fields.yml"] = text
+        outcome.new_fields = [line["ten"] for line in fields.new]
+    facts: list[LawFacts] = []
+    for item in outcome.done:
+        if item.file and item.record.laws and item.state != "refused":
+            text = outcome.texts.get(item.file) or target.text(item.file) or ""
+            facts += [law for law in item.record.laws if law.number in text]  # not those of parts that people wrote
+    for name, law_text in law_texts(facts, target.law_numbers).items():
+        file = target.root / "laws" / name
+        if not file.exists():
+            outcome.texts[file] = law_text
+            outcome.new_laws.append(name)
+    marks_file = target.root / FOLDER / f"{source.KIND}.json"
+    marks_text = dump_marks(marks)
+    if any(marks.values()) and marks_text != (target.text(marks_file) or ""):
+        outcome.texts[marks_file] = marks_text

@@ -1,0 +1,1 @@
+"""The annex of a provincial decision, in XLSX or DOCX."""

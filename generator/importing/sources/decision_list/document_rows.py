@@ -1,0 +1,233 @@
+"""DOCX to rows: tables by their grid, with what is merged, nested, hidden, struck through or beside the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Any
+from xml.etree.ElementTree import Element, fromstring
+
+from generator.importing import text_cleaning
+from generator.importing.archive_safety import Package
+from generator.importing.draft_record import ImportRefused
+from generator.importing.legacy_encodings import looks_old
+from generator.importing.sources.decision_list import header
+from generator.importing.sources.decision_list.document_styles import Styles, W, switch, value
+from generator.importing.sources.decision_list.document_text import Reader, Words, walk
+from generator.importing.sources.decision_list.rows import (
+    EMPTY,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Budget,
+    Cell,
+    Notices,
+    Row,
+    Table,
+    is_error,
+    too_big,
+)
+from generator.importing.sources.decision_list.symbols import UNKNOWN
+
+_BLOCKS = frozenset({f"{W}p", f"{W}tbl", f"{W}altChunk"})
+_TRACKED = frozenset(f"{W}{name}" for name in ("del", "ins", "moveFrom", "moveTo", "cellDel", "cellIns"))
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+SLIVER = 57  # twips, one millimetre: borders that lie closer are one border drawn by hand
+
+
+def read_tables(package: Package) -> list[Table]:
+    """Every table of the document, and last one without rows: the words after them. Raises ImportRefused."""
+    file = package.file
+    try:
+        document = _parse(package, package.main)
+        assert document is not None
+        notes = {
+            (kind, note.get(f"{W}id", "")): note
+            for kind in ("footnote", "endnote")
+            for note in _parse(package, package.related(f"/{kind}s")) or ()
+        }
+        styles = Styles(_parse(package, package.related("/styles")))
+        body = document.find(f"{W}body")
+        made = _Document(file, Reader(styles, notes))
+        made.read(body if body is not None else document)
+        if package.related("/comments"):
+            made.last.warnings.append("văn bản có ghi chú (comment): không đọc")
+        return [*made.tables, made.last]
+    except ImportRefused:
+        raise
+    except Exception as error:  # a damaged part fails in many ways
+        raise ImportRefused(
+            f"{file}: không đọc được văn bản ({type(error).__name__}). Mở bằng Word rồi lưu lại thành .docx."
+        ) from None
+
+
+def _parse(package: Package, name: str) -> Element | None:
+    data = package.part(name) if name else None
+    return None if data is None else fromstring(data.replace(_STRICT, W[1:-1].encode()))
+
+
+@dataclass
+class _Document:
+    """One document being read."""
+
+    file: Any
+    reader: Reader
+    tables: list[Table] = field(default_factory=list)
+    last: Table = field(default_factory=lambda: Table(""))
+
+    def __post_init__(self) -> None:
+        self._budget = Budget(ImportRefused(too_big(self.file, "quá nhiều ô, quá nhiều chữ")))
+        self._words: list[str] = []
+
+    def read(self, container: Element) -> None:
+        """Take in the blocks of the body, or of a text box in it."""
+        aside = Notices("ngoài bảng")
+        self._blocks(container, aside)
+        self.last.heading = "\n".join(self._words)
+        self.last.warnings += aside.warnings()
+
+    def _blocks(self, container: Element, aside: Notices) -> None:
+        for block in walk(container, _BLOCKS):
+            if block.tag == f"{W}tbl":
+                heading, self._words = "\n".join(self._words), []
+                self._table(block).heading = heading
+            elif block.tag == f"{W}p":
+                words = self.reader.paragraph(block)
+                self._words += [line for text in (words.text, *words.notes) if (line := text_cleaning.line(text))]
+                _report(words, f"“{text_cleaning.line(words.text)[:40]}”", aside)
+                for box in words.boxes:
+                    self._blocks(box, aside)
+            else:
+                aside.add("tài liệu chèn (altChunk), không đọc", f"sau “{' '.join(self._words[-1:])[:40]}”")
+
+    def _table(self, element: Element) -> Table:
+        table = Table(f"bảng {len(self.tables) + 1}")
+        self.tables.append(table)
+        notices = Notices(table.name)
+        borders = _borders(element)
+        style = value(element, "tblPr/tblStyle")
+        above: dict[int, Cell] = {}
+        for number, line in enumerate(walk(element, frozenset({f"{W}tr"})), start=1):
+            if number > MAX_ROWS:
+                raise ImportRefused(too_big(self.file, f"{table.name} có hơn {MAX_ROWS} dòng"))
+            properties = line.find(f"{W}trPr")
+            if properties is not None and properties.find(f"{W}del") is not None:
+                notices.add("dòng đã xóa khi theo dõi sửa đổi, không nhập", f"dòng {number}")
+                continue
+            row = Row(f"dòng {number} ({table.name})", [], hidden=bool(switch(properties, "hidden")))
+            self._row(row, line, borders, above, style, notices)
+            if any(cell.text or cell.struck or cell.fault for cell in row.cells) or row.notes:
+                table.rows.append(row)
+        width = max((len(row.cells) for row in table.rows), default=0)
+        for row in table.rows:
+            row.cells += [EMPTY] * (width - len(row.cells))
+        if any(part.tag in _TRACKED for part in element.iter()):
+            table.warnings.append(f"{table.name}: có chỗ đang theo dõi sửa đổi (Track Changes); lấy bản đã sửa")
+        table.warnings += notices.warnings()
+        return table
+
+    def _row(
+        self, row: Row, line: Element, borders: list[int], above: dict[int, Cell], style: str | None, notices: Notices
+    ) -> None:
+        place = row.where.partition(" (")[0]
+        hidden: dict[int, str] = {}
+        grid = _number(value(line, "trPr/gridBefore"), 0)
+        row.cells += [EMPTY] * _column(borders, grid)
+        for box in walk(line, frozenset({f"{W}tc"})):
+            properties = box.find(f"{W}tcPr")
+            after = grid + max(1, _number(value(properties, "gridSpan"), 1))
+            column = len(row.cells)
+            width = _column(borders, after) - column
+            grid = after
+            if width < 1 and not any(part.text and part.text.strip() for part in box.iter()):
+                continue  # nothing but a sliver between two borders
+            width = max(1, width)
+            if column + width > MAX_COLUMNS:
+                raise ImportRefused(too_big(self.file, f"{row.where} rộng hơn {MAX_COLUMNS} cột"))
+            if _continues(properties, "vMerge"):
+                cell = Cell(above[column].text if column in above else "", width, True)
+            elif _continues(properties, "hMerge") and row.cells:
+                cell = row.cells[-1]
+            else:
+                words = self._cell(box, style)
+                gone = properties is not None and properties.find(f"{W}cellDel") is not None
+                if words.hidden:
+                    hidden[column] = words.hidden
+                cell = self._checked(Cell("" if gone else words.text, width, False, "", words.struck), place, notices)
+                row.notes += words.notes
+                _report(words, place, notices)
+            above[column] = cell
+            self._budget.spend(cell.text)
+            row.cells.append(cell)
+            row.cells += [replace(cell, merged=1)] * (width - 1)
+        if hidden and not any(cell.text for cell in row.cells if not cell.repeated):
+            row.hidden = True
+            for column, text in hidden.items():
+                row.cells[column] = Cell(text, row.cells[column].merged)
+        elif hidden:
+            notices.add("chữ ẩn trong ô, không nhập", f"{place} “{'; '.join(hidden.values())[:80]}”")
+
+    def _checked(self, cell: Cell, place: str, notices: Notices) -> Cell:
+        if looks_old(cell.text):
+            notices.add("có ô trông như TCVN3 nhưng phông không phải .Vn nên giữ nguyên", place)
+        if UNKNOWN in cell.text:
+            notices.add("ký hiệu hoặc chữ không đọc được, thay bằng \ufffd", place)
+        if is_error(cell.text):
+            notices.add("ô có lỗi của bảng tính, không nhập ô", f"{place} ({cell.text})")
+            return Cell("", cell.merged, struck=cell.struck, fault=f"lỗi {cell.text} của bảng tính")
+        return cell
+
+    def _cell(self, box: Element, style: str | None) -> Words:
+        """The words of a cell; a list of procedures inside it becomes a table of its own, any other table its lines."""
+        words = Words()
+        for block in walk(box, _BLOCKS):
+            if block.tag == f"{W}p":
+                inside = self.reader.paragraph(block, style)
+                inside.notes += [
+                    f"Khung chữ: {text}"
+                    for one in inside.boxes
+                    if (text := text_cleaning.line(self._cell(one, None).text))
+                ]
+                words.add(inside)
+            elif block.tag == f"{W}tbl":
+                nested = self._table(block)
+                if header.find(nested) is None:
+                    self.tables.remove(nested)
+                    lines = [" | ".join(dict.fromkeys(text for text in row.texts() if text)) for row in nested.rows]
+                    struck = [cell.struck for row in nested.rows for cell in row.cells if cell.struck]
+                    words.add(Words("\n".join(lines), struck=" ".join(struck)))
+                    words.notes += [*(note for row in nested.rows for note in row.notes), *nested.warnings]
+            else:
+                words.unread.append("tài liệu chèn")
+        return words
+
+
+def _report(words: Words, place: str, notices: Notices) -> None:
+    for what in dict.fromkeys(words.unread):
+        notices.add(f"có {what}, không đọc được chữ ở trong", place)
+    for note in words.notes:
+        notices.add("chữ đứng ngoài ô, ghi vào ghi chú của thủ tục", f"{place} “{note[:80]}”")
+
+
+def _borders(table: Element) -> list[int]:
+    """The column before which each border of the grid lies. Borders closer than a sliver are one."""
+    widths = [_number(column.get(f"{W}w"), 0) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
+    if not all(widths):
+        return []
+    columns = [0]
+    for width in widths:
+        columns.append(columns[-1] + (width >= SLIVER))
+    return columns
+
+
+def _column(borders: list[int], grid: int) -> int:
+    """The column that begins at a border of the grid; a row may be wider than the grid of its table says."""
+    return borders[grid] if grid < len(borders) else grid - max(0, len(borders) - 1) + (borders[-1] if borders else 0)
+
+
+def _continues(properties: Element | None, name: str) -> bool:
+    merge = None if properties is None else properties.find(f"{W}{name}")
+    return merge is not None and merge.get(f"{W}val", "continue") != "restart"
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    """A whole number, else `otherwise`; a span of millions is cut, and refused by its width."""
+    return min(int(text), 100_000) if text and text.isdecimal() and len(text) < 9 else otherwise

@@ -1,0 +1,199 @@
+"""Which column means what: the header row found by its words, whatever their order, wording and rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from generator.importing.sources.decision_list.rows import Row, Table
+from generator.problem import fold
+
+# The first pattern that fits decides; more special ones stand before more general ones.
+_MEANINGS: tuple[tuple[str, str], ...] = (
+    ("number", r"(?:so )?(?:stt|tt|so thu tu)"),
+    (
+        "code",
+        r"ma(?: so)?(?: (?:ho so|thu tuc|tthc|dinh danh|csdl|cua).*)?|(?:so )?ma (?:so )?(?:tthc|thu tuc).*|so ho so(?: tthc)?.*|ma tren .*",
+    ),
+    (
+        "abolishing",
+        r"(?:ten |so )?(?:cac )?(?:van ban|vbqppl|vb|quyet dinh|can cu)(?: .*)? (?:bai bo|huy bo|het hieu luc)(?: .*)?",
+    ),
+    ("amending", r"(?:ten |so )?(?:cac )?(?:van ban|vbqppl|vb)(?: .*)? (?:sua doi|bo sung|thay the)(?: .*)?"),
+    ("state", r"trang thai.*|tinh trang.*"),
+    ("audience", r"doi tuong.*"),
+    ("result", r"ket qua.*|san pham.*"),
+    ("decision", r"(?:so )?quyet dinh(?: cong bo.*)?"),
+    ("name", r"(?:ten )?linh vuc (?:va )?ten (?:tthc|thu tuc).*"),
+    ("level", r"cap (?:thuc hien|giai quyet|hanh chinh).*|cap"),
+    ("field", r"(?:ten )?linh vuc.*"),
+    ("limit", r"(?:tong )?(?:thoi han|thoi gian).*"),
+    ("fee", r"(?:muc )?(?:phi|le phi|phi va le phi|thu phi).*"),
+    ("place", r"(?:dia diem|noi|dia chi|dia diem va cach thuc|cach thuc va dia diem).*"),
+    ("law", r"(?:can cu|co so|van ban) (?:phap ly|quy dinh|phap luat).*|can cu"),
+    ("deciding", r"(?:co quan|tham quyen).{0,80}(?:tham quyen|quyet dinh|giai quyet).*"),
+    ("agency", r"(?:co quan|don vi|noi)(?: (?:thuc hien|chu tri|tiep nhan|truc tiep).*)?"),
+    ("online", r"(?:muc do|dich vu cong|dvc).*"),
+    ("channel", r"cach thuc.*|hinh thuc.*|truc tiep.*|buu chinh.*|bcci.*|truc tuyen.*|qua .*"),
+    (
+        "name",
+        r"(?:ten|danh muc|noi dung)?(?: cac| ten){0,3} ?(?:thu tuc hanh chinh|tthc|thu tuc)(?: hanh chinh)?.*|ten|noi dung",
+    ),
+    ("note", r"ghi chu.*"),
+)
+_CODE = re.compile(r"\s*\d\s?[.,]\s?\d{3,6}(?!\d)")
+_COUNT = re.compile(r"\s*\d{1,4}\s*[.)]?\s*")
+_PATTERNS = [(meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """columns: meaning to column numbers, in order; start, end: index of its first row and of the first row after."""
+
+    columns: dict[str, tuple[int, ...]]
+    end: int
+    titles: tuple[str, ...]
+    start: int = 0
+    printed: frozenset[str] = frozenset()  # the texts of its rows as they stand
+
+
+def meaning(title: str) -> str:
+    """What a column's title means, or ""."""
+    words = re.sub(r"[^a-z0-9 ]+", " ", fold(title))
+    words = re.sub(r"\s+", " ", words).strip()
+    return (
+        next((found for found, pattern in _PATTERNS if pattern.fullmatch(words)), "")
+        if words and len(words) < 120
+        else ""
+    )
+
+
+def find_all(table: Table) -> list[tuple[int, Header]]:
+    """(index of its first row, header) of each part of `table`: a list may print another header in the middle."""
+    first = find(table)
+    if first is None:
+        return []
+    index = first.end
+    found = [(first.start, first)]
+    while index < len(table.rows):
+        made = _at(table.rows, index) if not _printed(table.rows[index], found[-1][1]) else None
+        if made and made[1].columns != found[-1][1].columns and _is_clear(table.rows[index]):
+            found.append((index, made[1]))
+            index = made[1].end
+        else:
+            index += 1
+    return found
+
+
+def _printed(row: Row, header: Header) -> bool:
+    """Whether a row repeats texts of the header's rows and says nothing else."""
+    texts = {text for text in row.texts() if text}
+    return len(texts) >= 2 and texts <= header.printed
+
+
+def _is_clear(row: Row) -> bool:
+    """Whether each text of a row is a title: a record that uses words of titles also has a code or a number."""
+    texts = dict.fromkeys(text for text in row.texts() if text.strip())
+    return len(texts) >= 3 and all(meaning(text) for text in texts)
+
+
+def goes_on(table: Table, header: Header) -> Header | None:
+    """`header` for a table that goes on with its list without printing it again, moved when columns are missing at the
+    front; None when the rows do not fit: codes under “Mã”, numbers under “STT”, words under “Tên”."""
+    rows = [row for row in table.rows if len({text for text in row.texts() if text}) >= 2]
+    width = max((len(row.cells) for row in rows), default=0)
+    for shift in sorted(range(1 - len(header.titles), width), key=abs) if rows else ():
+        moved = _moved(header, shift, width)
+        fitting = sum(_fits(row, moved) for row in rows) if "name" in moved.columns else 0
+        if fitting and fitting * 4 >= len(rows) * 3:
+            return moved
+    plain = not header.columns.keys() & {"code", "number"}
+    return (
+        Header(header.columns, 0, header.titles, 0, header.printed)
+        if rows and plain and width == len(header.titles)
+        else None
+    )
+
+
+def _moved(header: Header, shift: int, width: int) -> Header:
+    columns = {
+        key: kept
+        for key, places in header.columns.items()
+        if (kept := tuple(at + shift for at in places if 0 <= at + shift < width))
+    }
+    titles = tuple(header.titles[at - shift] if 0 <= at - shift < len(header.titles) else "" for at in range(width))
+    return Header(columns, 0, titles, 0, header.printed)
+
+
+def _fits(row: Row, header: Header) -> bool:
+    """Whether a row is a record under `header`, by what cannot stand in another column."""
+    texts = {key: [row.cells[at].text for at in places if row.cells[at].text] for key, places in header.columns.items()}
+    names, codes, numbers = (texts.get(key, []) for key in ("name", "code", "number"))
+    sure = [*(bool(_CODE.match(code)) for code in codes), *(bool(_COUNT.fullmatch(number)) for number in numbers)]
+    words = bool(names) and all(len(name.split()) > 1 and not _CODE.match(name) for name in names)
+    return words and bool(sure) and all(sure)
+
+
+def find(table: Table, start: int = 0, depth: int = 60) -> Header | None:
+    """The header row of `table`: the one where a name column stands beside at least two other known ones."""
+    best: tuple[int, Header] | None = None
+    for index in range(start, min(len(table.rows), start + depth)):
+        made = _at(table.rows, index)
+        if made and (best is None or made[0] > best[0]):
+            best = made
+    return best[1] if best else None
+
+
+def is_repeat(row: Row, header: Header) -> bool:
+    """The header printed again on a new page, or the row (1) (2) (3) under it."""
+    texts = [text.strip("()[] .") for text in row.texts() if text.strip()]
+    # “(1) (2) (3)” under a header counts its columns; a record has words in it.
+    if len(texts) >= 3 and all(re.fullmatch(r"\d{1,2}|[a-hA-H]", text) for text in texts):
+        return True
+    if _printed(row, header):
+        return True
+    known = [meaning(text) for text in dict.fromkeys(row.texts()) if text.strip()]
+    return (
+        "name" in known
+        and len([item for item in known if item]) >= 3
+        and len([item for item in known if item]) >= len(known) - 1
+    )
+
+
+def _at(rows: list[Row], index: int) -> tuple[int, Header] | None:
+    titles = [cell.text for cell in rows[index].cells]
+    if len({title for title in titles if title}) < 2:
+        return None  # one text over the whole width is the title of a section
+    end = index + 1
+    # A header of two rows: the second one names the parts of a merged title, or the first is merged down over it.
+    if end < len(rows) and _is_second(rows[index], rows[end]):
+        below = [cell.text for cell in rows[end].cells]
+        titles = [
+            low if low and low != high and not (meaning(high) and not meaning(low)) else high
+            for high, low in zip(titles, below + [""] * len(titles), strict=False)
+        ]
+        end += 1
+    printed = frozenset(text for row in rows[index:end] for text in row.texts() if text)
+    columns: dict[str, list[int]] = {}
+    for column, title in enumerate(titles):
+        found = meaning(title)
+        if found:
+            columns.setdefault(found, []).append(column)
+    kinds = set(columns)
+    if "name" not in kinds or len(kinds) < 3:
+        return None
+    return len(kinds), Header(
+        {key: tuple(places) for key, places in columns.items()}, end, tuple(titles), index, printed
+    )
+
+
+def _is_second(first: Row, second: Row) -> bool:
+    merged_down = any(cell.repeated for cell in second.cells)
+    spans = any(cell.merged > 1 for cell in first.cells)
+    own = [cell.text for cell in second.cells if cell.text and not cell.repeated]
+    return (
+        (merged_down or spans)
+        and bool(own)
+        and all(len(text) < 80 and not re.fullmatch(r"[\d.]+", text) for text in own)
+        and any(meaning(text) for text in own)
+    )

@@ -1,0 +1,231 @@
+"""One row of a decision's list to one record: code, name, field, limit, fee, laws, channels; the rest becomes notes."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.importing import code_lists, text_cleaning
+from generator.importing.draft_record import Imported, LawFacts, Options
+from generator.importing.extract import dates, fees, legal_bases
+from generator.importing.extract.time_limits import from_sentence
+from generator.importing.name_match import Names
+from generator.importing.sources.decision_list import header as list_header
+from generator.importing.sources.decision_list import sections, symbols
+from generator.importing.sources.decision_list.rows import Cell, Row
+from generator.schema.values import UNKNOWN
+
+_CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)?")
+_CODE_IN_NAME = re.compile(rf"\(?\s*(?:mã(?: số)?(?: (?:tthc|thủ tục))?\s*:?\s*)?{_CODE.pattern}\s*\)?", re.IGNORECASE)
+_ENDED = re.compile(r"\W*(?:đã |bị )*(?:bãi bỏ|hủy bỏ|hết hiệu lực|không còn hiệu lực|ngừng thực hiện)", re.IGNORECASE)
+_UNIT = re.compile(r"ngày làm việc|giờ làm việc|ngày|giờ|tháng")
+_NOTES = (
+    ("online", "Mức độ dịch vụ công"), ("note", "Ghi chú ở danh mục"), ("state", "Trạng thái ở danh mục"),
+    ("abolishing", "Văn bản bãi bỏ ở danh mục"), ("amending", "Văn bản sửa đổi, thay thế ở danh mục"),
+)  # fmt: skip
+_CHANNEL = (
+    (r"trực tiếp", "trực tiếp"),
+    (r"bưu (?:chính|điện)|bcci", "bưu chính"),
+    (r"trực tuyến|dịch vụ công", "trực tuyến"),
+)
+
+
+def record_of(
+    row: Row,
+    header: list_header.Header,
+    section: sections.Section,
+    decision: dict[str, Any],
+    names: Names,
+    options: Options,
+) -> Imported:
+    """The record of a row under `header`, in `section` of the list that `decision` published."""
+    record = Imported(row.where)
+    cells = {
+        meaning: [row.cells[column] for column in columns if column < len(row.cells)]
+        for meaning, columns in header.columns.items()
+    }
+    given = {key: "\n".join(dict.fromkeys(cell.text for cell in group if cell.text)) for key, group in cells.items()}
+    name = _name(record, cells, header)
+    field_name = text_cleaning.sentence_case(text_cleaning.line(given.get("field", ""))) or section.field_name
+    code = _code(record, given.get("code", ""), next((cell.code for cell in cells.get("code", []) if cell.code), ""))
+    inside = _CODE.search(name)
+    if not code and inside:
+        code, name = f"{inside[1]}.{inside[2]}", _CODE_IN_NAME.sub(" ", name, count=1).strip(" -–\n")
+    record.put("ten_thu_tuc", text_cleaning.name(re.sub(r"^\d{1,3}[.)]\s+", "", name)))
+    if not code and record.name:
+        code = _by_name(record, names, field_name, options)
+    record.put("ma_thu_tuc", code)
+    record.put("linh_vuc", field_name)
+    levels, lost = code_lists.mapped(
+        code_lists.split_list(text_cleaning.line(given.get("level", ""))), code_lists.LEVELS
+    )
+    record.put("cap_thuc_hien", levels or list(section.levels))
+    record.notes += [f"Cấp thực hiện ở danh mục: {', '.join(lost)}."] if lost else []
+    own = _own_decision(given.get("decision", ""), decision)
+    if own:
+        record.put("quyet_dinh_cong_bo", {"so": own["so"], "ngay": own.get("ngay", UNKNOWN),
+                                          **({"co_quan": own["co_quan"]} if "co_quan" in own else {})})  # fmt: skip
+    record.put("hieu_luc", {"tu": UNKNOWN})
+    _state(record, given, section, decision)
+    _facts(record, given, cells, header)
+    _others(record, row, header)
+    source = f"Quyết định {decision['so']}" if decision else "Danh mục kèm theo quyết định"
+    return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"))
+
+
+def _name(record: Imported, cells: dict[str, list[Cell]], header: list_header.Header) -> str:
+    """The text under the first title that means the name; that under another one (“Tên TTHC thay thế”) is a note."""
+    found: dict[str, list[str]] = {}
+    for column, cell in zip(header.columns["name"], cells["name"], strict=False):
+        if cell.text:
+            found.setdefault(header.titles[column], []).append(cell.text)
+    texts = {title: "\n".join(dict.fromkeys(pieces)) for title, pieces in found.items()}
+    first = next(iter(texts.values()), "")
+    others = {title: text for title, text in texts.items() if text != first}
+    record.notes += [f"{text_cleaning.line(title)}: {text_cleaning.line(text)}" for title, text in others.items()]
+    if others:
+        record.doubt("ten_thu_tuc", "danh mục có nhiều cột tên, lấy cột đầu")
+    return first
+
+
+def _code(record: Imported, text: str, restored: str) -> str:
+    if restored:
+        if text != restored:
+            record.notes.append(f"Mã nhập dạng số ({text}), khôi phục thành {restored}.")
+        return restored
+    match = _CODE.search(text_cleaning.line(text))
+    if match:
+        code = f"{match[1]}.{match[2]}"
+        if match[3]:
+            record.notes.append(f"Mã áp dụng ở danh mục: {text_cleaning.line(text)}.")
+        elif text_cleaning.line(text) != code:
+            record.notes.append(f"Mã ở danh mục viết là “{text_cleaning.line(text)}”.")
+        return code
+    if re.fullmatch(r"\d\.\d[\d.]+\S*", text_cleaning.line(text)):  # a malformed code: the check says so
+        return text_cleaning.line(text)
+    if symbols.mark(text) != "no":
+        record.notes.append(f"Mã ở danh mục viết là “{text_cleaning.line(text)}”.")
+    return ""
+
+
+def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
+    """The decision in the row's own column, else that of the whole list."""
+    number = legal_bases.number_in(text)
+    if not number or number == decision.get("so"):
+        return decision
+    days = dates.find(text)
+    return {"so": number, **({"ngay": days[0][0]} if days else {})}
+
+
+def _state(record: Imported, given: dict[str, str], section: sections.Section, decision: dict[str, Any]) -> None:
+    """Abolished: by the part of the list, by a column of the documents that abolish, by its state or its note."""
+    by = given.get("abolishing", "")
+    words = next((given[key] for key in ("state", "note") if _ENDED.match(given.get(key, ""))), "")
+    if not (section.abolished or words or legal_bases.number_in(by)):
+        return
+    days = dates.find(words)
+    number = legal_bases.number_in(by) or (UNKNOWN if words else decision.get("so", UNKNOWN))
+    record.state = "abolished"
+    record.put("bai_bo", {"van_ban": number, **({"ngay": days[0][0]} if days else {})})
+    why = (
+        "thủ tục nằm trong phần bãi bỏ của danh mục"
+        if not words
+        else f"danh mục ghi “{text_cleaning.line(words)[:60]}”"
+    )
+    record.doubt("bai_bo", why if days else f"{why}, chưa rõ ngày bãi bỏ")
+
+
+def _others(record: Imported, row: Row, header: list_header.Header) -> None:
+    """What stands in columns that have no place in the model, and beside the cells: notes."""
+    known = {column for places in header.columns.values() for column in places}
+    for column, cell in enumerate(row.cells):
+        if cell.text and column not in known:
+            title = header.titles[column] if column < len(header.titles) else ""
+            record.notes.append(
+                f"{text_cleaning.line(title) or f'Cột {column + 1} ở danh mục'}: {text_cleaning.line(cell.text)}"
+            )
+    record.notes += row.notes
+
+
+def _by_name(record: Imported, names: Names, field_name: str, options: Options) -> str:
+    match = names.find(record.name, field_name)
+    best = match.candidates[0] if match.candidates else ("", 0.0)
+    near_only = len(match.candidates) < 2 or match.candidates[1][1] < best[1] - 0.05
+    if match.code or (best[1] >= options.accept_match and near_only and best[1] > 0.75):
+        record.doubt("ma_thu_tuc", f"mã lấy theo tên, giống {round(100 * best[1])}%")
+        record.notes.append(
+            f"Danh mục không có mã; mã {match.code or best[0]} lấy theo tên, giống {round(100 * best[1])}%."
+        )
+        return match.code or best[0]
+    shown = "; ".join(f"{code} ({round(100 * share)}%)" for code, share in match.candidates)
+    record.doubt(
+        "ma_thu_tuc", f"không có mã; gần giống: {shown}" if shown else "không có mã, không có tên nào gần giống"
+    )
+    return ""
+
+
+def _facts(record: Imported, given: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header) -> None:
+    limit = from_sentence(_with_unit(given.get("limit", ""), header))
+    record.put("thoi_han_giai_quyet", limit.value)
+    if limit.why:
+        record.doubt("thoi_han_giai_quyet", limit.why)
+    if given.get("fee"):
+        parts = [
+            fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", given["fee"].strip("-+• ")) if part.strip()
+        ]
+        uncertain = any(part.why for part in parts)
+        value, whys = fees.joined([fees.from_sentence(given["fee"])] if uncertain else parts)
+        record.put("phi_le_phi", value)
+        for why in whys:
+            record.doubt("phi_le_phi", why)
+    record.put("dia_chi_tiep_nhan_ho_so", given.get("place", ""))
+    record.put("co_quan_thuc_hien", text_cleaning.line(given.get("agency", "")))
+    record.put("co_quan_co_tham_quyen", text_cleaning.line(given.get("deciding", "")))
+    numbers = legal_bases.numbers_in(given.get("law", ""))
+    record.put("can_cu_phap_ly", [{"so_ky_hieu": number} for number in numbers])
+    for number in numbers:
+        piece = next((part for part in re.split(r"[\n;]", given["law"]) if number in legal_bases.numbers_in(part)), "")
+        alone = len(legal_bases.numbers_in(piece)) == 1
+        record.laws.append(LawFacts(number, text_cleaning.paper_name(piece) if alone else ""))
+    if given.get("law") and not numbers:
+        record.notes.append(f"Căn cứ pháp lý ở danh mục, chưa rõ số ký hiệu: {text_cleaning.line(given['law'])}")
+    _channels(record, cells, header)
+    good, lost = code_lists.mapped(
+        code_lists.split_list(text_cleaning.line(given.get("audience", ""))), code_lists.AUDIENCES
+    )
+    record.put("doi_tuong_thuc_hien", good)
+    record.notes += [f"Đối tượng thực hiện ở danh mục: {'; '.join(lost)}."] if lost else []
+    result = text_cleaning.paper_name(given.get("result", ""))
+    record.put("ket_qua_thuc_hien", [{"ten": result, "mau_ket_qua": UNKNOWN}] if result else None)
+    for key, label in _NOTES:
+        if given.get(key):
+            record.notes.append(f"{label}: {text_cleaning.line(given[key])}")
+    if re.search("toàn trình", given.get("online", ""), re.IGNORECASE):
+        record.put("muc_do_truc_tuyen", "toàn trình")
+    elif re.search("một phần", given.get("online", ""), re.IGNORECASE):
+        record.put("muc_do_truc_tuyen", "một phần")
+
+
+def _with_unit(limit: str, header: list_header.Header) -> str:
+    """A bare number with the unit that the column's title gives: “Thời gian (ngày làm việc)”."""
+    titles = " ".join(header.titles[at] for at in header.columns.get("limit", ()) if at < len(header.titles)).lower()
+    unit = _UNIT.search(titles)
+    return f"{limit.strip()} {unit[0]}" if unit and re.fullmatch(r"\s*\d{1,3}\s*", limit) else limit
+
+
+def _channels(record: Imported, cells: dict[str, list[Cell]], header: list_header.Header) -> None:
+    """Columns “Trực tiếp”, “BCCI”, “Trực tuyến” with a cross; a column “Cách thức” with words."""
+    kinds: list[str] = []
+    for column, cell in zip(header.columns.get("channel", ()), cells.get("channel", []), strict=False):
+        title = header.titles[column].lower()
+        own = [kind for pattern, kind in _CHANNEL if re.search(pattern, title)]
+        says = symbols.mark(cell.text)
+        if len(own) == 1 and says:
+            kinds += own if says == "yes" else []
+        elif cell.text and says != "no":
+            kinds += [] if own else [kind for pattern, kind in _CHANNEL if re.search(pattern, cell.text.lower())]
+            record.notes.append(f"{header.titles[column]}: {text_cleaning.line(cell.text)}")
+            if own:
+                what = f"ô “{header.titles[column]}” ghi “{text_cleaning.line(cell.text)[:40]}”"
+                record.doubt("cach_thuc_thuc_hien", f"{what}, chưa rõ có hay không")
+    record.put("cach_thuc_thuc_hien", [{"hinh_thuc_nop": kind} for kind in dict.fromkeys(kinds)])

@@ -1,0 +1,197 @@
+"""The annex of a provincial decision: a list of procedures in XLSX or DOCX, with or without codes.
+
+Every row, table and sheet ends as a record, as part of the frame (header, title of a section), or in a warning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.importing import archive_safety
+from generator.importing.draft_record import Imported, ImportRefused, Options, SourceFile
+from generator.importing.name_match import Names
+from generator.importing.sources.decision_list import document_rows, sections, sheet_rows
+from generator.importing.sources.decision_list import header as list_header
+from generator.importing.sources.decision_list.record import record_of
+from generator.importing.sources.decision_list.rows import Row, Table
+
+KIND = "decision-list"
+HELP = "danh mục kèm theo quyết định của tỉnh (XLSX, DOCX)"
+KEEPS_NAMELESS = False
+_READERS = {"sheet": sheet_rows.read_tables, "document": document_rows.read_tables}
+_SHOWN = 12
+
+
+def recognises(first: Any) -> bool:
+    """A list is no JSON: never recognised by its objects."""
+    return False
+
+
+def read(file: SourceFile, options: Options) -> Iterator[Imported]:
+    """Yield a record a row. Raises ImportRefused when the file is no list of procedures."""
+    with archive_safety.opened(file.path) as package:
+        tables = _READERS[package.kind](package)
+    for table in tables:
+        file.warnings += table.warnings
+    lists = [list_header.find_all(table) for table in tables]
+    if not any(lists):
+        raise ImportRefused(
+            f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
+        )
+    reading = _Reading(file, options, Names(options.known), _words(tables, lists))
+    for table, headers in zip(tables, lists, strict=True):
+        reading.begin(table)
+        if headers:
+            yield from reading.parts(table, headers)
+        elif table.rows:
+            yield from reading.without_header(table)
+    _report_words(file, tables, lists)
+
+
+def _words(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> str:
+    """Everything that stands outside the lists: the letterhead, the decision's own text."""
+    return "\n".join(
+        [table.heading for table in tables]
+        + [
+            " ".join(dict.fromkeys(row.texts()))
+            for table, found in zip(tables, lists, strict=True)
+            if not found
+            for row in table.rows[:60]
+        ]
+    )
+
+
+def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]]) -> None:
+    """Say that paragraphs outside the tables were read for the decision and the titles only, and name what follows."""
+    last = max(number for number, found in enumerate(lists) if found)
+    before = [line for table in tables[: last + 1] for line in table.heading.split("\n") if line]
+    after = [line for table in tables[last + 1 :] for line in table.heading.split("\n") if line]
+    if before:
+        file.warnings.append(
+            f"{len(before)} đoạn ngoài bảng, trước danh mục, chỉ dùng để tìm quyết định và tên phần: “{before[0][:60]}” …"
+        )
+    if after:
+        shown = "; ".join(f"“{line[:60]}”" for line in after[:3])
+        file.warnings.append(f"{len(after)} đoạn sau danh mục không đọc: {shown}{' …' if len(after) > 3 else ''}")
+
+
+class _Reading:
+    """One list being read: where in it we are, under which header."""
+
+    def __init__(self, file: SourceFile, options: Options, names: Names, words: str) -> None:
+        self._file, self._options, self._names, self._whole = file, options, names, words
+        self._header: list_header.Header | None = None
+        self._words = ""
+        self.section = sections.Section()
+
+    def begin(self, table: Table) -> None:
+        """Take in what stands above a table. A part of the list goes on below a heading, a level and a field do not."""
+        if table.sheet:
+            self.section = sections.Section()
+            sections.enter_heading(self.section, table.name)
+        elif table.heading:
+            self.section.levels, self.section.field_name = [], ""
+            sections.enter_heading(self.section, table.heading)
+
+    def parts(self, table: Table, headers: list[tuple[int, list_header.Header]]) -> Iterator[Imported]:
+        """The rows of a table under its header, or under the headers that it prints one after another."""
+        first = headers[0][0]
+        above = table.rows[:first]
+        self._words = "\n".join([table.heading, *(" ".join(dict.fromkeys(row.texts())) for row in above)])
+        self._lost([row for row in above if len({text for text in row.texts() if text}) >= 3], "đứng trên dòng tiêu đề")
+        for row in above:
+            sections.enter_heading(self.section, sections.section_text(row, ()))
+        ends = [start for start, _ in headers[1:]] + [len(table.rows)]
+        for (_, header), end in zip(headers, ends, strict=True):
+            self._header = header
+            self._columns(table, header, table.rows[header.end : end])
+            yield from self._rows(table.rows[header.end : end], header)
+
+    def without_header(self, table: Table) -> Iterator[Imported]:
+        """A table that goes on with the list, or one that is none and is reported."""
+        header = list_header.goes_on(table, self._header) if self._header else None
+        if header is None:
+            self._lost(table.rows, "không có dòng tiêu đề, không phải danh mục")
+            return
+        missing = len(self._header.titles) - len(header.titles) if self._header else 0
+        if missing:
+            self._file.warnings.append(
+                f"{table.name}: không có dòng tiêu đề và khác bảng trước {abs(missing)} cột; hiểu là danh mục nối tiếp, xem lại"
+            )
+        self._columns(table, header, table.rows)
+        yield from self._rows(table.rows, header)
+
+    def _lost(self, rows: list[Row], why: str) -> None:
+        if rows:
+            shown = "; ".join(f"{row.where}: {row.words()[:100]}" for row in rows[:3])
+            self._file.warnings.append(f"{len(rows)} dòng {why}, không nhập: {shown}{' …' if len(rows) > 3 else ''}")
+
+    def _columns(self, table: Table, header: list_header.Header, rows: list[Row]) -> None:
+        """Name the columns whose title means nothing here: their words become notes of the records."""
+        known = {column for places in header.columns.values() for column in places}
+        cells = ((at, cell) for row in rows for at, cell in enumerate(row.cells) if cell.text and not cell.repeated)
+        used = sorted({at for at, _ in cells} - known)
+        titled = [
+            f"“{header.titles[at]}”" if at < len(header.titles) and header.titles[at] else f"cột {at + 1}"
+            for at in used
+        ]
+        if titled:
+            self._file.warnings.append(
+                f"{table.name}: cột chưa có chỗ trong mẫu, ghi vào ghi chú của từng thủ tục: {', '.join(dict.fromkeys(titled))}"
+            )
+
+    def _rows(self, rows: list[Row], header: list_header.Header) -> Iterator[Imported]:
+        hidden = []
+        decision = sections.decision(f"{self._words}\n{self._whole}")
+        for row in rows:
+            if row.hidden and not self._options.hidden:
+                if row.words():
+                    hidden.append(row.where)
+                continue
+            if self._is_struck(row, header):
+                continue
+            if not any(row.texts()) or list_header.is_repeat(row, header):
+                continue
+            title = sections.section_text(row, header.columns.get("number", ()))
+            if title:
+                plain = not any(cell.merged > 1 or cell.repeated for cell in row.cells if cell.text)
+                if not sections.enter(self.section, title) or plain:
+                    self._file.warnings.append(
+                        f"{row.where}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}"
+                    )
+                continue
+            record = record_of(row, header, self.section, decision, self._names, self._options)
+            if record.name:
+                yield record
+            else:
+                why = next(
+                    (
+                        row.cells[at].fault
+                        for at in header.columns["name"]
+                        if at < len(row.cells) and row.cells[at].fault
+                    ),
+                    "",
+                )
+                why = f"không lấy được tên thủ tục ({why})" if why else "không có tên thủ tục"
+                self._file.warnings.append(f"{row.where}: {why}, không nhập: {row.words()[:160]}")
+        if hidden:
+            self._file.warnings.append(
+                f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:_SHOWN])}{' …' if len(hidden) > _SHOWN else ''} (thêm --hidden để nhập)"
+            )
+
+    def _is_struck(self, row: Row, header: list_header.Header) -> bool:
+        """Whether the name or the whole row is struck through, which means: no longer in force. Both are reported."""
+        struck = [cell for cell in row.cells if cell.struck and not cell.repeated]
+        if not struck:
+            return False
+        names = [row.cells[at] for at in header.columns["name"] if at < len(row.cells)]
+        whole = any(cell.struck for cell in names) and not any(cell.text for cell in names)
+        if whole or not any(cell.text for cell in row.cells if not cell.repeated):
+            self._file.warnings.append(
+                f"{row.where}: dòng bị gạch ngang, hiểu là đã bỏ, không nhập: {row.words()[:160]} (nếu còn hiệu lực thì bỏ gạch ngang)"
+            )
+            return True
+        words = "; ".join(dict.fromkeys(cell.struck for cell in struck))
+        self._file.warnings.append(f"{row.where}: chữ bị gạch ngang trong ô, không nhập: {words[:160]}")
+        return False

@@ -1,0 +1,120 @@
+"""The dossier of an API answer: groups of papers to common papers, cases, advice and forms."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.importing import text_cleaning
+from generator.importing.consuming_dict import Taken
+from generator.importing.draft_record import Imported
+from generator.importing.extract.papers import Forms, is_note, is_notes_heading, is_plain_heading, paper
+from generator.importing.extract.time_limits import from_parts
+from generator.importing.text_cleaning import line, name
+from generator.problem import fold
+from generator.schema.values import UNKNOWN
+
+
+def put(record: Imported, answer: Taken) -> None:
+    """Fill thanh_phan_ho_so and bieu_mau."""
+    forms = Forms()
+    common: list[dict[str, Any]] = []
+    cases: list[dict[str, Any]] = []
+    advice: list[str] = []
+    for index, group in enumerate(answer.objects("executionCases")):
+        part = Taken(group)
+        heading = line(part.take("name", ""))
+        papers = [
+            made for item in part.objects("profileComponents") if (made := _paper(record, item, heading, forms, advice))
+        ]
+        if is_plain_heading(heading) or is_notes_heading(heading):
+            common += papers
+        elif papers:
+            cases.append({"ten": heading.strip("*-+ :"), "giay_to": papers})
+        elif heading:
+            advice.append(heading)
+        record.unplaced += part.rest(f"executionCases[{index}].")
+    _limits_of_cases(record, answer, cases)
+    dossier = {
+        key: value
+        for key, value in (
+            ("giay_to_chung", common),
+            ("truong_hop", cases),
+            ("nguyen_van", [text_cleaning.no_bullet(item) for item in advice]),
+        )
+        if value
+    }
+    record.put("thanh_phan_ho_so", dossier)
+    if any(
+        "nop_hay_xuat_trinh" not in item
+        for item in [*common, *(item for case in cases for item in case.get("giay_to", []))]
+    ):
+        record.doubt("thanh_phan_ho_so", "có giấy tờ chưa rõ nộp hay xuất trình")
+    record.put("bieu_mau", forms.lines or UNKNOWN)
+    record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
+
+
+def _paper(record: Imported, item: Any, heading: str, forms: Forms, advice: list[str]) -> dict[str, Any] | None:
+    part = Taken(item)
+    title = line(part.take("name", ""))
+    originals, copies = (
+        count if isinstance(count, int) and not isinstance(count, bool) and 0 <= count < 1000 else None
+        for count in (part.take("originalQty"), part.take("copyQty"))
+    )
+    files = [Taken(file) for file in part.objects("attachments")]
+    names = [forms.add(str(file.take("fileName", "")), str(file.take("id", ""))) for file in files if file]
+    part.take("hasElectronicForm")  # whether the portal has an input form: changes often, says nothing about the paper
+    record.unplaced += part.rest("profileComponents[].")
+    if not title:
+        return None
+    if (is_notes_heading(heading) or is_note(title, originals or 0, copies or 0)) and not names:
+        advice.append(title)
+        return None
+    made = paper(title, originals, copies, heading, names[0] if names else "")
+    if len(names) > 1:
+        made["ghi_chu"] = f"Còn các mẫu: {'; '.join(dict.fromkeys(names[1:]))}."
+    return made
+
+
+def _limits_of_cases(record: Imported, answer: Taken, cases: list[dict[str, Any]]) -> None:
+    """`cases[].processingDay`: to the case of the same name; a case named like the procedure only repeats the whole."""
+    whole = fold(name(record.name))
+    seen: list[tuple[str, Any]] = []
+    for index, item in enumerate(answer.objects("cases")):
+        part = Taken(item)
+        title, span = line(part.take("name", "")), Taken(part.take("processingDay", {}))
+        limit = from_parts(span.take("qty"), span.word("type")).value
+        part.take("profileComponents")
+        record.unplaced += part.rest(f"cases[{index}].")
+        if (fold(title), limit) in seen or limit is None:
+            continue
+        seen.append((fold(title), limit))
+        if fold(name(title)) == whole:
+            _limit_of_whole(record, limit)
+            continue
+        mine = next((case for case in cases if fold(case["ten"]) == fold(title.strip("*-+ :"))), None)
+        if mine is not None:
+            mine["thoi_han_giai_quyet"] = limit
+        else:
+            cases.append({"ten": title, "thoi_han_giai_quyet": limit})
+
+
+def _limit_of_whole(record: Imported, limit: Any) -> None:
+    """The same number at the whole procedure tells the unit that a channel leaves out; another number is a contradiction."""
+    holders = [record.data, *record.data.get("cach_thuc_thuc_hien", [])]
+    stated = [holder["thoi_han_giai_quyet"] for holder in holders if "thoi_han_giai_quyet" in holder]
+    for holder in holders:
+        mine = holder.get("thoi_han_giai_quyet")
+        if (
+            isinstance(mine, dict)
+            and "don_vi" not in mine
+            and mine.get("so") is not None
+            and mine.get("so") == limit.get("so")
+            and "don_vi" in limit
+        ):
+            holder["thoi_han_giai_quyet"] = limit
+            record.doubts = [doubt for doubt in record.doubts if doubt[1] != "thời hạn có số mà không có đơn vị"]
+            return
+    if limit not in stated:
+        words = f"{limit.get('so', '')} {limit.get('don_vi', limit.get('nguyen_van', ''))}".strip()
+        record.notes.append(f"Thời hạn ghi cho cả thủ tục ở nguồn: {words} (khác thời hạn ở hình thức nộp).")
+        record.doubt("thoi_han_giai_quyet", "nguồn ghi hai thời hạn khác nhau")

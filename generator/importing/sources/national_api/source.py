@@ -1,0 +1,310 @@
+"""Raw answers of the national database: `{code, data, message}`, one or many, JSON, JSON lines or gzip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.importing import code_lists, text_cleaning
+from generator.importing.consuming_dict import Taken
+from generator.importing.draft_record import Imported, ImportRefused, LawFacts, Options, SourceFile
+from generator.importing.extract import channels, dates, steps
+from generator.importing.extract.fees import API_KINDS, fee
+from generator.importing.extract.legal_bases import number_in
+from generator.importing.extract.time_limits import from_parts
+from generator.importing.read_json import rows
+from generator.importing.sources.national_api import dossier
+from generator.problem import fold
+from generator.schema.values import NONE, UNKNOWN
+
+KIND = "national-api"
+HELP = "câu trả lời nguyên dạng của CSDL quốc gia (JSON, JSON từng dòng, gz)"
+KEEPS_NAMELESS = False
+PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/"
+_CHANNELS = {"DIRECT": "trực tiếp", "POSTAL": "bưu chính", "ONLINE": "trực tuyến"}
+_KINDS = {
+    "ASSIGNED_REGULATION": "TTHC được luật giao quy định chi tiết",
+    "NOT_ASSIGNED_REGULATION": "TTHC không được luật giao quy định chi tiết",
+}
+_LEVELS = (
+    ("isMinistry", "cấp bộ"),
+    ("isProvince", "cấp tỉnh"),
+    ("isDistrict", "cấp huyện"),
+    ("isWard", "cấp xã"),
+    ("isVertical", "ngành dọc"),
+)
+_FLAGS = (("isOtherAgency", "Cấp thực hiện ở nguồn có: cơ quan khác."), ("isSharedService", "Nguồn đánh dấu: dịch vụ dùng chung."),
+          ("isOfflineOnly", "Nguồn đánh dấu: chỉ nộp trực tiếp."), ("isInternal", "Nguồn đánh dấu: thủ tục nội bộ."),
+          ("isUndetermined", "Nguồn đánh dấu: chưa xác định cấp thực hiện."))  # fmt: skip
+_RETURNS = {"AT_SUBMISSION_PLACE": "tại nơi nộp hồ sơ", "AT_HOME": "tại nhà", "ONLINE": "trực tuyến"}
+_GROUPS = {"CITIZEN": "công dân", "CORPORATE": "doanh nghiệp"}
+ABOLISHED = {"ABOLISHED", "EXPIRED", "INACTIVE", "DELETED", "REMOVED", "CANCELED", "CANCELLED", "REVOKED"}
+
+
+def recognises(first: Any) -> bool:
+    """Whether an object of a file looks like one of this source."""
+    data = first.get("data") if isinstance(first, dict) and isinstance(first.get("data"), dict) else first
+    return isinstance(data, dict) and "executionSteps" in data
+
+
+def read(file: SourceFile, options: Options) -> Iterator[Imported]:
+    """Yield the records. Raises ImportRefused when the file is not of this shape."""
+    for where, answer in rows(file.path):
+        for place, data in _answers(file, where, answer):
+            yield _record(place, data, options)
+
+
+def _answers(file: SourceFile, where: str, answer: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    if not isinstance(answer, dict):
+        raise ImportRefused(
+            f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (cần {{code, data, message}})."
+        )
+    data = answer.get("data", answer if "executionSteps" in answer else None)
+    if isinstance(data, list):
+        for number, item in enumerate(data, start=1):
+            yield from _answers(file, f"{where}, phần {number}", item)
+    elif isinstance(data, dict) and ("executionSteps" in data or "name" in data):
+        yield where, data
+    elif "message" in answer or "code" in answer:
+        file.warnings.append(
+            f"{where}: nguồn trả lời không có dữ liệu ({text_cleaning.line(answer.get('code'))} {text_cleaning.line(answer.get('message'))})".rstrip()
+            + "."
+        )
+    else:
+        raise ImportRefused(f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (thiếu phần data).")
+
+
+def _record(where: str, data: dict[str, Any], options: Options) -> Imported:
+    answer, record = Taken(data), Imported(where)
+    identity = text_cleaning.line(answer.take("id", ""))
+    _head(record, answer)
+    _levels(record, answer)
+    _steps(record, answer)
+    _channels(record, answer)
+    dossier.put(record, answer)
+    _who(record, answer)
+    _outcome(record, answer)
+    _leftovers(record, answer)
+    updated = dates.from_epoch_ms(answer.take("updatedAt"))
+    answer.take("createdAt")
+    record.unplaced += answer.rest()
+    note = f"Bản ghi quốc gia cập nhật ngày {updated:%d/%m/%Y}." if updated else ""
+    return record.finish(PAGE + identity if identity else "CSDL quốc gia về TTHC", options.date or updated, note)
+
+
+def _head(record: Imported, answer: Taken) -> None:
+    code, shown = text_cleaning.line(answer.take("code", "")), text_cleaning.line(answer.take("codeNotation", ""))
+    record.put("ma_thu_tuc", code)
+    if shown and shown != code:
+        record.notes.append(f"Mã hiển thị ở nguồn: {shown}.")
+    record.put("ten_thu_tuc", text_cleaning.name(answer.take("name", "")))
+    words = text_cleaning.text(answer.take("keywords", ""))
+    record.put(
+        "tu_khoa",
+        [word for part in words.replace("\n", ";").split(";") if (word := text_cleaning.line(part).rstrip("."))],
+    )
+    names = [
+        *answer.texts("categoriesDetails"),
+        text_cleaning.line(Taken(answer.take("category", {})).take("name", "")),
+    ]
+    fields = list(dict.fromkeys(text_cleaning.line(name) for name in names if name.strip()))
+    record.put("linh_vuc", fields[0] if fields else "")
+    if fields[1:]:
+        record.notes.append(f"Lĩnh vực khác ở nguồn: {'; '.join(fields[1:])}.")
+    kind = answer.word("formalityType")
+    record.put("loai_thu_tuc", _KINDS.get(kind, UNKNOWN))
+    if kind and kind not in _KINDS:
+        record.notes.append(f"Loại thủ tục ở nguồn: {'loại khác' if kind == 'OTHER' else kind}.")
+    _decision(record, answer)
+
+
+def _decision(record: Imported, answer: Taken) -> None:
+    proposal = Taken(answer.take("procedureProposal", {}))
+    agency = Taken(proposal.take("issuingAgency", {}))
+    number = text_cleaning.line(
+        proposal.take("proposalNumber", "") or proposal.take("decisionNumber", "") or answer.take("decisionNo", "")
+    )
+    body = text_cleaning.line(agency.take("name", "") or answer.take("departmentPromulgateName", ""))
+    answer.take("departmentPromulgateName")
+    answer.take("departmentPromulgateCode")
+    day = dates.from_epoch_ms(proposal.take("decisionDate"))
+    proposal.take("publicationDate")
+    if number or body or day:
+        decision = {"so": number, "ngay": day or UNKNOWN, "co_quan": body or code_lists.body_of(number)}
+        record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
+    record.put("hieu_luc", {"tu": UNKNOWN})
+    local = {answer.word("type"), proposal.word("proposalType")} == {"SPECIFIC"}
+    if local and body:
+        record.notes.append(f"Thủ tục đặc thù do {body} công bố.")
+    state = answer.word("state")
+    if state in ABOLISHED:
+        record.state = "abolished"
+        record.put("bai_bo", {"van_ban": number or UNKNOWN})
+        record.doubt("bai_bo", f"nguồn ghi trạng thái {state}, chưa rõ văn bản và ngày bãi bỏ")
+    elif state not in {"", "ACTIVE", "UPDATED"}:
+        record.notes.append(f"Trạng thái ở nguồn: {state}.")
+
+
+def _levels(record: Imported, answer: Taken) -> None:
+    record.put("cap_thuc_hien", [word for key, word in _LEVELS if answer.take(key) is True])
+    record.notes += [note for key, note in _FLAGS if answer.take(key) is True]
+    nowhere = answer.take("isNonTerritorial")
+    if isinstance(nowhere, bool):
+        record.data["khong_phu_thuoc_dia_gioi"] = nowhere
+
+
+def _steps(record: Imported, answer: Taken) -> None:
+    found: list[dict[str, str]] = []
+    shares = []
+    for index, item in enumerate(answer.objects("executionSteps")):
+        part = Taken(item)
+        made, sure = steps.from_named(part.take("name", ""), part.take("description", ""))
+        found += made
+        shares += [sure] * max(1, len(made))
+        record.unplaced += part.rest(f"executionSteps[{index}].")
+    record.put("trinh_tu_thuc_hien", found)
+    if shares:
+        record.sure["trinh_tu_thuc_hien"] = sum(shares) / len(shares)
+    if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
+        record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
+
+
+def _channels(record: Imported, answer: Taken) -> None:
+    rows_found = []
+    for index, item in enumerate(answer.objects("executionMethods")):
+        part = Taken(item)
+        kind, note = part.word("submissionMethod"), text_cleaning.text(part.take("description", ""))
+        limit = from_parts(part.take("processingTime"), part.word("processingTimeUnit"), note)
+        fees = [_fee(record, line) for line in part.objects("fees")]
+        record.unplaced += part.rest(f"executionMethods[{index}].")
+        if kind not in _CHANNELS:
+            record.notes.append(f"Hình thức nộp ở nguồn: {text_cleaning.line(kind) or 'không ghi'}. {note}".strip())
+            continue
+        rows_found.append(channels.Channel(_CHANNELS[kind], limit, fees, note))
+    channels.put(record, rows_found)
+    online = any(channel.kind == "trực tuyến" for channel in rows_found)
+    full = answer.take("isFullProcess") is True
+    record.put(
+        "muc_do_truc_tuyen",
+        "toàn trình" if full else "một phần" if online else "chưa trực tuyến" if rows_found else UNKNOWN,
+    )
+
+
+def _fee(record: Imported, line: Any) -> Any:
+    part = Taken(line)
+    value = part.take("value")
+    file = text_cleaning.line(Taken(part.take("attachment", {})).take("fileName", ""))
+    amount = (
+        round(value)
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 10**12
+        else None
+    )
+    made = fee(
+        API_KINDS.get(part.word("type"), ""),
+        amount,
+        part.take("description", ""),
+        text_cleaning.line(part.word("currencyName")),
+        file,
+    )
+    record.unplaced += part.rest("fees[].")
+    return made
+
+
+def _who(record: Imported, answer: Taken) -> None:
+    names = [text_cleaning.line(name) for name in answer.texts("subjectTypesDetails")]
+    good, _ = code_lists.mapped(names, code_lists.AUDIENCES)
+    record.put("doi_tuong_thuc_hien", good)
+    if {fold(name) for name in names} != {fold(name) for name in good}:
+        record.notes.append(f"Đối tượng thực hiện ở nguồn: {'; '.join(names)}.")
+    for key, groups in (
+        ("co_quan_thuc_hien", ("unitGroupsExecuting", "departmentsExecuting", "executingAgencies")),
+        ("co_quan_co_tham_quyen", ("unitGroupsAuthority", "departmentsAuthority", "delegatedAgencies")),
+        ("co_quan_duoc_uy_quyen", ("unitGroupsAuthorized", "departmentsAuthorized", "authorizedAgencies")),
+        ("co_quan_phoi_hop", ("unitGroupsCoordinating", "departmentsCoordinating", "coordinatingAgencies")),
+    ):
+        # The third is the first two joined by commas: it counts only when they are empty.
+        found = [text_cleaning.line(name) for group in groups[:2] for name in answer.texts(group)]
+        whole = text_cleaning.line(answer.take(groups[2], ""))
+        record.put(key, "; ".join(dict.fromkeys(name for name in found if name)) or whole)
+    if "ngành dọc" in record.data.get("cap_thuc_hien", []):
+        record.put(
+            "nganh_doc",
+            code_lists.sector_of(
+                f"{record.data.get('co_quan_thuc_hien', '')} {record.data.get('co_quan_co_tham_quyen', '')}"
+            ),
+        )
+    record.put("dia_chi_tiep_nhan_ho_so", text_cleaning.said(answer.take("dossierReceivingAddresses", "")).strip('"'))
+
+
+def _outcome(record: Imported, answer: Taken) -> None:
+    results: list[dict[str, str]] = []
+    for item in answer.objects("resultsDetails"):
+        part = Taken(item)
+        name = text_cleaning.paper_name(part.take("name", ""))
+        if name and all(name != result["ten"] for result in results):
+            results.append({"ten": name, "mau_ket_qua": UNKNOWN})
+        record.unplaced += part.rest("resultsDetails[].")
+    record.put("ket_qua_thuc_hien", results)
+    record.put("yeu_cau_dieu_kien", conditions(answer.take("requirementsAndConditions", "")))
+    if record.data["yeu_cau_dieu_kien"] == UNKNOWN:
+        record.doubt("yeu_cau_dieu_kien", "nguồn để trống phần yêu cầu, điều kiện")
+    bases = []
+    for item in answer.objects("legalBasisesDetails"):
+        part = Taken(item)
+        shown, name = text_cleaning.line(part.take("code", "")), text_cleaning.line(part.take("name", ""))
+        number = number_in(shown) or number_in(name)
+        if number:
+            bases.append({"so_ky_hieu": number})
+            record.laws.append(LawFacts(number, name))
+        elif shown or name:
+            record.notes.append(f"Căn cứ pháp lý chưa rõ số ký hiệu: {' – '.join(filter(None, (shown, name)))}.")
+            record.doubt("can_cu_phap_ly", "có văn bản chưa rõ số ký hiệu")
+        record.unplaced += part.rest("legalBasisesDetails[].")
+    record.put("can_cu_phap_ly", [base for index, base in enumerate(bases) if base not in bases[:index]])
+
+
+def conditions(value: Any) -> list[str] | str:
+    """Conditions to a list (a line that begins with a dash or a letter is an item), “không” or “chưa rõ”."""
+    text = text_cleaning.said(value)
+    if not text:
+        return UNKNOWN
+    if fold(text).strip(" .\n") in {
+        "khong",
+        "khong co",
+        "khong quy dinh",
+        "khong yeu cau",
+        "khong co yeu cau, dieu kien",
+    }:
+        return NONE
+    lines = [part for part in text.split("\n") if part.strip()]
+    starts = [part.lstrip()[:1] in "-–" for part in lines]
+    if len(lines) > 1 and all(starts):
+        return [part.lstrip("-– ").strip() for part in lines]
+    return [text.lstrip("-– ") if len(lines) == 1 else text]
+
+
+def _leftovers(record: Imported, answer: Taken) -> None:
+    """Meaning that has no place of its own in the model: kept as notes of the source."""
+    description = text_cleaning.said(answer.take("description", ""))
+    if description and conditions(description) != record.data.get("yeu_cau_dieu_kien"):
+        record.put("mo_ta", description)  # the database often repeats the conditions here: then it is no description
+    note = text_cleaning.said(answer.take("note", ""))
+    if note:
+        record.notes.append(f"Ghi chú ở nguồn: {note}")
+    ways = [
+        way
+        for item in answer.objects("returningMethods")
+        for way in Taken(item).objects("value")
+        if isinstance(way, str)
+    ]
+    if ways:
+        record.notes.append(
+            f"Trả kết quả: {', '.join(dict.fromkeys(_RETURNS.get(way, text_cleaning.line(way)) for way in ways))}."
+        )
+    groups = [
+        f"{text_cleaning.line(item.get('name'))} ({_GROUPS.get(str(item.get('type')), text_cleaning.line(item.get('type')))})"
+        for item in answer.objects("serviceGroupsDetails")
+        if isinstance(item, dict)
+    ]
+    if groups:
+        record.notes.append(f"Nhóm dịch vụ ở nguồn: {'; '.join(groups)}.")

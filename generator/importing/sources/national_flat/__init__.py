@@ -1,0 +1,1 @@
+"""Records with one text per official label."""

@@ -1,0 +1,177 @@
+"""The table “Cách thức thực hiện” whose borders were lost: rows found by “channel, time, fee” standing glued together."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from generator.importing import code_lists, text_cleaning
+from generator.importing.extract.channels import Channel
+from generator.importing.extract.fees import Fee, fee
+from generator.importing.extract.time_limits import TimeLimit, from_parts, from_sentence
+from generator.problem import fold
+from generator.schema.values import UNKNOWN
+
+_HEADER = re.compile(r"^\s*Hình thức nộp\s*(?:Thời gian|Thời hạn(?: giải quyết)?)\s*Phí,? lệ phí\s*Mô tả\s*")
+_KIND = "Trực tuyến|Trực tiếp|Dịch vụ bưu chính"
+_UNITS = {
+    "ngày làm việc": "WORKING_DAY",
+    "ngày": "DAY",
+    "giờ làm việc": "WORKING_HOUR",
+    "giờ": "HOUR",
+    "tháng": "MONTH",
+    "năm": "YEAR",
+}
+_UNIT = "Ngày làm việc|Giờ làm việc|Ngày|Giờ|Tháng|Năm"
+_CURRENCY = "VNĐ|Việt Nam Đồng|USD|EUR"
+_AMOUNT = r"[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*|0"
+_MONEY = re.compile(
+    rf"(?P<free>Miễn phí)|(?P<none>Không có thông tin)|(?P<amount>{_AMOUNT})\s*(?P<currency>{_CURRENCY})"
+)
+_ROW = re.compile(
+    rf"(?P<kind>{_KIND})\s?(?:(?P<number>\d{{1,3}}(?:[.,]\d)?)\s(?P<unit>{_UNIT})|(?P<none>Không có thông tin)"
+    rf"|(?P<glued>\d{{1,3}})(?=Miễn phí|Không có thông tin|\(|$|(?:{_KIND}))|(?P<money>\d[\d,]*)\s?(?=(?:{_CURRENCY}))"
+    rf"|(?P<words>(?=[A-ZĐÁÀÂĂÊÍÔƠƯ])(?:(?!{_KIND}|Miễn phí|Không có thông tin)[^\n]){{3,300}}?)(?=Miễn phí|Không có thông tin))"
+)
+
+
+class Split(NamedTuple):
+    """channels; rest: text before the first row; sure: share of rows whose every part was certain."""
+
+    channels: list[Channel]
+    rest: str
+    sure: float
+
+
+def split(value: Any) -> Split:
+    """Rows out of glued text. An empty list when no row could be found: the text is then in `rest`."""
+    text = _HEADER.sub("", text_cleaning.text(value))
+    marks = list(_ROW.finditer(text))
+    if not marks:
+        return Split([], text_cleaning.said(text), 1.0 if not text_cleaning.said(text) else 0.0)
+    ends = [mark.start() for mark in marks[1:]] + [len(text)]
+    found = [_row(mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
+    return Split(
+        [channel for channel, _ in found], text[: marks[0].start()].strip(), sum(sure for _, sure in found) / len(found)
+    )
+
+
+def from_tables(items: list[Any]) -> list[Channel]:
+    """Rows that kept their columns (the records of 2021): dictionaries with the official labels as keys."""
+    channels = []
+    for item in items:
+        cells = {fold(key): value for key, value in item.items()} if isinstance(item, dict) else {}
+        kind = code_lists.CHANNELS.get(fold(text_cleaning.line(cells.get("hinh thuc nop"))), "")
+        if not kind:
+            continue
+        time = text_cleaning.line(cells.get("thoi han giai quyet", cells.get("thoi gian")))
+        limit = from_parts(int(time), "") if re.fullmatch(r"\d{1,4}", time) else from_sentence(time)
+        channels.append(
+            Channel(
+                kind,
+                limit,
+                _fees_2021(text_cleaning.line(cells.get("phi, le phi"))),
+                text_cleaning.text(cells.get("mo ta")),
+            )
+        )
+    return channels
+
+
+def _row(mark: re.Match[str], rest: str) -> tuple[Channel, float]:
+    kind = code_lists.CHANNELS[fold(mark["kind"])]
+    sure = 1.0
+    if mark["number"]:
+        number = mark["number"]
+        limit = (
+            from_parts(int(number), _UNITS[mark["unit"].lower()])
+            if number.isdigit()
+            else from_parts(float(number.replace(",", ".")), _UNITS[mark["unit"].lower()])
+        )
+    elif mark["glued"]:
+        limit = from_parts(int(mark["glued"]), "")
+    elif mark["words"]:
+        limit, sure = from_sentence(mark["words"]), 0.8
+    else:
+        limit = TimeLimit(None)
+    if mark["money"]:
+        limit, rest, certain = _time_or_money(mark["money"], rest)
+        if not certain:
+            return Channel(
+                kind,
+                limit,
+                [Fee({"nguyen_van": text_cleaning.line(rest)}, "không tách được thời hạn và mức thu dính liền")],
+                "",
+            ), 0.0
+    fees, note, certain = _fees(rest)
+    return Channel(kind, limit, fees, text_cleaning.said(note)), sure if certain else 0.5
+
+
+def _time_or_money(digits: str, rest: str) -> tuple[TimeLimit, str, bool]:
+    """“1100,000 VNĐ” is 1 and 100,000: certain only when a single cut gives a proper amount and a proper time."""
+    cuts = [
+        at
+        for at in range(1, len(digits))
+        if digits[:at].isdigit()
+        and at <= 2
+        and digits[0] != "0"
+        and re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", digits[at:])
+    ]
+    whole = re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", digits)
+    if len(cuts) == 1 and not whole:
+        return from_parts(int(digits[: cuts[0]]), ""), digits[cuts[0] :] + " " + rest, True
+    return TimeLimit(UNKNOWN, "không tách được thời hạn và mức thu dính liền"), f"{digits} {rest}", False
+
+
+def _fees(rest: str) -> tuple[list[Fee], str, bool]:
+    """(fees, description, certain) of what follows the time: money words, each with its text in brackets."""
+    fees: list[Fee] = []
+    certain = True
+    while True:
+        money = _MONEY.match(rest)
+        lone = not money and rest.startswith("(") and not fees
+        if not money and not lone:
+            return fees, rest, certain
+        if money and money["none"]:
+            return fees, rest[money.end() :], certain
+        if fees and money and money["amount"] and "," not in money["amount"]:
+            return fees, rest, certain  # “03 ngày” would be no fee, but a bare number after a fee is text
+        rest = rest[money.end() :] if money else rest
+        inside, rest, closed = _brackets(rest)
+        certain = certain and closed
+        amount = int(money["amount"].replace(",", "")) if money and money["amount"] else None
+        if money and money["free"]:
+            # The portal prints “Miễn phí” for every 0: free only when no text says otherwise.
+            fees.append(fee("", None, inside or "Miễn phí"))
+        else:
+            fees.append(fee("", amount, inside, money["currency"] if money else ""))
+
+
+def _brackets(text: str) -> tuple[str, str, bool]:
+    """(text inside the bracket at the start, what follows, whether it closes)."""
+    if not text.startswith("("):
+        return "", text, True
+    depth = 0
+    for index, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if depth == 0:
+            return text[1:index], text[index + 1 :], True
+    return text[1:], "", False
+
+
+def _fees_2021(text: str) -> list[Fee]:
+    """“Phí: 150.000 ĐồngXem chi tiết Lệ phí: ĐồngXem chi tiết” to fees."""
+    fees = []
+    for part in re.split(r"(?<!\s)\s*+Xem chi tiết\s*+|\s(?=(?:Phí|Lệ phí|Giá)\s{0,9}:)", text):
+        match = re.match(r"(?P<kind>Phí|Lệ phí|Giá[^:]{0,20})\s*+:", part.strip())
+        if not match:
+            if text_cleaning.said(part):
+                fees.append(fee("", None, part))
+            continue
+        kind = {"phí": "phí", "lệ phí": "lệ phí"}.get(match["kind"].lower(), "giá dịch vụ")
+        words = part.strip()[match.end() :].removesuffix("Đồng").strip()
+        digits = re.sub(r"[.,\s]", "", words)
+        if digits.isdigit():
+            fees.append(fee(kind, int(digits), ""))
+        else:
+            fees.append(fee(kind, 0, words))
+    return fees

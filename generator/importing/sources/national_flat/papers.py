@@ -1,0 +1,146 @@
+"""The dossier's tables whose borders were lost: a count (“1 bản chính,1 bản sao”) closes each paper."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from generator.importing import text_cleaning
+from generator.importing.extract.papers import Forms, is_note, is_notes_heading, is_plain_heading, paper
+from generator.problem import fold
+
+_HEADER = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
+_COUNT = re.compile(r"(?<!\d)(?P<run>\d++) bản (?P<what>chính|sao)(?:,\s?(?P<more>\d+) bản sao)?")
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
+_FILE_START = re.compile(
+    r"(?:Mẫu|Mau|MẪU|MAU|Phụ lục|Phu luc|PHỤ LỤC|PL\b|PL_|Biểu|BM|Tờ khai|To khai|TỜ KHAI|Đơn|Don\b|ĐƠN|Văn bản|Bản khai|Giấy|M\d)"
+)
+
+_NUMBER_END = re.compile(r"/(?:NĐ|TT|QĐ|NQ|TTLT)-[A-ZĐTg]+$|/QH\d{1,2}$")
+
+
+class Split(NamedTuple):
+    """papers common to all, cases, notes that are no papers, share of the text split with certainty."""
+
+    papers: list[dict[str, Any]]
+    cases: list[dict[str, Any]]
+    notes: list[str]
+    sure: float
+
+
+def split(value: Any, forms: Forms) -> Split:
+    """Groups and papers out of glued text; what cannot be split comes back in `notes`."""
+    text = text_cleaning.text(value)
+    marks = list(_HEADER.finditer(text))
+    if not marks:
+        rest = text_cleaning.said(text)
+        return Split([], [], [rest] if rest else [], 0.0 if rest else 1.0)
+    common: list[dict[str, Any]] = []
+    cases: list[dict[str, Any]] = []
+    notes: list[str] = []
+    shares: list[float] = []
+    heading = text[: marks[0].start()]
+    for index, mark in enumerate(marks):
+        last = index + 1 == len(marks)
+        segment = text[mark.end() : len(text) if last else marks[index + 1].start()]
+        papers, following, certain = _papers(segment, heading, forms, notes)
+        shares += certain
+        title = text_cleaning.line(heading).strip("-*+ :.")
+        if is_plain_heading(heading) or is_notes_heading(heading):
+            common += papers
+        elif papers:
+            cases.append({"ten": title, "giay_to": papers})
+        elif title:
+            notes.append(title)
+        if last and text_cleaning.said(following):
+            notes.append(text_cleaning.text(following))
+            shares.append(0.0)
+        heading = following
+    return Split(common, cases, notes, sum(shares) / len(shares) if shares else 0.0)
+
+
+def from_tables(items: list[Any], forms: Forms) -> Split:
+    """Papers that kept their columns (the records of 2021)."""
+    papers, notes, shares = [], [], []
+    for item in items:
+        cells = {fold(key): value for key, value in item.items()} if isinstance(item, dict) else {}
+        name = text_cleaning.line(cells.get("ten giay to"))
+        if not name:
+            continue
+        counts = next((text_cleaning.line(value) for key, value in cells.items() if key.startswith("so luong")), "")
+        found = re.fullmatch(r"Bản chính:\s*(\d+)\s*-\s*Bản sao:\s*(\d+)", counts)
+        originals, copies = (int(found[1]), int(found[2])) if found else (None, None)
+        if is_note(name, originals or 0, copies or 0):
+            notes.append(name)
+            continue
+        code = re.search(r"[?&]ma=([0-9A-Za-z]+)", text_cleaning.line(cells.get("mau don, to khai")))
+        form = forms.add(f"Mẫu kèm theo: {text_cleaning.paper_name(name)}"[:110], code[1]) if code else ""
+        papers.append(paper(name, originals, copies, form=form))
+        shares.append(1.0 if found else 0.5)
+    return Split(papers, [], notes, sum(shares) / len(shares) if shares else 1.0)
+
+
+def _papers(
+    segment: str, heading: str, forms: Forms, notes: list[str]
+) -> tuple[list[dict[str, Any]], str, list[float]]:
+    found: list[dict[str, Any]] = []
+    certain: list[float] = []
+    start = 0
+    for match in _counts(segment):
+        run, extra = match["run"], match["more"]
+        # Digits before the count may be the end of the name: “… năm 2026” + “1 bản chính”.
+        own = run[-1] if len(run) > 1 else run
+        name = segment[start : match.start()] + run[: len(run) - len(own)]
+        start = match.end()
+        originals, copies = (int(own), int(extra or 0)) if match["what"] == "chính" else (0, int(own))
+        title, file, sure = _form(text_cleaning.line(name))
+        if not title and not file:
+            continue
+        if is_note(title, originals, copies) and not file:
+            notes.append(text_cleaning.no_bullet(text_cleaning.text(name)))
+        else:
+            found.append(paper(title or file, originals, copies, heading, forms.add(file) if file else ""))
+        certain.append(sure if len(run) == 1 else min(sure, 0.8))
+    return found, segment[start:], certain
+
+
+def _counts(segment: str) -> list[re.Match[str]]:
+    """The counts that close a paper; “01 bản chính” inside a sentence or before the real count is the paper's own text."""
+    found = list(_COUNT.finditer(segment))
+    kept = []
+    for index, match in enumerate(found):
+        after = segment[match.end() : match.end() + 1]
+        before = segment[match.start() - 1 : match.start()]
+        followed = index + 1 < len(found) and found[index + 1].start() == match.end()
+        prose = after in tuple(" );.,/") and after != ""
+        spoken = match["run"].startswith("0") and len(match["run"]) == 2 and before in (" ", "(", "")
+        if not followed and not prose and not (spoken and index + 1 < len(found)):
+            kept.append(match)
+    return kept
+
+
+def _form(cell: str) -> tuple[str, str, float]:
+    """(paper, form file, certainty) of a name with the form's file name glued to its end."""
+    if not _FILE.search(cell):
+        return cell, "", 1.0
+    tail = max(0, len(cell) - 140)
+    cuts = [at for at in range(max(1, tail), len(cell)) if _boundary(cell, at)]
+    typed = [at for at in cuts if _FILE_START.match(cell, at)]
+    if len(cuts) == 1 or typed:
+        at = cuts[0] if len(cuts) == 1 else typed[-1]
+        return cell[:at], cell[at:], 1.0 if len(cuts) == 1 else 0.9
+    return cell, "", 0.5
+
+
+def _boundary(cell: str, at: int) -> bool:
+    """Whether a new table cell may begin at `at`: no space around, after a sign or where a capital follows a small letter."""
+    before, here = cell[at - 1], cell[at]
+    if before.isspace() or here.isspace() or not (here.isalnum()):
+        return False
+    if before in ';)]”"':
+        return True
+    if before == "." and not cell[at:].lower().startswith(("doc", "pdf", "xls", "rtf", "zip", "rar", "jp", "png")):
+        return here.isalpha() and here.isupper()
+    if _NUMBER_END.search(cell[max(0, at - 14) : at]) and _FILE_START.match(cell, at):
+        return True  # “… 258/2025/NĐ-CP” + “Mẫu số 01.docx”
+    return before.islower() and here.isupper()

@@ -1,0 +1,45 @@
+"""“Kết quả thực hiện” of the flat records: names closed by “Mã: KQ…”, then keywords, description and page furniture."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from generator.importing import text_cleaning
+
+_CODE = re.compile(
+    r"(?<!\s)\s*+Mã:\s*+(?:(?:[A-Za-z]{1,8}|[0-9])[\w.\-]*?\d{4,}|[\w.\-]{2,24}?(?=Từ khóa|$)|[^\n]{0,30}?(?=Từ khóa))"
+)
+
+
+class Split(NamedTuple):
+    """results (names), keywords, description, certainty."""
+
+    names: list[str]
+    keywords: list[str]
+    summary: str
+    sure: float
+
+
+def split(value: Any) -> Split:
+    """The parts of the glued text."""
+    text = text_cleaning.text(value)
+    keywords, summary = "", ""
+    before, tail, after = text.partition("Từ khóa")
+    listed, heading, described = after.partition("Mô tả")
+    if tail and heading:
+        keywords, summary = (
+            text_cleaning.said(listed),
+            text_cleaning.said(described.partition("Chọn cơ quan thực hiện")[0]),
+        )
+        text = before
+    names, start = [], 0
+    for match in _CODE.finditer(text):
+        names.append(text_cleaning.paper_name(text[start : match.start()]))
+        start = match.end()
+    rest = text_cleaning.said(text[start:])
+    if rest:
+        names.append(text_cleaning.paper_name(rest))
+    found = [name for name in dict.fromkeys(names) if name]
+    words = [word for word in (text_cleaning.line(part).rstrip(".") for part in re.split(r"[;\n]", keywords)) if word]
+    return Split(found, words, summary, 1.0 if not rest or start == 0 else 0.5)

@@ -1,0 +1,253 @@
+"""Records with one text per official label, as copied from the portal's pages: keys with or without accents.
+
+Table borders are lost in these texts. What can be split is split; each part says how sure the split is, and what
+cannot be split stays as text in its own section.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.importing import code_lists, text_cleaning
+from generator.importing.draft_record import Imported, ImportRefused, Options, SourceFile
+from generator.importing.extract import channels, legal_bases, steps
+from generator.importing.extract.papers import Forms
+from generator.importing.name_match import Names
+from generator.importing.read_json import rows
+from generator.importing.sources.national_api.source import conditions
+from generator.importing.sources.national_flat import channels as flat_channels
+from generator.importing.sources.national_flat import papers
+from generator.importing.sources.national_flat import results as flat_results
+from generator.problem import fold
+from generator.schema.values import UNKNOWN
+
+KIND = "national-flat"
+HELP = "bản chép theo nhãn của Cổng quốc gia, mỗi phần một đoạn chữ (JSON, JSON từng dòng, gz)"
+KEEPS_NAMELESS = True
+
+_LABELS = {
+    "code": ("ma thu tuc", "ma tthc", "ma so", "ma"), "url": ("detail url", "url", "dia chi trang", "link", "nguon"),
+    "name": ("ten thu tuc", "ten tthc", "ten thu tuc hanh chinh", "title", "ten", "thu tuc hanh chinh"),
+    "decision": ("so quyet dinh", "quyet dinh cong bo", "so quyet dinh cong bo"), "levels": ("cap thuc hien",),
+    "kind": ("loai thu tuc", "loai tthc"), "field": ("linh vuc",), "who": ("doi tuong thuc hien",),
+    "deciding": ("co quan co tham quyen", "co quan co tham quyen quyet dinh"),
+    "place": ("dia chi tiep nhan", "dia chi tiep nhan ho so", "noi tiep nhan ho so"),
+    "delegated": ("co quan duoc uy quyen",), "coordinating": ("co quan phoi hop",), "related": ("thu tuc lien quan",),
+    "steps": ("trinh tu thuc hien",), "channels": ("cach thuc thuc hien",), "papers": ("thanh phan ho so", "ho so"),
+    "laws": ("can cu phap ly",), "executing": ("co quan thuc hien", "co quan truc tiep thuc hien"),
+    "conditions": ("yeu cau dieu kien", "yeu cau dieu kien thuc hien"), "results": ("ket qua xu ly", "ket qua thuc hien", "ket qua"),
+    "summary": ("mo ta",), "keywords": ("tu khoa",), "limit": ("thoi han giai quyet",), "fees": ("phi le phi", "phi", "le phi"),
+    "sets": ("so luong ho so", "so bo ho so"), "hours": ("thoi gian tiep nhan", "thoi gian tiep nhan ho so"),
+}  # fmt: skip
+_BY_LABEL = {label: key for key, all_labels in _LABELS.items() for label in all_labels}
+_HOURS = re.compile(
+    r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
+    re.IGNORECASE,
+)
+_SETS = re.compile(
+    r"(?:số lượng(?: bộ)? hồ sơ|số bộ hồ sơ|số lượng)\s*+(?:nộp\s*+)?(?::\s*+)?(\d{1,2})\s*+(?:\([^)]{1,12}\)\s*+)?bộ",
+    re.IGNORECASE,
+)
+
+
+def recognises(first: Any) -> bool:
+    """Whether an object of a file looks like one of this source."""
+    return isinstance(first, dict) and {"steps", "channels"} <= {_label(key) for key in first}
+
+
+def read(file: SourceFile, options: Options) -> Iterator[Imported]:
+    """Yield the records. Raises ImportRefused when the file is not of this shape."""
+    names = Names(options.known)
+    for where, item in rows(file.path):
+        if not isinstance(item, dict):
+            raise ImportRefused(f"{file.path}: {where} không phải một bản ghi (cần “nhãn: nội dung”).")
+        found = {_label(key) for key in item}
+        if "name" not in found and "code" not in found:
+            raise ImportRefused(f"{file.path}: {where} không có nhãn nào của thủ tục (Mã thủ tục, Tên thủ tục …).")
+        yield _record(where, item, options, names)
+
+
+def _label(key: str) -> str:
+    """The meaning of a label in any spelling: “Yêu cầu, điều kiện thực hiện”, yeu_cau_dieu_kien, YeuCauDieuKien."""
+    spaced = str(key) if " " in str(key) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(key))
+    words = re.sub(r"[^a-z0-9]+", " ", fold(spaced)).strip()
+    joined = {label.replace(" ", ""): value for label, value in _BY_LABEL.items()} if " " not in words else {}
+    return _BY_LABEL.get(words) or joined.get(words, "")
+
+
+def _record(where: str, item: dict[str, Any], options: Options, names: Names) -> Imported:
+    record = Imported(where)
+    given: dict[str, Any] = {}
+    for key, value in item.items():
+        meaning = _label(key)
+        if meaning and meaning not in given:
+            given[meaning] = value
+        elif text_cleaning.said(value):
+            record.notes.append(f"{text_cleaning.line(key)}: {text_cleaning.text(value)}")
+    _head(record, given, names)
+    results = flat_results.split(given.get("results"))
+    _words(record, given, results)
+    _channels(record, given)
+    _dossier(record, given)
+    _steps(record, given)
+    _agencies(record, given)
+    record.put("ket_qua_thuc_hien", [{"ten": name, "mau_ket_qua": UNKNOWN} for name in results.names])
+    record.sure["ket_qua_thuc_hien"] = results.sure
+    _laws(record, given)
+    for key, share in record.sure.items():
+        if share < 1:
+            record.doubt(key, f"tách từ văn bản liền, chắc chắn {round(100 * share)}%")
+    url = text_cleaning.line(given.get("url"))
+    return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date)
+
+
+def _head(record: Imported, given: dict[str, Any], names: Names) -> None:
+    code, name = text_cleaning.line(given.get("code")), text_cleaning.name(given.get("name"))
+    applied = re.fullmatch(r"(\d\.\d{6})((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)", code)
+    if applied:
+        record.notes.append(f"Mã áp dụng ở nguồn: {code}.")
+        code = applied[1]
+    if not code and name:
+        match = names.find(name)
+        if match.certainty >= 1 and match.code:
+            code = match.code
+            record.doubt("ma_thu_tuc", "mã lấy theo tên trùng khớp duy nhất trong danh mục")
+        elif match.candidates:
+            shown = "; ".join(f"{candidate} ({round(100 * share)}%)" for candidate, share in match.candidates)
+            record.notes.append(f"Nguồn không có mã; mã có tên gần giống: {shown}.")
+    record.put("ma_thu_tuc", code)
+    record.put("ten_thu_tuc", name)
+    record.put("linh_vuc", text_cleaning.sentence_case(text_cleaning.said(given.get("field")).replace("\n", " ")))
+    found = code_lists.split_list(text_cleaning.line(text_cleaning.said(given.get("levels"))))
+    good, lost = code_lists.mapped(found, code_lists.LEVELS)
+    record.put("cap_thuc_hien", good)
+    if lost:
+        record.notes.append(f"Cấp thực hiện ở nguồn: {', '.join(found)}.")
+    kind = text_cleaning.line(text_cleaning.said(given.get("kind")))
+    record.put("loai_thu_tuc", code_lists.KINDS.get(fold(kind).strip(" ."), UNKNOWN))
+    if kind and record.data["loai_thu_tuc"] == UNKNOWN:
+        record.notes.append(f"Loại thủ tục ở nguồn: {kind}.")
+    number = text_cleaning.line(text_cleaning.said(given.get("decision")))
+    if number:
+        decision = {"so": number, "ngay": UNKNOWN, "co_quan": code_lists.body_of(number)}
+        record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
+    record.put("hieu_luc", {"tu": UNKNOWN})
+    if code and not re.fullmatch(r"\d\.\d{6}", code) and re.search(r"x[oó]a$", code, re.IGNORECASE):
+        record.state = "abolished"
+
+
+def _words(record: Imported, given: dict[str, Any], results: flat_results.Split) -> None:
+    keywords = [
+        word
+        for part in re.split(r"[;\n]", text_cleaning.said(given.get("keywords")))
+        if (word := text_cleaning.line(part))
+    ]
+    record.put("tu_khoa", list(dict.fromkeys([*keywords, *results.keywords])))
+    record.put("mo_ta", text_cleaning.said(given.get("summary")) or results.summary)
+    audiences = code_lists.split_list(text_cleaning.line(text_cleaning.said(given.get("who"))))
+    good, _ = code_lists.mapped(audiences, code_lists.AUDIENCES)
+    record.put("doi_tuong_thuc_hien", good)
+    if {fold(name) for name in audiences} != {fold(name) for name in good}:
+        record.notes.append(f"Đối tượng thực hiện ở nguồn: {'; '.join(audiences)}.")
+    text = text_cleaning.said(given.get("conditions"))
+    before, tail, after = text.partition("Từ khóa")
+    value = conditions(before if tail and "Mô tả" in after else text)
+    record.put("yeu_cau_dieu_kien", value)
+    if value == UNKNOWN:
+        record.doubt("yeu_cau_dieu_kien", "nguồn không có thông tin về yêu cầu, điều kiện")
+    related = text_cleaning.said(given.get("related"))
+    if related:
+        names = [
+            text_cleaning.line(part)
+            for part in re.split(r"(?<!\d)\d++(?=[A-ZĐ])", related.removeprefix("#Tên thủ tục"))
+            if part.strip()
+        ]
+        record.notes.append(f"Thủ tục liên quan ở nguồn: {'; '.join(names)}.")
+
+
+def _channels(record: Imported, given: dict[str, Any]) -> None:
+    value = given.get("channels")
+    if isinstance(value, list):
+        found = flat_channels.from_tables(value)
+        rest, record.sure["cach_thuc_thuc_hien"] = "", 1.0
+    else:
+        found, rest, record.sure["cach_thuc_thuc_hien"] = flat_channels.split(value)
+    for key, text in (
+        ("limit", text_cleaning.said(given.get("limit"))),
+        ("fees", text_cleaning.said(given.get("fees"))),
+    ):
+        if text:
+            record.notes.append(f"{'Thời hạn' if key == 'limit' else 'Phí, lệ phí'} ghi riêng ở nguồn: {text}")
+    if rest:
+        record.notes.append(f"Cách thức thực hiện ở nguồn, chưa tách được: {rest}")
+    channels.put(record, found)
+    if found:
+        record.put(
+            "muc_do_truc_tuyen", UNKNOWN if any(row.kind == "trực tuyến" for row in found) else "chưa trực tuyến"
+        )
+        _free_against_text(record, found)
+
+
+def _free_against_text(record: Imported, rows_found: list[channels.Channel]) -> None:
+    """“Miễn phí” beside a text that speaks of fees is not free: the database holds 0 for “see the text”."""
+    if record.data.get("phi_le_phi") != "không":
+        return
+    words = " ".join(row.note for row in rows_found)
+    if re.search(
+        r"(?:lệ )?phí[^.\n]{0,160}(?:\d[\d.]{3,} ?đ|hội đồng nhân dân|hđnd|thông tư)|mức (?:thu )?(?:lệ )?phí",
+        words,
+        re.IGNORECASE,
+    ):
+        record.data["phi_le_phi"] = UNKNOWN
+        record.doubt("phi_le_phi", "nguồn ghi “Miễn phí” nhưng phần mô tả lại nói tới mức phí")
+
+
+def _dossier(record: Imported, given: dict[str, Any]) -> None:
+    forms = Forms()
+    value = given.get("papers")
+    found = papers.from_tables(value, forms) if isinstance(value, list) else papers.split(value, forms)
+    dossier: dict[str, Any] = {}
+    sets = _SETS.search(" ".join([*found.notes, text_cleaning.text(given.get("sets")), record.data.get("mo_ta", "")]))
+    if sets and int(sets[1]):
+        dossier["so_bo"] = int(sets[1])
+    for key, part in (("giay_to_chung", found.papers), ("truong_hop", found.cases), ("nguyen_van", found.notes)):
+        if part:
+            dossier[key] = part
+    record.put("thanh_phan_ho_so", dossier)
+    record.sure["thanh_phan_ho_so"] = found.sure
+    record.put("bieu_mau", forms.lines or UNKNOWN)
+    record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
+
+
+def _steps(record: Imported, given: dict[str, Any]) -> None:
+    found, record.sure["trinh_tu_thuc_hien"] = steps.split(text_cleaning.said(given.get("steps")))
+    record.put("trinh_tu_thuc_hien", found)
+    if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
+        record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
+
+
+def _agencies(record: Imported, given: dict[str, Any]) -> None:
+    for key, part in (
+        ("co_quan_thuc_hien", "executing"), ("co_quan_co_tham_quyen", "deciding"), ("dia_chi_tiep_nhan_ho_so", "place"),
+        ("co_quan_duoc_uy_quyen", "delegated"), ("co_quan_phoi_hop", "coordinating"),
+    ):  # fmt: skip
+        record.put(key, text_cleaning.said(given.get(part)))
+    hours = text_cleaning.said(given.get("hours")) or next(
+        (
+            match[1]
+            for part in ("steps", "channels")
+            if isinstance(given.get(part), str) and (match := _HOURS.search(text_cleaning.text(given[part])))
+        ),
+        "",
+    )
+    record.put("thoi_gian_tiep_nhan", text_cleaning.line(hours).rstrip("."))
+
+
+def _laws(record: Imported, given: dict[str, Any]) -> None:
+    facts, rest = legal_bases.split_glued(text_cleaning.said(given.get("laws")))
+    record.put("can_cu_phap_ly", [{"so_ky_hieu": fact.number} for fact in facts])
+    record.laws += facts
+    record.sure["can_cu_phap_ly"] = 1.0 if not rest else len(facts) / (len(facts) + len(rest))
+    record.notes += [f"Căn cứ pháp lý chưa rõ số ký hiệu: {text}" for text in rest]

@@ -1,0 +1,48 @@
+"""What the check says of the records just imported: findings per rule, over the folder as it will be."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from pathlib import Path
+
+from generator.checks._engine.runner import check
+from generator.importing.plan import Outcome
+from generator.loading.folder import list_files, read_file, read_text
+from generator.loading.store import Store
+from generator.problem import Problem
+from generator.schema.kinds import kind_of
+
+
+def problems(outcome: Outcome, as_of: dt.date) -> list[Problem]:
+    """The problems of the imported procedures, with the rest of the folder in view; nothing needs to be written yet."""
+    root = outcome.target.root
+    store = Store()
+    for relative in sorted(
+        {*(list_files(root) if root.is_dir() else []), *(_relative(root, file) for file in outcome.texts)}
+    ):
+        kind = kind_of(relative)
+        if kind is None:
+            continue
+        store.entries.setdefault(kind.name, [])
+        shown = f"{root.name}/{relative}"
+        if root / relative in outcome.texts:
+            read_text(outcome.texts[root / relative], shown, kind, store)
+        else:
+            read_file(root / relative, shown, kind, store)
+    ours = {f"{root.name}/{_relative(root, done.file)}" for done in outcome.done if done.file}
+    return [problem for problem in check(store, as_of) if problem.path in ours]
+
+
+def per_rule(found: list[Problem]) -> list[tuple[str, str, int, int]]:
+    """(rule, severity, findings, files), most files first."""
+    findings: Counter[tuple[str, str]] = Counter((problem.id, problem.severity) for problem in found)
+    files = {key: len({problem.path for problem in found if (problem.id, problem.severity) == key}) for key in findings}
+    return sorted(
+        ((id, severity, count, files[id, severity]) for (id, severity), count in findings.items()),
+        key=lambda row: (-row[3], row[0]),
+    )
+
+
+def _relative(root: Path, file: Path) -> str:
+    return file.relative_to(root).as_posix()

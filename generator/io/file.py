@@ -1,0 +1,67 @@
+"""Single files that a command writes where somebody asked: replaced at once, and only when they are this tool's own."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from generator.io.guard import OutputRefused
+
+Ours = Callable[[Path], bool]  # whether a file is an earlier output of the same command
+
+
+def guard_file(file: Path, ours: Ours) -> None:
+    """Raises OutputRefused when something is at `file` that would be lost: a link, a folder, a file that is not `ours`."""
+    if file.is_symlink() and not _is_device(file):
+        raise OutputRefused(f"không ghi vào “{file}”: đó là một liên kết; hãy chọn tên khác.")
+    if file.is_dir():
+        raise OutputRefused(f"không ghi vào “{file}”: đó là một thư mục; hãy ghi rõ tên tệp.")
+    if file.is_file() and file.stat().st_size and not ours(file):
+        raise OutputRefused(
+            f"không ghi đè “{file}”: tệp này không do chính lệnh này ghi; hãy chọn tên khác hoặc tự xóa nó."
+        )
+
+
+def replace_file(file: Path, data: bytes) -> None:
+    """Put `data` at `file` at once: a reader, or a kill, finds the old text or the new one. Keeps its mode. Raises OSError."""
+    if _is_device(file):
+        file.write_bytes(data)
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{file.name[:80]}.", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as part:
+            part.write(data)
+        os.chmod(name, file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask())
+        os.replace(name, file)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def with_keys(*keys: str) -> Ours:
+    """Files of JSON that have all these keys at the top."""
+
+    def ours(file: Path) -> bool:
+        try:
+            found = json.loads(file.read_bytes())
+        except (OSError, ValueError, RecursionError):
+            return False
+        return isinstance(found, dict) and set(keys) <= found.keys()
+
+    return ours
+
+
+def _is_device(file: Path) -> bool:
+    """Something that is written to without being replaced: /dev/stdout, a pipe."""
+    return file.exists() and not file.is_file() and not file.is_dir()
+
+
+def _umask() -> int:
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,53 @@
+"""Texts are cut to size before anything expensive sees them (generator/limits.py); each cut is one fault with its place."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.limits import MAX_TEXT, MAX_WORD
+
+ID = "TT-178"
+CUT = " … [phần sau quá dài nên không hiện]"
+_LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1}}}\S*+")
+
+Fault = tuple[tuple, str, str]  # path, message, hint
+
+
+def bounded(data: Any, text: str, body: str = "") -> tuple[Any, list[Fault]]:
+    """Cut the texts of parsed `data` to size. text: the file it was read from, to see quickly that nothing is too long; body:
+    key of a Markdown body, which is bounded by markdown_bounds. Returns (data, faults); data itself when nothing was cut."""
+    if len(text) <= MAX_TEXT and max(map(len, text.split("\n"))) <= MAX_WORD and "\\\n" not in text:
+        return data, []
+    faults: list[Fault] = []
+    return _bounded(data, (), faults, body), faults
+
+
+def _bounded(value: Any, path: tuple, faults: list[Fault], body: str) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: item if path == () and key == body else _bounded(item, (*path, key), faults, body)
+            for key, item in value.items()
+        }
+    if isinstance(value, list):
+        return [_bounded(item, (*path, at), faults, body) for at, item in enumerate(value)]
+    if not isinstance(value, str) or len(value) <= MAX_WORD:
+        return value
+    cut, message, hint = shortened(value)
+    if message:
+        faults.append((path, message, hint))
+    return cut
+
+
+def shortened(text: str) -> tuple[str, str, str]:
+    """(text cut to size, what was wrong, how to mend); the last two are empty when nothing was."""
+    word = _LONG_WORD.search(text[: MAX_TEXT + MAX_WORD + 2])
+    if word and word.start() < MAX_TEXT:
+        message = f"có {len(word[0]):,} chữ cái liền nhau không dấu cách (tối đa {MAX_WORD:,})"
+        cut, hint = text[: word.start() + 60] + CUT, "Xóa phần dán nhầm; chữ thật nào cũng có dấu cách."
+    elif len(text) > MAX_TEXT:
+        message = f"dài {len(text):,} ký tự (tối đa {MAX_TEXT:,})"
+        cut, hint = text[:MAX_TEXT] + CUT, "Rút gọn, hoặc tách thành nhiều bước, nhiều mục."
+    else:
+        return text, "", ""
+    return cut, message.replace(",", "."), hint

@@ -1,0 +1,94 @@
+"""A file's bytes to text: size, encoding, control characters."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from generator.limits import MAX_FILE as MAX_BYTES
+from generator.problem import ERROR, WARNING, Problem
+from generator.regular_file import NotRegular, TooLarge, read_regular
+
+BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+BAD_BYTES = bytes({*range(32), 127} - {*b"\t\n\r"})  # the same, quicker to see that there are none
+
+
+def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
+    """Read `file`; return (text or None, problems). `shown` is the path printed in messages."""
+    raw, _, problems = read_raw(file, shown)
+    return decode(raw, shown) if raw is not None else (None, problems)
+
+
+def read_raw(file: Path, shown: str) -> tuple[bytes | None, os.stat_result | None, list[Problem]]:
+    """The bytes of `file` and its state before they were read; None for both, and why, when it is not read."""
+
+    def refused(id: str, message: str, hint: str) -> tuple[None, None, list[Problem]]:
+        return None, None, [_at(shown, 1, 1, id, message, hint)]
+
+    try:
+        return *read_regular(file, MAX_BYTES, follow=False), []
+    except NotRegular:
+        what = "tệp là liên kết tượng trưng" if file.is_symlink() else "không phải tệp thường"
+        return refused("TT-001", f"{what} nên không được đọc", "Chép hẳn tệp vào content/.")
+    except TooLarge as error:
+        message = f"tệp quá lớn ({error.size:,} byte; tối đa {MAX_BYTES:,})".replace(",", ".")
+        return refused("TT-003", message, "Tách thành nhiều tệp.")
+    except OSError as error:
+        return refused("TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")
+
+
+def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
+    """UTF-8 bytes to text. A leading byte-order mark is only a warning; anything else wrong is an error."""
+    problems: list[Problem] = []
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw.count(0) * 4 > len(raw) > 1:  # with its mark or without
+        return None, [_at(shown, 1, 1, "TT-002", "tệp mã hóa UTF-16, phải là UTF-8", "Lưu lại tệp với mã hóa UTF-8.")]
+    if raw[:3] == b"\xef\xbb\xbf":
+        raw = raw[3:]
+        problems.append(
+            _at(
+                shown,
+                1,
+                1,
+                "TT-002",
+                "tệp có dấu thứ tự byte (BOM) ở đầu",
+                "Lưu lại là “UTF-8 không BOM” hoặc chạy tthc fix.",
+                WARNING,
+            )
+        )
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
+        return None, [
+            _at(
+                shown,
+                line,
+                column,
+                "TT-002",
+                "ký tự không phải UTF-8 (có thể là bảng mã cũ như TCVN3, VNI)",
+                "Lưu lại tệp với mã hóa UTF-8, Unicode dựng sẵn.",
+            )
+        ]
+    bad = (
+        BAD_CHARS.search(text)
+        if any(sign in raw for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf"))
+        or len(raw.translate(None, BAD_BYTES)) < len(raw)
+        else None
+    )
+    if bad:
+        line = text.count("\n", 0, bad.start()) + 1
+        column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
+        return None, [
+            *problems,
+            _at(
+                shown, line, column, "TT-002", f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng", "Xóa ký tự này."
+            ),
+        ]
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, problems
+
+
+def _at(path: str, line: int, column: int, id: str, message: str, hint: str, severity=ERROR) -> Problem:
+    return Problem(path, line, column, id, severity, message, "", hint)

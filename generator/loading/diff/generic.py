@@ -1,0 +1,101 @@
+"""Changes of a record of any kind, said with the labels of its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.schema.record import Record, specs
+
+LONG = 160  # texts longer than this are not quoted
+# how the record is kept and found, not what it tells citizens
+UNSEEN = {
+    "tu_khoa",
+    "ten_thuong_goi",
+    "doi_chieu",
+    "bo_qua_kiem_tra",
+    "ghi_chu_nguon",
+    "cau_hoi",
+    "ten_khac",
+    "noi_dang",
+    "sua_loi_quet",
+}
+NAMES = ("ten", "ten_giay_to", "so_ky_hieu", "so", "don_vi", "ngay", "ma_thu_tuc")  # what an item of a list is called
+
+
+def changes(
+    model: type[Record] | None,
+    old: dict[str, Any],
+    new: dict[str, Any],
+    skip: frozenset[str] = frozenset(),
+    above: str = "",
+) -> Iterator[str]:
+    """A sentence for every part that differs, in the order of the fields."""
+    for spec in specs(model) if model else ():
+        key = spec.key
+        if key in skip or key in UNSEEN or old.get(key) == new.get(key):
+            continue
+        yield from _one(f"{above}{spec.label}", spec.part, old.get(key), new.get(key))
+
+
+def _one(label: str, part: type[Record] | None, was: Any, now: Any) -> Iterator[str]:
+    if isinstance(was, dict) and isinstance(now, dict) and part:
+        yield from changes(part, was, now, above=f"{label} › ")
+    elif isinstance(was or now, list) and isinstance(now if now is not None else was, list):
+        yield from _lists(label, part, was or [], now or [])
+    elif was is None:
+        yield f"{label}: thêm {_said(now)}"
+    elif now is None:
+        yield f"{label}: bỏ {_said(was)}"
+    elif max(len(_said(was)), len(_said(now))) > LONG:
+        yield f"{label}: sửa lời"
+    else:
+        yield f"{label}: {_said(was)} → {_said(now)}"
+
+
+def _lists(label: str, part: type[Record] | None, was: list[Any], now: list[Any]) -> Iterator[str]:
+    named_before, named_after = {_name(item): item for item in was}, {_name(item): item for item in now}
+    if len(named_before) != len(was) or len(named_after) != len(now) or not all(named_before) or not all(named_after):
+        places = [
+            str(place + 1)
+            for place in range(max(len(was), len(now)))
+            if was[place : place + 1] != now[place : place + 1]
+        ]
+        yield (
+            f"{label}: sửa mục {', '.join(places)}" if len(was) == len(now) else f"{label}: {len(was)} → {len(now)} mục"
+        )
+        return
+    for name in named_before:
+        if name not in named_after:
+            yield f"{label}: bỏ {_short(name)}"
+    for name, item in named_after.items():
+        if name not in named_before:
+            yield f"{label}: thêm {_short(name)}"
+        elif item != named_before[name] and part:
+            yield from changes(part, named_before[name], item, above=f"{label} › {_short(name)} › ")
+    if set(named_before) == set(named_after) and list(named_before) != list(named_after):
+        yield f"{label}: đổi thứ tự"
+
+
+def _name(item: Any) -> str:
+    if not isinstance(item, dict):
+        return str(item)
+    return next((str(item[key]) for key in NAMES if key in item), "")
+
+
+def _said(value: Any) -> str:
+    if isinstance(value, bool):
+        return "có" if value else "không"
+    if isinstance(value, dict):
+        return ", ".join(_said(item) for item in value.values())
+    if isinstance(value, list):
+        return "; ".join(_said(item) for item in value)
+    text = str(value)
+    parts = text.split("-")
+    if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) == 4:
+        return "/".join(reversed(parts))
+    return " ".join(text.split())
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONG else f"{text[: LONG - 1]}…"

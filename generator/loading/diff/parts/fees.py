@@ -1,0 +1,94 @@
+"""“Lệ phí: 8.000 → 0 đồng (trực tuyến)”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.loading.diff.parts.scopes import Record, changed_scopes
+
+KEYS = ("phi_le_phi",)
+
+
+def changes(old: Record, new: Record) -> Iterator[str]:
+    """One sentence for every amount that differs, for those to whom it applies."""
+    for scope, was, now in changed_scopes(old, new, "phi_le_phi"):
+        where = f" ({scope})" if scope else ""
+        before, after = _rows(was), _rows(now)
+        if isinstance(before, str) or isinstance(after, str):
+            yield f"Phí, lệ phí: {described(before)} → {described(after)}{where}"
+            continue
+        gone = [row for row in before if row not in after]
+        come = [row for row in after if row not in before]
+        kinds = {row.get("loai") for row in gone + come}
+        if (
+            len(kinds) == 1
+            and len(gone) != len(come)
+            and 1 in (len(gone), len(come))
+            and 0 not in (len(gone), len(come))
+        ):
+            yield f"{str(kinds.pop()).capitalize()}: {_each(gone)} → {_each(come)}{where}"  # several amounts become one, or one several
+            continue
+        for row in list(gone):
+            twin = _twin(row, gone, come)
+            if twin:
+                gone.remove(row)
+                come.remove(twin)
+                yield from _changed(row, twin, where)
+        for row in gone:
+            yield f"Bỏ khoản thu: {_one(row)}{where}"
+        for row in come:
+            yield f"Thêm khoản thu: {_one(row)}{where}"
+
+
+def _each(rows: list[Record]) -> str:
+    return "; ".join(f"{_amount(row)}/{row['don_vi_tinh']}" if row.get("don_vi_tinh") else _amount(row) for row in rows)
+
+
+def _changed(row: Record, twin: Record, where: str) -> Iterator[str]:
+    label = str(twin.get("loai", "phí")).capitalize()
+    if row.get("muc_thu") != twin.get("muc_thu"):
+        was, now = _amount(row), _amount(twin)
+        if was.endswith(" đồng") and now.endswith(" đồng"):
+            was = was.removesuffix(" đồng")
+        per = f"/{twin['don_vi_tinh']}" if twin.get("don_vi_tinh") else ""
+        yield f"{label}: {was} → {now}{per}{where}"
+    elif row.get("don_vi_tinh") != twin.get("don_vi_tinh"):
+        yield f"{label}: {_one(row)} → {_one(twin)}{where}"
+    else:
+        yield f"{label}: sửa lời giải thích{where}"
+
+
+def _twin(row: Record, gone: list[Record], come: list[Record]) -> Record | None:
+    """The new row that `row` became: same kind, unit and reason; else the only one of its kind on both sides."""
+    for keys in (("loai", "don_vi_tinh", "ly_do"), ("loai", "ly_do"), ("loai", "muc_thu")):
+        found = [other for other in come if all(row.get(key) == other.get(key) for key in keys)]
+        if found:
+            return found[0]
+    mine = [other for other in come if other.get("loai") == row.get("loai")]
+    alone = len([other for other in gone if other.get("loai") == row.get("loai")]) == 1
+    return mine[0] if len(mine) == 1 and alone else None
+
+
+def _rows(value: Any) -> list[Record] | str:
+    return value if isinstance(value, list) else str(value or "chưa có thông tin")
+
+
+def described(rows: list[Record] | str) -> str:
+    """Fees in one line."""
+    return rows if isinstance(rows, str) else "; ".join(_one(row) for row in rows)
+
+
+def _one(row: Record) -> str:
+    per = f"/{row['don_vi_tinh']}" if row.get("don_vi_tinh") else ""
+    why = f" ({row['ly_do']})" if row.get("ly_do") else ""
+    return f"{row.get('loai', 'phí')} {_amount(row)}{per}{why}"
+
+
+def _amount(row: Record) -> str:
+    amount = row.get("muc_thu")
+    return (
+        f"{amount:,} đồng".replace(",", ".")
+        if isinstance(amount, int)
+        else str(amount or row.get("nguyen_van") or "chưa rõ")
+    )

@@ -1,0 +1,79 @@
+"""“Bỏ giấy tờ: …”, “Thêm giấy tờ: … (trường hợp …)”."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from generator.loading.diff.parts.scopes import Record
+
+KEYS = ("thanh_phan_ho_so",)
+NUMBERS = (("ban_chinh", "bản chính"), ("ban_sao", "bản sao"))
+ALIKE = 0.75  # names closer than this are one paper that was renamed
+
+
+def changes(old: Record, new: Record) -> Iterator[str]:
+    """What to bring that was not asked for, what no longer is, what is asked for differently."""
+    before, after = old.get("thanh_phan_ho_so", {}), new.get("thanh_phan_ho_so", {})
+    if before.get("so_bo") != after.get("so_bo"):
+        yield f"Số bộ hồ sơ: {before.get('so_bo', 'chưa rõ')} → {after.get('so_bo', 'chưa rõ')}"
+    was, now = _papers(before), _papers(after)
+    cases_before, cases_after = _cases(before), _cases(after)
+    for case in cases_before:
+        if case not in cases_after:
+            yield f"Bỏ trường hợp: {case}"
+    for case in cases_after:
+        if case not in cases_before:
+            yield f"Thêm trường hợp: {case}"
+    gone = [key for key in was if key not in now]
+    come = [key for key in now if key not in was]
+    for key in list(gone):
+        twins = difflib.get_close_matches(key[1], [name for case, name in come if case == key[0]], n=1, cutoff=ALIKE)
+        if twins:
+            gone.remove(key)
+            come.remove((key[0], twins[0]))
+            yield f"Đổi tên giấy tờ: {key[1]} → {twins[0]}{_where(key[0])}"
+            yield from _details(was[key], now[(key[0], twins[0])])
+    for case, name in gone:
+        yield f"Bỏ giấy tờ: {name}{_where(case)}"
+    for case, name in come:
+        yield f"Thêm giấy tờ: {name}{_where(case)}"
+    for key in was:
+        if key in now:
+            yield from _details(was[key], now[key])
+    if before.get("nguyen_van") != after.get("nguyen_van"):
+        yield "Thành phần hồ sơ: sửa lời lưu ý"
+
+
+def _details(was: Record, now: Record) -> Iterator[str]:
+    name = now.get("ten_giay_to", "")
+    said = [
+        f"{label} {was.get(key, 'chưa rõ')} → {now.get(key, 'chưa rõ')}"
+        for key, label in NUMBERS
+        if was.get(key) != now.get(key)
+    ]
+    if was.get("nop_hay_xuat_trinh") != now.get("nop_hay_xuat_trinh"):
+        said.append(f"{was.get('nop_hay_xuat_trinh', 'chưa rõ')} → {now.get('nop_hay_xuat_trinh', 'chưa rõ')}")
+    if was.get("bieu_mau") != now.get("bieu_mau"):
+        said.append(f"theo mẫu {was.get('bieu_mau', 'không')} → {now.get('bieu_mau', 'không')}")
+    if was.get("chi_khi_truc_tiep") != now.get("chi_khi_truc_tiep"):
+        said.append("chỉ cần khi nộp trực tiếp" if now.get("chi_khi_truc_tiep") else "cần với mọi cách nộp")
+    if said:
+        yield f"Giấy tờ “{name}”: {', '.join(said)}"
+    elif was.get("ghi_chu") != now.get("ghi_chu"):
+        yield f"Giấy tờ “{name}”: sửa ghi chú"
+
+
+def _papers(dossier: Record) -> dict[tuple[str, str], Record]:
+    found = {("", paper.get("ten_giay_to", "")): paper for paper in dossier.get("giay_to_chung", [])}
+    for case in dossier.get("truong_hop", []):
+        found |= {(case.get("ten", ""), paper.get("ten_giay_to", "")): paper for paper in case.get("giay_to", [])}
+    return found
+
+
+def _cases(dossier: Record) -> list[str]:
+    return [case.get("ten", "") for case in dossier.get("truong_hop", [])]
+
+
+def _where(case: str) -> str:
+    return f" (trường hợp “{case}”)" if case else ""

@@ -1,0 +1,38 @@
+"""“Thời hạn giải quyết: 3 → 1 ngày làm việc”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.loading.diff.parts.scopes import Record, changed_scopes
+
+KEYS = ("thoi_han_giai_quyet",)
+
+
+def changes(old: Record, new: Record) -> Iterator[str]:
+    """One sentence for every time limit that differs."""
+    for scope, was, now in changed_scopes(old, new, "thoi_han_giai_quyet"):
+        where = f" ({scope})" if scope else ""
+        before, after = said(was), said(now)
+        if before == after:
+            yield f"Thời hạn giải quyết: sửa cách tính{where}"
+            continue
+        if _unit(was) and _unit(was) == _unit(now):
+            before = before.removesuffix(f" {_unit(was)}")
+        yield f"Thời hạn giải quyết: {before} → {after}{where}"
+
+
+def _unit(value: Any) -> str:
+    return value.get("don_vi", "") if isinstance(value, dict) and "so" in value else ""
+
+
+def said(value: Any) -> str:
+    """A time limit in one line."""
+    if isinstance(value, dict):
+        return (
+            f"{value['so']} {value.get('don_vi', '')}".strip()
+            if "so" in value
+            else str(value.get("nguyen_van") or "chưa rõ")
+        )
+    return str(value or "chưa có thông tin")

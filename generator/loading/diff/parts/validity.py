@@ -1,0 +1,40 @@
+"""“Bãi bỏ từ ngày 01/01/2024 theo …”, “Hết hiệu lực …”, “Sửa đổi theo …”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.loading.diff.parts.scopes import Record
+
+KEYS = ("hieu_luc", "bai_bo", "sua_doi", "quyet_dinh_cong_bo")
+
+
+def changes(old: Record, new: Record) -> Iterator[str]:
+    """In force or not, since when, by which decision."""
+    was, now = old.get("bai_bo"), new.get("bai_bo")
+    if now and now != was:
+        yield f"Bãi bỏ từ ngày {_day(now.get('ngay'))} theo {now.get('van_ban', 'chưa rõ')}"
+    elif was and not now:
+        yield "Không còn bị bãi bỏ"
+    term, new_term = old.get("hieu_luc", {}), new.get("hieu_luc", {})
+    if term.get("tu") != new_term.get("tu"):
+        yield f"Có hiệu lực từ: {_day(term.get('tu'))} → {_day(new_term.get('tu'))}"
+    if term.get("den") != new_term.get("den"):
+        yield f"Áp dụng đến hết ngày {_day(new_term['den'])}" if new_term.get("den") else "Tiếp tục áp dụng"
+    if term.get("thay_the_boi", []) != new_term.get("thay_the_boi", []):
+        yield f"Được thay bằng: {', '.join(new_term.get('thay_the_boi', [])) or 'không'}"
+    for amendment in new.get("sua_doi", []):
+        if amendment not in old.get("sua_doi", []):
+            yield f"Sửa đổi {amendment.get('phan', '')} từ ngày {_day(amendment.get('ngay'))} theo {amendment.get('van_ban', 'chưa rõ')}"
+    decision, new_decision = old.get("quyet_dinh_cong_bo"), new.get("quyet_dinh_cong_bo")
+    if decision != new_decision:
+        yield f"Quyết định công bố: {_decision(decision)} → {_decision(new_decision)}"
+
+
+def _decision(given: Record | None) -> str:
+    return f"{given.get('so', 'chưa rõ')} ngày {_day(given.get('ngay'))}" if given else "chưa rõ"
+
+
+def _day(value: object) -> str:
+    parts = str(value or "chưa rõ").split("-")
+    return "/".join(reversed(parts)) if len(parts) == 3 else parts[0]

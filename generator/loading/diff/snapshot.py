@@ -1,0 +1,72 @@
+"""The records of a store as plain data, so that states of different days can be compared without reading them anew."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from generator.loading.store import Entry, Store
+
+Snapshot = dict[str, dict[str, Any]]
+LEFT_OUT = {
+    "abbreviation",
+    "elsewhere",
+    "filler",
+    "handbook",
+    "off_topic",
+    "question",
+    "synonym",
+    "word_group",
+}  # how the site works, not what it tells citizens
+
+
+def snapshot(store: Store) -> Snapshot:
+    """`kind/key` → the record with its YAML keys, empty parts left out."""
+    found = {}
+    for name, entries in store.entries.items():
+        if name in LEFT_OUT:
+            continue
+        for entry in entries:
+            found[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
+    return dict(sorted(found.items()))
+
+
+def to_bytes(given: Snapshot) -> bytes:
+    """Canonical JSON."""
+    return (json.dumps(given, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
+
+
+def from_bytes(data: bytes) -> Snapshot:
+    """Raises ValueError for what is no snapshot."""
+    try:
+        given = json.loads(data)
+        json.dumps(given, ensure_ascii=False).encode()  # lone surrogates, which nobody can print, fail here
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
+    if not isinstance(given, dict) or not all(isinstance(record, dict) for record in given.values()):
+        raise ValueError("not a snapshot")
+    return given
+
+
+def versions(given: Snapshot) -> dict[str, str]:
+    """Record → the start of its hash: two releases show the same record exactly when these are equal."""
+    return {key: hashlib.sha256(to_bytes({key: record})).hexdigest()[:16] for key, record in given.items()}
+
+
+def _key(entry: Entry) -> str:
+    """What a record is known by, wherever in its file it stands: code, number, slug, else its file."""
+    wanted = {"procedure": "code", "law": "number"}.get(entry.kind.name)
+    if wanted and getattr(entry.record, wanted):
+        return str(getattr(entry.record, wanted))
+    if entry.base:
+        named = [getattr(entry.record, name, None) for name in ("slug", "term", "name", "number")]
+        return next((str(name) for name in named if name), "/".join(map(str, entry.base)))
+    path = entry.path.partition("/")[2].rpartition(".")[0]
+    return path.partition("/")[2] if path.count("/") == 1 else path
+
+
+def _full(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _full(item) for key, item in value.items() if item not in (None, "", [])}
+    return [_full(item) for item in value] if isinstance(value, list) else value

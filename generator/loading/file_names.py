@@ -1,0 +1,159 @@
+"""Every kind of file name that can lie in content/ beside the records, in one table.
+
+What is not read must not vanish in silence: an editor whose Notepad saved `1.001193.yml.txt` believes the procedure is on the
+site. Only what systems leave behind on their own account is passed over without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.problem import ERROR, WARNING, Problem, Severity, suggest
+from generator.schema.kinds import KINDS, Kind, kind_of
+
+FORMS = "forms/"  # any file may lie there: rule TT-055 looks for those that no record names
+
+
+class Row(NamedTuple):
+    """A kind of file name. pattern: matches the whole name, whatever its case; severity: None for what is passed over in silence;
+    hint: `{name}` is what the pattern calls `name`; everywhere: also below forms/."""
+
+    pattern: re.Pattern[str]
+    severity: Severity | None
+    message: str = ""
+    hint: str = ""
+    everywhere: bool = False
+
+
+def _row(pattern: str, severity: Severity | None, message: str = "", hint: str = "", everywhere: bool = False) -> Row:
+    return Row(re.compile(pattern, re.IGNORECASE | re.DOTALL), severity, message, hint, everywhere)
+
+
+TABLE: tuple[Row, ...] = (
+    _row(
+        r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\.ds_store|\.directory|\.localized|\._.*", None, everywhere=True
+    ),
+    _row(r"\.git(?:keep|ignore|attributes)|\.keep|\.editorconfig|\.nojekyll|\..+\.part", None, everywhere=True),
+    _row(r"~\$.*", None, everywhere=True),  # of an office program: there while a document is open
+    _row(
+        r"\.~lock\..*|\.#.*|.*\.(?:sw[a-p]|lock|crdownload)|~wrl.*",
+        WARNING,
+        "tệp tạm của chương trình đang mở tài liệu, không phải bản ghi nên không được đọc",
+        "Đóng chương trình ấy là tệp tự mất; còn sót lại thì xóa.",
+        everywhere=True,
+    ),
+    _row(
+        r".+[~#]|.+\.(?:bak|orig|rej|old|tmp|temp|save|backup)\d*",
+        WARNING,
+        "bản lưu phụ của chương trình soạn thảo hay của git nên không được đọc",
+        "Xóa tệp; nếu đây mới là bản đúng thì chép nội dung vào tệp chính.",
+        everywhere=True,
+    ),
+    _row(
+        r"(?:copy of|copy \(\d+\) of|bản sao của|bản sao) .+\.(?:ya?ml|md)"
+        r"|.+?(?: ?\(\d+\)| ?[-–_] ?(?:copy|bản sao)(?: ?\(\d+\))?| (?:copy|bản sao)(?: \d+)?)\.(?:ya?ml|md)",
+        ERROR,
+        "tên tệp là tên của một bản sao nên không được đọc",
+        "So với tệp chính, chép phần đúng vào đó rồi xóa bản sao; nếu là bản ghi khác thì đặt tên riêng.",
+    ),
+    _row(
+        r"(?P<name>.+\.(?:ya?ml|md))\.(?:txt|text|html?|json|docx?|rtf|ya?ml|md)",
+        ERROR,
+        "tên tệp có hai đuôi nên không được đọc",
+        "Đổi tên thành “{name}” (trong Windows: bật xem phần đuôi của tên tệp rồi mới đổi).",
+    ),
+    _row(
+        r".+\.(?:docx?|docm|dotx?|xls[xmb]?|csv|tsv|pptx?|od[tsp]|pdf|rtf|pages|numbers)",
+        WARNING,
+        "tài liệu nằm cạnh các bản ghi không được đăng lên trang",
+        "Mẫu đơn thì đặt vào content/forms/ và kể ở bieu_mau.tep; tài liệu khác thì chép nội dung vào bản ghi, "
+        "hoặc cất ngoài content/.",
+    ),
+    _row(
+        r".+\.(?:jpe?g|png|gif|webp|svg|bmp|tiff?|heic|heif|avif|ico|mp[34]|mov|avi|webm|m4a|wav)",
+        WARNING,
+        "ảnh, phim, âm thanh không được đăng lên trang",
+        "Viết bằng lời điều ảnh muốn nói, rồi cất tệp ngoài content/.",
+    ),
+)
+_PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:ya?ml|md)")  # what nearly every record is called
+_DOUBLE = re.compile(r"\.(?:ya?ml|md)\.", re.IGNORECASE)
+_RECORD = re.compile(r".+\.(?:ya?ml|md)", re.IGNORECASE | re.DOTALL)
+_WRITTEN = re.compile(r".+\.(?:markdown|mdown|mdx|txt|text|json|toml|html?|ya?m|ymal)", re.IGNORECASE | re.DOTALL)
+
+
+def record_kind(relative: str) -> Kind | None:
+    """The kind of the record to read at `relative` (posix path below content/); None for what is not read."""
+    kind = kind_of(relative)
+    if kind is None:
+        return None
+    name = relative.rpartition("/")[2]
+    plain = _PLAIN.fullmatch(name) and not _DOUBLE.search(name)
+    return kind if plain or (_row_of(name) is None and not name.startswith(".")) else None
+
+
+def unread(shown: str, relative: str) -> Problem | None:
+    """What is to be said of a file that `record_kind` does not read; None when nothing is. shown: the path in messages."""
+    folder, _, name = relative.rpartition("/")
+    row = _row_of(name)
+    if row and (row.everywhere or not relative.startswith(FORMS)):
+        match = row.pattern.fullmatch(name)
+        hint = row.hint.format_map(match.groupdict() if match else {})
+        return Problem(shown, 1, 1, "TT-009", row.severity, row.message, "", hint) if row.severity else None
+    if relative.startswith(FORMS):
+        return None
+    message, hint, severity = _misplaced(relative, folder, name)
+    return Problem(shown, 1, 1, "TT-009", severity, message, "", hint)
+
+
+def _row_of(name: str) -> Row | None:
+    return next((row for row in TABLE if row.pattern.fullmatch(name)), None)
+
+
+def _misplaced(relative: str, folder: str, name: str) -> tuple[str, str, Severity]:
+    if name.startswith("."):
+        return (
+            "tệp ẩn (tên bắt đầu bằng dấu chấm) nên không được đọc",
+            "Là bản ghi thì bỏ dấu chấm ở đầu tên; không thì cất ngoài content/.",
+            WARNING,
+        )
+    lower = f"{relative.rpartition('.')[0]}.{relative.rpartition('.')[2].lower()}"
+    if lower != relative and kind_of(lower):
+        return "đuôi của tên tệp viết hoa nên tệp không được đọc", f"Đổi tên thành “{lower.rpartition('/')[2]}”.", ERROR
+    top = relative.split("/")[0]
+    shapes = _shapes().get(top if folder else "")
+    if folder and shapes:
+        if _RECORD.fullmatch(name) or _WRITTEN.fullmatch(name):
+            return (
+                "tệp không đúng chỗ hoặc sai đuôi nên không được đọc",
+                f"Trong content/{top}/ chỉ đọc: {shapes}.",
+                ERROR,
+            )
+        return "không phải bản ghi nên không được đọc", f"Trong content/{top}/ chỉ đọc: {shapes}.", WARNING
+    tops = [*filter(None, _shapes()), "site.yml", "fields.yml", "agencies.yml", "glossary.yml"]
+    near = suggest(top, tops) if _RECORD.fullmatch(name) else ""
+    return (
+        "tệp nằm ngoài các thư mục được đọc nên không được dùng",
+        near or f"Các chỗ dùng được trong content/: {', '.join(tops)}.",
+        WARNING,
+    )
+
+
+def _shapes() -> dict[str, str]:
+    """By folder of content/: how the files are called that are read there."""
+    found: dict[str, list[str]] = {}
+    for kind in KINDS:
+        shape = kind.pattern.pattern
+        for part, words in (
+            (r"(?:[^/]+/)*", "LĨNH-VỰC/"),
+            (r"[^/]+", "TÊN"),
+            (r"(-[a-z-]+)?", "-TÊN"),
+            (r"\d{4}", "NĂM"),
+            (r"\.ya?ml", ".yml"),
+            (r"\.md", ".md"),
+        ):
+            shape = shape.replace(part, words)
+        top, below, _ = shape.partition("/")
+        found.setdefault(top if below else "", []).append(shape)
+    return {top: ", ".join(f"content/{shape}" for shape in shapes) for top, shapes in found.items()}

@@ -1,0 +1,267 @@
+"""A content folder to a store: walk, read, parse, shape."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from generator.loading import bounds, markdown_bounds
+from generator.loading.bounds import bounded
+from generator.loading.decoding import read_source
+from generator.loading.document import Document
+from generator.loading.file_names import record_kind, unread
+from generator.loading.front_matter import Missing, missing, split, unclosed
+from generator.loading.markdown_bounds import bounded_markdown
+from generator.loading.merge_conflict import conflict
+from generator.loading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
+from generator.loading.store import Entry, Store
+from generator.loading.unknown_keys import unknown_key
+from generator.loading.validation import Fault, to_record
+from generator.loading.yaml.parse import YamlError, parse
+from generator.problem import ERROR, Problem
+from generator.regular_file import is_regular
+from generator.schema.kinds import KINDS, Kind
+from generator.schema.portable_names import faults
+from generator.schema.record import is_blank, specs
+
+TEXT_ENDINGS = (".yml", ".yaml", ".md")
+# hidden folders that belong to programs: nobody writes records there
+OF_PROGRAMS = {".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
+
+
+def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, total: None) -> Store:
+    """Read every record below `content`. told: is told now and then how many files were read, of how many. Never raises for
+    bad content: what is wrong is in the store's problems."""
+    store = Store({kind.name: [] for kind in KINDS}, root=content)
+    files, store.problems = walk(content)
+    read_files(content, files, store, told)
+    return store
+
+
+def read_files(
+    content: Path,
+    files: list[str],
+    store: Store,
+    told: Callable[[int, int], None] = lambda done, total: None,
+    without: str = "",
+) -> None:
+    """Read `files` (paths below `content`) into `store`, but those of the kind `without`."""
+    for at, relative in enumerate(files):
+        if at % 100 == 0:
+            told(at, len(files))
+        shown = f"{content.name}/{printable(relative)}"
+        kind = record_kind(relative)
+        if kind is None:
+            if not is_regular(content / relative):
+                store.problems.append(no_file(shown))
+            else:
+                store.problems += filter(None, [unread(shown, relative)])
+        elif kind.name != without:
+            read_file(content / relative, shown, kind, store)
+
+
+def site_file(content: Path) -> Path:
+    """The file of the site's own record; it may not be there."""
+    other = content / "site.yaml"
+    return other if other.is_file() and not (content / "site.yml").is_file() else content / "site.yml"
+
+
+def list_files(content: Path) -> list[str]:
+    """Posix paths below `content`, sorted, without hidden ones; the same on every machine."""
+    return walk(content)[0]
+
+
+def walk(content: Path) -> tuple[list[str], list[Problem]]:
+    """The files below `content`, and what is wrong with names and places: links to folders, folders that cannot be read, hidden
+    files, names that not every system can have."""
+    found: list[str] = []
+    problems: list[Problem] = []
+
+    def refused(relative: str, message: str, hint: str) -> None:
+        problems.append(Problem(f"{content.name}/{printable(relative)}", 1, 1, "TT-001", ERROR, message, "", hint))
+
+    def hidden(relative: str) -> None:
+        problems.extend(filter(None, [unread(f"{content.name}/{printable(relative)}", relative)]))
+
+    def unreadable(error: OSError) -> None:
+        refused(
+            os.path.relpath(error.filename, content).replace(os.sep, "/"),
+            f"không đọc được thư mục: {error.strerror or error}",
+            "Xem lại quyền của thư mục.",
+        )
+
+    for folder, folders, files in os.walk(content, onerror=unreadable):
+        base = os.path.relpath(folder, content).replace(os.sep, "/")
+        below = "" if base == "." else f"{base}/"
+        for name in [*(name for name in folders if name not in OF_PROGRAMS), *files]:
+            if name.startswith("."):
+                hidden(below + name)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in folders:
+            if name.lower().endswith(TEXT_ENDINGS):
+                refused(below + name, "là thư mục mà mang tên như một tệp", "Đổi tên thư mục, hoặc đưa tệp ra ngoài.")
+            if os.path.islink(os.path.join(folder, name)):
+                refused(
+                    below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/."
+                )
+        found += [below + name for name in files if not name.startswith(".")]
+    found.sort()
+    for path, why in faults(found):
+        problems.append(name_fault(f"{content.name}/{printable(path)}", why))
+    return found, problems
+
+
+def name_fault(shown: str, why: str) -> Problem:
+    """The problem of a name that not every system can have."""
+    return Problem(shown, 1, 1, "TT-183", ERROR, why, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối.")
+
+
+def printable(path: str) -> str:
+    """A path for messages: bytes that are no UTF-8 and control characters as \\x.., so that it can be printed anywhere."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace") if not path.isascii() else path
+    return (
+        text if text.isprintable() else "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
+    )
+
+
+def read_file(file: Path, shown: str, kind: Kind, store: Store) -> None:
+    """Read one file into `store`."""
+    text, problems = read_source(file, shown)
+    store.problems += problems
+    if text is None:
+        store.unread.add(f"{kind.name}/{file.stem}")
+    else:
+        read_text(text, shown, kind, store)
+
+
+def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
+    """Parse and shape the text of one file into `store`."""
+    if found := conflict(text, shown, kind.markdown):
+        _refuse(store, kind, found)
+        return
+    document, body = Document(shown, text, None, text), ""
+    if kind.markdown:
+        parts = split(text)
+        if parts is None:
+            _refuse(store, kind, _no_front_matter(shown, missing(text)))
+            return
+        document.yaml_text, body, document.body_line = parts
+        document.line_offset = 1
+        if message := _stray_key(kind, body):
+            hint = "Xem mẫu trong sổ tay biên tập."
+            _refuse(store, kind, Problem(shown, document.body_line, 1, "TT-016", ERROR, message, "", hint))
+            return
+    try:
+        document.data = parse(document.yaml_text)
+    except YamlError as error:
+        line = error.line + document.line_offset
+        began = unclosed(text) if kind.markdown else None
+        if began and began.line <= line:
+            _refuse(store, kind, _no_front_matter(shown, began))
+        else:
+            _refuse(store, kind, Problem(shown, line, error.column, error.id, ERROR, error.message, "", error.hint))
+        return
+    if document.data is None and (not kind.many or not text.strip()):
+        message = "phần mở đầu trống" if kind.markdown else "tệp trống"
+        hint = "Điền theo mẫu trong sổ tay biên tập, hoặc xóa tệp."
+        _refuse(store, kind, Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
+        return
+    other = kind_by_keys(document.data, kind)
+    if other:
+        stem = Path(shown).stem
+        store.unread |= {f"{kind.name}/{stem}"} | identities(other, document.data, stem)
+        store.problems.append(_misfiled(shown, 1 + document.line_offset, kind, other))
+        return
+    if kind.markdown and isinstance(document.data, dict) and body:
+        if not is_blank(document.data.get("noi_dung")):
+            message = "phần chữ dưới dòng “---” thay mất khóa “noi_dung” này"
+            line, column = document.locate(("noi_dung",), key=True, body=False)
+            store.problems.append(
+                Problem(shown, line, column, "TT-005", ERROR, message, "", "Gộp vào phần chữ, rồi bỏ khóa này.")
+            )
+        body, slips = bounded_markdown(body)
+        document.data["noi_dung"] = body
+        for at, message, hint in slips:
+            line = document.body_line + at
+            store.problems.append(Problem(shown, line, 1, markdown_bounds.ID, ERROR, message, "", hint))
+    data, cuts = bounded(document.data, document.yaml_text, "noi_dung" if kind.markdown else "")
+    for path, message, hint in cuts:
+        store.problems.append(Problem(shown, *document.locate(path), bounds.ID, ERROR, message, "", hint))
+    cut = frozenset(path for path, *_ in cuts)
+    if not kind.many:
+        _add(store, kind, document, data, (), cut)
+    elif isinstance(data, list):
+        for index, item in enumerate(data):
+            _add(store, kind, document, item, (index,), frozenset(path[1:] for path in cut if path[0] == index))
+    elif data is not None:
+        message, hint = "tệp này phải là một danh sách", "Bắt đầu mỗi mục bằng “- ”."
+        _refuse(store, kind, Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
+
+
+def _refuse(store: Store, kind: Kind, problem: Problem) -> None:
+    """The whole file is not read: one problem, and what names it is not called missing."""
+    store.unread.add(f"{kind.name}/{Path(problem.path).stem}")
+    store.problems.append(problem)
+
+
+def _stray_key(kind: Kind, body: str) -> str:
+    """What is wrong when the text begins with a key of the record: a `---` too many ended the front matter above it."""
+    key, colon, _ = body.partition("\n")[0].partition(":")
+    if colon and any(key == spec.key for spec in specs(kind.model)):
+        return f"khóa “{key}” nằm dưới dòng “---” kết thúc phần mở đầu nên sẽ hiện thành chữ trên trang"
+    return ""
+
+
+def _no_front_matter(shown: str, why: Missing) -> Problem:
+    return Problem(shown, why.line, 1, "TT-016", ERROR, why.message, "", why.hint)
+
+
+def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
+    message = f"các khóa trong tệp là của loại “{other.label}”, mà chỗ này dành cho “{kind.label}”"
+    return Problem(shown, line, 1, "TT-190", ERROR, message, "", f"Chuyển tệp sang {folder_of(other)}.")
+
+
+def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple, cut: frozenset[tuple]) -> None:
+    """cut: paths of the texts that were cut to size; what rules would say of them follows from that."""
+    record, faults = to_record(kind.model, {} if data is None else data)
+    entry = Entry(kind, document, record, base)
+    unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
+    entry.faulty = cut | frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown.values()))
+    entry.lost = frozenset().union(*(one.lost for one in unknown.values()))
+    found = [
+        entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011")
+        for path, id, message, hint in _once(faults, {path: one.part for path, one in unknown.items()})
+    ]
+    entry.faulty_lines = frozenset(problem.line for problem in found)
+    store.problems += found
+    if record is not None:
+        store.entries[kind.name].append(entry)
+    known_by = IDENTITY.get(kind.name)
+    if record is None or (
+        known_by and (not isinstance(data, dict) or not data.get(known_by) or (known_by,) in entry.faulty)
+    ):
+        store.unread.add(f"{kind.name}/{entry.stem}")
+
+
+def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:
+    """The faults without those that only repeat one: keys of a part whose own line is missing, items of a list that are
+    all wrong in the same way."""
+    alike = Counter((path[:-1], id, message) for path, id, message, _ in faults if path and isinstance(path[-1], int))
+    said: set[object] = {""}
+    for path, id, message, hint in faults:
+        part, item = parts.get(path, ""), (path[:-1], id, message)
+        if item in said or (part and part in said):
+            continue
+        said.add(part)
+        if alike[item] > 2:
+            said.add(item)
+            message = f"{message} (và {alike[item] - 1} mục nữa của danh sách)"
+        yield path, id, message, hint
+
+
+def no_file(shown: str) -> Problem:
+    """The error for a link, a pipe or a device that lies among the content: it is never opened."""
+    message = "không phải tệp thường (liên kết, ống dẫn, thiết bị) nên không được mở"
+    return Problem(shown, 1, 1, "TT-001", ERROR, message, "", "Xóa đi, hoặc chép hẳn tệp vào content/.")

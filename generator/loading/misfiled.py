@@ -1,0 +1,57 @@
+"""A file that holds another kind of record than its folder is for: recognised by its keys."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from generator.schema.kinds import KINDS, Kind
+from generator.schema.record import specs
+
+# field by which other records name one; where it is not readable, the file's name stands for it
+IDENTITY = {"procedure": "ma_thu_tuc", "law": "so_ky_hieu", "field": "ten", "agency": "slug", "holidays": "nam"}
+
+
+def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:
+    """The kind that `data` is plainly a record of, when that is not `expected`; None when its keys do not tell."""
+    keys = _keys(data)
+    if len(keys) < 2:
+        return None
+    own = _misfit(expected, keys, data) if expected else len(keys)
+    if own < 2:
+        return None
+    fits = sorted((_misfit(kind, keys, data), at) for at, kind in enumerate(KINDS) if kind is not expected)
+    best, at = fits[0]
+    return KINDS[at] if best + 2 <= own and best * 3 <= own and best * 2 < len(keys) else None
+
+
+def folder_of(kind: Kind) -> str:
+    """Where records of the kind live, for messages: content/procedures/, content/plan/<năm>/tasks/, content/site.yml."""
+    path = kind.pattern.pattern.replace(r"\d{4}", "<năm>").replace("ya?ml", "yml").replace("\\", "")
+    path = path.replace("(?:[^/]+/)*", "").replace("(-[a-z-]+)?", "")
+    path = re.sub(r"\[\^/\]\+\.(yml|md)$", "", path).replace("[^/]+", "<tên>")
+    return f"content/{path}"
+
+
+def identities(kind: Kind, data: Any, stem: str) -> set[str]:
+    """`kind/name` of every name that others may know the records in `data` by, in the form of Store.unread."""
+    found = {f"{kind.name}/{stem}"}
+    key = IDENTITY.get(kind.name)
+    for record in data if isinstance(data, list) else [data]:
+        name = record.get(key) if key and isinstance(record, dict) else None
+        if isinstance(name, str):
+            found.add(f"{kind.name}/{name}")
+    return found
+
+
+def _keys(data: Any) -> set[str]:
+    first = next((item for item in data if isinstance(item, dict)), None) if isinstance(data, list) else data
+    return set(first) - {"noi_dung"} if isinstance(first, dict) else set()
+
+
+def _misfit(kind: Kind, keys: set[str], data: Any) -> int:
+    """How many keys the kind does not know, and how many of those that it must have are not there."""
+    if kind.many != isinstance(data, list):
+        return len(keys) + 2
+    model = specs(kind.model)
+    return len(keys - {spec.key for spec in model}) + sum(spec.required and spec.key not in keys for spec in model)

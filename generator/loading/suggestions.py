@@ -1,0 +1,76 @@
+"""What an editor most likely meant by a word that is not in the list: near misses, usual words, a time limit as a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from generator.problem import fold, suggest
+from generator.schema.record import FieldSpec, Record, specs
+
+# usual words for the listed ones; a spelling near enough is found without them
+USUAL = {
+    "người nộp": (
+        "công dân",
+        "người dân",
+        "cá nhân",
+        "tổ chức",
+        "doanh nghiệp",
+        "cá nhân, tổ chức",
+        "người yêu cầu",
+        "người đi làm",
+    ),
+    "cơ quan": (
+        "cán bộ",
+        "công chức",
+        "ubnd",
+        "ubnd xã",
+        "ubnd huyện",
+        "bộ phận một cửa",
+        "phòng chuyên môn",
+        "cơ quan nhà nước",
+    ),
+    "trực tuyến": ("online", "qua mạng", "dịch vụ công", "cổng dịch vụ công", "trên mạng", "internet"),
+    "bưu chính": ("bưu điện", "bưu chính công ích", "qua bưu điện", "dịch vụ bưu chính"),
+    "trực tiếp": ("tại quầy", "tại chỗ", "tại bộ phận một cửa", "offline"),
+    "toàn trình": ("mức độ 4", "mức 4", "cấp độ 4", "4"),
+    "một phần": ("mức độ 3", "mức 3", "cấp độ 3", "3"),
+    "chưa trực tuyến": ("không", "mức độ 2", "mức 2", "không trực tuyến", "không có"),
+    "nộp": ("nộp bản chính", "nộp bản sao", "gửi"),
+    "xuất trình": ("trình", "đối chiếu", "để đối chiếu", "xem"),
+    "ngày làm việc": ("ngày lv", "nlv"),
+}
+MEANT = {fold(word): listed for listed, words in USUAL.items() for word in words}
+LIMIT = re.compile(
+    r"(\d{1,3})\s{0,3}\(?[^)\d]{0,20}?\)?\s{0,3}(giờ làm việc|giờ|ngày làm việc|ngày|tháng|năm)", re.IGNORECASE
+)
+FREE = {"miễn phí", "không thu", "miễn", "không mất phí", "không mất tiền"}
+
+
+def meant(word: str, allowed: list[str], spec: FieldSpec | None) -> str:
+    """The hint for `word` where only `allowed` may stand (or, in a field that takes both, the parts of `spec`)."""
+    near = _near(word, allowed)
+    if spec is not None and spec.part is not None and (parts := _parts(word, spec.part)):
+        return parts
+    if spec is not None and spec.key == "muc_thu":
+        if word.lower() in FREE:
+            return "Không thu gì thì ghi phi_le_phi: không; miễn cho một số người thì ghi muc_thu: 0 kèm ly_do."
+        return " ".join(filter(None, [near, spec.help]))
+    return " ".join(filter(None, [near, f"Chọn một trong: {'; '.join(allowed)}."]))
+
+
+def _near(word: str, allowed: list[str]) -> str:
+    usual = MEANT.get(fold(word.strip()))
+    inside = [item for item in allowed if f" {fold(word)} " in f" {fold(item)} "]
+    sure = usual if usual in allowed else inside[0] if len(inside) == 1 else ""
+    return f"Ý bạn là “{sure}”?" if sure else suggest(word, allowed, 0.7)
+
+
+def _parts(word: str, part: type[Record]) -> str:
+    """A sentence where lines of `key: value` are meant."""
+    keys = [spec.key for spec in specs(part) if spec.required] or [spec.key for spec in specs(part)][:3]
+    limit = LIMIT.search(word) if part.__name__ == "TimeLimit" else None
+    if limit:
+        return f"Viết thành hai dòng thụt vào: “so: {int(limit[1])}” và “don_vi: {limit[2].lower()}”."
+    if word in {"", "không", "chưa rõ"}:
+        return ""
+    return f"Viết thành các dòng thụt vào: {', '.join(f'{key}: …' for key in keys)}."

@@ -1,0 +1,133 @@
+"""The whole of YAML through libyaml's events, with every fault worded for editors. Loaded only for texts that
+generator/loading/yaml/fast.py leaves over, so that reading plain files does not pay for importing PyYAML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import yaml
+
+from generator.loading.decoding import BAD_CHARS
+from generator.loading.yaml.error_messages import explain
+from generator.loading.yaml.parse import MAX_DEPTH, Path, Positions, YamlError
+
+try:
+    from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
+except ImportError:  # PyYAML without libyaml: slower, same result
+    from yaml import Loader as _Parser  # type: ignore[assignment]
+
+_PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
+# line ends to libyaml, not to editors: as spaces they keep every line number right (TT-071 reports them)
+_ODD_LINE_ENDS = ("\x85", "\u2028", "\u2029")
+
+
+def parse_all(text: str, positions: Positions | None = None) -> Any:
+    """What yaml_text.parse says, for any text. Raises YamlError."""
+    for char in _ODD_LINE_ENDS:
+        if char in text:
+            text = text.replace(char, " ")
+    try:
+        return _Builder(text, positions).document()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        raise YamlError(*explain(str(error.problem or error.context or ""), text, *place, _fails)) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise YamlError("TT-002", line, 1, "ký tự không được dùng trong YAML", "Xóa ký tự này.") from None
+
+
+def _fails(text: str) -> int:
+    """The line at which `text` cannot be read, 0 when it can."""
+    try:
+        _Builder(text, None).document()
+    except YamlError as error:
+        return error.line
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        return mark.line + 1 if mark else 1
+    except yaml.reader.ReaderError as error:
+        return text.count("\n", 0, error.position) + 1
+    return 0
+
+
+class _Builder:
+    def __init__(self, text: str, positions: Positions | None) -> None:
+        self.next: Callable[[], Any] = _Parser(text).get_event  # the stubs know no attribute of an event
+        self.positions = positions
+        self.depth = 0
+
+    def document(self) -> Any:
+        self.next()  # stream start
+        event = self.next()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        data = self.value(self.next(), ())
+        self.next()  # document end
+        event = self.next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise _fault("TT-004", event, "tệp có nhiều tài liệu YAML (dấu ---)", "Giữ một tài liệu trong một tệp.")
+        return data
+
+    def value(self, event: Any, path: Path) -> Any:
+        kind = type(event)
+        if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+            sign = "*" if kind is yaml.AliasEvent else "!" if event.anchor is None else "&"
+            message = f"giá trị bắt đầu bằng dấu “{sign}”, dấu này có nghĩa riêng trong YAML"
+            raise _fault("TT-006", event, message, 'Nếu là chữ, để cả giá trị trong dấu ngoặc kép: "…".')
+        if self.positions is not None:
+            mark = event.start_mark
+            self.positions.values[path] = (mark.line + 1, mark.column + 1)
+        if kind is yaml.ScalarEvent:
+            if event.style == '"' and (bad := BAD_CHARS.search(event.value)):  # written as an escape, "\\0"
+                raise _fault("TT-002", event, f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng", "Xóa ký tự này.")
+            return None if event.implicit[0] and event.value in _PLAIN_NULLS else event.value
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise _fault("TT-007", event, f"lồng quá sâu (hơn {MAX_DEPTH} tầng)", "Xem lại thụt dòng và các dấu ngoặc.")
+        data = self.mapping(path) if kind is yaml.MappingStartEvent else self.sequence(path)
+        self.depth -= 1
+        return data
+
+    def mapping(self, path: Path) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        get = self.next
+        while True:
+            event = get()
+            kind = type(event)
+            if kind is yaml.MappingEndEvent:
+                return data
+            if kind is not yaml.ScalarEvent:
+                if kind is yaml.AliasEvent:
+                    raise _fault("TT-006", event, "khóa bắt đầu bằng dấu “*”", "Bỏ dấu *.")
+                raise _fault(
+                    "TT-008",
+                    event,
+                    "khóa phải là một từ, không phải danh sách hay bảng",
+                    "Nếu là chữ, hãy để trong dấu ngoặc kép.",
+                )
+            key = event.value
+            if event.anchor is not None:
+                raise _fault("TT-006", event, "khóa bắt đầu bằng dấu “&”", "Bỏ dấu &.")
+            if key in data:
+                raise _fault("TT-005", event, f"khóa “{key[:60]}” đã có ở trên", "Giữ một lần; gộp nội dung nếu cần.")
+            here = (*path, key)
+            if self.positions is not None:
+                mark = event.start_mark
+                self.positions.keys[here] = (mark.line + 1, mark.column + 1)
+            data[key] = self.value(get(), here)
+
+    def sequence(self, path: Path) -> list[Any]:
+        data: list[Any] = []
+        get = self.next
+        while True:
+            event = get()
+            if type(event) is yaml.SequenceEndEvent:
+                return data
+            data.append(self.value(event, (*path, len(data))))
+
+
+def _fault(id: str, event: Any, message: str, hint: str) -> YamlError:
+    mark = event.start_mark
+    return YamlError(id, mark.line + 1, mark.column + 1, message, hint)

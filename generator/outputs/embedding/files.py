@@ -1,0 +1,115 @@
+"""All files below nhung/: for each unit and each field of it the iframe's page and the snippet, and what they load."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import groupby
+from pathlib import Path
+
+from markupsafe import Markup, escape
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unit_succession import heirs, what_happened
+from generator.catalogue.views import FieldView, ProcedureView, UnitView
+from generator.outputs.embedding.snippet import GAP, Snippets
+from generator.pages import formatting
+
+TEMPLATES = Path(__file__).parent / "templates"
+MOST_ROWS = 150  # a frame inside another page is no place for more; the rest is one link away
+LOADED = ("nhung.css", "nhung.js", "khung.js")
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """(path below the site, bytes). Nothing where no unit receives dossiers."""
+    for piece in pieces(catalogue):
+        yield from piece()
+
+
+def pieces(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
+    """The same, unit by unit: what several processes or machines can share."""
+    site = (catalogue.site.url or "").rstrip("/") + "/"
+    page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site), Snippets(site)
+    units = [
+        unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")
+    ]
+    return [
+        *(partial(_of_unit, unit, catalogue, page, snippets) for unit in units if unit.procedures or not unit.has_desk),
+        *([_loaded] if units else []),
+    ]
+
+
+def _of_unit(unit: UnitView, catalogue: Catalogue, page: Frame, snippets: Snippets) -> Iterator[tuple[str, bytes]]:
+    for field, views in [(None, unit.procedures), *_by_field(unit, catalogue)]:
+        base = urls.embedded(unit.slug, field.slug if field else "")
+        html = page.of(unit, field, views) if unit.has_desk else page.ended(unit)
+        html = html.replace('="NHUNG/', '="../../' if field else '="../', 2)  # the first two are the template's own
+        yield f"{base}index.html", html.encode()
+        text = snippets.of(unit, field, views) if unit.has_desk else snippets.ended(unit)
+        yield f"{base}doan-ma.txt", text.encode()
+
+
+def _loaded() -> Iterator[tuple[str, bytes]]:
+    for name in LOADED:
+        yield f"{urls.EMBEDDED}{name}", (TEMPLATES / name).read_bytes()
+
+
+def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, list[ProcedureView]]]:
+    """The fields a unit has procedures of; for one that has ended all fields, because any of them may have been put into a page."""
+    if not unit.has_desk:
+        return [(field, []) for field in catalogue.fields]
+    return [
+        (views[0].field, views)
+        for _, views in (
+            (key, list(group)) for key, group in groupby(unit.procedures, key=lambda view: view.field.slug)
+        )
+    ]
+
+
+class Frame:
+    """The page inside the iframe. The template has two places: the title and the body; both are filled with escaped text."""
+
+    def __init__(self, template: str, site: str) -> None:
+        self.before, self.between, self.after = template.split("<!--|-->")
+        self.site = site
+        self.rows: dict[tuple[str, ...], Markup] = {}
+
+    def of(self, unit: UnitView, field: FieldView | None, views: list[ProcedureView]) -> str:
+        """The list of one unit, all of it or one field."""
+        title = f"{field.name} – {unit.title}" if field else f"Thủ tục tại {unit.title}"
+        whole = field.url if field else urls.unit_procedures(unit.slug)
+        rows = self._rows(views[:MOST_ROWS], unit)
+        more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(
+            f"{self.site}{whole}?xa={unit.slug}", f"Xem tất cả {len(views)} thủ tục"
+        )
+        return self._page(title, Markup("<h1>{}</h1><ul>{}</ul>{}").format(title, rows, more))
+
+    def ended(self, unit: UnitView) -> str:
+        """What a frame shows whose unit has ended: what happened, and links."""
+        title = f"{unit.title} (cũ)"
+        story = Markup("").join(Markup("<p>{}</p>").format(line) for line in what_happened(unit))
+        links = Markup("").join(
+            Markup('<li><a href="{}" target="_blank" rel="noopener">{}</a></li>').format(
+                f"{self.site}{heir.url}", heir.title
+            )
+            for heir in heirs(unit)
+        )
+        return self._page(title, Markup("<h1>{}</h1>{}<ul>{}</ul>").format(title, story, links))
+
+    def _rows(self, views: list[ProcedureView], unit: UnitView) -> Markup:
+        """The rows of a list. Units of a kind list the same procedures, so the rows are made once, with a gap for the unit."""
+        key = tuple(view.code for view in views)
+        if key not in self.rows:
+            self.rows[key] = Markup("").join(map(self._row, views))
+        return Markup(self.rows[key].replace(GAP, str(escape(unit.slug))))
+
+    def _row(self, view: ProcedureView) -> Markup:
+        facts = f"{formatting.time_summary(view.record)} · {formatting.fee_summary(formatting.fees_of(view.record))}"
+        row = Markup(
+            '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}</small></li>'
+        )
+        return row.format(view.code, f"{self.site}{view.url}", GAP, view.name, facts)
+
+    def _page(self, title: str, body: Markup) -> str:
+        return f"{self.before}{escape(title)}{self.between}{body}{self.after}"

@@ -1,0 +1,57 @@
+"""A piece of HTML to paste into any portal: no script, no style, no frame, at most 3,000 bytes."""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from generator import urls
+from generator.catalogue.unit_succession import heirs, what_happened
+from generator.catalogue.views import FieldView, ProcedureView, UnitView
+
+MOST_BYTES = 3000
+GAP = "\x01"  # stands for the unit in a row that several units share
+
+
+class Snippets:
+    """site: the address that pages stand below. A row is made once, with a gap for the unit."""
+
+    def __init__(self, site: str) -> None:
+        self.site = site
+        self.rows: dict[str, str] = {}
+
+    def of(self, unit: UnitView, field: FieldView | None, views: list[ProcedureView]) -> str:
+        """As many procedures as fit, each with its full address, and a link to the whole list."""
+        title = f"{field.name} – {unit.title}" if field else f"Thủ tục hành chính – {unit.title}"
+        slug = str(escape(unit.slug))
+        whole = f"{escape(self.site + (field.url if field else urls.unit_procedures(unit.slug)))}?xa={slug}"
+        head = f'<section lang="vi" class="tthc">\n<h3>{escape(title)}</h3>\n<ul>\n'
+        foot = f'</ul>\n<p><a href="{whole}">Xem tất cả {len(views)} thủ tục</a></p>\n</section>\n'
+        left = MOST_BYTES - len((head + foot).encode())
+        rows = []
+        for view in views:
+            row = self._row(view).replace(GAP, slug)
+            left -= len(row.encode())
+            if left < 0:
+                break
+            rows.append(row)
+        return head + "".join(rows) + foot
+
+    def ended(self, unit: UnitView) -> str:
+        """What to paste instead once the unit has ended: what happened, and where its successors are."""
+        story = Markup("").join(Markup("<p>{}</p>\n").format(line) for line in what_happened(unit))
+        links = Markup("").join(
+            Markup('<li><a href="{}">{}</a></li>\n').format(f"{self.site}{heir.url}", heir.title)
+            for heir in heirs(unit)
+        )
+        return str(
+            Markup('<section lang="vi" class="tthc">\n<h3>{} (cũ)</h3>\n{}<ul>\n{}</ul>\n</section>\n').format(
+                unit.title, story, links
+            )
+        )
+
+    def _row(self, view: ProcedureView) -> str:
+        if view.code not in self.rows:
+            self.rows[view.code] = (
+                f'<li><a href="{escape(self.site + view.url)}?xa={GAP}">{escape(view.name)}</a></li>\n'
+            )
+        return self.rows[view.code]

@@ -1,0 +1,86 @@
+"""lich.ics: the plan's deadlines and events, for everybody and for each agency. Those of a draft say so in every line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan.dates import PlanDate, plan_dates
+
+CALENDAR = "lich.ics"
+ZONE = (
+    "BEGIN:VTIMEZONE",
+    "TZID:Asia/Ho_Chi_Minh",
+    "BEGIN:STANDARD",
+    "DTSTART:19700101T000000",
+    "TZOFFSETFROM:+0700",
+    "TZOFFSETTO:+0700",
+    "TZNAME:+07",
+    "END:STANDARD",
+    "END:VTIMEZONE",
+)
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The calendar of each plan and of each of its agencies."""
+    for plan in catalogue.plans.values():
+        draft = "[Bản nháp] " if plan.record.draft else ""
+        name = f"{draft}Kế hoạch kiểm soát thủ tục hành chính {plan.year}"
+        yield f"{plan.url}{CALENDAR}", calendar(catalogue, name, plan_dates(plan), draft)
+        for duties in plan.everybody:
+            whose = f"{duties.agency.name} – {name}"
+            yield f"{duties.url}{CALENDAR}", calendar(catalogue, whose, plan_dates(plan, duties), draft)
+
+
+def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate], prefix: str = "") -> bytes:
+    """An iCalendar file (RFC 5545) of whole-day events. The stamp is the day of the content: no clock is read. The time zone makes
+    a calendar without any date a valid one: the standard wants a component."""
+    site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
+    host = urlsplit(site).hostname or "example.invalid"
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//TTHC//Lich//VI",
+        "CALSCALE:GREGORIAN",
+        f"X-WR-CALNAME:{_text(name)}",
+        "X-WR-TIMEZONE:Asia/Ho_Chi_Minh",
+        *ZONE,
+    ]
+    for item in dates:
+        after = (item.end or item.day) + dt.timedelta(days=1)  # DTEND is the first day that no longer belongs to it
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{_text(item.key)}@{host}",
+            f"DTSTAMP:{catalogue.as_of:%Y%m%d}T000000Z",
+            f"DTSTART;VALUE=DATE:{item.day:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{after:%Y%m%d}",
+            f"SUMMARY:{_text(prefix + item.title)}",
+            f"DESCRIPTION:{_text(item.note)}",
+            f"CATEGORIES:{_text(item.kind)}",
+            f"URL:{site}{item.url}",
+            "TRANSP:TRANSPARENT",
+            "END:VEVENT",
+        ]
+    return "".join(_folded(line) for line in [*lines, "END:VCALENDAR"]).encode()
+
+
+def _text(value: str) -> str:
+    value = " ".join(
+        value.replace("\r\n", "\n").split("\r")
+    )  # a line break that readers of calendars would take for their own
+    return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> str:
+    """At most 75 octets a line, never cut inside a character (RFC 5545, 3.1)."""
+    parts, size = [""], 0
+    for char in line:
+        width = len(char.encode())
+        if size + width > 75:
+            parts.append(" ")
+            size = 1
+        parts[-1] += char
+        size += width
+    return "\r\n".join(parts) + "\r\n"

@@ -1,0 +1,62 @@
+"""What changed and when, from the dated data of the records: the source of the feeds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.catalogue.views import NoticeView, ProcedureView
+from generator.pages.formatting import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One dated change. key: makes the entry's identifier, so it must not depend on wording; url: below the site."""
+
+    date: dt.date
+    key: str
+    title: str
+    text: str
+    url: str
+
+
+def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[Change]:
+    """Begun, amended, ended: everything dated on one procedure up to `as_of`."""
+    record = view.record
+    since = record.validity.since if record.validity else None
+    if isinstance(since, dt.date) and since <= as_of:
+        yield Change(since, f"{view.code}/tu", f"Bắt đầu áp dụng: {view.name}", record.summary or "", view.url)
+    for number, change in enumerate(reversed(record.amendments)):
+        if change.date and change.date <= as_of:
+            basis = f" (theo {change.document})" if change.document else ""
+            text = f"{sentence(change.note or change.part)}{basis}"
+            yield Change(
+                change.date, f"{view.code}/sua-{number}", f"Có thay đổi: {view.name}", text, f"{view.url}#thay-doi"
+            )
+    end = record.abolition
+    if end and end.date and end.date <= as_of:
+        yield Change(
+            end.date,
+            f"{view.code}/bai-bo",
+            f"Đã bãi bỏ: {view.name}",
+            f"Bãi bỏ theo {end.document or 'văn bản của cơ quan có thẩm quyền'}.",
+            view.url,
+        )
+
+
+def newest(changes: Iterable[Change], notices: Iterable[NoticeView], most: int = 50) -> list[Change]:
+    """The newest of these changes and notices, newest first."""
+    found = list(changes)
+    for notice in notices:
+        if notice.record.date:
+            found.append(
+                Change(
+                    notice.record.date,
+                    f"tin/{notice.slug}",
+                    notice.record.title or notice.slug,
+                    notice.record.summary or "",
+                    notice.url,
+                )
+            )
+    return sorted(found, key=lambda change: (change.date, change.key), reverse=True)[:most]

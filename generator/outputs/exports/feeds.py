@@ -1,0 +1,80 @@
+"""Atom feeds of what changed: the site (/atom.xml), each field and each unit beside its page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from urllib.parse import urlsplit
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unit_succession import what_happened
+from generator.catalogue.views import ProcedureView, UnitView
+from generator.outputs.exports.changes import Change, changes_of, newest
+
+FEED = "atom.xml"
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """All feeds. A feed with nothing in it is still a feed: readers may wait for its first entry."""
+    changes = {view.code: list(changes_of(view, catalogue.as_of)) for view in catalogue.procedures.values()}
+    by_field: dict[str, list[ProcedureView]] = {}
+    for view in catalogue.procedures.values():
+        by_field.setdefault(view.field.name, []).append(view)
+
+    def of(views: Iterable[ProcedureView]) -> list[Change]:
+        return [change for view in views for change in changes[view.code]]
+
+    yield (
+        FEED,
+        feed(
+            catalogue,
+            "",
+            catalogue.site.name or "Thủ tục hành chính",
+            newest(of(catalogue.procedures.values()), catalogue.notices),
+        ),
+    )
+    for field in catalogue.fields:
+        yield (
+            f"{field.url}{FEED}",
+            feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(of(by_field.get(field.name, ())), [])),
+        )
+    for unit in catalogue.units.values():
+        if unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
+            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", ended(unit))
+        if unit.has_desk:
+            told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
+            yield (
+                f"{unit.url}{FEED}",
+                feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(of(unit.procedures), told)),
+            )
+
+
+def ended(unit: UnitView) -> list[Change]:
+    """What the readers of a unit's feed are told once it has ended: what happened, and where to look now."""
+    until = unit.record.term.until if unit.record.term else None
+    text = " ".join(what_happened(unit)) or f"{unit.title} không còn."
+    return [Change(until, f"{unit.slug}/ket-thuc", f"{unit.title} không còn", text, unit.url)] if until else []
+
+
+def feed(catalogue: Catalogue, url: str, title: str, entries: list[Change]) -> bytes:
+    """One Atom document (RFC 4287). Times are midnight in Vietnam of the dated change: no clock is read."""
+    site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
+    host = urlsplit(site).hostname or "example.invalid"
+    author = catalogue.site.operator or catalogue.site.authority or "Ủy ban nhân dân"
+    updated = entries[0].date if entries else catalogue.as_of
+
+    def moment(day) -> str:
+        return f"{day.isoformat()}T00:00:00+07:00"
+
+    rows = "".join(
+        f"<entry><title>{escape(entry.title, quote=False)}</title><id>tag:{host},{entry.date.isoformat()}:{escape(entry.key)}</id>"
+        f'<link href="{escape(site + entry.url)}"/><updated>{moment(entry.date)}</updated>'
+        f"<summary>{escape(entry.text, quote=False)}</summary></entry>\n"
+        for entry in entries
+    )
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n<title>{escape(title, quote=False)}</title>'
+        f'<id>{escape(site + url)}</id><link href="{escape(site + url)}"/>'
+        f'<link rel="self" type="application/atom+xml" href="{escape(site + url + FEED)}"/>'
+        f"<updated>{moment(updated)}</updated><author><name>{escape(author, quote=False)}</name></author>\n{rows}</feed>\n"
+    ).encode()

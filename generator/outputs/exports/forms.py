@@ -1,0 +1,20 @@
+"""/mau-don/…: the forms of content/forms/, as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.loading.stored_files import fault, stored_forms
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """Every form that can be published; rule TT-055 names the others."""
+    root = catalogue.store.root
+    taken: set[str] = set()
+    for relative, file in stored_forms(root).items() if root else ():
+        address = urls.form(relative)
+        if address not in taken and not fault(file):
+            taken.add(address)
+            yield address, file.read_bytes()

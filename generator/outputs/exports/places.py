@@ -1,0 +1,47 @@
+"""places.json: how each commune's one-stop desk and feedback desk are reached, for “Xã của bạn”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unit_succession import heirs, what_happened
+from generator.catalogue.views import UnitView
+from generator.outputs.exports.registry import compact
+from generator.pages.formatting import mail, web
+from generator.schema.values import TO_FILL
+
+
+def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The communes by slug, and the district under `district`; what a unit has not given is left out, never invented."""
+    home = catalogue.home_unit
+    places = {unit.slug: place(unit) for unit in catalogue.communes}
+    found: dict[str, Any] = {"district": place(home) if home else {}, "communes": places}
+    moved = {
+        unit.slug: {"text": " ".join(what_happened(unit)), "to": [heir.slug for heir in heirs(unit)]}
+        for unit in catalogue.units.values()
+        if unit.is_commune and unit.begun and not unit.active
+    }
+    if moved:  # a commune that a visitor chose long ago may have ended since
+        found["moved"] = moved
+    yield "places.json", compact(found)
+
+
+def place(unit: UnitView) -> dict[str, Any]:
+    """What a visitor needs to know of one unit."""
+    desk, feedback = unit.record.one_stop, unit.record.feedback
+    found = {
+        "name": unit.title,
+        "url": unit.url,
+        "desk": desk and desk.name,
+        "address": desk and desk.address,
+        "hours": desk and desk.hours,
+        "phone": desk and desk.phone,
+        "closes": desk and desk.closes,
+        "saturday": desk and desk.saturday,
+        "feedbackPhone": feedback and feedback.phone,
+        "feedbackMail": mail(feedback.email) if feedback else "",
+        "form": web(feedback.report_form) if feedback else "",
+    }
+    return {key: value for key, value in found.items() if value and value != TO_FILL}

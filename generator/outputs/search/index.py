@@ -1,0 +1,149 @@
+"""The site's own index: what the browser needs to rank and show a result before anything else is loaded.
+
+Columns, not rows: all titles, all codes … one after the other compress far better. Records are separated by a space,
+phrases of a record by `!`. The facts that only a shown result needs (time, fee, who) are in parts of their own; so are the documents of
+the law, of which few questions ask: theme/assets/search-load.js fetches them when one does.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from generator import urls
+from generator.alphabet import sort_key
+from generator.outputs.search.coding import Coder, short_code
+from generator.outputs.search.language import Language
+from generator.pages.formatting import whole_words
+from generator.pages.page import Page, SearchRecord
+from generator.slugs import slug
+
+LATER = "law"  # the group that is fetched only when it is asked for
+GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
+PART = 48  # records whose facts share a file: two to four KB moved
+SHOWN = 180  # characters of a summary under a result
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """index: the bytes of the index; parts: published name (below the index's folder) -> bytes."""
+
+    index: bytes
+    parts: dict[str, bytes]
+
+
+def build(pages: list[Page], language: Language) -> Index:
+    """The index over every page with a search record, with the words of `language`."""
+    found = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
+    first = [pair for pair in found if pair[1].group != LATER]
+    later = [pair for pair in found if pair[1].group == LATER]
+    fields = sorted({record.field for _, record in found if record.field}, key=sort_key)
+    language = language.leading_to(phrase for _, record in first for phrase in _phrases(record))
+    coder = Coder([*(phrase for _, record in first for phrase in _phrases(record)), *fields, *language.phrases()])
+    answers = _json(language.answers)
+    parts = {_name("tra-loi", answers): answers}
+    # In this order: gzip finds what repeats within 32 KB, and official names in `language` repeat the titles.
+    data: dict[str, Any] = {
+        "language": language.coded(coder),
+        "titles": "",  # its place: the columns are filled in below
+        "fields": coder.row(fields),
+        "words": "\n".join(coder.words),
+        "part": PART,
+        "answers": next(iter(parts)),
+    }
+    data |= _columns(first, coder, fields, parts)
+    if later:
+        more = Coder((phrase for _, record in later for phrase in _phrases(record)), coder)
+        rest = _json({"words": "\n".join(more.words), **_columns(later, more, fields, parts)})
+        name = _name("van-ban", rest)
+        parts[name] = rest
+        data |= {"later": name, "kinds": sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})}
+    return Index(_json(data), parts)
+
+
+def _columns(
+    found: list[tuple[Page, SearchRecord]], coder: Coder, fields: list[str], parts: dict[str, bytes]
+) -> dict[str, Any]:
+    """The columns of these records; their facts are added to `parts`."""
+    facts, names = _parts([record for _, record in found])
+    parts.update(facts)
+    return {
+        "titles": " ".join(coder.row(_phrases(record)) for _, record in found),
+        "codes": " ".join(_code(record) for _, record in found),
+        "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(page, record)},
+        "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
+        "field": [fields.index(record.field) if record.field else -1 for _, record in found],
+        "levels": "".join(_levels(record) for _, record in found),
+        "parts": names,
+    }
+
+
+def _order(page: Page, record: SearchRecord) -> tuple:
+    """Alike beside alike: they compress well, and a list of results needs few parts. What fits a question equally well is shown in this
+    order too."""
+    return (GROUPS.index(record.group), sort_key(record.field), sort_key(record.title), record.code, page.url)
+
+
+def _phrases(record: SearchRecord) -> list[str]:
+    """The title, then the other phrases. A title's first word is in small letters, as elsewhere: one word fewer for the browser to fetch
+    (it writes the capital itself)."""
+    title = record.title.strip()
+    first = title.split(" ", 1)[0]
+    if first[1:] == first[1:].lower():
+        title = title[:1].lower() + title[1:]
+    return [
+        title,
+        *(phrase.strip() for phrase in dict.fromkeys(record.keywords) if phrase.strip() and phrase != record.title),
+    ]
+
+
+def _code(record: SearchRecord) -> str:
+    """The record's code in short form; `=` where it is the last word of the title, as in "Nghị định 62/2021/NĐ-CP"."""
+    return "=" if record.code and record.title.split()[-1:] == [record.code] else short_code(record.code)
+
+
+def _usual(page: Page, record: SearchRecord) -> str:
+    """The address the browser works out by itself (search-data.js), from the code, the document's number or the field's name."""
+    if record.group == "law":
+        return urls.law(record.title.split()[-1]) if record.title.split() else ""
+    if record.group == "field":
+        return urls.field(slug(record.title.removeprefix("Lĩnh vực ")))
+    return urls.procedure(record.code) if record.code else ""
+
+
+def _levels(record: SearchRecord) -> str:
+    """Where a procedure is received, as one character: c(ommune), d(istrict), b(oth), or - for neither."""
+    commune, district = "cấp xã" in record.levels, "cấp huyện" in record.levels
+    return "b" if commune and district else "c" if commune else "d" if district else "-"
+
+
+def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
+    parts: dict[str, bytes] = {}
+    names: list[str] = []
+    for start in range(0, len(records), PART):
+        seen: dict[str, int] = {}
+        rows = [
+            [seen.setdefault(text, len(seen)) for text in (item.agency, item.time, item.fee, item.online, _line(item))]
+            for item in records[start : start + PART]
+        ]
+        data = _json({"texts": list(seen), "rows": rows})
+        name = _name("chi-tiet", data)
+        parts[name] = data
+        names.append(name)
+    return parts, names
+
+
+def _line(record: SearchRecord) -> str:
+    """What tells it apart from its neighbours, else the beginning of its summary."""
+    text = record.note or record.summary
+    return text if len(text) <= SHOWN else f"{whole_words(text, SHOWN)} …"
+
+
+def _name(stem: str, data: bytes) -> str:
+    return f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}.json"
+
+
+def _json(data: object) -> bytes:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

@@ -1,0 +1,37 @@
+"""The OpenSearch description: a browser that reads it can search the site from its address bar."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from generator import urls
+from generator.pages.formatting import whole_words
+from generator.schema.site import Site
+
+SHORT, LONG = 16, 48  # characters that the specification allows
+KIND = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã) ", re.IGNORECASE)
+
+
+def short_name(site: Site) -> str:
+    """What a browser calls this search, also in the links of pages: the site's name, or a shorter form of it, in whole words."""
+    name = site.name or "Thủ tục hành chính"
+    brief = re.sub("thủ tục hành chính", "TTHC", name, flags=re.IGNORECASE)
+    fits = (form for form in (name, brief, KIND.sub("", brief)) if len(form) <= SHORT)
+    return next(fits, "") or whole_words(brief, SHORT) or "TTHC"
+
+
+def description(site: Site) -> str:
+    """The XML text. Without an address of the site in site.yml there is nothing to point to but the page itself."""
+    base = (site.url or "").rstrip("/") + "/"
+    long = whole_words(site.name or "Thủ tục hành chính", LONG)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">\n'
+        f"<ShortName>{escape(short_name(site))}</ShortName>\n"
+        f"<LongName>{escape(long)}</LongName>\n"
+        f"<Description>{escape('Tìm thủ tục hành chính, có dấu hay không dấu')}</Description>\n"
+        "<InputEncoding>UTF-8</InputEncoding>\n<Language>vi</Language>\n"
+        f'<Url type="text/html" method="get" template="{escape(base + urls.SEARCH)}?q={{searchTerms}}"/>\n'
+        "</OpenSearchDescription>\n"
+    )

@@ -1,0 +1,50 @@
+"""The board list: what a unit receives, with the columns of a provincial decision's list (L18), A4 and A3 across."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import UnitView
+from generator.outputs.sheets import sheet_data
+from generator.outputs.sheets.sheet import Sheet
+from generator.pages import formatting
+
+COLUMNS = [
+    "STT",
+    "Tên thủ tục hành chính",
+    "Mã thủ tục",
+    "Thời hạn giải quyết",
+    "Nơi nộp",
+    "Phí, lệ phí",
+    "Căn cứ pháp lý",
+    "Cơ quan thực hiện",
+]
+
+
+def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """The list in both sizes."""
+    groups, number = [], 0
+    for name, views in groupby(unit.procedures, key=lambda view: view.field.name):
+        rows = []
+        for view in views:
+            number += 1
+            rows.append([str(number), *sheet_data.row(view)])
+        groups.append({"name": name, "rows": rows})
+    data = {
+        "title": "Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa",
+        "unit": unit.title,
+        "authority": sheet_data.authority(unit),
+        "above": unit.parent.title if unit.parent else "",
+        "desk": sheet_data.desk(unit),
+        "count": number,
+        "columns": COLUMNS,
+        "groups": groups,
+        "link": sheet_data.link(urls.unit_procedures(unit.slug), catalogue),
+        "foot": sheet_data.foot(catalogue),
+        "day": formatting.date(catalogue.as_of),
+    }
+    for size in ("a4", "a3"):
+        yield Sheet(urls.sheet_board(unit.slug, size), "board", data | {"paper": size})

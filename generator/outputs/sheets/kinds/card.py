@@ -1,0 +1,25 @@
+"""The pocket card: where the desk is, when it is open, whom to call. Ten on an A4 sheet, to cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import UnitView
+from generator.outputs.sheets import sheet_data
+from generator.outputs.sheets.sheet import Sheet
+
+
+def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """One sheet of cards."""
+    feedback = unit.record.feedback
+    data = {
+        "title": f"Thẻ liên hệ – {unit.title}",
+        "unit": unit.title,
+        "desk": sheet_data.desk(unit),
+        "feedback": sheet_data.known(feedback.phone if feedback else None),
+        "link": sheet_data.link(urls.unit(unit.slug), catalogue),
+        "foot": sheet_data.foot(catalogue),
+    }
+    yield Sheet(urls.sheet_card(unit.slug), "card", data)

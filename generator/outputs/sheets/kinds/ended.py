@@ -1,0 +1,31 @@
+"""What answers where a sheet of a unit stood that has ended: what happened, and codes of the units that came after it. A code on a
+board that still hangs somewhere leads there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unit_succession import heirs, what_happened
+from generator.catalogue.views import UnitView
+from generator.outputs.sheets import sheet_data
+from generator.outputs.sheets.sheet import Sheet
+
+
+def of_ended(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """One page under each address that the unit's sheets had."""
+    data = {
+        "title": f"{unit.title} không còn là nơi nhận hồ sơ",
+        "story": what_happened(unit),
+        "heirs": [
+            {"name": heir.title, "desk": sheet_data.desk(heir)["name"], "link": sheet_data.link(heir.url, catalogue)}
+            for heir in heirs(unit)
+        ],
+        "foot": sheet_data.foot(catalogue),
+    }
+    sized = [
+        (address(unit.slug, size), size) for address in (urls.sheet_board, urls.sheet_notice) for size in ("a4", "a3")
+    ]
+    for path, size in [*sized, (urls.sheet_card(unit.slug), "a4")]:
+        yield Sheet(path, "ended", data | {"paper": size})

@@ -1,0 +1,51 @@
+"""A leaflet per life event: an A4 sheet folded once to A5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import GuideView, ProcedureView
+from generator.outputs.sheets import sheet_data
+from generator.outputs.sheets.sheet import Sheet
+from generator.pages import formatting
+
+
+def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """Outside: cover and where to ask; inside: the steps with their procedures."""
+    steps = []
+    for step, own, together in guide.steps:
+        said = {"title": step.title or "", "when": step.when or "", "text": step.text or ""}  # type: ignore[attr-defined]
+        steps.append(
+            said
+            | {
+                "procedures": [_named(view) for view in own if view.in_force],
+                "together": [_named(view) for view in together if view.in_force],
+            }
+        )
+    communes = [unit for unit in catalogue.communes if unit.has_desk]
+    data = {
+        "title": guide.record.title or guide.slug,
+        "summary": guide.record.summary or "",
+        "authority": catalogue.site.authority or "",
+        "steps": steps,
+        "ask": f"Bộ phận Một cửa của {'xã, thị trấn' if any(unit.record.kind == 'thị trấn' for unit in communes) else 'xã'} nơi bạn ở.",
+        "link": sheet_data.link(guide.url, catalogue),
+        "feedback": sheet_data.link(urls.FEEDBACK, catalogue),
+        "foot": sheet_data.foot(catalogue),
+    }
+    yield Sheet(urls.sheet_guide(guide.slug), "leaflet", data)
+
+
+def _named(view: ProcedureView) -> dict[str, Any]:
+    record = view.record
+    return {
+        "name": view.name,
+        "code": view.code,
+        "facts": f"{formatting.time_summary(record)} · {formatting.fee_summary(formatting.fees_of(record))}",
+        "papers": "; ".join(paper.name for paper in record.dossier.papers if paper.name) if record.dossier else "",
+        "more": bool(record.dossier and record.dossier.cases),
+        "place": record.executing_agency or "",
+    }

@@ -1,0 +1,50 @@
+"""The feedback notice of a unit, for its board (plan 2023 II.7, check P04), A4 and A3."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import UnitView
+from generator.outputs.sheets import sheet_data
+from generator.outputs.sheets.sheet import Sheet
+
+BASIS = "Theo Nghị định 20/2008/NĐ-CP, được sửa đổi bởi Nghị định 48/2013/NĐ-CP và Nghị định 92/2017/NĐ-CP."
+
+
+def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """The notice in both sizes; a line to write on stands where the unit has not given a contact."""
+    feedback, page = unit.record.feedback, catalogue.site.feedback
+    if not feedback:
+        return
+    rows = [
+        ["Cơ quan tiếp nhận", sheet_data.known(feedback.agency) or unit.title],
+        ["Địa chỉ", sheet_data.known(feedback.address)],
+        ["Số điện thoại chuyên dùng", sheet_data.known(feedback.phone)],
+        ["Thư điện tử", sheet_data.known(feedback.email)],
+        ["Hệ thống phản ánh, kiến nghị", sheet_data.known(feedback.system)],
+    ]
+    said = (
+        []
+        if not page
+        else [
+            ["Được phản ánh, kiến nghị", page.allowed],
+            ["Không tiếp nhận ở đây: khiếu nại, tố cáo", page.refused],
+            ["Khi gửi cần", page.requirements],
+            ["Cách gửi", page.ways],
+        ]
+    )
+    data = {
+        "title": "Thông báo tiếp nhận phản ánh, kiến nghị về quy định hành chính",
+        "authority": sheet_data.authority(unit),
+        "above": unit.parent.title if unit.parent else "",
+        "unit": unit.title,
+        "rows": rows,
+        "said": said,
+        "basis": BASIS,
+        "link": sheet_data.link(urls.unit_feedback(unit.slug), catalogue),
+        "foot": sheet_data.foot(catalogue),
+    }
+    for size in ("a4", "a3"):
+        yield Sheet(urls.sheet_notice(unit.slug, size), "notice", data | {"paper": size})

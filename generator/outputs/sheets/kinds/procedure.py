@@ -1,0 +1,88 @@
+"""The sheet of a procedure: facts, checklist by case, QR code (A4). It carries the number and date of the decision, because a
+citizen may refuse what was not published (NĐ 63/2010 Đ21 k2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView
+from generator.outputs.sheets import sheet_data
+from generator.outputs.sheets.font_size import size_for
+from generator.outputs.sheets.sheet import Sheet
+from generator.pages import formatting
+from generator.schema.dossier import Dossier, Paper
+from generator.schema.procedure import Procedure
+
+
+def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """One sheet; two pages or more only where the dossier is long."""
+    record, dossier = view.record, view.record.dossier
+    decision = record.decision
+    facts = [
+        ["Ai làm được", formatting.audience_summary(list(record.audiences))],
+        ["Nộp ở đâu", record.receiving_place or formatting.MISSING],
+        ["Cách nộp", _ways(record)],
+        ["Khi nào", record.receiving_hours or formatting.MISSING],
+        ["Bao lâu có kết quả", formatting.time_summary(record)],
+        ["Phí, lệ phí", "\n".join(sheet_data.fees(record))],
+        ["Nhận được gì", "; ".join(result.name for result in record.results if result.name) or formatting.MISSING],
+        ["Cơ quan giải quyết", record.deciding_agency or record.executing_agency or formatting.MISSING],
+    ]
+    groups = _groups(dossier) if dossier else []
+    conditions = record.conditions
+    data = {
+        "title": view.name,
+        "code": view.code,
+        "authority": catalogue.site.authority or "",
+        "decision": f"Quyết định công bố {decision.number or formatting.MISSING}, ngày {formatting.date(decision.date)}, {decision.body or ''}".rstrip(
+            ", "
+        )
+        if decision
+        else formatting.MISSING,
+        "warning": "Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi Bộ phận Một cửa trước khi đi."
+        if view.problems
+        else "",
+        "facts": facts,
+        "sets": f"{dossier.sets} bộ" if dossier and dossier.sets is not None else formatting.MISSING,
+        "groups": groups,
+        "lines": list(dossier.source_text) if dossier else [],
+        "conditions": conditions if isinstance(conditions, list) else [formatting.said(conditions)],
+        "bases": sheet_data.bases(view),
+        "link": sheet_data.link(view.url, catalogue),
+        "foot": sheet_data.foot(catalogue),
+    }
+    yield Sheet(urls.sheet_procedure(view.code), "procedure", data | {"size": size_for(data)})
+
+
+def _ways(record: Procedure) -> str:
+    """How it can be handed in (NĐ 63/2010 Đ8 k2 b), and whether online works."""
+    kinds = list(dict.fromkeys(channel.kind for channel in record.channels if channel.kind))
+    online = formatting.ONLINE.get(record.online_level or "", "")
+    return ". ".join(filter(None, [formatting.sentence(", ".join(kinds)), online])) or formatting.MISSING
+
+
+def _groups(dossier: Dossier) -> list[dict[str, Any]]:
+    """The papers everybody needs, then those of each case."""
+    found = (
+        [{"name": "Ai cũng cần" if dossier.cases else "", "papers": _papers(dossier.papers)}] if dossier.papers else []
+    )
+    label = "Thêm nếu" if dossier.papers else "Trường hợp"
+    return found + [{"name": f"{label}: {case.name or ''}", "papers": _papers(case.papers)} for case in dossier.cases]
+
+
+def _papers(papers: list[Paper]) -> list[dict[str, Any]]:
+    found = []
+    for paper in papers:
+        manner = {"xuất trình": "đưa xem rồi cầm về", "nộp": "nộp"}.get(paper.manner or "", "")
+        more = [
+            formatting.copies(paper.originals, paper.copies),
+            manner,
+            "chỉ khi nộp trực tiếp" if paper.in_person_only else "",
+        ]
+        found.append(
+            {"name": paper.name or formatting.MISSING, "facts": ", ".join(filter(None, more)), "note": paper.note or ""}
+        )
+    return found

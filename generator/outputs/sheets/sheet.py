@@ -1,0 +1,52 @@
+"""What a sheet is, before it is set, and where all of them come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import generator.outputs.sheets.kinds
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import UnitView
+from generator.plugins import modules_in
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """path: below the site, ends with .pdf; template: in templates/, without .typ; data: what the template prints, plain JSON."""
+
+    path: str
+    template: str
+    data: dict[str, Any]
+
+
+def all_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
+    """Every sheet of the site: of units that receive dossiers, of those that did and have ended, of procedures in force, of life events."""
+    for unit in catalogue.units.values():
+        if unit.has_desk and (unit is catalogue.home_unit or unit in catalogue.communes):
+            yield from sheets_of("unit", unit, catalogue)
+        elif unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
+            yield from sheets_of("ended", unit, catalogue)
+    for view in catalogue.in_force:
+        yield from sheets_of("procedure", view, catalogue)
+    for guide in catalogue.guides:
+        yield from sheets_of("guide", guide, catalogue)
+
+
+def unit_sheets(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
+    """Everything one unit puts up or hands out: its own sheets, those of what it receives, the leaflets."""
+    yield from sheets_of("unit", unit, catalogue)
+    for view in unit.procedures:
+        yield from sheets_of("procedure", view, catalogue)
+    for guide in catalogue.guides:
+        if any(view in unit.procedures for _, own, together in guide.steps for view in (*own, *together)):
+            yield from sheets_of("guide", guide, catalogue)
+
+
+def sheets_of(what: str, thing: Any, catalogue: Catalogue) -> Iterator[Sheet]:
+    """The sheets of a unit, an ended unit, a procedure or a guide."""
+    for module in modules_in(generator.outputs.sheets.kinds):
+        make = getattr(module, f"of_{what}", None)
+        if make:
+            yield from make(thing, catalogue)

@@ -1,0 +1,113 @@
+"""Sheets to PDF by Typst: tagged for screen readers (PDF/UA-1), fonts embedded, the same bytes every time.
+
+Only the fonts inside the Typst library are used (Libertinus Serif, with all Vietnamese letters): the library is locked by
+version, so every machine sets the same lines, and nothing else has to be installed. A sheet that was set before is taken from
+a cache; its key covers the data, the templates and the version of the library, and the last line of a file there the hash of
+what stands above it: a file that was cut off or altered is set again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import hashlib
+import inspect
+import json
+import os
+import threading
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from generator.outputs.sheets.sheet import Sheet
+from generator.outputs.sheets.sheet_data import with_codes
+from generator.regular_file import read_regular
+
+TEMPLATES = Path(__file__).parent / "templates"
+CACHE = Path(".cache") / "sheets"
+
+
+class SheetError(Exception):
+    """A sheet could not be set; the text says which and why."""
+
+
+def pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
+    """The PDF of `sheet`. cache: folder for what was set before, None for none. Raises SheetError."""
+    if cache is None:
+        return _set(sheet)
+    text = json.dumps(sheet.data, ensure_ascii=False, sort_keys=True)
+    key = hashlib.sha256("\0".join((_edition(), sheet.template, text)).encode()).hexdigest()
+    file = cache / f"{key}.pdf"
+    data = _remembered(file)
+    if data is None:
+        data = _set(sheet)
+        _remember(file, data)
+    return data
+
+
+def _set(sheet: Sheet) -> bytes:
+    text = json.dumps(with_codes(sheet.data), ensure_ascii=False, sort_keys=True)
+    try:
+        made = _compiler().compile(
+            input=TEMPLATES / f"{sheet.template}.typ", sys_inputs={"data": text}, format="pdf", pdf_standards=["ua-1"]
+        )
+    except RuntimeError as error:
+        raise SheetError(f"không dựng được tờ in {sheet.path}: {error}") from error
+    return made if isinstance(made, bytes) else made[0]
+
+
+_OF_THREAD = threading.local()  # a compiler is not to be used by two threads at once
+
+
+def _compiler() -> Any:
+    found = getattr(_OF_THREAD, "compiler", None)
+    if found is None:
+        found = _OF_THREAD.compiler = _new_compiler()
+    return found
+
+
+def _new_compiler() -> Any:
+    try:
+        import typst
+    except ImportError:
+        raise SheetError(
+            "thiếu thư viện typst để dựng tờ in; chạy “make site” hoặc “pip install typst” trong môi trường của dự án"
+        ) from None
+    return typst.Compiler(
+        root=TEMPLATES, font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=True)
+    )
+
+
+@functools.cache
+def _edition() -> str:
+    """Changes whenever the same data could give other bytes."""
+    templates = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))).hexdigest()
+    return f"{version('typst')} {version('segno')} {hashlib.sha256(Path(inspect.getfile(with_codes)).read_bytes()).hexdigest()} {templates}"
+
+
+def _seal(data: bytes) -> bytes:
+    """The last line of a remembered file, a comment of a PDF."""
+    return f"\n%tthc {hashlib.sha256(data).hexdigest()}\n".encode()
+
+
+def _remembered(file: Path) -> bytes | None:
+    """What `file` keeps, None when it is not there or not as it was written."""
+    try:
+        found = read_regular(file)[0]
+    except OSError:
+        return None
+    size = len(_seal(b""))
+    data, seal = found[:-size], found[-size:]
+    return data if seal == _seal(data) else None
+
+
+def _remember(file: Path, data: bytes) -> None:
+    """Keep `data`; a cache that cannot be written is only slower, and a half-written file is never seen."""
+    part = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data + _seal(data))
+        part.replace(file)
+    except OSError:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -1,0 +1,234 @@
+"""Values to words that citizens read: dates, amounts, time limits, fees."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from generator.schema.fees import Fee, TimeLimit
+from generator.schema.law import Law
+from generator.schema.plan.document import PlanDocument
+from generator.schema.procedure import Channel, Decision, Procedure
+from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, TO_FILL, UNKNOWN, UNLIMITED
+from generator.schema.web_address import mail_address, web_address
+
+ONLINE = {
+    "toàn trình": "Làm trực tuyến từ đầu đến cuối",
+    "một phần": "Nộp trực tuyến được một phần",
+    "chưa trực tuyến": "Chưa nộp trực tuyến được",
+}
+CHANNELS = {
+    "trực tiếp": "Mang hồ sơ đến nơi nộp.",
+    "bưu chính": "Gửi hồ sơ qua bưu điện đến nơi nộp.",
+    "trực tuyến": "Nộp hồ sơ qua mạng.",
+}
+MISSING = "Chưa có thông tin"
+BRIEF = {"theo mức HĐND tỉnh quy định": "theo mức của tỉnh", "theo biểu phí trong văn bản": "theo biểu phí"}
+
+
+def date(value: dt.date | str | None) -> str:
+    """dd/mm/yyyy, or the words the record says."""
+    if isinstance(value, dt.date):
+        return f"{value.day:02}/{value.month:02}/{value.year}"
+    return sentence(value) if value else MISSING
+
+
+def money(amount: int) -> str:
+    """1000 -> `1.000 đồng`."""
+    return f"{amount:,} đồng".replace(",", ".")
+
+
+def sentence(text: str | None) -> str:
+    """First letter upper case."""
+    return text[:1].upper() + text[1:] if text else ""
+
+
+def said(value: str | None) -> str:
+    """`không` -> `Không`; `chưa rõ` -> `Chưa rõ`; nothing -> `Chưa có thông tin`."""
+    return sentence(value) if value else MISSING
+
+
+def contact(value: str | None) -> str:
+    """A contact, or that the unit still owes it."""
+    return "Đơn vị đang bổ sung" if not value or value == TO_FILL else value
+
+
+def web(address: str | None) -> str:
+    """`address` when it leads to a web page, else nothing: a draft is laid out with its faults, and none of them may run."""
+    return web_address(address)
+
+
+def mail(address: str | None) -> str:
+    """`address` when it is one e-mail address, else nothing."""
+    return mail_address(address)
+
+
+def given(value: str | None) -> bool:
+    """Whether somebody gave this contact."""
+    return bool(value) and value not in (TO_FILL, UNKNOWN)
+
+
+def time_limit(value: TimeLimit | str | None) -> str:
+    """`3 ngày làm việc`, `Pháp luật không quy định`, or what the source says."""
+    if value is None:
+        return MISSING
+    if value == UNLIMITED:
+        return "Pháp luật không quy định"
+    if isinstance(value, str):
+        return sentence(value)
+    if value.amount is not None and value.unit:
+        return f"{value.amount} {value.unit}"
+    return value.source_text or MISSING
+
+
+def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit | str | None:
+    """The time limit that holds for a channel: its own, else the common one."""
+    own = channel.time_limit if channel else None
+    if own is not None:
+        return own
+    if procedure.time_limit is not None or channel:
+        return procedure.time_limit
+    return next((item.time_limit for item in procedure.channels if item.time_limit is not None), None)
+
+
+def fees_of(procedure: Procedure, channel: Channel | None = None) -> list[Fee] | str | None:
+    """The fees that hold for a channel: its own, else the common ones."""
+    own = channel.fees if channel else None
+    if own is not None:
+        return own
+    if procedure.fees is not None or channel:
+        return procedure.fees
+    return next((item.fees for item in procedure.channels if item.fees is not None), None)
+
+
+def amount(fee: Fee) -> str:
+    """One fee's amount in words; 0 is said together with its reason elsewhere."""
+    if fee.amount is None:
+        return fee.source_text or MISSING
+    if fee.amount == BY_COUNCIL:
+        return "Theo mức HĐND tỉnh quy định"
+    if fee.amount == BY_DOCUMENT:
+        return "Theo biểu phí trong văn bản"
+    words = "0 đồng" if fee.amount == 0 else money(int(fee.amount))
+    return f"{words}/{fee.per}" if fee.per else words
+
+
+def fee_summary(fees: list[Fee] | str | None) -> str:
+    """The fee in a few words, for the head of a page and for search results: `Miễn phí; thêm 8.000 đồng/bản nếu cần`.
+    A line whose reason begins with “Chỉ khi” is asked for by the citizen (a further copy), so it stands apart."""
+    if fees is None:
+        return MISSING
+    if fees == NONE:
+        return "Không mất phí"
+    if isinstance(fees, str):
+        return "Chưa rõ"
+    extra = [fee for fee in fees if (fee.reason or "").startswith("Chỉ khi")]
+    main = [fee for fee in fees if fee not in extra]
+    if not main:
+        main, extra = extra, []
+    found = _amounts(main)
+    if len(found) < 2 and not extra:
+        return sentence("".join(found)) or MISSING
+    found = [BRIEF.get(text, text) for text in found]
+    if len(found) < 2:
+        text = "".join(found)
+    elif len({fee.kind for fee in main}) > 1:  # a phí and a lệ phí may both be due, so no “hoặc”
+        text = "nhiều khoản: " + ", ".join(found)
+    else:
+        text = " hoặc ".join(found)
+    further = " hoặc ".join(text for text in _amounts(extra) if text not in BRIEF) or "khoản khác"
+    return sentence(f"{text}; thêm {further} nếu cần" if extra else text)
+
+
+def _amounts(fees: list[Fee]) -> list[str]:
+    """The amounts that differ: free first, then numbers (a range where the unit is one), then what others set."""
+    numbers: dict[str | None, list[int]] = {}
+    for fee in fees:
+        if isinstance(fee.amount, int) and fee.amount:
+            numbers.setdefault(fee.per, []).append(fee.amount)
+    found = ["miễn phí"] if any(fee.amount == 0 for fee in fees) else []
+    for per, own in numbers.items():
+        least, most = money(min(own)), money(max(own))
+        text = most if least == most else f"{least.removesuffix(' đồng')}–{most}"
+        found.append(f"{text}/{per}" if per else text)
+    found += dict.fromkeys(amount(fee) for fee in fees if not isinstance(fee.amount, int))
+    return [text[:1].lower() + text[1:] if text != MISSING else text for text in found]
+
+
+def time_summary(procedure: Procedure) -> str:
+    """The time limit in a few words; both ends when channels differ."""
+    channels: list[Channel | None] = [*procedure.channels] or [None]
+    found = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in channels))
+    return found[0] if len(found) == 1 else "Tùy cách nộp: " + "; ".join(found[:3])
+
+
+def time_fact(procedure: Procedure) -> str:
+    """The time limit for the head of the page, with its note where that is an exception said in a few words."""
+    said, limit = time_summary(procedure), procedure.time_limit
+    note = (limit.note or "").rstrip(".") if isinstance(limit, TimeLimit) else ""
+    if not note or len(note) > 32 or note.startswith(("Kể từ", "Từ ", "Tính từ")) or len(said) > 20:
+        return said
+    return f"{said} ({note[:1].lower()}{note[1:]})"
+
+
+def inside(title: str) -> str:
+    """`Xã An Thanh` as it is written inside a sentence: `xã An Thanh`."""
+    return title[:1].lower() + title[1:]
+
+
+def decision(value: Decision | None) -> str:
+    """`163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp`; what is not known is said once."""
+    if value is None:
+        return MISSING
+    parts = [
+        f"số {value.number}" if given(value.number) else "chưa rõ số",
+        f"ngày {date(value.date)}" if isinstance(value.date, dt.date) else "chưa rõ ngày",
+        value.body or "",
+    ]
+    if parts[:2] == ["chưa rõ số", "chưa rõ ngày"]:
+        return f"{value.body} (chưa rõ số và ngày)" if value.body else "chưa rõ số và ngày"
+    return ", ".join(part for part in parts if part)
+
+
+def law_name(law: Law) -> str:
+    """`Luật Hộ tịch số 60/2014/QH13`, as people call it; `Nghị định số 123/2015/NĐ-CP` where the name says only the kind."""
+    called = law.short_name if law.short_name and law.kind in ("Luật", "Bộ luật", "Pháp lệnh") else law.kind
+    return f"{called} số {law.number}" if called else law.number or MISSING
+
+
+def not_in_force(record: Law | PlanDocument, day: dt.date) -> str:
+    """Why a document that is not in force on `day` is not."""
+    return "hết hiệu lực" if record.until and record.until <= day else "chưa có hiệu lực"
+
+
+def law_about(law: Law) -> str:
+    """What the document is about, unless its name has said so already."""
+    about = law.summary or ""
+    return "" if about.lower() in law_name(law).lower() else about
+
+
+def copies(originals: int | None, copies: int | None) -> str:
+    """`1 bản chính, 1 bản sao`."""
+    parts = [f"{count} {label}" for count, label in ((originals, "bản chính"), (copies, "bản sao")) if count]
+    return ", ".join(parts) or "Chưa rõ số bản"
+
+
+def whole_words(text: str, most: int) -> str:
+    """As many words of `text` from its start as fit into `most` characters; nothing when the first does not."""
+    return text if len(text) <= most else text[: most + 1].rpartition(" ")[0].rstrip(" ,;:–-(")
+
+
+def short(text: str | None, most: int) -> str:
+    """`text`, cut at a comma, semicolon or word with … when longer than `most`: the whole stands further down the page."""
+    text = text or ""
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    cut = max(head.rfind(mark) for mark in (",", ";", "("))
+    return (head[:cut] if cut > most // 3 else whole_words(text, most - 2) or head).rstrip(" ,;(") + " …"
+
+
+def audience_summary(audiences: list[str]) -> str:
+    """Who may apply, in a few words: at most two named, the others counted."""
+    if len(audiences) <= 2:
+        return ", ".join([*audiences[:1], *(other[:1].lower() + other[1:] for other in audiences[1:])]) or MISSING
+    return f"{audiences[0]} và {len(audiences) - 1} đối tượng khác"

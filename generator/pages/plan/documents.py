@@ -1,0 +1,30 @@
+"""/ke-hoach/YEAR/van-ban/: the register of directing documents (II.1), each document, and the focal officers of all units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.page import Page
+from generator.pages.plan.parts import above_entry, area_page, plan_page
+from generator.schema.plan.areas import BY_KEY
+
+AREA = "chỉ đạo"
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The register with the officers, and a page for every document."""
+    units = [unit for unit in catalogue.units.values() if unit.has_desk]
+    units.sort(key=lambda unit: unit.is_commune)  # the district first, communes by name
+    for plan in catalogue.plans.values():
+        if BY_KEY[AREA] not in plan.areas:
+            continue
+        yield area_page(
+            plan, AREA, "plan-documents.html", {"units": units}, ("sổ văn bản", "cán bộ đầu mối", "công văn")
+        )
+        for view in plan.documents:
+            tasks = [task for task in plan.tasks if task.record.number in view.record.tasks]
+            yield plan_page(
+                plan, view.url, "plan-document.html", view.title, view.record.summary or "", {"view": view, "tasks": tasks},
+                above=above_entry(plan, AREA), sample=bool(view.record.sample),
+            )  # fmt: skip

@@ -1,0 +1,59 @@
+"""What the pages of a plan share: their place below the plan, their place in the search."""
+
+from __future__ import annotations
+
+from generator import urls
+from generator.catalogue.plan.view import PlanView
+from generator.pages.page import Context, Page, SearchRecord, worked_out
+from generator.pages.plan.chart import added, number, percent, share
+from generator.schema.plan.areas import BY_KEY
+
+HELPERS = {"number": number, "percent": percent, "share": share, "added": added}
+
+
+def plan_page(
+    plan: PlanView, url: str, template: str, title: str, description: str, context: Context, *,
+    above: tuple[tuple[str, str], ...] = (), keywords: tuple[str, ...] = (), sample: bool = False, found: bool = True, called: str = "",
+) -> Page:  # fmt: skip
+    """A page below the plan of a year. above: pages between the plan and this one; sample: it only shows how to write, so it stays
+    out of every search; found: False keeps it out of the site's own search alone; called: its name there. A draft's pages are not searched either."""
+    hidden = sample or bool(plan.record.draft)
+    return Page(
+        url=url,
+        template=template,
+        title=title,
+        description=description,
+        context=lambda: {"plan": plan, **HELPERS, **worked_out(context)},
+        section=plan.url,
+        crumbs=[("Trang chủ", urls.HOME), (f"Kế hoạch {plan.year}", plan.url), *above],
+        search=None
+        if hidden or not found
+        else SearchRecord("plan", called or title, summary=description, keywords=list(keywords)),
+        indexed=not hidden,
+        feed=None if plan.record.draft else (f"Kế hoạch {plan.year}: có gì mới", f"{plan.url}atom.xml"),
+    )
+
+
+def area_page(
+    plan: PlanView, key: str, template: str, context: Context | None = None, keywords: tuple[str, ...] = ()
+) -> Page:
+    """The page of one of the plan's areas."""
+    area = BY_KEY[key]
+    title = f"{area.title} năm {plan.year}"
+    page = plan_page(
+        plan,
+        plan.area_url(area),
+        template,
+        title,
+        area.summary,
+        lambda: {"area": area, **worked_out(context or {})},
+        keywords=keywords,
+    )
+    page.feed = page.feed and (f"{area.title}: có gì mới", f"{page.url}atom.xml")
+    return page
+
+
+def above_entry(plan: PlanView, key: str) -> tuple[tuple[str, str], ...]:
+    """The way from the plan to an entry of an area's list."""
+    area = BY_KEY[key]
+    return ((area.title, plan.area_url(area)),)

@@ -1,0 +1,94 @@
+"""/ke-hoach/YEAR/cong-khai/: the state of publication by field and by agency (II.5), counted from the records themselves, and the
+four lists of faults from the reports."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from generator.alphabet import sort_key
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan.view import PlanView
+from generator.catalogue.views import ProcedureView
+from generator.pages.page import Page
+from generator.pages.plan.parts import area_page
+from generator.pages.quality import quality_of
+from generator.reporting.quality.completeness import missing_parts
+from generator.reporting.quality.facts import Report
+from generator.schema.plan.areas import BY_KEY
+
+AREA = "công khai"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Of `total` procedures in force: whole has parts a–g, sound has no error, checked was compared with its decision."""
+
+    name: str
+    url: str
+    total: int
+    whole: int
+    sound: int
+    checked: int
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """One page a plan."""
+    for plan in catalogue.plans.values():
+        if BY_KEY[AREA] in plan.areas:
+            yield area_page(
+                plan,
+                AREA,
+                "plan-publication.html",
+                partial(counted, plan, catalogue),
+                ("công khai thủ tục", "niêm yết"),
+            )
+
+
+def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:
+    """Rows by field and by agency, of everything, and the four lists of faults."""
+    whole = {view.code for view in catalogue.in_force if not missing_parts(view.record)}
+    duties = {entry.agency.slug: entry.url for entry in plan.agencies}
+    by_agency: dict[str, list[ProcedureView]] = {}
+    for view in catalogue.in_force:
+        by_agency.setdefault(view.field.agency.slug if view.field.agency else "", []).append(view)
+    agencies = [
+        row(agency.name, duties.get(slug, ""), by_agency[slug], whole)
+        for slug, agency in catalogue.agencies.items()
+        if slug in by_agency
+    ]
+    if "" in by_agency:
+        agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""], whole))
+    return {
+        "fields": [
+            row(field.name, field.url, field.procedures, whole) for field in catalogue.fields if field.procedures
+        ],
+        "agencies": agencies,
+        "whole": row("Cả huyện", "", catalogue.in_force, whole),
+        "faults": four_lists(catalogue),
+    }
+
+
+def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]]]:
+    """Each of the four reports (TT 19/2014 Đ10 k3) with how many procedures of each field it names, most first."""
+    found = []
+    for report in quality_of(catalogue).reports:
+        counts = Counter(line.field or "chưa rõ lĩnh vực" for line in report.lines)
+        found.append((report, sorted(counts.items(), key=lambda item: (-item[1], sort_key(item[0])))))
+    return found
+
+
+def row(name: str, url: str, group: list[ProcedureView], whole: set[str]) -> Row:
+    """Count a group of procedures. whole: codes of those with all parts."""
+    checked = sum(bool(view.record.verification and view.record.verification.state == "đã đối chiếu") for view in group)
+    return Row(
+        name,
+        url,
+        len(group),
+        sum(view.code in whole for view in group),
+        sum(not view.problems for view in group),
+        checked,
+    )

@@ -1,0 +1,158 @@
+"""Compare what a web server gives with what was published, in every form that browsers get."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import count
+from random import SystemRandom
+from urllib.parse import unquote, urljoin, urlsplit
+
+from generator.publishing.browser import AS_BROWSER, Browser, Unreachable, unpacked
+from generator.publishing.error import PublishError
+from generator.publishing.release_paths import UNSERVED, checked
+
+WORKERS = 4
+SAMPLE = 400  # forms looked at beside the plain one of every file, unless all are asked for
+FORMS = (AS_BROWSER, "gzip", "br")  # Accept-Encoding, beside identity
+SUFFIX = {"br": ".br", "gzip": ".gz", "x-gzip": ".gz"}
+LONGEST = 7200.0  # seconds for everything
+MOST_LINKS = 200  # addresses that no list of ours has, tried at most
+LINK = re.compile(r"""(?:href|src)=["']?([^"'\s<>]{1,500})|<loc>([^<]{1,500})""", re.IGNORECASE)
+
+__all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "differences"]
+
+
+@dataclass(slots=True)
+class Seen:
+    """wrong: a line for every difference; files, forms: how many were looked at, of how many; tried: addresses that pages
+    link to and no list of ours has."""
+
+    wrong: list[str] = field(default_factory=list)
+    files: int = 0
+    all_files: int = 0
+    forms: int = 0
+    all_forms: int = 0
+    tried: int = 0
+
+
+def differences(
+    base: str, files: dict[str, str], told: Callable[[int, int], None] = lambda done, total: None
+) -> list[str]:
+    """What readers get against `files` (path → SHA-256): a line for every difference. Raises Unreachable."""
+    return compare(base, files, told=told).wrong
+
+
+def compare(
+    base: str,
+    files: dict[str, str],
+    everything: bool = False,
+    told: Callable[[int, int], None] = lambda done, total: None,
+) -> Seen:
+    """Fetch every file plain, and as browsers ask for it: SAMPLE of these forms, picked so that nobody can know which, or
+    all of them. told: is told how many answers came, of how many. Raises Unreachable."""
+    chance = SystemRandom()
+    plain = sorted(path for path in files if not path.endswith((".br", ".gz")) and path not in UNSERVED)
+    forms = [(path, encoding) for path in plain for encoding in FORMS]
+    picked = forms if everything or len(forms) <= SAMPLE else chance.sample(forms, SAMPLE)
+    jobs = [(path, "identity") for path in plain] + picked
+    chance.shuffle(jobs)
+    work = _Work(base, files, len(jobs), told)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        list(pool.map(work.look, [jobs[start::WORKERS] for start in range(WORKERS)]))
+    seen = Seen(sorted(set(work.wrong)), len(plain), len(plain), len(jobs), len(plain) + len(forms))
+    seen.tried, extra = _unlisted(base, files, work.links)
+    seen.wrong += extra
+    return seen
+
+
+def address(path: str) -> str:
+    """The path that readers use for a file: a folder for its index.html."""
+    return path[: -len("index.html")] if path == "index.html" or path.endswith("/index.html") else path
+
+
+class _Work:
+    """What the threads share."""
+
+    def __init__(self, base: str, files: dict[str, str], total: int, told: Callable[[int, int], None]) -> None:
+        self.base, self.files, self.total, self.told = base, files, total, told
+        self.wrong: list[str] = []
+        self.links: set[str] = set()
+        self.came, self.stop, self.end = count(1), threading.Event(), time.monotonic() + LONGEST
+
+    def look(self, jobs: list[tuple[str, str]]) -> None:
+        browser = Browser(self.base)
+        try:
+            for path, encoding in jobs:
+                if self.stop.is_set():
+                    return
+                if time.monotonic() > self.end:
+                    raise Unreachable(f"{self.base} trả lời quá chậm, chưa xem hết được.")
+                self._one(browser, path, encoding)
+                self.told(next(self.came), self.total)
+        except BaseException:
+            self.stop.set()
+            raise
+        finally:
+            browser.close()
+
+    def _one(self, browser: Browser, path: str, encoding: str) -> None:
+        status, data, headers = browser.get(address(path), encoding)
+        name, sent = address(path) or "/", headers.get("content-encoding", "identity").strip().lower() or "identity"
+        form = "" if sent == "identity" else f" ({sent})"
+        if status != 200:
+            self.wrong.append(f"{name}: máy chủ trả lời {status}")
+            return
+        if hashlib.sha256(data).hexdigest() == self.files.get(path + SUFFIX.get(sent, "")) and (
+            sent in SUFFIX or not form
+        ):
+            text = data if not form else b""
+        else:  # a server that compresses by itself sends other bytes, which must unpack to the same
+            read = unpacked(data, sent)
+            text = read or b""
+            if read is None or hashlib.sha256(read).hexdigest() != self.files[path]:
+                self.wrong.append(f"{name}: nội dung khác bản đã đăng{form}")
+        if path.endswith((".html", "sitemap.xml")) and len(self.links) < 100 * MOST_LINKS:
+            self.links |= _links(urljoin(self.base.rstrip("/") + "/", address(path)), text)
+
+
+def _links(page: str, data: bytes) -> set[str]:
+    """Addresses that a page or a site map names, without their anchors."""
+    found = LINK.findall(data.decode("utf-8", "replace"))
+    links = set()
+    for one, two in found[:5000]:
+        try:
+            links.add(urljoin(page, unescape(one or two).strip()).partition("#")[0].partition("?")[0])
+        except ValueError:
+            continue
+    return links
+
+
+def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, list[str]]:
+    """(how many were tried, a line for each) of the addresses below `base` that something there links to, that the host gives
+    and that we never published."""
+    root = urlsplit(base.rstrip("/") + "/")
+    known = {address(path) for path in files} | set(files)
+    new = set()
+    for link in links:
+        try:
+            parts = urlsplit(link)
+            path = unquote(parts.path[len(root.path) :], errors="strict")
+            if parts.netloc != root.netloc or not parts.path.startswith(root.path) or path in known:
+                continue
+            new.add(path if checked(path.rstrip("/")) and f"{path.rstrip('/')}/" not in known else "")
+        except (ValueError, PublishError):
+            continue
+    browser, found = Browser(base), []
+    tried = sorted(new - {""})
+    for path in tried[:MOST_LINKS]:
+        if browser.get(path)[0] == 200:
+            found.append(f"{path}: không có trong danh mục mà máy chủ vẫn đưa ra")
+    browser.close()
+    return len(tried[:MOST_LINKS]), found

@@ -1,0 +1,195 @@
+"""What a place has, held against the publisher's own record. What does not agree with it is not built on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.publishing import release_log
+from generator.publishing.error import PublishError
+from generator.publishing.ledger import Ledger
+from generator.publishing.manifest import Manifest, digest
+from generator.publishing.release_paths import MANIFEST, RELEASE_ID, RELEASE_LIST, SIGNATURE, UNSERVED
+from generator.publishing.sign import Signers, objection
+from generator.publishing.target import CURRENT, RELEASES, Place
+from generator.publishing.untrusted import printable, release_number
+
+HOW_TO_GO_ON = (
+    "Xem kỹ trang đang công khai và ai vào được máy chủ. Nếu máy khác đã đăng, lấy sổ đăng mới nhất (git pull, kho của CI) rồi "
+    'chạy lại. Nếu vẫn phải đăng tiếp, thêm --accept-host "lý do": lý do được ghi vào danh sách công khai.'
+)
+MOST_RELEASES = 100_000  # a host that claims more makes it up
+
+
+@dataclass(slots=True)
+class State:
+    """pointed: where `current` leads, as the place says; manifest: of the last release, as we published it, None for none or
+    when no copy of it is left; listed: the list to go on from; number: of the last release; damaged: what is not as we
+    published it; reason: why to publish all the same, when the place did not agree with our record; adopted: the list is
+    the host's."""
+
+    pointed: str | None = None
+    manifest: Manifest | None = None
+    listed: bytes = b""
+    number: int = 0
+    damaged: list[str] = field(default_factory=list)
+    unswitched: str = ""
+    reason: str = ""
+    adopted: bool = False
+
+    @property
+    def folder(self) -> str | None:
+        """Of the last release, on the place."""
+        return f"{RELEASES}/{self.manifest.id}" if self.manifest else None
+
+
+def state_of(place: Place, ledger: Ledger, signers: Signers, reason: str = "") -> State:
+    """Read the place. Raises PublishError when it is not as our record says, unless a reason is given to go on: then the
+    list goes on from our own record, or, without any, from the host's; nothing else of the host is used."""
+    pointed = place.pointed()
+    if pointed is None and not ledger.list and (ledger.pending or not releases(place)):
+        return State(unswitched=ledger.unswitched)
+    listed, data, signature = (
+        (place.read(f"{CURRENT}/{name}") or b"" if pointed is not None else b"")
+        for name in (RELEASE_LIST, MANIFEST, SIGNATURE)
+    )
+    if ledger.pending and listed == ledger.pending:
+        ledger.commit()  # a run was cut after its switch
+    elif ledger.list and _continued_by_others(ledger, listed, data, signature, signers):
+        ledger.take(listed, data, signature)  # another machine of ours published and signed
+    wrong = _disagreement(place, ledger, pointed, listed) or _unsigned(place, signers, data, signature)
+    if wrong and not reason:
+        raise PublishError(wrong, HOW_TO_GO_ON)
+    if wrong:
+        return _gone_on(place, ledger, pointed, listed, reason)
+    manifest = ledger.manifest()
+    if manifest is None and digest(data) == ledger.last.manifest:
+        manifest = Manifest.from_bytes(data)
+    now = State(pointed, manifest, ledger.list, ledger.last.number, unswitched=ledger.unswitched)
+    now.damaged = damage(place, now, ledger.signature if ledger.manifest_bytes else None)
+    return now
+
+
+def damage(place: Place, now: State, signature: bytes | None) -> list[str]:
+    """What is public there and not as we published it: a line for every file. signature: ours, None when it is not known."""
+    if now.manifest is None:
+        return [f"{MANIFEST}: đã bị sửa, và máy này không còn bản của nó"]
+    wanted = now.manifest.files | {
+        MANIFEST: digest(now.manifest.to_bytes()),
+        RELEASE_LIST: digest(now.listed),
+        RELEASE_ID: digest(f"{now.manifest.id}\n".encode()),
+    }
+    if signature:
+        wanted[SIGNATURE] = digest(signature)
+    found = unequal(wanted, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
+    above = [
+        f"{folder}{name}" for folder in ("", f"{RELEASES}/") for name in place.names(folder or ".") if name in UNSERVED
+    ]
+    return found + [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
+
+
+def unequal(wanted: dict[str, str], have: dict[str, str], may_be: set[str]) -> list[str]:
+    """A line for every file of `have` that is not as in `wanted` (path → SHA-256). may_be: extra files that are fine."""
+    return (
+        [f"{path}: thiếu" for path in sorted(set(wanted) - set(have))]
+        + [
+            f"{path}: nội dung khác bản đã đăng"
+            for path in sorted(wanted)
+            if have.get(path, wanted[path]) != wanted[path]
+        ]
+        + [f"{path}: không có trong danh mục" for path in sorted(set(have) - set(wanted) - may_be)]
+    )
+
+
+def release_manifest(place: Place, now: State, name: str, signers: Signers) -> Manifest:
+    """The manifest of an earlier release, exactly as our record has its hash. Raises PublishError when it is missing or was
+    changed, or when the record only repeats what the host said."""
+    known = release_log.lines(now.listed)
+    places = [at for at, line in enumerate(known) if line.id == name]
+    if not places:
+        raise PublishError(f"Sổ đăng không có bản {name}.", "Quay lại một bản có trong sổ.")
+    data = place.read(f"{RELEASES}/{name}/{MANIFEST}")
+    if data is None or digest(data) != known[places[-1]].manifest:
+        raise PublishError(
+            f"Bản {name} ở {place.label} đã hỏng hoặc bị sửa: danh mục tệp của nó khác sổ đăng.",
+            "Trang đang công khai vẫn như cũ; quay lại một bản khác, hoặc dựng lại bản ấy từ git rồi đăng.",
+        )
+    hearsay = now.adopted or any(line.adopted for line in known[places[-1] + 1 :])
+    if hearsay:  # the list up to there is the host's word: only a signature makes it ours
+        signature = place.read(f"{RELEASES}/{name}/{SIGNATURE}") or b""
+        if not signers or objection(data, signature, signers):
+            raise PublishError(
+                f"Bản {name} có từ trước khi bắt đầu giữ sổ đăng: không biết máy chủ có sửa nó không.",
+                "Dựng lại bản ấy từ git rồi đăng.",
+            )
+    return Manifest.from_bytes(data)
+
+
+def releases(place: Place) -> list[str]:
+    """Names of the whole releases there, in the order of their numbers. What has no such name is left out."""
+    return sorted((name for name in place.names(RELEASES) if release_number(name) is not None), key=_number)
+
+
+def _number(name: str) -> int:
+    return release_number(name) or 0
+
+
+def _continued_by_others(ledger: Ledger, listed: bytes, data: bytes, signature: bytes, signers: Signers) -> bool:
+    """True when the host's list goes on from ours and is covered by the signature of somebody whom site.yml names."""
+    if not signers or len(listed) <= len(ledger.list) or not listed.startswith(ledger.list):
+        return False
+    if objection(data, signature, signers):
+        return False
+    try:
+        return release_log.ends_with(listed, Manifest.from_bytes(data))
+    except PublishError:
+        return False
+
+
+def _unsigned(place: Place, signers: Signers, data: bytes, signature: bytes) -> str:
+    why = objection(data, signature, signers)
+    return f"Bản đang công khai ở {place.label} không dùng làm nền được: {why.rstrip('.')}." if why else ""
+
+
+def _disagreement(place: Place, ledger: Ledger, pointed: str | None, listed: bytes) -> str:
+    """In what the place differs from our record, empty for nothing."""
+    if not ledger.list:
+        return (
+            f"{place.label} đã có bản công bố mà máy này không có sổ đăng ({ledger.file}): "
+            "không biết những gì ở đó có phải do mình đăng không."
+        )
+    ours, theirs = (data.splitlines(keepends=True) for data in (ledger.list, listed))
+    last = ledger.last.id
+    if pointed is None:
+        return f"{place.label} không còn bản nào công khai, mà sổ đăng ghi bản cuối là {last}."
+    if theirs and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
+        back = release_log.lines(listed)[-1].id
+        return f"{place.label} đang công khai bản cũ {back}, mà sổ đăng ghi bản cuối là {last}: có ai đã đổi “current”."
+    if theirs != ours:
+        at = next((at for at, row in enumerate(ours) if theirs[at : at + 1] != [row]), len(ours))
+        got = printable(theirs[at].decode("utf-8", "replace").strip(), 90) if at < len(theirs) else "không có"
+        return (
+            f"Danh sách bản công bố ở {place.label} không khớp với sổ đăng {ledger.file} từ dòng {at + 1}; "
+            f"dòng ấy trên máy chủ: {got}."
+        )
+    if pointed != f"{RELEASES}/{last}":
+        return (
+            f"“current” ở {place.label} dẫn tới {printable(pointed, 100)}, không phải {RELEASES}/{last} mà sổ đăng ghi."
+        )
+    return ""
+
+
+def _gone_on(place: Place, ledger: Ledger, pointed: str | None, listed: bytes, reason: str) -> State:
+    """The state to publish from, although the place does not agree with our record."""
+    adopted = not ledger.list
+    known = ledger.list
+    if adopted:
+        try:
+            known = listed if all(line.number < MOST_RELEASES for line in release_log.lines(listed)) else b""
+        except PublishError:
+            known = b""
+    number = release_log.lines(known)[-1].number if known else 0
+    number = max(
+        [number, *(at for at in map(_number, releases(place)) if at < number + MOST_RELEASES)]
+    )  # no name twice
+    manifest = None if adopted else ledger.manifest()
+    return State(pointed, manifest, known, number, [], ledger.unswitched, reason, adopted and bool(known))

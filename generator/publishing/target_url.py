@@ -1,0 +1,38 @@
+"""The address of a target to the place it means: /srv/tthc, ssh://USER@HOST:PORT/srv/tthc, sftp://…"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from generator.publishing.error import PublishError
+from generator.publishing.target import Place
+from generator.publishing.targets.connection import Address
+from generator.publishing.targets.local import LocalPlace
+from generator.publishing.targets.sftp import SftpPlace
+from generator.publishing.targets.ssh import SshPlace
+
+# nothing that a shell or an option parser could read as something else
+REMOTE = re.compile(
+    r"(ssh|sftp)://((?:[a-zA-Z0-9_][\w.-]*@)?[a-zA-Z0-9][\w.-]*)(?::(\d{1,5}))?(/[\w./-]*[\w-])", re.ASCII
+)
+
+
+def is_address(text: str) -> bool:
+    """True for what is an address rather than the name of a target."""
+    return "/" in text
+
+
+def place_at(text: str, ssh_config: Path | None = None) -> Place:
+    """The place at an address. Raises PublishError for what is none."""
+    if "://" not in text:
+        return LocalPlace(Path(text).absolute())
+    found = REMOTE.fullmatch(text)
+    if not found or ".." in found[4].split("/"):
+        raise PublishError(
+            f"“{text}” không phải nơi đăng.",
+            "Viết /thư/mục, ssh://người@máy:cổng/thư/mục hoặc sftp://người@máy:cổng/thư/mục.",
+            wrong_call=True,
+        )
+    address = Address(found[2], int(found[3] or 0), found[4], ssh_config)
+    return SshPlace(address) if found[1] == "ssh" else SftpPlace(address)

@@ -1,0 +1,42 @@
+"""Fill a release folder on a place: link what an earlier release has, upload the rest, check every hash there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.publishing.error import PublishError
+from generator.publishing.target import PARTS, Place
+
+TRIES = 3
+Earlier = tuple[str, dict[str, str]]  # folder of a release there, its files
+
+
+def fill(place: Place, part: str, source: Path, wanted: dict[str, str], earlier: list[Earlier]) -> set[str]:
+    """Make `part` hold exactly `wanted` (path → SHA-256), going on from what is there.
+
+    source: local folder with the files; earlier: releases to link from. Returns the paths that could not be had from
+    anywhere (files of earlier releases that are damaged there). Raises PublishError when the place keeps damaging files.
+    """
+    have = place.hashes(part) if part.removeprefix(f"{PARTS}/") in place.names(PARTS) else {}
+    missing = {path for path, digest in wanted.items() if have.get(path) != digest}
+    place.drop(part, sorted(path for path in have if path in missing or path not in wanted))
+    for folder, files in earlier:
+        same = sorted(path for path in missing if files.get(path) == wanted[path])
+        if same:
+            place.link(folder, part, same)
+            missing -= set(same)
+    place.put(source, part, sorted(path for path in missing if (source / path).is_file()))
+    for _ in range(TRIES):
+        have = place.hashes(part)
+        wrong = {path for path, digest in wanted.items() if have.get(path) != digest}
+        extra = set(have) - set(wanted)
+        upload = sorted(path for path in wrong if (source / path).is_file())
+        if not upload and not extra:
+            place.drop(part, sorted(wrong & set(have)))
+            return wrong
+        place.drop(part, sorted(extra | wrong & set(have)))
+        place.put(source, part, upload)
+    raise PublishError(
+        f"{len(wrong)} tệp ở {place.label} không giống bản gửi đi, đã gửi lại {TRIES} lần.",
+        "Xem lại ổ đĩa của máy chủ.",
+    )

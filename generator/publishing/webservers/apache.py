@@ -1,0 +1,75 @@
+"""Apache 2.4, as the .htaccess that travels in every release (needs AllowOverride FileInfo Indexes Options, mod_headers,
+mod_rewrite), and as a virtual host around the same lines."""
+
+from __future__ import annotations
+
+from generator.publishing.webservers.policy import ASK_AGAIN, FOR_EVER, TYPES, Site
+
+NAME = "apache"
+FILE = ".htaccess"
+SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl"
+
+
+def htaccess(site: Site) -> str:
+    """The lines for the site's folder."""
+    headers = "\n".join(f'    Header always set {name} "{value}"' for name, value in site.headers.items())
+    types = "\n".join(f"AddType {kind} .{suffix}" for suffix, kind in TYPES.items())
+    return f"""# tthc: máy chủ Apache đọc tệp này trong thư mục của trang
+DirectoryIndex index.html
+DirectorySlash On
+ErrorDocument 404 {site.base}404.html
+FileETag MTime Size
+AddDefaultCharset utf-8
+AddCharset utf-8 .css .js .json .xml .ics .svg .md
+{types}
+<IfModule mod_headers.c>
+{headers}
+    Header always set Cache-Control "{ASK_AGAIN}"
+    SetEnvIf Request_URI "/pagefind/(fragment|index|filter)/[^/]+\\.pf_[a-z]+$" tthc_hashed
+    SetEnvIf Request_URI "/pagefind/pagefind\\.[^/]+\\.pf_meta$" tthc_hashed
+    SetEnvIf Request_URI "/(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+(\\.br|\\.gz)?$" tthc_hashed
+    Header always set Cache-Control "{FOR_EVER}" env=tthc_hashed
+    Header always set Cache-Control "{FOR_EVER}" env=REDIRECT_tthc_hashed
+    <IfModule mod_rewrite.c>
+        RewriteEngine On
+        RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
+        RewriteCond %{{REQUEST_FILENAME}}.br -f
+        RewriteRule ^(.+)\\.({SMALL})$ $1.$2.br [L]
+        RewriteCond %{{HTTP:Accept-Encoding}} \\bgzip\\b
+        RewriteCond %{{REQUEST_FILENAME}}.gz -f
+        RewriteRule ^(.+)\\.({SMALL})$ $1.$2.gz [L]
+    </IfModule>
+    <FilesMatch "\\.({SMALL})(\\.br|\\.gz)?$">
+        Header always merge Vary Accept-Encoding
+    </FilesMatch>
+    RemoveType .gz .br
+    RemoveLanguage .br
+    AddEncoding br .br
+    AddEncoding gzip .gz
+    SetEnvIf Request_URI "\\.(br|gz)$" no-gzip no-brotli
+</IfModule>
+<FilesMatch "^(\\.htaccess|web\\.config)">
+    Require all denied
+</FilesMatch>
+"""
+
+
+def render(site: Site) -> str:
+    """A whole virtual host."""
+    inner = "".join(f"        {line}\n" if line else "\n" for line in htaccess(site).splitlines())
+    where = (
+        f"    DocumentRoot {site.root}/current\n"
+        if site.base == "/"
+        else f"    Alias {site.base} {site.root}/current/\n"
+    )
+    name = "" if site.name == "_" else f"    ServerName {site.name}\n"
+    listen = site.listen if ":" in site.listen else f"*:{site.listen}"
+    return f"""# tthc: ví dụ /etc/apache2/sites-available/tthc.conf; cần a2enmod headers rewrite
+<VirtualHost {listen}>
+{name}{where}    <Directory {site.root}>
+        Options FollowSymLinks
+        AllowOverride None
+        Require all granted
+{inner}    </Directory>
+</VirtualHost>
+"""

@@ -1,0 +1,65 @@
+"""IIS 8 or later, as the web.config that travels in every release. Uses nothing that is not built in: smaller copies need
+the URL Rewrite module, so here IIS compresses by itself."""
+
+from __future__ import annotations
+
+from xml.sax.saxutils import quoteattr
+
+from generator.publishing.webservers.policy import ASK_AGAIN, TYPES, Site
+
+NAME = "iis"
+FILE = "web.config"
+
+
+def render(site: Site) -> str:
+    """web.config for the site's folder."""
+    headers = "\n".join(
+        f"        <add name={quoteattr(name)} value={quoteattr(value)} />" for name, value in site.headers.items()
+    )
+    suffixes = TYPES | dict.fromkeys(
+        ("pf_fragment", "pf_index", "pf_meta", "pf_filter", "pagefind"), "application/octet-stream"
+    )
+    types = "\n".join(
+        f'      <remove fileExtension=".{suffix}" />\n      <mimeMap fileExtension=".{suffix}" mimeType="{kind}" />'
+        for suffix, kind in suffixes.items()
+    )
+    ever = "\n".join(
+        f"""  <location path="{path}">
+    <system.webServer>
+      <staticContent><clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable" /></staticContent>
+    </system.webServer>
+  </location>"""
+        for path in ("assets", "pagefind/fragment", "pagefind/index")
+    )
+    return f"""<?xml version="1.0" encoding="utf-8"?>
+<configuration>
+  <system.webServer>
+    <defaultDocument enabled="true">
+      <files><clear /><add value="index.html" /></files>
+    </defaultDocument>
+    <directoryBrowse enabled="false" />
+    <httpErrors errorMode="Custom" existingResponse="Replace">
+      <remove statusCode="404" />
+      <error statusCode="404" path={quoteattr(site.base + "404.html")} responseMode="ExecuteURL" />
+    </httpErrors>
+    <urlCompression doStaticCompression="true" />
+    <staticContent>
+      <clientCache cacheControlMode="NoControl" cacheControlCustom="{ASK_AGAIN}" />
+{types}
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="X-Powered-By" />
+{headers}
+      </customHeaders>
+    </httpProtocol>
+    <security>
+      <requestFiltering removeServerHeader="true">
+        <verbs allowUnlisted="false"><add verb="GET" allowed="true" /><add verb="HEAD" allowed="true" /></verbs>
+        <hiddenSegments><add segment=".htaccess" /></hiddenSegments>
+      </requestFiltering>
+    </security>
+  </system.webServer>
+{ever}
+</configuration>
+"""

@@ -1,0 +1,46 @@
+"""nginx, with the brotli module of the same Debian release (libnginx-mod-http-brotli-static)."""
+
+from __future__ import annotations
+
+from generator.publishing.webservers.policy import ASK_AGAIN, FOR_EVER, TYPES, Site
+
+NAME = "nginx"
+FILE = ""  # goes into the server's own configuration
+
+
+def render(site: Site, brotli: bool = True) -> str:
+    """A `map` and a `server` block, for the http level. brotli: the module is there."""
+    headers = "\n".join(f'    add_header {name} "{value}" always;' for name, value in site.headers.items())
+    types = " ".join(f"{kind} {suffix};" for suffix, kind in TYPES.items())
+    where = f"root {site.root}/current;" if site.base == "/" else f"alias {site.root}/current/;"
+    small = "    brotli_static on;\n" if brotli else ""
+    return f"""# tthc: đặt trong http {{ }}, ví dụ /etc/nginx/conf.d/tthc.conf
+map $uri $tthc_cache {{
+    default "{ASK_AGAIN}";
+    "~^{site.base}pagefind/(fragment|index|filter)/[^/]+\\.pf_[a-z]+$" "{FOR_EVER}";
+    "~^{site.base}pagefind/pagefind\\.[^/]+\\.pf_meta$" "{FOR_EVER}";
+    "~^{site.base}(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+$" "{FOR_EVER}";
+}}
+server {{
+    listen {site.listen};
+    server_name {site.name};
+    server_tokens off;
+    absolute_redirect off;
+    include /etc/nginx/mime.types;
+    types {{ {types} }}
+    default_type application/octet-stream;
+    charset utf-8;
+    charset_types text/plain text/css text/xml application/javascript application/json application/xml application/atom+xml text/calendar text/markdown;
+    gzip_static on;
+    gzip_vary on;
+{small}    # bản nén sẵn được gửi thẳng; không mở tệp trước khi chuyển bản: open_file_cache để tắt
+{headers}
+    add_header Cache-Control $tthc_cache always;
+    location {site.base} {{
+        {where}
+        index index.html;
+        error_page 404 {site.base}404.html;
+    }}
+    location ~ /(\\.htaccess|web\\.config)(\\.br|\\.gz)?$ {{ return 404; }}
+}}
+"""

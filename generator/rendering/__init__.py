@@ -1,0 +1,1 @@
+"""Templates, frame, Markdown, links, QR codes, assets."""

@@ -1,0 +1,77 @@
+"""Styles and scripts, published under names that carry a hash of their bytes, so that hosts may cache them for ever."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+import rcssmin
+import rjsmin
+
+from generator.rendering.js_bundle import BUNDLES, home, joined
+
+
+class Assets:
+    """The files of theme/assets. Call it with a logical name to get the published path (relative to the root)."""
+
+    def __init__(self, folder: Path) -> None:
+        self.names: dict[str, str] = {}
+        self.bytes: dict[str, bytes] = {}
+        files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+        # a script's imports carry the hashes of what it imports, so imported modules come first
+        for path in sorted(files, key=lambda path: (_imports(path), path.as_posix())):
+            name = path.relative_to(folder).as_posix()
+            if home(name) != name:
+                continue
+            data = path.read_bytes()
+            if path.suffix == ".js":
+                data = self._with_hashes(rjsmin.jsmin(_script(path))).encode("utf-8")
+            elif path.suffix == ".css":
+                data = rcssmin.cssmin(data.decode("utf-8")).encode("utf-8")
+            self.add(name, data)
+
+    def add(self, name: str, data: bytes) -> str:
+        """Publish `data` as `name` with a hash in it; returns the published path."""
+        digest = hashlib.sha256(data).hexdigest()[:10]
+        stem, dot, kind = name.rpartition(".")
+        published = f"assets/{stem}.{digest}{dot}{kind}"
+        self.names[name], self.bytes[published] = published, data
+        return published
+
+    def __call__(self, name: str) -> str:
+        return self.names[name]
+
+    def _with_hashes(self, text: str) -> str:
+        def hashed(match: re.Match[str]) -> str:
+            name = home(match[2].removeprefix("./"))
+            return (
+                f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}" if name in self.names else match[0]
+            )
+
+        return re.sub(r"""((?:from|import)\s*+(?:\(\s*+)?["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
+
+
+def _script(path: Path) -> str:
+    """A script with the others of its bundle."""
+    return (
+        joined(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]})
+        if path.name in BUNDLES
+        else path.read_text("utf-8")
+    )
+
+
+def _imports(path: Path) -> int:
+    """How deep a script's imports go: 0 for none."""
+    if path.suffix != ".js":
+        return 0
+    own = home(path.name)
+    names = {
+        home(name.removeprefix("./"))
+        for name in re.findall(r"""(?:from|import)\s*+(?:\(\s*+)?["'](\./[\w.-]+\.js)["']""", _script(path))
+    } - {own}
+    return (
+        1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0)
+        if names
+        else 0
+    )

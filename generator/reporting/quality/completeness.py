@@ -1,0 +1,85 @@
+"""How complete the posting is, counted two ways (QĐ 766/QĐ-TTg formula 1.3; NĐ 63/2010 Đ8 k2 i).
+
+The national measure counts parts a–g of NĐ 63/2010 Đ8 k2. Ours also wants the result, and forms, result templates,
+conditions and fees said outright, papers with counts, actors, bases, place and hours: no error of the rules that answer
+the checks L01–L05.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from generator.alphabet import sort_key
+from generator.checks._engine.rule import all_rules
+from generator.reporting.quality.facts import Facts
+from generator.schema.fees import TimeLimit
+from generator.schema.procedure import Procedure
+
+CHECKS = {"L01", "L02", "L03", "L04", "L05"}
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of a group are whole; name is "" for all."""
+
+    name: str
+    total: int
+    national: int
+    ours: int
+
+    def percent(self, count: int) -> float:
+        """One decimal; 100 for an empty group."""
+        return round(100 * count / self.total, 1) if self.total else 100.0
+
+
+PARTS: tuple[tuple[str, str, Callable[[Procedure], bool]], ...] = (
+    ("a", "tên", lambda record: bool(record.name)),
+    ("b", "trình tự", lambda record: any(step.text for step in record.steps)),
+    ("c", "cách thức", lambda record: any(channel.kind for channel in record.channels)),
+    (
+        "d",
+        "hồ sơ",
+        lambda record: bool(
+            record.dossier and (record.dossier.papers or any(case.papers for case in record.dossier.cases))
+        ),
+    ),
+    ("đ", "thời hạn", lambda record: _timed(record)),
+    ("e", "đối tượng", lambda record: bool(record.audiences)),
+    ("g", "cơ quan", lambda record: bool(record.executing_agency)),
+)
+
+
+def missing_parts(record: Procedure) -> list[str]:
+    """Letters of the parts a–g that are not there."""
+    return [letter for letter, _, present in PARTS if not present(record)]
+
+
+def shares(facts: Facts) -> list[Share]:
+    """All procedures in force first, then each field by name."""
+    wanted = frozenset(rule.id for rule in all_rules() if CHECKS & set(rule.checks))
+    counted: dict[str, list[int]] = {"": [0, 0, 0]}
+    for entry in facts.in_force:
+        national = not missing_parts(entry.record)
+        ours = not any(facts.errors(entry.path, wanted))
+        for name in ("", entry.record.field_name or "Chưa phân lĩnh vực"):
+            row = counted.setdefault(name, [0, 0, 0])
+            row[0] += 1
+            row[1] += national
+            row[2] += ours
+    return [Share(name, *counted[name]) for name in sorted(counted, key=sort_key)]
+
+
+def lacking(facts: Facts) -> dict[str, int]:
+    """Label of each part a–g → number of procedures in force without it."""
+    return {
+        f"{letter}) {label}": sum(not present(entry.record) for entry in facts.in_force)
+        for letter, label, present in PARTS
+    }
+
+
+def _timed(record: Procedure) -> bool:
+    limits = [record.time_limit, *(channel.time_limit for channel in record.channels)]
+    return any(
+        limit == "không quy định" or (isinstance(limit, TimeLimit) and limit.amount and limit.unit) for limit in limits
+    )

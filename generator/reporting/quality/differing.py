@@ -1,0 +1,26 @@
+"""Posted differently from the national database (TT 19/2014 Đ10 k3 c)."""
+
+from __future__ import annotations
+
+from generator.reporting.quality.facts import Facts, Report, line
+
+
+def report(facts: Facts) -> Report:
+    """What a comparison found; without one, what editors marked as not yet compared."""
+    found = []
+    title = "Nội dung đăng khác với CSDL quốc gia"
+    if facts.national:
+        said = {code: words for code, _, words in facts.national.different}
+        found = [
+            line(entry, f"khác ở: {said[entry.record.code]}") for entry in facts.in_force if entry.record.code in said
+        ]
+        note = f"Đã so với {facts.national.source}."
+    else:
+        title = "Nội dung đăng còn chờ so với CSDL quốc gia"  # nothing was compared: do not say that it differs
+        note = "Chưa so với CSDL quốc gia: đây là những thủ tục người biên tập ghi là còn phần chờ đối chiếu."
+        for entry in facts.in_force:
+            verification = entry.record.verification
+            if verification is None or verification.state != "đã đối chiếu" or verification.pending:
+                parts = ", ".join(verification.pending) if verification and verification.pending else "cả hồ sơ"
+                found.append(line(entry, f"chờ đối chiếu: {parts}"))
+    return Report("khac-nhau", title, "TT 19/2014/TT-BTP Đ10 k3 c", note, tuple(found))

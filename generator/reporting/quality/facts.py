@@ -1,0 +1,89 @@
+"""What the reports are made from, and what they are made of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.loading.store import Entry, Store
+from generator.problem import ERROR, Problem
+from generator.schema.law import Law
+from generator.schema.lifecycle import state_of
+from generator.schema.procedure import Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One procedure in a report. path: its file, "" when there is none; why: a sentence for officers."""
+
+    code: str
+    name: str
+    path: str
+    field: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One report. key: for addresses and JSON; law: the article that asks for it; note: how far it reaches."""
+
+    key: str
+    title: str
+    law: str
+    note: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class National:
+    """What a comparison with the national database found. source: what was compared; each item is (code, name, words)."""
+
+    source: str
+    missing_here: Sequence[tuple[str, str, str]] = ()
+    abolished_there: Sequence[tuple[str, str, str]] = ()
+    different: Sequence[tuple[str, str, str]] = ()
+
+
+@dataclass
+class Facts:
+    """The content on a day with everything the check found; national: a comparison, None when there was none."""
+
+    store: Store
+    as_of: dt.date
+    problems: Sequence[Problem]
+    national: National | None = None
+    _by_path: dict[str, list[Problem]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for problem in self.problems:
+            self._by_path.setdefault(problem.path, []).append(problem)
+
+    @cached_property
+    def in_force(self) -> list[Entry]:
+        """Procedures in force on the day, by code."""
+        found = [entry for entry in self.store.of("procedure") if state_of(entry.record, self.as_of) == "in_force"]
+        return sorted(found, key=lambda entry: (entry.record.code or "", entry.path))
+
+    @cached_property
+    def by_code(self) -> dict[str, Entry]:
+        return {entry.record.code: entry for entry in reversed(self.store.of("procedure")) if entry.record.code}
+
+    @cached_property
+    def laws(self) -> dict[str | None, Law]:
+        return {entry.record.number: entry.record for entry in self.store.of("law")}
+
+    def errors(self, path: str, ids: frozenset[str] | None = None) -> Iterator[Problem]:
+        """Errors of a file, of the rules named (all when None)."""
+        return (
+            problem
+            for problem in self._by_path.get(path, ())
+            if problem.severity == ERROR and (ids is None or problem.id in ids)
+        )
+
+
+def line(entry: Entry, why: str) -> Line:
+    """A line about a record of ours."""
+    record: Procedure = entry.record
+    return Line(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", why)

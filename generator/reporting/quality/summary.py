@@ -1,0 +1,50 @@
+"""Everything the quality page and `tthc report` show, as one piece of data."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from generator.reporting.quality import differing as different
+from generator.reporting.quality import expired, incomplete, not_posted
+from generator.reporting.quality.completeness import Share, lacking, shares
+from generator.reporting.quality.facts import Facts, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """as_of: the day; shares: all first, then by field; lacking: parts a–g and how many lack them; reports: the four."""
+
+    as_of: dt.date
+    shares: tuple[Share, ...]
+    lacking: dict[str, int]
+    reports: tuple[Report, ...]
+
+    @property
+    def whole(self) -> Share:
+        """The share of all procedures in force."""
+        return self.shares[0]
+
+
+def quality(facts: Facts) -> Quality:
+    """Work out the reports and the shares."""
+    made = tuple(part.report(facts) for part in (not_posted, incomplete, expired, different))
+    return Quality(facts.as_of, tuple(shares(facts)), lacking(facts), made)
+
+
+def as_data(found: Quality) -> dict[str, Any]:
+    """Plain dictionaries and lists, for JSON and for templates."""
+    return {
+        "as_of": found.as_of.isoformat(),
+        "completeness": [
+            asdict(share)
+            | {"national_percent": share.percent(share.national), "ours_percent": share.percent(share.ours)}
+            for share in found.shares
+        ],
+        "lacking": found.lacking,
+        "reports": [
+            asdict(report) | {"count": len(report.lines), "lines": [asdict(line) for line in report.lines]}
+            for report in found.reports
+        ],
+    }

@@ -1,1 +1,0 @@
-"""The checks: one rule, one file, one test. The module's docstring (Vietnamese) is the rule's published documentation."""

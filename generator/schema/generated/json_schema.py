@@ -1,0 +1,100 @@
+"""JSON Schema (draft 7) of each kind, with Vietnamese descriptions, from the declared fields.
+
+Pydantic makes the shape; what it cannot know is put in here: what is required, what a hover shows, and that the reader
+keeps scalars as text (so a number may stand where a text is meant, but never where a code is meant).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.schema.codes import SHAPES
+from generator.schema.kinds import Kind
+from generator.schema.lifecycle import TOMBSTONE_KEYS
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+DATE = {
+    "type": "string",
+    "pattern": r"^\d{4}-\d{2}-\d{2}$",
+    "patternErrorMessage": "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30.",
+}
+CODE_MESSAGES = {
+    "ma_thu_tuc": "Mã gồm một chữ số, dấu chấm, sáu chữ số, để trong dấu ngoặc kép.",
+    "ma_don_vi": "Mã gồm 2, 3 hoặc 5 chữ số, để trong dấu ngoặc kép.",
+}
+
+
+def json_schema(kind: Kind) -> dict[str, Any]:
+    """The schema of one file of this kind."""
+    made = kind.model.model_json_schema(by_alias=True)
+    parts = {name: _record(part) for name, part in sorted(made.pop("$defs", {}).items())}
+    record = _record(made)
+    if kind.markdown:
+        record["properties"].pop("noi_dung", None)
+    if kind.name == "procedure":
+        _tombstone(record)
+    body: dict[str, Any] = {"type": "array", "items": record} if kind.many else record
+    return {"$schema": DIALECT, "title": kind.label[:1].upper() + kind.label[1:], **body, "definitions": parts}
+
+
+def _tombstone(record: dict[str, Any]) -> None:
+    """An abolished procedure keeps name, code, document and day; everything else is asked of the others only."""
+    whole = record.pop("required")
+    kept = [key for key in TOMBSTONE_KEYS if key != "bai_bo"]
+    record["required"] = kept
+    record["if"] = {"not": {"required": ["bai_bo"]}}
+    record["then"] = {"required": whole}
+
+
+def _record(made: dict[str, Any]) -> dict[str, Any]:
+    properties = {key: _field(key, field) for key, field in made["properties"].items()}
+    needed = [key for key, field in made["properties"].items() if field.get("x-tthc", {}).get("required")]
+    found: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": properties}
+    return found | ({"required": needed} if needed else {})
+
+
+def _field(key: str, made: dict[str, Any]) -> dict[str, Any]:
+    about = made.get("x-tthc", {})
+    label, help = made.get("title", key), made.get("description", "")
+    shape = _shape(
+        {name: part for name, part in made.items() if name not in {"x-tthc", "title", "description", "default"}}
+    )
+    if key in SHAPES:
+        shape = {"type": "string", "pattern": f"^({SHAPES[key].pattern})$", "patternErrorMessage": CODE_MESSAGES[key]}
+    shape |= {"title": label, "description": help, "markdownDescription": _hover(label, help, about)}
+    if about.get("example"):
+        shape["examples"] = [about["example"].strip('"')]
+    return shape
+
+
+def _hover(label: str, help: str, about: dict[str, Any]) -> str:
+    lines = [f"**{label}**" + (" (bắt buộc)" if about.get("required") else ""), help]
+    if about.get("law"):
+        lines.append(f"Căn cứ: {about['law']}")
+    if about.get("example"):
+        lines.append(f"Ví dụ: `{about['example']}`")
+    return "\n\n".join(lines)
+
+
+def _shape(made: Any) -> Any:
+    """The type of a value: no nulls, dates with a pattern, what the reader takes as text."""
+    if "$ref" in made:
+        return {"$ref": made["$ref"].replace("#/$defs/", "#/definitions/")}
+    for word in ("anyOf", "oneOf"):
+        if word in made:
+            choices = [choice for choice in made[word] if choice.get("type") != "null"]
+            found = [_shape(choice) for choice in choices]
+            return found[0] if len(found) == 1 else {"anyOf": found}
+    if made.get("type") == "array":
+        return {"type": "array", "items": _shape(made["items"])}
+    if "enum" in made or "const" in made:
+        return {"enum": made.get("enum") or [made["const"]]}
+    if made.get("format") == "date":
+        return dict(DATE)
+    if made.get("type") == "integer":
+        return {"type": "integer", "minimum": 0}
+    if made.get("type") == "boolean":
+        return {"enum": [True, False, "có", "không"]}
+    if made.get("type") == "string":
+        return {"type": ["string", "number", "boolean"]}
+    return {}

@@ -1,0 +1,66 @@
+"""The order of keys that a careful editor writes: the order of declaration."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any
+
+from generator.schema.record import FieldSpec, Record, specs
+
+
+@cache
+def ranks(model: type[Record]) -> dict[str, tuple[int, type[Record] | None]]:
+    """YAML key → (place, record that may stand there)."""
+    return {spec.key: (place, spec.part) for place, spec in enumerate(specs(model))}
+
+
+def spec_at(model: type[Record], path: tuple) -> FieldSpec | None:
+    """The declared field that a path of YAML keys and indices leads to, None when there is none."""
+    found: FieldSpec | None = None
+    inside: type[Record] | None = model
+    for part in path:
+        if isinstance(part, int):
+            continue
+        if inside is None:
+            return None
+        found = next((spec for spec in specs(inside) if spec.key == part), None)
+        if found is None:
+            return None
+        inside = found.part
+    return found
+
+
+def first_out_of_order(model: type[Record], data: Any, path: tuple = ()) -> tuple | None:
+    """Path of the first key that stands after one it should precede; unknown keys are passed over."""
+    if isinstance(data, list):
+        for index, item in enumerate(data):
+            found = first_out_of_order(model, item, (*path, index))
+            if found:
+                return found
+        return None
+    if not isinstance(data, dict):
+        return None
+    wrong, parts = _looked_at(model, tuple(data))
+    for key, part in parts:
+        value = data[key]
+        if value.__class__ in (dict, list):
+            found = first_out_of_order(part, value, (*path, key))
+            if found:
+                return found
+    return (*path, wrong) if wrong is not None else None
+
+
+@lru_cache(maxsize=4096)
+def _looked_at(model: type[Record], keys: tuple) -> tuple[Any, tuple[tuple[Any, type[Record]], ...]]:
+    """The first of `keys` that is out of order (None when all are in it), and those before it that hold parts. Many records have the same keys."""
+    known, last = ranks(model), -1
+    parts: list[tuple[Any, type[Record]]] = []
+    for key in keys:
+        if key in known:
+            place, part = known[key]
+            if place < last:
+                return key, tuple(parts)
+            last = place
+            if part is not None:
+                parts.append((key, part))
+    return None, tuple(parts)

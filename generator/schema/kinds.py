@@ -1,0 +1,96 @@
+"""Which record lives where: one line a kind. The first pattern that matches a path decides."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from generator.schema.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record.
+
+    name: used in the store and for schemas; label: Vietnamese; source: module here and class of the record; pattern: path
+    below content/; many: the file is a list of records; markdown: front matter plus text, the text goes to the field with key `noi_dung`.
+    """
+
+    name: str
+    label: str
+    source: str
+    pattern: re.Pattern[str]
+    many: bool = False
+    markdown: bool = False
+
+    @property
+    def model(self) -> type[Record]:
+        """The record's class."""
+        return _model(self.source)
+
+
+@cache
+def _model(source: str) -> type[Record]:
+    """The class in `module.Class`, imported when it is first asked for: checking one file needs a handful of the thirty."""
+    module, _, name = source.rpartition(".")
+    return getattr(importlib.import_module(f"generator.schema.{module}"), name)
+
+
+def _kind(name: str, label: str, source: str, pattern: str, **flags: bool) -> Kind:
+    return Kind(name, label, source, re.compile(pattern), **flags)
+
+
+KINDS: tuple[Kind, ...] = (
+    _kind("site", "trang", "site.Site", r"site\.ya?ml"),
+    _kind("field", "lĩnh vực", "service_field.ServiceField", r"fields\.ya?ml", many=True),
+    _kind("agency", "cơ quan", "agency.Agency", r"agencies\.ya?ml", many=True),
+    _kind("unit", "đơn vị", "unit.Unit", r"units/[^/]+\.ya?ml"),
+    _kind("overlay", "lớp địa phương", "overlay.Overlay", r"units/[^/]+/overlay/[^/]+\.ya?ml"),
+    _kind("law", "văn bản", "law.Law", r"laws/[^/]+\.ya?ml"),
+    _kind("procedure", "thủ tục", "procedure.Procedure", r"procedures/(?:[^/]+/)*[^/]+\.ya?ml"),
+    _kind("plan", "kế hoạch", "plan.plan.Plan", r"plan/\d{4}/plan\.ya?ml"),
+    _kind("task", "nhiệm vụ", "plan.task.Task", r"plan/\d{4}/tasks/[^/]+\.ya?ml"),
+    _kind("plan_document", "văn bản chỉ đạo", "plan.document.PlanDocument", r"plan/\d{4}/documents/[^/]+\.ya?ml"),
+    _kind("review", "thủ tục rà soát", "plan.review.Review", r"plan/\d{4}/reviews/[^/]+\.ya?ml"),
+    _kind("plan_event", "sự kiện của kế hoạch", "plan.event.PlanEvent", r"plan/\d{4}/events/[^/]+\.ya?ml"),
+    _kind("result", "kết quả giải quyết hồ sơ", "plan.result.Result", r"plan/\d{4}/results/[^/]+\.ya?ml"),
+    _kind("target", "chỉ tiêu", "plan.target.Target", r"plan/\d{4}/targets\.ya?ml", many=True),
+    _kind("feedback_period", "số liệu phản ánh, kiến nghị", "plan.feedback.FeedbackPeriod", r"plan/\d{4}/feedback/[^/]+\.ya?ml"),
+    _kind("answer", "trả lời phản ánh, kiến nghị", "plan.feedback.Answer", r"plan/\d{4}/answers/[^/]+\.ya?ml"),
+    _kind("process", "quy trình nội bộ", "plan.process.Process", r"processes/[^/]+\.ya?ml"),
+    _kind("guide", "hướng dẫn", "guide.Guide", r"guides/[^/]+\.md", markdown=True),
+    _kind("notice", "tin", "notice.Notice", r"notices/[^/]+\.md", markdown=True),
+    _kind("handbook", "chương sổ tay", "handbook.Chapter", r"handbook/[^/]+\.md", markdown=True),
+    _kind("term", "thuật ngữ", "term.Term", r"glossary\.ya?ml", many=True),
+    _kind("holidays", "ngày nghỉ", "holidays.Holidays", r"holidays/\d{4}\.ya?ml"),
+    _kind("synonym", "từ đồng nghĩa", "search_words.Synonym", r"search/synonyms(-[a-z-]+)?\.ya?ml", many=True),
+    _kind("abbreviation", "chữ viết tắt", "search_words.Abbreviation", r"search/abbreviations\.ya?ml", many=True),
+    _kind("word_group", "nhóm từ", "search_words.WordGroup", r"search/groups\.ya?ml", many=True),
+    _kind("filler", "chữ đưa đẩy", "search_words.Filler", r"search/fillers\.ya?ml", many=True),
+    _kind("off_topic", "chuyện ngoài thủ tục", "search_words.OffTopic", r"search/off-topic\.ya?ml", many=True),
+    _kind("elsewhere", "việc nơi khác giải quyết", "search_answers.Elsewhere", r"search/elsewhere\.ya?ml", many=True),
+    _kind("question", "câu hỏi lại", "search_answers.SeparatingQuestion", r"search/questions\.ya?ml", many=True),
+)
+# what follows from the plan: registers, lists and figures (`plan` and `task` are the plan itself)
+SEARCH = ("synonym", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
+REGISTERS = ("plan_document", "review", "plan_event", "result", "target", "feedback_period", "answer", "process")
+BY_NAME = {kind.name: kind for kind in KINDS}
+
+
+def _folder(path: str) -> str:
+    """The folder of content/ that a path or a kind's pattern is in, "" for content/ itself."""
+    top, below, _ = path.partition("/")
+    return top if below else ""
+
+
+_BY_FOLDER = {_folder(kind.pattern.pattern): [other for other in KINDS if _folder(other.pattern.pattern) == _folder(kind.pattern.pattern)] for kind in KINDS}
+
+
+def kind_of(relative: str) -> Kind | None:
+    """The kind of the file at `relative` (posix path below content/), or None when no kind lives there."""
+    for kind in _BY_FOLDER.get(_folder(relative), ()):
+        if kind.pattern.fullmatch(relative):
+            return kind
+    return None

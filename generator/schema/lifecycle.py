@@ -1,0 +1,30 @@
+"""Whether a procedure is in force on a day (NĐ 63/2010 Đ14, Đ15 k3)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from generator.schema.procedure import Procedure
+
+TOMBSTONE_KEYS = ("ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo")  # what an abolished procedure still shows
+State = Literal["in_force", "future", "ended"]
+
+
+def state_of(record: Procedure, day: dt.date) -> State:
+    """`future` before its first day, `ended` after its last day or from the day it is abolished."""
+    validity = record.validity
+    if record.abolition and (record.abolition.date is None or record.abolition.date <= day):
+        return "ended"
+    if validity:
+        if validity.until and validity.until < day:
+            return "ended"
+        if isinstance(validity.since, dt.date) and validity.since > day:
+            return "future"
+    return "in_force"
+
+
+def is_tombstone(record: Procedure, day: dt.date) -> bool:
+    """True for a procedure that was abolished: it keeps its name, code, abolishing document and day, nothing more is
+    asked of it (NĐ 63/2010 Đ15 k3)."""
+    return record.abolition is not None and state_of(record, day) == "ended"

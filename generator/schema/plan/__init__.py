@@ -1,0 +1,1 @@
+"""The yearly plan and its registers."""

@@ -1,0 +1,50 @@
+"""How people speak, for the search: synonyms, abbreviations, groups of words, fillers, what is no procedure at all."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from generator.schema.record import Record, field
+from generator.schema.values import Text
+
+SAYS_HELP = "Cách bà con nói hoặc gõ. “…” là vài chữ bất kỳ ở giữa; “ + ” nối các phần đứng đâu trong câu cũng được; {tên nhóm} là một chữ trong nhóm ở groups.yml."
+UNLESS_HELP = "Có một trong các chữ này trong câu thì không áp dụng."
+
+
+class Synonym(Record):
+    """Từ đồng nghĩa."""
+
+    says: list[Text] = field("cach_noi", "Cách nói", SAYS_HELP, many=True, required=True, example="giấy độc thân")
+    means: list[Text] = field("nghia_la", "Nghĩa là", "Chữ dùng trong tên thủ tục chính thức.", many=True, required=True, example="cấp giấy xác nhận tình trạng hôn nhân")
+    unless: list[Text] = field("khong_khi", "Không khi", UNLESS_HELP, many=True)
+    level: Literal["gần"] | None = field("muc", "Mức", "“gần”: chữ chỉ cùng loại (lợn, động vật): giúp xếp thứ tự, chưa đủ để biết người hỏi cần việc gì.")
+    reason: Text | None = field("ly_do", "Lý do", "Vì sao hai cách nói là một việc.", required=True)
+
+
+class Abbreviation(Record):
+    """Chữ viết tắt."""
+
+    short: list[Text] = field("viet_tat", "Viết tắt", "Các cách viết tắt, chữ thường.", many=True, required=True, example="gks")
+    long: Text | None = field("nghia_la", "Nghĩa là", "Viết đầy đủ.", required=True, example="giấy khai sinh")
+
+
+class WordGroup(Record):
+    """Nhóm từ."""
+
+    name: Text | None = field("ten", "Tên nhóm", "Tên dùng trong {ngoặc nhọn}.", required=True)
+    words: list[Text] = field("tu", "Các từ", "Những từ thay nhau được.", many=True, required=True)
+
+
+class Filler(Record):
+    """Chữ đưa đẩy."""
+
+    level: Literal["bỏ", "nhẹ"] | None = field("muc", "Mức", "“bỏ”: coi như không có; “nhẹ”: chỉ giúp đôi chút.", required=True)
+    reason: Text | None = field("ly_do", "Lý do", "Loại chữ gì.")
+    words: list[Text] = field("tu", "Các chữ", "Chữ hoặc cụm chữ.", many=True, required=True)
+
+
+class OffTopic(Record):
+    """Chuyện ngoài thủ tục."""
+
+    reason: Text | None = field("ly_do", "Lý do", "Loại chuyện gì.")
+    words: list[Text] = field("tu", "Các chữ", "Chữ cho biết người hỏi đang nói chuyện khác.", many=True, required=True)

@@ -1,0 +1,65 @@
+"""The publisher: who runs the site, as of which day, and what the feedback page says."""
+
+from __future__ import annotations
+
+from generator.schema.record import Record, field
+from generator.schema.values import Date, Text, Whole
+
+D = "NĐ 20/2008"
+
+
+class Hotline(Record):
+    """A phone number that is public and verified."""
+
+    number: Text | None = field("so", "Số", "Số điện thoại.", required=True)
+    name: Text | None = field("ten", "Tên", "Tên tổng đài.", required=True)
+
+
+class FeedbackPage(Record):
+    """What the feedback page tells (NĐ 20/2008 Đ5–Đ8)."""
+
+    allowed: list[Text] = field("duoc_phan_anh", "Được phản ánh, kiến nghị", "Những nội dung được phản ánh.", law=f"{D} Đ5", required=True, many=True)
+    refused: list[Text] = field("khong_nhan", "Không tiếp nhận ở đây", "Khiếu nại, tố cáo và nơi gửi.", law=f"{D} Đ1", required=True, many=True)
+    requirements: list[Text] = field("yeu_cau", "Yêu cầu", "Tiếng Việt, nội dung rõ, tên, địa chỉ, điện thoại.", law=f"{D} Đ7 k1", required=True, many=True)
+    ways: list[Text] = field("cach_gui", "Cách gửi", "Các hình thức gửi.", law=f"{D} Đ6", required=True, many=True)
+    handling: list[Text] = field("xu_ly", "Xử lý", "Được xử lý ra sao.", law=f"{D} Đ8", many=True)
+
+
+class PublishingPlace(Record):
+    """A place that `tthc publish` puts the site in."""
+
+    name: Text | None = field("ten", "Tên nơi đăng", "Tên ngắn, dùng khi gọi lệnh: tthc publish TÊN.", required=True, example="chinh")
+    address: Text | None = field("dia_chi", "Địa chỉ", "/thư/mục, ssh://người@máy/thư/mục hoặc sftp://người@máy/thư/mục.", required=True, example="ssh://tthc@may-chu/srv/tthc")
+    public: Text | None = field("dia_chi_trang", "Địa chỉ công khai", "Nơi người dân mở trang; đăng xong, công cụ mở lại từng trang ở đây để so.", example="https://tthc.example.gov.vn/")
+    keep: Whole | None = field("giu", "Số bản giữ lại", "Giữ bao nhiêu bản để quay lại được (mặc định 5).", example="5")
+    key: Text | None = field("khoa_ky", "Khóa ký", "Tệp khóa SSH trên máy người đăng, để ký danh mục tệp.", example="~/.ssh/id_ed25519")
+    machine_key: Text | None = field("khoa_may", "Khóa của máy đăng", "Khóa công khai của máy tự động đăng (CI), nếu máy ấy ký; chỉ cho biết bản đăng đi qua máy ấy, không thay chữ ký của người.", example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
+
+
+class Signer(Record):
+    """A person whose signature makes a release the authority's."""
+
+    name: Text | None = field("ten", "Người ký", "Họ tên hoặc chức vụ của người ký, như muốn hiện khi kiểm tra.", required=True, example="Chánh Văn phòng")
+    key: Text | None = field("khoa", "Khóa công khai", "Khóa công khai SSH của người ấy: cả dòng trong tệp .pub; khóa riêng không bao giờ chép vào đây.", required=True, example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
+
+
+class Site(Record):
+    """Trang thông tin."""
+
+    name: Text | None = field("ten", "Tên trang", "Tên trang.", required=True)
+    authority: Text | None = field("co_quan_chu_quan", "Cơ quan chủ quản", "Cơ quan chủ quản.", required=True)
+    authority_english: Text | None = field("ten_tieng_anh", "Tên cơ quan chủ quản bằng tiếng Anh", "Dùng ở trang tiếng Anh.", law="theo NĐ 42/2022")
+    operator: Text | None = field("co_quan_quan_ly", "Cơ quan quản lý", "Cơ quan quản lý nội dung.", required=True)
+    unit: Text | None = field("don_vi", "Đơn vị", "Tên tệp của đơn vị chủ trang.", required=True)
+    as_of: Date | None = field("as_of", "Tính đến ngày", "Ngày mà nội dung được tính đến.", required=True, example="2023-12-31")
+    url: Text | None = field("dia_chi_trang", "Địa chỉ trang", "Địa chỉ công khai của trang.", required=True)
+    national_portal: Text | None = field("cong_quoc_gia", "Cổng Dịch vụ công quốc gia", "Địa chỉ cổng quốc gia.", required=True)
+    provincial_portal: Text | None = field("cong_tinh", "Cổng dịch vụ công tỉnh", "Địa chỉ cổng tỉnh.")
+    feedback_system: Text | None = field("he_thong_phan_anh", "Hệ thống phản ánh, kiến nghị", "Địa chỉ hệ thống quốc gia.", law="NĐ 92/2017", required=True)
+    hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
+    most_sheets: Whole | None = field("ban_in", "Bản in kèm trang", "Dựng kèm bản in PDF khi trang có không quá ngần này thủ tục; bỏ trống thì không dựng (tthc sheets vẫn dùng được).", example="400")
+    plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
+    feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
+    targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)
+    embedders: list[Text] = field("noi_nhung", "Nơi được nhúng trang", "Địa chỉ các cổng được hiện trang này trong khung của họ; nơi khác thì không.", many=True, example="https://dichvucong.gov.vn")
+    signers: list[Signer] = field("nguoi_ky", "Người ký", "Những người ký danh mục tệp khi đăng; đã nêu ở đây thì bản không ký, hay do khóa khác ký, bị coi là sai.", many=True)

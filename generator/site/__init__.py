@@ -1,1 +1,0 @@
-"""Pages to files: layout, assets, search, site map. Knows nothing of MkDocs."""

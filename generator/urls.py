@@ -1,0 +1,160 @@
+"""The public addresses, in one place: every path ends with `/` and is relative to the site's root."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from generator.limits import MAX_NAME
+from generator.slugs import slug
+
+NAME = re.compile(r"[^/\\\x00-\x1f]+")
+HOME = ""
+SEARCH = "tim-kiem/"
+CATALOGUE = "thu-tuc/"
+FIELDS = "linh-vuc/"
+UNITS = "don-vi/"
+FEEDBACK = "phan-anh/"
+LAWS = "van-ban/"
+GUIDES = "huong-dan/"
+NEWS = "tin-tuc/"
+REPORT = "phan-anh/gop-y/"
+GLOSSARY = "giai-thich/"
+ENGLISH = "en/"
+ENGLISH_CONTACTS = "en/contacts/"
+HANDBOOK = "so-tay/"
+EMBEDDED = "nhung/"
+OFFLINE = "ngoai-mang/"
+KIOSK = "may-tra-cuu/"
+QUALITY = "chat-luong/"
+PLANS = "ke-hoach/"
+PROCESSES = "quy-trinh/"
+FORMS = "mau-don/"
+
+
+def part(name: str) -> str:
+    """`name` as one part of an address. One that leads elsewhere (`..`, `a/b`) loses its signs; an overlong one is cut, with a digest
+    so that it stays its own: file systems take 255 bytes for a name. TT-027 reports both."""
+    if name in (".", "..") or not NAME.fullmatch(name):
+        name = slug(name)
+    raw = name.encode("utf-8", "replace")
+    if len(raw) <= MAX_NAME:
+        return name
+    return f"{raw[: MAX_NAME - 9].decode('utf-8', 'ignore')}-{hashlib.sha256(raw).hexdigest()[:8]}"
+
+
+def procedure(code: str) -> str:
+    """The page of a procedure: dots as dashes."""
+    plain = code.strip().lower().replace(".", "-") if code.replace(".", "").isdigit() else slug(code)
+    return f"{CATALOGUE}{part(plain)}/"
+
+
+def field(field_slug: str) -> str:
+    return f"{FIELDS}{part(field_slug)}/"
+
+
+def unit(unit_slug: str) -> str:
+    return f"{UNITS}{part(unit_slug)}/"
+
+
+def unit_procedures(unit_slug: str) -> str:
+    return f"{UNITS}{part(unit_slug)}/thu-tuc/"
+
+
+def unit_feedback(unit_slug: str) -> str:
+    return f"{UNITS}{part(unit_slug)}/phan-anh/"
+
+
+def law(number: str) -> str:
+    return f"{LAWS}{part(slug(number))}/"
+
+
+def guide(guide_slug: str) -> str:
+    return f"{GUIDES}{part(guide_slug)}/"
+
+
+def notice(notice_slug: str) -> str:
+    return f"{NEWS}{part(notice_slug)}/"
+
+
+def plan(year: int) -> str:
+    return f"ke-hoach/{year}/"
+
+
+def plan_task(year: int, number: int) -> str:
+    return f"ke-hoach/{year}/nhiem-vu/{number}/"
+
+
+def plan_agency(year: int, agency_slug: str) -> str:
+    return f"ke-hoach/{year}/co-quan/{part(agency_slug)}/"
+
+
+def plan_calendar(year: int) -> str:
+    return f"ke-hoach/{year}/lich/"
+
+
+def plan_agencies(year: int) -> str:
+    return f"ke-hoach/{year}/co-quan/"
+
+
+def plan_progress(year: int) -> str:
+    return f"ke-hoach/{year}/tien-do/"
+
+
+def plan_month(year: int, month: int) -> str:
+    return f"ke-hoach/{year}/tien-do/thang-{month}/"
+
+
+def plan_state(year: int, state_slug: str) -> str:
+    return f"ke-hoach/{year}/tien-do/trang-thai/{part(state_slug)}/"
+
+
+def plan_area(year: int, area_slug: str) -> str:
+    return f"ke-hoach/{year}/{part(area_slug)}/"
+
+
+def plan_entry(year: int, area_slug: str, entry_slug: str) -> str:
+    return f"ke-hoach/{year}/{part(area_slug)}/{part(entry_slug)}/"
+
+
+def plan_comparison(first: int, second: int) -> str:
+    return f"ke-hoach/so-sanh/{first}-{second}/"
+
+
+def process(process_slug: str) -> str:
+    return f"{PROCESSES}{part(process_slug)}/"
+
+
+def sheet_board(unit_slug: str, size: str) -> str:
+    """The board list of a unit to print; size: a4 or a3."""
+    return f"{unit_procedures(unit_slug)}danh-muc-{size}.pdf"
+
+
+def sheet_notice(unit_slug: str, size: str) -> str:
+    """The feedback notice of a unit to print; size: a4 or a3."""
+    return f"{unit_feedback(unit_slug)}thong-bao-{size}.pdf"
+
+
+def sheet_card(unit_slug: str) -> str:
+    return f"{unit(unit_slug)}the-lien-he.pdf"
+
+
+def sheet_procedure(code: str) -> str:
+    return f"{procedure(code)}phieu.pdf"
+
+
+def sheet_guide(guide_slug: str) -> str:
+    return f"{guide(guide_slug)}to-gap.pdf"
+
+
+def embedded(unit_slug: str, field_slug: str = "") -> str:
+    """The list of a unit, all of it or one field, for a frame in another portal."""
+    return f"{EMBEDDED}{part(unit_slug)}/{part(field_slug)}/" if field_slug else f"{EMBEDDED}{part(unit_slug)}/"
+
+
+def form(file: str) -> str:
+    """The file of a form, by its path in content/forms/: in letters that every system and server has."""
+    *folders, name = file.split("/")
+    stem, dot, ending = name.rpartition(".")
+    plain = "/".join(slug(folder) for folder in folders if folder)
+    return f"{FORMS}{plain + '/' if plain else ''}{slug(stem if dot else ending)}{dot}{slug(ending) if dot else ''}"

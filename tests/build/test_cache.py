@@ -1,0 +1,134 @@
+"""A memory is trusted only when it is whole; Pagefind runs only when its texts changed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import cache as memories
+from generator.build.background import Later
+from generator.build.output_state import look
+from generator.build.pipeline import Build
+from generator.build.timings import timing_table
+from generator.outputs.search import pagefind
+from tests.conftest import PROJECT, SMALL
+
+
+def build(folder: Path, **options) -> Build:
+    made = Build(folder / "content", folder / "site", [str(PROJECT / "theme")], cache=folder / ".cache", **options)
+    made.check()
+    made.write()
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small content folder, and a Pagefind that only counts how often it runs."""
+    shutil.copytree(SMALL, tmp_path / "content")
+
+    def run(copies: dict[str, str], out: Path) -> str:
+        with (tmp_path / "runs").open("a") as file:
+            file.write("x")
+        (out / "pagefind").mkdir(parents=True)
+        (out / "pagefind" / "index").write_text("".join(sorted(copies.values())), "utf-8")
+        return f"{len(copies)}"
+
+    monkeypatch.setattr(pagefind, "run_pagefind", run)
+    return tmp_path
+
+
+def runs(folder: Path) -> int:
+    return len((folder / "runs").read_text())
+
+
+def change(folder: Path, old: str, new: str) -> None:
+    file = folder / "content/procedures/ho-tich/1.001193.yml"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_the_index_is_made_again_only_when_an_indexed_text_changed(folder: Path) -> None:
+    build(folder)
+    build(folder)
+    assert runs(folder) == 1
+    change(folder, "ma_thu_tuc", "# một ghi chú\nma_thu_tuc")
+    assert build(folder).change is not None
+    assert runs(folder) == 1, "a comment is in no page"
+    change(folder, "noi_dung: ", "noi_dung: Trước hết, ")
+    assert build(folder).change is not None
+    assert runs(folder) == 2
+    assert "Trước hết, " in (folder / "site/pagefind/index").read_text("utf-8").replace("ḏ", "đ")
+
+
+def test_a_lost_index_is_made_again(folder: Path) -> None:
+    build(folder)
+    shutil.rmtree(folder / "site/pagefind")
+    build(folder)
+    assert (folder / "site/pagefind/index").is_file()
+
+
+def test_while_serving_the_index_comes_after_the_page_and_the_last_text_wins(folder: Path) -> None:
+    later = Later()
+    done = []
+    monitored = lambda work: done.append(later(work))  # noqa: E731
+    build(folder, later=monitored)
+    for words in ("Một, ", "Hai, ", "Một, Hai, "):
+        change(folder, "noi_dung: ", f"noi_dung: {words}")
+        build(folder, later=monitored)
+    for thread in done:
+        thread.join()
+    text = (folder / "site/pagefind/index").read_text("utf-8")
+    assert "Một, Hai, Hai, Một, " in text
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[:-1],
+        lambda data: data[:20],
+        lambda data: b"",
+        lambda data: data[:200] + b"\0" + data[201:],
+        lambda data: b"x" + data,
+    ],
+)
+def test_a_damaged_memory_is_no_memory(folder: Path, damage) -> None:
+    build(folder, search=False)
+    file = next((folder / ".cache").iterdir())
+    assert memories.load(file, memories.Memory) is not None
+    file.write_bytes(damage(file.read_bytes()))
+    assert memories.load(file, memories.Memory) is None
+
+
+def test_a_folder_that_cannot_be_written_to_does_not_stop_a_build(folder: Path) -> None:
+    (folder / ".cache").write_text("no folder")
+    build(folder, search=False)
+    assert (folder / "site/index.html").is_file()
+
+
+def test_what_goes_away_while_the_site_is_looked_at_is_not_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pagefind.part").mkdir()
+    (tmp_path / "index.html").write_text("x")
+    scandir = os.scandir
+
+    def slow(place: str | int):  # the index of the background is put in place meanwhile
+        if isinstance(place, str) and place.endswith(".part"):
+            shutil.rmtree(place)
+        return scandir(place)
+
+    monkeypatch.setattr("generator.build.input_hashes.os.scandir", slow)
+    assert set(look(tmp_path)) == {"index.html"}
+
+
+def test_the_table_adds_up() -> None:
+    assert timing_table([("đọc", 1.0), ("kiểm tra", 0.5)], 2.0).split("\n") == [
+        "  đọc          1,00 giây",
+        "  kiểm tra     0,50 giây",
+        "  khác         0,50 giây",
+        "  tất cả       2,00 giây",
+    ]

@@ -1,0 +1,81 @@
+"""Sharing out changes how long it takes, never what comes of it."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from generator.build.pool import FEW, processes, share_out
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Other tests leave threads behind (a browser, a server); what is forked here does not touch them."""
+    monkeypatch.setattr("generator.build.pool.threading.active_count", lambda: 1)
+
+
+@pytest.mark.usefixtures("alone")
+def test_every_item_is_worked_on_once_whatever_the_number_of_processes(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    items = list(range(3 * FEW))
+    for count in (1, 2, 3):
+        monkeypatch.setenv("TTHC_PROCESSES", str(count))
+        seen = tmp_path / str(count)
+        seen.mkdir()
+
+        def work(part: list[int], seen: Path = seen, count: int = count) -> tuple[int, list[int]]:
+            (seen / str(os.getpid())).touch()
+            for _ in range(1000):  # nobody takes a second part before everybody has one
+                if len(list(seen.iterdir())) == count:
+                    break
+                time.sleep(0.02)
+            return os.getpid(), [item * 2 for item in part]
+
+        parts = share_out(work, items)
+        assert sorted(item for _, part in parts for item in part) == [item * 2 for item in items]
+        assert len({pid for pid, _ in parts}) == count
+
+
+@pytest.mark.usefixtures("alone")
+def test_the_share_of_a_child_that_dies_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+    parent = os.getpid()
+
+    def work(part: list[int]) -> list[int]:
+        if os.getpid() != parent:
+            os._exit(9)
+        return part
+
+    assert sorted(item for part in share_out(work, range(FEW)) for item in part) == list(range(FEW))
+
+
+@pytest.mark.usefixtures("alone")
+def test_what_a_child_raises_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+
+    def work(part: list[int]) -> None:
+        if FEW - 1 in part:
+            raise ValueError("đúng lỗi này")
+
+    with pytest.raises(ValueError, match="đúng lỗi này"):
+        share_out(work, range(FEW))
+
+
+def test_no_process_is_forked_beside_other_threads_nor_for_few_items(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+    assert share_out(lambda part: os.getpid(), range(FEW - 1)) == [os.getpid()]
+    stop = threading.Event()
+    thread = threading.Thread(target=stop.wait)
+    thread.start()
+    try:
+        assert processes() == 1
+    finally:
+        stop.set()
+        thread.join()

@@ -1,0 +1,275 @@
+"""A build that remembers the last one gives, byte for byte, what a build from nothing gives: after any edit, rename, deletion,
+change of units, documents, templates or options, with a damaged memory, with two builds at once, after a killed build.
+
+TTHC_ROUNDS sets the number of random rounds (24; before a release 500)."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.build.compact import OWN_TEXTS
+from generator.build.pipeline import Build
+from tests.conftest import PROJECT
+
+ROUNDS = int(os.environ.get("TTHC_ROUNDS", "24"))
+WORDS = ("hồ sơ", "Một cửa", "bản sao", "chứng thực", "<b>", "&", "“ngoặc”", "1.001193", "trường hợp", "ngày làm việc")
+
+
+class Place:
+    """A small content folder of its own, a site built from it again and again, and the means to build it from nothing."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.content, self.site = folder, folder / "content", folder / "site"
+        self.theme, self.as_of = folder / "theme", None
+        shutil.copytree(PROJECT / "theme", self.theme)
+        for name in (
+            "site.yml",
+            "agencies.yml",
+            "fields.yml",
+            "glossary.yml",
+            "units",
+            "holidays",
+            "guides",
+            "notices",
+            "search",
+        ):
+            source = PROJECT / "content" / name
+            (shutil.copytree if source.is_dir() else shutil.copy)(source, _parent(self.content / name))
+        for file in sorted((PROJECT / "content" / "laws").glob("*.yml"))[:12]:
+            shutil.copy(file, _parent(self.content / "laws" / file.name))
+        for file in sorted((PROJECT / "content" / "procedures").rglob("*.yml"))[::9]:
+            shutil.copy(file, _parent(self.content / file.relative_to(PROJECT / "content")))
+
+    def build(self, site: Path | None = None, cache: bool = True) -> Build:
+        """One build; errors in the content do not stop it."""
+        made = Build(
+            self.content,
+            site or self.site,
+            [str(self.theme)],
+            as_of=self.as_of,
+            search=False,
+            cache=self.folder / ".cache" if cache else None,
+        )
+        made.check()
+        made.write()
+        return made
+
+    def procedures(self) -> list[Path]:
+        return sorted((self.content / "procedures").rglob("*.yml"))
+
+    def same(self, message: object = None) -> None:
+        """The site that was built again is the one that a build from nothing makes; messages too."""
+        again = self.build()
+        fresh = self.build(self.folder / "fresh", cache=False)
+        assert fresh.problems == again.problems, message
+        was, now = _bytes(self.folder / "fresh"), _bytes(self.site)
+        assert [name for name in was.keys() | now.keys() if was.get(name) != now.get(name)] == [], message
+
+
+def _parent(file: Path) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return file
+
+
+def _bytes(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    made = Place(tmp_path_factory.mktemp("again"))
+    made.build()
+    return made
+
+
+def reword(draw: random.Random, place: Place) -> None:
+    """Change one text of a procedure, whichever."""
+    file = draw.choice(place.procedures())
+    lines = file.read_text("utf-8").split("\n")
+    able = [at for at, line in enumerate(lines) if re.match(r"\s*(- )?([a-z_0-9]+: )?[^\s\"'>|-][^:]{8,}$", line)]
+    if able:
+        at = draw.choice(able)
+        head, mark, text = lines[at].rpartition(": ") if draw.random() < 0.5 else ("", "", lines[at])
+        lines[at] = (
+            f"{head}{mark}{draw.choice(('Chỉ khi', 'Nếu', 'Không'))} {text}" if mark else f"{text} {draw.choice(WORDS)}"
+        )
+        file.write_text("\n".join(lines), "utf-8")
+
+
+def swap_lines(draw: random.Random, place: Place) -> None:
+    """Break or reorder a procedure."""
+    file = draw.choice(place.procedures())
+    lines = file.read_text("utf-8").split("\n")
+    at = draw.randrange(len(lines) - 2)
+    lines[at], lines[at + 1] = lines[at + 1], lines[at]
+    file.write_text("\n".join(lines), "utf-8")
+
+
+def rename(draw: random.Random, place: Place) -> None:
+    file = draw.choice(place.procedures())
+    file.rename(file.with_name(f"x{draw.randrange(1000)}-{file.name}"))
+
+
+def delete(draw: random.Random, place: Place) -> None:
+    if len(place.procedures()) > 5:
+        draw.choice(place.procedures()).unlink()
+
+
+def other_file(draw: random.Random, place: Place) -> None:
+    """Change a unit, a document, a guide, a field …"""
+    file = draw.choice(
+        [path for path in sorted(place.content.rglob("*")) if path.is_file() and "procedures" not in path.parts]
+    )
+    text = file.read_text("utf-8")
+    words = re.findall(r"(?<=: )[^\s:\"'>|][^:\n]{4,}$", text, re.MULTILINE)
+    if words:
+        word = draw.choice(words)
+        file.write_text(text.replace(word, f"{word} {draw.choice(WORDS[:4])}", 1), "utf-8")
+
+
+def template(draw: random.Random, place: Place) -> None:
+    file = draw.choice(sorted((place.theme / "pages").glob("*.html")))
+    file.write_text(file.read_text("utf-8") + f"<!-- {draw.randrange(1000)} -->\n", "utf-8")
+
+
+def nothing(draw: random.Random, place: Place) -> None:
+    """Save without a change."""
+    file = draw.choice(place.procedures())
+    file.write_bytes(file.read_bytes())
+
+
+def damage_memory(draw: random.Random, place: Place) -> None:
+    for file in (place.folder / ".cache").iterdir():
+        data = bytearray(file.read_bytes())
+        for _ in range(3):
+            data[draw.randrange(len(data))] ^= 1 << draw.randrange(8)
+        file.write_bytes(data[: draw.choice([len(data), len(data) // 2, 10])])
+
+
+def damage_site(draw: random.Random, place: Place) -> None:
+    """Somebody writes over a page, deletes one, or leaves a file or a folder in the site."""
+    page = draw.choice(sorted(place.site.rglob("*.html")))
+    draw.choice(
+        [
+            lambda: page.write_text("hỏng", "utf-8"),
+            page.unlink,
+            lambda: page.with_name("la.html").write_text("lạ"),
+            lambda: (page.parent / "la").mkdir(),
+        ]
+    )()
+
+
+EDITS: tuple[Callable[[random.Random, Place], None], ...] = (reword,) * 8 + (
+    swap_lines,
+    rename,
+    delete,
+    other_file,
+    other_file,
+    template,
+    nothing,
+    damage_memory,
+    damage_site,
+    damage_site,
+)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_after_random_edits_the_bytes_are_those_of_a_build_from_nothing(seed: int, place: Place) -> None:
+    draw = random.Random(seed)
+    edits = [draw.choice(EDITS) for _ in range(draw.choice([1, 1, 1, 2, 4]))]
+    for edit in edits:
+        edit(draw, place)
+    place.same([edit.__name__ for edit in edits])
+
+
+def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    # a hint may name the nearest of all codes, so the page of a record with an unknown one is not made again alone
+    faulty = {problem.path for problem in place.build().problems if "Ý bạn là" in problem.hint}
+    before = {path: path.stat().st_ino for path in place.site.rglob("*") if path.is_file()}
+    file = next(
+        file
+        for file in place.procedures()
+        if re.search("noi_dung: (>-|N)", file.read_text("utf-8"))
+        and file.relative_to(place.folder).as_posix() not in faulty
+    )
+    text = file.read_text("utf-8")
+    file.write_text(re.sub(r"(noi_dung: (?:>-\n\s+)?)", r"\1Trước hết, ", text, count=1), "utf-8")
+    again = place.build()
+    changed = [path.relative_to(place.site).as_posix() for path, inode in before.items() if path.stat().st_ino != inode]
+    assert again.change is not None
+    assert len(changed) == 1 and changed[0].startswith("thu-tuc/")
+    place.same()
+
+
+def test_another_day_makes_everything_anew(tmp_path: Path) -> None:
+    import datetime as dt
+
+    place = Place(tmp_path)
+    place.build()
+    place.as_of = dt.date(2021, 6, 1)
+    assert place.build().change is None
+    place.same()
+
+
+@pytest.mark.slow
+def test_two_builds_at_once_and_a_killed_one_leave_a_whole_site(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    script = (
+        "import sys; from pathlib import Path; from generator.build.pipeline import Build\n"
+        "b = Build(Path(sys.argv[1]), Path(sys.argv[2]), [sys.argv[3]], search=False, cache=Path(sys.argv[4])); b.check(); b.write()"
+    )
+    command = [
+        sys.executable,
+        "-c",
+        script,
+        str(place.content),
+        str(place.site),
+        str(place.theme),
+        str(tmp_path / ".cache"),
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(PROJECT)}
+    both = [subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) for _ in range(2)]
+    assert 0 in [process.wait() for process in both]
+    place.same()
+    for seconds in (0.2, 0.8, 1.5):
+        reword(random.Random(seconds), place)
+        try:
+            subprocess.run(command, env=environment, timeout=seconds, check=False)
+        except subprocess.TimeoutExpired:
+            pass
+        place.same()
+
+
+def test_every_own_text_is_a_part_of_the_record() -> None:
+    from generator.schema.key_order import spec_at
+    from generator.schema.procedure import Procedure
+
+    for path in OWN_TEXTS:
+        keys = tuple(part for part in path if part != "*")
+        assert spec_at(Procedure, keys), f"không có khóa {keys}"
+
+
+def test_a_text_that_a_commune_s_layer_is_held_against_is_no_small_change(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    file = next(file for file in place.procedures() if "noi_dung: " in file.read_text("utf-8"))
+    code = re.search(r'ma_thu_tuc: "(.*)"', file.read_text("utf-8"))
+    unit = sorted((place.content / "units").glob("*.yml"))[0].stem
+    assert code
+    _parent(place.content / "units" / unit / "overlay" / "rieng.yml").write_text(f'ma_thu_tuc: "{code[1]}"\n', "utf-8")
+    place.build()
+    file.write_text(re.sub(r"(noi_dung: (?:>-\n\s+)?)", r"\1Trước hết, ", file.read_text("utf-8"), count=1), "utf-8")
+    assert place.build().change is None
+    place.same()

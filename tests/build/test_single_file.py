@@ -1,0 +1,131 @@
+"""`tthc check FILE` says of a file what a check of everything says of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.build import header_cache as sketches
+from generator.build import prescan as sketch
+from generator.build.single_file import check_file
+from generator.checks._engine.runner import check
+from generator.cli import main
+from generator.loading.folder import list_files, read_folder
+from generator.problem import Problem
+from tests.conftest import PROJECT, SMALL
+
+DAY = dt.date(2023, 12, 31)
+REAL = PROJECT / "content"
+
+
+def whole(content: Path) -> dict[str, list[Problem]]:
+    found: dict[str, list[Problem]] = {}
+    for problem in check(read_folder(content), DAY):
+        found.setdefault(problem.path, []).append(problem)
+    return found
+
+
+@pytest.fixture(scope="module")
+def said() -> dict[str, list[Problem]]:
+    return whole(REAL)
+
+
+@pytest.mark.parametrize(
+    "relative",
+    [name for name in list_files(REAL) if name.endswith((".yml", ".md"))][::17] + ["site.yml", "agencies.yml"],
+)
+def test_of_every_kind_of_file_the_same_is_said(relative: str, said: dict[str, list[Problem]]) -> None:
+    assert check_file(REAL, relative, DAY) == said.get(f"{REAL.name}/{relative}", [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('ma_thu_tuc: "1.001193"', 'ma_thu_tuc: "1.000419"'),  # the code of another procedure
+        ("ten_thu_tuc: ", "ten_thu_tuc: Khai tử hay "),
+        ("ma_thu_tuc", "ma_thu_tc"),
+        ("ten_thu_tuc: ", "ten_thu_tuc: Khai tử\n  hay "),  # a name over two lines
+        ("so_ky_hieu: ", "so_ky_hieu: 9"),  # a document that is not there: the hint names its neighbour
+        ("linh_vuc: Hộ tịch", "linh_vuc: Hộ tich"),
+        ("\n", "\n\t"),
+        ("trinh_tu_thuc_hien:", "trinh_tu_thuc_hien: ["),
+    ],
+)
+def test_of_a_file_with_a_fault_too(tmp_path: Path, old: str, new: str) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(SMALL, content)
+    file = content / "procedures/ho-tich/1.001193.yml"
+    text = file.read_text("utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), "utf-8")
+    expected = whole(content)
+    for relative in list_files(content):
+        assert check_file(content, relative, DAY) == expected.get(f"content/{relative}", []), relative
+
+
+def test_two_of_a_name_or_code_are_seen_however_they_are_written(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(SMALL, content)
+    file = content / "procedures/ho-tich/1.001193.yml"
+    text = file.read_text("utf-8")
+    other = file.with_name("9.999999.yml")
+    for form in (
+        "ma_thu_tuc: '1.001193'",
+        'ma_thu_tuc:   "1.001193"  # cùng mã',
+        'ma_thu_tuc: "1.00\\u0031193"',
+        "ma_thu_tuc: 1.001193",
+    ):
+        other.write_text(text.replace('ma_thu_tuc: "1.001193"', form, 1), "utf-8")
+        expected = whole(content)
+        for relative in (file, other):
+            name = relative.relative_to(content).as_posix()
+            assert check_file(content, name, DAY) == expected.get(f"content/{name}", []), (form, name)
+
+
+def test_what_is_remembered_of_others_is_what_they_are_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sketches of one check serve the next; files that changed, came or went are seen, and a damaged memory is none."""
+    monkeypatch.setattr(sketches, "MANY", 0)
+    content = tmp_path / "content"
+    shutil.copytree(SMALL, content)
+    for file in content.rglob("*"):
+        os.utime(file, (1_700_000_000, 1_700_000_000))
+    names = [name for name in list_files(content) if name.endswith((".yml", ".md"))]
+    file, other = content / "procedures/ho-tich/1.001193.yml", content / "procedures/ho-tich/9.000001.yml"
+
+    def same() -> None:
+        expected = whole(content)
+        for relative in names:
+            if (content / relative).exists():
+                assert check_file(content, relative, DAY) == expected.get(f"content/{relative}", []), relative
+
+    same()
+    memory = next((tmp_path / ".cache").glob("sketches-*"))
+    opened: list[str] = []
+    real = sketch.sketch
+    monkeypatch.setattr(sketch, "sketch", lambda content, path, keys: opened.append(path) or real(content, path, keys))
+    same()
+    assert not opened, "files that did not change are not opened"
+    text = file.read_text("utf-8")
+    other.write_text(text, "utf-8")  # the same code and name twice
+    same()
+    other.unlink()
+    file.write_text(text.replace("1.001193", "1.009999"), "utf-8")  # others name a code that is gone
+    same()
+    assert opened
+    memory.write_bytes(memory.read_bytes()[:-1])
+    same()
+    shutil.rmtree(tmp_path / ".cache")
+    (tmp_path / ".cache").write_text("no folder")
+    same()
+
+
+def test_the_command_takes_files_and_refuses_what_is_no_file_of_the_content(capsys: pytest.CaptureFixture[str]) -> None:
+    file = next((SMALL / "procedures").rglob("*.yml"))
+    assert main(["check", "--content", str(SMALL), str(file)]) in (0, 1)
+    assert "Traceback" not in capsys.readouterr().out
+    assert main(["check", "--content", str(SMALL), __file__]) == 2
+    assert "không có tệp" in capsys.readouterr().err

@@ -1,0 +1,190 @@
+"""The communes' own sites: what is on them, what is linked at the district, what they share."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT, tthc
+
+DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("xa") / "out"
+    done = tthc("build", "--content", PROJECT / "content", "--all-units", "--out", out)
+    assert done.returncode == 0, done.stderr
+    return out
+
+
+def html(file: Path) -> str:
+    return file.read_text("utf-8")
+
+
+def test_all_23_and_nothing_half_built(sites: Path) -> None:
+    assert len([folder for folder in sites.iterdir() if (folder / "index.html").is_file()]) == 23
+    assert [path.name for path in sites.parent.iterdir()] == ["out"]
+
+
+def test_a_commune_has_its_procedures_notice_duties_and_news(sites: Path) -> None:
+    site = sites / "an-thanh"
+    assert "Xã An Thanh" in html(site / "index.html") and "UBND xã An Thanh" in html(site / "index.html")
+    for name in (
+        "thu-tuc/1-001193",
+        "don-vi/an-thanh",
+        "don-vi/an-thanh/thu-tuc",
+        "don-vi/an-thanh/phan-anh",
+        "phan-anh",
+        "tin-tuc",
+        "tim-kiem",
+        "linh-vuc/ho-tich",
+    ):
+        assert (site / name / "index.html").is_file(), name
+    assert (site / "ke-hoach/2023/co-quan/ubnd-an-thanh/index.html").is_file()
+    assert not (site / "don-vi/binh-lang").exists()
+
+
+def test_only_what_a_commune_receives(sites: Path) -> None:
+    import datetime as dt
+
+    from generator.catalogue.builder import build_catalogue
+    from generator.loading.folder import read_folder
+
+    catalogue = build_catalogue(read_folder(PROJECT / "content"), dt.date(2023, 12, 31), [])
+    codes = {view.code for view in catalogue.units["an-thanh"].procedures}
+    listed = re.findall(r'data-code="([\d.]+)"', html(sites / "an-thanh/thu-tuc/index.html"))
+    assert sorted(listed) == sorted(codes)
+    assert {path.name for path in (sites / "an-thanh/thu-tuc").iterdir() if path.is_dir()} >= {
+        code.replace(".", "-") for code in codes
+    }
+
+
+def test_every_link_is_here_or_at_the_district(sites: Path, real_site: Path) -> None:
+    for unit in ("an-thanh", "thi-tran-tu-ky"):
+        site = sites / unit
+        for page in site.rglob("*.html"):
+            for link in re.findall(r'(?:href|src|action|data-[a-z-]+)="([^"#?]+)', html(page)):
+                if link.startswith(DISTRICT):
+                    target = real_site / link.removeprefix(DISTRICT)
+                    assert (target / "index.html").is_file() or target.is_file(), (page, link)
+                if "/" not in link or re.match(r"[a-z]+:|//", link) or page.name == "404.html":
+                    continue
+                if link.startswith("assets/"):  # data-style: below the root, put together by the script
+                    assert (site / link).is_file(), (page, link)
+                    continue
+                target = Path(os.path.normpath(page.parent / link))
+                assert (target / "index.html").is_file() or target.is_file(), (page, link)
+    text = html(sites / "an-thanh/index.html")
+    assert (
+        f'href="{DISTRICT}huong-dan/sinh-con/"' in text and f'rel="canonical" href="{DISTRICT}don-vi/an-thanh/"' in text
+    )
+
+
+def test_shared_pages_are_the_same_file_and_own_pages_are_not(sites: Path) -> None:
+    one, other = sites / "an-thanh", sites / "van-to"
+    assert os.stat(one / "thu-tuc/1-001193/index.html").st_ino == os.stat(other / "thu-tuc/1-001193/index.html").st_ino
+    assert html(one / "index.html") != html(other / "index.html")
+    assert html(one / "assets/places.json") != html(other / "assets/places.json")
+
+
+def test_no_shared_page_names_a_commune(sites: Path) -> None:
+    names = re.findall(
+        r"Xã ([A-ZĐ]\w+ [A-ZĐ]\w+)", " ".join(html(sites / folder.name / "index.html") for folder in sites.iterdir())
+    )
+    text = html(sites / "an-thanh/thu-tuc/1-001193/index.html")
+    assert names and not any(f"xã {name}" in text.lower() for name in map(str.lower, set(names)))
+
+
+def test_23_sites_take_less_room_than_three(sites: Path) -> None:
+    def room(folders: list[Path]) -> int:
+        seen = {}
+        for folder in folders:
+            for path in [folder, *folder.rglob("*")]:
+                state = os.lstat(path)
+                seen[state.st_ino] = state.st_blocks
+        return sum(seen.values())
+
+    assert room(sorted(sites.iterdir())) < 3 * room([sites / "an-thanh"])
+
+
+def test_one_site_alone_is_the_same(sites: Path, tmp_path: Path) -> None:
+    done = tthc("build", "--content", PROJECT / "content", "--unit", "an-thanh", "--out", tmp_path / "one")
+    assert done.returncode == 0, done.stderr
+
+    def files(folder: Path) -> dict[str, bytes]:
+        return {
+            str(path.relative_to(folder)): path.read_bytes()
+            for path in folder.rglob("*")
+            if path.is_file() and "pagefind" not in path.parts
+        }
+
+    assert files(tmp_path / "one") == files(sites / "an-thanh")
+
+
+def test_an_overlay_shows_on_its_own_commune_only(content: Path, tmp_path: Path) -> None:
+    folder = content / "units/an-thanh/overlay"
+    folder.mkdir(parents=True)
+    (folder / "don-vi.yml").write_text(
+        "gio_tiep_nhan: Cả sáng thứ Bảy\nngay_ra_soat: 2023-12-01\nphien_ban:\n  hieu_luc: v0\n", "utf-8"
+    )
+    (folder / "khai-sinh.yml").write_text(
+        'ma_thu_tuc: "1.001193"\nquay: Quầy số 7\nngay_ra_soat: 2023-12-01\nphien_ban:\n  phi: v0\n', "utf-8"
+    )
+    done = tthc("build", "--content", content, "--all-units", "--out", tmp_path / "xa")
+    assert done.returncode == 0, done.stderr
+    own, other = tmp_path / "xa/an-thanh", tmp_path / "xa/thi-tran-tu-ky"
+    assert "Cả sáng thứ Bảy" in html(own / "index.html") and "Cả sáng thứ Bảy" not in html(other / "index.html")
+    assert "Quầy số 7" in html(own / "thu-tuc/1-001193/index.html") and "Quầy số 7" not in html(
+        other / "thu-tuc/1-001193/index.html"
+    )
+    assert "đang rà soát" in html(own / "thu-tuc/1-001193/index.html")
+    listed = tthc("overlay", "--content", content)
+    assert "khai-sinh.yml: cần rà soát: Phí, lệ phí" in listed.stdout and "2 cần rà soát" in listed.stdout
+
+
+def test_the_own_host_of_an_ended_commune_answers_everywhere_with_what_happened(sites: Path, tmp_path: Path) -> None:
+    done = tthc(
+        "build",
+        "--content",
+        PROJECT / "content",
+        "--unit",
+        "hung-dao",
+        "--as-of",
+        "2025-07-02",
+        "--out",
+        tmp_path / "xa",
+    )
+    assert done.returncode == 0, done.stderr
+    old, new = (
+        {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+        for site in (sites / "hung-dao", tmp_path / "xa")
+    )
+    assert len(old) > 100 and sorted(old - new) == []
+    for name in sorted(new):
+        text = html(tmp_path / "xa" / name)
+        assert "xã Hưng Đạo không còn; địa bàn chia về hai đơn vị" in text, name
+        assert f"{DISTRICT}don-vi/dai-son-2025/" in text and f"{DISTRICT}don-vi/tan-ky-2025/" in text, name
+    assert f'href="{DISTRICT}thu-tuc/1-001193/"' in html(tmp_path / "xa/thu-tuc/1-001193/index.html")
+    sheets = {path.relative_to(sites / "hung-dao/don-vi") for path in (sites / "hung-dao/don-vi").rglob("*.pdf")}
+    assert sheets and all((tmp_path / "xa/don-vi" / path).is_file() for path in sheets)
+
+
+def test_the_audit_finds_nothing_to_mend(sites: Path) -> None:
+    for unit in ("an-thanh", "thi-tran-tu-ky"):
+        done = tthc("audit", sites / unit)
+        assert done.returncode == 0, done.stdout
+
+
+def test_wrong_calls(content: Path) -> None:
+    for words in (
+        ["--unit", "an-than"],
+        ["--unit", "tu-ky"],
+        ["--unit", "chi-minh-2025"],
+        ["--unit", "an-thanh", "--all-units"],
+    ):
+        done = tthc("build", "--content", content, *words)
+        assert done.returncode == 2 and "Traceback" not in done.stderr, words

@@ -1,0 +1,54 @@
+"""A saved file is seen at once; reading one, and what a build leaves behind, is not."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from watchdog.events import FileModifiedEvent, FileOpenedEvent, FileSystemEvent, FileSystemEventHandler
+
+from generator.build.watcher import Changes, quick_observer
+
+
+class Seen(FileSystemEventHandler):
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self.met = threading.Event()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        self.paths.append(str(event.src_path))
+        self.met.set()
+
+
+def test_what_a_build_does_to_files_is_no_change() -> None:
+    seen = Seen()
+    passed = Changes(seen)
+    for event in (
+        FileOpenedEvent("content/a.yml"),
+        FileModifiedEvent("theme/__pycache__/a.html"),
+        FileModifiedEvent("content/.a.yml.swp"),
+    ):
+        passed.on_any_event(event)
+    assert seen.paths == []
+    passed.on_any_event(FileModifiedEvent("content/a.yml"))
+    assert seen.paths == ["content/a.yml"]
+
+
+def test_a_saved_file_is_seen(tmp_path: Path) -> None:
+    observer = quick_observer()
+    assert observer is not None
+    seen = Seen()
+    observer.schedule(seen, str(tmp_path), recursive=True)
+    observer.start()
+    try:
+        (tmp_path / "a.yml").write_text("ten: A\n", "utf-8")
+        assert seen.met.wait(20)
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def test_polling_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_POLL", "1")
+    assert quick_observer() is None

@@ -1,0 +1,52 @@
+"""TT-084: dates in their order."""
+
+from tests.support.rule_samples import LAW, PROCEDURE, TASK, UNIT, fails, passes
+
+
+def test_a_procedure_that_ends_before_it_begins() -> None:
+    fails("TT-084", PROCEDURE, {"  tu: 2016-01-01\n": "  tu: 2016-01-01\n  den: ▶2015-01-01\n"}, severity="error")
+
+
+def test_only_a_reminder_while_the_part_waits_for_comparison() -> None:
+    fails(
+        "TT-084",
+        PROCEDURE,
+        {
+            "  tu: 2016-01-01\n": "  tu: 2016-01-01\n  den: ▶2015-01-01\n",
+            "ngay: 2023-11-02\n": "ngay: 2023-11-02\n  phan_cho_doi_chieu: [hieu_luc]\n",
+        },
+        severity="warning",
+    )
+
+
+def test_a_document_that_ends_on_its_first_day() -> None:
+    fails("TT-084", LAW, {"ngay_hieu_luc: 2016-01-01": "ngay_hieu_luc: 2016-01-01\nngay_het_hieu_luc: ▶2016-01-01"})
+
+
+def test_in_force_before_it_was_signed_is_rare() -> None:
+    fails("TT-084", LAW, {"ngay_hieu_luc: 2016-01-01": "ngay_hieu_luc: ▶2015-01-01"}, severity="warning")
+
+
+def test_a_successor_before_the_end() -> None:
+    fails(
+        "TT-084",
+        UNIT,
+        {
+            "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: ▶2025-06-30"
+        },
+    )
+
+
+def test_a_task_that_ends_before_it_begins() -> None:
+    fails("TT-084", TASK, {"den: 2023-12-31": "den: ▶2022-12-31"})
+
+
+def test_in_order() -> None:
+    passes("TT-084", LAW)
+    passes(
+        "TT-084",
+        UNIT,
+        {
+            "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: 2025-07-01"
+        },
+    )

@@ -1,0 +1,22 @@
+"""TT-085: dates that can be."""
+
+from tests.support.rule_samples import LAW, PROCEDURE, fails, passes
+
+
+def test_a_year_typed_wrong() -> None:
+    fails("TT-085", LAW, {"ngay_ban_hanh: 2015-11-15": "ngay_ban_hanh: ▶0215-11-15"})
+    fails("TT-085", PROCEDURE, {"ngay: 2023-11-02": "ngay: ▶2203-11-02"})
+
+
+def test_a_decision_of_the_future() -> None:
+    fails("TT-085", PROCEDURE, {"ngay: 2020-09-04": "ngay: ▶2026-01-16"}, severity="error")
+
+
+def test_which_waits_for_comparison() -> None:
+    waiting = {"ngay: 2023-11-02\n": "ngay: 2023-11-02\n  phan_cho_doi_chieu: [quyet_dinh_cong_bo]\n"}
+    fails("TT-085", PROCEDURE, {"ngay: 2020-09-04": "ngay: ▶2026-01-16"} | waiting, severity="warning")
+
+
+def test_possible_dates() -> None:
+    passes("TT-085", PROCEDURE)
+    passes("TT-085", PROCEDURE, {"ngay: 2020-09-04": "ngay: 2023-12-31"})

@@ -1,0 +1,47 @@
+"""TT-075: free by the list, paid by the words."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+FEE = PROCEDURE[PROCEDURE.index("phi_le_phi") : PROCEDURE.index("thanh_phan_ho_so")]
+COUNCIL = {"mo_ta: Nộp trên Cổng dịch vụ công.": "mo_ta: Lệ phí do HĐND tỉnh quy định."}
+
+
+def test_no_fee_by_the_list_left_to_the_council_by_a_note() -> None:
+    fails("TT-075", PROCEDURE, {FEE: "phi_le_phi: ▶không\n"} | COUNCIL)
+
+
+def test_the_same_in_a_note_of_the_source() -> None:
+    fails(
+        "TT-075",
+        PROCEDURE,
+        {
+            FEE: "phi_le_phi: ▶không\n",
+            "doi_chieu:": "ghi_chu_nguon:\n  - Mức thu phí theo quyết định của Hội đồng nhân dân tỉnh ban hành.\ndoi_chieu:",
+        },
+    )
+
+
+def test_the_list_says_it_too() -> None:
+    passes("TT-075", PROCEDURE, {"muc_thu: 8000": "muc_thu: HĐND tỉnh quy định"} | COUNCIL)
+
+
+def test_the_words_say_that_it_is_free() -> None:
+    passes(
+        "TT-075",
+        PROCEDURE,
+        {
+            FEE: "phi_le_phi: không\n",
+            "mo_ta: Nộp trên Cổng dịch vụ công.": "mo_ta: Miễn lệ phí theo nghị quyết của HĐND tỉnh.",
+        },
+    )
+
+
+def test_by_the_council_said_before_or_after() -> None:
+    for note in (
+        "Lệ phí theo quy định của HĐND tỉnh.",
+        "Mức thu phí do Hội đồng nhân dân tỉnh quyết định.",
+        "Phí nộp theo Nghị quyết của HĐND tỉnh Hải Dương.",
+    ):
+        fails(
+            "TT-075", PROCEDURE, {FEE: "phi_le_phi: ▶không\n", "mo_ta: Nộp trên Cổng dịch vụ công.": f"mo_ta: {note}"}
+        )

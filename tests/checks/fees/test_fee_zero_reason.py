@@ -1,0 +1,36 @@
+"""TT-042: 0 đồng needs a reason that says so."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_zero_without_a_reason() -> None:
+    fails("TT-042", PROCEDURE, {"muc_thu: 8000": "muc_thu: ▶0", "    ly_do: Khi đăng ký quá hạn.\n": ""})
+
+
+def test_zero_whose_reason_leaves_it_to_the_council() -> None:
+    said = fails(
+        "TT-042", PROCEDURE, {"muc_thu: 8000": "muc_thu: ▶0", "Khi đăng ký quá hạn": "Theo quy định của HĐND tỉnh"}
+    )
+    assert "HĐND tỉnh quy định" in said
+
+
+def test_zero_on_a_channel_and_in_a_case() -> None:
+    fee = "phi_le_phi:\n{0}  - loai: phí\n{0}    muc_thu: ▶0\n"
+    fails(
+        "TT-042",
+        PROCEDURE,
+        {
+            "    mo_ta: Nộp trên Cổng dịch vụ công.\n": "    " + fee.format("    "),
+            "      giay_to:\n": "      " + fee.format("      ") + "      giay_to:\n",
+        },
+    )
+
+
+def test_zero_that_says_by_what_it_is_free() -> None:
+    passes(
+        "TT-042", PROCEDURE, {"muc_thu: 8000": "muc_thu: 0", "Khi đăng ký quá hạn": "Miễn theo Điều 11 Luật Hộ tịch"}
+    )
+
+
+def test_an_amount_needs_no_such_reason() -> None:
+    passes("TT-042", PROCEDURE)

@@ -1,0 +1,17 @@
+"""TT-030: documents named have a record."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_a_near_miss_is_guessed() -> None:
+    assert "Ý bạn là “123/2015/NĐ-CP”?" in fails(
+        "TT-030", PROCEDURE, {"- so_ky_hieu: 123/2015/NĐ-CP": "- so_ky_hieu: ▶123/2015/ND-CP"}
+    )
+
+
+def test_the_document_of_a_form() -> None:
+    fails("TT-030", PROCEDURE, {"van_ban: 123/2015/NĐ-CP": "van_ban: ▶04/2020/TT-BTP"})
+
+
+def test_known_documents() -> None:
+    passes("TT-030", PROCEDURE)

@@ -1,0 +1,40 @@
+"""TT-045: papers do not belong among the conditions."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_a_condition_that_asks_for_a_paper() -> None:
+    fails(
+        "TT-045",
+        PROCEDURE,
+        {"- Trẻ chưa được đăng ký khai sinh.": "- ▶Nộp bản sao Giấy chứng nhận kết hôn."},
+        severity="warning",
+    )
+
+
+def test_a_true_condition() -> None:
+    passes("TT-045", PROCEDURE)
+
+
+def test_a_condition_that_says_no_paper_is_needed() -> None:
+    passes(
+        "TT-045", PROCEDURE, {"- Trẻ chưa được đăng ký khai sinh.": "- Người nộp không phải nộp bản sao giấy tờ đã có."}
+    )
+
+
+def test_a_condition_that_only_tells_of_a_case() -> None:
+    passes(
+        "TT-045",
+        PROCEDURE,
+        {
+            "- Trẻ chưa được đăng ký khai sinh.": "- Trường hợp người yêu cầu nộp giấy tờ là bản sao thì không phải xuất trình bản chính."
+        },
+    )
+
+
+def test_a_case_in_which_a_paper_must_be_handed_in() -> None:
+    fails(
+        "TT-045",
+        PROCEDURE,
+        {"- Trẻ chưa được đăng ký khai sinh.": "- ▶Trường hợp đã ly hôn phải nộp giấy chứng nhận ly hôn."},
+    )

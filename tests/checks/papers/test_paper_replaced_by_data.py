@@ -1,0 +1,24 @@
+"""TT-067: papers that data replaces, from 01/01/2026."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+COPY = {"ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": "ten_giay_to: ▶Bản sao căn cước công dân"}
+
+
+def test_a_copy_of_the_identity_card_in_2026() -> None:
+    fails("TT-067", PROCEDURE, COPY, as_of="2026-01-01", severity="warning")
+
+
+def test_before_that_day_it_may_be_asked_for() -> None:
+    passes("TT-067", PROCEDURE, {key: text.replace("▶", "") for key, text in COPY.items()}, as_of="2025-12-31")
+
+
+def test_a_condition_says_when_it_is_needed() -> None:
+    passes(
+        "TT-067",
+        PROCEDURE,
+        {
+            "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": "ten_giay_to: Bản sao căn cước công dân khi không khai thác được dữ liệu"
+        },
+        as_of="2026-06-01",
+    )

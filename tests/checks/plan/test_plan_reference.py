@@ -1,0 +1,29 @@
+"""TT-113: what a plan names must be there."""
+
+import pytest
+
+from tests.support.plan_samples import PLACES, fails, passes
+
+CASES = [
+    ("plan/2023/plan.yml", {"- phong-tu-phap": "- ▶phong-tu-phat"}, "phong-tu-phap"),
+    ("plan/2023/documents/cv-10.yml", {"- cv-09": "- ▶cv-0"}, "Ý bạn là"),
+    ("plan/2023/documents/cv-10.yml", {"nhiem_vu:\n  - 2": "nhiem_vu:\n  - ▶9"}, "nhiệm vụ"),
+    ("plan/2023/reviews/khai-sinh.yml", {'"1.001193"': '▶"1.001194"'}, "1.001193"),
+    ("plan/2023/reviews/khai-sinh.yml", {"van_ban: cv-10": "van_ban: ▶cv-1"}, "cv-10"),
+    ("plan/2023/events/tap-huan.yml", {"- an-thanh": "- ▶an-than"}, "an-thanh"),
+    ("plan/2023/events/tap-huan.yml", {"chu_tri: phong-tu-phap": "chu_tri: ▶an-thanh"}, "cơ quan"),
+    ("plan/2023/results/quy-2.yml", {"don_vi: an-thanh": "don_vi: ▶an-than"}, "an-thanh"),
+    ("plan/2023/targets.yml", {"nhiem_vu: 2": "nhiem_vu: ▶12"}, "nhiệm vụ"),
+    ("plan/2023/answers/gio.yml", {"don_vi: an-thanh": "don_vi: ▶an"}, "đơn vị"),
+    ("processes/1-001193.yml", {'"1.001193"': '▶"1.001192"'}, "thủ tục"),
+]
+
+
+@pytest.mark.parametrize(("place", "changes", "said"), CASES)
+def test_a_name_of_nothing(place: str, changes: dict[str, str], said: str) -> None:
+    assert said in fails("TT-113", place, changes)
+
+
+def test_everything_is_there() -> None:
+    for place in PLACES:
+        passes("TT-113", place)

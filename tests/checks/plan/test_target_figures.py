@@ -1,0 +1,36 @@
+"""TT-128: figures against a target."""
+
+import pytest
+
+from tests.support.plan_samples import fails, passes
+
+TARGETS = "plan/2023/targets.yml"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"muc: 50": "muc: ▶150"},
+        {"dat: 30": "dat: ▶130"},
+        {"tong: 100": "tong: ▶0"},
+        {"ngay: 2023-06-14": "ngay: ▶2024-06-14"},
+    ],
+)
+def test_it_cannot_be(changes: dict[str, str]) -> None:
+    fails("TT-128", TARGETS, changes)
+
+
+def test_two_figures_of_one_day() -> None:
+    fails(
+        "TT-128",
+        TARGETS,
+        {
+            "  so_lieu:\n": "  so_lieu:\n    - ngay: 2023-06-14\n      dat: 1\n      tong: 2\n      nguon: Báo cáo\n",
+            "    - ngay: 2023-06-14\n      dat: 30": "    - ngay: ▶2023-06-14\n      dat: 30",
+        },
+    )
+
+
+def test_it_can_be() -> None:
+    passes("TT-128", TARGETS)
+    passes("TT-128", TARGETS, {"muc: 50": "muc: chưa rõ"})

@@ -1,0 +1,20 @@
+"""TT-052: the decision has a real number and date."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_a_number_that_is_not_known() -> None:
+    fails("TT-052", PROCEDURE, {"so: 1872/QĐ-BTP": "so: ▶chưa rõ"}, severity="error")
+
+
+def test_a_plain_d() -> None:
+    assert "1872/QĐ-BTP" in fails("TT-052", PROCEDURE, {"so: 1872/QĐ-BTP": "so: ▶1872/QD-BTP"}, severity="warning")
+
+
+def test_a_date_that_is_not_known() -> None:
+    fails("TT-052", PROCEDURE, {"ngay: 2020-09-04": "ngay: ▶chưa rõ"}, severity="warning")
+
+
+def test_numbers_as_bodies_write_them() -> None:
+    for number in ("1872/QĐ-BTP", "3606/QĐ-BNV", "QĐ/0001-BCA", "1085/QĐ-LĐTBXH", "456/QĐ-UBND"):
+        passes("TT-052", PROCEDURE, {"1872/QĐ-BTP": number})

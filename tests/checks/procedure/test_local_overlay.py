@@ -1,0 +1,18 @@
+"""TT-053: district and commune add no papers, steps or fees."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_notes_that_ask_for_more() -> None:
+    for note in (
+        "Nộp thêm 01 bản sao căn cước.",
+        "Mang thêm giấy xác nhận của thôn.",
+        "Thu tiền phô tô 2.000 đồng.",
+        "Phải có xác nhận của trưởng thôn.",
+    ):
+        fails("TT-053", PROCEDURE, {"doi_chieu:\n": f"ghi_chu_dia_phuong: ▶{note}\ndoi_chieu:\n"})
+
+
+def test_plain_advice() -> None:
+    for note in ("Nên đến vào buổi chiều, ít phải chờ.", "Quầy số 3, tầng một.", "Không phải nộp thêm giấy tờ nào."):
+        passes("TT-053", PROCEDURE, {"doi_chieu:\n": f"ghi_chu_dia_phuong: {note}\ndoi_chieu:\n"})

@@ -1,0 +1,12 @@
+"""TT-057: a source that can be found again."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_a_source_nobody_finds() -> None:
+    fails("TT-057", PROCEDURE, {"nguon: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/1": "nguon: ▶trên mạng"})
+
+
+def test_an_address_a_code_a_number() -> None:
+    for source in ("https://dichvucong.gov.vn/x", "Danh mục CSDL quốc gia về TTHC 1.001193", "Quyết định 1872/QĐ-BTP"):
+        passes("TT-057", PROCEDURE, {"nguon: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/1": f"nguon: {source}"})

@@ -1,0 +1,24 @@
+"""TT-065: procedures of police, tax, insurance are marked."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_the_level_without_the_sector() -> None:
+    fails("TT-065", PROCEDURE, {"  - cấp xã\n": "  - cấp xã\n  - ▶ngành dọc\n"}, severity="error")
+
+
+def test_an_agency_that_shows_it() -> None:
+    fails(
+        "TT-065",
+        PROCEDURE,
+        {"co_quan_thuc_hien: UBND cấp xã": "co_quan_thuc_hien: ▶Công an cấp xã"},
+        severity="warning",
+    )
+
+
+def test_marked() -> None:
+    passes("TT-065", PROCEDURE, {"  - cấp xã\n": "  - ngành dọc\n", "false\n": "false\nnganh_doc: công an\n"})
+
+
+def test_the_people_s_committee() -> None:
+    passes("TT-065", PROCEDURE)

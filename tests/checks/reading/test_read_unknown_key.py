@@ -1,0 +1,15 @@
+"""TT-011: a key that is mistyped."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_a_near_miss_is_guessed() -> None:
+    assert "Ý bạn là “linh_vuc”?" in fails("TT-011", PROCEDURE, {"linh_vuc: Hộ tịch": "▶linhvuc: Hộ tịch"})
+
+
+def test_inside_a_part() -> None:
+    assert "Ý bạn là “muc_thu”?" in fails("TT-011", PROCEDURE, {"muc_thu: 8000": "▶muc_thu_: 8000"})
+
+
+def test_known_keys() -> None:
+    passes("TT-011", PROCEDURE)

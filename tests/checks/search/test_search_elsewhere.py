@@ -1,0 +1,22 @@
+"""TT-122: matters of other bodies point to what exists."""
+
+from tests.support.rule_samples import PROCEDURE, problems
+
+MATTER = '- ten: Ly hôn\n  cach_noi: [ly hôn]\n  co_quan: Tòa án\n  tra_loi: Nộp đơn tại Tòa án.\n  dia_chi: https://toaan.gov.vn\n  thu_tuc: ["1.001193"]\n'
+
+
+def found(text: str) -> list[int]:
+    files = {"search/elsewhere.yml": text, "procedures/ho-tich/1.001193.yml": PROCEDURE}
+    return [item.line for item in problems(files) if item.id == "TT-122"]
+
+
+def test_a_code_without_a_record() -> None:
+    assert found(MATTER.replace("1.001193", "9.999999")) == [6]
+
+
+def test_an_address_that_is_not_https() -> None:
+    assert found(MATTER.replace("https:", "http:")) == [5]
+
+
+def test_good() -> None:
+    assert found(MATTER) == []

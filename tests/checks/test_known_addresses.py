@@ -1,0 +1,69 @@
+"""The addresses that rules know are those that a build makes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.checks._engine import known_addresses
+from generator.checks._engine.context import World
+from generator.checks._engine.known_addresses import FIXED, leads_somewhere
+from generator.loading.folder import read_folder
+from tests.conftest import PROJECT, SMALL
+
+# no editor links to these: named after their bytes, or made for programs
+FOR_PROGRAMS = ("assets/", "pagefind/", "nhung/", "404.html", "sw.js", "robots.txt", "tim-kiem/", "data/")
+
+
+@pytest.fixture(params=["small", "real"])
+def site(request: pytest.FixtureRequest) -> Iterator[tuple[World, Path]]:
+    content = SMALL if request.param == "small" else PROJECT / "content"
+    store = read_folder(content)
+    yield World(store, store.day(None)), request.getfixturevalue(f"{request.param}_site")
+
+
+def test_every_page_of_a_build_is_known(site: tuple[World, Path]) -> None:
+    world, folder = site
+    pages = [file.parent.relative_to(folder).as_posix() for file in sorted(folder.rglob("index.html"))]
+    unknown = [page for page in pages if not leads_somewhere("" if page == "." else f"{page}/", world)]
+    assert unknown == []
+    assert [page for page in pages if page != "." and not leads_somewhere(page, world)] == []
+
+
+def test_every_file_beside_a_page_is_known(site: tuple[World, Path]) -> None:
+    world, folder = site
+    files = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()]
+    own = [name for name in files if not name.endswith("index.html") and not name.startswith(FOR_PROGRAMS)]
+    programs = (".js", ".json", ".webmanifest", ".txt", ".svg", ".csv", ".jsonld")
+    assert [name for name in own if not name.endswith(programs) and not leads_somewhere(name, world)] == []
+
+
+def test_every_address_that_is_known_is_a_page(site: tuple[World, Path]) -> None:
+    world, folder = site
+    known = {page for top in known_addresses._FAMILIES for page in known_addresses._pages(top, world)} | FIXED
+    absent = sorted(page for page in known if not (folder / page / "index.html").is_file())
+    # what a site has only when there is something to put on it
+    few = {"giai-thich/", "en/", "en/contacts/", "chat-luong/"}
+    assert [page for page in absent if page not in few and not page.startswith(("nhung/", "linh-vuc/"))] == []
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "khong-co/",
+        "thu-tuc/1-001194/",
+        "don-vi/an-than/",
+        "atom.xml/",
+        "ke-hoach/2023/nhiem-vu/99/",
+        "ke-hoach/2022/",
+        "thu-tuc/1-001193/to-gap.pdf",
+        "mau.docx",
+        "van-ban/1/",
+        "tin-tuc/khong/",
+    ],
+)
+def test_what_is_not_there(path: str) -> None:
+    assert not leads_somewhere(path, World(read_folder(SMALL), dt.date(2023, 12, 31)))

@@ -1,0 +1,64 @@
+"""TT-118: no phone, no identity number, no e-mail of a citizen in what is published."""
+
+import pytest
+
+from tests.support import rule_samples as sample
+from tests.support.plan_samples import fails, passes
+
+ANSWER = "plan/2023/answers/gio.yml"
+QUESTION = "phan_anh: Người gửi thấy giờ niêm yết khác giờ thực tế."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ông A, điện thoại 0912345678, hỏi về lệ phí.",
+        "Gọi lại 0912 345 678.",
+        "Gọi lại 0912.345.678 nhé",
+        "Số +84 912 345 678",
+        "Máy bàn 02203.747.999",
+        "Căn cước 030095001234",
+        "Căn cước 030 095 001 234.",
+        "Chứng minh nhân dân 141234567",
+        "Thư về nguyenvana@example.com",
+        "Gọi 0912345678/0987654321",
+        "Gọi (0912) 345 678 hoặc (+84)912345678",
+        "Máy 0220–3747–999",
+        "CMND 141 234 567",
+        "Số CCCD 030.095.001.234 cấp 2021",
+        "Hộ chiếu C1234567",
+        "Thẻ DN4010123456789",
+    ],
+)
+def test_a_citizen_can_be_recognised(words: str) -> None:
+    assert "người gửi" in fails("TT-118", ANSWER, {QUESTION: f"phan_anh: ▶{words}"}).lower()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Theo Nghị định 123/2015/NĐ-CP, Thông tư 01/2018/TT-VPCP ngày 23/11/2018.",
+        "Thủ tục 1.001193, ngày 08.05.2023 và 08-05-2023, hạn 2023-05-08.",
+        "Chi phí 150000000 đồng, giảm còn 95.000.000 đồng.",
+        "Gọi tổng đài 18001096, số 0220 3747 113 của xã, hay thư motcua@tuky.haiduong.gov.vn.",
+        "Căn cước công dân cấp ngày 01.01.2021, mẫu CT01, hồ sơ H23.45.6.",
+        "Giấy chứng minh nhân dân hết hạn từ 31/12/2024; phí 142.345.678 đồng.",
+        "Từ 7 giờ 30 đến 11 giờ 30, 1.234 hồ sơ.",
+    ],
+)
+def test_numbers_that_are_nobodys(words: str) -> None:
+    passes("TT-118", ANSWER, {QUESTION: f'phan_anh: "{words}"'})
+
+
+def test_in_the_text_of_a_notice() -> None:
+    place = sample.PLACES["notice"]
+    found = [
+        problem
+        for problem in sample.problems({place: sample.NOTICE.replace("Nội dung tin.", "Liên hệ bà B, 0912345678.")})
+        if problem.id == "TT-118"
+    ]
+    assert [(problem.path, problem.line) for problem in found] == [(f"content/{place}", 6)]
+
+
+def test_in_a_markdown_body_the_line_is_told() -> None:
+    sample.fails("TT-118", sample.NOTICE, {"Nội dung tin.\n": "\n\nDòng đầu.\n\nGọi bà Lan ▶0912 345 678.\n"})

@@ -1,0 +1,16 @@
+"""TT-071: no invisible or private characters."""
+
+from tests.support.rule_samples import LAW, fails, passes
+
+
+def test_characters_that_copying_leaves() -> None:
+    for char in ("\u200b", "\u00ad", "\uf0b7", "\ufffd", "\u202e"):
+        assert f"U+{ord(char):04X}" in fails("TT-071", LAW, {"Hộ tịch": f"Hộ▶{char} tịch"})
+
+
+def test_a_line_end_that_only_yaml_knows_moves_no_other_position() -> None:
+    fails("TT-011", LAW, {"Hộ tịch": "Hộ\u2028tịch", "co_quan_ban_hanh": "▶co_quan_banhanh"})
+
+
+def test_ordinary_text_and_punctuation() -> None:
+    passes("TT-071", LAW, {"Hộ tịch": "Hộ tịch – “mới” … 50% ≥ 3 m², số № 1"})

@@ -1,0 +1,18 @@
+"""TT-070: precomposed letters only."""
+
+from tests.support.rule_samples import LAW, fails, passes
+
+DECOMPOSED = "Đăng ky\u0301 khai sinh"
+
+
+def test_a_mark_of_its_own() -> None:
+    said = fails("TT-070", LAW, {"Luật Hộ tịch": "Luật H▶o\u0323\u0302 tịch"})
+    assert "“Hộ”" in said and "tthc fix" in said
+
+
+def test_one_finding_a_file_with_the_count_of_lines() -> None:
+    assert "2 dòng" in fails("TT-070", LAW, {"Luật Hộ": "Luật H▶o\u0323\u0302", "Chính phủ": "Chi\u0301nh phủ"})
+
+
+def test_precomposed() -> None:
+    passes("TT-070", LAW)

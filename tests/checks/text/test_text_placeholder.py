@@ -1,0 +1,32 @@
+"""TT-097: blanks that look filled."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_placeholders() -> None:
+    for blank in ("Đang cập nhật", "…", '"..."', "xxx", "TODO điền sau", "Không có thông tin"):
+        fails(
+            "TT-097",
+            PROCEDURE,
+            {"thoi_gian_tiep_nhan: Giờ hành chính các ngày làm việc": f"thoi_gian_tiep_nhan: ▶{blank}"},
+        )
+
+
+def test_errors_of_a_spreadsheet() -> None:
+    for error in ("#NAME?", "#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#####", "Err:502"):
+        fails("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f'ten_thu_tuc: ▶"{error}"'})
+        fails("TT-097", PROCEDURE, {"mo_ta: Nộp trên Cổng dịch vụ công.": f'mo_ta: ▶"{error}"'})
+
+
+def test_words_that_say_something() -> None:
+    passes(
+        "TT-097",
+        PROCEDURE,
+        {
+            "thoi_gian_tiep_nhan: Giờ hành chính các ngày làm việc": "thoi_gian_tiep_nhan: Giờ hành chính (đang cập nhật giờ mùa hè)"
+        },
+    )
+
+
+def test_a_sentence_about_an_error() -> None:
+    passes("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: Sửa ô báo #N/A trong bảng tính"})

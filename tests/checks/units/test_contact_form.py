@@ -1,0 +1,56 @@
+"""TT-089: contacts of the right shape."""
+
+import pytest
+
+from tests.support.rule_samples import UNIT, fails, passes
+
+
+def test_a_phone_with_too_few_digits() -> None:
+    fails("TT-089", UNIT, {"dien_thoai: 0220 3747 111": "dien_thoai: ▶0220 374"})
+
+
+def test_an_email_without_at() -> None:
+    fails("TT-089", UNIT, {"thu_dien_tu: motcua@": "thu_dien_tu: ▶motcua."})
+
+
+def test_an_address_without_https() -> None:
+    fails("TT-089", UNIT, {"https://anthanh": "▶anthanh"})
+
+
+def test_what_units_write() -> None:
+    for number in (
+        "0220.3747.111",
+        "(0220) 3747 111",
+        "+84 220 3747 111",
+        "0220 3747 111, 0912 345 678",
+        "chờ đơn vị bổ sung",
+    ):
+        passes("TT-089", UNIT, {"dien_thoai: 0220 3747 111": f'dien_thoai: "{number}"'})
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "0123456789",
+        "0000000000",
+        "1234567890",
+        "0987654321",
+        "1111111111",
+        "0220 3747 1",
+        "0220 3747 1111",
+        "00220 3747 111",
+        "0220 3747 111, 0123456789",
+        "18001",
+        "1800 1096 123",
+        "0999 999 999",
+    ],
+)
+def test_a_number_that_only_fills_the_place(number: str) -> None:
+    fails("TT-089", UNIT, {"dien_thoai: 0220 3747 111": f'dien_thoai: ▶"{number}"'})
+
+
+@pytest.mark.parametrize(
+    "number", ["18001096", "1900 6192", "024 3804 3100", "0220 3747 111 máy lẻ 12", "0220 3747 111/0220 3747 112"]
+)
+def test_numbers_that_can_be_called(number: str) -> None:
+    passes("TT-089", UNIT, {"dien_thoai: 0220 3747 111": f'dien_thoai: "{number}"'})

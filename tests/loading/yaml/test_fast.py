@@ -1,0 +1,108 @@
+"""The quick reader and libyaml must never disagree: whatever the quick one accepts, both read alike, positions too."""
+
+import os
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.loading.yaml.fast import NotPlain, parse_plain
+from generator.loading.yaml.full import parse_all
+from generator.loading.yaml.parse import Positions, YamlError
+
+CONTENT = Path(__file__).parents[3] / "content"
+ROUNDS = int(os.environ.get("TTHC_ROUNDS", "300"))
+
+PLAIN = """\
+ma: "1.001193"
+ten: Đăng ký khai sinh
+trong:
+ghi: null
+
+buoc:
+- nguoi: người nộp
+  noi_dung: >-
+    Nộp hồ sơ
+    tại Một cửa.
+- mot dong: 1
+cap:
+  - cấp xã
+  - 'cấp huyện'
+ho_so:
+  giay_to:
+    - ten: Tờ khai
+      so: 1
+"""
+
+
+def same(text: str) -> bool:
+    """Whether the quick reader took `text`; if it did, libyaml must give the same."""
+    quick, full = Positions(), Positions()
+    try:
+        data = parse_plain(text, quick)
+    except NotPlain:
+        return False
+    assert data == parse_plain(text)
+    assert data == parse_all(text, full)
+    assert quick == full
+    return True
+
+
+def test_what_editors_write_is_read_without_libyaml():
+    text = PLAIN.replace("- mot dong: 1\n", "")
+    assert same(text)
+    assert parse_plain(text)["buoc"] == [{"nguoi": "người nộp", "noi_dung": "Nộp hồ sơ tại Một cửa."}]
+    assert parse_plain(text)["trong"] is None and parse_plain(text)["ghi"] is None
+    assert parse_plain(text)["ma"] == "1.001193"
+
+
+def test_nearly_all_real_files_are_plain():
+    files = sorted(CONTENT.glob("procedures/**/*.yml"))
+    assert sum(same(file.read_text("utf-8")) for file in files) > 0.9 * len(files)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "a: [1]", "a: {b: 1}", "a: &x 1", "a: *x", "a: !t 1", "a: 1 # ghi", "# a\na: 1", "a: b: c", "a: b:", 'a: "x\\n"', "a: >\n  x\n", "a: |\n  x\n", "a: 1\na: 2",
+     "a: một\n  hai", "a:\n  - b\n c: 1", " a: 1", "a: 1\n b: 2", "- a\nb: 1", "---\na: 1", "a: 1\n---\nb: 1", "a:\t1", "a: 1 \n", "a: >-\n  x\n   y\n", "a: x\x85y", "a: x\u2028y",
+     "? a\n: b", "a: >-\nb: 1", "- - a", "a: '", 'a: "x', "a: ''''", "a: -", "a\nb"],
+)  # fmt: skip
+def test_anything_else_is_left_to_libyaml(text):
+    with pytest.raises(NotPlain):
+        parse_plain(text)
+
+
+LINES = ["ma: 1", "ten: Đăng ký", "b:", "- c: d", "- x", "  e: f", "  - g", "    h: i", "j: >-", "    đoạn văn", "  k: \"v\"", "l: 'w'", "- m:", "", "    - n: o", "      p: q", "a: b c: d",
+         "x: ~", "- >-", "t: 2023-01-01", "u: 'it''s'", "v: a\"b", "- \"y\"", "đ: e", "w: (a) [b], c", "z: a - b", "y: 10%", "aa: …", "  ", "- ", "-", "b :", "b:c", "n: >-", "  x: >-", "      sâu"]  # fmt: skip
+
+
+@settings(max_examples=ROUNDS, deadline=None)
+@given(st.lists(st.sampled_from(LINES), max_size=12))
+def test_random_lines_are_read_as_libyaml_reads_them(lines):
+    _agree("\n".join(lines) + "\n")
+
+
+@settings(max_examples=ROUNDS, deadline=None)
+@given(st.integers(0, 10**9))
+def test_real_files_with_random_damage_are_read_as_libyaml_reads_them(seed):
+    draw = random.Random(seed)
+    text = PLAIN
+    for _ in range(draw.randint(1, 4)):
+        at = draw.randrange(len(text))
+        text = (
+            text[:at]
+            + draw.choice(
+                [" ", "\n", "-", ":", "'", '"', "#", "  ", "- ", ": ", "\n\n", "", "a", "[", ">-", "\u00a0", "|"]
+            )
+            + text[at + draw.randint(0, 3) :]
+        )
+    _agree(text)
+
+
+def _agree(text: str) -> None:
+    try:
+        same(text)
+    except YamlError as error:
+        raise AssertionError(f"libyaml refuses what the quick reader took: {error.message}\n{text}") from None

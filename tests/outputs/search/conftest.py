@@ -1,0 +1,74 @@
+"""What the search tests share: the index of the district's content, and Node to run the browser's modules."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.catalogue.builder import build_catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.loading.folder import read_folder
+from generator.outputs.search.index import Index, build
+from generator.outputs.search.language import language
+from generator.pages.page import Page, all_pages
+from tests.conftest import PROJECT, SMALL
+
+DAY = dt.date(2023, 12, 31)
+SCRIPT = Path(__file__).with_name("ask.mjs")
+
+
+def in_node(given: dict[str, Any]) -> list[Any]:
+    """What tests/outputs/search/ask.mjs answers to `given`."""
+    if not shutil.which("node"):
+        pytest.skip("Node.js is not installed")
+    done = subprocess.run(["node", str(SCRIPT)], input=json.dumps(given), capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def catalogue_of(content: Path) -> Catalogue:
+    return build_catalogue(read_folder(content), DAY, [])
+
+
+def index_of(catalogue: Catalogue) -> tuple[list[Page], Index]:
+    pages = list(all_pages(catalogue))
+    return pages, build(pages, language(catalogue.search_words, catalogue))
+
+
+def read(index: Index) -> dict[str, Any]:
+    """What in_node is given of an index: its first file, and the documents of the law."""
+    data = json.loads(index.index)
+    return {"index": data, "later": json.loads(index.parts[data["later"]]) if "later" in data else None}
+
+
+@pytest.fixture(scope="session")
+def real() -> tuple[list[Page], Index]:
+    """Pages and index of the district's own content."""
+    return index_of(catalogue_of(PROJECT / "content"))
+
+
+@pytest.fixture(scope="session")
+def small() -> tuple[list[Page], Index]:
+    """Pages and index of the small site, which has no content/search/ of its own."""
+    return index_of(catalogue_of(SMALL))
+
+
+@pytest.fixture(scope="session")
+def ask(real: tuple[list[Page], Index]) -> Callable[[str], dict[str, Any]]:
+    """Ask the browser's engine one question over the district's content."""
+    index = read(real[1])
+    known: dict[str, dict[str, Any]] = {}
+
+    def answer(text: str) -> dict[str, Any]:
+        if text not in known:
+            known[text] = in_node({**index, "questions": [text]})[0]
+        return known[text]
+
+    return answer

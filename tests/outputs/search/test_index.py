@@ -1,0 +1,83 @@
+"""The index: the browser reads from it what the pages say, and it is the same on every build."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable
+from typing import Any
+
+from generator.outputs.search.index import Index, build
+from generator.outputs.search.language import language
+from generator.pages.page import Page
+from tests.conftest import PROJECT
+from tests.outputs.search.conftest import catalogue_of, in_node, index_of, read
+
+Made = tuple[list[Page], Index]
+
+
+def test_the_browser_reads_every_record_back(real: Made) -> None:
+    pages, index = real
+    found = {row[2]: row for row in in_node(read(index))}
+    wanted = [(page, record) for page in pages if (record := page.found_as())]
+    assert len(found) == len(wanted) > 300
+    for page, record in wanted:
+        title, code, _, group, field, _ = found[page.url]
+        assert title == " ".join(record.title.split())
+        assert (code, group, field) == (record.code, record.group, record.field)
+
+
+def test_where_a_procedure_is_received(real: Made) -> None:
+    pages, index = real
+    levels = {row[1]: row[5] for row in in_node(read(index)) if row[1]}
+    for record in filter(None, (page.found_as() for page in pages)):
+        if record.code:
+            commune, district = "cấp xã" in record.levels, "cấp huyện" in record.levels
+            assert (
+                levels[record.code]
+                == {(True, True): "b", (True, False): "c", (False, True): "d", (False, False): "-"}[commune, district]
+            )
+
+
+def test_two_builds_are_the_same_bytes(real: Made) -> None:
+    again = index_of(catalogue_of(PROJECT / "content"))[1]
+    assert again.index == real[1].index
+    assert again.parts == real[1].parts
+
+
+def test_the_order_of_pages_makes_no_difference(real: Made) -> None:
+    catalogue = catalogue_of(PROJECT / "content")
+    made = build(list(reversed(real[0])), language(catalogue.search_words, catalogue))
+    assert made.index == real[1].index
+
+
+def test_facts_are_in_parts_that_the_index_names(real: Made) -> None:
+    pages, index = real
+    data = json.loads(index.index)
+    later = json.loads(index.parts[data["later"]])
+    assert {*data["parts"], *later["parts"], data["answers"], data["later"]} == set(index.parts)
+    rows = [
+        [part["texts"][text] for text in row]
+        for name in data["parts"]
+        for part in [json.loads(index.parts[name])]
+        for row in part["rows"]
+    ]
+    by_code = {row[1]: rows[at] for at, row in enumerate(in_node({"index": data}))}
+    birth = next(record for page in pages if (record := page.found_as()) and record.code == "1.001193")
+    assert by_code["1.001193"][:4] == [birth.agency, birth.time, birth.fee, birth.online]
+
+
+def test_documents_of_the_law_wait_until_they_are_asked_for(real: Made, ask: Callable[[str], dict[str, Any]]) -> None:
+    assert "5" not in json.loads(real[1].index)["groups"]
+    numbers = {record.code for page in real[0] if (record := page.found_as()) and record.group == "law"}
+    for text in ("nghị định 123/2015/NĐ-CP", "123/2015/nd-cp", "nghi dinh 123 2015"):
+        assert ask(text)["codes"][0] == "123/2015/NĐ-CP" in numbers
+    assert ask("luật cư trú")["titles"][0].startswith("Luật ")
+
+
+def test_it_stays_small(real: Made) -> None:
+    assert len(gzip.compress(real[1].index, 9)) < 45_000
+
+
+def test_a_content_folder_without_words_speaks_the_language_of_the_house(small: Made) -> None:
+    assert len(json.loads(small[1].index)["language"]["says"]) > 1000

@@ -1,0 +1,28 @@
+"""An engine that was made in steps, with breaks between them, answers as one that was made at once."""
+
+from __future__ import annotations
+
+import json
+
+from generator.outputs.search.index import Index
+from generator.pages.page import Page
+from tests.outputs.search.conftest import in_node
+
+QUESTIONS = (
+    "lam giay khai sinh cho con can gi",
+    "sổ đỏ",
+    "ly hôn",
+    "123/2015/nd-cp",
+    "ddang ky ket hon",
+    "1.001193",
+    "giá vàng hôm nay",
+    "mở quán ăn",
+)
+
+
+def test_the_same_answers(real: tuple[list[Page], Index]) -> None:
+    data = json.loads(real[1].index)
+    given = {"index": data, "later": json.loads(real[1].parts[data["later"]]), "questions": QUESTIONS}
+    at_once = in_node(given)
+    assert in_node({**given, "inSteps": True}) == at_once
+    assert {answer["state"] for answer in at_once} == {"done", "elsewhere", "none"}

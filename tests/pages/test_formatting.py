@@ -1,0 +1,129 @@
+"""Values to words that citizens read."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from generator.pages import formatting
+from generator.schema.fees import Fee, TimeLimit
+from generator.schema.law import Law
+from generator.schema.procedure import Decision, Procedure
+
+
+@pytest.mark.parametrize(("amount", "said"), [(0, "0 đồng"), (8000, "8.000 đồng"), (1500000, "1.500.000 đồng")])
+def test_money(amount: int, said: str) -> None:
+    assert formatting.money(amount) == said
+
+
+def test_dates() -> None:
+    assert formatting.date(dt.date(2023, 6, 5)) == "05/06/2023"
+    assert formatting.date("chưa rõ") == "Chưa rõ"
+    assert formatting.date(None) == "Chưa có thông tin"
+
+
+def test_contacts_that_nobody_gave_are_said_not_invented() -> None:
+    assert formatting.contact("chờ đơn vị bổ sung") == formatting.contact(None) == "Đơn vị đang bổ sung"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"so": "3", "don_vi": "ngày làm việc"}, "3 ngày làm việc"),
+        ({"nguyen_van": "Trả ngay trong buổi"}, "Trả ngay trong buổi"),
+        ({}, "Chưa có thông tin"),
+    ],
+)
+def test_time_limits(given: dict, said: str) -> None:
+    assert formatting.time_limit(TimeLimit.model_validate(given)) == said
+
+
+FREE, COUNCIL = {"loai": "lệ phí", "muc_thu": 0}, {"loai": "lệ phí", "muc_thu": "HĐND tỉnh quy định"}
+COPY = {"loai": "phí", "muc_thu": 8000, "don_vi_tinh": "bản", "ly_do": "Chỉ khi xin thêm bản sao."}
+
+
+@pytest.mark.parametrize(
+    ("fees", "said"),
+    [
+        ([FREE], "Miễn phí"),
+        ([COUNCIL], "Theo mức HĐND tỉnh quy định"),
+        ([COUNCIL, FREE], "Miễn phí hoặc theo mức của tỉnh"),
+        ([FREE, COUNCIL, COPY], "Miễn phí hoặc theo mức của tỉnh; thêm 8.000 đồng/bản nếu cần"),
+        ([FREE, COPY], "Miễn phí; thêm 8.000 đồng/bản nếu cần"),
+        ([COPY], "8.000 đồng/bản"),
+        (
+            [
+                {"loai": "phí", "muc_thu": 2000, "don_vi_tinh": "trang"},
+                {"loai": "phí", "muc_thu": 1000, "don_vi_tinh": "trang"},
+            ],
+            "1.000–2.000 đồng/trang",
+        ),
+        # a phí and a lệ phí may both be due: never “hoặc” between them
+        ([COUNCIL, {"loai": "phí", "muc_thu": 30000}], "Nhiều khoản: 30.000 đồng, theo mức của tỉnh"),
+        ([], "Chưa có thông tin"),
+    ],
+)
+def test_fees_in_a_few_words(fees: list[dict], said: str) -> None:
+    assert formatting.fee_summary([Fee.model_validate(fee) for fee in fees]) == said
+
+
+def test_no_fee_and_nothing_known_are_two_things() -> None:
+    assert formatting.fee_summary("không") == "Không mất phí"
+    assert formatting.fee_summary("chưa rõ") == "Chưa rõ"
+    assert formatting.fee_summary(None) == "Chưa có thông tin"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Nhà ở riêng lẻ chỉ 15 ngày.", "20 ngày (nhà ở riêng lẻ chỉ 15 ngày)"),
+        ("Kể từ khi nhận đủ hồ sơ.", "20 ngày"),
+        ("", "20 ngày"),
+    ],
+)
+def test_an_exception_in_few_words_stands_beside_the_time(note: str, said: str) -> None:
+    record = Procedure.model_validate({"thoi_han_giai_quyet": {"so": 20, "don_vi": "ngày", "ghi_chu": note or None}})
+    assert formatting.time_fact(record) == said
+
+
+def test_a_law_is_called_as_people_call_it() -> None:
+    law = Law.model_validate(
+        {"so_ky_hieu": "60/2014/QH13", "loai": "Luật", "ten_goi": "Luật Hộ tịch", "trich_yeu": "Hộ tịch"}
+    )
+    assert (formatting.law_name(law), formatting.law_about(law)) == ("Luật Hộ tịch số 60/2014/QH13", "")
+    decree = Law.model_validate(
+        {
+            "so_ky_hieu": "123/2015/NĐ-CP",
+            "loai": "Nghị định",
+            "ten_goi": "Nghị định về hộ tịch",
+            "trich_yeu": "Quy định chi tiết",
+        }
+    )
+    assert (formatting.law_name(decree), formatting.law_about(decree)) == (
+        "Nghị định số 123/2015/NĐ-CP",
+        "Quy định chi tiết",
+    )
+
+
+def test_a_law_that_is_not_in_force_has_ended_or_not_begun() -> None:
+    law = Law.model_validate(
+        {"so_ky_hieu": "17/2023/QH15", "ngay_hieu_luc": "2024-07-01", "ngay_het_hieu_luc": "2030-01-01"}
+    )
+    assert formatting.not_in_force(law, dt.date(2023, 12, 31)) == "chưa có hiệu lực"
+    assert formatting.not_in_force(law, dt.date(2030, 1, 1)) == "hết hiệu lực"
+
+
+def test_a_decision_says_once_what_is_not_known() -> None:
+    assert (
+        formatting.decision(
+            Decision.model_validate({"so": "163/QĐ-BTP", "ngay": "2026-01-16", "co_quan": "Bộ Tư pháp"})
+        )
+        == "số 163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp"
+    )
+    assert formatting.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ"})) == "chưa rõ số và ngày"
+    assert (
+        formatting.decision(Decision.model_validate({"so": "chưa rõ", "ngay": "chưa rõ", "co_quan": "Bộ Tư pháp"}))
+        == "Bộ Tư pháp (chưa rõ số và ngày)"
+    )
+    assert formatting.decision(None) == "Chưa có thông tin"

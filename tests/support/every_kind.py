@@ -1,0 +1,98 @@
+"""Content with at least one record of every kind there is, and an attack in every field that takes a text."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+import yaml
+
+from generator.schema.kinds import BY_NAME, Kind, kind_of
+from generator.schema.record import Record, specs
+from tests.conftest import PROJECT, SMALL
+
+OVERLAY = "gio_tiep_nhan: Thứ hai\nquay: Quầy số 2\nghi_chu: Mang theo căn cước.\nngay_ra_soat: 2023-12-31\n"
+PER_KIND = 2  # files, of kinds that the small site has none of
+# what joins records or says which they are; another case attacks these
+LEFT_OUT = {
+    "slug",
+    "ma",
+    "ma_thu_tuc",
+    "ma_don_vi",
+    "don_vi",
+    "thuoc",
+    "linh_vuc",
+    "so_ky_hieu",
+    "van_ban",
+    "thu_tuc",
+    "co_quan",
+    "co_quan_thuc_hien",
+    "gom",
+    "nam",
+    "so",
+}
+
+
+def whole(folder: Path) -> Path:
+    """The small site's content, with the district's own plan and files for the kinds that it lacks."""
+    content = Path(shutil.copytree(SMALL, folder / "content"))
+    shutil.rmtree(content / "plan")
+    shutil.copytree(PROJECT / "content/plan", content / "plan")  # its registers show only what its own tasks ask for
+    have = {kind.name for _, kind in files_of(content)}
+    count: dict[str, int] = {}
+    for path, kind in files_of(PROJECT / "content"):
+        if kind.name not in have and count.get(kind.name, 0) < PER_KIND:
+            count[kind.name] = count.get(kind.name, 0) + 1
+            target = content / path.relative_to(PROJECT / "content")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
+    overlay = content / "units/an-thanh/overlay/1.001193.yml"
+    overlay.parent.mkdir(parents=True)
+    overlay.write_text(f'ma_thu_tuc: "1.001193"\n{OVERLAY}', "utf-8")
+    (overlay.parent / "don-vi.yml").write_text(OVERLAY, "utf-8")
+    assert {kind.name for _, kind in files_of(content)} == set(BY_NAME)
+    return content
+
+
+def files_of(content: Path) -> Iterator[tuple[Path, Kind]]:
+    """(file, its kind), sorted."""
+    for path in sorted(content.rglob("*")):
+        kind = kind_of(path.relative_to(content).as_posix()) if path.is_file() else None
+        if kind:
+            yield path, kind
+
+
+def attack_every_text(content: Path, payload: Callable[[str], str], markdown: str) -> int:
+    """Write `payload(key)` into every field that takes any text, those that were left out included; choices, numbers, days
+    and what joins records stay, so that everything is shown. markdown: a body for pages written in it. Returns how many."""
+    count = 0
+
+    def attacked(model: type[Record], data: dict[str, Any]) -> None:
+        nonlocal count
+        for spec in specs(model):
+            given = data.get(spec.key)
+            if spec.part is not None:
+                for item in given if isinstance(given, list) else [given]:
+                    if isinstance(item, dict):
+                        attacked(spec.part, item)
+            elif spec.key not in LEFT_OUT and _text(spec.annotation):
+                data[spec.key] = [payload(spec.key) for _ in given or "x"] if spec.is_list else payload(spec.key)
+                count += 1
+
+    for path, kind in files_of(content):
+        front = path.read_text("utf-8").split("---\n", 2)[1] if kind.markdown else path.read_text("utf-8")
+        data = yaml.load(front, yaml.CBaseLoader)
+        for item in data if kind.many else [data]:
+            attacked(kind.model, item)
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        path.write_text(f"---\n{text}---\n{markdown}" if kind.markdown else text, "utf-8")
+    return count
+
+
+def _text(annotation: Any) -> bool:
+    """True when any text will do."""
+    if annotation is str:
+        return True
+    return get_origin(annotation) is not Literal and any(_text(arg) for arg in get_args(annotation))

@@ -1,0 +1,55 @@
+"""A publisher to be killed: announces every operation on the place before it does it.
+
+python -m tests.support.publisher ADDRESS SSH_CONFIG|- WORK_FOLDER VERSION [CLOCK_SHIFT]
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from generator.publishing.error import PublishError
+from generator.publishing.release import Settings, publish
+from generator.publishing.target_url import place_at
+from tests.support.made_site import prepared
+
+
+class Announcing:
+    """A place that tells what it is about to do."""
+
+    def __init__(self, place: Any) -> None:
+        self.place, self.label = place, place.label
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self.place, name)
+        if not callable(found):
+            return found
+
+        def announced(*given: Any) -> Any:
+            print(name, flush=True)
+            return found(*given)
+
+        return announced
+
+
+def main() -> int:
+    address, config, work, version = sys.argv[1:5]
+    shift = float(sys.argv[5]) if len(sys.argv) > 5 else 0.0
+    ready = prepared(Path(work), int(version))
+    place = Announcing(place_at(address, None if config == "-" else Path(config)))
+    print("begin", flush=True)
+    try:
+        outcome = publish(place, ready, Settings(keep=3, patience=8, clock=lambda: time.time() + shift))
+        print(f"done {outcome.manifest.number} {outcome.changed}", flush=True)
+        return 0
+    except PublishError as refused:
+        print(f"refused {refused}", flush=True)
+        return 1
+    finally:
+        place.place.close()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,69 @@
+"""Readers that fetch all the time and remember everything wrong they ever saw."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from types import TracebackType
+
+from generator.publishing.http_check import Browser
+from tests.support.made_site import NAMES, page, style
+
+
+class Reader:
+    """Goes round all pages of one address, asking for smaller copies every other time. A page must be whole, as some
+    version has it; versions never go back; the style it names must be there, also a moment later, as for an open tab."""
+
+    def __init__(self, base: str, path: str = "") -> None:
+        self.base, self.path = base, path
+        self.pages = self.version = self.switches = 0
+        self.wrong: list[str] = []
+        self.ended = threading.Event()
+        self.thread = threading.Thread(target=self._read, daemon=True)
+
+    def __enter__(self) -> Reader:
+        self.thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.ended.set()
+        self.thread.join(30)
+
+    def _read(self) -> None:
+        browser, tab = Browser(self.base), ""
+        while not self.ended.is_set():
+            for number, name in enumerate(NAMES):
+                where = name.removesuffix("index.html")
+                status, data, headers = browser.get(where, "br" if self.pages % 2 else "identity")
+                if headers.get("content-encoding") == "br":
+                    import brotli
+
+                    data = brotli.decompress(data)
+                self.pages += 1
+                version = self._version(status, data, number, where)
+                time.sleep(0.002)  # the machine has other work too
+                if version is None:
+                    continue
+                if version < self.version:
+                    self.wrong.append(f"{where}: version {version} after {self.version}")
+                if version != self.version:
+                    self.switches += 1
+                self.version = version
+                for asked in {style(version), tab} - {""}:
+                    if browser.get(asked)[0] != 200:
+                        self.wrong.append(f"{asked}: gone, while a page of version {version} was shown")
+                tab = style(version) if number == 0 else tab
+        browser.close()
+
+    def _version(self, status: int, data: bytes, number: int, where: str) -> int | None:
+        said = re.match(rb"<!-- ban (\d+) -->", data)
+        if status != 200 or not said:
+            self.wrong.append(f"{where}: status {status}, {len(data)} bytes")
+            return None
+        version = int(said[1])
+        if data != page(version, number):
+            self.wrong.append(f"{where}: not the page of version {version}, {len(data)} bytes")
+        return version
