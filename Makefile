@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eo pipefail -c # a pipe fails when any of its commands does
 .DEFAULT_GOAL := help
-.PHONY: help site check serve audit preview diff links publish test quick types bench nightly lock clean
+.PHONY: help site check serve audit preview diff links publish test quick lint format types bench nightly lock clean
 
 help: ## liệt kê các lệnh
 	@echo "Các lệnh:"
@@ -49,8 +49,7 @@ publish: ## đăng trang: make publish TARGET=tên-nơi-đăng
 test: ## cài những gì kiểm thử cần (trình duyệt, máy chủ) rồi chạy mọi kiểm thử
 	@scripts/environment test
 	@scripts/test-tools
-	@.venv/bin/ruff check --quiet generator tests benchmarks
-	@.venv/bin/mypy
+	@$(MAKE) --no-print-directory lint
 	@.venv/bin/python -m pytest -n 2 --dist loadfile || { \
 	  echo "Chạy lại, từng cái một, những kiểm thử vừa trượt; trượt lần nữa là trượt:"; \
 	  .venv/bin/python -m pytest --last-failed --last-failed-no-failures none; }
@@ -58,6 +57,16 @@ test: ## cài những gì kiểm thử cần (trình duyệt, máy chủ) rồi 
 quick: ## chỉ các kiểm thử nhanh, không trình duyệt
 	@scripts/environment test
 	@.venv/bin/python -m pytest -m "not browser and not slow"
+
+lint: ## quy tắc viết mã, định dạng, kiểu (ruff, mypy)
+	@scripts/environment test
+	@.venv/bin/ruff check --quiet generator tests benchmarks
+	@.venv/bin/ruff format --quiet --check generator tests benchmarks
+	@.venv/bin/mypy
+
+format: ## định dạng lại mã (ruff format)
+	@scripts/environment test
+	@.venv/bin/ruff format --quiet generator tests benchmarks
 
 types: ## kiểm tra kiểu (mypy)
 	@scripts/environment test
@@ -70,7 +79,7 @@ bench: ## so sánh tốc độ, in tỉ lệ
 nightly: ## kiểm thử dài: dữ liệu hỏng, ngắt giữa chừng 200 lần
 	@scripts/environment test
 	@scripts/test-tools
-	@TTHC_FUZZ=1000000 TTHC_KILLS=200 TTHC_ALL=1 .venv/bin/python -m pytest tests/hostile tests/publishing tests/output
+	@TTHC_FUZZ=1000000 TTHC_KILLS=200 TTHC_ROUNDS=200 TTHC_ALL=1 .venv/bin/python -m pytest tests/hostile tests/publishing tests/io tests/build tests/loading
 
 lock: ## khóa lại phiên bản thư viện (cần uv)
 	@scripts/lock

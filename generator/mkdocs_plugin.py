@@ -22,8 +22,8 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator.build.background import Later
-from generator.build.pipeline import Build
+from generator.build.background import LatestTaskRunner
+from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
 from generator.build.timings import timing_table
 from generator.io import streams
@@ -32,11 +32,11 @@ from generator.io.staging import recover
 from generator.outputs.search.pagefind import PagefindError
 from generator.outputs.sheets.typeset import SheetError
 from generator.problem import ERROR
-from generator.reporting.error_overlay import with_messages
+from generator.reporting.error_overlay import with_error_overlay
 from generator.reporting.text import render
 
 log = logging.getLogger("mkdocs.plugins.tthc")
-SHOWN = 20  # errors printed by a build that goes on in spite of them
+MAX_ERRORS_SHOWN = 20  # errors printed by a build that goes on in spite of them
 THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
@@ -54,14 +54,14 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     """Reads content/ (MkDocs' docs_dir) and writes the site."""
 
     serving = False
-    later = Later()
+    later = LatestTaskRunner()
     timings = False
     shard: Shard | None = None
     nothing = ""
     begun = 0.0
     content: str
     out: Path
-    build: Build
+    build: SiteBuilder
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Having this event also makes MkDocs keep the plugin between rebuilds of `serve`."""
@@ -78,7 +78,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         self.out = Path(config.site_dir)
         later = self.later if self.serving else None
         themes = list(config.theme.dirs)
-        self.build = Build(
+        self.build = SiteBuilder(
             Path(config.docs_dir),
             self.out,
             themes,
@@ -98,9 +98,9 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             raise PluginError(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}")
         if errors:
             shown = (
-                render(errors[:SHOWN])
-                if len(errors) <= SHOWN
-                else f"{render(errors[:SHOWN])}, và {len(errors) - SHOWN} lỗi nữa"
+                render(errors[:MAX_ERRORS_SHOWN])
+                if len(errors) <= MAX_ERRORS_SHOWN
+                else f"{render(errors[:MAX_ERRORS_SHOWN])}, và {len(errors) - MAX_ERRORS_SHOWN} lỗi nữa"
             )
             log.warning(
                 "Nội dung có lỗi, hồ sơ liên quan được đánh dấu chưa hoàn chỉnh (xem hết bằng tthc check):\n%s", shown
@@ -137,10 +137,10 @@ class TthcPlugin(BasePlugin[TthcConfig]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Show the errors of the check on the pages too, and see a saved file at once."""
-        from generator.build.watcher import quick_observer
+        from generator.build.watcher import native_observer
 
-        server.set_app(with_messages(server.get_app(), lambda: self.build.problems))
-        observer = quick_observer()
+        server.set_app(with_error_overlay(server.get_app(), lambda: self.build.problems))
+        observer = native_observer()
         if observer:
             watched = []
             for path in filter(None, (config.docs_dir, config.config_file_path, *config.theme.dirs)):

@@ -44,7 +44,7 @@ def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) 
     return f"Ý bạn là “{folded[close[0]]}”?" if close else ""
 
 
-def named(hint: str) -> str:
+def suggested_word(hint: str) -> str:
     """The word that a hint of `suggest` proposes, '' when it proposes none."""
     return hint.partition("Ý bạn là “")[2].partition("”")[0]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
-from generator.audit.site import BuiltSite, PageFacts, Tag
+from generator.audit.finding import AuditFinding
+from generator.audit.site import BuiltSite, ParsedPage, Tag
 
 ID = "KT-014"
 TITLE = "Ô nhập, liên kết, nút không có tên"
@@ -14,14 +14,14 @@ REFERRING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "pop
 UNLABELLED = ("hidden", "submit", "button", "reset", "image")
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """Names for screen readers, and references within the page."""
     for name, page in site.pages.items():
         labelled = {tag.attributes["for"] for tag in page.tags if tag.name == "label" and "for" in tag.attributes}
         for tag in page.tags:
             given = tag.attributes
             if tag.name == "a" and given.get("href") and not _named(tag) or tag.name == "button" and not _named(tag):
-                yield Finding(
+                yield AuditFinding(
                     name,
                     tag.place,
                     f"{'liên kết' if tag.name == 'a' else 'nút'} không có chữ",
@@ -36,13 +36,13 @@ def check(site: BuiltSite) -> Iterator[Finding]:
                     or given.get("title")
                     or _within_label(page, tag)
                 ):
-                    yield Finding(
+                    yield AuditFinding(
                         name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.', LAW
                     )
             for key in REFERRING:
                 for wanted in given.get(key, "").split():
                     if wanted not in site.ids[name]:
-                        yield Finding(
+                        yield AuditFinding(
                             name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.", LAW
                         )
 
@@ -56,7 +56,7 @@ def _named(tag: Tag) -> bool:
     )
 
 
-def _within_label(page: PageFacts, wanted: Tag) -> bool:
+def _within_label(page: ParsedPage, wanted: Tag) -> bool:
     """A label that begins before the field and wraps it: such a label has no `for`."""
     before = [tag for tag in page.tags[: page.tags.index(wanted)] if tag.name == "label"]
     return bool(before) and "for" not in before[-1].attributes and bool(before[-1].text)

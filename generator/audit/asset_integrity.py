@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from generator.audit.finding import Finding
+from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite
 
 ID = "KT-011"
@@ -21,7 +21,7 @@ HASHED = re.compile(r"(?:assets|tim-kiem)/.+\.([0-9a-f]{10})\.\w+")
 SEARCH = "pagefind/pagefind-entry.json"
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """What styles and scripts name; files that carry a hash in their name; data that can be read; the search's index."""
     for name in sorted(site.files):
         if name.startswith("pagefind/"):
@@ -31,22 +31,22 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             yield from _named(name, form, site)
         hashed = HASHED.fullmatch(name)
         if hashed and hashlib.sha256((site.folder / name).read_bytes()).hexdigest()[:10] != hashed[1]:
-            yield Finding(name, (1, 1), "nội dung không khớp với mã trong tên tệp", AGAIN)
+            yield AuditFinding(name, (1, 1), "nội dung không khớp với mã trong tên tệp", AGAIN)
         yield from _readable(name, site)
     yield from _search(site)
 
 
-def _named(name: str, form: re.Pattern[str], site: BuiltSite) -> Iterator[Finding]:
+def _named(name: str, form: re.Pattern[str], site: BuiltSite) -> Iterator[AuditFinding]:
     text = site.text(name)
     for found in form.finditer(text):
         path = found[1].partition("#")[0].partition("?")[0]
         if not path or re.match(r"[a-z]+:|//", path):
             continue  # data:, and other hosts, which another check looks for
         if posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) not in site.files:
-            yield Finding(name, (text.count("\n", 0, found.start()) + 1, 1), f"cần tệp “{path}” nhưng không có", AGAIN)
+            yield AuditFinding(name, (text.count("\n", 0, found.start()) + 1, 1), f"cần tệp “{path}” nhưng không có", AGAIN)
 
 
-def _readable(name: str, site: BuiltSite) -> Iterator[Finding]:
+def _readable(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
     data = (
         (site.folder / name).read_bytes()
         if name.endswith((".json", ".jsonld", ".webmanifest", ".xml", ".ics"))
@@ -62,15 +62,15 @@ def _readable(name: str, site: BuiltSite) -> Iterator[Finding]:
         ):
             raise ValueError
     except (ValueError, ElementTree.ParseError, RecursionError):
-        yield Finding(name, (1, 1), "tệp hỏng hoặc bị cắt ngang, không đọc được", AGAIN)
+        yield AuditFinding(name, (1, 1), "tệp hỏng hoặc bị cắt ngang, không đọc được", AGAIN)
 
 
-def _search(site: BuiltSite) -> Iterator[Finding]:
+def _search(site: BuiltSite) -> Iterator[AuditFinding]:
     if not any(page.first("form", role="search") for page in site.pages.values()):
         return
     for name in ("tim-kiem/index.html", "tim-kiem/muc-luc.json", "pagefind/pagefind.js", SEARCH):
         if name not in site.files:
-            yield Finding(name, (1, 1), "trang có ô tìm kiếm nhưng thiếu tệp này", AGAIN)
+            yield AuditFinding(name, (1, 1), "trang có ô tìm kiếm nhưng thiếu tệp này", AGAIN)
     yield from _facts(site)
     if SEARCH not in site.files:
         return
@@ -81,21 +81,21 @@ def _search(site: BuiltSite) -> Iterator[Finding]:
             for language in languages.values()
         }
     except (ValueError, KeyError, TypeError, AttributeError):
-        yield Finding(SEARCH, (1, 1), "mục lục tìm kiếm hỏng", AGAIN)
+        yield AuditFinding(SEARCH, (1, 1), "mục lục tìm kiếm hỏng", AGAIN)
         return
     yield from (
-        Finding(name, (1, 1), "mục lục tìm kiếm cần tệp này nhưng không có", AGAIN)
+        AuditFinding(name, (1, 1), "mục lục tìm kiếm cần tệp này nhưng không có", AGAIN)
         for name in sorted(wanted)
         if name not in site.files
     )
     there = sum(name.startswith("pagefind/fragment/") and not name.endswith((".br", ".gz")) for name in site.files)
     if there != sum(wanted.values()):
-        yield Finding(SEARCH, (1, 1), f"mục lục tìm kiếm kể {sum(wanted.values())} trang, có {there}", AGAIN)
+        yield AuditFinding(SEARCH, (1, 1), f"mục lục tìm kiếm kể {sum(wanted.values())} trang, có {there}", AGAIN)
     if not any(name.startswith("pagefind/index/") for name in site.files):
-        yield Finding(SEARCH, (1, 1), "thiếu các tệp pagefind/index", AGAIN)
+        yield AuditFinding(SEARCH, (1, 1), "thiếu các tệp pagefind/index", AGAIN)
 
 
-def _facts(site: BuiltSite) -> Iterator[Finding]:
+def _facts(site: BuiltSite) -> Iterator[AuditFinding]:
     """The parts that the site's own index is loaded in, and those that they name."""
     waiting, seen = ["tim-kiem/muc-luc.json"], set[str]()
     while waiting:
@@ -105,5 +105,5 @@ def _facts(site: BuiltSite) -> Iterator[Finding]:
         for name in sorted(set(re.findall(r'"([\w-]+\.[0-9a-f]{10}\.json)"', site.text(index))) - seen):
             seen.add(name)
             if f"tim-kiem/{name}" not in site.files:
-                yield Finding(index, (1, 1), f"cần tệp “{name}” nhưng không có", AGAIN)
+                yield AuditFinding(index, (1, 1), f"cần tệp “{name}” nhưng không có", AGAIN)
             waiting.append(f"tim-kiem/{name}")

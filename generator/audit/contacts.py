@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from generator.audit.finding import Finding
-from generator.audit.site import BuiltSite, PageFacts
+from generator.audit.finding import AuditFinding
+from generator.audit.site import BuiltSite, ParsedPage
 from generator.problem import WARNING
 
 ID = "KT-008"
@@ -22,14 +22,14 @@ FORMS = {
 HINT = "Xin số và hộp thư của đơn vị, ghi vào content/units."
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """A telephone number or a mailbox in the main part of every unit's page, in its section of contacts; links to call or
     write that can work."""
     for name, page in site.pages.items():
         for tag, link in page.with_attribute("href"):
             for scheme, form in FORMS.items():
                 if link.startswith(scheme) and not form.fullmatch(re.sub(r"[\s()-]", "", unquote(link[len(scheme) :]))):
-                    yield Finding(
+                    yield AuditFinding(
                         name,
                         tag.place,
                         f"“{link}” không gọi, không gửi được",
@@ -40,9 +40,9 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             yield from _unit(name, page)
 
 
-def _unit(name: str, page: PageFacts) -> Iterator[Finding]:
+def _unit(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     if page.framed and "lien-he" not in {value for _, value in page.with_attribute("id")}:
-        yield Finding(name, (1, 1), "thiếu phần Liên hệ", "Dựng lại trang.", LAW)
+        yield AuditFinding(name, (1, 1), "thiếu phần Liên hệ", "Dựng lại trang.", LAW)
         return
     names = [tag.name for tag in page.tags]
     begin = names.index("main") if "main" in names else 0
@@ -56,9 +56,9 @@ def _unit(name: str, page: PageFacts) -> Iterator[Finding]:
     main = page.first("main")
     waiting = not page.framed or main is not None and WAITING.search(main.text) is not None
     yield (
-        Finding(name, (1, 1), "trang đơn vị chưa có số điện thoại hay thư điện tử nào", HINT, LAW, WARNING)
+        AuditFinding(name, (1, 1), "trang đơn vị chưa có số điện thoại hay thư điện tử nào", HINT, LAW, WARNING)
         if waiting
-        else Finding(
+        else AuditFinding(
             name, (1, 1), "trang đơn vị không có số điện thoại, thư điện tử, cũng không nói là đang chờ", HINT, LAW
         )
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
+from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite
 
 ID = "KT-006"
 TITLE = "Chữ mờ trên nền"
 LAW = "theo TT 26/2020 (WCAG 1.4.3)"
-LEAST = 4.5
+MIN_RATIO = 4.5
 # names of our palette: what is written on what
 PAIRS = (
     ("--md-default-fg-color", "--md-default-bg-color"),
@@ -28,7 +28,7 @@ SET = re.compile(
 )
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """The palette of each style sheet, and every rule that names both colours itself."""
     for name in sorted(file for file in site.files if file.endswith(".css")):
         text = (site.folder / name).read_text("utf-8", "replace")
@@ -47,11 +47,11 @@ def check(site: BuiltSite) -> Iterator[Finding]:
                 yield from _judge(name, line, rule[1].strip(), colours["color"], back)
 
 
-def _judge(name: str, line: int, what: str, fore: str, back: str) -> Iterator[Finding]:
+def _judge(name: str, line: int, what: str, fore: str, back: str) -> Iterator[AuditFinding]:
     ratio = contrast(fore, back)
-    if ratio < LEAST:
+    if ratio < MIN_RATIO:
         said = f"{ratio:.1f}".replace(".", ",")
-        yield Finding(
+        yield AuditFinding(
             name,
             (line, 1),
             f"{what}: chữ {fore} trên nền {back} chỉ tương phản {said}, cần 4,5",

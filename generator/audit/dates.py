@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
+from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite
 
 ID = "KT-009"
@@ -15,12 +15,12 @@ FORM = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}
 SAID = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})(?![\d/])")  # 31/12/2023, not 12/31/2023/NĐ-CP
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """Every <time datetime>: a year, a month, a day or a time that exists; every day written in the page's own words."""
     for name, page in site.pages.items():
         for tag in page.tags:
             if tag.name == "time" and "datetime" in tag.attributes and not _exists(tag.attributes["datetime"]):
-                yield Finding(
+                yield AuditFinding(
                     name,
                     tag.place,
                     f"“{tag.attributes['datetime']}” không phải ngày có thật",
@@ -30,7 +30,7 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             if tag.name in ("main", "footer"):
                 for found in SAID.finditer(tag.text):
                     if not _exists(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"):
-                        yield Finding(
+                        yield AuditFinding(
                             name, tag.place, f"“{found[0]}” không phải ngày có thật", "Sửa ngày trong nội dung."
                         )
 

@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
+from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite
 
 ID = "KT-015"
@@ -28,7 +28,7 @@ class Damaged(Exception):
     """The message says how."""
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """Every PDF as its own table of contents describes it, every archive by its check sums."""
     for name in sorted(site.files):
         kind = name.lower()
@@ -38,7 +38,7 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             elif kind.endswith(ARCHIVES):
                 _archive(site, name)
         except Damaged as damage:
-            yield Finding(name, (1, 1), f"tệp hỏng, người dân không mở được: {damage}", AGAIN)
+            yield AuditFinding(name, (1, 1), f"tệp hỏng, người dân không mở được: {damage}", AGAIN)
 
 
 def _archive(site: BuiltSite, name: str) -> None:

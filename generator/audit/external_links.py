@@ -14,7 +14,7 @@ WAIT = 20.0
 PAUSE = 0.5  # between two requests to one host: we are guests there
 
 
-def outside_links(site: BuiltSite) -> dict[str, str]:
+def external_links(site: BuiltSite) -> dict[str, str]:
     """Address (without its anchor) → the first of our pages that leads there."""
     found: dict[str, str] = {}
     for name, page in site.pages.items():
@@ -24,7 +24,7 @@ def outside_links(site: BuiltSite) -> dict[str, str]:
     return found
 
 
-def dead(
+def dead_links(
     links: dict[str, str],
     answer: Callable[[str], str] | None = None,
     pause: float = PAUSE,
@@ -37,14 +37,14 @@ def dead(
         told(at, len(links))
         host = urlsplit(link).netloc
         time.sleep(max(0.0, asked.get(host, 0.0) + pause - time.monotonic()))
-        why = (answer or ask)(link)
+        why = (answer or fetch_status)(link)
         asked[host] = time.monotonic()
         if why:
             found.append((link, links[link], why))
     return found
 
 
-def ask(link: str) -> str:
+def fetch_status(link: str) -> str:
     """Why an address is no good, empty when it is. Refusals to robots (401, 403, 429) are no proof of anything."""
     request = urllib.request.Request(link, headers={"User-Agent": "Mozilla/5.0 (tthc links)"})
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
+from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite, Tag
 
 ID = "KT-003"
@@ -31,13 +31,13 @@ SCRIPT = re.compile(
 )
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """Loads from other hosts by pages, styles and scripts; inline scripts, styles and event attributes; links that run."""
     for name, page in site.pages.items():
         for tag in page.tags:
             for address in _loaded(tag):
                 if ELSEWHERE.match(address):
-                    yield Finding(
+                    yield AuditFinding(
                         name, tag.place, f"trang tải “{address.strip()}” từ máy khác", "Để tệp vào trang của mình."
                     )
             yield from _alive(name, tag)
@@ -52,7 +52,7 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         if form:
             text = site.text(name)
             for found in form.finditer(text):
-                yield Finding(
+                yield AuditFinding(
                     name,
                     (text.count("\n", 0, found.start()) + 1, 1),
                     f"tệp tải “{found[1]}” từ máy khác",
@@ -80,21 +80,21 @@ def _loaded(tag: Tag) -> Iterator[str]:
         yield re.sub(r"(?i)^[\d.\s;,]*(url\s*=)?\s*[\"']?", "", given.get("content", ""))
 
 
-def _alive(name: str, tag: Tag) -> Iterator[Finding]:
+def _alive(name: str, tag: Tag) -> Iterator[AuditFinding]:
     given = tag.attributes
     if tag.name == "script" and "src" not in given and not given.get("type", "").startswith("application/"):
-        yield Finding(name, tag.place, "mã lệnh viết thẳng trong trang", "Chuyển vào tệp .js.")
+        yield AuditFinding(name, tag.place, "mã lệnh viết thẳng trong trang", "Chuyển vào tệp .js.")
     if tag.name == "style" or "style" in given:
-        yield Finding(name, tag.place, "kiểu dáng viết thẳng trong trang", "Chuyển vào tệp .css.")
+        yield AuditFinding(name, tag.place, "kiểu dáng viết thẳng trong trang", "Chuyển vào tệp .css.")
     for attribute in given:
         if attribute.startswith("on"):
-            yield Finding(name, tag.place, f"mã lệnh trong thuộc tính {attribute}", "Chuyển vào tệp .js.")
+            yield AuditFinding(name, tag.place, f"mã lệnh trong thuộc tính {attribute}", "Chuyển vào tệp .js.")
     if (
         any(RUNNING.match(given.get(key, "")) for key in ("href", "action", "formaction", "xlink:href"))
         or "srcdoc" in given
     ):
-        yield Finding(name, tag.place, "liên kết chạy mã lệnh", "Xóa liên kết.")
+        yield AuditFinding(name, tag.place, "liên kết chạy mã lệnh", "Xóa liên kết.")
     if tag.name in ("script", "iframe", "object", "embed") and any(
         RUNNING.match(given.get(key, "")) for key in ("src", "data")
     ):
-        yield Finding(name, tag.place, "mã lệnh trong địa chỉ", "Chuyển vào tệp .js.")
+        yield AuditFinding(name, tag.place, "mã lệnh trong địa chỉ", "Chuyển vào tệp .js.")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.problem import ERROR, Severity
 
 
-class Finding(NamedTuple):
+class AuditFinding(NamedTuple):
     """file: below the site folder; place: (line, column) from 1."""
 
     file: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
+from generator.audit.finding import AuditFinding
 from generator.audit.links import target
-from generator.audit.site import BuiltSite, PageFacts
+from generator.audit.site import BuiltSite, ParsedPage
 
 ID = "KT-013"
 TITLE = "Khung trang thiếu phần"
@@ -21,7 +21,7 @@ PARTS = {
 AGAIN = "Dựng lại trang; xem theme/frame.html."
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """Of pages in the site's own frame: its parts in order; who answers for the page, where to complain, whom to call."""
     for name, page in site.pages.items():
         if not page.framed:
@@ -29,27 +29,27 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         places = {part: _place(page, part) for part in PARTS}
         missing = [PARTS[part] for part, place in places.items() if place is None]
         if missing:
-            yield Finding(name, (1, 1), f"thiếu {', '.join(missing)}", AGAIN, LAW)
+            yield AuditFinding(name, (1, 1), f"thiếu {', '.join(missing)}", AGAIN, LAW)
             continue
         order = [place for place in places.values() if place is not None]
         if order != sorted(order):
-            yield Finding(name, (1, 1), "các phần của khung sai thứ tự", AGAIN, "theo TT 26/2020")
+            yield AuditFinding(name, (1, 1), "các phần của khung sai thứ tự", AGAIN, "theo TT 26/2020")
         start = places["footer"] or 0
         if len(page.tags[start].text) < 10:
-            yield Finding(name, page.tags[start].place, "chân trang không có tên cơ quan", AGAIN, LAW)
+            yield AuditFinding(name, page.tags[start].place, "chân trang không có tên cơ quan", AGAIN, LAW)
         html = page.first("html")
         if html and html.attributes.get("lang") != "vi":
             continue  # pages in English lead to contacts in English
         links = [tag.attributes.get("href", "") for tag in page.tags[start:] if tag.name == "a"]
         if not any(link.startswith("tel:") for link in links):
-            yield Finding(name, page.tags[start].place, "chân trang không có số điện thoại hỗ trợ", AGAIN, LAW)
+            yield AuditFinding(name, page.tags[start].place, "chân trang không có số điện thoại hỗ trợ", AGAIN, LAW)
         if "phan-anh/index.html" in site.files and not any(
             target(name, link, site) == "phan-anh/index.html" for link in links
         ):
-            yield Finding(name, page.tags[start].place, "chân trang không dẫn tới mục phản ánh, kiến nghị", AGAIN, LAW)
+            yield AuditFinding(name, page.tags[start].place, "chân trang không dẫn tới mục phản ánh, kiến nghị", AGAIN, LAW)
 
 
-def _place(page: PageFacts, part: str) -> int | None:
+def _place(page: ParsedPage, part: str) -> int | None:
     name, _, kind = part.partition(".")
     return next(
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
+from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite
 
 ID = "KT-007"
@@ -12,7 +12,7 @@ TITLE = "Tiêu đề nhảy cấp"
 LAW = "theo TT 26/2020 (WCAG 1.3.1)"
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """No heading is empty, or more than one level below the one before it, within the main part; the first is the h1."""
     for name, page in site.pages.items():
         names = [tag.name for tag in page.tags]
@@ -23,11 +23,11 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             if len(tag.name) == 2 and tag.name[0] == "h" and tag.name[1] in "123456":
                 level = int(tag.name[1])
                 if not tag.text:
-                    yield Finding(
+                    yield AuditFinding(
                         name, tag.place, f"tiêu đề {tag.name} không có chữ", "Viết tiêu đề, hoặc bỏ thẻ.", LAW
                     )
                 if level > last + 1:
-                    yield Finding(
+                    yield AuditFinding(
                         name,
                         tag.place,
                         f"tiêu đề {tag.name} đứng ngay dưới h{last}" if last else f"tiêu đề {tag.name} đứng trước h1",

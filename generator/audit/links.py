@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urldefrag, urlsplit
 
-from generator.audit.finding import Finding
-from generator.audit.site import BuiltSite, PageFacts, Tag
+from generator.audit.finding import AuditFinding
+from generator.audit.site import BuiltSite, ParsedPage, Tag
 
 ID = "KT-001"
 TITLE = "Liên kết hỏng"
@@ -16,7 +16,7 @@ LINKS = ("href", "src", "action", "formaction", "poster", "srcset")
 FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # what scripts are told to fetch stands in data-… attributes
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """Every internal link of a page, with its anchor, and every file that it names for its scripts."""
     for name, page in site.pages.items():
         for tag, link, for_script in _links(page):
@@ -24,7 +24,7 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             try:
                 parts = urlsplit(address)
             except ValueError:
-                yield Finding(name, tag.place, f"liên kết “{link}” viết sai", "Sửa địa chỉ.")
+                yield AuditFinding(name, tag.place, f"liên kết “{link}” viết sai", "Sửa địa chỉ.")
                 continue
             if parts.scheme or parts.netloc:
                 continue
@@ -32,14 +32,14 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             if found is None and for_script:
                 found = target("index.html", unquote(parts.path), site)  # scripts may put the way to the root before it
             if found is None:
-                yield Finding(
+                yield AuditFinding(
                     name, tag.place, f"liên kết “{link}” không dẫn tới trang nào", "Sửa địa chỉ, hoặc dựng lại trang."
                 )
             elif anchor and found in site.ids and unquote(anchor) not in site.ids[found]:
-                yield Finding(name, tag.place, f"trang “{found}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
+                yield AuditFinding(name, tag.place, f"trang “{found}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
 
 
-def _links(page: PageFacts) -> Iterator[tuple[Tag, str, bool]]:
+def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
     """(tag, link, whether it is a script that will follow it)."""
     for tag in page.tags:
         for key, value in tag.attributes.items():

@@ -5,8 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
-from generator.audit.site import BuiltSite, PageFacts, Tag
+from generator.audit.finding import AuditFinding
+from generator.audit.site import BuiltSite, ParsedPage, Tag
 from generator.problem import WARNING
 
 ID = "KT-002"
@@ -18,7 +18,7 @@ ENOUGH = 200  # letters, from which the language of a text can be told
 VIETNAMESE, FOREIGN = 0.18, 0.03
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """lang, title, one h1, main, unique ids, the end of the page (TT 26/2020, WCAG); for pages with a style also what
     phones need."""
     for name, page in site.pages.items():
@@ -28,33 +28,33 @@ def check(site: BuiltSite) -> Iterator[Finding]:
                 found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag
             ]  # drawings have titles too
             if len(own) != 1:
-                yield Finding(name, (1, 1), f"trang có {len(own)} {wanted}, cần đúng một")
+                yield AuditFinding(name, (1, 1), f"trang có {len(own)} {wanted}, cần đúng một")
             elif not own[0].text:
-                yield Finding(name, own[0].place, f"{wanted} không có chữ", "", LAW)
+                yield AuditFinding(name, own[0].place, f"{wanted} không có chữ", "", LAW)
         seen: set[str] = set()
         for tag_with_id, value in page.with_attribute("id"):
             if value in seen:
-                yield Finding(name, tag_with_id.place, f"id “{value}” lặp lại trong trang")
+                yield AuditFinding(name, tag_with_id.place, f"id “{value}” lặp lại trong trang")
             seen.add(value)
         if page.first("html") and "html" not in page.ended:
-            yield Finding(name, (1, 1), "trang bị cắt ngang (không có </html>)", "Dựng lại trang.")
+            yield AuditFinding(name, (1, 1), "trang bị cắt ngang (không có </html>)", "Dựng lại trang.")
         if page.styled:
             yield from _for_phones(name, page)
 
 
-def _head(page: PageFacts) -> list[Tag]:
+def _head(page: ParsedPage) -> list[Tag]:
     names = [tag.name for tag in page.tags]
     return page.tags[: names.index("body")] if "body" in names else page.tags
 
 
-def _language(name: str, page: PageFacts) -> Iterator[Finding]:
+def _language(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     html = page.first("html")
     lang = html.attributes.get("lang", "") if html else ""
     if html is None or not lang:
-        yield Finding(name, (1, 1), "trang không nói ngôn ngữ (lang)", 'Thêm lang="vi".', LAW)
+        yield AuditFinding(name, (1, 1), "trang không nói ngôn ngữ (lang)", 'Thêm lang="vi".', LAW)
         return
     if lang not in LANGUAGES:
-        yield Finding(
+        yield AuditFinding(
             name, html.place, f'lang="{lang}" không phải ngôn ngữ của trang này', 'Viết lang="vi" hoặc lang="en".', LAW
         )
         return
@@ -62,7 +62,7 @@ def _language(name: str, page: PageFacts) -> Iterator[Finding]:
     letters = [char for char in unicodedata.normalize("NFC", main.text[:4000] if main else "") if char.isalpha()]
     share = sum(char in "đĐ" or len(unicodedata.normalize("NFD", char)) > 1 for char in letters) / max(1, len(letters))
     if len(letters) >= ENOUGH and (share < FOREIGN if lang == "vi" else share > VIETNAMESE):
-        yield Finding(
+        yield AuditFinding(
             name,
             html.place,
             f'lang="{lang}" nhưng chữ trong trang là tiếng khác',
@@ -71,13 +71,13 @@ def _language(name: str, page: PageFacts) -> Iterator[Finding]:
         )
 
 
-def _for_phones(name: str, page: PageFacts) -> Iterator[Finding]:
+def _for_phones(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     if not any("charset" in tag.attributes for tag in page.tags if tag.name == "meta"):
-        yield Finding(name, (1, 1), "trang không nói bảng mã", 'Thêm <meta charset="utf-8">.')
+        yield AuditFinding(name, (1, 1), "trang không nói bảng mã", 'Thêm <meta charset="utf-8">.')
     viewport = page.first("meta", name="viewport")
     content = viewport.attributes.get("content", "").replace(" ", "") if viewport else ""
     if "width=device-width" not in content:
-        yield Finding(
+        yield AuditFinding(
             name,
             (1, 1),
             "trang không theo bề ngang điện thoại (viewport)",
@@ -85,7 +85,7 @@ def _for_phones(name: str, page: PageFacts) -> Iterator[Finding]:
             LAW,
         )
     if "user-scalable=no" in content or "maximum-scale=1" in content:
-        yield Finding(
+        yield AuditFinding(
             name,
             (1, 1),
             "trang không cho phóng to chữ",
@@ -94,4 +94,4 @@ def _for_phones(name: str, page: PageFacts) -> Iterator[Finding]:
         )
     description = page.first("meta", name="description")
     if page.framed and (description is None or not description.attributes.get("content", "").strip()):
-        yield Finding(name, (1, 1), "trang không có lời mô tả (description)", "Thêm mô tả ngắn cho trang.", "", WARNING)
+        yield AuditFinding(name, (1, 1), "trang không có lời mô tả (description)", "Thêm mô tả ngắn cho trang.", "", WARNING)

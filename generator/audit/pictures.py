@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
+from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite
 from generator.problem import WARNING
 
@@ -19,12 +19,12 @@ ALIVE = re.compile(
 )
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """<img> with alt; picture files by size; SVG files by what they could run or fetch."""
     for name, page in site.pages.items():
         for tag in page.tags:
             if tag.name == "img" and "alt" not in tag.attributes:
-                yield Finding(
+                yield AuditFinding(
                     name,
                     tag.place,
                     "hình không có chữ thay thế (alt)",
@@ -34,10 +34,10 @@ def check(site: BuiltSite) -> Iterator[Finding]:
     for name in sorted(file for file in site.files if file.lower().endswith(PICTURES)):
         data = (site.folder / name).read_bytes()
         if len(data) > LIMIT:
-            yield Finding(
+            yield AuditFinding(
                 name, (1, 1), f"hình nặng {len(data) // 1000} KB", "Thu nhỏ hình trước khi đăng.", "", WARNING
             )
         if name.lower().endswith(".svg") and ALIVE.search(data):
-            yield Finding(
+            yield AuditFinding(
                 name, (1, 1), "tệp SVG có mã lệnh hoặc tải từ nơi khác", "Lưu lại hình dưới dạng PNG, hoặc xóa phần đó."
             )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
-from generator.audit.site import BuiltSite, PageFacts, Tag
+from generator.audit.finding import AuditFinding
+from generator.audit.site import BuiltSite, ParsedPage, Tag
 
 ID = "KT-004"
 TITLE = "Trang thủ tục thiếu phần"
@@ -28,17 +28,17 @@ PAGE = re.compile(r"thu-tuc/[^/]+/index\.html")
 LAW = "NĐ 63/2010 Đ8, Đ15"
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """The sections of NĐ 63/2010 Đ8 k2 and Đ15 in the agreed order; tombstones of ended procedures are left out."""
     for name, page in site.pages.items():
         article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
         if article is None and page.framed and PAGE.fullmatch(name):
-            yield Finding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.", LAW)
+            yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.", LAW)
         if article is None or article.attributes.get("data-state") == "ended":
             continue
         for tag in page.tags:
             if tag.name == "section" and tag.attributes.get("id") in PARTS and len(tag.text) - _heading(page, tag) < 2:
-                yield Finding(
+                yield AuditFinding(
                     name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có.", LAW
                 )
         found = [
@@ -48,12 +48,12 @@ def check(site: BuiltSite) -> Iterator[Finding]:
         ]
         missing = [part for part in PARTS if part not in found]
         if missing:
-            yield Finding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)
+            yield AuditFinding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)
         elif tuple(found) != PARTS:
-            yield Finding(name, article.place, f"các phần sai thứ tự: {', '.join(found)}", "Theo thứ tự của luật.", LAW)
+            yield AuditFinding(name, article.place, f"các phần sai thứ tự: {', '.join(found)}", "Theo thứ tự của luật.", LAW)
 
 
-def _heading(page: PageFacts, section: Tag) -> int:
+def _heading(page: ParsedPage, section: Tag) -> int:
     """How long the section's first heading is."""
     after = page.tags[page.tags.index(section) + 1 :]
     return next((len(tag.text) for tag in after if tag.name in ("h2", "h3")), 0)

@@ -31,7 +31,7 @@ def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def filled(page: str, data: bytes) -> str:
+def with_quality(page: str, data: bytes) -> str:
     """The public quality page with the result in the place that theme/pages/quality.html keeps for it. The audit looks at a
     site that is built already, so only publishing can write it there. data: what quality() gave."""
     given = json.loads(data)

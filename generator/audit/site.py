@@ -8,9 +8,9 @@ from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
-Place = tuple[int, int]  # line, column from 1
+Position = tuple[int, int]  # line, column from 1
 # what has a text that is looked at; these are closed in HTML as written here, others need not be
-SPEAKING = frozenset(
+TEXT_TAGS = frozenset(
     {"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"}
 )
 
@@ -22,7 +22,7 @@ class Tag:
 
     name: str
     attributes: dict[str, str]
-    place: Place
+    place: Position
     texts: list[str] = field(default_factory=list)
 
     @property
@@ -30,7 +30,7 @@ class Tag:
         return " ".join("".join(self.texts).split())
 
 
-class PageFacts(HTMLParser):
+class ParsedPage(HTMLParser):
     """One HTML page. size: bytes as stored; tags: all opening tags in order; ended: names of closing tags."""
 
     def __init__(self, file: str, size: int) -> None:
@@ -47,12 +47,12 @@ class PageFacts(HTMLParser):
         spoken = found.attributes.get("aria-label") or found.attributes.get("alt")
         if spoken and self._open:
             self.handle_data(spoken)
-        if tag in SPEAKING:
+        if tag in TEXT_TAGS:
             self._open.append(found)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag in SPEAKING and self._open[-1] is self.tags[-1]:
+        if tag in TEXT_TAGS and self._open[-1] is self.tags[-1]:
             self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:
@@ -100,16 +100,16 @@ class BuiltSite:
         self.folder, self.told = folder, told
 
     @cached_property
-    def pages(self) -> dict[str, PageFacts]:
+    def pages(self) -> dict[str, ParsedPage]:
         """Every HTML page by path below the folder."""
-        found: dict[str, PageFacts] = {}
+        found: dict[str, ParsedPage] = {}
         files = sorted(self.folder.rglob("*.html"))
         for at, file in enumerate(files):
             self.told(at, len(files))
             name = file.relative_to(self.folder).as_posix()
             if not name.startswith("pagefind/"):
                 data = file.read_bytes()
-                found[name] = PageFacts(name, len(data))
+                found[name] = ParsedPage(name, len(data))
                 found[name].feed(data.decode("utf-8", "replace"))
         return found
 

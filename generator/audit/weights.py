@@ -6,8 +6,8 @@ import posixpath
 import zlib
 from collections.abc import Iterator
 
-from generator.audit.finding import Finding
-from generator.audit.site import BuiltSite, PageFacts
+from generator.audit.finding import AuditFinding
+from generator.audit.site import BuiltSite, ParsedPage
 from generator.problem import ERROR, WARNING
 
 ID = "KT-005"
@@ -19,18 +19,18 @@ TOO_MUCH = 150_000  # the same; a minute on a poor mobile line
 WHOLE = 1_000_000  # bytes of the page itself, which a cheap phone has to lay out
 
 
-def check(site: BuiltSite) -> Iterator[Finding]:
+def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """The page, its styles, scripts and icons, compressed; the page alone as the browser lays it out."""
     sizes: dict[str, int] = {}
     for name, page in site.pages.items():
         total = sum(_size(file, site, sizes) for file in {name, *_loaded(page)})
         if total > LIMIT:
             message = f"trang nặng {total // 1000} KB sau khi nén, quá {LIMIT // 1000} KB".replace(",", ".")
-            yield Finding(
+            yield AuditFinding(
                 name, (1, 1), message, "Chia nhỏ danh sách, bớt hình.", "", ERROR if total > TOO_MUCH else WARNING
             )
         if page.size > WHOLE:
-            yield Finding(
+            yield AuditFinding(
                 name,
                 (1, 1),
                 f"trang dài {page.size // 1000} KB trước khi nén, quá {WHOLE // 1000} KB",
@@ -38,7 +38,7 @@ def check(site: BuiltSite) -> Iterator[Finding]:
             )
 
 
-def _loaded(page: PageFacts) -> Iterator[str]:
+def _loaded(page: ParsedPage) -> Iterator[str]:
     for tag in page.tags:
         address = tag.attributes.get("src" if tag.name in ("script", "img") else "href", "")
         if tag.name in ("script", "img") or (tag.name == "link" and tag.attributes.get("rel") == "stylesheet"):

@@ -9,7 +9,7 @@ from collections.abc import Callable
 log = logging.getLogger("mkdocs.plugins.tthc")
 
 
-class Later:
+class LatestTaskRunner:
     """Runs the newest of the works it is given, one at a time, on a thread of its own. A work that fails is reported and
     forgotten: what was there stays."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Made:
+class BuildReport:
     """What a build made, for the summary. assets: logical -> published names; indexed: file -> title of the pages that
     Pagefind indexes."""
 

@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.build.build_report import Made
-from generator.build.fingerprint import Outline
-from generator.build.input_hashes import Seen
-from generator.build.output_state import Look
+from generator.build.build_report import BuildReport
+from generator.build.fingerprint import DependencyFingerprint
+from generator.build.input_hashes import FileStates
+from generator.build.output_state import OutputState
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
 from generator.regular_file import read_regular
@@ -26,35 +26,35 @@ Kept = TypeVar("Kept")
 
 
 @dataclass(slots=True)
-class Memory:
+class BuildState:
     """key: code, options and places; day: the site's; content: every file; outlines: of the procedures that were read without a fault, packed;
     problems: of the whole check; site: what it looked like; made: the summary; codes: QR codes that were encoded; fixed: all entries but
     procedures, by kind, packed; pagefind: digest of the texts that Pagefind indexed; saved: when (ns). What is packed is only unpacked when a build asks for it."""
 
     key: bytes
     day: dt.date
-    content: Seen
+    content: FileStates
     outlines: bytes
     problems: list[Problem]
-    site: Look
-    made: Made
+    site: OutputState
+    made: BuildReport
     codes: dict[str, tuple[int, int]]
     fixed: dict[str, bytes]
     pagefind: bytes
     saved: int = field(default=0)
 
-    def known(self) -> dict[str, Outline]:
+    def known(self) -> dict[str, DependencyFingerprint]:
         """The outlines, by path below the content."""
         return pickle.loads(self.outlines)
 
 
-def packed(value: Any) -> bytes:
+def serialise(value: Any) -> bytes:
     """A part of a memory."""
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 @dataclass(slots=True)
-class Remembered(Store):
+class CachedStore(Store):
     """A store whose kinds are unpacked when somebody asks for them: the page of a procedure needs a few of the thirty."""
 
     fixed: dict[str, bytes] = field(default_factory=dict)
@@ -87,7 +87,7 @@ def load(file: Path, kind: type[Kept]) -> Kept | None:
 def save(kept: object, file: Path) -> None:
     """Put `kept` in place at once; a reader sees the old one or the new one. A folder that cannot be written to is
     no reason to fail."""
-    data = packed(kept)
+    data = serialise(kept)
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -98,7 +98,7 @@ def save(kept: object, file: Path) -> None:
             part.unlink(missing_ok=True)
 
 
-def forget(file: Path) -> None:
+def invalidate(file: Path) -> None:
     """Before anything is written: if this build is cut off, the next one starts from nothing. (A file that cannot be deleted
     does no harm: the site will not be the one it describes.)"""
     with suppress(OSError):

@@ -16,7 +16,7 @@ from generator.loading.store import Entry
 from generator.schema.kinds import BY_NAME
 from generator.schema.record import Record, specs
 
-OWN_TEXTS = (  # * stands for each item of a list
+PRIVATE_FIELDS = (  # * stands for each item of a list
     ("trinh_tu_thuc_hien", "*", "noi_dung"),
     ("cach_thuc_thuc_hien", "*", "mo_ta"),
     ("thanh_phan_ho_so", "giay_to_chung", "*", "ghi_chu"),
@@ -26,7 +26,7 @@ OWN_TEXTS = (  # * stands for each item of a list
     ("yeu_cau_dieu_kien", "*"),
     ("ghi_chu_dia_phuong",),
 )
-SAID = "…"  # others can only see that there is a text
+PRESENT = "…"  # others can only see that there is a text
 LIST, DATE = -1, -2  # first item of what stands for a list, a day; records have their number in _models()
 VERSION = 2  # of marshal: later ones write shared objects differently, whatever their value
 # what many records have in common, while records are unpacked: nobody changes a record that was read
@@ -34,17 +34,17 @@ _SAME: dict[tuple, Any] = {}
 _TEXTS: dict[str, str] = {}
 
 
-def pack(record: Record, whole: bool = False) -> bytes:
+def serialise(record: Record, whole: bool = False) -> bytes:
     """`record` without its own texts (whole: with them)."""
     return marshal.dumps(_flat(record, None if whole else _hidden()), VERSION)
 
 
-def unpack(path: str, packed: bytes) -> Entry:
+def deserialise(path: str, packed: bytes) -> Entry:
     """The procedure of `pack`, with a document that is nothing but a path."""
     return Entry(BY_NAME["procedure"], Document(path, "", None, ""), _record(marshal.loads(packed)))
 
 
-def forget_common() -> None:
+def clear_interned() -> None:
     """After the last `unpack`: let go of what only helps to find common parts."""
     _SAME.clear()
     _TEXTS.clear()
@@ -54,7 +54,7 @@ def _flat(value: Any, hidden: dict[str, Any] | None) -> Any:
     """`value` in tuples. hidden: what to leave out below it, as in `_hidden`."""
     kind = value.__class__
     if kind is str:
-        return SAID if value and hidden == {} else value
+        return PRESENT if value and hidden == {} else value
     if value is None or kind is int or kind is bool:
         return value
     if kind is list:
@@ -81,7 +81,7 @@ def _flat(value: Any, hidden: dict[str, Any] | None) -> Any:
 def _hidden() -> dict[str, Any]:
     """OWN_TEXTS as a tree: key → what is hidden below it, nothing below for a text to leave out."""
     tree: dict[str, Any] = {}
-    for path in OWN_TEXTS:
+    for path in PRIVATE_FIELDS:
         place = tree
         for key in path:
             place = place.setdefault(key, {})

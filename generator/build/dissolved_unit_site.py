@@ -6,14 +6,14 @@ import dataclasses
 from pathlib import Path
 
 from generator import urls as addresses
-from generator.build.unit_sites import PLACES, common_pages, linked, write
+from generator.build.unit_sites import PLACES, common_pages, rewrite_links, write_or_link
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.for_unit import HERE, common, of_unit
+from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
 from generator.outputs.exports.days_off import data as days_off
-from generator.outputs.exports.feeds import FEED, ended, feed
+from generator.outputs.exports.feeds import FEED, end_date, feed
 from generator.outputs.exports.offline import offline_list, worker
-from generator.outputs.exports.registry import compact
+from generator.outputs.exports.registry import compact_json
 from generator.outputs.exports.sheets import typeset
 from generator.outputs.search.opensearch import short_name
 from generator.outputs.sheets.sheet import sheets_of
@@ -22,49 +22,49 @@ from generator.pages import unit as unit_pages
 from generator.pages.page import Page
 from generator.pages.plan import agency
 from generator.rendering.assets import Assets
-from generator.rendering.page_renderer import Layout
+from generator.rendering.page_renderer import PageRenderer
 
 
-def make_ended(whole: Catalogue, unit: UnitView, before: Catalogue, target: Path, theme_dirs: list[str]) -> int:
+def build_tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, target: Path, theme_dirs: list[str]) -> int:
     """Write it into `target`. whole: of the day; before: of the last day that `unit` stood, for the addresses it had then. Returns how
     many pages were laid out. Raises OSError, SheetError."""
     assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data in days_off(whole):
         assets.add(name, data)
     district = (whole.site.url or "").rstrip("/") + "/"
-    catalogue = dataclasses.replace(of_unit(whole, unit), units={})  # no commune to choose here
-    layout = Layout(theme_dirs, catalogue, lambda name: PLACES if name == "places.json" else assets(name), "/")
+    catalogue = dataclasses.replace(unit_catalogue(whole, unit), units={})  # no commune to choose here
+    layout = PageRenderer(theme_dirs, catalogue, lambda name: PLACES if name == "places.json" else assets(name), "/")
     layout.site_url = district
     layout.env.globals |= {"district": district, "search_name": short_name(whole.site)}  # the search is the district's
     own = {page.url: page for page in unit_pages.pages(whole) if page.url.startswith(unit.url)}
     story = own[unit.url]
-    pages = [_page(url, own.get(url, story), unit) for url in old_addresses(before, unit.slug)]
+    pages = [_page(url, own.get(url, story), unit) for url in legacy_urls(before, unit.slug)]
     known = {*assets.bytes, PLACES}
     for page in pages:
-        write(
+        write_or_link(
             target / page.file,
-            linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
+            rewrite_links(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
         )
-    name, kept = offline_list(HERE, [addresses.HOME])  # browsers that kept the old pages let go of them
+    name, kept = offline_list(LEVEL_OF_KIND, [addresses.HOME])  # browsers that kept the old pages let go of them
     files = dict(assets.bytes) | {
         "sw.js": worker(),
         name: kept,
-        PLACES: compact({"here": HERE, "district": {}, "communes": {}}),
+        PLACES: compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": {}}),
     }
-    files[FEED] = feed(catalogue, unit.url, f"{unit.title} (cũ)", ended(unit))
+    files[FEED] = feed(catalogue, unit.url, f"{unit.title} (cũ)", end_date(unit))
     if whole.has_sheets:
         files |= dict(typeset(list(sheets_of("ended", unit, whole))))
     for name, data in files.items():
-        write(target / name, data)
+        write_or_link(target / name, data)
     return len(pages)
 
 
-def old_addresses(before: Catalogue, slug: str) -> list[str]:
+def legacy_urls(before: Catalogue, slug: str) -> list[str]:
     """Every page that the own site of `slug` had on the catalogue's day."""
     unit = before.units[slug]
-    own = of_unit(before, unit)
+    own = unit_catalogue(before, unit)
     duties = {entry.url for plan in before.plans.values() for entry in plan.communes if entry.unit is unit}
-    pages = [*common_pages(common(before), before), *feedback.pages(own), *notice.pages(own), *unit_pages.pages(own)]
+    pages = [*common_pages(shared_catalogue(before), before), *feedback.pages(own), *notice.pages(own), *unit_pages.pages(own)]
     urls = [page.url for page in pages if not page.url.startswith(addresses.UNITS) or page.url.startswith(unit.url)]
     return list(
         dict.fromkeys([addresses.HOME, *urls, *(page.url for page in agency.pages(before) if page.url in duties)])

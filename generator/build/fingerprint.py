@@ -8,13 +8,13 @@ from __future__ import annotations
 import hashlib
 from typing import NamedTuple
 
-from generator.build.compact import pack
-from generator.build.prescan import codes_in
-from generator.checks._engine.context import plain_name
+from generator.build.compact import serialise
+from generator.build.prescan import find_codes
+from generator.checks._engine.context import normalised_name
 from generator.loading.store import Entry
 
 
-class Outline(NamedTuple):
+class DependencyFingerprint(NamedTuple):
     """digest: of all that others can see; names: the record's own code and name; mentions: codes anywhere in its text."""
 
     digest: bytes
@@ -22,16 +22,16 @@ class Outline(NamedTuple):
     mentions: frozenset[str]
 
 
-def outline(entry: Entry, packed: bytes = b"", mentions: frozenset[str] | None = None) -> Outline:
+def fingerprint_of(entry: Entry, packed: bytes = b"", mentions: frozenset[str] | None = None) -> DependencyFingerprint:
     """The outline of a procedure that was read without a fault. packed, mentions: where they are known already."""
     record = entry.record
-    names = frozenset(name for name in (record.code, plain_name(record.name or "")) if name)
+    names = frozenset(name for name in (record.code, normalised_name(record.name or "")) if name)
     if mentions is None:
-        mentions = codes_in(entry.document.text)
-    seen = repr(sorted(mentions)).encode() + (packed or pack(record))
-    return Outline(hashlib.blake2b(seen, digest_size=16).digest(), names, mentions)
+        mentions = find_codes(entry.document.text)
+    seen = repr(sorted(mentions)).encode() + (packed or serialise(record))
+    return DependencyFingerprint(hashlib.blake2b(seen, digest_size=16).digest(), names, mentions)
 
 
-def near(one: Outline, other: Outline) -> bool:
+def is_dependency(one: DependencyFingerprint, other: DependencyFingerprint) -> bool:
     """Whether the page or the check of `one` may look at `other`: one of them names the other, or both have a name in common."""
     return not (one.names.isdisjoint(other.names | other.mentions) and one.mentions.isdisjoint(other.names))

@@ -6,19 +6,19 @@ import hashlib
 import shutil
 from pathlib import Path
 
-from generator.build.background import Later
-from generator.build.cache import Memory
-from generator.build.output_state import look
+from generator.build.background import LatestTaskRunner
+from generator.build.cache import BuildState
+from generator.build.output_state import scan
 from generator.io.staging import Staging
-from generator.outputs.search.publish import copies_of
+from generator.outputs.search.publish import light_copies
 
 
-class TextIndex:
+class FullTextIndexer:
     """The index of the site in `out`. later: makes it afterwards; texts: digest of the texts it is of, empty while it is being made."""
 
-    def __init__(self, out: Path, later: Later | None) -> None:
+    def __init__(self, out: Path, later: LatestTaskRunner | None) -> None:
         self.out, self.later, self.texts = out, later, b""
-        self.memory: Memory | None = None  # of the last build
+        self.memory: BuildState | None = None  # of the last build
 
     def __call__(self, copies: dict[str, str], folder: Path) -> str:
         """Put Pagefind's index of `copies` into `folder`: the one that is there, when it is of the same texts. Returns a line for the
@@ -49,12 +49,12 @@ class TextIndex:
         """Make the index of the pages `titles` (file → title) of the site anew, now or later."""
         later, self.later = self.later, None  # what runs later is not put off again
         if later:
-            later(lambda: self(copies_of(titles, self.out), self.out))
+            later(lambda: self(light_copies(titles, self.out), self.out))
             return ""
-        return self(copies_of(titles, self.out), self.out)
+        return self(light_copies(titles, self.out), self.out)
 
-    def _there(self, memory: Memory) -> bool:
+    def _there(self, memory: BuildState) -> bool:
         """Whether the index that `memory` knows is there, whole."""
         return {
             name: state for name, state in memory.site.items() if name.startswith("pagefind/") and name != "pagefind/"
-        } == look(self.out, "pagefind/")
+        } == scan(self.out, "pagefind/")

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from generator.build import cache as memory
 from generator.build import prescan as sketch
-from generator.build.input_hashes import settled, walk
-from generator.build.prescan import DOCUMENT, PROCEDURE, Sketch
-from generator.checks._engine.context import plain_name
+from generator.build.input_hashes import mtime_is_trustworthy, walk
+from generator.build.prescan import DOCUMENT, PROCEDURE, RecordHeader
+from generator.checks._engine.context import normalised_name
 from generator.loading import decoding as source
 from generator.loading import file_names
 
@@ -27,23 +27,23 @@ MANY = 600  # files; fewer are read as quickly as remembered
 
 
 @dataclass(slots=True)
-class Sketches:
+class HeaderCache:
     """edition: of the code that made them; saved: when (ns); known: by path below the content, with plain names."""
 
     edition: str
     saved: int
-    known: dict[str, Sketch]
+    known: dict[str, RecordHeader]
 
 
 @dataclass(slots=True)
-class Listed:
+class FileIndex:
     """The files of a content folder. of: paths below it by kind, in order; sketches: of those kinds in KEYS, with plain names."""
 
     of: dict[str, list[str]]
-    sketches: dict[str, Sketch]
+    sketches: dict[str, RecordHeader]
 
 
-def listed(content: Path) -> Listed:
+def index_files(content: Path) -> FileIndex:
     """List `content` and sketch what is not remembered. Never raises for what cannot be read or written."""
     begun = time.time_ns()
     kinds: dict[str, list[str]] = {}
@@ -62,21 +62,21 @@ def listed(content: Path) -> Listed:
         / ".cache"
         / f"sketches-{hashlib.blake2b(str(content.resolve()).encode(), digest_size=6).hexdigest()}.memory"
     )
-    before = memory.load(file, Sketches) if len(states) >= MANY else None
+    before = memory.load(file, HeaderCache) if len(states) >= MANY else None
     if before is None or before.edition != _edition():
-        before = Sketches("", 0, {})
-    sketches: dict[str, Sketch] = {}
+        before = HeaderCache("", 0, {})
+    sketches: dict[str, RecordHeader] = {}
     fresh = len(before.known) != len(states)
     for kind_name, keys in KEYS.items():
         for path in kinds.get(kind_name, ()):
             one = before.known.get(path)
-            if one is None or not one.seen or one.seen[:2] != states[path] or not settled(one.seen[1], before.saved):
-                one, fresh = sketch.sketch(content, path, keys), True
-                one = one._replace(name=plain_name(one.name or ""))
+            if one is None or not one.seen or one.seen[:2] != states[path] or not mtime_is_trustworthy(one.seen[1], before.saved):
+                one, fresh = sketch.scan_header(content, path, keys), True
+                one = one._replace(name=normalised_name(one.name or ""))
             sketches[path] = one
     if fresh and len(states) >= MANY:
-        memory.save(Sketches(_edition(), begun, sketches), file)
-    return Listed(kinds, sketches)
+        memory.save(HeaderCache(_edition(), begun, sketches), file)
+    return FileIndex(kinds, sketches)
 
 
 @cache

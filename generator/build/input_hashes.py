@@ -28,10 +28,10 @@ LIBRARIES = (
     "pagefind",
 )
 
-Seen = dict[str, tuple[int, int, bytes]]  # path -> size, time of change, digest
+FileStates = dict[str, tuple[int, int, bytes]]  # path -> size, time of change, digest
 
 
-def tree(folder: Path, known: Seen, since: int, without: Set[str] = frozenset()) -> Seen:
+def hash_tree(folder: Path, known: FileStates, since: int, without: Set[str] = frozenset()) -> FileStates:
     """Every file below `folder` that is not hidden, but those in `without`. A file whose size and time of change are those in `known` is not read
     again, unless it changed so shortly before `since` (ns) that a later change could carry the same time. What cannot be read has no digest."""
     return {
@@ -45,7 +45,7 @@ def _file(item: os.DirEntry[str], known: tuple[int, int, bytes] | None, since: i
     try:
         state = item.stat(follow_symlinks=False)
         size, changed = state.st_size, state.st_mtime_ns
-        if known and known[:2] == (size, changed) and settled(changed, since):
+        if known and known[:2] == (size, changed) and mtime_is_trustworthy(changed, since):
             return known
         if item.is_symlink():
             return size, changed, os.readlink(item.path).encode("utf-8", "surrogateescape")
@@ -54,7 +54,7 @@ def _file(item: os.DirEntry[str], known: tuple[int, int, bytes] | None, since: i
         return 0, 0, b""
 
 
-def settled(changed: int, since: int) -> bool:
+def mtime_is_trustworthy(changed: int, since: int) -> bool:
     """Whether a file that changed at one time (ns) cannot have changed once more, unseen, after it was looked at: clocks of files may be coarse."""
     return changed < since - 2_000_000_000
 
@@ -75,13 +75,13 @@ def walk(folder: Path, hidden: bool = False, folders: bool = False) -> Iterator[
                     left.append((item.path, f"{shown}{item.name}/", item))
 
 
-def theme(folder: Path) -> bytes:
+def theme_hash(folder: Path) -> bytes:
     """The templates, styles and scripts; they may change while `serve` runs."""
     return _files(hashlib.blake2b(digest_size=16), folder, "")
 
 
 @lru_cache(maxsize=1)
-def code() -> bytes:
+def code_hash() -> bytes:
     """The generator, its words for search that content without its own borrows, the libraries, this Python: as they were when
     this process began."""
     whole = hashlib.blake2b(sys.version.encode(), digest_size=16)

@@ -11,20 +11,20 @@ from pathlib import Path
 
 from generator.build.input_hashes import walk
 
-Look = dict[str, tuple[int, int]]  # file, or folder ending with “/” -> size (0 for a folder), time of change (ns)
+OutputState = dict[str, tuple[int, int]]  # file, or folder ending with “/” -> size (0 for a folder), time of change (ns)
 
 
-def look(site: Path, below: str = "") -> Look:
+def scan(site: Path, below: str = "") -> OutputState:
     """Every file and folder below the folder `below` ("" or ending with “/”) of `site`. What goes away meanwhile (the index that
     `serve` makes in the background is put in place as a whole) is not there."""
-    found: Look = {}
+    found: OutputState = {}
     for name, item in walk(site / below, hidden=True, folders=True):
         with suppress(FileNotFoundError):
             found[below + name] = _state(item.stat(follow_symlinks=False), name)
     return found
 
 
-def same(site: Path, known: Look, without: str = "\0") -> bool:
+def unchanged(site: Path, known: OutputState, without: str = "\0") -> bool:
     """Whether `site` still looks as `known`, leaving out names at the top that begin with `without`."""
     wanted = {name: state for name, state in known.items() if not name.startswith(without)}
     try:
@@ -36,7 +36,7 @@ def same(site: Path, known: Look, without: str = "\0") -> bool:
         return False
 
 
-def touched(site: Path, names: list[str]) -> Look:
+def rescan(site: Path, names: list[str]) -> OutputState:
     """The files `names` of `site` and the folders they are in, as they look now."""
     folders = {f"{name.rpartition('/')[0]}/" for name in names if "/" in name}
     return {name: _state(os.lstat(f"{site}/{name}"), name) for name in (*names, *folders)}

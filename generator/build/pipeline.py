@@ -12,25 +12,25 @@ from pathlib import Path
 from typing import Any
 
 from generator.build import cache as memories
-from generator.build.background import Later
-from generator.build.build_report import Made
-from generator.build.cache import Memory, packed
-from generator.build.fingerprint import Outline, outline
-from generator.build.full_text_index import TextIndex
-from generator.build.incremental import Change, small_change, write_again
-from generator.build.input_hashes import code, theme, tree
-from generator.build.output_state import look, same, touched
-from generator.build.pool import PART, share_out
-from generator.build.progress import Bar
-from generator.build.shards import Shard, edition, note
-from generator.build.streaming import MANY, Early, early
+from generator.build.background import LatestTaskRunner
+from generator.build.build_report import BuildReport
+from generator.build.cache import BuildState, serialise
+from generator.build.fingerprint import DependencyFingerprint, fingerprint_of
+from generator.build.full_text_index import FullTextIndexer
+from generator.build.incremental import IncrementalPlan, apply_incremental, plan_incremental
+from generator.build.input_hashes import code_hash, hash_tree, theme_hash
+from generator.build.output_state import rescan, scan, unchanged
+from generator.build.pool import BATCH, parallel_map
+from generator.build.progress import ProgressBar
+from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
+from generator.build.streaming import STREAMING_THRESHOLD, StreamingBuild, build_streaming
 from generator.io.guard import guard
 from generator.io.staging import Staging, recover
 from generator.problem import Problem
 from generator.rendering import qr
 
 
-class Build:
+class SiteBuilder:
     """content: the folder with the records; out: the folder of the site; theme_dirs: templates, first wins; as_of: overrides
     the day in site.yml; search: also make Pagefind's index; cache: folder for what the next build may use, None for
     none; later: runs Pagefind after the build, for `serve`; shard: only this part of the site (without memory and Pagefind).
@@ -46,15 +46,15 @@ class Build:
         as_of: dt.date | None = None,
         search: bool = True,
         cache: Path | None = None,
-        later: Later | None = None,
+        later: LatestTaskRunner | None = None,
         shard: Shard | None = None,
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
-        self.text_index = TextIndex(out, later)
-        self.shard, self.bar, self.part = shard, Bar(), ""
+        self.text_index = FullTextIndexer(out, later)
+        self.shard, self.bar, self.part = shard, ProgressBar(), ""
         key = [
-            code(),
-            theme(Path(theme_dirs[0])),
+            code_hash(),
+            theme_hash(Path(theme_dirs[0])),
             str(content.resolve()),
             str(out.resolve()),
             str(as_of),
@@ -65,11 +65,11 @@ class Build:
         name = f"build-{hashlib.blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()}.memory"
         self.file = cache / name if cache and not shard else None
         self.seconds: list[tuple[str, float]] = []
-        self.change: Change | None = None
+        self.change: IncrementalPlan | None = None
         self.staging: Staging | None = None
         self.problems: list[Problem] = []
-        self.early: Early | None = None
-        self.many = MANY
+        self.early: StreamingBuild | None = None
+        self.many = STREAMING_THRESHOLD
 
     def check(self) -> list[Problem]:
         """Read and check; all problems. Never raises for bad content; raises OutputRefused when `out` is not to be replaced."""
@@ -77,16 +77,16 @@ class Build:
             recover(self.out)
             guard(self.out, [self.content])
             self.begun = time.time_ns()
-            found = memories.load(self.file, Memory) if self.file else None
+            found = memories.load(self.file, BuildState) if self.file else None
             self.memory = self.text_index.memory = found if found and found.key == self.key else None
-            self.now = tree(self.content, self.memory.content, self.memory.saved) if self.memory else {}
-            if self.memory and same(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0"):
+            self.now = hash_tree(self.content, self.memory.content, self.memory.saved) if self.memory else {}
+            if self.memory and unchanged(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0"):
                 self.day = self.memory.day
-                self.change = small_change(self.memory, self.content, self.now, self.day)
+                self.change = plan_incremental(self.memory, self.content, self.now, self.day)
         if self.change:
             self.problems = self.change.problems
             return self.problems
-        with quiet_collector(self.text_index.later is not None):
+        with gc_paused(self.text_index.later is not None):
             self._check_all()
         return self.problems
 
@@ -94,7 +94,7 @@ class Build:
         if not self.shard:
             try:
                 with self.timed("đọc, kiểm tra, dựng trang thủ tục"):
-                    self.early = early(self.content, self.as_of, self._stage, self.theme_dirs, self._share, self.many)
+                    self.early = build_streaming(self.content, self.as_of, self._stage, self.theme_dirs, self._share, self.many)
             finally:
                 if not self.early:
                     self.abandon()
@@ -116,22 +116,22 @@ class Build:
         from generator.loading.folder import read_folder
 
         if (self.file or self.shard) and not self.now:
-            self.now = tree(self.content, {}, 0)
+            self.now = hash_tree(self.content, {}, 0)
         with self.timed("đọc"):
             self.store = read_folder(self.content, lambda done, total: self.bar(self.part, done, total))
         self.day = self.store.day(self.as_of)
         with self.timed("kiểm tra"):
             self.problems = check(self.store, self.day, self._share)
         with self.timed("ghi nhớ"):
-            self.outlines = packed(self._outlines()) if self.file else b""
+            self.outlines = serialise(self._outlines()) if self.file else b""
 
-    def write(self) -> Made:
+    def write(self) -> BuildReport:
         """Write the site and put it in place. Raises OSError and PagefindError; the site is then as it was."""
-        with quiet_collector(self.text_index.later is not None):
+        with gc_paused(self.text_index.later is not None):
             return self._write_again(self.change) if self.change else self._write_all()
 
-    def _write_all(self) -> Made:
-        from generator.build.writer import make_site
+    def _write_all(self) -> BuildReport:
+        from generator.build.writer import write_site
         from generator.catalogue.builder import build_catalogue
 
         if self.early and self.early.faulty:
@@ -146,7 +146,7 @@ class Build:
         try:
             staging = self.staging.folder if self.staging else self._stage()
             only = self.shard.part if self.shard else None
-            made = make_site(
+            made = write_site(
                 catalogue,
                 staging,
                 self.theme_dirs,
@@ -159,10 +159,10 @@ class Build:
                 tools=tools,
             )
             if self.shard:
-                note(self.shard, made, edition(self.now, Path(self.theme_dirs[0]), self.day), staging)
+                write_shard_manifest(self.shard, made, build_fingerprint(self.now, Path(self.theme_dirs[0]), self.day), staging)
             with self.timed("đưa vào chỗ"):
                 if self.file:
-                    memories.forget(self.file)
+                    memories.invalidate(self.file)
                 assert self.staging is not None
                 self.staging.put_in_place()
         finally:
@@ -172,14 +172,14 @@ class Build:
             self.text_index.again(made.indexed)
         return made
 
-    def _write_again(self, change: Change) -> Made:
+    def _write_again(self, change: IncrementalPlan) -> BuildReport:
         assert self.memory is not None and self.file is not None
         made = self.memory.made
-        qr.KNOWN.update(self.memory.codes)
+        qr.MATRIX_CACHE.update(self.memory.codes)
         with self.timed("dựng trang đã đổi"):
             if change.shown:
-                memories.forget(self.file)
-            written = write_again(change, self.out, self._stage, self.theme_dirs, made.assets, self.day)
+                memories.invalidate(self.file)
+            written = apply_incremental(change, self.out, self._stage, self.theme_dirs, made.assets, self.day)
             self.abandon()
         index, later = self.search and any(name in made.indexed for name in written), self.text_index.later
         self.text_index.texts = b"" if later else self.memory.pagefind
@@ -188,37 +188,37 @@ class Build:
                 made.pagefind = self.text_index.again(made.indexed)
         if change.shown or self.now != self.memory.content:
             self.memory.content, self.memory.problems = self.now, self.problems
-            self.memory.site = look(self.out) if index and not later else self.memory.site | touched(self.out, written)
+            self.memory.site = scan(self.out) if index and not later else self.memory.site | rescan(self.out, written)
             self.memory.pagefind, self.memory.saved = self.text_index.texts, self.begun
             memories.save(self.memory, self.file)
         if index and later:
             self.text_index.again(made.indexed)
         return made
 
-    def _remember(self, made: Made) -> None:
+    def _remember(self, made: BuildReport) -> None:
         if not self.file:
             return
         with self.timed("ghi nhớ"):
-            fixed = {kind: packed(entries) for kind, entries in self.store.entries.items() if kind != "procedure"}
-            kept = Memory(
+            fixed = {kind: serialise(entries) for kind, entries in self.store.entries.items() if kind != "procedure"}
+            kept = BuildState(
                 self.key,
                 self.day,
                 self.now,
                 self.outlines,
                 self.problems,
-                look(self.out),
+                scan(self.out),
                 made,
-                dict(qr.KNOWN),
+                dict(qr.MATRIX_CACHE),
                 fixed,
                 self.text_index.texts,
                 self.begun,
             )
             memories.save(kept, self.file)
 
-    def _outlines(self) -> dict[str, Outline]:
+    def _outlines(self) -> dict[str, DependencyFingerprint]:
         faulty = {problem.path for problem in self.store.problems}
         return {
-            entry.path.partition("/")[2]: outline(entry)
+            entry.path.partition("/")[2]: fingerprint_of(entry)
             for entry in self.store.of("procedure")
             if entry.record.code and entry.path not in faulty
         }
@@ -246,15 +246,15 @@ class Build:
         self,
         work: Callable[[list[Any]], Any],
         items: Sequence[Any],
-        most: int = PART,
+        most: int = BATCH,
         least: int = 1,
         meanwhile: Callable[[], None] | None = None,
     ) -> list[Any]:
-        return share_out(work, items, lambda done, total: self.bar(self.part, done, total), most, least, meanwhile)
+        return parallel_map(work, items, lambda done, total: self.bar(self.part, done, total), most, least, meanwhile)
 
 
 @contextmanager
-def quiet_collector(stays: bool) -> Iterator[None]:
+def gc_paused(stays: bool) -> Iterator[None]:
     """Records make no cycles, so looking for them while a million objects are made is time lost, and so it is afterwards and at the
     process's end: what is there is put out of the collector's sight. stays: the process goes on to build again and again.
     Buys: a tenth of a cold build."""

@@ -15,20 +15,20 @@ from typing import BinaryIO, TypeVar
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-FEW = 150  # items that are not worth a process
-PART = 50  # items taken at once
+MIN_ITEMS = 150  # items that are not worth a process
+BATCH = 50  # items taken at once
 
 
-def alone(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[Result]:
+def serial_map(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[Result]:
     """What `share_out` does, in this process only."""
     return [work(list(items))]
 
 
-def share_out(
+def parallel_map(
     work: Callable[[list[Item]], Result],
     items: Sequence[Item],
     told: Callable[[int, int], None] = lambda done, total: None,
-    most: int = PART,
+    most: int = BATCH,
     least: int = 1,
     meanwhile: Callable[[], None] | None = None,
 ) -> list[Result]:
@@ -38,11 +38,11 @@ def share_out(
 
     Every process takes the next part when it is done with its own, from a pipe that holds their numbers: a heavy part or a busy
     processor keeps nobody waiting."""
-    count = processes() if len(items) >= FEW else 1
+    count = process_count() if len(items) >= MIN_ITEMS else 1
     if count == 1:
         if meanwhile:
             meanwhile()
-        return alone(work, items)
+        return serial_map(work, items)
     parts = _parts(items, count, most, least)
     take, put = os.pipe()
     os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(parts))))
@@ -91,7 +91,7 @@ def _work(
     return done
 
 
-def processes() -> int:
+def process_count() -> int:
     """How many processes to use: TTHC_PROCESSES, else the processors of this machine, at most four."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1

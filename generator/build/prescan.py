@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.checks._engine.context import plain_name
+from generator.checks._engine.context import normalised_name
 from generator.loading.decoding import decode, read_raw
 from generator.loading.document import Document
 from generator.loading.folder import read_text
@@ -23,7 +23,7 @@ NOTHING = {"~", "null", "Null", "NULL"}
 _VALUE = re.compile(r"""(?:"([^"\\\n]+)"|'([^'\n]+)'|([^\s"'>|#&*!%@`\[{?:,-](?:[^#\n:\\]*[^#\n:\\ ])?)) *+""")
 
 
-class Sketch(NamedTuple):
+class RecordHeader(NamedTuple):
     """path: below the content; code, name: of the procedure, None when it has none or cannot be read (of a document: its number, None);
     mentions: codes of procedures anywhere in it."""
 
@@ -41,29 +41,29 @@ class Sketch(NamedTuple):
     @property
     def names(self) -> set[str]:
         """What other records can mean this one by: its code, the code in its file's name, its name."""
-        return {self.stem} | {text for text in (self.code, self.name and plain_name(self.name)) if text}
+        return {self.stem} | {text for text in (self.code, self.name and normalised_name(self.name)) if text}
 
 
-def sketch(content: Path, path: str, keys: tuple[str, ...] = PROCEDURE) -> Sketch:
+def scan_header(content: Path, path: str, keys: tuple[str, ...] = PROCEDURE) -> RecordHeader:
     """The sketch of a file below `content`."""
     raw, state, _ = read_raw(content / path, path)
     if raw is None or state is None:
-        return Sketch(path, None, None, frozenset())
+        return RecordHeader(path, None, None, frozenset())
     text, _ = decode(raw, path)
-    code, name, *_ = [*(value(text, key) if text else None for key in keys), None]
+    code, name, *_ = [*(top_level_scalar(text, key) if text else None for key in keys), None]
     if text and keys == PROCEDURE and not (code and name):
         code, name = _read(path, text)
     seen = (state.st_size, state.st_mtime_ns, hashlib.blake2b(raw, digest_size=16).digest())
-    return Sketch(path, code, name, codes_in(text or ""), seen)
+    return RecordHeader(path, code, name, find_codes(text or ""), seen)
 
 
-def codes_in(text: str) -> frozenset[str]:
+def find_codes(text: str) -> frozenset[str]:
     """Every code of a procedure anywhere in `text`."""
     found = (text[match.start() - 1 : match.end()] for match in _CODE.finditer(text) if match.start())
     return frozenset(code for code in found if "0" <= code[0] <= "9")
 
 
-def stand_in(kind: str) -> Entry:
+def placeholder_entry(kind: str) -> Entry:
     """A record of a kind for all those of which rules only ask whether they are there."""
     return Entry(BY_NAME[kind], Document("", "", None, ""), BY_NAME[kind].model.model_validate({}))
 
@@ -75,8 +75,8 @@ def _read(path: str, text: str) -> tuple[str | None, str | None]:
     return next(((entry.record.code, entry.record.name) for entry in store.of("procedure")), (None, None))
 
 
-def value(text: str, key: str) -> str | None:
-    """The value of a top-level key; None when it has none, is there twice, or is not plainly one line of text."""
+def top_level_scalar(text: str, key: str) -> str | None:
+    """The top_level_scalar of a top-level key; None when it has none, is there twice, or is not plainly one line of text."""
     start = 0 if text.startswith(f"{key}:") else text.find(f"\n{key}:") + 1
     if not start and not text.startswith(f"{key}:"):
         return None

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-AFTER = 2.0  # seconds
+SHOW_AFTER_SECONDS = 2.0  # seconds
 WIDTH = 24
 
 
-class Bar:
+class ProgressBar:
     """Call it with what is being done and how far it is; `total` 0 where nobody knows. `end()` wipes it away."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
@@ -23,7 +23,7 @@ class Bar:
     def __call__(self, label: str, done: int = 0, total: int = 0) -> None:
         """Draw, at most ten times a second."""
         now = time.monotonic()
-        if now - self.begun < AFTER or now - self.drawn < 0.1 or not self.stream.isatty():
+        if now - self.begun < SHOW_AFTER_SECONDS or now - self.drawn < 0.1 or not self.stream.isatty():
             return
         self.drawn, self.shown = now, True
         full = WIDTH * done // total if total else 0
@@ -44,9 +44,9 @@ class Bar:
 
 
 @contextmanager
-def shown(label: str) -> Iterator[Callable[[int, int], None]]:
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
     """What to call with how much is done, of how much; the bar goes away at the end, whatever happens."""
-    bar = Bar()
+    bar = ProgressBar()
     try:
         yield lambda done, total: bar(label, done, total)
     finally:

@@ -18,15 +18,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generator.build.build_report import Made
-from generator.build.input_hashes import Seen, code, theme
+from generator.build.build_report import BuildReport
+from generator.build.input_hashes import FileStates, code_hash, theme_hash
 from generator.io.guard import guard
 from generator.io.mark import MARK
 from generator.io.staging import Staging
 
 Item = TypeVar("Item")
 MANIFEST = "tthc-shard.json"
-MOST = 999
+MAX_SHARDS = 999
 
 
 class ShardError(ValueError):
@@ -48,18 +48,18 @@ class Shard:
 def shard_of(text: str) -> Shard:
     """`2/5` as a shard. Raises ShardError."""
     found = re.fullmatch(r"(\d{1,3})/(\d{1,3})", text.strip())
-    if not found or not 1 <= int(found[1]) <= int(found[2]) <= MOST:
+    if not found or not 1 <= int(found[1]) <= int(found[2]) <= MAX_SHARDS:
         raise ShardError(f"“{text}” không phải một phần dạng i/n, ví dụ 2/5")
     return Shard(int(found[1]), int(found[2]))
 
 
-def edition(content: Seen, theme_dir: Path, day: dt.date) -> str:
+def build_fingerprint(content: FileStates, theme_dir: Path, day: dt.date) -> str:
     """A digest of all that decides about the bytes of the site, the same on every machine with the same state."""
     files = sorted((path, digest) for path, (_, _, digest) in content.items())
-    return hashlib.blake2b(repr([code(), theme(theme_dir), files, str(day)]).encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(repr([code_hash(), theme_hash(theme_dir), files, str(day)]).encode(), digest_size=16).hexdigest()
 
 
-def note(shard: Shard, made: Made, state: str, out: Path) -> None:
+def write_shard_manifest(shard: Shard, made: BuildReport, state: str, out: Path) -> None:
     """Write what `merge` needs to know beside the pages of a shard. Raises OSError."""
     facts = {
         "shard": shard.number,
@@ -72,7 +72,7 @@ def note(shard: Shard, made: Made, state: str, out: Path) -> None:
 
 
 @dataclass(slots=True)
-class Merged:
+class MergeReport:
     """What came of putting shards together. bytes: of the shards' files."""
 
     files: int = 0
@@ -81,21 +81,21 @@ class Merged:
     pagefind: str = ""
 
 
-def merge(folders: list[Path], out: Path, *, search: bool = True) -> Merged:
+def merge(folders: list[Path], out: Path, *, search: bool = True) -> MergeReport:
     """Put the shards in `folders` together as the site `out`, which changes all at once or not at all. search: also run Pagefind.
     Raises ShardError, OutputRefused, OSError, PagefindError."""
     _whole([(folder, _facts(folder)) for folder in folders])
     guard(out, folders)
     indexed = _facts(folders[0])["indexed"]
-    merged = Merged(indexed=indexed)
+    merged = MergeReport(indexed=indexed)
     with Staging(out, folders) as staging:
         for folder in folders:
             _add(folder, staging.folder, merged)
         if search:
             from generator.outputs.search.pagefind import run_pagefind
-            from generator.outputs.search.publish import copies_of
+            from generator.outputs.search.publish import light_copies
 
-            merged.pagefind = run_pagefind(copies_of(indexed, staging.folder), staging.folder)
+            merged.pagefind = run_pagefind(light_copies(indexed, staging.folder), staging.folder)
         staging.put_in_place()
     return merged
 
@@ -131,7 +131,7 @@ def _whole(shards: list[tuple[Path, dict[str, Any]]]) -> None:
         raise ShardError(f"các phần không ghép thành một trang: {said} (chia làm {first['of']})")
 
 
-def _add(folder: Path, staging: Path, merged: Merged) -> None:
+def _add(folder: Path, staging: Path, merged: MergeReport) -> None:
     """Every file of a shard as a further name of the same bytes, a copy where the disk has no such thing."""
     for place, _, names in os.walk(folder):
         below = staging / os.path.relpath(place, folder)

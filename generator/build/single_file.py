@@ -15,13 +15,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from generator.build.header_cache import KEYS, Listed, listed
-from generator.build.prescan import codes_in, stand_in, value
-from generator.checks._engine.context import World, group, names_of_files, plain_name
+from generator.build.header_cache import KEYS, FileIndex, index_files
+from generator.build.prescan import find_codes, placeholder_entry, top_level_scalar
+from generator.checks._engine.context import ValidationContext, group, names_of_files, normalised_name
 from generator.checks._engine.runner import check_entries
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind, unread
-from generator.loading.folder import name_fault, printable, read_file
+from generator.loading.folder import display_path, name_fault, read_file
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
 from generator.schema.kinds import BY_NAME
@@ -29,10 +29,10 @@ from generator.schema.portable_names import faults
 
 
 @dataclass(slots=True)
-class Around(Store):
+class LazyStore(Store):
     """The store that one file is checked in: a kind is read when it is asked for, of the kinds in KEYS only what is near the file."""
 
-    listed: Listed = field(default_factory=lambda: Listed({}, {}))
+    listed: FileIndex = field(default_factory=lambda: FileIndex({}, {}))
     file: str = ""
     own: list[Entry] = field(default_factory=list)
     near: dict[str, list[str]] = field(default_factory=dict)  # files that were read, by kind
@@ -52,12 +52,12 @@ class Around(Store):
         sites = self.listed.of.get("site", [])
         text = read_source(self.root / sites[0], sites[0])[0] if self.root and len(sites) == 1 and not given else None
         with suppress(ValueError):
-            return dt.date.fromisoformat(value(text or "", "as_of") or "")
+            return dt.date.fromisoformat(top_level_scalar(text or "", "as_of") or "")
         return Store.day(self, given)
 
     def shown(self, relative: str) -> str:
         """The path as messages have it."""
-        return f"{self.root.name if self.root else ''}/{printable(relative)}"
+        return f"{self.root.name if self.root else ''}/{display_path(relative)}"
 
     def _near(self, kind: str) -> list[str]:
         """Files of a kind in KEYS that have to be read: this one, those it names, those that name it, have a name in common with it,
@@ -69,9 +69,9 @@ class Around(Store):
         records = [entry.record for entry in self.own if entry.kind.name == "procedure"]
         codes, names = (
             {record.code for record in records if record.code},
-            {plain_name(record.name or "") for record in records} - {""},
+            {normalised_name(record.name or "") for record in records} - {""},
         )
-        odd = codes - set().union(*map(codes_in, codes))  # of a form that sketches do not look for
+        odd = codes - set().union(*map(find_codes, codes))  # of a form that sketches do not look for
         found = []
         for path in paths:
             _, code, name, mentioned, _ = self.listed.sketches[path]
@@ -93,10 +93,10 @@ class Around(Store):
 
 
 @dataclass
-class Surroundings(World):
+class LazyContext(ValidationContext):
     """A world in which all that is not near the file is there by code alone: rules ask no more of it."""
 
-    store: Around
+    store: LazyStore
 
     @cached_property
     def procedures(self) -> dict[str, list[Entry]]:
@@ -113,14 +113,14 @@ class Surroundings(World):
         )
 
     def unread(self, kind: str, stem: str = "") -> bool:
-        """As World.unread. What is asked for is not where it should be: it may be in any other file."""
+        """As ValidationContext.unread. What is asked for is not where it should be: it may be in any other file."""
         for name in self.store.listed.of:
             self.store.of(name)
-        return World.unread(self, kind, stem)
+        return ValidationContext.unread(self, kind, stem)
 
     def _known(self, kind: str, key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
         near = group(self.store.of(kind), lambda entry: entry.path)
-        read, other = set(self.store.near[kind]), stand_in(kind)
+        read, other = set(self.store.near[kind]), placeholder_entry(kind)
         found: dict[str, list[Entry]] = {}
         for path in self.store.listed.of.get(kind, ()):
             if path in read:
@@ -131,19 +131,19 @@ class Surroundings(World):
         return found
 
 
-def check_file(content: Path, relative: str, as_of: dt.date | None, known: Listed | None = None) -> list[Problem]:
+def check_file(content: Path, relative: str, as_of: dt.date | None, known: FileIndex | None = None) -> list[Problem]:
     """What `tthc check` says of the file at `relative` (posix path below `content`). known: the content's files, when they are listed
     already. Never raises for bad content."""
-    shown = f"{content.name}/{printable(relative)}"
+    shown = f"{content.name}/{display_path(relative)}"
     kind = record_kind(relative)
     named = {name_fault(shown, why) for path, why in faults(_siblings(content, relative)) if path == relative}
     if kind is None:
         return sorted({*named, *filter(None, [unread(shown, relative)])})
     alone = Store({kind.name: []})
     read_file(content / relative, shown, kind, alone)
-    store = Around({}, root=content, listed=known or listed(content), file=relative, own=alone.entries[kind.name])
+    store = LazyStore({}, root=content, listed=known or index_files(content), file=relative, own=alone.entries[kind.name])
     own = [entry for entry in store.of(kind.name) if entry.path == shown]
-    problems = {*named, *alone.problems, *check_entries(own, Surroundings(store, store.day(as_of)))}
+    problems = {*named, *alone.problems, *check_entries(own, LazyContext(store, store.day(as_of)))}
     return sorted(problem for problem in problems if problem.path == shown)
 
 

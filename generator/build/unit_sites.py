@@ -15,17 +15,17 @@ from urllib.parse import urljoin
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.for_unit import HERE, common, of_unit
+from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
 from generator.outputs.exports.changes import changes_of, newest
 from generator.outputs.exports.days_off import data as days_off
 from generator.outputs.exports.feeds import FEED, feed
 from generator.outputs.exports.offline import offline_list, worker
 from generator.outputs.exports.places import place
-from generator.outputs.exports.registry import compact
+from generator.outputs.exports.registry import compact_json
 from generator.outputs.exports.sheets import typeset
 from generator.outputs.search.pagefind import run_pagefind
-from generator.outputs.search.publish import copies_of, write_index
+from generator.outputs.search.publish import light_copies, write_index
 from generator.outputs.sheets.sheet import sheets_of
 from generator.pages import (
     catalogue_list,
@@ -43,17 +43,17 @@ from generator.pages import unit as unit_pages
 from generator.pages.commune_home import home
 from generator.pages.page import Page, SearchRecord
 from generator.pages.plan import agency
-from generator.pages.related import turned_relations
+from generator.pages.related import inverse_relations
 from generator.rendering.assets import Assets
-from generator.rendering.jinja_env import Kept
-from generator.rendering.page_renderer import Layout
+from generator.rendering.jinja_env import FragmentCache
+from generator.rendering.page_renderer import PageRenderer
 
 PLACES = "assets/places.json"  # a fixed name: shared pages say the same on every commune's site
 LINK = re.compile(r'((?:href|src|action|data-places)=")([^"#?]*+)([^"]*+")')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
-def make_communes(
+def build_unit_sites(
     whole: Catalogue,
     units: list[UnitView],
     place_of: Callable[[UnitView], Path],
@@ -66,12 +66,12 @@ def make_communes(
     """Write the site of each of `units` into the folder that `place_of` names; `shared`: a folder on the same disk for what they
     have in common (it may go afterwards); boards: also carry the large board lists, which are otherwise linked at the district; told: is told how
     many sites are done, of how many. Returns how many pages were laid out. Raises OSError, PagefindError, SheetError."""
-    family = common(whole)
+    family = shared_catalogue(whole)
     assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data in days_off(whole):
         assets.add(name, data)
     district = (whole.site.url or "").rstrip("/") + "/"
-    layout = Layout(theme_dirs, family, lambda name: PLACES if name == "places.json" else assets(name), "/")
+    layout = PageRenderer(theme_dirs, family, lambda name: PLACES if name == "places.json" else assets(name), "/")
     layout.site_url = district
     layout.env.globals["district"] = district
     pages = common_pages(family, whole)
@@ -90,17 +90,17 @@ def make_communes(
     }
     files["sw.js"] = worker()
     name, data = offline_list(
-        HERE, [urls.HOME, urls.FEEDBACK, *(page.url for page in pages if page.file != "404.html")]
+        LEVEL_OF_KIND, [urls.HOME, urls.FEEDBACK, *(page.url for page in pages if page.file != "404.html")]
     )
     files[name] = data
     known = own | {page.url for page in pages} | set(files)
     for page in pages:
-        write(
+        write_or_link(
             shared / page.file,
-            linked(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
+            rewrite_links(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
         )
     for name, data in files.items():
-        write(shared / name, data)
+        write_or_link(shared / name, data)
     generic = [
         Page(
             "",
@@ -120,7 +120,7 @@ def make_communes(
         ),
     ]
     write_index([*pages, *generic, *_at_the_district(whole, family, district)], family, shared)
-    run_pagefind(copies_of({page.file: page.title for page in pages if page.search}, shared), shared)
+    run_pagefind(light_copies({page.file: page.title for page in pages if page.search}, shared), shared)
     sheets = _unit_sheets(whole, units, boards)
     made = len(pages)
     for at, unit in enumerate(units):
@@ -133,7 +133,7 @@ def make_communes(
 
 def common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
     """The pages that say the same on every commune's site."""
-    turned = turned_relations(whole)
+    turned = inverse_relations(whole)
     pages = [procedure.page(view, family, turned) for view in family.procedures.values()]
     for kind in (catalogue_list, field, search_page, not_found, offline, kiosk):
         pages += kind.pages(family)
@@ -175,13 +175,13 @@ def _own_pages(
     whole: Catalogue,
     unit: UnitView,
     target: Path,
-    layout: Layout,
+    layout: PageRenderer,
     assets: Assets,
     known: set[str],
     district: str,
     sheets: dict[str, bytes],
 ) -> int:
-    own = of_unit(whole, unit)
+    own = unit_catalogue(whole, unit)
     _bind(layout, own)
     turned: dict = {}
     duties = [entry for plan in whole.plans.values() for entry in plan.communes if entry.unit is unit]
@@ -190,15 +190,15 @@ def _own_pages(
     pages += [page for page in agency.pages(whole) if page.url in {entry.url for entry in duties}]
     said = [view for view in own.procedures.values() if view.local]
     if said:
-        turned = turned_relations(whole)
+        turned = inverse_relations(whole)
         pages += [procedure.page(view, own, turned) for view in said]
     here = known | {page.url for page in pages} | set(sheets)
     for page in pages:
         html = layout.html(page)
         if not page.url:  # the same matter at the district is the unit's page there
             html = html.replace(f'rel="canonical" href="{district}"', f'rel="canonical" href="{district}{unit.url}"')
-        _replace(target / page.file, linked(html, page.url, here, district))
-    _replace(target / PLACES, compact({"here": HERE, "district": {}, "communes": {HERE: place(unit) | {"url": ""}}}))
+        _replace(target / page.file, rewrite_links(html, page.url, here, district))
+    _replace(target / PLACES, compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": {LEVEL_OF_KIND: place(unit) | {"url": ""}}}))
     _replace(
         target / FEED,
         feed(
@@ -213,13 +213,13 @@ def _own_pages(
     return len(pages)
 
 
-def _bind(layout: Layout, catalogue: Catalogue) -> None:
+def _bind(layout: PageRenderer, catalogue: Catalogue) -> None:
     """Turn the templates to another catalogue; they themselves stay compiled."""
-    layout.env.globals |= {"c": catalogue, "site": catalogue.site, "kept": Kept()}
+    layout.env.globals |= {"catalogue": catalogue, "site": catalogue.site, "cached": FragmentCache()}
     layout.frames = {}
 
 
-def linked(html: str, url: str, known: set[str], district: str) -> bytes:
+def rewrite_links(html: str, url: str, known: set[str], district: str) -> bytes:
     """`html` with links to what this site does not have turned to the district's."""
 
     def turned(match: re.Match[str]) -> str:
@@ -243,7 +243,7 @@ def _link_tree(source: Path, target: Path) -> None:
                 shutil.copyfile(os.path.join(folder, name), place / name)
 
 
-def write(file: Path, data: bytes) -> None:
+def write_or_link(file: Path, data: bytes) -> None:
     """Write a file, with the folders above it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
@@ -252,4 +252,4 @@ def write(file: Path, data: bytes) -> None:
 def _replace(file: Path, data: bytes) -> None:
     """Write without touching the bytes that other sites share under the same name."""
     file.unlink(missing_ok=True)
-    write(file, data)
+    write_or_link(file, data)

@@ -15,7 +15,7 @@ from watchdog.observers import Observer
 CHANGES = {"created", "modified", "moved", "deleted"}  # reading a file, which every build does, is none
 
 
-class Changes(FileSystemEventHandler):
+class RelevantChangesHandler(FileSystemEventHandler):
     """Passes on what changed a file that counts: no hidden one, no compiled template."""
 
     def __init__(self, handler: FileSystemEventHandler) -> None:
@@ -29,7 +29,7 @@ class Changes(FileSystemEventHandler):
             self.handler.on_any_event(event)
 
 
-def quick_observer() -> Any | None:
+def native_observer() -> Any | None:
     """An observer to take the place of a polling one; None where somebody asked for polling."""
     if os.environ.get("TTHC_POLL"):
         return None
@@ -37,7 +37,7 @@ def quick_observer() -> Any | None:
     schedule = observer.schedule
 
     def scheduled(handler: FileSystemEventHandler, path: str, *, recursive: bool = False, **others: Any) -> Any:
-        return schedule(Changes(handler), path, recursive=recursive, **others)
+        return schedule(RelevantChangesHandler(handler), path, recursive=recursive, **others)
 
     observer.schedule = scheduled  # type: ignore[assignment,method-assign]
     return observer

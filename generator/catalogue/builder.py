@@ -8,7 +8,7 @@ from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.local import join_overlays
 from generator.catalogue.plan.builder import build_plans
-from generator.catalogue.unit_succession import site_after
+from generator.catalogue.unit_succession import publisher_after
 from generator.catalogue.views import (
     AgencyView,
     FieldView,
@@ -44,7 +44,7 @@ def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Ca
     fields = _fields(store, catalogue)
     _procedures(store, catalogue, fields, problems)
     _units(store, catalogue)
-    catalogue.site = site_after(site, catalogue.site_unit)
+    catalogue.site = publisher_after(site, catalogue.site_unit)
     join_overlays(store, catalogue)
     _guides(store, catalogue)
     catalogue.notices = sorted(

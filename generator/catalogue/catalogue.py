@@ -10,14 +10,14 @@ from generator.alphabet import sort_key
 from generator.catalogue.plan.registers import ProcessView
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.search_words import SearchWords, search_words
-from generator.catalogue.unit_succession import heirs
+from generator.catalogue.unit_succession import current_successors
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
 from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.handbook import Chapter
 from generator.schema.holidays import Holidays
 from generator.schema.site import Site
-from generator.schema.term import Term
+from generator.schema.term import GlossaryTerm
 
 
 @dataclass(eq=False)
@@ -38,7 +38,7 @@ class Catalogue:
     plans: dict[int, PlanView] = field(default_factory=dict)
     processes: list[ProcessView] = field(default_factory=list)
     holidays: list[Holidays] = field(default_factory=list)
-    glossary: list[Term] = field(default_factory=list)
+    glossary: list[GlossaryTerm] = field(default_factory=list)
     handbook: list[tuple[str, Chapter]] = field(default_factory=list)  # slug and chapter, in order
     has_sheets: bool = False  # the site carries sheets to print
 
@@ -68,7 +68,7 @@ class Catalogue:
         """The communes that stand on the day where the site's unit is or was, by name."""
         if self.home_unit:
             return self.home_unit.children
-        found = heirs(self.site_unit) if self.site_unit else []
+        found = current_successors(self.site_unit) if self.site_unit else []
         return sorted(
             (unit for unit in found if unit.is_commune), key=lambda unit: (sort_key(unit.record.name), unit.slug)
         )

@@ -6,15 +6,15 @@ import dataclasses
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import named
+from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.schema.unit import Unit
 
-HERE = "o-day"  # stands for “the commune of this site” on pages that all sites share
+LEVEL_OF_KIND = "o-day"  # stands for “the commune of this site” on pages that all sites share
 COMMUNE = "cấp xã"
 
 
-class Here(UnitView):
+class Level(UnitView):
     """The commune whose site a shared page is on; its page is that site's home page."""
 
     @property
@@ -26,15 +26,15 @@ class Here(UnitView):
         return "Xã, thị trấn của trang này"
 
 
-def common(whole: Catalogue) -> Catalogue:
+def shared_catalogue(whole: Catalogue) -> Catalogue:
     """What every commune receives, as pages that say the same on every commune's site: no commune is named on them."""
-    here = Here(Unit.model_validate({"loai": "xã"}), HERE, active=True, begun=True)
+    here = Level(Unit.model_validate({"loai": "xã"}), LEVEL_OF_KIND, active=True, begun=True)
     home = UnitView(Unit.model_validate({"loai": "huyện"}), "", active=True, begun=True, children=[here])
     site = whole.site.model_copy(
         update={
             "name": "Thủ tục hành chính cấp xã",
             "authority": f"Xã, thị trấn – {whole.site.authority or ''}".rstrip(" –"),
-            "unit": HERE,
+            "unit": LEVEL_OF_KIND,
         }
     )
     procedures = {
@@ -45,7 +45,7 @@ def common(whole: Catalogue) -> Catalogue:
     return dataclasses.replace(
         whole,
         site=site,
-        units={HERE: home},
+        units={LEVEL_OF_KIND: home},
         procedures=procedures,
         fields=_fields(whole, procedures),
         handbook=[],
@@ -53,9 +53,9 @@ def common(whole: Catalogue) -> Catalogue:
     )
 
 
-def of_unit(whole: Catalogue, unit: UnitView) -> Catalogue:
+def unit_catalogue(whole: Catalogue, unit: UnitView) -> Catalogue:
     """The catalogue of one commune's site: the site's unit is the commune itself."""
-    name = named(unit)
+    name = name_list(unit)
     site = whole.site.model_copy(
         update={
             "name": f"Thủ tục hành chính {name}",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LocalView
-from generator.loading.overlays.apply import over_unit
+from generator.loading.overlays.apply import apply_to_unit
 from generator.loading.overlays.location import unit_of
-from generator.loading.overlays.review import to_review
+from generator.loading.overlays.review import parts_to_review
 from generator.loading.store import Store
 
 
@@ -18,10 +18,10 @@ def join_overlays(store: Store, catalogue: Catalogue) -> None:
             continue
         if not overlay.code:
             unit.local = unit.local or LocalView(
-                overlay, unit, [spec.label for spec in to_review(overlay, unit.record)]
+                overlay, unit, [spec.label for spec in parts_to_review(overlay, unit.record)]
             )
-            unit.record = over_unit(unit.record, overlay)
+            unit.record = apply_to_unit(unit.record, overlay)
             continue
         view = catalogue.procedures.get(overlay.code)
         if view and unit.active and all(other.unit is not unit for other in view.local):
-            view.local.append(LocalView(overlay, unit, [spec.label for spec in to_review(overlay, view.record)]))
+            view.local.append(LocalView(overlay, unit, [spec.label for spec in parts_to_review(overlay, view.record)]))

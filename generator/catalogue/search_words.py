@@ -13,7 +13,7 @@ from generator.schema.kinds import SEARCH, kind_of
 from generator.schema.search_answers import Elsewhere, SeparatingQuestion
 from generator.schema.search_words import Abbreviation, Filler, OffTopic, Synonym, WordGroup
 
-HOUSE = Path(__file__).resolve().parents[2] / "content"
+DEFAULTS = Path(__file__).resolve().parents[2] / "content"
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ def search_words(store: Store) -> SearchWords:
 def _house() -> Store:
     """The words beside this code; they do not change while it runs."""
     store = Store({kind: [] for kind in SEARCH})
-    for file in sorted((HOUSE / "search").glob("*.yml")):
+    for file in sorted((DEFAULTS / "search").glob("*.yml")):
         kind = kind_of(f"search/{file.name}")
         if kind:
             read_file(file, f"content/search/{file.name}", kind, store)

@@ -12,7 +12,7 @@ from generator.schema.site import Site
 COUNT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
 
 
-def heirs(unit: UnitView) -> list[UnitView]:
+def current_successors(unit: UnitView) -> list[UnitView]:
     """The units standing on the day that `unit` went into, over any number of steps; itself while it stands."""
     found: list[UnitView] = []
     _walk(unit, found, set())
@@ -29,7 +29,7 @@ def _walk(unit: UnitView, found: list[UnitView], seen: set[str]) -> None:
         _walk(other, found, seen)
 
 
-def what_happened(unit: UnitView) -> list[str]:
+def describe_succession(unit: UnitView) -> list[str]:
     """One sentence for each step from `unit` to the units standing on the day, in the order of time."""
     return list(dict.fromkeys(_sentences(unit, set())))
 
@@ -53,20 +53,20 @@ def _sentence(unit: UnitView, steps: list[tuple[UnitView, str, dt.date | None, s
         for other, *_ in steps
         if other.parent and other.parent is not unit.parent and other.parent is not unit
     }
-    place = f" ({', '.join(named(parent) for parent in above.values())})" if above else ""
+    place = f" ({', '.join(name_list(parent) for parent in above.values())})" if above else ""
     if len(steps) == 1:
         other, share = steps[0][0], steps[0][1]
         whole = "" if share in ("", "toàn bộ") else f"{share} của "
-        return f"{begin}{whole}{named(unit)} nhập về {named(other)}{place}{basis}."
+        return f"{begin}{whole}{name_list(unit)} nhập về {name_list(other)}{place}{basis}."
     number = COUNT[len(steps)] if len(steps) < len(COUNT) else str(len(steps))
     if len({share for _, share, *_ in steps}) == 1:
-        parts = ", ".join(named(other) for other, *_ in steps)
-        return f"{begin}{named(unit)} không còn; địa bàn chia về {number} đơn vị: {parts}{place}{basis}."
-    parts = "; ".join(f"{share} về {named(other)}" for other, share, *_ in steps)
-    return f"{begin}{named(unit)} không còn; địa bàn chia về {number} đơn vị: {parts}{place}{basis}."
+        parts = ", ".join(name_list(other) for other, *_ in steps)
+        return f"{begin}{name_list(unit)} không còn; địa bàn chia về {number} đơn vị: {parts}{place}{basis}."
+    parts = "; ".join(f"{share} về {name_list(other)}" for other, share, *_ in steps)
+    return f"{begin}{name_list(unit)} không còn; địa bàn chia về {number} đơn vị: {parts}{place}{basis}."
 
 
-def named(unit: UnitView) -> str:
+def name_list(unit: UnitView) -> str:
     """`xã An Thanh`, inside a sentence."""
     return f"{unit.record.kind or ''} {unit.record.name or unit.slug}".strip()
 
@@ -83,16 +83,16 @@ def same_code(unit: UnitView, units: Iterable[UnitView]) -> list[UnitView]:
     ]
 
 
-def site_after(site: Site, unit: UnitView | None) -> Site:
+def publisher_after(site: Site, unit: UnitView | None) -> Site:
     """The publisher once its unit has ended: what stands in its place is named, the ended body no longer."""
     if unit is None or unit.active or not unit.begun:
         return site
-    stand = heirs(unit)
+    stand = current_successors(unit)
     above = next((view.parent for view in stand if view.parent), None)
     changes = {
         "name": f"{site.name or 'Thủ tục hành chính'} (cũ)",
-        "operator": f"UBND các {', '.join(named(view) for view in stand)}" if stand else site.operator,
+        "operator": f"UBND các {', '.join(name_list(view) for view in stand)}" if stand else site.operator,
     }
     if above:
-        changes |= {"authority": f"UBND {named(above)}", "authority_english": None}
+        changes |= {"authority": f"UBND {name_list(above)}", "authority_english": None}
     return site.model_copy(update=changes)

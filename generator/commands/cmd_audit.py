@@ -23,13 +23,13 @@ def run(args: argparse.Namespace) -> int:
     import importlib
 
     from generator.audit.run import audit
-    from generator.build.progress import shown
-    from generator.commands._shared.content import missing
+    from generator.build.progress import progress
+    from generator.commands._shared.content import report_missing_folder
     from generator.problem import ERROR
 
-    if missing(args.site):
+    if report_missing_folder(args.site):
         return 2
-    with shown("Đang đọc trang") as told:
+    with progress("Đang đọc trang") as told:
         problems = audit(args.site.resolve(), told)
     if args.format == "quality":
         from generator.audit.quality import quality

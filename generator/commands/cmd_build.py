@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_content, config_file, missing
+from generator.commands._shared.content import add_content, config_file, report_missing_folder
 
 NAME = "build"
 HELP = "kiểm tra rồi dựng trang (như mkdocs build)"
@@ -43,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     if args.unit or args.all_units:
         from generator.commands._shared.build_units import build_units

@@ -9,7 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands._shared.content import add_content, all_below, checked, missing, read
+from generator.commands._shared.content import (
+    add_content,
+    all_below,
+    check_content,
+    read_content,
+    report_missing_folder,
+)
 from generator.limits import MAX_FILE
 from generator.regular_file import read_regular
 from generator.reporting.context import FORMATS, format_from, from_environment
@@ -57,7 +63,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     if args.content.name in ("", ".."):  # messages and links name the folder
         args.content = args.content.resolve()
@@ -66,17 +72,17 @@ def run(args: argparse.Namespace) -> int:
     from generator.problem import ERROR
 
     if args.files:
-        from generator.build.header_cache import listed
+        from generator.build.header_cache import index_files
         from generator.build.single_file import check_file
 
         inside = all_below(args.content, args.files)
         if inside is None:
             return 2
-        known = listed(args.content)
+        known = index_files(args.content)
         problems = sorted({problem for file in inside for problem in check_file(args.content, file, args.as_of, known)})
     else:
-        store = read(args.content)
-        problems = checked(store, store.day(args.as_of))
+        store = read_content(args.content)
+        problems = check_content(store, store.day(args.as_of))
     name = args.format or format_from(os.environ)
     source = sources(args.content)
     new, since = None, ""
@@ -107,8 +113,8 @@ def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier 
     from generator.commands._shared.baseline_state import automatic_revision, earlier
 
     def check(content: Path) -> list[Problem]:
-        store = read(content)
-        return checked(store, store.day(args.as_of))
+        store = read_content(content)
+        return check_content(store, store.day(args.as_of))
 
     return earlier(
         args.content,

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
 
 
-class Unusable(ValueError):
+class UnusableSource(ValueError):
     """One of the two cannot be read; the message says which."""
 
 
@@ -39,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         text = render(compare(_state(args.old, args.content), _state(args.new, args.content)), args.format)
         print("\n".join(printable(line, len(line)) for line in text.split("\n")))  # one of them may be a host's
-    except Unusable as wrong:
+    except UnusableSource as wrong:
         print(f"tthc diff: {wrong}", file=sys.stderr)
         return 2
     return 0
@@ -60,9 +60,9 @@ def _state(given: str, content: Path) -> Snapshot:
             try:
                 return from_bytes(read_small(file) or b"")
             except ValueError:
-                raise Unusable(f"{file} hỏng.") from None
+                raise UnusableSource(f"{file} hỏng.") from None
     if not site_file(folder).is_file():
-        raise Unusable(f"“{given}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
+        raise UnusableSource(f"“{given}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
     return snapshot(read_folder(folder))
 
 
@@ -72,11 +72,11 @@ def _from_git(revision: str, content: Path) -> Snapshot:
     from generator.loading.folder import read_folder
 
     if revision.startswith("-"):
-        raise Unusable(f"“{revision}” không phải thư mục hay phiên bản git.")
+        raise UnusableSource(f"“{revision}” không phải thư mục hay phiên bản git.")
     try:
         data = git.archive(revision, content)
     except git.GitError as why:
-        raise Unusable(f"“{revision}” không phải thư mục, cũng không phải phiên bản git có {content}: {why}.") from None
+        raise UnusableSource(f"“{revision}” không phải thư mục, cũng không phải phiên bản git có {content}: {why}.") from None
     with tempfile.TemporaryDirectory(prefix="tthc-diff-") as folder:
         try:
             with tarfile.open(fileobj=BytesIO(data)) as archive:
@@ -85,5 +85,5 @@ def _from_git(revision: str, content: Path) -> Snapshot:
             tarfile.TarError,
             OSError,
         ) as wrong:  # a link that leads out of the content, names this system does not take
-            raise Unusable(f"không lấy được {content} của phiên bản “{revision}”: {wrong}") from None
+            raise UnusableSource(f"không lấy được {content} của phiên bản “{revision}”: {wrong}") from None
         return snapshot(read_folder(Path(folder) / content.name))

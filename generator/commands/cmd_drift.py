@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_content, missing, read
+from generator.commands._shared.content import add_content, read_content, report_missing_folder
 
 NAME = "drift"
 # by which an earlier output is known: its JSON keys, the last line of the text, the first lines of the chapter
@@ -43,30 +43,30 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     import json
 
     from generator.importing.draft_record import ImportRefused, Options
     from generator.importing.drift import page
     from generator.importing.drift import text as drift_text
-    from generator.importing.drift.comparison import as_data, compare, load
+    from generator.importing.drift.comparison import as_data, compare_with_source, load_source
     from generator.io.file import guard_file, replace_file
 
     if args.out:
         guard_file(args.out, is_ours)
-    store = read(args.content)
+    store = read_content(args.content)
     known = tuple(
         (entry.record.code, entry.record.name or "", entry.record.field_name or "")
         for entry in store.of("procedure")
         if entry.record.code
     )
     try:
-        records, warnings = load(args.against, args.kind, Options(known=known))
+        records, warnings = load_source(args.against, args.kind, Options(known=known))
     except ImportRefused as refused:
         print(f"tthc drift: {refused}", file=sys.stderr)
         return 2
-    drift = compare(store.of("procedure"), records, store.day(args.as_of), frozenset(args.level))
+    drift = compare_with_source(store.of("procedure"), records, store.day(args.as_of), frozenset(args.level))
     drift.warnings = warnings
     if args.format == "json":
         shown = json.dumps(as_data(drift), ensure_ascii=False, indent=1)

@@ -15,14 +15,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.checks._engine.documentation import documentation, find
+    from generator.checks._engine.documentation import documentation, find_rule
     from generator.problem import suggest
 
     if args.code is None:
         for each in documentation():
             print(f"{each.id}  {each.severity:<4}  {each.title}" + (f"  ({each.law})" if each.law else ""))
         return 0
-    doc = find(args.code)
+    doc = find_rule(args.code)
     if doc is None:
         hint = (
             suggest(args.code.upper(), [each.id for each in documentation()])

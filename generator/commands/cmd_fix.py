@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_folder, all_below, missing
+from generator.commands._shared.content import add_folder, all_below, report_missing_folder
 
 NAME = "fix"
 HELP = "sửa những lỗi chắc chắn (Unicode, khoảng trắng, ngoặc kép quanh mã, thứ tự khóa, dạng ngày); cho xem trước"
@@ -26,7 +26,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     only = all_below(args.content, args.files) if args.files else None
     if args.files and only is None:
@@ -35,13 +35,13 @@ def run(args: argparse.Namespace) -> int:
     if links:
         print(f"tthc fix: “{links[0]}” là liên kết; sửa thẳng tệp mà nó dẫn tới.", file=sys.stderr)
         return 2
-    from generator.build.progress import shown
-    from generator.checks.fixes._files import Unfit, changes
+    from generator.build.progress import progress
+    from generator.checks.fixes._files import Unfit, planned_fixes
     from generator.reporting.context import wants_colour
 
     try:
-        with shown("Đang xem") as told:
-            found = list(changes(args.content, told, only))
+        with progress("Đang xem") as told:
+            found = list(planned_fixes(args.content, told, only))
     except Unfit as why:
         print(f"tthc fix: {why}. Chưa ghi tệp nào.", file=sys.stderr)
         return 2

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from generator.commands._shared.content import add_content, missing
+from generator.commands._shared.content import add_content, report_missing_folder
 
 NAME = "host"
 HELP = "in cấu hình máy chủ web (nginx, apache, iis) cho trang này"
@@ -29,18 +29,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     from generator.commands._shared.publishing import site_record
     from generator.publishing.error import PublishError
     from generator.publishing.webservers import apache, iis, nginx
-    from generator.publishing.webservers.policy import Site
+    from generator.publishing.webservers.policy import ServerPolicy
 
     record = site_record(Path(args.content))
     address = urlsplit(record.url or "")
     base = "/" + f"{args.base if args.base is not None else address.path}".strip("/") + "/"
     try:
-        site = Site(base.replace("//", "/"), args.root, tuple(record.embedders), address.hostname or "_", args.listen)
+        site = ServerPolicy(base.replace("//", "/"), args.root, tuple(record.embedders), address.hostname or "_", args.listen)
         print(
             {"apache": apache.render, "iis": iis.render}[args.kind](site)
             if args.kind != "nginx"

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import day_of
+from generator.commands._shared.content import parse_day
 
 NAME = "import"
 HELP = "nhập thủ tục từ CSDL quốc gia hoặc danh mục kèm quyết định"
@@ -45,7 +45,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--hidden", action="store_true", help="nhập cả các dòng ẩn của bảng tính, văn bản")
     parser.add_argument(
-        "--date", type=day_of, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu"
+        "--date", type=parse_day, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu"
     )
     parser.add_argument("--report", type=Path, metavar="TỆP", help="ghi báo cáo đầy đủ từng bản ghi (JSON)")
     parser.add_argument("--no-check", action="store_true", help="không kiểm tra các bản ghi vừa nhập")
@@ -63,9 +63,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace) -> int:
     from generator.importing import summary, validation
-    from generator.importing.destination import Target
+    from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
-    from generator.importing.plan import commit, difference, prepare
+    from generator.importing.plan import apply, difference, plan_import
     from generator.importing.progress import track
     from generator.importing.registry import sources
     from generator.io.file import guard_file, replace_file, with_keys
@@ -79,11 +79,11 @@ def _import(args: argparse.Namespace) -> int:
         raise ImportRefused(f"--take: “{unknown[0]}” không phải một phần của thủ tục.")
     if not args.file.exists():
         raise ImportRefused(f"không có tệp “{args.file}”.")
-    target = Target.at(args.to)
+    target = ContentFolder.at(args.to)
     if args.report:
         guard_file(args.report, with_keys("records", "fields", "laws", "rules"))
     options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden)
-    outcome = prepare(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
+    outcome = plan_import(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
     if not outcome.done:
         raise ImportRefused(
             f"{args.file}: không có bản ghi nào." + "".join(f" {warning}" for warning in outcome.warnings[:3])
@@ -101,7 +101,7 @@ def _import(args: argparse.Namespace) -> int:
         for line in difference(outcome):
             print(line)
     else:
-        commit(outcome)
+        apply(outcome)
     if args.report:
         try:
             replace_file(args.report, summary.report(outcome, rules).encode())

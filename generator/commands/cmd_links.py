@@ -14,16 +14,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.audit.external_links import dead, outside_links
+    from generator.audit.external_links import dead_links, external_links
     from generator.audit.site import BuiltSite
-    from generator.build.progress import shown
-    from generator.commands._shared.content import missing
+    from generator.build.progress import progress
+    from generator.commands._shared.content import report_missing_folder
 
-    if missing(args.site):
+    if report_missing_folder(args.site):
         return 2
-    links = outside_links(BuiltSite(args.site))
-    with shown("Đang hỏi") as told:
-        found = dead(links, told=told)
+    links = external_links(BuiltSite(args.site))
+    with progress("Đang hỏi") as told:
+        found = dead_links(links, told=told)
     for link, page, why in found:
         print(f"{args.site.name}/{page}: {link}: {why}")
     print(f"{len(links)} địa chỉ, {len(found)} hỏng.")

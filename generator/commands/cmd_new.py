@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_folder, missing
+from generator.commands._shared.content import add_folder, report_missing_folder
 
 NAME = "new"
 HELP = "tạo tệp mẫu còn trống, có chú thích: tthc new procedure 1.001193"
@@ -30,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     if args.kind == "plan":
         from generator.commands._shared import new_plan

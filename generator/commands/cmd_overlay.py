@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_content, day_of, missing, read
+from generator.commands._shared.content import add_content, parse_day, read_content, report_missing_folder
 
 NAME = "overlay"
 HELP = "lớp địa phương: liệt kê lớp cần rà soát; với --unit, tạo lớp mới hoặc ghi là đã rà soát"
@@ -17,27 +17,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ an-thanh")
     parser.add_argument("--procedure", default=None, metavar="MÃ", help="mã thủ tục; bỏ trống: lớp của cả đơn vị")
     parser.add_argument(
-        "--day", type=day_of, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày rà soát (mặc định: ngày của nội dung)"
+        "--day", type=parse_day, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày rà soát (mặc định: ngày của nội dung)"
     )
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
-    store = read(args.content)
+    store = read_content(args.content)
     return _write(args, store) if args.unit else _list(store)
 
 
 def _list(store) -> int:
     from generator.loading.overlays.location import unit_of
-    from generator.loading.overlays.review import to_review
+    from generator.loading.overlays.review import parts_to_review
 
     procedures = {entry.record.code: entry.record for entry in store.of("procedure")}
     units = {entry.stem: entry.record for entry in store.of("unit")}
     found = 0
     for entry in store.of("overlay"):
         record = procedures.get(entry.record.code) if entry.record.code else units.get(unit_of(entry))
-        parts = to_review(entry.record, record) if record else []
+        parts = parts_to_review(entry.record, record) if record else []
         if parts:
             found += 1
             print(f"{entry.path}: cần rà soát: {', '.join(spec.label for spec in parts)}")
@@ -47,8 +47,8 @@ def _list(store) -> int:
 
 def _write(args: argparse.Namespace, store) -> int:
     from generator.loading.overlays.location import path_of
-    from generator.loading.overlays.review import versions
-    from generator.loading.overlays.text import new, renewed
+    from generator.loading.overlays.review import part_versions
+    from generator.loading.overlays.text import new_overlay, renewed_overlay
     from generator.problem import suggest
 
     units = {entry.stem: entry.record for entry in store.of("unit")}
@@ -66,9 +66,9 @@ def _write(args: argparse.Namespace, store) -> int:
 
     file: Path = args.content / path_of(args.unit, args.procedure)
     guard_file(file, lambda there: True)
-    now, day = versions(known[wanted]), args.day or store.day(args.as_of)
+    now, day = part_versions(known[wanted]), args.day or store.day(args.as_of)
     try:
-        text = renewed(file.read_text("utf-8"), now, day) if file.is_file() else new(args.procedure, now, day)
+        text = renewed_overlay(file.read_text("utf-8"), now, day) if file.is_file() else new_overlay(args.procedure, now, day)
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, text.encode())
     except (OSError, UnicodeError) as error:

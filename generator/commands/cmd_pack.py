@@ -6,7 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_content, checked, config_file, missing, read
+from generator.commands._shared.content import (
+    add_content,
+    check_content,
+    config_file,
+    read_content,
+    report_missing_folder,
+)
 
 NAME = "pack"
 HELP = "đóng gói trang của một xã, hoặc một trang đã dựng, để mở từ USB, từ đĩa, không cần mạng (zip)"
@@ -35,27 +41,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if args.site:
         return _whole(args.site, args.out or Path("trang-xem-truoc.zip"))
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     import tempfile
 
-    from generator.build.unit_sites import make_communes
+    from generator.build.unit_sites import build_unit_sites
     from generator.catalogue.builder import build_catalogue
     from generator.commands._shared.units import find_unit
     from generator.mkdocs_plugin import theme_dirs
     from generator.outputs.search.pagefind import PagefindError
     from generator.outputs.sheets.typeset import SheetError
     from generator.problem import ERROR
-    from generator.publishing.offline_archive.archive import TooLarge, guard_zip, write_zip
+    from generator.publishing.offline_archive.archive import ArchiveTooLarge, guard_zip, write_zip
     from generator.publishing.offline_archive.bundle import BundleError
-    from generator.publishing.offline_archive.files import MOST_BYTES, packed
+    from generator.publishing.offline_archive.files import MOST_BYTES, archive_files
     from generator.reporting.text import render
 
     out = args.out or Path(f"trang-{args.unit}.zip")
     guard_zip(out)
-    store = read(args.content)
+    store = read_content(args.content)
     day = store.day(args.as_of)
-    problems = checked(store, day)
+    problems = check_content(store, day)
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:
         print(f"Nội dung có lỗi nên không đóng gói.\n{render(errors)}", file=sys.stderr)
@@ -70,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="tthc-") as folder:
             site = Path(folder) / "site"
-            make_communes(
+            build_unit_sites(
                 catalogue,
                 [unit],
                 lambda one: site,
@@ -78,8 +84,8 @@ def run(args: argparse.Namespace) -> int:
                 theme_dirs(config_file(), args.content),
                 boards=True,
             )
-            write_zip(out, packed(site, f"Thủ tục hành chính {unit.title}"), MOST_BYTES)
-    except (TooLarge, BundleError, PagefindError, SheetError, OSError) as error:
+            write_zip(out, archive_files(site, f"Thủ tục hành chính {unit.title}"), MOST_BYTES)
+    except (ArchiveTooLarge, BundleError, PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
     size = out.stat().st_size
@@ -91,12 +97,12 @@ def _whole(site: Path, out: Path) -> int:
     """Pack a built site as it is, of any size: the preview of a proposal."""
     from generator.publishing.offline_archive.archive import write_zip
     from generator.publishing.offline_archive.bundle import BundleError
-    from generator.publishing.offline_archive.files import packed
+    from generator.publishing.offline_archive.files import archive_files
 
-    if missing(site):
+    if report_missing_folder(site):
         return 2
     try:
-        write_zip(out, packed(site, "Xem trước"))
+        write_zip(out, archive_files(site, "Xem trước"))
     except FileNotFoundError:
         print(f"tthc pack: “{site}” không phải trang đã dựng (không có index.html).", file=sys.stderr)
         return 2

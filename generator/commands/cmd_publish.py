@@ -8,23 +8,29 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands._shared.content import add_content, checked, config_file, missing, read
+from generator.commands._shared.content import (
+    add_content,
+    check_content,
+    config_file,
+    read_content,
+    report_missing_folder,
+)
 from generator.commands._shared.publishing import (
     COMPRESSED,
     add_target,
-    chosen,
     git_source,
+    resolve_target,
     settings_of,
     site_record,
     tell,
     tell_of,
-    work_folder,
+    workspace,
 )
 
 if TYPE_CHECKING:
-    from generator.publishing.prepare import Prepared
+    from generator.publishing.prepare import PreparedRelease
     from generator.publishing.release import Settings
-    from generator.publishing.target import Place
+    from generator.publishing.target import PublishTarget
 
 NAME = "publish"
 HELP = "kiểm tra, dựng, đăng trang: hoặc đăng trọn, hoặc không đổi gì"
@@ -40,11 +46,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from generator.publishing.error import PublishError
 
-    if missing(args.content) or (args.site and missing(args.site)):
+    if report_missing_folder(args.content) or (args.site and report_missing_folder(args.site)):
         return 2
     work = None
     try:
-        work = work_folder()
+        work = workspace()
         return _publish(args, work)
     except PublishError as refused:
         tell(f"tthc publish: {refused}", error=True)
@@ -63,12 +69,12 @@ def run(args: argparse.Namespace) -> int:
 def _publish(args: argparse.Namespace, work: Path) -> int:
     from generator.io.guard import guard_place
     from generator.publishing.release import publish
-    from generator.publishing.target_url import place_at
-    from generator.publishing.targets.local import OWN, LocalPlace
+    from generator.publishing.target_url import target_from_url
+    from generator.publishing.targets.local import OWN, LocalTarget
 
-    target = chosen(args, site_record(args.content))
-    place = place_at(target.address, args.ssh_config)  # a wrong address is told before the work, not after
-    if isinstance(place, LocalPlace):
+    target = resolve_target(args, site_record(args.content))
+    place = target_from_url(target.address, args.ssh_config)  # a wrong address is told before the work, not after
+    if isinstance(place, LocalTarget):
         guard_place(place.root, OWN, [args.content])
     prepared = _prepared(args, work, target.public)
     if prepared is None:
@@ -97,24 +103,24 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
         place.close()
 
 
-def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | None:
+def _prepared(args: argparse.Namespace, work: Path, public: str) -> PreparedRelease | None:
     """Check, build, audit, complete; None with messages when something is wrong."""
     from urllib.parse import urlsplit
 
-    from generator.audit.quality import filled, quality
+    from generator.audit.quality import quality, with_quality
     from generator.audit.run import audit
     from generator.audit.site import BuiltSite
     from generator.loading.diff.compare import compare
     from generator.loading.diff.render import render as rendered
     from generator.loading.diff.snapshot import from_bytes, snapshot, to_bytes, versions
     from generator.problem import ERROR
-    from generator.publishing.prepare import Prepared, prepare
+    from generator.publishing.prepare import PreparedRelease, prepare
     from generator.publishing.release_paths import QUALITY, QUALITY_PAGE, SNAPSHOT
-    from generator.publishing.webservers.policy import Site
+    from generator.publishing.webservers.policy import ServerPolicy
     from generator.reporting.text import render
 
-    store = read(args.content)
-    errors = [problem for problem in checked(store, store.day(args.as_of)) if problem.severity == ERROR]
+    store = read_content(args.content)
+    errors = [problem for problem in check_content(store, store.day(args.as_of)) if problem.severity == ERROR]
     if errors:
         print(render(errors), file=sys.stderr)
         return None
@@ -133,10 +139,10 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
     now = snapshot(store)
     record = site_record(args.content)
     base = "/" + urlsplit(public or record.url or "").path.strip("/") + "/"
-    host = Site(base.replace("//", "/"), embedders=tuple(record.embedders))
+    host = ServerPolicy(base.replace("//", "/"), embedders=tuple(record.embedders))
     documents = {SNAPSHOT: to_bytes(now), QUALITY: quality(BuiltSite(site), found)}
     if (site / QUALITY_PAGE).is_file():
-        documents[QUALITY_PAGE] = filled((site / QUALITY_PAGE).read_text("utf-8"), documents[QUALITY]).encode()
+        documents[QUALITY_PAGE] = with_quality((site / QUALITY_PAGE).read_text("utf-8"), documents[QUALITY]).encode()
     files = prepare(site, work / "release", documents, COMPRESSED, host)
 
     def describe(before: bytes | None) -> str:
@@ -146,10 +152,10 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> Prepared | N
             old = None
         return rendered(compare(old, now), "markdown") + "\n" if old is not None else "Bản công bố đầu tiên.\n"
 
-    return Prepared(work / "release", files, versions(now), record.url or "", git_source(args.content), describe)
+    return PreparedRelease(work / "release", files, versions(now), record.url or "", git_source(args.content), describe)
 
 
-def _look(address: str, files: dict[str, str], place: Place, settings: Settings, can_return: bool) -> int:
+def _look(address: str, files: dict[str, str], place: PublishTarget, settings: Settings, can_return: bool) -> int:
     """Fetch everything as a reader would. What readers get wrong is taken back; no answer at all is only reported."""
     from generator.publishing.http_check import Unreachable, compare
     from generator.publishing.rollback import rollback

@@ -7,7 +7,7 @@ import json
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_content, checked, missing, read
+from generator.commands._shared.content import add_content, check_content, read_content, report_missing_folder
 
 NAME = "report"
 HELP = "bốn báo cáo theo TT 19/2014/TT-BTP và tỉ lệ đầy đủ"
@@ -22,12 +22,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     from generator.reporting.quality.facts import Facts
     from generator.reporting.quality.summary import as_data, quality
 
-    store = read(args.content)
+    store = read_content(args.content)
     day = store.day(args.as_of)
     national = None
     if args.against:
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         except ImportRefused as error:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
-    found = quality(Facts(store, day, checked(store, day), national))
+    found = quality(Facts(store, day, check_content(store, day), national))
     print(
         json.dumps(as_data(found), ensure_ascii=False, indent=1)
         if args.format == "json"
@@ -49,13 +49,13 @@ def run(args: argparse.Namespace) -> int:
 
 def compared(store, day, file: Path):
     """What a comparison with the records in `file` found. Raises ImportRefused."""
-    from generator.importing.drift.comparison import compare, load
-    from generator.reporting.quality.facts import National
+    from generator.importing.drift.comparison import compare_with_source, load_source
+    from generator.reporting.quality.facts import NationalComparison
 
-    records, _ = load(file)
+    records, _ = load_source(file)
     levels = frozenset(level for entry in store.of("procedure") for level in entry.record.levels)
-    drift = compare(store.of("procedure"), records, day, levels)
-    return National(
+    drift = compare_with_source(store.of("procedure"), records, day, levels)
+    return NationalComparison(
         source=file.name,
         missing_here=[(item.code, item.name, item.field) for item in drift.missing_here],
         abolished_there=[(item.code, item.name, "") for item in drift.abolished_there],

@@ -8,7 +8,7 @@ import ipaddress
 import socket
 import sys
 
-from generator.commands._shared.content import add_content, config_file, missing
+from generator.commands._shared.content import add_content, config_file, report_missing_folder
 
 NAME = "serve"
 HELP = "xem trang trên máy mình, tự cập nhật khi sửa nội dung (như mkdocs serve)"
@@ -35,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     host, port = args.address
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     wrong = hindrance(host, port)
     if wrong:

@@ -6,7 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_content, checked, missing, read, with_bar
+from generator.commands._shared.content import (
+    add_content,
+    check_content,
+    read_content,
+    report_missing_folder,
+    with_progress,
+)
 
 NAME = "sheets"
 HELP = "dựng bản in của một đơn vị: danh mục niêm yết, thông báo, phiếu thủ tục, tờ gấp, thẻ liên hệ (zip)"
@@ -19,24 +25,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    if missing(args.content):
+    if report_missing_folder(args.content):
         return 2
     from generator.catalogue.builder import build_catalogue
     from generator.commands._shared.units import find_unit
     from generator.outputs.sheets.sheet import unit_sheets
-    from generator.outputs.sheets.typeset import SheetError, pdf
+    from generator.outputs.sheets.typeset import SheetError, typeset_pdf
     from generator.publishing.offline_archive.archive import guard_zip, write_zip
 
     out = args.out or Path(f"ban-in-{args.unit}.zip")
     guard_zip(out)
-    store = read(args.content)
+    store = read_content(args.content)
     day = store.day(args.as_of)
-    catalogue = build_catalogue(store, day, checked(store, day))
+    catalogue = build_catalogue(store, day, check_content(store, day))
     unit = find_unit(catalogue, args.unit)
     if not unit:
         return 2
     try:
-        made = [(sheet.path, pdf(sheet)) for sheet in with_bar(list(unit_sheets(unit, catalogue)), "Đang dựng bản in")]
+        made = [(sheet.path, typeset_pdf(sheet)) for sheet in with_progress(list(unit_sheets(unit, catalogue)), "Đang dựng bản in")]
         write_zip(out, made)
     except (SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.commands._shared.publishing import SHOWN, add_ledger, ledger_file, signers_of, site_record, tell
 
 if TYPE_CHECKING:
-    from generator.publishing.release_log import Line
+    from generator.publishing.release_log import ReleaseLogEntry
     from generator.publishing.verify import Proof
     from generator.schema.site import Site
 
@@ -34,7 +34,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.build.progress import shown
+    from generator.build.progress import progress
     from generator.publishing.error import PublishError
     from generator.publishing.verify import verify_address, verify_folder
 
@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     allowed = args.signers or signers_of(record) or None
     ledger = args.record or _ledger(args, record)
     try:
-        with shown("Đang đối chiếu") as told:
+        with progress("Đang đối chiếu") as told:
             proof = (
                 verify_address(args.where, allowed, told, args.all, ledger)
                 if "://" in args.where
@@ -73,7 +73,7 @@ def _ledger(args: argparse.Namespace, record: Site) -> Path | None:
     return ledger_file(args.content, record, named[0].address or "") if named else None
 
 
-def _line(release: Line) -> str:
+def _line(release: ReleaseLogEntry) -> str:
     more = [f" {release.of}"] if release.of else []
     more += ["  (đồng hồ chạy lùi)"] if release.clock_back else []
     more += [f"  (máy chủ không khớp sổ đăng, vẫn đăng vì: {release.reason})"] if release.reason else []

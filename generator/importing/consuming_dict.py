@@ -11,7 +11,7 @@ from generator.importing.text_cleaning import line
 MACHINE = re.compile(r"(?:^id|Id|Ids|^bucketName|^filePath)$")
 
 
-class Taken:
+class TrackedDict:
     """Wraps one object of a source; `take` hands a value out, `rest` lists what nobody took."""
 
     def __init__(self, data: Any) -> None:

@@ -24,14 +24,14 @@ def slug(text: str, longest: int = 80) -> str:
 
 
 @dataclass
-class Target:
+class ContentFolder:
     """root: the content folder. `--to` may be it, or its `procedures` folder."""
 
     root: Path
     _texts: dict[Path, str] = field(default_factory=dict)
 
     @classmethod
-    def at(cls, to: Path) -> Target:
+    def at(cls, to: Path) -> ContentFolder:
         """Raises ImportRefused when `to` is a file or inside one, OutputRefused when it is a folder for something else."""
         if to.exists() and not to.is_dir():
             raise ImportRefused(f"{to}: là một tệp, không phải thư mục.")

@@ -35,7 +35,7 @@ class LawFacts:
 
 
 @dataclass(slots=True)
-class Imported:
+class DraftRecord:
     """One record. data: YAML keys to plain values; where: place in the file, for messages."""
 
     where: str
@@ -65,7 +65,7 @@ class Imported:
         if (key, why) not in self.doubts:
             self.doubts.append((key, why))
 
-    def finish(self, source: str, date: dt.date | None, note: str = "") -> Imported:
+    def finish(self, source: str, date: dt.date | None, note: str = "") -> DraftRecord:
         """Add the notes and the verification part: from where, which parts wait for a person."""
         doubted = {key for key, _ in self.doubts}
         pending = [spec.key for spec in specs(Procedure) if spec.key in doubted and spec.key in self.data]

@@ -11,7 +11,7 @@ from generator.problem import fold
 from generator.schema.service_field import ServiceField
 
 
-class Fields:
+class FieldFile:
     """Looks fields up by name (case and marks aside) and remembers which are new."""
 
     def __init__(self, lines: list[dict[str, Any]]) -> None:

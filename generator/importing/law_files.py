@@ -93,6 +93,6 @@ def issued_on(number: str, name: str) -> dt.date | None:
     at = name.find(number)
     if at < 0:
         return None
-    found = dates.find(name[at + len(number) : at + len(number) + 60])
+    found = dates.find_date(name[at + len(number) : at + len(number) + 60])
     year = re.search(r"/((?:19|20)\d\d)/", number)
     return found[0][0] if found and found[0][1] < 25 and (not year or str(found[0][0].year) == year[1]) else None

@@ -13,20 +13,20 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importing.draft_record import is_unknown
-from generator.importing.provenance import mark
+from generator.importing.provenance import field_hash
 from generator.importing.yaml_writer import dump, dump_key
 from generator.loading.yaml.parse import YamlError, parse
 from generator.schema.record import Record, specs
 
 # Parts that only make sense together: a form is named by its paper, a common time limit replaces the channels' own.
-TOGETHER = (("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi"), ("thanh_phan_ho_so", "bieu_mau"))
-OWN_BOOKS = {"doi_chieu", "ghi_chu_nguon"}  # notes about an import or a comparison: no facts to disagree on
+FIELD_GROUPS = (("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi"), ("thanh_phan_ho_so", "bieu_mau"))
+METADATA_KEYS = {"doi_chieu", "ghi_chu_nguon"}  # notes about an import or a comparison: no facts to disagree on
 _KEY = re.compile(r"^(?:([A-Za-z_]\w*)|\"([^\"\n]+)\"|'([^'\n]+)')\s*:(?=\s|$)")
 _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s+|\s)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 
 
 @dataclass(slots=True)
-class Merged:
+class MergedFile:
     """text: the new file; marks: what the source wrote, by key; kept: keys where people's words differ from the source."""
 
     text: str
@@ -46,23 +46,23 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-def fresh(model: type[Record], data: dict[str, Any]) -> Merged:
+def new_file(model: type[Record], data: dict[str, Any]) -> MergedFile:
     """A file that did not exist."""
-    return Merged(dump(model, data), {key: mark(value) for key, value in plain(data).items()})
+    return MergedFile(dump(model, data), {key: field_hash(value) for key, value in plain(data).items()})
 
 
-def merge(
+def merge_record(
     model: type[Record], old: str, data: dict[str, Any], before: dict[str, str], take: frozenset[str] = frozenset()
-) -> Merged:
+) -> MergedFile:
     """Bring `data` into the text `old`. before: marks of the last import; take: keys (or "all") to take from the source
     even where people wrote something else."""
     try:
         current = parse(old)
     except YamlError as error:
-        return Merged(old, before, refused=f"dòng {error.line}: {error.message}")
+        return MergedFile(old, before, refused=f"dòng {error.line}: {error.message}")
     blocks = _split(old)
     if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
-        return Merged(old, before, refused="cách viết YAML khác thường, không gộp tự động được")
+        return MergedFile(old, before, refused="cách viết YAML khác thường, không gộp tự động được")
     new = plain(data)
     marks: dict[str, str] = {}
     kept: list[str] = []
@@ -76,15 +76,15 @@ def merge(
     }
     try:
         if parse(text) != wanted:
-            return Merged(old, before, refused="không gộp tự động được mà giữ nguyên phần người viết")
+            return MergedFile(old, before, refused="không gộp tự động được mà giữ nguyên phần người viết")
     except YamlError as error:
-        return Merged(old, before, refused=f"không gộp được: {error.message}")
-    return Merged(text, marks, kept)
+        return MergedFile(old, before, refused=f"không gộp được: {error.message}")
+    return MergedFile(text, marks, kept)
 
 
 def _groups(model: type[Record]) -> list[tuple[str, ...]]:
     keys = [spec.key for spec in specs(model)]
-    grouped = {key: group for group in TOGETHER for key in group if all(item in keys for item in group)}
+    grouped = {key: group for group in FIELD_GROUPS for key in group if all(item in keys for item in group)}
     return list(dict.fromkeys(grouped.get(key, (key,)) for key in keys))
 
 
@@ -92,7 +92,7 @@ def _decide(group, current, new, before, take, changes, kept, marks) -> None:
     """Whether the keys of `group` are taken from the source: fills `changes`, `kept` and `marks`."""
     there = [key for key in group if key in current]
     same = {key: current.get(key) for key in group} == {key: new.get(key) for key in group}
-    ours = all(key in before and mark(current[key]) == before[key] for key in there) and all(
+    ours = all(key in before and field_hash(current[key]) == before[key] for key in there) and all(
         key in current for key in group if key in before
     )
     silent = all(is_unknown(current[key]) for key in there)
@@ -100,7 +100,7 @@ def _decide(group, current, new, before, take, changes, kept, marks) -> None:
     wanted = "all" in take or any(key in take for key in group)
     gives = any(not is_unknown(new.get(key)) for key in group)
     if same:
-        marks.update({key: mark(new[key]) for key in group if key in new})
+        marks.update({key: field_hash(new[key]) for key in group if key in new})
     elif (there and ours) or (gives and ((silent and not deleted) or wanted)):
         for key in group:
             if key in new and current.get(key) != new[key]:
@@ -108,13 +108,13 @@ def _decide(group, current, new, before, take, changes, kept, marks) -> None:
             elif key in current and key not in new:
                 changes[key] = None
             if key in new:
-                marks[key] = mark(new[key])
+                marks[key] = field_hash(new[key])
     else:
         marks.update({key: before[key] for key in group if key in before})
         kept.extend(
             key
             for key in group
-            if key not in OWN_BOOKS and not is_unknown(new.get(key)) and new.get(key) != current.get(key)
+            if key not in METADATA_KEYS and not is_unknown(new.get(key)) and new.get(key) != current.get(key)
         )
 
 

@@ -12,7 +12,7 @@ from generator.importing.text_cleaning import name as clean_name
 from generator.problem import fold
 
 
-class Match(NamedTuple):
+class NameMatch(NamedTuple):
     """code: "" unless one name fits exactly; certainty 0–1; candidates: (code, likeness), best first."""
 
     code: str
@@ -20,7 +20,7 @@ class Match(NamedTuple):
     candidates: tuple[tuple[str, float], ...] = ()
 
 
-class Names:
+class NameIndex:
     """An index over (code, name, field) rows."""
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
@@ -32,7 +32,7 @@ class Names:
             for word in set(words.split()):
                 self._words.setdefault(word, []).append(index)
 
-    def find(self, name: str, field: str = "") -> Match:
+    def find(self, name: str, field: str = "") -> NameMatch:
         """The procedure called `name`; `field` helps only to tell records of the same name apart."""
         wanted = key(name)
         same = self._exact.get(wanted, [])
@@ -41,12 +41,12 @@ class Names:
             narrowed = sorted({self._rows[index][0] for index in same if self._rows[index][2] == fold(field)})
             codes = narrowed if len(narrowed) == 1 else codes
         if len(codes) == 1:
-            return Match(codes[0], 1.0, ((codes[0], 1.0),))
+            return NameMatch(codes[0], 1.0, ((codes[0], 1.0),))
         if codes:
-            return Match("", 1 / len(codes), tuple((code, 1 / len(codes)) for code in codes[:5]))
+            return NameMatch("", 1 / len(codes), tuple((code, 1 / len(codes)) for code in codes[:5]))
         return self._near(wanted)
 
-    def _near(self, wanted: str) -> Match:
+    def _near(self, wanted: str) -> NameMatch:
         words = set(wanted.split())
         shared: Counter[int] = Counter()
         for word in words:
@@ -61,7 +61,7 @@ class Names:
         best = sorted(((score, code) for score, code in scored if score >= 0.75), key=lambda item: (-item[0], item[1]))[
             :3
         ]
-        return Match("", best[0][0] if best else 0.0, tuple((code, round(score, 2)) for score, code in best))
+        return NameMatch("", best[0][0] if best else 0.0, tuple((code, round(score, 2)) for score, code in best))
 
 
 def key(name: str) -> str:

@@ -8,24 +8,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
 
-from generator.importing.destination import Target
-from generator.importing.draft_record import Imported, LawFacts, Options, SourceFile
-from generator.importing.field_file import Fields
+from generator.importing.destination import ContentFolder
+from generator.importing.draft_record import DraftRecord, LawFacts, Options, SourceFile
+from generator.importing.field_file import FieldFile
 from generator.importing.law_files import law_texts
-from generator.importing.merge import fresh, merge
-from generator.importing.provenance import FOLDER, Marks, dump_marks, read_marks
+from generator.importing.merge import merge_record, new_file
+from generator.importing.provenance import FOLDER, MergeBase, dump_merge_base, read_merge_base
 from generator.importing.transaction import write_all
 from generator.problem import fold
 from generator.schema.procedure import Procedure
 
-Progress = Callable[[Iterable[Imported], str], Iterator[Imported]]
+Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 
 @dataclass(slots=True)
-class Done:
+class RecordResult:
     """What became of one record. state: new, changed, same, listed (not written), duplicate, refused."""
 
-    record: Imported
+    record: DraftRecord
     state: str
     file: Path | None = None
     kept: list[str] = field(default_factory=list)
@@ -33,11 +33,11 @@ class Done:
 
 
 @dataclass(slots=True)
-class Outcome:
+class ImportPlan:
     """The whole import. texts: every file to write; old: what is there now, for the difference."""
 
-    target: Target
-    done: list[Done] = field(default_factory=list)
+    target: ContentFolder
+    done: list[RecordResult] = field(default_factory=list)
     texts: dict[Path, str] = field(default_factory=dict)
     new_fields: list[str] = field(default_factory=list)
     new_laws: list[str] = field(default_factory=list)
@@ -47,21 +47,21 @@ class Outcome:
         return sum(item.state == state for item in self.done)
 
 
-def prepare(
+def plan_import(
     source: ModuleType,
     file: Path,
     to: Path,
     options: Options,
     take: frozenset[str] = frozenset(),
     progress: Progress | None = None,
-) -> Outcome:
+) -> ImportPlan:
     """Read `file` and work out every text. Raises ImportRefused; writes nothing."""
-    target = Target.at(to)
+    target = ContentFolder.at(to)
     given = SourceFile(file)
-    outcome = Outcome(target, warnings=given.warnings)
+    outcome = ImportPlan(target, warnings=given.warnings)
     records = source.read(given, options)
-    marks = read_marks(target.root, source.KIND)
-    fields = Fields(target.fields)
+    marks = read_merge_base(target.root, source.KIND)
+    fields = FieldFile(target.fields)
     seen: dict[str, str] = {}
     for record in progress(records, "Đang nhập") if progress else records:
         outcome.done.append(_one(source, record, target, fields, seen, marks, outcome, take))
@@ -69,13 +69,13 @@ def prepare(
     return outcome
 
 
-def commit(outcome: Outcome) -> None:
-    """Write what `prepare` worked out, all or nothing."""
+def apply(outcome: ImportPlan) -> None:
+    """Write what `plan_import` worked out, all or nothing."""
     if outcome.texts:
         write_all(outcome.target.root, outcome.texts)
 
 
-def difference(outcome: Outcome) -> Iterator[str]:
+def difference(outcome: ImportPlan) -> Iterator[str]:
     """A unified diff of everything that `commit` would write, marks aside."""
     root = outcome.target.root
     for file, text in sorted(outcome.texts.items()):
@@ -95,22 +95,22 @@ def difference(outcome: Outcome) -> Iterator[str]:
 
 def _one(
     source: ModuleType,
-    record: Imported,
-    target: Target,
-    fields: Fields,
+    record: DraftRecord,
+    target: ContentFolder,
+    fields: FieldFile,
     seen: dict[str, str],
-    marks: Marks,
-    outcome: Outcome,
+    marks: MergeBase,
+    outcome: ImportPlan,
     take: frozenset[str],
-) -> Done:
+) -> RecordResult:
     key = record.code or fold(record.name)
     if not key or (not record.code and not source.KEEPS_NAMELESS):
-        return Done(record, "listed", why="không có mã và không khớp chắc chắn với thủ tục nào")
+        return RecordResult(record, "listed", why="không có mã và không khớp chắc chắn với thủ tục nào")
     field_slug = ""
     if record.data.get("linh_vuc"):
         record.data["linh_vuc"], field_slug = fields.settle(str(record.data["linh_vuc"]))
     if record.code and key in seen:
-        return Done(record, "duplicate", why=f"trùng mã với {seen[key]}")
+        return RecordResult(record, "duplicate", why=f"trùng mã với {seen[key]}")
     seen.setdefault(key, record.where)
     used = {item.file for item in outcome.done if item.file} if not record.code else set()
     there = [file for file in target.files_of(record.code, record.name) if file not in used]
@@ -118,18 +118,18 @@ def _one(
     shown = file.relative_to(target.root).as_posix()
     old = target.text(file)
     result = (
-        fresh(Procedure, record.data) if old is None else merge(Procedure, old, record.data, marks.get(shown, {}), take)
+        new_file(Procedure, record.data) if old is None else merge_record(Procedure, old, record.data, marks.get(shown, {}), take)
     )
     if result.refused:
-        return Done(record, "refused", file, why=result.refused)
+        return RecordResult(record, "refused", file, why=result.refused)
     marks[shown] = result.marks
     if result.text == old:
-        return Done(record, "same", file, result.kept)
+        return RecordResult(record, "same", file, result.kept)
     outcome.texts[file] = result.text
-    return Done(record, "new" if old is None else "changed", file, result.kept)
+    return RecordResult(record, "new" if old is None else "changed", file, result.kept)
 
 
-def _shared(source: ModuleType, target: Target, fields: Fields, marks: Marks, outcome: Outcome) -> None:
+def _shared(source: ModuleType, target: ContentFolder, fields: FieldFile, marks: MergeBase, outcome: ImportPlan) -> None:
     """fields.yml, laws/ and the marks."""
     text = fields.text(target.text(target.root / "fields.yml"))
     if text:
@@ -146,6 +146,6 @@ def _shared(source: ModuleType, target: Target, fields: Fields, marks: Marks, ou
             outcome.texts[file] = law_text
             outcome.new_laws.append(name)
     marks_file = target.root / FOLDER / f"{source.KIND}.json"
-    marks_text = dump_marks(marks)
+    marks_text = dump_merge_base(marks)
     if any(marks.values()) and marks_text != (target.text(marks_file) or ""):
         outcome.texts[marks_file] = marks_text

@@ -11,15 +11,15 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = ".nhap"
-Marks = dict[str, dict[str, str]]  # file path below the content folder -> key -> mark
+MergeBase = dict[str, dict[str, str]]  # file path below the content folder -> key -> mark
 
 
-def mark(value: Any) -> str:
+def field_hash(value: Any) -> str:
     """A short fingerprint of a plain value."""
     return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def read_marks(root: Path, kind: str) -> Marks:
+def read_merge_base(root: Path, kind: str) -> MergeBase:
     """The marks of the last import of `kind`; empty when there was none or the file is damaged."""
     file = root / FOLDER / f"{kind}.json"
     try:
@@ -29,7 +29,7 @@ def read_marks(root: Path, kind: str) -> Marks:
     return {path: keys for path, keys in data.items() if isinstance(keys, dict)} if isinstance(data, dict) else {}
 
 
-def dump_marks(marks: Marks) -> str:
+def dump_merge_base(marks: MergeBase) -> str:
     """The file's text: valid JSON with a line per record, so that a review shows which records changed."""
     lines = [f"{json.dumps(path)}: {json.dumps(keys, sort_keys=True)}" for path, keys in sorted(marks.items()) if keys]
     return "{\n" + ",\n".join(lines) + "\n}\n"

@@ -36,9 +36,9 @@ class _Fault:
         self.why = why
 
 
-def rows(file: Path) -> Iterator[tuple[str, Any]]:
+def read_objects(file: Path) -> Iterator[tuple[str, Any]]:
     """Yield (place in Vietnamese, object). Raises ImportRefused for anything that is not whole, readable JSON."""
-    raw = unpack(file).removeprefix(b"\xef\xbb\xbf")
+    raw = decompress(file).removeprefix(b"\xef\xbb\xbf")
     _guard_kind(file, raw)
     first, _, rest = raw.lstrip().partition(b"\n")
     if rest.strip() and _is_whole(first):
@@ -176,7 +176,7 @@ def _explain(file: Path, line: int, error: Exception) -> str:
     return f"{file}:{line}:{column}: JSON viết sai hoặc bị cắt ngang. Tải lại tệp từ nguồn."
 
 
-def unpack(file: Path) -> bytes:
+def decompress(file: Path) -> bytes:
     """The bytes of `file`, unpacked when it is gzip. Raises ImportRefused when unreadable, cut short or a zip bomb."""
     with open_regular(file) as stream:
         try:

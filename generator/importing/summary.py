@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from generator.importing.plan import Done, Outcome
+from generator.importing.plan import ImportPlan, RecordResult
 
 STATES = (
     ("new", "mới"),
@@ -19,7 +19,7 @@ STATES = (
 SHOWN = 12
 
 
-def render(outcome: Outcome, rules: list[tuple[str, str, int, int]] | None, dry: bool) -> str:
+def render(outcome: ImportPlan, rules: list[tuple[str, str, int, int]] | None, dry: bool) -> str:
     """The summary. rules: findings per rule, None when the check was not asked for."""
     lines = [
         f"{'Sẽ nhập' if dry else 'Đã nhập'} {len(outcome.done)} bản ghi: "
@@ -82,7 +82,7 @@ def render(outcome: Outcome, rules: list[tuple[str, str, int, int]] | None, dry:
     return "\n".join(lines)
 
 
-def report(outcome: Outcome, rules: list[tuple[str, str, int, int]] | None) -> str:
+def report(outcome: ImportPlan, rules: list[tuple[str, str, int, int]] | None) -> str:
     """Everything about every record, as JSON."""
     records: list[dict[str, Any]] = []
     for done in outcome.done:
@@ -100,7 +100,7 @@ def report(outcome: Outcome, rules: list[tuple[str, str, int, int]] | None) -> s
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def _doubt(done: Done) -> str:
+def _doubt(done: RecordResult) -> str:
     return next((why for key, why in done.record.doubts if key == "ma_thu_tuc"), done.why)
 
 

@@ -46,7 +46,7 @@ def line(value: Any) -> str:
     return re.sub(r"\s+", " ", text(value))
 
 
-def said(value: Any) -> str:
+def text_or_empty(value: Any) -> str:
     """Clean text, or "" when the source only says that it has no information."""
     found = text(value)
     return "" if found.lower() in NOTHING else found

@@ -7,14 +7,14 @@ from collections import Counter
 from pathlib import Path
 
 from generator.checks._engine.runner import check
-from generator.importing.plan import Outcome
+from generator.importing.plan import ImportPlan
 from generator.loading.folder import list_files, read_file, read_text
 from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.kinds import kind_of
 
 
-def problems(outcome: Outcome, as_of: dt.date) -> list[Problem]:
+def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
     """The problems of the imported procedures, with the rest of the folder in view; nothing needs to be written yet."""
     root = outcome.target.root
     store = Store()

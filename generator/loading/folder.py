@@ -18,7 +18,7 @@ from generator.loading.merge_conflict import conflict
 from generator.loading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
 from generator.loading.store import Entry, Store
 from generator.loading.unknown_keys import unknown_key
-from generator.loading.validation import Fault, to_record
+from generator.loading.validation import Fault, validate_record
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import ERROR, Problem
 from generator.regular_file import is_regular
@@ -35,7 +35,7 @@ def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, t
     """Read every record below `content`. told: is told now and then how many files were read, of how many. Never raises for
     bad content: what is wrong is in the store's problems."""
     store = Store({kind.name: [] for kind in KINDS}, root=content)
-    files, store.problems = walk(content)
+    files, store.problems = list_content(content)
     read_files(content, files, store, told)
     return store
 
@@ -51,7 +51,7 @@ def read_files(
     for at, relative in enumerate(files):
         if at % 100 == 0:
             told(at, len(files))
-        shown = f"{content.name}/{printable(relative)}"
+        shown = f"{content.name}/{display_path(relative)}"
         kind = record_kind(relative)
         if kind is None:
             if not is_regular(content / relative):
@@ -70,20 +70,20 @@ def site_file(content: Path) -> Path:
 
 def list_files(content: Path) -> list[str]:
     """Posix paths below `content`, sorted, without hidden ones; the same on every machine."""
-    return walk(content)[0]
+    return list_content(content)[0]
 
 
-def walk(content: Path) -> tuple[list[str], list[Problem]]:
+def list_content(content: Path) -> tuple[list[str], list[Problem]]:
     """The files below `content`, and what is wrong with names and places: links to folders, folders that cannot be read, hidden
     files, names that not every system can have."""
     found: list[str] = []
     problems: list[Problem] = []
 
     def refused(relative: str, message: str, hint: str) -> None:
-        problems.append(Problem(f"{content.name}/{printable(relative)}", 1, 1, "TT-001", ERROR, message, "", hint))
+        problems.append(Problem(f"{content.name}/{display_path(relative)}", 1, 1, "TT-001", ERROR, message, "", hint))
 
     def hidden(relative: str) -> None:
-        problems.extend(filter(None, [unread(f"{content.name}/{printable(relative)}", relative)]))
+        problems.extend(filter(None, [unread(f"{content.name}/{display_path(relative)}", relative)]))
 
     def unreadable(error: OSError) -> None:
         refused(
@@ -109,7 +109,7 @@ def walk(content: Path) -> tuple[list[str], list[Problem]]:
         found += [below + name for name in files if not name.startswith(".")]
     found.sort()
     for path, why in faults(found):
-        problems.append(name_fault(f"{content.name}/{printable(path)}", why))
+        problems.append(name_fault(f"{content.name}/{display_path(path)}", why))
     return found, problems
 
 
@@ -118,7 +118,7 @@ def name_fault(shown: str, why: str) -> Problem:
     return Problem(shown, 1, 1, "TT-183", ERROR, why, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối.")
 
 
-def printable(path: str) -> str:
+def display_path(path: str) -> str:
     """A path for messages: bytes that are no UTF-8 and control characters as \\x.., so that it can be printed anywhere."""
     text = os.fsencode(path).decode("utf-8", "backslashreplace") if not path.isascii() else path
     return (
@@ -225,7 +225,7 @@ def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
 
 def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple, cut: frozenset[tuple]) -> None:
     """cut: paths of the texts that were cut to size; what rules would say of them follows from that."""
-    record, faults = to_record(kind.model, {} if data is None else data)
+    record, faults = validate_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
     unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
     entry.faulty = cut | frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown.values()))

@@ -8,7 +8,7 @@ from generator.problem import fold, suggest
 from generator.schema.record import FieldSpec, Record, specs
 
 # usual words for the listed ones; a spelling near enough is found without them
-USUAL = {
+USUAL_WORDS = {
     "người nộp": (
         "công dân",
         "người dân",
@@ -39,14 +39,14 @@ USUAL = {
     "xuất trình": ("trình", "đối chiếu", "để đối chiếu", "xem"),
     "ngày làm việc": ("ngày lv", "nlv"),
 }
-MEANT = {fold(word): listed for listed, words in USUAL.items() for word in words}
+MEANT = {fold(word): listed for listed, words in USUAL_WORDS.items() for word in words}
 LIMIT = re.compile(
     r"(\d{1,3})\s{0,3}\(?[^)\d]{0,20}?\)?\s{0,3}(giờ làm việc|giờ|ngày làm việc|ngày|tháng|năm)", re.IGNORECASE
 )
 FREE = {"miễn phí", "không thu", "miễn", "không mất phí", "không mất tiền"}
 
 
-def meant(word: str, allowed: list[str], spec: FieldSpec | None) -> str:
+def suggest_value(word: str, allowed: list[str], spec: FieldSpec | None) -> str:
     """The hint for `word` where only `allowed` may stand (or, in a field that takes both, the parts of `spec`)."""
     near = _near(word, allowed)
     if spec is not None and spec.part is not None and (parts := _parts(word, spec.part)):

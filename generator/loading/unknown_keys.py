@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from generator.problem import named, suggest
+from generator.problem import suggest, suggested_word
 from generator.schema.record import FieldSpec, Record, specs
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -74,7 +74,7 @@ def unknown_key(root: type[Record], path: tuple, data: object = None) -> Unknown
         return Unknown(f"khóa “{shown}” nằm sai chỗ", hint, tuple(outside or places))
     near = suggest(written, list(keys))
     hint = near or f"Các khóa dùng được: {', '.join(list(keys)[:12])} …"
-    meant = named(near)
+    meant = suggested_word(near)
     return Unknown(f"khóa “{shown}” không có trong mẫu", hint, ((*above, meant),) if meant else ())
 
 

@@ -8,16 +8,16 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from generator.loading.suggestions import meant
+from generator.loading.suggestions import suggest_value
 from generator.loading.unknown_keys import unknown_key
 from generator.schema.key_order import spec_at
 from generator.schema.record import FieldSpec, Record, specs
 
-MOST = 200  # faults told of one record
+MAX_FAULTS = 200  # faults told of one record
 Fault = tuple[tuple, str, str, str]  # path, id, message, hint
 
 
-def to_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault]]:
+def validate_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault]]:
     """Validate `data`; return the record made of all that fits, and what does not."""
     faults: list[Fault] = []
     if not isinstance(data, dict):
@@ -38,13 +38,13 @@ def to_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault
 def _faults(model: type[Record], errors: list[Any], data: Any) -> list[Fault]:
     """The faults in words; of a file that is wrong all over, the first and the count of the rest."""
     told = [item for item in errors if not _blank_list(model, item)]
-    found = [_fault(model, item, data) for item in told[:MOST]]
-    if len(told) > MOST:
+    found = [_fault(model, item, data) for item in told[:MAX_FAULTS]]
+    if len(told) > MAX_FAULTS:
         found.append(
             (
                 (),
                 "TT-010",
-                f"và {len(told) - MOST} chỗ khác chưa đúng dạng",
+                f"và {len(told) - MAX_FAULTS} chỗ khác chưa đúng dạng",
                 "Có thể đây không phải loại hồ sơ này; xem mẫu trong sổ tay biên tập.",
             )
         )
@@ -98,7 +98,7 @@ def _fault(model: type[Record], error: Any, data: Any) -> Fault:
         return path, "TT-011", found.message, found.hint
     if kind in {"literal_error", "union_tag_invalid"} and error.get("input") is not None:
         allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))
-        return path, "TT-012", f"“{shown}” không phải giá trị được dùng", meant(shown, allowed, _spec_at(model, path))
+        return path, "TT-012", f"“{shown}” không phải giá trị được dùng", suggest_value(shown, allowed, _spec_at(model, path))
     if kind in {"ngay", "so_nguyen", "co_khong"}:
         return (
             path,

@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.schema.case_question import Answer, Question
+from generator.schema.case_question import AnswerOption, Question
 from generator.schema.dossier import Case, Paper
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.procedure import Procedure
 
-MOST_LEAVES = 64  # more than that is no longer a few questions, and would weigh on the page
+MAX_LEAVES = 64  # more than that is no longer a few questions, and would weigh on the page
 
 
 @dataclass(slots=True)
-class Outcome:
+class CaseOutcome:
     """What one case comes to. keys: the papers' names in the page (`c0`, `t1-0`); time, fees: None when the common ones hold."""
 
     papers: list[Paper] = field(default_factory=list)
@@ -27,24 +27,24 @@ class Outcome:
 
 
 @dataclass(slots=True)
-class Node:
+class CaseNode:
     """A question with what follows each of its answers, or the outcome where nothing is left to ask."""
 
     question: Question | None
-    branches: list[tuple[Answer, Node]]
-    outcome: Outcome | None
+    branches: list[tuple[AnswerOption, CaseNode]]
+    outcome: CaseOutcome | None
 
 
-def case_tree(record: Procedure) -> Node | None:
+def case_tree(record: Procedure) -> CaseNode | None:
     """The tree of `record.questions`; None when it has none, or so many that they would make more than 64 leaves."""
     questions = [question for question in record.questions if question.id and len(question.answers) > 1]
     if not questions:
         return None
     tree = _node(record, questions, {})
-    return tree if sum(1 for _ in leaves(tree)) <= MOST_LEAVES else None
+    return tree if sum(1 for _ in leaves(tree)) <= MAX_LEAVES else None
 
 
-def leaves(node: Node) -> Iterator[Outcome]:
+def leaves(node: CaseNode) -> Iterator[CaseOutcome]:
     """The outcomes below `node`, in order."""
     if node.outcome:
         yield node.outcome
@@ -52,33 +52,33 @@ def leaves(node: Node) -> Iterator[Outcome]:
         yield from leaves(after)
 
 
-def _node(record: Procedure, left: list[Question], given: dict[str, Answer]) -> Node:
+def _node(record: Procedure, left: list[Question], given: dict[str, AnswerOption]) -> CaseNode:
     for at, question in enumerate(left):
         if _asked(question, given):
             rest = left[at + 1 :]
-            return Node(
+            return CaseNode(
                 question, [(answer, _after(record, rest, given, question, answer)) for answer in question.answers], None
             )
-    return Node(None, [], outcome(record, list(given.values())))
+    return CaseNode(None, [], outcome(record, list(given.values())))
 
 
 def _after(
-    record: Procedure, rest: list[Question], given: dict[str, Answer], question: Question, answer: Answer
-) -> Node:
+    record: Procedure, rest: list[Question], given: dict[str, AnswerOption], question: Question, answer: AnswerOption
+) -> CaseNode:
     # an answer that leads to another procedure ends the questions: what this one asks no longer matters
     return _node(record, [] if answer.instead else rest, {**given, question.id or "": answer})
 
 
-def _asked(question: Question, given: dict[str, Answer]) -> bool:
+def _asked(question: Question, given: dict[str, AnswerOption]) -> bool:
     return all(
         condition.question in given and given[condition.question].id in condition.answers
         for condition in question.conditions
     )
 
 
-def outcome(record: Procedure, answers: list[Answer]) -> Outcome:
+def outcome(record: Procedure, answers: list[AnswerOption]) -> CaseOutcome:
     """What the answers come to together; a later answer's time or fee wins over an earlier one's."""
-    found = Outcome()
+    found = CaseOutcome()
     dossier = record.dossier
     cases = {name for answer in answers for name in answer.cases}
     dropped = {name for answer in answers for name in answer.dropped}
@@ -87,7 +87,7 @@ def outcome(record: Procedure, answers: list[Answer]) -> Outcome:
             found.keys.append(key)
             found.papers.append(paper)
     own = [case for case in (dossier.cases if dossier else []) if case.name in cases]
-    parts: list[Case | Answer] = [*own, *answers]
+    parts: list[Case | AnswerOption] = [*own, *answers]
     for part in parts:
         found.time = part.time_limit if part.time_limit is not None else found.time
         found.fees = part.fees if part.fees is not None else found.fees

@@ -11,7 +11,7 @@ from generator.pages.formatting import law_about, sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class HistoryEntry:
     """One line. day: None where the record does not say; document: number of the document that made the change."""
 
     day: dt.date | None
@@ -19,14 +19,14 @@ class Change:
     document: str = ""
 
 
-def history(view: ProcedureView, catalogue: Catalogue) -> list[Change]:
+def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
     """Amendments stated on the record, documents that amended or replaced its legal bases (up to the catalogue's day, not before
     the procedure itself), and the day it began."""
     record = view.record
     since = record.validity.since if record.validity else None
     begun = since if isinstance(since, dt.date) else None
     found = [
-        Change(change.date, sentence(change.note or change.part), change.document or "") for change in record.amendments
+        HistoryEntry(change.date, sentence(change.note or change.part), change.document or "") for change in record.amendments
     ]
     stated = {change.document for change in found}
     for law, number, _ in view.laws:
@@ -43,12 +43,12 @@ def history(view: ProcedureView, catalogue: Catalogue) -> list[Change]:
                     stated.add(other)
                     about = law_about(later.record)
                     found.append(
-                        Change(
+                        HistoryEntry(
                             day,
                             f"Văn bản mới {how} {number}, căn cứ của thủ tục" + (f": {about}" if about else ""),
                             other,
                         )
                     )
     if begun:
-        found.append(Change(begun, "Bắt đầu áp dụng"))
+        found.append(HistoryEntry(begun, "Bắt đầu áp dụng"))
     return sorted(found, key=lambda change: change.day or dt.date.max, reverse=True)

@@ -42,7 +42,7 @@ def sentence(text: str | None) -> str:
     return text[:1].upper() + text[1:] if text else ""
 
 
-def said(value: str | None) -> str:
+def text_or_missing(value: str | None) -> str:
     """`không` -> `Không`; `chưa rõ` -> `Chưa rõ`; nothing -> `Chưa có thông tin`."""
     return sentence(value) if value else MISSING
 
@@ -52,7 +52,7 @@ def contact(value: str | None) -> str:
     return "Đơn vị đang bổ sung" if not value or value == TO_FILL else value
 
 
-def web(address: str | None) -> str:
+def safe_url(address: str | None) -> str:
     """`address` when it leads to a web page, else nothing: a draft is laid out with its faults, and none of them may run."""
     return web_address(address)
 
@@ -62,7 +62,7 @@ def mail(address: str | None) -> str:
     return mail_address(address)
 
 
-def given(value: str | None) -> bool:
+def is_given(value: str | None) -> bool:
     """Whether somebody gave this contact."""
     return bool(value) and value not in (TO_FILL, UNKNOWN)
 
@@ -170,7 +170,7 @@ def time_fact(procedure: Procedure) -> str:
     return f"{said} ({note[:1].lower()}{note[1:]})"
 
 
-def inside(title: str) -> str:
+def lower_first(title: str) -> str:
     """`Xã An Thanh` as it is written inside a sentence: `xã An Thanh`."""
     return title[:1].lower() + title[1:]
 
@@ -180,7 +180,7 @@ def decision(value: Decision | None) -> str:
     if value is None:
         return MISSING
     parts = [
-        f"số {value.number}" if given(value.number) else "chưa rõ số",
+        f"số {value.number}" if is_given(value.number) else "chưa rõ số",
         f"ngày {date(value.date)}" if isinstance(value.date, dt.date) else "chưa rõ ngày",
         value.body or "",
     ]
@@ -217,7 +217,7 @@ def whole_words(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most + 1].rpartition(" ")[0].rstrip(" ,;:–-(")
 
 
-def short(text: str | None, most: int) -> str:
+def truncate(text: str | None, most: int) -> str:
     """`text`, cut at a comma, semicolon or word with … when longer than `most`: the whole stands further down the page."""
     text = text or ""
     if len(text) <= most:

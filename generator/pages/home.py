@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import what_happened
+from generator.catalogue.unit_succession import describe_succession
 from generator.pages.page import Page
 
 
@@ -16,6 +16,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="home.html",
         title=catalogue.site.name or "Thủ tục hành chính",
         description="Tra cứu thủ tục hành chính cấp huyện, cấp xã: cần giấy tờ gì, nộp ở đâu, bao lâu, bao nhiêu tiền.",
-        context={"story": what_happened(catalogue.site_unit) if catalogue.site_unit else []},
+        context={"story": describe_succession(catalogue.site_unit) if catalogue.site_unit else []},
         feed=("Có gì thay đổi", "atom.xml"),
     )

@@ -39,7 +39,7 @@ Context = (
 )  # what a template gets, or what works it out when the page is laid out
 
 
-def worked_out(context: Context) -> dict[str, Any]:
+def resolve(context: Context) -> dict[str, Any]:
     """The values of a context."""
     return context() if callable(context) else context
 
@@ -67,7 +67,7 @@ class Page:
 
     def values(self) -> dict[str, Any]:
         """What the template gets. Pages that are many only work it out when they are laid out."""
-        return worked_out(self.context)
+        return resolve(self.context)
 
     def found_as(self) -> SearchRecord | None:
         """What the search knows of the page; None when it is not to be found."""

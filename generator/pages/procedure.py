@@ -15,12 +15,12 @@ from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
 from generator.pages.page import Page, SearchRecord
-from generator.pages.related import places, relatives, turned_relations
+from generator.pages.related import guide_positions, inverse_relations, relatives
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for each procedure in force or ended."""
-    turned = turned_relations(catalogue)
+    turned = inverse_relations(catalogue)
     for view in catalogue.procedures.values():
         yield page(view, catalogue, turned)
 
@@ -39,7 +39,7 @@ def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple
             "tree": case_tree(record),
             "limits": limits(record),
             "relatives": relatives(view, turned),
-            "places": places(view),
+            "places": guide_positions(view),
             "local": local(view, catalogue),
             "changes": history(view, catalogue),
         }
@@ -95,8 +95,8 @@ def paper_count(view: ProcedureView) -> tuple[int, int]:
 def national_address(view: ProcedureView, catalogue: Catalogue) -> str:
     """Where the national record stands (NĐ 63/2010 Đ17): the source when it is an address on the national portal, else the portal's
     search for the code. A source on a province's portal is no national record, whatever it says."""
-    portal = (formatting.web(catalogue.site.national_portal) or "https://dichvucong.gov.vn").rstrip("/")
-    source = formatting.web(view.record.verification.source if view.record.verification else None)
+    portal = (formatting.safe_url(catalogue.site.national_portal) or "https://dichvucong.gov.vn").rstrip("/")
+    source = formatting.safe_url(view.record.verification.source if view.record.verification else None)
     host = urlsplit(portal).hostname or ""
     if source.startswith("https://") and f".{urlsplit(source).hostname or ''}".endswith(f".{host}"):
         return source

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import GuideView, ProcedureView
 
-TURNED = {"làm trước": "làm sau", "làm sau": "làm trước", "liên thông": "liên thông", "gần giống": "gần giống"}
+INVERSE = {"làm trước": "làm sau", "làm sau": "làm trước", "liên thông": "liên thông", "gần giống": "gần giống"}
 HEADINGS = (
     ("gần giống", "Gần giống, đừng nhầm"),
     ("làm trước", "Làm trước"),
@@ -17,7 +17,7 @@ HEADINGS = (
 
 
 @dataclass(slots=True)
-class Place:
+class GuidePosition:
     """Where a procedure stands in a guide: step `number` of `count`."""
 
     guide: GuideView
@@ -42,23 +42,23 @@ def relatives(
     return [(heading, list(found[relation].values())) for relation, heading in HEADINGS if found[relation]]
 
 
-def turned_relations(catalogue: Catalogue) -> dict[str, list[tuple[str, ProcedureView]]]:
+def inverse_relations(catalogue: Catalogue) -> dict[str, list[tuple[str, ProcedureView]]]:
     """code → (relation seen from there, the procedure that states it)."""
     found: dict[str, list[tuple[str, ProcedureView]]] = {}
     for view in catalogue.procedures.values():
         for relation, other, _ in view.related:
-            if relation in TURNED:
-                found.setdefault(other.code, []).append((TURNED[relation], view))
+            if relation in INVERSE:
+                found.setdefault(other.code, []).append((INVERSE[relation], view))
     return found
 
 
-def places(view: ProcedureView) -> list[Place]:
+def guide_positions(view: ProcedureView) -> list[GuidePosition]:
     """Where the procedure stands in each guide that names it; the first time counts."""
     found = []
     for guide in view.guides:
         for number, (step, own, together) in enumerate(guide.steps, 1):
             if view in own or view in together:
-                found.append(Place(guide, number, len(guide.steps), step.title or ""))  # type: ignore[attr-defined]
+                found.append(GuidePosition(guide, number, len(guide.steps), step.title or ""))  # type: ignore[attr-defined]
                 break
     return found
 

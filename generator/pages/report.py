@@ -42,7 +42,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "good": GOOD,
             "bad": BAD,
             "mail": mail,
-            "form": formatting.web(feedback.report_form if feedback else None),
+            "form": formatting.safe_url(feedback.report_form if feedback else None),
         },
         section=urls.FEEDBACK,
         crumbs=[("Trang chủ", urls.HOME), ("Phản ánh, kiến nghị", urls.FEEDBACK)],

@@ -40,7 +40,7 @@ def rows(view: ReviewView) -> list[FormRow]:
 
 def _listed(value: object, lines: Callable[[list], list[str]]) -> list[str]:
     """A part that is a list, `không` or `chưa rõ`."""
-    return lines(value) if isinstance(value, list) else [formatting.said(value if isinstance(value, str) else None)]
+    return lines(value) if isinstance(value, list) else [formatting.text_or_missing(value if isinstance(value, str) else None)]
 
 
 def _papers(record: Procedure) -> list[str]:
@@ -49,19 +49,19 @@ def _papers(record: Procedure) -> list[str]:
         return [formatting.MISSING]
     lines = [f"{dossier.sets} bộ" if dossier.sets else "", *map(_paper, dossier.papers)]
     for case in dossier.cases:
-        lines += [f"{formatting.said(case.name)}: {_paper(paper)}" for paper in case.papers]
+        lines += [f"{formatting.text_or_missing(case.name)}: {_paper(paper)}" for paper in case.papers]
     return lines
 
 
 def _paper(paper: Paper) -> str:
     copies = formatting.copies(paper.originals, paper.copies)
-    return f"{formatting.said(paper.name)} ({paper.manner or 'nộp'}{': ' + copies if copies else ''})"
+    return f"{formatting.text_or_missing(paper.name)} ({paper.manner or 'nộp'}{': ' + copies if copies else ''})"
 
 
 NOW: dict[str, Callable[[Procedure], list[str]]] = {
     "tên thủ tục": lambda record: [record.name or formatting.MISSING],
     "trình tự thực hiện": lambda record: [
-        f"{at}. {formatting.said(step.text)}" for at, step in enumerate(record.steps, 1)
+        f"{at}. {formatting.text_or_missing(step.text)}" for at, step in enumerate(record.steps, 1)
     ],
     "cách thức thực hiện": lambda record: [formatting.sentence(channel.kind) for channel in record.channels],
     "thành phần, số lượng hồ sơ": _papers,

@@ -9,7 +9,7 @@ from typing import Any
 from generator import urls
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import heirs, named, same_code, what_happened
+from generator.catalogue.unit_succession import current_successors, describe_succession, name_list, same_code
 from generator.catalogue.views import FieldView, UnitView
 from generator.pages.page import Page, SearchRecord
 
@@ -29,7 +29,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description="Nơi nhận hồ sơ, giờ làm việc, số điện thoại của từng xã, thị trấn.",
         context={
             "district": district,
-            "story": what_happened(catalogue.site_unit) if catalogue.site_unit else [],
+            "story": describe_succession(catalogue.site_unit) if catalogue.site_unit else [],
             "ended": ended,
         },
         section=urls.UNITS,
@@ -100,9 +100,9 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
     parts = [("", "")]
     if view.is_commune or view.record.kind == "huyện":
         parts += [("thu-tuc/", "Danh mục thủ tục"), ("phan-anh/", "Tiếp nhận phản ánh, kiến nghị")]
-    stand = heirs(view)
+    stand = current_successors(view)
     until = view.record.term.until if view.record.term else None
-    story = what_happened(view)
+    story = describe_succession(view)
     context = {
         "unit": view,
         "story": story,
@@ -113,7 +113,7 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
         else {},
         "same_code": same_code(view, catalogue.units.values()),
     }
-    now = ", ".join(named(heir) for heir in stand)
+    now = ", ".join(name_list(heir) for heir in stand)
     for part, name in parts:
         yield Page(
             url=f"{view.url}{part}",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.publishing.error import PublishError
 from generator.publishing.lock import Lock
-from generator.publishing.target import RELEASES, Place
+from generator.publishing.target import RELEASES, PublishTarget
 
 
-def switch(place: Place, part: str, id: str, expected: str | None, lock: Lock) -> None:
+def activate(place: PublishTarget, part: str, id: str, expected: str | None, lock: Lock) -> None:
     """Name the finished folder `part` as release `id` and make it public. Before the last step nothing has changed for
     readers, after it everything has. Raises PublishError, leaving what was public public."""
     place.settle(part)

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.publishing.browser import AS_BROWSER, Browser, Unreachable, unpacked
 from generator.publishing.error import PublishError
-from generator.publishing.release_paths import UNSERVED, checked
+from generator.publishing.release_paths import UNSERVED, checked_path
 
 WORKERS = 4
 SAMPLE = 400  # forms looked at beside the plain one of every file, unless all are asked for
@@ -26,7 +26,7 @@ LONGEST = 7200.0  # seconds for everything
 MOST_LINKS = 200  # addresses that no list of ours has, tried at most
 LINK = re.compile(r"""(?:href|src)=["']?([^"'\s<>]{1,500})|<loc>([^<]{1,500})""", re.IGNORECASE)
 
-__all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "differences"]
+__all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "compare_with_manifest"]
 
 
 @dataclass(slots=True)
@@ -42,7 +42,7 @@ class Seen:
     tried: int = 0
 
 
-def differences(
+def compare_with_manifest(
     base: str, files: dict[str, str], told: Callable[[int, int], None] = lambda done, total: None
 ) -> list[str]:
     """What readers get against `files` (path → SHA-256): a line for every difference. Raises Unreachable."""
@@ -146,7 +146,7 @@ def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, l
             path = unquote(parts.path[len(root.path) :], errors="strict")
             if parts.netloc != root.netloc or not parts.path.startswith(root.path) or path in known:
                 continue
-            new.add(path if checked(path.rstrip("/")) and f"{path.rstrip('/')}/" not in known else "")
+            new.add(path if checked_path(path.rstrip("/")) and f"{path.rstrip('/')}/" not in known else "")
         except (ValueError, PublishError):
             continue
     browser, found = Browser(base), []

@@ -41,14 +41,14 @@ class Ledger:
         self.pending = b""
         self._pending_manifest, self._pending_signature = b"", b""
         try:
-            release_log.lines(self.list)
+            release_log.parse_log(self.list)
             waiting = self._read(self._beside("pending.json"))
             if waiting:
                 given = parse_json(waiting)
                 self.pending = text_of(given["danh_sach"]).encode()
                 self._pending_manifest = text_of(given["manifest"]).encode()
                 self._pending_signature = text_of(given["chu_ky"]).encode()
-                release_log.lines(self.pending)
+                release_log.parse_log(self.pending)
         except (PublishError, ValueError, KeyError, TypeError) as error:
             raise PublishError(
                 f"Sổ đăng {file} hỏng: {error}", "Lấy lại tệp này từ git hoặc từ bản lưu rồi chạy lại."
@@ -66,18 +66,18 @@ class Ledger:
         return bool(self.list or self.pending)
 
     @property
-    def lines(self) -> list[release_log.Line]:
-        return release_log.lines(self.list)
+    def lines(self) -> list[release_log.ReleaseLogEntry]:
+        return release_log.parse_log(self.list)
 
     @property
-    def last(self) -> release_log.Line:
+    def last(self) -> release_log.ReleaseLogEntry:
         """The line of the last release; there must be one."""
         return self.lines[-1]
 
     @property
     def unswitched(self) -> str:
         """The name of the release that was about to be public when a run was cut, empty for none."""
-        return release_log.lines(self.pending)[-1].id if self.pending else ""
+        return release_log.parse_log(self.pending)[-1].id if self.pending else ""
 
     def begin(self, listed: bytes, manifest: bytes, signature: bytes) -> None:
         """Note that the release at the end of the list `listed` is about to be public. Raises PublishError when this cannot be

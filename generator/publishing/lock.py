@@ -26,7 +26,7 @@ from pathlib import Path
 from types import TracebackType
 
 from generator.publishing.error import PublishError
-from generator.publishing.target import CURRENT, LOCKS, PARTS, RELEASES, Place
+from generator.publishing.target import CURRENT, LOCKS, PARTS, RELEASES, PublishTarget
 from generator.publishing.untrusted import parse_json, printable
 
 OWNER = "chu.json"
@@ -35,14 +35,14 @@ ROOM = (
     "rồi chạy lại."
 )
 NUMBER = re.compile(r"[0-9]{8}")  # not \d: a host may name a folder “²”
-PATIENCE = 60.0  # seconds without a beat after which a holder elsewhere counts as gone
+LEASE_TIMEOUT = 60.0  # seconds without a beat after which a holder elsewhere counts as gone
 
 
 class Lock:
     """Use as `with Lock(place) as lock:`; call lock.check() before what cannot be taken back."""
 
     def __init__(
-        self, place: Place, patience: float = PATIENCE, say: Callable[[str], None] = lambda text: None
+        self, place: PublishTarget, patience: float = LEASE_TIMEOUT, say: Callable[[str], None] = lambda text: None
     ) -> None:
         self.place, self.patience, self.say = place, patience, say
         self.number = 0

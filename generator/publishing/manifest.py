@@ -7,10 +7,10 @@ import json
 from dataclasses import dataclass, field
 
 from generator.publishing.error import PublishError
-from generator.publishing.release_paths import UNLISTED, checked
+from generator.publishing.release_paths import UNLISTED, checked_path
 from generator.publishing.untrusted import HASH, number_of, parse_json, printable, seconds_of, text_of, time_text
 
-FORM = 1
+SCHEMA_VERSION = 1
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Manifest:
     def to_bytes(self) -> bytes:
         """Canonical JSON: equal manifests are equal bytes."""
         data = {
-            "dinh_dang": FORM,
+            "dinh_dang": SCHEMA_VERSION,
             "ma": self.id,
             "so": self.number,
             "luc": time_text(self.time),
@@ -71,9 +71,9 @@ class Manifest:
         """Raises PublishError for what is no manifest, or names files outside of its folder."""
         try:
             given = parse_json(data)
-            if given["dinh_dang"] != FORM:
+            if given["dinh_dang"] != SCHEMA_VERSION:
                 raise PublishError(
-                    f"Danh mục tệp có dạng {printable(given['dinh_dang'], 40)}, công cụ này chỉ hiểu dạng {FORM}.",
+                    f"Danh mục tệp có dạng {printable(given['dinh_dang'], 40)}, công cụ này chỉ hiểu dạng {SCHEMA_VERSION}.",
                     "Cập nhật công cụ.",
                 )
             found = cls(
@@ -85,7 +85,7 @@ class Manifest:
                 text_of(given["nguon"]),
                 text_of(given["truoc"]),
                 {text_of(key): text_of(version) for key, version in given["ho_so"].items()},
-                {checked(path): text_of(digest, HASH) for path, digest in given["tep"].items()},
+                {checked_path(path): text_of(digest, HASH) for path, digest in given["tep"].items()},
                 {text_of(path): number_of(number) for path, number in given["giu_lai"].items()},
                 text_of(given["viec"]),
                 text_of(given["cua"]),

@@ -11,15 +11,15 @@ from pathlib import Path
 from generator.io.mark import MARK
 from generator.publishing.compress import compress
 from generator.publishing.error import PublishError
-from generator.publishing.release_paths import FOLDER, LICENCES, PARTS_LIST, UNSERVED, checked
-from generator.publishing.sbom import licences, parts_list
+from generator.publishing.release_paths import FOLDER, LICENCES, SBOM, UNSERVED, checked_path
+from generator.publishing.sbom import licences, sbom
 from generator.publishing.targets.local import file_hashes
 from generator.publishing.webservers import apache, iis
-from generator.publishing.webservers.policy import Site
+from generator.publishing.webservers.policy import ServerPolicy
 
 
 @dataclass(slots=True)
-class Prepared:
+class PreparedRelease:
     """folder: the release as files here; files: path → SHA-256; records: key → version; describe: from the snapshot of the
     release before (None for none) to what changes for citizens."""
 
@@ -36,13 +36,13 @@ def prepare(
     folder: Path,
     documents: dict[str, bytes] | None = None,
     cache: Path | None = None,
-    host: Site | None = None,
+    host: ServerPolicy | None = None,
 ) -> dict[str, str]:
     """Copy `site`, without the mark that a build leaves in it, to the fresh `folder` and complete it; returns path → SHA-256. documents: more files,
     by path (the snapshot of the records, the audit's result); host: how it will be
     served. Links and odd names are refused."""
     for name, digest in file_hashes(site).items():
-        checked(name)
+        checked_path(name)
         if not digest:
             raise PublishError(f"{site}/{name} là liên kết, không phải tệp.", "Chỉ đăng tệp thường.")
     if (site / FOLDER).exists():
@@ -52,15 +52,15 @@ def prepare(
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site, folder, copy_function=shutil.copyfile, ignore=shutil.ignore_patterns(MARK))
     (folder / FOLDER).mkdir()
-    for name, data in ({PARTS_LIST: parts_list(), LICENCES: licences()} | (documents or {})).items():
+    for name, data in ({SBOM: sbom(), LICENCES: licences()} | (documents or {})).items():
         (folder / name).write_bytes(data)
     for module, text in ((apache, apache.htaccess), (iis, iis.render)):
-        (folder / module.FILE).write_text(text(host or Site()), "utf-8")
+        (folder / module.FILE).write_text(text(host or ServerPolicy()), "utf-8")
     compress(folder, cache, skip=frozenset(UNSERVED))
     return file_hashes(folder)
 
 
-def date_files(folder: Path, seconds: int) -> None:
+def set_mtimes(folder: Path, seconds: int) -> None:
     """Give every file one time and modes that any web server may read, whatever this user's umask is."""
     for path in [folder, *folder.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)

@@ -9,18 +9,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.publishing import release_log
-from generator.publishing.activate import switch
+from generator.publishing.activate import activate
 from generator.publishing.error import PublishError
 from generator.publishing.ledger import FALLBACK, Ledger, ledger_name
-from generator.publishing.lock import PATIENCE, Lock
+from generator.publishing.lock import LEASE_TIMEOUT, Lock
 from generator.publishing.manifest import Manifest, content_hash, digest
-from generator.publishing.prepare import Prepared, date_files
+from generator.publishing.prepare import PreparedRelease, set_mtimes
 from generator.publishing.release_paths import MANIFEST, NOTE, RELEASE_ID, RELEASE_LIST, SIGNATURE, SNAPSHOT, is_hashed
-from generator.publishing.remote_state import State, releases, state_of
+from generator.publishing.remote_state import RemoteState, read_remote_state, releases
 from generator.publishing.sign import Signers, objection, sign
-from generator.publishing.target import PARTS, RELEASES, Place
+from generator.publishing.target import PARTS, RELEASES, PublishTarget
 from generator.publishing.untrusted import release_number
-from generator.publishing.upload import Earlier, fill
+from generator.publishing.upload import EarlierReleases, upload_release
 
 KEEP = 5
 PART = re.compile(r"[0-9a-f]{32}")
@@ -35,7 +35,7 @@ class Settings:
 
     keep: int = KEEP
     key: Path | None = None
-    patience: float = PATIENCE
+    patience: float = LEASE_TIMEOUT
     clock: Callable[[], float] = time.time
     say: Callable[[str], None] = lambda text: None
     ledger: Path | None = None
@@ -44,7 +44,7 @@ class Settings:
 
 
 @dataclass(slots=True)
-class Outcome:
+class PublishResult:
     """manifest: of what is public now; changed: False when it was public already; note: what changes for citizens; damaged:
     what was public there before and not as we had published it; reason: why the place's disagreement was passed over."""
 
@@ -55,42 +55,42 @@ class Outcome:
     reason: str = ""
 
 
-def publish(place: Place, prepared: Prepared, settings: Settings) -> Outcome:
+def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings) -> PublishResult:
     """Upload to a new release, check every hash there, switch once. Goes on from where a cut run stopped. Nothing of the
     place is used unless our own record vouches for it. Raises PublishError, in which case readers still have what they
     had."""
     place.prepare()
     with Lock(place, settings.patience, settings.say) as lock:
         ledger = ledger_of(place, settings)
-        now = state_of(place, ledger, settings.signers, settings.reason)
+        now = read_remote_state(place, ledger, settings.signers, settings.reason)
         content = content_hash(prepared.files)
         signed = ledger.signature or not settings.key
         if now.manifest and now.manifest.content == content and signed and not now.damaged and not now.reason:
-            return Outcome(now.manifest, changed=False)
-        part = tidy(place, now, content)
+            return PublishResult(now.manifest, changed=False)
+        part = clean_partials(place, now, content)
         note = _note(place, now, prepared)
         manifest = next_manifest(now, content, prepared, settings)
         (prepared.folder / NOTE).write_text(note, "utf-8")
         own = prepared.files | {NOTE: digest(note.encode())}
-        kept = kept_files(now, own, manifest.number, settings.keep)
-        date_files(prepared.folder, manifest.file_time)
+        kept = retained_files(now, own, manifest.number, settings.keep)
+        set_mtimes(prepared.folder, manifest.file_time)
         settings.say(f"Gửi bản {manifest.id} lên {place.label} …")
-        earlier: list[Earlier] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
-        lost = fill(place, part, prepared.folder, own | kept_hashes(now, kept), earlier)
+        earlier: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
+        lost = upload_release(place, part, prepared.folder, own | retained_hashes(now, kept), earlier)
         kept = {path: kept[path] for path in kept if path not in lost}
-        complete(place, part, now, manifest, own, kept, settings, ledger)
-        switch(place, part, manifest.id, now.pointed, lock)
+        finalise(place, part, now, manifest, own, kept, settings, ledger)
+        activate(place, part, manifest.id, now.pointed, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
-        return Outcome(manifest, note=note, damaged=now.damaged, reason=now.reason)
+        return PublishResult(manifest, note=note, damaged=now.damaged, reason=now.reason)
 
 
-def ledger_of(place: Place, settings: Settings) -> Ledger:
+def ledger_of(place: PublishTarget, settings: Settings) -> Ledger:
     """Our own record of the place. Raises PublishError."""
     return Ledger(settings.ledger or FALLBACK / ledger_name(place.label))
 
 
-def tidy(place: Place, now: State, content: str) -> str:
+def clean_partials(place: PublishTarget, now: RemoteState, content: str) -> str:
     """Clear what cut runs of ours left; returns the folder to fill, which may hold part of this very content. Releases that
     our record does not know are left where they are, unless they have the name that the next one needs."""
     part = f"{PARTS}/{content[:32]}"
@@ -108,7 +108,7 @@ def tidy(place: Place, now: State, content: str) -> str:
     return part
 
 
-def _note(place: Place, now: State, prepared: Prepared) -> str:
+def _note(place: PublishTarget, now: RemoteState, prepared: PreparedRelease) -> str:
     """What changes for citizens since the last release. The records of that one are the host's only in so far as they are
     still those that we published: the note is signed."""
     if now.adopted or (now.listed and now.manifest is None):
@@ -120,11 +120,11 @@ def _note(place: Place, now: State, prepared: Prepared) -> str:
     return prepared.describe(before)
 
 
-def next_manifest(now: State, content: str, prepared: Prepared, settings: Settings) -> Manifest:
+def next_manifest(now: RemoteState, content: str, prepared: PreparedRelease, settings: Settings) -> Manifest:
     """The manifest of the release after `now`, without its files yet."""
     seconds = int(settings.clock())
     file_time = max(seconds, now.manifest.file_time + 1) if now.manifest else seconds
-    last = release_log.lines(now.listed)[-1:] if now.listed else []
+    last = release_log.parse_log(now.listed)[-1:] if now.listed else []
     return Manifest(
         now.number + 1,
         seconds,
@@ -139,7 +139,7 @@ def next_manifest(now: State, content: str, prepared: Prepared, settings: Settin
     )
 
 
-def kept_files(now: State, own: dict[str, str], number: int, keep: int) -> dict[str, int]:
+def retained_files(now: RemoteState, own: dict[str, str], number: int, keep: int) -> dict[str, int]:
     """Files with hashed names that a page of an earlier release may still ask for: path → release they are from."""
     if now.manifest is None:
         return {}
@@ -151,15 +151,15 @@ def kept_files(now: State, own: dict[str, str], number: int, keep: int) -> dict[
     return {path: at for path, at in since.items() if at >= number - max(keep, 1)}
 
 
-def kept_hashes(now: State, kept: dict[str, int]) -> dict[str, str]:
+def retained_hashes(now: RemoteState, kept: dict[str, int]) -> dict[str, str]:
     """Their hashes."""
     return {path: now.manifest.files[path] for path in kept} if now.manifest else {}
 
 
-def complete(
-    place: Place,
+def finalise(
+    place: PublishTarget,
     part: str,
-    now: State,
+    now: RemoteState,
     manifest: Manifest,
     own: dict[str, str],
     kept: dict[str, int],
@@ -169,7 +169,7 @@ def complete(
 ) -> None:
     """Add what the release says about itself: its name, manifest, signature and the list of releases; read them back. Then
     note in our own record that it is about to be public."""
-    manifest.files, manifest.kept = own | kept_hashes(now, kept), kept
+    manifest.files, manifest.kept = own | retained_hashes(now, kept), kept
     manifest.action, manifest.of, manifest.list_before = (
         release_log.RETURNED if of else release_log.PUBLISHED,
         of,
@@ -179,7 +179,7 @@ def complete(
     files = {
         MANIFEST: data,
         RELEASE_ID: f"{manifest.id}\n".encode(),
-        RELEASE_LIST: release_log.appended(now.listed, manifest),
+        RELEASE_LIST: release_log.append(now.listed, manifest),
     }
     if settings.key:
         files[SIGNATURE] = sign(data, settings.key)
@@ -199,7 +199,7 @@ def complete(
     ledger.begin(files[RELEASE_LIST], data, files.get(SIGNATURE, b""))
 
 
-def prune(place: Place, manifest: Manifest, keep: int) -> None:
+def prune(place: PublishTarget, manifest: Manifest, keep: int) -> None:
     """Remove the oldest releases beyond `keep`; what is public stays."""
     for name in releases(place):
         if (release_number(name) or 0) <= manifest.number - max(keep, 1) and name != manifest.id:

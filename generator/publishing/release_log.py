@@ -29,7 +29,7 @@ WORD = re.compile(r"[^\W\d_]+( [^\W\d_]+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReleaseLogEntry:
     """One release: what was public from `time` until the time of the next line. of: the release returned to, if any;
     reason, adopted: as in the manifest."""
 
@@ -63,9 +63,9 @@ class Line:
         return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def lines(data: bytes) -> list[Line]:
+def parse_log(data: bytes) -> list[ReleaseLogEntry]:
     """Parse and check a list: numbers rise, every line names the hash of the one before. Raises PublishError."""
-    found: list[Line] = []
+    found: list[ReleaseLogEntry] = []
     before = ""
     for place, row in enumerate(data.splitlines(keepends=True), 1):
         try:
@@ -79,9 +79,9 @@ def lines(data: bytes) -> list[Line]:
     return found
 
 
-def _line(given: dict[str, Any]) -> Line:
+def _line(given: dict[str, Any]) -> ReleaseLogEntry:
     """Raises ValueError, KeyError, TypeError or AttributeError for what is no line of a list."""
-    line = Line(
+    line = ReleaseLogEntry(
         number_of(given["so"]),
         text_of(given["ma"], RELEASE),
         text_of(given["luc"], TIME),
@@ -99,13 +99,13 @@ def _line(given: dict[str, Any]) -> Line:
     return line
 
 
-def appended(data: bytes, manifest: Manifest) -> bytes:
+def append(data: bytes, manifest: Manifest) -> bytes:
     """The list with the line of one more release. A clock that runs back is recorded as such, never hidden."""
-    known = lines(data)
+    known = parse_log(data)
     rows = data.splitlines(keepends=True)
     time = time_text(manifest.time)
     back = bool(known) and manifest.time < seconds_of(known[-1].time)
-    line = Line(
+    line = ReleaseLogEntry(
         manifest.number,
         manifest.id,
         time,
@@ -120,7 +120,7 @@ def appended(data: bytes, manifest: Manifest) -> bytes:
     return data + line.to_bytes()
 
 
-def ends_with(data: bytes, manifest: Manifest) -> bool:
+def verify_tail(data: bytes, manifest: Manifest) -> bool:
     """True when the list is the one that `manifest` was made after, with its own line at the end. Raises PublishError."""
     before = b"".join(data.splitlines(keepends=True)[:-1])
-    return digest(before) == manifest.list_before and appended(before, manifest) == data
+    return digest(before) == manifest.list_before and append(before, manifest) == data

@@ -16,7 +16,7 @@ SNAPSHOT = f"{FOLDER}/ho-so.json"
 QUALITY = f"{FOLDER}/chat-luong.json"
 QUALITY_PAGE = "chat-luong/index.html"  # of the site; gets the audit's result
 NOTE = f"{FOLDER}/thay-doi.md"
-PARTS_LIST = f"{FOLDER}/thanh-phan.cdx.json"
+SBOM = f"{FOLDER}/thanh-phan.cdx.json"
 LICENCES = f"{FOLDER}/giay-phep.txt"
 UNLISTED = (MANIFEST, SIGNATURE, RELEASE_LIST, RELEASE_ID)  # written after the manifest, so not in it
 
@@ -33,7 +33,7 @@ def is_hashed(path: str) -> bool:
     return HASHED.fullmatch(path.removesuffix(".br").removesuffix(".gz")) is not None
 
 
-def checked(path: str) -> str:
+def checked_path(path: str) -> str:
     """`path`, when it is a plain relative path that every host and file system takes. Raises PublishError."""
     parts = path.split("/")
     odd = any(unicodedata.category(char)[0] in "CZ" and char != " " for char in path) or re.search(r'[\\:*?"<>|]', path)

@@ -10,7 +10,7 @@ from generator.publishing.ledger import Ledger
 from generator.publishing.manifest import Manifest, digest
 from generator.publishing.release_paths import MANIFEST, RELEASE_ID, RELEASE_LIST, SIGNATURE, UNSERVED
 from generator.publishing.sign import Signers, objection
-from generator.publishing.target import CURRENT, RELEASES, Place
+from generator.publishing.target import CURRENT, RELEASES, PublishTarget
 from generator.publishing.untrusted import printable, release_number
 
 HOW_TO_GO_ON = (
@@ -21,7 +21,7 @@ MOST_RELEASES = 100_000  # a host that claims more makes it up
 
 
 @dataclass(slots=True)
-class State:
+class RemoteState:
     """pointed: where `current` leads, as the place says; manifest: of the last release, as we published it, None for none or
     when no copy of it is left; listed: the list to go on from; number: of the last release; damaged: what is not as we
     published it; reason: why to publish all the same, when the place did not agree with our record; adopted: the list is
@@ -42,12 +42,12 @@ class State:
         return f"{RELEASES}/{self.manifest.id}" if self.manifest else None
 
 
-def state_of(place: Place, ledger: Ledger, signers: Signers, reason: str = "") -> State:
+def read_remote_state(place: PublishTarget, ledger: Ledger, signers: Signers, reason: str = "") -> RemoteState:
     """Read the place. Raises PublishError when it is not as our record says, unless a reason is given to go on: then the
     list goes on from our own record, or, without any, from the host's; nothing else of the host is used."""
     pointed = place.pointed()
     if pointed is None and not ledger.list and (ledger.pending or not releases(place)):
-        return State(unswitched=ledger.unswitched)
+        return RemoteState(unswitched=ledger.unswitched)
     listed, data, signature = (
         (place.read(f"{CURRENT}/{name}") or b"" if pointed is not None else b"")
         for name in (RELEASE_LIST, MANIFEST, SIGNATURE)
@@ -64,12 +64,12 @@ def state_of(place: Place, ledger: Ledger, signers: Signers, reason: str = "") -
     manifest = ledger.manifest()
     if manifest is None and digest(data) == ledger.last.manifest:
         manifest = Manifest.from_bytes(data)
-    now = State(pointed, manifest, ledger.list, ledger.last.number, unswitched=ledger.unswitched)
+    now = RemoteState(pointed, manifest, ledger.list, ledger.last.number, unswitched=ledger.unswitched)
     now.damaged = damage(place, now, ledger.signature if ledger.manifest_bytes else None)
     return now
 
 
-def damage(place: Place, now: State, signature: bytes | None) -> list[str]:
+def damage(place: PublishTarget, now: RemoteState, signature: bytes | None) -> list[str]:
     """What is public there and not as we published it: a line for every file. signature: ours, None when it is not known."""
     if now.manifest is None:
         return [f"{MANIFEST}: đã bị sửa, và máy này không còn bản của nó"]
@@ -100,10 +100,10 @@ def unequal(wanted: dict[str, str], have: dict[str, str], may_be: set[str]) -> l
     )
 
 
-def release_manifest(place: Place, now: State, name: str, signers: Signers) -> Manifest:
+def release_manifest(place: PublishTarget, now: RemoteState, name: str, signers: Signers) -> Manifest:
     """The manifest of an earlier release, exactly as our record has its hash. Raises PublishError when it is missing or was
     changed, or when the record only repeats what the host said."""
-    known = release_log.lines(now.listed)
+    known = release_log.parse_log(now.listed)
     places = [at for at, line in enumerate(known) if line.id == name]
     if not places:
         raise PublishError(f"Sổ đăng không có bản {name}.", "Quay lại một bản có trong sổ.")
@@ -124,7 +124,7 @@ def release_manifest(place: Place, now: State, name: str, signers: Signers) -> M
     return Manifest.from_bytes(data)
 
 
-def releases(place: Place) -> list[str]:
+def releases(place: PublishTarget) -> list[str]:
     """Names of the whole releases there, in the order of their numbers. What has no such name is left out."""
     return sorted((name for name in place.names(RELEASES) if release_number(name) is not None), key=_number)
 
@@ -140,17 +140,17 @@ def _continued_by_others(ledger: Ledger, listed: bytes, data: bytes, signature: 
     if objection(data, signature, signers):
         return False
     try:
-        return release_log.ends_with(listed, Manifest.from_bytes(data))
+        return release_log.verify_tail(listed, Manifest.from_bytes(data))
     except PublishError:
         return False
 
 
-def _unsigned(place: Place, signers: Signers, data: bytes, signature: bytes) -> str:
+def _unsigned(place: PublishTarget, signers: Signers, data: bytes, signature: bytes) -> str:
     why = objection(data, signature, signers)
     return f"Bản đang công khai ở {place.label} không dùng làm nền được: {why.rstrip('.')}." if why else ""
 
 
-def _disagreement(place: Place, ledger: Ledger, pointed: str | None, listed: bytes) -> str:
+def _disagreement(place: PublishTarget, ledger: Ledger, pointed: str | None, listed: bytes) -> str:
     """In what the place differs from our record, empty for nothing."""
     if not ledger.list:
         return (
@@ -162,7 +162,7 @@ def _disagreement(place: Place, ledger: Ledger, pointed: str | None, listed: byt
     if pointed is None:
         return f"{place.label} không còn bản nào công khai, mà sổ đăng ghi bản cuối là {last}."
     if theirs and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
-        back = release_log.lines(listed)[-1].id
+        back = release_log.parse_log(listed)[-1].id
         return f"{place.label} đang công khai bản cũ {back}, mà sổ đăng ghi bản cuối là {last}: có ai đã đổi “current”."
     if theirs != ours:
         at = next((at for at, row in enumerate(ours) if theirs[at : at + 1] != [row]), len(ours))
@@ -178,18 +178,18 @@ def _disagreement(place: Place, ledger: Ledger, pointed: str | None, listed: byt
     return ""
 
 
-def _gone_on(place: Place, ledger: Ledger, pointed: str | None, listed: bytes, reason: str) -> State:
+def _gone_on(place: PublishTarget, ledger: Ledger, pointed: str | None, listed: bytes, reason: str) -> RemoteState:
     """The state to publish from, although the place does not agree with our record."""
     adopted = not ledger.list
     known = ledger.list
     if adopted:
         try:
-            known = listed if all(line.number < MOST_RELEASES for line in release_log.lines(listed)) else b""
+            known = listed if all(line.number < MOST_RELEASES for line in release_log.parse_log(listed)) else b""
         except PublishError:
             known = b""
-    number = release_log.lines(known)[-1].number if known else 0
+    number = release_log.parse_log(known)[-1].number if known else 0
     number = max(
         [number, *(at for at in map(_number, releases(place)) if at < number + MOST_RELEASES)]
     )  # no name twice
     manifest = None if adopted else ledger.manifest()
-    return State(pointed, manifest, known, number, [], ledger.unswitched, reason, adopted and bool(known))
+    return RemoteState(pointed, manifest, known, number, [], ledger.unswitched, reason, adopted and bool(known))

@@ -7,28 +7,28 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.publishing import release_log
-from generator.publishing.activate import switch
+from generator.publishing.activate import activate
 from generator.publishing.error import PublishError
 from generator.publishing.lock import Lock
-from generator.publishing.prepare import Prepared
+from generator.publishing.prepare import PreparedRelease
 from generator.publishing.release import (
-    Outcome,
+    PublishResult,
     Settings,
-    complete,
-    kept_files,
-    kept_hashes,
+    clean_partials,
+    finalise,
     ledger_of,
     next_manifest,
     prune,
-    tidy,
+    retained_files,
+    retained_hashes,
 )
-from generator.publishing.remote_state import State, release_manifest, releases, state_of
-from generator.publishing.target import RELEASES, Place
+from generator.publishing.remote_state import RemoteState, read_remote_state, release_manifest, releases
+from generator.publishing.target import RELEASES, PublishTarget
 from generator.publishing.untrusted import release_number
-from generator.publishing.upload import Earlier, fill
+from generator.publishing.upload import EarlierReleases, upload_release
 
 
-def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
+def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishResult:
     """Make the release `to` (its name or number; empty: the one before) public again. Nothing is uploaded: its files get a
     second name on the host, every hash is checked there, then the same one switch. Raises PublishError."""
     if place.pointed() is None:  # before any folder is made
@@ -36,20 +36,20 @@ def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
     place.prepare()
     with Lock(place, settings.patience, settings.say) as lock:
         ledger = ledger_of(place, settings)
-        now = state_of(place, ledger, settings.signers, settings.reason)
+        now = read_remote_state(place, ledger, settings.signers, settings.reason)
         if not now.listed:
             raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
         name = _chosen(place, now, to)
         old = release_manifest(place, now, name, settings.signers)
-        part = tidy(place, now, old.content)
+        part = clean_partials(place, now, old.content)
         own = {path: digest for path, digest in old.files.items() if path not in old.kept}
-        manifest = next_manifest(now, old.content, Prepared(Path(), {}, old.records, old.site, old.source), settings)
-        kept = kept_files(now, own, manifest.number, settings.keep)
+        manifest = next_manifest(now, old.content, PreparedRelease(Path(), {}, old.records, old.site, old.source), settings)
+        kept = retained_files(now, own, manifest.number, settings.keep)
         settings.say(f"Quay lại bản {name} …")
-        current: list[Earlier] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
+        current: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
         with tempfile.TemporaryDirectory(prefix="tthc-nothing-") as nothing:
-            wanted = own | kept_hashes(now, kept)
-            lost = fill(
+            wanted = own | retained_hashes(now, kept)
+            lost = upload_release(
                 place,
                 part,
                 Path(nothing),
@@ -62,15 +62,15 @@ def rollback(place: Place, settings: Settings, to: str = "") -> Outcome:
                 "Trang đang công khai vẫn như cũ; quay lại một bản khác.",
             )
         kept = {path: kept[path] for path in kept if path not in lost}
-        complete(place, part, now, manifest, own, kept, settings, ledger, of=name)
-        switch(place, part, manifest.id, now.pointed, lock)
+        finalise(place, part, now, manifest, own, kept, settings, ledger, of=name)
+        activate(place, part, manifest.id, now.pointed, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
-        return Outcome(replace(manifest), damaged=now.damaged, reason=now.reason)
+        return PublishResult(replace(manifest), damaged=now.damaged, reason=now.reason)
 
 
-def _chosen(place: Place, now: State, to: str) -> str:
-    there, lines = releases(place), release_log.lines(now.listed)
+def _chosen(place: PublishTarget, now: RemoteState, to: str) -> str:
+    there, lines = releases(place), release_log.parse_log(now.listed)
     if to:
         found = [line.id for line in lines if to in (line.id, str(line.number)) and line.id in there]
         if not found:

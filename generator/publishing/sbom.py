@@ -19,7 +19,7 @@ WITHIN = (
 )
 
 
-def parts_list() -> bytes:
+def sbom() -> bytes:
     """CycloneDX JSON of every package, sorted by name."""
     components = [
         {

@@ -38,7 +38,7 @@ def after_failure(why: str) -> str:
     return "Trang đang công khai vẫn như cũ; chạy lại lệnh để làm tiếp."
 
 
-class Place(Protocol):
+class PublishTarget(Protocol):
     """A folder on this machine or on a host, reached one way or another."""
 
     label: str  # for messages

@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 from generator.publishing.error import PublishError
-from generator.publishing.target import Place
+from generator.publishing.target import PublishTarget
 from generator.publishing.targets.connection import Address
-from generator.publishing.targets.local import LocalPlace
-from generator.publishing.targets.sftp import SftpPlace
-from generator.publishing.targets.ssh import SshPlace
+from generator.publishing.targets.local import LocalTarget
+from generator.publishing.targets.sftp import SftpTarget
+from generator.publishing.targets.ssh import SshTarget
 
 # nothing that a shell or an option parser could read as something else
 REMOTE = re.compile(
@@ -23,10 +23,10 @@ def is_address(text: str) -> bool:
     return "/" in text
 
 
-def place_at(text: str, ssh_config: Path | None = None) -> Place:
+def target_from_url(text: str, ssh_config: Path | None = None) -> PublishTarget:
     """The place at an address. Raises PublishError for what is none."""
     if "://" not in text:
-        return LocalPlace(Path(text).absolute())
+        return LocalTarget(Path(text).absolute())
     found = REMOTE.fullmatch(text)
     if not found or ".." in found[4].split("/"):
         raise PublishError(
@@ -35,4 +35,4 @@ def place_at(text: str, ssh_config: Path | None = None) -> Place:
             wrong_call=True,
         )
     address = Address(found[2], int(found[3] or 0), found[4], ssh_config)
-    return SshPlace(address) if found[1] == "ssh" else SftpPlace(address)
+    return SshTarget(address) if found[1] == "ssh" else SftpTarget(address)

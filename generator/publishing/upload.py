@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.publishing.error import PublishError
-from generator.publishing.target import PARTS, Place
+from generator.publishing.target import PARTS, PublishTarget
 
 TRIES = 3
-Earlier = tuple[str, dict[str, str]]  # folder of a release there, its files
+EarlierReleases = tuple[str, dict[str, str]]  # folder of a release there, its files
 
 
-def fill(place: Place, part: str, source: Path, wanted: dict[str, str], earlier: list[Earlier]) -> set[str]:
+def upload_release(place: PublishTarget, part: str, source: Path, wanted: dict[str, str], earlier: list[EarlierReleases]) -> set[str]:
     """Make `part` hold exactly `wanted` (path → SHA-256), going on from what is there.
 
     source: local folder with the files; earlier: releases to link from. Returns the paths that could not be had from

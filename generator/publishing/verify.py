@@ -32,7 +32,7 @@ class Proof:
     wrong: list[str] = field(default_factory=list)
     signed_by: str = ""
     by_machine: bool = False
-    releases: list[release_log.Line] = field(default_factory=list)
+    releases: list[release_log.ReleaseLogEntry] = field(default_factory=list)
     seen: Seen | None = None
     recorded: bool = False
 
@@ -103,8 +103,8 @@ def _documents(documents: dict[str, bytes | None], label: str, allowed: Allowed,
             f"{label} không có {MANIFEST}.", "Chỉ kiểm được trang do “tthc publish” đăng.", wrong_call=True
         )
     proof = Proof(Manifest.from_bytes(manifest))
-    proof.releases = release_log.lines(listed)
-    if not release_log.ends_with(listed, proof.manifest) or proof.manifest.to_bytes() != manifest:
+    proof.releases = release_log.parse_log(listed)
+    if not release_log.verify_tail(listed, proof.manifest) or proof.manifest.to_bytes() != manifest:
         proof.wrong.append(f"{RELEASE_LIST}: không khớp với danh mục của bản này")
     if signature is not None:
         signed: Signed = signer(manifest, signature, allowed)

@@ -9,7 +9,7 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-from generator.rendering.js_bundle import BUNDLES, home, joined
+from generator.rendering.js_bundle import BUNDLES, bundle_of, concatenate
 
 
 class Assets:
@@ -22,7 +22,7 @@ class Assets:
         # a script's imports carry the hashes of what it imports, so imported modules come first
         for path in sorted(files, key=lambda path: (_imports(path), path.as_posix())):
             name = path.relative_to(folder).as_posix()
-            if home(name) != name:
+            if bundle_of(name) != name:
                 continue
             data = path.read_bytes()
             if path.suffix == ".js":
@@ -44,7 +44,7 @@ class Assets:
 
     def _with_hashes(self, text: str) -> str:
         def hashed(match: re.Match[str]) -> str:
-            name = home(match[2].removeprefix("./"))
+            name = bundle_of(match[2].removeprefix("./"))
             return (
                 f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}" if name in self.names else match[0]
             )
@@ -55,7 +55,7 @@ class Assets:
 def _script(path: Path) -> str:
     """A script with the others of its bundle."""
     return (
-        joined(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]})
+        concatenate(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]})
         if path.name in BUNDLES
         else path.read_text("utf-8")
     )
@@ -65,9 +65,9 @@ def _imports(path: Path) -> int:
     """How deep a script's imports go: 0 for none."""
     if path.suffix != ".js":
         return 0
-    own = home(path.name)
+    own = bundle_of(path.name)
     names = {
-        home(name.removeprefix("./"))
+        bundle_of(name.removeprefix("./"))
         for name in re.findall(r"""(?:from|import)\s*+(?:\(\s*+)?["'](\./[\w.-]+\.js)["']""", _script(path))
     } - {own}
     return (

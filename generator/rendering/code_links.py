@@ -12,7 +12,7 @@ from generator.catalogue.views import ProcedureView
 CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?![\d.]*\d)")
 
 
-def linker(procedures: Mapping[str, ProcedureView]) -> Callable[[str | None, str], Markup]:
+def code_linker(procedures: Mapping[str, ProcedureView]) -> Callable[[str | None, str], Markup]:
     """A function of (text, way back to the root): the text escaped, each code of a procedure in force a link that is named after it."""
 
     def link(text: str | None, root: str) -> Markup:

@@ -27,7 +27,7 @@ except ImportError:  # another release of markupsafe: slower, same result
         return str(escape(text))
 
 
-def quick_escape(value: Any) -> str:
+def fast_escape(value: Any) -> str:
     """What markupsafe.escape gives, as a plain text where the value is one: pieces of a page are joined, never escaped again."""
     kind = type(value)
     if kind is str:
@@ -40,7 +40,7 @@ def quick_escape(value: Any) -> str:
 MISSING = "Chưa có thông tin"  # for a value that nobody gave; no page may say “None”
 
 
-class QuickTemplate(jinja2.Template):
+class FastTemplate(jinja2.Template):
     """A template whose code calls `quick_escape` where it would call markupsafe.escape."""
 
     @classmethod
@@ -52,11 +52,11 @@ class QuickTemplate(jinja2.Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> jinja2.Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = quick_escape
+        template.root_render_func.__globals__["escape"] = fast_escape
         return template
 
 
-class QuickCode(CodeGenerator):
+class FastCodeGenerator(CodeGenerator):
     """Plain Python where Jinja asks its runtime first: whether a function wants the context (none of ours does; a macro called
     so escapes as the environment does), whether `a.b` means `a["b"]`. Where it does, plain Python fails, and the page is laid
     out again by Jinja's own code, see Layout.html."""
@@ -92,7 +92,7 @@ class QuickCode(CodeGenerator):
 DIGEST = 32  # bytes of the hash in front of a compiled template
 
 
-class Compiled(jinja2.FileSystemBytecodeCache):
+class BytecodeCache(jinja2.FileSystemBytecodeCache):
     """Compiled templates in `__pycache__` of the theme, one set for each state of this module and Jinja. A folder that cannot be
     written to only means compiling again."""
 
@@ -121,8 +121,8 @@ class Compiled(jinja2.FileSystemBytecodeCache):
 class Environment(jinja2.Environment):
     """Templates of `theme_dirs`, first wins; values are escaped, a name that is not there is an error."""
 
-    template_class = QuickTemplate
-    code_generator_class = QuickCode
+    template_class = FastTemplate
+    code_generator_class = FastCodeGenerator
 
     def __init__(self, theme_dirs: list[str]) -> None:
         super().__init__(
@@ -132,10 +132,10 @@ class Environment(jinja2.Environment):
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # one environment lives for one build
-            bytecode_cache=Compiled(Path(theme_dirs[0]) / "__pycache__"),
+            bytecode_cache=BytecodeCache(Path(theme_dirs[0]) / "__pycache__"),
             cache_size=-1,
         )
-        self.globals["kept"] = Kept()
+        self.globals["cached"] = FragmentCache()
         self.filters["first"] = _first
 
     def careful(self) -> jinja2.Environment:
@@ -150,8 +150,8 @@ def _first(items: Iterable[Any]) -> Any:
     return next(iter(items), None)
 
 
-class Kept:
-    """`{% call kept(key, …) %}…{% endcall %}`: lay the part out once for each key. Everything the part depends on, besides
+class FragmentCache:
+    """`{% call cached(key, …) %}…{% endcall %}`: lay the part out once for each key. Everything the part depends on, besides
     the catalogue, must be in the key. Buys: 23 communes share one list of what they receive."""
 
     def __init__(self) -> None:

@@ -30,19 +30,19 @@ HOME = {source: name for name, sources in BUNDLES.items() for source in sources}
 IMPORT = re.compile(r"""^import \{ ([^}\n]*) \} from "\./([\w.-]+\.js)";\n""", re.MULTILINE)
 
 
-def home(name: str) -> str:
+def bundle_of(name: str) -> str:
     """The published name of a source: its bundle's, or its own."""
     return HOME.get(name, name)
 
 
-def joined(name: str, sources: dict[str, str]) -> str:
+def concatenate(name: str, sources: dict[str, str]) -> str:
     """The text of bundle `name`: its sources without their imports from each other, with one import of each other script."""
     outside: dict[str, set[str]] = {}
     text = ""
     for source in BUNDLES[name]:
         for names, other in IMPORT.findall(sources[source]):
-            if home(other) != name:
-                outside.setdefault(home(other), set()).update(names.split(", "))
+            if bundle_of(other) != name:
+                outside.setdefault(bundle_of(other), set()).update(names.split(", "))
         text += IMPORT.sub("", sources[source])
     return (
         "".join(

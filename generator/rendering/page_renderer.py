@@ -13,25 +13,25 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup, escape
 
-from generator import urls as addresses
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.markdown import to_html
 from generator.outputs.search.opensearch import short_name
-from generator.pages import formatting as words
+from generator.pages import formatting
 from generator.pages.page import Page
-from generator.rendering.code_links import linker
+from generator.rendering.code_links import code_linker
 from generator.rendering.glossary import Glossary
-from generator.rendering.jinja_env import Environment, Kept, QuickCode
+from generator.rendering.jinja_env import Environment, FastCodeGenerator, FragmentCache
 from generator.rendering.qr import qr
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.site import Site
 
-SLOT = "\x02{}\x03"
-SLOTS = ("title", "description", "address", "crumbs", "main", "head", "about")
+PLACEHOLDER = "\x02{}\x03"
+PLACEHOLDERS = ("title", "description", "address", "crumbs", "main", "head", "about")
 
 
-class Layout:
+class PageRenderer:
     """Templates bound to one catalogue. asset: logical name -> published path; base: absolute path of the site on its host."""
 
     def __init__(
@@ -43,19 +43,19 @@ class Layout:
         self.env = Environment(theme_dirs)
         self.glossary = Glossary(catalogue.glossary)
         self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
-        self.env.globals |= {"site": catalogue.site, "a": addresses, "w": words, "icon": self.icon, "asset": asset}
+        self.env.globals |= {"site": catalogue.site, "urls": urls, "formatting": formatting, "icon": self.icon, "asset": asset}
         self.env.globals["district"] = ""  # on a commune's own site: where the pages are that it does not have
         self.env.globals["search_name"] = short_name(catalogue.site)  # as search/opensearch.xml of this site says it
         self.show(catalogue)
         self.env.globals |= {"pending_labels": pending_labels, "site_gaps": site_gaps(catalogue)}
-        self.env.filters |= {"date": words.date, "said": words.said, "sentence": words.sentence, "markdown": to_html}
+        self.env.filters |= {"date": formatting.date, "said": formatting.text_or_missing, "sentence": formatting.sentence, "markdown": to_html}
         self.careful, self.hard = self.env.careful(), set[str]()
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.icons: dict[str, Markup] = {}
 
     def show(self, catalogue: Catalogue) -> None:
         """From now on lay out pages of `catalogue`: the same site, other procedures."""
-        self.env.globals |= {"c": catalogue, "codes": linker(catalogue.procedures), "kept": Kept()}
+        self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures), "cached": FragmentCache()}
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The whole HTML of `page`. root: way back to the root, for pages that are served at any depth (404)."""
@@ -78,14 +78,14 @@ class Layout:
         if name not in self.hard:
             try:
                 return self.env.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
-            except QuickCode.FAILS:
+            except FastCodeGenerator.FAILS:
                 self.hard.add(name)
         return self.careful.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
 
     def _frame(self, root: str, section: str, lang: str, asked: bool) -> list[str]:
         key = (root, section, lang, asked)
         if key not in self.frames:
-            slots = SimpleNamespace(**{name: Markup(SLOT.format(name)) for name in SLOTS})
+            slots = SimpleNamespace(**{name: Markup(PLACEHOLDER.format(name)) for name in PLACEHOLDERS})
             frame = self._render(
                 "frame.html" if lang == "vi" else f"frame.{lang}.html",
                 root,
@@ -110,7 +110,7 @@ class Layout:
     def _about(self, page: Page, middle: str) -> str:
         """What a report of a mistake says of the page: its address, the version that was read, the file it comes from. The version
         is the day of the content and a hash of what the reader saw, so that an editor knows whether it still reads so."""
-        version = f"{self.env.globals['c'].as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"  # type: ignore[attr-defined]
+        version = f"{self.env.globals['catalogue'].as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"  # type: ignore[attr-defined]
         facts = {"trang": f"/{page.url}", "ban": version, "tep": page.source}
         return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 

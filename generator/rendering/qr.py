@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 
 from markupsafe import Markup
 
-PIECE = 11  # modules looked up at once
+RUN_WIDTH = 11  # modules looked up at once
 MASK = 3  # fixed: any mask reads well, and the sum above only holds for one
-KNOWN: dict[str, tuple[int, int]] = {}  # what was really encoded; a build may remember it for the next
+MATRIX_CACHE: dict[str, tuple[int, int]] = {}  # what was really encoded; a build may remember it for the next
 
 
 def qr(text: str) -> Markup:
@@ -46,9 +46,9 @@ def _difference(base: str, at: int, digit: str) -> int:
 
 def _encoded(text: str) -> tuple[int, int]:
     """All modules as one number, row by row, and the length of a row. Byte mode always: the mode must not depend on the text."""
-    if text not in KNOWN:
-        KNOWN[text] = _encode(text)
-    return KNOWN[text]
+    if text not in MATRIX_CACHE:
+        MATRIX_CACHE[text] = _encode(text)
+    return MATRIX_CACHE[text]
 
 
 def _encode(text: str) -> tuple[int, int]:
@@ -65,7 +65,7 @@ def _path(bits: int, size: int) -> str:
     text, parts = format(bits, f"0{size * size}b"), ["M0 .5"]
     for start in range(0, size * size, size):
         row = text[start : start + size]
-        parts += [_strokes(row[at : at + PIECE]) for at in range(0, size, PIECE)]
+        parts += [_strokes(row[at : at + RUN_WIDTH]) for at in range(0, size, RUN_WIDTH)]
         parts.append(f"m-{size} 1")
     return "".join(parts[:-1])
 

@@ -10,27 +10,27 @@ from typing import Any
 from generator.problem import ERROR, Problem
 from generator.reporting.text import line
 
-MOST = 10
+MAX_SHOWN = 10
 BODY = re.compile(rb"<body\b[^>]*>")
 App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
-def box(problems: list[Problem]) -> str:
+def overlay_html(problems: list[Problem]) -> str:
     """The errors as HTML, at most ten; an empty text when there are none."""
     errors = [problem for problem in problems if problem.severity == ERROR]
     if not errors:
         return ""
-    more = f"<p>và {len(errors) - MOST} lỗi nữa: xem bằng tthc check.</p>" if len(errors) > MOST else ""
-    items = "".join(f"<li>{escape(line(problem))}</li>" for problem in errors[:MOST])
+    more = f"<p>và {len(errors) - MAX_SHOWN} lỗi nữa: xem bằng tthc check.</p>" if len(errors) > MAX_SHOWN else ""
+    items = "".join(f"<li>{escape(line(problem))}</li>" for problem in errors[:MAX_SHOWN])
     return f'<div class="banner banner-warn" role="alert" data-check><p><strong>Nội dung có {len(errors)} lỗi</strong></p><ul>{items}</ul>{more}</div>'
 
 
-def with_messages(app: App, problems: Callable[[], list[Problem]]) -> App:
+def with_error_overlay(app: App, problems: Callable[[], list[Problem]]) -> App:
     """The WSGI application `app` with the errors of `problems()` put into its HTML pages. What is written to the site stays clean."""
 
     def serve(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
-        if not path.endswith(("/", ".html")) or not (said := box(problems())):
+        if not path.endswith(("/", ".html")) or not (said := overlay_html(problems())):
             return app(environ, start_response)
         begun: list[Any] = []
         answer = app(environ, lambda *given: begun.extend(given))

@@ -16,7 +16,7 @@ class Condition(Record):
     answers: list[Text] = field("la", "Là", "Mã các câu trả lời làm câu này được hỏi.", required=True, many=True)
 
 
-class Answer(Record):
+class AnswerOption(Record):
     """One answer: the words a citizen reads, and what follows from it."""
 
     id: Text | None = field("ma", "Mã", "Chữ thường không dấu, nằm trong địa chỉ trang khi chia sẻ.", required=True, example="uy-quyen")
@@ -36,4 +36,4 @@ class Question(Record):
     text: Text | None = field("hoi", "Câu hỏi", "Một câu ngắn, dễ hiểu.", required=True)
     help: Text | None = field("giai_thich", "Giải thích", "Giúp người dân chọn đúng.")
     conditions: list[Condition] = field("dieu_kien", "Chỉ hỏi khi", "Mọi điều kiện phải đúng; bỏ trống thì luôn hỏi.", many=True)
-    answers: list[Answer] = field("chon", "Các câu trả lời", "Từ hai câu trở lên.", required=True, many=True)
+    answers: list[AnswerOption] = field("chon", "Các câu trả lời", "Từ hai câu trở lên.", required=True, many=True)

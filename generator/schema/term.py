@@ -6,7 +6,7 @@ from generator.schema.record import Record, field
 from generator.schema.values import Text
 
 
-class Term(Record):
+class GlossaryTerm(Record):
     """Thuật ngữ."""
 
     term: Text | None = field("thuat_ngu", "Thuật ngữ", "Từ chính thức, viết thường.", required=True, example="chứng thực")

@@ -10,7 +10,7 @@ from generator.schema.values import Date, DateOrUnknown, Text
 from generator.schema.verification import Suppression
 
 
-class Term(Record):
+class UnitTerm(Record):
     """From when until when a unit exists."""
 
     since: DateOrUnknown | None = field("tu", "Từ ngày", "Ngày thành lập, hoặc “chưa rõ”.", required=True)
@@ -33,7 +33,7 @@ class Unit(Record):
     name: Text | None = field("ten", "Tên", "Tên riêng, không kèm loại.", required=True, example="An Thanh")
     kind: Literal["tỉnh", "thành phố", "huyện", "xã", "thị trấn", "phường"] | None = field("loai", "Loại", "tỉnh, thành phố, huyện, xã, thị trấn.", required=True)
     parent: Text | None = field("thuoc", "Thuộc", "Tên tệp của đơn vị cấp trên.")
-    term: Term | None = field("hieu_luc", "Thời gian tồn tại", "Từ ngày nào đến ngày nào.", required=True)
+    term: UnitTerm | None = field("hieu_luc", "Thời gian tồn tại", "Từ ngày nào đến ngày nào.", required=True)
     successors: list[Successor] = field("ke_tuc", "Kế tục", "Các đơn vị kế tục, theo thứ tự.", many=True)
     note: Text | None = field("ghi_chu", "Ghi chú", "Điều cần biết thêm.")
     contact: Contact | None = field("lien_he", "Liên hệ", "Địa chỉ, điện thoại, thư điện tử.", law="theo NĐ 42/2022", required=True)

@@ -7,7 +7,7 @@ import http.server
 import threading
 from pathlib import Path
 
-from generator.publishing.webservers.policy import Site
+from generator.publishing.webservers.policy import ServerPolicy
 from tests.outputs.test_embedding import HOSTILE, hostile, made
 
 
@@ -49,7 +49,7 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
         "khong-script.html": f"<!doctype html><body>{frame}{snippet}</body>".encode(),
     })  # fmt: skip
     theirs = serve(portal, f"default-src 'none'; frame-src {host}; script-src {host}")
-    headers |= Site(embedders=(f"http://localhost:{theirs.server_port}",)).headers  # noi_nhung lists this portal
+    headers |= ServerPolicy(embedders=(f"http://localhost:{theirs.server_port}",)).headers  # noi_nhung lists this portal
     page = browser.new_page()
     said: list[str] = []
     page.on(
@@ -74,7 +74,7 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
     page.frame_locator("iframe").locator("li[data-code]").first.wait_for()
     assert page.get_attribute("iframe", "height") == "80"
     assert said == []
-    headers |= Site(embedders=("https://cong-khac.gov.vn",)).headers
+    headers |= ServerPolicy(embedders=("https://cong-khac.gov.vn",)).headers
     page.goto(f"http://localhost:{theirs.server_port}/vua.html?2")
     page.wait_for_timeout(500)
     assert page.frame_locator("iframe").locator("li[data-code]").count() == 0

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from generator.build import cache as memories
-from generator.build.background import Later
-from generator.build.output_state import look
-from generator.build.pipeline import Build
+from generator.build.background import LatestTaskRunner
+from generator.build.output_state import scan
+from generator.build.pipeline import SiteBuilder
 from generator.build.timings import timing_table
 from generator.outputs.search import pagefind
 from tests.conftest import PROJECT, SMALL
 
 
-def build(folder: Path, **options) -> Build:
-    made = Build(folder / "content", folder / "site", [str(PROJECT / "theme")], cache=folder / ".cache", **options)
+def build(folder: Path, **options) -> SiteBuilder:
+    made = SiteBuilder(folder / "content", folder / "site", [str(PROJECT / "theme")], cache=folder / ".cache", **options)
     made.check()
     made.write()
     return made
@@ -72,7 +72,7 @@ def test_a_lost_index_is_made_again(folder: Path) -> None:
 
 
 def test_while_serving_the_index_comes_after_the_page_and_the_last_text_wins(folder: Path) -> None:
-    later = Later()
+    later = LatestTaskRunner()
     done = []
     monitored = lambda work: done.append(later(work))  # noqa: E731
     build(folder, later=monitored)
@@ -98,9 +98,9 @@ def test_while_serving_the_index_comes_after_the_page_and_the_last_text_wins(fol
 def test_a_damaged_memory_is_no_memory(folder: Path, damage) -> None:
     build(folder, search=False)
     file = next((folder / ".cache").iterdir())
-    assert memories.load(file, memories.Memory) is not None
+    assert memories.load(file, memories.BuildState) is not None
     file.write_bytes(damage(file.read_bytes()))
-    assert memories.load(file, memories.Memory) is None
+    assert memories.load(file, memories.BuildState) is None
 
 
 def test_a_folder_that_cannot_be_written_to_does_not_stop_a_build(folder: Path) -> None:
@@ -122,7 +122,7 @@ def test_what_goes_away_while_the_site_is_looked_at_is_not_there(
         return scandir(place)
 
     monkeypatch.setattr("generator.build.input_hashes.os.scandir", slow)
-    assert set(look(tmp_path)) == {"index.html"}
+    assert set(scan(tmp_path)) == {"index.html"}
 
 
 def test_the_table_adds_up() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pool import FEW, processes, share_out
+from generator.build.pool import MIN_ITEMS, parallel_map, process_count
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
@@ -24,7 +24,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_item_is_worked_on_once_whatever_the_number_of_processes(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    items = list(range(3 * FEW))
+    items = list(range(3 * MIN_ITEMS))
     for count in (1, 2, 3):
         monkeypatch.setenv("TTHC_PROCESSES", str(count))
         seen = tmp_path / str(count)
@@ -38,7 +38,7 @@ def test_every_item_is_worked_on_once_whatever_the_number_of_processes(
                 time.sleep(0.02)
             return os.getpid(), [item * 2 for item in part]
 
-        parts = share_out(work, items)
+        parts = parallel_map(work, items)
         assert sorted(item for _, part in parts for item in part) == [item * 2 for item in items]
         assert len({pid for pid, _ in parts}) == count
 
@@ -53,7 +53,7 @@ def test_the_share_of_a_child_that_dies_is_done_here(monkeypatch: pytest.MonkeyP
             os._exit(9)
         return part
 
-    assert sorted(item for part in share_out(work, range(FEW)) for item in part) == list(range(FEW))
+    assert sorted(item for part in parallel_map(work, range(MIN_ITEMS)) for item in part) == list(range(MIN_ITEMS))
 
 
 @pytest.mark.usefixtures("alone")
@@ -61,21 +61,21 @@ def test_what_a_child_raises_is_raised_here(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setenv("TTHC_PROCESSES", "2")
 
     def work(part: list[int]) -> None:
-        if FEW - 1 in part:
+        if MIN_ITEMS - 1 in part:
             raise ValueError("đúng lỗi này")
 
     with pytest.raises(ValueError, match="đúng lỗi này"):
-        share_out(work, range(FEW))
+        parallel_map(work, range(MIN_ITEMS))
 
 
 def test_no_process_is_forked_beside_other_threads_nor_for_few_items(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TTHC_PROCESSES", "2")
-    assert share_out(lambda part: os.getpid(), range(FEW - 1)) == [os.getpid()]
+    assert parallel_map(lambda part: os.getpid(), range(MIN_ITEMS - 1)) == [os.getpid()]
     stop = threading.Event()
     thread = threading.Thread(target=stop.wait)
     thread.start()
     try:
-        assert processes() == 1
+        assert process_count() == 1
     finally:
         stop.set()
         thread.join()

@@ -7,7 +7,7 @@ import io
 import pytest
 
 from generator.build import progress
-from generator.build.progress import Bar
+from generator.build.progress import ProgressBar
 
 
 class Terminal(io.StringIO):
@@ -24,7 +24,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 def test_a_bar_comes_after_two_seconds_and_goes_away(clock: list[float]) -> None:
     terminal = Terminal()
-    bar = Bar(terminal)
+    bar = ProgressBar(terminal)
     bar("đọc", 1, 4)
     assert terminal.getvalue() == ""
     clock[0] += 3
@@ -43,7 +43,7 @@ def test_a_bar_comes_after_two_seconds_and_goes_away(clock: list[float]) -> None
 
 def test_nothing_goes_to_a_file_or_a_pipe(clock: list[float]) -> None:
     out = io.StringIO()
-    bar = Bar(out)
+    bar = ProgressBar(out)
     clock[0] += 10
     bar("đọc", 2, 4)
     bar.end()

@@ -16,8 +16,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.compact import OWN_TEXTS
-from generator.build.pipeline import Build
+from generator.build.compact import PRIVATE_FIELDS
+from generator.build.pipeline import SiteBuilder
 from tests.conftest import PROJECT
 
 ROUNDS = int(os.environ.get("TTHC_ROUNDS", "24"))
@@ -49,9 +49,9 @@ class Place:
         for file in sorted((PROJECT / "content" / "procedures").rglob("*.yml"))[::9]:
             shutil.copy(file, _parent(self.content / file.relative_to(PROJECT / "content")))
 
-    def build(self, site: Path | None = None, cache: bool = True) -> Build:
+    def build(self, site: Path | None = None, cache: bool = True) -> SiteBuilder:
         """One build; errors in the content do not stop it."""
-        made = Build(
+        made = SiteBuilder(
             self.content,
             site or self.site,
             [str(self.theme)],
@@ -257,7 +257,7 @@ def test_every_own_text_is_a_part_of_the_record() -> None:
     from generator.schema.key_order import spec_at
     from generator.schema.procedure import Procedure
 
-    for path in OWN_TEXTS:
+    for path in PRIVATE_FIELDS:
         keys = tuple(part for part in path if part != "*")
         assert spec_at(Procedure, keys), f"không có khóa {keys}"
 

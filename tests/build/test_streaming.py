@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import streaming as room
-from generator.build.compact import OWN_TEXTS, SAID, pack, unpack
-from generator.build.pipeline import Build
+from generator.build.compact import PRESENT, PRIVATE_FIELDS, deserialise, serialise
+from generator.build.pipeline import SiteBuilder
 from generator.checks._engine.runner import check
 from generator.loading.folder import read_folder
 from generator.problem import ERROR
@@ -47,7 +47,7 @@ class Without(Place):
             if problem.severity == ERROR and "/procedures/" in problem.path
         }
 
-    def both(self, message: object = None) -> Build:
+    def both(self, message: object = None) -> SiteBuilder:
         """Build in both ways and compare; returns the build that laid out early, if it did."""
         usual, early = (self._fresh(name, many) for name, many in (("usual", 10_000), ("early", 1)))
         assert usual.early is None
@@ -56,8 +56,8 @@ class Without(Place):
         assert [name for name in was.keys() | now.keys() if was.get(name) != now.get(name)] == [], message
         return early
 
-    def _fresh(self, name: str, many: int) -> Build:
-        made = Build(self.content, self.folder / name, [str(self.theme)], search=False)
+    def _fresh(self, name: str, many: int) -> SiteBuilder:
+        made = SiteBuilder(self.content, self.folder / name, [str(self.theme)], search=False)
         made.many = many
         made.check()
         made.write()
@@ -150,7 +150,7 @@ def test_a_commune_s_own_layer_is_held_against_the_whole_record(tmp_path: Path) 
 
 def test_content_with_sheets_to_print_is_read_as_usual(tmp_path: Path) -> None:
     place = Place(tmp_path)
-    made = Build(place.content, place.site, [str(place.theme)], search=False)
+    made = SiteBuilder(place.content, place.site, [str(place.theme)], search=False)
     made.many = 1
     made.check()
     made.abandon()
@@ -159,7 +159,7 @@ def test_content_with_sheets_to_print_is_read_as_usual(tmp_path: Path) -> None:
 
 def test_a_build_that_is_refused_leaves_nothing_behind(tmp_path: Path) -> None:
     place = Without(tmp_path)
-    made = Build(place.content, place.site, [str(place.theme)], search=False)
+    made = SiteBuilder(place.content, place.site, [str(place.theme)], search=False)
     made.many = 1
     made.check()
     assert made.early is not None
@@ -170,10 +170,10 @@ def test_a_build_that_is_refused_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_unpacked_records_say_what_the_packed_ones_said_but_for_their_own_texts() -> None:
     texts = 0
     for entry in read_folder(PROJECT / "content").of("procedure"):
-        whole, slim = (unpack(entry.path, pack(entry.record, whole)).record for whole in (True, False))
+        whole, slim = (deserialise(entry.path, serialise(entry.record, whole)).record for whole in (True, False))
         assert whole == entry.record
         said, left = entry.record.model_dump(by_alias=True), slim.model_dump(by_alias=True)
-        for path in OWN_TEXTS:
+        for path in PRIVATE_FIELDS:
             texts += _hide(said, path)
         assert left == said
     assert texts > 1000
@@ -194,5 +194,5 @@ def _hide(data: object, path: tuple[str, ...]) -> int:
         if rest:
             count += _hide(data[place], rest)  # type: ignore[index]
         elif isinstance(data[place], str) and data[place]:  # type: ignore[index]
-            data[place], count = SAID, count + 1  # type: ignore[index]
+            data[place], count = PRESENT, count + 1  # type: ignore[index]
     return count

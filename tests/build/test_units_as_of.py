@@ -9,14 +9,14 @@ import pytest
 
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import heirs, same_code, what_happened
+from generator.catalogue.unit_succession import current_successors, describe_succession, same_code
 from generator.checks._engine.runner import check
 from generator.loading.folder import read_folder
 from generator.outputs.exports.registry import all_files
 from generator.pages.page import Page, all_pages
 from generator.problem import ERROR
 from generator.rendering.assets import Assets
-from generator.rendering.page_renderer import Layout
+from generator.rendering.page_renderer import PageRenderer
 from tests.conftest import PROJECT
 
 DAYS = ["2023-12-31", "2024-12-02", "2025-07-02"]
@@ -40,13 +40,13 @@ def pages(day: str) -> dict[str, Page]:
 
 
 def shown(page: Page, day: str) -> str:
-    from generator.outputs.exports.registry import all_data
+    from generator.outputs.exports.registry import data_files
 
     theme = PROJECT / "theme"
     assets = Assets(theme / "assets")
-    for name, data in all_data(on(day)):
+    for name, data in data_files(on(day)):
         assets.add(name, data)
-    return Layout([str(theme)], on(day), assets, "/").html(page)
+    return PageRenderer([str(theme)], on(day), assets, "/").html(page)
 
 
 def test_after_the_district_six_communes_of_hai_phong_stand() -> None:
@@ -84,7 +84,7 @@ def test_every_page_of_an_ended_unit_says_what_happened_and_leads_on() -> None:
     ended = [unit for unit in on(day).units.values() if unit.begun and not unit.active]
     assert len(ended) == 28  # 23 communes, three of 2024, the district, the province
     for unit in ended:
-        assert heirs(unit) and what_happened(unit)
+        assert current_successors(unit) and describe_succession(unit)
         own = [page for url, page in pages(day).items() if url.startswith(unit.url)]
         assert len(own) == (1 if unit.slug == "hai-duong" else 3)
     sample = next(unit for unit in ended if unit.slug == "an-thanh")
@@ -99,12 +99,12 @@ def test_every_page_of_an_ended_unit_says_what_happened_and_leads_on() -> None:
 
 def test_two_steps_are_two_sentences_in_the_order_of_time() -> None:
     unit = on("2025-07-02").units["ngoc-ky"]
-    assert what_happened(unit) == [
+    assert describe_succession(unit) == [
         "Từ ngày 01/12/2024, xã Ngọc Kỳ nhập về xã Kỳ Sơn.",
         "Từ ngày 01/07/2025, xã Kỳ Sơn nhập về xã Tân Kỳ (thành phố Hải Phòng), theo Nghị quyết 1669/NQ-UBTVQH15.",
     ]
-    assert what_happened(on("2024-12-02").units["ngoc-ky"]) == ["Từ ngày 01/12/2024, xã Ngọc Kỳ nhập về xã Kỳ Sơn."]
-    assert what_happened(on("2023-12-31").units["ngoc-ky"]) == []
+    assert describe_succession(on("2024-12-02").units["ngoc-ky"]) == ["Từ ngày 01/12/2024, xã Ngọc Kỳ nhập về xã Kỳ Sơn."]
+    assert describe_succession(on("2023-12-31").units["ngoc-ky"]) == []
 
 
 @pytest.mark.parametrize(
@@ -114,8 +114,8 @@ def test_two_steps_are_two_sentences_in_the_order_of_time() -> None:
 def test_a_split_commune_leads_to_both_and_says_which_part_went_where(slug: str, names: set[str]) -> None:
     day = "2025-07-02"
     unit = on(day).units[slug]
-    assert {heir.slug for heir in heirs(unit)} == names
-    (sentence,) = what_happened(unit)
+    assert {heir.slug for heir in current_successors(unit)} == names
+    (sentence,) = describe_succession(unit)
     assert "không còn; địa bàn chia về hai đơn vị" in sentence
     html = shown(pages(day)[unit.url], day)
     assert html.count("data-heir=") == 2
@@ -129,8 +129,8 @@ def test_codes_used_again_under_another_name_do_not_mix() -> None:
     new = catalogue.units["chi-minh-2025"]
     assert [other.slug for other in same_code(new, catalogue.units.values())] == ["van-to"]
     assert "trước đây là mã của" in shown(pages(day)[new.url], day)
-    assert heirs(catalogue.units["van-to"]) == [new], "through what is recorded, not through the code"
-    assert {heir.slug for heir in heirs(catalogue.units["hung-dao"])} != {"dai-son-2025"}, (
+    assert current_successors(catalogue.units["van-to"]) == [new], "through what is recorded, not through the code"
+    assert {heir.slug for heir in current_successors(catalogue.units["hung-dao"])} != {"dai-son-2025"}, (
         "11086 went to Đại Sơn, the commune did not, whole"
     )
 

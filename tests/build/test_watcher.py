@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileModifiedEvent, FileOpenedEvent, FileSystemEvent, FileSystemEventHandler
 
-from generator.build.watcher import Changes, quick_observer
+from generator.build.watcher import RelevantChangesHandler, native_observer
 
 
 class Seen(FileSystemEventHandler):
@@ -23,7 +23,7 @@ class Seen(FileSystemEventHandler):
 
 def test_what_a_build_does_to_files_is_no_change() -> None:
     seen = Seen()
-    passed = Changes(seen)
+    passed = RelevantChangesHandler(seen)
     for event in (
         FileOpenedEvent("content/a.yml"),
         FileModifiedEvent("theme/__pycache__/a.html"),
@@ -36,7 +36,7 @@ def test_what_a_build_does_to_files_is_no_change() -> None:
 
 
 def test_a_saved_file_is_seen(tmp_path: Path) -> None:
-    observer = quick_observer()
+    observer = native_observer()
     assert observer is not None
     seen = Seen()
     observer.schedule(seen, str(tmp_path), recursive=True)
@@ -51,4 +51,4 @@ def test_a_saved_file_is_seen(tmp_path: Path) -> None:
 
 def test_polling_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TTHC_POLL", "1")
-    assert quick_observer() is None
+    assert native_observer() is None

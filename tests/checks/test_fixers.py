@@ -3,7 +3,7 @@
 import pytest
 
 from generator.checks.fixes import byte_order_mark, dates, keys, letters, quotes, spaces
-from generator.checks.fixes._runner import FIXERS, mend
+from generator.checks.fixes._runner import FIXERS, fix
 from generator.schema.kinds import BY_NAME
 from tests.support.rule_samples import SAMPLES
 
@@ -120,15 +120,15 @@ def test_nothing_changes_in_a_careful_file(fixer, kind: str) -> None:
 
 
 def test_all_fixers_together_say_what_they_did() -> None:
-    text, done = mend("ten: Hộ  tịch\nma_don_vi: 11125\nhieu_luc:\n  tu: 30/6/2023\n", UNIT)
+    text, done = fix("ten: Hộ  tịch\nma_don_vi: 11125\nhieu_luc:\n  tu: 30/6/2023\n", UNIT)
     assert text == 'ma_don_vi: "11125"\nten: Hộ tịch\nhieu_luc:\n  tu: 2023-06-30\n'
     assert done == [spaces.WHAT, quotes.WHAT, dates.WHAT, keys.WHAT]
-    assert mend(text, UNIT) == (text, [])
+    assert fix(text, UNIT) == (text, [])
 
 
 def test_windows_line_ends_stay() -> None:
-    assert mend("ten: Hộ  tịch\r\nma_don_vi: 11125\r\n", UNIT)[0] == 'ma_don_vi: "11125"\r\nten: Hộ tịch\r\n'
+    assert fix("ten: Hộ  tịch\r\nma_don_vi: 11125\r\n", UNIT)[0] == 'ma_don_vi: "11125"\r\nten: Hộ tịch\r\n'
 
 
 def test_a_file_that_cannot_be_read_is_mended_letter_by_letter_only() -> None:
-    assert mend("a: b: c  d\nten: Ho\u0323\n", LAW) == ("a: b: c  d\nten: Họ\n", [letters.WHAT])
+    assert fix("a: b: c  d\nten: Ho\u0323\n", LAW) == ("a: b: c  d\nten: Họ\n", [letters.WHAT])

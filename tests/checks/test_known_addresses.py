@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.checks._engine import known_addresses
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.known_addresses import FIXED, leads_somewhere
 from generator.loading.folder import read_folder
 from tests.conftest import PROJECT, SMALL
@@ -19,13 +19,13 @@ FOR_PROGRAMS = ("assets/", "pagefind/", "nhung/", "404.html", "sw.js", "robots.t
 
 
 @pytest.fixture(params=["small", "real"])
-def site(request: pytest.FixtureRequest) -> Iterator[tuple[World, Path]]:
+def site(request: pytest.FixtureRequest) -> Iterator[tuple[ValidationContext, Path]]:
     content = SMALL if request.param == "small" else PROJECT / "content"
     store = read_folder(content)
-    yield World(store, store.day(None)), request.getfixturevalue(f"{request.param}_site")
+    yield ValidationContext(store, store.day(None)), request.getfixturevalue(f"{request.param}_site")
 
 
-def test_every_page_of_a_build_is_known(site: tuple[World, Path]) -> None:
+def test_every_page_of_a_build_is_known(site: tuple[ValidationContext, Path]) -> None:
     world, folder = site
     pages = [file.parent.relative_to(folder).as_posix() for file in sorted(folder.rglob("index.html"))]
     unknown = [page for page in pages if not leads_somewhere("" if page == "." else f"{page}/", world)]
@@ -33,7 +33,7 @@ def test_every_page_of_a_build_is_known(site: tuple[World, Path]) -> None:
     assert [page for page in pages if page != "." and not leads_somewhere(page, world)] == []
 
 
-def test_every_file_beside_a_page_is_known(site: tuple[World, Path]) -> None:
+def test_every_file_beside_a_page_is_known(site: tuple[ValidationContext, Path]) -> None:
     world, folder = site
     files = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()]
     own = [name for name in files if not name.endswith("index.html") and not name.startswith(FOR_PROGRAMS)]
@@ -41,7 +41,7 @@ def test_every_file_beside_a_page_is_known(site: tuple[World, Path]) -> None:
     assert [name for name in own if not name.endswith(programs) and not leads_somewhere(name, world)] == []
 
 
-def test_every_address_that_is_known_is_a_page(site: tuple[World, Path]) -> None:
+def test_every_address_that_is_known_is_a_page(site: tuple[ValidationContext, Path]) -> None:
     world, folder = site
     known = {page for top in known_addresses._FAMILIES for page in known_addresses._pages(top, world)} | FIXED
     absent = sorted(page for page in known if not (folder / page / "index.html").is_file())
@@ -66,4 +66,4 @@ def test_every_address_that_is_known_is_a_page(site: tuple[World, Path]) -> None
     ],
 )
 def test_what_is_not_there(path: str) -> None:
-    assert not leads_somewhere(path, World(read_folder(SMALL), dt.date(2023, 12, 31)))
+    assert not leads_somewhere(path, ValidationContext(read_folder(SMALL), dt.date(2023, 12, 31)))

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.fixes._runner import _meaning, mend
+from generator.checks.fixes._runner import _meaning, fix
 from generator.schema.kinds import BY_NAME, KINDS
 from tests.support.rule_samples import SAMPLES
 
@@ -53,12 +53,12 @@ def changed_samples(draw) -> tuple[str, str]:
 def test_the_meaning_stays_and_twice_is_once(sample: tuple[str, str]) -> None:
     name, text = sample
     kind = BY_NAME[name]
-    after, _ = mend(text, kind)
+    after, _ = fix(text, kind)
     assert _meaning(after, kind) == _meaning(text, kind)
-    assert mend(after, kind)[0] == after
+    assert fix(after, kind)[0] == after
 
 
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from(KINDS), st.text(max_size=80))
 def test_any_text_at_all(kind, text: str) -> None:
-    mend(text, kind)
+    fix(text, kind)

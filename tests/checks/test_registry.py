@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import generator.checks
-from generator.checks._engine.documentation import documentation, find
+from generator.checks._engine.documentation import documentation, find_rule
 from generator.checks._engine.rule import Rule, all_rules
 
 HERE = Path(__file__).parent
@@ -39,7 +39,7 @@ def test_identifiers_are_permanent() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_the_docstring_says_what_why_and_how(rule: Rule) -> None:
-    doc = find(rule.id)
+    doc = find_rule(rule.id)
     assert doc is not None
     assert doc.title and len(doc.title) <= 80 and not doc.title.endswith(".")
     assert len(doc.text) >= 60, "say what is wrong, why, and how to mend"
@@ -78,4 +78,4 @@ def test_documentation_lists_them_all_in_order() -> None:
 
 @pytest.mark.parametrize("name", ["TT-014", "tt-14", "14", "tt14", " TT-014 "])
 def test_a_rule_is_found_however_it_is_typed(name: str) -> None:
-    assert find(name).id == "TT-014"
+    assert find_rule(name).id == "TT-014"

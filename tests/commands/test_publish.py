@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.webservers import nginx as nginx_config
-from generator.publishing.webservers.policy import Site
+from generator.publishing.webservers.policy import ServerPolicy
 from tests.conftest import SMALL, tthc
 from tests.publishing.conftest import open_folder, tmp_path  # noqa: F401  (fixtures)
 from tests.support.servers import free_port, nginx
@@ -37,7 +37,7 @@ def test_from_content_to_a_public_address_and_back(site: Path, open_folder: Path
     root.mkdir()
     root.chmod(0o755)
     with nginx(
-        open_folder / "nginx", nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI), port
+        open_folder / "nginx", nginx_config.render(ServerPolicy(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI), port
     ) as address:
         first = tthc("publish", root, "--content", content, "--site", site, "--url", address)
         assert first.returncode == 0, first.stderr
@@ -68,7 +68,7 @@ def test_a_site_that_readers_do_not_get_is_taken_back(site: Path, open_folder: P
     root, port = open_folder / "www", free_port()
     root.mkdir()
     root.chmod(0o755)
-    config = nginx_config.render(Site(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI).replace(
+    config = nginx_config.render(ServerPolicy(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI).replace(
         "location / {", "location = /robots.txt { return 200 wrong; }\n    location / {"
     )
     with nginx(open_folder / "nginx", config, port) as address:

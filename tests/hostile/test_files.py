@@ -84,13 +84,13 @@ def test_a_pipe_in_the_cache(tmp_path: Path) -> None:
 
     os.mkfifo(tmp_path / ".cache/x.memory")
     assert cache.load(tmp_path / ".cache/x.memory", dict) is None
-    from generator.build.input_hashes import theme, tree
+    from generator.build.input_hashes import hash_tree, theme_hash
 
     (tmp_path / "theme").mkdir()
     os.mkfifo(tmp_path / "theme/a.html")
     (tmp_path / "theme/b.html").write_text("b", "utf-8")
-    assert theme(tmp_path / "theme")
-    assert tree(tmp_path / "theme", {}, 0)["a.html"] == (0, 0, b"")
+    assert theme_hash(tmp_path / "theme")
+    assert hash_tree(tmp_path / "theme", {}, 0)["a.html"] == (0, 0, b"")
 
 
 def test_a_file_that_grows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from generator.checks._engine.runner import check
-from generator.checks.fixes._runner import mend
+from generator.checks.fixes._runner import fix
 from generator.loading.decoding import BAD_CHARS, decode
 from generator.loading.folder import read_text
 from generator.loading.store import Store
@@ -59,5 +59,5 @@ def test_spoilt_bytes(raw: bytes) -> None:
 @given(spoilt())
 def test_mending_spoilt_texts(case: tuple[str, str]) -> None:
     kind, text = case
-    after, _ = mend(text, BY_NAME[kind])
-    assert mend(after, BY_NAME[kind])[0] == after
+    after, _ = fix(text, BY_NAME[kind])
+    assert fix(after, BY_NAME[kind])[0] == after

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser
 
 from generator.audit.external_loads import RUNNING
 from generator.audit.run import audit
-from generator.audit.site import PageFacts
+from generator.audit.site import ParsedPage
 from generator.loading.markdown import to_html
 from tests.conftest import SMALL, tthc
 from tests.support.every_kind import attack_every_text, whole
@@ -200,7 +200,7 @@ def test_what_other_sites_paste_is_harmless(site: Path) -> None:
     snippets = sorted(site.glob("nhung/**/*.txt"))
     assert snippets or (site.parent / "case").read_text() != "every kind"
     for file in snippets:
-        facts = PageFacts(file.name, 0)
+        facts = ParsedPage(file.name, 0)
         facts.feed(file.read_text("utf-8"))
         for tag in facts.tags:
             assert tag.name in {"section", "h3", "ul", "li", "a", "p", "iframe", "small"}, (file, tag)
@@ -259,7 +259,7 @@ def test_nothing_runs_in_chromium(browser: Browser, site: Path) -> None:
 
 @pytest.mark.parametrize("text", MARKDOWN_PAYLOADS)
 def test_markdown_keeps_only_a_small_safe_set(text: str) -> None:
-    facts = PageFacts("x", 0)
+    facts = ParsedPage("x", 0)
     facts.feed(to_html(text))
     for tag in facts.tags:
         assert tag.name in {

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from generator.importing.draft_record import Imported, Options, SourceFile
+from generator.importing.draft_record import DraftRecord, Options, SourceFile
 from generator.importing.sources.decision_list import source as decision_list
 
 TITLES = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Lĩnh vực", "Thời hạn giải quyết", "Phí, lệ phí")
@@ -105,7 +105,7 @@ def edited(file: Path, part: str, edit: Callable[[bytes], bytes], name: str) -> 
     return to
 
 
-def imported(file: Path, **options: Any) -> tuple[list[Imported], str]:
+def imported(file: Path, **options: Any) -> tuple[list[DraftRecord], str]:
     """(records, all warnings in one text)."""
     source = SourceFile(file)
     records = list(decision_list.read(source, Options(**options)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.importing.extract import legal_bases, steps
-from generator.importing.extract.papers import Forms
+from generator.importing.extract.papers import FormCollector
 from generator.importing.sources.national_flat import channels, papers, results
 from tests.support.import_samples import HEAD
 
@@ -50,7 +50,7 @@ def test_text_without_rows_is_handed_back_whole() -> None:
 
 
 def test_papers_end_with_their_counts_and_carry_their_forms() -> None:
-    forms = Forms()
+    forms = FormCollector()
     found = papers.split(
         f"--{PAPERS}Đơn đề nghị ngày 27/12/2021;Mẫu 08.docx1 bản chínhBản sao thẻ0 bản chính,1 bản sao", forms
     )
@@ -63,7 +63,7 @@ def test_papers_end_with_their_counts_and_carry_their_forms() -> None:
 
 
 def test_digits_of_the_name_do_not_become_the_count() -> None:
-    found = papers.split(f"{PAPERS}Báo cáo năm 20261 bản chính,1 bản saoĐơn (01 bản chính);1 bản chính", Forms())
+    found = papers.split(f"{PAPERS}Báo cáo năm 20261 bản chính,1 bản saoĐơn (01 bản chính);1 bản chính", FormCollector())
     assert [(paper["ten_giay_to"], paper["ban_chinh"]) for paper in found.papers] == [
         ("Báo cáo năm 2026", 1),
         ("Đơn (01 bản chính)", 1),
@@ -74,7 +74,7 @@ def test_digits_of_the_name_do_not_become_the_count() -> None:
 def test_groups_are_cases_and_what_must_be_shown_is_shown() -> None:
     found = papers.split(
         f"* Giấy tờ phải xuất trình:{PAPERS}Hộ chiếu1 bản chínhTrường hợp ủy quyền{PAPERS}Văn bản ủy quyền1 bản chính",
-        Forms(),
+        FormCollector(),
     )
     assert found.papers[0]["nop_hay_xuat_trinh"] == "xuất trình"
     assert found.cases == [

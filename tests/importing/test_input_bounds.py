@@ -261,7 +261,7 @@ def test_json_that_programs_read_differently_is_one_error_with_its_place(
     ):
         file.write_text(whole, "utf-8")
         with pytest.raises(ImportRefused) as caught:
-            list(read_json.rows(file))
+            list(read_json.read_objects(file))
         assert says in str(caught.value) and where in str(caught.value)
         assert main(["import", kind, str(file), "--to", str(tmp_path / "to")]) == 2
         shown = capsys.readouterr()
@@ -272,12 +272,12 @@ def test_json_that_programs_read_differently_is_one_error_with_its_place(
 def test_json_bytes(tmp_path: Path) -> None:
     file = tmp_path / "du-lieu.json"
     file.write_bytes(b'\xef\xbb\xbf{"a": 1}')
-    assert list(read_json.rows(file)) == [("mục 1", {"a": 1})]
+    assert list(read_json.read_objects(file)) == [("mục 1", {"a": 1})]
     for raw, says in ((b'{"a":\n"\xff"}', ":2: byte thứ 8"), ('{"a": 1}'.encode("utf-16"), "không phải UTF-8"), (b"%PDF-1.4", "PDF"),
                       (b"PK\x03\x04xx", "Office"), (b"a;b;c\n1;2;3\n", "CSV"), (b"<html>", "HTML")):  # fmt: skip
         file.write_bytes(raw)
         with pytest.raises(ImportRefused, match=re.escape(says)):
-            list(read_json.rows(file))
+            list(read_json.read_objects(file))
 
 
 @pytest.mark.parametrize(
@@ -290,10 +290,10 @@ def test_json_that_holds_too_much_is_refused(
 ) -> None:
     file = tmp_path / "du-lieu.json"
     file.write_text(text, "utf-8")
-    assert list(read_json.rows(file))
+    assert list(read_json.read_objects(file))
     monkeypatch.setattr(read_json, limit, most)
     with pytest.raises(ImportRefused, match="Tách thành nhiều tệp"):
-        list(read_json.rows(file))
+        list(read_json.read_objects(file))
 
 
 def test_a_cell_may_be_long(tmp_path: Path) -> None:

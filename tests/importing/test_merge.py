@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.importing.merge import comments, fresh, merge
+from generator.importing.merge import comments, merge_record, new_file
 from generator.schema.procedure import Procedure
 
 FIRST = {
@@ -16,18 +16,18 @@ NEXT = {**FIRST, "thoi_han_giai_quyet": {"so": 1, "don_vi": "ngày làm việc"}
 
 
 def test_the_same_import_again_changes_nothing() -> None:
-    made = fresh(Procedure, FIRST)
-    again = merge(Procedure, made.text, FIRST, made.marks)
+    made = new_file(Procedure, FIRST)
+    again = merge_record(Procedure, made.text, FIRST, made.marks)
     assert (again.text, again.kept) == (made.text, [])
 
 
 def test_local_notes_keywords_and_comments_survive_a_change_of_the_source() -> None:
-    made = fresh(Procedure, FIRST)
+    made = new_file(Procedure, FIRST)
     edited = made.text.replace(
         "linh_vuc:", "tu_khoa:\n  - giấy chứng sinh # bà con hay gọi\n# hỏi lại phòng Tư pháp\nlinh_vuc:"
     )
     edited = edited.replace("  so: 3", "  so: 3  # theo bản cũ") + "ghi_chu_dia_phuong: Thứ Bảy có trực.\n"
-    merged = merge(Procedure, edited, NEXT, made.marks)
+    merged = merge_record(Procedure, edited, NEXT, made.marks)
     assert merged.kept == []
     for kept in (
         "  - giấy chứng sinh # bà con hay gọi",
@@ -41,16 +41,16 @@ def test_local_notes_keywords_and_comments_survive_a_change_of_the_source() -> N
 
 
 def test_a_value_that_people_changed_is_kept_and_reported() -> None:
-    made = fresh(Procedure, FIRST)
+    made = new_file(Procedure, FIRST)
     edited = made.text.replace("Đăng ký khai sinh", "Khai sinh cho con")
-    merged = merge(Procedure, edited, NEXT | {"ten_thu_tuc": "Đăng ký khai sinh mới"}, made.marks)
+    merged = merge_record(Procedure, edited, NEXT | {"ten_thu_tuc": "Đăng ký khai sinh mới"}, made.marks)
     assert "ten_thu_tuc: Khai sinh cho con" in merged.text
     assert merged.kept == ["ten_thu_tuc"]
 
 
 def test_a_file_written_by_people_only_gains_what_it_lacks() -> None:
     own = 'ma_thu_tuc: "1.001193"\nten_thu_tuc: Khai sinh # của mình\nlinh_vuc: chưa rõ\n'
-    merged = merge(Procedure, own, FIRST, {})
+    merged = merge_record(Procedure, own, FIRST, {})
     assert "ten_thu_tuc: Khai sinh # của mình" in merged.text
     assert "linh_vuc: Hộ tịch" in merged.text
     assert "so: 3" in merged.text
@@ -58,24 +58,24 @@ def test_a_file_written_by_people_only_gains_what_it_lacks() -> None:
 
 
 def test_what_people_took_out_does_not_come_back() -> None:
-    made = fresh(Procedure, FIRST)
+    made = new_file(Procedure, FIRST)
     edited = made.text.replace("linh_vuc: Hộ tịch\n", "")
-    assert merge(Procedure, edited, FIRST, made.marks).text == edited
+    assert merge_record(Procedure, edited, FIRST, made.marks).text == edited
 
 
 def test_take_prefers_the_source() -> None:
     own = 'ma_thu_tuc: "1.001193"\nten_thu_tuc: Khai sinh\n'
-    assert "ten_thu_tuc: Đăng ký khai sinh" in merge(Procedure, own, FIRST, {}, frozenset({"ten_thu_tuc"})).text
+    assert "ten_thu_tuc: Đăng ký khai sinh" in merge_record(Procedure, own, FIRST, {}, frozenset({"ten_thu_tuc"})).text
 
 
 def test_a_common_limit_is_not_added_beside_channels_of_peoples_own() -> None:
     own = 'ma_thu_tuc: "1.001193"\ncach_thuc_thuc_hien:\n  - hinh_thuc_nop: trực tiếp\n    phi_le_phi: không\n'
-    assert "thoi_han_giai_quyet" not in merge(Procedure, own, FIRST, {}).text
+    assert "thoi_han_giai_quyet" not in merge_record(Procedure, own, FIRST, {}).text
 
 
 def test_a_file_that_is_no_good_yaml_is_left_alone() -> None:
     broken = "ten_thu_tuc: a: b\n"
-    merged = merge(Procedure, broken, FIRST, {})
+    merged = merge_record(Procedure, broken, FIRST, {})
     assert merged.text == broken
     assert "dòng 1" in merged.refused
 

@@ -9,7 +9,7 @@ import pytest
 
 from generator.checks._engine.runner import check
 from generator.importing.draft_record import Options
-from generator.importing.plan import commit, prepare
+from generator.importing.plan import apply, plan_import
 from generator.importing.registry import sources
 from generator.loading.folder import read_folder
 from tests.conftest import DATA
@@ -26,20 +26,20 @@ pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is no
     ],
 )
 def test_round_trip(tmp_path: Path, kind: str, name: str, records: int, files: int) -> None:
-    outcome = prepare(sources()[kind], DATA / name, tmp_path / "content", Options())
+    outcome = plan_import(sources()[kind], DATA / name, tmp_path / "content", Options())
     assert len(outcome.done) == records
-    commit(outcome)
+    apply(outcome)
     store = read_folder(tmp_path / "content")
     assert store.problems == []  # everything written is read back: no YAML fault, no unknown key, no wrong value
     assert len(store.of("procedure")) == files
     assert check(store, dt.date(2023, 12, 31)) is not None
-    again = prepare(sources()[kind], DATA / name, tmp_path / "content", Options())
+    again = plan_import(sources()[kind], DATA / name, tmp_path / "content", Options())
     assert again.texts == {}
     assert again.count("same") == files
 
 
 def test_no_free_fee_where_the_text_leaves_it_to_the_council(tmp_path: Path) -> None:
-    outcome = prepare(sources()["national-api"], DATA / "national-api.jsonl.gz", tmp_path / "content", Options())
+    outcome = plan_import(sources()["national-api"], DATA / "national-api.jsonl.gz", tmp_path / "content", Options())
     for done in outcome.done:
         for fees in (
             done.record.data.get("phi_le_phi"),

@@ -13,7 +13,7 @@ from generator.importing.sources.decision_list import source
 from generator.importing.sources.national_api import source as national_api
 from generator.importing.sources.national_flat import source as national_flat
 from generator.importing.yaml_writer import dump
-from generator.loading.validation import to_record
+from generator.loading.validation import validate_record
 from generator.loading.yaml.parse import parse
 from generator.schema.procedure import Procedure
 from tests.support.decision_lists import list_docx, list_xlsx
@@ -61,7 +61,7 @@ def test_every_field_of_an_answer_that_carries_meaning_has_its_place(tmp_path: P
 
 def test_what_comes_out_fits_the_model(tmp_path: Path) -> None:
     for record in (api(tmp_path), flat_record(tmp_path)):
-        made, faults = to_record(Procedure, parse(dump(Procedure, record.data)))
+        made, faults = validate_record(Procedure, parse(dump(Procedure, record.data)))
         assert made is not None
         assert faults == []
 
@@ -246,6 +246,6 @@ def test_an_answer_with_a_value_of_the_wrong_kind_still_becomes_a_record(tmp_pat
     for value in ODD:
         data = {**answer()["data"], key: value}
         record = national_api._record("dòng 1", data, Options())
-        made, faults = to_record(Procedure, parse(dump(Procedure, record.data)))
+        made, faults = validate_record(Procedure, parse(dump(Procedure, record.data)))
         assert made is not None
         assert faults == []

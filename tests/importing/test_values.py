@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from generator.importing.extract import dates
-from generator.importing.extract.fees import FREE, fee, joined
+from generator.importing.extract.fees import FREE, fee, join_fees
 from generator.importing.extract.time_limits import from_parts, from_sentence
 
 
@@ -22,7 +22,7 @@ def test_what_is_no_moment_gives_no_date(value: object) -> None:
 
 
 def test_dates_in_sentences() -> None:
-    found = [day for day, _ in dates.find("ngày 27/12/2021 … ngày 03 tháng 4 năm 2012, 31/02/2020")]
+    found = [day for day, _ in dates.find_date("ngày 27/12/2021 … ngày 03 tháng 4 năm 2012, 31/02/2020")]
     assert found == [dt.date(2021, 12, 27), dt.date(2012, 4, 3)]
 
 
@@ -82,8 +82,8 @@ def test_zero_with_several_amounts_in_words_stays_words() -> None:
 
 
 def test_zero_without_a_word_is_unknown_and_free_needs_the_word() -> None:
-    assert joined([fee("phí", 0, "")]) == ("chưa rõ", ["mức thu ghi 0 mà không giải thích"])
-    assert joined([fee("", None, "Miễn phí")]) == ("không", [])
+    assert join_fees([fee("phí", 0, "")]) == ("chưa rõ", ["mức thu ghi 0 mà không giải thích"])
+    assert join_fees([fee("", None, "Miễn phí")]) == ("không", [])
     assert fee("", None, "Không").line == FREE
 
 

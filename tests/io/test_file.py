@@ -13,8 +13,8 @@ from generator.commands import cmd_drift
 from generator.io.file import guard_file, replace_file, with_keys
 from generator.io.guard import OutputRefused, guard_content, guard_place
 from generator.publishing.error import PublishError
-from generator.publishing.offline_archive.archive import TooLarge, write_zip
-from generator.publishing.targets.local import LocalPlace
+from generator.publishing.offline_archive.archive import ArchiveTooLarge, write_zip
+from generator.publishing.targets.local import LocalTarget
 from generator.schema.generated import editor
 
 
@@ -66,7 +66,7 @@ def test_archives(tmp_path: Path) -> None:
     write_zip(ours, [("a", b"1")])
     write_zip(ours, [("a", b"2")])
     before = ours.read_bytes()
-    with pytest.raises(TooLarge):
+    with pytest.raises(ArchiveTooLarge):
         write_zip(ours, [("a", os.urandom(500))], most=300)
     assert ours.read_bytes() == before
     with zipfile.ZipFile(theirs, "w") as archive:
@@ -125,10 +125,10 @@ def test_where_releases_may_be_put(names: list[str], fine: bool, tmp_path: Path)
         (root / name).mkdir(parents=True) if name.endswith("/") else (root / name).write_text("của tôi")
     before = sorted(path.name for path in root.rglob("*"))
     if fine:
-        LocalPlace(root).prepare()
+        LocalTarget(root).prepare()
         return
     with pytest.raises(PublishError) as refused:
-        LocalPlace(root).prepare()
+        LocalTarget(root).prepare()
     assert refused.value.wrong_call
     assert sorted(path.name for path in root.rglob("*")) == before
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import Build
+from generator.build.pipeline import SiteBuilder
 from generator.cli import main
 from generator.io import mark
 from generator.io.guard import OutputRefused, guard
@@ -328,8 +328,8 @@ def test_a_mkdocs_yml_of_something_else(tmp_path: Path) -> None:
 def test_a_small_change_is_never_written_through_a_link(tmp_path: Path) -> None:
     shutil.copytree(SMALL, tmp_path / "content")
 
-    def build() -> Build:
-        made = Build(tmp_path / "content", tmp_path / "site", THEME, search=False, cache=tmp_path / ".cache")
+    def build() -> SiteBuilder:
+        made = SiteBuilder(tmp_path / "content", tmp_path / "site", THEME, search=False, cache=tmp_path / ".cache")
         made.check()
         return made
 

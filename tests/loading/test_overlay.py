@@ -9,7 +9,7 @@ import pytest
 
 from generator.catalogue.builder import build_catalogue
 from generator.loading.overlays.semantic_hash import of_procedure
-from generator.loading.overlays.text import new, renewed
+from generator.loading.overlays.text import new_overlay, renewed_overlay
 from tests.conftest import tthc
 from tests.support.overlay_samples import OVERLAY, PLACE
 from tests.support.rule_samples import PLACES, PROCEDURE, WHOLE, change, read
@@ -83,9 +83,9 @@ def test_a_new_file_is_without_fault_and_its_version_fits(content) -> None:
 
 
 def test_renewing_keeps_what_the_editor_wrote() -> None:
-    text = new("1.001193", {"phi": "v1", "ho_so": "v2"}, DAY).replace(
+    text = new_overlay("1.001193", {"phi": "v1", "ho_so": "v2"}, DAY).replace(
         "# quay: Quầy số 2, tầng một", "quay: Quầy số 2   # tạm"
     )
-    again = renewed(text + "ghi_chu: Sau cùng\n", {"phi": "v9"}, dt.date(2024, 1, 2))
+    again = renewed_overlay(text + "ghi_chu: Sau cùng\n", {"phi": "v9"}, dt.date(2024, 1, 2))
     assert "quay: Quầy số 2   # tạm\n" in again and again.endswith("ghi_chu: Sau cùng\n")
     assert "ngay_ra_soat: 2024-01-02\n" in again and "phien_ban:\n  phi: v9\n" in again and "v2" not in again

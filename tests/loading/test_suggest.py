@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problem import named, suggest
+from generator.problem import suggest, suggested_word
 
 
 def test_two_figures_in_the_wrong_order() -> None:
@@ -10,8 +10,8 @@ def test_two_figures_in_the_wrong_order() -> None:
 
 
 def test_marks_and_case_do_not_count() -> None:
-    assert named(suggest("UBND Xa An Thanh", ["UBND xã An Thanh", "UBND xã Bình Lãng"])) == "UBND xã An Thanh"
+    assert suggested_word(suggest("UBND Xa An Thanh", ["UBND xã An Thanh", "UBND xã Bình Lãng"])) == "UBND xã An Thanh"
 
 
 def test_nothing_near() -> None:
-    assert suggest("abc", ["xyz"]) == "" == named("")
+    assert suggest("abc", ["xyz"]) == "" == suggested_word("")

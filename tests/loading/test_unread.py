@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks._engine.runner import MOST, check
+from generator.checks._engine.runner import MAX_PER_RULE, check
 from generator.loading import folder
 from generator.loading.folder import read_folder
 from generator.problem import Problem
@@ -70,8 +70,8 @@ def test_many_findings_of_one_rule_in_one_record_are_cut_and_counted() -> None:
         }
     )
     ours = [item for item in told if item.id == "TT-020"]
-    assert len(ours) == MOST + 1
-    assert any(item.message == f"và {500 * 3 - MOST} chỗ nữa như vậy" for item in ours)
+    assert len(ours) == MAX_PER_RULE + 1
+    assert any(item.message == f"và {500 * 3 - MAX_PER_RULE} chỗ nữa như vậy" for item in ours)
 
 
 def test_names_that_are_no_utf8_can_be_printed(tmp_path: Path) -> None:

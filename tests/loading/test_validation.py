@@ -6,17 +6,17 @@ from typing import Any
 
 import pytest
 
-from generator.loading.validation import to_record
+from generator.loading.validation import validate_record
 from generator.schema.procedure import Procedure
 from generator.schema.unit import Unit
 
 
 def faults(data: Any, model=Procedure) -> list[tuple[tuple, str]]:
-    return [(path, id) for path, id, _, _ in to_record(model, data)[1]]
+    return [(path, id) for path, id, _, _ in validate_record(model, data)[1]]
 
 
 def hint(data: Any, model=Procedure) -> str:
-    return to_record(model, data)[1][0][3]
+    return validate_record(model, data)[1][0][3]
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_what_does_not_fit_is_reported_with_its_path(data: Any, path: tuple, id:
 
 
 def test_the_rest_of_the_record_is_kept_in_place() -> None:
-    record, found = to_record(
+    record, found = validate_record(
         Procedure, {"ten_thu_tuc": "A", "la": 1, "trinh_tu_thuc_hien": [{"sai": 1}, {"noi_dung": "B"}]}
     )
     assert len(found) == 2
@@ -57,6 +57,6 @@ def test_near_misses_are_suggested() -> None:
 
 
 def test_amounts_are_numbers_or_words() -> None:
-    record, found = to_record(Procedure, {"phi_le_phi": [{"muc_thu": "8000"}, {"muc_thu": "HĐND tỉnh quy định"}]})
+    record, found = validate_record(Procedure, {"phi_le_phi": [{"muc_thu": "8000"}, {"muc_thu": "HĐND tỉnh quy định"}]})
     assert found == []
     assert [fee.amount for fee in record.fees] == [8000, "HĐND tỉnh quy định"]

@@ -21,7 +21,7 @@ from generator.loading.folder import read_folder
 from generator.outputs.sheets.font_size import SMALLEST
 from generator.outputs.sheets.sheet import Sheet, all_sheets, sheets_of, unit_sheets
 from generator.outputs.sheets.sheet_data import qr
-from generator.outputs.sheets.typeset import TEMPLATES, pdf
+from generator.outputs.sheets.typeset import TEMPLATES, typeset_pdf
 from tests.conftest import PROJECT, SMALL, tthc
 
 AS_OF = dt.date(2023, 12, 31)
@@ -42,7 +42,7 @@ def sheets() -> dict[str, Sheet]:
 
 @lru_cache(maxsize=32)
 def made(path: str) -> bytes:
-    return pdf(sheets()[path], None)
+    return typeset_pdf(sheets()[path], None)
 
 
 def page_count(data: bytes) -> int:
@@ -244,7 +244,7 @@ def test_an_ended_unit_answers_under_every_address_its_sheets_had(tmp_path: Path
     assert "chia về hai đơn vị" in " ".join(sheet.data["story"])
     assert {heir["name"] for heir in sheet.data["heirs"]} == {"Xã Lạc Phượng", "Xã Nguyên Giáp"}
     for path in ("don-vi/tien-dong/thu-tuc/danh-muc-a3.pdf", "don-vi/tu-ky/the-lien-he.pdf"):
-        data = pdf(after[path], None)
+        data = typeset_pdf(after[path], None)
         assert page_count(data) == 1 and b"<pdfuaid:part>1</pdfuaid:part>" in data
     if shutil.which("zbarimg") and shutil.which("pdftoppm"):
         found = subprocess.run(
@@ -260,19 +260,19 @@ def test_larger_letters_never_cost_a_page() -> None:
         (sheet,) = (sheet for sheet in sheets_of("procedure", view, catalogue(PROJECT / "content")))
         seen.add(sheet.data["size"])
         small = Sheet(sheet.path, sheet.template, sheet.data | {"size": SMALLEST})
-        assert page_count(pdf(sheet, None)) == page_count(pdf(small, None)), sheet.path
+        assert page_count(typeset_pdf(sheet, None)) == page_count(typeset_pdf(small, None)), sheet.path
     assert len(seen) > 1
 
 
 def test_equal_bytes_every_time() -> None:
     for path in ONE_OF_EACH:
-        assert pdf(sheets()[path], None) == made(path), path
+        assert typeset_pdf(sheets()[path], None) == made(path), path
 
 
 def test_markup_in_a_record_is_only_text() -> None:
     bad = '#panic("x") *a* $x$ <script> \\ ] [ @y // #eval("1")'
     data = sheets()["thu-tuc/1-001193/phieu.pdf"].data | {"title": bad, "conditions": [bad, bad], "lines": [bad]}
-    assert pdf(Sheet("x.pdf", "procedure", data), None).startswith(b"%PDF")
+    assert typeset_pdf(Sheet("x.pdf", "procedure", data), None).startswith(b"%PDF")
 
 
 def test_a_code_is_an_image_with_a_quiet_zone() -> None:
@@ -281,9 +281,9 @@ def test_a_code_is_an_image_with_a_quiet_zone() -> None:
 
 def test_a_cache_gives_the_same_and_a_broken_one_is_only_slower(tmp_path: Path) -> None:
     sheet = sheets()["thu-tuc/1-001193/phieu.pdf"]
-    assert pdf(sheet, tmp_path / "cache") == pdf(sheet, tmp_path / "cache") == made(sheet.path)
+    assert typeset_pdf(sheet, tmp_path / "cache") == typeset_pdf(sheet, tmp_path / "cache") == made(sheet.path)
     (tmp_path / "file").write_text("not a folder")
-    assert pdf(sheet, tmp_path / "file") == made(sheet.path)
+    assert typeset_pdf(sheet, tmp_path / "file") == made(sheet.path)
 
 
 def test_templates_never_reach_outside() -> None:
@@ -325,7 +325,7 @@ def test_the_real_boards_fit_their_pages() -> None:
         sheet.path: sheet
         for sheet in unit_sheets(catalogue(PROJECT / "content").units["an-thanh"], catalogue(PROJECT / "content"))
     }
-    pages = {size: page_count(pdf(real[f"{UNIT}thu-tuc/danh-muc-{size}.pdf"])) for size in ("a4", "a3")}
+    pages = {size: page_count(typeset_pdf(real[f"{UNIT}thu-tuc/danh-muc-{size}.pdf"])) for size in ("a4", "a3")}
     assert 5 <= pages["a3"] <= pages["a4"] <= 12
 
 
@@ -335,7 +335,7 @@ def test_every_real_leaflet_is_one_sheet_folded_and_every_notice_one_page() -> N
         sheet for unit in real.communes[:3] for sheet in sheets_of("unit", unit, real) if sheet.template != "board"
     ]
     assert len(sheets) > 15
-    assert {(sheet.template, page_count(pdf(sheet))) for sheet in sheets} == {
+    assert {(sheet.template, page_count(typeset_pdf(sheet))) for sheet in sheets} == {
         ("leaflet", 2),
         ("notice", 1),
         ("card", 1),

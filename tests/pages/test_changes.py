@@ -6,7 +6,7 @@ import datetime as dt
 from types import SimpleNamespace
 from typing import Any
 
-from generator.pages.changes import Change, history
+from generator.pages.changes import HistoryEntry, history
 from generator.schema.law import Law
 from generator.schema.procedure import Procedure
 
@@ -35,7 +35,7 @@ LAWS = {
 }
 
 
-def changes(**record: object) -> list[Change]:
+def changes(**record: object) -> list[HistoryEntry]:
     base: Any = SimpleNamespace(record=OLD)
     view: Any = SimpleNamespace(record=Procedure.model_validate(record), laws=[(base, "123/2015/NĐ-CP", "")])
     catalogue: Any = SimpleNamespace(
@@ -46,19 +46,19 @@ def changes(**record: object) -> list[Change]:
 
 def test_newest_first_and_only_what_had_happened() -> None:
     assert changes(hieu_luc={"tu": "2016-01-01"}) == [
-        Change(
+        HistoryEntry(
             dt.date(2023, 1, 1),
             "Văn bản mới sửa đổi 123/2015/NĐ-CP, căn cứ của thủ tục: Bỏ sổ hộ khẩu",
             "104/2022/NĐ-CP",
         ),
-        Change(dt.date(2016, 1, 1), "Bắt đầu áp dụng"),
+        HistoryEntry(dt.date(2016, 1, 1), "Bắt đầu áp dụng"),
     ]
 
 
 def test_what_the_record_says_itself_is_not_said_twice() -> None:
     own = [{"ngay": "2023-01-01", "noi_dung": "không phải nộp sổ hộ khẩu", "van_ban": "104/2022/NĐ-CP"}]
     assert changes(sua_doi=own) == [
-        Change(dt.date(2023, 1, 1), "Không phải nộp sổ hộ khẩu", "104/2022/NĐ-CP"),
+        HistoryEntry(dt.date(2023, 1, 1), "Không phải nộp sổ hộ khẩu", "104/2022/NĐ-CP"),
         *changes()[1:],
     ]
     assert len(changes()) == 2  # the day it began is not known, so the oldest document counts too

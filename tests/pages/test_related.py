@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.catalogue.builder import build_catalogue
 from generator.loading.folder import read_folder
-from generator.pages.related import places, relatives, turned_relations
+from generator.pages.related import guide_positions, inverse_relations, relatives
 from tests.conftest import PROJECT
 
 
@@ -17,7 +17,7 @@ def catalogue(folder: Path = PROJECT / "content"):
 
 def test_what_one_record_says_is_seen_from_the_other_side_too() -> None:
     content = catalogue()
-    turned = turned_relations(content)
+    turned = inverse_relations(content)
     birth, copy = content.procedures["1.001193"], content.procedures["2.000635"]
     after = dict(relatives(birth, turned))["Làm tiếp sau"]
     assert (copy, "Xin thêm bản sao giấy khai sinh.") in after
@@ -29,7 +29,7 @@ def test_what_one_record_says_is_seen_from_the_other_side_too() -> None:
 
 def test_every_near_duplicate_comes_with_a_line_that_tells_them_apart() -> None:
     content = catalogue()
-    turned = turned_relations(content)
+    turned = inverse_relations(content)
     silent = [
         (view.code, other.code)
         for view in content.in_force
@@ -43,5 +43,5 @@ def test_every_near_duplicate_comes_with_a_line_that_tells_them_apart() -> None:
 
 def test_the_step_of_a_journey() -> None:
     content = catalogue()
-    marriage = next(place for place in places(content.procedures["1.000894"]) if place.guide.slug == "ket-hon")
+    marriage = next(place for place in guide_positions(content.procedures["1.000894"]) if place.guide.slug == "ket-hon")
     assert (marriage.number, marriage.title) == (2, "Đăng ký kết hôn")

@@ -31,7 +31,7 @@ def rewrite_manifest(folder: Path, change: Callable[[Manifest], object]) -> None
     replace(folder / "cong-bo/manifest.json", manifest.to_bytes())
     listed = folder / "cong-bo/danh-sach.jsonl"
     before = b"".join(listed.read_bytes().splitlines(keepends=True)[:-1])
-    replace(listed, release_log.appended(before, manifest))
+    replace(listed, release_log.append(before, manifest))
 
 
 def change_page(folder: Path, name: str = "index.html") -> None:
@@ -50,13 +50,13 @@ def rewrite_list(folder: Path) -> None:
     """The first release never was, the second a year earlier."""
     listed = folder / "cong-bo/danh-sach.jsonl"
     new, before = b"", ""
-    for line in release_log.lines(listed.read_bytes())[1:-1]:
+    for line in release_log.parse_log(listed.read_bytes())[1:-1]:
         row = dataclasses.replace(line, time="2022-01-01T00:00:00+07:00", before=before).to_bytes()
         new, before = new + row, digest(row)
     manifest = manifest_of(folder)
     manifest.list_before = digest(new)
     replace(folder / "cong-bo/manifest.json", manifest.to_bytes())
-    replace(listed, release_log.appended(new, manifest))
+    replace(listed, release_log.append(new, manifest))
 
 
 def point_back(root: Path, release: str) -> None:

@@ -21,7 +21,7 @@ import pytest
 from generator.publishing.verify import verify_folder
 from generator.publishing.webservers import apache as apache_config
 from generator.publishing.webservers import nginx as nginx_config
-from generator.publishing.webservers.policy import Site
+from generator.publishing.webservers.policy import ServerPolicy
 from tests.conftest import PROJECT
 from tests.support.made_site import prepared
 from tests.support.readers import Reader
@@ -156,10 +156,10 @@ def served(folder: Path, root: Path, stack: ExitStack) -> list[str]:
     """nginx and Apache over one root."""
     ports = free_port(), free_port()
     by_nginx = nginx_config.render(
-        Site(root=str(root), listen=f"127.0.0.1:{ports[0]}"),
+        ServerPolicy(root=str(root), listen=f"127.0.0.1:{ports[0]}"),
         brotli=any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")),
     )
-    by_apache = apache_config.render(Site(root=str(root), listen=f"127.0.0.1:{ports[1]}"))
+    by_apache = apache_config.render(ServerPolicy(root=str(root), listen=f"127.0.0.1:{ports[1]}"))
     return [
         stack.enter_context(nginx(folder / "nginx", by_nginx, ports[0])),
         stack.enter_context(apache(folder / "apache", by_apache, ports[1])),

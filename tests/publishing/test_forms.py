@@ -14,7 +14,7 @@ import pytest
 from generator.publishing import http_check as public
 from generator.publishing.browser import USER_AGENTS
 from generator.publishing.release import Settings, publish
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_address
 from tests.conftest import tthc
 from tests.publishing.intruder import EVIL, point_back, replace
@@ -64,7 +64,7 @@ class Server:
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[Server]:
-    publish(place_at(str(tmp_path / "www")), prepared(tmp_path, 1), Settings(ledger=tmp_path / "chinh.jsonl"))
+    publish(target_from_url(str(tmp_path / "www")), prepared(tmp_path, 1), Settings(ledger=tmp_path / "chinh.jsonl"))
     found = Server(tmp_path / "www")
     yield found
     found.http.shutdown()
@@ -159,7 +159,7 @@ def test_the_name_of_the_release_is_compared(server: Server) -> None:
 
 def test_an_old_release_is_told_from_the_last_one_by_our_record(server: Server, tmp_path: Path, content: Path) -> None:
     first = (server.root / "current").resolve().name
-    publish(place_at(str(server.root)), prepared(tmp_path, 2), Settings(ledger=tmp_path / "chinh.jsonl"))
+    publish(target_from_url(str(server.root)), prepared(tmp_path, 2), Settings(ledger=tmp_path / "chinh.jsonl"))
     point_back(server.root, first)
     unknowing = tthc("verify", server.base, "--content", content)
     assert unknowing.returncode == 0 and "không biết đây có phải bản mới nhất" in unknowing.stdout

@@ -16,7 +16,7 @@ import pytest
 from generator.publishing.error import PublishError
 from generator.publishing.lock import Lock
 from generator.publishing.release import Settings, publish
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_folder
 from tests.conftest import PROJECT
 from tests.support.made_site import prepared
@@ -44,9 +44,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     root = small_disk / "www"
     place = (
-        place_at(str(root))
+        target_from_url(str(root))
         if kind == "local"
-        else place_at(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
+        else target_from_url(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
     )
     try:
         publish(place, prepared(tmp_path, 1), Settings())
@@ -120,7 +120,7 @@ def test_a_host_that_does_not_answer(tmp_path: Path, ssh_server: SshServer) -> N
     config = tmp_path / "config"
     config.write_text(ssh_server.config.read_text().replace(f"Port {ssh_server.port}", "Port 1"))
     with pytest.raises(PublishError, match="Không nối được"):
-        publish(place_at("ssh://may-chu/tmp/x", config), prepared(tmp_path, 1), Settings())
+        publish(target_from_url("ssh://may-chu/tmp/x", config), prepared(tmp_path, 1), Settings())
 
 
 def test_a_host_whose_key_has_changed_is_not_trusted(tmp_path: Path, ssh_server: SshServer) -> None:
@@ -134,20 +134,20 @@ def test_a_host_whose_key_has_changed_is_not_trusted(tmp_path: Path, ssh_server:
     config = tmp_path / "config"
     config.write_text(ssh_server.config.read_text().replace(str(ssh_server.folder / "known"), str(known)))
     with pytest.raises(PublishError, match="Không nối được"):
-        publish(place_at(f"ssh://may-chu{tmp_path}/www", config), prepared(tmp_path, 1), Settings())
+        publish(target_from_url(f"ssh://may-chu{tmp_path}/www", config), prepared(tmp_path, 1), Settings())
     assert not (tmp_path / "www").exists()
 
 
 def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     root = tmp_path / "www"
-    publish(place_at(str(root)), prepared(tmp_path, 1), Settings())
+    publish(target_from_url(str(root)), prepared(tmp_path, 1), Settings())
     if os.geteuid() != 0:
         (root / "parts").chmod(0o555)
     else:  # root writes everywhere but below a file
         (root / "parts").rmdir()
         (root / "parts").write_text("")
     with pytest.raises(PublishError):
-        publish(place_at(str(root)), prepared(tmp_path, 2), Settings())
+        publish(target_from_url(str(root)), prepared(tmp_path, 2), Settings())
     assert shown(root) == b"<!-- ban 1 -->"
 
 
@@ -172,7 +172,7 @@ def test_of_two_publishers_one_goes_ahead(tmp_path: Path, ssh_server: SshServer)
     os.kill(first.pid, signal.SIGSTOP)  # at work, whatever the machine does
     try:
         with pytest.raises(PublishError, match="đang đăng lên"):
-            publish(place_at(address, ssh_server.config), prepared(tmp_path / "b", 2), Settings())
+            publish(target_from_url(address, ssh_server.config), prepared(tmp_path / "b", 2), Settings())
     finally:
         os.kill(first.pid, signal.SIGCONT)
     assert first.wait(60) == 0
@@ -194,7 +194,7 @@ def test_a_silent_publisher_on_another_machine_is_overtaken_and_stops(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = tmp_path / "www"
-    slow, quick = place_at(str(root)), place_at(str(root))
+    slow, quick = target_from_url(str(root)), target_from_url(str(root))
     slow.prepare()
     with Lock(slow, patience=1000) as old:
         monkeypatch.setattr("generator.publishing.lock._machine", lambda: "another machine")
@@ -206,13 +206,13 @@ def test_a_silent_publisher_on_another_machine_is_overtaken_and_stops(
 
 def test_a_living_publisher_on_another_machine_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = tmp_path / "www"
-    place = place_at(str(root))
+    place = target_from_url(str(root))
     place.prepare()
     with Lock(place, patience=0.4):  # beats every 0.1 s
         monkeypatch.setattr("generator.publishing.lock._machine", lambda: "another machine")
         begun = time.monotonic()
         with pytest.raises(PublishError, match="đang đăng lên"):
-            publish(place_at(str(root)), prepared(tmp_path, 2), Settings(patience=30))
+            publish(target_from_url(str(root)), prepared(tmp_path, 2), Settings(patience=30))
         assert time.monotonic() - begun < 30
 
 
@@ -223,9 +223,9 @@ def test_an_upload_that_was_cut_and_filled_the_disk_blocks_nobody(
 ) -> None:
     root, settings = small_disk / "www", Settings(ledger=tmp_path / "chinh.jsonl")
     place = (
-        place_at(str(root))
+        target_from_url(str(root))
         if kind == "local"
-        else place_at(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
+        else target_from_url(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
     )
     try:
         publish(place, prepared(tmp_path, 1), settings)
@@ -250,9 +250,9 @@ def test_a_disk_that_others_filled_is_said_with_what_to_free(
 ) -> None:
     root, settings = small_disk / "www", Settings(ledger=tmp_path / "chinh.jsonl")
     place = (
-        place_at(str(root))
+        target_from_url(str(root))
         if kind == "local"
-        else place_at(f"ssh://may-chu{root}", request.getfixturevalue("ssh_server").config)
+        else target_from_url(f"ssh://may-chu{root}", request.getfixturevalue("ssh_server").config)
     )
     try:
         publish(place, prepared(tmp_path, 1), settings)

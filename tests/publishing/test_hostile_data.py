@@ -17,7 +17,7 @@ from generator.publishing.error import PublishError
 from generator.publishing.lock import Lock
 from generator.publishing.manifest import Manifest
 from generator.publishing.release import Settings, publish
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from generator.publishing.targets import local, sftp, ssh
 from generator.publishing.untrusted import parse_json, printable
 from generator.publishing.verify import verify_address, verify_folder
@@ -31,7 +31,7 @@ DEEP = b"[" * 200_000
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    publish(place_at(str(tmp_path / "www")), prepared(tmp_path, 1), Settings(ledger=tmp_path / "chinh.jsonl"))
+    publish(target_from_url(str(tmp_path / "www")), prepared(tmp_path, 1), Settings(ledger=tmp_path / "chinh.jsonl"))
     return tmp_path / "www"
 
 
@@ -116,7 +116,7 @@ def test_every_part_of_a_line_may_be_anything(root: Path, key: str) -> None:
     row = json.loads((root / "current/cong-bo/danh-sach.jsonl").read_bytes())
     for value in VALUES:
         try:
-            found = release_log.lines(
+            found = release_log.parse_log(
                 json.dumps(row | {key: value}, ensure_ascii=False, separators=(",", ":")).encode(
                     "utf-8", "surrogatepass"
                 )
@@ -142,7 +142,7 @@ def test_every_control_file_may_hold_anything(root: Path, name: str, data: bytes
         assert "\x1b" not in str(refused)
     try:
         assert publish(
-            place_at(str(root)), prepared(tmp_path / "two", 2), Settings(ledger=tmp_path / "chinh.jsonl")
+            target_from_url(str(root)), prepared(tmp_path / "two", 2), Settings(ledger=tmp_path / "chinh.jsonl")
         ).damaged
     except PublishError as refused:
         assert name == "danh-sach.jsonl" and "\x1b" not in str(refused)
@@ -165,7 +165,7 @@ def test_no_escape_reaches_the_terminal(root: Path, content: Path, tmp_path: Pat
     lock.mkdir()
     (lock / "chu.json").write_text(json.dumps({"nguoi": ESCAPES * 1000}))
     with pytest.raises(PublishError) as refused, _beating(lock):
-        publish(place_at(str(root)), prepared(tmp_path / "more", 2), Settings(patience=5))
+        publish(target_from_url(str(root)), prepared(tmp_path / "more", 2), Settings(patience=5))
     assert _clean(str(refused.value)) and len(str(refused.value)) < 2001
 
 
@@ -196,7 +196,7 @@ def _beating(lock: Path) -> Iterator[None]:
 @pytest.mark.parametrize("name", ["²", "٣", "00000000000000000000099", "-1", "1e9", "\x1b[2J", "0x10", " 7", "cho-x"])
 def test_a_folder_among_the_locks_may_have_any_name(root: Path, name: str, tmp_path: Path) -> None:
     (root / "locks" / name).mkdir()
-    publish(place_at(str(root)), prepared(tmp_path / "two", 2), Settings(ledger=tmp_path / "chinh.jsonl"))
+    publish(target_from_url(str(root)), prepared(tmp_path / "two", 2), Settings(ledger=tmp_path / "chinh.jsonl"))
     assert verify_folder(root).wrong == []
 
 
@@ -205,13 +205,13 @@ def test_a_locks_owner_may_be_anything(root: Path, data: bytes) -> None:
     lock = root / "locks/00000099"
     lock.mkdir()
     (lock / "chu.json").write_bytes(data)
-    with Lock(place_at(str(root)), patience=0.2) as taken:
+    with Lock(target_from_url(str(root)), patience=0.2) as taken:
         assert taken.number == 100
 
 
 def test_the_highest_lock_of_all_is_one_error(root: Path) -> None:
     (root / "locks/99999999").mkdir()
-    with pytest.raises(PublishError, match="Xóa thư mục locks"), Lock(place_at(str(root)), patience=0.2):
+    with pytest.raises(PublishError, match="Xóa thư mục locks"), Lock(target_from_url(str(root)), patience=0.2):
         pass
 
 
@@ -236,7 +236,7 @@ def test_a_control_file_may_be_no_file(root: Path, name: str, spoil: Name, tmp_p
     done = tthc("verify", root, "--content", tmp_path)
     assert done.returncode in (1, 2) and _clean(done.stdout + done.stderr)
     try:
-        publish(place_at(str(root)), prepared(tmp_path / "two", 2), Settings(ledger=tmp_path / "chinh.jsonl"))
+        publish(target_from_url(str(root)), prepared(tmp_path / "two", 2), Settings(ledger=tmp_path / "chinh.jsonl"))
     except PublishError as refused:
         assert name == "danh-sach.jsonl" and "từ dòng 1" in str(refused)
 
@@ -250,7 +250,7 @@ def test_files_that_are_too_large_are_not_fetched(
         monkeypatch.setattr(module, "MOST_HASHED", 400_000)
     root, settings = tmp_path / "www", Settings(ledger=tmp_path / "chinh.jsonl")
     address = str(root) if kind == "local" else f"{kind}://may-chu{root}"
-    place = place_at(address, None if kind == "local" else request.getfixturevalue(f"{kind}_server").config)
+    place = target_from_url(address, None if kind == "local" else request.getfixturevalue(f"{kind}_server").config)
     try:
         publish(place, prepared(tmp_path, 1), settings)
         with (root / "current/lon.bin").open("wb") as stream:

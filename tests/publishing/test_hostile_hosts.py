@@ -10,7 +10,7 @@ import pytest
 from generator.publishing.error import PublishError
 from generator.publishing.manifest import content_hash
 from generator.publishing.release import Settings, publish
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_folder
 from tests.support.made_site import prepared
 from tests.support.servers import SshServer
@@ -26,7 +26,7 @@ def trap(tmp_path: Path) -> tuple[str, Path]:
 @pytest.mark.parametrize("kind", ["ssh", "sftp"])
 def test_a_file_name_on_the_host_is_no_command_here(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     root, (name, sprung) = tmp_path / "www", trap(tmp_path)
-    place = place_at(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
+    place = target_from_url(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
     ready = prepared(tmp_path, 1)
     part = root / "parts" / content_hash(ready.files)[:32]
     part.mkdir(parents=True)
@@ -46,7 +46,7 @@ def test_a_file_name_on_the_host_is_no_command_here(kind: str, tmp_path: Path, r
 
 def test_a_manifest_on_the_host_is_no_list_of_commands(tmp_path: Path, sftp_server: SshServer) -> None:
     root, (name, sprung) = tmp_path / "www", trap(tmp_path)
-    place = place_at(f"sftp://may-chu{root}", sftp_server.config)
+    place = target_from_url(f"sftp://may-chu{root}", sftp_server.config)
     try:
         for version in (1, 2, 3):
             publish(place, prepared(tmp_path, version), Settings(keep=5))
@@ -75,6 +75,6 @@ def test_a_host_that_nobody_has_met_is_not_trusted(tmp_path: Path, ssh_server: S
     )
     config.write_text(text)  # not even where the user's own settings would let it pass
     with pytest.raises(PublishError, match="known_hosts"):
-        publish(place_at(f"ssh://may-chu{tmp_path}/www", config), prepared(tmp_path, 1), Settings())
+        publish(target_from_url(f"ssh://may-chu{tmp_path}/www", config), prepared(tmp_path, 1), Settings())
     assert known.read_text() == ""
     assert not (tmp_path / "www").exists()

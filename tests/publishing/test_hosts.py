@@ -12,14 +12,14 @@ import pytest
 
 from generator.publishing.error import PublishError
 from generator.publishing.http_check import Browser
-from generator.publishing.prepare import Prepared, prepare
+from generator.publishing.prepare import PreparedRelease, prepare
 from generator.publishing.release import Settings, publish
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_address
 from generator.publishing.webservers import apache as apache_config
 from generator.publishing.webservers import iis
 from generator.publishing.webservers import nginx as nginx_config
-from generator.publishing.webservers.policy import Site
+from generator.publishing.webservers.policy import ServerPolicy
 from tests.conftest import tthc
 from tests.support.made_site import make_site, style
 from tests.support.servers import apache, free_port, nginx
@@ -38,7 +38,7 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     folder = Path(tempfile.mkdtemp(prefix="tthc-test-"))
     folder.chmod(0o755)
     port = free_port()
-    site = Site("/tthc/" if more == "/tthc/" else "/", str(folder / "www"), PORTALS, listen=f"127.0.0.1:{port}")
+    site = ServerPolicy("/tthc/" if more == "/tthc/" else "/", str(folder / "www"), PORTALS, listen=f"127.0.0.1:{port}")
     made = make_site(folder / "site", 1)
     (made / "404.html").write_text("<p>Không có trang này.</p>" * 30)
     (made / "lich.ics").write_text("BEGIN:VCALENDAR\n" * 40)
@@ -47,8 +47,8 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     (made / "tim-kiem/muc-luc.json").write_text('{"a": 1}' + " " * 500)
     (made / "du-lieu.json").write_text('{"a": 1}' + " " * 500)
     publish(
-        place_at(str(folder / "www")),
-        Prepared(folder / "release", prepare(made, folder / "release", host=site)),
+        target_from_url(str(folder / "www")),
+        PreparedRelease(folder / "release", prepare(made, folder / "release", host=site)),
         Settings(ledger=folder / "chinh.jsonl"),
     )
     with ExitStack() as stack:
@@ -100,7 +100,7 @@ def test_types_and_smaller_copies(browser: Browser, path: str, kind: str, encodi
 def test_security_headers_stand_on_every_answer(browser: Browser, path: str) -> None:
     for encoding in ("identity", "br", "gzip"):
         headers = browser.get(path, encoding)[2]
-        for name, value in Site(embedders=PORTALS).headers.items():
+        for name, value in ServerPolicy(embedders=PORTALS).headers.items():
             assert headers[name.lower()] == value
         assert headers["content-security-policy"].endswith(
             "frame-ancestors 'self' https://dichvucong.gov.vn https://dichvucong.haiduong.gov.vn"
@@ -131,9 +131,9 @@ def test_server_files_are_shown_to_nobody(browser: Browser, path: str) -> None:
 
 
 def test_the_iis_file_is_well_formed_and_says_the_same() -> None:
-    tree = ElementTree.fromstring(iis.render(Site(base="/tthc/", embedders=PORTALS)).encode())
+    tree = ElementTree.fromstring(iis.render(ServerPolicy(base="/tthc/", embedders=PORTALS)).encode())
     given = {item.get("name"): item.get("value") for item in tree.iter("add") if item.get("name")}
-    assert {name: given[name] for name in Site().headers} == Site(embedders=PORTALS).headers
+    assert {name: given[name] for name in ServerPolicy().headers} == ServerPolicy(embedders=PORTALS).headers
     assert [item.get("path") for item in tree.iter("error")] == ["/tthc/404.html"]
     assert {item.get("fileExtension") for item in tree.iter("mimeMap")} >= {
         ".pf_fragment",
@@ -159,7 +159,7 @@ def test_the_iis_file_is_well_formed_and_says_the_same() -> None:
 )
 def test_settings_that_would_change_the_configuration_are_refused(options: dict) -> None:
     with pytest.raises(PublishError):
-        Site(**options)
+        ServerPolicy(**options)
 
 
 @pytest.mark.parametrize("kind", ["nginx", "apache", "iis"])

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from generator.publishing.prepare import Prepared, prepare
+from generator.publishing.prepare import PreparedRelease, prepare
 from generator.publishing.release import Settings, publish
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from generator.publishing.webservers import nginx as nginx_config
-from generator.publishing.webservers.policy import Site
+from generator.publishing.webservers.policy import ServerPolicy
 from tests.conftest import SMALL, tthc
 from tests.support.servers import free_port, nginx
 
@@ -23,8 +23,8 @@ SEARCH = """async word => {
 }"""
 
 
-def release(site: Path, folder: Path) -> Prepared:
-    return Prepared(folder, prepare(site, folder))
+def release(site: Path, folder: Path) -> PreparedRelease:
+    return PreparedRelease(folder, prepare(site, folder))
 
 
 @pytest.mark.browser
@@ -35,10 +35,10 @@ def test_an_open_tab_still_searches_after_the_switch(browser: Browser, small_sit
     done = tthc("build", "--content", content, "--out", open_folder / "new", "--no-strict")
     assert done.returncode == 0, done.stderr
     root, port = open_folder / "www", free_port()
-    place = place_at(str(root))
+    place = target_from_url(str(root))
     publish(place, release(small_site, open_folder / "release-1"), Settings())
     config = nginx_config.render(
-        Site(root=str(root), listen=f"127.0.0.1:{port}"), any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
+        ServerPolicy(root=str(root), listen=f"127.0.0.1:{port}"), any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
     )
     with nginx(open_folder / "nginx", config, port) as address:
         page = browser.new_page()

@@ -12,12 +12,12 @@ import pytest
 from generator.publishing.error import PublishError
 from generator.publishing.release import Settings, publish
 from generator.publishing.rollback import rollback
-from generator.publishing.target import Place
-from generator.publishing.target_url import place_at
+from generator.publishing.target import PublishTarget
+from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_folder
 from tests.support.made_site import prepared, style
 
-Opened = tuple[Place, Path]
+Opened = tuple[PublishTarget, Path]
 
 
 @pytest.fixture(params=["local", "ssh", "sftp"])
@@ -25,9 +25,9 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opened]:
     """An empty place of each kind, and its folder on this machine."""
     root = tmp_path / "www"
     if request.param == "local":
-        place = place_at(str(root))
+        place = target_from_url(str(root))
     else:
-        place = place_at(f"{request.param}://may-chu{root}", request.getfixturevalue(f"{request.param}_server").config)
+        place = target_from_url(f"{request.param}://may-chu{root}", request.getfixturevalue(f"{request.param}_server").config)
     yield place, root
     place.close()
 
@@ -135,7 +135,7 @@ def test_files_that_changed_are_dated_later_even_when_the_clock_runs_back(tmp_pa
     settings = Settings(clock=lambda: next(clocks))
     times = []
     for version in (1, 2, 3):
-        publish(place_at(str(root)), prepared(tmp_path, version), settings)
+        publish(target_from_url(str(root)), prepared(tmp_path, version), settings)
         times.append(int((root / "current/index.html").stat().st_mtime))
     assert times == [2_000_000_000, 2_000_000_001, 2_000_000_002]
     proof = verify_folder(root)
@@ -159,7 +159,7 @@ def test_files_that_changed_are_dated_later_even_when_the_clock_runs_back(tmp_pa
 )
 def test_addresses_that_a_shell_could_misread_are_refused(address: str) -> None:
     with pytest.raises(PublishError, match="không phải nơi đăng"):
-        place_at(address)
+        target_from_url(address)
 
 
 Spoil = Callable[[Path], object]
@@ -188,12 +188,12 @@ def test_odd_names_and_links_are_refused_before_anything_is_sent(tmp_path: Path,
 
 
 def test_plain_vietnamese_names_with_spaces_go_up(opened: Opened, tmp_path: Path) -> None:
-    from generator.publishing.prepare import Prepared, prepare
+    from generator.publishing.prepare import PreparedRelease, prepare
     from tests.support.made_site import make_site
 
     place, root = opened
     site = make_site(tmp_path / "site", 1)
     (site / "Mẫu đơn [số 1] (bản 'mới') $HOME.txt").write_text("Mẫu")
-    publish(place, Prepared(tmp_path / "release", prepare(site, tmp_path / "release")), Settings())
+    publish(place, PreparedRelease(tmp_path / "release", prepare(site, tmp_path / "release")), Settings())
     assert verify_folder(root).wrong == []
     assert (root / "current/Mẫu đơn [số 1] (bản 'mới') $HOME.txt").read_text() == "Mẫu"

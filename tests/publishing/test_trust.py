@@ -12,12 +12,12 @@ import pytest
 from generator.publishing import release_log
 from generator.publishing.error import PublishError
 from generator.publishing.ledger import Ledger
-from generator.publishing.prepare import Prepared, prepare
-from generator.publishing.release import Outcome, Settings, publish
+from generator.publishing.prepare import PreparedRelease, prepare
+from generator.publishing.release import PublishResult, Settings, publish
 from generator.publishing.release_paths import SNAPSHOT
 from generator.publishing.rollback import rollback
 from generator.publishing.sign import Signers
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_folder
 from tests.publishing.intruder import (
     EVIL,
@@ -41,7 +41,7 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.root = folder, folder / "www"
-        self.place = place_at(str(self.root))
+        self.place = target_from_url(str(self.root))
         self.key = new_key(folder / "key")
         self.allowed = folder / "allowed"
         self.allowed.write_text(f"can-bo {public(self.key)}\n")
@@ -53,7 +53,7 @@ class Site:
     def current(self) -> Path:
         return (self.root / "current").resolve()
 
-    def publish(self, version: int, **more: object) -> Outcome:
+    def publish(self, version: int, **more: object) -> PublishResult:
         self.runs = getattr(self, "runs", 0) + 1
         given = {name: getattr(self.settings, name) for name in Settings.__slots__} | more
         return publish(self.place, prepared(self.folder / f"run-{self.runs}", version), Settings(**given))
@@ -63,8 +63,8 @@ class Site:
             self.publish(version, **more)
         return str(refused.value)
 
-    def list(self) -> list[release_log.Line]:
-        return release_log.lines((self.root / "current/cong-bo/danh-sach.jsonl").read_bytes())
+    def list(self) -> list[release_log.ReleaseLogEntry]:
+        return release_log.parse_log((self.root / "current/cong-bo/danh-sach.jsonl").read_bytes())
 
     def sound(self) -> None:
         """What is public is ours, whole, signed, and goes on from everything we ever published."""
@@ -221,12 +221,12 @@ def test_a_kept_file_that_was_changed_is_dropped(site: Site) -> None:
 
 
 def test_what_changed_is_not_told_from_records_that_somebody_else_wrote(tmp_path: Path) -> None:
-    place, settings = place_at(str(tmp_path / "www")), Settings(ledger=tmp_path / "chinh.jsonl")
+    place, settings = target_from_url(str(tmp_path / "www")), Settings(ledger=tmp_path / "chinh.jsonl")
 
-    def ready(version: int) -> Prepared:
+    def ready(version: int) -> PreparedRelease:
         made = make_site(tmp_path / f"site-{version}", version)
         files = prepare(made, tmp_path / f"release-{version}", {SNAPSHOT: f'{{"a": "{version}"}}'.encode()})
-        return Prepared(
+        return PreparedRelease(
             tmp_path / f"release-{version}", files, describe=lambda before: (before or b"none").decode() + "\n"
         )
 
@@ -393,7 +393,7 @@ def test_a_machines_signature_is_not_said_to_be_a_persons(site: Site) -> None:
 @pytest.mark.parametrize("kind", ["ssh", "sftp"])
 def test_the_same_over_a_line(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     root, settings = tmp_path / "www", Settings(ledger=tmp_path / "chinh.jsonl")
-    place = place_at(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
+    place = target_from_url(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
     try:
         ids = [publish(place, prepared(tmp_path, version), settings).manifest.id for version in (1, 2)]
         replace(root / "current/thu-tuc/1/index.html", EVIL)

@@ -12,10 +12,10 @@ import pytest
 from generator.publishing.error import PublishError
 from generator.publishing.manifest import Manifest
 from generator.publishing.release import Settings, publish
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_address, verify_folder
 from generator.publishing.webservers import nginx as nginx_config
-from generator.publishing.webservers.policy import Site
+from generator.publishing.webservers.policy import ServerPolicy
 from tests.conftest import tthc
 from tests.support.made_site import prepared
 from tests.support.servers import free_port, nginx, program
@@ -33,7 +33,7 @@ def key(tmp_path: Path) -> Path:
 def root(tmp_path: Path, key: Path) -> Path:
     """A place with two releases, signed."""
     for version in (1, 2):
-        publish(place_at(str(tmp_path / "www")), prepared(tmp_path, version), Settings(key=key))
+        publish(target_from_url(str(tmp_path / "www")), prepared(tmp_path, version), Settings(key=key))
     return tmp_path / "www"
 
 
@@ -119,10 +119,10 @@ def test_a_manifest_cannot_name_files_outside(root: Path, path: str) -> None:
 
 
 def test_what_a_web_server_gives_is_compared(root: Path, tmp_path: Path, open_folder: Path) -> None:
-    publish(place_at(str(open_folder / "www")), prepared(tmp_path / "more", 3), Settings())
+    publish(target_from_url(str(open_folder / "www")), prepared(tmp_path / "more", 3), Settings())
     port = free_port()
     config = nginx_config.render(
-        Site(root=str(open_folder / "www"), listen=f"127.0.0.1:{port}"),
+        ServerPolicy(root=str(open_folder / "www"), listen=f"127.0.0.1:{port}"),
         brotli=any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")),
     )
     with nginx(open_folder / "nginx", config, port) as base:

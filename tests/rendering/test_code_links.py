@@ -5,13 +5,13 @@ from __future__ import annotations
 from types import SimpleNamespace
 from typing import Any
 
-from generator.rendering.code_links import linker
+from generator.rendering.code_links import code_linker
 
 PROCEDURES: Any = {
     "2.002501": SimpleNamespace(in_force=True, url="thu-tuc/2-002501/", name="Xử lý đơn “A & B”"),
     "1.000001": SimpleNamespace(in_force=False, url="thu-tuc/1-000001/", name="Cũ"),
 }
-link = linker(PROCEDURES)
+link = code_linker(PROCEDURES)
 
 
 def test_a_code_becomes_a_link_named_after_the_procedure() -> None:

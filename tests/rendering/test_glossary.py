@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.rendering.glossary import Glossary
-from generator.schema.term import Term
+from generator.schema.term import GlossaryTerm
 
 GLOSSARY = Glossary(
     [
-        Term.model_validate({"thuat_ngu": "chứng thực", "noi_de_hieu": "đóng dấu xác nhận"}),
-        Term.model_validate(
+        GlossaryTerm.model_validate({"thuat_ngu": "chứng thực", "noi_de_hieu": "đóng dấu xác nhận"}),
+        GlossaryTerm.model_validate(
             {
                 "thuat_ngu": "bản sao có chứng thực",
                 "noi_de_hieu": "bản “sao y”",

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering.assets import Assets
-from generator.rendering.js_bundle import BUNDLES, ENGINE, home
+from generator.rendering.js_bundle import BUNDLES, ENGINE, bundle_of
 from tests.conftest import PROJECT
 
 ASSETS = PROJECT / "theme" / "assets"
@@ -36,13 +36,13 @@ def test_a_bundle_imports_nothing_of_its_own_and_comes_in_order(name: str) -> No
     met: set[str] = set()
     for source in BUNDLES[name]:
         imported = re.findall(r'from "\./([\w.-]+)"', (ASSETS / source).read_text("utf-8"))
-        assert {one for one in imported if home(one) == name} <= met
+        assert {one for one in imported if bundle_of(one) == name} <= met
         met.add(source)
 
 
 def test_everybody_imports_the_bundle() -> None:
     assets = Assets(ASSETS)
-    assert not [name for name in assets.names if home(name) != name]
+    assert not [name for name in assets.names if bundle_of(name) != name]
     published = set(assets.bytes)
     for name, data in assets.bytes.items():
         if name.endswith(".js"):

@@ -9,27 +9,27 @@ import pytest
 
 from generator.catalogue.builder import build_catalogue
 from generator.loading.folder import read_folder
-from generator.outputs.exports.registry import all_data
+from generator.outputs.exports.registry import data_files
 from generator.pages.page import all_pages
 from generator.rendering import page_renderer as layout_module
 from generator.rendering.assets import Assets
-from generator.rendering.page_renderer import Layout
+from generator.rendering.page_renderer import PageRenderer
 from tests.conftest import PROJECT
 
 THEME = PROJECT / "theme"
 
 
 @pytest.fixture
-def laid_out(monkeypatch: pytest.MonkeyPatch) -> tuple[Layout, list, list[str]]:
+def laid_out(monkeypatch: pytest.MonkeyPatch) -> tuple[PageRenderer, list, list[str]]:
     through_markdown: list[str] = []
     real = layout_module.to_html
     monkeypatch.setattr(layout_module, "to_html", lambda text: through_markdown.append(text or "") or real(text))
     store = read_folder(PROJECT / "content")
     catalogue = build_catalogue(store, dt.date(2023, 12, 31), [])
     assets = Assets(THEME / "assets")
-    for name, data in all_data(catalogue):
+    for name, data in data_files(catalogue):
         assets.add(name, data)
-    layout = Layout([str(THEME)], catalogue, assets, "/")
+    layout = PageRenderer([str(THEME)], catalogue, assets, "/")
     pages = list(all_pages(catalogue))
     wanted = [
         page

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.problem import ERROR, WARNING, Problem
-from generator.reporting.error_overlay import MOST, with_messages
+from generator.reporting.error_overlay import MAX_SHOWN, with_error_overlay
 
 PAGE = b"<!doctype html><html><body class='x'><main>a</main></body></html>"
 
@@ -17,7 +17,7 @@ def ask(
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(data)))])
         return [data[:7], data[7:]]
 
-    body = b"".join(with_messages(app, lambda: problems)({"PATH_INFO": path}, lambda *given: said.extend(given)))
+    body = b"".join(with_error_overlay(app, lambda: problems)({"PATH_INFO": path}, lambda *given: said.extend(given)))
     return dict(said[1]), body
 
 
@@ -41,5 +41,5 @@ def test_without_errors_and_in_other_files_nothing_changes() -> None:
 
 
 def test_many_errors_are_counted() -> None:
-    body = ask("/", [problem(ERROR, at=at) for at in range(1, MOST + 4)])[1].decode()
-    assert body.count("<li>") == MOST and "và 3 lỗi nữa" in body
+    body = ask("/", [problem(ERROR, at=at) for at in range(1, MAX_SHOWN + 4)])[1].decode()
+    assert body.count("<li>") == MAX_SHOWN and "và 3 lỗi nữa" in body

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator.importing.draft_record import Imported, Options, SourceFile
+from generator.importing.draft_record import DraftRecord, Options, SourceFile
 from generator.loading.yaml.parse import parse
 
 HEAD = "Hình thức nộpThời gianPhí, lệ phíMô tả"
@@ -84,7 +84,7 @@ def write_lines(file: Path, objects: list[Any]) -> Path:
     return file
 
 
-def read_one(source: ModuleType, file: Path, item: Any, **options: Any) -> Imported:
+def read_one(source: ModuleType, file: Path, item: Any, **options: Any) -> DraftRecord:
     """The only record that `source` makes of `item`."""
     [record] = source.read(SourceFile(write_lines(file, [item])), Options(**options))
     return record

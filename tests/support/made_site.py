@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from generator.publishing.prepare import Prepared, prepare
+from generator.publishing.prepare import PreparedRelease, prepare
 
 PAGES = 12
 NAMES = ["index.html", *(f"thu-tuc/{number}/index.html" for number in range(1, PAGES))]
@@ -38,8 +38,8 @@ def make_site(folder: Path, version: int) -> Path:
     return folder
 
 
-def prepared(folder: Path, version: int) -> Prepared:
+def prepared(folder: Path, version: int) -> PreparedRelease:
     """The site of a version as a release, below `folder`."""
     site = make_site(folder / f"site-{version}", version)
     release = folder / f"release-{version}"
-    return Prepared(release, prepare(site, release))
+    return PreparedRelease(release, prepare(site, release))

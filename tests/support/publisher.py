@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.publishing.error import PublishError
 from generator.publishing.release import Settings, publish
-from generator.publishing.target_url import place_at
+from generator.publishing.target_url import target_from_url
 from tests.support.made_site import prepared
 
 
@@ -38,7 +38,7 @@ def main() -> int:
     address, config, work, version = sys.argv[1:5]
     shift = float(sys.argv[5]) if len(sys.argv) > 5 else 0.0
     ready = prepared(Path(work), int(version))
-    place = Announcing(place_at(address, None if config == "-" else Path(config)))
+    place = Announcing(target_from_url(address, None if config == "-" else Path(config)))
     print("begin", flush=True)
     try:
         outcome = publish(place, ready, Settings(keep=3, patience=8, clock=lambda: time.time() + shift))

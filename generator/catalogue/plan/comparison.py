@@ -51,7 +51,7 @@ class Comparison:
     texts: tuple[TextPair, ...] = ()
 
 
-def compare(before: PlanView, after: PlanView) -> Comparison:
+def compare_plans(before: PlanView, after: PlanView) -> Comparison:
     """Compare two years. Tasks belong together when they are of one area, or else have one title."""
     left = list(before.tasks)
     pairs = []

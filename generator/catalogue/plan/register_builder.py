@@ -13,7 +13,7 @@ from generator.catalogue.plan.registers import (
     DocumentView,
     EventView,
     FeedbackView,
-    Named,
+    NamedAgency,
     ProcessView,
     ResultView,
     ReviewView,
@@ -137,7 +137,7 @@ def _answer(entry: Entry, plan: PlanView, catalogue: Catalogue) -> AnswerView:
     return AnswerView(record, plan.year, entry.stem, by, catalogue.procedures.get(record.code or ""))
 
 
-def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalogue) -> Named:
+def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalogue) -> NamedAgency:
     """What an office or unit is called, and where its page is."""
     if slug in catalogue.units:
         unit = catalogue.units[slug]
@@ -150,7 +150,7 @@ def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalo
 
 def _rows(
     rows: Iterable[Row], model: type[Row], plan: PlanView, catalogue: Catalogue
-) -> tuple[list[tuple[Named, Row]], Row]:
+) -> tuple[list[tuple[NamedAgency, Row]], Row]:
     """The rows with their names, and their total: every column of figures added up. A column that lacks a figure has no total."""
     listed = list(rows)
     figures = [spec for spec in specs(model) if spec.name not in ("unit", "name")]

@@ -11,13 +11,13 @@ from generator.schema.plan.areas import BY_KEY
 from generator.schema.plan.cost import Costed, Saving, costed, saving
 from generator.schema.plan.document import PlanDocument
 from generator.schema.plan.event import PlanEvent
-from generator.schema.plan.feedback import Answer, FeedbackPeriod, FeedbackRow
+from generator.schema.plan.feedback import FeedbackAnswer, FeedbackPeriod, FeedbackRow
 from generator.schema.plan.process import Process
-from generator.schema.plan.result import Result, ResultRow
+from generator.schema.plan.result import HandlingResult, ResultRow
 from generator.schema.plan.review import Review
-from generator.schema.plan.target import Measure, Target
+from generator.schema.plan.target import Measure, PlanTarget
 
-Named = tuple[str, str]  # what an office or unit is called, and the address of its page ("" when it has none)
+NamedAgency = tuple[str, str]  # what an office or unit is called, and the address of its page ("" when it has none)
 
 
 @dataclass(eq=False)
@@ -87,7 +87,7 @@ class EventView:
     year: int
     slug: str
     lead: AgencyView | None = None
-    takers: list[Named] = field(default_factory=list)
+    takers: list[NamedAgency] = field(default_factory=list)
     documents: list[DocumentView] = field(default_factory=list)
 
     @property
@@ -99,10 +99,10 @@ class EventView:
 class ResultView:
     """The figures of one period; total: the columns added up."""
 
-    record: Result
+    record: HandlingResult
     year: int
     slug: str
-    rows: list[tuple[Named, ResultRow]]
+    rows: list[tuple[NamedAgency, ResultRow]]
     total: ResultRow
 
     @property
@@ -122,7 +122,7 @@ class FeedbackView:
     record: FeedbackPeriod
     year: int
     slug: str
-    rows: list[tuple[Named, FeedbackRow]]
+    rows: list[tuple[NamedAgency, FeedbackRow]]
     total: FeedbackRow
 
     @property
@@ -135,10 +135,10 @@ class FeedbackView:
 class AnswerView:
     """A published answer; by: who answered."""
 
-    record: Answer
+    record: FeedbackAnswer
     year: int
     slug: str
-    by: Named
+    by: NamedAgency
     procedure: ProcedureView | None = None
 
     @property
@@ -150,7 +150,7 @@ class AnswerView:
 class TargetView:
     """A target with its newest figure; percent: reached, one decimal, None without a figure."""
 
-    record: Target
+    record: PlanTarget
     latest: Measure | None = None
 
     @property

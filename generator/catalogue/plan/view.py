@@ -22,7 +22,7 @@ from generator.schema.plan.plan import Plan, PlanItem
 from generator.schema.plan.progress import TaskProgress
 from generator.schema.plan.task import Task
 
-NOT_TOLD = "chưa có ghi nhận"  # no state was recorded: not the same as "not begun", which somebody must have said
+UNRECORDED = "chưa có ghi nhận"  # no state was recorded: not the same as "not begun", which somebody must have said
 
 
 @dataclass(eq=False)
@@ -49,7 +49,7 @@ class TaskView:
     @property
     def state(self) -> str:
         """The last state recorded, or that none was."""
-        return (self.progress[-1].state if self.progress else None) or NOT_TOLD
+        return (self.progress[-1].state if self.progress else None) or UNRECORDED
 
     @property
     def due(self) -> dt.date | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
 
 RECEIVING = ("huyện", "xã", "thị trấn", "phường", "thành phố")
 
 
-def receives(entry: Entry, world: World) -> bool:
+def receives(entry: Entry, world: ValidationContext) -> bool:
     """True for a district or commune that exists on the day and belongs to the site's own unit (or is it)."""
     record, term = entry.record, entry.record.term
     if record.kind not in RECEIVING:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from generator.checks._engine.working_days import WorkingDays
 from generator.loading.store import Entry, Store
-from generator.problem import named, suggest
+from generator.problem import suggest, suggested_word
 from generator.schema.codes import SHAPES
 from generator.schema.record import FieldSpec, walk
 
@@ -21,7 +21,7 @@ Table = TypeVar("Table")
 
 
 @dataclass
-class World:
+class ValidationContext:
     """Lookups over a store. as_of: the day the site is built for."""
 
     store: Store
@@ -48,7 +48,7 @@ class World:
     @cached_property
     def procedure_names(self) -> dict[str, list[Entry]]:
         """By name without case and doubled spaces (`plain_name`)."""
-        return group(self.store.of("procedure"), lambda entry: plain_name(entry.record.name or ""))
+        return group(self.store.of("procedure"), lambda entry: normalised_name(entry.record.name or ""))
 
     @cached_property
     def laws(self) -> dict[str, list[Entry]]:
@@ -94,7 +94,7 @@ class World:
         near = suggest(code, list(self.procedures), 0.85)
         if not CODE.fullmatch(code):
             return suggest(code, list(self.procedures)) or otherwise
-        return f"{otherwise} Mã gần giống: {named(near)}." if near else otherwise
+        return f"{otherwise} Mã gần giống: {suggested_word(near)}." if near else otherwise
 
     @cached_property
     def written(self) -> dt.date | None:
@@ -117,7 +117,7 @@ def names_of_files(stems: Iterable[str]) -> set[str]:
     return {name for stem in stems for name in (stem, *codes_in_name(stem))}
 
 
-def plain_name(name: str) -> str:
+def normalised_name(name: str) -> str:
     """A name as people compare it: without case and doubled spaces."""
     return " ".join(name.casefold().split())
 

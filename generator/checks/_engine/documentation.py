@@ -46,7 +46,7 @@ def documentation() -> tuple[RuleDoc, ...]:
     return tuple(_doc(rule) for rule in all_rules())
 
 
-def find(id: str) -> RuleDoc | None:
+def find_rule(id: str) -> RuleDoc | None:
     """The documentation of one rule; `14`, `tt-14` and `TT-014` name the same."""
     number = re.fullmatch(r"(?:tt[-_ ]?)?(\d{1,3})", id.strip(), re.IGNORECASE)
     wanted = f"TT-{int(number[1]):03}" if number else id.strip().upper()
@@ -54,7 +54,7 @@ def find(id: str) -> RuleDoc | None:
 
 
 def _doc(rule: Rule) -> RuleDoc:
-    text, wrong, right = split(rule.doc)
+    text, wrong, right = split_docstring(rule.doc)
     return RuleDoc(
         id=rule.id,
         title=rule.title,
@@ -71,7 +71,7 @@ def _doc(rule: Rule) -> RuleDoc:
     )
 
 
-def split(doc: str) -> tuple[str, str, str]:
+def split_docstring(doc: str) -> tuple[str, str, str]:
     """(prose, wrong example, right example) of a docstring's body."""
     parts = re.split(r"(?m)^(Sai|Đúng):", doc)
     found = {"Sai": "", "Đúng": ""}

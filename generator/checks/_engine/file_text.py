@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.loading.store import Entry
 
 
-class Spot(NamedTuple):
+class TextPosition(NamedTuple):
     """(line, column) from 1, and what stands there."""
 
     line: int
@@ -43,13 +43,13 @@ def text_of(entry: Entry) -> str:
     return entry.document.text if entry.base in ((), (0,)) else ""
 
 
-def spots(pattern, text: str, most: int = 5) -> Iterator[Spot]:
+def find_in_text(pattern, text: str, most: int = 5) -> Iterator[TextPosition]:
     """Matches of `pattern`, at most one a line and `most` in all."""
     line, counted, match = 1, 0, pattern.search(text)
     while match and most:
         line += text.count("\n", counted, match.start())
         counted = match.start()
-        yield Spot(line, match.start() - text.rfind("\n", 0, match.start()), match[0])
+        yield TextPosition(line, match.start() - text.rfind("\n", 0, match.start()), match[0])
         most -= 1
         end = text.find("\n", match.start())
         match = pattern.search(text, end) if end >= 0 else None

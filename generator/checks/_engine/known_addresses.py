@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 
 from generator import urls as a
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry, Store
 from generator.loading.stored_files import stored_forms
 from generator.schema.lifecycle import state_of
@@ -39,7 +39,7 @@ BESIDE = {
 }
 
 
-def leads_somewhere(path: str, world: World) -> bool:
+def leads_somewhere(path: str, world: ValidationContext) -> bool:
     """Whether the site has a page or a file at `path` (below its root, without anchor and question)."""
     folder, _, name = path.rpartition("/")
     if name in BESIDE:
@@ -54,13 +54,13 @@ def leads_somewhere(path: str, world: World) -> bool:
     return page in FIXED or page in _pages(top, world)
 
 
-def pages_like(path: str, world: World) -> list[str]:
+def pages_like(path: str, world: ValidationContext) -> list[str]:
     """Addresses that a dead link to `path` may have meant."""
     top = path.split("/")[0]
     return sorted(_pages(top, world)) if top in _FAMILIES else sorted({*FIXED} - {""})
 
 
-def _pages(top: str, world: World) -> frozenset[str]:
+def _pages(top: str, world: ValidationContext) -> frozenset[str]:
     """The pages whose address begins with `top`/."""
     family = _FAMILIES.get(top)
     if family is None:
@@ -71,7 +71,7 @@ def _pages(top: str, world: World) -> frozenset[str]:
     return found
 
 
-def _procedures(world: World) -> frozenset[str]:
+def _procedures(world: ValidationContext) -> frozenset[str]:
     """Those without a page yet are not read as near a file: their sketch does not say, so only what was read is left out."""
     found = set()
     for code, entries in world.procedures.items():
@@ -80,14 +80,14 @@ def _procedures(world: World) -> frozenset[str]:
     return frozenset(found | {a.procedure(stem) for stem in world.procedure_files if world.unread("procedure", stem)})
 
 
-def _stems(kind: str, address: Callable[[str], str]) -> Callable[[World], frozenset[str]]:
+def _stems(kind: str, address: Callable[[str], str]) -> Callable[[ValidationContext], frozenset[str]]:
     return lambda world: (
         frozenset(address(entry.stem) for entry in world.store.of(kind))
         | frozenset(address(name.partition("/")[2]) for name in world.store.unread if name.startswith(f"{kind}/"))
     )
 
 
-def _fields(world: World) -> frozenset[str]:
+def _fields(world: ValidationContext) -> frozenset[str]:
     return frozenset(
         a.field(entry.record.slug or slug(entry.record.name))
         for entry in world.store.of("field")
@@ -95,7 +95,7 @@ def _fields(world: World) -> frozenset[str]:
     )
 
 
-def _units(world: World) -> frozenset[str]:
+def _units(world: ValidationContext) -> frozenset[str]:
     found = set()
     for entry in world.store.of("unit"):
         since = entry.record.term.since if entry.record.term else None
@@ -107,7 +107,7 @@ def _units(world: World) -> frozenset[str]:
     return frozenset(found)
 
 
-def _notices(world: World) -> frozenset[str]:
+def _notices(world: ValidationContext) -> frozenset[str]:
     """Without those of a later day."""
     later = {
         a.notice(entry.stem)
@@ -117,16 +117,16 @@ def _notices(world: World) -> frozenset[str]:
     return _stems("notice", a.notice)(world) - later
 
 
-def _laws(world: World) -> frozenset[str]:
+def _laws(world: ValidationContext) -> frozenset[str]:
     return frozenset(a.law(number) for number in world.laws)
 
 
-def _handbook(world: World) -> frozenset[str]:
+def _handbook(world: ValidationContext) -> frozenset[str]:
     chapters = _stems("handbook", lambda stem: f"{a.HANDBOOK}{stem}/")(world)
     return chapters | {a.HANDBOOK, f"{a.HANDBOOK}kiem-tra/", f"{a.HANDBOOK}cac-truong/"} if chapters else chapters
 
 
-def _embedded(world: World) -> frozenset[str]:
+def _embedded(world: ValidationContext) -> frozenset[str]:
     fields = [entry.record.slug for entry in world.store.of("field") if entry.record.slug]
     return frozenset(a.embedded(unit, name) for unit in world.units for name in ("", *fields))
 
@@ -154,7 +154,7 @@ class _Plans(frozenset[str]):
         )
 
 
-def _plans(world: World) -> frozenset[str]:
+def _plans(world: ValidationContext) -> frozenset[str]:
     return world.table(_plan_pages)
 
 
@@ -185,7 +185,7 @@ def _year(entry: Entry) -> int:
     return int(text) if text.isdecimal() else 0
 
 
-def _processes(world: World) -> frozenset[str]:
+def _processes(world: ValidationContext) -> frozenset[str]:
     pages = _stems("process", a.process)(world)
     asked = any(entry.record.area == "sáng kiến" for entry in world.store.of("task"))
     return pages | {a.PROCESSES} if pages or asked else pages
@@ -195,7 +195,7 @@ def _forms(store: Store) -> frozenset[str]:
     return frozenset(a.form(relative) for relative in (stored_forms(store.root) if store.root else ()))
 
 
-_FAMILIES: dict[str, Callable[[World], frozenset[str]]] = {
+_FAMILIES: dict[str, Callable[[ValidationContext], frozenset[str]]] = {
     "thu-tuc": _procedures,
     "linh-vuc": _fields,
     "don-vi": _units,

@@ -7,7 +7,7 @@ from generator.problem import WARNING, Severity
 from generator.schema.procedure import Procedure
 
 
-def softened(record: Procedure, *keys: str) -> Severity | None:
+def downgrade_if_pending(record: Procedure, *keys: str) -> Severity | None:
     """WARNING when one of `keys` waits for comparison, otherwise None (the rule's own severity)."""
     pending = record.verification.pending if record.verification else ()
     return WARNING if any(key in pending for key in keys) else None

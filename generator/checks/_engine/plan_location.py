@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
 
 
@@ -11,7 +11,7 @@ def year_of(entry: Entry) -> str:
     return entry.path.partition("/plan/")[2].split("/")[0]
 
 
-def of_year(world: World, kind: str, year: str) -> list[Entry]:
+def of_year(world: ValidationContext, kind: str, year: str) -> list[Entry]:
     """The records of a kind in the plan's folder."""
     return [entry for entry in world.store.of(kind) if year_of(entry) == year]
 

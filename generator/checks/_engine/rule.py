@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import generator.checks
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
 from generator.plugins import modules_in
 from generator.problem import Severity
@@ -41,7 +41,7 @@ class Rule:
     law: str
     confidence: str  # V the text was read, S a secondary source, M from memory, "" not from law
     kinds: tuple[str, ...]
-    check: Callable[[Entry, World], Iterable[Finding]] | None
+    check: Callable[[Entry, ValidationContext], Iterable[Finding]] | None
     checks: tuple[str, ...] = ()
     suppressible: bool = True
     module: str = ""
@@ -55,7 +55,7 @@ def all_rules() -> tuple[Rule, ...]:
     found = []
     for module in modules_in(generator.checks):
         _, _, subject, name = module.__name__.rsplit(".", 3)
-        for id in ids(module):
+        for id in rule_ids(module):
             title, _, rest = (module.__doc__ or "").strip().partition("\n")
             found.append(
                 Rule(
@@ -77,7 +77,7 @@ def all_rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: rule.id))
 
 
-def ids(module: object) -> tuple[str, ...]:
+def rule_ids(module: object) -> tuple[str, ...]:
     """The identifiers a module declares (one; helper modules have none)."""
     value = getattr(module, "ID", None)
     return (value,) if value else ()

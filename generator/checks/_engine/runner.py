@@ -5,21 +5,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding, Rule, all_rules
-from generator.checks._engine.suppressions import set_aside, unused
+from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
 
-MOST = 100  # findings of one rule told of one record
+MAX_PER_RULE = 100  # findings of one rule told of one record
 Share = Callable[[Callable[[list[Entry]], list[Problem]], list[Entry]], list[list[Problem]]]
 
 
 def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Problem]:
     """All problems of `store`: those found while reading and those the rules find, sorted, without those that an
     editor set aside with a reason and a date. share: calls the checking with parts of the entries, in several processes."""
-    world = World(store, as_of)
+    world = ValidationContext(store, as_of)
     entries = list(store.all())
     parts = share(lambda part: check_entries(part, world), entries) if share else [check_entries(entries, world)]
     return of_all(store, [problem for part in parts for problem in part])
@@ -33,7 +33,7 @@ def of_all(store: Store, found: list[Problem]) -> list[Problem]:
     return sorted({*others, *found, *whole})
 
 
-def check_entries(entries: list[Entry], world: World) -> list[Problem]:
+def check_entries(entries: list[Entry], world: ValidationContext) -> list[Problem]:
     """What the rules find in these entries."""
     found: list[Problem] = []
     by_kind: dict[str, list[Rule]] = {}
@@ -41,7 +41,7 @@ def check_entries(entries: list[Entry], world: World) -> list[Problem]:
         for kind in rule.kinds if rule.check else ():
             by_kind.setdefault(kind, []).append(rule)
     for entry in entries:
-        aside = set_aside(entry)
+        aside = suppressions_of(entry)
         met: set[str] = set()
         times: dict[str, int] = {}
         for rule in by_kind.get(entry.kind.name, ()):
@@ -51,14 +51,14 @@ def check_entries(entries: list[Entry], world: World) -> list[Problem]:
                 met.add(rule.id)
                 if rule.id not in aside and not _said(entry, item):
                     told = times[rule.id] = times.get(rule.id, 0) + 1
-                    if told <= MOST:
+                    if told <= MAX_PER_RULE:
                         found.append(_problem(entry, rule, item))
         found += [
-            _more(entry, rule, times[rule.id] - MOST)
+            _more(entry, rule, times[rule.id] - MAX_PER_RULE)
             for rule in by_kind.get(entry.kind.name, ())
-            if times.get(rule.id, 0) > MOST
+            if times.get(rule.id, 0) > MAX_PER_RULE
         ]
-        found += unused(entry, aside, met)
+        found += unused_suppressions(entry, aside, met)
         entry.forget()
     return found
 

@@ -10,7 +10,7 @@ KEY = "bo_qua_kiem_tra"
 UNUSED = "TT-096"
 
 
-def set_aside(entry: Entry) -> dict[str, int]:
+def suppressions_of(entry: Entry) -> dict[str, int]:
     """Rule identifiers that are set aside in this record, with their place in the list. One without a reason or a
     date, or of a rule that may not be set aside, does not count."""
     written = getattr(entry.record, "suppressions", None)
@@ -24,7 +24,7 @@ def set_aside(entry: Entry) -> dict[str, int]:
     return found
 
 
-def unused(entry: Entry, aside: dict[str, int], met: set[str]) -> list[Problem]:
+def unused_suppressions(entry: Entry, aside: dict[str, int], met: set[str]) -> list[Problem]:
     """Those that have nothing left to set aside, so that the list cleans itself."""
     return [
         entry.problem(

@@ -13,7 +13,7 @@ FEES = "phi_le_phi"
 TIME = "thoi_han_giai_quyet"
 
 
-def holders(record: Procedure) -> Iterator[tuple[tuple, Procedure | Channel | Case]]:
+def scopes(record: Procedure) -> Iterator[tuple[tuple, Procedure | Channel | Case]]:
     """The record itself, its channels and its cases: each may state a time limit and fees of its own."""
     yield (), record
     for index, channel in enumerate(record.channels):
@@ -24,7 +24,7 @@ def holders(record: Procedure) -> Iterator[tuple[tuple, Procedure | Channel | Ca
 
 def fees(record: Procedure) -> Iterator[tuple[tuple, Fee]]:
     """Every fee line."""
-    for path, holder in holders(record):
+    for path, holder in scopes(record):
         if isinstance(holder.fees, list):
             for index, fee in enumerate(holder.fees):
                 yield (*path, FEES, index), fee
@@ -32,7 +32,7 @@ def fees(record: Procedure) -> Iterator[tuple[tuple, Fee]]:
 
 def time_limits(record: Procedure) -> Iterator[tuple[tuple, TimeLimit]]:
     """Every time limit that is given as a number (or meant to be)."""
-    for path, holder in holders(record):
+    for path, holder in scopes(record):
         if isinstance(holder.time_limit, TimeLimit):
             yield (*path, TIME), holder.time_limit
 

@@ -16,8 +16,8 @@ Sai:
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.pending import softened
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -27,7 +27,7 @@ SEVERITY = ERROR
 KINDS = ("procedure", "law", "unit", "task")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Pairs of dates of which the second must not come before the first."""
     for first_path, first, path, second, key, strict in _pairs(entry):
         if (
@@ -35,7 +35,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             and isinstance(second, dt.date)
             and (second < first or (strict and second == first))
         ):
-            mild = softened(entry.record, key) if entry.kind.name == "procedure" else None
+            mild = downgrade_if_pending(entry.record, key) if entry.kind.name == "procedure" else None
             yield Finding(
                 path,
                 f"ngày {second:%d/%m/%Y} không sau ngày {first:%d/%m/%Y} ({'.'.join(map(str, first_path))})",

@@ -10,8 +10,8 @@ Sai: `ngay: 2203-06-30`
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.pending import softened
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -23,22 +23,22 @@ CONFIDENCE = "V"
 CHECKS = ("L17",)
 KINDS = ("procedure", "law", "unit", "notice", "site")
 FIRST = dt.date(1945, 9, 2)
-AHEAD = dt.timedelta(days=366 * 20)
+MAX_DAYS_AHEAD = dt.timedelta(days=366 * 20)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Dates before the state existed or far ahead; a decision signed after the site's day."""
     for path, spec, value in world.walked(entry):
-        if isinstance(value, dt.date) and not FIRST <= value <= world.as_of + AHEAD:
+        if isinstance(value, dt.date) and not FIRST <= value <= world.as_of + MAX_DAYS_AHEAD:
             yield Finding(path, f"ngày {value:%d/%m/%Y} không thể có ở “{spec.label}”", "Xem lại năm.", law=" ")
     if entry.kind.name != "procedure":
         return
     decision = entry.record.decision
-    if decision and isinstance(decision.date, dt.date) and world.as_of < decision.date <= world.as_of + AHEAD:
+    if decision and isinstance(decision.date, dt.date) and world.as_of < decision.date <= world.as_of + MAX_DAYS_AHEAD:
         text = f"quyết định công bố ký {decision.date:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y})"
         yield Finding(
             ("quyet_dinh_cong_bo", "ngay"),
             text,
             "Tìm quyết định có hiệu lực vào ngày của trang, hoặc ghi quyet_dinh_cong_bo vào phan_cho_doi_chieu.",
-            severity=softened(entry.record, "quyet_dinh_cong_bo"),
+            severity=downgrade_if_pending(entry.record, "quyet_dinh_cong_bo"),
         )

@@ -11,7 +11,7 @@ Sai: `ngay: 2024-04-30` trong tệp holidays/2023.yml
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -26,7 +26,7 @@ FIXED = ((1, 1), (4, 30), (5, 1), (9, 2))
 COMPARES = ("ngay_nghi",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Year, repeats, weekdays, and the days that every year has."""
     record = entry.record
     if record.year is None:

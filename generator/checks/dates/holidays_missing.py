@@ -9,7 +9,7 @@ Sai: `as_of: 2023-12-31` mà không có holidays/2023.yml
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -22,7 +22,7 @@ CHECKS = ("L17",)
 KINDS = ("site",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The year of the site's day without a holiday file."""
     year = world.as_of.year
     if year not in world.working_days.years and not world.unread("holidays", str(year)):

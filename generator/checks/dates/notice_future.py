@@ -9,7 +9,7 @@ Sai: `ngay: 2032-12-31`   (gõ nhầm năm)
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -19,7 +19,7 @@ SEVERITY = WARNING
 KINDS = ("notice",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A day after the site's."""
     day = entry.record.date
     if day and day > world.as_of:

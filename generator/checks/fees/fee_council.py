@@ -19,9 +19,9 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.checks._engine.traversal import holders
+from generator.checks._engine.traversal import scopes
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.values import BY_COUNCIL, NONE
@@ -39,11 +39,11 @@ COUNCIL = re.compile(
 EXEMPT = re.compile(r"miễn|không thu|không phải", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """“không” (or nothing but zeros) against notes that leave the fee to the council."""
     record = entry.record
-    free = [path for path, holder in holders(record) if _free(holder.fees)]
-    if not free or any(_by_council(holder.fees) for _, holder in holders(record)):
+    free = [path for path, holder in scopes(record) if _free(holder.fees)]
+    if not free or any(_by_council(holder.fees) for _, holder in scopes(record)):
         return
     texts = (
         [channel.note for channel in record.channels] + list(record.source_notes) + [step.text for step in record.steps]

@@ -17,7 +17,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import fees
 from generator.loading.store import Entry
@@ -35,7 +35,7 @@ EXEMPT = re.compile(
 )
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A zero without a reason, or with a reason that does not say that nothing is paid."""
     for path, fee in fees(entry.record):
         if fee.amount != 0:

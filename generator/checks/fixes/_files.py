@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.checks.fixes._runner import mend
+from generator.checks.fixes._runner import fix
 from generator.io.file import replace_file
 from generator.loading.decoding import BAD_CHARS, MAX_BYTES
 from generator.loading.file_names import record_kind
@@ -16,7 +16,7 @@ from generator.regular_file import read_regular
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileFix:
     """A file that would change: shown is the path in messages, done says what is mended."""
 
     file: Path
@@ -38,11 +38,11 @@ class Unfit(ValueError):
     """A file that cannot be mended; the message says why."""
 
 
-def changes(
+def planned_fixes(
     content: Path,
     told: Callable[[int, int], None] = lambda done, total: None,
     only: Sequence[str] | None = None,
-) -> Iterator[Change]:
+) -> Iterator[FileFix]:
     """What `tthc fix` would change, in path order: in the files `only` (paths below `content`), in all when it is None. Of all files those
     that cannot be mended (links, no UTF-8 text, too large) are passed over; one of `only` raises Unfit. told: is told how many files were
     looked at, of how many."""
@@ -59,7 +59,7 @@ def changes(
             yield change
 
 
-def _change(content: Path, relative: str) -> Change | None:
+def _change(content: Path, relative: str) -> FileFix | None:
     """What would change in one file. Raises Unfit."""
     kind, file, shown = record_kind(relative), content / relative, f"{content.name}/{relative}"
     if kind is None:
@@ -76,8 +76,8 @@ def _change(content: Path, relative: str) -> Change | None:
         raise Unfit(f"“{shown}” không phải văn bản UTF-8; lưu lại bằng mã UTF-8 rồi chạy lại") from None
     if BAD_CHARS.search(before):
         raise Unfit(f"“{shown}” có ký tự điều khiển; xem chỗ sai bằng tthc check")
-    after, done = mend(before, kind)
-    return Change(file, shown, before, after, tuple(done)) if after != before else None
+    after, done = fix(before, kind)
+    return FileFix(file, shown, before, after, tuple(done)) if after != before else None
 
 
 def _lines(text: str) -> list[str]:

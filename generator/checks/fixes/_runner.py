@@ -15,7 +15,7 @@ FIXERS = (byte_order_mark, letters, spaces, quotes, dates, keys)
 ON_BROKEN = (byte_order_mark, letters)  # letter by letter: safe in a file that cannot be read yet
 
 
-def mend(text: str, kind: Kind) -> tuple[str, list[str]]:
+def fix(text: str, kind: Kind) -> tuple[str, list[str]]:
     """(mended text, what was done in Vietnamese). Line ends stay what they are; nothing raises."""
     crlf = "\r\n" in text and "\n" not in text.replace("\r\n", "")
     if crlf:

@@ -12,8 +12,8 @@ Sai: `so_ky_hieu: 158/2005/NĐ-CP`   (hết hiệu lực 01/01/2016)
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.pending import softened
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -27,12 +27,12 @@ CHECKS = ("L05",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Bases that ended on or before the site's day, were issued after it, or take effect later (warning)."""
     record = entry.record
     if state_of(record, world.as_of) != "in_force":
         return
-    mild = softened(record, "can_cu_phap_ly")
+    mild = downgrade_if_pending(record, "can_cu_phap_ly")
     for index, basis in enumerate(record.legal_bases):
         for found in world.laws.get(basis.number or "", ())[:1]:
             law, here = found.record, ("can_cu_phap_ly", index, "so_ky_hieu")

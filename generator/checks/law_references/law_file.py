@@ -10,7 +10,7 @@ Sai: văn bản không có khóa `tep`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -23,7 +23,7 @@ CHECKS = ("W02",)
 KINDS = ("site",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One finding for all documents without a file."""
     without = [law for law in world.store.of("law") if not law.record.file and ("tep",) not in law.faulty]
     if without:

@@ -15,7 +15,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -41,7 +41,7 @@ KINDS_BY_SIGN = (
 PLAIN_D = re.compile(r"/(?:ND-CP|QD-|TTg-QD)")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A plain D, a kind that contradicts the sign, a year that contradicts the date."""
     law, number = entry.record, entry.record.number or ""
     if PLAIN_D.search(number):

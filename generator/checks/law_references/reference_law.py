@@ -10,7 +10,7 @@ Sai: `so_ky_hieu: 123/2015/ND-CP`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, fold, suggest
@@ -23,7 +23,7 @@ CHECKS = ("L05",)
 KINDS = ("procedure", "plan")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Every number named must be the number of a law record."""
     for path, number in _numbers(entry):
         if number and number not in world.laws and not world.unread("law", _stem(number)):
@@ -39,7 +39,7 @@ def _stem(number: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(number)).strip("-")
 
 
-def _near(number: str, world: World) -> str:
+def _near(number: str, world: ValidationContext) -> str:
     """A number is only taken for a slip of another when all their figures are the same: 37/2021 is not 37/2014."""
     return suggest(number, [known for known in world.laws if re.sub(r"\D", "", known) == re.sub(r"\D", "", number)])
 

@@ -10,7 +10,7 @@ Sai: `ghi_chu: Nộp thêm 01 bản sao căn cước.`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks.procedure.local_overlay import ADDS, DENIED
 from generator.loading.store import Entry
@@ -35,7 +35,7 @@ PAPER = re.compile(
 SAID = {"dia_chi", "quay", "gio_tiep_nhan", "dien_thoai", "chuc_vu_can_bo", "noi_nop_tien", "ghi_chu"}
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The first demand in each of the overlay's texts."""
     for spec in specs(Overlay):
         said = getattr(entry.record, spec.name) or "" if spec.key in SAID else ""

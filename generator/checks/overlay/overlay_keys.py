@@ -14,7 +14,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
@@ -33,7 +33,7 @@ FAMILY = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đ
 PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s+{CAPITAL}\w*|\b(?:{FAMILY})(?:\s+{CAPITAL}\w*)+")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Keys that an overlay may not set."""
     allowed = [spec.key for spec in specs(Overlay)]
     for key in entry.record.model_extra or {}:

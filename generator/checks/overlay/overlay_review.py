@@ -10,10 +10,10 @@ Sai: `ho_so: v0000000`   (bản ghi nay là v1a2b3c4)
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.overlays.location import unit_of
-from generator.loading.overlays.review import to_review
+from generator.loading.overlays.review import parts_to_review
 from generator.loading.store import Entry
 from generator.problem import WARNING
 
@@ -26,14 +26,14 @@ CHECKS = ("L08",)
 KINDS = ("overlay",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One finding for each part that changed in substance."""
     code = entry.record.code
     found = world.procedures.get(code) if code else world.units.get(unit_of(entry))
     if not found or entry.record.seen is None:
         return
     target = f"--procedure {code}" if code else ""
-    for spec in to_review(entry.record, found[0].record):
+    for spec in parts_to_review(entry.record, found[0].record):
         yield Finding(
             ("phien_ban", spec.key),
             f"cần rà soát: phần “{spec.label}” của bản ghi đã đổi nội dung từ khi lớp này được viết",

@@ -9,7 +9,7 @@ Sai: `ma_thu_tuc: "1.00119"`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.overlays.location import unit_of
 from generator.loading.store import Entry
@@ -22,7 +22,7 @@ KINDS = ("overlay",)
 LEVEL = {"huyện": "cấp huyện"}
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The unit exists, the procedure exists and is received there, and no other file speaks of the same."""
     slug, code = unit_of(entry), entry.record.code
     unit = world.units.get(slug)

@@ -15,7 +15,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -43,7 +43,7 @@ SUPPOSED = re.compile(
 DENIED = re.compile(r"không (?:phải|cần|yêu cầu)\W*$", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A condition that asks for a paper to be handed in or shown."""
     conditions = entry.record.conditions
     for index, text in enumerate(conditions if isinstance(conditions, list) else ()):

@@ -18,7 +18,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -34,7 +34,7 @@ KINDS = ("procedure",)
 COMPARES = ("thanh_phan_ho_so",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """No papers at all, or a case without papers although nothing is common."""
     dossier = entry.record.dossier
     if dossier is None or is_tombstone(entry.record, world.as_of):

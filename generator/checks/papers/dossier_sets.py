@@ -9,7 +9,7 @@ Sai: `so_bo: 0`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -22,7 +22,7 @@ CHECKS = ("L02",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Zero sets (an absent number is TT-020's)."""
     dossier = entry.record.dossier
     if dossier and dossier.sets == 0:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator import urls
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import forms
 from generator.loading.store import Entry, Store
@@ -30,7 +30,7 @@ CHECKS = ("L09",)
 KINDS = ("procedure", "site")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A file that leaves content/forms/, that is not there, that cannot be published, or whose bytes are others; for the site: files that no
     record names."""
     root = world.store.root
@@ -71,7 +71,7 @@ def _stored(store: Store) -> dict[str, Path]:
     return stored_forms(store.root) if store.root else {}
 
 
-def _unnamed(world: World, stored: dict[str, Path]) -> Iterator[Finding]:
+def _unnamed(world: ValidationContext, stored: dict[str, Path]) -> Iterator[Finding]:
     """Files that lie there for nothing, and two that would have one address."""
     named = {
         posixpath.normpath(composed(form.file))

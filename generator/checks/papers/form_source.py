@@ -19,7 +19,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import forms
 from generator.loading.store import Entry
@@ -33,7 +33,7 @@ CHECKS = ("L09",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A stored file without source code, hash or date; a hash that is none."""
     for index, form in enumerate(forms(entry.record)):
         if not form.file:

@@ -14,7 +14,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import forms
 from generator.loading.store import Entry
@@ -28,7 +28,7 @@ CHECKS = ("L09", "L11")
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One finding a record, at the first form without a file."""
     without = [index for index, form in enumerate(forms(entry.record)) if not form.file]
     if without:

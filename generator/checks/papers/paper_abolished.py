@@ -12,7 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
@@ -42,7 +42,7 @@ ONE_OF_MANY = re.compile(
 )  # an old book may still be evidence
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A paper whose name asks for an abolished document after its last day."""
     for path, paper in papers(entry.record):
         name = paper.name or ""

@@ -16,7 +16,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
@@ -34,7 +34,7 @@ LIKELY = re.compile(r"^\W*(?:tờ khai|phiếu (?:khai|đăng ký))\b", re.IGNOR
 NO_FORM = re.compile(r"không (?:có |cần |theo )?mẫu|tự viết", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Papers that name a form (error) or are usually one (warning) while the forms say “không”."""
     if entry.record.forms != NONE:
         return

@@ -14,7 +14,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
@@ -30,7 +30,7 @@ SHOW = re.compile(r"\W*(?:bản chính\s+)?(?:phải\s+)?(?:xuất trình|để 
 HAND_IN = re.compile(r"\W*(?:phải\s+)?nộp\b", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The paper's name begins with the other manner."""
     for path, paper in papers(entry.record):
         name = paper.name or ""

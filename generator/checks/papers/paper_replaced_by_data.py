@@ -15,7 +15,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
@@ -37,7 +37,7 @@ KNOWN_AS_DATA = re.compile(
 CONDITIONED = re.compile(r"dữ liệu|khai thác|nước ngoài|trường hợp|\bnếu\b|khi không|chỉ khi", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Papers to hand in whose content the authorities hold as data, asked for without a condition."""
     if world.as_of < SINCE:
         return

@@ -9,7 +9,7 @@ Sai: `bieu_mau: Tờ khai khai sinh` khi danh sách chỉ có “Tờ khai đăn
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
@@ -23,7 +23,7 @@ KINDS = ("procedure",)
 COMPARES = ("bieu_mau",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Every form named by a paper must be listed."""
     record = entry.record
     if record.dossier is None:

@@ -9,7 +9,7 @@ Sai: có documents/568.yml mà không nhiệm vụ nào ghi `mang: chỉ đạo`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -28,7 +28,7 @@ AREAS = {
 }
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The area must be some task's."""
     area = AREAS.get(entry.kind.name) or entry.record.kind
     year = year_of(entry)

@@ -10,7 +10,7 @@ Sai: `ngay_ban_hanh: 2023-05-04`, `ngay_hieu_luc: 2022-05-04`
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -22,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = ("plan_document",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Issued, effective, ended; and what it replaces is older."""
     record = entry.record
     issued = record.issued if isinstance(record.issued, dt.date) else None

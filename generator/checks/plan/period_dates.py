@@ -10,7 +10,7 @@ Sai: `tu: 2023-06-15`, `den: 2023-05-14`
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -22,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = ("result", "feedback_period", "plan_event", "answer")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Pairs of dates; units twice; periods that overlap."""
     record, kind = entry.record, entry.kind.name
     for first, first_key, second, key in _pairs(kind, record):

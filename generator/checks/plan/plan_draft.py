@@ -9,7 +9,7 @@ Sai: `ban_nhap: true` khi kế hoạch đã ban hành
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -20,7 +20,7 @@ SUPPRESSIBLE = False
 KINDS = ("plan",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The mark of a draft."""
     if entry.record.draft:
         yield Finding(

@@ -9,7 +9,7 @@ Sai: `van_ban: 568-vp` (không có documents/568-vp.yml)
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -22,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = ("plan", "task", *REGISTERS)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Everything that is named by code, slug, file name or number."""
     year = year_of(entry)
     documents = {other.stem for other in of_year(world, "plan_document", year)}
@@ -42,7 +42,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         yield Finding(path, f"không có {what} “{name}” trong {place}", hint)
 
 
-def _there(world: World, what: str, name: str, year: str | None) -> bool:
+def _there(world: ValidationContext, what: str, name: str, year: str | None) -> bool:
     """Whether it is there but cannot be read: its own file says so."""
     if what == "thủ tục":
         return world.has_procedure(name)

@@ -9,7 +9,7 @@ Sai: `nam: 2022` trong content/plan/2023/plan.yml
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -22,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = ("plan", "task", *REGISTERS)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The year in the plan, and that there is a plan."""
     year = year_of(entry)
     if entry.kind.name == "plan":

@@ -10,7 +10,7 @@ Sai: thủ tục hạn 3 ngày làm việc, các bước 1 + 1 ngày làm việc
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import time_limits
 from generator.loading.store import Entry
@@ -34,7 +34,7 @@ UNITS = {
 }
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Steps against the process's own limit or the procedure's."""
     record = entry.record
     own, legal = record.time_limit, _legal(record.code, world)
@@ -70,7 +70,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         )
 
 
-def _legal(code: str | None, world: World) -> TimeLimit | None:
+def _legal(code: str | None, world: ValidationContext) -> TimeLimit | None:
     for entry in world.procedures.get(code or "", []):
         return next((limit for _, limit in time_limits(entry.record) if limit.amount and limit.unit), None)
     return None

@@ -19,7 +19,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -32,7 +32,7 @@ SUPPRESSIBLE = False
 KINDS = ("task", "review")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Dates in the future, out of order; states that go back."""
     steps = entry.record.progress
     for index, step in enumerate(steps):

@@ -9,7 +9,7 @@ Sai: `co_quan: [van-phng]`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
@@ -20,7 +20,7 @@ KINDS = ("plan", "task", "field", "agency")
 COMMUNES = "đơn vị cấp xã"
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Every slug named must be the slug of an agency."""
     for path, slug in _slugs(entry):
         if slug and slug not in world.agencies and slug != COMMUNES and not world.unread("agency"):

@@ -10,7 +10,7 @@ Sai: `han_ngay: 71`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -24,7 +24,7 @@ YEAR = r"\s*(\d{1,2})/(\d{1,2})(\s+năm trước)?\s*"
 ORDER = ("tháng trước kỳ báo cáo", "tháng đầu quý", "tháng cuối quý", "tháng sau kỳ báo cáo")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Days of the quarter rule, dates of the year rule."""
     reporting = entry.record.reporting
     if reporting is None:

@@ -10,7 +10,7 @@ Sai: `truoc_han: 5`, `dung_han: 3`, `qua_han: 0`, `tong_da_giai_quyet: 9`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import figures
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -39,7 +39,7 @@ SUMS: dict[str, dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 HINT = "Xem lại báo cáo gốc."
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Sums along each row, and down each column where the report prints a total."""
     record, kind = entry.record, entry.kind.name
     rows = [(("so_lieu", at), row) for at, row in enumerate(record.rows)]

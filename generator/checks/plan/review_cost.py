@@ -10,7 +10,7 @@ Sai: có `chi_phi_sau` mà không có `chi_phi_hien_tai`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -24,7 +24,7 @@ CONFIDENCE = "S"
 KINDS = ("review",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One side alone, a cost that grows, two hourly incomes."""
     before, after = entry.record.before, entry.record.after
     if after and not before:

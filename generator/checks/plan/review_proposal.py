@@ -9,7 +9,7 @@ Sai: `trang_thai: đã kiến nghị` mà không có `de_xuat`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -20,7 +20,7 @@ SUPPRESSIBLE = False
 KINDS = ("review",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """What each state calls for."""
     record = entry.record
     for at, step in enumerate(record.progress):

@@ -9,7 +9,7 @@ Sai: `mau: true` khi đã có số liệu thật
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -21,7 +21,7 @@ SUPPRESSIBLE = False
 KINDS = REGISTERS
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Each sample once, so that the count of this rule is the count of samples."""
     if entry.record.sample:
         yield Finding(

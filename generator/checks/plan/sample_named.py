@@ -15,7 +15,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -34,7 +34,7 @@ WHO = {
 NEEDED = {"review": ("co_quan",), "plan_event": ("chu_tri",), "answer": ("don_vi",), "process": ("ma_thu_tuc",)}
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A sample that names somebody; a real record that names nobody."""
     record, kind = entry.record, entry.kind.name
     for path, name in _named(kind, record):

@@ -9,7 +9,7 @@ Sai: `dat: 120`, `tong: 100`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -20,7 +20,7 @@ SUPPRESSIBLE = False
 KINDS = ("target",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The level, and each figure."""
     record = entry.record
     if isinstance(record.percent, int) and record.percent > 100:

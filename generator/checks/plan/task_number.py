@@ -9,7 +9,7 @@ Sai: hai tệp trong tasks/ cùng ghi `so: 2`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -21,7 +21,7 @@ SUPPRESSIBLE = False
 KINDS = ("task",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The number twice; the number before it missing."""
     number = entry.record.number
     if number is None:

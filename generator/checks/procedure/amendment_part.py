@@ -18,7 +18,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, fold, suggest
@@ -35,7 +35,7 @@ PARTS = {spec.key: spec.label for spec in specs(Procedure)}
 KNOWN = {fold(word) for pair in PARTS.items() for word in pair}
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A part that is no part of a procedure; a document without a record."""
     for index, change in enumerate(entry.record.amendments):
         if change.part and fold(change.part) not in KNOWN:

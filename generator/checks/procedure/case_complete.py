@@ -15,7 +15,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -29,7 +29,7 @@ KINDS = ("procedure",)
 BASE = "thanh_phan_ho_so"
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Equal names of cases; equal papers within a case together with the common ones."""
     dossier = entry.record.dossier
     if dossier is None:

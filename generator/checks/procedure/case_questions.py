@@ -15,7 +15,7 @@ Sai:
 from collections.abc import Iterator
 
 from generator.alphabet import sort_key
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
@@ -32,7 +32,7 @@ DOSSIER = "thanh_phan_ho_so"
 RESERVED = {"xa", "th", "q"}  # already mean something in the address
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Names of cases, papers, questions and answers that do not exist; too few answers; an identifier twice."""
     record = entry.record
     dossier = record.dossier

@@ -16,7 +16,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -30,7 +30,7 @@ KINDS = ("procedure",)
 COMPARES = ("cach_thuc_thuc_hien",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A kind of channel twice; the post alone."""
     seen: set[str] = set()
     for index, channel in enumerate(entry.record.channels):

@@ -9,7 +9,7 @@ Sai: hai tệp cùng `ma_thu_tuc: "1.001193"`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -22,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = ("procedure", "law")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Reported on every file but the first that has the code."""
     if entry.kind.name == "procedure":
         key, value, table = "ma_thu_tuc", entry.record.code, world.procedures

@@ -10,7 +10,7 @@ Sai: `ma_thu_tuc: 1.00011`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -24,7 +24,7 @@ SUPPRESSIBLE = False
 KINDS = ("procedure", "unit")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The shape of the code, and quotes around it."""
     key = "ma_thu_tuc" if entry.kind.name == "procedure" else "ma_don_vi"
     code = entry.record.code

@@ -11,7 +11,7 @@ Sai: `co_quan: UBND huyện Tứ Kỳ`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -30,7 +30,7 @@ LOCAL_BODY = re.compile(
 LOCAL_NUMBER = re.compile(r"/QĐ-(?:UBND\.?)?(?:HUYEN|XA)\b", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A decision said to come from a district or a commune."""
     decision = entry.record.decision
     if decision is None:

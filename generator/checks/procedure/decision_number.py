@@ -11,8 +11,8 @@ Sai: `so: chưa rõ`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.pending import softened
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -30,7 +30,7 @@ NUMBER = re.compile(
 )
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A number that is none, one of an unusual shape (warning), a date that is not known (warning)."""
     decision = entry.record.decision
     if decision is None:
@@ -41,7 +41,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             ("quyet_dinh_cong_bo", "so"),
             f"số quyết định công bố còn “{number}”",
             "Ghi số thật, ví dụ 1872/QĐ-BTP.",
-            severity=softened(entry.record, "quyet_dinh_cong_bo"),
+            severity=downgrade_if_pending(entry.record, "quyet_dinh_cong_bo"),
         )
     elif number and not NUMBER.fullmatch(number):
         turned = re.fullmatch(r"(\d+)\s*[/-]\s*(?:QD[-/]?)?(\w+?)(?:[-/]?Q[DĐ])?", number, re.IGNORECASE)
@@ -53,7 +53,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
         yield Finding(
             ("quyet_dinh_cong_bo", "so"), f"“{number}” không giống số của một quyết định", hint, severity=WARNING
         )
-    if decision.date == UNKNOWN and not softened(entry.record, "quyet_dinh_cong_bo"):  # TT-041 has said it then
+    if decision.date == UNKNOWN and not downgrade_if_pending(entry.record, "quyet_dinh_cong_bo"):  # TT-041 has said it then
         yield Finding(
             ("quyet_dinh_cong_bo", "ngay"),
             "ngày ký quyết định công bố còn “chưa rõ”",

@@ -25,7 +25,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -41,7 +41,7 @@ ENOUGH = 5
 YEAR = dt.timedelta(days=366)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Signed after the first day, or by a province less than five working days before it."""
     decision, validity = entry.record.decision, entry.record.validity
     signed, since = (decision.date if decision else None), (validity.since if validity else None)

@@ -15,7 +15,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -29,7 +29,7 @@ CHECKS = ("L07",)
 KINDS = ("guide", "procedure")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Codes of ended procedures in the steps of guides and among related procedures."""
     guide = entry.kind.name == "guide"
     if not guide and state_of(entry.record, world.as_of) == "ended":

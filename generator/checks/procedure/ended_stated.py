@@ -21,8 +21,8 @@ Sai:
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.pending import softened
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
@@ -35,7 +35,7 @@ CHECKS = ("L07", "L10", "L11", "L14")
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """An end without a reason; an abolishing document without a record."""
     record = entry.record
     validity, abolition = record.validity, record.abolition
@@ -46,7 +46,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             ("hieu_luc", "den"),
             f"đã hết hiệu lực sau ngày {day:%d/%m/%Y} mà không nói bị bãi bỏ hay thay thế",
             "Thêm bai_bo (van_ban, ngay) hoặc hieu_luc.thay_the_boi; hoặc sửa lại ngày.",
-            severity=softened(record, "hieu_luc"),
+            severity=downgrade_if_pending(record, "hieu_luc"),
         )
     if abolition and abolition.document and abolition.document not in world.laws and "QĐ" not in abolition.document:
         yield Finding(

@@ -11,7 +11,7 @@ Sai: `ghi_chu_dia_phuong: Nộp thêm 01 bản sao căn cước công dân.`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -32,7 +32,7 @@ ADDS = re.compile(
 DENIED = re.compile(r"không\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A local note that asks for a paper, a step or money."""
     note = entry.record.local_note or ""
     for asked in ADDS.finditer(note):

@@ -10,7 +10,7 @@ Sai: `ten_thu_tuc: Thủ tục đăng ký khai sinh`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -21,7 +21,7 @@ KINDS = ("procedure",)
 PREFIX = re.compile(r"\W*(?:thủ tục|tthc)\b[:\s]*", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The prefix, or a name in capitals only."""
     name = entry.record.name or ""
     prefix = PREFIX.match(name)

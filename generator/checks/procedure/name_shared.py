@@ -9,7 +9,7 @@ Sai: hai tệp cùng `ten_thu_tuc: Đăng ký kết hôn`, không có `phan_biet
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World, plain_name
+from generator.checks._engine.context import ValidationContext, normalised_name
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -23,15 +23,15 @@ CHECKS = ("L01",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A name that another code in force has too, without words that tell them apart (or with the same words)."""
     record = entry.record
     if not record.name or state_of(record, world.as_of) == "ended":
         return
-    for other in world.procedure_names[plain_name(record.name)]:
+    for other in world.procedure_names[normalised_name(record.name)]:
         if other.record.code == record.code or state_of(other.record, world.as_of) == "ended":
             continue
-        if not record.distinction or plain_name(record.distinction) == plain_name(other.record.distinction or ""):
+        if not record.distinction or normalised_name(record.distinction) == normalised_name(other.record.distinction or ""):
             yield Finding(
                 ("ten_thu_tuc",),
                 f"trùng tên với {other.record.code} ({other.path})",

@@ -15,7 +15,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -30,7 +30,7 @@ BOUND = re.compile(r"\bnơi\s+(?:\S+\s+){0,4}?(?:cư trú|thường trú|tạm t
 FREE = re.compile(r"bất kỳ|bất kì|không phụ thuộc|mọi nơi|nào cũng", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The flag against the words of the receiving place."""
     place = entry.record.receiving_place or ""
     bound = BOUND.search(place)

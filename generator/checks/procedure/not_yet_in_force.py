@@ -9,7 +9,7 @@ Sai: `tu: 2032-01-01`   (gõ nhầm năm)
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -23,7 +23,7 @@ CHECKS = ("L11",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A first day after the site's day."""
     if state_of(entry.record, world.as_of) == "future":
         since = entry.record.validity.since

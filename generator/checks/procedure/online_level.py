@@ -16,8 +16,8 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.pending import softened
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -32,11 +32,11 @@ KINDS = ("procedure",)
 COMPARES = ("cach_thuc_thuc_hien",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The level against the channels."""
     record = entry.record
     online = any(channel.kind == "trực tuyến" for channel in record.channels)
-    mild = softened(record, "muc_do_truc_tuyen", "cach_thuc_thuc_hien")
+    mild = downgrade_if_pending(record, "muc_do_truc_tuyen", "cach_thuc_thuc_hien")
     here = ("muc_do_truc_tuyen",)
     if record.online_level in {"toàn trình", "một phần"} and record.channels and not online:
         yield Finding(

@@ -17,8 +17,8 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.pending import softened
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
@@ -33,7 +33,7 @@ KINDS = ("procedure",)
 COMPARES = ("thanh_phan_ho_so",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Papers to be shown that are not marked as only for filing in person."""
     record = entry.record
     if record.online_level != "toàn trình":
@@ -44,5 +44,5 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 (*path, "nop_hay_xuat_trinh"),
                 "thủ tục toàn trình mà giấy này phải xuất trình tại quầy",
                 "Thêm chi_khi_truc_tiep: true nếu chỉ người nộp trực tiếp phải xuất trình, hoặc ghi mức độ “một phần”.",
-                severity=softened(record, "muc_do_truc_tuyen", "thanh_phan_ho_so"),
+                severity=downgrade_if_pending(record, "muc_do_truc_tuyen", "thanh_phan_ho_so"),
             )

@@ -14,7 +14,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -30,7 +30,7 @@ NO_PLACE = re.compile(
 )  # who signs
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The same words in both fields, naming who signs rather than a place."""
     deciding, receiving = entry.record.deciding_agency, entry.record.receiving_place
     if deciding and receiving and deciding.casefold() == receiving.casefold() and NO_PLACE.match(receiving):

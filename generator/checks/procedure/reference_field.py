@@ -9,7 +9,7 @@ Sai: `linh_vuc: Hộ tich`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
@@ -22,7 +22,7 @@ CHECKS = ("L18",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The field's name must be known."""
     name = entry.record.field_name
     if name and name not in world.fields and not world.unread("field"):

@@ -9,7 +9,7 @@ Sai: `thu_tuc: ["1.00193"]`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -19,7 +19,7 @@ SEVERITY = ERROR
 KINDS = ("procedure", "guide")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Every code named must be the code of a record."""
     for path, code in _codes(entry):
         if code and not world.has_procedure(code):

@@ -16,7 +16,7 @@ Sai: `trinh_tu_thuc_hien:` (bỏ trống)
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -73,7 +73,7 @@ KINDS = (
 OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Yield one finding for each required field that is absent or empty."""
     tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, world.as_of)
     for path, spec, value in world.walked(entry):
@@ -84,7 +84,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             and not any(fault[: len(path)] == path for fault in entry.faulty)
             and not (tombstone and path[0] not in TOMBSTONE_KEYS)
         ):
-            hint = f"{spec.help} {how(spec)}"
+            hint = f"{spec.help} {hint_for(spec)}"
             if _is_comment(entry, spec.key):
                 hint = f"Dấu “#” sau “{spec.key}:” làm phần sau thành ghi chú: để cả giá trị trong dấu ngoặc kép."
             yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", hint, spec.law or NO_LAW, key=True)
@@ -96,7 +96,7 @@ def _is_comment(entry: Entry, key: str) -> bool:
     return "#" in text and re.search(rf"^\s*(?:- +)*{key}: +#", text, re.MULTILINE) is not None
 
 
-def how(spec: FieldSpec) -> str:
+def hint_for(spec: FieldSpec) -> str:
     """What to write, for somebody who has not seen the template."""
     inner = ", ".join(f"{part.key}: …" for part in specs(spec.part) if part.required) if spec.part else ""
     if spec.is_list:

@@ -10,7 +10,7 @@ Sai: `nguon: trên mạng`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -24,7 +24,7 @@ KINDS = ("procedure",)
 TRACEABLE = re.compile(r"https?://[\w.-]+\.\w|\d\.\d{6}|\d/\S*\w|CSDL|cơ sở dữ liệu", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A source without an address, a code or a document number."""
     verification = entry.record.verification
     if verification and verification.source and not TRACEABLE.search(verification.source):

@@ -10,7 +10,7 @@ Sai: `yeu_cau_dieu_kien: chưa rõ`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -26,7 +26,7 @@ CHECKS = ("L03",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Unknown is an error; a missing fee counts when no channel states its own."""
     record = entry.record
     if is_tombstone(record, world.as_of):

@@ -13,7 +13,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -27,7 +27,7 @@ CHECKS = ("L04",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """An actor that is left open (one that is absent is TT-020's)."""
     for index, step in enumerate(entry.record.steps):
         if step.actor == UNKNOWN:

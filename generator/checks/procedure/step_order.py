@@ -14,7 +14,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -28,7 +28,7 @@ KINDS = ("procedure",)
 NUMBERED = re.compile(r"\W*bước\s+(\d{1,2})\b", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A step whose text begins with another number than its place."""
     for index, step in enumerate(entry.record.steps):
         said = NUMBERED.match(step.text or "")

@@ -12,7 +12,7 @@ Sai: `thoi_han_giai_quyet: chưa rõ`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -28,7 +28,7 @@ CHECKS = ("L01",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A channel without a time limit of its own needs the common one."""
     if is_tombstone(entry.record, world.as_of) or entry.broken("thoi_han_giai_quyet"):
         return

@@ -16,7 +16,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import time_limits
 from generator.loading.store import Entry
@@ -33,7 +33,7 @@ LONGEST = {"giờ": 240, "giờ làm việc": 80, "ngày làm việc": 500, "ng�
 HALF = re.compile(r"(\d{1,3})[.,]5 ngày làm việc", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Number, unit, zero, and numbers that are hardly meant with their unit."""
     for path, limit in time_limits(entry.record):
         if limit.amount is None:

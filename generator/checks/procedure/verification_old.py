@@ -10,7 +10,7 @@ Sai: `ngay: 2019-05-01`
 import datetime as dt
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -24,7 +24,7 @@ KINDS = ("procedure",)
 LIMIT = dt.timedelta(days=366)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A check that is more than a year older than the site's day."""
     verification = entry.record.verification
     if verification and verification.date and world.as_of - verification.date > LIMIT:

@@ -9,7 +9,7 @@ Sai: `phan_cho_doi_chieu: [quyet dinh]`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING, suggest
@@ -24,7 +24,7 @@ CHECKS = ("L10", "L13")
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One finding a record; an unknown part is an error."""
     verification = entry.record.verification
     if verification is None:

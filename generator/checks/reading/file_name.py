@@ -10,7 +10,7 @@ Sai: tệp `1.001193.yml` ghi `ma_thu_tuc: "1.001199"`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World, codes_in_name
+from generator.checks._engine.context import ValidationContext, codes_in_name
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -22,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """The code in the record against the code in the file's name; a name without a code says nothing."""
     code, named = entry.record.code, codes_in_name(entry.stem)
     if code and named and code not in named and SHAPES["ma_thu_tuc"].fullmatch(code):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import text_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -27,7 +27,7 @@ KEY = re.compile(r"\s*(?:-\s+)*([a-z][a-z0-9_]*):")
 MOST = 20
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A comment behind a value without quotes, in the same line."""
     document, text = entry.document, text_of(entry)
     if not (" #" in text or "\t#" in text) or not MAYBE.search(document.yaml_text):

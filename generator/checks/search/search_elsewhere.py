@@ -9,7 +9,7 @@ Sai: `thu_tuc: ["9.999999"]`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -20,7 +20,7 @@ CHECKS = ("L12",)
 KINDS = ("elsewhere",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Codes without a record, addresses that are not https."""
     for index, code in enumerate(entry.record.codes):
         if not world.has_procedure(code):

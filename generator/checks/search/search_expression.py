@@ -11,7 +11,7 @@ Sai: `cach_noi: ["mở {cửa hiệu}"]` khi groups.yml không có nhóm “cử
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
 from generator.problem import ERROR, suggest
@@ -27,7 +27,7 @@ LISTS = {
 WORDS = (("tu", "words"),)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Unknown groups, odd braces and gaps at an end, each at its expression."""
     groups, nested = world.table(_groups)
     for key, name in LISTS.get(entry.kind.name, WORDS):

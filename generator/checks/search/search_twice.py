@@ -9,7 +9,7 @@ Sai: `viet_tat: [hk]` ở hai mục, một là “hộ khẩu”, một là “h
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
 from generator.problem import WARNING
@@ -21,7 +21,7 @@ KINDS = ("synonym", "abbreviation", "elsewhere")
 LISTS = {"synonym": ("cach_noi", "says"), "abbreviation": ("viet_tat", "short"), "elsewhere": ("cach_noi", "says")}
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Reported where the expression stands for the second time."""
     key, name = LISTS[entry.kind.name]
     own = [_plain(text) for text in getattr(entry.record, name)]

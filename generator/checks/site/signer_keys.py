@@ -13,7 +13,7 @@ import binascii
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -27,7 +27,7 @@ KIND = re.compile(
 HINT = "Chép cả dòng trong tệp .pub, bắt đầu bằng ssh-ed25519 hoặc tương tự."
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Every key is one, is public, and belongs to one person or machine."""
     site = entry.record
     people = [(("nguoi_ky", at, "khoa"), signer.key) for at, signer in enumerate(site.signers)]

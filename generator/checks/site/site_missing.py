@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 
-from generator.loading.folder import printable
+from generator.loading.folder import display_path
 from generator.loading.store import Store
 from generator.problem import ERROR, Problem, fold
 
@@ -46,9 +46,9 @@ def site_problems(store: Store) -> list[Problem]:
                 "Thêm tệp, ghi ten, co_quan_chu_quan, co_quan_quan_ly, as_of …; hoặc xem lại --content có đúng thư mục không.",
             )
         ]
-    hint = "Để một tệp ở đó." if alike in NAMES else f"Đổi tên “{printable(alike)}” thành site.yml."
+    hint = "Để một tệp ở đó." if alike in NAMES else f"Đổi tên “{display_path(alike)}” thành site.yml."
     said = "là thư mục, không phải tệp" if alike in NAMES else "không được đọc vì tên phải là site.yml"
-    return [_problem(f"{folder}/{printable(alike)}", f"{said}, nên không biết trang của cơ quan nào", hint)]
+    return [_problem(f"{folder}/{display_path(alike)}", f"{said}, nên không biết trang của cơ quan nào", hint)]
 
 
 def _is_alike(name: str) -> bool:

@@ -9,7 +9,7 @@ Sai: hai lĩnh vực cùng `slug: ho-tich`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, fold
@@ -21,7 +21,7 @@ CHECKS = ("L12",)
 KINDS = ("field", "agency", "unit", "guide", "notice", "handbook")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Slugs are compared without marks and case; reported on every record but the first."""
     by_file = entry.kind.name in {"unit", "guide", "notice", "handbook"}
     slug = entry.stem if by_file else entry.record.slug

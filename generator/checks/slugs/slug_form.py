@@ -10,7 +10,7 @@ Sai: `slug: Hộ tịch`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.limits import MAX_NAME
 from generator.loading.store import Entry
@@ -35,7 +35,7 @@ KINDS = (
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Slugs of records and file names that become addresses."""
     kind = entry.kind.name
     if kind == "procedure":

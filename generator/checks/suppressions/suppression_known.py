@@ -18,7 +18,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding, all_rules
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
@@ -29,7 +29,7 @@ SUPPRESSIBLE = False
 KINDS = ("procedure", "unit", "law")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """An identifier that is none, or of a rule that cannot be set aside."""
     for index, item in enumerate(entry.record.suppressions):
         if not item.rule:

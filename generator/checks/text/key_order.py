@@ -13,7 +13,7 @@ Sai:
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -25,7 +25,7 @@ SEVERITY = WARNING
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One finding a record: the first key that stands after one it should precede."""
     data = entry.document.data
     for part in entry.base:

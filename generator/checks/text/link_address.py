@@ -10,7 +10,7 @@ Sai: `lien_ket: javascript:alert(1)`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks.units.contact_form import URL_KEYS
 from generator.loading.store import Entry
@@ -27,7 +27,7 @@ FILE_KEYS = {"tep"}  # an address, or a path on this site
 SCHEME = re.compile(r"\s{0,9}(?:[a-z][a-z0-9+.\t-]{0,40}:|//|\\\\)", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Every field that becomes a link; addresses of units and of the site are TT-089's."""
     for path, spec, value in world.walked(entry):
         if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN) or spec.key in URL_KEYS:

@@ -11,7 +11,7 @@ Sai: `phan_anh: Ông A (0912 345 678) hỏi về lệ phí.`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -43,7 +43,7 @@ FOUND = (
 DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Numbers and addresses in every text that is published, but those of offices."""
     official: set[str] | None = None
     for path, spec, value in walk(entry.record):
@@ -88,7 +88,7 @@ def _plain(text: str) -> str:
     return text.casefold() if "@" in text else re.sub(r"^84", "0", re.sub(r"\D", "", text))
 
 
-def _official(world: World) -> set[str]:
+def _official(world: ValidationContext) -> set[str]:
     """Every phone number and e-mail of an office."""
     found = set()
     for kind in ("unit", "site"):

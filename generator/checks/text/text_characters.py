@@ -12,8 +12,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.file_text import letters_of, spots, text_of
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.file_text import find_in_text, letters_of, text_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -28,12 +28,12 @@ KINDS = tuple(kind.name for kind in ALL_KINDS)
 STRANGE = re.compile("[\x80-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ue000-\uf8ff]")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Controls, invisible characters, private use, the replacement character."""
     text = text_of(entry)
     if not STRANGE.search(letters_of(text)):
         return
-    for spot in spots(STRANGE, text):
+    for spot in find_in_text(STRANGE, text):
         char = spot.shown
         name = unicodedata.name(char, "").lower() or (
             "ký hiệu riêng của phông chữ" if "\ue000" <= char <= "\uf8ff" else "ký tự điều khiển"

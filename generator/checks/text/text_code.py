@@ -10,7 +10,7 @@ Sai: `noi_dung: Muốn sửa thì xem 1.00119.`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -40,7 +40,7 @@ NOT_HERE = NAMED | SOURCES
 MOST = 20
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Codes inside sentences."""
     told: set[str] = set()
     for path, _, value in world.walked(entry):
@@ -55,7 +55,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
                 yield from _of_text(entry, world, place, text, told)
 
 
-def _of_text(entry: Entry, world: World, path: tuple, text: str, told: set[str]) -> Iterator[Finding]:
+def _of_text(entry: Entry, world: ValidationContext, path: tuple, text: str, told: set[str]) -> Iterator[Finding]:
     body = body_of(entry) if path == ("noi_dung",) and entry.kind.name in MARKDOWN_KINDS else None
     for match in CODE.finditer(text):
         code = match[0]

@@ -15,8 +15,8 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from generator import urls
-from generator.checks._engine.context import World
-from generator.checks._engine.file_text import spots, text_of
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.file_text import find_in_text, text_of
 from generator.checks._engine.known_addresses import leads_somewhere, pages_like
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, PICTURES, body_of
 from generator.checks._engine.rule import Finding
@@ -47,11 +47,11 @@ HERE = "chỉ mở được trên máy hay trong mạng của người viết"
 Fault = tuple[str, str]  # message, hint
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Links and pictures of a Markdown text; addresses of somebody's own machine in other texts."""
     if entry.kind.name not in MARKDOWN_KINDS:
         text = text_of(entry)
-        for spot in spots(OWN_MACHINE, text) if ":\\" in text or "file:/" in text or "\\\\" in text else ():
+        for spot in find_in_text(OWN_MACHINE, text) if ":\\" in text or "file:/" in text or "\\\\" in text else ():
             yield Finding((), f"“{spot.shown}…” {HERE}", "Ghi địa chỉ công khai (https://…), hoặc bỏ.", at=spot.at)
         if entry.kind.name in LINKED:
             yield from _addresses(entry, world)
@@ -66,7 +66,7 @@ def check(entry: Entry, world: World) -> Iterator[Finding]:
             yield Finding(("noi_dung",), *found, at=(link.line, 1))
 
 
-def _addresses(entry: Entry, world: World) -> Iterator[Finding]:
+def _addresses(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Keys whose value becomes a link: what is no address of the web is not on the page."""
     for path, spec, value in world.walked(entry):
         if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
@@ -88,7 +88,7 @@ def _picture(tag: str) -> Fault:
     return f"{what} trong bài không được đăng lên trang", "Viết bằng lời điều người dân cần biết; bỏ phần này."
 
 
-def fault(address: str, entry: Entry, world: World) -> Fault | None:
+def fault(address: str, entry: Entry, world: ValidationContext) -> Fault | None:
     """What is wrong with an address in the text of `entry`, None when it leads somewhere or nobody can tell without a network."""
     shown = address if len(address) <= 80 else f"{address[:77]}…"
     if not address:
@@ -118,7 +118,7 @@ def _place(entry: Entry) -> str:
     return PLACES[entry.kind.name](entry.stem) if entry.kind.name in PLACES else ""
 
 
-def _outside(address: str, shown: str, entry: Entry, world: World) -> Fault | None:
+def _outside(address: str, shown: str, entry: Entry, world: ValidationContext) -> Fault | None:
     try:
         host = (urlsplit(address).hostname or "").lower()
     except ValueError:
@@ -140,7 +140,7 @@ def _outside(address: str, shown: str, entry: Entry, world: World) -> Fault | No
     return None
 
 
-def _inside(address: str, shown: str, entry: Entry, world: World) -> Fault | None:
+def _inside(address: str, shown: str, entry: Entry, world: ValidationContext) -> Fault | None:
     path, anchor = urldefrag(address)
     here = _place(entry)
     path = unquote(path.partition("?")[0])
@@ -160,7 +160,7 @@ def _inside(address: str, shown: str, entry: Entry, world: World) -> Fault | Non
     return _target(f"{target}#{anchor}" if anchor else target, shown, entry, world)
 
 
-def _target(path: str, shown: str, entry: Entry, world: World) -> Fault | None:
+def _target(path: str, shown: str, entry: Entry, world: ValidationContext) -> Fault | None:
     """path: below the site's root, with its anchor."""
     path, anchor = urldefrag(path)
     path = path.partition("?")[0]
@@ -169,7 +169,7 @@ def _target(path: str, shown: str, entry: Entry, world: World) -> Fault | None:
     return _anchor(path, anchor, shown, entry, world) if anchor else None
 
 
-def _hint(path: str, entry: Entry, world: World) -> str:
+def _hint(path: str, entry: Entry, world: ValidationContext) -> str:
     here = _place(entry)
     code = CODE.search(path)
     parts = path.split("/")
@@ -186,7 +186,7 @@ def _hint(path: str, entry: Entry, world: World) -> str:
     return f"Ý bạn là “{posixpath.relpath(f'/{better}', f'/{here}')}/”?"
 
 
-def _anchor(page: str, anchor: str, shown: str, entry: Entry, world: World) -> Fault | None:
+def _anchor(page: str, anchor: str, shown: str, entry: Entry, world: ValidationContext) -> Fault | None:
     """Anchors of Markdown pages, of procedures and of the glossary are known; those of other pages the audit of the built site looks up."""
     anchor, page = unquote(anchor), page.removesuffix("index.html").rstrip("/") + "/"
     ids: frozenset[str] | None = None

@@ -11,8 +11,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.file_text import letters_of, spots, text_of
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.file_text import find_in_text, letters_of, text_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -32,12 +32,12 @@ ALIKE = re.compile(
 ANY = re.compile(rf"[\u00d0\u00f0\u0189{OTHER}\uff10-\uff5a]")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Eth for đ, Cyrillic or Greek beside Latin letters, full-width forms."""
     text = text_of(entry)
     if not ANY.search(letters_of(text)):
         return
-    for spot in spots(ALIKE, text):
+    for spot in find_in_text(ALIKE, text):
         char = spot.shown
         meant = {"Ð": "Đ", "ð": "đ", "\u0189": "Đ"}.get(char) or unicodedata.normalize("NFKC", char)
         hint = f"Ý bạn là “{meant}”?" if meant != char else "Gõ lại chữ này."

@@ -10,8 +10,8 @@ Sai: `noi_dung: Nộp hồ sơ.<br/>Chờ kết quả.`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
-from generator.checks._engine.file_text import spots, text_of
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.file_text import find_in_text, text_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -28,10 +28,10 @@ MARKUP = re.compile(
 SIGNS = ("<", "&", "_x000", "_X000")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Tags, entities and what spreadsheets leave."""
     text = text_of(entry)
     if not any(sign in text for sign in SIGNS):
         return
-    for spot in spots(MARKUP, text):
+    for spot in find_in_text(MARKUP, text):
         yield Finding((), f"còn mã trình bày “{spot.shown[:30]}”", "Xóa mã này.", at=spot.at)

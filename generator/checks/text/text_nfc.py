@@ -11,7 +11,7 @@ Sai: `ten: Hộ tịch` với chữ “ộ” gồm ba ký tự
 import unicodedata
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import text_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -26,7 +26,7 @@ CHECKS = ("P03", "W05")
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One finding a file, at the first word that is not NFC, with the count of lines."""
     text = text_of(entry)
     if not text or unicodedata.is_normalized("NFC", text):

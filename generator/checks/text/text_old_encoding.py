@@ -10,7 +10,7 @@ Sai: `ten: §¨ng ký khai sinh`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import letters_of, text_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -35,7 +35,7 @@ SURE = (
 ANY = re.compile(f"[{OLD}]")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Lines with two words of that look (one alone may be a foreign name) or a sure one; at most three a file."""
     text = text_of(entry)
     if not ANY.search(letters_of(text)):

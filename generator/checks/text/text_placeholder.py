@@ -11,7 +11,7 @@ Sai: `dia_chi_tiep_nhan_ho_so: Đang cập nhật`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -28,7 +28,7 @@ EMPTY = re.compile(
 )
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Texts that say nothing."""
     for path, spec, value in world.walked(entry):
         if not isinstance(value, str) or not value or len(value) >= LONGEST:

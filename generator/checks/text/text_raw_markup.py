@@ -11,7 +11,7 @@ Sai: `xem [các xã] (../../don-vi/)`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of, shown_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -46,7 +46,7 @@ RAW = (
 MEANT = re.compile(r"\\[\\`*_{}\[\]()#+.!<>~|-]|&#?\w+;")  # a sign that is to be seen
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Signs of Markdown in what the page shows, outside code."""
     body = body_of(entry)
     if body is None:

@@ -9,7 +9,7 @@ Sai: `ten: Hộ  tịch ,chứng thực`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import letters_of, text_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
@@ -22,7 +22,7 @@ SEVERITY = WARNING
 KINDS = tuple(kind.name for kind in ALL_KINDS if not kind.markdown)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One finding a file, at the first place, with the count of lines."""
     text = text_of(entry)
     found = places(text, letters_of(text))

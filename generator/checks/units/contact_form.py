@@ -11,7 +11,7 @@ Sai: `dien_thoai: "0220 374"`
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -31,7 +31,7 @@ PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
 URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Shape of every phone number, e-mail and address that is given."""
     for path, spec, value in world.walked(entry):
         if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):

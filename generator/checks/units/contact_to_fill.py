@@ -10,7 +10,7 @@ Sai: `dien_thoai: "0123456789"` (đặt ra cho đủ)
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -24,7 +24,7 @@ CHECKS = ("P02", "P03", "P04", "W03")
 KINDS = ("unit", "site")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """One finding a unit, with the count and the first place."""
     places = [path for path, _, value in world.walked(entry) if value == TO_FILL]
     if places:

@@ -13,7 +13,7 @@ Sai:
 import re
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -27,7 +27,7 @@ KINDS = ("notice",)
 RESULT = re.compile(r"kết quả (?:xử lý|giải quyết|trả lời).{0,20}(?:phản ánh|kiến nghị)", re.IGNORECASE)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A notice whose title announces results and that names no unit."""
     if RESULT.search(entry.record.title or "") and not entry.record.unit:
         yield Finding(

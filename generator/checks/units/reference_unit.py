@@ -9,7 +9,7 @@ Sai: `thuoc: tu-ki`
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
@@ -20,7 +20,7 @@ CHECKS = ("P05",)
 KINDS = ("unit", "site", "notice")
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """Every slug named must be a file in content/units/."""
     if entry.kind.name in {"site", "notice"}:
         named: list[tuple[tuple, str | None]] = [(("don_vi",), entry.record.unit)]

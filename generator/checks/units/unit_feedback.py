@@ -17,7 +17,7 @@ Sai: bỏ hẳn phần `phan_anh`
 from collections.abc import Iterator
 
 from generator.checks._engine.active_units import receives
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -31,7 +31,7 @@ CHECKS = ("P02", "P03", "P04")
 KINDS = ("unit",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """No notice at all; a dedicated number that is the general one."""
     feedback, contact = entry.record.feedback, entry.record.contact
     if feedback is None:

@@ -15,7 +15,7 @@ Sai: bỏ hẳn phần `can_bo_dau_moi`
 from collections.abc import Iterator
 
 from generator.checks._engine.active_units import receives
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -28,7 +28,7 @@ CHECKS = ("W03",)
 KINDS = ("unit",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A unit of the site without a focal officer."""
     if receives(entry, world) and entry.record.officer is None:
         yield Finding(

@@ -17,7 +17,7 @@ Sai: bỏ hẳn phần `bo_phan_mot_cua`
 from collections.abc import Iterator
 
 from generator.checks._engine.active_units import receives
-from generator.checks._engine.context import World
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -30,7 +30,7 @@ CHECKS = ("M01", "L05")
 KINDS = ("unit",)
 
 
-def check(entry: Entry, world: World) -> Iterator[Finding]:
+def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     """A unit of the site that exists on its day and has no one-stop office."""
     if receives(entry, world) and entry.record.one_stop is None:
         yield Finding(

@@ -95,10 +95,10 @@ def _remembered(
     content: Path, commit: str, tree: str, found: list[Problem] | None, check: Check, given: str
 ) -> list[Problem]:
     """The findings of a tree: remembered, else those of now when nothing has changed, else checked."""
-    from generator.build.input_hashes import code
+    from generator.build.input_hashes import code_hash
 
     folder = content.resolve().parent / ".cache"
-    key = hashlib.blake2b(f"{content.resolve()}\n{tree}\n{given}\n".encode("utf-8", "replace") + code(), digest_size=12)
+    key = hashlib.blake2b(f"{content.resolve()}\n{tree}\n{given}\n".encode("utf-8", "replace") + code_hash(), digest_size=12)
     file = folder / f"check-{key.hexdigest()}.json"
     with suppress(OSError, ValueError, RecursionError):
         return from_json(file.read_text("utf-8"))

@@ -8,14 +8,14 @@ import sys
 import time
 from pathlib import Path
 
-from generator.commands._shared.content import checked, config_file, read
+from generator.commands._shared.content import check_content, config_file, read_content
 
 
 def build_units(args: argparse.Namespace) -> int:
     """Check, build, put in place; exit code as for the whole site. A commune that has ended gets pages that lead on."""
-    from generator.build.dissolved_unit_site import make_ended
-    from generator.build.progress import shown
-    from generator.build.unit_sites import make_communes
+    from generator.build.dissolved_unit_site import build_tombstone_site
+    from generator.build.progress import progress
+    from generator.build.unit_sites import build_unit_sites
     from generator.catalogue.builder import build_catalogue
     from generator.commands._shared.units import find_unit
     from generator.io import mark
@@ -31,9 +31,9 @@ def build_units(args: argparse.Namespace) -> int:
     out = args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")
     recover(out)
     guard(out, [args.content])
-    store = read(args.content)
+    store = read_content(args.content)
     day = store.day(args.as_of)
-    problems = checked(store, day)
+    problems = check_content(store, day)
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:
         print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)
@@ -56,10 +56,10 @@ def build_units(args: argparse.Namespace) -> int:
         with Staging(out, [args.content]) as staging:
             folder, themes = staging.folder, theme_dirs(config_file(), args.content)
             if unit and isinstance(last_day, dt.date):
-                made = make_ended(catalogue, unit, build_catalogue(store, last_day, []), folder, themes)
+                made = build_tombstone_site(catalogue, unit, build_catalogue(store, last_day, []), folder, themes)
             else:
-                with shown("Đang dựng trang của xã") as told:
-                    made = make_communes(
+                with progress("Đang dựng trang của xã") as told:
+                    made = build_unit_sites(
                         catalogue,
                         units,
                         (lambda one: folder) if unit else (lambda one: folder / one.slug),

@@ -34,14 +34,14 @@ def add_content(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     parser.add_argument(
         "--as-of",
-        type=day_of,
+        type=parse_day,
         default=None,
         metavar="NĂM-THÁNG-NGÀY",
         help="ngày mà nội dung được tính đến (mặc định: as_of trong site.yml)",
     )
 
 
-def missing(folder: Path) -> bool:
+def report_missing_folder(folder: Path) -> bool:
     """True, with a message, when `folder` is not a folder."""
     from generator.io.staging import recover
 
@@ -69,36 +69,36 @@ def all_below(content: Path, files: Sequence[Path]) -> list[str] | None:
     return [path for path in found if path is not None]
 
 
-def read(content: Path) -> Store:
+def read_content(content: Path) -> Store:
     """All of `content`; a bar on the terminal when it takes long."""
-    from generator.build.progress import shown
+    from generator.build.progress import progress
     from generator.loading.folder import read_folder
 
-    with shown("Đang đọc") as told:
+    with progress("Đang đọc") as told:
         return read_folder(content, told)
 
 
-def checked(store: Store, day: dt.date) -> list[Problem]:
+def check_content(store: Store, day: dt.date) -> list[Problem]:
     """What is wrong with it, found by all processors; a bar when it takes long."""
-    from generator.build.pool import share_out
-    from generator.build.progress import shown
+    from generator.build.pool import parallel_map
+    from generator.build.progress import progress
     from generator.checks._engine.runner import check
 
-    with shown("Đang kiểm tra") as told:
-        return check(store, day, lambda work, entries: share_out(work, entries, told))
+    with progress("Đang kiểm tra") as told:
+        return check(store, day, lambda work, entries: parallel_map(work, entries, told))
 
 
-def with_bar(items: Collection[Item], label: str) -> Iterator[Item]:
+def with_progress(items: Collection[Item], label: str) -> Iterator[Item]:
     """`items`, one after another; a bar while that takes long."""
-    from generator.build.progress import shown
+    from generator.build.progress import progress
 
-    with shown(label) as told:
+    with progress(label) as told:
         for at, item in enumerate(items):
             told(at, len(items))
             yield item
 
 
-def day_of(text: str) -> dt.date:
+def parse_day(text: str) -> dt.date:
     """A date option: argparse reports what is no date."""
     try:
         return dt.date.fromisoformat(text)

@@ -79,7 +79,7 @@ def plan_text(text: str, old: int, new: int) -> str:
             block = re.sub(r"tháng\s+\d{1,2}\s+năm\s+\d{4}", f"tháng năm {new}", block)
         elif key == "chu_ky":
             block = re.sub(r"""(ho_ten:) *("[^"]*"|'[^']*'|[^,}\n]*)""", rf"\1 {TO_FILL}", block)
-        found.append(block if key in KEPT_AS_WRITTEN else shifted(block, old, new))
+        found.append(block if key in KEPT_AS_WRITTEN else shift_years(block, old, new))
     return "".join([*found, "ban_nhap: true\n"])
 
 
@@ -90,7 +90,7 @@ def task_text(text: str, old: int, new: int) -> str:
         if key in ("thoi_gian", "tom_tat"):
             block = re.sub(rf"\b(\d{{1,2}})/(\d{{1,2}})/{old}\b", lambda match: _slashed(match, old, new), block)
         if key not in DROPPED:
-            found.append(shifted(block, old, new))
+            found.append(shift_years(block, old, new))
     return "".join(found)
 
 
@@ -99,7 +99,7 @@ def targets_text(text: str, old: int, new: int) -> str:
     found = []
     for item in re.split(r"(?m)^(?=- )", text):
         if not re.search(r"(?m)^  mau: true\b", item):
-            found.append(shifted(re.sub(r"(?m)^  so_lieu:\n(?:    .*\n|  - .*\n)*", "", item), old, new))
+            found.append(shift_years(re.sub(r"(?m)^  so_lieu:\n(?:    .*\n|  - .*\n)*", "", item), old, new))
     return "".join(found)
 
 
@@ -109,7 +109,7 @@ def blocks(text: str) -> list[tuple[str, str]]:
     return [((re.match(r"[a-z_]+(?=:)", part) or [""])[0], part) for part in parts if part]
 
 
-def shifted(block: str, old: int, new: int) -> str:
+def shift_years(block: str, old: int, new: int) -> str:
     """Date values, and “năm 2023” and “năm 2022” in the text, moved by as many years; a document's “tháng 10 năm 2022” stays."""
     by = new - old
 

@@ -13,19 +13,19 @@ from generator import git
 from generator.problem import suggest
 from generator.publishing.error import PublishError
 from generator.publishing.ledger import ledger_name
-from generator.publishing.release import KEEP, Outcome, Settings
+from generator.publishing.release import KEEP, PublishResult, Settings
 from generator.publishing.sign import Signers, objection, sign
 from generator.publishing.untrusted import printable
 from generator.schema.site import Site
 
 RECORDS = "publications"
 SHOWN = 30
-WORK = Path(".cache/publish")
+WORKSPACE = Path(".cache/publish")
 COMPRESSED = Path(".cache/compressed")
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class ResolvedTarget:
     """Where to publish. public: address to fetch from and compare, empty for none."""
 
     address: str
@@ -87,7 +87,7 @@ def site_record(content: Path) -> Site:
     return record
 
 
-def chosen(args: argparse.Namespace, record: Site) -> Chosen:
+def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
     """The target meant by the command line. Raises PublishError when site.yml has none of that name."""
     from generator.publishing.target_url import is_address
 
@@ -136,10 +136,10 @@ def chosen(args: argparse.Namespace, record: Site) -> Chosen:
             )
     public = args.url or (named.public if named and named.public else "")
     ledger = args.record or ledger_file(args.content, record, address)
-    return Chosen(address, public, keep, key, ledger, signers, reason_of(args.accept_host))
+    return ResolvedTarget(address, public, keep, key, ledger, signers, reason_of(args.accept_host))
 
 
-def settings_of(target: Chosen) -> Settings:
+def settings_of(target: ResolvedTarget) -> Settings:
     """What publishing and returning need to know."""
     return Settings(
         target.keep, target.key, say=tell, ledger=target.ledger, signers=target.signers, reason=target.reason
@@ -180,7 +180,7 @@ def tell(text: str, error: bool = False) -> None:
         print(printable(line, 4000), file=sys.stderr if error else sys.stdout, flush=True)
 
 
-def tell_of(outcome: Outcome, ledger: Path) -> None:
+def tell_of(outcome: PublishResult, ledger: Path) -> None:
     """What was wrong at the place before, and that our record has grown."""
     if outcome.reason:
         tell(f"Máy chủ không khớp sổ đăng; vẫn đăng vì: {outcome.reason}", error=True)
@@ -198,13 +198,13 @@ def tell_of(outcome: Outcome, ledger: Path) -> None:
     tell(f"Sổ đăng: {ledger} (commit vào git, hoặc lưu lại, để lần sau và máy khác biết đã đăng gì).")
 
 
-def work_folder() -> Path:
+def workspace() -> Path:
     """A folder of this process's own; those of killed ones go."""
-    WORK.mkdir(parents=True, exist_ok=True)
-    for old in WORK.iterdir():
+    WORKSPACE.mkdir(parents=True, exist_ok=True)
+    for old in WORKSPACE.iterdir():
         if old.name.isdigit() and not old.is_symlink() and not Path("/proc", old.name).exists():
             shutil.rmtree(old, ignore_errors=True)
-    folder = (WORK / str(os.getpid())).absolute()
+    folder = (WORKSPACE / str(os.getpid())).absolute()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     return folder

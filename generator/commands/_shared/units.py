@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import what_happened
+from generator.catalogue.unit_succession import describe_succession
 from generator.catalogue.views import UnitView
 from generator.problem import suggest
 
@@ -19,7 +19,7 @@ def find_unit(catalogue: Catalogue, slug: str) -> UnitView | None:
         print(f"tthc: không có đơn vị “{slug}”. {hint}", file=sys.stderr)
         return None
     if not unit.has_desk:
-        story = " ".join(what_happened(unit)) or "Đơn vị này không tiếp nhận hồ sơ vào ngày ấy."
+        story = " ".join(describe_succession(unit)) or "Đơn vị này không tiếp nhận hồ sơ vào ngày ấy."
         print(f"tthc: {unit.title} không nhận hồ sơ vào ngày {catalogue.as_of:%d/%m/%Y}. {story}", file=sys.stderr)
         return None
     return unit

@@ -11,17 +11,17 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.importing.draft_record import Imported, ImportRefused, Options, SourceFile
+from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
 from generator.importing.drift.facts import FACTS, comparable
 from generator.importing.merge import plain
-from generator.importing.read_json import rows
+from generator.importing.read_json import read_objects
 from generator.importing.registry import sources
 from generator.loading.store import Entry
 from generator.schema.lifecycle import state_of
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class ListedRecord:
     """A procedure that stands on one side only. path: our file, "" when it is theirs."""
 
     code: str
@@ -61,9 +61,9 @@ class Compared:
 class Drift:
     """The whole comparison."""
 
-    missing_here: list[Listed] = field(default_factory=list)
-    missing_there: list[Listed] = field(default_factory=list)
-    abolished_there: list[Listed] = field(default_factory=list)
+    missing_here: list[ListedRecord] = field(default_factory=list)
+    missing_there: list[ListedRecord] = field(default_factory=list)
+    abolished_there: list[ListedRecord] = field(default_factory=list)
     compared: list[Compared] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
 
@@ -78,7 +78,7 @@ class Drift:
         )
 
 
-def load(file: Path, kind: str = "", options: Options | None = None) -> tuple[list[Imported], list[str]]:
+def load_source(file: Path, kind: str = "", options: Options | None = None) -> tuple[list[DraftRecord], list[str]]:
     """(records, warnings) of a source file; its kind is seen from the shape unless given. Raises ImportRefused."""
     if not file.exists():
         raise ImportRefused(f"không có tệp “{file}”.")
@@ -91,7 +91,7 @@ def kind_of_file(file: Path) -> str:
     """The kind of source `file` is. Raises ImportRefused when no source recognises it."""
     if file.suffix.lower() in {".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc"}:
         return "decision-list"
-    for _, first in rows(file):
+    for _, first in read_objects(file):
         for kind, module in sources().items():
             if module.recognises(first):
                 return kind
@@ -99,8 +99,8 @@ def kind_of_file(file: Path) -> str:
     raise ImportRefused(f"{file}: không nhận ra loại nguồn. Nêu rõ bằng --kind ({', '.join(sources())}).")
 
 
-def compare(
-    entries: Iterable[Entry], records: Iterable[Imported], as_of: dt.date, levels: frozenset[str] = frozenset()
+def compare_with_source(
+    entries: Iterable[Entry], records: Iterable[DraftRecord], as_of: dt.date, levels: frozenset[str] = frozenset()
 ) -> Drift:
     """Compare procedure entries of a store with a source's records, by code.
 
@@ -108,7 +108,7 @@ def compare(
     that is not posted here counts only if it is of one of these levels (a record that names no level always counts).
     """
     drift = Drift()
-    theirs: dict[str, Imported] = {}
+    theirs: dict[str, DraftRecord] = {}
     for record in records:
         if record.code:
             theirs.setdefault(record.code, record)
@@ -118,7 +118,7 @@ def compare(
         if not code or code in ours:
             continue
         ours.add(code)
-        shown = Listed(code, entry.record.name or "", entry.path, entry.record.field_name or "")
+        shown = ListedRecord(code, entry.record.name or "", entry.path, entry.record.field_name or "")
         gone = state_of(entry.record, as_of) == "ended"
         match = theirs.get(code)
         if match is None:
@@ -133,20 +133,20 @@ def compare(
                     shown.name,
                     entry.path,
                     str(match.data.get("doi_chieu", {}).get("nguon", "")),
-                    differences(data, plain(match.data)),
+                    differing_facts(data, plain(match.data)),
                 )
             )
     for code, record in theirs.items():
         named = set(record.data.get("cap_thuc_hien", []))
         if code not in ours and record.state != "abolished" and (not levels or not named or named & levels):
-            drift.missing_here.append(Listed(code, record.name, "", str(record.data.get("linh_vuc", ""))))
+            drift.missing_here.append(ListedRecord(code, record.name, "", str(record.data.get("linh_vuc", ""))))
     for group in (drift.missing_here, drift.missing_there, drift.abolished_there):
         group.sort(key=lambda item: item.code)
     drift.compared.sort(key=lambda item: item.code)
     return drift
 
 
-def differences(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
+def differing_facts(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
     """Part by part; what the source does not say is no difference, and neither are white space, punctuation and case."""
     found = []
     for fact in FACTS:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from generator import urls
-from generator.importing.drift.comparison import Compared, Difference, Drift, Listed
+from generator.importing.drift.comparison import Compared, Difference, Drift, ListedRecord
 from generator.schema.codes import PROCEDURE_CODE
 
 SHOWN = 200
@@ -44,7 +44,7 @@ def render(drift: Drift, source: str, whole: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _listed(title: str, items: list[Listed], whole: bool) -> list[str]:
+def _listed(title: str, items: list[ListedRecord], whole: bool) -> list[str]:
     if not items:
         return []
     shown = items if whole else items[:SHOWN]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.importing.drift.comparison import Difference, Drift, Listed
+from generator.importing.drift.comparison import Difference, Drift, ListedRecord
 
 SHOWN = 20
 LONGEST = 160
@@ -36,7 +36,7 @@ def _short(values: list[str]) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def _listed(title: str, items: list[Listed], whole: bool) -> list[str]:
+def _listed(title: str, items: list[ListedRecord], whole: bool) -> list[str]:
     if not items:
         return []
     shown = items if whole else items[:SHOWN]

@@ -5,29 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importing.draft_record import Imported
-from generator.importing.extract.fees import Fee, joined
-from generator.importing.extract.time_limits import TimeLimit
+from generator.importing.draft_record import DraftRecord
+from generator.importing.extract.fees import DraftFee, join_fees
+from generator.importing.extract.time_limits import DraftTimeLimit
 from generator.importing.text_cleaning import no_bullet
 from generator.schema.values import UNKNOWN
 
 
 @dataclass(slots=True)
-class Channel:
+class DraftChannel:
     """One row of the table “Cách thức thực hiện” as a source gives it."""
 
     kind: str
-    limit: TimeLimit
-    fees: list[Fee] = field(default_factory=list)
+    limit: DraftTimeLimit
+    fees: list[DraftFee] = field(default_factory=list)
     note: str = ""
 
 
-def put(record: Imported, channels: list[Channel]) -> None:
+def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
     """Write channels, time limits and fees into `record`, as a careful editor would: common values once."""
     limits = [channel.limit.value for channel in channels]
     amounts = []
     for channel in channels:
-        value, whys = joined(channel.fees)
+        value, whys = join_fees(channel.fees)
         amounts.append(UNKNOWN if value is None else value)
         for why in [*whys, "" if channel.fees else "nguồn không nói có thu phí, lệ phí hay không"]:
             if why:

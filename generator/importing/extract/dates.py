@@ -25,7 +25,7 @@ def from_epoch_ms(value: Any) -> dt.date | None:
         return None
 
 
-def find(text: str) -> list[tuple[dt.date, int]]:
+def find_date(text: str) -> list[tuple[dt.date, int]]:
     """(date, position) of every full date in a sentence: 27/12/2021, ngày 03 tháng 4 năm 2012."""
     found = []
     for match in _SPOKEN.finditer(text):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from generator.importing.text_cleaning import line, said
+from generator.importing.text_cleaning import line, text_or_empty
 from generator.problem import fold
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, UNKNOWN
 
@@ -38,17 +38,17 @@ _FREE = {
 FREE = "free"
 
 
-class Fee(NamedTuple):
+class DraftFee(NamedTuple):
     """line: a line of the fee table, `FREE`, or None (nothing said); why: what is uncertain."""
 
     line: dict[str, Any] | str | None
     why: str = ""
 
 
-def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment: str = "") -> Fee:
+def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment: str = "") -> DraftFee:
     """One fee as a source gives it: kind of the model or "", amount in đồng (0 or None: look at the text)."""
     words = (
-        line(said(text)).strip("() ") if line(text).startswith("(") and line(text).endswith(")") else line(said(text))
+        line(text_or_empty(text)).strip("() ") if line(text).startswith("(") and line(text).endswith(")") else line(text_or_empty(text))
     )
     kind = kind or kind_in(words)
     if currency and not re.search("đồng|vnđ|vnd", currency, re.IGNORECASE):
@@ -56,18 +56,18 @@ def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment
     if amount:
         return _with_amount(kind, amount, words, attachment)
     if fold(words).strip(" .") in _FREE:
-        return Fee(FREE)
+        return DraftFee(FREE)
     found = _by_words(kind, words)
     if found.line is None and attachment:
-        return Fee(_line(kind, BY_DOCUMENT, f"Chi tiết tại tệp “{attachment}” của CSDL quốc gia."))
+        return DraftFee(_line(kind, BY_DOCUMENT, f"Chi tiết tại tệp “{attachment}” của CSDL quốc gia."))
     if isinstance(found.line, dict) and attachment:
         found.line["ly_do"] = f"{found.line.get('ly_do', '')} (tệp “{attachment}”)".strip()
     if found.line is None and amount == 0:
-        return Fee(None, "mức thu ghi 0 mà không giải thích")
+        return DraftFee(None, "mức thu ghi 0 mà không giải thích")
     return found
 
 
-def from_sentence(text: Any) -> Fee:
+def from_sentence(text: Any) -> DraftFee:
     """A fee written in words, as in a decision's list."""
     return fee("", None, text)
 
@@ -91,7 +91,7 @@ def kind_in(text: str) -> str:
     )
 
 
-def joined(fees: list[Fee]) -> tuple[list[dict[str, Any]] | str | None, list[str]]:
+def join_fees(fees: list[DraftFee]) -> tuple[list[dict[str, Any]] | str | None, list[str]]:
     """All fees of a channel to the value of `phi_le_phi`, and what is uncertain. None when the source has no fee line."""
     whys = list(dict.fromkeys(item.why for item in fees if item.why))
     lines = [item.line for item in fees if isinstance(item.line, dict)]
@@ -103,7 +103,7 @@ def joined(fees: list[Fee]) -> tuple[list[dict[str, Any]] | str | None, list[str
     return (UNKNOWN if fees else None), whys
 
 
-def _with_amount(kind: str, amount: int, words: str, attachment: str) -> Fee:
+def _with_amount(kind: str, amount: int, words: str, attachment: str) -> DraftFee:
     if amount < SMALLEST:
         return _text(
             kind,
@@ -123,17 +123,17 @@ def _with_amount(kind: str, amount: int, words: str, attachment: str) -> Fee:
     found = _line(kind, amount, reason)
     if per and per["per"]:
         found = {"loai": found.get("loai"), "muc_thu": amount, "don_vi_tinh": per["per"].strip(), "ly_do": reason}
-    return Fee({key: value for key, value in found.items() if value not in ("", None)})
+    return DraftFee({key: value for key, value in found.items() if value not in ("", None)})
 
 
-def _by_words(kind: str, words: str) -> Fee:
+def _by_words(kind: str, words: str) -> DraftFee:
     if not words:
-        return Fee(None)
+        return DraftFee(None)
     single = _SINGLE.fullmatch(words)
     if single and _number(single["amount"]) >= SMALLEST:
         kind = kind or {"giá": "giá dịch vụ"}.get((single["kind"] or "").lower(), (single["kind"] or "").lower())
         found = {"loai": kind, "muc_thu": _number(single["amount"]), "don_vi_tinh": (single["per"] or "").strip()}
-        return Fee({key: value for key, value in found.items() if value not in ("", None)})
+        return DraftFee({key: value for key, value in found.items() if value not in ("", None)})
     if _AMOUNTS.search(words):
         return _text(kind, words, "phí viết thành câu có nhiều mức, chưa tách được")
     if _COUNCIL.search(words):
@@ -142,13 +142,13 @@ def _by_words(kind: str, words: str) -> Fee:
             words,
             re.IGNORECASE,
         )
-        return Fee(_line(kind, BY_COUNCIL, "" if plain else words))
+        return DraftFee(_line(kind, BY_COUNCIL, "" if plain else words))
     if re.match(r"miễn\b", words, re.IGNORECASE) and re.search(
         r"theo .{0,400}\d|theo (?:quy định|luật)", words, re.IGNORECASE
     ):
-        return Fee(_line(kind, 0, words))
+        return DraftFee(_line(kind, 0, words))
     if _DOCUMENT.search(words) or fold(words).strip(" .") in {"theo quy dinh", "theo quy dinh hien hanh"}:
-        return Fee(_line(kind, BY_DOCUMENT, words))
+        return DraftFee(_line(kind, BY_DOCUMENT, words))
     return _text(kind, words, "phí viết thành câu, chưa tách được mức thu")
 
 
@@ -157,8 +157,8 @@ def _line(kind: str, amount: int | str, reason: str) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value not in ("", None)}
 
 
-def _text(kind: str, words: str, why: str) -> Fee:
-    return Fee({key: value for key, value in {"loai": kind, "nguyen_van": words}.items() if value}, why)
+def _text(kind: str, words: str, why: str) -> DraftFee:
+    return DraftFee({key: value for key, value in {"loai": kind, "nguyen_van": words}.items() if value}, why)
 
 
 def _number(digits: str) -> int:

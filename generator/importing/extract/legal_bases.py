@@ -22,7 +22,7 @@ _NUMBER = re.compile(
 )
 
 
-class Found(NamedTuple):
+class NumberMatch(NamedTuple):
     """A document number in a text."""
 
     number: str
@@ -30,7 +30,7 @@ class Found(NamedTuple):
     end: int
 
 
-def find_numbers(text: str) -> Iterator[Found]:
+def find_numbers(text: str) -> Iterator[NumberMatch]:
     """Every document number. Digits glued before it are told apart when they are a year: “ngày 18/01/202431/2024/QH15”."""
     for match in _NUMBER.finditer(text):
         run, year = match["run"], re.sub(r"\D", "", match["year"] or "")
@@ -38,7 +38,7 @@ def find_numbers(text: str) -> Iterator[Found]:
             run = run[4:]
         run = run[-3:] if year else run[-5:]
         number = "/".join(part for part in (run, year, match["tail"]) if part)
-        yield Found(number, match.end("run") - len(run), match.end())
+        yield NumberMatch(number, match.end("run") - len(run), match.end())
 
 
 def number_in(value: Any) -> str:

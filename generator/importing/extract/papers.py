@@ -68,7 +68,7 @@ def is_plain_heading(heading: str) -> bool:
     }
 
 
-class Forms:
+class FormCollector:
     """The forms of one procedure: unique names, so that a paper can point at its form."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from generator.importing.text_cleaning import line, said
+from generator.importing.text_cleaning import line, text_or_empty
 from generator.problem import fold
 from generator.schema.values import UNKNOWN, UNLIMITED
 
@@ -26,14 +26,14 @@ _SENTENCE = re.compile(
 _NONE = {"khong quy dinh", "khong quy dinh thoi han", "khong quy dinh thoi han giai quyet", "khong gioi han thoi gian"}
 
 
-class TimeLimit(NamedTuple):
+class DraftTimeLimit(NamedTuple):
     """value: as in the YAML (None: the source says nothing); why: what is uncertain, "" when nothing is."""
 
     value: dict[str, Any] | str | None
     why: str = ""
 
 
-def from_parts(number: Any, unit: str, description: str = "") -> TimeLimit:
+def from_parts(number: Any, unit: str, description: str = "") -> DraftTimeLimit:
     """A limit given as number and unit (the API). A text in the number's place is read as a sentence."""
     if isinstance(number, str) and not re.fullmatch(r"\s*\d+\s*", number):
         if fold(line(number)).strip(" .") == "theo mo ta":
@@ -46,39 +46,39 @@ def from_parts(number: Any, unit: str, description: str = "") -> TimeLimit:
         return (
             _text(f"{fraction} {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên")
             if number is not None
-            else TimeLimit(None)
+            else DraftTimeLimit(None)
         )
     if amount != number and isinstance(number, float):
         return _text(f"{number:g}".replace(".", ",") + f" {API_UNITS.get(unit, '')}", "thời hạn không phải số nguyên")
     if amount > 9_999:
         return _text(f"{str(amount)[:40]} {API_UNITS.get(unit, '')}", "thời hạn có con số không thể có thật")
     if amount <= 0:
-        return from_sentence(description) if description else TimeLimit(UNKNOWN, "thời hạn ghi 0 mà không giải thích")
+        return from_sentence(description) if description else DraftTimeLimit(UNKNOWN, "thời hạn ghi 0 mà không giải thích")
     if unit in API_UNITS:
-        return TimeLimit({"so": amount, "don_vi": API_UNITS[unit]})
-    return TimeLimit(
+        return DraftTimeLimit({"so": amount, "don_vi": API_UNITS[unit]})
+    return DraftTimeLimit(
         {"so": amount, "nguyen_van": f"{amount} (nguồn không ghi đơn vị)"}, "thời hạn có số mà không có đơn vị"
     )
 
 
-def from_sentence(value: str) -> TimeLimit:
+def from_sentence(value: str) -> DraftTimeLimit:
     """A limit written in words; parsed only when the whole sentence is one limit."""
-    sentence = line(said(value))
+    sentence = line(text_or_empty(value))
     if not sentence:
-        return TimeLimit(None)
+        return DraftTimeLimit(None)
     if fold(sentence).strip(" .") in _NONE:
-        return TimeLimit(UNLIMITED)
+        return DraftTimeLimit(UNLIMITED)
     match = _SENTENCE.fullmatch(sentence)
     if match and int(match["number"]) > 0:
         limit: dict[str, Any] = {"so": int(match["number"]), "don_vi": match["unit"].lower()}
         tail = (match["tail"] or "").strip(" ,")
         if tail:
             limit["ghi_chu"] = f"{tail[:1].upper()}{tail[1:]}."
-        return TimeLimit(limit)
+        return DraftTimeLimit(limit)
     if re.fullmatch(r"\d{1,3}", sentence):
         return from_parts(int(sentence), "")
     return _text(sentence, "thời hạn viết thành câu, chưa tách được số và đơn vị")
 
 
-def _text(value: str, why: str) -> TimeLimit:
-    return TimeLimit({"nguyen_van": line(value)}, why)
+def _text(value: str, why: str) -> DraftTimeLimit:
+    return DraftTimeLimit({"nguyen_van": line(value)}, why)

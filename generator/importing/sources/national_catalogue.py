@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.importing import code_lists, text_cleaning
-from generator.importing.consuming_dict import Taken
-from generator.importing.draft_record import Imported, ImportRefused, Options, SourceFile
-from generator.importing.read_json import rows
+from generator.importing.consuming_dict import TrackedDict
+from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
+from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api.source import ABOLISHED, PAGE
 
 KIND = "national-catalogue"
@@ -21,16 +21,16 @@ def recognises(first: Any) -> bool:
     return isinstance(first, dict) and "categories" in first and "executionSteps" not in first
 
 
-def read(file: SourceFile, options: Options) -> Iterator[Imported]:
+def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file is not of this shape."""
-    for where, item in rows(file.path):
+    for where, item in read_objects(file.path):
         if not isinstance(item, dict) or "code" not in item or "name" not in item:
             raise ImportRefused(f"{file.path}: {where} không phải dòng danh mục của CSDL quốc gia (cần code, name).")
         yield _record(where, item, options)
 
 
-def _record(where: str, item: dict[str, Any], options: Options) -> Imported:
-    row, record = Taken(item), Imported(where)
+def _record(where: str, item: dict[str, Any], options: Options) -> DraftRecord:
+    row, record = TrackedDict(item), DraftRecord(where)
     code = text_cleaning.line(row.take("code", ""))
     row.take("codeNotation")
     record.put("ma_thu_tuc", code)

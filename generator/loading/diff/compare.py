@@ -19,7 +19,7 @@ ORDER = ("procedure", "unit", "guide", "notice", "law", "plan", "task")  # what 
 
 
 @dataclass(slots=True)
-class Changed:
+class RecordChange:
     """What became of one record. kind: as in the store; title: what citizens call it; sentences: none for new and gone."""
 
     kind: str
@@ -34,7 +34,7 @@ class Changed:
         return BY_NAME[self.kind].label if self.kind in BY_NAME else self.kind
 
 
-def compare(old: Snapshot, new: Snapshot) -> list[Changed]:
+def compare(old: Snapshot, new: Snapshot) -> list[RecordChange]:
     """Every record that a citizen sees differently, procedures first. Records whose words for citizens are the same (other
     keywords, another check date) are left out."""
     found = []
@@ -43,13 +43,13 @@ def compare(old: Snapshot, new: Snapshot) -> list[Changed]:
         if old.get(key) == new.get(key):
             continue
         if key not in old:
-            found.append(Changed(kind, name, _title(kind, name, new[key]), NEW))
+            found.append(RecordChange(kind, name, _title(kind, name, new[key]), NEW))
         elif key not in new:
-            found.append(Changed(kind, name, _title(kind, name, old[key]), GONE))
+            found.append(RecordChange(kind, name, _title(kind, name, old[key]), GONE))
         else:
             sentences = list(dict.fromkeys(_sentences(kind, old[key], new[key])))
             if sentences:
-                found.append(Changed(kind, name, _title(kind, name, new[key]), CHANGED, sentences))
+                found.append(RecordChange(kind, name, _title(kind, name, new[key]), CHANGED, sentences))
     return sorted(found, key=_order)
 
 
@@ -89,7 +89,7 @@ def _title(kind: str, key: str, record: dict[str, Any]) -> str:
     return str(name or key)
 
 
-def _order(change: Changed) -> tuple:
+def _order(change: RecordChange) -> tuple:
     """Kinds as ORDER has them, then by what is shown: procedures by code, units and others by name."""
     rank = ORDER.index(change.kind) if change.kind in ORDER else len(ORDER)
     return rank, change.kind, sort_key(change.title), change.key

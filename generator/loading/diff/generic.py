@@ -9,7 +9,7 @@ from generator.schema.record import Record, specs
 
 LONG = 160  # texts longer than this are not quoted
 # how the record is kept and found, not what it tells citizens
-UNSEEN = {
+HIDDEN_KEYS = {
     "tu_khoa",
     "ten_thuong_goi",
     "doi_chieu",
@@ -33,7 +33,7 @@ def changes(
     """A sentence for every part that differs, in the order of the fields."""
     for spec in specs(model) if model else ():
         key = spec.key
-        if key in skip or key in UNSEEN or old.get(key) == new.get(key):
+        if key in skip or key in HIDDEN_KEYS or old.get(key) == new.get(key):
             continue
         yield from _one(f"{above}{spec.label}", spec.part, old.get(key), new.get(key))
 

@@ -6,13 +6,13 @@ import json
 import re
 from dataclasses import asdict
 
-from generator.loading.diff.compare import CHANGED, GONE, NEW, Changed
+from generator.loading.diff.compare import CHANGED, GONE, NEW, RecordChange
 
 NOTHING = "Không có gì thay đổi đối với người dân."
 FORMATS = ("text", "markdown", "json")
 
 
-def render(changes: list[Changed], form: str) -> str:
+def render(changes: list[RecordChange], form: str) -> str:
     """form: one of FORMATS."""
     if form == "json":
         return json.dumps([asdict(change) for change in changes], ensure_ascii=False, indent=1)
@@ -21,7 +21,7 @@ def render(changes: list[Changed], form: str) -> str:
     return _markdown(changes) if form == "markdown" else _text(changes)
 
 
-def _text(changes: list[Changed]) -> str:
+def _text(changes: list[RecordChange]) -> str:
     rows = []
     for change in changes:
         rows.append(
@@ -33,7 +33,7 @@ def _text(changes: list[Changed]) -> str:
     return "\n".join([*rows, "", _count(changes)])
 
 
-def _markdown(changes: list[Changed]) -> str:
+def _markdown(changes: list[RecordChange]) -> str:
     rows = ["## Thay đổi đối với người dân", "", _count(changes), ""]
     for change in changes:
         sign = {NEW: "**Mới** · ", GONE: "**Gỡ** · ", CHANGED: ""}[change.what]
@@ -42,7 +42,7 @@ def _markdown(changes: list[Changed]) -> str:
     return "\n".join(rows)
 
 
-def _count(changes: list[Changed]) -> str:
+def _count(changes: list[RecordChange]) -> str:
     count = {what: sum(change.what == what for change in changes) for what in (NEW, CHANGED, GONE)}
     return f"{count[NEW]} mục mới, {count[CHANGED]} mục sửa, {count[GONE]} mục gỡ."
 

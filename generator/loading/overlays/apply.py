@@ -7,7 +7,7 @@ from generator.schema.overlay import Overlay
 from generator.schema.unit import Unit
 
 
-def over_unit(unit: Unit, overlay: Overlay) -> Unit:
+def apply_to_unit(unit: Unit, overlay: Overlay) -> Unit:
     """A copy of `unit` with the desk and the officer's post that the overlay gives; what it leaves out stays."""
     desk = unit.one_stop or OneStop.model_validate({})
     address = overlay.address or desk.address

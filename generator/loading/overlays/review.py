@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from generator.loading.overlays.semantic_hash import of_procedure, of_unit
-from generator.schema.overlay import Overlay, Seen
+from generator.schema.overlay import Overlay, SeenVersion
 from generator.schema.procedure import Procedure
 from generator.schema.record import FieldSpec, specs
 from generator.schema.unit import Unit
 
 
-def versions(record: Procedure | Unit) -> dict[str, str]:
+def part_versions(record: Procedure | Unit) -> dict[str, str]:
     """The parts of `record` with their versions now, as written under `phien_ban`."""
     return of_procedure(record) if isinstance(record, Procedure) else of_unit(record)
 
 
-def to_review(overlay: Overlay, record: Procedure | Unit) -> list[FieldSpec]:
+def parts_to_review(overlay: Overlay, record: Procedure | Unit) -> list[FieldSpec]:
     """The parts whose substance is not the one the overlay was written for; a part it does not list does not concern it."""
-    now, seen = versions(record), overlay.seen or Seen.model_validate({})
-    return [spec for spec in specs(Seen) if spec.key in now and getattr(seen, spec.name) not in (None, now[spec.key])]
+    now, seen = part_versions(record), overlay.seen or SeenVersion.model_validate({})
+    return [spec for spec in specs(SeenVersion) if spec.key in now and getattr(seen, spec.name) not in (None, now[spec.key])]

@@ -14,13 +14,13 @@ BLOCK = re.compile(r"(?m)^phien_ban:.*\n(?:[ \t]+.*\n?|[ \t]*#.*\n?)*")
 REVIEWED = re.compile(r"(?m)^ngay_ra_soat:.*$")
 
 
-def new(code: str | None, versions: dict[str, str], day: dt.date) -> str:
+def new_overlay(code: str | None, versions: dict[str, str], day: dt.date) -> str:
     """A file to fill in."""
     about = f'ma_thu_tuc: "{code}"\n' if code else ""
     return f"{HEAD}{about}{EXAMPLES}ngay_ra_soat: {day}\n{_block(versions)}"
 
 
-def renewed(text: str, versions: dict[str, str], day: dt.date) -> str:
+def renewed_overlay(text: str, versions: dict[str, str], day: dt.date) -> str:
     """`text` with version and day of review put in; everything else stays as the editor wrote it."""
     text = text if text.endswith("\n") else text + "\n"
     text = REVIEWED.sub(f"ngay_ra_soat: {day}", text) if REVIEWED.search(text) else f"{text}ngay_ra_soat: {day}\n"

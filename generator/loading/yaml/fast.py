@@ -17,27 +17,27 @@ _NULLS = frozenset(("~", "null", "Null", "NULL"))
 _DEEP = 20  # below the limit of the real parser, which reports what is deeper
 
 
-class NotPlain(Exception):
+class Unsupported(Exception):
     """The text needs the real parser."""
 
 
-class Places(Protocol):
+class PositionSink(Protocol):
     """Where positions go, see yaml_text.Positions."""
 
     values: dict[tuple, tuple[int, int]]
     keys: dict[tuple, tuple[int, int]]
 
 
-def parse_plain(text: str, places: Places | None = None) -> Any:
+def parse_fast(text: str, places: PositionSink | None = None) -> Any:
     """The data of `text`, as yaml_text.parse gives it. Raises NotPlain when that parser has to decide."""
     # marks of comments, line breaks that only YAML knows, characters that YAML refuses, blanks at the end of a line
     if "#" in text or " \n" in text or not text.replace("\n", "").isprintable():
-        raise NotPlain
+        raise Unsupported
     return _Reader(text, places).document()
 
 
 class _Reader:
-    def __init__(self, text: str, places: Places | None) -> None:
+    def __init__(self, text: str, places: PositionSink | None) -> None:
         self.rows = _ROW.findall(text)
         self.lines = text.split("\n")
         self.places = places
@@ -47,10 +47,10 @@ class _Reader:
     def document(self) -> Any:
         self.blank()
         if self.at >= len(self.rows) or self.rows[self.at][0]:
-            raise NotPlain
+            raise Unsupported
         data = self.block(0, ())
         if self.at < len(self.rows):
-            raise NotPlain
+            raise Unsupported
         return data
 
     def blank(self) -> None:
@@ -63,7 +63,7 @@ class _Reader:
     def block(self, column: int, path: tuple) -> Any:
         row = self.rows[self.at]
         if not (row[1] or row[2]) or self.depth > _DEEP:
-            raise NotPlain
+            raise Unsupported
         self.depth += 1
         data = self.items(column, path) if row[1] else self.table(column, path)
         self.depth -= 1
@@ -78,7 +78,7 @@ class _Reader:
         while True:
             _, _, key, rest = rows[self.at]
             if not key or key in data:
-                raise NotPlain
+                raise Unsupported
             if places is not None:
                 here = (*path, key)
                 places.keys[here] = (self.at + 1, column + 1)
@@ -89,7 +89,7 @@ class _Reader:
             if not self.goes_on(column):
                 return data
             if rows[self.at][1]:
-                raise NotPlain
+                raise Unsupported
 
     def below(self, column: int, path: tuple) -> Any:
         """What stands below a key that has nothing beside it."""
@@ -134,7 +134,7 @@ class _Reader:
             return False
         deep = len(rows[at][0])
         if deep > column:  # a text that goes on, or wrong indentation
-            raise NotPlain
+            raise Unsupported
         return deep == column
 
     def scalar(self, rest: str, column: int, path: tuple) -> str | None:
@@ -143,18 +143,18 @@ class _Reader:
         first = rest[:1]
         if first not in _NOT_PLAIN:
             if not rest or ": " in rest or rest[-1] == ":":
-                raise NotPlain
+                raise Unsupported
             self.at += 1
             return None if rest in _NULLS else rest
         if first in "\"'":
             inner = rest[1:-1]
             if len(rest) < 2 or rest[-1] != first or first in inner or "\\" in inner:
-                raise NotPlain
+                raise Unsupported
             self.at += 1
             return inner
         if rest == ">-":
             return self.paragraph(column)
-        raise NotPlain
+        raise Unsupported
 
     def paragraph(self, column: int) -> str:
         """Lines of one indentation, joined by spaces."""
@@ -163,11 +163,11 @@ class _Reader:
         first = lines[at] if at < len(lines) else ""
         margin = len(first) - len(first.lstrip())
         if not first or margin <= column:
-            raise NotPlain
+            raise Unsupported
         before, found = " " * margin, []
         while at < len(lines) and lines[at].startswith(before):
             if lines[at][margin] == " ":
-                raise NotPlain
+                raise Unsupported
             found.append(lines[at][margin:])
             at += 1
         self.at = at

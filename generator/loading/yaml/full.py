@@ -22,7 +22,7 @@ _PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
 _ODD_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 
-def parse_all(text: str, positions: Positions | None = None) -> Any:
+def parse_full(text: str, positions: Positions | None = None) -> Any:
     """What yaml_text.parse says, for any text. Raises YamlError."""
     for char in _ODD_LINE_ENDS:
         if char in text:

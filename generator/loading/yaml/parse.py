@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.loading.yaml.fast import NotPlain, parse_plain
+from generator.loading.yaml.fast import Unsupported, parse_fast
 
 MAX_DEPTH = 24
 Path = tuple
@@ -48,11 +48,11 @@ class Positions:
 def parse(text: str, positions: Positions | None = None) -> Any:
     """Build the data of the single YAML document in `text`; an empty text gives None. Raises YamlError."""
     try:
-        return parse_plain(text, positions)
-    except NotPlain:
-        from generator.loading.yaml.full import parse_all
+        return parse_fast(text, positions)
+    except Unsupported:
+        from generator.loading.yaml.full import parse_full
 
         if positions is not None:  # what the plain reader noted before it gave up
             positions.values.clear()
             positions.keys.clear()
-        return parse_all(text, positions)
+        return parse_full(text, positions)

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import heirs, what_happened
+from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.outputs.embedding.snippet import GAP, Snippets
 from generator.pages import formatting
@@ -88,12 +88,12 @@ class Frame:
     def ended(self, unit: UnitView) -> str:
         """What a frame shows whose unit has ended: what happened, and links."""
         title = f"{unit.title} (cũ)"
-        story = Markup("").join(Markup("<p>{}</p>").format(line) for line in what_happened(unit))
+        story = Markup("").join(Markup("<p>{}</p>").format(line) for line in describe_succession(unit))
         links = Markup("").join(
             Markup('<li><a href="{}" target="_blank" rel="noopener">{}</a></li>').format(
                 f"{self.site}{heir.url}", heir.title
             )
-            for heir in heirs(unit)
+            for heir in current_successors(unit)
         )
         return self._page(title, Markup("<h1>{}</h1>{}<ul>{}</ul>").format(title, story, links))
 

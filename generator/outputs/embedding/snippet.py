@@ -5,7 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from generator import urls
-from generator.catalogue.unit_succession import heirs, what_happened
+from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 
 MOST_BYTES = 3000
@@ -38,10 +38,10 @@ class Snippets:
 
     def ended(self, unit: UnitView) -> str:
         """What to paste instead once the unit has ended: what happened, and where its successors are."""
-        story = Markup("").join(Markup("<p>{}</p>\n").format(line) for line in what_happened(unit))
+        story = Markup("").join(Markup("<p>{}</p>\n").format(line) for line in describe_succession(unit))
         links = Markup("").join(
             Markup('<li><a href="{}">{}</a></li>\n').format(f"{self.site}{heir.url}", heir.title)
-            for heir in heirs(unit)
+            for heir in current_successors(unit)
         )
         return str(
             Markup('<section lang="vi" class="tthc">\n<h3>{} (cũ)</h3>\n{}<ul>\n{}</ul>\n</section>\n').format(

@@ -11,7 +11,7 @@ from generator.pages.formatting import sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ContentChange:
     """One dated change. key: makes the entry's identifier, so it must not depend on wording; url: below the site."""
 
     date: dt.date
@@ -21,22 +21,22 @@ class Change:
     url: str
 
 
-def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[Change]:
+def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[ContentChange]:
     """Begun, amended, ended: everything dated on one procedure up to `as_of`."""
     record = view.record
     since = record.validity.since if record.validity else None
     if isinstance(since, dt.date) and since <= as_of:
-        yield Change(since, f"{view.code}/tu", f"Bắt đầu áp dụng: {view.name}", record.summary or "", view.url)
+        yield ContentChange(since, f"{view.code}/tu", f"Bắt đầu áp dụng: {view.name}", record.summary or "", view.url)
     for number, change in enumerate(reversed(record.amendments)):
         if change.date and change.date <= as_of:
             basis = f" (theo {change.document})" if change.document else ""
             text = f"{sentence(change.note or change.part)}{basis}"
-            yield Change(
+            yield ContentChange(
                 change.date, f"{view.code}/sua-{number}", f"Có thay đổi: {view.name}", text, f"{view.url}#thay-doi"
             )
     end = record.abolition
     if end and end.date and end.date <= as_of:
-        yield Change(
+        yield ContentChange(
             end.date,
             f"{view.code}/bai-bo",
             f"Đã bãi bỏ: {view.name}",
@@ -45,13 +45,13 @@ def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[Change]:
         )
 
 
-def newest(changes: Iterable[Change], notices: Iterable[NoticeView], most: int = 50) -> list[Change]:
+def newest(changes: Iterable[ContentChange], notices: Iterable[NoticeView], most: int = 50) -> list[ContentChange]:
     """The newest of these changes and notices, newest first."""
     found = list(changes)
     for notice in notices:
         if notice.record.date:
             found.append(
-                Change(
+                ContentChange(
                     notice.record.date,
                     f"tin/{notice.slug}",
                     notice.record.title or notice.slug,

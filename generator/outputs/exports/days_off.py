@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
-from generator.outputs.exports.registry import compact
+from generator.outputs.exports.registry import compact_json
 
 
 def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -13,4 +13,4 @@ def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     years = sorted(catalogue.holidays, key=lambda item: item.year or 0)
     off = {day.date.isoformat(): day.name or "" for item in years for day in item.days if day.date}
     worked = {day.date.isoformat(): day.name or "" for item in years for day in item.worked if day.date}
-    yield "days-off.json", compact({"years": [item.year for item in years], "off": off, "worked": worked})
+    yield "days-off.json", compact_json({"years": [item.year for item in years], "off": off, "worked": worked})

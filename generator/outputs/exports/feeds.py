@@ -7,9 +7,9 @@ from html import escape
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import what_happened
+from generator.catalogue.unit_succession import describe_succession
 from generator.catalogue.views import ProcedureView, UnitView
-from generator.outputs.exports.changes import Change, changes_of, newest
+from generator.outputs.exports.changes import ContentChange, changes_of, newest
 
 FEED = "atom.xml"
 
@@ -21,7 +21,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for view in catalogue.procedures.values():
         by_field.setdefault(view.field.name, []).append(view)
 
-    def of(views: Iterable[ProcedureView]) -> list[Change]:
+    def of(views: Iterable[ProcedureView]) -> list[ContentChange]:
         return [change for view in views for change in changes[view.code]]
 
     yield (
@@ -40,7 +40,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         )
     for unit in catalogue.units.values():
         if unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
-            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", ended(unit))
+            yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", end_date(unit))
         if unit.has_desk:
             told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
             yield (
@@ -49,14 +49,14 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
             )
 
 
-def ended(unit: UnitView) -> list[Change]:
+def end_date(unit: UnitView) -> list[ContentChange]:
     """What the readers of a unit's feed are told once it has ended: what happened, and where to look now."""
     until = unit.record.term.until if unit.record.term else None
-    text = " ".join(what_happened(unit)) or f"{unit.title} không còn."
-    return [Change(until, f"{unit.slug}/ket-thuc", f"{unit.title} không còn", text, unit.url)] if until else []
+    text = " ".join(describe_succession(unit)) or f"{unit.title} không còn."
+    return [ContentChange(until, f"{unit.slug}/ket-thuc", f"{unit.title} không còn", text, unit.url)] if until else []
 
 
-def feed(catalogue: Catalogue, url: str, title: str, entries: list[Change]) -> bytes:
+def feed(catalogue: Catalogue, url: str, title: str, entries: list[ContentChange]) -> bytes:
     """One Atom document (RFC 4287). Times are midnight in Vietnam of the dated change: no clock is read."""
     site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
     host = urlsplit(site).hostname or "example.invalid"

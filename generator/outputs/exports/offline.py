@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator import urls as addresses
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import heirs
-from generator.outputs.exports.registry import compact
+from generator.catalogue.unit_succession import current_successors
+from generator.outputs.exports.registry import compact_json
 
 WORKER = Path(__file__).with_name("service_worker.js")
 INDEX = f"{addresses.SEARCH}muc-luc.json"
@@ -33,7 +33,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         if not unit.begun or not unit.is_commune:
             continue
         # whoever chose a commune that has ended since keeps the pages of what came after it
-        stand = list(dict.fromkeys([unit, *heirs(unit)]))
+        stand = list(dict.fromkeys([unit, *current_successors(unit)]))
         own = [
             page
             for one in stand
@@ -53,6 +53,6 @@ def worker() -> bytes:
 
 def offline_list(name: str, pages: Iterable[str]) -> tuple[str, bytes]:
     """The list called `name`: addresses of pages, and the search's own index."""
-    return f"{addresses.OFFLINE}{addresses.part(name)}.json", compact(
+    return f"{addresses.OFFLINE}{addresses.part(name)}.json", compact_json(
         {"pages": list(dict.fromkeys(pages)), "files": [INDEX]}
     )

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import heirs, what_happened
+from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import UnitView
-from generator.outputs.exports.registry import compact
-from generator.pages.formatting import mail, web
+from generator.outputs.exports.registry import compact_json
+from generator.pages.formatting import mail, safe_url
 from generator.schema.values import TO_FILL
 
 
@@ -19,13 +19,13 @@ def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     places = {unit.slug: place(unit) for unit in catalogue.communes}
     found: dict[str, Any] = {"district": place(home) if home else {}, "communes": places}
     moved = {
-        unit.slug: {"text": " ".join(what_happened(unit)), "to": [heir.slug for heir in heirs(unit)]}
+        unit.slug: {"text": " ".join(describe_succession(unit)), "to": [heir.slug for heir in current_successors(unit)]}
         for unit in catalogue.units.values()
         if unit.is_commune and unit.begun and not unit.active
     }
     if moved:  # a commune that a visitor chose long ago may have ended since
         found["moved"] = moved
-    yield "places.json", compact(found)
+    yield "places.json", compact_json(found)
 
 
 def place(unit: UnitView) -> dict[str, Any]:
@@ -42,6 +42,6 @@ def place(unit: UnitView) -> dict[str, Any]:
         "saturday": desk and desk.saturday,
         "feedbackPhone": feedback and feedback.phone,
         "feedbackMail": mail(feedback.email) if feedback else "",
-        "form": web(feedback.report_form) if feedback else "",
+        "form": safe_url(feedback.report_form) if feedback else "",
     }
     return {key: value for key, value in found.items() if value and value != TO_FILL}

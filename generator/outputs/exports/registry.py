@@ -18,7 +18,7 @@ def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         yield from module.files(catalogue)
 
 
-def makers(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
+def export_tasks(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
     """What makes those files, so that it can be shared out: kind by kind, or in the pieces a kind has (`pieces`). Kinds that share out
     their own work (`ALONE`) are left out."""
     found: list[Callable[[], Iterator[tuple[str, bytes]]]] = []
@@ -30,13 +30,13 @@ def makers(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]
     return found
 
 
-def all_data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(logical name, bytes) of the data that scripts load; the name is published with a hash."""
     for module in _modules("data"):
         yield from module.data(catalogue)
 
 
-def compact(value: Any) -> bytes:
+def compact_json(value: Any) -> bytes:
     """JSON without spaces, readable Vietnamese, keys in the given order."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 

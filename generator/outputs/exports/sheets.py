@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.sheets.sheet import Sheet, all_sheets
-from generator.outputs.sheets.typeset import pdf
+from generator.outputs.sheets.typeset import typeset_pdf
 
 ALONE = True  # has threads of its own, beside which nothing may fork
 
@@ -24,4 +24,4 @@ def typeset(sheets: list[Sheet]) -> Iterator[tuple[str, bytes]]:
     that 80 sheets take 3.8 s instead of 6.9 s with two; forked processes would inherit the locks of a Typst already at work."""
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
     with ThreadPoolExecutor(workers) as pool:
-        yield from zip((sheet.path for sheet in sheets), pool.map(pdf, sheets), strict=True)
+        yield from zip((sheet.path for sheet in sheets), pool.map(typeset_pdf, sheets), strict=True)

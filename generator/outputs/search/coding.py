@@ -19,7 +19,7 @@ NUMBER = re.compile(r"^(\d+)(/\d{4}/)([^\s/]+)$")  # 62/2021/NĐ-CP: three piece
 OPENING, CLOSING = "([“", ",;:.?!)]”"
 
 
-def pieces(text: str) -> list[str]:
+def split_pieces(text: str) -> list[str]:
     """`text` cut into words and the punctuation that clings to them: joining with spaces, but not before closing or after
     opening punctuation, gives the text back (with single spaces). `/2021/` in a document's number is both."""
     return [piece for chunk in text.split() for piece in _of_chunk(chunk)]
@@ -76,7 +76,7 @@ class Coder:
         known: dict[str, int] = after.number if after else {}
         count: Counter[str] = Counter()
         for text in texts:
-            count.update(word for word in pieces(text) if word not in known)
+            count.update(word for word in split_pieces(text) if word not in known)
         often = sorted(count, key=lambda word: (-count[word], word))
         one, two = max(ONE - len(known), 0), max(TWO - len(known), 0)
         classes = (often[:one], often[one:two], often[two:])
@@ -87,7 +87,7 @@ class Coder:
 
     def encode(self, text: str) -> str:
         """The codes of `text`, one after the other."""
-        return "".join(code(self.number[piece]) for piece in pieces(text))
+        return "".join(code(self.number[piece]) for piece in split_pieces(text))
 
     def row(self, texts: Iterable[str]) -> str:
         """Several texts, with `!` between them."""

@@ -34,7 +34,7 @@ class Index:
     parts: dict[str, bytes]
 
 
-def build(pages: list[Page], language: Language) -> Index:
+def build_index(pages: list[Page], language: Language) -> Index:
     """The index over every page with a search record, with the words of `language`."""
     found = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
     first = [pair for pair in found if pair[1].group != LATER]

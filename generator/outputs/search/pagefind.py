@@ -17,9 +17,9 @@ from pathlib import Path
 
 TO_PAGEFIND = str.maketrans("đĐ", "ḏḎ")
 CHUNK = "2000"  # 1.5.2 counts accent variants apart when it cuts its index: by default the first search moves megabytes
-MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+MAIN_TAG = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 # on pages that have such parts (none inside another of its own tag) they alone are read: not what every page says
-TOLD = re.compile(r"<(section|p)\b[^<>]* data-text[ >]")
+NOTE_TEXT = re.compile(r"<(section|p)\b[^<>]* data-text[ >]")
 NO_TEXT = re.compile(r"<(h2|svg|nav|form|button|script|template)\b")
 TAGS = re.compile(r"(?<!\s)\s*+<[^<>]*+>\s*+")
 
@@ -30,7 +30,7 @@ class PagefindError(RuntimeError):
 
 def light_page(title: str, main: str, url: str) -> str:
     """The copy of a page that Pagefind reads: its title and the words of its main part, or of the parts marked `data-text`."""
-    told = [main[start:end] for start, end in _elements(TOLD, main)]
+    told = [main[start:end] for start, end in _elements(NOTE_TEXT, main)]
     words = TAGS.sub(" ", _without(NO_TEXT, "\n".join(told) if told else main))
     text = (
         f'<!doctype html><html lang="vi"><head><title>{html.escape(title)}</title></head>'

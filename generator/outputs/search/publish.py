@@ -7,21 +7,21 @@ from pathlib import Path
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.outputs.search.index import build
+from generator.outputs.search.index import build_index
 from generator.outputs.search.language import language
 from generator.outputs.search.opensearch import description
-from generator.outputs.search.pagefind import MAIN, light_page
+from generator.outputs.search.pagefind import MAIN_TAG, light_page
 from generator.pages.page import Page
 
 INDEX = "muc-luc.json"  # a fixed name: an open tab finds it after a new release too, the host lets browsers ask again
 OPENSEARCH = "opensearch.xml"
 
 
-def copies_of(titles: dict[str, str], out: Path) -> dict[str, str]:
+def light_copies(titles: dict[str, str], out: Path) -> dict[str, str]:
     """The copies that Pagefind reads, of these pages (file -> title) of the site in `out`."""
     copies = {}
     for name, title in titles.items():
-        main = MAIN.search((out / name).read_text("utf-8"))
+        main = MAIN_TAG.search((out / name).read_text("utf-8"))
         copies[name] = light_page(title, main[1] if main else "", name.removesuffix("index.html"))
     return copies
 
@@ -29,7 +29,7 @@ def copies_of(titles: dict[str, str], out: Path) -> dict[str, str]:
 def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path below the site, bytes) of the own index, its parts, and the OpenSearch description: what the search needs without
     Pagefind."""
-    made = build(pages, language(catalogue.search_words, catalogue))
+    made = build_index(pages, language(catalogue.search_words, catalogue))
     yield f"{urls.SEARCH}{INDEX}", made.index
     for name, data in made.parts.items():
         yield f"{urls.SEARCH}{name}", data

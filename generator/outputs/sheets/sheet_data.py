@@ -40,7 +40,7 @@ def with_codes(data: Any) -> Any:
     return [with_codes(item) for item in data] if isinstance(data, list | tuple) else data
 
 
-def foot(catalogue: Catalogue) -> dict[str, Any]:
+def footer(catalogue: Catalogue) -> dict[str, Any]:
     """What stands at the foot of every sheet."""
     hotline = catalogue.site.hotline
     return {
@@ -50,7 +50,7 @@ def foot(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-def known(value: str | None) -> str:
+def known_or_blank(value: str | None) -> str:
     """A contact, or an empty text where the unit has not given it: the sheet then leaves a line to write on."""
     return "" if not value or value == TO_FILL else value
 
@@ -60,10 +60,10 @@ def desk(unit: UnitView) -> dict[str, str]:
     place = unit.record.one_stop or OneStop.model_validate({})
     return {
         "name": place.name or "Bộ phận Một cửa",
-        "address": known(place.address),
-        "hours": known(place.hours),
-        "phone": known(place.phone),
-        "email": known(place.email),
+        "address": known_or_blank(place.address),
+        "hours": known_or_blank(place.hours),
+        "phone": known_or_blank(place.phone),
+        "email": known_or_blank(place.email),
     }
 
 
@@ -82,7 +82,7 @@ def bases(view: ProcedureView) -> str:
     return "; ".join(dict.fromkeys(number for _, number, _ in view.laws)) or formatting.MISSING
 
 
-def row(view: ProcedureView) -> list[str]:
+def procedure_row(view: ProcedureView) -> list[str]:
     """The columns that a provincial decision's list has, after the number: name, code, time, place, fee, basis, agency."""
     record = view.record
     return [

@@ -31,7 +31,7 @@ class SheetError(Exception):
     """A sheet could not be set; the text says which and why."""
 
 
-def pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
+def typeset_pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
     """The PDF of `sheet`. cache: folder for what was set before, None for none. Raises SheetError."""
     if cache is None:
         return _set(sheet)

@@ -15,14 +15,14 @@ LETTER = 8.2  # a letter's width, about; long names are cut in the drawing, the 
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class ChartBar:
     """One row of a chart: its name and its parts, in the order of the legend."""
 
     name: str
     parts: Sequence[int]
 
 
-def bars(title: str, legend: Sequence[str], rows: Sequence[Bar]) -> Markup:
+def bars(title: str, legend: Sequence[str], rows: Sequence[ChartBar]) -> Markup:
     """Horizontal bars, each cut into its parts, all to one scale. Nothing when there is nothing to draw."""
     most = max((sum(row.parts) for row in rows), default=0)
     if most == 0:
@@ -77,10 +77,10 @@ def share(count: int | None, total: int | None) -> str:
     return percent(1000 * count // total / 10) if total and count is not None else UNKNOWN
 
 
-def bar(name: str, *parts: int | None) -> list[Bar]:
+def bar(name: str, *parts: int | None) -> list[ChartBar]:
     """The bar of one row; none when a figure is missing: half a bar would show a wrong sum. The table beside has the rest."""
     known = [part for part in parts if part is not None]
-    return [Bar(name, known)] if len(known) == len(parts) else []
+    return [ChartBar(name, known)] if len(known) == len(parts) else []
 
 
 def _cut(text: str) -> str:

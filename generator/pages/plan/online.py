@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
-from generator.pages.plan.chart import Bar, bars
+from generator.pages.plan.chart import ChartBar, bars
 from generator.pages.plan.parts import area_page
 from generator.schema.plan.areas import BY_KEY
 
@@ -27,7 +27,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     for plan in catalogue.plans.values():
         if BY_KEY[AREA] not in plan.areas:
             continue
-        drawn = [Bar(field.name, (counts[0], counts[1])) for field, counts, _ in rows if counts[0] or counts[1]]
+        drawn = [ChartBar(field.name, (counts[0], counts[1])) for field, counts, _ in rows if counts[0] or counts[1]]
         context = {
             "rows": rows, "total": total, "unsaid": unsaid,
             "targets": [view for view in plan.targets if view.record.area in TARGETS and not view.record.sample],

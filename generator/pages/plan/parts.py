@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import urls
 from generator.catalogue.plan.view import PlanView
-from generator.pages.page import Context, Page, SearchRecord, worked_out
+from generator.pages.page import Context, Page, SearchRecord, resolve
 from generator.pages.plan.chart import added, number, percent, share
 from generator.schema.plan.areas import BY_KEY
 
@@ -23,7 +23,7 @@ def plan_page(
         template=template,
         title=title,
         description=description,
-        context=lambda: {"plan": plan, **HELPERS, **worked_out(context)},
+        context=lambda: {"plan": plan, **HELPERS, **resolve(context)},
         section=plan.url,
         crumbs=[("Trang chủ", urls.HOME), (f"Kế hoạch {plan.year}", plan.url), *above],
         search=None
@@ -46,7 +46,7 @@ def area_page(
         template,
         title,
         area.summary,
-        lambda: {"area": area, **worked_out(context or {})},
+        lambda: {"area": area, **resolve(context or {})},
         keywords=keywords,
     )
     page.feed = page.feed and (f"{area.title}: có gì mới", f"{page.url}atom.xml")

@@ -11,7 +11,7 @@ from generator import urls
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.dates import PlanDate, plan_dates
-from generator.catalogue.plan.view import NOT_TOLD, PlanView, TaskView
+from generator.catalogue.plan.view import UNRECORDED, PlanView, TaskView
 from generator.pages.page import Page
 from generator.pages.plan.parts import plan_page
 from generator.schema.plan.task import Timing
@@ -21,7 +21,7 @@ MONTHS = list(range(1, 13))
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ProgressRow:
     """One line: agencies (slugs), months it falls in, its state."""
 
     kind: str
@@ -39,7 +39,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The overview of every plan."""
     for plan in catalogue.plans.values():
         rows = [*_tasks(plan), *_reviews(plan)]
-        states = sorted({row.state for row in rows}, key=lambda state: (state == NOT_TOLD, sort_key(state)))
+        states = sorted({row.state for row in rows}, key=lambda state: (state == UNRECORDED, sort_key(state)))
         named = {slug for row in rows for slug in row.agencies}
         offices = [duties for duties in plan.everybody if duties.agency.slug in named]
         yield plan_page(
@@ -67,7 +67,7 @@ def state_url(plan: PlanView) -> Callable[[str], str]:
     return lambda state: urls.plan_state(plan.year, slug(state))
 
 
-def _choice(plan: PlanView, url: str, title: str, rows: list[Row], dates: list[PlanDate]) -> Page:
+def _choice(plan: PlanView, url: str, title: str, rows: list[ProgressRow], dates: list[PlanDate]) -> Page:
     """The list of what was chosen. Kept out of the site's search, which has each task itself."""
     above = (("Tiến độ", urls.plan_progress(plan.year)),)
     said = f"{len(rows)} việc của kế hoạch năm {plan.year}."
@@ -76,7 +76,7 @@ def _choice(plan: PlanView, url: str, title: str, rows: list[Row], dates: list[P
     )
 
 
-def _tasks(plan: PlanView) -> Iterator[Row]:
+def _tasks(plan: PlanView) -> Iterator[ProgressRow]:
     for task in plan.tasks:
         report = task.record.area == "báo cáo"
         slugs = tuple(
@@ -85,7 +85,7 @@ def _tasks(plan: PlanView) -> Iterator[Row]:
         unsaid = "Theo kỳ báo cáo" if report else "Kế hoạch không nêu riêng thời gian"
         time = (task.record.timing.text if task.record.timing else None) or unsaid
         who = "; ".join(agency.name for agency in task.lead) or "kế hoạch không nêu riêng"
-        yield Row(
+        yield ProgressRow(
             "Nhiệm vụ",
             f"{task.record.number}. {task.title}",
             task.url,
@@ -114,19 +114,19 @@ def months(timing: Timing | None, year: int) -> tuple[int, ...]:
     return tuple(range(first, last + 1))
 
 
-def _reviews(plan: PlanView) -> Iterator[Row]:
+def _reviews(plan: PlanView) -> Iterator[ProgressRow]:
     for view in plan.reviews:
         if not view.record.sample:
             agency = view.agency.slug if view.agency else ""
             due = view.record.due
             time = f"Trước ngày {due:%d/%m/%Y}" if due else ""
-            yield Row(
+            yield ProgressRow(
                 "Rà soát",
                 view.name,
                 view.url,
                 (agency,),
                 (due.month,) if due else tuple(MONTHS),
-                view.state or NOT_TOLD,
+                view.state or UNRECORDED,
                 time,
                 view.agency.name if view.agency else "",
                 due,

@@ -24,7 +24,7 @@ AREA = "công khai"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PublicationRow:
     """Of `total` procedures in force: whole has parts a–g, sound has no error, checked was compared with its decision."""
 
     name: str
@@ -81,10 +81,10 @@ def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]
     return found
 
 
-def row(name: str, url: str, group: list[ProcedureView], whole: set[str]) -> Row:
+def row(name: str, url: str, group: list[ProcedureView], whole: set[str]) -> PublicationRow:
     """Count a group of procedures. whole: codes of those with all parts."""
     checked = sum(bool(view.record.verification and view.record.verification.state == "đã đối chiếu") for view in group)
-    return Row(
+    return PublicationRow(
         name,
         url,
         len(group),

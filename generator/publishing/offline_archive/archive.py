@@ -14,7 +14,7 @@ OURS = b"tthc"  # the comment of the archive: only such a one is overwritten
 PACKED = (".pdf", ".png", ".jpg", ".woff2", ".gz", ".zip")  # compressing these again gains nothing
 
 
-class TooLarge(Exception):
+class ArchiveTooLarge(Exception):
     """The archive has more bytes than allowed; the message says how many."""
 
 
@@ -33,7 +33,7 @@ def write_zip(out: Path, files: Iterable[tuple[str, bytes]], most: int | None = 
             archive.writestr(about, data)
     data = made.getvalue()
     if most is not None and len(data) > most:
-        raise TooLarge(f"gói nặng {len(data) / 1e6:.1f} MB, quá {most / 1e6:.0f} MB")
+        raise ArchiveTooLarge(f"gói nặng {len(data) / 1e6:.1f} MB, quá {most / 1e6:.0f} MB")
     out.parent.mkdir(parents=True, exist_ok=True)
     replace_file(out, data)
 

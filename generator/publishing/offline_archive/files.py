@@ -20,7 +20,7 @@ PROGRAM = "assets/trang.js"
 START = "MO-TRANG.html"
 
 
-def packed(site: Path, title: str) -> Iterator[tuple[str, bytes]]:
+def archive_files(site: Path, title: str) -> Iterator[tuple[str, bytes]]:
     """(path in the zip, bytes) of everything that is needed; below one folder, with a file beside it that opens the home page.
     Raises BundleError."""
     start_page = (site / "index.html").read_text("utf-8")

@@ -29,7 +29,7 @@ SCHEME = ""
 OWN = frozenset({RELEASES, LOCKS})  # a folder that has these was published to before
 
 
-class LocalPlace:
+class LocalTarget:
     """The folder `root`."""
 
     def __init__(self, root: Path) -> None:

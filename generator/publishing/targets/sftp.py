@@ -32,7 +32,7 @@ SCHEME = "sftp"
 MISSING = ("No such file", "not found")
 
 
-class SftpPlace:
+class SftpTarget:
     """The folder `address.root` on a host, through the `sftp` client's batch mode."""
 
     def __init__(self, address: Address) -> None:

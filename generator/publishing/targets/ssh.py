@@ -23,7 +23,7 @@ GONE = 44  # our own exit code: not there, or there already
 MOVED = 45  # our own exit code: `current` leads elsewhere
 
 
-class SshPlace:
+class SshTarget:
     """The folder `address.root` on a host, through a remote shell."""
 
     def __init__(self, address: Address) -> None:

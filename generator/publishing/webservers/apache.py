@@ -3,14 +3,14 @@ mod_rewrite), and as a virtual host around the same lines."""
 
 from __future__ import annotations
 
-from generator.publishing.webservers.policy import ASK_AGAIN, FOR_EVER, TYPES, Site
+from generator.publishing.webservers.policy import IMMUTABLE, REVALIDATE, TYPES, ServerPolicy
 
 NAME = "apache"
 FILE = ".htaccess"
 SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl"
 
 
-def htaccess(site: Site) -> str:
+def htaccess(site: ServerPolicy) -> str:
     """The lines for the site's folder."""
     headers = "\n".join(f'    Header always set {name} "{value}"' for name, value in site.headers.items())
     types = "\n".join(f"AddType {kind} .{suffix}" for suffix, kind in TYPES.items())
@@ -24,12 +24,12 @@ AddCharset utf-8 .css .js .json .xml .ics .svg .md
 {types}
 <IfModule mod_headers.c>
 {headers}
-    Header always set Cache-Control "{ASK_AGAIN}"
+    Header always set Cache-Control "{REVALIDATE}"
     SetEnvIf Request_URI "/pagefind/(fragment|index|filter)/[^/]+\\.pf_[a-z]+$" tthc_hashed
     SetEnvIf Request_URI "/pagefind/pagefind\\.[^/]+\\.pf_meta$" tthc_hashed
     SetEnvIf Request_URI "/(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+(\\.br|\\.gz)?$" tthc_hashed
-    Header always set Cache-Control "{FOR_EVER}" env=tthc_hashed
-    Header always set Cache-Control "{FOR_EVER}" env=REDIRECT_tthc_hashed
+    Header always set Cache-Control "{IMMUTABLE}" env=tthc_hashed
+    Header always set Cache-Control "{IMMUTABLE}" env=REDIRECT_tthc_hashed
     <IfModule mod_rewrite.c>
         RewriteEngine On
         RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
@@ -54,7 +54,7 @@ AddCharset utf-8 .css .js .json .xml .ics .svg .md
 """
 
 
-def render(site: Site) -> str:
+def render(site: ServerPolicy) -> str:
     """A whole virtual host."""
     inner = "".join(f"        {line}\n" if line else "\n" for line in htaccess(site).splitlines())
     where = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from generator.publishing.webservers.policy import ASK_AGAIN, TYPES, Site
+from generator.publishing.webservers.policy import REVALIDATE, TYPES, ServerPolicy
 
 NAME = "iis"
 FILE = "web.config"
 
 
-def render(site: Site) -> str:
+def render(site: ServerPolicy) -> str:
     """web.config for the site's folder."""
     headers = "\n".join(
         f"        <add name={quoteattr(name)} value={quoteattr(value)} />" for name, value in site.headers.items()
@@ -44,7 +44,7 @@ def render(site: Site) -> str:
     </httpErrors>
     <urlCompression doStaticCompression="true" />
     <staticContent>
-      <clientCache cacheControlMode="NoControl" cacheControlCustom="{ASK_AGAIN}" />
+      <clientCache cacheControlMode="NoControl" cacheControlCustom="{REVALIDATE}" />
 {types}
     </staticContent>
     <httpProtocol>

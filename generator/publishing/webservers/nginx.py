@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.publishing.webservers.policy import ASK_AGAIN, FOR_EVER, TYPES, Site
+from generator.publishing.webservers.policy import IMMUTABLE, REVALIDATE, TYPES, ServerPolicy
 
 NAME = "nginx"
 FILE = ""  # goes into the server's own configuration
 
 
-def render(site: Site, brotli: bool = True) -> str:
+def render(site: ServerPolicy, brotli: bool = True) -> str:
     """A `map` and a `server` block, for the http level. brotli: the module is there."""
     headers = "\n".join(f'    add_header {name} "{value}" always;' for name, value in site.headers.items())
     types = " ".join(f"{kind} {suffix};" for suffix, kind in TYPES.items())
@@ -16,10 +16,10 @@ def render(site: Site, brotli: bool = True) -> str:
     small = "    brotli_static on;\n" if brotli else ""
     return f"""# tthc: đặt trong http {{ }}, ví dụ /etc/nginx/conf.d/tthc.conf
 map $uri $tthc_cache {{
-    default "{ASK_AGAIN}";
-    "~^{site.base}pagefind/(fragment|index|filter)/[^/]+\\.pf_[a-z]+$" "{FOR_EVER}";
-    "~^{site.base}pagefind/pagefind\\.[^/]+\\.pf_meta$" "{FOR_EVER}";
-    "~^{site.base}(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+$" "{FOR_EVER}";
+    default "{REVALIDATE}";
+    "~^{site.base}pagefind/(fragment|index|filter)/[^/]+\\.pf_[a-z]+$" "{IMMUTABLE}";
+    "~^{site.base}pagefind/pagefind\\.[^/]+\\.pf_meta$" "{IMMUTABLE}";
+    "~^{site.base}(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+$" "{IMMUTABLE}";
 }}
 server {{
     listen {site.listen};

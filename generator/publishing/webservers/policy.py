@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from generator.publishing.error import PublishError
 
 ORIGIN = re.compile(r"https?://[a-zA-Z0-9]([\w.-]*[a-zA-Z0-9])?(:\d+)?", re.ASCII)
-FOR_EVER = "public, max-age=31536000, immutable"
-ASK_AGAIN = "no-cache"  # keep it, but ask whether it is still the same
+IMMUTABLE = "public, max-age=31536000, immutable"
+REVALIDATE = "no-cache"  # keep it, but ask whether it is still the same
 TYPES = {
     "ics": "text/calendar",
     "webmanifest": "application/manifest+json",
@@ -21,7 +21,7 @@ TYPES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class ServerPolicy:
     """base: path of the site on its host, with slashes at both ends; root: where releases are (serves root/current);
     embedders: origins that may show pages in their frames; names: of the host; listen: address and port."""
 

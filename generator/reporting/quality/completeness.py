@@ -20,7 +20,7 @@ CHECKS = {"L01", "L02", "L03", "L04", "L05"}
 
 
 @dataclass(frozen=True, slots=True)
-class Share:
+class Completeness:
     """How many of a group are whole; name is "" for all."""
 
     name: str
@@ -55,7 +55,7 @@ def missing_parts(record: Procedure) -> list[str]:
     return [letter for letter, _, present in PARTS if not present(record)]
 
 
-def shares(facts: Facts) -> list[Share]:
+def completeness(facts: Facts) -> list[Completeness]:
     """All procedures in force first, then each field by name."""
     wanted = frozenset(rule.id for rule in all_rules() if CHECKS & set(rule.checks))
     counted: dict[str, list[int]] = {"": [0, 0, 0]}
@@ -67,7 +67,7 @@ def shares(facts: Facts) -> list[Share]:
             row[0] += 1
             row[1] += national
             row[2] += ours
-    return [Share(name, *counted[name]) for name in sorted(counted, key=sort_key)]
+    return [Completeness(name, *counted[name]) for name in sorted(counted, key=sort_key)]
 
 
 def lacking(facts: Facts) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.reporting.quality.facts import Facts, Report, line
+from generator.reporting.quality.facts import Facts, Report, report_row
 
 
 def report(facts: Facts) -> Report:
@@ -12,7 +12,7 @@ def report(facts: Facts) -> Report:
     if facts.national:
         said = {code: words for code, _, words in facts.national.different}
         found = [
-            line(entry, f"khác ở: {said[entry.record.code]}") for entry in facts.in_force if entry.record.code in said
+            report_row(entry, f"khác ở: {said[entry.record.code]}") for entry in facts.in_force if entry.record.code in said
         ]
         note = f"Đã so với {facts.national.source}."
     else:
@@ -22,5 +22,5 @@ def report(facts: Facts) -> Report:
             verification = entry.record.verification
             if verification is None or verification.state != "đã đối chiếu" or verification.pending:
                 parts = ", ".join(verification.pending) if verification and verification.pending else "cả hồ sơ"
-                found.append(line(entry, f"chờ đối chiếu: {parts}"))
+                found.append(report_row(entry, f"chờ đối chiếu: {parts}"))
     return Report("khac-nhau", title, "TT 19/2014/TT-BTP Đ10 k3 c", note, tuple(found))

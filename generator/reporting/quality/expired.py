@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from generator.loading.store import Entry
-from generator.reporting.quality.facts import Facts, Report, line
+from generator.reporting.quality.facts import Facts, Report, report_row
 
 
 def report(facts: Facts) -> Report:
@@ -14,9 +14,9 @@ def report(facts: Facts) -> Report:
     found = []
     for entry in facts.in_force:
         if entry.record.code in gone:
-            found.append(line(entry, "đã bị bãi bỏ trên CSDL quốc gia"))
+            found.append(report_row(entry, "đã bị bãi bỏ trên CSDL quốc gia"))
         elif _without_basis(entry, facts):
-            found.append(line(entry, "mọi văn bản làm căn cứ đã hết hiệu lực"))
+            found.append(report_row(entry, "mọi văn bản làm căn cứ đã hết hiệu lực"))
     note = (
         f"Đã so với {facts.national.source}."
         if facts.national

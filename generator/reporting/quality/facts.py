@@ -15,7 +15,7 @@ from generator.schema.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportRow:
     """One procedure in a report. path: its file, "" when there is none; why: a sentence for officers."""
 
     code: str
@@ -33,11 +33,11 @@ class Report:
     title: str
     law: str
     note: str
-    lines: tuple[Line, ...]
+    lines: tuple[ReportRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class National:
+class NationalComparison:
     """What a comparison with the national database found. source: what was compared; each item is (code, name, words)."""
 
     source: str
@@ -53,7 +53,7 @@ class Facts:
     store: Store
     as_of: dt.date
     problems: Sequence[Problem]
-    national: National | None = None
+    national: NationalComparison | None = None
     _by_path: dict[str, list[Problem]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -83,7 +83,7 @@ class Facts:
         )
 
 
-def line(entry: Entry, why: str) -> Line:
-    """A line about a record of ours."""
+def report_row(entry: Entry, why: str) -> ReportRow:
+    """A report_row about a record of ours."""
     record: Procedure = entry.record
-    return Line(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", why)
+    return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", why)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.reporting.quality.facts import Facts, Report, line
+from generator.reporting.quality.facts import Facts, Report, report_row
 
 MOST = 4  # faults named; the rest is counted
 
@@ -14,7 +14,7 @@ def report(facts: Facts) -> Report:
         said = list(dict.fromkeys(f"{problem.id} {problem.message}" for problem in facts.errors(entry.path)))
         if said:
             more = f"; và {len(said) - MOST} lỗi khác" if len(said) > MOST else ""
-            found.append(line(entry, "; ".join(said[:MOST]) + more))
+            found.append(report_row(entry, "; ".join(said[:MOST]) + more))
     return Report(
         "chua-du",
         "Đã đăng nhưng chưa đầy đủ, chính xác",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.problem import ERROR
-from generator.reporting.quality.facts import Facts, Line, Report
+from generator.reporting.quality.facts import Facts, Report, ReportRow
 
 
 def report(facts: Facts) -> Report:
@@ -14,7 +14,7 @@ def report(facts: Facts) -> Report:
     if facts.national:
         note = f"Đã so với {facts.national.source}."
         found += [
-            Line(code, name, "", words, "có trên CSDL quốc gia, chưa có ở đây")
+            ReportRow(code, name, "", words, "có trên CSDL quốc gia, chưa có ở đây")
             for code, name, words in facts.national.missing_here
             if code not in known
         ]
@@ -27,30 +27,30 @@ def report(facts: Facts) -> Report:
     )
 
 
-def _unreadable(facts: Facts) -> list[Line]:
+def _unreadable(facts: Facts) -> list[ReportRow]:
     read = {entry.path for entry in facts.store.of("procedure")}
-    found: dict[str, Line] = {}
+    found: dict[str, ReportRow] = {}
     for problem in facts.store.problems:
         if problem.severity == ERROR and "/procedures/" in problem.path and problem.path not in read:
             code = problem.path.rsplit("/", 1)[-1].rpartition(".")[0]
-            found.setdefault(problem.path, Line(code, "", problem.path, "", f"tệp không đọc được: {problem.message}"))
+            found.setdefault(problem.path, ReportRow(code, "", problem.path, "", f"tệp không đọc được: {problem.message}"))
     return list(found.values())
 
 
-def _named(facts: Facts) -> list[Line]:
-    found: dict[str, Line] = {}
+def _named(facts: Facts) -> list[ReportRow]:
+    found: dict[str, ReportRow] = {}
     for entry in facts.store.of("guide"):
         for step in entry.record.steps:
             for code in (*step.codes, *step.together):
                 if code and code not in facts.by_code:
                     found.setdefault(
-                        code, Line(code, "", entry.path, "", f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp")
+                        code, ReportRow(code, "", entry.path, "", f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp")
                     )
     for entry in facts.in_force:
         for related in entry.record.related:
             if related.code and related.code not in facts.by_code:
                 found.setdefault(
                     related.code,
-                    Line(related.code, "", entry.path, "", f"thủ tục {entry.record.code} nhắc tới, chưa có tệp"),
+                    ReportRow(related.code, "", entry.path, "", f"thủ tục {entry.record.code} nhắc tới, chưa có tệp"),
                 )
     return list(found.values())

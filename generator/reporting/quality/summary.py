@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.reporting.quality import differing as different
 from generator.reporting.quality import expired, incomplete, not_posted
-from generator.reporting.quality.completeness import Share, lacking, shares
+from generator.reporting.quality.completeness import Completeness, completeness, lacking
 from generator.reporting.quality.facts import Facts, Report
 
 
@@ -17,12 +17,12 @@ class Quality:
     """as_of: the day; shares: all first, then by field; lacking: parts a–g and how many lack them; reports: the four."""
 
     as_of: dt.date
-    shares: tuple[Share, ...]
+    shares: tuple[Completeness, ...]
     lacking: dict[str, int]
     reports: tuple[Report, ...]
 
     @property
-    def whole(self) -> Share:
+    def whole(self) -> Completeness:
         """The share of all procedures in force."""
         return self.shares[0]
 
@@ -30,7 +30,7 @@ class Quality:
 def quality(facts: Facts) -> Quality:
     """Work out the reports and the shares."""
     made = tuple(part.report(facts) for part in (not_posted, incomplete, expired, different))
-    return Quality(facts.as_of, tuple(shares(facts)), lacking(facts), made)
+    return Quality(facts.as_of, tuple(completeness(facts)), lacking(facts), made)
 
 
 def as_data(found: Quality) -> dict[str, Any]:

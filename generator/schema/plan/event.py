@@ -10,7 +10,7 @@ from generator.schema.values import Date, Text, YesNo
 EventKind = Literal["tập huấn", "kiểm tra", "truyền thông", "sáng kiến"]
 
 
-class Paper(Record):
+class EventPaper(Record):
     """A paper or file that goes with an event."""
 
     name: Text | None = field("ten", "Tên", "Tên tài liệu.", required=True)
@@ -36,7 +36,7 @@ class PlanEvent(Record):
     conclusion: Text | None = field(
         "ket_luan", "Kết luận, kết quả", "Kết luận kiểm tra hoặc kết quả; không ghi thông tin cá nhân."
     )
-    papers: list[Paper] = field("tai_lieu", "Tài liệu", "Tài liệu, bài đăng, bộ ảnh kèm theo.", many=True)
+    papers: list[EventPaper] = field("tai_lieu", "Tài liệu", "Tài liệu, bài đăng, bộ ảnh kèm theo.", many=True)
     documents: list[Text] = field(
         "van_ban", "Văn bản", "Tên tệp trong documents/ của các văn bản liên quan.", many=True
     )

@@ -43,7 +43,7 @@ class FeedbackPeriod(Record):
     )
 
 
-class Answer(Record):
+class FeedbackAnswer(Record):
     """Trả lời phản ánh, kiến nghị được công khai."""
 
     title: Text | None = field(

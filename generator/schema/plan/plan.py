@@ -80,7 +80,7 @@ class Signature(Record):
     name: Text | None = field("ho_ten", "Họ tên", "Người ký.", required=True)
 
 
-class Mend(Record):
+class PrintingCorrection(Record):
     """A scanning error that was mended in the published text."""
 
     scanned: Text | None = field("goc", "Bản quét", "Chữ trong bản quét.", required=True)
@@ -110,4 +110,4 @@ class Plan(Record):
         "Bản nháp",
         "true khi mới chép từ năm trước, chờ sửa theo kế hoạch được ban hành; khi đó chưa hiện ở trang chủ.",
     )
-    mends: list[Mend] = field("sua_loi_quet", "Lỗi quét đã sửa", "Mọi chữ đã sửa so với bản quét.", many=True)
+    mends: list[PrintingCorrection] = field("sua_loi_quet", "Lỗi quét đã sửa", "Mọi chữ đã sửa so với bản quét.", many=True)

@@ -45,7 +45,7 @@ class ResultRow(Record):
     )
 
 
-class Result(Record):
+class HandlingResult(Record):
     """Kết quả giải quyết hồ sơ của một kỳ."""
 
     title: Text | None = field("ky", "Kỳ", "Tên kỳ, ví dụ: Quý II/2023.", required=True, example="Quý II/2023")

@@ -32,7 +32,7 @@ class Measure(Record):
     source: Text | None = field("nguon", "Nguồn", "Báo cáo mà số liệu lấy từ đó.", required=True)
 
 
-class Target(Record):
+class PlanTarget(Record):
     """Chỉ tiêu của năm."""
 
     name: Text | None = field(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.builder import build_catalogue
-from generator.catalogue.plan.comparison import Comparison, compare
+from generator.catalogue.plan.comparison import Comparison, compare_plans
 from generator.loading.folder import read_folder
 from tests.support.plan_content import second_year, whole_plan
 
@@ -28,7 +28,7 @@ def comparison(tmp_path_factory: pytest.TempPathFactory) -> Comparison:
     edit(tasks / "11.yml", "so: 11", "so: 10")
     (tasks / "12.yml").write_text("so: 11\nten: Việc mới\nnoi_dung: [Làm việc mới.]\n", "utf-8")
     plans = build_catalogue(read_folder(content), dt.date(2024, 12, 31), []).plans
-    return compare(plans[2023], plans[2024])
+    return compare_plans(plans[2023], plans[2024])
 
 
 def edit(file: Path, old: str, new: str) -> None:

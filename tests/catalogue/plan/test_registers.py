@@ -11,11 +11,11 @@ from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.dates import by_month, plan_dates
 from generator.catalogue.plan.registers import ReviewView, TargetView
-from generator.catalogue.plan.view import NOT_TOLD
+from generator.catalogue.plan.view import UNRECORDED
 from generator.loading.folder import read_folder
 from generator.schema.plan.cost import Saving
 from generator.schema.plan.review import Review
-from generator.schema.plan.target import Target
+from generator.schema.plan.target import PlanTarget
 from tests.support.plan_content import whole_plan
 
 
@@ -36,7 +36,7 @@ def test_the_state_of_a_task_is_the_last_one_recorded_by_the_day(content: Path) 
         day: on(content, day).plan.tasks[1].state for day in ("2023-01-01", "2023-05-04", "2023-12-31", "2024-06-01")
     }
     assert states == {
-        "2023-01-01": NOT_TOLD,
+        "2023-01-01": UNRECORDED,
         "2023-05-04": "đang thực hiện",
         "2023-12-31": "đã hoàn thành",
         "2024-06-01": "tạm dừng",
@@ -77,7 +77,7 @@ def test_columns_are_added_up(content: Path) -> None:
     [(30, 100, 30.0, False), (50, 100, 50.0, True), (9999, 10000, 99.9, True), (4999, 10000, 49.9, False)],
 )
 def test_a_figure_against_a_target_of_50(count: int, total: int, percent: float, met: bool) -> None:
-    record = Target.model_validate(
+    record = PlanTarget.model_validate(
         {"muc": "50", "so_lieu": [{"ngay": "2023-06-14", "dat": str(count), "tong": str(total)}]}
     )
     view = TargetView(record, record.measures[0])
@@ -85,7 +85,7 @@ def test_a_figure_against_a_target_of_50(count: int, total: int, percent: float,
 
 
 def test_a_target_whose_level_nobody_gave_is_neither_met_nor_missed() -> None:
-    record = Target.model_validate({"muc": "chưa rõ", "so_lieu": [{"ngay": "2023-06-14", "dat": "1", "tong": "2"}]})
+    record = PlanTarget.model_validate({"muc": "chưa rõ", "so_lieu": [{"ngay": "2023-06-14", "dat": "1", "tong": "2"}]})
     assert TargetView(record, record.measures[0]).met is None
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.commands._shared.new_plan import plan_text, shifted, targets_text, task_text
+from generator.commands._shared.new_plan import plan_text, shift_years, targets_text, task_text
 from generator.loading.folder import read_folder
 from tests.conftest import PROJECT, tthc
 from tests.support.plan_content import whole_plan
@@ -90,11 +90,11 @@ def test_number_day_signer_and_scanning_errors_are_not_invented() -> None:
     ],
 )
 def test_what_moves_and_what_stays(old: str, new: str) -> None:
-    assert shifted(old, 2023, 2024) == new
+    assert shift_years(old, 2023, 2024) == new
 
 
 def test_the_29th_of_february_becomes_the_28th() -> None:
-    assert shifted("den: 2024-02-29\n", 2024, 2025) == "den: 2025-02-28\n"
+    assert shift_years("den: 2024-02-29\n", 2024, 2025) == "den: 2025-02-28\n"
     assert "28/2/2025" in task_text("thoi_gian:\n  nguyen_van: Trước ngày 29/2/2024.\n", 2024, 2025)
 
 

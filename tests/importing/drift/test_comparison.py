@@ -10,8 +10,8 @@ import pytest
 
 from generator.checks._engine.runner import check
 from generator.cli import main
-from generator.importing.drift.comparison import differences
-from generator.importing.name_match import Names
+from generator.importing.drift.comparison import differing_facts
+from generator.importing.name_match import NameIndex
 from generator.loading.folder import read_folder
 from generator.loading.markdown import to_html
 from tests.support.import_samples import answer, write_lines
@@ -20,12 +20,12 @@ from tests.support.import_samples import answer, write_lines
 def test_wording_only_differences_are_none() -> None:
     ours = {"ten_thu_tuc": "Đăng ký  khai sinh.", "can_cu_phap_ly": [{"so_ky_hieu": "2/B"}, {"so_ky_hieu": "1/A"}]}
     theirs = {"ten_thu_tuc": "đăng ký khai sinh", "can_cu_phap_ly": [{"so_ky_hieu": "1/A"}, {"so_ky_hieu": "2/B"}]}
-    assert differences(ours, theirs) == []
+    assert differing_facts(ours, theirs) == []
 
 
 def test_what_the_source_does_not_say_is_no_difference_but_what_we_do_not_say_is() -> None:
-    assert differences({"linh_vuc": "Hộ tịch", "phi_le_phi": "không"}, {"phi_le_phi": "chưa rõ"}) == []
-    [found] = differences({}, {"linh_vuc": "Hộ tịch"})
+    assert differing_facts({"linh_vuc": "Hộ tịch", "phi_le_phi": "không"}, {"phi_le_phi": "chưa rõ"}) == []
+    [found] = differing_facts({}, {"linh_vuc": "Hộ tịch"})
     assert (found.label, found.ours, found.theirs, found.wording) == ("Lĩnh vực", [], ["Hộ tịch"], False)
 
 
@@ -33,7 +33,7 @@ def test_a_common_limit_equals_the_same_limit_at_every_channel() -> None:
     limit = {"so": "3", "don_vi": "ngày"}
     ours = {"thoi_han_giai_quyet": limit, "cach_thuc_thuc_hien": [{"hinh_thuc_nop": "trực tiếp"}]}
     theirs = {"cach_thuc_thuc_hien": [{"hinh_thuc_nop": "trực tiếp", "thoi_han_giai_quyet": limit}]}
-    assert differences(ours, theirs) == []
+    assert differing_facts(ours, theirs) == []
 
 
 def test_the_four_reports(content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -74,7 +74,7 @@ def test_a_file_nobody_recognises_is_a_wrong_call(
 
 
 def test_names_are_matched_exactly_or_only_suggested() -> None:
-    names = Names(
+    names = NameIndex(
         [
             ("1.1", "Thủ tục đăng ký khai sinh", "Hộ tịch"),
             ("1.2", "Đăng ký kết hôn", "Hộ tịch"),

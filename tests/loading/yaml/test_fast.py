@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.loading.yaml.fast import NotPlain, parse_plain
-from generator.loading.yaml.full import parse_all
+from generator.loading.yaml.fast import Unsupported, parse_fast
+from generator.loading.yaml.full import parse_full
 from generator.loading.yaml.parse import Positions, YamlError
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -41,11 +41,11 @@ def same(text: str) -> bool:
     """Whether the quick reader took `text`; if it did, libyaml must give the same."""
     quick, full = Positions(), Positions()
     try:
-        data = parse_plain(text, quick)
-    except NotPlain:
+        data = parse_fast(text, quick)
+    except Unsupported:
         return False
-    assert data == parse_plain(text)
-    assert data == parse_all(text, full)
+    assert data == parse_fast(text)
+    assert data == parse_full(text, full)
     assert quick == full
     return True
 
@@ -53,9 +53,9 @@ def same(text: str) -> bool:
 def test_what_editors_write_is_read_without_libyaml():
     text = PLAIN.replace("- mot dong: 1\n", "")
     assert same(text)
-    assert parse_plain(text)["buoc"] == [{"nguoi": "người nộp", "noi_dung": "Nộp hồ sơ tại Một cửa."}]
-    assert parse_plain(text)["trong"] is None and parse_plain(text)["ghi"] is None
-    assert parse_plain(text)["ma"] == "1.001193"
+    assert parse_fast(text)["buoc"] == [{"nguoi": "người nộp", "noi_dung": "Nộp hồ sơ tại Một cửa."}]
+    assert parse_fast(text)["trong"] is None and parse_fast(text)["ghi"] is None
+    assert parse_fast(text)["ma"] == "1.001193"
 
 
 def test_nearly_all_real_files_are_plain():
@@ -70,8 +70,8 @@ def test_nearly_all_real_files_are_plain():
      "? a\n: b", "a: >-\nb: 1", "- - a", "a: '", 'a: "x', "a: ''''", "a: -", "a\nb"],
 )  # fmt: skip
 def test_anything_else_is_left_to_libyaml(text):
-    with pytest.raises(NotPlain):
-        parse_plain(text)
+    with pytest.raises(Unsupported):
+        parse_fast(text)
 
 
 LINES = ["ma: 1", "ten: Đăng ký", "b:", "- c: d", "- x", "  e: f", "  - g", "    h: i", "j: >-", "    đoạn văn", "  k: \"v\"", "l: 'w'", "- m:", "", "    - n: o", "      p: q", "a: b c: d",

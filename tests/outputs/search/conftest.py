@@ -15,7 +15,7 @@ import pytest
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.folder import read_folder
-from generator.outputs.search.index import Index, build
+from generator.outputs.search.index import Index, build_index
 from generator.outputs.search.language import language
 from generator.pages.page import Page, all_pages
 from tests.conftest import PROJECT, SMALL
@@ -39,7 +39,7 @@ def catalogue_of(content: Path) -> Catalogue:
 
 def index_of(catalogue: Catalogue) -> tuple[list[Page], Index]:
     pages = list(all_pages(catalogue))
-    return pages, build(pages, language(catalogue.search_words, catalogue))
+    return pages, build_index(pages, language(catalogue.search_words, catalogue))
 
 
 def read(index: Index) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.outputs.search.coding import ALPHABET, Coder, code, pieces, short_code
+from generator.outputs.search.coding import ALPHABET, Coder, code, short_code, split_pieces
 
 FORBIDDEN = set(' !"\\\n')
 
@@ -60,7 +60,7 @@ def test_equal_counts_are_ordered_by_spelling() -> None:
     ],
 )
 def test_punctuation_is_cut_off(text: str, cut: list[str]) -> None:
-    assert pieces(text) == cut
+    assert split_pieces(text) == cut
 
 
 def test_codes_of_procedures() -> None:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from generator.outputs.search.index import Index, build
+from generator.outputs.search.index import Index, build_index
 from generator.outputs.search.language import language
 from generator.pages.page import Page
 from tests.conftest import PROJECT
@@ -47,7 +47,7 @@ def test_two_builds_are_the_same_bytes(real: Made) -> None:
 
 def test_the_order_of_pages_makes_no_difference(real: Made) -> None:
     catalogue = catalogue_of(PROJECT / "content")
-    made = build(list(reversed(real[0])), language(catalogue.search_words, catalogue))
+    made = build_index(list(reversed(real[0])), language(catalogue.search_words, catalogue))
     assert made.index == real[1].index
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.outputs.search.opensearch import description, short_name
-from generator.pages.formatting import short, whole_words
+from generator.pages.formatting import truncate, whole_words
 from generator.schema.site import Site
 from tests.conftest import SMALL, tthc
 
@@ -54,10 +54,10 @@ def test_pages_call_it_as_the_file_does(small_site: Path, tmp_path: Path) -> Non
 @pytest.mark.parametrize("most", range(12, 60))
 def test_texts_are_cut_between_words(most: int) -> None:
     text = "Tổ chức, cá nhân người Việt Nam (định cư ở nước ngoài); hộ gia đình sử dụng đất ở"
-    for made in (whole_words(text, most), short(text, most).removesuffix(" …")):
+    for made in (whole_words(text, most), truncate(text, most).removesuffix(" …")):
         assert text.startswith(made) and len(made) <= most
         assert not text[len(made) : len(made) + 1].isalnum(), made
 
 
 def test_a_single_word_is_not_lost() -> None:
-    assert short("Thủtụchànhchínhhuyệntứkỳ", 12).startswith("Thủtục")
+    assert truncate("Thủtụchànhchínhhuyệntứkỳ", 12).startswith("Thủtục")

@@ -4,8 +4,8 @@ import datetime as dt
 import json
 
 from generator.checks._engine.runner import check
-from generator.reporting.quality.completeness import Share, missing_parts
-from generator.reporting.quality.facts import Facts, National
+from generator.reporting.quality.completeness import Completeness, missing_parts
+from generator.reporting.quality.facts import Facts, NationalComparison
 from generator.reporting.quality.summary import Quality, as_data, quality
 from tests.support.rule_samples import GUIDE, LAW, PROCEDURE, WHOLE, change, read
 
@@ -13,7 +13,7 @@ DAY = dt.date(2023, 12, 31)
 PLACE = "procedures/ho-tich/1.001193.yml"
 
 
-def found(files: dict[str, str], national: National | None = None) -> Quality:
+def found(files: dict[str, str], national: NationalComparison | None = None) -> Quality:
     store = read(WHOLE | files)
     return quality(Facts(store, DAY, check(store, DAY), national))
 
@@ -27,7 +27,7 @@ def codes(made: Quality, key: str) -> list[str]:
 def test_a_whole_procedure_is_in_no_report() -> None:
     made = found({})
     assert [len(report.lines) for report in made.reports] == [0, 0, 0, 0]
-    assert made.whole == Share("", 1, 1, 1)
+    assert made.whole == Completeness("", 1, 1, 1)
 
 
 def test_not_posted_because_the_file_cannot_be_read_or_is_not_there() -> None:
@@ -40,7 +40,7 @@ def test_not_posted_because_the_file_cannot_be_read_or_is_not_there() -> None:
 def test_not_posted_although_the_national_database_has_it() -> None:
     made = found(
         {},
-        National(
+        NationalComparison(
             "bản quốc gia", missing_here=[("3.000001", "Việc khác", "Hộ tịch"), ("1.001193", "Đăng ký khai sinh", "")]
         ),
     )
@@ -50,11 +50,11 @@ def test_not_posted_although_the_national_database_has_it() -> None:
 def test_incomplete() -> None:
     made = found({PLACE: change(PROCEDURE, {"mau_ket_qua: không": "mau_ket_qua: chưa rõ"})})
     assert codes(made, "chua-du") == ["1.001193"]
-    assert made.whole == Share("", 1, 1, 0), "the national measure does not count templates, ours does"
+    assert made.whole == Completeness("", 1, 1, 0), "the national measure does not count templates, ours does"
 
 
 def test_expired_by_the_national_database_or_by_all_its_bases() -> None:
-    assert codes(found({}, National("bản quốc gia", abolished_there=[("1.001193", "", "")])), "het-hieu-luc") == [
+    assert codes(found({}, NationalComparison("bản quốc gia", abolished_there=[("1.001193", "", "")])), "het-hieu-luc") == [
         "1.001193"
     ]
     ended = change(LAW, {"ngay_hieu_luc: 2016-01-01": "ngay_hieu_luc: 2016-01-01\nngay_het_hieu_luc: 2020-01-01"})
@@ -62,17 +62,17 @@ def test_expired_by_the_national_database_or_by_all_its_bases() -> None:
 
 
 def test_different_from_the_national_database_or_not_compared() -> None:
-    assert codes(found({}, National("bản quốc gia", different=[("1.001193", "", "thời hạn")])), "khac-nhau") == [
+    assert codes(found({}, NationalComparison("bản quốc gia", different=[("1.001193", "", "thời hạn")])), "khac-nhau") == [
         "1.001193"
     ]
     waiting = change(PROCEDURE, {"trang_thai: đã đối chiếu": "trang_thai: chờ đối chiếu"})
     assert codes(found({PLACE: waiting}), "khac-nhau") == ["1.001193"]
-    assert codes(found({PLACE: waiting}, National("bản quốc gia")), "khac-nhau") == []
+    assert codes(found({PLACE: waiting}, NationalComparison("bản quốc gia")), "khac-nhau") == []
 
 
 def test_what_has_ended_is_not_counted() -> None:
     ended = change(PROCEDURE, {"  tu: 2016-01-01\n": "  tu: 2016-01-01\n  den: 2020-01-01\n"})
-    assert found({PLACE: ended}).whole == Share("", 0, 0, 0)
+    assert found({PLACE: ended}).whole == Completeness("", 0, 0, 0)
 
 
 def test_parts_a_to_g() -> None:

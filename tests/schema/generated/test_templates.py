@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.checks.fixes._runner import mend
+from generator.checks.fixes._runner import fix
 from generator.schema.generated.templates import template
 from generator.schema.kinds import BY_NAME, KINDS
 from tests.support.rule_samples import PLACES, change, problems
@@ -37,7 +37,7 @@ def test_every_blank_is_reported_once_and_in_its_place() -> None:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_it_is_already_as_a_careful_editor_writes(kind) -> None:
     text = template(kind)
-    assert mend(text, kind) == (text, [])
+    assert fix(text, kind) == (text, [])
     assert max(map(len, text.split("\n"))) <= 130
 
 

@@ -20,7 +20,7 @@ from generator.importing.sources.decision_list.rows import (
     Budget,
     Cell,
     Notices,
-    Row,
+    SourceRow,
     Table,
     is_error,
     too_big,
@@ -112,7 +112,7 @@ class _Document:
             if properties is not None and properties.find(f"{W}del") is not None:
                 notices.add("dòng đã xóa khi theo dõi sửa đổi, không nhập", f"dòng {number}")
                 continue
-            row = Row(f"dòng {number} ({table.name})", [], hidden=bool(switch(properties, "hidden")))
+            row = SourceRow(f"dòng {number} ({table.name})", [], hidden=bool(switch(properties, "hidden")))
             self._row(row, line, borders, above, style, notices)
             if any(cell.text or cell.struck or cell.fault for cell in row.cells) or row.notes:
                 table.rows.append(row)
@@ -125,7 +125,7 @@ class _Document:
         return table
 
     def _row(
-        self, row: Row, line: Element, borders: list[int], above: dict[int, Cell], style: str | None, notices: Notices
+        self, row: SourceRow, line: Element, borders: list[int], above: dict[int, Cell], style: str | None, notices: Notices
     ) -> None:
         place = row.where.partition(" (")[0]
         hidden: dict[int, str] = {}
@@ -189,7 +189,7 @@ class _Document:
                 words.add(inside)
             elif block.tag == f"{W}tbl":
                 nested = self._table(block)
-                if header.find(nested) is None:
+                if header.find_header(nested) is None:
                     self.tables.remove(nested)
                     lines = [" | ".join(dict.fromkeys(text for text in row.texts() if text)) for row in nested.rows]
                     struck = [cell.struck for row in nested.rows for cell in row.cells if cell.struck]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.importing.sources.decision_list.rows import Row, Table
+from generator.importing.sources.decision_list.rows import SourceRow, Table
 from generator.problem import fold
 
 # The first pattern that fits decides; more special ones stand before more general ones.
@@ -70,7 +70,7 @@ def meaning(title: str) -> str:
 
 def find_all(table: Table) -> list[tuple[int, Header]]:
     """(index of its first row, header) of each part of `table`: a list may print another header in the middle."""
-    first = find(table)
+    first = find_header(table)
     if first is None:
         return []
     index = first.end
@@ -85,13 +85,13 @@ def find_all(table: Table) -> list[tuple[int, Header]]:
     return found
 
 
-def _printed(row: Row, header: Header) -> bool:
+def _printed(row: SourceRow, header: Header) -> bool:
     """Whether a row repeats texts of the header's rows and says nothing else."""
     texts = {text for text in row.texts() if text}
     return len(texts) >= 2 and texts <= header.printed
 
 
-def _is_clear(row: Row) -> bool:
+def _is_clear(row: SourceRow) -> bool:
     """Whether each text of a row is a title: a record that uses words of titles also has a code or a number."""
     texts = dict.fromkeys(text for text in row.texts() if text.strip())
     return len(texts) >= 3 and all(meaning(text) for text in texts)
@@ -125,7 +125,7 @@ def _moved(header: Header, shift: int, width: int) -> Header:
     return Header(columns, 0, titles, 0, header.printed)
 
 
-def _fits(row: Row, header: Header) -> bool:
+def _fits(row: SourceRow, header: Header) -> bool:
     """Whether a row is a record under `header`, by what cannot stand in another column."""
     texts = {key: [row.cells[at].text for at in places if row.cells[at].text] for key, places in header.columns.items()}
     names, codes, numbers = (texts.get(key, []) for key in ("name", "code", "number"))
@@ -134,7 +134,7 @@ def _fits(row: Row, header: Header) -> bool:
     return words and bool(sure) and all(sure)
 
 
-def find(table: Table, start: int = 0, depth: int = 60) -> Header | None:
+def find_header(table: Table, start: int = 0, depth: int = 60) -> Header | None:
     """The header row of `table`: the one where a name column stands beside at least two other known ones."""
     best: tuple[int, Header] | None = None
     for index in range(start, min(len(table.rows), start + depth)):
@@ -144,7 +144,7 @@ def find(table: Table, start: int = 0, depth: int = 60) -> Header | None:
     return best[1] if best else None
 
 
-def is_repeat(row: Row, header: Header) -> bool:
+def is_repeat(row: SourceRow, header: Header) -> bool:
     """The header printed again on a new page, or the row (1) (2) (3) under it."""
     texts = [text.strip("()[] .") for text in row.texts() if text.strip()]
     # “(1) (2) (3)” under a header counts its columns; a record has words in it.
@@ -160,7 +160,7 @@ def is_repeat(row: Row, header: Header) -> bool:
     )
 
 
-def _at(rows: list[Row], index: int) -> tuple[int, Header] | None:
+def _at(rows: list[SourceRow], index: int) -> tuple[int, Header] | None:
     titles = [cell.text for cell in rows[index].cells]
     if len({title for title in titles if title}) < 2:
         return None  # one text over the whole width is the title of a section
@@ -187,7 +187,7 @@ def _at(rows: list[Row], index: int) -> tuple[int, Header] | None:
     )
 
 
-def _is_second(first: Row, second: Row) -> bool:
+def _is_second(first: SourceRow, second: SourceRow) -> bool:
     merged_down = any(cell.repeated for cell in second.cells)
     spans = any(cell.merged > 1 for cell in first.cells)
     own = [cell.text for cell in second.cells if cell.text and not cell.repeated]

@@ -6,13 +6,13 @@ import re
 from typing import Any
 
 from generator.importing import code_lists, text_cleaning
-from generator.importing.draft_record import Imported, LawFacts, Options
+from generator.importing.draft_record import DraftRecord, LawFacts, Options
 from generator.importing.extract import dates, fees, legal_bases
 from generator.importing.extract.time_limits import from_sentence
-from generator.importing.name_match import Names
+from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list import sections, symbols
-from generator.importing.sources.decision_list.rows import Cell, Row
+from generator.importing.sources.decision_list.rows import Cell, SourceRow
 from generator.schema.values import UNKNOWN
 
 _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)?")
@@ -31,15 +31,15 @@ _CHANNEL = (
 
 
 def record_of(
-    row: Row,
+    row: SourceRow,
     header: list_header.Header,
     section: sections.Section,
     decision: dict[str, Any],
-    names: Names,
+    names: NameIndex,
     options: Options,
-) -> Imported:
+) -> DraftRecord:
     """The record of a row under `header`, in `section` of the list that `decision` published."""
-    record = Imported(row.where)
+    record = DraftRecord(row.where)
     cells = {
         meaning: [row.cells[column] for column in columns if column < len(row.cells)]
         for meaning, columns in header.columns.items()
@@ -73,7 +73,7 @@ def record_of(
     return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"))
 
 
-def _name(record: Imported, cells: dict[str, list[Cell]], header: list_header.Header) -> str:
+def _name(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> str:
     """The text under the first title that means the name; that under another one (“Tên TTHC thay thế”) is a note."""
     found: dict[str, list[str]] = {}
     for column, cell in zip(header.columns["name"], cells["name"], strict=False):
@@ -88,7 +88,7 @@ def _name(record: Imported, cells: dict[str, list[Cell]], header: list_header.He
     return first
 
 
-def _code(record: Imported, text: str, restored: str) -> str:
+def _code(record: DraftRecord, text: str, restored: str) -> str:
     if restored:
         if text != restored:
             record.notes.append(f"Mã nhập dạng số ({text}), khôi phục thành {restored}.")
@@ -113,17 +113,17 @@ def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
     number = legal_bases.number_in(text)
     if not number or number == decision.get("so"):
         return decision
-    days = dates.find(text)
+    days = dates.find_date(text)
     return {"so": number, **({"ngay": days[0][0]} if days else {})}
 
 
-def _state(record: Imported, given: dict[str, str], section: sections.Section, decision: dict[str, Any]) -> None:
+def _state(record: DraftRecord, given: dict[str, str], section: sections.Section, decision: dict[str, Any]) -> None:
     """Abolished: by the part of the list, by a column of the documents that abolish, by its state or its note."""
     by = given.get("abolishing", "")
     words = next((given[key] for key in ("state", "note") if _ENDED.match(given.get(key, ""))), "")
     if not (section.abolished or words or legal_bases.number_in(by)):
         return
-    days = dates.find(words)
+    days = dates.find_date(words)
     number = legal_bases.number_in(by) or (UNKNOWN if words else decision.get("so", UNKNOWN))
     record.state = "abolished"
     record.put("bai_bo", {"van_ban": number, **({"ngay": days[0][0]} if days else {})})
@@ -135,7 +135,7 @@ def _state(record: Imported, given: dict[str, str], section: sections.Section, d
     record.doubt("bai_bo", why if days else f"{why}, chưa rõ ngày bãi bỏ")
 
 
-def _others(record: Imported, row: Row, header: list_header.Header) -> None:
+def _others(record: DraftRecord, row: SourceRow, header: list_header.Header) -> None:
     """What stands in columns that have no place in the model, and beside the cells: notes."""
     known = {column for places in header.columns.values() for column in places}
     for column, cell in enumerate(row.cells):
@@ -147,7 +147,7 @@ def _others(record: Imported, row: Row, header: list_header.Header) -> None:
     record.notes += row.notes
 
 
-def _by_name(record: Imported, names: Names, field_name: str, options: Options) -> str:
+def _by_name(record: DraftRecord, names: NameIndex, field_name: str, options: Options) -> str:
     match = names.find(record.name, field_name)
     best = match.candidates[0] if match.candidates else ("", 0.0)
     near_only = len(match.candidates) < 2 or match.candidates[1][1] < best[1] - 0.05
@@ -164,7 +164,7 @@ def _by_name(record: Imported, names: Names, field_name: str, options: Options) 
     return ""
 
 
-def _facts(record: Imported, given: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header) -> None:
+def _facts(record: DraftRecord, given: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header) -> None:
     limit = from_sentence(_with_unit(given.get("limit", ""), header))
     record.put("thoi_han_giai_quyet", limit.value)
     if limit.why:
@@ -174,7 +174,7 @@ def _facts(record: Imported, given: dict[str, str], cells: dict[str, list[Cell]]
             fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", given["fee"].strip("-+• ")) if part.strip()
         ]
         uncertain = any(part.why for part in parts)
-        value, whys = fees.joined([fees.from_sentence(given["fee"])] if uncertain else parts)
+        value, whys = fees.join_fees([fees.from_sentence(given["fee"])] if uncertain else parts)
         record.put("phi_le_phi", value)
         for why in whys:
             record.doubt("phi_le_phi", why)
@@ -213,7 +213,7 @@ def _with_unit(limit: str, header: list_header.Header) -> str:
     return f"{limit.strip()} {unit[0]}" if unit and re.fullmatch(r"\s*\d{1,3}\s*", limit) else limit
 
 
-def _channels(record: Imported, cells: dict[str, list[Cell]], header: list_header.Header) -> None:
+def _channels(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> None:
     """Columns “Trực tiếp”, “BCCI”, “Trực tuyến” with a cross; a column “Cách thức” with words."""
     kinds: list[str] = []
     for column, cell in zip(header.columns.get("channel", ()), cells.get("channel", []), strict=False):

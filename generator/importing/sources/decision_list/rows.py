@@ -29,7 +29,7 @@ EMPTY = Cell()  # shared by all empty places: cells are not changed once they st
 
 
 @dataclass(slots=True)
-class Row:
+class SourceRow:
     """where: “dòng 12 (Sheet1)”; notes: words that stand beside the cells (footnotes, text boxes, comments)."""
 
     where: str
@@ -51,7 +51,7 @@ class Table:
     nothing that was said of the table before holds for it."""
 
     name: str
-    rows: list[Row] = field(default_factory=list)
+    rows: list[SourceRow] = field(default_factory=list)
     heading: str = ""
     sheet: bool = False
     warnings: list[str] = field(default_factory=list)

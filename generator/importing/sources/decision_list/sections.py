@@ -9,7 +9,7 @@ from typing import Any
 from generator.importing import text_cleaning
 from generator.importing.extract import dates
 from generator.importing.extract.legal_bases import find_numbers
-from generator.importing.sources.decision_list.rows import Row
+from generator.importing.sources.decision_list.rows import SourceRow
 from generator.problem import fold
 
 _MARK = re.compile(
@@ -31,7 +31,7 @@ class Section:
     titles: list[str] = field(default_factory=list)
 
 
-def section_text(row: Row, number_columns: tuple[int, ...]) -> str:
+def section_text(row: SourceRow, number_columns: tuple[int, ...]) -> str:
     """The text of a section row (one text in the row, its mark perhaps in the number column), or ""."""
     own = [(index, cell.text) for index, cell in enumerate(row.cells) if cell.text and not cell.repeated]
     distinct = list(dict.fromkeys(text for _, text in own))
@@ -121,7 +121,7 @@ def _decision_in(text: str) -> dict[str, Any]:
             continue
         made: dict[str, Any] = {"so": found.number}
         after = text[found.end : found.end + 160].replace("\n", ", ", 1).split("\n")[0]  # its line, and the next one
-        day = dates.find(after)
+        day = dates.find_date(after)
         if day:
             made["ngay"] = day[0][0]
         body = re.search(

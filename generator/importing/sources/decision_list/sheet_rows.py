@@ -17,7 +17,7 @@ from generator.importing.sources.decision_list.rows import (
     Budget,
     Cell,
     Notices,
-    Row,
+    SourceRow,
     Table,
     too_big,
 )
@@ -98,7 +98,7 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
         for place, value in values.items()
     }
     for number in numbers:
-        row = Row(f"dòng {number} ({sheet.title})", [], hidden=number in hidden)
+        row = SourceRow(f"dòng {number} ({sheet.title})", [], hidden=number in hidden)
         for column in range(1, width + 1):
             source = fills.get((number, column), (number, column))
             cell = made.get(source, EMPTY)

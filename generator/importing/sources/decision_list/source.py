@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.importing import archive_safety
-from generator.importing.draft_record import Imported, ImportRefused, Options, SourceFile
-from generator.importing.name_match import Names
+from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
+from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import document_rows, sections, sheet_rows
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list.record import record_of
-from generator.importing.sources.decision_list.rows import Row, Table
+from generator.importing.sources.decision_list.rows import SourceRow, Table
 
 KIND = "decision-list"
 HELP = "danh mục kèm theo quyết định của tỉnh (XLSX, DOCX)"
@@ -28,7 +28,7 @@ def recognises(first: Any) -> bool:
     return False
 
 
-def read(file: SourceFile, options: Options) -> Iterator[Imported]:
+def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield a record a row. Raises ImportRefused when the file is no list of procedures."""
     with archive_safety.opened(file.path) as package:
         tables = _READERS[package.kind](package)
@@ -39,7 +39,7 @@ def read(file: SourceFile, options: Options) -> Iterator[Imported]:
         raise ImportRefused(
             f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
         )
-    reading = _Reading(file, options, Names(options.known), _words(tables, lists))
+    reading = _Reading(file, options, NameIndex(options.known), _words(tables, lists))
     for table, headers in zip(tables, lists, strict=True):
         reading.begin(table)
         if headers:
@@ -79,7 +79,7 @@ def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]])
 class _Reading:
     """One list being read: where in it we are, under which header."""
 
-    def __init__(self, file: SourceFile, options: Options, names: Names, words: str) -> None:
+    def __init__(self, file: SourceFile, options: Options, names: NameIndex, words: str) -> None:
         self._file, self._options, self._names, self._whole = file, options, names, words
         self._header: list_header.Header | None = None
         self._words = ""
@@ -94,7 +94,7 @@ class _Reading:
             self.section.levels, self.section.field_name = [], ""
             sections.enter_heading(self.section, table.heading)
 
-    def parts(self, table: Table, headers: list[tuple[int, list_header.Header]]) -> Iterator[Imported]:
+    def parts(self, table: Table, headers: list[tuple[int, list_header.Header]]) -> Iterator[DraftRecord]:
         """The rows of a table under its header, or under the headers that it prints one after another."""
         first = headers[0][0]
         above = table.rows[:first]
@@ -108,7 +108,7 @@ class _Reading:
             self._columns(table, header, table.rows[header.end : end])
             yield from self._rows(table.rows[header.end : end], header)
 
-    def without_header(self, table: Table) -> Iterator[Imported]:
+    def without_header(self, table: Table) -> Iterator[DraftRecord]:
         """A table that goes on with the list, or one that is none and is reported."""
         header = list_header.goes_on(table, self._header) if self._header else None
         if header is None:
@@ -122,12 +122,12 @@ class _Reading:
         self._columns(table, header, table.rows)
         yield from self._rows(table.rows, header)
 
-    def _lost(self, rows: list[Row], why: str) -> None:
+    def _lost(self, rows: list[SourceRow], why: str) -> None:
         if rows:
             shown = "; ".join(f"{row.where}: {row.words()[:100]}" for row in rows[:3])
             self._file.warnings.append(f"{len(rows)} dòng {why}, không nhập: {shown}{' …' if len(rows) > 3 else ''}")
 
-    def _columns(self, table: Table, header: list_header.Header, rows: list[Row]) -> None:
+    def _columns(self, table: Table, header: list_header.Header, rows: list[SourceRow]) -> None:
         """Name the columns whose title means nothing here: their words become notes of the records."""
         known = {column for places in header.columns.values() for column in places}
         cells = ((at, cell) for row in rows for at, cell in enumerate(row.cells) if cell.text and not cell.repeated)
@@ -141,7 +141,7 @@ class _Reading:
                 f"{table.name}: cột chưa có chỗ trong mẫu, ghi vào ghi chú của từng thủ tục: {', '.join(dict.fromkeys(titled))}"
             )
 
-    def _rows(self, rows: list[Row], header: list_header.Header) -> Iterator[Imported]:
+    def _rows(self, rows: list[SourceRow], header: list_header.Header) -> Iterator[DraftRecord]:
         hidden = []
         decision = sections.decision(f"{self._words}\n{self._whole}")
         for row in rows:
@@ -180,7 +180,7 @@ class _Reading:
                 f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:_SHOWN])}{' …' if len(hidden) > _SHOWN else ''} (thêm --hidden để nhập)"
             )
 
-    def _is_struck(self, row: Row, header: list_header.Header) -> bool:
+    def _is_struck(self, row: SourceRow, header: list_header.Header) -> bool:
         """Whether the name or the whole row is struck through, which means: no longer in force. Both are reported."""
         struck = [cell for cell in row.cells if cell.struck and not cell.repeated]
         if not struck:

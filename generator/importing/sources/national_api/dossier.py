@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import Any
 
 from generator.importing import text_cleaning
-from generator.importing.consuming_dict import Taken
-from generator.importing.draft_record import Imported
-from generator.importing.extract.papers import Forms, is_note, is_notes_heading, is_plain_heading, paper
+from generator.importing.consuming_dict import TrackedDict
+from generator.importing.draft_record import DraftRecord
+from generator.importing.extract.papers import FormCollector, is_note, is_notes_heading, is_plain_heading, paper
 from generator.importing.extract.time_limits import from_parts
 from generator.importing.text_cleaning import line, name
 from generator.problem import fold
 from generator.schema.values import UNKNOWN
 
 
-def put(record: Imported, answer: Taken) -> None:
+def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
     """Fill thanh_phan_ho_so and bieu_mau."""
-    forms = Forms()
+    forms = FormCollector()
     common: list[dict[str, Any]] = []
     cases: list[dict[str, Any]] = []
     advice: list[str] = []
     for index, group in enumerate(answer.objects("executionCases")):
-        part = Taken(group)
+        part = TrackedDict(group)
         heading = line(part.take("name", ""))
         papers = [
             made for item in part.objects("profileComponents") if (made := _paper(record, item, heading, forms, advice))
@@ -53,14 +53,14 @@ def put(record: Imported, answer: Taken) -> None:
     record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
 
 
-def _paper(record: Imported, item: Any, heading: str, forms: Forms, advice: list[str]) -> dict[str, Any] | None:
-    part = Taken(item)
+def _paper(record: DraftRecord, item: Any, heading: str, forms: FormCollector, advice: list[str]) -> dict[str, Any] | None:
+    part = TrackedDict(item)
     title = line(part.take("name", ""))
     originals, copies = (
         count if isinstance(count, int) and not isinstance(count, bool) and 0 <= count < 1000 else None
         for count in (part.take("originalQty"), part.take("copyQty"))
     )
-    files = [Taken(file) for file in part.objects("attachments")]
+    files = [TrackedDict(file) for file in part.objects("attachments")]
     names = [forms.add(str(file.take("fileName", "")), str(file.take("id", ""))) for file in files if file]
     part.take("hasElectronicForm")  # whether the portal has an input form: changes often, says nothing about the paper
     record.unplaced += part.rest("profileComponents[].")
@@ -75,13 +75,13 @@ def _paper(record: Imported, item: Any, heading: str, forms: Forms, advice: list
     return made
 
 
-def _limits_of_cases(record: Imported, answer: Taken, cases: list[dict[str, Any]]) -> None:
+def _limits_of_cases(record: DraftRecord, answer: TrackedDict, cases: list[dict[str, Any]]) -> None:
     """`cases[].processingDay`: to the case of the same name; a case named like the procedure only repeats the whole."""
     whole = fold(name(record.name))
     seen: list[tuple[str, Any]] = []
     for index, item in enumerate(answer.objects("cases")):
-        part = Taken(item)
-        title, span = line(part.take("name", "")), Taken(part.take("processingDay", {}))
+        part = TrackedDict(item)
+        title, span = line(part.take("name", "")), TrackedDict(part.take("processingDay", {}))
         limit = from_parts(span.take("qty"), span.word("type")).value
         part.take("profileComponents")
         record.unplaced += part.rest(f"cases[{index}].")
@@ -98,7 +98,7 @@ def _limits_of_cases(record: Imported, answer: Taken, cases: list[dict[str, Any]
             cases.append({"ten": title, "thoi_han_giai_quyet": limit})
 
 
-def _limit_of_whole(record: Imported, limit: Any) -> None:
+def _limit_of_whole(record: DraftRecord, limit: Any) -> None:
     """The same number at the whole procedure tells the unit that a channel leaves out; another number is a contradiction."""
     holders = [record.data, *record.data.get("cach_thuc_thuc_hien", [])]
     stated = [holder["thoi_han_giai_quyet"] for holder in holders if "thoi_han_giai_quyet" in holder]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.importing import code_lists, text_cleaning
-from generator.importing.consuming_dict import Taken
-from generator.importing.draft_record import Imported, ImportRefused, LawFacts, Options, SourceFile
+from generator.importing.consuming_dict import TrackedDict
+from generator.importing.draft_record import DraftRecord, ImportRefused, LawFacts, Options, SourceFile
 from generator.importing.extract import channels, dates, steps
 from generator.importing.extract.fees import API_KINDS, fee
 from generator.importing.extract.legal_bases import number_in
 from generator.importing.extract.time_limits import from_parts
-from generator.importing.read_json import rows
+from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
 from generator.problem import fold
 from generator.schema.values import NONE, UNKNOWN
@@ -47,9 +47,9 @@ def recognises(first: Any) -> bool:
     return isinstance(data, dict) and "executionSteps" in data
 
 
-def read(file: SourceFile, options: Options) -> Iterator[Imported]:
+def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file is not of this shape."""
-    for where, answer in rows(file.path):
+    for where, answer in read_objects(file.path):
         for place, data in _answers(file, where, answer):
             yield _record(place, data, options)
 
@@ -74,14 +74,14 @@ def _answers(file: SourceFile, where: str, answer: Any) -> Iterator[tuple[str, d
         raise ImportRefused(f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (thiếu phần data).")
 
 
-def _record(where: str, data: dict[str, Any], options: Options) -> Imported:
-    answer, record = Taken(data), Imported(where)
+def _record(where: str, data: dict[str, Any], options: Options) -> DraftRecord:
+    answer, record = TrackedDict(data), DraftRecord(where)
     identity = text_cleaning.line(answer.take("id", ""))
     _head(record, answer)
     _levels(record, answer)
     _steps(record, answer)
     _channels(record, answer)
-    dossier.put(record, answer)
+    dossier.set_dossier(record, answer)
     _who(record, answer)
     _outcome(record, answer)
     _leftovers(record, answer)
@@ -92,7 +92,7 @@ def _record(where: str, data: dict[str, Any], options: Options) -> Imported:
     return record.finish(PAGE + identity if identity else "CSDL quốc gia về TTHC", options.date or updated, note)
 
 
-def _head(record: Imported, answer: Taken) -> None:
+def _head(record: DraftRecord, answer: TrackedDict) -> None:
     code, shown = text_cleaning.line(answer.take("code", "")), text_cleaning.line(answer.take("codeNotation", ""))
     record.put("ma_thu_tuc", code)
     if shown and shown != code:
@@ -105,7 +105,7 @@ def _head(record: Imported, answer: Taken) -> None:
     )
     names = [
         *answer.texts("categoriesDetails"),
-        text_cleaning.line(Taken(answer.take("category", {})).take("name", "")),
+        text_cleaning.line(TrackedDict(answer.take("category", {})).take("name", "")),
     ]
     fields = list(dict.fromkeys(text_cleaning.line(name) for name in names if name.strip()))
     record.put("linh_vuc", fields[0] if fields else "")
@@ -118,9 +118,9 @@ def _head(record: Imported, answer: Taken) -> None:
     _decision(record, answer)
 
 
-def _decision(record: Imported, answer: Taken) -> None:
-    proposal = Taken(answer.take("procedureProposal", {}))
-    agency = Taken(proposal.take("issuingAgency", {}))
+def _decision(record: DraftRecord, answer: TrackedDict) -> None:
+    proposal = TrackedDict(answer.take("procedureProposal", {}))
+    agency = TrackedDict(proposal.take("issuingAgency", {}))
     number = text_cleaning.line(
         proposal.take("proposalNumber", "") or proposal.take("decisionNumber", "") or answer.take("decisionNo", "")
     )
@@ -145,7 +145,7 @@ def _decision(record: Imported, answer: Taken) -> None:
         record.notes.append(f"Trạng thái ở nguồn: {state}.")
 
 
-def _levels(record: Imported, answer: Taken) -> None:
+def _levels(record: DraftRecord, answer: TrackedDict) -> None:
     record.put("cap_thuc_hien", [word for key, word in _LEVELS if answer.take(key) is True])
     record.notes += [note for key, note in _FLAGS if answer.take(key) is True]
     nowhere = answer.take("isNonTerritorial")
@@ -153,11 +153,11 @@ def _levels(record: Imported, answer: Taken) -> None:
         record.data["khong_phu_thuoc_dia_gioi"] = nowhere
 
 
-def _steps(record: Imported, answer: Taken) -> None:
+def _steps(record: DraftRecord, answer: TrackedDict) -> None:
     found: list[dict[str, str]] = []
     shares = []
     for index, item in enumerate(answer.objects("executionSteps")):
-        part = Taken(item)
+        part = TrackedDict(item)
         made, sure = steps.from_named(part.take("name", ""), part.take("description", ""))
         found += made
         shares += [sure] * max(1, len(made))
@@ -169,10 +169,10 @@ def _steps(record: Imported, answer: Taken) -> None:
         record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
 
 
-def _channels(record: Imported, answer: Taken) -> None:
+def _channels(record: DraftRecord, answer: TrackedDict) -> None:
     rows_found = []
     for index, item in enumerate(answer.objects("executionMethods")):
-        part = Taken(item)
+        part = TrackedDict(item)
         kind, note = part.word("submissionMethod"), text_cleaning.text(part.take("description", ""))
         limit = from_parts(part.take("processingTime"), part.word("processingTimeUnit"), note)
         fees = [_fee(record, line) for line in part.objects("fees")]
@@ -180,8 +180,8 @@ def _channels(record: Imported, answer: Taken) -> None:
         if kind not in _CHANNELS:
             record.notes.append(f"Hình thức nộp ở nguồn: {text_cleaning.line(kind) or 'không ghi'}. {note}".strip())
             continue
-        rows_found.append(channels.Channel(_CHANNELS[kind], limit, fees, note))
-    channels.put(record, rows_found)
+        rows_found.append(channels.DraftChannel(_CHANNELS[kind], limit, fees, note))
+    channels.set_channels(record, rows_found)
     online = any(channel.kind == "trực tuyến" for channel in rows_found)
     full = answer.take("isFullProcess") is True
     record.put(
@@ -190,10 +190,10 @@ def _channels(record: Imported, answer: Taken) -> None:
     )
 
 
-def _fee(record: Imported, line: Any) -> Any:
-    part = Taken(line)
+def _fee(record: DraftRecord, line: Any) -> Any:
+    part = TrackedDict(line)
     value = part.take("value")
-    file = text_cleaning.line(Taken(part.take("attachment", {})).take("fileName", ""))
+    file = text_cleaning.line(TrackedDict(part.take("attachment", {})).take("fileName", ""))
     amount = (
         round(value)
         if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 10**12
@@ -210,7 +210,7 @@ def _fee(record: Imported, line: Any) -> Any:
     return made
 
 
-def _who(record: Imported, answer: Taken) -> None:
+def _who(record: DraftRecord, answer: TrackedDict) -> None:
     names = [text_cleaning.line(name) for name in answer.texts("subjectTypesDetails")]
     good, _ = code_lists.mapped(names, code_lists.AUDIENCES)
     record.put("doi_tuong_thuc_hien", good)
@@ -233,13 +233,13 @@ def _who(record: Imported, answer: Taken) -> None:
                 f"{record.data.get('co_quan_thuc_hien', '')} {record.data.get('co_quan_co_tham_quyen', '')}"
             ),
         )
-    record.put("dia_chi_tiep_nhan_ho_so", text_cleaning.said(answer.take("dossierReceivingAddresses", "")).strip('"'))
+    record.put("dia_chi_tiep_nhan_ho_so", text_cleaning.text_or_empty(answer.take("dossierReceivingAddresses", "")).strip('"'))
 
 
-def _outcome(record: Imported, answer: Taken) -> None:
+def _outcome(record: DraftRecord, answer: TrackedDict) -> None:
     results: list[dict[str, str]] = []
     for item in answer.objects("resultsDetails"):
-        part = Taken(item)
+        part = TrackedDict(item)
         name = text_cleaning.paper_name(part.take("name", ""))
         if name and all(name != result["ten"] for result in results):
             results.append({"ten": name, "mau_ket_qua": UNKNOWN})
@@ -250,7 +250,7 @@ def _outcome(record: Imported, answer: Taken) -> None:
         record.doubt("yeu_cau_dieu_kien", "nguồn để trống phần yêu cầu, điều kiện")
     bases = []
     for item in answer.objects("legalBasisesDetails"):
-        part = Taken(item)
+        part = TrackedDict(item)
         shown, name = text_cleaning.line(part.take("code", "")), text_cleaning.line(part.take("name", ""))
         number = number_in(shown) or number_in(name)
         if number:
@@ -265,7 +265,7 @@ def _outcome(record: Imported, answer: Taken) -> None:
 
 def conditions(value: Any) -> list[str] | str:
     """Conditions to a list (a line that begins with a dash or a letter is an item), “không” or “chưa rõ”."""
-    text = text_cleaning.said(value)
+    text = text_cleaning.text_or_empty(value)
     if not text:
         return UNKNOWN
     if fold(text).strip(" .\n") in {
@@ -283,18 +283,18 @@ def conditions(value: Any) -> list[str] | str:
     return [text.lstrip("-– ") if len(lines) == 1 else text]
 
 
-def _leftovers(record: Imported, answer: Taken) -> None:
+def _leftovers(record: DraftRecord, answer: TrackedDict) -> None:
     """Meaning that has no place of its own in the model: kept as notes of the source."""
-    description = text_cleaning.said(answer.take("description", ""))
+    description = text_cleaning.text_or_empty(answer.take("description", ""))
     if description and conditions(description) != record.data.get("yeu_cau_dieu_kien"):
         record.put("mo_ta", description)  # the database often repeats the conditions here: then it is no description
-    note = text_cleaning.said(answer.take("note", ""))
+    note = text_cleaning.text_or_empty(answer.take("note", ""))
     if note:
         record.notes.append(f"Ghi chú ở nguồn: {note}")
     ways = [
         way
         for item in answer.objects("returningMethods")
-        for way in Taken(item).objects("value")
+        for way in TrackedDict(item).objects("value")
         if isinstance(way, str)
     ]
     if ways:

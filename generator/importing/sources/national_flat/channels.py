@@ -6,9 +6,9 @@ import re
 from typing import Any, NamedTuple
 
 from generator.importing import code_lists, text_cleaning
-from generator.importing.extract.channels import Channel
-from generator.importing.extract.fees import Fee, fee
-from generator.importing.extract.time_limits import TimeLimit, from_parts, from_sentence
+from generator.importing.extract.channels import DraftChannel
+from generator.importing.extract.fees import DraftFee, fee
+from generator.importing.extract.time_limits import DraftTimeLimit, from_parts, from_sentence
 from generator.problem import fold
 from generator.schema.values import UNKNOWN
 
@@ -35,28 +35,28 @@ _ROW = re.compile(
 )
 
 
-class Split(NamedTuple):
+class ChannelSplit(NamedTuple):
     """channels; rest: text before the first row; sure: share of rows whose every part was certain."""
 
-    channels: list[Channel]
+    channels: list[DraftChannel]
     rest: str
     sure: float
 
 
-def split(value: Any) -> Split:
+def split(value: Any) -> ChannelSplit:
     """Rows out of glued text. An empty list when no row could be found: the text is then in `rest`."""
     text = _HEADER.sub("", text_cleaning.text(value))
     marks = list(_ROW.finditer(text))
     if not marks:
-        return Split([], text_cleaning.said(text), 1.0 if not text_cleaning.said(text) else 0.0)
+        return ChannelSplit([], text_cleaning.text_or_empty(text), 1.0 if not text_cleaning.text_or_empty(text) else 0.0)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     found = [_row(mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
-    return Split(
+    return ChannelSplit(
         [channel for channel, _ in found], text[: marks[0].start()].strip(), sum(sure for _, sure in found) / len(found)
     )
 
 
-def from_tables(items: list[Any]) -> list[Channel]:
+def from_tables(items: list[Any]) -> list[DraftChannel]:
     """Rows that kept their columns (the records of 2021): dictionaries with the official labels as keys."""
     channels = []
     for item in items:
@@ -67,7 +67,7 @@ def from_tables(items: list[Any]) -> list[Channel]:
         time = text_cleaning.line(cells.get("thoi han giai quyet", cells.get("thoi gian")))
         limit = from_parts(int(time), "") if re.fullmatch(r"\d{1,4}", time) else from_sentence(time)
         channels.append(
-            Channel(
+            DraftChannel(
                 kind,
                 limit,
                 _fees_2021(text_cleaning.line(cells.get("phi, le phi"))),
@@ -77,7 +77,7 @@ def from_tables(items: list[Any]) -> list[Channel]:
     return channels
 
 
-def _row(mark: re.Match[str], rest: str) -> tuple[Channel, float]:
+def _row(mark: re.Match[str], rest: str) -> tuple[DraftChannel, float]:
     kind = code_lists.CHANNELS[fold(mark["kind"])]
     sure = 1.0
     if mark["number"]:
@@ -92,21 +92,21 @@ def _row(mark: re.Match[str], rest: str) -> tuple[Channel, float]:
     elif mark["words"]:
         limit, sure = from_sentence(mark["words"]), 0.8
     else:
-        limit = TimeLimit(None)
+        limit = DraftTimeLimit(None)
     if mark["money"]:
         limit, rest, certain = _time_or_money(mark["money"], rest)
         if not certain:
-            return Channel(
+            return DraftChannel(
                 kind,
                 limit,
-                [Fee({"nguyen_van": text_cleaning.line(rest)}, "không tách được thời hạn và mức thu dính liền")],
+                [DraftFee({"nguyen_van": text_cleaning.line(rest)}, "không tách được thời hạn và mức thu dính liền")],
                 "",
             ), 0.0
     fees, note, certain = _fees(rest)
-    return Channel(kind, limit, fees, text_cleaning.said(note)), sure if certain else 0.5
+    return DraftChannel(kind, limit, fees, text_cleaning.text_or_empty(note)), sure if certain else 0.5
 
 
-def _time_or_money(digits: str, rest: str) -> tuple[TimeLimit, str, bool]:
+def _time_or_money(digits: str, rest: str) -> tuple[DraftTimeLimit, str, bool]:
     """“1100,000 VNĐ” is 1 and 100,000: certain only when a single cut gives a proper amount and a proper time."""
     cuts = [
         at
@@ -119,12 +119,12 @@ def _time_or_money(digits: str, rest: str) -> tuple[TimeLimit, str, bool]:
     whole = re.fullmatch(r"[1-9]\d{0,2}(?:,\d{3})+", digits)
     if len(cuts) == 1 and not whole:
         return from_parts(int(digits[: cuts[0]]), ""), digits[cuts[0] :] + " " + rest, True
-    return TimeLimit(UNKNOWN, "không tách được thời hạn và mức thu dính liền"), f"{digits} {rest}", False
+    return DraftTimeLimit(UNKNOWN, "không tách được thời hạn và mức thu dính liền"), f"{digits} {rest}", False
 
 
-def _fees(rest: str) -> tuple[list[Fee], str, bool]:
+def _fees(rest: str) -> tuple[list[DraftFee], str, bool]:
     """(fees, description, certain) of what follows the time: money words, each with its text in brackets."""
-    fees: list[Fee] = []
+    fees: list[DraftFee] = []
     certain = True
     while True:
         money = _MONEY.match(rest)
@@ -158,13 +158,13 @@ def _brackets(text: str) -> tuple[str, str, bool]:
     return text[1:], "", False
 
 
-def _fees_2021(text: str) -> list[Fee]:
+def _fees_2021(text: str) -> list[DraftFee]:
     """“Phí: 150.000 ĐồngXem chi tiết Lệ phí: ĐồngXem chi tiết” to fees."""
     fees = []
     for part in re.split(r"(?<!\s)\s*+Xem chi tiết\s*+|\s(?=(?:Phí|Lệ phí|Giá)\s{0,9}:)", text):
         match = re.match(r"(?P<kind>Phí|Lệ phí|Giá[^:]{0,20})\s*+:", part.strip())
         if not match:
-            if text_cleaning.said(part):
+            if text_cleaning.text_or_empty(part):
                 fees.append(fee("", None, part))
             continue
         kind = {"phí": "phí", "lệ phí": "lệ phí"}.get(match["kind"].lower(), "giá dịch vụ")

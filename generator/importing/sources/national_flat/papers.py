@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from generator.importing import text_cleaning
-from generator.importing.extract.papers import Forms, is_note, is_notes_heading, is_plain_heading, paper
+from generator.importing.extract.papers import FormCollector, is_note, is_notes_heading, is_plain_heading, paper
 from generator.problem import fold
 
 _HEADER = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
@@ -19,7 +19,7 @@ _FILE_START = re.compile(
 _NUMBER_END = re.compile(r"/(?:NĐ|TT|QĐ|NQ|TTLT)-[A-ZĐTg]+$|/QH\d{1,2}$")
 
 
-class Split(NamedTuple):
+class PaperSplit(NamedTuple):
     """papers common to all, cases, notes that are no papers, share of the text split with certainty."""
 
     papers: list[dict[str, Any]]
@@ -28,13 +28,13 @@ class Split(NamedTuple):
     sure: float
 
 
-def split(value: Any, forms: Forms) -> Split:
+def split(value: Any, forms: FormCollector) -> PaperSplit:
     """Groups and papers out of glued text; what cannot be split comes back in `notes`."""
     text = text_cleaning.text(value)
     marks = list(_HEADER.finditer(text))
     if not marks:
-        rest = text_cleaning.said(text)
-        return Split([], [], [rest] if rest else [], 0.0 if rest else 1.0)
+        rest = text_cleaning.text_or_empty(text)
+        return PaperSplit([], [], [rest] if rest else [], 0.0 if rest else 1.0)
     common: list[dict[str, Any]] = []
     cases: list[dict[str, Any]] = []
     notes: list[str] = []
@@ -52,14 +52,14 @@ def split(value: Any, forms: Forms) -> Split:
             cases.append({"ten": title, "giay_to": papers})
         elif title:
             notes.append(title)
-        if last and text_cleaning.said(following):
+        if last and text_cleaning.text_or_empty(following):
             notes.append(text_cleaning.text(following))
             shares.append(0.0)
         heading = following
-    return Split(common, cases, notes, sum(shares) / len(shares) if shares else 0.0)
+    return PaperSplit(common, cases, notes, sum(shares) / len(shares) if shares else 0.0)
 
 
-def from_tables(items: list[Any], forms: Forms) -> Split:
+def from_tables(items: list[Any], forms: FormCollector) -> PaperSplit:
     """Papers that kept their columns (the records of 2021)."""
     papers, notes, shares = [], [], []
     for item in items:
@@ -77,11 +77,11 @@ def from_tables(items: list[Any], forms: Forms) -> Split:
         form = forms.add(f"Mẫu kèm theo: {text_cleaning.paper_name(name)}"[:110], code[1]) if code else ""
         papers.append(paper(name, originals, copies, form=form))
         shares.append(1.0 if found else 0.5)
-    return Split(papers, [], notes, sum(shares) / len(shares) if shares else 1.0)
+    return PaperSplit(papers, [], notes, sum(shares) / len(shares) if shares else 1.0)
 
 
 def _papers(
-    segment: str, heading: str, forms: Forms, notes: list[str]
+    segment: str, heading: str, forms: FormCollector, notes: list[str]
 ) -> tuple[list[dict[str, Any]], str, list[float]]:
     found: list[dict[str, Any]] = []
     certain: list[float] = []

@@ -12,7 +12,7 @@ _CODE = re.compile(
 )
 
 
-class Split(NamedTuple):
+class ResultSplit(NamedTuple):
     """results (names), keywords, description, certainty."""
 
     names: list[str]
@@ -21,7 +21,7 @@ class Split(NamedTuple):
     sure: float
 
 
-def split(value: Any) -> Split:
+def split(value: Any) -> ResultSplit:
     """The parts of the glued text."""
     text = text_cleaning.text(value)
     keywords, summary = "", ""
@@ -29,17 +29,17 @@ def split(value: Any) -> Split:
     listed, heading, described = after.partition("Mô tả")
     if tail and heading:
         keywords, summary = (
-            text_cleaning.said(listed),
-            text_cleaning.said(described.partition("Chọn cơ quan thực hiện")[0]),
+            text_cleaning.text_or_empty(listed),
+            text_cleaning.text_or_empty(described.partition("Chọn cơ quan thực hiện")[0]),
         )
         text = before
     names, start = [], 0
     for match in _CODE.finditer(text):
         names.append(text_cleaning.paper_name(text[start : match.start()]))
         start = match.end()
-    rest = text_cleaning.said(text[start:])
+    rest = text_cleaning.text_or_empty(text[start:])
     if rest:
         names.append(text_cleaning.paper_name(rest))
     found = [name for name in dict.fromkeys(names) if name]
     words = [word for word in (text_cleaning.line(part).rstrip(".") for part in re.split(r"[;\n]", keywords)) if word]
-    return Split(found, words, summary, 1.0 if not rest or start == 0 else 0.5)
+    return ResultSplit(found, words, summary, 1.0 if not rest or start == 0 else 0.5)

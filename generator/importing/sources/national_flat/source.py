@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.importing import code_lists, text_cleaning
-from generator.importing.draft_record import Imported, ImportRefused, Options, SourceFile
+from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
 from generator.importing.extract import channels, legal_bases, steps
-from generator.importing.extract.papers import Forms
-from generator.importing.name_match import Names
-from generator.importing.read_json import rows
+from generator.importing.extract.papers import FormCollector
+from generator.importing.name_match import NameIndex
+from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api.source import conditions
 from generator.importing.sources.national_flat import channels as flat_channels
 from generator.importing.sources.national_flat import papers
@@ -57,10 +57,10 @@ def recognises(first: Any) -> bool:
     return isinstance(first, dict) and {"steps", "channels"} <= {_label(key) for key in first}
 
 
-def read(file: SourceFile, options: Options) -> Iterator[Imported]:
+def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file is not of this shape."""
-    names = Names(options.known)
-    for where, item in rows(file.path):
+    names = NameIndex(options.known)
+    for where, item in read_objects(file.path):
         if not isinstance(item, dict):
             raise ImportRefused(f"{file.path}: {where} không phải một bản ghi (cần “nhãn: nội dung”).")
         found = {_label(key) for key in item}
@@ -77,14 +77,14 @@ def _label(key: str) -> str:
     return _BY_LABEL.get(words) or joined.get(words, "")
 
 
-def _record(where: str, item: dict[str, Any], options: Options, names: Names) -> Imported:
-    record = Imported(where)
+def _record(where: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
+    record = DraftRecord(where)
     given: dict[str, Any] = {}
     for key, value in item.items():
         meaning = _label(key)
         if meaning and meaning not in given:
             given[meaning] = value
-        elif text_cleaning.said(value):
+        elif text_cleaning.text_or_empty(value):
             record.notes.append(f"{text_cleaning.line(key)}: {text_cleaning.text(value)}")
     _head(record, given, names)
     results = flat_results.split(given.get("results"))
@@ -103,7 +103,7 @@ def _record(where: str, item: dict[str, Any], options: Options, names: Names) ->
     return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date)
 
 
-def _head(record: Imported, given: dict[str, Any], names: Names) -> None:
+def _head(record: DraftRecord, given: dict[str, Any], names: NameIndex) -> None:
     code, name = text_cleaning.line(given.get("code")), text_cleaning.name(given.get("name"))
     applied = re.fullmatch(r"(\d\.\d{6})((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)", code)
     if applied:
@@ -119,17 +119,17 @@ def _head(record: Imported, given: dict[str, Any], names: Names) -> None:
             record.notes.append(f"Nguồn không có mã; mã có tên gần giống: {shown}.")
     record.put("ma_thu_tuc", code)
     record.put("ten_thu_tuc", name)
-    record.put("linh_vuc", text_cleaning.sentence_case(text_cleaning.said(given.get("field")).replace("\n", " ")))
-    found = code_lists.split_list(text_cleaning.line(text_cleaning.said(given.get("levels"))))
+    record.put("linh_vuc", text_cleaning.sentence_case(text_cleaning.text_or_empty(given.get("field")).replace("\n", " ")))
+    found = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(given.get("levels"))))
     good, lost = code_lists.mapped(found, code_lists.LEVELS)
     record.put("cap_thuc_hien", good)
     if lost:
         record.notes.append(f"Cấp thực hiện ở nguồn: {', '.join(found)}.")
-    kind = text_cleaning.line(text_cleaning.said(given.get("kind")))
+    kind = text_cleaning.line(text_cleaning.text_or_empty(given.get("kind")))
     record.put("loai_thu_tuc", code_lists.KINDS.get(fold(kind).strip(" ."), UNKNOWN))
     if kind and record.data["loai_thu_tuc"] == UNKNOWN:
         record.notes.append(f"Loại thủ tục ở nguồn: {kind}.")
-    number = text_cleaning.line(text_cleaning.said(given.get("decision")))
+    number = text_cleaning.line(text_cleaning.text_or_empty(given.get("decision")))
     if number:
         decision = {"so": number, "ngay": UNKNOWN, "co_quan": code_lists.body_of(number)}
         record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
@@ -138,26 +138,26 @@ def _head(record: Imported, given: dict[str, Any], names: Names) -> None:
         record.state = "abolished"
 
 
-def _words(record: Imported, given: dict[str, Any], results: flat_results.Split) -> None:
+def _words(record: DraftRecord, given: dict[str, Any], results: flat_results.ResultSplit) -> None:
     keywords = [
         word
-        for part in re.split(r"[;\n]", text_cleaning.said(given.get("keywords")))
+        for part in re.split(r"[;\n]", text_cleaning.text_or_empty(given.get("keywords")))
         if (word := text_cleaning.line(part))
     ]
     record.put("tu_khoa", list(dict.fromkeys([*keywords, *results.keywords])))
-    record.put("mo_ta", text_cleaning.said(given.get("summary")) or results.summary)
-    audiences = code_lists.split_list(text_cleaning.line(text_cleaning.said(given.get("who"))))
+    record.put("mo_ta", text_cleaning.text_or_empty(given.get("summary")) or results.summary)
+    audiences = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(given.get("who"))))
     good, _ = code_lists.mapped(audiences, code_lists.AUDIENCES)
     record.put("doi_tuong_thuc_hien", good)
     if {fold(name) for name in audiences} != {fold(name) for name in good}:
         record.notes.append(f"Đối tượng thực hiện ở nguồn: {'; '.join(audiences)}.")
-    text = text_cleaning.said(given.get("conditions"))
+    text = text_cleaning.text_or_empty(given.get("conditions"))
     before, tail, after = text.partition("Từ khóa")
     value = conditions(before if tail and "Mô tả" in after else text)
     record.put("yeu_cau_dieu_kien", value)
     if value == UNKNOWN:
         record.doubt("yeu_cau_dieu_kien", "nguồn không có thông tin về yêu cầu, điều kiện")
-    related = text_cleaning.said(given.get("related"))
+    related = text_cleaning.text_or_empty(given.get("related"))
     if related:
         names = [
             text_cleaning.line(part)
@@ -167,7 +167,7 @@ def _words(record: Imported, given: dict[str, Any], results: flat_results.Split)
         record.notes.append(f"Thủ tục liên quan ở nguồn: {'; '.join(names)}.")
 
 
-def _channels(record: Imported, given: dict[str, Any]) -> None:
+def _channels(record: DraftRecord, given: dict[str, Any]) -> None:
     value = given.get("channels")
     if isinstance(value, list):
         found = flat_channels.from_tables(value)
@@ -175,14 +175,14 @@ def _channels(record: Imported, given: dict[str, Any]) -> None:
     else:
         found, rest, record.sure["cach_thuc_thuc_hien"] = flat_channels.split(value)
     for key, text in (
-        ("limit", text_cleaning.said(given.get("limit"))),
-        ("fees", text_cleaning.said(given.get("fees"))),
+        ("limit", text_cleaning.text_or_empty(given.get("limit"))),
+        ("fees", text_cleaning.text_or_empty(given.get("fees"))),
     ):
         if text:
             record.notes.append(f"{'Thời hạn' if key == 'limit' else 'Phí, lệ phí'} ghi riêng ở nguồn: {text}")
     if rest:
         record.notes.append(f"Cách thức thực hiện ở nguồn, chưa tách được: {rest}")
-    channels.put(record, found)
+    channels.set_channels(record, found)
     if found:
         record.put(
             "muc_do_truc_tuyen", UNKNOWN if any(row.kind == "trực tuyến" for row in found) else "chưa trực tuyến"
@@ -190,7 +190,7 @@ def _channels(record: Imported, given: dict[str, Any]) -> None:
         _free_against_text(record, found)
 
 
-def _free_against_text(record: Imported, rows_found: list[channels.Channel]) -> None:
+def _free_against_text(record: DraftRecord, rows_found: list[channels.DraftChannel]) -> None:
     """“Miễn phí” beside a text that speaks of fees is not free: the database holds 0 for “see the text”."""
     if record.data.get("phi_le_phi") != "không":
         return
@@ -204,8 +204,8 @@ def _free_against_text(record: Imported, rows_found: list[channels.Channel]) -> 
         record.doubt("phi_le_phi", "nguồn ghi “Miễn phí” nhưng phần mô tả lại nói tới mức phí")
 
 
-def _dossier(record: Imported, given: dict[str, Any]) -> None:
-    forms = Forms()
+def _dossier(record: DraftRecord, given: dict[str, Any]) -> None:
+    forms = FormCollector()
     value = given.get("papers")
     found = papers.from_tables(value, forms) if isinstance(value, list) else papers.split(value, forms)
     dossier: dict[str, Any] = {}
@@ -221,20 +221,20 @@ def _dossier(record: Imported, given: dict[str, Any]) -> None:
     record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
 
 
-def _steps(record: Imported, given: dict[str, Any]) -> None:
-    found, record.sure["trinh_tu_thuc_hien"] = steps.split(text_cleaning.said(given.get("steps")))
+def _steps(record: DraftRecord, given: dict[str, Any]) -> None:
+    found, record.sure["trinh_tu_thuc_hien"] = steps.split(text_cleaning.text_or_empty(given.get("steps")))
     record.put("trinh_tu_thuc_hien", found)
     if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
         record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
 
 
-def _agencies(record: Imported, given: dict[str, Any]) -> None:
+def _agencies(record: DraftRecord, given: dict[str, Any]) -> None:
     for key, part in (
         ("co_quan_thuc_hien", "executing"), ("co_quan_co_tham_quyen", "deciding"), ("dia_chi_tiep_nhan_ho_so", "place"),
         ("co_quan_duoc_uy_quyen", "delegated"), ("co_quan_phoi_hop", "coordinating"),
     ):  # fmt: skip
-        record.put(key, text_cleaning.said(given.get(part)))
-    hours = text_cleaning.said(given.get("hours")) or next(
+        record.put(key, text_cleaning.text_or_empty(given.get(part)))
+    hours = text_cleaning.text_or_empty(given.get("hours")) or next(
         (
             match[1]
             for part in ("steps", "channels")
@@ -245,8 +245,8 @@ def _agencies(record: Imported, given: dict[str, Any]) -> None:
     record.put("thoi_gian_tiep_nhan", text_cleaning.line(hours).rstrip("."))
 
 
-def _laws(record: Imported, given: dict[str, Any]) -> None:
-    facts, rest = legal_bases.split_glued(text_cleaning.said(given.get("laws")))
+def _laws(record: DraftRecord, given: dict[str, Any]) -> None:
+    facts, rest = legal_bases.split_glued(text_cleaning.text_or_empty(given.get("laws")))
     record.put("can_cu_phap_ly", [{"so_ky_hieu": fact.number} for fact in facts])
     record.laws += facts
     record.sure["can_cu_phap_ly"] = 1.0 if not rest else len(facts) / (len(facts) + len(rest))

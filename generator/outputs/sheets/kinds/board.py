@@ -31,7 +31,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         rows = []
         for view in views:
             number += 1
-            rows.append([str(number), *sheet_data.row(view)])
+            rows.append([str(number), *sheet_data.procedure_row(view)])
         groups.append({"name": name, "rows": rows})
     data = {
         "title": "Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa",
@@ -43,7 +43,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "columns": COLUMNS,
         "groups": groups,
         "link": sheet_data.link(urls.unit_procedures(unit.slug), catalogue),
-        "foot": sheet_data.foot(catalogue),
+        "foot": sheet_data.footer(catalogue),
         "day": formatting.date(catalogue.as_of),
     }
     for size in ("a4", "a3"):

@@ -18,8 +18,8 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "title": f"Thẻ liên hệ – {unit.title}",
         "unit": unit.title,
         "desk": sheet_data.desk(unit),
-        "feedback": sheet_data.known(feedback.phone if feedback else None),
+        "feedback": sheet_data.known_or_blank(feedback.phone if feedback else None),
         "link": sheet_data.link(urls.unit(unit.slug), catalogue),
-        "foot": sheet_data.foot(catalogue),
+        "foot": sheet_data.footer(catalogue),
     }
     yield Sheet(urls.sheet_card(unit.slug), "card", data)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.unit_succession import heirs, what_happened
+from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import UnitView
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
@@ -17,12 +17,12 @@ def of_ended(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
     """One page under each address that the unit's sheets had."""
     data = {
         "title": f"{unit.title} không còn là nơi nhận hồ sơ",
-        "story": what_happened(unit),
+        "story": describe_succession(unit),
         "heirs": [
             {"name": heir.title, "desk": sheet_data.desk(heir)["name"], "link": sheet_data.link(heir.url, catalogue)}
-            for heir in heirs(unit)
+            for heir in current_successors(unit)
         ],
-        "foot": sheet_data.foot(catalogue),
+        "foot": sheet_data.footer(catalogue),
     }
     sized = [
         (address(unit.slug, size), size) for address in (urls.sheet_board, urls.sheet_notice) for size in ("a4", "a3")

@@ -34,7 +34,7 @@ def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
         "ask": f"Bộ phận Một cửa của {'xã, thị trấn' if any(unit.record.kind == 'thị trấn' for unit in communes) else 'xã'} nơi bạn ở.",
         "link": sheet_data.link(guide.url, catalogue),
         "feedback": sheet_data.link(urls.FEEDBACK, catalogue),
-        "foot": sheet_data.foot(catalogue),
+        "foot": sheet_data.footer(catalogue),
     }
     yield Sheet(urls.sheet_guide(guide.slug), "leaflet", data)
 

@@ -19,11 +19,11 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
     if not feedback:
         return
     rows = [
-        ["Cơ quan tiếp nhận", sheet_data.known(feedback.agency) or unit.title],
-        ["Địa chỉ", sheet_data.known(feedback.address)],
-        ["Số điện thoại chuyên dùng", sheet_data.known(feedback.phone)],
-        ["Thư điện tử", sheet_data.known(feedback.email)],
-        ["Hệ thống phản ánh, kiến nghị", sheet_data.known(feedback.system)],
+        ["Cơ quan tiếp nhận", sheet_data.known_or_blank(feedback.agency) or unit.title],
+        ["Địa chỉ", sheet_data.known_or_blank(feedback.address)],
+        ["Số điện thoại chuyên dùng", sheet_data.known_or_blank(feedback.phone)],
+        ["Thư điện tử", sheet_data.known_or_blank(feedback.email)],
+        ["Hệ thống phản ánh, kiến nghị", sheet_data.known_or_blank(feedback.system)],
     ]
     said = (
         []
@@ -44,7 +44,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "said": said,
         "basis": BASIS,
         "link": sheet_data.link(urls.unit_feedback(unit.slug), catalogue),
-        "foot": sheet_data.foot(catalogue),
+        "foot": sheet_data.footer(catalogue),
     }
     for size in ("a4", "a3"):
         yield Sheet(urls.sheet_notice(unit.slug, size), "notice", data | {"paper": size})

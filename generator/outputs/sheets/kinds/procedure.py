@@ -49,10 +49,10 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "sets": f"{dossier.sets} bộ" if dossier and dossier.sets is not None else formatting.MISSING,
         "groups": groups,
         "lines": list(dossier.source_text) if dossier else [],
-        "conditions": conditions if isinstance(conditions, list) else [formatting.said(conditions)],
+        "conditions": conditions if isinstance(conditions, list) else [formatting.text_or_missing(conditions)],
         "bases": sheet_data.bases(view),
         "link": sheet_data.link(view.url, catalogue),
-        "foot": sheet_data.foot(catalogue),
+        "foot": sheet_data.footer(catalogue),
     }
     yield Sheet(urls.sheet_procedure(view.code), "procedure", data | {"size": size_for(data)})
 
