@@ -29,7 +29,7 @@ ALLOWED = {
     "publishing": set(),
     "importing": {"schema", "loading", "checks", "catalogue"},
 }
-SHARED = {"__init__", "problem", "plugins", "alphabet", "git", "limits", "regular_file", "slugs", "urls", "io"}
+SHARED = {"__init__", "problem", "plugins", "progress", "alphabet", "git", "limits", "regular_file", "slugs", "urls", "io"}
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}
 # words of our own where the field has a term
 BANNED = ("told", "rubbish", "anew", "odd", "laid out", "lay out", "stand-in", "stand in", "put in place", "let go of")
