@@ -1,8 +1,8 @@
 """Ngày nghỉ lễ ghi sai.
 
-Hạn tính bằng ngày làm việc dựa vào tệp này: sai một ngày nghỉ là hẹn sai ngày trả kết quả. Ngày phải thuộc đúng năm của tệp, không lặp;
-ngày làm bù phải là thứ Bảy hoặc Chủ nhật (theo Bộ luật Lao động 2019 Điều 112 và thông báo lịch nghỉ hằng năm). Mỗi năm phải có Tết
-Dương lịch, 30/4, 01/5 và 02/9.
+Hạn tính bằng ngày làm việc dựa vào tệp này: sai một ngày nghỉ là hẹn sai ngày trả kết quả. Ngày phải thuộc đúng năm
+của tệp, không lặp; ngày làm bù phải là thứ Bảy hoặc Chủ nhật (theo Bộ luật Lao động 2019 Điều 112 và thông báo lịch
+nghỉ hằng năm). Mỗi năm phải có Tết Dương lịch, 30/4, 01/5 và 02/9.
 
 Sai: `ngay: 2024-04-30` trong tệp holidays/2023.yml
 Đúng: `ngay: 2023-04-30`
@@ -26,7 +26,7 @@ FIXED = ((1, 1), (4, 30), (5, 1), (9, 2))
 COMPARES = ("ngay_nghi",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Year, repeats, weekdays, and the days that every year has."""
     record = entry.record
     if record.year is None:

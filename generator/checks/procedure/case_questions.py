@@ -1,8 +1,8 @@
 """Câu hỏi “Trường hợp của bạn” trỏ vào chỗ không có.
 
-Trả lời vài câu, người dân phải ra đúng danh mục giấy tờ của mình (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Câu trả lời gọi tên trường
-hợp, giấy tờ trong cùng hồ sơ và mã thủ tục khác; gọi sai tên thì danh mục in ra thiếu hoặc thừa. Câu hỏi phải có từ hai câu trả lời,
-mã không trùng, và điều kiện chỉ nhắc đến câu đứng trước.
+Trả lời vài câu, người dân phải ra đúng danh mục giấy tờ của mình (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Câu trả lời gọi
+tên trường hợp, giấy tờ trong cùng hồ sơ và mã thủ tục khác; gọi sai tên thì danh mục in ra thiếu hoặc thừa. Câu hỏi
+phải có từ hai câu trả lời, mã không trùng, và điều kiện chỉ nhắc đến câu đứng trước.
 
 Sai:
     truong_hop:
@@ -32,7 +32,7 @@ DOSSIER = "thanh_phan_ho_so"
 RESERVED = {"xa", "th", "q"}  # already mean something in the address
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Names of cases, papers, questions and answers that do not exist; too few answers; an identifier twice."""
     record = entry.record
     dossier = record.dossier
@@ -49,17 +49,17 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
                 yield from _names((*place, "truong_hop"), "trường hợp", answer.cases, cases)
             if dossier and dossier.papers and not entry.broken(DOSSIER):
                 yield from _names((*place, "bo_giay_to"), "giấy tờ", answer.dropped, papers)
-            if answer.instead and not world.has_procedure(answer.instead):
+            if answer.instead and not context.has_procedure(answer.instead):
                 yield Finding(
                     (*place, "thu_tuc_khac"),
                     f"không có thủ tục {answer.instead}",
-                    world.mend_code(answer.instead, "Ghi mã của một thủ tục có trong content/procedures/."),
+                    context.mend_code(answer.instead, "Ghi mã của một thủ tục có trong content/procedures/."),
                 )
         before[question.id or ""] = {answer.id or "" for answer in question.answers}
 
 
 def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
-    """Answers leave out papers that everybody needs, and there are none of these: told once, at the dossier."""
+    """Answers leave out common papers, but the dossier has none: reported once, at the dossier."""
     dropped = [name for question in record.questions for answer in question.answers for name in answer.dropped]
     if dropped and record.dossier and not record.dossier.papers:
         yield Finding(

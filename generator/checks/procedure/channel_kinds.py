@@ -1,8 +1,9 @@
 """Hình thức nộp trùng hoặc thiếu.
 
-Có ba hình thức nộp: trực tiếp, bưu chính công ích, trực tuyến; mỗi hình thức một dòng, với thời hạn, phí và ghi chú riêng khi
-khác mức chung (theo NĐ 61/2018/NĐ-CP, NĐ 107/2021/NĐ-CP). Hai dòng cùng hình thức thì không biết dòng nào đúng: gộp lại, chỗ
-khác nhau đưa vào `truong_hop` của hồ sơ (dữ liệu quốc gia hay tách dòng theo từng mức phí, nên chỉ nhắc). Chỉ có bưu chính cũng bị nhắc, vì hầu như thủ tục nào cũng nhận tại quầy hoặc trên mạng.
+Có ba hình thức nộp: trực tiếp, bưu chính công ích, trực tuyến; mỗi hình thức một dòng, với thời hạn, phí và ghi chú
+riêng khi khác mức chung (theo NĐ 61/2018/NĐ-CP, NĐ 107/2021/NĐ-CP). Hai dòng cùng hình thức thì không biết dòng nào
+đúng: gộp lại, chỗ khác nhau đưa vào `truong_hop` của hồ sơ (dữ liệu quốc gia hay tách dòng theo từng mức phí, nên chỉ
+nhắc). Chỉ có bưu chính cũng bị nhắc, vì hầu như thủ tục nào cũng nhận tại quầy hoặc trên mạng.
 
 Sai:
     cach_thuc_thuc_hien:
@@ -30,7 +31,7 @@ KINDS = ("procedure",)
 COMPARES = ("cach_thuc_thuc_hien",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A kind of channel twice; the post alone."""
     seen: set[str] = set()
     for index, channel in enumerate(entry.record.channels):

@@ -28,7 +28,7 @@ KINDS = ("procedure",)
 NUMBERED = re.compile(r"\W*bước\s+(\d{1,2})\b", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A step whose text begins with another number than its place."""
     for index, step in enumerate(entry.record.steps):
         said = NUMBERED.match(step.text or "")

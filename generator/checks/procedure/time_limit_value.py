@@ -1,8 +1,9 @@
 """Thời hạn thiếu số, thiếu đơn vị hoặc bằng 0.
 
-“15” là 15 ngày hay 15 ngày làm việc? Người dân tính sai ngày tới lấy kết quả chỉ vì thiếu hai chữ ấy, và thời hạn là bộ phận bắt
-buộc (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm đ). Ghi cả `so` và `don_vi`. Giải quyết ngay thì ghi hạn muộn nhất mà văn bản đặt ra,
-ví dụ 1 ngày làm việc, và nói “giải quyết ngay” ở `ghi_chu`. Không tách được câu gốc thì để ở `nguyen_van` và hỏi lại.
+“15” là 15 ngày hay 15 ngày làm việc? Người dân tính sai ngày tới lấy kết quả chỉ vì thiếu hai chữ ấy, và thời hạn là
+bộ phận bắt buộc (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm đ). Ghi cả `so` và `don_vi`. Giải quyết ngay thì ghi hạn muộn
+nhất mà văn bản đặt ra, ví dụ 1 ngày làm việc, và nói “giải quyết ngay” ở `ghi_chu`. Không tách được câu gốc thì để ở
+`nguyen_van` và hỏi lại.
 
 Sai:
     thoi_han_giai_quyet:
@@ -33,7 +34,7 @@ LONGEST = {"giờ": 240, "giờ làm việc": 80, "ngày làm việc": 500, "ng�
 HALF = re.compile(r"(\d{1,3})[.,]5 ngày làm việc", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Number, unit, zero, and numbers that are hardly meant with their unit."""
     for path, limit in time_limits(entry.record):
         if limit.amount is None:

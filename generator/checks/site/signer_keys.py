@@ -1,8 +1,9 @@
 """Khóa của người ký, của máy đăng không dùng được.
 
-`tthc publish` và `tthc verify` đối chiếu chữ ký với những khóa này: khóa chép thiếu thì mọi bản đăng đều bị coi là không ký. Khóa phải là
-cả dòng của tệp `.pub` (ssh-ed25519, ecdsa-sha2-…, sk-… hoặc ssh-rsa), mỗi người một khóa. Khóa riêng không bao giờ được nằm ở đây. Khóa của máy
-đăng tự động (`khoa_may`) không được là khóa của người: ai vào được máy ấy sẽ ký thay người.
+`tthc publish` và `tthc verify` đối chiếu chữ ký với những khóa này: khóa chép thiếu thì mọi bản đăng đều bị coi là
+không ký. Khóa phải là cả dòng của tệp `.pub` (ssh-ed25519, ecdsa-sha2-…, sk-… hoặc ssh-rsa), mỗi người một khóa. Khóa
+riêng không bao giờ được nằm ở đây. Khóa của máy đăng tự động (`khoa_may`) không được là khóa của người: ai vào được
+máy ấy sẽ ký thay người.
 
 Sai: `khoa: ~/.ssh/id_ed25519.pub`
 Đúng: `khoa: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDLnW2Gs5kBtNBAUVA1rkvMJIeAB8kxwBaEbKcRzv1H0`
@@ -27,8 +28,8 @@ KIND = re.compile(
 HINT = "Chép cả dòng trong tệp .pub, bắt đầu bằng ssh-ed25519 hoặc tương tự."
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Every key is one, is public, and belongs to one person or machine."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Every key is valid, public and assigned to one person or machine."""
     site = entry.record
     people = [(("nguoi_ky", at, "khoa"), signer.key) for at, signer in enumerate(site.signers)]
     machines = [(("noi_dang", at, "khoa_may"), place.machine_key) for at, place in enumerate(site.targets)]
@@ -59,7 +60,7 @@ def _body(key: str) -> str:
 
 
 def _wrong(key: str) -> str:
-    """Why this is no public key, empty when it is one."""
+    """Why this is not a public key, empty if it is one."""
     if "PRIVATE KEY" in key:
         return "đây là khóa riêng: ai thấy nó cũng ký được; bỏ ngay khỏi đây và tạo khóa khác"
     words = key.split()
@@ -76,7 +77,7 @@ def _wrong(key: str) -> str:
 
 
 def _whole(body: bytes) -> bool:
-    """A public key is a row of parts, each after its length."""
+    """True if the blob is a complete sequence of length-prefixed parts."""
     at = parts = 0
     while at + 4 <= len(body):
         at += 4 + int.from_bytes(body[at : at + 4], "big")

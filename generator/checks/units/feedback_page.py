@@ -1,8 +1,9 @@
 """Trang phản ánh, kiến nghị nói thiếu.
 
-Người phản ánh phải dùng tiếng Việt, nêu rõ nội dung, ghi tên, địa chỉ, số điện thoại (NĐ 20/2008/NĐ-CP Điều 7 khoản 1); trang
-phải nói đủ những điều ấy, và nói rằng khiếu nại, tố cáo không nhận ở đây mà gửi nơi khác (Kế hoạch 2023 mục II.7). Thiếu điều
-nào thì người dân gửi rồi bị trả lại. Thêm câu còn thiếu vào `phan_anh.yeu_cau` hoặc `phan_anh.khong_nhan`.
+Người phản ánh phải dùng tiếng Việt, nêu rõ nội dung, ghi tên, địa chỉ, số điện thoại (NĐ 20/2008/NĐ-CP Điều 7 khoản
+1); trang phải nói đủ những điều ấy, và nói rằng khiếu nại, tố cáo không nhận ở đây mà gửi nơi khác (Kế hoạch 2023 mục
+II.7). Thiếu điều nào thì người dân gửi rồi bị trả lại. Thêm câu còn thiếu vào `phan_anh.yeu_cau` hoặc
+`phan_anh.khong_nhan`.
 
 Sai:
     yeu_cau:
@@ -43,7 +44,7 @@ MUST_SAY = (
 )
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Words that the lists must contain."""
     page = entry.record.feedback
     if page is None:
