@@ -212,6 +212,6 @@ def _anchor(page: str, anchor: str, shown: str, entry: Entry, context: Validatio
 @cache
 def _ids_of_procedures() -> frozenset[str]:
     """The ids in the templates of a procedure's page."""
-    folder = Path(__file__).resolve().parents[2] / "theme" / "pages"
+    folder = Path(__file__).resolve().parents[3] / "theme" / "pages"
     texts = (file.read_text("utf-8") for file in sorted(folder.glob("procedure*.html")))
     return frozenset(name for text in texts for name in re.findall(r'id="([\w-]+)"', text))
