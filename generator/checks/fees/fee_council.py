@@ -51,11 +51,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         [channel.note for channel in record.channels] + list(record.source_notes) + [step.text for step in record.steps]
     )
     for text in texts:
-        said = COUNCIL.search(text or "")
-        if said and not EXEMPT.search(re.split(r"[.;\n]", text[: said.start()])[-1] + said[0]):
+        mention = COUNCIL.search(text or "")
+        if mention and not EXEMPT.search(re.split(r"[.;\n]", text[: mention.start()])[-1] + mention[0]):
             yield Finding(
                 (*free[0], "phi_le_phi"),
-                f"ghi không mất phí nhưng câu chữ nói “{said[0][:70]}”",
+                f"ghi không mất phí nhưng câu chữ nói “{mention[0][:70]}”",
                 "Ghi mức thu, hoặc “HĐND tỉnh quy định”; nếu thật sự miễn thì sửa câu mô tả.",
             )
             return

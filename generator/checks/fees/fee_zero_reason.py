@@ -40,14 +40,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, fee in fees(entry.record):
         if fee.amount != 0:
             continue
-        said = " ".join(filter(None, (fee.reason, fee.source_text)))
-        if not said:
+        explanation = " ".join(filter(None, (fee.reason, fee.source_text)))
+        if not explanation:
             yield Finding(
                 (*path, "muc_thu"),
                 "mức thu 0 đồng mà chưa có lý do",
                 "Thêm ly_do: miễn cho ai, theo văn bản nào; hoặc ghi “HĐND tỉnh quy định”.",
             )
-        elif not EXEMPT.search(said):
+        elif not EXEMPT.search(explanation):
             yield Finding(
                 (*path, "muc_thu"),
                 "mức thu 0 đồng nhưng lý do không nói là được miễn",

@@ -34,8 +34,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         return
     mild = downgrade_if_pending(record, "can_cu_phap_ly")
     for index, basis in enumerate(record.legal_bases):
-        for found in context.laws.get(basis.number or "", ())[:1]:
-            law, here = found.record, ("can_cu_phap_ly", index, "so_ky_hieu")
+        for law_entry in context.laws.get(basis.number or "", ())[:1]:
+            law, here = law_entry.record, ("can_cu_phap_ly", index, "so_ky_hieu")
             if law.until and law.until <= context.as_of:
                 # the site is built for a later date than the content: correct when written, now to be reviewed
                 since = WARNING if context.written and law.until > context.written else mild

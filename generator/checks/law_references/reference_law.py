@@ -30,7 +30,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"chưa có văn bản “{number}” trong content/laws/",
-                _near(number, context) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
+                _suggestion(number, context) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
             )
 
 
@@ -39,9 +39,9 @@ def _stem(number: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(number)).strip("-")
 
 
-def _near(number: str, context: ValidationContext) -> str:
+def _suggestion(number: str, context: ValidationContext) -> str:
     """A number counts as a typo of another only if all digits agree: 37/2021 is not 37/2014."""
-    return suggest(number, [known for known in context.laws if re.sub(r"\D", "", known) == re.sub(r"\D", "", number)])
+    return suggest(number, [other for other in context.laws if re.sub(r"\D", "", other) == re.sub(r"\D", "", number)])
 
 
 def _numbers(entry: Entry) -> Iterator[tuple[tuple, str | None]]:

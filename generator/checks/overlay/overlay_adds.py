@@ -39,9 +39,9 @@ SAID = {"dia_chi", "quay", "gio_tiep_nhan", "dien_thoai", "chuc_vu_can_bo", "noi
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The first demand in each of the overlay's texts."""
     for spec in specs(Overlay):
-        said = getattr(entry.record, spec.name) or "" if spec.key in SAID else ""
-        for asked in (*ADDS.finditer(said), *PAPER.finditer(said)):
-            if not DENIED.search(said[: asked.start()]):
+        note = getattr(entry.record, spec.name) or "" if spec.key in SAID else ""
+        for asked in (*ADDS.finditer(note), *PAPER.finditer(note)):
+            if not DENIED.search(note[: asked.start()]):
                 yield Finding(
                     (spec.key,),
                     f"lớp địa phương đặt thêm yêu cầu (“{asked[0]}”)",

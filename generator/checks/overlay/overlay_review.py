@@ -30,11 +30,11 @@ KINDS = ("overlay",)
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding for each part that changed in substance."""
     code = entry.record.code
-    found = context.procedures.get(code) if code else context.units.get(unit_of(entry))
-    if not found or entry.record.seen is None:
+    targets = context.procedures.get(code) if code else context.units.get(unit_of(entry))
+    if not targets or entry.record.seen is None:
         return
     target = f"--procedure {code}" if code else ""
-    for spec in parts_to_review(entry.record, found[0].record):
+    for spec in parts_to_review(entry.record, targets[0].record):
         yield Finding(
             ("phien_ban", spec.key),
             f"cần rà soát: phần “{spec.label}” của bản ghi đã đổi nội dung từ khi lớp này được viết",

@@ -36,11 +36,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         )
         return
     if code:
-        found = context.procedures.get(code)
+        procedures = context.procedures.get(code)
         level = LEVEL.get(unit[0].record.kind or "", "cấp xã")
-        if not found and not context.has_procedure(code):
+        if not procedures and not context.has_procedure(code):
             yield Finding(("ma_thu_tuc",), f"không có thủ tục “{code}”", context.mend_code(code))
-        elif found and level not in found[0].record.levels:
+        elif procedures and level not in procedures[0].record.levels:
             yield Finding(("ma_thu_tuc",), f"thủ tục {code} không tiếp nhận ở {level}", "Xóa tệp này, hoặc xem lại mã.")
     first = next(other for other in context.store.of("overlay") if unit_of(other) == slug and other.record.code == code)
     if first is not entry:

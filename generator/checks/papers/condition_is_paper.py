@@ -47,8 +47,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A condition that asks for a paper to be handed in or shown."""
     conditions = entry.record.conditions
     for index, text in enumerate(conditions if isinstance(conditions, list) else ()):
-        said = text.lower()
-        asked = ASKS.search(text) if any(word in said for word in ASKING) else None
+        lowered = text.lower()
+        asked = ASKS.search(text) if any(word in lowered for word in ASKING) else None
         if asked and not DENIED.search(text[: asked.start()]) and not SUPPOSED.search(text[: asked.start()]):
             yield Finding(
                 ("yeu_cau_dieu_kien", index),

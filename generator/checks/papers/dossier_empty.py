@@ -40,8 +40,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if dossier is None or is_tombstone(entry.record, context.as_of):
         return
     if not dossier.papers and not any(case.papers for case in dossier.cases):
-        said = "giấy tờ còn viết thành câu, chưa tách" if dossier.source_text else "chưa kể giấy tờ nào"
-        yield Finding(("thanh_phan_ho_so",), said, "Ghi giấy tờ ai cũng cần vào giay_to_chung, mỗi giấy một mục.")
+        message = "giấy tờ còn viết thành câu, chưa tách" if dossier.source_text else "chưa kể giấy tờ nào"
+        yield Finding(("thanh_phan_ho_so",), message, "Ghi giấy tờ ai cũng cần vào giay_to_chung, mỗi giấy một mục.")
         return
     for index, case in enumerate(dossier.cases):
         if not case.papers and not dossier.papers:

@@ -47,15 +47,17 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A paper whose name asks for an abolished document after its last day."""
     for path, paper in papers(entry.record):
         name = paper.name or ""
-        said = name.lower()
+        lowered = name.lower()
         for since, words, pattern in ABOLISHED:
-            if not any(word in said for word in words):
+            if not any(word in lowered for word in words):
                 continue
-            found = next((match for match in pattern.finditer(name) if not DENIED.search(name[: match.start()])), None)
-            if found and context.as_of >= since:
+            first_match = next(
+                (match for match in pattern.finditer(name) if not DENIED.search(name[: match.start()])), None
+            )
+            if first_match and context.as_of >= since:
                 yield Finding(
                     (*path, "ten_giay_to"),
-                    f"“{found[0].lower()}” không còn giá trị từ {since:%d/%m/%Y}",
+                    f"“{first_match[0].lower()}” không còn giá trị từ {since:%d/%m/%Y}",
                     "Xóa giấy tờ này; cơ quan tra Cơ sở dữ liệu quốc gia về dân cư.",
                     severity=WARNING if ONE_OF_MANY.search(name) else None,
                 )

@@ -40,10 +40,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if entry.record.forms != NONE:
         return
     for path, paper in papers(entry.record):
-        said = f"{paper.name or ''} {paper.note or ''}"
-        if NO_FORM.search(said):
+        description = f"{paper.name or ''} {paper.note or ''}"
+        if NO_FORM.search(description):
             continue
-        named = BY_FORM.search(said)
+        named = BY_FORM.search(description)
         if named or LIKELY.search(paper.name or ""):
             yield Finding(
                 (*path, "ten_giay_to"),

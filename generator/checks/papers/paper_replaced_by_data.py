@@ -47,10 +47,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, paper in papers(entry.record):
         if paper.manner == "xuất trình":
             continue
-        found = KNOWN_AS_DATA.search(paper.name or "")
-        if found and not CONDITIONED.search(f"{paper.name} {paper.note or ''}"):
+        match = KNOWN_AS_DATA.search(paper.name or "")
+        if match and not CONDITIONED.search(f"{paper.name} {paper.note or ''}"):
             yield Finding(
                 (*path, "ten_giay_to"),
-                f"“{(found[1] or found[2]).lower()}” đã có trong dữ liệu, có thể không được đòi nữa",
+                f"“{(match[1] or match[2]).lower()}” đã có trong dữ liệu, có thể không được đòi nữa",
                 "Xem lại danh mục kèm NQ 66.7/2025/NQ-CP; nếu vẫn cần, ghi rõ khi nào ở ghi_chu.",
             )

@@ -48,12 +48,12 @@ def _pairs(kind: str, record) -> Iterator[tuple[dt.date | None, str, dt.date | N
 
 
 def _twice(record) -> Iterator[Finding]:
-    seen: set[str] = set()
+    names: set[str] = set()
     for at, row in enumerate(record.rows):
         name = row.unit or row.name
-        if name and name in seen:
+        if name and name in names:
             yield Finding(("so_lieu", at), f"“{name}” đã có một dòng ở trên", "Gộp hai dòng.")
-        seen.add(name or "")
+        names.add(name or "")
 
 
 def _overlap(one, other) -> bool:

@@ -36,14 +36,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         "nhiệm vụ": (tasks, f"content/plan/{year}/tasks/"),
     }
     for path, what, name in _names(entry):
-        known, place = places[what]
-        if name is None or str(name) in known or _there(context, what, str(name), year):
+        names, place = places[what]
+        if name is None or str(name) in names or _is_unreadable(context, what, str(name), year):
             continue
-        hint = context.mend_code(str(name)) if what == "thủ tục" else suggest(str(name), list(known))
+        hint = context.mend_code(str(name)) if what == "thủ tục" else suggest(str(name), list(names))
         yield Finding(path, f"không có {what} “{name}” trong {place}", hint)
 
 
-def _there(context: ValidationContext, what: str, name: str, year: str | None) -> bool:
+def _is_unreadable(context: ValidationContext, what: str, name: str, year: str | None) -> bool:
     """True if it exists but could not be parsed, which is reported in its own file."""
     if what == "thủ tục":
         return context.has_procedure(name)

@@ -48,12 +48,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, row in [*rows, *([(("tong_cong",), total)] if total else [])]:
         yield from _along(kind, path, row)
     for spec in specs(ResultRow) if total else ():
-        given = getattr(total, spec.name)
+        stated = getattr(total, spec.name)
         column = [getattr(row, spec.name) for _, row in rows]
-        if spec.name not in ("unit", "name") and given is not None and None not in column and sum(column) != given:
+        if spec.name not in ("unit", "name") and stated is not None and None not in column and sum(column) != stated:
             yield Finding(
                 ("tong_cong", spec.key),
-                f"“{spec.label}” của các đơn vị cộng lại {sum(column)}, dòng tổng ghi {given}",
+                f"“{spec.label}” của các đơn vị cộng lại {sum(column)}, dòng tổng ghi {stated}",
                 HINT,
             )
 

@@ -25,7 +25,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     if isinstance(record.percent, int) and record.percent > 100:
         yield Finding(("muc",), f"mức {record.percent}% quá 100%", "Ghi số phần trăm từ 0 đến 100.")
-    seen = set()
+    dates = set()
     for at, measure in enumerate(record.measures):
         path = ("so_lieu", at)
         if measure.total == 0:
@@ -40,6 +40,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 f"ngày {measure.date:%d/%m/%Y} ở sau ngày của trang ({context.as_of:%d/%m/%Y})",
                 "Xem lại ngày, hoặc sửa as_of trong site.yml.",
             )
-        if measure.date and measure.date in seen:
+        if measure.date and measure.date in dates:
             yield Finding((*path, "ngay"), f"ngày {measure.date:%d/%m/%Y} đã có số liệu ở trên", "Giữ một dòng.")
-        seen.add(measure.date)
+        dates.add(measure.date)

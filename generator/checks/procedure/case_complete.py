@@ -49,15 +49,15 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 
 def _twice(path, papers, above):
-    seen = set(above)
+    keys = set(above)
     for index, paper in enumerate(papers):
         key = (paper.name or "").casefold()
-        if key and key in seen:
+        if key and key in keys:
             yield Finding(
                 (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name)}” đã kể ở trên", "Giữ một dòng."
             )
-        seen.add(key)
-    return seen
+        keys.add(key)
+    return keys
 
 
 def _short(name: str) -> str:

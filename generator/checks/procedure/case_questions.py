@@ -70,13 +70,13 @@ def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
         )
 
 
-def _names(place: tuple, what: str, names: list[str], known: set) -> Iterator[Finding]:
+def _names(place: tuple, what: str, names: list[str], valid: set) -> Iterator[Finding]:
     for index, name in enumerate(names):
-        if name not in known:
+        if name not in valid:
             if what == "giấy tờ":
-                hint = suggest(name, sorted(filter(None, known))) or "Chép đúng tên ở ten_giay_to."
+                hint = suggest(name, sorted(filter(None, valid))) or "Chép đúng tên ở ten_giay_to."
             else:
-                hint = _like(name, known)
+                hint = _like(name, valid)
             yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
 
 
@@ -85,14 +85,14 @@ def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> I
         yield Finding((*here, "ma"), f"mã câu hỏi “{question.id}” đã được dùng", "Đặt mã khác.")
     if len(question.answers) < 2:
         yield Finding((*here, "chon"), "câu hỏi chỉ có một câu trả lời", "Thêm câu trả lời, hoặc bỏ câu hỏi.", key=True)
-    seen: set[str | None] = set()
+    identifiers: set[str | None] = set()
     for at, answer in enumerate(question.answers):
-        if answer.id in seen:
+        if answer.id in identifiers:
             yield Finding((*here, "chon", at, "ma"), f"mã câu trả lời “{answer.id}” đã được dùng", "Đặt mã khác.")
-        seen.add(answer.id)
+        identifiers.add(answer.id)
     for at, condition in enumerate(question.conditions):
-        known = before.get(condition.question or "")
-        if known is None:
+        valid = before.get(condition.question or "")
+        if valid is None:
             yield Finding(
                 (*here, "dieu_kien", at, "cau_hoi"),
                 f"không có câu hỏi nào đứng trước mang mã “{condition.question}”",
@@ -100,18 +100,18 @@ def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> I
             )
             continue
         for index, name in enumerate(condition.answers):
-            if name not in known:
+            if name not in valid:
                 yield Finding(
                     (*here, "dieu_kien", at, "la", index),
                     f"câu “{condition.question}” không có câu trả lời mã “{name}”",
-                    _like(name, known),
+                    _like(name, valid),
                 )
 
 
-def _like(name: str, known: set) -> str:
-    near = suggest(name, sorted(filter(None, known)))
+def _like(name: str, valid: set) -> str:
+    near = suggest(name, sorted(filter(None, valid)))
     return (
-        near or f"Chọn một trong: {'; '.join(sorted((name for name in known if name), key=sort_key))}."
-        if known
+        near or f"Chọn một trong: {'; '.join(sorted((name for name in valid if name), key=sort_key))}."
+        if valid
         else "Hồ sơ chưa có trường hợp nào."
     )

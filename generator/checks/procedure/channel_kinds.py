@@ -33,17 +33,17 @@ COMPARES = ("cach_thuc_thuc_hien",)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A kind of channel twice; the post alone."""
-    seen: set[str] = set()
+    kinds: set[str] = set()
     for index, channel in enumerate(entry.record.channels):
-        if channel.kind and channel.kind in seen:
+        if channel.kind and channel.kind in kinds:
             yield Finding(
                 ("cach_thuc_thuc_hien", index, "hinh_thuc_nop"),
                 f"hình thức “{channel.kind}” đã có ở trên",
                 "Gộp hai dòng; chỗ khác nhau đưa vào truong_hop.",
             )
         if channel.kind:
-            seen.add(channel.kind)
-    if seen == {"bưu chính"}:
+            kinds.add(channel.kind)
+    if kinds == {"bưu chính"}:
         yield Finding(
             ("cach_thuc_thuc_hien",), "chỉ có hình thức bưu chính", "Thêm trực tiếp, trực tuyến nếu nhận được."
         )

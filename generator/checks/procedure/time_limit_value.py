@@ -48,9 +48,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     key=True,
                 )
                 continue
-            said = f" (câu gốc: “{limit.source_text[:60]}”)" if limit.source_text else ""
+            quotation = f" (câu gốc: “{limit.source_text[:60]}”)" if limit.source_text else ""
             yield Finding(
-                (*path, "so"), f"thời hạn chưa có con số{said}", "Ghi so và don_vi, ví dụ 3 ngày làm việc.", key=True
+                (*path, "so"),
+                f"thời hạn chưa có con số{quotation}",
+                "Ghi so và don_vi, ví dụ 3 ngày làm việc.",
+                key=True,
             )
         elif limit.amount == 0:
             yield Finding((*path, "so"), "thời hạn là 0", "Giải quyết ngay thì ghi hạn muộn nhất và nói rõ ở ghi_chu.")

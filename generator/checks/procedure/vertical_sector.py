@@ -46,11 +46,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "Thêm nganh_doc: công an, thuế, bảo hiểm xã hội, quân sự …",
         )
         return
-    found = VERTICAL.match(record.executing_agency or "")
-    if found:
+    match = VERTICAL.match(record.executing_agency or "")
+    if match:
         yield Finding(
             ("co_quan_thuc_hien",),
-            f"“{found[1]}” là ngành dọc mà chưa có nganh_doc",
+            f"“{match[1]}” là ngành dọc mà chưa có nganh_doc",
             "Thêm nganh_doc, ví dụ nganh_doc: công an.",
             severity=WARNING,
         )

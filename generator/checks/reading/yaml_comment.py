@@ -47,7 +47,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         comment = rest.lstrip()
         if not comment.startswith("#") or not comment.strip("# \t") or reported >= LIMIT:
             continue
-        if _beside(lines[line], rest, comment, entry.kind.model):
+        if _is_plain_comment(lines[line], rest, comment, entry.kind.model):
             continue
         reported += 1
         value = event.value if len(event.value) <= 40 else f"…{event.value[-37:]}"
@@ -59,7 +59,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         )
 
 
-def _beside(line: str, rest: str, comment: str, model: type[Record]) -> bool:
+def _is_plain_comment(line: str, rest: str, comment: str, model: type[Record]) -> bool:
     """True if it is clearly a comment: template text, or set off from a number, a date or a choice."""
     key = KEY.match(line)
     labels = _keys(model).get(key[1] if key else "")
@@ -73,17 +73,17 @@ def _beside(line: str, rest: str, comment: str, model: type[Record]) -> bool:
 @cache
 def _keys(model: type[Record]) -> dict[str, tuple[bool, tuple[str, ...]]]:
     """(accepts any text, labels) by key, for keys at any depth of a record."""
-    found: dict[str, tuple[bool, tuple[str, ...]]] = {}
+    by_key: dict[str, tuple[bool, tuple[str, ...]]] = {}
     for spec in specs(model):
         words = str(spec.annotation)
         free = spec.part is None and "StringConstraints" in words and "Literal" not in words
-        _put(found, spec.key, free, (spec.label,))
+        _put(by_key, spec.key, free, (spec.label,))
         if spec.part is not None:
             for key, (text, labels) in _keys(spec.part).items():
-                _put(found, key, text, labels)
-    return found
+                _put(by_key, key, text, labels)
+    return by_key
 
 
-def _put(found: dict[str, tuple[bool, tuple[str, ...]]], key: str, free: bool, labels: tuple[str, ...]) -> None:
-    before = found.get(key, (False, ()))
-    found[key] = (before[0] or free, before[1] + labels)
+def _put(by_key: dict[str, tuple[bool, tuple[str, ...]]], key: str, free: bool, labels: tuple[str, ...]) -> None:
+    before = by_key.get(key, (False, ()))
+    by_key[key] = (before[0] or free, before[1] + labels)

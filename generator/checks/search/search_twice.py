@@ -28,23 +28,23 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for index, text in enumerate(own):
         if text in own[:index]:
             yield Finding((key, index), f"“{text}” ghi hai lần trong mục này", "Bỏ một lần.")
-    said = context.table(_said)
+    by_expression = context.table(_entries_by_expression)
     level = getattr(entry.record, "level", None)  # a word for a kind may also be part of a name
     for index, text in enumerate(own):
-        for other in said[entry.kind.name, level, text]:
+        for other in by_expression[entry.kind.name, level, text]:
             if other is entry:
                 break
             yield Finding((key, index), f"“{text}” đã có ở {other.path}", "Gộp hai mục, hoặc bỏ bớt ở một mục.")
 
 
-def _said(store: Store) -> dict[tuple[str, str | None, str], list[Entry]]:
-    """Who says an expression of a kind and level, in order."""
-    found: dict[tuple[str, str | None, str], list[Entry]] = {}
+def _entries_by_expression(store: Store) -> dict[tuple[str, str | None, str], list[Entry]]:
+    """The entries by (kind, level, expression), in store order."""
+    entries: dict[tuple[str, str | None, str], list[Entry]] = {}
     for kind, (_, name) in LISTS.items():
         for entry in store.of(kind):
             for text in dict.fromkeys(map(_plain, getattr(entry.record, name))):
-                found.setdefault((kind, getattr(entry.record, "level", None), text), []).append(entry)
-    return found
+                entries.setdefault((kind, getattr(entry.record, "level", None), text), []).append(entry)
+    return entries
 
 
 def _plain(text: str) -> str:

@@ -33,23 +33,23 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     site = entry.record
     people = [(("nguoi_ky", at, "khoa"), signer.key) for at, signer in enumerate(site.signers)]
     machines = [(("noi_dang", at, "khoa_may"), place.machine_key) for at, place in enumerate(site.targets)]
-    seen: set[str] = set()
+    bodies: set[str] = set()
     for path, key in people:
         if not key:
             continue
-        wrong = _wrong(key)
-        if wrong:
-            yield Finding(path, wrong, HINT)
-        elif _body(key) in seen:
+        reason = _key_fault(key)
+        if reason:
+            yield Finding(path, reason, HINT)
+        elif _body(key) in bodies:
             yield Finding(path, "khóa này đã là của một người ký ở trên", "Mỗi người một khóa riêng.")
-        seen.add(_body(key))
+        bodies.add(_body(key))
     for path, key in machines:
         if not key:
             continue
-        wrong = _wrong(key)
-        if wrong:
-            yield Finding(path, wrong, HINT)
-        elif _body(key) in seen:
+        reason = _key_fault(key)
+        if reason:
+            yield Finding(path, reason, HINT)
+        elif _body(key) in bodies:
             yield Finding(
                 path, "khóa của máy đăng lại là khóa của một người ký", "Tạo cho máy đăng một khóa riêng (ssh-keygen)."
             )
@@ -59,7 +59,7 @@ def _body(key: str) -> str:
     return " ".join(key.split()[1:2])
 
 
-def _wrong(key: str) -> str:
+def _key_fault(key: str) -> str:
     """Why this is not a public key, empty if it is one."""
     if "PRIVATE KEY" in key:
         return "đây là khóa riêng: ai thấy nó cũng ký được; bỏ ngay khỏi đây và tạo khóa khác"
@@ -71,12 +71,12 @@ def _wrong(key: str) -> str:
     except (binascii.Error, ValueError):
         return "khóa công khai chép thiếu hoặc sai"
     name = words[0].encode()
-    if not body.startswith(len(name).to_bytes(4, "big") + name) or not _whole(body):
+    if not body.startswith(len(name).to_bytes(4, "big") + name) or not _is_complete(body):
         return "khóa công khai chép thiếu hoặc sai"
     return ""
 
 
-def _whole(body: bytes) -> bool:
+def _is_complete(body: bytes) -> bool:
     """True if the blob is a complete sequence of length-prefixed parts."""
     at = parts = 0
     while at + 4 <= len(body):

@@ -49,8 +49,8 @@ def site_problems(store: Store) -> list[Problem]:
             )
         ]
     hint = "Để một tệp ở đó." if alike in NAMES else f"Đổi tên “{display_path(alike)}” thành site.yml."
-    said = "là thư mục, không phải tệp" if alike in NAMES else "không được đọc vì tên phải là site.yml"
-    return [_problem(f"{folder}/{display_path(alike)}", f"{said}, nên không biết trang của cơ quan nào", hint)]
+    reason = "là thư mục, không phải tệp" if alike in NAMES else "không được đọc vì tên phải là site.yml"
+    return [_problem(f"{folder}/{display_path(alike)}", f"{reason}, nên không biết trang của cơ quan nào", hint)]
 
 
 def _is_alike(name: str) -> bool:

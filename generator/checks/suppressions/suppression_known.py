@@ -37,17 +37,17 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         rule = next((rule for rule in all_rules() if rule.id == item.rule), None)
         here = ("bo_qua_kiem_tra", index, "ma")
         if rule is None:
-            yield Finding(here, f"không có kiểm tra “{item.rule}”", _near(item.rule))
+            yield Finding(here, f"không có kiểm tra “{item.rule}”", _suggestion(item.rule))
         elif not rule.suppressible:
             yield Finding(here, f"{rule.id} ({rule.title.lower()}) không bỏ qua được", "Sửa lỗi rồi xóa mục này.")
 
 
-def _near(written: str) -> str:
+def _suggestion(written: str) -> str:
     """TT-20 is TT-020 with a digit missing; otherwise the closest identifier."""
-    number, known = re.search(r"\d{1,3}", written), [rule.id for rule in all_rules()]
+    number, identifiers = re.search(r"\d{1,3}", written), [rule.id for rule in all_rules()]
     same = f"TT-{int(number[0]):03}" if number else ""
     return (
         f"Ý bạn là “{same}”?"
-        if same in known
-        else suggest(written, known) or "Xem các mã ở sổ tay biên tập, hoặc chạy tthc explain."
+        if same in identifiers
+        else suggest(written, identifiers) or "Xem các mã ở sổ tay biên tập, hoặc chạy tthc explain."
     )

@@ -113,7 +113,7 @@ def lost(body: Body) -> list[tuple[int, int]]:
             at, there = at + 1, there + 1
         if at == len(source):
             break
-        gone, more = _together(source, page, at, there)
+        gone, more = _realign(source, page, at, there)
         if gone >= 0 and (more < 0 or gone - at <= more - there):
             found += _by_line(body.text, places[at], places[gone - 1] + 1)
             at = gone
@@ -125,7 +125,7 @@ def lost(body: Body) -> list[tuple[int, int]]:
     return [(_word(body.text, start, -1), _word(body.text, end, 1)) for start, end in found]
 
 
-def _together(source: str, page: str, at: int, there: int) -> tuple[int, int]:
+def _realign(source: str, page: str, at: int, there: int) -> tuple[int, int]:
     """(offset in the source that matches the page at `there`, offset in the page that matches the source at `at`); -1
     if there is none."""
     if there == len(page):

@@ -41,7 +41,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     text = text_of(entry)
     if not ANY.search(letters_of(text)):
         return
-    found = 0
+    count = 0
     for number, line in enumerate(text.split("\n"), 1):
         words = [
             word
@@ -56,6 +56,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 "Chuyển sang Unicode rồi dán lại.",
                 at=(number, words[0].start() + 1),
             )
-            found += 1
-            if found == 3:
+            count += 1
+            if count == 3:
                 return

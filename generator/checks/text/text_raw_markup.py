@@ -60,9 +60,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         start = text.split("\n", 1)[0].strip()[:40] if text.strip() else ""
         place = body.text.find(start, at) if start else -1
         at = place if place >= 0 else at
-        found = None if code else _raw(text)
-        if found:
-            match, what = found
+        raw = None if code else _raw(text)
+        if raw:
+            match, what = raw
             line = _line_of(body.text, text[match.start() : match.end() + 12].split("\n")[0].strip(), at)
             words = " ".join(text[max(0, match.start() - 20) : match.end() + 20].split())
             yield Finding(
@@ -74,7 +74,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 
 def _raw(text: str) -> tuple[re.Match[str], str] | None:
-    return next(((found, what) for pattern, what in RAW if (found := pattern.search(text))), None)
+    return next(((match, what) for pattern, what in RAW if (match := pattern.search(text))), None)
 
 
 def _line_of(source: str, words: str, at: int) -> int:

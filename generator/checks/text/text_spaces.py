@@ -25,6 +25,6 @@ KINDS = tuple(kind.name for kind in ALL_KINDS if not kind.markdown)
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding per file, at the first match, with the number of lines."""
     text = text_of(entry)
-    found = places(text, letters_of(text))
-    if found:
-        yield Finding((), f"khoảng trắng thừa ({len(found)} dòng)", "Chạy tthc fix để bỏ.", at=found[0])
+    positions = places(text, letters_of(text))
+    if positions:
+        yield Finding((), f"khoảng trắng thừa ({len(positions)} dòng)", "Chạy tthc fix để bỏ.", at=positions[0])

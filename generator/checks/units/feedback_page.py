@@ -50,7 +50,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if page is None:
         return
     for key, name, words in MUST_SAY:
-        said = " ".join(getattr(page, name)).lower()
-        missing = [name for name, ways in words.items() if not any(way in said for way in ways)]
-        if said and missing:
+        listed = " ".join(getattr(page, name)).lower()
+        missing = [name for name, ways in words.items() if not any(way in listed for way in ways)]
+        if listed and missing:
             yield Finding(("phan_anh", key), f"chưa nói tới: {', '.join(missing)}", "Thêm một câu nói rõ.")
