@@ -1,1 +1,3 @@
-"""The checks: a folder a subject; one rule, one file, one test. The module's docstring (Vietnamese) is the rule's published documentation."""
+"""Validation rules, one package per subject, one module and one test per rule.
+
+A module's docstring (Vietnamese) is the published documentation of its rule."""

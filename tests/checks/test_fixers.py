@@ -122,7 +122,7 @@ def test_nothing_changes_in_a_careful_file(fixer, kind: str) -> None:
 def test_all_fixers_together_say_what_they_did() -> None:
     text, done = fix("ten: Hộ  tịch\nma_don_vi: 11125\nhieu_luc:\n  tu: 30/6/2023\n", UNIT)
     assert text == 'ma_don_vi: "11125"\nten: Hộ tịch\nhieu_luc:\n  tu: 2023-06-30\n'
-    assert done == [spaces.WHAT, quotes.WHAT, dates.WHAT, keys.WHAT]
+    assert done == [spaces.DESCRIPTION, quotes.DESCRIPTION, dates.DESCRIPTION, keys.DESCRIPTION]
     assert fix(text, UNIT) == (text, [])
 
 
@@ -131,4 +131,4 @@ def test_windows_line_ends_stay() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_mended_letter_by_letter_only() -> None:
-    assert fix("a: b: c  d\nten: Ho\u0323\n", LAW) == ("a: b: c  d\nten: Họ\n", [letters.WHAT])
+    assert fix("a: b: c  d\nten: Ho\u0323\n", LAW) == ("a: b: c  d\nten: Họ\n", [letters.DESCRIPTION])

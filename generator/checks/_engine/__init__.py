@@ -1,1 +1,1 @@
-"""What runs the rules: what a rule is, what it may ask, suppressions, documentation."""
+"""The rule engine: the rule type, the validation context, the runner, suppressions, documentation."""

@@ -1,4 +1,4 @@
-"""Which units have duties on the site's day."""
+"""Which units have duties on the site's reference date."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from generator.loading.store import Entry
 RECEIVING = ("huyện", "xã", "thị trấn", "phường", "thành phố")
 
 
-def receives(entry: Entry, world: ValidationContext) -> bool:
-    """True for a district or commune that exists on the day and belongs to the site's own unit (or is it)."""
+def receives(entry: Entry, context: ValidationContext) -> bool:
+    """True for a district or commune that exists on that date and is the site's own unit or one of its children."""
     record, term = entry.record, entry.record.term
     if record.kind not in RECEIVING:
         return False
-    if term and isinstance(term.since, dt.date) and term.since > world.as_of:
+    if term and isinstance(term.since, dt.date) and term.since > context.as_of:
         return False
-    if term and term.until and term.until < world.as_of:
+    if term and term.until and term.until < context.as_of:
         return False
-    sites = world.store.of("site")
+    sites = context.store.of("site")
     home = sites[0].record.unit if sites else None
     return home is None or entry.stem == home or record.parent == home

@@ -1,4 +1,4 @@
-"""What a rule may ask about the rest of the content: who else is there, and as of which day."""
+"""What a rule may look up about the rest of the content, and the reference date."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Table = TypeVar("Table")
 
 @dataclass
 class ValidationContext:
-    """Lookups over a store. as_of: the day the site is built for."""
+    """Indexes over a store, built on first use. as_of: the date the site is built for."""
 
     store: Store
     as_of: dt.date
@@ -30,13 +30,13 @@ class ValidationContext:
     _tables: dict[Callable[[Store], Any], Any] = field(default_factory=dict, repr=False)
 
     def walked(self, entry: Entry) -> list[tuple[tuple, FieldSpec, Any]]:
-        """Every field of the record with its path and value. Rules run record by record, so the last walk is kept."""
+        """(path, field, value) of every field of the record. Rules run record by record, so the last walk is cached."""
         if self._walked is None or self._walked[0] is not entry:
             self._walked = (entry, walk(entry.record))
         return self._walked[1]
 
     def table(self, build: Callable[[Store], Table]) -> Table:
-        """What `build` makes of the store, made once: a rule that holds every record against all others needs it."""
+        """The result of `build(store)`, cached: for rules that compare each record with all others."""
         if build not in self._tables:
             self._tables[build] = build(self.store)
         return self._tables[build]
@@ -47,7 +47,7 @@ class ValidationContext:
 
     @cached_property
     def procedure_names(self) -> dict[str, list[Entry]]:
-        """By name without case and doubled spaces (`plain_name`)."""
+        """By `normalised_name`."""
         return group(self.store.of("procedure"), lambda entry: normalised_name(entry.record.name or ""))
 
     @cached_property
@@ -71,7 +71,7 @@ class ValidationContext:
         return group(self.store.of("unit"), lambda entry: entry.stem)
 
     def unread(self, kind: str, stem: str = "") -> bool:
-        """Whether a file of that name is there but could not be read (any file of the kind when no name is given)."""
+        """True if a file `stem` of the kind exists but could not be parsed (without `stem`: any file)."""
         return (
             f"{kind}/{stem}" in self.store.unread
             if stem
@@ -80,17 +80,17 @@ class ValidationContext:
 
     @cached_property
     def procedure_files(self) -> set[str]:
-        """Codes in the names of procedure files: a code that is misspelt inside its own file is told there (TT-191, TT-024),
-        not wherever it is named."""
+        """Codes in the names of procedure files: a wrong code is reported in its own file (TT-191, TT-024), not in
+        every file that references it."""
         return names_of_files(entry.stem for entry in self.store.of("procedure"))
 
     def has_procedure(self, code: str) -> bool:
-        """Whether there is such a procedure, readable or not."""
+        """True if a procedure with this code exists, even if its file could not be parsed."""
         return code in self.procedures or code in self.procedure_files or self.unread("procedure", code)
 
     def mend_code(self, code: str, otherwise: str = "Thêm tệp thủ tục, hoặc sửa lại mã.") -> str:
-        """The hint for a code without a record. A code that is no code is a slip of the nearest one; a proper code may be
-        right and its record gone, so that another procedure is only named as one that looks alike."""
+        """The hint for a code without a record. A malformed code is taken for a typo of the closest one; a well-formed
+        one may be right and its record missing, so the closest code is only mentioned as similar."""
         near = suggest(code, list(self.procedures), 0.85)
         if not CODE.fullmatch(code):
             return suggest(code, list(self.procedures)) or otherwise
@@ -98,7 +98,7 @@ class ValidationContext:
 
     @cached_property
     def written(self) -> dt.date | None:
-        """The day the content was last brought up to (`as_of` in site.yml); None when it does not say."""
+        """The date up to which the content is current (`as_of` in site.yml), None without one."""
         sites = self.store.of("site")
         return sites[0].record.as_of if sites else None
 
@@ -108,24 +108,24 @@ class ValidationContext:
 
 
 def codes_in_name(stem: str) -> list[str]:
-    """The codes of procedures in the name of a file: 1.001193, “1.001193 (1)”, 1-001193-khai-sinh."""
+    """Procedure codes in a file name, as in 1.001193, “1.001193 (1)” or 1-001193-khai-sinh."""
     return [f"{first}.{rest}" for first, rest in _IN_NAME.findall(stem)]
 
 
 def names_of_files(stems: Iterable[str]) -> set[str]:
-    """The names of files, and the codes in them."""
+    """File stems together with the procedure codes they contain."""
     return {name for stem in stems for name in (stem, *codes_in_name(stem))}
 
 
 def normalised_name(name: str) -> str:
-    """A name as people compare it: without case and doubled spaces."""
+    """The name case-folded and with runs of white space collapsed, for comparison."""
     return " ".join(name.casefold().split())
 
 
 def group(entries: list[Entry], key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
-    """Entries by what `key` says of them; without those it says nothing of."""
-    found: dict[str, list[Entry]] = {}
+    """Entries by `key(entry)`, without those whose key is empty."""
+    groups: dict[str, list[Entry]] = {}
     for entry in entries:
         if name := key(entry):
-            found.setdefault(name, []).append(entry)
-    return found
+            groups.setdefault(name, []).append(entry)
+    return groups

@@ -1,4 +1,4 @@
-"""The rules' documentation as data, read from their docstrings: for `tthc explain`, the handbook and SARIF."""
+"""Rule documentation parsed from docstrings, for `tthc explain`, the handbook and SARIF."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import textwrap
 from dataclasses import dataclass
 
 from generator.checks._engine.rule import Rule, all_rules
+from generator.checks.fixes._runner import FIXERS
 from generator.schema.kinds import BY_NAME
 
 CONFIDENCE = {
@@ -16,16 +17,13 @@ CONFIDENCE = {
     "": "không do luật đặt ra",
 }
 SEVERITY = {"error": "lỗi", "warning": "nhắc"}
-MENDED = {
-    "TT-002": "bỏ dấu BOM ở đầu tệp", "TT-013": "viết lại ngày không thể hiểu nhầm", "TT-024": "thêm dấu ngoặc kép quanh mã",
-    "TT-070": "chuyển sang Unicode dựng sẵn", "TT-088": "bỏ khoảng trắng thừa", "TT-098": "xếp lại thứ tự khóa",
-}  # fmt: skip
+MENDED: dict[str, str] = {fixer.FIXES: fixer.DESCRIPTION for fixer in FIXERS}
 
 
 @dataclass(frozen=True, slots=True)
 class RuleDoc:
-    """One rule for readers: text is what is wrong, why and how to mend; wrong and right are examples ('' when the
-    docstring has none); kinds are Vietnamese names of records; mended says what `tthc fix` does, '' when nothing."""
+    """Documentation of one rule. text: what is wrong, why, how to correct it; wrong, right: examples ('' without one);
+    kinds: Vietnamese names of record kinds; mended: what `tthc fix` does about it ('' for nothing)."""
 
     id: str
     title: str
@@ -42,12 +40,12 @@ class RuleDoc:
 
 
 def documentation() -> tuple[RuleDoc, ...]:
-    """Every rule, by identifier."""
+    """The documentation of every rule, sorted by identifier."""
     return tuple(_doc(rule) for rule in all_rules())
 
 
 def find_rule(id: str) -> RuleDoc | None:
-    """The documentation of one rule; `14`, `tt-14` and `TT-014` name the same."""
+    """The documentation of one rule, None if there is no such rule; `14`, `tt-14` and `TT-014` are equivalent."""
     number = re.fullmatch(r"(?:tt[-_ ]?)?(\d{1,3})", id.strip(), re.IGNORECASE)
     wanted = f"TT-{int(number[1]):03}" if number else id.strip().upper()
     return next((doc for doc in documentation() if doc.id == wanted), None)
@@ -74,8 +72,8 @@ def _doc(rule: Rule) -> RuleDoc:
 def split_docstring(doc: str) -> tuple[str, str, str]:
     """(prose, wrong example, right example) of a docstring's body."""
     parts = re.split(r"(?m)^(Sai|Đúng):", doc)
-    found = {"Sai": "", "Đúng": ""}
+    examples = {"Sai": "", "Đúng": ""}
     for name, example in zip(parts[1::2], parts[2::2], strict=True):
-        found[name] = textwrap.dedent(example.strip("\n")).strip() if example.startswith("\n") else example.strip()
+        examples[name] = textwrap.dedent(example.strip("\n")).strip() if example.startswith("\n") else example.strip()
     prose = "\n\n".join(" ".join(block.split()) for block in parts[0].strip().split("\n\n"))
-    return prose, found["Sai"], found["Đúng"]
+    return prose, examples["Sai"], examples["Đúng"]

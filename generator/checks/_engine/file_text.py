@@ -1,4 +1,4 @@
-"""For rules that look at a file's text rather than at one record: once a file, and where an offset stands."""
+"""Helpers for rules that check a file's raw text: once per file, with line and column of each match."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.loading.store import Entry
 
 
 class TextPosition(NamedTuple):
-    """(line, column) from 1, and what stands there."""
+    """1-based line and column, and the matched text."""
 
     line: int
     column: int
@@ -24,32 +24,32 @@ _ASCII = bytes(range(128))
 
 
 class _Letters:
-    """The distinct characters beyond ASCII of the file looked at last: several rules ask one after another."""
+    """Cache of `letters_of` for the last text: several rules ask for the same file in a row."""
 
     text: str = ""
-    found: str = ""
+    letters: str = ""
 
 
 def letters_of(text: str) -> str:
-    """Every character of `text` beyond ASCII once: most files have none that a rule looks for, and this is quick to see."""
+    """The distinct non-ASCII characters of `text`: a quick pre-check, as most files have none that a rule looks for."""
     if text is not _Letters.text:
         beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
-        _Letters.text, _Letters.found = text, "".join(set(beyond))
-    return _Letters.found
+        _Letters.text, _Letters.letters = text, "".join(set(beyond))
+    return _Letters.letters
 
 
 def text_of(entry: Entry) -> str:
-    """The file's text for the first record of a file, an empty text for the others (a list file is looked at once)."""
+    """The file's text for its first record, an empty string for the others, so that a list file is checked once."""
     return entry.document.text if entry.base in ((), (0,)) else ""
 
 
-def find_in_text(pattern, text: str, most: int = 5) -> Iterator[TextPosition]:
-    """Matches of `pattern`, at most one a line and `most` in all."""
+def find_in_text(pattern, text: str, limit: int = 5) -> Iterator[TextPosition]:
+    """Matches of `pattern`, at most one per line and `limit` in all."""
     line, counted, match = 1, 0, pattern.search(text)
-    while match and most:
+    while match and limit:
         line += text.count("\n", counted, match.start())
         counted = match.start()
         yield TextPosition(line, match.start() - text.rfind("\n", 0, match.start()), match[0])
-        most -= 1
+        limit -= 1
         end = text.find("\n", match.start())
         match = pattern.search(text, end) if end >= 0 else None

@@ -1,7 +1,8 @@
-"""Which addresses the site has, told from the records alone. For links in texts: the audit of a built site sees them only in the HTML.
+"""Which addresses the built site will have, derived from the records alone. Used to check links in texts, which the
+site audit sees only in the generated HTML.
 
-Of the pages below a plan's offices and its progress the shape alone is known; tests/checks/test_known_addresses.py holds all else to
-the pages that a build makes."""
+Pages below a plan's agencies and its progress are matched by pattern only; tests/checks/test_known_addresses.py
+compares everything else with the pages of a real build."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ FIXED = {
 PLAN_PARTS = re.compile(
     r"(?:co-quan(?:/[a-z0-9-]+)?|tien-do(?:/thang-(?:1[0-2]|[1-9])|/trang-thai/[a-z0-9-]+)?|nhiem-vu/\d+)?/?"
 )
-# files beside pages: name -> the pages that have one
+# files next to pages: name -> addresses of the pages that have one
 BESIDE = {
     "atom.xml": re.compile(r"|linh-vuc/[^/]+/|don-vi/[^/]+/|ke-hoach/\d+/(?:[^/]+/)?"),
     "lich.ics": re.compile(r"ke-hoach/\d+/(?:co-quan/[^/]+/)?"),
@@ -39,67 +40,69 @@ BESIDE = {
 }
 
 
-def leads_somewhere(path: str, world: ValidationContext) -> bool:
-    """Whether the site has a page or a file at `path` (below its root, without anchor and question)."""
+def leads_somewhere(path: str, context: ValidationContext) -> bool:
+    """True if the site has a page or file at `path` (relative to its root, without fragment and query)."""
     folder, _, name = path.rpartition("/")
     if name in BESIDE:
         page = f"{folder}/" if folder else ""
-        return BESIDE[name].fullmatch(page) is not None and leads_somewhere(page, world)
+        return BESIDE[name].fullmatch(page) is not None and leads_somewhere(page, context)
     if name == "index.html":
-        return leads_somewhere(f"{folder}/" if folder else "", world)
+        return leads_somewhere(f"{folder}/" if folder else "", context)
     if name and "." in name:
-        return path in world.table(_forms)
+        return path in context.table(_forms)
     page = f"{path.rstrip('/')}/".lstrip("/")
     top = page.split("/")[0]
-    return page in FIXED or page in _pages(top, world)
+    return page in FIXED or page in _pages(top, context)
 
 
-def pages_like(path: str, world: ValidationContext) -> list[str]:
-    """Addresses that a dead link to `path` may have meant."""
+def pages_like(path: str, context: ValidationContext) -> list[str]:
+    """Candidate addresses for suggestions when the link to `path` is broken."""
     top = path.split("/")[0]
-    return sorted(_pages(top, world)) if top in _FAMILIES else sorted({*FIXED} - {""})
+    return sorted(_pages(top, context)) if top in _FAMILIES else sorted({*FIXED} - {""})
 
 
-def _pages(top: str, world: ValidationContext) -> frozenset[str]:
-    """The pages whose address begins with `top`/."""
+def _pages(top: str, context: ValidationContext) -> frozenset[str]:
+    """Addresses of the pages below `top`/, cached in the context."""
     family = _FAMILIES.get(top)
     if family is None:
         return frozenset()
-    if family not in world._tables:  # a text may have many links
-        world._tables[family] = family(world)  # type: ignore[index]
-    found: frozenset[str] = world._tables[family]  # type: ignore[index]
-    return found
+    if family not in context._tables:  # a text may have many links
+        context._tables[family] = family(context)  # type: ignore[index]
+    pages: frozenset[str] = context._tables[family]  # type: ignore[index]
+    return pages
 
 
-def _procedures(world: ValidationContext) -> frozenset[str]:
-    """Those without a page yet are not read as near a file: their sketch does not say, so only what was read is left out."""
+def _procedures(context: ValidationContext) -> frozenset[str]:
+    """Procedures that are not yet published are left out only if fully loaded: a placeholder record has no dates."""
     found = set()
-    for code, entries in world.procedures.items():
-        if any(state_of(entry.record, world.as_of) != "future" for entry in entries):
+    for code, entries in context.procedures.items():
+        if any(state_of(entry.record, context.as_of) != "future" for entry in entries):
             found.add(a.procedure(code))
-    return frozenset(found | {a.procedure(stem) for stem in world.procedure_files if world.unread("procedure", stem)})
-
-
-def _stems(kind: str, address: Callable[[str], str]) -> Callable[[ValidationContext], frozenset[str]]:
-    return lambda world: (
-        frozenset(address(entry.stem) for entry in world.store.of(kind))
-        | frozenset(address(name.partition("/")[2]) for name in world.store.unread if name.startswith(f"{kind}/"))
+    return frozenset(
+        found | {a.procedure(stem) for stem in context.procedure_files if context.unread("procedure", stem)}
     )
 
 
-def _fields(world: ValidationContext) -> frozenset[str]:
+def _stems(kind: str, address: Callable[[str], str]) -> Callable[[ValidationContext], frozenset[str]]:
+    return lambda context: (
+        frozenset(address(entry.stem) for entry in context.store.of(kind))
+        | frozenset(address(name.partition("/")[2]) for name in context.store.unread if name.startswith(f"{kind}/"))
+    )
+
+
+def _fields(context: ValidationContext) -> frozenset[str]:
     return frozenset(
         a.field(entry.record.slug or slug(entry.record.name))
-        for entry in world.store.of("field")
+        for entry in context.store.of("field")
         if entry.record.slug or entry.record.name
     )
 
 
-def _units(world: ValidationContext) -> frozenset[str]:
+def _units(context: ValidationContext) -> frozenset[str]:
     found = set()
-    for entry in world.store.of("unit"):
+    for entry in context.store.of("unit"):
         since = entry.record.term.since if entry.record.term else None
-        if isinstance(since, dt.date) and since > world.as_of:
+        if isinstance(since, dt.date) and since > context.as_of:
             continue
         found.add(a.unit(entry.stem))
         if entry.record.kind in ("xã", "thị trấn", "phường", "huyện"):
@@ -107,28 +110,28 @@ def _units(world: ValidationContext) -> frozenset[str]:
     return frozenset(found)
 
 
-def _notices(world: ValidationContext) -> frozenset[str]:
-    """Without those of a later day."""
+def _notices(context: ValidationContext) -> frozenset[str]:
+    """Notices dated after the reference date have no page yet."""
     later = {
         a.notice(entry.stem)
-        for entry in world.store.of("notice")
-        if entry.record.date and entry.record.date > world.as_of
+        for entry in context.store.of("notice")
+        if entry.record.date and entry.record.date > context.as_of
     }
-    return _stems("notice", a.notice)(world) - later
+    return _stems("notice", a.notice)(context) - later
 
 
-def _laws(world: ValidationContext) -> frozenset[str]:
-    return frozenset(a.law(number) for number in world.laws)
+def _laws(context: ValidationContext) -> frozenset[str]:
+    return frozenset(a.law(number) for number in context.laws)
 
 
-def _handbook(world: ValidationContext) -> frozenset[str]:
-    chapters = _stems("handbook", lambda stem: f"{a.HANDBOOK}{stem}/")(world)
+def _handbook(context: ValidationContext) -> frozenset[str]:
+    chapters = _stems("handbook", lambda stem: f"{a.HANDBOOK}{stem}/")(context)
     return chapters | {a.HANDBOOK, f"{a.HANDBOOK}kiem-tra/", f"{a.HANDBOOK}cac-truong/"} if chapters else chapters
 
 
-def _embedded(world: ValidationContext) -> frozenset[str]:
-    fields = [entry.record.slug for entry in world.store.of("field") if entry.record.slug]
-    return frozenset(a.embedded(unit, name) for unit in world.units for name in ("", *fields))
+def _embedded(context: ValidationContext) -> frozenset[str]:
+    fields = [entry.record.slug for entry in context.store.of("field") if entry.record.slug]
+    return frozenset(a.embedded(unit, name) for unit in context.units for name in ("", *fields))
 
 
 _ENTRIES = {
@@ -140,7 +143,7 @@ _ENTRIES = {
 
 
 class _Plans(frozenset[str]):
-    """The pages of the plans, with those of which only the shape is known."""
+    """Addresses of plan pages; also contains those that match PLAN_PARTS below a known year."""
 
     def __contains__(self, page: object) -> bool:
         if frozenset.__contains__(self, page):
@@ -154,8 +157,8 @@ class _Plans(frozenset[str]):
         )
 
 
-def _plans(world: ValidationContext) -> frozenset[str]:
-    return world.table(_plan_pages)
+def _plans(context: ValidationContext) -> frozenset[str]:
+    return context.table(_plan_pages)
 
 
 def _plan_pages(store: Store) -> frozenset[str]:
@@ -185,9 +188,9 @@ def _year(entry: Entry) -> int:
     return int(text) if text.isdecimal() else 0
 
 
-def _processes(world: ValidationContext) -> frozenset[str]:
-    pages = _stems("process", a.process)(world)
-    asked = any(entry.record.area == "sáng kiến" for entry in world.store.of("task"))
+def _processes(context: ValidationContext) -> frozenset[str]:
+    pages = _stems("process", a.process)(context)
+    asked = any(entry.record.area == "sáng kiến" for entry in context.store.of("task"))
     return pages | {a.PROCESSES} if pages or asked else pages
 
 

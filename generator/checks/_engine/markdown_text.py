@@ -1,4 +1,4 @@
-"""For rules on Markdown: what the text of a record becomes on its page, worked out once a record."""
+"""For rules on Markdown: the rendered text, links and heading ids of a record, cached for the last record."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 class Link(NamedTuple):
-    """An address in a text. tag: of the element that has it; line: in the file."""
+    """A link target. tag: the HTML element that carries it; line: in the file."""
 
     tag: str
     address: str
@@ -23,8 +23,8 @@ class Link(NamedTuple):
 
 
 class Body(NamedTuple):
-    """text: the source; line: of its first line in the file; shown: (text, whether it is code) as the page has it; links: in order, with
-    those that the page drops; ids: of its headings."""
+    """text: the source; line: its first line in the file; shown: (text, is_code) as on the page; links: in order, with
+    those that sanitising removes; ids: of the headings."""
 
     text: str
     line: int
@@ -33,19 +33,19 @@ class Body(NamedTuple):
     ids: frozenset[str]
 
     def line_at(self, offset: int) -> int:
-        """The line in the file of an offset in the text."""
+        """The file line of an offset in `text`."""
         return self.line + self.text.count("\n", 0, offset)
 
 
 class _Last:
-    """The record looked at last: several rules ask one after another."""
+    """Cache of `body_of` for the last record: several rules ask for it in a row."""
 
     entry: Entry | None = None
     body: Body | None = None
 
 
 def body_of(entry: Entry) -> Body | None:
-    """The Markdown of a record, None without one."""
+    """The rendered Markdown of a record, None if it has no text."""
     if _Last.entry is not entry:
         _Last.entry, _Last.body = entry, _made(entry)
     return _Last.body
@@ -60,7 +60,7 @@ def _made(entry: Entry) -> Body | None:
     line = entry.document.locate((*entry.base, "noi_dung"))[0]
     try:
         html = converted(text)
-    except RecursionError:  # nested without end: nothing of it comes on a page
+    except RecursionError:  # nested too deeply: nothing of it is published
         return None
     page = _read(cleaned(html))
     source = _read(html)
@@ -73,7 +73,7 @@ def _made(entry: Entry) -> Body | None:
 
 
 def shown_of(text: str) -> list[tuple[str, bool]]:
-    """(text, whether it is code) that a page has of Markdown."""
+    """(text, is_code) pieces that a page shows of Markdown source."""
     from generator.loading.markdown import cleaned, converted
 
     return _read(cleaned(converted(text))).texts
@@ -87,7 +87,7 @@ def _read(html: str) -> _Reader:
 
 
 class _Reader(HTMLParser):
-    """texts: (text, whether it is code); links: (tag, address); ids: of headings."""
+    """Collects texts: (text, is_code); links: (tag, address); ids: of headings."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
@@ -97,13 +97,13 @@ class _Reader(HTMLParser):
         self.code = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
+        attributes = dict(attrs)
         self.code += tag in ("code", "pre")
-        if tag in HEADINGS and given.get("id"):
-            self.ids.append(given["id"] or "")
+        if tag in HEADINGS and attributes.get("id"):
+            self.ids.append(attributes["id"] or "")
         for name in NAMES.get(tag, ("src", "srcset", "poster", "background")):
-            if name in given:
-                self.links.append((tag, given[name] or ""))
+            if name in attributes:
+                self.links.append((tag, attributes[name] or ""))
                 break
         else:
             if tag in PICTURES:

@@ -1,4 +1,4 @@
-"""What a rule is, and how the rules are found: every module below generator/checks that has an `ID`."""
+"""The rule and finding types, and discovery: every module below generator/checks that has an `ID` is a rule."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from generator.problem import Severity
 
 
 class Finding(NamedTuple):
-    """What a rule yields: where in the record (YAML keys), what is wrong, how to mend. law overrides the rule's own;
-    key points at the key instead of the value; at is a (line, column) of the file, for rules that look at its text."""
+    """What a rule yields: path in the record (YAML keys), message, hint. law overrides the rule's own; key points at
+    the key instead of the value; at is a (line, column) of the file, for rules that check its text."""
 
     path: tuple
     message: str
@@ -29,17 +29,17 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check. kinds: the kinds of record it looks at; check is None where the reader itself reports the fault;
-    checks: what it answers in the list of legal checks (L03, M02 …); suppressible: an editor may set it aside;
-    module: name of its file in generator/checks/<subject>/; compares: top-level keys of the parts that its findings follow from: where
-    the reader found a fault in one of them, a finding is a consequence of that fault and is left out."""
+    """A validation rule. kinds: record kinds it applies to; check: None if the parser itself reports the fault; checks:
+    legal requirements it covers (L03, M02 …); suppressible: an editor may suppress it; module: name of its module in
+    generator/checks/<subject>/; compares: top-level keys its findings depend on: if the parser found a fault in one of
+    them, the rule is skipped, because its findings would only follow from that fault."""
 
     id: str
     severity: Severity
     title: str
     doc: str
     law: str
-    confidence: str  # V the text was read, S a secondary source, M from memory, "" not from law
+    confidence: str  # V: the text was read, S: a secondary source, M: from memory, "": no legal basis
     kinds: tuple[str, ...]
     check: Callable[[Entry, ValidationContext], Iterable[Finding]] | None
     checks: tuple[str, ...] = ()
@@ -51,13 +51,13 @@ class Rule:
 
 @lru_cache(maxsize=1)
 def all_rules() -> tuple[Rule, ...]:
-    """Every rule, by identifier."""
-    found = []
+    """Every rule, sorted by identifier."""
+    rules = []
     for module in modules_in(generator.checks):
         _, _, subject, name = module.__name__.rsplit(".", 3)
         for id in rule_ids(module):
             title, _, rest = (module.__doc__ or "").strip().partition("\n")
-            found.append(
+            rules.append(
                 Rule(
                     id=id,
                     severity=module.SEVERITY,
@@ -74,10 +74,10 @@ def all_rules() -> tuple[Rule, ...]:
                     compares=getattr(module, "COMPARES", ()),
                 )
             )
-    return tuple(sorted(found, key=lambda rule: rule.id))
+    return tuple(sorted(rules, key=lambda rule: rule.id))
 
 
 def rule_ids(module: object) -> tuple[str, ...]:
-    """The identifiers a module declares (one; helper modules have none)."""
+    """The identifiers a module declares: one, or none for helper modules."""
     value = getattr(module, "ID", None)
     return (value,) if value else ()

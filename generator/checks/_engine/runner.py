@@ -1,4 +1,4 @@
-"""Run all rules over a store."""
+"""Runs all rules over a store."""
 
 from __future__ import annotations
 
@@ -12,59 +12,60 @@ from generator.checks.site import site_missing
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
 
-MAX_PER_RULE = 100  # findings of one rule told of one record
+MAX_PER_RULE = 100  # reported findings of one rule in one record
 Share = Callable[[Callable[[list[Entry]], list[Problem]], list[Entry]], list[list[Problem]]]
 
 
 def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Problem]:
-    """All problems of `store`: those found while reading and those the rules find, sorted, without those that an
-    editor set aside with a reason and a date. share: calls the checking with parts of the entries, in several processes."""
-    world = ValidationContext(store, as_of)
+    """All problems of `store`, sorted: those found while reading and the findings of the rules, without suppressed
+    ones. share: maps the check over batches of entries in several processes."""
+    context = ValidationContext(store, as_of)
     entries = list(store.all())
-    parts = share(lambda part: check_entries(part, world), entries) if share else [check_entries(entries, world)]
+    parts = share(lambda part: check_entries(part, context), entries) if share else [check_entries(entries, context)]
     return of_all(store, [problem for part in parts for problem in part])
 
 
 def of_all(store: Store, found: list[Problem]) -> list[Problem]:
-    """All problems of `store`, whose entries have those in `found`: with what is wrong with it as a whole, by place, none twice."""
+    """`found` (problems of the entries) with those from reading and those of the store as a whole, sorted, without
+    duplicates."""
     whole = site_missing.site_problems(store)
     named = {problem.path for problem in whole}  # a misplaced file is not reported twice
     others = [problem for problem in store.problems if not (problem.id == "TT-009" and problem.path in named)]
     return sorted({*others, *found, *whole})
 
 
-def check_entries(entries: list[Entry], world: ValidationContext) -> list[Problem]:
-    """What the rules find in these entries."""
-    found: list[Problem] = []
+def check_entries(entries: list[Entry], context: ValidationContext) -> list[Problem]:
+    """The findings of the rules in these entries, and suppressions that are no longer needed."""
+    problems: list[Problem] = []
     by_kind: dict[str, list[Rule]] = {}
     for rule in all_rules():
         for kind in rule.kinds if rule.check else ():
             by_kind.setdefault(kind, []).append(rule)
     for entry in entries:
-        aside = suppressions_of(entry)
-        met: set[str] = set()
-        times: dict[str, int] = {}
+        suppressed = suppressions_of(entry)
+        matched: set[str] = set()
+        counts: dict[str, int] = {}
         for rule in by_kind.get(entry.kind.name, ()):
             if (entry.faulty or entry.lost) and any(map(entry.broken, rule.compares)):
                 continue
-            for item in rule.check(entry, world):  # type: ignore[misc]
-                met.add(rule.id)
-                if rule.id not in aside and not _said(entry, item):
-                    told = times[rule.id] = times.get(rule.id, 0) + 1
-                    if told <= MAX_PER_RULE:
-                        found.append(_problem(entry, rule, item))
-        found += [
-            _more(entry, rule, times[rule.id] - MAX_PER_RULE)
+            for item in rule.check(entry, context):  # type: ignore[misc]
+                matched.add(rule.id)
+                if rule.id not in suppressed and not _already_reported(entry, item):
+                    count = counts[rule.id] = counts.get(rule.id, 0) + 1
+                    if count <= MAX_PER_RULE:
+                        problems.append(_problem(entry, rule, item))
+        problems += [
+            _more(entry, rule, counts[rule.id] - MAX_PER_RULE)
             for rule in by_kind.get(entry.kind.name, ())
-            if times.get(rule.id, 0) > MAX_PER_RULE
+            if counts.get(rule.id, 0) > MAX_PER_RULE
         ]
-        found += unused_suppressions(entry, aside, met)
+        problems += unused_suppressions(entry, suppressed, matched)
         entry.forget()
-    return found
+    return problems
 
 
-def _said(entry: Entry, item: Finding) -> bool:
-    """Whether the reader has said it better: a fault at that place, or the part is there under a key that was not understood."""
+def _already_reported(entry: Entry, item: Finding) -> bool:
+    """True if the parser reported a fault there: at that position, or under an unrecognised key."""
     if item.at:
         return item.at[0] in entry.faulty_lines
     return bool(entry.faulty or entry.lost) and entry.told(item.path)

@@ -1,4 +1,4 @@
-"""Findings that an editor set aside beside the record (`bo_qua_kiem_tra`), with a reason and a date."""
+"""Suppressions that an editor wrote into a record (`bo_qua_kiem_tra`), each with a reason and a date."""
 
 from __future__ import annotations
 
@@ -11,21 +11,21 @@ UNUSED = "TT-096"
 
 
 def suppressions_of(entry: Entry) -> dict[str, int]:
-    """Rule identifiers that are set aside in this record, with their place in the list. One without a reason or a
-    date, or of a rule that may not be set aside, does not count."""
+    """Suppressed rule identifiers of this record with their index in the list. Entries without a reason or a date, or
+    of a rule that is not suppressible, are ignored."""
     written = getattr(entry.record, "suppressions", None)
     if not written:
         return {}
     allowed = {rule.id for rule in all_rules() if rule.suppressible}
-    found: dict[str, int] = {}
+    suppressed: dict[str, int] = {}
     for index, item in enumerate(written):
         if item.rule in allowed and item.reason and item.date:
-            found.setdefault(item.rule, index)
-    return found
+            suppressed.setdefault(item.rule, index)
+    return suppressed
 
 
-def unused_suppressions(entry: Entry, aside: dict[str, int], met: set[str]) -> list[Problem]:
-    """Those that have nothing left to set aside, so that the list cleans itself."""
+def unused_suppressions(entry: Entry, suppressed: dict[str, int], matched: set[str]) -> list[Problem]:
+    """A warning for every suppression that matches no finding any more."""
     return [
         entry.problem(
             UNUSED,
@@ -35,6 +35,6 @@ def unused_suppressions(entry: Entry, aside: dict[str, int], met: set[str]) -> l
             "",
             "Xóa mục này.",
         )
-        for id, index in aside.items()
-        if id not in met
+        for id, index in suppressed.items()
+        if id not in matched
     ]

@@ -1,4 +1,4 @@
-"""Walks that several rules need: every paper, fee and time limit of a procedure, with its place."""
+"""Iterators over the papers, fees and time limits of a procedure, each with its path."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ TIME = "thoi_han_giai_quyet"
 
 
 def scopes(record: Procedure) -> Iterator[tuple[tuple, Procedure | Channel | Case]]:
-    """The record itself, its channels and its cases: each may state a time limit and fees of its own."""
+    """The record itself, its channels and its cases: each may have its own time limit and fees."""
     yield (), record
     for index, channel in enumerate(record.channels):
         yield ("cach_thuc_thuc_hien", index), channel
@@ -31,7 +31,7 @@ def fees(record: Procedure) -> Iterator[tuple[tuple, Fee]]:
 
 
 def time_limits(record: Procedure) -> Iterator[tuple[tuple, TimeLimit]]:
-    """Every time limit that is given as a number (or meant to be)."""
+    """Every time limit given as a number and unit."""
     for path, holder in scopes(record):
         if isinstance(holder.time_limit, TimeLimit):
             yield (*path, TIME), holder.time_limit

@@ -1,4 +1,4 @@
-"""Working days by the dated holiday files: Monday to Friday, without days off, with days worked in exchange."""
+"""Working days: Monday to Friday without the holidays of the holiday files, plus compensatory working days."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ONE = dt.timedelta(days=1)
 
 
 class WorkingDays:
-    """Counting over the years for which there is a holiday file."""
+    """Counts working days in the years that have a holiday file."""
 
     def __init__(self, years: Iterable[Holidays]) -> None:
         self.years: set[int] = set()
@@ -24,14 +24,14 @@ class WorkingDays:
             self.worked.update(day.date for day in record.worked if day.date)
 
     def knows(self, *days: dt.date) -> bool:
-        """True when there is a holiday file for every year named."""
+        """True if there is a holiday file for the year of every day."""
         return all(day.year in self.years for day in days)
 
     def is_working(self, day: dt.date) -> bool:
         return day in self.worked or (day.weekday() < 5 and day not in self.off)
 
     def between(self, start: dt.date, end: dt.date) -> int:
-        """Working days after `start` up to and without `end`; 0 when end is not after start."""
+        """Number of working days strictly between `start` and `end`; 0 if `end` is not after `start`."""
         count, day = 0, start + ONE
         while day < end:
             count += self.is_working(day)
@@ -39,7 +39,7 @@ class WorkingDays:
         return count
 
     def after(self, start: dt.date, count: int) -> dt.date:
-        """The day on which a deadline of `count` working days ends, the day of filing not counted."""
+        """The last day of a deadline of `count` working days; `start`, the day of filing, does not count."""
         day = start
         while count > 0:
             day += ONE

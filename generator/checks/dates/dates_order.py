@@ -1,7 +1,8 @@
 """Ngày không đúng thứ tự.
 
-Văn bản không thể có hiệu lực trước khi hết hiệu lực đã qua, hay hết hiệu lực trước ngày ban hành; thủ tục không thể bị bãi bỏ trước khi
-bắt đầu; đơn vị không thể giải thể trước khi thành lập. Một trong hai ngày đã gõ nhầm: xem lại bản gốc. Phần đang chờ đối chiếu thì chỉ nhắc.
+Văn bản không thể có hiệu lực trước khi hết hiệu lực đã qua, hay hết hiệu lực trước ngày ban hành; thủ tục không thể bị
+bãi bỏ trước khi bắt đầu; đơn vị không thể giải thể trước khi thành lập. Một trong hai ngày đã gõ nhầm: xem lại bản
+gốc. Phần đang chờ đối chiếu thì chỉ nhắc.
 
 Sai:
     hieu_luc:
@@ -27,7 +28,7 @@ SEVERITY = ERROR
 KINDS = ("procedure", "law", "unit", "task")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Pairs of dates of which the second must not come before the first."""
     for first_path, first, path, second, key, strict in _pairs(entry):
         if (

@@ -1,7 +1,8 @@
 """Ngày không thể có.
 
-Văn bản ký năm 0201 hay 2203 là gõ nhầm; quyết định công bố ký sau ngày của trang thì chưa thể là căn cứ để đăng (NĐ 63/2010/NĐ-CP
-Điều 13, 15). Phần được ghi là đang chờ đối chiếu thì chỉ nhắc: bản ghi quốc gia mới hơn ngày của trang là chuyện thường.
+Văn bản ký năm 0201 hay 2203 là gõ nhầm; quyết định công bố ký sau ngày của trang thì chưa thể là căn cứ để đăng (NĐ
+63/2010/NĐ-CP Điều 13, 15). Phần được ghi là đang chờ đối chiếu thì chỉ nhắc: bản ghi quốc gia mới hơn ngày của trang
+là chuyện thường.
 
 Sai: `ngay: 2203-06-30`
 Đúng: `ngay: 2023-06-30`
@@ -26,16 +27,20 @@ FIRST = dt.date(1945, 9, 2)
 MAX_DAYS_AHEAD = dt.timedelta(days=366 * 20)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Dates before the state existed or far ahead; a decision signed after the site's day."""
-    for path, spec, value in world.walked(entry):
-        if isinstance(value, dt.date) and not FIRST <= value <= world.as_of + MAX_DAYS_AHEAD:
+    for path, spec, value in context.walked(entry):
+        if isinstance(value, dt.date) and not FIRST <= value <= context.as_of + MAX_DAYS_AHEAD:
             yield Finding(path, f"ngày {value:%d/%m/%Y} không thể có ở “{spec.label}”", "Xem lại năm.", law=" ")
     if entry.kind.name != "procedure":
         return
     decision = entry.record.decision
-    if decision and isinstance(decision.date, dt.date) and world.as_of < decision.date <= world.as_of + MAX_DAYS_AHEAD:
-        text = f"quyết định công bố ký {decision.date:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y})"
+    if (
+        decision
+        and isinstance(decision.date, dt.date)
+        and context.as_of < decision.date <= context.as_of + MAX_DAYS_AHEAD
+    ):
+        text = f"quyết định công bố ký {decision.date:%d/%m/%Y}, sau ngày của trang ({context.as_of:%d/%m/%Y})"
         yield Finding(
             ("quyet_dinh_cong_bo", "ngay"),
             text,

@@ -1,8 +1,8 @@
 """Ngày nghỉ lễ ghi sai.
 
-Hạn tính bằng ngày làm việc dựa vào tệp này: sai một ngày nghỉ là hẹn sai ngày trả kết quả. Ngày phải thuộc đúng năm của tệp, không lặp;
-ngày làm bù phải là thứ Bảy hoặc Chủ nhật (theo Bộ luật Lao động 2019 Điều 112 và thông báo lịch nghỉ hằng năm). Mỗi năm phải có Tết
-Dương lịch, 30/4, 01/5 và 02/9.
+Hạn tính bằng ngày làm việc dựa vào tệp này: sai một ngày nghỉ là hẹn sai ngày trả kết quả. Ngày phải thuộc đúng năm
+của tệp, không lặp; ngày làm bù phải là thứ Bảy hoặc Chủ nhật (theo Bộ luật Lao động 2019 Điều 112 và thông báo lịch
+nghỉ hằng năm). Mỗi năm phải có Tết Dương lịch, 30/4, 01/5 và 02/9.
 
 Sai: `ngay: 2024-04-30` trong tệp holidays/2023.yml
 Đúng: `ngay: 2023-04-30`
@@ -26,12 +26,12 @@ FIXED = ((1, 1), (4, 30), (5, 1), (9, 2))
 COMPARES = ("ngay_nghi",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Year, repeats, weekdays, and the days that every year has."""
     record = entry.record
     if record.year is None:
         return
-    seen: set[dt.date] = set()
+    dates: set[dt.date] = set()
     for key, days in (("ngay_nghi", record.days), ("lam_bu", record.worked)):
         for index, day in enumerate(days):
             if day.date is None:
@@ -44,17 +44,17 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
                     f"ngày {day.date:%d/%m/%Y} không thuộc năm {record.year}",
                     "Chuyển sang tệp của năm ấy.",
                 )
-            if day.date in seen:
+            if day.date in dates:
                 yield Finding((key, index, "ngay"), f"ngày {day.date:%d/%m/%Y} đã có ở trên", "Giữ một lần.")
-            seen.add(day.date)
+            dates.add(day.date)
             if key == "lam_bu" and day.date.weekday() < 5:
                 yield Finding(
                     (key, index, "ngay"),
                     f"ngày làm bù {day.date:%d/%m/%Y} không phải thứ Bảy, Chủ nhật",
                     "Xem lại thông báo lịch nghỉ.",
                 )
-    kept = {(day.month, day.day) for day in seen if day.year == record.year}
-    missing = [f"{day:02}/{month:02}" for month, day in FIXED if record.days and (month, day) not in kept]
+    present = {(day.month, day.day) for day in dates if day.year == record.year}
+    missing = [f"{day:02}/{month:02}" for month, day in FIXED if record.days and (month, day) not in present]
     if missing:
         yield Finding(
             ("ngay_nghi",), f"chưa có ngày {', '.join(missing)}", "Thêm các ngày lễ cố định.", severity=WARNING

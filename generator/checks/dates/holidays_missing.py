@@ -1,7 +1,7 @@
 """Chưa có lịch nghỉ của năm đang dùng.
 
-Thời hạn tính bằng ngày làm việc cần lịch nghỉ lễ của năm ấy và năm sau (hạn có thể vắt qua Tết). Thêm content/holidays/NĂM.yml theo
-thông báo nghỉ lễ chính thức, ghi rõ nguồn.
+Thời hạn tính bằng ngày làm việc cần lịch nghỉ lễ của năm ấy và năm sau (hạn có thể vắt qua Tết). Thêm
+content/holidays/NĂM.yml theo thông báo nghỉ lễ chính thức, ghi rõ nguồn.
 
 Sai: `as_of: 2023-12-31` mà không có holidays/2023.yml
 Đúng: thêm tệp holidays/2023.yml
@@ -22,10 +22,10 @@ CHECKS = ("L17",)
 KINDS = ("site",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The year of the site's day without a holiday file."""
-    year = world.as_of.year
-    if year not in world.working_days.years and not world.unread("holidays", str(year)):
+    year = context.as_of.year
+    if year not in context.working_days.years and not context.unread("holidays", str(year)):
         yield Finding(
             ("as_of",),
             f"chưa có lịch nghỉ lễ năm {year} (content/holidays/{year}.yml)",

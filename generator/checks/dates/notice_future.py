@@ -1,7 +1,7 @@
 """Tin chưa tới ngày đăng.
 
-Tin ghi ngày sau ngày của trang (`as_of` trong site.yml) thì chưa hiện, để không báo trước điều chưa xảy ra; trang tự đăng khi tới ngày. Đây chỉ là lời
-nhắc: ngày đúng thì để yên, gõ nhầm năm thì sửa.
+Tin ghi ngày sau ngày của trang (`as_of` trong site.yml) thì chưa hiện, để không báo trước điều chưa xảy ra; trang tự
+đăng khi tới ngày. Đây chỉ là lời nhắc: ngày đúng thì để yên, gõ nhầm năm thì sửa.
 
 Sai: `ngay: 2032-12-31`   (gõ nhầm năm)
 Đúng: `ngay: 2023-12-31`
@@ -19,12 +19,12 @@ SEVERITY = WARNING
 KINDS = ("notice",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A day after the site's."""
     day = entry.record.date
-    if day and day > world.as_of:
+    if day and day > context.as_of:
         yield Finding(
             ("ngay",),
-            f"tin đề ngày {day:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y}), nên chưa được đăng",
+            f"tin đề ngày {day:%d/%m/%Y}, sau ngày của trang ({context.as_of:%d/%m/%Y}), nên chưa được đăng",
             "Để yên nếu ngày đúng.",
         )

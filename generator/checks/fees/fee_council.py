@@ -1,8 +1,8 @@
 """Nói không mất tiền trong khi câu chữ nói do tỉnh quy định.
 
-Trong dữ liệu thật, nhiều thủ tục ghi “Miễn phí” nhưng phần mô tả lại giao cho Hội đồng nhân dân cấp tỉnh quy định: người dân tới nơi
-mới biết phải trả. Phí là phần phải nói đúng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Xem nghị quyết của HĐND tỉnh: có thu thì ghi
-mức thu hoặc `HĐND tỉnh quy định`; đúng là không thu thì sửa câu mô tả.
+Trong dữ liệu thật, nhiều thủ tục ghi “Miễn phí” nhưng phần mô tả lại giao cho Hội đồng nhân dân cấp tỉnh quy định:
+người dân tới nơi mới biết phải trả. Phí là phần phải nói đúng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Xem nghị quyết
+của HĐND tỉnh: có thu thì ghi mức thu hoặc `HĐND tỉnh quy định`; đúng là không thu thì sửa câu mô tả.
 
 Sai:
     phi_le_phi: không
@@ -33,13 +33,15 @@ CONFIDENCE = "V"
 CHECKS = ("L03",)
 KINDS = ("procedure",)
 COUNCIL = re.compile(
-    r"(?:phí|mức thu)\b[^.;]{0,60}\b(?:theo|do|tại)\b[^.;]{0,60}(?:HĐND|hội đồng nhân dân)|(?:phí|mức thu)\b[^.;]{0,80}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}(?:quy định|quyết định|ban hành)|(?:theo|do)\b[^.;]{0,30}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}\bphí\b",
+    r"(?:phí|mức thu)\b[^.;]{0,60}\b(?:theo|do|tại)\b[^.;]{0,60}(?:HĐND|hội đồng nhân dân)"
+    r"|(?:phí|mức thu)\b[^.;]{0,80}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}(?:quy định|quyết định|ban hành)"
+    r"|(?:theo|do)\b[^.;]{0,30}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}\bphí\b",
     re.IGNORECASE,
 )
 EXEMPT = re.compile(r"miễn|không thu|không phải", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """“không” (or nothing but zeros) against notes that leave the fee to the council."""
     record = entry.record
     free = [path for path, holder in scopes(record) if _free(holder.fees)]
@@ -49,11 +51,11 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
         [channel.note for channel in record.channels] + list(record.source_notes) + [step.text for step in record.steps]
     )
     for text in texts:
-        said = COUNCIL.search(text or "")
-        if said and not EXEMPT.search(re.split(r"[.;\n]", text[: said.start()])[-1] + said[0]):
+        mention = COUNCIL.search(text or "")
+        if mention and not EXEMPT.search(re.split(r"[.;\n]", text[: mention.start()])[-1] + mention[0]):
             yield Finding(
                 (*free[0], "phi_le_phi"),
-                f"ghi không mất phí nhưng câu chữ nói “{said[0][:70]}”",
+                f"ghi không mất phí nhưng câu chữ nói “{mention[0][:70]}”",
                 "Ghi mức thu, hoặc “HĐND tỉnh quy định”; nếu thật sự miễn thì sửa câu mô tả.",
             )
             return

@@ -1,9 +1,9 @@
 """Mức thu 0 đồng mà không nói miễn theo đâu.
 
-Ghi 0 đồng là nói với người dân rằng họ không phải trả tiền. Trong dữ liệu thật, hơn một nửa số dòng ghi 0 lại kèm câu nói
-khác: “theo quy định của HĐND tỉnh”, “theo biểu phí”. Vì vậy mức 0 phải nói được miễn cho ai, theo văn bản nào
-(NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Nếu mức thu do tỉnh đặt ra thì ghi `HĐND tỉnh quy định`; nếu nằm trong biểu
-của một văn bản thì ghi `theo văn bản`; nếu văn bản không đặt ra khoản thu nào thì ghi cả phần là `phi_le_phi: không`.
+Ghi 0 đồng là nói với người dân rằng họ không phải trả tiền. Trong dữ liệu thật, hơn một nửa số dòng ghi 0 lại kèm câu
+nói khác: “theo quy định của HĐND tỉnh”, “theo biểu phí”. Vì vậy mức 0 phải nói được miễn cho ai, theo văn bản nào (NĐ
+63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Nếu mức thu do tỉnh đặt ra thì ghi `HĐND tỉnh quy định`; nếu nằm trong biểu của
+một văn bản thì ghi `theo văn bản`; nếu văn bản không đặt ra khoản thu nào thì ghi cả phần là `phi_le_phi: không`.
 
 Sai:
     - loai: lệ phí
@@ -35,19 +35,19 @@ EXEMPT = re.compile(
 )
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A zero without a reason, or with a reason that does not say that nothing is paid."""
     for path, fee in fees(entry.record):
         if fee.amount != 0:
             continue
-        said = " ".join(filter(None, (fee.reason, fee.source_text)))
-        if not said:
+        explanation = " ".join(filter(None, (fee.reason, fee.source_text)))
+        if not explanation:
             yield Finding(
                 (*path, "muc_thu"),
                 "mức thu 0 đồng mà chưa có lý do",
                 "Thêm ly_do: miễn cho ai, theo văn bản nào; hoặc ghi “HĐND tỉnh quy định”.",
             )
-        elif not EXEMPT.search(said):
+        elif not EXEMPT.search(explanation):
             yield Finding(
                 (*path, "muc_thu"),
                 "mức thu 0 đồng nhưng lý do không nói là được miễn",

@@ -1,9 +1,9 @@
-"""The fixers over a content folder: which files would change and how; writing them."""
+"""Runs the fixers over a content folder: plans the changes of each file and writes them."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,12 +12,13 @@ from generator.io.file import replace_file
 from generator.loading.decoding import BAD_CHARS, MAX_BYTES
 from generator.loading.file_names import record_kind
 from generator.loading.folder import list_files
+from generator.progress import ProgressCallback, no_progress
 from generator.regular_file import read_regular
 
 
 @dataclass(frozen=True, slots=True)
 class FileFix:
-    """A file that would change: shown is the path in messages, done says what is mended."""
+    """A planned change of one file. shown: the path in messages; done: descriptions of the corrections."""
 
     file: Path
     shown: str
@@ -30,25 +31,24 @@ class FileFix:
         return "".join(difflib.unified_diff(_lines(self.before), _lines(self.after), self.shown, self.shown))
 
     def write(self) -> None:
-        """Replace the file in one go: a reader sees the old text or the new one, never a half."""
+        """Replace the file atomically."""
         replace_file(self.file, self.after.encode("utf-8"))
 
 
 class Unfit(ValueError):
-    """A file that cannot be mended; the message says why."""
+    """A file that cannot be corrected; the message says why."""
 
 
 def planned_fixes(
     content: Path,
-    told: Callable[[int, int], None] = lambda done, total: None,
+    on_progress: ProgressCallback = no_progress,
     only: Sequence[str] | None = None,
 ) -> Iterator[FileFix]:
-    """What `tthc fix` would change, in path order: in the files `only` (paths below `content`), in all when it is None. Of all files those
-    that cannot be mended (links, no UTF-8 text, too large) are passed over; one of `only` raises Unfit. told: is told how many files were
-    looked at, of how many."""
+    """Yields what `tthc fix` would change, in path order. only: paths relative to `content`, None for all files. A file
+    that cannot be corrected (symbolic link, not UTF-8, too large) is skipped, but raises Unfit if listed in `only`."""
     files = list_files(content) if only is None else sorted(set(only))
     for at, relative in enumerate(files):
-        told(at, len(files))
+        on_progress(at, len(files))
         try:
             change = _change(content, relative)
         except Unfit:
@@ -60,7 +60,7 @@ def planned_fixes(
 
 
 def _change(content: Path, relative: str) -> FileFix | None:
-    """What would change in one file. Raises Unfit."""
+    """The planned change of one file, None if there is nothing to correct. Raises Unfit."""
     kind, file, shown = record_kind(relative), content / relative, f"{content.name}/{relative}"
     if kind is None:
         raise Unfit(f"“{shown}” không phải tệp nội dung mà tthc đọc")

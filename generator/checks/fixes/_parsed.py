@@ -1,4 +1,4 @@
-"""A file's YAML with the place of every scalar and the field it belongs to, for fixers that change one value."""
+"""A file's scalars with their positions and fields, for fixers that change single values."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.schema.record import FieldSpec
 
 
 class Scalar(NamedTuple):
-    """A value that stands on one line: line and column from 0 of its first character (a quote counts)."""
+    """A one-line value; line and column are 0-based and include an opening quote."""
 
     spec: FieldSpec
     value: str
@@ -22,7 +22,7 @@ class Scalar(NamedTuple):
 
 
 def yaml_part(text: str, kind: Kind) -> tuple[str, int]:
-    """(YAML text, number of lines before it): the whole file, or the front matter of a Markdown file."""
+    """(YAML text, number of preceding lines): the whole file, or the front matter of a Markdown file."""
     if not kind.markdown:
         return text, 0
     parts = split(text)
@@ -30,7 +30,7 @@ def yaml_part(text: str, kind: Kind) -> tuple[str, int]:
 
 
 def data_of(text: str, kind: Kind) -> Any:
-    """The file's data; a Markdown body under noi_dung. Raises YamlError."""
+    """The parsed file, with a Markdown body under noi_dung. Raises YamlError."""
     data = parse(yaml_part(text, kind)[0])
     if kind.markdown and isinstance(data, dict):
         parts = split(text)
@@ -39,7 +39,7 @@ def data_of(text: str, kind: Kind) -> Any:
 
 
 def scalars(text: str, kind: Kind) -> Iterator[Scalar]:
-    """Every one-line scalar of a declared field, last first (so that changing one does not move the others)."""
+    """One-line scalars of declared fields in reverse order, so that changing one does not move the others."""
     source, before = yaml_part(text, kind)
     positions = Positions()
     try:
@@ -54,7 +54,7 @@ def scalars(text: str, kind: Kind) -> Iterator[Scalar]:
 
 
 def replace(text: str, scalar: Scalar, written: str, plain_only: bool = False) -> str:
-    """`text` with the scalar written otherwise; unchanged when the value does not stand there as it reads."""
+    """`text` with the scalar replaced by `written`; unchanged if the source differs from the parsed value."""
     lines = text.split("\n")
     row = lines[scalar.line]
     quotes = ("",) if plain_only else ("", '"', "'")

@@ -1,39 +1,41 @@
-"""All fixers over one text, each kept only when the file still means the same."""
+"""Runs all fixers over one text; a correction that changes the meaning of the file is discarded."""
 
 from __future__ import annotations
 
 import unicodedata
 from typing import Any
 
-from generator.checks.fixes import byte_order_mark, dates, keys, letters, quotes, spaces
+import generator.checks.fixes
+from generator.checks.fixes import dates
 from generator.checks.fixes._parsed import data_of
 from generator.loading.yaml.parse import YamlError
+from generator.plugins import modules_in
 from generator.schema.kinds import Kind
 from generator.schema.spaces import tidy
 
-FIXERS = (byte_order_mark, letters, spaces, quotes, dates, keys)
-ON_BROKEN = (byte_order_mark, letters)  # letter by letter: safe in a file that cannot be read yet
+FIXERS = tuple(sorted(modules_in(generator.checks.fixes), key=lambda fixer: fixer.ORDER))
+ON_BROKEN = tuple(fixer for fixer in FIXERS if getattr(fixer, "ON_BROKEN", False))
 
 
 def fix(text: str, kind: Kind) -> tuple[str, list[str]]:
-    """(mended text, what was done in Vietnamese). Line ends stay what they are; nothing raises."""
+    """(corrected text, Vietnamese descriptions of the corrections). Line endings are preserved; never raises."""
     crlf = "\r\n" in text and "\n" not in text.replace("\r\n", "")
     if crlf:
         text = text.replace("\r\n", "\n")
     elif "\r" in text:
-        return text, []  # mixed line ends: the editor's own program should settle them first
+        return text, []  # mixed line endings: to be unified in the editor first
     meaning = _meaning(text, kind)
     done: list[str] = []
     for fixer in FIXERS if meaning is not None else ON_BROKEN:
         better = fixer.mend(text, kind)
         if better != text and (meaning is None or _meaning(better, kind) == meaning):
             text = better
-            done.append(fixer.WHAT)
+            done.append(fixer.DESCRIPTION)
     return (text.replace("\n", "\r\n") if crlf else text), done
 
 
 def _meaning(text: str, kind: Kind) -> Any:
-    """What the file says, but for what the fixers may change; None when it cannot be read."""
+    """The parsed data without the differences that fixers may make; None if it cannot be parsed."""
     try:
         return _plain(data_of(text.lstrip("\ufeff"), kind)) or None
     except YamlError:

@@ -1,10 +1,13 @@
-"""Takes a byte-order mark off the beginning of a file (TT-002)."""
+"""Removes a byte-order mark at the start of a file (TT-002)."""
 
 from __future__ import annotations
 
 from generator.schema.kinds import Kind
 
-WHAT = "bỏ dấu BOM ở đầu tệp"
+FIXES = "TT-002"
+ORDER = 1
+ON_BROKEN = True  # works letter by letter: safe in a file that cannot be parsed
+DESCRIPTION = "bỏ dấu BOM ở đầu tệp"
 
 
 def mend(text: str, kind: Kind) -> str:

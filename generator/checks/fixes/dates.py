@@ -1,4 +1,4 @@
-"""Dates as year-month-day where they can only mean one day (TT-013)."""
+"""Rewrites unambiguous dates as year-month-day (TT-013)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from generator.checks.fixes._parsed import replace, scalars
 from generator.schema.dates import ISO_DAY, meant
 from generator.schema.kinds import Kind
 
-WHAT = "viết lại ngày theo dạng năm-tháng-ngày"
+FIXES = "TT-013"
+ORDER = 5
+DESCRIPTION = "viết lại ngày không thể hiểu nhầm"
 
 
 def mend(text: str, kind: Kind) -> str:
@@ -22,14 +24,14 @@ def mend(text: str, kind: Kind) -> str:
 
 
 def certain(text: str) -> str | None:
-    """The day in ISO form when `text` is another form of one day only: 30/6/2023, 2023/6/30, ngày 6 tháng 7 năm 2023;
-    6/7/2023 may be two."""
+    """The ISO date if `text` is an unambiguous date in another form (30/6/2023, 2023/6/30, ngày 6 tháng 7 năm 2023),
+    else None: 6/7/2023 may be two days."""
     if ISO_DAY.fullmatch(text):
         return None
-    found = meant(text)
-    return found.day if found.certain else None
+    reading = meant(text)
+    return reading.day if reading.certain else None
 
 
 def is_date(annotation: Any) -> bool:
-    """True when a date may stand in a field of this type."""
+    """True if a field of this type accepts a date."""
     return annotation is dt.date or any(is_date(arg) for arg in get_args(annotation))

@@ -1,4 +1,4 @@
-"""Keys in the order of the model (TT-098). Whole blocks of lines move, with the comments directly above their key."""
+"""Sorts keys into the order of the model (TT-098). Blocks of lines move with the comments directly above their key."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from generator.loading.yaml.parse import Positions, YamlError, parse
 from generator.schema.key_order import first_out_of_order, ranks, spec_at
 from generator.schema.kinds import Kind
 
-WHAT = "xếp lại thứ tự khóa"
-ROUNDS = 200  # one mapping a round
+FIXES = "TT-098"
+ORDER = 6
+DESCRIPTION = "xếp lại thứ tự khóa"
+ROUNDS = 200  # one mapping per round
 
 
 def mend(text: str, kind: Kind) -> str:
@@ -39,7 +41,7 @@ def _one_mapping(text: str, kind: Kind) -> str | None:
     starts = [(positions.keys[(*path, key)][0] - 1 + before, positions.keys[(*path, key)][1] - 1) for key in keys]
     rows, column = [row for row, _ in starts], starts[0][1]
     if len(set(rows)) < len(rows) or any(place != column for _, place in starts):
-        return None  # written in braces: a question of layout, left alone
+        return None  # flow style ({a: 1, b: 2}): not reordered
     chunks = _chunks(lines, rows, column)
     order = _order(keys, model)
     return "\n".join(
@@ -50,7 +52,7 @@ def _one_mapping(text: str, kind: Kind) -> str | None:
 
 
 def _chunks(lines: list[str], rows: list[int], column: int) -> list[list[str]]:
-    """The lines of each entry; full-line comments right above a key belong to that key."""
+    """The lines of each entry; comment lines directly above a key belong to that key."""
     begins = [rows[0]]
     for row in rows[1:]:
         while lines[row - 1].strip().startswith("#") and _indent(lines[row - 1]) == column and row - 1 > begins[-1]:
@@ -69,19 +71,19 @@ def _chunks(lines: list[str], rows: list[int], column: int) -> list[list[str]]:
 
 
 def _joined(chunks: list[list[str]], prefix: str) -> list[str]:
-    """The chunks one after another; the first carries what stands before the mapping on its line (`- `)."""
-    width, found = len(prefix), []
+    """The chunks concatenated; the first is prefixed with what precedes the mapping on its line (`- `)."""
+    width, joined = len(prefix), []
     for number, chunk in enumerate(chunks):
         head = chunk[0][width:]
-        found += [(prefix if number == 0 else " " * width) + head, *chunk[1:]]
-    return found
+        joined += [(prefix if number == 0 else " " * width) + head, *chunk[1:]]
+    return joined
 
 
 def _order(keys: list[str], model: Any) -> list[int]:
-    """Places of the keys in the model's order; an unknown key stays behind the key it stood behind."""
-    known, last, weights = ranks(model), -1, []
+    """Indexes of the keys in the model's order; an unknown key stays behind the key that precedes it."""
+    key_ranks, last, weights = ranks(model), -1, []
     for key in keys:
-        last = known[key][0] if key in known else last
+        last = key_ranks[key][0] if key in key_ranks else last
         weights.append(last)
     return sorted(range(len(keys)), key=lambda at: (weights[at], at))
 

@@ -1,4 +1,4 @@
-"""Precomposed letters: Unicode NFC (TT-070)."""
+"""Converts text to precomposed letters, Unicode NFC (TT-070)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import unicodedata
 
 from generator.schema.kinds import Kind
 
-WHAT = "chuyển sang Unicode dựng sẵn"
+FIXES = "TT-070"
+ORDER = 2
+ON_BROKEN = True  # works letter by letter: safe in a file that cannot be parsed
+DESCRIPTION = "chuyển sang Unicode dựng sẵn"
 
 
 def mend(text: str, kind: Kind) -> str:

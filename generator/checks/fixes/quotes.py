@@ -1,4 +1,4 @@
-"""Quotes around codes, so that no program reads `1.000110` as a number (TT-024)."""
+"""Puts quotes around codes, so that no program reads `1.000110` as a number (TT-024)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from generator.checks.fixes._parsed import replace, scalars
 from generator.schema.codes import CODE_KEYS, PROCEDURE_CODE, UNIT_CODE
 from generator.schema.kinds import Kind
 
-WHAT = "thêm dấu ngoặc kép quanh mã"
+FIXES = "TT-024"
+ORDER = 4
+DESCRIPTION = "thêm dấu ngoặc kép quanh mã"
 LIKE_A_NUMBER = re.compile(f"{PROCEDURE_CODE.pattern}|{UNIT_CODE.pattern}")
 
 
 def mend(text: str, kind: Kind) -> str:
-    """Only codes of the right shape: one that lost its last zero is a question for the editor."""
+    """Only well-formed codes: one that lost its trailing zero needs an editor."""
     for scalar in scalars(text, kind):
         if scalar.spec.key in CODE_KEYS and LIKE_A_NUMBER.fullmatch(scalar.value):
             text = replace(text, scalar, f'"{scalar.value}"', plain_only=True)

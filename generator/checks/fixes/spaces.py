@@ -1,11 +1,13 @@
-"""Takes out spaces nobody wants (TT-088). Markdown files are left alone: two spaces at a line's end mean something there."""
+"""Removes superfluous spaces (TT-088), except in Markdown, where two trailing spaces are a line break."""
 
 from __future__ import annotations
 
 from generator.schema.kinds import Kind
 from generator.schema.spaces import tidy
 
-WHAT = "bỏ khoảng trắng thừa"
+FIXES = "TT-088"
+ORDER = 3
+DESCRIPTION = "bỏ khoảng trắng thừa"
 
 
 def mend(text: str, kind: Kind) -> str:

@@ -1,9 +1,9 @@
 """Căn cứ pháp lý đã hết hiệu lực hoặc chưa ban hành.
 
-Văn bản đã hết hiệu lực không còn là căn cứ của thủ tục đang áp dụng (NĐ 63/2010/NĐ-CP Điều 15 khoản 1 điểm b). Thay bằng văn bản thay
-thế nó; nếu thủ tục cũng đã đổi theo thì sửa cả nội dung. Văn bản ký sau ngày của trang cũng không thể là căn cứ. Phần căn cứ đang
-chờ đối chiếu thì chỉ nhắc; văn bản hết hiệu lực sau ngày của nội dung (`as_of` trong site.yml) cũng chỉ nhắc, để rà soát khi xem trang ở
-một ngày sau đó (`--as-of`).
+Văn bản đã hết hiệu lực không còn là căn cứ của thủ tục đang áp dụng (NĐ 63/2010/NĐ-CP Điều 15 khoản 1 điểm b). Thay
+bằng văn bản thay thế nó; nếu thủ tục cũng đã đổi theo thì sửa cả nội dung. Văn bản ký sau ngày của trang cũng không
+thể là căn cứ. Phần căn cứ đang chờ đối chiếu thì chỉ nhắc; văn bản hết hiệu lực sau ngày của nội dung (`as_of` trong
+site.yml) cũng chỉ nhắc, để rà soát khi xem trang ở một ngày sau đó (`--as-of`).
 
 Sai: `so_ky_hieu: 158/2005/NĐ-CP`   (hết hiệu lực 01/01/2016)
 Đúng: `so_ky_hieu: 123/2015/NĐ-CP`
@@ -27,32 +27,32 @@ CHECKS = ("L05",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Bases that ended on or before the site's day, were issued after it, or take effect later (warning)."""
     record = entry.record
-    if state_of(record, world.as_of) != "in_force":
+    if state_of(record, context.as_of) != "in_force":
         return
     mild = downgrade_if_pending(record, "can_cu_phap_ly")
     for index, basis in enumerate(record.legal_bases):
-        for found in world.laws.get(basis.number or "", ())[:1]:
-            law, here = found.record, ("can_cu_phap_ly", index, "so_ky_hieu")
-            if law.until and law.until <= world.as_of:
-                # content built for a later day than it was written for: true when written, now to be looked over
-                since = WARNING if world.written and law.until > world.written else mild
+        for law_entry in context.laws.get(basis.number or "", ())[:1]:
+            law, here = law_entry.record, ("can_cu_phap_ly", index, "so_ky_hieu")
+            if law.until and law.until <= context.as_of:
+                # the site is built for a later date than the content: correct when written, now to be reviewed
+                since = WARNING if context.written and law.until > context.written else mild
                 better = (
                     f"Ý bạn là {', '.join(law.replaced_by)}?"
                     if law.replaced_by
                     else "Thay bằng văn bản đang có hiệu lực."
                 )
                 yield Finding(here, f"{basis.number} đã hết hiệu lực từ {law.until:%d/%m/%Y}", better, severity=since)
-            elif law.issued and law.issued > world.as_of:
+            elif law.issued and law.issued > context.as_of:
                 yield Finding(
                     here,
-                    f"{basis.number} ban hành {law.issued:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y})",
+                    f"{basis.number} ban hành {law.issued:%d/%m/%Y}, sau ngày của trang ({context.as_of:%d/%m/%Y})",
                     "Thay bằng văn bản có hiệu lực vào ngày ấy.",
                     severity=mild,
                 )
-            elif isinstance(law.since, dt.date) and law.since > world.as_of:
+            elif isinstance(law.since, dt.date) and law.since > context.as_of:
                 yield Finding(
                     here,
                     f"{basis.number} tới {law.since:%d/%m/%Y} mới có hiệu lực",

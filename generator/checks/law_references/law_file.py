@@ -1,7 +1,7 @@
 """Văn bản chưa có tệp toàn văn.
 
-Mỗi văn bản đăng trên trang có hình thức, cơ quan, số, ngày ban hành, ngày hiệu lực, trích yếu và tệp toàn văn (theo
-NĐ 42/2022/NĐ-CP). Thiếu những mục khác là lỗi (TT-020); riêng tệp toàn văn còn thiếu thì được đếm chung và nhắc một lần ở
+Mỗi văn bản đăng trên trang có hình thức, cơ quan, số, ngày ban hành, ngày hiệu lực, trích yếu và tệp toàn văn (theo NĐ
+42/2022/NĐ-CP). Thiếu những mục khác là lỗi (TT-020); riêng tệp toàn văn còn thiếu thì được đếm chung và nhắc một lần ở
 site.yml. Ghi `tep` bằng địa chỉ công khai hoặc đường dẫn trong content/.
 
 Sai: văn bản không có khóa `tep`
@@ -23,9 +23,9 @@ CHECKS = ("W02",)
 KINDS = ("site",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding for all documents without a file."""
-    without = [law for law in world.store.of("law") if not law.record.file and ("tep",) not in law.faulty]
+    without = [law for law in context.store.of("law") if not law.record.file and ("tep",) not in law.faulty]
     if without:
         yield Finding(
             (),

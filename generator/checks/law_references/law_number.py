@@ -1,8 +1,8 @@
 """Số ký hiệu không khớp với văn bản.
 
-Số ký hiệu nói loại văn bản, năm và cơ quan: `123/2015/NĐ-CP` là Nghị định năm 2015. Nếu loại hay năm ban hành ghi khác thì một
-trong hai đã gõ nhầm, và căn cứ dẫn tới sai văn bản (theo NĐ 42/2022/NĐ-CP: văn bản đăng phải đủ và đúng số, loại, ngày). Chữ Đ
-gõ thành D (`ND-CP`, `QD-`) cũng bị báo.
+Số ký hiệu nói loại văn bản, năm và cơ quan: `123/2015/NĐ-CP` là Nghị định năm 2015. Nếu loại hay năm ban hành ghi khác
+thì một trong hai đã gõ nhầm, và căn cứ dẫn tới sai văn bản (theo NĐ 42/2022/NĐ-CP: văn bản đăng phải đủ và đúng số,
+loại, ngày). Chữ Đ gõ thành D (`ND-CP`, `QD-`) cũng bị báo.
 
 Sai:
     so_ky_hieu: 123/2015/ND-CP
@@ -41,7 +41,7 @@ KINDS_BY_SIGN = (
 PLAIN_D = re.compile(r"/(?:ND-CP|QD-|TTg-QD)")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A plain D, a kind that contradicts the sign, a year that contradicts the date."""
     law, number = entry.record, entry.record.number or ""
     if PLAIN_D.search(number):

@@ -23,14 +23,14 @@ CHECKS = ("L05",)
 KINDS = ("procedure", "plan")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every number named must be the number of a law record."""
     for path, number in _numbers(entry):
-        if number and number not in world.laws and not world.unread("law", _stem(number)):
+        if number and number not in context.laws and not context.unread("law", _stem(number)):
             yield Finding(
                 path,
                 f"chưa có văn bản “{number}” trong content/laws/",
-                _near(number, world) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
+                _suggestion(number, context) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
             )
 
 
@@ -39,9 +39,9 @@ def _stem(number: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", fold(number)).strip("-")
 
 
-def _near(number: str, world: ValidationContext) -> str:
-    """A number is only taken for a slip of another when all their figures are the same: 37/2021 is not 37/2014."""
-    return suggest(number, [known for known in world.laws if re.sub(r"\D", "", known) == re.sub(r"\D", "", number)])
+def _suggestion(number: str, context: ValidationContext) -> str:
+    """A number counts as a typo of another only if all digits agree: 37/2021 is not 37/2014."""
+    return suggest(number, [other for other in context.laws if re.sub(r"\D", "", other) == re.sub(r"\D", "", number)])
 
 
 def _numbers(entry: Entry) -> Iterator[tuple[tuple, str | None]]:

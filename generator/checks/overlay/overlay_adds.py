@@ -1,7 +1,7 @@
 """Lời của lớp địa phương đòi thêm giấy tờ, bước hay tiền.
 
-Ghi chú, quầy, nơi nộp tiền của xã chỉ để người dân dễ tìm. Câu đòi thêm giấy tờ, thêm bước hay nêu khoản thu là đặt thêm thủ tục, điều
-mà huyện, xã không được làm (NĐ 63/2010/NĐ-CP Điều 13, Điều 18 khoản 6). Xóa câu ấy.
+Ghi chú, quầy, nơi nộp tiền của xã chỉ để người dân dễ tìm. Câu đòi thêm giấy tờ, thêm bước hay nêu khoản thu là đặt
+thêm thủ tục, điều mà huyện, xã không được làm (NĐ 63/2010/NĐ-CP Điều 13, Điều 18 khoản 6). Xóa câu ấy.
 
 Sai: `ghi_chu: Nộp thêm 01 bản sao căn cước.`
 Đúng: `ghi_chu: Nên đến vào buổi chiều, ít phải chờ.`
@@ -25,9 +25,10 @@ LAW = "NĐ 63/2010 Đ13, Đ18 k6"
 CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("overlay",)
-# an overlay has no business with papers and steps at all; what brings a paper back ("giấy hẹn") or names the dossier is no demand
+# an overlay must not mention papers or steps; returning a paper ("giấy hẹn") or naming the dossier is no demand
 PAPER = re.compile(
-    r"\b(?:nộp|mang|đem|kèm|xuất trình|bổ sung|cung cấp|phô tô|photo)(?:\s+theo)?\s+(?:(?:\d+|một|hai|ba|đủ|các|cả)\s+)?"
+    r"\b(?:nộp|mang|đem|kèm|xuất trình|bổ sung|cung cấp|phô tô|photo)(?:\s+theo)?\s+"
+    r"(?:(?:\d+|một|hai|ba|đủ|các|cả)\s+)?"
     r"(?:bản (?:sao|chính)|giấy(?!\s+(?:tờ|hẹn|biên nhận))|sổ\b|ảnh\b|hộ khẩu|căn cước|cccd|chứng minh|xác nhận)"
     r"|\b(?:cần|phải|có|xin)\s+(?:có\s+|xin\s+)?(?:chữ ký|xác nhận|ý kiến|đồng ý)\b",
     re.IGNORECASE,
@@ -35,12 +36,12 @@ PAPER = re.compile(
 SAID = {"dia_chi", "quay", "gio_tiep_nhan", "dien_thoai", "chuc_vu_can_bo", "noi_nop_tien", "ghi_chu"}
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The first demand in each of the overlay's texts."""
     for spec in specs(Overlay):
-        said = getattr(entry.record, spec.name) or "" if spec.key in SAID else ""
-        for asked in (*ADDS.finditer(said), *PAPER.finditer(said)):
-            if not DENIED.search(said[: asked.start()]):
+        note = getattr(entry.record, spec.name) or "" if spec.key in SAID else ""
+        for asked in (*ADDS.finditer(note), *PAPER.finditer(note)):
+            if not DENIED.search(note[: asked.start()]):
                 yield Finding(
                     (spec.key,),
                     f"lớp địa phương đặt thêm yêu cầu (“{asked[0]}”)",

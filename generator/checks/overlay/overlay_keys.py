@@ -1,8 +1,9 @@
 """Lớp địa phương đặt điều không được đặt.
 
-Huyện, xã chỉ được nói riêng về nơi nộp, quầy, giờ, điện thoại, chức vụ người nhận, nơi nộp tiền và lời dặn. Trình tự, giấy tờ, thời
-hạn, phí, điều kiện là của thủ tục đã được công bố: địa phương không được thêm, bớt hay viết lại (NĐ 63/2010/NĐ-CP Điều 13, Điều 18
-khoản 6). Người nhận hồ sơ chỉ ghi chức vụ, không ghi họ tên. Xóa khóa ấy; nếu thủ tục thật sự đã đổi thì sửa bản ghi của thủ tục, kèm văn bản.
+Huyện, xã chỉ được nói riêng về nơi nộp, quầy, giờ, điện thoại, chức vụ người nhận, nơi nộp tiền và lời dặn. Trình tự,
+giấy tờ, thời hạn, phí, điều kiện là của thủ tục đã được công bố: địa phương không được thêm, bớt hay viết lại (NĐ
+63/2010/NĐ-CP Điều 13, Điều 18 khoản 6). Người nhận hồ sơ chỉ ghi chức vụ, không ghi họ tên. Xóa khóa ấy; nếu thủ tục
+thật sự đã đổi thì sửa bản ghi của thủ tục, kèm văn bản.
 
 Sai:
     units/an-thanh/overlay/1.001193.yml
@@ -33,7 +34,7 @@ FAMILY = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đ
 PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s+{CAPITAL}\w*|\b(?:{FAMILY})(?:\s+{CAPITAL}\w*)+")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Keys that an overlay may not set."""
     allowed = [spec.key for spec in specs(Overlay)]
     for key in entry.record.model_extra or {}:

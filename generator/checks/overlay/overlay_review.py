@@ -1,8 +1,9 @@
 """Lớp địa phương cần rà soát vì bản ghi đã đổi.
 
-Lớp địa phương ghi nó được viết cho phiên bản nào của từng phần (`phien_ban`). Phần nào của bản ghi đổi về nội dung (số giấy tờ, thời hạn,
-mức phí, cơ quan …, không kể câu chữ) thì đọc lại lời của xã xem còn đúng không, rồi chạy `tthc overlay --unit … --procedure …` để ghi
-phiên bản mới. Thủ tục phải được công khai đúng với nội dung đang có hiệu lực (NĐ 63/2010/NĐ-CP Điều 15).
+Lớp địa phương ghi nó được viết cho phiên bản nào của từng phần (`phien_ban`). Phần nào của bản ghi đổi về nội dung (số
+giấy tờ, thời hạn, mức phí, cơ quan …, không kể câu chữ) thì đọc lại lời của xã xem còn đúng không, rồi chạy `tthc
+overlay --unit … --procedure …` để ghi phiên bản mới. Thủ tục phải được công khai đúng với nội dung đang có hiệu lực
+(NĐ 63/2010/NĐ-CP Điều 15).
 
 Sai: `ho_so: v0000000`   (bản ghi nay là v1a2b3c4)
 Đúng: `ho_so: v1a2b3c4`
@@ -26,14 +27,14 @@ CHECKS = ("L08",)
 KINDS = ("overlay",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding for each part that changed in substance."""
     code = entry.record.code
-    found = world.procedures.get(code) if code else world.units.get(unit_of(entry))
-    if not found or entry.record.seen is None:
+    targets = context.procedures.get(code) if code else context.units.get(unit_of(entry))
+    if not targets or entry.record.seen is None:
         return
     target = f"--procedure {code}" if code else ""
-    for spec in parts_to_review(entry.record, found[0].record):
+    for spec in parts_to_review(entry.record, targets[0].record):
         yield Finding(
             ("phien_ban", spec.key),
             f"cần rà soát: phần “{spec.label}” của bản ghi đã đổi nội dung từ khi lớp này được viết",

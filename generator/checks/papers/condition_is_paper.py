@@ -1,8 +1,8 @@
 """Giấy tờ nằm lẫn trong phần điều kiện.
 
-Điều kiện là điều phải đáp ứng; hồ sơ là giấy tờ phải nộp hoặc xuất trình (NĐ 63/2010/NĐ-CP Điều 3 khoản 3 và 4). Giấy tờ
-viết ở phần điều kiện thì người dân chuẩn bị thiếu, vì danh sách mang theo được lập từ phần hồ sơ. Chuyển giấy tờ sang
-`thanh_phan_ho_so`, giữ ở đây điều kiện thôi. Kiểm tra này đoán theo từ ngữ nên chỉ nhắc.
+Điều kiện là điều phải đáp ứng; hồ sơ là giấy tờ phải nộp hoặc xuất trình (NĐ 63/2010/NĐ-CP Điều 3 khoản 3 và 4). Giấy
+tờ viết ở phần điều kiện thì người dân chuẩn bị thiếu, vì danh sách mang theo được lập từ phần hồ sơ. Chuyển giấy tờ
+sang `thanh_phan_ho_so`, giữ ở đây điều kiện thôi. Kiểm tra này đoán theo từ ngữ nên chỉ nhắc.
 
 Sai:
     yeu_cau_dieu_kien:
@@ -43,12 +43,12 @@ SUPPOSED = re.compile(
 DENIED = re.compile(r"không (?:phải|cần|yêu cầu)\W*$", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A condition that asks for a paper to be handed in or shown."""
     conditions = entry.record.conditions
     for index, text in enumerate(conditions if isinstance(conditions, list) else ()):
-        said = text.lower()
-        asked = ASKS.search(text) if any(word in said for word in ASKING) else None
+        lowered = text.lower()
+        asked = ASKS.search(text) if any(word in lowered for word in ASKING) else None
         if asked and not DENIED.search(text[: asked.start()]) and not SUPPOSED.search(text[: asked.start()]):
             yield Finding(
                 ("yeu_cau_dieu_kien", index),

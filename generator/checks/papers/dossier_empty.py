@@ -1,7 +1,7 @@
 """Hồ sơ không có giấy tờ nào.
 
-Thành phần hồ sơ phải kể ra ít nhất một giấy tờ, và mỗi trường hợp phải có giấy tờ riêng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm d;
-Điều 20 khoản 4: hướng dẫn hồ sơ đầy đủ để dân khỏi đi lại). Kể tên giấy, nộp hay xuất trình, mấy bản.
+Thành phần hồ sơ phải kể ra ít nhất một giấy tờ, và mỗi trường hợp phải có giấy tờ riêng (NĐ 63/2010/NĐ-CP Điều 8 khoản
+2 điểm d; Điều 20 khoản 4: hướng dẫn hồ sơ đầy đủ để dân khỏi đi lại). Kể tên giấy, nộp hay xuất trình, mấy bản.
 
 Sai:
     thanh_phan_ho_so:
@@ -34,14 +34,14 @@ KINDS = ("procedure",)
 COMPARES = ("thanh_phan_ho_so",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """No papers at all, or a case without papers although nothing is common."""
     dossier = entry.record.dossier
-    if dossier is None or is_tombstone(entry.record, world.as_of):
+    if dossier is None or is_tombstone(entry.record, context.as_of):
         return
     if not dossier.papers and not any(case.papers for case in dossier.cases):
-        said = "giấy tờ còn viết thành câu, chưa tách" if dossier.source_text else "chưa kể giấy tờ nào"
-        yield Finding(("thanh_phan_ho_so",), said, "Ghi giấy tờ ai cũng cần vào giay_to_chung, mỗi giấy một mục.")
+        message = "giấy tờ còn viết thành câu, chưa tách" if dossier.source_text else "chưa kể giấy tờ nào"
+        yield Finding(("thanh_phan_ho_so",), message, "Ghi giấy tờ ai cũng cần vào giay_to_chung, mỗi giấy một mục.")
         return
     for index, case in enumerate(dossier.cases):
         if not case.papers and not dossier.papers:

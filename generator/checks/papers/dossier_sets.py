@@ -1,7 +1,7 @@
 """Số bộ hồ sơ bằng 0.
 
-Phần hồ sơ phải nói số bộ phải nộp (NĐ 63/2010/NĐ-CP Điều 8 khoản 2, phần sửa đổi). Số 0 nghĩa là chưa điền. Phần lớn thủ
-tục là 1 bộ; xem lại quyết định công bố.
+Phần hồ sơ phải nói số bộ phải nộp (NĐ 63/2010/NĐ-CP Điều 8 khoản 2, phần sửa đổi). Số 0 nghĩa là chưa điền. Phần lớn
+thủ tục là 1 bộ; xem lại quyết định công bố.
 
 Sai: `so_bo: 0`
 Đúng: `so_bo: 1`
@@ -22,7 +22,7 @@ CHECKS = ("L02",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Zero sets (an absent number is TT-020's)."""
     dossier = entry.record.dossier
     if dossier and dossier.sets == 0:

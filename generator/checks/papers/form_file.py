@@ -1,8 +1,9 @@
 """Tệp mẫu đơn không có hoặc đã khác.
 
-Mẫu được kể mà tệp không có thì người dân bấm vào chỉ thấy lỗi; tệp khác mã băm đã ghi thì không còn chắc là mẫu của CSDL quốc
-gia (NĐ 63/2010/NĐ-CP Điều 25). Đặt tệp vào content/forms/, ghi đường dẫn từ thư mục ấy, và tính lại mã băm khi thay tệp. Tệp phải là pdf, doc, docx,
-xls, xlsx, odt, ods hoặc rtf, không quá 10 MB; tệp để đó mà không thủ tục nào kể tới thì được nhắc ở site.yml.
+Mẫu được kể mà tệp không có thì người dân bấm vào chỉ thấy lỗi; tệp khác mã băm đã ghi thì không còn chắc là mẫu của
+CSDL quốc gia (NĐ 63/2010/NĐ-CP Điều 25). Đặt tệp vào content/forms/, ghi đường dẫn từ thư mục ấy, và tính lại mã băm
+khi thay tệp. Tệp phải là pdf, doc, docx, xls, xlsx, odt, ods hoặc rtf, không quá 10 MB; tệp để đó mà không thủ tục nào
+kể tới thì được nhắc ở site.yml.
 
 Sai: `tep: ../tai-ve/ct01.docx`
 Đúng: `tep: cu-tru/ct01.docx`
@@ -30,15 +31,14 @@ CHECKS = ("L09",)
 KINDS = ("procedure", "site")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """A file that leaves content/forms/, that is not there, that cannot be published, or whose bytes are others; for the site: files that no
-    record names."""
-    root = world.store.root
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Files outside content/forms/, missing, not publishable or with a wrong hash; for the site: unreferenced files."""
+    root = context.store.root
     if root is None:
         return
-    stored = world.table(_stored)
+    stored = context.table(_stored)
     if entry.kind.name == "site":
-        yield from _unnamed(world, stored)
+        yield from _unnamed(context, stored)
         return
     for index, form in enumerate(forms(entry.record)):
         if not form.file:
@@ -71,11 +71,11 @@ def _stored(store: Store) -> dict[str, Path]:
     return stored_forms(store.root) if store.root else {}
 
 
-def _unnamed(world: ValidationContext, stored: dict[str, Path]) -> Iterator[Finding]:
-    """Files that lie there for nothing, and two that would have one address."""
+def _unnamed(context: ValidationContext, stored: dict[str, Path]) -> Iterator[Finding]:
+    """Files that no record references, and two files with the same address."""
     named = {
         posixpath.normpath(composed(form.file))
-        for entry in world.store.of("procedure")
+        for entry in context.store.of("procedure")
         for form in forms(entry.record)
         if form.file
     }
@@ -103,6 +103,6 @@ def _inside(folder: Path, name: str) -> Path | None:
     try:
         file = (folder / name).resolve()
         file.is_file()
-    except (OSError, RuntimeError, ValueError):  # a loop of links, a name too long
+    except (OSError, RuntimeError, ValueError):  # symbolic link loop, name too long
         return None
     return file if file.is_relative_to(folder.resolve()) else None

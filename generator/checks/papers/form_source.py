@@ -1,7 +1,7 @@
 """Tệp mẫu đơn không rõ lấy từ đâu.
 
-Mẫu đăng trên CSDL quốc gia có giá trị như mẫu do cơ quan phát (NĐ 63/2010/NĐ-CP Điều 25). Muốn chắc tệp trên trang đúng là mẫu
-ấy, mỗi tệp đi kèm mã ở nguồn, mã băm SHA-256 và ngày lấy. Tính mã băm bằng `sha256sum TỆP`.
+Mẫu đăng trên CSDL quốc gia có giá trị như mẫu do cơ quan phát (NĐ 63/2010/NĐ-CP Điều 25). Muốn chắc tệp trên trang
+đúng là mẫu ấy, mỗi tệp đi kèm mã ở nguồn, mã băm SHA-256 và ngày lấy. Tính mã băm bằng `sha256sum TỆP`.
 
 Sai:
     bieu_mau:
@@ -33,7 +33,7 @@ CHECKS = ("L09",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A stored file without source code, hash or date; a hash that is none."""
     for index, form in enumerate(forms(entry.record)):
         if not form.file:

@@ -1,7 +1,8 @@
 """Kể mẫu mà không có tệp để tải.
 
-Người dân cần tải được mẫu ngay tại trang thủ tục (NĐ 63/2010/NĐ-CP Điều 25: mẫu đăng kèm thủ tục có giá trị như mẫu do cơ quan phát).
-Tải tệp từ CSDL quốc gia về content/forms/ rồi ghi `tep` cùng mã nguồn, mã băm, ngày lấy. Mỗi hồ sơ chỉ nhắc một lần.
+Người dân cần tải được mẫu ngay tại trang thủ tục (NĐ 63/2010/NĐ-CP Điều 25: mẫu đăng kèm thủ tục có giá trị như mẫu do
+cơ quan phát). Tải tệp từ CSDL quốc gia về content/forms/ rồi ghi `tep` cùng mã nguồn, mã băm, ngày lấy. Mỗi hồ sơ chỉ
+nhắc một lần.
 
 Sai:
     bieu_mau:
@@ -28,7 +29,7 @@ CHECKS = ("L09", "L11")
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding a record, at the first form without a file."""
     without = [index for index, form in enumerate(forms(entry.record)) if not form.file]
     if without:

@@ -1,8 +1,8 @@
 """Đòi giấy tờ đã bị bỏ.
 
-Từ 01/01/2023 sổ hộ khẩu, sổ tạm trú giấy hết giá trị (Luật Cư trú 68/2020/QH14 Điều 38 khoản 3; NĐ 104/2022/NĐ-CP bỏ yêu cầu nộp,
-xuất trình). Đòi giấy đã bỏ là bắt người dân tìm thứ không còn. Xóa giấy ấy; cơ quan tự tra Cơ sở dữ liệu quốc gia về dân cư.
-Sổ cũ kể trong một loạt giấy tờ làm chứng cứ thì chỉ nhắc.
+Từ 01/01/2023 sổ hộ khẩu, sổ tạm trú giấy hết giá trị (Luật Cư trú 68/2020/QH14 Điều 38 khoản 3; NĐ 104/2022/NĐ-CP bỏ
+yêu cầu nộp, xuất trình). Đòi giấy đã bỏ là bắt người dân tìm thứ không còn. Xóa giấy ấy; cơ quan tự tra Cơ sở dữ liệu
+quốc gia về dân cư. Sổ cũ kể trong một loạt giấy tờ làm chứng cứ thì chỉ nhắc.
 
 Sai: `ten_giay_to: Bản sao sổ hộ khẩu`
 Đúng: (xóa giấy tờ này)
@@ -24,12 +24,13 @@ LAW = "Luật Cư trú 2020 Đ38 k3; NĐ 104/2022/NĐ-CP"
 CONFIDENCE = "S"
 CHECKS = ("M06",)
 KINDS = ("procedure",)
-ABOLISHED = (  # since when, words of which every match has one (quick to look for), what is meant
+ABOLISHED = (  # abolished since, words of which every match has one (quick pre-check), pattern
     (
         dt.date(2023, 1, 1),
         ("hộ khẩu", "sổ tạm trú"),
         re.compile(
-            r"sổ hộ khẩu|sổ đăng ký hộ khẩu|sổ tạm trú|hộ khẩu (?:gia đình|tập thể|gốc)|(?:bản sao|bản chụp|phô tô) hộ khẩu",
+            r"sổ hộ khẩu|sổ đăng ký hộ khẩu|sổ tạm trú|hộ khẩu (?:gia đình|tập thể|gốc)"
+            r"|(?:bản sao|bản chụp|phô tô) hộ khẩu",
             re.IGNORECASE,
         ),
     ),
@@ -42,19 +43,21 @@ ONE_OF_MANY = re.compile(
 )  # an old book may still be evidence
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A paper whose name asks for an abolished document after its last day."""
     for path, paper in papers(entry.record):
         name = paper.name or ""
-        said = name.lower()
+        lowered = name.lower()
         for since, words, pattern in ABOLISHED:
-            if not any(word in said for word in words):
+            if not any(word in lowered for word in words):
                 continue
-            found = next((match for match in pattern.finditer(name) if not DENIED.search(name[: match.start()])), None)
-            if found and world.as_of >= since:
+            first_match = next(
+                (match for match in pattern.finditer(name) if not DENIED.search(name[: match.start()])), None
+            )
+            if first_match and context.as_of >= since:
                 yield Finding(
                     (*path, "ten_giay_to"),
-                    f"“{found[0].lower()}” không còn giá trị từ {since:%d/%m/%Y}",
+                    f"“{first_match[0].lower()}” không còn giá trị từ {since:%d/%m/%Y}",
                     "Xóa giấy tờ này; cơ quan tra Cơ sở dữ liệu quốc gia về dân cư.",
                     severity=WARNING if ONE_OF_MANY.search(name) else None,
                 )

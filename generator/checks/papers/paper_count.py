@@ -1,7 +1,7 @@
 """Giấy tờ 0 bản chính, 0 bản sao.
 
-Giấy tờ nào cũng phải nói nộp mấy bản chính, mấy bản sao (theo NĐ 63/2010/NĐ-CP Điều 8 khoản 2, phần sửa đổi). Cả hai bằng 0 là chưa
-điền: người dân không biết có phải mang không. Giấy chỉ xuất trình rồi lấy về thì ghi `ban_chinh: 1`.
+Giấy tờ nào cũng phải nói nộp mấy bản chính, mấy bản sao (theo NĐ 63/2010/NĐ-CP Điều 8 khoản 2, phần sửa đổi). Cả hai
+bằng 0 là chưa điền: người dân không biết có phải mang không. Giấy chỉ xuất trình rồi lấy về thì ghi `ban_chinh: 1`.
 
 Sai:
     - ten_giay_to: Hộ chiếu
@@ -31,7 +31,7 @@ CHECKS = ("L02",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Both counts are zero."""
     for path, paper in papers(entry.record):
         if paper.originals == 0 and paper.copies == 0:

@@ -1,7 +1,8 @@
 """Giấy tờ theo mẫu mà thủ tục nói không có mẫu.
 
-Giấy tờ tên “Đơn … (theo mẫu)”, “Tờ khai …” nghĩa là có mẫu; phần `bieu_mau` ghi `không` thì người dân không biết lấy mẫu ở đâu
-(NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Kể mẫu ấy ở `bieu_mau`, rồi ghi tên mẫu ở khóa `bieu_mau` của giấy tờ.
+Giấy tờ tên “Đơn … (theo mẫu)”, “Tờ khai …” nghĩa là có mẫu; phần `bieu_mau` ghi `không` thì người dân không biết lấy
+mẫu ở đâu (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Kể mẫu ấy ở `bieu_mau`, rồi ghi tên mẫu ở khóa `bieu_mau` của giấy
+tờ.
 
 Sai:
     bieu_mau: không
@@ -34,15 +35,15 @@ LIKELY = re.compile(r"^\W*(?:tờ khai|phiếu (?:khai|đăng ký))\b", re.IGNOR
 NO_FORM = re.compile(r"không (?:có |cần |theo )?mẫu|tự viết", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Papers that name a form (error) or are usually one (warning) while the forms say “không”."""
     if entry.record.forms != NONE:
         return
     for path, paper in papers(entry.record):
-        said = f"{paper.name or ''} {paper.note or ''}"
-        if NO_FORM.search(said):
+        description = f"{paper.name or ''} {paper.note or ''}"
+        if NO_FORM.search(description):
             continue
-        named = BY_FORM.search(said)
+        named = BY_FORM.search(description)
         if named or LIKELY.search(paper.name or ""):
             yield Finding(
                 (*path, "ten_giay_to"),

@@ -1,7 +1,7 @@
 """Tên giấy tờ nói khác với cách nộp.
 
-Mỗi giấy tờ hoặc là nộp (cơ quan giữ), hoặc là xuất trình (xem rồi trả) (NĐ 63/2010/NĐ-CP Điều 3 khoản 3). Tên hay ghi chú
-nói “xuất trình” mà khóa ghi `nộp` thì người dân không biết có lấy lại được giấy không. Sửa một trong hai cho khớp.
+Mỗi giấy tờ hoặc là nộp (cơ quan giữ), hoặc là xuất trình (xem rồi trả) (NĐ 63/2010/NĐ-CP Điều 3 khoản 3). Tên hay ghi
+chú nói “xuất trình” mà khóa ghi `nộp` thì người dân không biết có lấy lại được giấy không. Sửa một trong hai cho khớp.
 
 Sai:
     - ten_giay_to: Xuất trình hộ chiếu
@@ -30,7 +30,7 @@ SHOW = re.compile(r"\W*(?:bản chính\s+)?(?:phải\s+)?(?:xuất trình|để 
 HAND_IN = re.compile(r"\W*(?:phải\s+)?nộp\b", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The paper's name begins with the other manner."""
     for path, paper in papers(entry.record):
         name = paper.name or ""

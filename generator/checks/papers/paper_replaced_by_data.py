@@ -1,8 +1,9 @@
 """Đòi giấy tờ mà dữ liệu đã thay được.
 
-Từ 01/01/2026 cơ quan nhận hồ sơ tự khai thác dữ liệu thay cho giấy tờ đã có trong các cơ sở dữ liệu (NQ 66.7/2025/NQ-CP). Danh
-mục gồm hàng trăm thủ tục, nên đây chỉ là lời nhắc để xem lại: thủ tục này còn được đòi giấy ấy không? Nếu còn (ví dụ giấy do
-nước ngoài cấp, dữ liệu chưa có), nói rõ ở `ghi_chu` khi nào cần. Trước ngày ấy kiểm tra này im lặng.
+Từ 01/01/2026 cơ quan nhận hồ sơ tự khai thác dữ liệu thay cho giấy tờ đã có trong các cơ sở dữ liệu (NQ
+66.7/2025/NQ-CP). Danh mục gồm hàng trăm thủ tục, nên đây chỉ là lời nhắc để xem lại: thủ tục này còn được đòi giấy ấy
+không? Nếu còn (ví dụ giấy do nước ngoài cấp, dữ liệu chưa có), nói rõ ở `ghi_chu` khi nào cần. Trước ngày ấy kiểm tra
+này im lặng.
 
 Sai:
     - ten_giay_to: Bản sao căn cước công dân
@@ -29,25 +30,27 @@ CHECKS = ("M06",)
 KINDS = ("procedure",)
 SINCE = dt.date(2026, 1, 1)
 KNOWN_AS_DATA = re.compile(
-    r"(?:bản sao|bản chụp|giấy)\b.{0,30}?\b(căn cước|chứng minh nhân dân|giấy khai sinh|giấy chứng nhận kết hôn|xác nhận tình trạng hôn nhân"
-    r"|xác nhận (?:thông tin về )?cư trú|giấy chứng nhận đăng ký (?:kinh doanh|doanh nghiệp|hộ kinh doanh)|thẻ bảo hiểm y tế)"
+    r"(?:bản sao|bản chụp|giấy)\b.{0,30}?\b(căn cước|chứng minh nhân dân|giấy khai sinh|giấy chứng nhận kết hôn"
+    r"|xác nhận tình trạng hôn nhân"
+    r"|xác nhận (?:thông tin về )?cư trú"
+    r"|giấy chứng nhận đăng ký (?:kinh doanh|doanh nghiệp|hộ kinh doanh)|thẻ bảo hiểm y tế)"
     r"|^\W*(giấy khai sinh|giấy chứng nhận kết hôn|giấy xác nhận tình trạng hôn nhân|xác nhận cư trú)",
     re.IGNORECASE,
 )
 CONDITIONED = re.compile(r"dữ liệu|khai thác|nước ngoài|trường hợp|\bnếu\b|khi không|chỉ khi", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Papers to hand in whose content the authorities hold as data, asked for without a condition."""
-    if world.as_of < SINCE:
+    if context.as_of < SINCE:
         return
     for path, paper in papers(entry.record):
         if paper.manner == "xuất trình":
             continue
-        found = KNOWN_AS_DATA.search(paper.name or "")
-        if found and not CONDITIONED.search(f"{paper.name} {paper.note or ''}"):
+        match = KNOWN_AS_DATA.search(paper.name or "")
+        if match and not CONDITIONED.search(f"{paper.name} {paper.note or ''}"):
             yield Finding(
                 (*path, "ten_giay_to"),
-                f"“{(found[1] or found[2]).lower()}” đã có trong dữ liệu, có thể không được đòi nữa",
+                f"“{(match[1] or match[2]).lower()}” đã có trong dữ liệu, có thể không được đòi nữa",
                 "Xem lại danh mục kèm NQ 66.7/2025/NQ-CP; nếu vẫn cần, ghi rõ khi nào ở ghi_chu.",
             )

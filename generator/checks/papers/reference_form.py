@@ -23,7 +23,7 @@ KINDS = ("procedure",)
 COMPARES = ("bieu_mau",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every form named by a paper must be listed."""
     record = entry.record
     if record.dossier is None:

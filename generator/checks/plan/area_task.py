@@ -1,7 +1,8 @@
 """Sổ, danh mục không gắn với nhiệm vụ nào.
 
-Trang sổ văn bản, danh mục rà soát, kết quả … chỉ có khi kế hoạch của năm có nhiệm vụ ghi mảng việc ấy (`mang`). Có văn bản, số liệu mà không nhiệm vụ
-nào ghi mảng thì chúng không hiện ở đâu cả. Thêm `mang` vào nhiệm vụ tương ứng trong tasks/.
+Trang sổ văn bản, danh mục rà soát, kết quả … chỉ có khi kế hoạch của năm có nhiệm vụ ghi mảng việc ấy (`mang`). Có văn
+bản, số liệu mà không nhiệm vụ nào ghi mảng thì chúng không hiện ở đâu cả. Thêm `mang` vào nhiệm vụ tương ứng trong
+tasks/.
 
 Sai: có documents/568.yml mà không nhiệm vụ nào ghi `mang: chỉ đạo`
 Đúng: tasks/01.yml có `mang: chỉ đạo`
@@ -28,11 +29,11 @@ AREAS = {
 }
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The area must be some task's."""
     area = AREAS.get(entry.kind.name) or entry.record.kind
     year = year_of(entry)
-    if area and all(task.record.area != area for task in of_year(world, "task", year)):
+    if area and all(task.record.area != area for task in of_year(context, "task", year)):
         yield Finding(
             (),
             f"chưa nhiệm vụ nào của năm {year} ghi “mang: {area}” nên tệp này không hiện ở đâu",

@@ -1,7 +1,7 @@
 """Ngày của văn bản chỉ đạo không hợp lý.
 
-Văn bản có hiệu lực trước khi ký, hết hiệu lực trước khi có, hay thay một văn bản ký sau nó, là đã gõ nhầm ngày hoặc nhầm văn bản; sổ văn bản sẽ ghi sai
-cái nào còn hiệu lực (theo NĐ 42/2022/NĐ-CP). Xem lại bản gốc.
+Văn bản có hiệu lực trước khi ký, hết hiệu lực trước khi có, hay thay một văn bản ký sau nó, là đã gõ nhầm ngày hoặc
+nhầm văn bản; sổ văn bản sẽ ghi sai cái nào còn hiệu lực (theo NĐ 42/2022/NĐ-CP). Xem lại bản gốc.
 
 Sai: `ngay_ban_hanh: 2023-05-04`, `ngay_hieu_luc: 2022-05-04`
 Đúng: `ngay_ban_hanh: 2023-05-04`, `ngay_hieu_luc: 2023-05-04`
@@ -22,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = ("plan_document",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Issued, effective, ended; and what it replaces is older."""
     record = entry.record
     issued = record.issued if isinstance(record.issued, dt.date) else None
@@ -41,7 +41,7 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
             f"hết hiệu lực {record.until:%d/%m/%Y}, không sau ngày {first:%d/%m/%Y}",
             "Xem lại hai ngày.",
         )
-    others = {other.stem: other.record.issued for other in of_year(world, "plan_document", year_of(entry))}
+    others = {other.stem: other.record.issued for other in of_year(context, "plan_document", year_of(entry))}
     for at, slug in enumerate(record.replaces):
         older = others.get(slug)
         if slug == entry.stem:

@@ -1,7 +1,7 @@
 """Kỳ số liệu, ngày sự kiện không hợp lý.
 
-Ngày cuối trước ngày đầu, kết luận trước khi kiểm tra, trả lời trước khi nhận, một đơn vị có hai dòng trong một kỳ, hoặc hai kỳ số liệu chồng nhau
-(hồ sơ bị đếm hai lần) đều làm trang nói sai. Xem lại ngày theo văn bản gốc.
+Ngày cuối trước ngày đầu, kết luận trước khi kiểm tra, trả lời trước khi nhận, một đơn vị có hai dòng trong một kỳ,
+hoặc hai kỳ số liệu chồng nhau (hồ sơ bị đếm hai lần) đều làm trang nói sai. Xem lại ngày theo văn bản gốc.
 
 Sai: `tu: 2023-06-15`, `den: 2023-05-14`
 Đúng: `tu: 2023-03-15`, `den: 2023-06-14`
@@ -22,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = ("result", "feedback_period", "plan_event", "answer")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Pairs of dates; units twice; periods that overlap."""
     record, kind = entry.record, entry.kind.name
     for first, first_key, second, key in _pairs(kind, record):
@@ -32,7 +32,7 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
             )
     if kind in ("result", "feedback_period"):
         yield from _twice(record)
-        for other in of_year(world, kind, year_of(entry)):
+        for other in of_year(context, kind, year_of(entry)):
             if other.path < entry.path and _overlap(record, other.record):
                 hint = "Kỳ năm ghi ở một tệp riêng thì không cần: trang tự cộng các quý."
                 yield Finding(("tu",), f"kỳ này chồng lên kỳ trong {other.path}", hint, severity=WARNING)
@@ -48,12 +48,12 @@ def _pairs(kind: str, record) -> Iterator[tuple[dt.date | None, str, dt.date | N
 
 
 def _twice(record) -> Iterator[Finding]:
-    seen: set[str] = set()
+    names: set[str] = set()
     for at, row in enumerate(record.rows):
         name = row.unit or row.name
-        if name and name in seen:
+        if name and name in names:
             yield Finding(("so_lieu", at), f"“{name}” đã có một dòng ở trên", "Gộp hai dòng.")
-        seen.add(name or "")
+        names.add(name or "")
 
 
 def _overlap(one, other) -> bool:

@@ -1,7 +1,8 @@
 """Kế hoạch còn là bản nháp.
 
-Kế hoạch chép từ năm trước (tthc new plan) giữ lời văn của năm cũ đã đổi năm, chưa phải văn bản được ban hành; trang của nó có chữ “Bản nháp”, không hiện ở
-trang chủ, không vào tìm kiếm. Khi có kế hoạch chính thức: sửa từng câu cho đúng văn bản, ghi số, ngày, người ký, rồi bỏ `ban_nhap`.
+Kế hoạch chép từ năm trước (tthc new plan) giữ lời văn của năm cũ đã đổi năm, chưa phải văn bản được ban hành; trang
+của nó có chữ “Bản nháp”, không hiện ở trang chủ, không vào tìm kiếm. Khi có kế hoạch chính thức: sửa từng câu cho đúng
+văn bản, ghi số, ngày, người ký, rồi bỏ `ban_nhap`.
 
 Sai: `ban_nhap: true` khi kế hoạch đã ban hành
 Đúng: bỏ dòng `ban_nhap`
@@ -20,8 +21,8 @@ SUPPRESSIBLE = False
 KINDS = ("plan",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """The mark of a draft."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """The draft flag."""
     if entry.record.draft:
         yield Finding(
             ("ban_nhap",),

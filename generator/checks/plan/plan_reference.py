@@ -1,7 +1,8 @@
 """Kế hoạch nhắc tới cái không có.
 
-Văn bản, số liệu, sự kiện của kế hoạch nối với thủ tục, cơ quan, xã, nhiệm vụ và với nhau bằng mã, tên ngắn, tên tệp, số. Nhắc tới cái không có thì
-mối nối biến mất mà không ai hay: trang của cơ quan thiếu việc, văn bản thay thế không hiện. Chọn tên gần nhất trong thông báo.
+Văn bản, số liệu, sự kiện của kế hoạch nối với thủ tục, cơ quan, xã, nhiệm vụ và với nhau bằng mã, tên ngắn, tên tệp,
+số. Nhắc tới cái không có thì mối nối biến mất mà không ai hay: trang của cơ quan thiếu việc, văn bản thay thế không
+hiện. Chọn tên gần nhất trong thông báo.
 
 Sai: `van_ban: 568-vp` (không có documents/568-vp.yml)
 Đúng: `van_ban: 568-vp-nc-kstthc`
@@ -22,35 +23,35 @@ SUPPRESSIBLE = False
 KINDS = ("plan", "task", *REGISTERS)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Everything that is named by code, slug, file name or number."""
     year = year_of(entry)
-    documents = {other.stem for other in of_year(world, "plan_document", year)}
-    tasks = {str(other.record.number) for other in of_year(world, "task", year)}
+    documents = {other.stem for other in of_year(context, "plan_document", year)}
+    tasks = {str(other.record.number) for other in of_year(context, "task", year)}
     places = {
-        "thủ tục": (world.procedures, "content/procedures/"),
-        "cơ quan": (world.agencies, "content/agencies.yml"),
-        "đơn vị": ({**world.agencies, **world.units}, "content/units/ và content/agencies.yml"),
+        "thủ tục": (context.procedures, "content/procedures/"),
+        "cơ quan": (context.agencies, "content/agencies.yml"),
+        "đơn vị": ({**context.agencies, **context.units}, "content/units/ và content/agencies.yml"),
         "văn bản": (documents, f"content/plan/{year}/documents/"),
         "nhiệm vụ": (tasks, f"content/plan/{year}/tasks/"),
     }
     for path, what, name in _names(entry):
-        known, place = places[what]
-        if name is None or str(name) in known or _there(world, what, str(name), year):
+        names, place = places[what]
+        if name is None or str(name) in names or _is_unreadable(context, what, str(name), year):
             continue
-        hint = world.mend_code(str(name)) if what == "thủ tục" else suggest(str(name), list(known))
+        hint = context.mend_code(str(name)) if what == "thủ tục" else suggest(str(name), list(names))
         yield Finding(path, f"không có {what} “{name}” trong {place}", hint)
 
 
-def _there(world: ValidationContext, what: str, name: str, year: str | None) -> bool:
-    """Whether it is there but cannot be read: its own file says so."""
+def _is_unreadable(context: ValidationContext, what: str, name: str, year: str | None) -> bool:
+    """True if it exists but could not be parsed, which is reported in its own file."""
     if what == "thủ tục":
-        return world.has_procedure(name)
+        return context.has_procedure(name)
     if what == "nhiệm vụ":
-        return world.unread("task")
+        return context.unread("task")
     if what == "văn bản":
-        return world.unread("plan_document", name)
-    return world.unread("agency") or (what == "đơn vị" and world.unread("unit", name))
+        return context.unread("plan_document", name)
+    return context.unread("agency") or (what == "đơn vị" and context.unread("unit", name))
 
 
 def _names(entry: Entry) -> Iterator[tuple[tuple, str, object]]:

@@ -1,7 +1,8 @@
 """Năm của kế hoạch không khớp thư mục.
 
-Mỗi năm một thư mục content/plan/NĂM/. Tệp plan.yml ghi năm khác tên thư mục, hoặc thư mục có nhiệm vụ, văn bản, số liệu mà không có plan.yml, thì
-cả năm ấy không hiện trên trang. Sửa `nam`, hoặc thêm plan.yml (tthc new plan 2024 --from 2023).
+Mỗi năm một thư mục content/plan/NĂM/. Tệp plan.yml ghi năm khác tên thư mục, hoặc thư mục có nhiệm vụ, văn bản, số
+liệu mà không có plan.yml, thì cả năm ấy không hiện trên trang. Sửa `nam`, hoặc thêm plan.yml (tthc new plan 2024
+--from 2023).
 
 Sai: `nam: 2022` trong content/plan/2023/plan.yml
 Đúng: `nam: 2023` trong content/plan/2023/plan.yml
@@ -22,7 +23,7 @@ SUPPRESSIBLE = False
 KINDS = ("plan", "task", *REGISTERS)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The year in the plan, and that there is a plan."""
     year = year_of(entry)
     if entry.kind.name == "plan":
@@ -32,7 +33,7 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
                 f"năm {entry.record.year} không khớp thư mục {year}",
                 f"Ghi nam: {year}, hoặc chuyển tệp sang thư mục của năm {entry.record.year}.",
             )
-    elif year and not of_year(world, "plan", year) and not world.unread("plan"):
+    elif year and not of_year(context, "plan", year) and not context.unread("plan"):
         yield Finding(
             (),
             f"thư mục plan/{year} chưa có plan.yml nên tệp này không hiện ở đâu",

@@ -1,8 +1,8 @@
 """Các bước của quy trình nội bộ không cộng thành thời hạn.
 
-Quy trình nội bộ chia thời hạn của thủ tục cho từng bước (theo NĐ 61/2018/NĐ-CP). Cộng lại nhiều hơn thì làm đúng quy trình vẫn trễ hẹn với dân; ít hơn
-thì có bước bị bỏ sót. Một ngày làm việc tính 8 giờ làm việc. Tổng thời hạn đã cắt giảm thì ghi ở `thoi_han`, không được dài hơn thời hạn của
-thủ tục.
+Quy trình nội bộ chia thời hạn của thủ tục cho từng bước (theo NĐ 61/2018/NĐ-CP). Cộng lại nhiều hơn thì làm đúng quy
+trình vẫn trễ hẹn với dân; ít hơn thì có bước bị bỏ sót. Một ngày làm việc tính 8 giờ làm việc. Tổng thời hạn đã cắt
+giảm thì ghi ở `thoi_han`, không được dài hơn thời hạn của thủ tục.
 
 Sai: thủ tục hạn 3 ngày làm việc, các bước 1 + 1 ngày làm việc
 Đúng: các bước 4 giờ làm việc + 2 ngày làm việc + 4 giờ làm việc
@@ -34,10 +34,10 @@ UNITS = {
 }
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Steps against the process's own limit or the procedure's."""
     record = entry.record
-    own, legal = record.time_limit, _legal(record.code, world)
+    own, legal = record.time_limit, _legal(record.code, context)
     limit = own or legal
     steps = [(step.amount, step.unit) for step in record.steps]
     if own and legal and _same(own, legal) and _size(own) > _size(legal):
@@ -70,8 +70,8 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
         )
 
 
-def _legal(code: str | None, world: ValidationContext) -> TimeLimit | None:
-    for entry in world.procedures.get(code or "", []):
+def _legal(code: str | None, context: ValidationContext) -> TimeLimit | None:
+    for entry in context.procedures.get(code or "", []):
         return next((limit for _, limit in time_limits(entry.record) if limit.amount and limit.unit), None)
     return None
 

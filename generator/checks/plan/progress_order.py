@@ -1,7 +1,7 @@
 """Tiến độ ghi ngược, hoặc ghi trước ngày.
 
-Tiến độ là việc đã xảy ra: ngày không được ở sau ngày của trang (as_of), các lần ghi nhận theo thứ tự ngày, và việc đã hoàn thành (đã duyệt) thì
-không quay lại trạng thái trước. Xem lại ngày và trạng thái theo báo cáo gốc.
+Tiến độ là việc đã xảy ra: ngày không được ở sau ngày của trang (as_of), các lần ghi nhận theo thứ tự ngày, và việc đã
+hoàn thành (đã duyệt) thì không quay lại trạng thái trước. Xem lại ngày và trạng thái theo báo cáo gốc.
 
 Sai:
     tien_do:
@@ -32,15 +32,15 @@ SUPPRESSIBLE = False
 KINDS = ("task", "review")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Dates in the future, out of order; states that go back."""
     steps = entry.record.progress
     for index, step in enumerate(steps):
-        if step.date and step.date > world.as_of:
+        if step.date and step.date > context.as_of:
             hint = "Ghi khi việc đã xảy ra, hoặc sửa as_of trong site.yml."
             yield Finding(
                 ("tien_do", index, "ngay"),
-                f"ngày {step.date:%d/%m/%Y} ở sau ngày của trang ({world.as_of:%d/%m/%Y})",
+                f"ngày {step.date:%d/%m/%Y} ở sau ngày của trang ({context.as_of:%d/%m/%Y})",
                 hint,
             )
         before = steps[index - 1] if index else None

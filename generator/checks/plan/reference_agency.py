@@ -1,7 +1,7 @@
 """Cơ quan được nhắc tới không có.
 
-Tên ngắn của cơ quan ở nhiệm vụ, ở phần trách nhiệm của kế hoạch, ở lĩnh vực và ở nhóm cơ quan phải có trong content/agencies.yml,
-để trang của cơ quan gom đủ việc. Chọn tên ngắn gần nhất trong thông báo, hoặc thêm cơ quan.
+Tên ngắn của cơ quan ở nhiệm vụ, ở phần trách nhiệm của kế hoạch, ở lĩnh vực và ở nhóm cơ quan phải có trong
+content/agencies.yml, để trang của cơ quan gom đủ việc. Chọn tên ngắn gần nhất trong thông báo, hoặc thêm cơ quan.
 
 Sai: `co_quan: [van-phng]`
 Đúng: `co_quan: [van-phong]`
@@ -20,14 +20,15 @@ KINDS = ("plan", "task", "field", "agency")
 COMMUNES = "đơn vị cấp xã"
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every slug named must be the slug of an agency."""
     for path, slug in _slugs(entry):
-        if slug and slug not in world.agencies and slug != COMMUNES and not world.unread("agency"):
+        if slug and slug not in context.agencies and slug != COMMUNES and not context.unread("agency"):
             yield Finding(
                 path,
                 f"không có cơ quan “{slug}” trong content/agencies.yml",
-                suggest(slug, list(world.agencies)) or "Thêm cơ quan vào content/agencies.yml, hoặc sửa lại tên ngắn.",
+                suggest(slug, list(context.agencies))
+                or "Thêm cơ quan vào content/agencies.yml, hoặc sửa lại tên ngắn.",
             )
 
 

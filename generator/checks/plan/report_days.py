@@ -1,7 +1,8 @@
 """Ngày chốt số liệu, hạn báo cáo không có thật.
 
-Lịch báo cáo của cả năm tính từ quy tắc này (Kế hoạch 2023 mục II.11). Ngày phải từ 1 đến 31; tháng nào không có ngày ấy thì lấy ngày cuối tháng. Kỳ
-năm viết dạng ngày/tháng, có thể thêm “năm trước”. Hạn gửi phải sau ngày chốt số liệu, nếu không thì chưa chốt đã phải nộp.
+Lịch báo cáo của cả năm tính từ quy tắc này (Kế hoạch 2023 mục II.11). Ngày phải từ 1 đến 31; tháng nào không có ngày
+ấy thì lấy ngày cuối tháng. Kỳ năm viết dạng ngày/tháng, có thể thêm “năm trước”. Hạn gửi phải sau ngày chốt số liệu,
+nếu không thì chưa chốt đã phải nộp.
 
 Sai: `han_ngay: 71`
 Đúng: `han_ngay: 17`
@@ -24,7 +25,7 @@ YEAR = r"\s*(\d{1,2})/(\d{1,2})(\s+năm trước)?\s*"
 ORDER = ("tháng trước kỳ báo cáo", "tháng đầu quý", "tháng cuối quý", "tháng sau kỳ báo cáo")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Days of the quarter rule, dates of the year rule."""
     reporting = entry.record.reporting
     if reporting is None:

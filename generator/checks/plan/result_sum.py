@@ -1,8 +1,9 @@
 """Số liệu cộng không khớp.
 
-Số liệu đăng công khai mà cộng sai thì cả báo cáo mất tin cậy. Tổng tiếp nhận = trực tuyến + trực tiếp, bưu chính + kỳ trước chuyển sang; tổng đã giải
-quyết = trước hạn + đúng hạn + quá hạn; tiếp nhận = đã giải quyết + đang giải quyết; dòng tổng cộng bằng các đơn vị cộng lại. Phản ánh: tổng =
-hành vi + quy định = đã xử lý + đang xử lý; đã công khai không nhiều hơn đã xử lý. Xem lại báo cáo gốc; không tự sửa cho khớp.
+Số liệu đăng công khai mà cộng sai thì cả báo cáo mất tin cậy. Tổng tiếp nhận = trực tuyến + trực tiếp, bưu chính + kỳ
+trước chuyển sang; tổng đã giải quyết = trước hạn + đúng hạn + quá hạn; tiếp nhận = đã giải quyết + đang giải quyết;
+dòng tổng cộng bằng các đơn vị cộng lại. Phản ánh: tổng = hành vi + quy định = đã xử lý + đang xử lý; đã công khai
+không nhiều hơn đã xử lý. Xem lại báo cáo gốc; không tự sửa cho khớp.
 
 Sai: `truoc_han: 5`, `dung_han: 3`, `qua_han: 0`, `tong_da_giai_quyet: 9`
 Đúng: `truoc_han: 5`, `dung_han: 3`, `qua_han: 0`, `tong_da_giai_quyet: 8`
@@ -39,7 +40,7 @@ SUMS: dict[str, dict[str, tuple[tuple[str, ...], tuple[str, ...]]]] = {
 HINT = "Xem lại báo cáo gốc."
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Sums along each row, and down each column where the report prints a total."""
     record, kind = entry.record, entry.kind.name
     rows = [(("so_lieu", at), row) for at, row in enumerate(record.rows)]
@@ -47,12 +48,12 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     for path, row in [*rows, *([(("tong_cong",), total)] if total else [])]:
         yield from _along(kind, path, row)
     for spec in specs(ResultRow) if total else ():
-        given = getattr(total, spec.name)
+        stated = getattr(total, spec.name)
         column = [getattr(row, spec.name) for _, row in rows]
-        if spec.name not in ("unit", "name") and given is not None and None not in column and sum(column) != given:
+        if spec.name not in ("unit", "name") and stated is not None and None not in column and sum(column) != stated:
             yield Finding(
                 ("tong_cong", spec.key),
-                f"“{spec.label}” của các đơn vị cộng lại {sum(column)}, dòng tổng ghi {given}",
+                f"“{spec.label}” của các đơn vị cộng lại {sum(column)}, dòng tổng ghi {stated}",
                 HINT,
             )
 

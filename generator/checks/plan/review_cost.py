@@ -1,8 +1,9 @@
 """Chi phí tuân thủ tính không được, hoặc lạ.
 
-Chi phí tuân thủ một năm = (thời gian × thu nhập một giờ + dịch vụ + phí, lệ phí + chi phí khác) × số lần × số đối tượng; lợi ích là hiệu số trước và sau
-(TT 02/2017/TT-VPCP Điều 27). Chỉ có một bên thì không biết tiết kiệm bao nhiêu; sau khi đơn giản hóa mà tốn hơn, hoặc thu nhập một giờ hai bên
-khác nhau, thì thường là gõ nhầm. Điền cả hai bên với cùng mức thu nhập.
+Chi phí tuân thủ một năm = (thời gian × thu nhập một giờ + dịch vụ + phí, lệ phí + chi phí khác) × số lần × số đối
+tượng; lợi ích là hiệu số trước và sau (TT 02/2017/TT-VPCP Điều 27). Chỉ có một bên thì không biết tiết kiệm bao nhiêu;
+sau khi đơn giản hóa mà tốn hơn, hoặc thu nhập một giờ hai bên khác nhau, thì thường là gõ nhầm. Điền cả hai bên với
+cùng mức thu nhập.
 
 Sai: có `chi_phi_sau` mà không có `chi_phi_hien_tai`
 Đúng: có cả hai, cùng `thu_nhap_gio`
@@ -24,7 +25,7 @@ CONFIDENCE = "S"
 KINDS = ("review",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One side alone, a cost that grows, two hourly incomes."""
     before, after = entry.record.before, entry.record.after
     if after and not before:

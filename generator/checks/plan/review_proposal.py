@@ -1,7 +1,8 @@
 """Rà soát đến bước kiến nghị mà chưa có đề xuất.
 
-Đã kiến nghị thì phải có đề xuất (giữ, sửa, gộp, bỏ) kèm lý do; gộp thì phải nói gộp với thủ tục nào; đã duyệt thì phải có văn bản phê duyệt trong sổ. Thiếu
-thì người dân thấy “đã xong” mà không biết xong điều gì (Kế hoạch 2023 mục II.2; TT 02/2017/TT-VPCP).
+Đã kiến nghị thì phải có đề xuất (giữ, sửa, gộp, bỏ) kèm lý do; gộp thì phải nói gộp với thủ tục nào; đã duyệt thì phải
+có văn bản phê duyệt trong sổ. Thiếu thì người dân thấy “đã xong” mà không biết xong điều gì (Kế hoạch 2023 mục II.2;
+TT 02/2017/TT-VPCP).
 
 Sai: `trang_thai: đã kiến nghị` mà không có `de_xuat`
 Đúng: `de_xuat: sửa đổi, bổ sung` và `noi_dung_de_xuat: …`
@@ -20,7 +21,7 @@ SUPPRESSIBLE = False
 KINDS = ("review",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """What each state calls for."""
     record = entry.record
     for at, step in enumerate(record.progress):

@@ -1,7 +1,8 @@
 """Dữ liệu mẫu, chưa phải dữ liệu thật.
 
-Sổ, danh mục, bảng số liệu chưa có dữ liệu thật thì có một bản ghi mẫu (`mau: true`) để thấy cách ghi. Trang của nó nói rõ là mẫu và không có trong tìm
-kiếm. Lời nhắc này đếm xem còn bao nhiêu bản ghi mẫu; khi có dữ liệu thật thì ghi tệp mới rồi xóa tệp mẫu.
+Sổ, danh mục, bảng số liệu chưa có dữ liệu thật thì có một bản ghi mẫu (`mau: true`) để thấy cách ghi. Trang của nó nói
+rõ là mẫu và không có trong tìm kiếm. Lời nhắc này đếm xem còn bao nhiêu bản ghi mẫu; khi có dữ liệu thật thì ghi tệp
+mới rồi xóa tệp mẫu.
 
 Sai: `mau: true` khi đã có số liệu thật
 Đúng: tệp với số liệu, nguồn thật, không có `mau`
@@ -21,7 +22,7 @@ SUPPRESSIBLE = False
 KINDS = REGISTERS
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Each sample once, so that the count of this rule is the count of samples."""
     if entry.record.sample:
         yield Finding(

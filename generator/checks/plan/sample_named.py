@@ -1,7 +1,8 @@
 """Dữ liệu mẫu lẫn với dữ liệu thật.
 
-Dữ liệu mẫu (`mau: true`) chỉ cho thấy cách ghi. Gắn số liệu, kết luận bịa ra vào một xã, cơ quan, thủ tục có thật là đăng tin sai. Ngược lại, dữ liệu
-thật phải nói rõ của đơn vị, cơ quan nào, thủ tục nào. Dữ liệu mẫu thì bỏ mã và tên ngắn, ghi `ten: Xã mẫu A`; dữ liệu thật thì bỏ `mau`.
+Dữ liệu mẫu (`mau: true`) chỉ cho thấy cách ghi. Gắn số liệu, kết luận bịa ra vào một xã, cơ quan, thủ tục có thật là
+đăng tin sai. Ngược lại, dữ liệu thật phải nói rõ của đơn vị, cơ quan nào, thủ tục nào. Dữ liệu mẫu thì bỏ mã và tên
+ngắn, ghi `ten: Xã mẫu A`; dữ liệu thật thì bỏ `mau`.
 
 Sai:
     mau: true
@@ -34,7 +35,7 @@ WHO = {
 NEEDED = {"review": ("co_quan",), "plan_event": ("chu_tri",), "answer": ("don_vi",), "process": ("ma_thu_tuc",)}
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A sample that names somebody; a real record that names nobody."""
     record, kind = entry.record, entry.kind.name
     for path, name in _named(kind, record):

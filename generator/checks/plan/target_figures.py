@@ -1,7 +1,7 @@
 """Số liệu so với chỉ tiêu vô lý.
 
-Tỷ lệ đạt tính từ hai số đạt và tổng: đạt nhiều hơn tổng, tổng bằng 0, mức phải đạt quá 100%, hai số liệu cùng một ngày, hay ngày ở sau ngày của trang đều
-cho ra tỷ lệ sai. Xem lại báo cáo gốc.
+Tỷ lệ đạt tính từ hai số đạt và tổng: đạt nhiều hơn tổng, tổng bằng 0, mức phải đạt quá 100%, hai số liệu cùng một
+ngày, hay ngày ở sau ngày của trang đều cho ra tỷ lệ sai. Xem lại báo cáo gốc.
 
 Sai: `dat: 120`, `tong: 100`
 Đúng: `dat: 100`, `tong: 120`
@@ -20,12 +20,12 @@ SUPPRESSIBLE = False
 KINDS = ("target",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The level, and each figure."""
     record = entry.record
     if isinstance(record.percent, int) and record.percent > 100:
         yield Finding(("muc",), f"mức {record.percent}% quá 100%", "Ghi số phần trăm từ 0 đến 100.")
-    seen = set()
+    dates = set()
     for at, measure in enumerate(record.measures):
         path = ("so_lieu", at)
         if measure.total == 0:
@@ -34,12 +34,12 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
             )
         elif None not in (measure.count, measure.total) and measure.count > measure.total:
             yield Finding((*path, "dat"), f"đạt {measure.count} mà tổng chỉ có {measure.total}", "Xem lại báo cáo gốc.")
-        if measure.date and measure.date > world.as_of:
+        if measure.date and measure.date > context.as_of:
             yield Finding(
                 (*path, "ngay"),
-                f"ngày {measure.date:%d/%m/%Y} ở sau ngày của trang ({world.as_of:%d/%m/%Y})",
+                f"ngày {measure.date:%d/%m/%Y} ở sau ngày của trang ({context.as_of:%d/%m/%Y})",
                 "Xem lại ngày, hoặc sửa as_of trong site.yml.",
             )
-        if measure.date and measure.date in seen:
+        if measure.date and measure.date in dates:
             yield Finding((*path, "ngay"), f"ngày {measure.date:%d/%m/%Y} đã có số liệu ở trên", "Giữ một dòng.")
-        seen.add(measure.date)
+        dates.add(measure.date)

@@ -1,7 +1,7 @@
 """Số nhiệm vụ trùng hoặc nhảy cóc.
 
-Số nhiệm vụ làm địa chỉ trang (/ke-hoach/2023/nhiem-vu/2/) và để văn bản, chỉ tiêu nhắc tới. Hai nhiệm vụ cùng số thì một trang che mất trang kia;
-thiếu một số là sót một mục của phần II. Đánh số liền nhau từ 1 như trong kế hoạch.
+Số nhiệm vụ làm địa chỉ trang (/ke-hoach/2023/nhiem-vu/2/) và để văn bản, chỉ tiêu nhắc tới. Hai nhiệm vụ cùng số thì
+một trang che mất trang kia; thiếu một số là sót một mục của phần II. Đánh số liền nhau từ 1 như trong kế hoạch.
 
 Sai: hai tệp trong tasks/ cùng ghi `so: 2`
 Đúng: `so: 2` và `so: 3`
@@ -21,12 +21,12 @@ SUPPRESSIBLE = False
 KINDS = ("task",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The number twice; the number before it missing."""
     number = entry.record.number
     if number is None:
         return
-    others = [other for other in of_year(world, "task", year_of(entry)) if other is not entry]
+    others = [other for other in of_year(context, "task", year_of(entry)) if other is not entry]
     twin = next((other for other in others if other.record.number == number), None)
     if twin and twin.path < entry.path:
         yield Finding(("so",), f"số {number} đã dùng ở {twin.path}", "Đánh lại số theo kế hoạch.")

@@ -1,8 +1,8 @@
 """Sửa đổi không nói rõ phần nào.
 
-Thủ tục được sửa đổi phải nói bộ phận nào thay đổi và văn bản nào làm thay đổi (NĐ 63/2010/NĐ-CP Điều 15 khoản 2), để người
-đã quen cách cũ biết chỗ khác. Ghi `phan` bằng khóa hoặc tên của phần (ví dụ `thoi_han_giai_quyet` hay “Thời hạn giải quyết”);
-ghi `van_ban` bằng số ký hiệu có trong content/laws/.
+Thủ tục được sửa đổi phải nói bộ phận nào thay đổi và văn bản nào làm thay đổi (NĐ 63/2010/NĐ-CP Điều 15 khoản 2), để
+người đã quen cách cũ biết chỗ khác. Ghi `phan` bằng khóa hoặc tên của phần (ví dụ `thoi_han_giai_quyet` hay “Thời hạn
+giải quyết”); ghi `van_ban` bằng số ký hiệu có trong content/laws/.
 
 Sai:
     sua_doi:
@@ -35,7 +35,7 @@ PARTS = {spec.key: spec.label for spec in specs(Procedure)}
 KNOWN = {fold(word) for pair in PARTS.items() for word in pair}
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A part that is no part of a procedure; a document without a record."""
     for index, change in enumerate(entry.record.amendments):
         if change.part and fold(change.part) not in KNOWN:
@@ -44,9 +44,9 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
                 or "Ghi khóa của phần, ví dụ thanh_phan_ho_so, thoi_han_giai_quyet, phi_le_phi."
             )
             yield Finding(("sua_doi", index, "phan"), f"“{change.part}” không phải một phần của thủ tục", hint)
-        if change.document and change.document not in world.laws:
+        if change.document and change.document not in context.laws:
             yield Finding(
                 ("sua_doi", index, "van_ban"),
                 f"chưa có văn bản “{change.document}” trong content/laws/",
-                suggest(change.document, list(world.laws)) or "Thêm tệp văn bản vào content/laws/.",
+                suggest(change.document, list(context.laws)) or "Thêm tệp văn bản vào content/laws/.",
             )

@@ -1,8 +1,8 @@
 """Trường hợp hoặc giấy tờ kể hai lần.
 
-Mỗi trường hợp có một danh sách giấy tờ để người dân tự kiểm (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Hai trường hợp trùng tên thì
-không biết mình thuộc danh sách nào; một giấy tờ kể hai lần (ở phần chung và ở trường hợp, hoặc hai dòng liền nhau) thì không
-biết phải mang một hay hai. Gộp lại, hoặc đặt tên cho khác.
+Mỗi trường hợp có một danh sách giấy tờ để người dân tự kiểm (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Hai trường hợp trùng
+tên thì không biết mình thuộc danh sách nào; một giấy tờ kể hai lần (ở phần chung và ở trường hợp, hoặc hai dòng liền
+nhau) thì không biết phải mang một hay hai. Gộp lại, hoặc đặt tên cho khác.
 
 Sai:
     giay_to_chung:
@@ -29,7 +29,7 @@ KINDS = ("procedure",)
 BASE = "thanh_phan_ho_so"
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Equal names of cases; equal papers within a case together with the common ones."""
     dossier = entry.record.dossier
     if dossier is None:
@@ -49,15 +49,15 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
 
 
 def _twice(path, papers, above):
-    seen = set(above)
+    keys = set(above)
     for index, paper in enumerate(papers):
         key = (paper.name or "").casefold()
-        if key and key in seen:
+        if key and key in keys:
             yield Finding(
                 (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name)}” đã kể ở trên", "Giữ một dòng."
             )
-        seen.add(key)
-    return seen
+        keys.add(key)
+    return keys
 
 
 def _short(name: str) -> str:

@@ -1,8 +1,8 @@
 """Câu hỏi “Trường hợp của bạn” trỏ vào chỗ không có.
 
-Trả lời vài câu, người dân phải ra đúng danh mục giấy tờ của mình (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Câu trả lời gọi tên trường
-hợp, giấy tờ trong cùng hồ sơ và mã thủ tục khác; gọi sai tên thì danh mục in ra thiếu hoặc thừa. Câu hỏi phải có từ hai câu trả lời,
-mã không trùng, và điều kiện chỉ nhắc đến câu đứng trước.
+Trả lời vài câu, người dân phải ra đúng danh mục giấy tờ của mình (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Câu trả lời gọi
+tên trường hợp, giấy tờ trong cùng hồ sơ và mã thủ tục khác; gọi sai tên thì danh mục in ra thiếu hoặc thừa. Câu hỏi
+phải có từ hai câu trả lời, mã không trùng, và điều kiện chỉ nhắc đến câu đứng trước.
 
 Sai:
     truong_hop:
@@ -32,7 +32,7 @@ DOSSIER = "thanh_phan_ho_so"
 RESERVED = {"xa", "th", "q"}  # already mean something in the address
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Names of cases, papers, questions and answers that do not exist; too few answers; an identifier twice."""
     record = entry.record
     dossier = record.dossier
@@ -49,17 +49,17 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
                 yield from _names((*place, "truong_hop"), "trường hợp", answer.cases, cases)
             if dossier and dossier.papers and not entry.broken(DOSSIER):
                 yield from _names((*place, "bo_giay_to"), "giấy tờ", answer.dropped, papers)
-            if answer.instead and not world.has_procedure(answer.instead):
+            if answer.instead and not context.has_procedure(answer.instead):
                 yield Finding(
                     (*place, "thu_tuc_khac"),
                     f"không có thủ tục {answer.instead}",
-                    world.mend_code(answer.instead, "Ghi mã của một thủ tục có trong content/procedures/."),
+                    context.mend_code(answer.instead, "Ghi mã của một thủ tục có trong content/procedures/."),
                 )
         before[question.id or ""] = {answer.id or "" for answer in question.answers}
 
 
 def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
-    """Answers leave out papers that everybody needs, and there are none of these: told once, at the dossier."""
+    """Answers leave out common papers, but the dossier has none: reported once, at the dossier."""
     dropped = [name for question in record.questions for answer in question.answers for name in answer.dropped]
     if dropped and record.dossier and not record.dossier.papers:
         yield Finding(
@@ -70,13 +70,13 @@ def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
         )
 
 
-def _names(place: tuple, what: str, names: list[str], known: set) -> Iterator[Finding]:
+def _names(place: tuple, what: str, names: list[str], valid: set) -> Iterator[Finding]:
     for index, name in enumerate(names):
-        if name not in known:
+        if name not in valid:
             if what == "giấy tờ":
-                hint = suggest(name, sorted(filter(None, known))) or "Chép đúng tên ở ten_giay_to."
+                hint = suggest(name, sorted(filter(None, valid))) or "Chép đúng tên ở ten_giay_to."
             else:
-                hint = _like(name, known)
+                hint = _like(name, valid)
             yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
 
 
@@ -85,14 +85,14 @@ def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> I
         yield Finding((*here, "ma"), f"mã câu hỏi “{question.id}” đã được dùng", "Đặt mã khác.")
     if len(question.answers) < 2:
         yield Finding((*here, "chon"), "câu hỏi chỉ có một câu trả lời", "Thêm câu trả lời, hoặc bỏ câu hỏi.", key=True)
-    seen: set[str | None] = set()
+    identifiers: set[str | None] = set()
     for at, answer in enumerate(question.answers):
-        if answer.id in seen:
+        if answer.id in identifiers:
             yield Finding((*here, "chon", at, "ma"), f"mã câu trả lời “{answer.id}” đã được dùng", "Đặt mã khác.")
-        seen.add(answer.id)
+        identifiers.add(answer.id)
     for at, condition in enumerate(question.conditions):
-        known = before.get(condition.question or "")
-        if known is None:
+        valid = before.get(condition.question or "")
+        if valid is None:
             yield Finding(
                 (*here, "dieu_kien", at, "cau_hoi"),
                 f"không có câu hỏi nào đứng trước mang mã “{condition.question}”",
@@ -100,18 +100,18 @@ def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> I
             )
             continue
         for index, name in enumerate(condition.answers):
-            if name not in known:
+            if name not in valid:
                 yield Finding(
                     (*here, "dieu_kien", at, "la", index),
                     f"câu “{condition.question}” không có câu trả lời mã “{name}”",
-                    _like(name, known),
+                    _like(name, valid),
                 )
 
 
-def _like(name: str, known: set) -> str:
-    near = suggest(name, sorted(filter(None, known)))
+def _like(name: str, valid: set) -> str:
+    near = suggest(name, sorted(filter(None, valid)))
     return (
-        near or f"Chọn một trong: {'; '.join(sorted((name for name in known if name), key=sort_key))}."
-        if known
+        near or f"Chọn một trong: {'; '.join(sorted((name for name in valid if name), key=sort_key))}."
+        if valid
         else "Hồ sơ chưa có trường hợp nào."
     )

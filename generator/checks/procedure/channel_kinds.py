@@ -1,8 +1,9 @@
 """Hình thức nộp trùng hoặc thiếu.
 
-Có ba hình thức nộp: trực tiếp, bưu chính công ích, trực tuyến; mỗi hình thức một dòng, với thời hạn, phí và ghi chú riêng khi
-khác mức chung (theo NĐ 61/2018/NĐ-CP, NĐ 107/2021/NĐ-CP). Hai dòng cùng hình thức thì không biết dòng nào đúng: gộp lại, chỗ
-khác nhau đưa vào `truong_hop` của hồ sơ (dữ liệu quốc gia hay tách dòng theo từng mức phí, nên chỉ nhắc). Chỉ có bưu chính cũng bị nhắc, vì hầu như thủ tục nào cũng nhận tại quầy hoặc trên mạng.
+Có ba hình thức nộp: trực tiếp, bưu chính công ích, trực tuyến; mỗi hình thức một dòng, với thời hạn, phí và ghi chú
+riêng khi khác mức chung (theo NĐ 61/2018/NĐ-CP, NĐ 107/2021/NĐ-CP). Hai dòng cùng hình thức thì không biết dòng nào
+đúng: gộp lại, chỗ khác nhau đưa vào `truong_hop` của hồ sơ (dữ liệu quốc gia hay tách dòng theo từng mức phí, nên chỉ
+nhắc). Chỉ có bưu chính cũng bị nhắc, vì hầu như thủ tục nào cũng nhận tại quầy hoặc trên mạng.
 
 Sai:
     cach_thuc_thuc_hien:
@@ -30,19 +31,19 @@ KINDS = ("procedure",)
 COMPARES = ("cach_thuc_thuc_hien",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A kind of channel twice; the post alone."""
-    seen: set[str] = set()
+    kinds: set[str] = set()
     for index, channel in enumerate(entry.record.channels):
-        if channel.kind and channel.kind in seen:
+        if channel.kind and channel.kind in kinds:
             yield Finding(
                 ("cach_thuc_thuc_hien", index, "hinh_thuc_nop"),
                 f"hình thức “{channel.kind}” đã có ở trên",
                 "Gộp hai dòng; chỗ khác nhau đưa vào truong_hop.",
             )
         if channel.kind:
-            seen.add(channel.kind)
-    if seen == {"bưu chính"}:
+            kinds.add(channel.kind)
+    if kinds == {"bưu chính"}:
         yield Finding(
             ("cach_thuc_thuc_hien",), "chỉ có hình thức bưu chính", "Thêm trực tiếp, trực tuyến nếu nhận được."
         )

@@ -1,7 +1,7 @@
 """Mã trùng.
 
-Hai tệp cùng một mã thủ tục (hoặc cùng số ký hiệu văn bản) thì không biết tệp nào đúng. Giữ một tệp: mã là khóa duy nhất,
-tên thì không (NĐ 63/2010/NĐ-CP Điều 24).
+Hai tệp cùng một mã thủ tục (hoặc cùng số ký hiệu văn bản) thì không biết tệp nào đúng. Giữ một tệp: mã là khóa duy
+nhất, tên thì không (NĐ 63/2010/NĐ-CP Điều 24).
 
 Sai: hai tệp cùng `ma_thu_tuc: "1.001193"`
 Đúng: một tệp cho mỗi mã
@@ -22,12 +22,12 @@ SUPPRESSIBLE = False
 KINDS = ("procedure", "law")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Reported on every file but the first that has the code."""
     if entry.kind.name == "procedure":
-        key, value, table = "ma_thu_tuc", entry.record.code, world.procedures
+        key, value, table = "ma_thu_tuc", entry.record.code, context.procedures
     else:
-        key, value, table = "so_ky_hieu", entry.record.number, world.laws
+        key, value, table = "so_ky_hieu", entry.record.number, context.laws
     first = table.get(value, [entry])[0]
     if first is not entry:
         yield Finding((key,), f"“{value}” đã có ở {first.path}", "Xóa một tệp, hoặc sửa lại mã.")

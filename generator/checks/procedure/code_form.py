@@ -24,7 +24,7 @@ SUPPRESSIBLE = False
 KINDS = ("procedure", "unit")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The shape of the code, and quotes around it."""
     key = "ma_thu_tuc" if entry.kind.name == "procedure" else "ma_don_vi"
     code = entry.record.code

@@ -1,8 +1,8 @@
 """Cơ quan công bố không đúng thẩm quyền.
 
-Chỉ Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND tỉnh (và người đứng đầu cơ quan được cấp trên giao) được công bố
-thủ tục hành chính (NĐ 63/2010/NĐ-CP Điều 13). Huyện và xã không công bố, không tự đặt ra thủ tục (Điều 18 khoản 6). Tìm
-quyết định của bộ hoặc của Chủ tịch UBND tỉnh rồi ghi lại.
+Chỉ Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND tỉnh (và người đứng đầu cơ quan được cấp trên giao) được công
+bố thủ tục hành chính (NĐ 63/2010/NĐ-CP Điều 13). Huyện và xã không công bố, không tự đặt ra thủ tục (Điều 18 khoản 6).
+Tìm quyết định của bộ hoặc của Chủ tịch UBND tỉnh rồi ghi lại.
 
 Sai: `co_quan: UBND huyện Tứ Kỳ`
 Đúng: `co_quan: Chủ tịch UBND tỉnh Hải Dương`
@@ -30,7 +30,7 @@ LOCAL_BODY = re.compile(
 LOCAL_NUMBER = re.compile(r"/QĐ-(?:UBND\.?)?(?:HUYEN|XA)\b", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A decision said to come from a district or a commune."""
     decision = entry.record.decision
     if decision is None:

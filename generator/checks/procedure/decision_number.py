@@ -1,8 +1,8 @@
 """Quyết định công bố thiếu số hoặc ngày thật.
 
-Người dân có quyền từ chối điều chưa được công bố (NĐ 63/2010/NĐ-CP Điều 21 khoản 2), nên trang và bản in nào cũng mang số
-và ngày quyết định công bố (Điều 13, 15, 23). Số phải là số thật dạng `1872/QĐ-BTP`; chưa biết thì không được đặt ra.
-Ngày “chưa rõ” chỉ bị nhắc: hãy tìm ở bản quyết định hoặc ở CSDL quốc gia.
+Người dân có quyền từ chối điều chưa được công bố (NĐ 63/2010/NĐ-CP Điều 21 khoản 2), nên trang và bản in nào cũng mang
+số và ngày quyết định công bố (Điều 13, 15, 23). Số phải là số thật dạng `1872/QĐ-BTP`; chưa biết thì không được đặt
+ra. Ngày “chưa rõ” chỉ bị nhắc: hãy tìm ở bản quyết định hoặc ở CSDL quốc gia.
 
 Sai: `so: chưa rõ`
 Đúng: `so: 1872/QĐ-BTP`
@@ -30,7 +30,7 @@ NUMBER = re.compile(
 )
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A number that is none, one of an unusual shape (warning), a date that is not known (warning)."""
     decision = entry.record.decision
     if decision is None:
@@ -53,7 +53,9 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("quyet_dinh_cong_bo", "so"), f"“{number}” không giống số của một quyết định", hint, severity=WARNING
         )
-    if decision.date == UNKNOWN and not downgrade_if_pending(entry.record, "quyet_dinh_cong_bo"):  # TT-041 has said it then
+    if decision.date == UNKNOWN and not downgrade_if_pending(
+        entry.record, "quyet_dinh_cong_bo"
+    ):  # TT-041 reports it then
         yield Finding(
             ("quyet_dinh_cong_bo", "ngay"),
             "ngày ký quyết định công bố còn “chưa rõ”",

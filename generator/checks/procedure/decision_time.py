@@ -1,9 +1,10 @@
 """Quyết định công bố ký quá muộn.
 
-Chủ tịch UBND tỉnh công bố thủ tục chậm nhất 5 ngày làm việc trước ngày áp dụng (NĐ 63/2010/NĐ-CP Điều 15, thời hạn theo
-NĐ 92/2017/NĐ-CP và QĐ 766/QĐ-TTg công thức 1.1–1.2), và không thủ tục nào áp dụng trước khi được công bố. Ngày làm việc tính
-theo tệp ngày nghỉ content/holidays/. Thủ tục cũ được công bố lại bằng quyết định mới là chuyện thường, nên chỉ so khi quyết
-định và ngày áp dụng cách nhau không quá một năm, và chỉ nhắc. Xem lại hai ngày; đúng cả thì bỏ qua kiểm tra này với lý do.
+Chủ tịch UBND tỉnh công bố thủ tục chậm nhất 5 ngày làm việc trước ngày áp dụng (NĐ 63/2010/NĐ-CP Điều 15, thời hạn
+theo NĐ 92/2017/NĐ-CP và QĐ 766/QĐ-TTg công thức 1.1–1.2), và không thủ tục nào áp dụng trước khi được công bố. Ngày
+làm việc tính theo tệp ngày nghỉ content/holidays/. Thủ tục cũ được công bố lại bằng quyết định mới là chuyện thường,
+nên chỉ so khi quyết định và ngày áp dụng cách nhau không quá một năm, và chỉ nhắc. Xem lại hai ngày; đúng cả thì bỏ
+qua kiểm tra này với lý do.
 
 Sai:
     quyet_dinh_cong_bo:
@@ -41,7 +42,7 @@ ENOUGH = 5
 YEAR = dt.timedelta(days=366)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Signed after the first day, or by a province less than five working days before it."""
     decision, validity = entry.record.decision, entry.record.validity
     signed, since = (decision.date if decision else None), (validity.since if validity else None)
@@ -52,8 +53,8 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             here, f"quyết định công bố ký {signed:%d/%m/%Y}, sau ngày áp dụng {since:%d/%m/%Y}", "Xem lại hai ngày."
         )
-    elif PROVINCE.search(decision.body or "") and world.working_days.knows(signed, since):
-        days = world.working_days.between(signed, since)
+    elif PROVINCE.search(decision.body or "") and context.working_days.knows(signed, since):
+        days = context.working_days.between(signed, since)
         if days < ENOUGH:
             yield Finding(
                 here,

@@ -29,14 +29,14 @@ CHECKS = ("L07",)
 KINDS = ("guide", "procedure")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Codes of ended procedures in the steps of guides and among related procedures."""
     guide = entry.kind.name == "guide"
-    if not guide and state_of(entry.record, world.as_of) == "ended":
+    if not guide and state_of(entry.record, context.as_of) == "ended":
         return
     for path, code in _guided(entry.record) if guide else _related(entry.record):
-        for other in world.procedures.get(code or "", ())[:1]:
-            if state_of(other.record, world.as_of) == "ended":
+        for other in context.procedures.get(code or "", ())[:1]:
+            if state_of(other.record, context.as_of) == "ended":
                 after = ", ".join(other.record.validity.successors) if other.record.validity else ""
                 hint = f"Thay bằng {after}." if after else "Thay bằng thủ tục đang áp dụng, hoặc bỏ đi."
                 yield Finding(path, f"thủ tục {code} đã hết hiệu lực", hint, severity=ERROR if guide else WARNING)

@@ -1,9 +1,9 @@
 """Thủ tục hết hiệu lực mà không nói vì sao.
 
-Thủ tục bị bãi bỏ vẫn giữ tên, mã, văn bản bãi bỏ và ngày (NĐ 63/2010/NĐ-CP Điều 14, Điều 15 khoản 3, Điều 26); trang của
-nó thành trang báo “đã bãi bỏ”, không bao giờ biến mất. Khi `hieu_luc.den` đã qua thì ghi thêm `bai_bo` (văn bản, ngày)
-hoặc `thay_the_boi` (mã thủ tục thay thế). Không ghi được thì kiểm lại ngày: hết hạn mà vẫn đăng là một trong bốn lỗi của
-TT 19/2014/TT-BTP Điều 10.
+Thủ tục bị bãi bỏ vẫn giữ tên, mã, văn bản bãi bỏ và ngày (NĐ 63/2010/NĐ-CP Điều 14, Điều 15 khoản 3, Điều 26); trang
+của nó thành trang báo “đã bãi bỏ”, không bao giờ biến mất. Khi `hieu_luc.den` đã qua thì ghi thêm `bai_bo` (văn bản,
+ngày) hoặc `thay_the_boi` (mã thủ tục thay thế). Không ghi được thì kiểm lại ngày: hết hạn mà vẫn đăng là một trong bốn
+lỗi của TT 19/2014/TT-BTP Điều 10.
 
 Sai:
     hieu_luc:
@@ -35,11 +35,11 @@ CHECKS = ("L07", "L10", "L11", "L14")
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """An end without a reason; an abolishing document without a record."""
     record = entry.record
     validity, abolition = record.validity, record.abolition
-    ended = bool(validity and validity.until and validity.until < world.as_of)
+    ended = bool(validity and validity.until and validity.until < context.as_of)
     if ended and not abolition and not validity.successors:
         day: dt.date = validity.until
         yield Finding(
@@ -48,9 +48,9 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
             "Thêm bai_bo (van_ban, ngay) hoặc hieu_luc.thay_the_boi; hoặc sửa lại ngày.",
             severity=downgrade_if_pending(record, "hieu_luc"),
         )
-    if abolition and abolition.document and abolition.document not in world.laws and "QĐ" not in abolition.document:
+    if abolition and abolition.document and abolition.document not in context.laws and "QĐ" not in abolition.document:
         yield Finding(
             ("bai_bo", "van_ban"),
             f"chưa có văn bản “{abolition.document}” trong content/laws/",
-            suggest(abolition.document, list(world.laws)) or "Thêm tệp văn bản vào content/laws/.",
+            suggest(abolition.document, list(context.laws)) or "Thêm tệp văn bản vào content/laws/.",
         )

@@ -1,8 +1,8 @@
 """Địa phương tự thêm giấy tờ, bước hay khoản thu.
 
-Huyện và xã không được tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy định (NĐ 63/2010/NĐ-CP Điều 13, Điều 18 khoản 6). Ghi chú
-của địa phương chỉ là lời dặn (phòng số mấy, giờ nào vắng). Câu đòi thêm giấy tờ hay thu thêm tiền là lỗi: xóa đi, hoặc nếu
-văn bản cấp trên có quy định thì đưa vào đúng phần của thủ tục kèm căn cứ.
+Huyện và xã không được tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy định (NĐ 63/2010/NĐ-CP Điều 13, Điều 18 khoản 6).
+Ghi chú của địa phương chỉ là lời dặn (phòng số mấy, giờ nào vắng). Câu đòi thêm giấy tờ hay thu thêm tiền là lỗi: xóa
+đi, hoặc nếu văn bản cấp trên có quy định thì đưa vào đúng phần của thủ tục kèm căn cứ.
 
 Sai: `ghi_chu_dia_phuong: Nộp thêm 01 bản sao căn cước công dân.`
 Đúng: `ghi_chu_dia_phuong: Nên đến vào buổi chiều, ít phải chờ.`
@@ -26,13 +26,15 @@ KINDS = ("procedure",)
 VERB = r"(?:nộp|mang|đem|bổ sung|kèm|gửi|cung cấp|xuất trình|phô tô|photo|photocopy|làm|có|thu|đóng|trả)"
 ADDS = re.compile(
     rf"\b{VERB}\s+(?:theo\s+)?thêm\b|\bthêm\s+(?:\d+\s+)?(?:bản|giấy|đơn|tờ|bộ|ảnh|phí|lệ phí|khoản|bước)\b"
-    r"|\bphải\s+(?:nộp|mang|đem|đóng|trả|xuất trình|có xác nhận|xin xác nhận|qua)\b|\bthu\s+(?:phí|lệ phí|tiền)\b|\bđóng góp\b|(?<!\d\.)\b\d[\d.]*+\s*+(?:đồng|đ|nghìn)\b",
+    r"|\bphải\s+(?:nộp|mang|đem|đóng|trả|xuất trình|có xác nhận|xin xác nhận|qua)\b"
+    r"|\bthu\s+(?:phí|lệ phí|tiền)\b|\bđóng góp\b"
+    r"|(?<!\d\.)\b\d[\d.]*+\s*+(?:đồng|đ|nghìn)\b",
     re.IGNORECASE,
 )
 DENIED = re.compile(r"không\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A local note that asks for a paper, a step or money."""
     note = entry.record.local_note or ""
     for asked in ADDS.finditer(note):

@@ -1,7 +1,7 @@
 """Tên bắt đầu bằng chữ “Thủ tục”.
 
-Mọi tên trên trang đều là tên thủ tục, nên chữ “Thủ tục” ở đầu chỉ làm danh sách dồn hết vào vần T và khó tìm. Bỏ chữ ấy; cả tên viết
-hoa thì viết lại như câu thường. Tên vẫn là tên chính thức trong quyết định công bố.
+Mọi tên trên trang đều là tên thủ tục, nên chữ “Thủ tục” ở đầu chỉ làm danh sách dồn hết vào vần T và khó tìm. Bỏ chữ
+ấy; cả tên viết hoa thì viết lại như câu thường. Tên vẫn là tên chính thức trong quyết định công bố.
 
 Sai: `ten_thu_tuc: Thủ tục đăng ký khai sinh`
 Đúng: `ten_thu_tuc: Đăng ký khai sinh`
@@ -21,7 +21,7 @@ KINDS = ("procedure",)
 PREFIX = re.compile(r"\W*(?:thủ tục|tthc)\b[:\s]*", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The prefix, or a name in capitals only."""
     name = entry.record.name or ""
     prefix = PREFIX.match(name)

@@ -1,7 +1,8 @@
 """Hai thủ tục trùng tên mà không nói khác nhau ở đâu.
 
-Hơn nửa số bản ghi quốc gia trùng tên với bản ghi khác (cấp huyện và cấp xã, có và không có yếu tố nước ngoài). Người dân thấy hai dòng
-giống hệt thì không biết chọn dòng nào. Viết ở `phan_biet` một dòng nói khác nhau ở đâu, cho mỗi thủ tục.
+Hơn nửa số bản ghi quốc gia trùng tên với bản ghi khác (cấp huyện và cấp xã, có và không có yếu tố nước ngoài). Người
+dân thấy hai dòng giống hệt thì không biết chọn dòng nào. Viết ở `phan_biet` một dòng nói khác nhau ở đâu, cho mỗi thủ
+tục.
 
 Sai: hai tệp cùng `ten_thu_tuc: Đăng ký kết hôn`, không có `phan_biet`
 Đúng: `phan_biet: Dùng khi cả hai là công dân Việt Nam; có người nước ngoài thì làm ở huyện.`
@@ -23,15 +24,17 @@ CHECKS = ("L01",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A name that another code in force has too, without words that tell them apart (or with the same words)."""
     record = entry.record
-    if not record.name or state_of(record, world.as_of) == "ended":
+    if not record.name or state_of(record, context.as_of) == "ended":
         return
-    for other in world.procedure_names[normalised_name(record.name)]:
-        if other.record.code == record.code or state_of(other.record, world.as_of) == "ended":
+    for other in context.procedure_names[normalised_name(record.name)]:
+        if other.record.code == record.code or state_of(other.record, context.as_of) == "ended":
             continue
-        if not record.distinction or normalised_name(record.distinction) == normalised_name(other.record.distinction or ""):
+        if not record.distinction or normalised_name(record.distinction) == normalised_name(
+            other.record.distinction or ""
+        ):
             yield Finding(
                 ("ten_thu_tuc",),
                 f"trùng tên với {other.record.code} ({other.path})",

@@ -1,8 +1,8 @@
 """Nói không phụ thuộc địa giới mà nơi nhận lại buộc theo nơi cư trú.
 
-Thủ tục `khong_phu_thuoc_dia_gioi: true` được nộp ở bất kỳ Bộ phận Một cửa nào (Kế hoạch 2023 mục II.5). Nơi nhận ghi “nơi cư trú”,
-“nơi thường trú” thì hai chỗ nói khác nhau và người dân vẫn phải về quê nộp. Sửa cờ, hoặc sửa nơi nhận. Kiểm tra này đoán theo
-từ ngữ nên chỉ nhắc.
+Thủ tục `khong_phu_thuoc_dia_gioi: true` được nộp ở bất kỳ Bộ phận Một cửa nào (Kế hoạch 2023 mục II.5). Nơi nhận ghi
+“nơi cư trú”, “nơi thường trú” thì hai chỗ nói khác nhau và người dân vẫn phải về quê nộp. Sửa cờ, hoặc sửa nơi nhận.
+Kiểm tra này đoán theo từ ngữ nên chỉ nhắc.
 
 Sai:
     khong_phu_thuoc_dia_gioi: true
@@ -30,7 +30,7 @@ BOUND = re.compile(r"\bnơi\s+(?:\S+\s+){0,4}?(?:cư trú|thường trú|tạm t
 FREE = re.compile(r"bất kỳ|bất kì|không phụ thuộc|mọi nơi|nào cũng", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The flag against the words of the receiving place."""
     place = entry.record.receiving_place or ""
     bound = BOUND.search(place)

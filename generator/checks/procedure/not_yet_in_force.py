@@ -1,7 +1,7 @@
 """Thủ tục chưa tới ngày áp dụng.
 
-Thủ tục được đăng từ ngày có hiệu lực (theo TT 02/2017/TT-VPCP về niêm yết, đăng tải); trước ngày ấy nó không hiện trên trang.
-Đây chỉ là lời nhắc: nếu ngày đúng thì để yên, trang tự đăng khi tới ngày.
+Thủ tục được đăng từ ngày có hiệu lực (theo TT 02/2017/TT-VPCP về niêm yết, đăng tải); trước ngày ấy nó không hiện trên
+trang. Đây chỉ là lời nhắc: nếu ngày đúng thì để yên, trang tự đăng khi tới ngày.
 
 Sai: `tu: 2032-01-01`   (gõ nhầm năm)
 Đúng: `tu: 2023-01-01`
@@ -23,12 +23,12 @@ CHECKS = ("L11",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A first day after the site's day."""
-    if state_of(entry.record, world.as_of) == "future":
+    if state_of(entry.record, context.as_of) == "future":
         since = entry.record.validity.since
         yield Finding(
             ("hieu_luc", "tu"),
-            f"có hiệu lực từ {since:%d/%m/%Y}, sau ngày của trang ({world.as_of:%d/%m/%Y}), nên chưa được đăng",
+            f"có hiệu lực từ {since:%d/%m/%Y}, sau ngày của trang ({context.as_of:%d/%m/%Y}), nên chưa được đăng",
             "Để yên nếu ngày đúng.",
         )

@@ -1,7 +1,7 @@
 """Mức độ trực tuyến không khớp với hình thức nộp.
 
-Dịch vụ toàn trình và một phần đều nộp được trên mạng, nên phải có hình thức `trực tuyến`; đã có hình thức ấy thì không thể là
-“chưa trực tuyến” (theo NĐ 42/2022/NĐ-CP). Thêm hình thức nộp còn thiếu, hoặc sửa mức độ.
+Dịch vụ toàn trình và một phần đều nộp được trên mạng, nên phải có hình thức `trực tuyến`; đã có hình thức ấy thì không
+thể là “chưa trực tuyến” (theo NĐ 42/2022/NĐ-CP). Thêm hình thức nộp còn thiếu, hoặc sửa mức độ.
 
 Sai:
     muc_do_truc_tuyen: toàn trình
@@ -32,7 +32,7 @@ KINDS = ("procedure",)
 COMPARES = ("cach_thuc_thuc_hien",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The level against the channels."""
     record = entry.record
     online = any(channel.kind == "trực tuyến" for channel in record.channels)

@@ -1,8 +1,8 @@
 """Toàn trình mà vẫn bắt mang bản gốc tới quầy.
 
-Dịch vụ công toàn trình làm trọn trên mạng, người dân không phải tới cơ quan (theo NĐ 42/2022/NĐ-CP). Giấy tờ phải `xuất trình` tại
-quầy thì trái với điều đó. Nếu chỉ người nộp trực tiếp mới phải xuất trình, ghi `chi_khi_truc_tiep: true`; nếu ai cũng phải, đổi
-mức độ thành `một phần`.
+Dịch vụ công toàn trình làm trọn trên mạng, người dân không phải tới cơ quan (theo NĐ 42/2022/NĐ-CP). Giấy tờ phải
+`xuất trình` tại quầy thì trái với điều đó. Nếu chỉ người nộp trực tiếp mới phải xuất trình, ghi `chi_khi_truc_tiep:
+true`; nếu ai cũng phải, đổi mức độ thành `một phần`.
 
 Sai:
     muc_do_truc_tuyen: toàn trình
@@ -33,7 +33,7 @@ KINDS = ("procedure",)
 COMPARES = ("thanh_phan_ho_so",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Papers to be shown that are not marked as only for filing in person."""
     record = entry.record
     if record.online_level != "toàn trình":

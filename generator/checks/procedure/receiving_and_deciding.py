@@ -1,7 +1,8 @@
 """Nơi nhận hồ sơ chép từ cơ quan có thẩm quyền.
 
-Nơi nhận hồ sơ và cơ quan quyết định là hai điều khác nhau (theo NĐ 118/2025/NĐ-CP): người dân nộp ở Bộ phận Một cửa, có khi của
-xã khác, còn cơ quan có thẩm quyền mới ký. Hai khóa giống hệt nhau thường là chép cho đủ. Ghi địa điểm mà người dân tới được.
+Nơi nhận hồ sơ và cơ quan quyết định là hai điều khác nhau (theo NĐ 118/2025/NĐ-CP): người dân nộp ở Bộ phận Một cửa,
+có khi của xã khác, còn cơ quan có thẩm quyền mới ký. Hai khóa giống hệt nhau thường là chép cho đủ. Ghi địa điểm mà
+người dân tới được.
 
 Sai:
     co_quan_co_tham_quyen: UBND cấp xã
@@ -30,7 +31,7 @@ NO_PLACE = re.compile(
 )  # who signs
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The same words in both fields, naming who signs rather than a place."""
     deciding, receiving = entry.record.deciding_agency, entry.record.receiving_place
     if deciding and receiving and deciding.casefold() == receiving.casefold() and NO_PLACE.match(receiving):

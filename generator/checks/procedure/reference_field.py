@@ -22,12 +22,12 @@ CHECKS = ("L18",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The field's name must be known."""
     name = entry.record.field_name
-    if name and name not in world.fields and not world.unread("field"):
+    if name and name not in context.fields and not context.unread("field"):
         yield Finding(
             ("linh_vuc",),
             f"chưa có lĩnh vực “{name}” trong content/fields.yml",
-            suggest(name, list(world.fields)) or "Thêm lĩnh vực vào content/fields.yml.",
+            suggest(name, list(context.fields)) or "Thêm lĩnh vực vào content/fields.yml.",
         )

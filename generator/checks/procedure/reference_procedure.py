@@ -19,14 +19,14 @@ SEVERITY = ERROR
 KINDS = ("procedure", "guide")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every code named must be the code of a record."""
     for path, code in _codes(entry):
-        if code and not world.has_procedure(code):
+        if code and not context.has_procedure(code):
             yield Finding(
                 path,
                 f"không có thủ tục mã “{code}”",
-                world.mend_code(code),
+                context.mend_code(code),
             )
 
 

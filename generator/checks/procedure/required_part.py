@@ -73,10 +73,10 @@ KINDS = (
 OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Yield one finding for each required field that is absent or empty."""
-    tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, world.as_of)
-    for path, spec, value in world.walked(entry):
+    tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, context.as_of)
+    for path, spec, value in context.walked(entry):
         if (
             spec.required
             and is_blank(value)
@@ -91,13 +91,13 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
 
 
 def _is_comment(entry: Entry, key: str) -> bool:
-    """Whether the value of a key is written behind a “#”, so that YAML takes it for a comment."""
+    """True if the value of a key follows a “#”, so that YAML reads it as a comment."""
     text = entry.document.text
     return "#" in text and re.search(rf"^\s*(?:- +)*{key}: +#", text, re.MULTILINE) is not None
 
 
 def hint_for(spec: FieldSpec) -> str:
-    """What to write, for somebody who has not seen the template."""
+    """What to write, for editors who have not seen the template."""
     inner = ", ".join(f"{part.key}: …" for part in specs(spec.part) if part.required) if spec.part else ""
     if spec.is_list:
         return f"Viết “{spec.key}:”, dưới đó mỗi mục thụt vào và bắt đầu bằng “- ”" + (f" ({inner})." if inner else ".")

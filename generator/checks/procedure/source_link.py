@@ -1,7 +1,8 @@
 """Nguồn đối chiếu không tìm lại được.
 
-Trang này là bản sao; bản có giá trị nằm ở CSDL quốc gia (NĐ 63/2010/NĐ-CP Điều 17, 25), nên mỗi hồ sơ phải dẫn lại được tới
-bản gốc: địa chỉ trang, hoặc tên nguồn kèm mã thủ tục, số văn bản. “Internet”, “theo quy định” thì không ai tìm lại được.
+Trang này là bản sao; bản có giá trị nằm ở CSDL quốc gia (NĐ 63/2010/NĐ-CP Điều 17, 25), nên mỗi hồ sơ phải dẫn lại
+được tới bản gốc: địa chỉ trang, hoặc tên nguồn kèm mã thủ tục, số văn bản. “Internet”, “theo quy định” thì không ai
+tìm lại được.
 
 Sai: `nguon: trên mạng`
 Đúng: `nguon: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7`
@@ -24,7 +25,7 @@ KINDS = ("procedure",)
 TRACEABLE = re.compile(r"https?://[\w.-]+\.\w|\d\.\d{6}|\d/\S*\w|CSDL|cơ sở dữ liệu", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A source without an address, a code or a document number."""
     verification = entry.record.verification
     if verification and verification.source and not TRACEABLE.search(verification.source):

@@ -1,8 +1,8 @@
 """Phí, mẫu đơn, mẫu kết quả hay điều kiện chưa nói rõ.
 
-Bốn phần này phải nói rõ là có (kèm danh sách) hay “không”; “chưa rõ” hoặc bỏ trống đều chưa đạt
-(NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Trên trang, “không” được in ra thành chữ “Không”, không để trống. Xem văn bản quy định
-thủ tục: có thì kể ra, không quy định thì ghi `không`.
+Bốn phần này phải nói rõ là có (kèm danh sách) hay “không”; “chưa rõ” hoặc bỏ trống đều chưa đạt (NĐ 63/2010/NĐ-CP Điều
+8 khoản 2 điểm i). Trên trang, “không” được in ra thành chữ “Không”, không để trống. Xem văn bản quy định thủ tục: có
+thì kể ra, không quy định thì ghi `không`.
 
 Sai: `yeu_cau_dieu_kien: chưa rõ`
 Đúng: `yeu_cau_dieu_kien: không`
@@ -26,10 +26,10 @@ CHECKS = ("L03",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Unknown is an error; a missing fee counts when no channel states its own."""
     record = entry.record
-    if is_tombstone(record, world.as_of):
+    if is_tombstone(record, context.as_of):
         return
     hint = "Ghi danh sách, hoặc “không” khi văn bản không quy định."
     for value, key, label in (

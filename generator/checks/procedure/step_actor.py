@@ -1,7 +1,8 @@
 """Bước chưa rõ ai làm.
 
-Trình tự là thứ tự các bước của *người làm thủ tục* và của *cơ quan* (NĐ 63/2010/NĐ-CP Điều 3 khoản 2). Bước không có người
-làm thì người dân không biết mình phải làm gì, chờ ai. Ghi `người nộp` hoặc `cơ quan`; một bước có cả hai bên thì tách làm hai.
+Trình tự là thứ tự các bước của *người làm thủ tục* và của *cơ quan* (NĐ 63/2010/NĐ-CP Điều 3 khoản 2). Bước không có
+người làm thì người dân không biết mình phải làm gì, chờ ai. Ghi `người nộp` hoặc `cơ quan`; một bước có cả hai bên thì
+tách làm hai.
 
 Sai:
     - nguoi_thuc_hien: chưa rõ
@@ -27,7 +28,7 @@ CHECKS = ("L04",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """An actor that is left open (one that is absent is TT-020's)."""
     for index, step in enumerate(entry.record.steps):
         if step.actor == UNKNOWN:

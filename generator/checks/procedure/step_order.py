@@ -28,13 +28,13 @@ KINDS = ("procedure",)
 NUMBERED = re.compile(r"\W*bước\s+(\d{1,2})\b", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A step whose text begins with another number than its place."""
     for index, step in enumerate(entry.record.steps):
-        said = NUMBERED.match(step.text or "")
-        if said and int(said[1]) != index + 1:
+        prefix = NUMBERED.match(step.text or "")
+        if prefix and int(prefix[1]) != index + 1:
             yield Finding(
                 ("trinh_tu_thuc_hien", index, "noi_dung"),
-                f"câu ghi “Bước {int(said[1])}” nhưng đứng thứ {index + 1}",
+                f"câu ghi “Bước {int(prefix[1])}” nhưng đứng thứ {index + 1}",
                 "Bỏ chữ “Bước n” ở đầu câu, hoặc xếp lại thứ tự.",
             )

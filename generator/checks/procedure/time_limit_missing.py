@@ -1,7 +1,8 @@
 """Không có thời hạn giải quyết.
 
-Luật đòi mỗi thủ tục có thời hạn (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm đ); “chưa rõ” không dùng được. Ghi thời hạn chung
-`thoi_han_giai_quyet` (số và đơn vị), hoặc ghi riêng cho từng hình thức nộp. Nếu văn bản thật sự không đặt hạn thì ghi “không quy định”.
+Luật đòi mỗi thủ tục có thời hạn (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm đ); “chưa rõ” không dùng được. Ghi thời hạn
+chung `thoi_han_giai_quyet` (số và đơn vị), hoặc ghi riêng cho từng hình thức nộp. Nếu văn bản thật sự không đặt hạn
+thì ghi “không quy định”.
 
 Sai: `thoi_han_giai_quyet: chưa rõ`
 Đúng:
@@ -28,9 +29,9 @@ CHECKS = ("L01",)
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A channel without a time limit of its own needs the common one."""
-    if is_tombstone(entry.record, world.as_of) or entry.broken("thoi_han_giai_quyet"):
+    if is_tombstone(entry.record, context.as_of) or entry.broken("thoi_han_giai_quyet"):
         return
     common = entry.record.time_limit
     hint = "Ghi so và don_vi, ví dụ 3 ngày làm việc; “không quy định” nếu văn bản không đặt hạn."

@@ -1,8 +1,9 @@
 """Thời hạn thiếu số, thiếu đơn vị hoặc bằng 0.
 
-“15” là 15 ngày hay 15 ngày làm việc? Người dân tính sai ngày tới lấy kết quả chỉ vì thiếu hai chữ ấy, và thời hạn là bộ phận bắt
-buộc (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm đ). Ghi cả `so` và `don_vi`. Giải quyết ngay thì ghi hạn muộn nhất mà văn bản đặt ra,
-ví dụ 1 ngày làm việc, và nói “giải quyết ngay” ở `ghi_chu`. Không tách được câu gốc thì để ở `nguyen_van` và hỏi lại.
+“15” là 15 ngày hay 15 ngày làm việc? Người dân tính sai ngày tới lấy kết quả chỉ vì thiếu hai chữ ấy, và thời hạn là
+bộ phận bắt buộc (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm đ). Ghi cả `so` và `don_vi`. Giải quyết ngay thì ghi hạn muộn
+nhất mà văn bản đặt ra, ví dụ 1 ngày làm việc, và nói “giải quyết ngay” ở `ghi_chu`. Không tách được câu gốc thì để ở
+`nguyen_van` và hỏi lại.
 
 Sai:
     thoi_han_giai_quyet:
@@ -33,7 +34,7 @@ LONGEST = {"giờ": 240, "giờ làm việc": 80, "ngày làm việc": 500, "ng�
 HALF = re.compile(r"(\d{1,3})[.,]5 ngày làm việc", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Number, unit, zero, and numbers that are hardly meant with their unit."""
     for path, limit in time_limits(entry.record):
         if limit.amount is None:
@@ -47,9 +48,12 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
                     key=True,
                 )
                 continue
-            said = f" (câu gốc: “{limit.source_text[:60]}”)" if limit.source_text else ""
+            quotation = f" (câu gốc: “{limit.source_text[:60]}”)" if limit.source_text else ""
             yield Finding(
-                (*path, "so"), f"thời hạn chưa có con số{said}", "Ghi so và don_vi, ví dụ 3 ngày làm việc.", key=True
+                (*path, "so"),
+                f"thời hạn chưa có con số{quotation}",
+                "Ghi so và don_vi, ví dụ 3 ngày làm việc.",
+                key=True,
             )
         elif limit.amount == 0:
             yield Finding((*path, "so"), "thời hạn là 0", "Giải quyết ngay thì ghi hạn muộn nhất và nói rõ ở ghi_chu.")

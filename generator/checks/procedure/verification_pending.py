@@ -1,7 +1,8 @@
 """Thủ tục còn chờ đối chiếu.
 
-Những phần chưa xác nhận được với nguồn chính thức được đánh dấu và đếm (NĐ 63/2010/NĐ-CP Điều 17). Đối chiếu xong thì đổi trạng thái
-thành “đã đối chiếu” và xóa danh sách phần chờ. Tên phần ở `phan_cho_doi_chieu` phải là khóa của thủ tục.
+Những phần chưa xác nhận được với nguồn chính thức được đánh dấu và đếm (NĐ 63/2010/NĐ-CP Điều 17). Đối chiếu xong thì
+đổi trạng thái thành “đã đối chiếu” và xóa danh sách phần chờ. Tên phần ở `phan_cho_doi_chieu` phải là khóa của thủ
+tục.
 
 Sai: `phan_cho_doi_chieu: [quyet dinh]`
 Đúng: `phan_cho_doi_chieu: [quyet_dinh_cong_bo]`
@@ -24,7 +25,7 @@ CHECKS = ("L10", "L13")
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding a record; an unknown part is an error."""
     verification = entry.record.verification
     if verification is None:

@@ -1,8 +1,8 @@
 """Thủ tục ngành dọc chưa đánh dấu.
 
-Công an, thuế, bảo hiểm xã hội, quân sự là ngành dọc; thủ tục của họ nhận tại Bộ phận Một cửa theo danh mục riêng
-(QĐ 1291/QĐ-TTg; Kế hoạch 2023 mục II.4). Thủ tục như thế ghi `nganh_doc`, để trang nói đúng nơi nhận. Đã ghi cấp `ngành dọc`
-mà không nói ngành nào là lỗi; tên cơ quan cho thấy là ngành dọc mà chưa ghi thì chỉ nhắc.
+Công an, thuế, bảo hiểm xã hội, quân sự là ngành dọc; thủ tục của họ nhận tại Bộ phận Một cửa theo danh mục riêng (QĐ
+1291/QĐ-TTg; Kế hoạch 2023 mục II.4). Thủ tục như thế ghi `nganh_doc`, để trang nói đúng nơi nhận. Đã ghi cấp `ngành
+dọc` mà không nói ngành nào là lỗi; tên cơ quan cho thấy là ngành dọc mà chưa ghi thì chỉ nhắc.
 
 Sai:
     cap_thuc_hien:
@@ -28,13 +28,14 @@ CONFIDENCE = "V"
 CHECKS = ("M04",)
 KINDS = ("procedure",)
 VERTICAL = re.compile(
-    r"^\W*(công an|chi cục thuế|cơ quan thuế|cục thuế|bảo hiểm xã hội|cơ quan bảo hiểm xã hội|BHXH|ban chỉ huy quân sự cấp huyện|ban chqs cấp huyện|ban chỉ huy quân sự huyện)\b",
+    r"^\W*(công an|chi cục thuế|cơ quan thuế|cục thuế|bảo hiểm xã hội|cơ quan bảo hiểm xã hội|BHXH"
+    r"|ban chỉ huy quân sự cấp huyện|ban chqs cấp huyện|ban chỉ huy quân sự huyện)\b",
     re.IGNORECASE,
 )
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """The level without the sector; an agency of a sector that is not named."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """The level without the sector; an agency of a sector that is not stated."""
     record = entry.record
     if record.sector:
         return
@@ -45,11 +46,11 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
             "Thêm nganh_doc: công an, thuế, bảo hiểm xã hội, quân sự …",
         )
         return
-    found = VERTICAL.match(record.executing_agency or "")
-    if found:
+    match = VERTICAL.match(record.executing_agency or "")
+    if match:
         yield Finding(
             ("co_quan_thuc_hien",),
-            f"“{found[1]}” là ngành dọc mà chưa có nganh_doc",
+            f"“{match[1]}” là ngành dọc mà chưa có nganh_doc",
             "Thêm nganh_doc, ví dụ nganh_doc: công an.",
             severity=WARNING,
         )

@@ -1,8 +1,8 @@
 """Mã trong tệp khác tên tệp.
 
-Tệp thủ tục mang tên là mã của nó (`1.001193.yml`). Mã bên trong khác tên tệp thì một trong hai chỗ gõ sai: trang công bố một mã
-không có thật, những chỗ gọi thủ tục này trỏ vào chỗ trống. So với quyết định công bố, rồi sửa mã hoặc đổi tên tệp. Những chỗ gọi
-theo tên tệp không bị báo lỗi nữa: chỉ cần sửa ở đây.
+Tệp thủ tục mang tên là mã của nó (`1.001193.yml`). Mã bên trong khác tên tệp thì một trong hai chỗ gõ sai: trang công
+bố một mã không có thật, những chỗ gọi thủ tục này trỏ vào chỗ trống. So với quyết định công bố, rồi sửa mã hoặc đổi
+tên tệp. Những chỗ gọi theo tên tệp không bị báo lỗi nữa: chỉ cần sửa ở đây.
 
 Sai: tệp `1.001193.yml` ghi `ma_thu_tuc: "1.001199"`
 Đúng: tệp `1.001193.yml` ghi `ma_thu_tuc: "1.001193"`
@@ -22,8 +22,8 @@ SUPPRESSIBLE = False
 KINDS = ("procedure",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """The code in the record against the code in the file's name; a name without a code says nothing."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Compares the code in the record with the one in the file name; names without a code are skipped."""
     code, named = entry.record.code, codes_in_name(entry.stem)
     if code and named and code not in named and SHAPES["ma_thu_tuc"].fullmatch(code):
         ending = entry.path.rpartition(".")[2]

@@ -1,7 +1,7 @@
 """Việc nơi khác giải quyết trỏ sai.
 
-Câu trả lời “nơi khác giải quyết” có thể kèm trang chính thức của nơi đó và mã thủ tục ở đây giúp được thêm. Địa chỉ phải bắt đầu bằng
-https://, mã phải là thủ tục có trong content/procedures/.
+Câu trả lời “nơi khác giải quyết” có thể kèm trang chính thức của nơi đó và mã thủ tục ở đây giúp được thêm. Địa chỉ
+phải bắt đầu bằng https://, mã phải là thủ tục có trong content/procedures/.
 
 Sai: `thu_tuc: ["9.999999"]`
 Đúng: `thu_tuc: ["1.010041"]`
@@ -20,14 +20,14 @@ CHECKS = ("L12",)
 KINDS = ("elsewhere",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Codes without a record, addresses that are not https."""
     for index, code in enumerate(entry.record.codes):
-        if not world.has_procedure(code):
+        if not context.has_procedure(code):
             yield Finding(
                 ("thu_tuc", index),
                 f"chưa có thủ tục {code}",
-                world.mend_code(code, "Bỏ mã này, hoặc thêm thủ tục."),
+                context.mend_code(code, "Bỏ mã này, hoặc thêm thủ tục."),
             )
     link = entry.record.link
     if link and not link.startswith("https://"):

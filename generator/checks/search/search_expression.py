@@ -1,8 +1,8 @@
 """Cách nói cho ô tìm kiếm viết sai dạng.
 
-Trong `cach_noi`, `khong_khi`, `tru_khi` và `tu`, dấu “…” thay cho vài chữ ở giữa và {tên nhóm} thay cho các từ của nhóm đó trong
-content/search/groups.yml; “ + ” nối các phần đứng đâu trong câu cũng được. Nhóm không có, ngoặc thiếu, “…” hay “+” đứng đầu hoặc cuối
-thì cách nói ấy không bao giờ khớp.
+Trong `cach_noi`, `khong_khi`, `tru_khi` và `tu`, dấu “…” thay cho vài chữ ở giữa và {tên nhóm} thay cho các từ của
+nhóm đó trong content/search/groups.yml; “ + ” nối các phần đứng đâu trong câu cũng được. Nhóm không có, ngoặc thiếu,
+“…” hay “+” đứng đầu hoặc cuối thì cách nói ấy không bao giờ khớp.
 
 Sai: `cach_noi: ["mở {cửa hiệu}"]` khi groups.yml không có nhóm “cửa hiệu”
 Đúng: `cach_noi: ["mở {cửa hàng}"]`
@@ -27,9 +27,9 @@ LISTS = {
 WORDS = (("tu", "words"),)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Unknown groups, odd braces and gaps at an end, each at its expression."""
-    groups, nested = world.table(_groups)
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Unknown groups, unbalanced braces, leading or trailing gaps."""
+    groups, nested = context.table(_groups)
     for key, name in LISTS.get(entry.kind.name, WORDS):
         for index, text in enumerate(getattr(entry.record, name)):
             path = (key, index)
@@ -65,6 +65,6 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
 
 
 def _groups(store: Store) -> tuple[list[str], set[str]]:
-    """Names of all groups, and of those that hold groups: no group of these, so that there are no circles."""
+    """(names of all groups, names of groups that contain groups); the latter must not be nested: no cycles."""
     named = [(item.record.name, item.record.words) for item in store.of("word_group") if item.record.name]
     return [name for name, _ in named], {name for name, words in named if any("{" in word for word in words)}

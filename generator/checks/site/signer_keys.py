@@ -1,8 +1,9 @@
 """Khóa của người ký, của máy đăng không dùng được.
 
-`tthc publish` và `tthc verify` đối chiếu chữ ký với những khóa này: khóa chép thiếu thì mọi bản đăng đều bị coi là không ký. Khóa phải là
-cả dòng của tệp `.pub` (ssh-ed25519, ecdsa-sha2-…, sk-… hoặc ssh-rsa), mỗi người một khóa. Khóa riêng không bao giờ được nằm ở đây. Khóa của máy
-đăng tự động (`khoa_may`) không được là khóa của người: ai vào được máy ấy sẽ ký thay người.
+`tthc publish` và `tthc verify` đối chiếu chữ ký với những khóa này: khóa chép thiếu thì mọi bản đăng đều bị coi là
+không ký. Khóa phải là cả dòng của tệp `.pub` (ssh-ed25519, ecdsa-sha2-…, sk-… hoặc ssh-rsa), mỗi người một khóa. Khóa
+riêng không bao giờ được nằm ở đây. Khóa của máy đăng tự động (`khoa_may`) không được là khóa của người: ai vào được
+máy ấy sẽ ký thay người.
 
 Sai: `khoa: ~/.ssh/id_ed25519.pub`
 Đúng: `khoa: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDLnW2Gs5kBtNBAUVA1rkvMJIeAB8kxwBaEbKcRzv1H0`
@@ -27,28 +28,28 @@ KIND = re.compile(
 HINT = "Chép cả dòng trong tệp .pub, bắt đầu bằng ssh-ed25519 hoặc tương tự."
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Every key is one, is public, and belongs to one person or machine."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Every key is valid, public and assigned to one person or machine."""
     site = entry.record
     people = [(("nguoi_ky", at, "khoa"), signer.key) for at, signer in enumerate(site.signers)]
     machines = [(("noi_dang", at, "khoa_may"), place.machine_key) for at, place in enumerate(site.targets)]
-    seen: set[str] = set()
+    bodies: set[str] = set()
     for path, key in people:
         if not key:
             continue
-        wrong = _wrong(key)
-        if wrong:
-            yield Finding(path, wrong, HINT)
-        elif _body(key) in seen:
+        reason = _key_fault(key)
+        if reason:
+            yield Finding(path, reason, HINT)
+        elif _body(key) in bodies:
             yield Finding(path, "khóa này đã là của một người ký ở trên", "Mỗi người một khóa riêng.")
-        seen.add(_body(key))
+        bodies.add(_body(key))
     for path, key in machines:
         if not key:
             continue
-        wrong = _wrong(key)
-        if wrong:
-            yield Finding(path, wrong, HINT)
-        elif _body(key) in seen:
+        reason = _key_fault(key)
+        if reason:
+            yield Finding(path, reason, HINT)
+        elif _body(key) in bodies:
             yield Finding(
                 path, "khóa của máy đăng lại là khóa của một người ký", "Tạo cho máy đăng một khóa riêng (ssh-keygen)."
             )
@@ -58,8 +59,8 @@ def _body(key: str) -> str:
     return " ".join(key.split()[1:2])
 
 
-def _wrong(key: str) -> str:
-    """Why this is no public key, empty when it is one."""
+def _key_fault(key: str) -> str:
+    """Why this is not a public key, empty if it is one."""
     if "PRIVATE KEY" in key:
         return "đây là khóa riêng: ai thấy nó cũng ký được; bỏ ngay khỏi đây và tạo khóa khác"
     words = key.split()
@@ -70,13 +71,13 @@ def _wrong(key: str) -> str:
     except (binascii.Error, ValueError):
         return "khóa công khai chép thiếu hoặc sai"
     name = words[0].encode()
-    if not body.startswith(len(name).to_bytes(4, "big") + name) or not _whole(body):
+    if not body.startswith(len(name).to_bytes(4, "big") + name) or not _is_complete(body):
         return "khóa công khai chép thiếu hoặc sai"
     return ""
 
 
-def _whole(body: bytes) -> bool:
-    """A public key is a row of parts, each after its length."""
+def _is_complete(body: bytes) -> bool:
+    """True if the blob is a complete sequence of length-prefixed parts."""
     at = parts = 0
     while at + 4 <= len(body):
         at += 4 + int.from_bytes(body[at : at + 4], "big")

@@ -1,7 +1,8 @@
 """Thiếu tệp site.yml.
 
-Tệp site.yml nằm ngay trong thư mục nội dung, ghi tên trang, cơ quan chủ quản, cơ quan quản lý, ngày mà nội dung được tính đến. Không có tệp
-này thì không ai biết trang của cơ quan nào, nên trang không được dựng. Tên tệp phải đúng từng chữ, và chỉ có một tệp như vậy.
+Tệp site.yml nằm ngay trong thư mục nội dung, ghi tên trang, cơ quan chủ quản, cơ quan quản lý, ngày mà nội dung được
+tính đến. Không có tệp này thì không ai biết trang của cơ quan nào, nên trang không được dựng. Tên tệp phải đúng từng
+chữ, và chỉ có một tệp như vậy.
 
 Sai: content/Site.yml, content/site.yml.txt
 Đúng: content/site.yml
@@ -23,7 +24,7 @@ NAMES = ("site.yml", "site.yaml")
 
 
 def site_problems(store: Store) -> list[Problem]:
-    """What is wrong with having a site.yml, of a store that was read from a folder: it is not there, or there are two."""
+    """A missing or second site.yml, for a store that was read from a folder."""
     if store.root is None:
         return []
     folder = store.root.name
@@ -43,12 +44,13 @@ def site_problems(store: Store) -> list[Problem]:
             _problem(
                 f"{folder}/site.yml",
                 "thư mục nội dung không có tệp site.yml, nên không biết trang của cơ quan nào",
-                "Thêm tệp, ghi ten, co_quan_chu_quan, co_quan_quan_ly, as_of …; hoặc xem lại --content có đúng thư mục không.",
+                "Thêm tệp, ghi ten, co_quan_chu_quan, co_quan_quan_ly, as_of …; "
+                "hoặc xem lại --content có đúng thư mục không.",
             )
         ]
     hint = "Để một tệp ở đó." if alike in NAMES else f"Đổi tên “{display_path(alike)}” thành site.yml."
-    said = "là thư mục, không phải tệp" if alike in NAMES else "không được đọc vì tên phải là site.yml"
-    return [_problem(f"{folder}/{display_path(alike)}", f"{said}, nên không biết trang của cơ quan nào", hint)]
+    reason = "là thư mục, không phải tệp" if alike in NAMES else "không được đọc vì tên phải là site.yml"
+    return [_problem(f"{folder}/{display_path(alike)}", f"{reason}, nên không biết trang của cơ quan nào", hint)]
 
 
 def _is_alike(name: str) -> bool:

@@ -21,13 +21,13 @@ CHECKS = ("L12",)
 KINDS = ("field", "agency", "unit", "guide", "notice", "handbook")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Slugs are compared without marks and case; reported on every record but the first."""
     by_file = entry.kind.name in {"unit", "guide", "notice", "handbook"}
     slug = entry.stem if by_file else entry.record.slug
     if not slug:
         return
-    for other in world.store.of(entry.kind.name):
+    for other in context.store.of(entry.kind.name):
         if other is entry:
             return
         if fold(other.stem if by_file else other.record.slug or "") == fold(slug):

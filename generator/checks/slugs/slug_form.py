@@ -1,7 +1,8 @@
 """Tên ngắn hoặc tên tệp sai dạng.
 
-Địa chỉ trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối: `an-thanh`, `sinh-con`. Tệp thủ tục mang tên mã của nó,
-để ai cũng tìm thấy. Tên dài hơn 100 ký tự bị cắt trong địa chỉ. Đổi tên theo gợi ý; đã công bố rồi thì đừng đổi nữa.
+Địa chỉ trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối: `an-thanh`, `sinh-con`. Tệp thủ tục mang tên mã của
+nó, để ai cũng tìm thấy. Tên dài hơn 100 ký tự bị cắt trong địa chỉ. Đổi tên theo gợi ý; đã công bố rồi thì đừng đổi
+nữa.
 
 Sai: `slug: Hộ tịch`
 Đúng: `slug: ho-tich`
@@ -35,7 +36,7 @@ KINDS = (
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Slugs of records and file names that become addresses."""
     kind = entry.kind.name
     if kind == "procedure":
@@ -58,7 +59,7 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
     elif not SLUG.fullmatch(slug):
         better = re.sub(r"[^a-z0-9]+", "-", fold(slug)).strip("-")
         yield Finding(("slug",), f"“{slug}” không dùng làm địa chỉ trang được", f"Ý bạn là “{better}”?")
-    elif not by_file and (reserved(slug) or len(slug) > LONGEST_NAME):  # of a file's name TT-183 speaks
+    elif not by_file and (reserved(slug) or len(slug) > LONGEST_NAME):  # file names: TT-183
         yield Finding(
             ("slug",),
             f"“{slug[:60]}” làm địa chỉ trang thì không phải máy nào cũng mang được",

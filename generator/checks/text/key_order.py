@@ -1,7 +1,7 @@
 """Khóa không theo thứ tự của mẫu.
 
-Hồ sơ nào cũng xếp khóa theo cùng một thứ tự thì người sau đọc nhanh, so hai bản thấy ngay chỗ khác. Không sai nội dung nên chỉ nhắc;
-chạy `tthc fix` để xếp lại, chú thích đi theo khóa của nó.
+Hồ sơ nào cũng xếp khóa theo cùng một thứ tự thì người sau đọc nhanh, so hai bản thấy ngay chỗ khác. Không sai nội dung
+nên chỉ nhắc; chạy `tthc fix` để xếp lại, chú thích đi theo khóa của nó.
 
 Sai:
     ten_thu_tuc: Đăng ký khai sinh
@@ -25,8 +25,8 @@ SEVERITY = WARNING
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """One finding a record: the first key that stands after one it should precede."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """One finding per record: the first key that follows one it should precede."""
     data = entry.document.data
     for part in entry.base:
         data = data[part]

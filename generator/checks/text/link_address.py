@@ -1,7 +1,8 @@
 """Địa chỉ liên kết không mở được.
 
-Địa chỉ mà người dân bấm vào phải là trang web (`https://…`), không có dấu cách, dấu ngoặc hay tên đăng nhập. Địa chỉ kiểu khác
-(`javascript:`, `data:`, `C:\\…`, `//…`) không thành liên kết trên trang. Chưa có thì ghi `chờ đơn vị bổ sung`.
+Địa chỉ mà người dân bấm vào phải là trang web (`https://…`), không có dấu cách, dấu ngoặc hay tên đăng nhập. Địa chỉ
+kiểu khác (`javascript:`, `data:`, `C:\\…`, `//…`) không thành liên kết trên trang. Chưa có thì ghi `chờ đơn vị bổ
+sung`.
 
 Sai: `lien_ket: javascript:alert(1)`
 Đúng: `lien_ket: https://tuky.haiduong.gov.vn/tai-lieu/1`
@@ -27,9 +28,9 @@ FILE_KEYS = {"tep"}  # an address, or a path on this site
 SCHEME = re.compile(r"\s{0,9}(?:[a-z][a-z0-9+.\t-]{0,40}:|//|\\\\)", re.IGNORECASE)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every field that becomes a link; addresses of units and of the site are TT-089's."""
-    for path, spec, value in world.walked(entry):
+    for path, spec, value in context.walked(entry):
         if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN) or spec.key in URL_KEYS:
             continue
         wanted = spec.key in LINK_KEYS or (spec.key in FILE_KEYS and SCHEME.match(value))

@@ -1,8 +1,8 @@
 """Số điện thoại, số giấy tờ của người dân trong chữ công khai.
 
-Trả lời phản ánh, kết luận kiểm tra, tin bài đăng cho mọi người đọc (NĐ 63/2010/NĐ-CP Điều 22) không được kèm số điện thoại, số căn cước, chứng minh nhân
-dân, thư điện tử của người gửi. Xóa số ấy, hoặc viết “người gửi”, “một công dân”. Số điện thoại, thư của cơ quan đã có trong content/units/ hoặc
-site.yml thì không bị báo.
+Trả lời phản ánh, kết luận kiểm tra, tin bài đăng cho mọi người đọc (NĐ 63/2010/NĐ-CP Điều 22) không được kèm số điện
+thoại, số căn cước, chứng minh nhân dân, thư điện tử của người gửi. Xóa số ấy, hoặc viết “người gửi”, “một công dân”.
+Số điện thoại, thư của cơ quan đã có trong content/units/ hoặc site.yml thì không bị báo.
 
 Sai: `phan_anh: Ông A (0912 345 678) hỏi về lệ phí.`
 Đúng: `phan_anh: Người gửi hỏi về lệ phí.`
@@ -27,9 +27,10 @@ CHECKS = ("P05",)
 KINDS = ("notice", "task", *REGISTERS)
 ADDRESSES = {"tep", "lien_ket"}  # web addresses carry long numbers of their own
 NOT_MONEY = r"(?!\d|[.,]\d|\s*(?:đồng|đ\b|VNĐ|triệu))"
-# after a word for such a paper nine or twelve figures are its number, however they are grouped
+# after the name of such a document, nine or twelve digits are its number, however they are grouped
 PAPER = re.compile(
-    r"(?i)(?:CMND|CMTND|CCCD|chứng minh(?: thư| nhân dân)?|căn cước(?: công dân)?)[^\d\n]{0,20}(\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?)(?!\d)"
+    r"(?i)(?:CMND|CMTND|CCCD|chứng minh(?: thư| nhân dân)?|căn cước(?: công dân)?)"
+    r"[^\d\n]{0,20}(\d(?:[ .-]?\d){8}(?:(?:[ .-]?\d){3})?)(?!\d)"
 )
 FOUND = (
     ("số giấy tờ tùy thân", PAPER),
@@ -43,8 +44,8 @@ FOUND = (
 DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Numbers and addresses in every text that is published, but those of offices."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Phone, identity numbers and e-mail addresses in published texts, except those of offices."""
     official: set[str] | None = None
     for path, spec, value in walk(entry.record):
         texts = value if isinstance(value, list) else [value]
@@ -53,7 +54,7 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
                 continue
             place = (*path, at) if isinstance(value, list) else path
             for what, found in _personal(text):
-                official = _official(world) if official is None else official
+                official = _official(context) if official is None else official
                 if _plain(found) not in official:
                     yield Finding(
                         place,
@@ -88,11 +89,11 @@ def _plain(text: str) -> str:
     return text.casefold() if "@" in text else re.sub(r"^84", "0", re.sub(r"\D", "", text))
 
 
-def _official(world: ValidationContext) -> set[str]:
+def _official(context: ValidationContext) -> set[str]:
     """Every phone number and e-mail of an office."""
     found = set()
     for kind in ("unit", "site"):
-        for entry in world.store.of(kind):
+        for entry in context.store.of(kind):
             for _, spec, value in walk(entry.record):
                 if isinstance(value, str) and (spec.key in ("dien_thoai", "thu_dien_tu") or spec.key == "so"):
                     found |= {_plain(part) for part in re.split(r"[,;/]|hoặc", value)}

@@ -1,8 +1,8 @@
 """Ký tự lạ hoặc vô hình.
 
-Chép từ Word, PDF hay Zalo thường kéo theo ký tự không nhìn thấy (khoảng trắng rộng bằng không, dấu nối mềm), ký hiệu riêng của phông
-chữ (hiện thành ô vuông) hay ký tự thay thế “�”. Chúng làm tìm kiếm trượt và không thuộc bộ mã tiếng Việt TCVN 6909:2001 (theo
-TT 39/2017/TT-BTTTT). Xóa ký tự ấy và gõ lại chữ quanh nó.
+Chép từ Word, PDF hay Zalo thường kéo theo ký tự không nhìn thấy (khoảng trắng rộng bằng không, dấu nối mềm), ký hiệu
+riêng của phông chữ (hiện thành ô vuông) hay ký tự thay thế “�”. Chúng làm tìm kiếm trượt và không thuộc bộ mã tiếng
+Việt TCVN 6909:2001 (theo TT 39/2017/TT-BTTTT). Xóa ký tự ấy và gõ lại chữ quanh nó.
 
 Sai: `ten: Hộ` + U+200B + `tịch`
 Đúng: `ten: Hộ tịch`
@@ -28,7 +28,7 @@ KINDS = tuple(kind.name for kind in ALL_KINDS)
 STRANGE = re.compile("[\x80-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ue000-\uf8ff]")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Controls, invisible characters, private use, the replacement character."""
     text = text_of(entry)
     if not STRANGE.search(letters_of(text)):

@@ -1,7 +1,7 @@
 """Mã thủ tục nhắc trong câu mà không có.
 
-Mã như 2.002501 trong bài, trong câu thành liên kết để người dân bấm; mã không có trên trang thì chỉ là con số không dẫn tới đâu. Sửa mã theo gợi ý,
-hoặc thêm thủ tục. Mã nơi khác giải quyết thì nói tên việc, tên cơ quan thay cho mã.
+Mã như 2.002501 trong bài, trong câu thành liên kết để người dân bấm; mã không có trên trang thì chỉ là con số không
+dẫn tới đâu. Sửa mã theo gợi ý, hoặc thêm thủ tục. Mã nơi khác giải quyết thì nói tên việc, tên cơ quan thay cho mã.
 
 Sai: `noi_dung: Muốn sửa thì xem 1.00119.`
 Đúng: `noi_dung: Muốn sửa thì xem 1.001193.`
@@ -21,9 +21,9 @@ ID = "TT-188"
 SEVERITY = WARNING
 KINDS = ("procedure", "unit", "site", "field", "task", "plan", "guide", "notice", *REGISTERS)
 CODE = re.compile(r"(?<![\d.,/])\d\.\d{6}(?![\d.,]*\d)")
-# keys that name procedures: other rules hold them against the records
+# keys that reference procedures: checked by other rules
 NAMED = {"ma_thu_tuc", "thu_tuc", "lam_cung_luc", "thay_the_boi", "thu_tuc_khac", "gop_voi", "ten_thu_tuc"}
-# what was taken over word for word, or tells where a record comes from
+# quoted verbatim, or the source of a record
 SOURCES = {
     "nguon",
     "nguyen_van",
@@ -37,13 +37,13 @@ SOURCES = {
     "doi_chieu",
 }
 NOT_HERE = NAMED | SOURCES
-MOST = 20
+LIMIT = 20
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Codes inside sentences."""
-    told: set[str] = set()
-    for path, _, value in world.walked(entry):
+    reported: set[str] = set()
+    for path, _, value in context.walked(entry):
         if value.__class__ is str:
             texts = [(path, value)]
         elif value.__class__ is list and value and value[0].__class__ is str:
@@ -52,26 +52,26 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
             continue
         for place, text in texts:
             if "." in text and CODE.search(text) and not NOT_HERE.intersection(path) and not text.startswith("http"):
-                yield from _of_text(entry, world, place, text, told)
+                yield from _of_text(entry, context, place, text, reported)
 
 
-def _of_text(entry: Entry, world: ValidationContext, path: tuple, text: str, told: set[str]) -> Iterator[Finding]:
+def _of_text(entry: Entry, context: ValidationContext, path: tuple, text: str, reported: set[str]) -> Iterator[Finding]:
     body = body_of(entry) if path == ("noi_dung",) and entry.kind.name in MARKDOWN_KINDS else None
     for match in CODE.finditer(text):
         code = match[0]
-        if code in told or world.has_procedure(code) or len(told) >= MOST:
+        if code in reported or context.has_procedure(code) or len(reported) >= LIMIT:
             continue
         if body and _in_code(body.shown, code):
             continue
-        told.add(code)
+        reported.add(code)
         yield Finding(
             path,
             f"không có thủ tục {code} trên trang",
-            suggest(code, list(world.procedures), 0.8) or "Xem lại mã, hoặc nói tên việc thay cho mã.",
+            suggest(code, list(context.procedures), 0.8) or "Xem lại mã, hoặc nói tên việc thay cho mã.",
             at=(body.line_at(match.start()), 1) if body else None,
         )
 
 
 def _in_code(shown: list[tuple[str, bool]], code: str) -> bool:
-    """Whether the page has the code only between backticks: a sample, not an address."""
+    """True if the code appears only in code spans: a sample, not a link."""
     return all(is_code for text, is_code in shown if code in text)

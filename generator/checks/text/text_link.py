@@ -1,7 +1,8 @@
 """Liên kết không dẫn tới đâu.
 
-Liên kết tới trang, tệp, mục không có, tới ổ đĩa của máy mình (`C:\\…`, `file:`, `\\\\máy-chủ\\…`) hay mạng nội bộ thì người dân bấm vào chỉ gặp lỗi. Trang
-khác của ta ghi bằng đường dẫn tính từ trang đang viết, như `../../don-vi/`; nơi khác ghi cả `https://`. Ảnh trong bài không được đăng: viết bằng lời.
+Liên kết tới trang, tệp, mục không có, tới ổ đĩa của máy mình (`C:\\…`, `file:`, `\\\\máy-chủ\\…`) hay mạng nội bộ thì
+người dân bấm vào chỉ gặp lỗi. Trang khác của ta ghi bằng đường dẫn tính từ trang đang viết, như `../../don-vi/`; nơi
+khác ghi cả `https://`. Ảnh trong bài không được đăng: viết bằng lời.
 
 Sai: `[mẫu đơn](C:\\Users\\an\\mau.docx)`, `![bản đồ](ban-do.jpg)`
 Đúng: `[các xã](../../don-vi/)`
@@ -31,7 +32,7 @@ ID = "TT-184"
 SEVERITY = ERROR
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS if kind.name not in SEARCH)
-# `X:\`, `file:` and `\\server\`: where a text of YAML has one, it is meant as an address
+# `X:\`, `file:` and `\\server\`: in a YAML text it is meant as an address
 OWN_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\[\w.~-]|file:/|\\\\[\w.-]+\\[\w$.-])")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 BARE_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info|edu)(?=[/:?#]|$))\S*", re.IGNORECASE)
@@ -42,44 +43,44 @@ PLACES = {
 }
 LINKED = {"law", "task", *REGISTERS}
 CODE = re.compile(r"\d\.\d{6}")
-MOST = 50  # told of one text
+LIMIT = 50  # findings reported per text
 HERE = "chỉ mở được trên máy hay trong mạng của người viết"
 Fault = tuple[str, str]  # message, hint
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Links and pictures of a Markdown text; addresses of somebody's own machine in other texts."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Links and images in Markdown; addresses on a local machine in other texts."""
     if entry.kind.name not in MARKDOWN_KINDS:
         text = text_of(entry)
         for spot in find_in_text(OWN_MACHINE, text) if ":\\" in text or "file:/" in text or "\\\\" in text else ():
             yield Finding((), f"“{spot.shown}…” {HERE}", "Ghi địa chỉ công khai (https://…), hoặc bỏ.", at=spot.at)
         if entry.kind.name in LINKED:
-            yield from _addresses(entry, world)
+            yield from _addresses(entry, context)
         return
-    body, told = body_of(entry), 0
+    body, count = body_of(entry), 0
     for link in body.links if body else ():
-        found = told < MOST and (
-            _picture(link.tag) if link.tag in PICTURES else fault(link.address.strip(), entry, world)
+        found = count < LIMIT and (
+            _picture(link.tag) if link.tag in PICTURES else fault(link.address.strip(), entry, context)
         )
         if found:
-            told += 1
+            count += 1
             yield Finding(("noi_dung",), *found, at=(link.line, 1))
 
 
-def _addresses(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Keys whose value becomes a link: what is no address of the web is not on the page."""
-    for path, spec, value in world.walked(entry):
+def _addresses(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Keys whose value becomes a link: only web addresses are published."""
+    for path, spec, value in context.walked(entry):
         if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
             continue
         if OWN_MACHINE.search(value):
             continue
-        if entry.kind.name == "plan_document" and leads_somewhere(value, world):  # a page of this site
+        if entry.kind.name == "plan_document" and leads_somewhere(value, context):  # a page of this site
             continue
         if not value.startswith(("https://", "http://")):
             yield Finding(
                 path, f"“{value[:60]}” không phải địa chỉ trang nên không lên trang", "Ghi cả https:// ở đầu."
             )
-        elif found := _outside(value, value[:80], entry, world):
+        elif found := _outside(value, value[:80], entry, context):
             yield Finding(path, *found)
 
 
@@ -88,8 +89,8 @@ def _picture(tag: str) -> Fault:
     return f"{what} trong bài không được đăng lên trang", "Viết bằng lời điều người dân cần biết; bỏ phần này."
 
 
-def fault(address: str, entry: Entry, world: ValidationContext) -> Fault | None:
-    """What is wrong with an address in the text of `entry`, None when it leads somewhere or nobody can tell without a network."""
+def fault(address: str, entry: Entry, context: ValidationContext) -> Fault | None:
+    """What is wrong with an address in the text of `entry`; None if it is valid or cannot be verified offline."""
     shown = address if len(address) <= 80 else f"{address[:77]}…"
     if not address:
         return "liên kết không có địa chỉ", "Ghi địa chỉ trong ngoặc tròn, hoặc bỏ ngoặc vuông."
@@ -99,7 +100,7 @@ def fault(address: str, entry: Entry, world: ValidationContext) -> Fault | None:
     if scheme and scheme[1].lower() not in ("http", "https", "mailto", "tel") and not BARE_HOST.match(address):
         return f"liên kết kiểu “{scheme[1]}:” không được dùng trên trang", "Dùng https://, mailto: hoặc tel:."
     if address.lower().startswith(("http:", "https:")):
-        return _outside(address, shown, entry, world)
+        return _outside(address, shown, entry, context)
     if scheme and scheme[1].lower() == "mailto":
         fine = re.fullmatch(r"mailto:[^@\s?]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?", address, re.IGNORECASE)
         return None if fine else (f"“{shown}” không phải địa chỉ thư", "Ví dụ mailto:vanphong@tuky.haiduong.gov.vn.")
@@ -110,15 +111,15 @@ def fault(address: str, entry: Entry, world: ValidationContext) -> Fault | None:
         return f"liên kết “{shown}” thiếu https:// nên bị hiểu là trang của ta", f"Ghi https://{address.lstrip('/')}"
     if re.fullmatch(r"[^@\s/]+@[\w.-]+", address):
         return f"liên kết “{shown}” thiếu mailto:", f"Ghi mailto:{address}"
-    return _inside(address, shown, entry, world)
+    return _inside(address, shown, entry, context)
 
 
 def _place(entry: Entry) -> str:
-    """The page of a Markdown record; of other records the root is near enough for a hint."""
+    """The page of a Markdown record; for other records the root, which is good enough for a hint."""
     return PLACES[entry.kind.name](entry.stem) if entry.kind.name in PLACES else ""
 
 
-def _outside(address: str, shown: str, entry: Entry, world: ValidationContext) -> Fault | None:
+def _outside(address: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
     try:
         host = (urlsplit(address).hostname or "").lower()
     except ValueError:
@@ -133,69 +134,69 @@ def _outside(address: str, shown: str, entry: Entry, world: ValidationContext) -
         inner = "." not in host or host.endswith((".local", ".lan", ".internal", ".localhost", ".test", ".example"))
     if inner:
         return f"liên kết “{shown}” {HERE}", "Ghi địa chỉ công khai, hoặc bỏ liên kết."
-    site = next((item.record.url for item in world.store.of("site") if item.record.url), "") or ""
+    site = next((item.record.url for item in context.store.of("site") if item.record.url), "") or ""
     base = site.rstrip("/") + "/"
     if len(base) > 8 and f"{address}/".startswith(base):
-        return _target(address[len(base) :], shown, entry, world)
+        return _target(address[len(base) :], shown, entry, context)
     return None
 
 
-def _inside(address: str, shown: str, entry: Entry, world: ValidationContext) -> Fault | None:
+def _inside(address: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
     path, anchor = urldefrag(address)
     here = _place(entry)
     path = unquote(path.partition("?")[0])
     if not path:
-        return _anchor(here, anchor, shown, entry, world)
+        return _anchor(here, anchor, shown, entry, context)
     if path.startswith("/"):
-        site = next((urlsplit(item.record.url or "").path for item in world.store.of("site")), "") or "/"
+        site = next((urlsplit(item.record.url or "").path for item in context.store.of("site")), "") or "/"
         inside = path.removeprefix(site.rstrip("/")).lstrip("/") if f"{path}/".startswith(site) else path.lstrip("/")
-        found = _target(f"{inside}#{anchor}" if anchor else inside, shown, entry, world)
+        found = _target(f"{inside}#{anchor}" if anchor else inside, shown, entry, context)
         better = posixpath.relpath(f"/{inside}", f"/{here}") + ("/" if inside.endswith("/") else "")
         return found or (f"liên kết “{shown}” không chạy khi trang nằm trong thư mục hay trên USB", f"Ghi {better}")
     joined = posixpath.normpath(posixpath.join(f"/{here}", path))
     deep = posixpath.normpath(posixpath.join(here, path))
     if deep.startswith(".."):
-        return f"liên kết “{shown}” đi ra ngoài trang", _hint(path, entry, world)
+        return f"liên kết “{shown}” đi ra ngoài trang", _hint(path, entry, context)
     target = "" if joined == "/" else joined.lstrip("/") + ("/" if path.endswith(("/", ".", "..")) else "")
-    return _target(f"{target}#{anchor}" if anchor else target, shown, entry, world)
+    return _target(f"{target}#{anchor}" if anchor else target, shown, entry, context)
 
 
-def _target(path: str, shown: str, entry: Entry, world: ValidationContext) -> Fault | None:
-    """path: below the site's root, with its anchor."""
+def _target(path: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
+    """path: relative to the site's root, with its fragment."""
     path, anchor = urldefrag(path)
     path = path.partition("?")[0]
-    if not leads_somewhere(path, world):
-        return f"liên kết “{shown}” không dẫn tới trang hay tệp nào", _hint(path, entry, world)
-    return _anchor(path, anchor, shown, entry, world) if anchor else None
+    if not leads_somewhere(path, context):
+        return f"liên kết “{shown}” không dẫn tới trang hay tệp nào", _hint(path, entry, context)
+    return _anchor(path, anchor, shown, entry, context) if anchor else None
 
 
-def _hint(path: str, entry: Entry, world: ValidationContext) -> str:
+def _hint(path: str, entry: Entry, context: ValidationContext) -> str:
     here = _place(entry)
     code = CODE.search(path)
     parts = path.split("/")
     kind = next((found for at in range(len(parts)) if (found := kind_of("/".join(parts[at:])))), None)
     better = ""
-    if code and world.has_procedure(code[0]):
+    if code and context.has_procedure(code[0]):
         better = urls.procedure(code[0])
     elif kind and kind.name in PLACES:
         better = PLACES[kind.name](posixpath.basename(path).rpartition(".")[0])
-    elif near := suggest(path[:200], pages_like(path, world), 0.7):
+    elif near := suggest(path[:200], pages_like(path, context), 0.7):
         better = near.partition("“")[2].partition("”")[0]
-    if not better or not leads_somewhere(better, world):
+    if not better or not leads_somewhere(better, context):
         return "Trang khác của ta ghi như ../../don-vi/an-thanh/; mở trang ấy xem địa chỉ."
     return f"Ý bạn là “{posixpath.relpath(f'/{better}', f'/{here}')}/”?"
 
 
-def _anchor(page: str, anchor: str, shown: str, entry: Entry, world: ValidationContext) -> Fault | None:
-    """Anchors of Markdown pages, of procedures and of the glossary are known; those of other pages the audit of the built site looks up."""
+def _anchor(page: str, anchor: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
+    """Checks anchors of Markdown pages, procedures and the glossary; the site audit checks those of other pages."""
     anchor, page = unquote(anchor), page.removesuffix("index.html").rstrip("/") + "/"
     ids: frozenset[str] | None = None
     if page.startswith(urls.CATALOGUE) and page != urls.CATALOGUE:
         ids = _ids_of_procedures()
     if page == urls.GLOSSARY:
-        ids = frozenset(slug(term.record.term) for term in world.store.of("term") if term.record.term)
+        ids = frozenset(slug(term.record.term) for term in context.store.of("term") if term.record.term)
     for kind, address in PLACES.items():
-        for other in world.store.of(kind) if page == address(posixpath.basename(page.rstrip("/"))) else ():
+        for other in context.store.of(kind) if page == address(posixpath.basename(page.rstrip("/"))) else ():
             if address(other.stem) == page:
                 body = body_of(other)
                 steps = {f"buoc-{at}" for at in range(1, len(getattr(other.record, "steps", ())) + 1)}
@@ -210,7 +211,7 @@ def _anchor(page: str, anchor: str, shown: str, entry: Entry, world: ValidationC
 
 @cache
 def _ids_of_procedures() -> frozenset[str]:
-    """The parts of a procedure's page, as its templates name them."""
-    folder = Path(__file__).resolve().parents[2] / "theme" / "pages"
+    """The ids in the templates of a procedure's page."""
+    folder = Path(__file__).resolve().parents[3] / "theme" / "pages"
     texts = (file.read_text("utf-8") for file in sorted(folder.glob("procedure*.html")))
     return frozenset(name for text in texts for name in re.findall(r'id="([\w-]+)"', text))

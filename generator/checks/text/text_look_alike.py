@@ -1,7 +1,8 @@
 """Chữ cái trông giống nhưng là chữ khác.
 
-Chữ “ð” của tiếng Iceland trông như “đ”, chữ “а” của tiếng Nga trông như “a”, chữ rộng “Ａ” trông như “A”. Mắt không thấy khác,
-máy thì thấy: tìm “đăng ký” không ra “ðăng ký”. Gõ lại chữ ấy bằng bàn phím tiếng Việt (theo TT 39/2017/TT-BTTTT).
+Chữ “ð” của tiếng Iceland trông như “đ”, chữ “а” của tiếng Nga trông như “a”, chữ rộng “Ａ” trông như “A”. Mắt không
+thấy khác, máy thì thấy: tìm “đăng ký” không ra “ðăng ký”. Gõ lại chữ ấy bằng bàn phím tiếng Việt (theo TT
+39/2017/TT-BTTTT).
 
 Sai: `ten: Ðăng ký khai sinh`   (chữ Ð đầu là U+00D0)
 Đúng: `ten: Đăng ký khai sinh`
@@ -32,7 +33,7 @@ ALIKE = re.compile(
 ANY = re.compile(rf"[\u00d0\u00f0\u0189{OTHER}\uff10-\uff5a]")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Eth for đ, Cyrillic or Greek beside Latin letters, full-width forms."""
     text = text_of(entry)
     if not ANY.search(letters_of(text)):

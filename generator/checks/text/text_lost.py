@@ -1,8 +1,8 @@
 """Chữ trong bài không lên được trang.
 
-Có những chữ viết trong tệp mà trang bỏ mất: ghi chú `<!-- … -->`, ô thừa của một dòng bảng, chú thích của liên kết. Trang dựng thử từng bài,
-so từng chữ; chữ nào mất thì báo ở dòng của nó. Viết lại thành chữ thường, hoặc xóa nếu đó chỉ là lời nhắc cho mình. (Mã HTML như `<b>` thì
-hiện ra đúng như đã gõ; TT-083 nhắc bỏ đi.)
+Có những chữ viết trong tệp mà trang bỏ mất: ghi chú `<!-- … -->`, ô thừa của một dòng bảng, chú thích của liên kết.
+Trang dựng thử từng bài, so từng chữ; chữ nào mất thì báo ở dòng của nó. Viết lại thành chữ thường, hoặc xóa nếu đó chỉ
+là lời nhắc cho mình. (Mã HTML như `<b>` thì hiện ra đúng như đã gõ; TT-083 nhắc bỏ đi.)
 
 Sai: `[mẫu đơn](../../thu-tuc/1-001193/ "in hai bản")`
 Đúng: `[mẫu đơn](../../thu-tuc/1-001193/), in hai bản`
@@ -24,13 +24,13 @@ ID = "TT-185"
 SEVERITY = ERROR
 CHECKS = ("W05",)
 KINDS = MARKDOWN_KINDS
-MOST = 20  # places told of one text
-SAMPLE = 24  # letters by which the two texts are found to be together once more
+LIMIT = 20  # findings reported per text
+SAMPLE = 24  # letters that must match for the two texts to be aligned again after a difference
 
 _FENCE = re.compile(r"^[ \t]*(?:`{3,}|~{3,})[ \t]*([^`\n]*)$", re.MULTILINE)
-# what a writer puts in that is no word of the text: (expression, group that is left out)
+# markup that is not part of the visible text: (expression, group to remove)
 _SIGNS = (
-    (re.compile(r"!\[[^\]\n]{0,500}\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,500}\])"), 0),  # pictures: rule TT-184 names them
+    (re.compile(r"!\[[^\]\n]{0,500}\](?:\([^)\n]{0,500}\)|\[[^\]\n]{0,500}\])"), 0),  # images: reported by TT-184
     (re.compile(r"\]\([ \t]*(<[^>\n]{0,500}>|[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200}){0,9})"), 1),
     (re.compile(r"\][ \n]?\[([^\]\n]{0,500})\]"), 1),
     (re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})\.(?=[ \t])", re.MULTILINE), 1),
@@ -41,19 +41,19 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.I
 _TICKS = re.compile(r"`+")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Words of the source that the page does not have."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Words of the source that are missing on the page."""
     body = body_of(entry)
     if body is None:
         return
-    body = body._replace(text=unicodedata.normalize("NFC", body.text))  # lines stay what they are
-    told: set[int] = set()
+    body = body._replace(text=unicodedata.normalize("NFC", body.text))  # does not change line numbers
+    reported: set[int] = set()
     comments = _between(body.text, "<!--", "-->")
     for start, end in lost(body):
         line = body.line_at(start)
-        if line in told or len(told) >= MOST:
+        if line in reported or len(reported) >= LIMIT:
             continue
-        told.add(line)
+        reported.add(line)
         words = " ".join(body.text[start:end].split())
         shown = words if len(words) <= 60 else f"{words[:57]}…"
         if any(first <= start < last for first, last in comments):
@@ -74,7 +74,7 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
 
 
 def _between(text: str, first: str, last: str) -> list[tuple[int, int]]:
-    """Where the stretches from `first` to the next `last` are."""
+    """(start, end) of each span from `first` to the next `last`."""
     found, at = [], text.find(first)
     while at >= 0 and (end := text.find(last, at)) >= 0:
         found.append((at, end + len(last)))
@@ -83,7 +83,7 @@ def _between(text: str, first: str, last: str) -> list[tuple[int, int]]:
 
 
 def _code(text: str) -> bytearray:
-    """Which letters stand between two runs of as many backticks: there nothing is a sign."""
+    """Marks characters in code spans (between backtick runs of equal length), where nothing is markup."""
     inside, runs, at = bytearray(len(text)), list(_TICKS.finditer(text)), 0
     after: dict[int, list[int]] = {}
     for number, run in enumerate(runs):
@@ -101,7 +101,7 @@ def _code(text: str) -> bytearray:
 
 
 def lost(body: Body) -> list[tuple[int, int]]:
-    """(start, end) in the source of what the page lacks; both texts are compared letter by letter, without signs and blanks."""
+    """(start, end) in the source of text missing on the page; compares letters and digits only."""
     source, places = _letters(body.text)
     page = "".join(char for text, _ in body.shown for char in unicodedata.normalize("NFC", text) if char.isalnum())
     if source == page:
@@ -113,7 +113,7 @@ def lost(body: Body) -> list[tuple[int, int]]:
             at, there = at + 1, there + 1
         if at == len(source):
             break
-        gone, more = _together(source, page, at, there)
+        gone, more = _realign(source, page, at, there)
         if gone >= 0 and (more < 0 or gone - at <= more - there):
             found += _by_line(body.text, places[at], places[gone - 1] + 1)
             at = gone
@@ -125,8 +125,9 @@ def lost(body: Body) -> list[tuple[int, int]]:
     return [(_word(body.text, start, -1), _word(body.text, end, 1)) for start, end in found]
 
 
-def _together(source: str, page: str, at: int, there: int) -> tuple[int, int]:
-    """(where the source goes on as the page does here, where the page goes on as the source does here), -1 for nowhere."""
+def _realign(source: str, page: str, at: int, there: int) -> tuple[int, int]:
+    """(offset in the source that matches the page at `there`, offset in the page that matches the source at `at`); -1
+    if there is none."""
     if there == len(page):
         return len(source), -1
     for size in (SAMPLE, SAMPLE // 3):
@@ -138,7 +139,7 @@ def _together(source: str, page: str, at: int, there: int) -> tuple[int, int]:
 
 
 def _by_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A lost stretch, line by line."""
+    """A missing span, line by line."""
     while start < end:
         stop = text.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -148,14 +149,14 @@ def _by_line(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _word(text: str, at: int, step: int) -> int:
-    """The edge of the word at an offset, in one direction."""
+    """The boundary of the word at an offset, in direction `step` (-1 or 1)."""
     while 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
         at += step
     return at
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
-    """The letters and digits of the source that a page should have, and where each stands."""
+    """The letters and digits of the source that the page should show, and the offset of each."""
     left_out, code = bytearray(len(text)), _code(text)
     for pattern, group in _SIGNS:
         for match in pattern.finditer(text):

@@ -1,7 +1,7 @@
 """Còn mã HTML hoặc ký hiệu trình bày trong câu.
 
-Chép từ trang web hay từ dữ liệu API thường kéo theo `<br>`, `&nbsp;`, `_x000D_`; trên trang của ta chúng hiện nguyên như vậy. Xóa đi,
-xuống dòng thì tách thành bước hoặc mục riêng.
+Chép từ trang web hay từ dữ liệu API thường kéo theo `<br>`, `&nbsp;`, `_x000D_`; trên trang của ta chúng hiện nguyên
+như vậy. Xóa đi, xuống dòng thì tách thành bước hoặc mục riêng.
 
 Sai: `noi_dung: Nộp hồ sơ.<br/>Chờ kết quả.`
 Đúng: `noi_dung: Nộp hồ sơ rồi chờ kết quả.`
@@ -28,8 +28,8 @@ MARKUP = re.compile(
 SIGNS = ("<", "&", "_x000", "_X000")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Tags, entities and what spreadsheets leave."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """HTML tags, entities and spreadsheet escapes."""
     text = text_of(entry)
     if not any(sign in text for sign in SIGNS):
         return

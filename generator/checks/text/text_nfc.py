@@ -1,8 +1,8 @@
 """Chữ tổ hợp, không phải Unicode dựng sẵn.
 
-Cùng một chữ “ế” có thể là một ký tự (dựng sẵn) hay là “e” kèm các dấu rời (tổ hợp). Chữ tổ hợp nhìn giống hệt nhưng tìm không ra,
-sắp xếp sai và làm máy đọc màn hình vấp. Nhà nước dùng Unicode dựng sẵn theo TCVN 6909:2001 (theo TT 39/2017/TT-BTTTT,
-NĐ 20/2008/NĐ-CP Điều 7 khoản 4 được NĐ 92/2017/NĐ-CP thêm). Chạy `tthc fix` là xong.
+Cùng một chữ “ế” có thể là một ký tự (dựng sẵn) hay là “e” kèm các dấu rời (tổ hợp). Chữ tổ hợp nhìn giống hệt nhưng
+tìm không ra, sắp xếp sai và làm máy đọc màn hình vấp. Nhà nước dùng Unicode dựng sẵn theo TCVN 6909:2001 (theo TT
+39/2017/TT-BTTTT, NĐ 20/2008/NĐ-CP Điều 7 khoản 4 được NĐ 92/2017/NĐ-CP thêm). Chạy `tthc fix` là xong.
 
 Sai: `ten: Hộ tịch` với chữ “ộ” gồm ba ký tự
 Đúng: `ten: Hộ tịch` với chữ “ộ” là một ký tự
@@ -26,8 +26,8 @@ CHECKS = ("P03", "W05")
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """One finding a file, at the first word that is not NFC, with the count of lines."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """One finding per file, at the first word that is not NFC, with the number of lines."""
     text = text_of(entry)
     if not text or unicodedata.is_normalized("NFC", text):
         return

@@ -1,7 +1,8 @@
 """Chữ dán từ bảng mã cũ.
 
-Văn bản soạn bằng phông .VnTime (TCVN3) hay VNI-Times chép sang đây thành “Thñ tôc hµnh chÝnh” hoặc “Thuû tuïc haønh chính”: không
-ai đọc được, không ai tìm ra. Chỉ dùng Unicode (theo TT 39/2017/TT-BTTTT). Mở bản gốc, chuyển mã (UniKey: Ctrl+Shift+F6) rồi dán lại.
+Văn bản soạn bằng phông .VnTime (TCVN3) hay VNI-Times chép sang đây thành “Thñ tôc hµnh chÝnh” hoặc “Thuû tuïc haønh
+chính”: không ai đọc được, không ai tìm ra. Chỉ dùng Unicode (theo TT 39/2017/TT-BTTTT). Mở bản gốc, chuyển mã (UniKey:
+Ctrl+Shift+F6) rồi dán lại.
 
 Sai: `ten: §¨ng ký khai sinh`
 Đúng: `ten: Đăng ký khai sinh`
@@ -24,7 +25,7 @@ CONFIDENCE = "S"
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 OLD = "ÄÅÆÇËÎÏÑÖØÛÜßäåæçëîïñöøûüþµ¸¶¹¨¾¼½©®ª¬§\u00ad"  # never letters of Unicode Vietnamese; letters in TCVN3 or VNI
-WORD = rf"[A-Za-zÀ-ỹ{OLD}]++"  # these four are compiled when they are met
+WORD = rf"[A-Za-zÀ-ỹ{OLD}]++"  # compiled on first use, like the next three
 BESIDE = rf"[{OLD}][A-Za-zÀ-ỹ]|[A-Za-zÀ-ỹ][{OLD}]"
 UNIT = r"µ[A-Za-z]{1,2}"  # µm, µg
 # one word is enough when it has what no Vietnamese word has: a sign inside it (TCVN3), a vowel and a marked vowel (VNI)
@@ -35,12 +36,12 @@ SURE = (
 ANY = re.compile(f"[{OLD}]")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Lines with two words of that look (one alone may be a foreign name) or a sure one; at most three a file."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Lines with two suspicious words (one alone may be a foreign name) or one certain one; at most three per file."""
     text = text_of(entry)
     if not ANY.search(letters_of(text)):
         return
-    found = 0
+    count = 0
     for number, line in enumerate(text.split("\n"), 1):
         words = [
             word
@@ -55,6 +56,6 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
                 "Chuyển sang Unicode rồi dán lại.",
                 at=(number, words[0].start() + 1),
             )
-            found += 1
-            if found == 3:
+            count += 1
+            if count == 3:
                 return

@@ -1,8 +1,8 @@
 """Chữ giữ chỗ chưa thay.
 
-“…”, “xxx”, “TODO”, “đang cập nhật” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là đã điền; “#NAME?”, “#N/A”, “#REF!” là lỗi
-công thức chép từ bảng tính. Điền nội dung thật; phần chưa xác
-nhận được thì ghi `chưa rõ` ở nơi cho phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
+“…”, “xxx”, “TODO”, “đang cập nhật” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là đã điền; “#NAME?”, “#N/A”,
+“#REF!” là lỗi công thức chép từ bảng tính. Điền nội dung thật; phần chưa xác nhận được thì ghi `chưa rõ` ở nơi cho
+phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
 
 Sai: `dia_chi_tiep_nhan_ho_so: Đang cập nhật`
 Đúng: `dia_chi_tiep_nhan_ho_so: Bộ phận Một cửa UBND xã, thị trấn`
@@ -23,14 +23,15 @@ SEVERITY = ERROR
 KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", *REGISTERS)
 LONGEST = 80
 EMPTY = re.compile(
-    r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*|không có thông tin\W*|điền .{0,20}vào đây\W*",
+    r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*"
+    r"|không có thông tin\W*|điền .{0,20}vào đây\W*",
     re.IGNORECASE,
 )
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Texts that say nothing."""
-    for path, spec, value in world.walked(entry):
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Placeholder texts."""
+    for path, spec, value in context.walked(entry):
         if not isinstance(value, str) or not value or len(value) >= LONGEST:
             continue
         if SPREADSHEET_ERROR.fullmatch(value.strip()):

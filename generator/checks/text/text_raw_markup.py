@@ -1,8 +1,9 @@
 """Ký hiệu trình bày hiện nguyên trên trang.
 
-Liên kết, chữ đậm, bảng viết thiếu dấu thì trang không hiểu và hiện nguyên ký hiệu: `[mẫu đơn](https://…` thiếu ngoặc đóng, `[chữ] (địa chỉ)` thừa dấu
-cách, `**đậm` thiếu hai dấu sao, bảng thiếu dòng gạch. Cũng không dùng được chú thích cuối trang `[^1]`, ô đánh dấu `[ ]`, thuộc tính `{: …}`, gạch
-ngang chữ `~~`. Sửa ký hiệu, hoặc viết không cần nó. Muốn cho người đọc thấy đúng ký hiệu thì để trong dấu huyền.
+Liên kết, chữ đậm, bảng viết thiếu dấu thì trang không hiểu và hiện nguyên ký hiệu: `[mẫu đơn](https://…` thiếu ngoặc
+đóng, `[chữ] (địa chỉ)` thừa dấu cách, `**đậm` thiếu hai dấu sao, bảng thiếu dòng gạch. Cũng không dùng được chú thích
+cuối trang `[^1]`, ô đánh dấu `[ ]`, thuộc tính `{: …}`, gạch ngang chữ `~~`. Sửa ký hiệu, hoặc viết không cần nó. Muốn
+cho người đọc thấy đúng ký hiệu thì để trong dấu huyền.
 
 Sai: `xem [các xã] (../../don-vi/)`
 Đúng: `xem [các xã](../../don-vi/)`
@@ -20,7 +21,7 @@ from generator.problem import WARNING
 ID = "TT-186"
 SEVERITY = WARNING
 KINDS = MARKDOWN_KINDS
-# (what stays on the page, what it was meant to be)
+# (markup that stays visible, what it was meant to be)
 RAW = (
     (re.compile(r"\] ?\((?:https?:|\.\.?/|/|#|www\.|mailto:)"), "liên kết viết chưa đúng"),
     (re.compile(r"\]\((?=\S)"), "liên kết viết chưa đúng"),
@@ -43,11 +44,11 @@ RAW = (
 )
 
 
-MEANT = re.compile(r"\\[\\`*_{}\[\]()#+.!<>~|-]|&#?\w+;")  # a sign that is to be seen
+MEANT = re.compile(r"\\[\\`*_{}\[\]()#+.!<>~|-]|&#?\w+;")  # escaped: meant to be visible
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Signs of Markdown in what the page shows, outside code."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Markdown syntax visible on the page outside code."""
     body = body_of(entry)
     if body is None:
         return
@@ -59,9 +60,9 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
         start = text.split("\n", 1)[0].strip()[:40] if text.strip() else ""
         place = body.text.find(start, at) if start else -1
         at = place if place >= 0 else at
-        found = None if code else _raw(text)
-        if found:
-            match, what = found
+        raw = None if code else _raw(text)
+        if raw:
+            match, what = raw
             line = _line_of(body.text, text[match.start() : match.end() + 12].split("\n")[0].strip(), at)
             words = " ".join(text[max(0, match.start() - 20) : match.end() + 20].split())
             yield Finding(
@@ -73,7 +74,7 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
 
 
 def _raw(text: str) -> tuple[re.Match[str], str] | None:
-    return next(((found, what) for pattern, what in RAW if (found := pattern.search(text))), None)
+    return next(((match, what) for pattern, what in RAW if (match := pattern.search(text))), None)
 
 
 def _line_of(source: str, words: str, at: int) -> int:

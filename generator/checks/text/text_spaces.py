@@ -1,7 +1,7 @@
 """Khoảng trắng thừa.
 
-Hai dấu cách liền nhau, dấu cách ở cuối dòng, dấu cách trước dấu phẩy, khoảng trắng “cứng” chép từ Word làm so sánh và tìm kiếm trượt,
-làm bản in lệch. Chạy `tthc fix` là xong.
+Hai dấu cách liền nhau, dấu cách ở cuối dòng, dấu cách trước dấu phẩy, khoảng trắng “cứng” chép từ Word làm so sánh và
+tìm kiếm trượt, làm bản in lệch. Chạy `tthc fix` là xong.
 
 Sai: `ten: Hộ  tịch ,chứng thực`
 Đúng: `ten: Hộ tịch, chứng thực`
@@ -22,9 +22,9 @@ SEVERITY = WARNING
 KINDS = tuple(kind.name for kind in ALL_KINDS if not kind.markdown)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """One finding a file, at the first place, with the count of lines."""
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """One finding per file, at the first match, with the number of lines."""
     text = text_of(entry)
-    found = places(text, letters_of(text))
-    if found:
-        yield Finding((), f"khoảng trắng thừa ({len(found)} dòng)", "Chạy tthc fix để bỏ.", at=found[0])
+    positions = places(text, letters_of(text))
+    if positions:
+        yield Finding((), f"khoảng trắng thừa ({len(positions)} dòng)", "Chạy tthc fix để bỏ.", at=positions[0])

@@ -1,8 +1,8 @@
 """Số điện thoại, thư điện tử hay địa chỉ trang viết sai dạng.
 
-Số gõ thiếu một chữ số, thư thiếu @ thì người dân gọi, gửi không tới (NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4; theo NĐ 42/2022/NĐ-CP). Số
-điện thoại Việt Nam có 8 đến 11 chữ số (tổng đài 1800/1900 có 8 đến 10). Số gõ cho đủ chỗ như 0123456789, 0000000000 cũng là lỗi. Chưa có thì
-ghi đúng chữ `chờ đơn vị bổ sung`.
+Số gõ thiếu một chữ số, thư thiếu @ thì người dân gọi, gửi không tới (NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4; theo NĐ
+42/2022/NĐ-CP). Số điện thoại Việt Nam có 8 đến 11 chữ số (tổng đài 1800/1900 có 8 đến 10). Số gõ cho đủ chỗ như
+0123456789, 0000000000 cũng là lỗi. Chưa có thì ghi đúng chữ `chờ đơn vị bổ sung`.
 
 Sai: `dien_thoai: "0220 374"`
 Đúng: `dien_thoai: chờ đơn vị bổ sung`
@@ -31,9 +31,9 @@ PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
 URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """Shape of every phone number, e-mail and address that is given."""
-    for path, spec, value in world.walked(entry):
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """The format of phone numbers, e-mail and web addresses."""
+    for path, spec, value in context.walked(entry):
         if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
             continue
         key = spec.key
@@ -61,8 +61,7 @@ def _phone(text: str) -> bool:
 
 
 def _one_number(digits: str) -> bool:
-    """Whether somebody can be called there: a landline (0, area, seven or eight digits), a mobile phone, a hotline; not a row of
-    digits that only fills the place."""
+    """True for a possible phone number: landline (0, area, seven or eight digits), mobile, hotline; no fillers."""
     rows = digits in "0123456789" * 2 or digits in "9876543210" * 2
     if rows or len(set(digits.lstrip("0"))) <= 1 or digits.startswith("00"):
         return False

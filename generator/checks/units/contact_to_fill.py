@@ -1,8 +1,8 @@
 """Liên hệ còn chờ đơn vị bổ sung.
 
-Số điện thoại, thư điện tử, tên người không bao giờ được đặt ra. Chỗ chưa có ghi đúng chữ “chờ đơn vị bổ sung”; kiểm tra này
-đếm những chỗ ấy để nhắc đơn vị (NĐ 20/2008/NĐ-CP Điều 7, sửa đổi bởi NĐ 92/2017/NĐ-CP). Hỏi đơn vị rồi
-điền số thật.
+Số điện thoại, thư điện tử, tên người không bao giờ được đặt ra. Chỗ chưa có ghi đúng chữ “chờ đơn vị bổ sung”; kiểm
+tra này đếm những chỗ ấy để nhắc đơn vị (NĐ 20/2008/NĐ-CP Điều 7, sửa đổi bởi NĐ 92/2017/NĐ-CP). Hỏi đơn vị rồi điền số
+thật.
 
 Sai: `dien_thoai: "0123456789"` (đặt ra cho đủ)
 Đúng: `dien_thoai: chờ đơn vị bổ sung`
@@ -24,9 +24,9 @@ CHECKS = ("P02", "P03", "P04", "W03")
 KINDS = ("unit", "site")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
-    """One finding a unit, with the count and the first place."""
-    places = [path for path, _, value in world.walked(entry) if value == TO_FILL]
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """One finding per unit, with the count and the first position."""
+    places = [path for path, _, value in context.walked(entry) if value == TO_FILL]
     if places:
         yield Finding(
             places[0],

@@ -1,8 +1,9 @@
 """Trang phản ánh, kiến nghị nói thiếu.
 
-Người phản ánh phải dùng tiếng Việt, nêu rõ nội dung, ghi tên, địa chỉ, số điện thoại (NĐ 20/2008/NĐ-CP Điều 7 khoản 1); trang
-phải nói đủ những điều ấy, và nói rằng khiếu nại, tố cáo không nhận ở đây mà gửi nơi khác (Kế hoạch 2023 mục II.7). Thiếu điều
-nào thì người dân gửi rồi bị trả lại. Thêm câu còn thiếu vào `phan_anh.yeu_cau` hoặc `phan_anh.khong_nhan`.
+Người phản ánh phải dùng tiếng Việt, nêu rõ nội dung, ghi tên, địa chỉ, số điện thoại (NĐ 20/2008/NĐ-CP Điều 7 khoản
+1); trang phải nói đủ những điều ấy, và nói rằng khiếu nại, tố cáo không nhận ở đây mà gửi nơi khác (Kế hoạch 2023 mục
+II.7). Thiếu điều nào thì người dân gửi rồi bị trả lại. Thêm câu còn thiếu vào `phan_anh.yeu_cau` hoặc
+`phan_anh.khong_nhan`.
 
 Sai:
     yeu_cau:
@@ -43,13 +44,13 @@ MUST_SAY = (
 )
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Words that the lists must contain."""
     page = entry.record.feedback
     if page is None:
         return
     for key, name, words in MUST_SAY:
-        said = " ".join(getattr(page, name)).lower()
-        missing = [name for name, ways in words.items() if not any(way in said for way in ways)]
-        if said and missing:
+        listed = " ".join(getattr(page, name)).lower()
+        missing = [name for name, ways in words.items() if not any(way in listed for way in ways)]
+        if listed and missing:
             yield Finding(("phan_anh", key), f"chưa nói tới: {', '.join(missing)}", "Thêm một câu nói rõ.")

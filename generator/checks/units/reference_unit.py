@@ -20,7 +20,7 @@ CHECKS = ("P05",)
 KINDS = ("unit", "site", "notice")
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every slug named must be a file in content/units/."""
     if entry.kind.name in {"site", "notice"}:
         named: list[tuple[tuple, str | None]] = [(("don_vi",), entry.record.unit)]
@@ -28,9 +28,9 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
         named = [(("thuoc",), entry.record.parent)]
         named += [(("ke_tuc", index, "don_vi"), item.unit) for index, item in enumerate(entry.record.successors)]
     for path, slug in named:
-        if slug and slug not in world.units and not world.unread("unit", slug):
+        if slug and slug not in context.units and not context.unread("unit", slug):
             yield Finding(
                 path,
                 f"không có đơn vị “{slug}” trong content/units/",
-                suggest(slug, list(world.units)) or "Ghi tên tệp của đơn vị (không có .yml), ví dụ tu-ky.",
+                suggest(slug, list(context.units)) or "Ghi tên tệp của đơn vị (không có .yml), ví dụ tu-ky.",
             )

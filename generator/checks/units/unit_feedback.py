@@ -1,8 +1,9 @@
 """Đơn vị chưa có thông báo tiếp nhận phản ánh, kiến nghị.
 
-Mỗi đơn vị phải niêm yết nơi nhận phản ánh, kiến nghị: cơ quan, địa chỉ, số điện thoại chuyên dùng, hộp thư hoặc hệ thống
-(NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4, sửa đổi bởi NĐ 92/2017/NĐ-CP; Kế hoạch 2023 mục II.7). Điện thoại *chuyên dùng* là số
-dành cho việc này: trùng với số chung của đơn vị thì bị nhắc. Chưa có số thật thì ghi `chờ đơn vị bổ sung`, không đặt ra.
+Mỗi đơn vị phải niêm yết nơi nhận phản ánh, kiến nghị: cơ quan, địa chỉ, số điện thoại chuyên dùng, hộp thư hoặc hệ
+thống (NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4, sửa đổi bởi NĐ 92/2017/NĐ-CP; Kế hoạch 2023 mục II.7). Điện thoại *chuyên
+dùng* là số dành cho việc này: trùng với số chung của đơn vị thì bị nhắc. Chưa có số thật thì ghi `chờ đơn vị bổ sung`,
+không đặt ra.
 
 Sai: bỏ hẳn phần `phan_anh`
 Đúng:
@@ -31,11 +32,11 @@ CHECKS = ("P02", "P03", "P04")
 KINDS = ("unit",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """No notice at all; a dedicated number that is the general one."""
     feedback, contact = entry.record.feedback, entry.record.contact
     if feedback is None:
-        if receives(entry, world):
+        if receives(entry, context):
             yield Finding(
                 ("phan_anh",),
                 "đơn vị chưa có phần tiếp nhận phản ánh, kiến nghị (phan_anh)",

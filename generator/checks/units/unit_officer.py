@@ -1,7 +1,7 @@
 """Đơn vị chưa có cán bộ đầu mối.
 
-Trang của cơ quan nêu địa chỉ, điện thoại, thư điện tử của đơn vị và của công chức đầu mối (theo NĐ 42/2022/NĐ-CP). Ghi chức vụ
-của người đầu mối; họ tên và số chỉ ghi khi đơn vị cung cấp, chưa có thì ghi `chờ đơn vị bổ sung`.
+Trang của cơ quan nêu địa chỉ, điện thoại, thư điện tử của đơn vị và của công chức đầu mối (theo NĐ 42/2022/NĐ-CP). Ghi
+chức vụ của người đầu mối; họ tên và số chỉ ghi khi đơn vị cung cấp, chưa có thì ghi `chờ đơn vị bổ sung`.
 
 Sai: bỏ hẳn phần `can_bo_dau_moi`
 Đúng:
@@ -28,9 +28,9 @@ CHECKS = ("W03",)
 KINDS = ("unit",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A unit of the site without a focal officer."""
-    if receives(entry, world) and entry.record.officer is None:
+    if receives(entry, context) and entry.record.officer is None:
         yield Finding(
             ("can_bo_dau_moi",),
             "đơn vị chưa có cán bộ đầu mối (can_bo_dau_moi)",

@@ -30,9 +30,9 @@ CHECKS = ("M01", "L05")
 KINDS = ("unit",)
 
 
-def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A unit of the site that exists on its day and has no one-stop office."""
-    if receives(entry, world) and entry.record.one_stop is None:
+    if receives(entry, context) and entry.record.one_stop is None:
         yield Finding(
             ("bo_phan_mot_cua",),
             "đơn vị chưa có phần Bộ phận Một cửa (bo_phan_mot_cua)",
