@@ -15,7 +15,7 @@ UNLABELLED = ("hidden", "submit", "button", "reset", "image")
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Names for screen readers, and references within the page."""
+    """Accessible names, and references by id within the page."""
     for name, page in site.pages.items():
         labelled = {tag.attributes["for"] for tag in page.tags if tag.name == "label" and "for" in tag.attributes}
         for tag in page.tags:
@@ -57,6 +57,6 @@ def _named(tag: Tag) -> bool:
 
 
 def _within_label(page: ParsedPage, wanted: Tag) -> bool:
-    """A label that begins before the field and wraps it: such a label has no `for`."""
+    """Whether a label wraps the field: such a label has no `for`."""
     before = [tag for tag in page.tags[: page.tags.index(wanted)] if tag.name == "label"]
     return bool(before) and "for" not in before[-1].attributes and bool(before[-1].text)

@@ -11,7 +11,7 @@ from generator.audit.site import BuiltSite, Tag
 ID = "KT-003"
 TITLE = "Tải từ máy khác hoặc mã trong trang"
 LOADS = ("src", "srcset", "poster", "data", "background", "xlink:href", "ping", "manifest")
-DRAWING = ("use", "image", "feimage")  # parts of an SVG, which load what href says
+DRAWING = ("use", "image", "feimage")  # SVG elements that load their href
 LOADING_LINKS = {
     "stylesheet",
     "icon",
@@ -27,12 +27,13 @@ ELSEWHERE = re.compile(r"(?i)\s*(https?:|wss?:|ftp:)?[/\\]{2}")
 RUNNING = re.compile(r"(?i)[\s\x00-\x1f]*(javascript|data|vbscript)\s*:")
 STYLE = re.compile(r"(?i)(?:url\(\s*|@import\s+)[\"']?((?:https?:)?//[^\"')\s]+)")
 SCRIPT = re.compile(
-    r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))\s*+(?:\(\s*+)?["'`]((?:https?:|wss?:)?//[^"'`]+)"""
+    r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))"""
+    r"""\s*+(?:\(\s*+)?["'`]((?:https?:|wss?:)?//[^"'`]+)"""
 )
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Loads from other hosts by pages, styles and scripts; inline scripts, styles and event attributes; links that run."""
+    """Loads from other hosts by pages, styles and scripts; inline scripts, styles and event handlers; script URLs."""
     for name, page in site.pages.items():
         for tag in page.tags:
             for address in _loaded(tag):

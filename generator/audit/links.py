@@ -13,11 +13,11 @@ from generator.audit.site import BuiltSite, ParsedPage, Tag
 ID = "KT-001"
 TITLE = "Liên kết hỏng"
 LINKS = ("href", "src", "action", "formaction", "poster", "srcset")
-FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # what scripts are told to fetch stands in data-… attributes
+FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # files for scripts to fetch, named in data-… attributes
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Every internal link of a page, with its anchor, and every file that it names for its scripts."""
+    """Every internal link of a page, with its fragment, and every file that it names for its scripts."""
     for name, page in site.pages.items():
         for tag, link, for_script in _links(page):
             address, anchor = urldefrag(link)
@@ -30,7 +30,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
                 continue
             found = target(name, unquote(parts.path), site)
             if found is None and for_script:
-                found = target("index.html", unquote(parts.path), site)  # scripts may put the way to the root before it
+                found = target("index.html", unquote(parts.path), site)  # scripts may resolve it against the root
             if found is None:
                 yield AuditFinding(
                     name, tag.place, f"liên kết “{link}” không dẫn tới trang nào", "Sửa địa chỉ, hoặc dựng lại trang."
@@ -40,7 +40,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
 
 
 def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
-    """(tag, link, whether it is a script that will follow it)."""
+    """(tag, link, whether a script will fetch it)."""
     for tag in page.tags:
         for key, value in tag.attributes.items():
             if key == "srcset":
@@ -52,7 +52,7 @@ def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
 
 
 def target(page: str, path: str, site: BuiltSite) -> str | None:
-    """The file that a path on a page means, None when there is none in this site."""
+    """The file that a path on a page resolves to, None when this site has none."""
     if not path:
         return page
     if path.startswith("/"):

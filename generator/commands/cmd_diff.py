@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 class UnusableSource(ValueError):
-    """One of the two cannot be read; the message says which."""
+    """One of the two states cannot be read; the message says which."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         text = render(compare(_state(args.old, args.content), _state(args.new, args.content)), args.format)
-        print("\n".join(printable(line, len(line)) for line in text.split("\n")))  # one of them may be a host's
+        print("\n".join(printable(line, len(line)) for line in text.split("\n")))  # the text may come from a host
     except UnusableSource as wrong:
         print(f"tthc diff: {wrong}", file=sys.stderr)
         return 2
@@ -76,14 +76,13 @@ def _from_git(revision: str, content: Path) -> Snapshot:
     try:
         data = git.archive(revision, content)
     except git.GitError as why:
-        raise UnusableSource(f"“{revision}” không phải thư mục, cũng không phải phiên bản git có {content}: {why}.") from None
+        raise UnusableSource(
+            f"“{revision}” không phải thư mục, cũng không phải phiên bản git có {content}: {why}."
+        ) from None
     with tempfile.TemporaryDirectory(prefix="tthc-diff-") as folder:
         try:
             with tarfile.open(fileobj=BytesIO(data)) as archive:
                 archive.extractall(folder, filter="data")
-        except (
-            tarfile.TarError,
-            OSError,
-        ) as wrong:  # a link that leads out of the content, names this system does not take
+        except (tarfile.TarError, OSError) as wrong:  # a link out of the content, names this system does not allow
             raise UnusableSource(f"không lấy được {content} của phiên bản “{revision}”: {wrong}") from None
         return snapshot(read_folder(Path(folder) / content.name))

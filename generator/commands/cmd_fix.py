@@ -1,4 +1,4 @@
-"""`tthc fix`: shows what it would mend, then mends it when the editor agrees."""
+"""`tthc fix`: shows the automatic fixes, then applies them when the editor agrees."""
 
 from __future__ import annotations
 
@@ -40,8 +40,8 @@ def run(args: argparse.Namespace) -> int:
     from generator.reporting.context import wants_colour
 
     try:
-        with progress("Đang xem") as told:
-            found = list(planned_fixes(args.content, told, only))
+        with progress("Đang xem") as on_progress:
+            found = list(planned_fixes(args.content, on_progress, only))
     except Unfit as why:
         print(f"tthc fix: {why}. Chưa ghi tệp nào.", file=sys.stderr)
         return 2
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _agreed(count: int) -> bool:
-    """Asks on a terminal; anywhere else the answer is no."""
+    """Ask on a terminal; without one the answer is no."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     try:

@@ -1,4 +1,4 @@
-"""`tthc new`: a blank annotated record, in the place where it will be read."""
+"""`tthc new`: creates a blank annotated record in the right folder."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str, dict[str, str]]:
-    """(path below content, values already known). Raises ValueError, in Vietnamese, for a code or name that is none."""
+    """(path below content, known values). Raises ValueError, in Vietnamese, for an invalid code or name."""
     from generator.problem import fold, suggest
     from generator.schema.codes import PROCEDURE_CODE
 

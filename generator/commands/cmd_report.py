@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def compared(store, day, file: Path):
-    """What a comparison with the records in `file` found. Raises ImportRefused."""
+    """The result of a comparison with the records in `file`. Raises ImportRefused."""
     from generator.importing.drift.comparison import compare_with_source, load_source
     from generator.reporting.quality.facts import NationalComparison
 
@@ -68,7 +68,7 @@ def compared(store, day, file: Path):
 
 
 def show(found, most: int | None) -> str:
-    """The reports for a terminal."""
+    """The reports as text for a terminal."""
     whole = found.whole
     lines = [
         f"Chất lượng công khai thủ tục, tính đến {found.as_of:%d/%m/%Y}: {whole.total} thủ tục đang có hiệu lực",

@@ -1,6 +1,6 @@
-"""The list of releases: one JSON line each, only ever appended to, each line naming the hash of the one before.
+"""The release log: one JSON line per release, append-only, each line holding the hash of the previous one.
 
-It travels inside every release, so the one switch publishes the release and its line together.
+It is part of every release, so activation publishes the release and its log entry together.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ WORD = re.compile(r"[^\W\d_]+( [^\W\d_]+){0,3}")
 
 @dataclass(frozen=True, slots=True)
 class ReleaseLogEntry:
-    """One release: what was public from `time` until the time of the next line. of: the release returned to, if any;
-    reason, adopted: as in the manifest."""
+    """One release: public from `time` until the time of the next entry. of: the release returned to, if any; reason,
+    adopted: as in the manifest."""
 
     number: int
     id: str
@@ -64,7 +64,7 @@ class ReleaseLogEntry:
 
 
 def parse_log(data: bytes) -> list[ReleaseLogEntry]:
-    """Parse and check a list: numbers rise, every line names the hash of the one before. Raises PublishError."""
+    """Parse and verify a log: numbers increase, every line holds the previous line's hash. Raises PublishError."""
     found: list[ReleaseLogEntry] = []
     before = ""
     for place, row in enumerate(data.splitlines(keepends=True), 1):
@@ -80,7 +80,7 @@ def parse_log(data: bytes) -> list[ReleaseLogEntry]:
 
 
 def _line(given: dict[str, Any]) -> ReleaseLogEntry:
-    """Raises ValueError, KeyError, TypeError or AttributeError for what is no line of a list."""
+    """Raises ValueError, KeyError, TypeError or AttributeError for an invalid entry."""
     line = ReleaseLogEntry(
         number_of(given["so"]),
         text_of(given["ma"], RELEASE),
@@ -100,7 +100,7 @@ def _line(given: dict[str, Any]) -> ReleaseLogEntry:
 
 
 def append(data: bytes, manifest: Manifest) -> bytes:
-    """The list with the line of one more release. A clock that runs back is recorded as such, never hidden."""
+    """The log with one more entry. A clock that runs backwards is recorded as such, never hidden."""
     known = parse_log(data)
     rows = data.splitlines(keepends=True)
     time = time_text(manifest.time)
@@ -121,6 +121,6 @@ def append(data: bytes, manifest: Manifest) -> bytes:
 
 
 def verify_tail(data: bytes, manifest: Manifest) -> bool:
-    """True when the list is the one that `manifest` was made after, with its own line at the end. Raises PublishError."""
+    """True when the log is the one that `manifest` refers to, plus its own entry at the end. Raises PublishError."""
     before = b"".join(data.splitlines(keepends=True)[:-1])
     return digest(before) == manifest.list_before and append(before, manifest) == data

@@ -1,4 +1,4 @@
-"""Back to an earlier release, as a new release: the list of what was public is never shortened."""
+"""Returns to an earlier release by publishing it as a new one: the release log is never shortened."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from generator.publishing.upload import EarlierReleases, upload_release
 
 
 def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishResult:
-    """Make the release `to` (its name or number; empty: the one before) public again. Nothing is uploaded: its files get a
-    second name on the host, every hash is checked there, then the same one switch. Raises PublishError."""
-    if place.pointed() is None:  # before any folder is made
+    """Make release `to` (id or number; empty: the previous one) public again. Nothing is uploaded: its files are
+    hard-linked on the host, every hash is verified there, then the release is activated. Raises PublishError."""
+    if place.pointed() is None:  # before any folder is created
         raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
     place.prepare()
     with Lock(place, settings.patience, settings.say) as lock:
@@ -43,7 +43,8 @@ def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishR
         old = release_manifest(place, now, name, settings.signers)
         part = clean_partials(place, now, old.content)
         own = {path: digest for path, digest in old.files.items() if path not in old.kept}
-        manifest = next_manifest(now, old.content, PreparedRelease(Path(), {}, old.records, old.site, old.source), settings)
+        previous = PreparedRelease(Path(), {}, old.records, old.site, old.source)
+        manifest = next_manifest(now, old.content, previous, settings)
         kept = retained_files(now, own, manifest.number, settings.keep)
         settings.say(f"Quay lại bản {name} …")
         current: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []

@@ -11,7 +11,7 @@ from generator.problem import suggest
 
 
 def find_unit(catalogue: Catalogue, slug: str) -> UnitView | None:
-    """The unit `slug` when it receives dossiers on the day; else None, with a message that says what became of it."""
+    """The unit `slug` if it receives dossiers on the day; else None, after a message that says what became of it."""
     unit = catalogue.units.get(slug)
     known = [view.slug for view in catalogue.units.values() if view.has_desk]
     if unit is None:
