@@ -114,14 +114,14 @@ def _stream(data: bytes, place: int, number: int) -> int:
         return 0
     begin += len(b"stream")
     begin += 2 if data[begin : begin + 2] == b"\r\n" else 1
-    unpack, found = zlib.decompressobj(), 0
+    unpack, size = zlib.decompressobj(), 0
     rest = data[begin : begin + int(length[1])]
     try:
-        while rest and not unpack.eof and found < MOST:
-            found += len(unpack.decompress(rest, 1_000_000))
+        while rest and not unpack.eof and size < MOST:
+            size += len(unpack.decompress(rest, 1_000_000))
             rest = unpack.unconsumed_tail
     except zlib.error:
         raise Damaged(f"phần {number} của tệp PDF bị thay đổi hoặc cắt ngang") from None
-    if not unpack.eof and found < MOST:
+    if not unpack.eof and size < MOST:
         raise Damaged(f"phần {number} của tệp PDF bị cắt ngang")
-    return found
+    return size

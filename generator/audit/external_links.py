@@ -17,12 +17,12 @@ PAUSE = 0.5  # seconds between two requests to one host, out of courtesy
 
 def external_links(site: BuiltSite) -> dict[str, str]:
     """Address (without fragment) → the first of our pages that links to it."""
-    found: dict[str, str] = {}
+    first_page: dict[str, str] = {}
     for name, page in site.pages.items():
         for tag, link in page.with_attribute("href"):
             if tag.name == "a" and urlsplit(link).scheme in ("http", "https"):
-                found.setdefault(urldefrag(link)[0], name)
-    return found
+                first_page.setdefault(urldefrag(link)[0], name)
+    return first_page
 
 
 def dead_links(
@@ -33,17 +33,17 @@ def dead_links(
 ) -> list[tuple[str, str, str]]:
     """(address, our page, reason) of every dead link. answer: requests one address, returns an empty string if it
     works; on_progress gets the number of links requested."""
-    found = []
+    dead = []
     asked: dict[str, float] = {}
     for at, link in enumerate(sorted(links)):
         on_progress(at, len(links))
         host = urlsplit(link).netloc
         time.sleep(max(0.0, asked.get(host, 0.0) + pause - time.monotonic()))
-        why = (answer or fetch_status)(link)
+        reason = (answer or fetch_status)(link)
         asked[host] = time.monotonic()
-        if why:
-            found.append((link, links[link], why))
-    return found
+        if reason:
+            dead.append((link, links[link], reason))
+    return dead
 
 
 def fetch_status(link: str) -> str:

@@ -28,15 +28,15 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
                 continue
             if parts.scheme or parts.netloc:
                 continue
-            found = target(name, unquote(parts.path), site)
-            if found is None and for_script:
-                found = target("index.html", unquote(parts.path), site)  # scripts may resolve it against the root
-            if found is None:
+            file = target(name, unquote(parts.path), site)
+            if file is None and for_script:
+                file = target("index.html", unquote(parts.path), site)  # scripts may resolve it against the root
+            if file is None:
                 yield AuditFinding(
                     name, tag.place, f"liên kết “{link}” không dẫn tới trang nào", "Sửa địa chỉ, hoặc dựng lại trang."
                 )
-            elif anchor and found in site.ids and unquote(anchor) not in site.ids[found]:
-                yield AuditFinding(name, tag.place, f"trang “{found}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
+            elif anchor and file in site.ids and unquote(anchor) not in site.ids[file]:
+                yield AuditFinding(name, tag.place, f"trang “{file}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
 
 
 def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
@@ -62,5 +62,5 @@ def target(page: str, path: str, site: BuiltSite) -> str | None:
     else:
         joined = posixpath.join(posixpath.dirname(page), path)
     normal = posixpath.normpath(joined) if joined else "."
-    found = [normal, posixpath.normpath(f"{normal}/index.html")]
-    return next((name for name in found if name in site.files), None)
+    candidates = [normal, posixpath.normpath(f"{normal}/index.html")]
+    return next((name for name in candidates if name in site.files), None)

@@ -26,13 +26,13 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
     for name, page in site.pages.items():
         yield from _language(name, page)
         for tag, wanted in (("title", "tiêu đề"), ("h1", "tiêu đề lớn (h1)"), ("main", "phần nội dung chính (main)")):
-            own = [
+            tags = [
                 found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag
             ]  # SVG drawings have titles too
-            if len(own) != 1:
-                yield AuditFinding(name, (1, 1), f"trang có {len(own)} {wanted}, cần đúng một")
-            elif not own[0].text:
-                yield AuditFinding(name, own[0].place, f"{wanted} không có chữ", "", LAW)
+            if len(tags) != 1:
+                yield AuditFinding(name, (1, 1), f"trang có {len(tags)} {wanted}, cần đúng một")
+            elif not tags[0].text:
+                yield AuditFinding(name, tags[0].place, f"{wanted} không có chữ", "", LAW)
         seen: set[str] = set()
         for tag_with_id, value in page.with_attribute("id"):
             if value in seen:

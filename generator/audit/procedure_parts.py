@@ -41,16 +41,16 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
                 yield AuditFinding(
                     name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có.", LAW
                 )
-        found = [
+        sections = [
             tag.attributes.get("id", "")
             for tag in page.tags
             if tag.name == "section" and tag.attributes.get("id") in PARTS
         ]
-        missing = [part for part in PARTS if part not in found]
+        missing = [part for part in PARTS if part not in sections]
         if missing:
             yield AuditFinding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)
-        elif tuple(found) != PARTS:
-            message = f"các phần sai thứ tự: {', '.join(found)}"
+        elif tuple(sections) != PARTS:
+            message = f"các phần sai thứ tự: {', '.join(sections)}"
             yield AuditFinding(name, article.place, message, "Theo thứ tự của luật.", LAW)
 
 

@@ -34,14 +34,14 @@ def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
 def with_quality(page: str, data: bytes) -> str:
     """Insert the result into the public quality page, at the section reserved in theme/pages/quality.html. The audit
     reads a finished site, so only publishing can do this. data: the result of quality()."""
-    given = json.loads(data)
+    result = json.loads(data)
     rows = "".join(
         f'<tr><th scope="row">{html.escape(check["kiem_tra"])}</th><td>{check["loi"]}</td><td>{check["nhac"]}</td></tr>'
-        for check in given["kiem_tra"]
+        for check in result["kiem_tra"]
     )
-    errors, reminders = (sum(check[key] for check in given["kiem_tra"]) for key in ("loi", "nhac"))
+    errors, reminders = (sum(check[key] for check in result["kiem_tra"]) for key in ("loi", "nhac"))
     table = (
-        f"<p>Bản này: đã rà {given['so_trang']} trang, {errors} lỗi, {reminders} lời nhắc. "
+        f"<p>Bản này: đã rà {result['so_trang']} trang, {errors} lỗi, {reminders} lời nhắc. "
         "Có lỗi thì không đăng được.</p>\n"
         '<div class="scroll" role="region" aria-label="Kết quả rà tự động" tabindex="0"><table>'
         '<thead><tr><th scope="col">Điều được rà</th><th scope="col">Lỗi</th><th scope="col">Nhắc</th></tr></thead>'

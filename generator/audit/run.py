@@ -15,11 +15,13 @@ def audit(folder: Path, on_progress: ProgressCallback = no_progress) -> list[Pro
     """All findings, sorted; paths are relative to the folder's parent, as in `tthc check`. on_progress gets the number
     of pages read."""
     site = BuiltSite(folder, on_progress)
-    found = []
+    problems = []
     for module in modules_in(generator.audit):
         if hasattr(module, "ID"):
             for item in module.check(site):
                 path = f"{folder.name}/{item.file}"
                 line, column = item.place
-                found.append(Problem(path, line, column, module.ID, item.severity, item.message, item.law, item.hint))
-    return sorted(set(found))
+                problems.append(
+                    Problem(path, line, column, module.ID, item.severity, item.message, item.law, item.hint)
+                )
+    return sorted(set(problems))

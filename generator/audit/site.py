@@ -43,13 +43,13 @@ class ParsedPage(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
-        found = Tag(tag, {name: value or "" for name, value in attrs}, (line, column + 1))
-        self.tags.append(found)
-        spoken = found.attributes.get("aria-label") or found.attributes.get("alt")
+        element = Tag(tag, {name: value or "" for name, value in attrs}, (line, column + 1))
+        self.tags.append(element)
+        spoken = element.attributes.get("aria-label") or element.attributes.get("alt")
         if spoken and self._open:
             self.handle_data(spoken)
         if tag in TEXT_TAGS:
-            self._open.append(found)
+            self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -134,5 +134,5 @@ class BuiltSite:
         from urllib.parse import urlsplit
 
         rows = self.text("robots.txt").splitlines() if "robots.txt" in self.files else []
-        given = next((row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")), "/")
-        return urlsplit(given).path.rpartition("/")[0] + "/"
+        address = next((row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")), "/")
+        return urlsplit(address).path.rpartition("/")[0] + "/"

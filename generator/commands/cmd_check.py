@@ -130,16 +130,16 @@ def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier 
 
 def sources(content: Path) -> Callable[[str], str | None]:
     """Returns the text of a file by the path printed in messages; each file is read once, whatever its bytes are."""
-    found: dict[str, str | None] = {}
+    texts: dict[str, str | None] = {}
 
     def text(shown: str) -> str | None:
-        if shown not in found:
+        if shown not in texts:
             file = content / shown.partition("/")[2]
             try:
                 raw = read_regular(file, MAX_FILE, follow=False)[0]
-                found[shown] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+                texts[shown] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
             except (OSError, ValueError):
-                found[shown] = None
-        return found[shown]
+                texts[shown] = None
+        return texts[shown]
 
     return text

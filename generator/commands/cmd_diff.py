@@ -45,24 +45,24 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _state(given: str, content: Path) -> Snapshot:
+def _state(source: str, content: Path) -> Snapshot:
     from generator.loading.diff.snapshot import from_bytes, snapshot
     from generator.loading.folder import read_folder, site_file
     from generator.publishing.release_paths import SNAPSHOT
     from generator.publishing.targets.local import read_small
 
-    folder = Path(given)
+    folder = Path(source)
     if not folder.is_dir():
-        return _from_git(given, content)
-    kept = [folder / SNAPSHOT, folder / "current" / SNAPSHOT]
-    for file in kept:
+        return _from_git(source, content)
+    snapshots = [folder / SNAPSHOT, folder / "current" / SNAPSHOT]
+    for file in snapshots:
         if file.is_file():
             try:
                 return from_bytes(read_small(file) or b"")
             except ValueError:
                 raise UnusableSource(f"{file} hỏng.") from None
     if not site_file(folder).is_file():
-        raise UnusableSource(f"“{given}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
+        raise UnusableSource(f"“{source}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
     return snapshot(read_folder(folder))
 
 

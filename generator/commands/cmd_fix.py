@@ -41,23 +41,23 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         with progress("Đang xem") as on_progress:
-            found = list(planned_fixes(args.content, on_progress, only))
+            changes = list(planned_fixes(args.content, on_progress, only))
     except Unfit as why:
         print(f"tthc fix: {why}. Chưa ghi tệp nào.", file=sys.stderr)
         return 2
     colour = wants_colour(os.environ, sys.stdout.isatty())
-    for change in found:
+    for change in changes:
         print(f"{change.shown}: {', '.join(change.done)}")
         print(_coloured(change.diff()) if colour else change.diff())
-    if not found:
+    if not changes:
         print("Không có gì phải sửa.")
         return 0
-    if not args.yes and not _agreed(len(found)):
-        print(f"{len(found)} tệp có thể sửa, chưa ghi tệp nào. Thêm --yes để ghi.")
+    if not args.yes and not _agreed(len(changes)):
+        print(f"{len(changes)} tệp có thể sửa, chưa ghi tệp nào. Thêm --yes để ghi.")
         return 0
-    for change in found:
+    for change in changes:
         change.write()
-    print(f"Đã sửa {len(found)} tệp.")
+    print(f"Đã sửa {len(changes)} tệp.")
     return 0
 
 

@@ -23,8 +23,8 @@ def run(args: argparse.Namespace) -> int:
         return 2
     links = external_links(BuiltSite(args.site))
     with progress("Đang hỏi") as on_progress:
-        found = dead_links(links, on_progress=on_progress)
-    for link, page, why in found:
+        dead = dead_links(links, on_progress=on_progress)
+    for link, page, why in dead:
         print(f"{args.site.name}/{page}: {link}: {why}")
-    print(f"{len(links)} địa chỉ, {len(found)} hỏng.")
-    return 1 if found else 0
+    print(f"{len(links)} địa chỉ, {len(dead)} hỏng.")
+    return 1 if dead else 0

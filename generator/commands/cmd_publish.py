@@ -162,18 +162,18 @@ def _look(address: str, files: dict[str, str], place: PublishTarget, settings: S
     from generator.publishing.rollback import rollback
 
     try:
-        seen = compare(address, files)
+        result = compare(address, files)
     except Unreachable as unreachable:
         tell(
             f"tthc publish: {unreachable} Bản mới đã được chuyển; khi có mạng, chạy: tthc verify {address}", error=True
         )
         return 1
-    if not seen.wrong:
-        tell(f"Đã mở lại {address}: mọi trang đúng như bản đăng ({seen.forms}/{seen.all_forms} dạng đã xem).")
+    if not result.wrong:
+        tell(f"Đã mở lại {address}: mọi trang đúng như bản đăng ({result.forms}/{result.all_forms} dạng đã xem).")
         return 0
-    more = f" … và {len(seen.wrong) - 10} chỗ nữa" if len(seen.wrong) > 10 else ""
+    more = f" … và {len(result.wrong) - 10} chỗ nữa" if len(result.wrong) > 10 else ""
     tell("tthc publish: trang công khai không giống bản đăng:", error=True)
-    for line in seen.wrong[:10]:
+    for line in result.wrong[:10]:
         tell(f"  {line}", error=True)
     if more:
         tell(more, error=True)

@@ -38,11 +38,11 @@ def run(args: argparse.Namespace) -> int:
         except ImportRefused as error:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
-    found = quality(Facts(store, day, check_content(store, day), national))
+    report = quality(Facts(store, day, check_content(store, day), national))
     print(
-        json.dumps(as_data(found), ensure_ascii=False, indent=1)
+        json.dumps(as_data(report), ensure_ascii=False, indent=1)
         if args.format == "json"
-        else show(found, None if args.all else 10)
+        else show(report, None if args.all else 10)
     )
     return 0
 

@@ -89,12 +89,13 @@ def _tell_of(proof: Proof) -> None:
         f"Bản {proof.manifest.id}, đăng {proof.time}, {len(proof.manifest.files)} tệp, "
         f"{len(proof.manifest.records)} hồ sơ{signed}."
     )
-    seen = proof.seen
-    if seen:
+    fetched = proof.seen
+    if fetched:
         tell(
-            f"Đã mở {seen.files} tệp như trình duyệt, {seen.forms} trong {seen.all_forms} dạng (thường, gzip, br)"
-            f"{'' if seen.forms == seen.all_forms else ', chọn ngẫu nhiên; --all mở hết'}. "
-            f"Tệp lạ: chỉ thấy được tệp mà trang hay sơ đồ trang dẫn tới (đã thử {seen.tried}), "
+            f"Đã mở {fetched.files} tệp như trình duyệt, "
+            f"{fetched.forms} trong {fetched.all_forms} dạng (thường, gzip, br)"
+            f"{'' if fetched.forms == fetched.all_forms else ', chọn ngẫu nhiên; --all mở hết'}. "
+            f"Tệp lạ: chỉ thấy được tệp mà trang hay sơ đồ trang dẫn tới (đã thử {fetched.tried}), "
             "không thấy được .htaccess, "
             "web.config; để thấy hết, chạy tthc verify THƯ_MỤC trên máy chủ."
         )

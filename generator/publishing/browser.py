@@ -126,8 +126,8 @@ def unpacked(data: bytes, encoding: str) -> bytes | None:
     try:
         if encoding in ("gzip", "x-gzip"):
             small = zlib.decompressobj(wbits=31)
-            found = small.decompress(data, MOST)
-            return found if small.eof and not small.unused_data else None
+            content = small.decompress(data, MOST)
+            return content if small.eof and not small.unused_data else None
         if encoding == "br":
             return _from_brotli(brotli.Decompressor(), data)
     except (zlib.error, brotli.error):

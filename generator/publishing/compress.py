@@ -60,15 +60,15 @@ def compress(folder: Path, cache: Path | None = None, skip: frozenset[str] = fro
 def _cached(data: bytes, suffix: str, work: Callable[[bytes], bytes], cache: Path | None) -> bytes:
     if cache is None:
         return work(data)
-    kept = cache / f"{hashlib.sha256(data).hexdigest()}-{BROTLI}{suffix}"
-    if kept.is_file():
-        small = kept.read_bytes()
+    cached = cache / f"{hashlib.sha256(data).hexdigest()}-{BROTLI}{suffix}"
+    if cached.is_file():
+        small = cached.read_bytes()
         if _opened(small, suffix) == data:  # a corrupt cache must not reach readers
             return small
     small = work(data)
-    new = kept.with_suffix(".new")
+    new = cached.with_suffix(".new")
     new.write_bytes(small)
-    new.replace(kept)
+    new.replace(cached)
     return small
 
 

@@ -64,10 +64,10 @@ def compare(
     work = _Work(base, files, len(jobs), on_progress)
     with ThreadPoolExecutor(WORKERS) as pool:
         list(pool.map(work.look, [jobs[start::WORKERS] for start in range(WORKERS)]))
-    seen = Seen(sorted(set(work.wrong)), len(plain), len(plain), len(jobs), len(plain) + len(forms))
-    seen.tried, extra = _unlisted(base, files, work.links)
-    seen.wrong += extra
-    return seen
+    result = Seen(sorted(set(work.wrong)), len(plain), len(plain), len(jobs), len(plain) + len(forms))
+    result.tried, extra = _unlisted(base, files, work.links)
+    result.wrong += extra
+    return result
 
 
 def address(path: str) -> str:
@@ -122,9 +122,9 @@ class _Work:
 
 def _links(page: str, data: bytes) -> set[str]:
     """Addresses in a page or a site map, without fragments."""
-    found = LINK.findall(data.decode("utf-8", "replace"))
+    matches = LINK.findall(data.decode("utf-8", "replace"))
     links = set()
-    for one, two in found[:5000]:
+    for one, two in matches[:5000]:
         try:
             links.add(urljoin(page, unescape(one or two).strip()).partition("#")[0].partition("?")[0])
         except ValueError:
@@ -136,15 +136,15 @@ def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, l
     """(how many were tried, a line for each found) of linked addresses below `base` that the host delivers although
     they were never published."""
     root = urlsplit(base.rstrip("/") + "/")
-    known = {address(path) for path in files} | set(files)
+    published = {address(path) for path in files} | set(files)
     new = set()
     for link in links:
         try:
             parts = urlsplit(link)
             path = unquote(parts.path[len(root.path) :], errors="strict")
-            if parts.netloc != root.netloc or not parts.path.startswith(root.path) or path in known:
+            if parts.netloc != root.netloc or not parts.path.startswith(root.path) or path in published:
                 continue
-            new.add(path if checked_path(path.rstrip("/")) and f"{path.rstrip('/')}/" not in known else "")
+            new.add(path if checked_path(path.rstrip("/")) and f"{path.rstrip('/')}/" not in published else "")
         except (ValueError, PublishError):
             continue
     browser, found = Browser(base), []

@@ -140,12 +140,12 @@ class Lock:
         if owner.get("may") == _machine():
             return not _alive(owner)
         self.say(f"Bản khóa của {self._holder(number)} còn đó; xem người ấy còn hoạt động không …")
-        seen = self.place.read(f"{_folder(number)}/nhip")
+        last_beat = self.place.read(f"{_folder(number)}/nhip")
         end = time.monotonic() + self.patience
         while time.monotonic() < end:
             time.sleep(min(1.0, self.patience / 10))
             free = OWNER not in self.place.names(_folder(number))
-            if free or self.place.read(f"{_folder(number)}/nhip") != seen:
+            if free or self.place.read(f"{_folder(number)}/nhip") != last_beat:
                 return free
         return True
 

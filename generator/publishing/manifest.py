@@ -70,31 +70,31 @@ class Manifest:
     def from_bytes(cls, data: bytes) -> Manifest:
         """Parse a manifest. Raises PublishError for invalid data or paths outside the release folder."""
         try:
-            given = parse_json(data)
-            if given["dinh_dang"] != SCHEMA_VERSION:
+            fields = parse_json(data)
+            if fields["dinh_dang"] != SCHEMA_VERSION:
                 raise PublishError(
-                    f"Danh mục tệp có dạng {printable(given['dinh_dang'], 40)}, "
+                    f"Danh mục tệp có dạng {printable(fields['dinh_dang'], 40)}, "
                     f"công cụ này chỉ hiểu dạng {SCHEMA_VERSION}.",
                     "Cập nhật công cụ.",
                 )
             found = cls(
-                number_of(given["so"]),
-                seconds_of(given["luc"]),
-                number_of(given["luc_tep"]),
-                text_of(given["noi_dung"], HASH),
-                text_of(given["trang"]),
-                text_of(given["nguon"]),
-                text_of(given["truoc"]),
-                {text_of(key): text_of(version) for key, version in given["ho_so"].items()},
-                {checked_path(path): text_of(digest, HASH) for path, digest in given["tep"].items()},
-                {text_of(path): number_of(number) for path, number in given["giu_lai"].items()},
-                text_of(given["viec"]),
-                text_of(given["cua"]),
-                text_of(given["danh_sach_truoc"]),
-                text_of(given.get("ly_do", "")),
-                given.get("theo_may_chu") is True,
+                number_of(fields["so"]),
+                seconds_of(fields["luc"]),
+                number_of(fields["luc_tep"]),
+                text_of(fields["noi_dung"], HASH),
+                text_of(fields["trang"]),
+                text_of(fields["nguon"]),
+                text_of(fields["truoc"]),
+                {text_of(key): text_of(version) for key, version in fields["ho_so"].items()},
+                {checked_path(path): text_of(digest, HASH) for path, digest in fields["tep"].items()},
+                {text_of(path): number_of(number) for path, number in fields["giu_lai"].items()},
+                text_of(fields["viec"]),
+                text_of(fields["cua"]),
+                text_of(fields["danh_sach_truoc"]),
+                text_of(fields.get("ly_do", "")),
+                fields.get("theo_may_chu") is True,
             )
-            if found.id != given["ma"] or set(found.files) & set(UNLISTED) or set(found.kept) - set(found.files):
+            if found.id != fields["ma"] or set(found.files) & set(UNLISTED) or set(found.kept) - set(found.files):
                 raise ValueError("tự mâu thuẫn")
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PublishError(f"Danh mục tệp (manifest) hỏng: {error}.") from None

@@ -71,14 +71,14 @@ def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings)
         note = _note(place, now, prepared)
         manifest = next_manifest(now, content, prepared, settings)
         (prepared.folder / NOTE).write_text(note, "utf-8")
-        own = prepared.files | {NOTE: digest(note.encode())}
-        kept = retained_files(now, own, manifest.number, settings.keep)
+        new_files = prepared.files | {NOTE: digest(note.encode())}
+        retained = retained_files(now, new_files, manifest.number, settings.keep)
         set_mtimes(prepared.folder, manifest.file_time)
         settings.say(f"Gửi bản {manifest.id} lên {place.label} …")
         earlier: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
-        lost = upload_release(place, part, prepared.folder, own | retained_hashes(now, kept), earlier)
-        kept = {path: kept[path] for path in kept if path not in lost}
-        finalise(place, part, now, manifest, own, kept, settings, ledger)
+        lost = upload_release(place, part, prepared.folder, new_files | retained_hashes(now, retained), earlier)
+        retained = {path: retained[path] for path in retained if path not in lost}
+        finalise(place, part, now, manifest, new_files, retained, settings, ledger)
         activate(place, part, manifest.id, now.pointed, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
@@ -139,7 +139,7 @@ def next_manifest(now: RemoteState, content: str, prepared: PreparedRelease, set
     )
 
 
-def retained_files(now: RemoteState, own: dict[str, str], number: int, keep: int) -> dict[str, int]:
+def retained_files(now: RemoteState, new_files: dict[str, str], number: int, keep: int) -> dict[str, int]:
     """Hashed files that open pages of earlier releases may still request: path → number of the release they are
     from."""
     if now.manifest is None:
@@ -147,14 +147,14 @@ def retained_files(now: RemoteState, own: dict[str, str], number: int, keep: int
     since = {
         path: now.manifest.kept.get(path, now.manifest.number)
         for path in now.manifest.files
-        if is_hashed(path) and path not in own
+        if is_hashed(path) and path not in new_files
     }
     return {path: at for path, at in since.items() if at >= number - max(keep, 1)}
 
 
-def retained_hashes(now: RemoteState, kept: dict[str, int]) -> dict[str, str]:
+def retained_hashes(now: RemoteState, retained: dict[str, int]) -> dict[str, str]:
     """The SHA-256 of the retained files."""
-    return {path: now.manifest.files[path] for path in kept} if now.manifest else {}
+    return {path: now.manifest.files[path] for path in retained} if now.manifest else {}
 
 
 def finalise(
@@ -162,15 +162,15 @@ def finalise(
     part: str,
     now: RemoteState,
     manifest: Manifest,
-    own: dict[str, str],
-    kept: dict[str, int],
+    new_files: dict[str, str],
+    retained: dict[str, int],
     settings: Settings,
     ledger: Ledger,
     of: str = "",
 ) -> None:
     """Add the release metadata (id, manifest, signature, release log) and read it back. Then record in the ledger that
     the release is about to be public."""
-    manifest.files, manifest.kept = own | retained_hashes(now, kept), kept
+    manifest.files, manifest.kept = new_files | retained_hashes(now, retained), retained
     manifest.action, manifest.of, manifest.list_before = (
         release_log.RETURNED if of else release_log.PUBLISHED,
         of,

@@ -65,33 +65,33 @@ class ReleaseLogEntry:
 
 def parse_log(data: bytes) -> list[ReleaseLogEntry]:
     """Parse and verify a log: numbers increase, every line holds the previous line's hash. Raises PublishError."""
-    found: list[ReleaseLogEntry] = []
+    entries: list[ReleaseLogEntry] = []
     before = ""
     for place, row in enumerate(data.splitlines(keepends=True), 1):
         try:
             line = _line(parse_json(row))
         except (ValueError, KeyError, TypeError, AttributeError):
             raise PublishError(f"Danh sách bản công bố hỏng hoặc bị sửa ở dòng {place}.") from None
-        if line.before != before or (found and line.number <= found[-1].number) or line.to_bytes() != row:
+        if line.before != before or (entries and line.number <= entries[-1].number) or line.to_bytes() != row:
             raise PublishError(f"Danh sách bản công bố bị sửa ở dòng {place}: không nối với dòng trước.")
-        found.append(line)
+        entries.append(line)
         before = digest(row)
-    return found
+    return entries
 
 
-def _line(given: dict[str, Any]) -> ReleaseLogEntry:
+def _line(data: dict[str, Any]) -> ReleaseLogEntry:
     """Raises ValueError, KeyError, TypeError or AttributeError for an invalid entry."""
     line = ReleaseLogEntry(
-        number_of(given["so"]),
-        text_of(given["ma"], RELEASE),
-        text_of(given["luc"], TIME),
-        text_of(given["viec"], WORD),
-        text_of(given["manifest"], HASH),
-        text_of(given["cua"]),
-        text_of(given["truoc"]),
-        given.get("dong_ho_lui") is True,
-        text_of(given.get("ly_do", "")),
-        given.get("theo_may_chu") is True,
+        number_of(data["so"]),
+        text_of(data["ma"], RELEASE),
+        text_of(data["luc"], TIME),
+        text_of(data["viec"], WORD),
+        text_of(data["manifest"], HASH),
+        text_of(data["cua"]),
+        text_of(data["truoc"]),
+        data.get("dong_ho_lui") is True,
+        text_of(data.get("ly_do", "")),
+        data.get("theo_may_chu") is True,
     )
     seconds_of(line.time)
     if release_number(line.id) != line.number or (line.of and not RELEASE.fullmatch(line.of)):
@@ -101,10 +101,10 @@ def _line(given: dict[str, Any]) -> ReleaseLogEntry:
 
 def append(data: bytes, manifest: Manifest) -> bytes:
     """The log with one more entry. A clock that runs backwards is recorded as such, never hidden."""
-    known = parse_log(data)
+    entries = parse_log(data)
     rows = data.splitlines(keepends=True)
     time = time_text(manifest.time)
-    back = bool(known) and manifest.time < seconds_of(known[-1].time)
+    back = bool(entries) and manifest.time < seconds_of(entries[-1].time)
     line = ReleaseLogEntry(
         manifest.number,
         manifest.id,

@@ -81,11 +81,11 @@ def damage(place: PublishTarget, now: RemoteState, signature: bytes | None) -> l
     }
     if signature:
         wanted[SIGNATURE] = digest(signature)
-    found = unequal(wanted, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
+    differences = unequal(wanted, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
     above = [
         f"{folder}{name}" for folder in ("", f"{RELEASES}/") for name in place.names(folder or ".") if name in UNSERVED
     ]
-    return found + [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
+    return differences + [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
 
 
 def unequal(wanted: dict[str, str], have: dict[str, str], may_be: set[str]) -> list[str]:
@@ -104,17 +104,17 @@ def unequal(wanted: dict[str, str], have: dict[str, str], may_be: set[str]) -> l
 def release_manifest(place: PublishTarget, now: RemoteState, name: str, signers: Signers) -> Manifest:
     """The manifest of an earlier release, if it has the hash in the ledger. Raises PublishError when it is missing or
     was changed, or when the ledger entry itself was taken from the host."""
-    known = release_log.parse_log(now.listed)
-    places = [at for at, line in enumerate(known) if line.id == name]
+    entries = release_log.parse_log(now.listed)
+    places = [at for at, line in enumerate(entries) if line.id == name]
     if not places:
         raise PublishError(f"Sổ đăng không có bản {name}.", "Quay lại một bản có trong sổ.")
     data = place.read(f"{RELEASES}/{name}/{MANIFEST}")
-    if data is None or digest(data) != known[places[-1]].manifest:
+    if data is None or digest(data) != entries[places[-1]].manifest:
         raise PublishError(
             f"Bản {name} ở {place.label} đã hỏng hoặc bị sửa: danh mục tệp của nó khác sổ đăng.",
             "Trang đang công khai vẫn như cũ; quay lại một bản khác, hoặc dựng lại bản ấy từ git rồi đăng.",
         )
-    hearsay = now.adopted or any(line.adopted for line in known[places[-1] + 1 :])
+    hearsay = now.adopted or any(line.adopted for line in entries[places[-1] + 1 :])
     if hearsay:  # the log up to there came from the host: only a signature makes it trustworthy
         signature = place.read(f"{RELEASES}/{name}/{SIGNATURE}") or b""
         if not signers or objection(data, signature, signers):
@@ -182,15 +182,15 @@ def _disagreement(place: PublishTarget, ledger: Ledger, pointed: str | None, lis
 def _gone_on(place: PublishTarget, ledger: Ledger, pointed: str | None, listed: bytes, reason: str) -> RemoteState:
     """The state to publish from, although the target does not match the ledger."""
     adopted = not ledger.list
-    known = ledger.list
+    log = ledger.list
     if adopted:
         try:
-            known = listed if all(line.number < MOST_RELEASES for line in release_log.parse_log(listed)) else b""
+            log = listed if all(line.number < MOST_RELEASES for line in release_log.parse_log(listed)) else b""
         except PublishError:
-            known = b""
-    number = release_log.parse_log(known)[-1].number if known else 0
+            log = b""
+    number = release_log.parse_log(log)[-1].number if log else 0
     number = max(
         [number, *(at for at in map(_number, releases(place)) if at < number + MOST_RELEASES)]
     )  # no duplicate ids
     manifest = None if adopted else ledger.manifest()
-    return RemoteState(pointed, manifest, known, number, [], ledger.unswitched, reason, adopted and bool(known))
+    return RemoteState(pointed, manifest, log, number, [], ledger.unswitched, reason, adopted and bool(log))

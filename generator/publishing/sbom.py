@@ -64,19 +64,19 @@ def licences() -> bytes:
 @lru_cache(maxsize=1)
 def packages() -> tuple[tuple[str, str, str], ...]:
     """(name, version, licence) of every package the generator needs at run time, except itself."""
-    found: dict[str, tuple[str, str, str]] = {}
+    by_name: dict[str, tuple[str, str, str]] = {}
     waiting = [*_needs(ROOT)]
     while waiting:
         name = waiting.pop()
-        if name in found:
+        if name in by_name:
             continue
         try:
             package = distribution(name)
         except PackageNotFoundError:
             continue  # required on other systems only
-        found[name] = (name, package.version, _licence(package))
+        by_name[name] = (name, package.version, _licence(package))
         waiting += _needs(name)
-    return tuple(found[name] for name in sorted(found))
+    return tuple(by_name[name] for name in sorted(by_name))
 
 
 def _needs(name: str) -> list[str]:

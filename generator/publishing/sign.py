@@ -89,10 +89,10 @@ def objection(data: bytes, signature: bytes, signers: Signers) -> str:
     if not signature:
         return "chưa được ký"
     try:
-        found = signer(data, signature, signers)
+        signed = signer(data, signature, signers)
     except PublishError as refused:
         return str(refused)
-    return "chỉ có chữ ký của máy đăng, chưa có chữ ký của người ký" if found.machine and signers.people else ""
+    return "chỉ có chữ ký của máy đăng, chưa có chữ ký của người ký" if signed.machine and signers.people else ""
 
 
 def _plain(key: str) -> str:
@@ -112,6 +112,6 @@ def _run(words: list[str], data: bytes, wrong: str) -> subprocess.CompletedProce
     except FileNotFoundError:
         raise PublishError("Máy này chưa có ssh-keygen.", "Cài gói openssh-client.", wrong_call=True) from None
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise PublishError(f"{wrong}: {said[-1] if said else 'ssh-keygen từ chối'}.")
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise PublishError(f"{wrong}: {lines[-1] if lines else 'ssh-keygen từ chối'}.")
     return done

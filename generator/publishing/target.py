@@ -92,5 +92,5 @@ class PublishTarget(Protocol):
 
 def folders_of(paths: Iterable[str]) -> list[str]:
     """All parent folders of the given files, parents first."""
-    found = {"/".join(path.split("/")[:depth]) for path in paths for depth in range(1, path.count("/") + 1)}
-    return sorted(found)
+    folders = {"/".join(path.split("/")[:depth]) for path in paths for depth in range(1, path.count("/") + 1)}
+    return sorted(folders)

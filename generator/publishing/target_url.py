@@ -27,12 +27,12 @@ def target_from_url(text: str, ssh_config: Path | None = None) -> PublishTarget:
     """The target at an address. Raises PublishError for an invalid address."""
     if "://" not in text:
         return LocalTarget(Path(text).absolute())
-    found = REMOTE.fullmatch(text)
-    if not found or ".." in found[4].split("/"):
+    match = REMOTE.fullmatch(text)
+    if not match or ".." in match[4].split("/"):
         raise PublishError(
             f"“{text}” không phải nơi đăng.",
             "Viết /thư/mục, ssh://người@máy:cổng/thư/mục hoặc sftp://người@máy:cổng/thư/mục.",
             wrong_call=True,
         )
-    address = Address(found[2], int(found[3] or 0), found[4], ssh_config)
-    return SshTarget(address) if found[1] == "ssh" else SftpTarget(address)
+    address = Address(match[2], int(match[3] or 0), match[4], ssh_config)
+    return SshTarget(address) if match[1] == "ssh" else SftpTarget(address)

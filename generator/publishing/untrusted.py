@@ -80,5 +80,5 @@ def time_text(seconds: int) -> str:
 
 def release_number(name: str) -> int | None:
     """The number in a release id (00017-1f0c62a9d0c4), None for anything else."""
-    found = RELEASE.fullmatch(name)
-    return int(found[1]) if found else None
+    match = RELEASE.fullmatch(name)
+    return int(match[1]) if match else None

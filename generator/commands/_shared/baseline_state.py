@@ -124,8 +124,8 @@ def _checked(content: Path, commit: str, check: Check) -> list[Problem]:
         place.mkdir()
         with tarfile.open(fileobj=BytesIO(packed), errorlevel=0) as archive:  # links to elsewhere are skipped
             archive.extractall(place, filter="data")
-        found = check(place)
-    return [one._replace(path=content.name + one.path.removeprefix(place.name)) for one in found]
+        problems = check(place)
+    return [one._replace(path=content.name + one.path.removeprefix(place.name)) for one in problems]
 
 
 def _git(content: Path, *words: str) -> str:

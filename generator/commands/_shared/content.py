@@ -63,11 +63,11 @@ def below(content: Path, file: Path) -> str | None:
 
 def all_below(content: Path, files: Sequence[Path]) -> list[str] | None:
     """The same for several files; None, after printing a message, when one of them is no file in there."""
-    found = [below(content, file) for file in files]
-    if None in found:
-        print(f"tthc: không có tệp “{files[found.index(None)]}” trong thư mục “{content}”.", file=sys.stderr)
+    paths = [below(content, file) for file in files]
+    if None in paths:
+        print(f"tthc: không có tệp “{files[paths.index(None)]}” trong thư mục “{content}”.", file=sys.stderr)
         return None
-    return [path for path in found if path is not None]
+    return [path for path in paths if path is not None]
 
 
 def read_content(content: Path) -> Store:

@@ -29,11 +29,11 @@ def run(year: str, origin: str | None, content: Path) -> int:
     source = origin or str(int(year) - 1)
     old, new = content / "plan" / source, content / "plan" / year
     if not (old / "plan.yml").is_file():
-        known = sorted(
+        years_there = sorted(
             path.name for path in (content / "plan").glob("[0-9][0-9][0-9][0-9]") if (path / "plan.yml").is_file()
         )
         print(
-            f"tthc: không có {old / 'plan.yml'}. Các năm đang có: {', '.join(known) or 'chưa năm nào'}.",
+            f"tthc: không có {old / 'plan.yml'}. Các năm đang có: {', '.join(years_there) or 'chưa năm nào'}.",
             file=sys.stderr,
         )
         return 2
@@ -65,7 +65,7 @@ def run(year: str, origin: str | None, content: Path) -> int:
 
 def plan_text(text: str, old: int, new: int) -> str:
     """plan.yml of the new year: a draft without the old number, day and signer."""
-    found = []
+    parts = []
     for key, block in blocks(text):
         if key in DROPPED:
             continue
@@ -77,28 +77,28 @@ def plan_text(text: str, old: int, new: int) -> str:
             block = re.sub(r"tháng\s+\d{1,2}\s+năm\s+\d{4}", f"tháng năm {new}", block)
         elif key == "chu_ky":
             block = re.sub(r"""(ho_ten:) *("[^"]*"|'[^']*'|[^,}\n]*)""", rf"\1 {TO_FILL}", block)
-        found.append(block if key in KEPT_AS_WRITTEN else shift_years(block, old, new))
-    return "".join([*found, "ban_nhap: true\n"])
+        parts.append(block if key in KEPT_AS_WRITTEN else shift_years(block, old, new))
+    return "".join([*parts, "ban_nhap: true\n"])
 
 
 def task_text(text: str, old: int, new: int) -> str:
     """A task of the new year, without progress. Its deadline is shifted; dates of documents in its text stay."""
-    found = []
+    parts = []
     for key, block in blocks(text):
         if key in ("thoi_gian", "tom_tat"):
             block = re.sub(rf"\b(\d{{1,2}})/(\d{{1,2}})/{old}\b", lambda match: _slashed(match, old, new), block)
         if key not in DROPPED:
-            found.append(shift_years(block, old, new))
-    return "".join(found)
+            parts.append(shift_years(block, old, new))
+    return "".join(parts)
 
 
 def targets_text(text: str, old: int, new: int) -> str:
     """The targets of the new year, without figures; samples are dropped."""
-    found = []
+    parts = []
     for item in re.split(r"(?m)^(?=- )", text):
         if not re.search(r"(?m)^  mau: true\b", item):
-            found.append(shift_years(re.sub(r"(?m)^  so_lieu:\n(?:    .*\n|  - .*\n)*", "", item), old, new))
-    return "".join(found)
+            parts.append(shift_years(re.sub(r"(?m)^  so_lieu:\n(?:    .*\n|  - .*\n)*", "", item), old, new))
+    return "".join(parts)
 
 
 def blocks(text: str) -> list[tuple[str, str]]:

@@ -94,13 +94,13 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
 
     named = next((place for place in record.targets if place.name == args.target), None)
     if named is None and not is_address(args.target):
-        known = [place.name for place in record.targets if place.name]
+        names = [place.name for place in record.targets if place.name]
         hint = (
-            suggest(args.target, known)
+            suggest(args.target, names)
             or "Thêm vào noi_dang, hoặc viết thẳng địa chỉ (/thư/mục, ./thư-mục, ssh://…, sftp://…)."
         )
         raise PublishError(
-            f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(known) or 'chưa có nơi nào'}).",
+            f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(names) or 'chưa có nơi nào'}).",
             hint,
             wrong_call=True,
         )
@@ -167,10 +167,10 @@ def signers_of(record: Site) -> Signers:
     )
 
 
-def reason_of(given: str) -> str:
+def reason_of(option: str) -> str:
     """The reason for continuing, as one line. Raises PublishError when it is too short or too long."""
-    reason = " ".join(given.split())
-    if given and not 5 <= len(reason) <= 300:
+    reason = " ".join(option.split())
+    if option and not 5 <= len(reason) <= 300:
         raise PublishError("Lý do của --accept-host phải là một câu, dài không quá 300 chữ cái.", wrong_call=True)
     return printable(reason)
 

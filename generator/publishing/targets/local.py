@@ -169,13 +169,13 @@ class LocalTarget:
 def file_hashes(folder: Path) -> dict[str, str]:
     """SHA-256 of every file below `folder`, by path; an empty string for links, special files and files of more than
     MOST_HASHED bytes. Follows no link."""
-    found: dict[str, str] = {}
+    hashes: dict[str, str] = {}
     for here, folders, files in os.walk(folder):
         folders.sort()
         for name in files + [name for name in folders if os.path.islink(os.path.join(here, name))]:
             path = Path(here, name)
-            found[path.relative_to(folder).as_posix()] = _hash(path)
-    return found
+            hashes[path.relative_to(folder).as_posix()] = _hash(path)
+    return hashes
 
 
 def read_small(file: Path) -> bytes | None:

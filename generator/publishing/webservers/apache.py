@@ -57,7 +57,7 @@ AddCharset utf-8 .css .js .json .xml .ics .svg .md
 def render(site: ServerPolicy) -> str:
     """A complete virtual host."""
     inner = "".join(f"        {line}\n" if line else "\n" for line in htaccess(site).splitlines())
-    where = (
+    location = (
         f"    DocumentRoot {site.root}/current\n"
         if site.base == "/"
         else f"    Alias {site.base} {site.root}/current/\n"
@@ -66,7 +66,7 @@ def render(site: ServerPolicy) -> str:
     listen = site.listen if ":" in site.listen else f"*:{site.listen}"
     return f"""# tthc: ví dụ /etc/apache2/sites-available/tthc.conf; cần a2enmod headers rewrite
 <VirtualHost {listen}>
-{name}{where}    <Directory {site.root}>
+{name}{location}    <Directory {site.root}>
         Options FollowSymLinks
         AllowOverride None
         Require all granted
