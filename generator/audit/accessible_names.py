@@ -15,12 +15,18 @@ UNLABELLED = ("hidden", "submit", "button", "reset", "image")
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Names for screen readers, and references within the page."""
+    """Accessible names, and references by id within the page."""
     for name, page in site.pages.items():
         labelled = {tag.attributes["for"] for tag in page.tags if tag.name == "label" and "for" in tag.attributes}
         for tag in page.tags:
-            given = tag.attributes
-            if tag.name == "a" and given.get("href") and not _named(tag) or tag.name == "button" and not _named(tag):
+            attributes = tag.attributes
+            if (
+                tag.name == "a"
+                and attributes.get("href")
+                and not _named(tag)
+                or tag.name == "button"
+                and not _named(tag)
+            ):
                 yield AuditFinding(
                     name,
                     tag.place,
@@ -28,19 +34,19 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
                     "Thêm chữ, hoặc aria-label.",
                     LAW,
                 )
-            if tag.name in ("input", "select", "textarea") and given.get("type", "") not in UNLABELLED:
+            if tag.name in ("input", "select", "textarea") and attributes.get("type", "") not in UNLABELLED:
                 if not (
-                    given.get("id") in labelled
-                    or given.get("aria-label")
-                    or given.get("aria-labelledby")
-                    or given.get("title")
+                    attributes.get("id") in labelled
+                    or attributes.get("aria-label")
+                    or attributes.get("aria-labelledby")
+                    or attributes.get("title")
                     or _within_label(page, tag)
                 ):
                     yield AuditFinding(
                         name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.', LAW
                     )
             for key in REFERRING:
-                for wanted in given.get(key, "").split():
+                for wanted in attributes.get(key, "").split():
                     if wanted not in site.ids[name]:
                         yield AuditFinding(
                             name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.", LAW
@@ -57,6 +63,6 @@ def _named(tag: Tag) -> bool:
 
 
 def _within_label(page: ParsedPage, wanted: Tag) -> bool:
-    """A label that begins before the field and wraps it: such a label has no `for`."""
+    """Whether a label wraps the field: such a label has no `for`."""
     before = [tag for tag in page.tags[: page.tags.index(wanted)] if tag.name == "label"]
     return bool(before) and "for" not in before[-1].attributes and bool(before[-1].text)

@@ -22,7 +22,8 @@ SEARCH = "pagefind/pagefind-entry.json"
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """What styles and scripts name; files that carry a hash in their name; data that can be read; the search's index."""
+    """References in styles and scripts; files with a content hash in their name; data files that parse; the search
+    index."""
     for name in sorted(site.files):
         if name.startswith("pagefind/"):
             continue
@@ -41,9 +42,10 @@ def _named(name: str, form: re.Pattern[str], site: BuiltSite) -> Iterator[AuditF
     for found in form.finditer(text):
         path = found[1].partition("#")[0].partition("?")[0]
         if not path or re.match(r"[a-z]+:|//", path):
-            continue  # data:, and other hosts, which another check looks for
+            continue  # data: and other hosts, which another check covers
         if posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) not in site.files:
-            yield AuditFinding(name, (text.count("\n", 0, found.start()) + 1, 1), f"cần tệp “{path}” nhưng không có", AGAIN)
+            line = text.count("\n", 0, found.start()) + 1
+            yield AuditFinding(name, (line, 1), f"cần tệp “{path}” nhưng không có", AGAIN)
 
 
 def _readable(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
@@ -96,7 +98,7 @@ def _search(site: BuiltSite) -> Iterator[AuditFinding]:
 
 
 def _facts(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The parts that the site's own index is loaded in, and those that they name."""
+    """The files that the site's own search index is split into, and the files that those name."""
     waiting, seen = ["tim-kiem/muc-luc.json"], set[str]()
     while waiting:
         index = waiting.pop()

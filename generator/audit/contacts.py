@@ -1,4 +1,5 @@
-"""Trang của mỗi đơn vị cho biết cách liên hệ, hoặc nói rõ là còn chờ đơn vị bổ sung; số điện thoại, hộp thư viết đúng dạng."""
+"""Trang của mỗi đơn vị cho biết cách liên hệ, hoặc nói rõ là còn chờ đơn vị bổ sung;
+số điện thoại, hộp thư viết đúng dạng."""
 
 from __future__ import annotations
 
@@ -14,7 +15,7 @@ ID = "KT-008"
 TITLE = "Đơn vị chưa có liên hệ"
 LAW = "theo NĐ 42/2022"
 UNIT = re.compile(r"don-vi/[a-z0-9-]+/index\.html")
-WAITING = re.compile(r"(?i)đang bổ sung|chờ đơn vị")  # said openly: a reminder to us, no fault of the page
+WAITING = re.compile(r"(?i)đang bổ sung|chờ đơn vị")  # stated openly: a reminder for us, not a fault of the page
 FORMS = {
     "tel:": re.compile(r"\+?[0-9.]{1,16}(?:;ext=[0-9]+)?"),
     "mailto:": re.compile(r"[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+(?:\?.*)?", re.ASCII),
@@ -23,8 +24,8 @@ HINT = "Xin số và hộp thư của đơn vị, ghi vào content/units."
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """A telephone number or a mailbox in the main part of every unit's page, in its section of contacts; links to call or
-    write that can work."""
+    """A telephone number or an e-mail address in the contact section of every unit's page; valid tel: and mailto:
+    links."""
     for name, page in site.pages.items():
         for tag, link in page.with_attribute("href"):
             for scheme, form in FORMS.items():
@@ -50,7 +51,7 @@ def _unit(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     links = [tag.attributes.get("href", "") for tag in page.tags[begin:end]]
     everywhere = {
         tag.attributes.get("href", "") for tag in page.tags[end:]
-    }  # the hotline at the foot is not the unit's
+    }  # the hotline in the footer is not the unit's
     if any(link.startswith(tuple(FORMS)) and link not in everywhere for link in links):
         return
     main = page.first("main")

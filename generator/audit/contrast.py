@@ -12,7 +12,7 @@ ID = "KT-006"
 TITLE = "Chữ mờ trên nền"
 LAW = "theo TT 26/2020 (WCAG 1.4.3)"
 MIN_RATIO = 4.5
-# names of our palette: what is written on what
+# names in our palette: text colour and its background
 PAIRS = (
     ("--md-default-fg-color", "--md-default-bg-color"),
     ("--md-default-fg-color--light", "--md-default-bg-color"),
@@ -29,7 +29,7 @@ SET = re.compile(
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The palette of each style sheet, and every rule that names both colours itself."""
+    """The palette of each style sheet, and every rule that sets both colours itself."""
     for name in sorted(file for file in site.files if file.endswith(".css")):
         text = (site.folder / name).read_text("utf-8", "replace")
         first: dict[str, str] = {}

@@ -16,7 +16,7 @@ SAID = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})(?![\d/])")  
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Every <time datetime>: a year, a month, a day or a time that exists; every day written in the page's own words."""
+    """Every <time datetime>: a year, month, day or time that exists; every date in the page's text."""
     for name, page in site.pages.items():
         for tag in page.tags:
             if tag.name == "time" and "datetime" in tag.attributes and not _exists(tag.attributes["datetime"]):
@@ -38,7 +38,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
 def _exists(text: str) -> bool:
     if not FORM.fullmatch(text):
         return False
-    whole = text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text  # 2023 and 2023-05 stand for their first day
+    whole = text + "-01-01"[len(text) - 4 :] if len(text) < 10 else text  # 2023 and 2023-05: use their first day
     try:
         dt.datetime.fromisoformat(whole)
     except ValueError:

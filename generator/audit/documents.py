@@ -14,8 +14,8 @@ ID = "KT-015"
 TITLE = "Tệp PDF, tệp văn phòng hỏng"
 AGAIN = "Dựng lại trang; nếu là tệp trong content/ thì chép lại tệp gốc."
 ARCHIVES = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip")
-MOST = 100_000_000  # bytes that are unpacked to look at one file: more says nothing about damage
-END = 1024  # readers look for the header and the end mark in so many bytes
+MOST = 100_000_000  # bytes unpacked per file: more would not reveal more damage
+END = 1024  # PDF readers look for the header and the end mark within this many bytes
 START = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
 SECTION = re.compile(rb"\s*(\d+)\s+(\d+)\s*?[\r\n]+")
 ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
@@ -25,11 +25,11 @@ FLATE = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*\]?\s*(?=[/>])")
 
 
 class Damaged(Exception):
-    """The message says how."""
+    """A damaged file; the message says how."""
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Every PDF as its own table of contents describes it, every archive by its check sums."""
+    """Every PDF against its cross-reference tables, every archive against its checksums."""
     for name in sorted(site.files):
         kind = name.lower()
         try:
@@ -54,7 +54,8 @@ def _archive(site: BuiltSite, name: str) -> None:
 
 
 def _pdf(data: bytes) -> None:
-    """Header, end mark, and from the end mark the tables of objects, each of which must be where its table says. Raises Damaged."""
+    """Check the header, the end mark, and the position of every object in the cross-reference tables. Raises
+    Damaged."""
     begin = data.find(b"%PDF-", 0, END)
     if begin < 0:
         raise Damaged("không có phần đầu của tệp PDF")
@@ -78,8 +79,8 @@ def _pdf(data: bytes) -> None:
 
 
 def _table(data: bytes, at: int) -> tuple[int | None, list[tuple[int, int, int]]]:
-    """Where the table before the one at `at` is, if any, and (number, generation, place) of the objects that this one lists; of a
-    table that is itself packed (PDF 1.5) only that it is there."""
+    """Parse the cross-reference table at `at`: (offset of the previous table, if any; (number, generation, offset) of
+    its objects). For a compressed table (PDF 1.5) only checks that it exists."""
     if not data.startswith(b"xref", at):
         if not re.compile(rb"\s*\d+\s+\d+\s+obj\b").match(data, at) or b"/XRef" not in data[at : at + 2048]:
             raise Damaged("không có bảng mục lục ở chỗ mà tệp PDF ghi")
@@ -105,7 +106,7 @@ def _table(data: bytes, at: int) -> tuple[int | None, list[tuple[int, int, int]]
 
 
 def _stream(data: bytes, place: int, number: int) -> int:
-    """Unpack the stream of the object at `place`, when it has one that is packed in the usual way; how many bytes that gave."""
+    """Unpack the stream of the object at `place`, if it has one with deflate compression; returns the unpacked size."""
     begin = data.find(b"stream", place, place + 4 * END)
     head = data[place:begin] if begin >= 0 else b""
     length = STREAM.search(head)
@@ -113,14 +114,14 @@ def _stream(data: bytes, place: int, number: int) -> int:
         return 0
     begin += len(b"stream")
     begin += 2 if data[begin : begin + 2] == b"\r\n" else 1
-    unpack, found = zlib.decompressobj(), 0
+    unpack, size = zlib.decompressobj(), 0
     rest = data[begin : begin + int(length[1])]
     try:
-        while rest and not unpack.eof and found < MOST:
-            found += len(unpack.decompress(rest, 1_000_000))
+        while rest and not unpack.eof and size < MOST:
+            size += len(unpack.decompress(rest, 1_000_000))
             rest = unpack.unconsumed_tail
     except zlib.error:
         raise Damaged(f"phần {number} của tệp PDF bị thay đổi hoặc cắt ngang") from None
-    if not unpack.eof and found < MOST:
+    if not unpack.eof and size < MOST:
         raise Damaged(f"phần {number} của tệp PDF bị cắt ngang")
-    return found
+    return size

@@ -1,4 +1,4 @@
-"""Ask once for every page of other sites that ours leads to. Needs the network, so it is no check of its own (no ID)."""
+"""Checks every link to other sites once. Needs the network, so it is not an audit check of its own (no ID)."""
 
 from __future__ import annotations
 
@@ -9,43 +9,45 @@ from collections.abc import Callable
 from urllib.parse import urldefrag, urlsplit
 
 from generator.audit.site import BuiltSite
+from generator.progress import ProgressCallback, no_progress
 
 WAIT = 20.0
-PAUSE = 0.5  # between two requests to one host: we are guests there
+PAUSE = 0.5  # seconds between two requests to one host, out of courtesy
 
 
 def external_links(site: BuiltSite) -> dict[str, str]:
-    """Address (without its anchor) → the first of our pages that leads there."""
-    found: dict[str, str] = {}
+    """Address (without fragment) → the first of our pages that links to it."""
+    first_page: dict[str, str] = {}
     for name, page in site.pages.items():
         for tag, link in page.with_attribute("href"):
             if tag.name == "a" and urlsplit(link).scheme in ("http", "https"):
-                found.setdefault(urldefrag(link)[0], name)
-    return found
+                first_page.setdefault(urldefrag(link)[0], name)
+    return first_page
 
 
 def dead_links(
     links: dict[str, str],
     answer: Callable[[str], str] | None = None,
     pause: float = PAUSE,
-    told: Callable[[int, int], None] = lambda done, total: None,
+    on_progress: ProgressCallback = no_progress,
 ) -> list[tuple[str, str, str]]:
-    """(address, our page, why) of every link that leads nowhere. answer: asks one address, empty for all is well; told: is told how many were asked."""
-    found = []
+    """(address, our page, reason) of every dead link. answer: requests one address, returns an empty string if it
+    works; on_progress gets the number of links requested."""
+    dead = []
     asked: dict[str, float] = {}
     for at, link in enumerate(sorted(links)):
-        told(at, len(links))
+        on_progress(at, len(links))
         host = urlsplit(link).netloc
         time.sleep(max(0.0, asked.get(host, 0.0) + pause - time.monotonic()))
-        why = (answer or fetch_status)(link)
+        reason = (answer or fetch_status)(link)
         asked[host] = time.monotonic()
-        if why:
-            found.append((link, links[link], why))
-    return found
+        if reason:
+            dead.append((link, links[link], reason))
+    return dead
 
 
 def fetch_status(link: str) -> str:
-    """Why an address is no good, empty when it is. Refusals to robots (401, 403, 429) are no proof of anything."""
+    """Why an address does not work, empty when it does. Statuses 401, 403 and 429 often only refuse robots: ignored."""
     request = urllib.request.Request(link, headers={"User-Agent": "Mozilla/5.0 (tthc links)"})
     try:
         with urllib.request.urlopen(request, timeout=WAIT):

@@ -11,7 +11,7 @@ from generator.audit.site import BuiltSite, Tag
 ID = "KT-003"
 TITLE = "Tải từ máy khác hoặc mã trong trang"
 LOADS = ("src", "srcset", "poster", "data", "background", "xlink:href", "ping", "manifest")
-DRAWING = ("use", "image", "feimage")  # parts of an SVG, which load what href says
+DRAWING = ("use", "image", "feimage")  # SVG elements that load their href
 LOADING_LINKS = {
     "stylesheet",
     "icon",
@@ -27,12 +27,13 @@ ELSEWHERE = re.compile(r"(?i)\s*(https?:|wss?:|ftp:)?[/\\]{2}")
 RUNNING = re.compile(r"(?i)[\s\x00-\x1f]*(javascript|data|vbscript)\s*:")
 STYLE = re.compile(r"(?i)(?:url\(\s*|@import\s+)[\"']?((?:https?:)?//[^\"')\s]+)")
 SCRIPT = re.compile(
-    r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))\s*+(?:\(\s*+)?["'`]((?:https?:|wss?:)?//[^"'`]+)"""
+    r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))"""
+    r"""\s*+(?:\(\s*+)?["'`]((?:https?:|wss?:)?//[^"'`]+)"""
 )
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Loads from other hosts by pages, styles and scripts; inline scripts, styles and event attributes; links that run."""
+    """Loads from other hosts by pages, styles and scripts; inline scripts, styles and event handlers; script URLs."""
     for name, page in site.pages.items():
         for tag in page.tags:
             for address in _loaded(tag):
@@ -61,40 +62,40 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
 
 
 def _loaded(tag: Tag) -> Iterator[str]:
-    given = tag.attributes
+    attributes = tag.attributes
     for key in LOADS:
-        if key in given and (key != "data" or tag.name == "object"):
+        if key in attributes and (key != "data" or tag.name == "object"):
             yield from (
-                (part.split()[0] for part in given[key].split(",") if part.strip())
+                (part.split()[0] for part in attributes[key].split(",") if part.strip())
                 if key == "srcset"
-                else (given[key],)
+                else (attributes[key],)
             )
     if (
         tag.name == "link"
-        and LOADING_LINKS & set(given.get("rel", "").lower().split())
+        and LOADING_LINKS & set(attributes.get("rel", "").lower().split())
         or tag.name in DRAWING
         or tag.name == "base"
     ):
-        yield given.get("href", "")
-    if tag.name == "meta" and given.get("http-equiv", "").lower() == "refresh":
-        yield re.sub(r"(?i)^[\d.\s;,]*(url\s*=)?\s*[\"']?", "", given.get("content", ""))
+        yield attributes.get("href", "")
+    if tag.name == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+        yield re.sub(r"(?i)^[\d.\s;,]*(url\s*=)?\s*[\"']?", "", attributes.get("content", ""))
 
 
 def _alive(name: str, tag: Tag) -> Iterator[AuditFinding]:
-    given = tag.attributes
-    if tag.name == "script" and "src" not in given and not given.get("type", "").startswith("application/"):
+    attributes = tag.attributes
+    if tag.name == "script" and "src" not in attributes and not attributes.get("type", "").startswith("application/"):
         yield AuditFinding(name, tag.place, "mã lệnh viết thẳng trong trang", "Chuyển vào tệp .js.")
-    if tag.name == "style" or "style" in given:
+    if tag.name == "style" or "style" in attributes:
         yield AuditFinding(name, tag.place, "kiểu dáng viết thẳng trong trang", "Chuyển vào tệp .css.")
-    for attribute in given:
+    for attribute in attributes:
         if attribute.startswith("on"):
             yield AuditFinding(name, tag.place, f"mã lệnh trong thuộc tính {attribute}", "Chuyển vào tệp .js.")
     if (
-        any(RUNNING.match(given.get(key, "")) for key in ("href", "action", "formaction", "xlink:href"))
-        or "srcdoc" in given
+        any(RUNNING.match(attributes.get(key, "")) for key in ("href", "action", "formaction", "xlink:href"))
+        or "srcdoc" in attributes
     ):
         yield AuditFinding(name, tag.place, "liên kết chạy mã lệnh", "Xóa liên kết.")
     if tag.name in ("script", "iframe", "object", "embed") and any(
-        RUNNING.match(given.get(key, "")) for key in ("src", "data")
+        RUNNING.match(attributes.get(key, "")) for key in ("src", "data")
     ):
         yield AuditFinding(name, tag.place, "mã lệnh trong địa chỉ", "Chuyển vào tệp .js.")

@@ -8,7 +8,7 @@ from generator.problem import ERROR, Severity
 
 
 class AuditFinding(NamedTuple):
-    """file: below the site folder; place: (line, column) from 1."""
+    """file: path below the site folder; place: (line, column) from 1."""
 
     file: str
     place: tuple[int, int]

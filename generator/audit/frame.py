@@ -1,4 +1,5 @@
-"""Mỗi trang có đủ khung, đúng thứ tự: đường tắt đến nội dung, đầu trang có mục chính, nội dung, chân trang có tên cơ quan, mục phản ánh, điện thoại hỗ trợ."""
+"""Mỗi trang có đủ khung, đúng thứ tự: đường tắt đến nội dung, đầu trang có mục chính, nội dung,
+chân trang có tên cơ quan, mục phản ánh, điện thoại hỗ trợ."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ AGAIN = "Dựng lại trang; xem theme/frame.html."
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Of pages in the site's own frame: its parts in order; who answers for the page, where to complain, whom to call."""
+    """Pages with the site's frame: its parts in order; the responsible organisation, feedback page and hotline."""
     for name, page in site.pages.items():
         if not page.framed:
             continue
@@ -39,14 +40,15 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
             yield AuditFinding(name, page.tags[start].place, "chân trang không có tên cơ quan", AGAIN, LAW)
         html = page.first("html")
         if html and html.attributes.get("lang") != "vi":
-            continue  # pages in English lead to contacts in English
+            continue  # pages in English link to contacts in English
         links = [tag.attributes.get("href", "") for tag in page.tags[start:] if tag.name == "a"]
         if not any(link.startswith("tel:") for link in links):
             yield AuditFinding(name, page.tags[start].place, "chân trang không có số điện thoại hỗ trợ", AGAIN, LAW)
         if "phan-anh/index.html" in site.files and not any(
             target(name, link, site) == "phan-anh/index.html" for link in links
         ):
-            yield AuditFinding(name, page.tags[start].place, "chân trang không dẫn tới mục phản ánh, kiến nghị", AGAIN, LAW)
+            message = "chân trang không dẫn tới mục phản ánh, kiến nghị"
+            yield AuditFinding(name, page.tags[start].place, message, AGAIN, LAW)
 
 
 def _place(page: ParsedPage, part: str) -> int | None:

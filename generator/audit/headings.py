@@ -13,7 +13,7 @@ LAW = "theo TT 26/2020 (WCAG 1.3.1)"
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """No heading is empty, or more than one level below the one before it, within the main part; the first is the h1."""
+    """In the main part: no heading is empty or more than one level below the previous one; the first is the h1."""
     for name, page in site.pages.items():
         names = [tag.name for tag in page.tags]
         begin = names.index("main") if "main" in names else 0

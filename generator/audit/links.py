@@ -13,11 +13,11 @@ from generator.audit.site import BuiltSite, ParsedPage, Tag
 ID = "KT-001"
 TITLE = "Liên kết hỏng"
 LINKS = ("href", "src", "action", "formaction", "poster", "srcset")
-FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # what scripts are told to fetch stands in data-… attributes
+FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # files for scripts to fetch, named in data-… attributes
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Every internal link of a page, with its anchor, and every file that it names for its scripts."""
+    """Every internal link of a page, with its fragment, and every file that it names for its scripts."""
     for name, page in site.pages.items():
         for tag, link, for_script in _links(page):
             address, anchor = urldefrag(link)
@@ -28,19 +28,19 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
                 continue
             if parts.scheme or parts.netloc:
                 continue
-            found = target(name, unquote(parts.path), site)
-            if found is None and for_script:
-                found = target("index.html", unquote(parts.path), site)  # scripts may put the way to the root before it
-            if found is None:
+            file = target(name, unquote(parts.path), site)
+            if file is None and for_script:
+                file = target("index.html", unquote(parts.path), site)  # scripts may resolve it against the root
+            if file is None:
                 yield AuditFinding(
                     name, tag.place, f"liên kết “{link}” không dẫn tới trang nào", "Sửa địa chỉ, hoặc dựng lại trang."
                 )
-            elif anchor and found in site.ids and unquote(anchor) not in site.ids[found]:
-                yield AuditFinding(name, tag.place, f"trang “{found}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
+            elif anchor and file in site.ids and unquote(anchor) not in site.ids[file]:
+                yield AuditFinding(name, tag.place, f"trang “{file}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
 
 
 def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
-    """(tag, link, whether it is a script that will follow it)."""
+    """(tag, link, whether a script will fetch it)."""
     for tag in page.tags:
         for key, value in tag.attributes.items():
             if key == "srcset":
@@ -52,7 +52,7 @@ def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
 
 
 def target(page: str, path: str, site: BuiltSite) -> str | None:
-    """The file that a path on a page means, None when there is none in this site."""
+    """The file that a path on a page resolves to, None when this site has none."""
     if not path:
         return page
     if path.startswith("/"):
@@ -62,5 +62,5 @@ def target(page: str, path: str, site: BuiltSite) -> str | None:
     else:
         joined = posixpath.join(posixpath.dirname(page), path)
     normal = posixpath.normpath(joined) if joined else "."
-    found = [normal, posixpath.normpath(f"{normal}/index.html")]
-    return next((name for name in found if name in site.files), None)
+    candidates = [normal, posixpath.normpath(f"{normal}/index.html")]
+    return next((name for name in candidates if name in site.files), None)

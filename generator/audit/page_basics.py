@@ -1,4 +1,5 @@
-"""Mỗi trang có ngôn ngữ đúng với chữ trong trang, tiêu đề, đúng một tiêu đề lớn, phần nội dung chính, không trùng id, không bị cắt ngang."""
+"""Mỗi trang có ngôn ngữ đúng với chữ trong trang, tiêu đề, đúng một tiêu đề lớn, phần nội dung chính,
+không trùng id, không bị cắt ngang."""
 
 from __future__ import annotations
 
@@ -13,24 +14,25 @@ ID = "KT-002"
 TITLE = "Trang thiếu phần cơ bản"
 LAW = "theo TT 26/2020"
 LANGUAGES = ("vi", "en")
-ENOUGH = 200  # letters, from which the language of a text can be told
-# shares of letters with Vietnamese marks: texts of this site have 0.25 to 0.35; English ones with Vietnamese names up to 0.1
+ENOUGH = 200  # minimum number of letters to detect the language of a text
+# shares of letters with Vietnamese diacritics: this site's texts have 0.25 to 0.35, English ones with Vietnamese names
+# up to 0.1
 VIETNAMESE, FOREIGN = 0.18, 0.03
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """lang, title, one h1, main, unique ids, the end of the page (TT 26/2020, WCAG); for pages with a style also what
+    """lang, title, one h1, main, unique ids, a complete page (TT 26/2020, WCAG); for pages with a style also what
     phones need."""
     for name, page in site.pages.items():
         yield from _language(name, page)
         for tag, wanted in (("title", "tiêu đề"), ("h1", "tiêu đề lớn (h1)"), ("main", "phần nội dung chính (main)")):
-            own = [
+            tags = [
                 found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag
-            ]  # drawings have titles too
-            if len(own) != 1:
-                yield AuditFinding(name, (1, 1), f"trang có {len(own)} {wanted}, cần đúng một")
-            elif not own[0].text:
-                yield AuditFinding(name, own[0].place, f"{wanted} không có chữ", "", LAW)
+            ]  # SVG drawings have titles too
+            if len(tags) != 1:
+                yield AuditFinding(name, (1, 1), f"trang có {len(tags)} {wanted}, cần đúng một")
+            elif not tags[0].text:
+                yield AuditFinding(name, tags[0].place, f"{wanted} không có chữ", "", LAW)
         seen: set[str] = set()
         for tag_with_id, value in page.with_attribute("id"):
             if value in seen:
@@ -94,4 +96,5 @@ def _for_phones(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
         )
     description = page.first("meta", name="description")
     if page.framed and (description is None or not description.attributes.get("content", "").strip()):
-        yield AuditFinding(name, (1, 1), "trang không có lời mô tả (description)", "Thêm mô tả ngắn cho trang.", "", WARNING)
+        message = "trang không có lời mô tả (description)"
+        yield AuditFinding(name, (1, 1), message, "Thêm mô tả ngắn cho trang.", "", WARNING)

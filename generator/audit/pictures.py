@@ -14,13 +14,14 @@ TITLE = "Hình có vấn đề"
 LIMIT = 300_000
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp", ".tif", ".tiff")
 ALIVE = re.compile(
-    rb"<\s*script|<\s*foreignobject|<\s*(iframe|object|embed)|\son\w+\s*=|javascript:|<!entity|(href|src)\s*=\s*[\"']?\s*(https?:)?//|@import",
+    rb"<\s*script|<\s*foreignobject|<\s*(iframe|object|embed)|\son\w+\s*=|javascript:|<!entity|"
+    rb"(href|src)\s*=\s*[\"']?\s*(https?:)?//|@import",
     re.IGNORECASE,
 )
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """<img> with alt; picture files by size; SVG files by what they could run or fetch."""
+    """<img> with alt; picture files by size; SVG files that could run scripts or fetch anything."""
     for name, page in site.pages.items():
         for tag in page.tags:
             if tag.name == "img" and "alt" not in tag.attributes:

@@ -29,7 +29,7 @@ LAW = "NĐ 63/2010 Đ8, Đ15"
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The sections of NĐ 63/2010 Đ8 k2 and Đ15 in the agreed order; tombstones of ended procedures are left out."""
+    """The sections of NĐ 63/2010 Đ8 k2 and Đ15 in the agreed order; tombstones of ended procedures are skipped."""
     for name, page in site.pages.items():
         article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
         if article is None and page.framed and PAGE.fullmatch(name):
@@ -41,19 +41,20 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
                 yield AuditFinding(
                     name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có.", LAW
                 )
-        found = [
+        sections = [
             tag.attributes.get("id", "")
             for tag in page.tags
             if tag.name == "section" and tag.attributes.get("id") in PARTS
         ]
-        missing = [part for part in PARTS if part not in found]
+        missing = [part for part in PARTS if part not in sections]
         if missing:
             yield AuditFinding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)
-        elif tuple(found) != PARTS:
-            yield AuditFinding(name, article.place, f"các phần sai thứ tự: {', '.join(found)}", "Theo thứ tự của luật.", LAW)
+        elif tuple(sections) != PARTS:
+            message = f"các phần sai thứ tự: {', '.join(sections)}"
+            yield AuditFinding(name, article.place, message, "Theo thứ tự của luật.", LAW)
 
 
 def _heading(page: ParsedPage, section: Tag) -> int:
-    """How long the section's first heading is."""
+    """Length of the section's first heading."""
     after = page.tags[page.tags.index(section) + 1 :]
     return next((len(tag.text) for tag in after if tag.name in ("h2", "h3")), 0)

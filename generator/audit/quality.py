@@ -1,4 +1,4 @@
-"""The audit's result as data for the public quality page: what was checked, of how many pages, what was found."""
+"""The audit's result as data for the public quality page: the checks, the number of pages, the findings."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.problem import ERROR, Problem
 
 
 def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
-    """JSON: pages, and one entry a check with its title, what it looks at, errors and warnings."""
+    """JSON: number of pages, and per check its title, description, errors and warnings."""
     checks = []
     for module in modules_in(generator.audit):
         if hasattr(module, "ID"):
@@ -22,7 +22,7 @@ def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
                 {
                     "ma": module.ID,
                     "loi_thuong_gap": module.TITLE,
-                    "kiem_tra": (module.__doc__ or "").strip(),
+                    "kiem_tra": " ".join((module.__doc__ or "").split()),
                     "loi": errors,
                     "nhac": len(mine) - errors,
                 }
@@ -32,20 +32,22 @@ def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
 
 
 def with_quality(page: str, data: bytes) -> str:
-    """The public quality page with the result in the place that theme/pages/quality.html keeps for it. The audit looks at a
-    site that is built already, so only publishing can write it there. data: what quality() gave."""
-    given = json.loads(data)
+    """Insert the result into the public quality page, at the section reserved in theme/pages/quality.html. The audit
+    reads a finished site, so only publishing can do this. data: the result of quality()."""
+    result = json.loads(data)
     rows = "".join(
         f'<tr><th scope="row">{html.escape(check["kiem_tra"])}</th><td>{check["loi"]}</td><td>{check["nhac"]}</td></tr>'
-        for check in given["kiem_tra"]
+        for check in result["kiem_tra"]
     )
-    errors, reminders = (sum(check[key] for check in given["kiem_tra"]) for key in ("loi", "nhac"))
+    errors, reminders = (sum(check[key] for check in result["kiem_tra"]) for key in ("loi", "nhac"))
     table = (
-        f"<p>Bản này: đã rà {given['so_trang']} trang, {errors} lỗi, {reminders} lời nhắc. Có lỗi thì không đăng được.</p>\n"
+        f"<p>Bản này: đã rà {result['so_trang']} trang, {errors} lỗi, {reminders} lời nhắc. "
+        "Có lỗi thì không đăng được.</p>\n"
         '<div class="scroll" role="region" aria-label="Kết quả rà tự động" tabindex="0"><table>'
         '<thead><tr><th scope="col">Điều được rà</th><th scope="col">Lỗi</th><th scope="col">Nhắc</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>\n"
-        '<p><a href="../cong-bo/chat-luong.json">Kết quả cho máy đọc</a> · <a href="../cong-bo/thay-doi.md">Bản này thay đổi gì</a> · '
+        '<p><a href="../cong-bo/chat-luong.json">Kết quả cho máy đọc</a> · '
+        '<a href="../cong-bo/thay-doi.md">Bản này thay đổi gì</a> · '
         '<a href="../cong-bo/danh-sach.jsonl">Các bản đã đăng</a></p>'
     )
     before, section, rest = page.partition("<section data-audit")

@@ -16,8 +16,8 @@ SITEMAP = "sitemap.xml"
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """A home page; where robots.txt names a site map: the map, each of its addresses, the page for unknown addresses. Every
-    page's canonical address is its own."""
+    """A home page; if robots.txt names a site map: the site map, each of its addresses, the 404 page. Every page's
+    canonical address is its own."""
     robots = site.text("robots.txt") if "robots.txt" in site.files else ""
     whole = SITEMAP in site.files or re.search(r"(?im)^sitemap:", robots)
     if "index.html" not in site.files and (whole or not site.pages):
@@ -47,7 +47,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
         link, body = facts.first("link", rel="canonical"), facts.first("body")
         if (
             link is None or body and "data-district" in body.attributes
-        ):  # a commune's own site: its pages stand for the district's
+        ):  # on a commune's own site, canonical addresses are the district's
             continue
         path = unquote(urlsplit(link.attributes.get("href", "")).path)
         if target("index.html", path or "/", site) != name and name != "404.html":

@@ -1,24 +1,27 @@
-"""Run every audit check over a built site."""
+"""Runs every audit check on a built site."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import generator.audit
 from generator.audit.site import BuiltSite
 from generator.plugins import modules_in
 from generator.problem import Problem
+from generator.progress import ProgressCallback, no_progress
 
 
-def audit(folder: Path, told: Callable[[int, int], None] = lambda done, total: None) -> list[Problem]:
-    """All findings, sorted; paths are relative to the folder's parent, as in `tthc check`. told: is told how many pages were read, of how many."""
-    site = BuiltSite(folder, told)
-    found = []
+def audit(folder: Path, on_progress: ProgressCallback = no_progress) -> list[Problem]:
+    """All findings, sorted; paths are relative to the folder's parent, as in `tthc check`. on_progress gets the number
+    of pages read."""
+    site = BuiltSite(folder, on_progress)
+    problems = []
     for module in modules_in(generator.audit):
         if hasattr(module, "ID"):
             for item in module.check(site):
                 path = f"{folder.name}/{item.file}"
                 line, column = item.place
-                found.append(Problem(path, line, column, module.ID, item.severity, item.message, item.law, item.hint))
-    return sorted(set(found))
+                problems.append(
+                    Problem(path, line, column, module.ID, item.severity, item.message, item.law, item.hint)
+                )
+    return sorted(set(problems))

@@ -1,15 +1,16 @@
-"""A built site as facts: what each page links to, loads, says, and is made of."""
+"""Parses a built site: the links, loads, text and elements of each page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
+from generator.progress import ProgressCallback, no_progress
+
 Position = tuple[int, int]  # line, column from 1
-# what has a text that is looked at; these are closed in HTML as written here, others need not be
+# elements whose text is checked; these have end tags in HTML as written here, others may not
 TEXT_TAGS = frozenset(
     {"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"}
 )
@@ -17,7 +18,7 @@ TEXT_TAGS = frozenset(
 
 @dataclass(slots=True, eq=False)
 class Tag:
-    """An opening tag with its attributes and place. text: what stands in it, alternative texts of pictures included, for
+    """An opening tag with its attributes and place. text: its text content, alternative texts of pictures included, for
     SPEAKING tags only."""
 
     name: str
@@ -42,13 +43,13 @@ class ParsedPage(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         line, column = self.getpos()
-        found = Tag(tag, {name: value or "" for name, value in attrs}, (line, column + 1))
-        self.tags.append(found)
-        spoken = found.attributes.get("aria-label") or found.attributes.get("alt")
+        element = Tag(tag, {name: value or "" for name, value in attrs}, (line, column + 1))
+        self.tags.append(element)
+        spoken = element.attributes.get("aria-label") or element.attributes.get("alt")
         if spoken and self._open:
             self.handle_data(spoken)
         if tag in TEXT_TAGS:
-            self._open.append(found)
+            self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
@@ -66,11 +67,11 @@ class ParsedPage(HTMLParser):
             opened.texts.append(data)
 
     def with_attribute(self, *names: str) -> list[tuple[Tag, str]]:
-        """(tag, value) of every tag that has one of the attributes."""
+        """(tag, value) for every tag that has one of the attributes."""
         return [(tag, tag.attributes[name]) for tag in self.tags for name in names if name in tag.attributes]
 
     def first(self, tag_name: str, /, **attributes: str) -> Tag | None:
-        """The first tag of that name, with those attributes."""
+        """The first tag with that name and those attributes."""
         return next(
             (
                 tag
@@ -82,30 +83,30 @@ class ParsedPage(HTMLParser):
 
     @property
     def styled(self) -> bool:
-        """It loads a style: a page for people, not a bare fragment."""
+        """True when it loads a style sheet: a page for people, not a bare fragment."""
         return any(
             tag.name == "link" and "stylesheet" in tag.attributes.get("rel", "").lower().split() for tag in self.tags
         )
 
     @property
     def framed(self) -> bool:
-        """It is laid out with the site's own frame (theme/frame.html)."""
+        """True when it uses the site's own frame (theme/frame.html)."""
         return any(tag.name == "body" and "data-root" in tag.attributes for tag in self.tags)
 
 
 class BuiltSite:
-    """A folder with a built site. told: is told how many pages were read, of how many."""
+    """A folder with a built site. on_progress gets the number of pages read."""
 
-    def __init__(self, folder: Path, told: Callable[[int, int], None] = lambda done, total: None) -> None:
-        self.folder, self.told = folder, told
+    def __init__(self, folder: Path, on_progress: ProgressCallback = no_progress) -> None:
+        self.folder, self.on_progress = folder, on_progress
 
     @cached_property
     def pages(self) -> dict[str, ParsedPage]:
-        """Every HTML page by path below the folder."""
+        """Every HTML page, by path below the folder."""
         found: dict[str, ParsedPage] = {}
         files = sorted(self.folder.rglob("*.html"))
         for at, file in enumerate(files):
-            self.told(at, len(files))
+            self.on_progress(at, len(files))
             name = file.relative_to(self.folder).as_posix()
             if not name.startswith("pagefind/"):
                 data = file.read_bytes()
@@ -120,18 +121,18 @@ class BuiltSite:
 
     @cached_property
     def files(self) -> set[str]:
-        """Every file by path below the folder."""
+        """Paths of all files below the folder."""
         return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
 
     def text(self, name: str) -> str:
-        """A text file's content; odd bytes are replaced."""
+        """The content of a text file; invalid bytes are replaced."""
         return (self.folder / name).read_bytes().decode("utf-8", "replace")
 
     @cached_property
     def base(self) -> str:
-        """The path of the site on its host, as robots.txt has it: `/`, or `/tthc/` below a path."""
+        """The URL path of the site, from robots.txt: `/`, or e.g. `/tthc/`."""
         from urllib.parse import urlsplit
 
         rows = self.text("robots.txt").splitlines() if "robots.txt" in self.files else []
-        given = next((row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")), "/")
-        return urlsplit(given).path.rpartition("/")[0] + "/"
+        address = next((row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")), "/")
+        return urlsplit(address).path.rpartition("/")[0] + "/"

@@ -12,15 +12,13 @@ from generator.problem import ERROR, WARNING
 
 ID = "KT-005"
 TITLE = "Trang quá nặng"
-LIMIT = (
-    60_000  # bytes, zlib level 9, of a page with everything it loads at once: twice the heaviest page of the district
-)
-TOO_MUCH = 150_000  # the same; a minute on a poor mobile line
-WHOLE = 1_000_000  # bytes of the page itself, which a cheap phone has to lay out
+LIMIT = 60_000  # bytes, zlib level 9, of a page with everything it loads at once: twice the district's heaviest page
+TOO_MUCH = 150_000  # the same; a minute on a poor mobile connection
+WHOLE = 1_000_000  # bytes of the page itself, which a cheap phone has to render
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The page, its styles, scripts and icons, compressed; the page alone as the browser lays it out."""
+    """The page with its styles, scripts and icons, compressed; the uncompressed page alone."""
     sizes: dict[str, int] = {}
     for name, page in site.pages.items():
         total = sum(_size(file, site, sizes) for file in {name, *_loaded(page)})

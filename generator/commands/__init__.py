@@ -1,1 +1,1 @@
-"""The commands of `tthc`: a module `cmd_NAME.py` each, with NAME, HELP, arguments() and run(); found by name."""
+"""The commands of `tthc`: one module `cmd_NAME.py` each, with NAME, HELP, arguments() and run(), found by name."""

@@ -29,8 +29,8 @@ def run(args: argparse.Namespace) -> int:
 
     if report_missing_folder(args.site):
         return 2
-    with progress("Đang đọc trang") as told:
-        problems = audit(args.site.resolve(), told)
+    with progress("Đang đọc trang") as on_progress:
+        problems = audit(args.site.resolve(), on_progress)
     if args.format == "quality":
         from generator.audit.quality import quality
         from generator.audit.site import BuiltSite

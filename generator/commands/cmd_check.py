@@ -1,4 +1,4 @@
-"""`tthc check`: read everything, run every rule, report all at once."""
+"""`tthc check`: reads everything, runs every rule, reports all findings at once."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 NAME = "check"
 HELP = "kiểm tra nội dung: mọi lỗi một lần, điều mới trước, lời nhắc cũ đếm theo mã"
-COMPARED = {"text", "summary", "github"}  # the other formats are lists of everything, for programs
+COMPARED = {"text", "summary", "github"}  # the other formats list all findings, for programs
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,7 +65,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.content):
         return 2
-    if args.content.name in ("", ".."):  # messages and links name the folder
+    if args.content.name in ("", ".."):  # messages and links contain the folder's name
         args.content = args.content.resolve()
     import importlib
 
@@ -109,7 +109,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:
-    """The state of the content that `problems` are compared with. Raises UnusableBaseline."""
+    """The state of the content to compare `problems` with. Raises UnusableBaseline."""
     from generator.commands._shared.baseline_state import automatic_revision, earlier
 
     def check(content: Path) -> list[Problem]:
@@ -129,17 +129,17 @@ def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier 
 
 
 def sources(content: Path) -> Callable[[str], str | None]:
-    """The text of a file by the path printed in messages; each file is read once, whatever its bytes are."""
-    found: dict[str, str | None] = {}
+    """Returns the text of a file by the path printed in messages; each file is read once, whatever its bytes are."""
+    texts: dict[str, str | None] = {}
 
     def text(shown: str) -> str | None:
-        if shown not in found:
+        if shown not in texts:
             file = content / shown.partition("/")[2]
             try:
                 raw = read_regular(file, MAX_FILE, follow=False)[0]
-                found[shown] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+                texts[shown] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
             except (OSError, ValueError):
-                found[shown] = None
-        return found[shown]
+                texts[shown] = None
+        return texts[shown]
 
     return text

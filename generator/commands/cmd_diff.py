@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 class UnusableSource(ValueError):
-    """One of the two cannot be read; the message says which."""
+    """One of the two states cannot be read; the message says which."""
 
 
 def run(args: argparse.Namespace) -> int:
@@ -38,31 +38,31 @@ def run(args: argparse.Namespace) -> int:
 
     try:
         text = render(compare(_state(args.old, args.content), _state(args.new, args.content)), args.format)
-        print("\n".join(printable(line, len(line)) for line in text.split("\n")))  # one of them may be a host's
+        print("\n".join(printable(line, len(line)) for line in text.split("\n")))  # the text may come from a host
     except UnusableSource as wrong:
         print(f"tthc diff: {wrong}", file=sys.stderr)
         return 2
     return 0
 
 
-def _state(given: str, content: Path) -> Snapshot:
+def _state(source: str, content: Path) -> Snapshot:
     from generator.loading.diff.snapshot import from_bytes, snapshot
     from generator.loading.folder import read_folder, site_file
     from generator.publishing.release_paths import SNAPSHOT
     from generator.publishing.targets.local import read_small
 
-    folder = Path(given)
+    folder = Path(source)
     if not folder.is_dir():
-        return _from_git(given, content)
-    kept = [folder / SNAPSHOT, folder / "current" / SNAPSHOT]
-    for file in kept:
+        return _from_git(source, content)
+    snapshots = [folder / SNAPSHOT, folder / "current" / SNAPSHOT]
+    for file in snapshots:
         if file.is_file():
             try:
                 return from_bytes(read_small(file) or b"")
             except ValueError:
                 raise UnusableSource(f"{file} hỏng.") from None
     if not site_file(folder).is_file():
-        raise UnusableSource(f"“{given}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
+        raise UnusableSource(f"“{source}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
     return snapshot(read_folder(folder))
 
 
@@ -76,14 +76,13 @@ def _from_git(revision: str, content: Path) -> Snapshot:
     try:
         data = git.archive(revision, content)
     except git.GitError as why:
-        raise UnusableSource(f"“{revision}” không phải thư mục, cũng không phải phiên bản git có {content}: {why}.") from None
+        raise UnusableSource(
+            f"“{revision}” không phải thư mục, cũng không phải phiên bản git có {content}: {why}."
+        ) from None
     with tempfile.TemporaryDirectory(prefix="tthc-diff-") as folder:
         try:
             with tarfile.open(fileobj=BytesIO(data)) as archive:
                 archive.extractall(folder, filter="data")
-        except (
-            tarfile.TarError,
-            OSError,
-        ) as wrong:  # a link that leads out of the content, names this system does not take
+        except (tarfile.TarError, OSError) as wrong:  # a link out of the content, names this system does not allow
             raise UnusableSource(f"không lấy được {content} của phiên bản “{revision}”: {wrong}") from None
         return snapshot(read_folder(Path(folder) / content.name))

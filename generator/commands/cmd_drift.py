@@ -1,4 +1,4 @@
-"""`tthc drift --against FILE`: our content against the national records, part by part."""
+"""`tthc drift --against FILE`: compares our content with the national records, part by part."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.commands._shared.content import add_content, read_content, report_missing_folder
 
 NAME = "drift"
-# by which an earlier output is known: its JSON keys, the last line of the text, the first lines of the chapter
+# marks of our own output: its JSON keys, the last line of the text, the first lines of the chapter
 KEYS = ("missing_here", "missing_there", "abolished_there")
 LAST_LINE = re.compile(r"So \d+ thủ tục có ở cả hai bên: .* đã bãi bỏ ở nguồn\.\s*\Z")
 CHAPTER = "Trang này do `tthc drift` viết"
@@ -87,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def is_ours(file: Path) -> bool:
-    """Whether `file` is what this command wrote before, in any of its forms."""
+    """True when `file` was written by this command, in any of its formats."""
     from generator.io.file import with_keys
 
     try:

@@ -1,4 +1,4 @@
-"""`tthc fix`: shows what it would mend, then mends it when the editor agrees."""
+"""`tthc fix`: shows the automatic fixes, then applies them when the editor agrees."""
 
 from __future__ import annotations
 
@@ -40,29 +40,29 @@ def run(args: argparse.Namespace) -> int:
     from generator.reporting.context import wants_colour
 
     try:
-        with progress("Đang xem") as told:
-            found = list(planned_fixes(args.content, told, only))
+        with progress("Đang xem") as on_progress:
+            changes = list(planned_fixes(args.content, on_progress, only))
     except Unfit as why:
         print(f"tthc fix: {why}. Chưa ghi tệp nào.", file=sys.stderr)
         return 2
     colour = wants_colour(os.environ, sys.stdout.isatty())
-    for change in found:
+    for change in changes:
         print(f"{change.shown}: {', '.join(change.done)}")
         print(_coloured(change.diff()) if colour else change.diff())
-    if not found:
+    if not changes:
         print("Không có gì phải sửa.")
         return 0
-    if not args.yes and not _agreed(len(found)):
-        print(f"{len(found)} tệp có thể sửa, chưa ghi tệp nào. Thêm --yes để ghi.")
+    if not args.yes and not _agreed(len(changes)):
+        print(f"{len(changes)} tệp có thể sửa, chưa ghi tệp nào. Thêm --yes để ghi.")
         return 0
-    for change in found:
+    for change in changes:
         change.write()
-    print(f"Đã sửa {len(found)} tệp.")
+    print(f"Đã sửa {len(changes)} tệp.")
     return 0
 
 
 def _agreed(count: int) -> bool:
-    """Asks on a terminal; anywhere else the answer is no."""
+    """Ask on a terminal; without one the answer is no."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
     try:

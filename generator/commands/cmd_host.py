@@ -40,7 +40,8 @@ def run(args: argparse.Namespace) -> int:
     address = urlsplit(record.url or "")
     base = "/" + f"{args.base if args.base is not None else address.path}".strip("/") + "/"
     try:
-        site = ServerPolicy(base.replace("//", "/"), args.root, tuple(record.embedders), address.hostname or "_", args.listen)
+        base = base.replace("//", "/")
+        site = ServerPolicy(base, args.root, tuple(record.embedders), address.hostname or "_", args.listen)
         print(
             {"apache": apache.render, "iis": iis.render}[args.kind](site)
             if args.kind != "nginx"

@@ -1,4 +1,4 @@
-"""`tthc import KIND FILE --to DIR`: records of other systems to YAML, without touching what people wrote."""
+"""`tthc import KIND FILE --to DIR`: converts records of other systems to YAML, keeping what people wrote."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def _import(args: argparse.Namespace) -> int:
 
 
 def _known(target, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:
-    """Names to match against: what the folder has, and the national catalogue when it is given."""
+    """Names to match against: those of the folder, and of the national catalogue if there is one."""
     rows = {code: (code, name, field) for code, name, field in target.known}
     if catalogue is not None:
         from generator.importing.draft_record import ImportRefused, Options, SourceFile

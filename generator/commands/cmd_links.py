@@ -1,4 +1,4 @@
-"""`tthc links SITE`: do the links to other sites still lead somewhere?"""
+"""`tthc links SITE`: finds dead links to other sites."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.site):
         return 2
     links = external_links(BuiltSite(args.site))
-    with progress("Đang hỏi") as told:
-        found = dead_links(links, told=told)
-    for link, page, why in found:
+    with progress("Đang hỏi") as on_progress:
+        dead = dead_links(links, on_progress=on_progress)
+    for link, page, why in dead:
         print(f"{args.site.name}/{page}: {link}: {why}")
-    print(f"{len(links)} địa chỉ, {len(found)} hỏng.")
-    return 1 if found else 0
+    print(f"{len(links)} địa chỉ, {len(dead)} hỏng.")
+    return 1 if dead else 0

@@ -1,4 +1,4 @@
-"""`tthc merge`: put together what `tthc build --shard` built on several machines."""
+"""`tthc merge`: merges what `tthc build --shard` built on several machines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tthc new`: a blank annotated record, in the place where it will be read."""
+"""`tthc new`: creates a blank annotated record in the right folder."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.schema.kinds import BY_NAME
 
     try:
-        place, known = target(args.kind, args.code, args.field, args.content)
+        place, values = target(args.kind, args.code, args.field, args.content)
     except ValueError as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as out:
-            out.write(template(BY_NAME[args.kind], known))
+            out.write(template(BY_NAME[args.kind], values))
     except OSError as error:
         print(f"tthc: không tạo được {file}: {error.strerror or error}", file=sys.stderr)
         return 2
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str, dict[str, str]]:
-    """(path below content, values already known). Raises ValueError, in Vietnamese, for a code or name that is none."""
+    """(path below content, known values). Raises ValueError, in Vietnamese, for an invalid code or name."""
     from generator.problem import fold, suggest
     from generator.schema.codes import PROCEDURE_CODE
 
@@ -70,13 +70,13 @@ def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str,
             raise ValueError(
                 f"“{code}” không phải mã thủ tục; mã gồm một chữ số, dấu chấm, sáu chữ số, ví dụ 1.001193."
             )
-        known = {"ma_thu_tuc": f'"{code}"'}
+        values = {"ma_thu_tuc": f'"{code}"'}
         if field is None:
-            return f"procedures/{code}.yml", known
+            return f"procedures/{code}.yml", values
         names = _fields(content)
         if field not in names:
             raise ValueError(f"không có lĩnh vực “{field}”. {suggest(field, list(names)) or 'Xem content/fields.yml.'}")
-        return f"procedures/{field}/{code}.yml", known | {"linh_vuc": names[field]}
+        return f"procedures/{field}/{code}.yml", values | {"linh_vuc": names[field]}
     if kind == "law":
         if not re.fullmatch(r"[\w.]+(?:/[\w.\-]+)+", code):
             raise ValueError(f"“{code}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP.")

@@ -1,4 +1,4 @@
-"""`tthc overlay`: which local overlays need another look; a new one, or one marked as read again."""
+"""`tthc overlay`: lists local overlays that need a review; creates one, or marks one as reviewed."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ an-thanh")
     parser.add_argument("--procedure", default=None, metavar="MÃ", help="mã thủ tục; bỏ trống: lớp của cả đơn vị")
     parser.add_argument(
-        "--day", type=parse_day, default=None, metavar="NĂM-THÁNG-NGÀY", help="ngày rà soát (mặc định: ngày của nội dung)"
+        "--day",
+        type=parse_day,
+        default=None,
+        metavar="NĂM-THÁNG-NGÀY",
+        help="ngày rà soát (mặc định: ngày của nội dung)",
     )
 
 
@@ -68,7 +72,10 @@ def _write(args: argparse.Namespace, store) -> int:
     guard_file(file, lambda there: True)
     now, day = part_versions(known[wanted]), args.day or store.day(args.as_of)
     try:
-        text = renewed_overlay(file.read_text("utf-8"), now, day) if file.is_file() else new_overlay(args.procedure, now, day)
+        if file.is_file():
+            text = renewed_overlay(file.read_text("utf-8"), now, day)
+        else:
+            text = new_overlay(args.procedure, now, day)
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, text.encode())
     except (OSError, UnicodeError) as error:

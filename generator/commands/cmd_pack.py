@@ -94,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _whole(site: Path, out: Path) -> int:
-    """Pack a built site as it is, of any size: the preview of a proposal."""
+    """Pack a built site unchanged, of any size: the preview of a proposal."""
     from generator.publishing.offline_archive.archive import write_zip
     from generator.publishing.offline_archive.bundle import BundleError
     from generator.publishing.offline_archive.files import archive_files

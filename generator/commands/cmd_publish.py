@@ -1,4 +1,4 @@
-"""`tthc publish TARGET`: check, build, audit, upload, verify, switch once, look at it from outside."""
+"""`tthc publish TARGET`: check, build, audit, upload, verify, activate, check the public address."""
 
 from __future__ import annotations
 
@@ -55,9 +55,10 @@ def run(args: argparse.Namespace) -> int:
     except PublishError as refused:
         tell(f"tthc publish: {refused}", error=True)
         return 2 if refused.wrong_call else 1
-    except OSError as error:  # this machine's own disk: full, or not to be written
+    except OSError as error:  # this machine's own disk: full, or not writable
         print(
-            f"tthc publish: không đọc, ghi được {error.filename or 'tệp'}: {error.strerror or error}. Xem ổ đĩa của máy này rồi chạy lại.",
+            f"tthc publish: không đọc, ghi được {error.filename or 'tệp'}: {error.strerror or error}. "
+            "Xem ổ đĩa của máy này rồi chạy lại.",
             file=sys.stderr,
         )
         return 1
@@ -73,7 +74,7 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
     from generator.publishing.targets.local import OWN, LocalTarget
 
     target = resolve_target(args, site_record(args.content))
-    place = target_from_url(target.address, args.ssh_config)  # a wrong address is told before the work, not after
+    place = target_from_url(target.address, args.ssh_config)  # a wrong address fails before the build, not after
     if isinstance(place, LocalTarget):
         guard_place(place.root, OWN, [args.content])
     prepared = _prepared(args, work, target.public)
@@ -95,7 +96,7 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
         if not target.public:
             print("Chưa so với trang công khai vì chưa có địa chỉ (thêm --url hoặc dia_chi_trang).")
             return 0
-        # a run that was cut after the switch never looked: what is public already is looked at too, but not taken back
+        # a run interrupted after activation never checked: an unchanged release is checked too, but not rolled back
         return _look(
             target.public, outcome.manifest.files, place, settings, outcome.changed and outcome.manifest.number > 1
         )
@@ -104,7 +105,7 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
 
 
 def _prepared(args: argparse.Namespace, work: Path, public: str) -> PreparedRelease | None:
-    """Check, build, audit, complete; None with messages when something is wrong."""
+    """Check, build, audit, assemble the release; None, after messages, when something is wrong."""
     from urllib.parse import urlsplit
 
     from generator.audit.quality import quality, with_quality
@@ -156,23 +157,23 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> PreparedRele
 
 
 def _look(address: str, files: dict[str, str], place: PublishTarget, settings: Settings, can_return: bool) -> int:
-    """Fetch everything as a reader would. What readers get wrong is taken back; no answer at all is only reported."""
+    """Fetch everything as a reader would. Wrong content causes a rollback; no response at all is only reported."""
     from generator.publishing.http_check import Unreachable, compare
     from generator.publishing.rollback import rollback
 
     try:
-        seen = compare(address, files)
+        result = compare(address, files)
     except Unreachable as unreachable:
         tell(
             f"tthc publish: {unreachable} Bản mới đã được chuyển; khi có mạng, chạy: tthc verify {address}", error=True
         )
         return 1
-    if not seen.wrong:
-        tell(f"Đã mở lại {address}: mọi trang đúng như bản đăng ({seen.forms}/{seen.all_forms} dạng đã xem).")
+    if not result.wrong:
+        tell(f"Đã mở lại {address}: mọi trang đúng như bản đăng ({result.forms}/{result.all_forms} dạng đã xem).")
         return 0
-    more = f" … và {len(seen.wrong) - 10} chỗ nữa" if len(seen.wrong) > 10 else ""
+    more = f" … và {len(result.wrong) - 10} chỗ nữa" if len(result.wrong) > 10 else ""
     tell("tthc publish: trang công khai không giống bản đăng:", error=True)
-    for line in seen.wrong[:10]:
+    for line in result.wrong[:10]:
         tell(f"  {line}", error=True)
     if more:
         tell(more, error=True)

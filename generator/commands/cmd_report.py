@@ -38,17 +38,17 @@ def run(args: argparse.Namespace) -> int:
         except ImportRefused as error:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
-    found = quality(Facts(store, day, check_content(store, day), national))
+    report = quality(Facts(store, day, check_content(store, day), national))
     print(
-        json.dumps(as_data(found), ensure_ascii=False, indent=1)
+        json.dumps(as_data(report), ensure_ascii=False, indent=1)
         if args.format == "json"
-        else show(found, None if args.all else 10)
+        else show(report, None if args.all else 10)
     )
     return 0
 
 
 def compared(store, day, file: Path):
-    """What a comparison with the records in `file` found. Raises ImportRefused."""
+    """The result of a comparison with the records in `file`. Raises ImportRefused."""
     from generator.importing.drift.comparison import compare_with_source, load_source
     from generator.reporting.quality.facts import NationalComparison
 
@@ -68,7 +68,7 @@ def compared(store, day, file: Path):
 
 
 def show(found, most: int | None) -> str:
-    """The reports for a terminal."""
+    """The reports as text for a terminal."""
     whole = found.whole
     lines = [
         f"Chất lượng công khai thủ tục, tính đến {found.as_of:%d/%m/%Y}: {whole.total} thủ tục đang có hiệu lực",

@@ -1,4 +1,4 @@
-"""`tthc schema`: JSON Schema, field reference, and the files for editors' programs, all from the declared fields."""
+"""`tthc schema`: JSON Schema, field reference and editor settings, all generated from the declared fields."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ def run(args: argparse.Namespace) -> int:
         return 0
     if args.kind is not None and args.kind not in BY_NAME:
         print(
-            f"tthc: không có loại hồ sơ “{args.kind}”. {suggest(args.kind, list(BY_NAME)) or 'Có: ' + ', '.join(BY_NAME)}",
+            f"tthc: không có loại hồ sơ “{args.kind}”. "
+            f"{suggest(args.kind, list(BY_NAME)) or 'Có: ' + ', '.join(BY_NAME)}",
             file=sys.stderr,
         )
         return 2

@@ -1,4 +1,4 @@
-"""`tthc serve`: look at the site while editing."""
+"""`tthc serve`: previews the site while editing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.commands._shared.content import add_content, config_file, report_
 
 NAME = "serve"
 HELP = "xem trang trên máy mình, tự cập nhật khi sửa nội dung (như mkdocs serve)"
-TRIED = 20  # ports after a busy one that are looked at
+TRIED = 20  # ports after a busy one that are tried
 NO_SUCH_HOST = (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT)
 WORDS = {
     errno.EADDRINUSE: "cổng {port} đang có chương trình khác dùng (có thể là một tthc serve chưa tắt)",
@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def address_of(text: str) -> tuple[str, int]:
-    """An address option, `127.0.0.1:8000`, `[::1]:8000` or a port alone: (host, port). argparse reports what is none."""
+    """Parse an address option, `127.0.0.1:8000`, `[::1]:8000` or only a port: (host, port). argparse reports errors."""
     host, colon, port = text.strip().rpartition(":")
     host = host if colon else "127.0.0.1"
     named = host[1:-1] if host.startswith("[") and host.endswith("]") else host
@@ -64,24 +64,25 @@ def address_of(text: str) -> tuple[str, int]:
         right = False
     if not right or not (port.isascii() and port.isdigit()) or not 1 <= int(port[:6]) <= 65535:
         raise argparse.ArgumentTypeError(
-            f"“{text}” không phải địa chỉ; viết MÁY:CỔNG với cổng từ 1 đến 65535, ví dụ 127.0.0.1:8000, localhost:8000, [::1]:8000"
+            f"“{text}” không phải địa chỉ; viết MÁY:CỔNG với cổng từ 1 đến 65535, "
+            "ví dụ 127.0.0.1:8000, localhost:8000, [::1]:8000"
         )
     return named, int(port)
 
 
 def written(host: str, port: int) -> str:
-    """The address as the option takes it."""
+    """The address in the form that the option accepts."""
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 
 def hindrance(host: str, port: int) -> str:
-    """Why nothing can be served there and what to do, '' when it can."""
+    """Why the address cannot be used and what to do, '' when it can."""
     error = _error(host, port)
     return why(error, host, port) if error else ""
 
 
 def why(error: OSError, host: str, port: int) -> str:
-    """`error`, which starting a server there ended in, and what to do."""
+    """Explain `error`, raised when starting a server there, and what to do."""
     words = WORDS.get(error.errno or 0, "không mở được {at}: {error}").format(
         at=written(host, port), host=host, port=port, error=error.strerror or error
     )
@@ -93,11 +94,11 @@ def why(error: OSError, host: str, port: int) -> str:
 
 
 def _error(host: str, port: int) -> OSError | None:
-    """What happens when a server is started there."""
+    """Try to bind the address; returns the error, if any."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         with socket.socket(family, socket.SOCK_STREAM) as probe:
-            if sys.platform != "win32":  # as servers do: a port that was closed just now is free
+            if sys.platform != "win32":  # as servers do: a port closed just now is free
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
             probe.listen(1)

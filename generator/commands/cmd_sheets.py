@@ -42,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
     if not unit:
         return 2
     try:
-        made = [(sheet.path, typeset_pdf(sheet)) for sheet in with_progress(list(unit_sheets(unit, catalogue)), "Đang dựng bản in")]
+        sheets = list(unit_sheets(unit, catalogue))
+        made = [(sheet.path, typeset_pdf(sheet)) for sheet in with_progress(sheets, "Đang dựng bản in")]
         write_zip(out, made)
     except (SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)

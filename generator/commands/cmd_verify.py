@@ -1,4 +1,4 @@
-"""`tthc verify URL|DIR`: is what is there exactly what was published?"""
+"""`tthc verify URL|DIR`: checks that what is there is exactly what was published."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ def run(args: argparse.Namespace) -> int:
     allowed = args.signers or signers_of(record) or None
     ledger = args.record or _ledger(args, record)
     try:
-        with progress("Đang đối chiếu") as told:
+        with progress("Đang đối chiếu") as on_progress:
             proof = (
-                verify_address(args.where, allowed, told, args.all, ledger)
+                verify_address(args.where, allowed, on_progress, args.all, ledger)
                 if "://" in args.where
                 else verify_folder(Path(args.where), allowed, ledger)
             )
@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _ledger(args: argparse.Namespace, record: Site) -> Path | None:
-    """Our own record of the place behind an address or a folder, as far as site.yml tells."""
+    """Our ledger of the target behind an address or a folder, if site.yml tells."""
     if "://" not in args.where:
         return ledger_file(args.content, record, str(Path(args.where).absolute()))
     wanted = args.where.rstrip("/")
@@ -86,14 +86,17 @@ def _tell_of(proof: Proof) -> None:
     if proof.signed_by.startswith("SHA256:"):
         signed += " (chưa rõ là khóa của ai: thêm --signers, hoặc nguoi_ky trong site.yml)"
     tell(
-        f"Bản {proof.manifest.id}, đăng {proof.time}, {len(proof.manifest.files)} tệp, {len(proof.manifest.records)} hồ sơ{signed}."
+        f"Bản {proof.manifest.id}, đăng {proof.time}, {len(proof.manifest.files)} tệp, "
+        f"{len(proof.manifest.records)} hồ sơ{signed}."
     )
-    seen = proof.seen
-    if seen:
+    fetched = proof.seen
+    if fetched:
         tell(
-            f"Đã mở {seen.files} tệp như trình duyệt, {seen.forms} trong {seen.all_forms} dạng (thường, gzip, br)"
-            f"{'' if seen.forms == seen.all_forms else ', chọn ngẫu nhiên; --all mở hết'}. "
-            f"Tệp lạ: chỉ thấy được tệp mà trang hay sơ đồ trang dẫn tới (đã thử {seen.tried}), không thấy được .htaccess, "
+            f"Đã mở {fetched.files} tệp như trình duyệt, "
+            f"{fetched.forms} trong {fetched.all_forms} dạng (thường, gzip, br)"
+            f"{'' if fetched.forms == fetched.all_forms else ', chọn ngẫu nhiên; --all mở hết'}. "
+            f"Tệp lạ: chỉ thấy được tệp mà trang hay sơ đồ trang dẫn tới (đã thử {fetched.tried}), "
+            "không thấy được .htaccess, "
             "web.config; để thấy hết, chạy tthc verify THƯ_MỤC trên máy chủ."
         )
     if not proof.recorded and not proof.wrong:

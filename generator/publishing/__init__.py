@@ -1,1 +1,1 @@
-"""A built site to a public place: all or nothing, proved by hashes, and reversible. Knows files and hosts, not content."""
+"""Publishes a built site: atomic, verified by hashes and reversible. Knows files and hosts, not content."""

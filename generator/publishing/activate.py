@@ -1,4 +1,4 @@
-"""The one step that makes a release public."""
+"""Atomic activation: the single step that makes a release public."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from generator.publishing.target import RELEASES, PublishTarget
 
 
 def activate(place: PublishTarget, part: str, id: str, expected: str | None, lock: Lock) -> None:
-    """Name the finished folder `part` as release `id` and make it public. Before the last step nothing has changed for
-    readers, after it everything has. Raises PublishError, leaving what was public public."""
+    """Rename the complete folder `part` to release `id` and make it public. Readers see no change before the last step
+    and all of it after. Raises PublishError, in which case the active release stays as it was."""
     place.settle(part)
     lock.check()
     folder = f"{RELEASES}/{id}"
-    if not place.rename(part, folder):  # never moved into an existing one
+    if not place.rename(part, folder):  # never moved into an existing folder
         raise PublishError(f"{place.label} đã có {folder}.", "Chạy lại lệnh.")
     lock.check()
     place.point(folder, expected)

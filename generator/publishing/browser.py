@@ -1,4 +1,4 @@
-"""Fetch what a web server gives, as browsers do, from a server that may give anything."""
+"""HTTP client that requests files as browsers do and treats every response as untrusted."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from urllib.parse import quote, urlsplit
 
 from generator.publishing.error import PublishError
 
-TIMEOUT = 20.0  # seconds without a byte
-LONGEST = 60.0  # seconds for one answer
-MOST = 100_000_000  # bytes of one answer, and of what it unpacks to
+TIMEOUT = 20.0  # seconds without receiving a byte
+LONGEST = 60.0  # seconds for one response
+MOST = 100_000_000  # bytes of one response, also after decompression
 AS_BROWSER = "gzip, deflate, br, zstd"
 
-# what browsers send, so that nobody can show them one page and us another; one is picked at random for each connection
+# User-Agent values of real browsers, one picked at random per connection, so that no host can serve us other pages
 _CHROME = "Mozilla/5.0 ({}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/{}.0.0.0 {}Safari/537.36"
 USER_AGENTS = (
     _CHROME.format("Windows NT 10.0; Win64; x64", 131, ""),
@@ -28,13 +28,14 @@ USER_AGENTS = (
     _CHROME.format("Linux; Android 10; K", 131, "Mobile "),
     _CHROME.format("Linux; Android 10; K", 124, "Mobile "),
     "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0",
-    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.6 Mobile/15E148 Safari/604.1",
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+    "Version/17.6 Mobile/15E148 Safari/604.1",
 )
 PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"
 
 
 class Unreachable(PublishError):
-    """No answer at all, or one without end: this says nothing about the site."""
+    """No response, or one that does not end: this says nothing about the site's content."""
 
 
 class Browser:
@@ -44,7 +45,7 @@ class Browser:
         parts = urlsplit("")
         try:
             parts = urlsplit(base)
-            parts.port  # noqa: B018  (raises for what is no port)
+            parts.port  # noqa: B018  (raises for an invalid port)
             usable = parts.scheme in ("http", "https") and bool(parts.hostname) and base.isprintable()
         except ValueError:
             usable = False
@@ -55,7 +56,7 @@ class Browser:
         self.connection: http.client.HTTPConnection | None = None
 
     def get(self, path: str, encoding: str = "identity") -> tuple[int, bytes, dict[str, str]]:
-        """(status, bytes as sent, headers in lower case). Raises Unreachable after a second try."""
+        """Return (status, body as sent, headers in lower case). Raises Unreachable after a second attempt."""
         begun = time.monotonic()
         for last in (False, True):
             try:
@@ -77,9 +78,9 @@ class Browser:
             self.connection.connect()
         end = threading.Timer(
             LONGEST, self._cut, [self.connection.sock]
-        )  # the connection itself forgets it, the answer reads on
+        )  # the connection object drops the socket while the response is still being read
         end.daemon = True
-        end.start()  # a server that sends a byte now and then would keep any time limit of a single read
+        end.start()  # a server that sends a byte now and then would never hit the timeout of a single read
         try:
             self.connection.request("GET", self.path + quote(path), headers=self._headers(path, encoding))
             answer = self.connection.getresponse()
@@ -117,7 +118,7 @@ class Browser:
 
 
 def unpacked(data: bytes, encoding: str) -> bytes | None:
-    """What a reader sees of an answer with this Content-Encoding, at most MOST bytes; None for what nobody can unpack."""
+    """Decode a body with this Content-Encoding, up to MOST bytes; None when it cannot be decoded."""
     import brotli
 
     if encoding in ("", "identity"):
@@ -125,8 +126,8 @@ def unpacked(data: bytes, encoding: str) -> bytes | None:
     try:
         if encoding in ("gzip", "x-gzip"):
             small = zlib.decompressobj(wbits=31)
-            found = small.decompress(data, MOST)
-            return found if small.eof and not small.unused_data else None
+            content = small.decompress(data, MOST)
+            return content if small.eof and not small.unused_data else None
         if encoding == "br":
             return _from_brotli(brotli.Decompressor(), data)
     except (zlib.error, brotli.error):
@@ -136,7 +137,7 @@ def unpacked(data: bytes, encoding: str) -> bytes | None:
 
 def _from_brotli(small: Any, data: bytes) -> bytes | None:
     parts, size = [small.process(data, output_buffer_limit=1 << 20)], 0
-    while parts[-1]:  # nothing more comes: at its end, or cut short
+    while parts[-1]:  # an empty part: end of the stream, or truncated
         size += len(parts[-1])
         if size > MOST:
             return None

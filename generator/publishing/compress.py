@@ -1,4 +1,4 @@
-"""Smaller copies beside the files, so that hosts need not compress anew for every reader."""
+"""Precompressed copies beside the files, so that web servers need not compress on every request."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ SUFFIXES = {
     ".jsonld",
     ".xsd",
 }
-LEAST = 300  # bytes below which a packet is a packet
-BROTLI = 10  # of 11: the last step takes three times as long for 2 %
+LEAST = 300  # bytes; smaller files fit in one packet anyway
+BROTLI = 10  # of 11: the last level takes three times as long for 2 %
 
 
 def compress(folder: Path, cache: Path | None = None, skip: frozenset[str] = frozenset()) -> list[str]:
-    """Write NAME.br and NAME.gz beside every text file that gains by it; returns their paths.
+    """Write NAME.br and NAME.gz beside every text file that gets smaller; returns their paths.
 
-    cache: a folder where results are kept by content; skip: paths to leave alone. Equal bytes for equal files.
+    cache: a folder of results by content hash; skip: paths to leave alone. Equal input bytes give equal files.
     """
     import brotli
 
@@ -60,15 +60,15 @@ def compress(folder: Path, cache: Path | None = None, skip: frozenset[str] = fro
 def _cached(data: bytes, suffix: str, work: Callable[[bytes], bytes], cache: Path | None) -> bytes:
     if cache is None:
         return work(data)
-    kept = cache / f"{hashlib.sha256(data).hexdigest()}-{BROTLI}{suffix}"
-    if kept.is_file():
-        small = kept.read_bytes()
-        if _opened(small, suffix) == data:  # a damaged cache must not reach readers
+    cached = cache / f"{hashlib.sha256(data).hexdigest()}-{BROTLI}{suffix}"
+    if cached.is_file():
+        small = cached.read_bytes()
+        if _opened(small, suffix) == data:  # a corrupt cache must not reach readers
             return small
     small = work(data)
-    new = kept.with_suffix(".new")
+    new = cached.with_suffix(".new")
     new.write_bytes(small)
-    new.replace(kept)
+    new.replace(cached)
     return small
 
 

@@ -1,4 +1,4 @@
-"""What publishing says when it refuses."""
+"""The error that publishing raises."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ LONGEST = 2000
 
 
 class PublishError(RuntimeError):
-    """Nothing was switched, or it was switched back. The text is for editors: what happened, and what to do. Parts of it may
-    come from a host, so it never holds more than one line of printable characters.
+    """Nothing was activated, or activation was undone. The text is for editors: what happened, and what to do. Parts of
+    it may come from a host, so it is always a single line of printable characters.
 
     wrong_call: the command or its settings are wrong, rather than the host or the content."""
 

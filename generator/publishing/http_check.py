@@ -1,4 +1,4 @@
-"""Compare what a web server gives with what was published, in every form that browsers get."""
+"""Compares what a web server delivers with the manifest, in every content encoding that browsers request."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import hashlib
 import re
 import threading
 import time
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from html import unescape
@@ -14,16 +13,17 @@ from itertools import count
 from random import SystemRandom
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.progress import ProgressCallback, no_progress
 from generator.publishing.browser import AS_BROWSER, Browser, Unreachable, unpacked
 from generator.publishing.error import PublishError
 from generator.publishing.release_paths import UNSERVED, checked_path
 
 WORKERS = 4
-SAMPLE = 400  # forms looked at beside the plain one of every file, unless all are asked for
+SAMPLE = 400  # encoded variants checked in addition to every plain file, unless all are requested
 FORMS = (AS_BROWSER, "gzip", "br")  # Accept-Encoding, beside identity
 SUFFIX = {"br": ".br", "gzip": ".gz", "x-gzip": ".gz"}
-LONGEST = 7200.0  # seconds for everything
-MOST_LINKS = 200  # addresses that no list of ours has, tried at most
+LONGEST = 7200.0  # seconds for the whole check
+MOST_LINKS = 200  # linked addresses missing from the manifest that are tried at most
 LINK = re.compile(r"""(?:href|src)=["']?([^"'\s<>]{1,500})|<loc>([^<]{1,500})""", re.IGNORECASE)
 
 __all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "compare_with_manifest"]
@@ -31,8 +31,8 @@ __all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "compare_with
 
 @dataclass(slots=True)
 class Seen:
-    """wrong: a line for every difference; files, forms: how many were looked at, of how many; tried: addresses that pages
-    link to and no list of ours has."""
+    """Result of a check. wrong: a line per difference; files, forms: how many were checked, of all_files, all_forms;
+    tried: linked addresses that are missing from the manifest."""
 
     wrong: list[str] = field(default_factory=list)
     files: int = 0
@@ -42,46 +42,44 @@ class Seen:
     tried: int = 0
 
 
-def compare_with_manifest(
-    base: str, files: dict[str, str], told: Callable[[int, int], None] = lambda done, total: None
-) -> list[str]:
-    """What readers get against `files` (path → SHA-256): a line for every difference. Raises Unreachable."""
-    return compare(base, files, told=told).wrong
+def compare_with_manifest(base: str, files: dict[str, str], on_progress: ProgressCallback = no_progress) -> list[str]:
+    """Compare what readers get with `files` (path → SHA-256): a line per difference. Raises Unreachable."""
+    return compare(base, files, on_progress=on_progress).wrong
 
 
 def compare(
     base: str,
     files: dict[str, str],
     everything: bool = False,
-    told: Callable[[int, int], None] = lambda done, total: None,
+    on_progress: ProgressCallback = no_progress,
 ) -> Seen:
-    """Fetch every file plain, and as browsers ask for it: SAMPLE of these forms, picked so that nobody can know which, or
-    all of them. told: is told how many answers came, of how many. Raises Unreachable."""
+    """Fetch every file plain, and a random sample (SAMPLE) or all of its encoded variants. on_progress gets the number
+    of responses. Raises Unreachable."""
     chance = SystemRandom()
     plain = sorted(path for path in files if not path.endswith((".br", ".gz")) and path not in UNSERVED)
     forms = [(path, encoding) for path in plain for encoding in FORMS]
     picked = forms if everything or len(forms) <= SAMPLE else chance.sample(forms, SAMPLE)
     jobs = [(path, "identity") for path in plain] + picked
     chance.shuffle(jobs)
-    work = _Work(base, files, len(jobs), told)
+    work = _Work(base, files, len(jobs), on_progress)
     with ThreadPoolExecutor(WORKERS) as pool:
         list(pool.map(work.look, [jobs[start::WORKERS] for start in range(WORKERS)]))
-    seen = Seen(sorted(set(work.wrong)), len(plain), len(plain), len(jobs), len(plain) + len(forms))
-    seen.tried, extra = _unlisted(base, files, work.links)
-    seen.wrong += extra
-    return seen
+    result = Seen(sorted(set(work.wrong)), len(plain), len(plain), len(jobs), len(plain) + len(forms))
+    result.tried, extra = _unlisted(base, files, work.links)
+    result.wrong += extra
+    return result
 
 
 def address(path: str) -> str:
-    """The path that readers use for a file: a folder for its index.html."""
+    """The URL path of a file: the folder for an index.html."""
     return path[: -len("index.html")] if path == "index.html" or path.endswith("/index.html") else path
 
 
 class _Work:
-    """What the threads share."""
+    """State shared by the threads."""
 
-    def __init__(self, base: str, files: dict[str, str], total: int, told: Callable[[int, int], None]) -> None:
-        self.base, self.files, self.total, self.told = base, files, total, told
+    def __init__(self, base: str, files: dict[str, str], total: int, on_progress: ProgressCallback) -> None:
+        self.base, self.files, self.total, self.on_progress = base, files, total, on_progress
         self.wrong: list[str] = []
         self.links: set[str] = set()
         self.came, self.stop, self.end = count(1), threading.Event(), time.monotonic() + LONGEST
@@ -95,7 +93,7 @@ class _Work:
                 if time.monotonic() > self.end:
                     raise Unreachable(f"{self.base} trả lời quá chậm, chưa xem hết được.")
                 self._one(browser, path, encoding)
-                self.told(next(self.came), self.total)
+                self.on_progress(next(self.came), self.total)
         except BaseException:
             self.stop.set()
             raise
@@ -113,7 +111,7 @@ class _Work:
             sent in SUFFIX or not form
         ):
             text = data if not form else b""
-        else:  # a server that compresses by itself sends other bytes, which must unpack to the same
+        else:  # a server that compresses on the fly sends other bytes, which must decode to the same content
             read = unpacked(data, sent)
             text = read or b""
             if read is None or hashlib.sha256(read).hexdigest() != self.files[path]:
@@ -123,10 +121,10 @@ class _Work:
 
 
 def _links(page: str, data: bytes) -> set[str]:
-    """Addresses that a page or a site map names, without their anchors."""
-    found = LINK.findall(data.decode("utf-8", "replace"))
+    """Addresses in a page or a site map, without fragments."""
+    matches = LINK.findall(data.decode("utf-8", "replace"))
     links = set()
-    for one, two in found[:5000]:
+    for one, two in matches[:5000]:
         try:
             links.add(urljoin(page, unescape(one or two).strip()).partition("#")[0].partition("?")[0])
         except ValueError:
@@ -135,18 +133,18 @@ def _links(page: str, data: bytes) -> set[str]:
 
 
 def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, list[str]]:
-    """(how many were tried, a line for each) of the addresses below `base` that something there links to, that the host gives
-    and that we never published."""
+    """(how many were tried, a line for each found) of linked addresses below `base` that the host delivers although
+    they were never published."""
     root = urlsplit(base.rstrip("/") + "/")
-    known = {address(path) for path in files} | set(files)
+    published = {address(path) for path in files} | set(files)
     new = set()
     for link in links:
         try:
             parts = urlsplit(link)
             path = unquote(parts.path[len(root.path) :], errors="strict")
-            if parts.netloc != root.netloc or not parts.path.startswith(root.path) or path in known:
+            if parts.netloc != root.netloc or not parts.path.startswith(root.path) or path in published:
                 continue
-            new.add(path if checked_path(path.rstrip("/")) and f"{path.rstrip('/')}/" not in known else "")
+            new.add(path if checked_path(path.rstrip("/")) and f"{path.rstrip('/')}/" not in published else "")
         except (ValueError, PublishError):
             continue
     browser, found = Browser(base), []

@@ -1,9 +1,9 @@
-"""The publisher's own record of what it published at a place: the only thing that it believes about that place.
+"""The publisher's own record of what it published to a target: the only source it trusts about that target.
 
-`NAME.jsonl` is the list of releases, byte for byte as it is public: each line names the hash of its release's manifest and of
-the line before. `NAME.manifest.json` and `NAME.manifest.json.sig` are those of the last release. `NAME.pending.json` is there
-from before a switch until after it; a run that was cut in between leaves it, and the next run sees from the place whether
-the switch took place. Nothing in them is secret: all of it is public, or about to be.
+`NAME.jsonl` is the release log, byte for byte as published: each line holds the hash of its release's manifest and of
+the previous line. `NAME.manifest.json` and `NAME.manifest.json.sig` belong to the last release. `NAME.pending.json`
+exists from before activation until after it; an interrupted run leaves it behind, and the next run sees from the target
+whether activation took place. Nothing in these files is secret: all of it is public, or about to be.
 """
 
 from __future__ import annotations
@@ -19,11 +19,11 @@ from generator.publishing.error import PublishError
 from generator.publishing.manifest import Manifest, digest
 from generator.publishing.untrusted import parse_json, text_of
 
-FALLBACK = Path(".cache/publications")  # of a caller that names no file; the commands name one beside the content
+FALLBACK = Path(".cache/publications")  # when the caller names no file; the commands name one beside the content
 
 
 def ledger_name(label: str) -> str:
-    """A file name for a place, from its name or address: readable, and different for different places."""
+    """A file name for a target, from its name or address: readable, and unique per target."""
     if re.fullmatch(r"[a-zA-Z0-9][\w-]{0,60}", label, re.ASCII):
         return f"{label}.jsonl"
     plain = re.sub(r"[^a-zA-Z0-9]+", "-", label).strip("-")[-60:]
@@ -31,9 +31,9 @@ def ledger_name(label: str) -> str:
 
 
 class Ledger:
-    """Read with `Ledger(file)`. list: bytes of the list of releases, empty when nothing was published; signature: of the last
-    release, empty for none; pending: the list with the line of the release that a switch is under way to. Raises PublishError for
-    files that cannot be read or were damaged. settle: finish what a run that was cut left, False to write nothing."""
+    """Read with `Ledger(file)`. list: bytes of the release log, empty when nothing was published; signature: of the
+    last release, empty for none; pending: the log including the release whose activation has begun; settle: complete
+    what an interrupted run left, False to write nothing. Raises PublishError for unreadable or damaged files."""
 
     def __init__(self, file: Path, settle: bool = True) -> None:
         self.file = file
@@ -53,7 +53,7 @@ class Ledger:
             raise PublishError(
                 f"Sổ đăng {file} hỏng: {error}", "Lấy lại tệp này từ git hoặc từ bản lưu rồi chạy lại."
             ) from None
-        if settle and self.pending and self.list == self.pending:  # cut between its last two steps
+        if settle and self.pending and self.list == self.pending:  # interrupted between the last two steps
             self.commit()
         data, signature = self._read(self._beside("manifest.json")), self._read(self._beside("manifest.json.sig"))
         fits = data is not None and bool(self.list) and digest(data) == self.last.manifest
@@ -71,29 +71,29 @@ class Ledger:
 
     @property
     def last(self) -> release_log.ReleaseLogEntry:
-        """The line of the last release; there must be one."""
+        """The log entry of the last release; the log must not be empty."""
         return self.lines[-1]
 
     @property
     def unswitched(self) -> str:
-        """The name of the release that was about to be public when a run was cut, empty for none."""
+        """The id of the release that was about to be activated when a run was interrupted, empty for none."""
         return release_log.parse_log(self.pending)[-1].id if self.pending else ""
 
     def begin(self, listed: bytes, manifest: bytes, signature: bytes) -> None:
-        """Note that the release at the end of the list `listed` is about to be public. Raises PublishError when this cannot be
-        written: then nothing must be switched."""
+        """Record that the last release of the log `listed` is about to be activated. Raises PublishError when this
+        cannot be written: then nothing may be activated."""
         self.pending, self._pending_manifest, self._pending_signature = listed, manifest, signature
         waiting = {"danh_sach": listed.decode(), "manifest": manifest.decode(), "chu_ky": signature.decode()}
         self._write(self._beside("pending.json"), json.dumps(waiting, ensure_ascii=False, indent=1).encode() + b"\n")
 
     def commit(self) -> None:
-        """The pending release is public: its list becomes ours."""
+        """The pending release is public: make its log the current one."""
         self.take(self.pending, self._pending_manifest, self._pending_signature)
         self._beside("pending.json").unlink(missing_ok=True)
         self.pending = b""
 
     def take(self, listed: bytes, manifest: bytes, signature: bytes) -> None:
-        """Make `listed` the list, with the manifest and the signature of its last release."""
+        """Replace the log with `listed`, and the manifest and signature with those of its last release."""
         self._write(self._beside("manifest.json"), manifest)
         if signature:
             self._write(self._beside("manifest.json.sig"), signature)
@@ -103,7 +103,7 @@ class Ledger:
         self.list, self.manifest_bytes, self.signature = listed, manifest, signature
 
     def manifest(self) -> Manifest | None:
-        """Of the last release, as it was published; None when only the list is left."""
+        """The manifest of the last release, as published; None when only the log is left."""
         return Manifest.from_bytes(self.manifest_bytes) if self.manifest_bytes else None
 
     def _beside(self, suffix: str) -> Path:

@@ -1,13 +1,13 @@
 """One publisher at a time, without trusting any clock.
 
-Locks are numbered folders: who makes the next number holds the lock, and making a folder is one step on every host.
-A holder beats by changing a small file. A lock whose holder ran on this machine and is dead, or whose beat does not
-change while we watch, is taken over by making the next number; the old holder, should it still live, sees a number
-above its own before it switches, and stops.
+Locks are numbered folders: whoever creates the next number holds the lock; creating a folder is atomic on every host.
+The holder updates a heartbeat file. A stale lock (its process ran on this machine and is dead, or no heartbeat within
+LEASE_TIMEOUT) is superseded by creating the next number, which acts as a fencing token: a former holder that is still
+alive sees the higher number before it activates, and stops.
 
-A lock is free when it names no owner: giving it back renames a file, and needs no room. Where there is no room for a new
-lock either (an upload that was cut filled the disk), the last lock, when free, is given the next number, and what cut
-uploads left is cleared before the owner is written down.
+A lock is free when it names no owner: releasing it renames a file and needs no disk space. When the disk is too full
+for a new lock (an interrupted upload filled it), the last lock, if free, is renamed to the next number, and partial
+uploads are removed before the owner is written.
 """
 
 from __future__ import annotations
@@ -31,15 +31,15 @@ from generator.publishing.untrusted import parse_json, printable
 
 OWNER = "chu.json"
 ROOM = (
-    f"Nếu đĩa đầy: xóa bớt tệp khác trên máy chủ, hoặc vài bản cũ nhất trong {RELEASES} (đừng xóa bản mà {CURRENT} dẫn tới), "
-    "rồi chạy lại."
+    f"Nếu đĩa đầy: xóa bớt tệp khác trên máy chủ, hoặc vài bản cũ nhất trong {RELEASES} "
+    f"(đừng xóa bản mà {CURRENT} dẫn tới), rồi chạy lại."
 )
 NUMBER = re.compile(r"[0-9]{8}")  # not \d: a host may name a folder “²”
-LEASE_TIMEOUT = 60.0  # seconds without a beat after which a holder elsewhere counts as gone
+LEASE_TIMEOUT = 60.0  # seconds without a heartbeat after which a holder on another machine counts as dead
 
 
 class Lock:
-    """Use as `with Lock(place) as lock:`; call lock.check() before what cannot be taken back."""
+    """Use as `with Lock(place) as lock:`; call lock.check() before any irreversible step."""
 
     def __init__(
         self, place: PublishTarget, patience: float = LEASE_TIMEOUT, say: Callable[[str], None] = lambda text: None
@@ -74,7 +74,8 @@ class Lock:
         """Raises PublishError when another publisher has taken over."""
         if self._highest() != self.number:
             raise PublishError(
-                f"{self._holder(self._highest())} đã giành quyền đăng lên {self.place.label} vì máy này im lặng quá lâu.",
+                f"{self._holder(self._highest())} đã giành quyền đăng lên {self.place.label} "
+                "vì máy này im lặng quá lâu.",
                 "Chạy lại lệnh.",
             )
 
@@ -98,7 +99,8 @@ class Lock:
         return self._alone()
 
     def _take_without_room(self, number: int, refused: PublishError) -> bool:
-        """Nothing new could be written. The last lock becomes ours under the next number; then there may be room again."""
+        """Nothing could be written: rename the last lock to the next number, then remove partial uploads to free
+        space."""
         if number == 1 or not self.place.rename(_folder(number - 1), _folder(number)):
             raise PublishError(str(refused), ROOM)
         self.number = number
@@ -115,15 +117,15 @@ class Lock:
         return True
 
     def _give_back(self, number: int) -> None:
-        """Within its folder, which must never be empty: a folder can be renamed onto an empty one."""
-        with suppress(PublishError):  # the host is gone: the lock is taken over as that of a dead holder
+        """Rename the owner file; the folder must never be empty, as a folder can be renamed onto an empty one."""
+        with suppress(PublishError):  # the host is gone: others will treat this lock as stale
             self.place.rename(f"{_folder(number)}/{OWNER}", f"{_folder(number)}/xong")
 
     def _write_owner(self, folder: str) -> None:
         self.place.write(f"{folder}/{OWNER}", json.dumps(_myself(), ensure_ascii=False).encode())
 
     def _alone(self) -> bool:
-        """True when no higher number was made meanwhile; clears the older ones then."""
+        """True when no higher number was created meanwhile; then also removes the older locks."""
         if self._highest() != self.number:
             return False
         for name in self.place.names(LOCKS):
@@ -138,12 +140,12 @@ class Lock:
         if owner.get("may") == _machine():
             return not _alive(owner)
         self.say(f"Bản khóa của {self._holder(number)} còn đó; xem người ấy còn hoạt động không …")
-        seen = self.place.read(f"{_folder(number)}/nhip")
+        last_beat = self.place.read(f"{_folder(number)}/nhip")
         end = time.monotonic() + self.patience
         while time.monotonic() < end:
             time.sleep(min(1.0, self.patience / 10))
             free = OWNER not in self.place.names(_folder(number))
-            if free or self.place.read(f"{_folder(number)}/nhip") != seen:
+            if free or self.place.read(f"{_folder(number)}/nhip") != last_beat:
                 return free
         return True
 
@@ -154,7 +156,7 @@ class Lock:
             try:
                 self.place.write(f"{_folder(self.number)}/nhip", str(count).encode())
             except PublishError:
-                continue  # a cut line: the main thread will hear of it
+                continue  # connection lost: the main thread will notice
 
     def _owner(self, number: int) -> dict[str, object]:
         try:
@@ -181,7 +183,7 @@ def _myself() -> dict[str, object]:
 
 
 def _machine() -> str:
-    """This machine since it was last started, empty when it cannot be told."""
+    """Identifies this machine since its last boot, empty when unknown."""
     try:
         return Path("/proc/sys/kernel/random/boot_id").read_text().strip() + os.readlink("/proc/self/ns/pid")
     except OSError:
@@ -189,7 +191,7 @@ def _machine() -> str:
 
 
 def _started(process: int) -> str:
-    """When a process began (in the kernel's ticks), so that a number used again is not mistaken for it."""
+    """Start time of a process in kernel ticks, which guards against reused process ids."""
     try:
         return Path(f"/proc/{process}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()[19]
     except (OSError, IndexError):

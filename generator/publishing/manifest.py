@@ -1,4 +1,4 @@
-"""What a release is made of, as data: every file with its hash, every record with its version, when, and after what."""
+"""The manifest of a release: every file with its hash, every record with its version, the time and the predecessor."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ SCHEMA_VERSION = 1
 
 @dataclass(slots=True)
 class Manifest:
-    """number: counts releases of a place from 1; time: when, in seconds since 1970; file_time: what new files are dated,
-    always later than in the release before, or hosts that tell versions apart by date and size (nginx, Apache) would
-    call an old copy fresh; files: path → SHA-256; kept: those of earlier releases that stay for open tabs, path → number
-    of the release they are from; action, of: as in the list of releases; list_before: hash of that list up to here, so that
-    who signs the manifest signs the whole list; reason: why it was published although the host was not as expected;
-    adopted: the list before it was taken over from the host, without any record of our own."""
+    """number: counts releases of a target from 1; time: of publishing, Unix seconds; file_time: mtime of new files,
+    always later than in the previous release, as web servers that derive ETags from mtime and size (nginx, Apache)
+    would otherwise treat an old copy as fresh; files: path → SHA-256; kept: hashed files of earlier releases retained
+    for open tabs, path → number of the release they are from; action, of: as in the release log; list_before: hash of
+    the log up to here, so that signing the manifest signs the whole log; reason: why it was published although the host
+    differed from the ledger; adopted: the log before it was taken over from the host, without a ledger."""
 
     number: int
     time: int
@@ -40,7 +40,7 @@ class Manifest:
 
     @property
     def id(self) -> str:
-        """The release's name: its number and the start of its content's hash."""
+        """The release id: its number and the start of its content hash."""
         return f"{self.number:05d}-{self.content[:12]}"
 
     def to_bytes(self) -> bytes:
@@ -68,32 +68,33 @@ class Manifest:
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Manifest:
-        """Raises PublishError for what is no manifest, or names files outside of its folder."""
+        """Parse a manifest. Raises PublishError for invalid data or paths outside the release folder."""
         try:
-            given = parse_json(data)
-            if given["dinh_dang"] != SCHEMA_VERSION:
+            fields = parse_json(data)
+            if fields["dinh_dang"] != SCHEMA_VERSION:
                 raise PublishError(
-                    f"Danh mục tệp có dạng {printable(given['dinh_dang'], 40)}, công cụ này chỉ hiểu dạng {SCHEMA_VERSION}.",
+                    f"Danh mục tệp có dạng {printable(fields['dinh_dang'], 40)}, "
+                    f"công cụ này chỉ hiểu dạng {SCHEMA_VERSION}.",
                     "Cập nhật công cụ.",
                 )
             found = cls(
-                number_of(given["so"]),
-                seconds_of(given["luc"]),
-                number_of(given["luc_tep"]),
-                text_of(given["noi_dung"], HASH),
-                text_of(given["trang"]),
-                text_of(given["nguon"]),
-                text_of(given["truoc"]),
-                {text_of(key): text_of(version) for key, version in given["ho_so"].items()},
-                {checked_path(path): text_of(digest, HASH) for path, digest in given["tep"].items()},
-                {text_of(path): number_of(number) for path, number in given["giu_lai"].items()},
-                text_of(given["viec"]),
-                text_of(given["cua"]),
-                text_of(given["danh_sach_truoc"]),
-                text_of(given.get("ly_do", "")),
-                given.get("theo_may_chu") is True,
+                number_of(fields["so"]),
+                seconds_of(fields["luc"]),
+                number_of(fields["luc_tep"]),
+                text_of(fields["noi_dung"], HASH),
+                text_of(fields["trang"]),
+                text_of(fields["nguon"]),
+                text_of(fields["truoc"]),
+                {text_of(key): text_of(version) for key, version in fields["ho_so"].items()},
+                {checked_path(path): text_of(digest, HASH) for path, digest in fields["tep"].items()},
+                {text_of(path): number_of(number) for path, number in fields["giu_lai"].items()},
+                text_of(fields["viec"]),
+                text_of(fields["cua"]),
+                text_of(fields["danh_sach_truoc"]),
+                text_of(fields.get("ly_do", "")),
+                fields.get("theo_may_chu") is True,
             )
-            if found.id != given["ma"] or set(found.files) & set(UNLISTED) or set(found.kept) - set(found.files):
+            if found.id != fields["ma"] or set(found.files) & set(UNLISTED) or set(found.kept) - set(found.files):
                 raise ValueError("tự mâu thuẫn")
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PublishError(f"Danh mục tệp (manifest) hỏng: {error}.") from None
@@ -101,10 +102,10 @@ class Manifest:
 
 
 def content_hash(files: dict[str, str]) -> str:
-    """One hash for a set of files."""
+    """One hash for a set of files (path → SHA-256)."""
     return hashlib.sha256("".join(f"{digest}  {path}\n" for path, digest in sorted(files.items())).encode()).hexdigest()
 
 
 def digest(data: bytes) -> str:
-    """SHA-256, in hexadecimal."""
+    """SHA-256 of `data`, in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

@@ -1,4 +1,4 @@
-"""A built site to a release on this machine: the site, what it says about itself, the smaller copies."""
+"""Assembles a release on this machine: the built site, its metadata and the precompressed copies."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from generator.publishing.webservers.policy import ServerPolicy
 
 @dataclass(slots=True)
 class PreparedRelease:
-    """folder: the release as files here; files: path → SHA-256; records: key → version; describe: from the snapshot of the
-    release before (None for none) to what changes for citizens."""
+    """folder: local folder of the release; files: path → SHA-256; records: key → version; describe: builds the change
+    note for citizens from the previous release's snapshot (None for none)."""
 
     folder: Path
     files: dict[str, str]
@@ -38,9 +38,9 @@ def prepare(
     cache: Path | None = None,
     host: ServerPolicy | None = None,
 ) -> dict[str, str]:
-    """Copy `site`, without the mark that a build leaves in it, to the fresh `folder` and complete it; returns path → SHA-256. documents: more files,
-    by path (the snapshot of the records, the audit's result); host: how it will be
-    served. Links and odd names are refused."""
+    """Copy `site`, without the marker file of the build, to the empty `folder` and complete it; returns path → SHA-256.
+    documents: further files by path (the snapshot of the records, the audit's result); host: how it will be served.
+    Raises for links and unsafe names."""
     for name, digest in file_hashes(site).items():
         checked_path(name)
         if not digest:
@@ -61,7 +61,7 @@ def prepare(
 
 
 def set_mtimes(folder: Path, seconds: int) -> None:
-    """Give every file one time and modes that any web server may read, whatever this user's umask is."""
+    """Set one mtime, and modes that any web server may read whatever this user's umask is, on every file."""
     for path in [folder, *folder.rglob("*")]:
         path.chmod(0o755 if path.is_dir() else 0o644)
         os.utime(path, (seconds, seconds))

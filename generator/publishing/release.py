@@ -1,4 +1,4 @@
-"""Publish a prepared release: all of it or nothing."""
+"""Publishes a prepared release: all of it or nothing."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ UNKNOWN = "Không nêu được điều gì thay đổi: hồ sơ của bản tr
 
 @dataclass(slots=True)
 class Settings:
-    """keep: how many releases stay; key: SSH key to sign with; clock: gives seconds since 1970; say: tells of progress;
-    ledger: the file of our own record of this place; signers: who must have signed; reason: why to go on when the place
-    does not agree with the record, empty to refuse."""
+    """keep: number of releases to retain; key: SSH key to sign with; clock: returns Unix seconds; say: progress
+    messages; ledger: the file of our own record of this target; signers: who must have signed; reason: why to continue
+    when the target does not match the ledger, empty to refuse."""
 
     keep: int = KEEP
     key: Path | None = None
@@ -45,8 +45,8 @@ class Settings:
 
 @dataclass(slots=True)
 class PublishResult:
-    """manifest: of what is public now; changed: False when it was public already; note: what changes for citizens; damaged:
-    what was public there before and not as we had published it; reason: why the place's disagreement was passed over."""
+    """manifest: of the active release; changed: False when it was public already; note: what changes for citizens;
+    damaged: files that were public and differed from what we had published; reason: why a mismatch was accepted."""
 
     manifest: Manifest
     changed: bool = True
@@ -56,9 +56,9 @@ class PublishResult:
 
 
 def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings) -> PublishResult:
-    """Upload to a new release, check every hash there, switch once. Goes on from where a cut run stopped. Nothing of the
-    place is used unless our own record vouches for it. Raises PublishError, in which case readers still have what they
-    had."""
+    """Upload a new release, verify every hash on the target, activate once; resumes an interrupted upload. Nothing on
+    the target is trusted unless the ledger confirms it. Raises PublishError, in which case the active release is
+    unchanged."""
     place.prepare()
     with Lock(place, settings.patience, settings.say) as lock:
         ledger = ledger_of(place, settings)
@@ -71,14 +71,14 @@ def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings)
         note = _note(place, now, prepared)
         manifest = next_manifest(now, content, prepared, settings)
         (prepared.folder / NOTE).write_text(note, "utf-8")
-        own = prepared.files | {NOTE: digest(note.encode())}
-        kept = retained_files(now, own, manifest.number, settings.keep)
+        new_files = prepared.files | {NOTE: digest(note.encode())}
+        retained = retained_files(now, new_files, manifest.number, settings.keep)
         set_mtimes(prepared.folder, manifest.file_time)
         settings.say(f"Gửi bản {manifest.id} lên {place.label} …")
         earlier: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
-        lost = upload_release(place, part, prepared.folder, own | retained_hashes(now, kept), earlier)
-        kept = {path: kept[path] for path in kept if path not in lost}
-        finalise(place, part, now, manifest, own, kept, settings, ledger)
+        lost = upload_release(place, part, prepared.folder, new_files | retained_hashes(now, retained), earlier)
+        retained = {path: retained[path] for path in retained if path not in lost}
+        finalise(place, part, now, manifest, new_files, retained, settings, ledger)
         activate(place, part, manifest.id, now.pointed, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
@@ -86,18 +86,18 @@ def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings)
 
 
 def ledger_of(place: PublishTarget, settings: Settings) -> Ledger:
-    """Our own record of the place. Raises PublishError."""
+    """Our own record of the target. Raises PublishError."""
     return Ledger(settings.ledger or FALLBACK / ledger_name(place.label))
 
 
 def clean_partials(place: PublishTarget, now: RemoteState, content: str) -> str:
-    """Clear what cut runs of ours left; returns the folder to fill, which may hold part of this very content. Releases that
-    our record does not know are left where they are, unless they have the name that the next one needs."""
+    """Remove what interrupted runs of ours left; returns the folder to upload to, which may hold part of this content.
+    Releases that the ledger does not know are left alone, unless they have the id that the next one needs."""
     part = f"{PARTS}/{content[:32]}"
     for name in releases(place):
         if (release_number(name) or 0) <= now.number:
             continue
-        mine = name == now.unswitched  # finished but never switched to
+        mine = name == now.unswitched  # complete but never activated
         if name.endswith(content[:12]) and place.rename(f"{RELEASES}/{name}", part):
             continue
         if mine or name == f"{now.number + 1:05d}-{content[:12]}":
@@ -109,8 +109,8 @@ def clean_partials(place: PublishTarget, now: RemoteState, content: str) -> str:
 
 
 def _note(place: PublishTarget, now: RemoteState, prepared: PreparedRelease) -> str:
-    """What changes for citizens since the last release. The records of that one are the host's only in so far as they are
-    still those that we published: the note is signed."""
+    """What changes for citizens since the last release. The note is signed, so the host's snapshot is used only if it
+    is still the one that we published."""
     if now.adopted or (now.listed and now.manifest is None):
         return UNKNOWN
     wanted = now.manifest.files.get(SNAPSHOT) if now.manifest else None
@@ -139,21 +139,22 @@ def next_manifest(now: RemoteState, content: str, prepared: PreparedRelease, set
     )
 
 
-def retained_files(now: RemoteState, own: dict[str, str], number: int, keep: int) -> dict[str, int]:
-    """Files with hashed names that a page of an earlier release may still ask for: path → release they are from."""
+def retained_files(now: RemoteState, new_files: dict[str, str], number: int, keep: int) -> dict[str, int]:
+    """Hashed files that open pages of earlier releases may still request: path → number of the release they are
+    from."""
     if now.manifest is None:
         return {}
     since = {
         path: now.manifest.kept.get(path, now.manifest.number)
         for path in now.manifest.files
-        if is_hashed(path) and path not in own
+        if is_hashed(path) and path not in new_files
     }
     return {path: at for path, at in since.items() if at >= number - max(keep, 1)}
 
 
-def retained_hashes(now: RemoteState, kept: dict[str, int]) -> dict[str, str]:
-    """Their hashes."""
-    return {path: now.manifest.files[path] for path in kept} if now.manifest else {}
+def retained_hashes(now: RemoteState, retained: dict[str, int]) -> dict[str, str]:
+    """The SHA-256 of the retained files."""
+    return {path: now.manifest.files[path] for path in retained} if now.manifest else {}
 
 
 def finalise(
@@ -161,15 +162,15 @@ def finalise(
     part: str,
     now: RemoteState,
     manifest: Manifest,
-    own: dict[str, str],
-    kept: dict[str, int],
+    new_files: dict[str, str],
+    retained: dict[str, int],
     settings: Settings,
     ledger: Ledger,
     of: str = "",
 ) -> None:
-    """Add what the release says about itself: its name, manifest, signature and the list of releases; read them back. Then
-    note in our own record that it is about to be public."""
-    manifest.files, manifest.kept = own | retained_hashes(now, kept), kept
+    """Add the release metadata (id, manifest, signature, release log) and read it back. Then record in the ledger that
+    the release is about to be public."""
+    manifest.files, manifest.kept = new_files | retained_hashes(now, retained), retained
     manifest.action, manifest.of, manifest.list_before = (
         release_log.RETURNED if of else release_log.PUBLISHED,
         of,
@@ -187,7 +188,8 @@ def finalise(
     if why:
         raise PublishError(
             f"Bản này không đăng được: {why.rstrip('.')}.",
-            "site.yml có nêu người ký (nguoi_ky): ký bằng khóa của một người trong đó (--key, hoặc khoa_ky của nơi đăng).",
+            "site.yml có nêu người ký (nguoi_ky): ký bằng khóa của một người trong đó "
+            "(--key, hoặc khoa_ky của nơi đăng).",
             wrong_call=True,
         )
     for name, wanted in files.items():
@@ -200,7 +202,7 @@ def finalise(
 
 
 def prune(place: PublishTarget, manifest: Manifest, keep: int) -> None:
-    """Remove the oldest releases beyond `keep`; what is public stays."""
+    """Remove the oldest releases beyond `keep`; the active one stays."""
     for name in releases(place):
         if (release_number(name) or 0) <= manifest.number - max(keep, 1) and name != manifest.id:
             place.remove(f"{RELEASES}/{name}")

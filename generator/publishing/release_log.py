@@ -1,6 +1,6 @@
-"""The list of releases: one JSON line each, only ever appended to, each line naming the hash of the one before.
+"""The release log: one JSON line per release, append-only, each line holding the hash of the previous one.
 
-It travels inside every release, so the one switch publishes the release and its line together.
+It is part of every release, so activation publishes the release and its log entry together.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ WORD = re.compile(r"[^\W\d_]+( [^\W\d_]+){0,3}")
 
 @dataclass(frozen=True, slots=True)
 class ReleaseLogEntry:
-    """One release: what was public from `time` until the time of the next line. of: the release returned to, if any;
-    reason, adopted: as in the manifest."""
+    """One release: public from `time` until the time of the next entry. of: the release returned to, if any; reason,
+    adopted: as in the manifest."""
 
     number: int
     id: str
@@ -64,34 +64,34 @@ class ReleaseLogEntry:
 
 
 def parse_log(data: bytes) -> list[ReleaseLogEntry]:
-    """Parse and check a list: numbers rise, every line names the hash of the one before. Raises PublishError."""
-    found: list[ReleaseLogEntry] = []
+    """Parse and verify a log: numbers increase, every line holds the previous line's hash. Raises PublishError."""
+    entries: list[ReleaseLogEntry] = []
     before = ""
     for place, row in enumerate(data.splitlines(keepends=True), 1):
         try:
             line = _line(parse_json(row))
         except (ValueError, KeyError, TypeError, AttributeError):
             raise PublishError(f"Danh sách bản công bố hỏng hoặc bị sửa ở dòng {place}.") from None
-        if line.before != before or (found and line.number <= found[-1].number) or line.to_bytes() != row:
+        if line.before != before or (entries and line.number <= entries[-1].number) or line.to_bytes() != row:
             raise PublishError(f"Danh sách bản công bố bị sửa ở dòng {place}: không nối với dòng trước.")
-        found.append(line)
+        entries.append(line)
         before = digest(row)
-    return found
+    return entries
 
 
-def _line(given: dict[str, Any]) -> ReleaseLogEntry:
-    """Raises ValueError, KeyError, TypeError or AttributeError for what is no line of a list."""
+def _line(data: dict[str, Any]) -> ReleaseLogEntry:
+    """Raises ValueError, KeyError, TypeError or AttributeError for an invalid entry."""
     line = ReleaseLogEntry(
-        number_of(given["so"]),
-        text_of(given["ma"], RELEASE),
-        text_of(given["luc"], TIME),
-        text_of(given["viec"], WORD),
-        text_of(given["manifest"], HASH),
-        text_of(given["cua"]),
-        text_of(given["truoc"]),
-        given.get("dong_ho_lui") is True,
-        text_of(given.get("ly_do", "")),
-        given.get("theo_may_chu") is True,
+        number_of(data["so"]),
+        text_of(data["ma"], RELEASE),
+        text_of(data["luc"], TIME),
+        text_of(data["viec"], WORD),
+        text_of(data["manifest"], HASH),
+        text_of(data["cua"]),
+        text_of(data["truoc"]),
+        data.get("dong_ho_lui") is True,
+        text_of(data.get("ly_do", "")),
+        data.get("theo_may_chu") is True,
     )
     seconds_of(line.time)
     if release_number(line.id) != line.number or (line.of and not RELEASE.fullmatch(line.of)):
@@ -100,11 +100,11 @@ def _line(given: dict[str, Any]) -> ReleaseLogEntry:
 
 
 def append(data: bytes, manifest: Manifest) -> bytes:
-    """The list with the line of one more release. A clock that runs back is recorded as such, never hidden."""
-    known = parse_log(data)
+    """The log with one more entry. A clock that runs backwards is recorded as such, never hidden."""
+    entries = parse_log(data)
     rows = data.splitlines(keepends=True)
     time = time_text(manifest.time)
-    back = bool(known) and manifest.time < seconds_of(known[-1].time)
+    back = bool(entries) and manifest.time < seconds_of(entries[-1].time)
     line = ReleaseLogEntry(
         manifest.number,
         manifest.id,
@@ -121,6 +121,6 @@ def append(data: bytes, manifest: Manifest) -> bytes:
 
 
 def verify_tail(data: bytes, manifest: Manifest) -> bool:
-    """True when the list is the one that `manifest` was made after, with its own line at the end. Raises PublishError."""
+    """True when the log is the one that `manifest` refers to, plus its own entry at the end. Raises PublishError."""
     before = b"".join(data.splitlines(keepends=True)[:-1])
     return digest(before) == manifest.list_before and append(before, manifest) == data

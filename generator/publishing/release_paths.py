@@ -1,4 +1,4 @@
-"""Where a release keeps what it says about itself, and which names a release may have."""
+"""Paths of the metadata inside a release, and which file names a release may contain."""
 
 from __future__ import annotations
 
@@ -14,17 +14,18 @@ RELEASE_LIST = f"{FOLDER}/danh-sach.jsonl"
 RELEASE_ID = f"{FOLDER}/ma.txt"
 SNAPSHOT = f"{FOLDER}/ho-so.json"
 QUALITY = f"{FOLDER}/chat-luong.json"
-QUALITY_PAGE = "chat-luong/index.html"  # of the site; gets the audit's result
+QUALITY_PAGE = "chat-luong/index.html"  # page of the site that shows the audit's result
 NOTE = f"{FOLDER}/thay-doi.md"
 SBOM = f"{FOLDER}/thanh-phan.cdx.json"
 LICENCES = f"{FOLDER}/giay-phep.txt"
 UNLISTED = (MANIFEST, SIGNATURE, RELEASE_LIST, RELEASE_ID)  # written after the manifest, so not in it
 
-UNSERVED = (".htaccess", "web.config")  # for web servers, which show them to nobody
+UNSERVED = (".htaccess", "web.config")  # read by web servers, never served
 
-# names that carry a hash of their bytes: may be cached for ever, and kept for open tabs after the next release
+# names with a content hash: cacheable for ever, and retained for open tabs after the next release
 HASHED = re.compile(
-    r"pagefind/(?:fragment|index|filter)/[\w.-]+\.pf_\w+|pagefind/pagefind\.[\w.-]+\.pf_meta|(?:assets|tim-kiem)/[\w./-]+\.[0-9a-f]{10}\.\w+"
+    r"pagefind/(?:fragment|index|filter)/[\w.-]+\.pf_\w+|pagefind/pagefind\.[\w.-]+\.pf_meta"
+    r"|(?:assets|tim-kiem)/[\w./-]+\.[0-9a-f]{10}\.\w+"
 )
 
 
@@ -34,11 +35,12 @@ def is_hashed(path: str) -> bool:
 
 
 def checked_path(path: str) -> str:
-    """`path`, when it is a plain relative path that every host and file system takes. Raises PublishError."""
+    """`path`, if it is a plain relative path valid on every host and file system. Raises PublishError."""
     parts = path.split("/")
-    odd = any(unicodedata.category(char)[0] in "CZ" and char != " " for char in path) or re.search(r'[\\:*?"<>|]', path)
+    unsafe = any(unicodedata.category(char)[0] in "CZ" and char != " " for char in path)
+    unsafe = unsafe or re.search(r'[\\:*?"<>|]', path) is not None
     if (
-        odd
+        unsafe
         or any(part in ("", ".", "..") or part[0] in "-~ " or part[-1] in " ." for part in parts)
         or len(path.encode()) > 500
     ):

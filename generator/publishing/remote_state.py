@@ -1,4 +1,4 @@
-"""What a place has, held against the publisher's own record. What does not agree with it is not built on."""
+"""The state of a target, compared with the ledger. Nothing that differs from the ledger is built upon."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ from generator.publishing.target import CURRENT, RELEASES, PublishTarget
 from generator.publishing.untrusted import printable, release_number
 
 HOW_TO_GO_ON = (
-    "Xem kỹ trang đang công khai và ai vào được máy chủ. Nếu máy khác đã đăng, lấy sổ đăng mới nhất (git pull, kho của CI) rồi "
+    "Xem kỹ trang đang công khai và ai vào được máy chủ. Nếu máy khác đã đăng, lấy sổ đăng mới nhất "
+    "(git pull, kho của CI) rồi "
     'chạy lại. Nếu vẫn phải đăng tiếp, thêm --accept-host "lý do": lý do được ghi vào danh sách công khai.'
 )
-MOST_RELEASES = 100_000  # a host that claims more makes it up
+MOST_RELEASES = 100_000  # a larger number from a host is not credible
 
 
 @dataclass(slots=True)
 class RemoteState:
-    """pointed: where `current` leads, as the place says; manifest: of the last release, as we published it, None for none or
-    when no copy of it is left; listed: the list to go on from; number: of the last release; damaged: what is not as we
-    published it; reason: why to publish all the same, when the place did not agree with our record; adopted: the list is
-    the host's."""
+    """pointed: where `current` points, according to the target; manifest: of the last release, as we published it, None
+    for none or when no copy is left; listed: the log to continue; number: of the last release; damaged: files that
+    differ from what we published; reason: why to publish although the target did not match the ledger; adopted: the log
+    is the host's."""
 
     pointed: str | None = None
     manifest: Manifest | None = None
@@ -38,13 +39,13 @@ class RemoteState:
 
     @property
     def folder(self) -> str | None:
-        """Of the last release, on the place."""
+        """The last release's folder on the target."""
         return f"{RELEASES}/{self.manifest.id}" if self.manifest else None
 
 
 def read_remote_state(place: PublishTarget, ledger: Ledger, signers: Signers, reason: str = "") -> RemoteState:
-    """Read the place. Raises PublishError when it is not as our record says, unless a reason is given to go on: then the
-    list goes on from our own record, or, without any, from the host's; nothing else of the host is used."""
+    """Read the target's state. Raises PublishError when it does not match the ledger, unless `reason` is set: then the
+    log continues from the ledger or, without one, from the host's log; nothing else of the host is used."""
     pointed = place.pointed()
     if pointed is None and not ledger.list and (ledger.pending or not releases(place)):
         return RemoteState(unswitched=ledger.unswitched)
@@ -53,7 +54,7 @@ def read_remote_state(place: PublishTarget, ledger: Ledger, signers: Signers, re
         for name in (RELEASE_LIST, MANIFEST, SIGNATURE)
     )
     if ledger.pending and listed == ledger.pending:
-        ledger.commit()  # a run was cut after its switch
+        ledger.commit()  # a run was interrupted after activation
     elif ledger.list and _continued_by_others(ledger, listed, data, signature, signers):
         ledger.take(listed, data, signature)  # another machine of ours published and signed
     wrong = _disagreement(place, ledger, pointed, listed) or _unsigned(place, signers, data, signature)
@@ -70,7 +71,7 @@ def read_remote_state(place: PublishTarget, ledger: Ledger, signers: Signers, re
 
 
 def damage(place: PublishTarget, now: RemoteState, signature: bytes | None) -> list[str]:
-    """What is public there and not as we published it: a line for every file. signature: ours, None when it is not known."""
+    """Public files that differ from what we published: a line per file. signature: ours, None when it is not known."""
     if now.manifest is None:
         return [f"{MANIFEST}: đã bị sửa, và máy này không còn bản của nó"]
     wanted = now.manifest.files | {
@@ -80,15 +81,15 @@ def damage(place: PublishTarget, now: RemoteState, signature: bytes | None) -> l
     }
     if signature:
         wanted[SIGNATURE] = digest(signature)
-    found = unequal(wanted, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
+    differences = unequal(wanted, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
     above = [
         f"{folder}{name}" for folder in ("", f"{RELEASES}/") for name in place.names(folder or ".") if name in UNSERVED
     ]
-    return found + [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
+    return differences + [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
 
 
 def unequal(wanted: dict[str, str], have: dict[str, str], may_be: set[str]) -> list[str]:
-    """A line for every file of `have` that is not as in `wanted` (path → SHA-256). may_be: extra files that are fine."""
+    """A line per file of `have` that differs from `wanted` (path → SHA-256). may_be: extra files that are allowed."""
     return (
         [f"{path}: thiếu" for path in sorted(set(wanted) - set(have))]
         + [
@@ -101,20 +102,20 @@ def unequal(wanted: dict[str, str], have: dict[str, str], may_be: set[str]) -> l
 
 
 def release_manifest(place: PublishTarget, now: RemoteState, name: str, signers: Signers) -> Manifest:
-    """The manifest of an earlier release, exactly as our record has its hash. Raises PublishError when it is missing or was
-    changed, or when the record only repeats what the host said."""
-    known = release_log.parse_log(now.listed)
-    places = [at for at, line in enumerate(known) if line.id == name]
+    """The manifest of an earlier release, if it has the hash in the ledger. Raises PublishError when it is missing or
+    was changed, or when the ledger entry itself was taken from the host."""
+    entries = release_log.parse_log(now.listed)
+    places = [at for at, line in enumerate(entries) if line.id == name]
     if not places:
         raise PublishError(f"Sổ đăng không có bản {name}.", "Quay lại một bản có trong sổ.")
     data = place.read(f"{RELEASES}/{name}/{MANIFEST}")
-    if data is None or digest(data) != known[places[-1]].manifest:
+    if data is None or digest(data) != entries[places[-1]].manifest:
         raise PublishError(
             f"Bản {name} ở {place.label} đã hỏng hoặc bị sửa: danh mục tệp của nó khác sổ đăng.",
             "Trang đang công khai vẫn như cũ; quay lại một bản khác, hoặc dựng lại bản ấy từ git rồi đăng.",
         )
-    hearsay = now.adopted or any(line.adopted for line in known[places[-1] + 1 :])
-    if hearsay:  # the list up to there is the host's word: only a signature makes it ours
+    hearsay = now.adopted or any(line.adopted for line in entries[places[-1] + 1 :])
+    if hearsay:  # the log up to there came from the host: only a signature makes it trustworthy
         signature = place.read(f"{RELEASES}/{name}/{SIGNATURE}") or b""
         if not signers or objection(data, signature, signers):
             raise PublishError(
@@ -125,7 +126,7 @@ def release_manifest(place: PublishTarget, now: RemoteState, name: str, signers:
 
 
 def releases(place: PublishTarget) -> list[str]:
-    """Names of the whole releases there, in the order of their numbers. What has no such name is left out."""
+    """Ids of the complete releases on the target, by number. Folders without a valid id are ignored."""
     return sorted((name for name in place.names(RELEASES) if release_number(name) is not None), key=_number)
 
 
@@ -134,7 +135,7 @@ def _number(name: str) -> int:
 
 
 def _continued_by_others(ledger: Ledger, listed: bytes, data: bytes, signature: bytes, signers: Signers) -> bool:
-    """True when the host's list goes on from ours and is covered by the signature of somebody whom site.yml names."""
+    """True when the host's log continues ours and is covered by the signature of somebody named in site.yml."""
     if not signers or len(listed) <= len(ledger.list) or not listed.startswith(ledger.list):
         return False
     if objection(data, signature, signers):
@@ -151,7 +152,7 @@ def _unsigned(place: PublishTarget, signers: Signers, data: bytes, signature: by
 
 
 def _disagreement(place: PublishTarget, ledger: Ledger, pointed: str | None, listed: bytes) -> str:
-    """In what the place differs from our record, empty for nothing."""
+    """How the target differs from the ledger, empty when it does not."""
     if not ledger.list:
         return (
             f"{place.label} đã có bản công bố mà máy này không có sổ đăng ({ledger.file}): "
@@ -179,17 +180,17 @@ def _disagreement(place: PublishTarget, ledger: Ledger, pointed: str | None, lis
 
 
 def _gone_on(place: PublishTarget, ledger: Ledger, pointed: str | None, listed: bytes, reason: str) -> RemoteState:
-    """The state to publish from, although the place does not agree with our record."""
+    """The state to publish from, although the target does not match the ledger."""
     adopted = not ledger.list
-    known = ledger.list
+    log = ledger.list
     if adopted:
         try:
-            known = listed if all(line.number < MOST_RELEASES for line in release_log.parse_log(listed)) else b""
+            log = listed if all(line.number < MOST_RELEASES for line in release_log.parse_log(listed)) else b""
         except PublishError:
-            known = b""
-    number = release_log.parse_log(known)[-1].number if known else 0
+            log = b""
+    number = release_log.parse_log(log)[-1].number if log else 0
     number = max(
         [number, *(at for at in map(_number, releases(place)) if at < number + MOST_RELEASES)]
-    )  # no name twice
+    )  # no duplicate ids
     manifest = None if adopted else ledger.manifest()
-    return RemoteState(pointed, manifest, known, number, [], ledger.unswitched, reason, adopted and bool(known))
+    return RemoteState(pointed, manifest, log, number, [], ledger.unswitched, reason, adopted and bool(log))

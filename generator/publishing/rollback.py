@@ -1,4 +1,4 @@
-"""Back to an earlier release, as a new release: the list of what was public is never shortened."""
+"""Returns to an earlier release by publishing it as a new one: the release log is never shortened."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ from generator.publishing.upload import EarlierReleases, upload_release
 
 
 def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishResult:
-    """Make the release `to` (its name or number; empty: the one before) public again. Nothing is uploaded: its files get a
-    second name on the host, every hash is checked there, then the same one switch. Raises PublishError."""
-    if place.pointed() is None:  # before any folder is made
+    """Make release `to` (id or number; empty: the previous one) public again. Nothing is uploaded: its files are
+    hard-linked on the host, every hash is verified there, then the release is activated. Raises PublishError."""
+    if place.pointed() is None:  # before any folder is created
         raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
     place.prepare()
     with Lock(place, settings.patience, settings.say) as lock:
@@ -42,13 +42,14 @@ def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishR
         name = _chosen(place, now, to)
         old = release_manifest(place, now, name, settings.signers)
         part = clean_partials(place, now, old.content)
-        own = {path: digest for path, digest in old.files.items() if path not in old.kept}
-        manifest = next_manifest(now, old.content, PreparedRelease(Path(), {}, old.records, old.site, old.source), settings)
-        kept = retained_files(now, own, manifest.number, settings.keep)
+        new_files = {path: digest for path, digest in old.files.items() if path not in old.kept}
+        previous = PreparedRelease(Path(), {}, old.records, old.site, old.source)
+        manifest = next_manifest(now, old.content, previous, settings)
+        retained = retained_files(now, new_files, manifest.number, settings.keep)
         settings.say(f"Quay lại bản {name} …")
         current: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
         with tempfile.TemporaryDirectory(prefix="tthc-nothing-") as nothing:
-            wanted = own | retained_hashes(now, kept)
+            wanted = new_files | retained_hashes(now, retained)
             lost = upload_release(
                 place,
                 part,
@@ -56,13 +57,13 @@ def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishR
                 wanted,
                 [(f"{RELEASES}/{name}", old.files), *current],
             )
-        if lost & set(own):
+        if lost & set(new_files):
             raise PublishError(
-                f"Bản {name} ở {place.label} đã hỏng {len(lost & set(own))} tệp.",
+                f"Bản {name} ở {place.label} đã hỏng {len(lost & set(new_files))} tệp.",
                 "Trang đang công khai vẫn như cũ; quay lại một bản khác.",
             )
-        kept = {path: kept[path] for path in kept if path not in lost}
-        finalise(place, part, now, manifest, own, kept, settings, ledger, of=name)
+        retained = {path: retained[path] for path in retained if path not in lost}
+        finalise(place, part, now, manifest, new_files, retained, settings, ledger, of=name)
         activate(place, part, manifest.id, now.pointed, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
@@ -72,15 +73,15 @@ def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishR
 def _chosen(place: PublishTarget, now: RemoteState, to: str) -> str:
     there, lines = releases(place), release_log.parse_log(now.listed)
     if to:
-        found = [line.id for line in lines if to in (line.id, str(line.number)) and line.id in there]
-        if not found:
-            known = [line.id for line in lines if line.id in there]
+        matches = [line.id for line in lines if to in (line.id, str(line.number)) and line.id in there]
+        if not matches:
+            available = [line.id for line in lines if line.id in there]
             raise PublishError(
                 f"{place.label} không còn bản “{to}” nào có trong sổ đăng.",
-                f"Các bản còn giữ: {', '.join(known)}.",
+                f"Các bản còn giữ: {', '.join(available)}.",
                 wrong_call=True,
             )
-        return found[-1]
+        return matches[-1]
     shown = release_number(lines[-1].of or lines[-1].id) or 0
     earlier = [line.id for line in lines if line.number < shown and not line.of and line.id in there]
     if not earlier:

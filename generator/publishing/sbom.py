@@ -1,6 +1,7 @@
-"""What the site was made with, and under which licences: a software bill of materials (CycloneDX 1.5) and a plain list.
+"""What the site was built with, and under which licences: a software bill of materials (CycloneDX 1.5) and a plain
+list.
 
-Only packages that took part: the generator's own requirements and theirs. No clock, no machine names.
+Only packages actually used: the generator's requirements and their dependencies. No clock, no machine names.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from typing import Any
 
 ROOT = "tthc-tu-ky"
-# what is in the published files and is no Python package of its own
+# parts of the published files that are not Python packages
 WITHIN = (
     ("Pagefind (pagefind.js, wasm)", "MIT", "pagefind-bin"),
     ("Material Design Icons", "Apache-2.0", "mkdocs-material"),
@@ -53,7 +54,7 @@ def sbom() -> bytes:
 
 
 def licences() -> bytes:
-    """One line a package."""
+    """Plain text, one line per package."""
     rows = [f"{name} {version}: {licence}" for name, version, licence in packages()] + [
         f"{name}: {licence} (trong {owner})" for name, licence, owner in WITHIN
     ]
@@ -62,20 +63,20 @@ def licences() -> bytes:
 
 @lru_cache(maxsize=1)
 def packages() -> tuple[tuple[str, str, str], ...]:
-    """(name, version, licence) of everything the generator needs to run, itself left out."""
-    found: dict[str, tuple[str, str, str]] = {}
+    """(name, version, licence) of every package the generator needs at run time, except itself."""
+    by_name: dict[str, tuple[str, str, str]] = {}
     waiting = [*_needs(ROOT)]
     while waiting:
         name = waiting.pop()
-        if name in found:
+        if name in by_name:
             continue
         try:
             package = distribution(name)
         except PackageNotFoundError:
-            continue  # wanted on other systems only
-        found[name] = (name, package.version, _licence(package))
+            continue  # required on other systems only
+        by_name[name] = (name, package.version, _licence(package))
         waiting += _needs(name)
-    return tuple(found[name] for name in sorted(found))
+    return tuple(by_name[name] for name in sorted(by_name))
 
 
 def _needs(name: str) -> list[str]:

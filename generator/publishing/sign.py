@@ -1,7 +1,7 @@
 """Signatures with SSH keys: `ssh-keygen -Y`, so that officers sign with the key they already have.
 
-Two kinds of keys are kept apart. A person's signature says that this officer stands for the release. The key of a machine
-that publishes by itself only says that the release went through that machine: whoever gets hold of it can make one.
+Two kinds of keys are distinguished. A person's signature says that this officer answers for the release. The key of a
+machine that publishes automatically only says that the release went through that machine: whoever obtains it can sign.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from pathlib import Path
 
 from generator.publishing.error import PublishError
 
-NAMESPACE = "tthc"  # a signature made for another purpose does not count here
+NAMESPACE = "tthc"  # signatures made for another purpose are invalid here
 
 
 @dataclass(frozen=True, slots=True)
 class Signers:
-    """Who may sign, as site.yml says: (name, public key) of people and of machines that publish by themselves."""
+    """Who may sign, according to site.yml: (name, public key) of people and of machines that publish automatically."""
 
     people: tuple[tuple[str, str], ...] = ()
     machines: tuple[tuple[str, str], ...] = ()
@@ -28,7 +28,7 @@ class Signers:
         return bool(self.people or self.machines)
 
     def allowed(self) -> bytes:
-        """In ssh-keygen's form, with numbers for names."""
+        """ssh-keygen's allowed-signers file, with numbers for names."""
         rows = [f"nguoi-{at} {_plain(key)}" for at, (_, key) in enumerate(self.people)]
         rows += [f"may-{at} {_plain(key)}" for at, (_, key) in enumerate(self.machines)]
         return "".join(f"{row}\n" for row in rows).encode()
@@ -36,7 +36,7 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """By whom. name: empty for a key that nobody named, then only its fingerprint is known."""
+    """Who signed. name: empty for an unlisted key, of which only the fingerprint is known."""
 
     name: str = ""
     fingerprint: str = ""
@@ -56,8 +56,8 @@ def sign(data: bytes, key: Path) -> bytes:
 
 
 def signer(data: bytes, signature: bytes, allowed: Path | Signers | None) -> Signed:
-    """Who signed. allowed: a file of allowed signers (ssh-keygen's form), or those of site.yml; without any the key's
-    fingerprint is all that can be told. Raises PublishError when the signature does not fit, or is by nobody on the list."""
+    """Who signed. allowed: an allowed-signers file (ssh-keygen's format), or those of site.yml; without it only the
+    key's fingerprint is known. Raises PublishError for an invalid signature or an unlisted signer."""
     with tempfile.TemporaryDirectory(prefix="tthc-sign-") as folder:
         file, listed = Path(folder) / "sig", Path(folder) / "allowed"
         file.write_bytes(signature)
@@ -82,21 +82,21 @@ def signer(data: bytes, signature: bytes, allowed: Path | Signers | None) -> Sig
 
 
 def objection(data: bytes, signature: bytes, signers: Signers) -> str:
-    """Why the signature does not make `data` ours, empty when it does: once site.yml names people, one of them must have
-    signed; once it names publishing machines only, one of those."""
+    """Why the signature is not sufficient, empty when it is: if site.yml names people, one of them must have signed; if
+    it names publishing machines only, one of those."""
     if not signers:
         return ""
     if not signature:
         return "chưa được ký"
     try:
-        found = signer(data, signature, signers)
+        signed = signer(data, signature, signers)
     except PublishError as refused:
         return str(refused)
-    return "chỉ có chữ ký của máy đăng, chưa có chữ ký của người ký" if found.machine and signers.people else ""
+    return "chỉ có chữ ký của máy đăng, chưa có chữ ký của người ký" if signed.machine and signers.people else ""
 
 
 def _plain(key: str) -> str:
-    """The two words of a public key that matter, without its comment."""
+    """A public key's type and data, without its comment."""
     return " ".join(key.split()[:2])
 
 
@@ -112,6 +112,6 @@ def _run(words: list[str], data: bytes, wrong: str) -> subprocess.CompletedProce
     except FileNotFoundError:
         raise PublishError("Máy này chưa có ssh-keygen.", "Cài gói openssh-client.", wrong_call=True) from None
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise PublishError(f"{wrong}: {said[-1] if said else 'ssh-keygen từ chối'}.")
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise PublishError(f"{wrong}: {lines[-1] if lines else 'ssh-keygen từ chối'}.")
     return done

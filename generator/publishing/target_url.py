@@ -1,4 +1,4 @@
-"""The address of a target to the place it means: /srv/tthc, ssh://USER@HOST:PORT/srv/tthc, sftp://…"""
+"""Resolves a target address: /srv/tthc, ssh://USER@HOST:PORT/srv/tthc, sftp://…"""
 
 from __future__ import annotations
 
@@ -12,27 +12,27 @@ from generator.publishing.targets.local import LocalTarget
 from generator.publishing.targets.sftp import SftpTarget
 from generator.publishing.targets.ssh import SshTarget
 
-# nothing that a shell or an option parser could read as something else
+# no characters that a shell or an option parser could interpret
 REMOTE = re.compile(
     r"(ssh|sftp)://((?:[a-zA-Z0-9_][\w.-]*@)?[a-zA-Z0-9][\w.-]*)(?::(\d{1,5}))?(/[\w./-]*[\w-])", re.ASCII
 )
 
 
 def is_address(text: str) -> bool:
-    """True for what is an address rather than the name of a target."""
+    """True for an address, False for the name of a target."""
     return "/" in text
 
 
 def target_from_url(text: str, ssh_config: Path | None = None) -> PublishTarget:
-    """The place at an address. Raises PublishError for what is none."""
+    """The target at an address. Raises PublishError for an invalid address."""
     if "://" not in text:
         return LocalTarget(Path(text).absolute())
-    found = REMOTE.fullmatch(text)
-    if not found or ".." in found[4].split("/"):
+    match = REMOTE.fullmatch(text)
+    if not match or ".." in match[4].split("/"):
         raise PublishError(
             f"“{text}” không phải nơi đăng.",
             "Viết /thư/mục, ssh://người@máy:cổng/thư/mục hoặc sftp://người@máy:cổng/thư/mục.",
             wrong_call=True,
         )
-    address = Address(found[2], int(found[3] or 0), found[4], ssh_config)
-    return SshTarget(address) if found[1] == "ssh" else SftpTarget(address)
+    address = Address(match[2], int(match[3] or 0), match[4], ssh_config)
+    return SshTarget(address) if match[1] == "ssh" else SftpTarget(address)

@@ -1,4 +1,4 @@
-"""Data from a host: it may be anything. One parser of its JSON and one filter for what is printed of it."""
+"""Untrusted data from a host: a strict JSON parser, and a filter for text printed to the terminal."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ VIETNAM = dt.timezone(dt.timedelta(hours=7))
 TIME = re.compile(r"(19[7-9]\d|2\d{3})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00", re.ASCII)
 HASH = re.compile(r"[0-9a-f]{64}")
 RELEASE = re.compile(r"([0-9]{5,8})-[0-9a-f]{12}")
-DIGITS = 15  # of an integer in JSON: all of ours are shorter, and what is longer only costs time
+DIGITS = 15  # of a JSON integer: all of ours are shorter, and longer ones only cost time
 LONGEST = 400  # characters of one text on the terminal
 
 
 def printable(text: object, longest: int = LONGEST) -> str:
-    """`text` on one line of at most `longest` characters, without anything that a terminal acts on: control characters,
-    changes of direction and lone surrogates are written as their code."""
-    given = str(text)
-    cut = given if len(given) <= longest else f"{given[: longest - 1]}…"
+    """`text` on one line of at most `longest` characters, safe for a terminal: control characters, bidirectional
+    controls and lone surrogates are escaped."""
+    full = str(text)
+    cut = full if len(full) <= longest else f"{full[: longest - 1]}…"
     return "".join(_shown(char) for char in cut)
 
 
@@ -30,18 +30,18 @@ def _shown(char: str) -> str:
 
 
 def parse_json(data: bytes) -> Any:
-    """The value of a JSON text. Raises ValueError for whatever is none, and for what no file of ours holds: fractions and
-    infinities, integers of more than 15 digits, nesting that the parser cannot take, characters that cannot be written."""
+    """The value of a JSON text. Raises ValueError for invalid JSON and for what our files never contain: fractions and
+    infinities, integers of more than 15 digits, too deep nesting, characters that cannot be encoded."""
     try:
-        found = json.loads(data.decode("utf-8"), parse_int=_integer, parse_float=_refused, parse_constant=_refused)
-        json.dumps(found, ensure_ascii=False).encode("utf-8")  # lone surrogates, escaped as \ud800, fail here
+        value = json.loads(data.decode("utf-8"), parse_int=_integer, parse_float=_refused, parse_constant=_refused)
+        json.dumps(value, ensure_ascii=False).encode("utf-8")  # lone surrogates, escaped as \ud800, fail here
     except RecursionError:
         raise ValueError("lồng quá sâu") from None
     except UnicodeError:
         raise ValueError("có ký tự không phải UTF-8") from None
     except json.JSONDecodeError as error:
         raise ValueError(f"không phải JSON (dòng {error.lineno})") from None
-    return found
+    return value
 
 
 def _integer(text: str) -> int:
@@ -55,30 +55,30 @@ def _refused(text: str) -> Any:
 
 
 def text_of(value: Any, form: re.Pattern[str] | None = None) -> str:
-    """`value`, when it is a text (of the given form). Raises ValueError."""
+    """`value`, if it is a string (that matches `form`). Raises ValueError."""
     if not isinstance(value, str) or (form and not form.fullmatch(value)):
         raise ValueError(f"“{printable(value, 40)}” không đúng dạng")
     return value
 
 
 def number_of(value: Any) -> int:
-    """`value`, when it is a whole number from 0. Raises ValueError."""
+    """`value`, if it is an integer of 0 or more. Raises ValueError."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise ValueError(f"“{printable(value, 40)}” không phải số")
     return value
 
 
 def seconds_of(value: Any) -> int:
-    """Vietnamese time as written by `time_text`, as seconds since 1970. Raises ValueError."""
+    """Unix seconds of a Vietnamese time as written by `time_text`. Raises ValueError."""
     return int(dt.datetime.fromisoformat(text_of(value, TIME)).timestamp())
 
 
 def time_text(seconds: int) -> str:
-    """Seconds since 1970 as Vietnamese time, whatever this machine's time zone is."""
+    """Unix seconds as Vietnamese time, whatever this machine's time zone is."""
     return dt.datetime.fromtimestamp(seconds, VIETNAM).isoformat()
 
 
 def release_number(name: str) -> int | None:
-    """The number of a release's name (00017-1f0c62a9d0c4), None when it is no such name."""
-    found = RELEASE.fullmatch(name)
-    return int(found[1]) if found else None
+    """The number in a release id (00017-1f0c62a9d0c4), None for anything else."""
+    match = RELEASE.fullmatch(name)
+    return int(match[1]) if match else None

@@ -1,4 +1,4 @@
-"""Fill a release folder on a place: link what an earlier release has, upload the rest, check every hash there."""
+"""Uploads a release folder: links what an earlier release has, uploads the rest, verifies every hash on the target."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from generator.publishing.error import PublishError
 from generator.publishing.target import PARTS, PublishTarget
 
 TRIES = 3
-EarlierReleases = tuple[str, dict[str, str]]  # folder of a release there, its files
+EarlierReleases = tuple[str, dict[str, str]]  # folder of a release on the target, its files
 
 
-def upload_release(place: PublishTarget, part: str, source: Path, wanted: dict[str, str], earlier: list[EarlierReleases]) -> set[str]:
-    """Make `part` hold exactly `wanted` (path → SHA-256), going on from what is there.
+def upload_release(
+    place: PublishTarget, part: str, source: Path, wanted: dict[str, str], earlier: list[EarlierReleases]
+) -> set[str]:
+    """Make `part` contain exactly `wanted` (path → SHA-256), resuming from what is there.
 
-    source: local folder with the files; earlier: releases to link from. Returns the paths that could not be had from
-    anywhere (files of earlier releases that are damaged there). Raises PublishError when the place keeps damaging files.
+    source: local folder with the files; earlier: releases to link from. Returns paths that are neither available
+    locally nor intact in an earlier release. Raises PublishError when the target keeps damaging files.
     """
     have = place.hashes(part) if part.removeprefix(f"{PARTS}/") in place.names(PARTS) else {}
     missing = {path for path, digest in wanted.items() if have.get(path) != digest}

@@ -1,11 +1,11 @@
-"""Is this exactly what was published? For a folder, or for what an address gives."""
+"""Verifies that a folder, or what a web address delivers, is exactly what was published."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.progress import ProgressCallback, no_progress
 from generator.publishing import release_log
 from generator.publishing.browser import Browser
 from generator.publishing.error import PublishError
@@ -24,9 +24,9 @@ Allowed = Path | Signers | None
 
 @dataclass(slots=True)
 class Proof:
-    """What was found. wrong: a line for each difference, none when all is as published; signed_by: empty without one;
-    by_machine: it is no person's signature; seen: how much was fetched, None for a folder, of which everything was read;
-    recorded: True when it is the last release of our own record of this place."""
+    """Result of a verification. wrong: a line per difference, empty when all is as published; signed_by: empty without
+    a signature; by_machine: not a person's signature; seen: how much was fetched, None for a folder, which is read
+    completely; recorded: True when it is the last release in our ledger."""
 
     manifest: Manifest
     wrong: list[str] = field(default_factory=list)
@@ -42,8 +42,8 @@ class Proof:
 
 
 def verify_folder(folder: Path, allowed: Allowed = None, ledger: Path | None = None) -> Proof:
-    """Check a release's folder, or the public release of a place's root. allowed: who may have signed; ledger: the file of our
-    own record of the place."""
+    """Verify a release folder, or the active release of a target's root. allowed: who may have signed; ledger: the file
+    of our own record of the target."""
     file = ledger or FALLBACK / ledger_name(str(folder.absolute()))
     above: list[str] = []
     if (folder / CURRENT).is_symlink():
@@ -55,7 +55,7 @@ def verify_folder(folder: Path, allowed: Allowed = None, ledger: Path | None = N
     control = {
         name: digest(data)
         for name, data in documents.items()
-        if data is not None and name != SIGNATURE  # what it is worth was found above
+        if data is not None and name != SIGNATURE  # the signature was verified above
     }
     wanted = proof.manifest.files | control | {RELEASE_ID: digest(f"{proof.manifest.id}\n".encode())}
     proof.wrong += unequal(wanted, file_hashes(folder), set() if documents[SIGNATURE] is None else {SIGNATURE})
@@ -66,12 +66,12 @@ def verify_folder(folder: Path, allowed: Allowed = None, ledger: Path | None = N
 def verify_address(
     base: str,
     allowed: Allowed = None,
-    told: Callable[[int, int], None] = lambda done, total: None,
+    on_progress: ProgressCallback = no_progress,
     everything: bool = False,
     ledger: Path | None = None,
 ) -> Proof:
-    """Fetch what a release says it has from `base`, and compare: every file plain, and a sample of the forms that browsers
-    ask for, or all of them. told: is told how many answers came, of how many."""
+    """Fetch every file of the release from `base` and compare it: plain, and a sample or all of the encoded variants
+    that browsers request. on_progress gets the number of responses."""
     browser = Browser(base)
 
     def read(name: str) -> bytes | None:
@@ -83,7 +83,7 @@ def verify_address(
     browser.close()
     control = {name: digest(data) for name, data in documents.items() if data is not None}
     control[RELEASE_ID] = digest(f"{proof.manifest.id}\n".encode())
-    proof.seen = compare(base, proof.manifest.files | control, everything, told)
+    proof.seen = compare(base, proof.manifest.files | control, everything, on_progress)
     proof.wrong += proof.seen.wrong
     return proof
 
@@ -96,7 +96,7 @@ def _small(file: Path) -> bytes | None:
 
 
 def _documents(documents: dict[str, bytes | None], label: str, allowed: Allowed, ledger: Path | None) -> Proof:
-    """What the release says about itself, and whether that is what our own record and the signers say."""
+    """Parse the release metadata and compare it with the ledger and the signers. Raises PublishError."""
     manifest, signature, listed = documents[MANIFEST], documents[SIGNATURE], documents[RELEASE_LIST] or b""
     if manifest is None:
         raise PublishError(
@@ -119,7 +119,7 @@ def _documents(documents: dict[str, bytes | None], label: str, allowed: Allowed,
 
 
 def _against(proof: Proof, listed: bytes, file: Path | None) -> None:
-    """Note whether this is what our own record has as the last release."""
+    """Record whether this is the last release in our ledger."""
     if file is None or not file.is_file():
         return
     ledger = Ledger(file, settle=False)

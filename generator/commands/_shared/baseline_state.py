@@ -1,4 +1,4 @@
-"""What an earlier state of the content had wrong: of a git revision, checked once and remembered, or of a file of findings."""
+"""The findings of an earlier state of the content: of a git revision, checked once and cached, or from a file."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from generator.problem import Problem
 from generator.reporting import json as as_json
 from generator.reporting.baseline import DEFAULT_FILE, UnusableBaseline, from_file, from_json, new_since
 
-KEPT = 6  # remembered states; more are of no use to anybody
+KEPT = 6  # cached states; older ones are deleted
 Check = Callable[[Path], list[Problem]]
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """problems: what was wrong; name: the state in words; text: of a file then, by the path in messages."""
+    """problems: the findings; name: the state in words; text: a file's text at that time, by the path in messages."""
 
     problems: list[Problem]
     name: str
@@ -40,12 +40,12 @@ def earlier(
     automatic: str = "",
     partial: bool = False,
 ) -> Earlier | None:
-    """The state to compare `found` with: the file `baseline`, the revision `since`, else what is committed (or the revision
-    `automatic`, when git knows it), else the committed file beside the content; None when there is none of them.
+    """The state to compare `found` with: the file `baseline`, the revision `since`, else the last commit (or the
+    revision `automatic`, if git knows it), else the committed file beside the content; None when there is none of them.
 
-    check: checks a content folder; given: what else decides about its result, for the memory; partial: `found` is of a
-    few files only, so it can never stand for the findings of a state.
-    Raises UnusableBaseline when a file or revision was asked for and cannot be used.
+    check: checks a content folder; given: what else influences its result, for the cache key; partial: `found` covers
+    only a few files, so it is never cached as the findings of a state.
+    Raises UnusableBaseline when a requested file or revision cannot be used.
     """
     if baseline:
         return Earlier(from_file(baseline), baseline.name)
@@ -59,7 +59,7 @@ def earlier(
 
 
 def newer(problems: list[Problem], before: Earlier, text: Callable[[str], str | None], content: Path) -> list[Problem]:
-    """Those of `problems` that `before` has not."""
+    """Those of `problems` that `before` does not have."""
 
     def gone(path: str) -> bool:
         return not (content / path.removeprefix(f"{content.name}/")).exists()
@@ -68,7 +68,7 @@ def newer(problems: list[Problem], before: Earlier, text: Callable[[str], str | 
 
 
 def automatic_revision(environment: Mapping[str, str]) -> str:
-    """What a proposal is compared with inside GitLab CI and GitHub Actions; '' elsewhere."""
+    """The revision a merge request is compared with in GitLab CI and GitHub Actions; '' elsewhere."""
     base = environment.get("GITHUB_BASE_REF", "")
     return environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA", "") or (base and f"origin/{base}")
 
@@ -77,7 +77,7 @@ def _at(content: Path, revision: str, found: list[Problem] | None, check: Check,
     if revision.startswith("-"):
         raise UnusableBaseline(f"“{revision}” không phải phiên bản git")
     commit = _git(content, "rev-parse", "--verify", f"{revision}^{{commit}}").strip()
-    with suppress(UnusableBaseline):  # what a branch began with, not what the other branch did meanwhile
+    with suppress(UnusableBaseline):  # where the branch began, not what the other branch changed since
         commit = _git(content, "merge-base", commit, "HEAD").strip() or commit
     tree = _git(content, "rev-parse", "--verify", f"{commit}:./").strip()
 
@@ -94,11 +94,12 @@ def _at(content: Path, revision: str, found: list[Problem] | None, check: Check,
 def _remembered(
     content: Path, commit: str, tree: str, found: list[Problem] | None, check: Check, given: str
 ) -> list[Problem]:
-    """The findings of a tree: remembered, else those of now when nothing has changed, else checked."""
+    """The findings of a tree: from the cache, else `found` if nothing has changed, else from a new check."""
     from generator.build.input_hashes import code_hash
 
     folder = content.resolve().parent / ".cache"
-    key = hashlib.blake2b(f"{content.resolve()}\n{tree}\n{given}\n".encode("utf-8", "replace") + code_hash(), digest_size=12)
+    identity = f"{content.resolve()}\n{tree}\n{given}\n".encode("utf-8", "replace")
+    key = hashlib.blake2b(identity + code_hash(), digest_size=12)
     file = folder / f"check-{key.hexdigest()}.json"
     with suppress(OSError, ValueError, RecursionError):
         return from_json(file.read_text("utf-8"))
@@ -121,10 +122,10 @@ def _checked(content: Path, commit: str, check: Check) -> list[Problem]:
     with tempfile.TemporaryDirectory(prefix="tthc-check-") as folder:
         place = Path(folder) / (content.name or "content")
         place.mkdir()
-        with tarfile.open(fileobj=BytesIO(packed), errorlevel=0) as archive:  # links to elsewhere are left out
+        with tarfile.open(fileobj=BytesIO(packed), errorlevel=0) as archive:  # links to elsewhere are skipped
             archive.extractall(place, filter="data")
-        found = check(place)
-    return [one._replace(path=content.name + one.path.removeprefix(place.name)) for one in found]
+        problems = check(place)
+    return [one._replace(path=content.name + one.path.removeprefix(place.name)) for one in problems]
 
 
 def _git(content: Path, *words: str) -> str:
@@ -132,7 +133,7 @@ def _git(content: Path, *words: str) -> str:
 
 
 def _git_bytes(content: Path, *words: str) -> bytes:
-    """What git prints, called in `content`. Raises UnusableBaseline with git's own reason."""
+    """Output of a git command run in `content`. Raises UnusableBaseline with git's own reason."""
     try:
         return git.ask(content, *words)
     except git.GitError as error:

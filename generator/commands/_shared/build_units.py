@@ -12,7 +12,7 @@ from generator.commands._shared.content import check_content, config_file, read_
 
 
 def build_units(args: argparse.Namespace) -> int:
-    """Check, build, put in place; exit code as for the whole site. A commune that has ended gets pages that lead on."""
+    """Check, build, publish the folder; exit code as for the whole site. A dissolved commune gets redirecting pages."""
     from generator.build.dissolved_unit_site import build_tombstone_site
     from generator.build.progress import progress
     from generator.build.unit_sites import build_unit_sites
@@ -58,16 +58,16 @@ def build_units(args: argparse.Namespace) -> int:
             if unit and isinstance(last_day, dt.date):
                 made = build_tombstone_site(catalogue, unit, build_catalogue(store, last_day, []), folder, themes)
             else:
-                with progress("Đang dựng trang của xã") as told:
+                with progress("Đang dựng trang của xã") as on_progress:
                     made = build_unit_sites(
                         catalogue,
                         units,
                         (lambda one: folder) if unit else (lambda one: folder / one.slug),
                         staging.shared,
                         themes,
-                        told=told,
+                        on_progress=on_progress,
                     )
-            for one in [] if unit else units:  # each is a site that may be built again alone
+            for one in [] if unit else units:  # each is a site that may later be rebuilt alone
                 mark.write(folder / one.slug)
             staging.put_in_place()
     except (PagefindError, SheetError, OSError) as error:

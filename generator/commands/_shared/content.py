@@ -1,4 +1,5 @@
-"""What several commands share: where the content is, the option of the day it is read for, reading and checking it with a bar."""
+"""Shared by several commands: options for the content folder and the effective date, loading and checking with
+progress."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ def add_folder(parser: argparse.ArgumentParser) -> None:
 
 
 def folder_of(text: str) -> Path:
-    """A folder option; one that has no name of its own (`.`, `..`) gets its own, which messages begin with."""
+    """A folder option; `.` and `..` are resolved, because messages begin with the folder's name."""
     folder = Path(text)
     return folder if folder.name not in ("", "..") else Path(os.path.abspath(folder))
 
@@ -42,10 +43,10 @@ def add_content(parser: argparse.ArgumentParser) -> None:
 
 
 def report_missing_folder(folder: Path) -> bool:
-    """True, with a message, when `folder` is not a folder."""
+    """True, after printing a message, when `folder` is not a folder."""
     from generator.io.staging import recover
 
-    recover(folder)  # a build that was killed may have left the site under another name
+    recover(folder)  # an interrupted build may have left the site under another name
     if folder.is_dir():
         return False
     print(f"tthc: không có thư mục “{folder}”.", file=sys.stderr)
@@ -53,7 +54,7 @@ def report_missing_folder(folder: Path) -> bool:
 
 
 def below(content: Path, file: Path) -> str | None:
-    """The posix path of `file` below `content`, None when it is no file there."""
+    """The posix path of `file` relative to `content`, None when it is no file in there."""
     try:
         return file.resolve().relative_to(content.resolve()).as_posix() if file.is_file() else None
     except (OSError, ValueError):
@@ -61,45 +62,45 @@ def below(content: Path, file: Path) -> str | None:
 
 
 def all_below(content: Path, files: Sequence[Path]) -> list[str] | None:
-    """The same for several files; None, with a message, when one of them is no file there."""
-    found = [below(content, file) for file in files]
-    if None in found:
-        print(f"tthc: không có tệp “{files[found.index(None)]}” trong thư mục “{content}”.", file=sys.stderr)
+    """The same for several files; None, after printing a message, when one of them is no file in there."""
+    paths = [below(content, file) for file in files]
+    if None in paths:
+        print(f"tthc: không có tệp “{files[paths.index(None)]}” trong thư mục “{content}”.", file=sys.stderr)
         return None
-    return [path for path in found if path is not None]
+    return [path for path in paths if path is not None]
 
 
 def read_content(content: Path) -> Store:
-    """All of `content`; a bar on the terminal when it takes long."""
+    """Read all of `content`, with a progress bar on the terminal."""
     from generator.build.progress import progress
     from generator.loading.folder import read_folder
 
-    with progress("Đang đọc") as told:
-        return read_folder(content, told)
+    with progress("Đang đọc") as on_progress:
+        return read_folder(content, on_progress)
 
 
 def check_content(store: Store, day: dt.date) -> list[Problem]:
-    """What is wrong with it, found by all processors; a bar when it takes long."""
+    """Run all checks in parallel, with a progress bar; returns the findings."""
     from generator.build.pool import parallel_map
     from generator.build.progress import progress
     from generator.checks._engine.runner import check
 
-    with progress("Đang kiểm tra") as told:
-        return check(store, day, lambda work, entries: parallel_map(work, entries, told))
+    with progress("Đang kiểm tra") as on_progress:
+        return check(store, day, lambda work, entries: parallel_map(work, entries, on_progress))
 
 
 def with_progress(items: Collection[Item], label: str) -> Iterator[Item]:
-    """`items`, one after another; a bar while that takes long."""
+    """Iterate over `items` with a progress bar."""
     from generator.build.progress import progress
 
-    with progress(label) as told:
+    with progress(label) as on_progress:
         for at, item in enumerate(items):
-            told(at, len(items))
+            on_progress(at, len(items))
             yield item
 
 
 def parse_day(text: str) -> dt.date:
-    """A date option: argparse reports what is no date."""
+    """A date option; argparse reports invalid dates."""
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
@@ -107,6 +108,6 @@ def parse_day(text: str) -> dt.date:
 
 
 def config_file() -> Path | None:
-    """mkdocs.yml of the folder that the command is called in, None when there is none: then the command's own defaults hold, never
-    the settings of the project that this package was installed from."""
+    """mkdocs.yml of the current folder; None without one: then the command's own defaults apply, never the settings of
+    the project that this package was installed from."""
     return next((here for here in (Path("mkdocs.yml"), Path("mkdocs.yaml")) if here.is_file()), None)

@@ -1,8 +1,8 @@
-"""`tthc new plan 2024 --from 2023`: copy a year's plan as a draft, dates and years shifted.
+"""`tthc new plan 2024 --from 2023`: copies a year's plan as a draft, with dates and years shifted.
 
-The text of the copies is worked on as text, so that order, folding and comments stay as an editor wrote them. What is
-only true of the old year does not go along: progress, number, signature, scanning errors, registers and figures. Targets go
-along without their figures.
+The copies are edited as text, so that order, folding and comments stay as an editor wrote them. What applies only to
+the old year is not copied: progress, number, signature, scanning errors, registers and figures. Targets are copied
+without their figures.
 """
 
 from __future__ import annotations
@@ -16,26 +16,24 @@ from pathlib import Path
 
 from generator.schema.values import TO_FILL
 
-KEPT_AS_WRITTEN = ("can_cu",)  # the bases name documents by their own dates
+KEPT_AS_WRITTEN = ("can_cu",)  # legal bases cite documents by their own dates
 DROPPED = ("tien_do", "sua_loi_quet", "ban_nhap")
 
 
 def run(year: str, origin: str | None, content: Path) -> int:
-    """Copy the plan. Returns the exit code; 2, with a message, when a year is none, missing, or already there."""
+    """Copy the plan. Returns the exit code; 2, after a message, when a year is invalid, missing or already exists."""
     if not re.fullmatch(r"(19|20)\d\d", year) or (origin and not re.fullmatch(r"(19|20)\d\d", origin)):
-        print(
-            f"tthc: “{year if origin is None else f'{year}, {origin}'}” không phải năm; ví dụ: tthc new plan 2024 --from 2023.",
-            file=sys.stderr,
-        )
+        years = year if origin is None else f"{year}, {origin}"
+        print(f"tthc: “{years}” không phải năm; ví dụ: tthc new plan 2024 --from 2023.", file=sys.stderr)
         return 2
     source = origin or str(int(year) - 1)
     old, new = content / "plan" / source, content / "plan" / year
     if not (old / "plan.yml").is_file():
-        known = sorted(
+        years_there = sorted(
             path.name for path in (content / "plan").glob("[0-9][0-9][0-9][0-9]") if (path / "plan.yml").is_file()
         )
         print(
-            f"tthc: không có {old / 'plan.yml'}. Các năm đang có: {', '.join(known) or 'chưa năm nào'}.",
+            f"tthc: không có {old / 'plan.yml'}. Các năm đang có: {', '.join(years_there) or 'chưa năm nào'}.",
             file=sys.stderr,
         )
         return 2
@@ -53,7 +51,7 @@ def run(year: str, origin: str | None, content: Path) -> int:
             for name, text in files.items():
                 (Path(made) / "plan" / name).parent.mkdir(parents=True, exist_ok=True)
                 (Path(made) / "plan" / name).write_text(text, "utf-8")
-            (Path(made) / "plan").rename(new)  # all of it or nothing
+            (Path(made) / "plan").rename(new)  # atomic
     except OSError as error:
         print(f"tthc: không tạo được {new}: {error.strerror or error}", file=sys.stderr)
         return 2
@@ -66,8 +64,8 @@ def run(year: str, origin: str | None, content: Path) -> int:
 
 
 def plan_text(text: str, old: int, new: int) -> str:
-    """plan.yml of the new year: a draft without the number, the day and the signer of the old one."""
-    found = []
+    """plan.yml of the new year: a draft without the old number, day and signer."""
+    parts = []
     for key, block in blocks(text):
         if key in DROPPED:
             continue
@@ -79,38 +77,38 @@ def plan_text(text: str, old: int, new: int) -> str:
             block = re.sub(r"tháng\s+\d{1,2}\s+năm\s+\d{4}", f"tháng năm {new}", block)
         elif key == "chu_ky":
             block = re.sub(r"""(ho_ten:) *("[^"]*"|'[^']*'|[^,}\n]*)""", rf"\1 {TO_FILL}", block)
-        found.append(block if key in KEPT_AS_WRITTEN else shift_years(block, old, new))
-    return "".join([*found, "ban_nhap: true\n"])
+        parts.append(block if key in KEPT_AS_WRITTEN else shift_years(block, old, new))
+    return "".join([*parts, "ban_nhap: true\n"])
 
 
 def task_text(text: str, old: int, new: int) -> str:
-    """A task of the new year, with nothing done yet. The time set for it moves along; dates of documents in its text stay."""
-    found = []
+    """A task of the new year, without progress. Its deadline is shifted; dates of documents in its text stay."""
+    parts = []
     for key, block in blocks(text):
         if key in ("thoi_gian", "tom_tat"):
             block = re.sub(rf"\b(\d{{1,2}})/(\d{{1,2}})/{old}\b", lambda match: _slashed(match, old, new), block)
         if key not in DROPPED:
-            found.append(shift_years(block, old, new))
-    return "".join(found)
+            parts.append(shift_years(block, old, new))
+    return "".join(parts)
 
 
 def targets_text(text: str, old: int, new: int) -> str:
-    """The targets of the new year, with no figure yet; samples stay behind."""
-    found = []
+    """The targets of the new year, without figures; samples are dropped."""
+    parts = []
     for item in re.split(r"(?m)^(?=- )", text):
         if not re.search(r"(?m)^  mau: true\b", item):
-            found.append(shift_years(re.sub(r"(?m)^  so_lieu:\n(?:    .*\n|  - .*\n)*", "", item), old, new))
-    return "".join(found)
+            parts.append(shift_years(re.sub(r"(?m)^  so_lieu:\n(?:    .*\n|  - .*\n)*", "", item), old, new))
+    return "".join(parts)
 
 
 def blocks(text: str) -> list[tuple[str, str]]:
-    """The text cut before each key at the margin: (key, lines). What stands before the first key has the key ""."""
+    """Split the text before each top-level key: (key, lines). Text before the first key has the key ""."""
     parts = re.split(r"(?m)^(?=[a-z_]+:)", text if text.endswith("\n") else text + "\n")
     return [((re.match(r"[a-z_]+(?=:)", part) or [""])[0], part) for part in parts if part]
 
 
 def shift_years(block: str, old: int, new: int) -> str:
-    """Date values, and “năm 2023” and “năm 2022” in the text, moved by as many years; a document's “tháng 10 năm 2022” stays."""
+    """Shift date values, and “năm 2023” and “năm 2022” in the text; a document's “tháng 10 năm 2022” stays."""
     by = new - old
 
     def date(match: re.Match[str]) -> str:
@@ -118,7 +116,7 @@ def shift_years(block: str, old: int, new: int) -> str:
         return f"{match[1]}{year:04}-{month:02}-{min(day, calendar.monthrange(year, month)[1]):02}"
 
     def year(match: re.Match[str]) -> str:
-        of_a_date = re.search(r"\d\s+$", block[: match.start()])  # `tháng 10 năm 2022` is a document's
+        of_a_date = re.search(r"\d\s+$", block[: match.start()])  # `tháng 10 năm 2022` is a document's date
         return match[0] if of_a_date else f"{match[1]}{int(match[2]) + by}"
 
     block = re.sub(r"(?m)(?<![\w-])((?:tu|den|ngay|han): )(\d{4})-(\d{2})-(\d{2})(?=\s*(?:[,}#]|$))", date, block)

@@ -1,4 +1,4 @@
-"""What publish, rollback and host share: the site's record, the targets it names, where work is done."""
+"""Shared by publish, rollback and host: the site's record, its publish targets, the workspace."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ COMPRESSED = Path(".cache/compressed")
 
 @dataclass(frozen=True, slots=True)
 class ResolvedTarget:
-    """Where to publish. public: address to fetch from and compare, empty for none."""
+    """Where to publish. public: web address to verify, empty for none."""
 
     address: str
     public: str
@@ -38,7 +38,7 @@ class ResolvedTarget:
 
 
 def add_target(parser: argparse.ArgumentParser) -> None:
-    """TARGET and the options that override what site.yml says of it."""
+    """TARGET, and the options that override its settings in site.yml."""
     parser.add_argument(
         "target",
         metavar="NƠI_ĐĂNG",
@@ -67,12 +67,13 @@ def add_ledger(parser: argparse.ArgumentParser) -> None:
         "--record",
         type=Path,
         metavar="TỆP",
-        help=f"sổ đăng: những gì mình đã đăng ở đó (mặc định: {RECORDS}/TÊN.jsonl cạnh thư mục nội dung; nên commit vào git)",
+        help=f"sổ đăng: những gì mình đã đăng ở đó (mặc định: {RECORDS}/TÊN.jsonl cạnh thư mục nội dung; "
+        "nên commit vào git)",
     )
 
 
 def site_record(content: Path) -> Site:
-    """site.yml's record, an empty one when it is absent or unreadable."""
+    """The record of site.yml, an empty one when it is absent or unreadable."""
     from generator.loading.folder import read_file, site_file
     from generator.loading.store import Store
     from generator.schema.kinds import BY_NAME
@@ -88,18 +89,18 @@ def site_record(content: Path) -> Site:
 
 
 def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
-    """The target meant by the command line. Raises PublishError when site.yml has none of that name."""
+    """The target named on the command line. Raises PublishError when site.yml has none of that name."""
     from generator.publishing.target_url import is_address
 
     named = next((place for place in record.targets if place.name == args.target), None)
     if named is None and not is_address(args.target):
-        known = [place.name for place in record.targets if place.name]
+        names = [place.name for place in record.targets if place.name]
         hint = (
-            suggest(args.target, known)
+            suggest(args.target, names)
             or "Thêm vào noi_dang, hoặc viết thẳng địa chỉ (/thư/mục, ./thư-mục, ssh://…, sftp://…)."
         )
         raise PublishError(
-            f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(known) or 'chưa có nơi nào'}).",
+            f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(names) or 'chưa có nơi nào'}).",
             hint,
             wrong_call=True,
         )
@@ -111,10 +112,10 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
     keep = args.keep if args.keep is not None else (named.keep if named and named.keep else KEEP)
     if keep < 2:
         raise PublishError("Phải giữ ít nhất 2 bản thì mới quay lại được.", wrong_call=True)
-    only_checks = getattr(args, "check_only", False)  # as CI does, which has no person's key
+    only_checks = getattr(args, "check_only", False)  # as in CI, which has no person's key
     key = args.key or (Path(named.key) if named and named.key and not only_checks else None)
     key = key.expanduser() if key else None
-    if key and not key.is_file():  # told before the work, not after
+    if key and not key.is_file():  # fail before the build, not after
         raise PublishError(
             f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True
         )
@@ -125,7 +126,7 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
             "Thêm --key TỆP (khóa của người ký), hoặc khoa_ky cho nơi đăng; máy tự động không ký thay người được.",
             wrong_call=True,
         )
-    if key and signers and not only_checks:  # said before the work, not after
+    if key and signers and not only_checks:  # fail before the build, not after
         trial = b"tthc"
         why = objection(trial, sign(trial, key), signers)
         if why:
@@ -140,15 +141,15 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
 
 
 def settings_of(target: ResolvedTarget) -> Settings:
-    """What publishing and returning need to know."""
+    """The settings for publishing and rolling back."""
     return Settings(
         target.keep, target.key, say=tell, ledger=target.ledger, signers=target.signers, reason=target.reason
     )
 
 
 def ledger_file(content: Path, record: Site, address: str) -> Path:
-    """Where our own record of a place is kept unless the call says otherwise: beside the content, so that it goes into git
-    with it. A place has one record, however it is called."""
+    """Default path of the ledger of a target: beside the content, so that it is committed to git with it. A target has
+    one ledger, whether it is called by name or address."""
     shown = _one_form(address)
     name = next((place.name for place in record.targets if place.name and _one_form(place.address or "") == shown), "")
     return content.absolute().parent / RECORDS / ledger_name(name or shown)
@@ -159,35 +160,36 @@ def _one_form(address: str) -> str:
 
 
 def signers_of(record: Site) -> Signers:
-    """Who may sign, as site.yml says."""
+    """Who may sign, according to site.yml."""
     return Signers(
         tuple((signer.name or "", signer.key) for signer in record.signers if signer.key),
         tuple((place.name or "", place.machine_key) for place in record.targets if place.machine_key),
     )
 
 
-def reason_of(given: str) -> str:
-    """The reason for going on, on one line. Raises PublishError for one that says nothing or is too long."""
-    reason = " ".join(given.split())
-    if given and not 5 <= len(reason) <= 300:
+def reason_of(option: str) -> str:
+    """The reason for continuing, as one line. Raises PublishError when it is too short or too long."""
+    reason = " ".join(option.split())
+    if option and not 5 <= len(reason) <= 300:
         raise PublishError("Lý do của --accept-host phải là một câu, dài không quá 300 chữ cái.", wrong_call=True)
     return printable(reason)
 
 
 def tell(text: str, error: bool = False) -> None:
-    """Print what may hold words from a host: nothing in it reaches the terminal but printable characters."""
+    """Print text that may come from a host: only printable characters reach the terminal."""
     for line in text.split("\n"):
         print(printable(line, 4000), file=sys.stderr if error else sys.stdout, flush=True)
 
 
 def tell_of(outcome: PublishResult, ledger: Path) -> None:
-    """What was wrong at the place before, and that our record has grown."""
+    """Report what was damaged on the target before, and that our ledger has grown."""
     if outcome.reason:
         tell(f"Máy chủ không khớp sổ đăng; vẫn đăng vì: {outcome.reason}", error=True)
     if outcome.damaged:
         rest = len(outcome.damaged) - SHOWN
         tell(
-            f"CẢNH BÁO: bản đang công khai trước đó không còn đúng như đã đăng ({len(outcome.damaged)} chỗ), nay đã thay bằng "
+            f"CẢNH BÁO: bản đang công khai trước đó không còn đúng như đã đăng ({len(outcome.damaged)} chỗ), "
+            "nay đã thay bằng "
             "bản mới. Xem lại ai vào được máy chủ:",
             error=True,
         )
@@ -199,7 +201,7 @@ def tell_of(outcome: PublishResult, ledger: Path) -> None:
 
 
 def workspace() -> Path:
-    """A folder of this process's own; those of killed ones go."""
+    """A temporary folder of this process; removes those of dead processes."""
     WORKSPACE.mkdir(parents=True, exist_ok=True)
     for old in WORKSPACE.iterdir():
         if old.name.isdigit() and not old.is_symlink() and not Path("/proc", old.name).exists():
@@ -211,7 +213,7 @@ def workspace() -> Path:
 
 
 def git_source(content: Path) -> str:
-    """The commit that the content is at, with + when files differ from it. Empty, with a message, when git does not say."""
+    """The commit of the content, with + when files differ from it. Empty, after a message, when git fails."""
     try:
         commit = git.ask(content, "rev-parse", "--verify", "HEAD").decode().strip()
         return commit + ("+" if git.ask(content, "status", "--porcelain", "--", ".").strip() else "")

@@ -11,11 +11,11 @@ from generator.problem import suggest
 
 
 def find_unit(catalogue: Catalogue, slug: str) -> UnitView | None:
-    """The unit `slug` when it receives dossiers on the day; else None, with a message that says what became of it."""
+    """The unit `slug` if it receives dossiers on the day; else None, after a message that says what became of it."""
     unit = catalogue.units.get(slug)
-    known = [view.slug for view in catalogue.units.values() if view.has_desk]
+    slugs = [view.slug for view in catalogue.units.values() if view.has_desk]
     if unit is None:
-        hint = suggest(slug, known) or f"Các đơn vị: {', '.join(known)}."
+        hint = suggest(slug, slugs) or f"Các đơn vị: {', '.join(slugs)}."
         print(f"tthc: không có đơn vị “{slug}”. {hint}", file=sys.stderr)
         return None
     if not unit.has_desk:

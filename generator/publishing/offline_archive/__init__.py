@@ -1,1 +1,1 @@
-"""Sites and sheets as archives that are carried on a stick."""
+"""Sites and sheets as archives for use from a USB stick."""

@@ -1,4 +1,4 @@
-"""A zip with the same bytes every time: sorted names, no clock, no owner."""
+"""Reproducible zip archives: sorted names, no clock, no owner."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from pathlib import Path
 from generator.io.file import guard_file, replace_file
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
-OURS = b"tthc"  # the comment of the archive: only such a one is overwritten
-PACKED = (".pdf", ".png", ".jpg", ".woff2", ".gz", ".zip")  # compressing these again gains nothing
+OURS = b"tthc"  # the archive comment: only archives that have it are overwritten
+PACKED = (".pdf", ".png", ".jpg", ".woff2", ".gz", ".zip")  # already compressed
 
 
 class ArchiveTooLarge(Exception):
-    """The archive has more bytes than allowed; the message says how many."""
+    """The archive exceeds the size limit; the message says by how much."""
 
 
 def write_zip(out: Path, files: Iterable[tuple[str, bytes]], most: int | None = None) -> None:
-    """Write `files` (path inside, bytes) as `out`, all at once. most: bytes that it may have. Raises OSError, TooLarge, and
-    OutputRefused when `out` is somebody's own file; what was at `out` is then as it was."""
+    """Write `files` (path inside, bytes) to `out` atomically. most: size limit in bytes. Raises OSError,
+    ArchiveTooLarge, and OutputRefused when `out` is a file not written by us; an existing `out` is then unchanged."""
     guard_zip(out)
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
@@ -39,7 +39,7 @@ def write_zip(out: Path, files: Iterable[tuple[str, bytes]], most: int | None = 
 
 
 def guard_zip(out: Path) -> None:
-    """Before the work: raises OutputRefused when `out` is not to be overwritten."""
+    """Check before the work starts: raises OutputRefused when `out` must not be overwritten."""
     guard_file(out, _is_ours)
 
 

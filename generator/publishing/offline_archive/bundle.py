@@ -1,5 +1,6 @@
-"""ES modules into one classic script: browsers refuse modules on file://. Only what this theme's scripts use is understood: named,
-whole and bare imports, exported declarations, `import("./x.js")`; anything else is an error, never a silent loss."""
+"""Bundles ES modules into one classic script, because browsers refuse modules on file://. Only the syntax that the
+theme's scripts use is supported: named, namespace and bare imports, exported declarations, `import("./x.js")`; anything
+else is an error, never silently dropped."""
 
 from __future__ import annotations
 
@@ -18,11 +19,12 @@ LEFT = re.compile(r"^[^\S\n]*+(?:import\b\s*+[\w{*\"']|export\b)", re.MULTILINE)
 
 
 class BundleError(Exception):
-    """A script uses a form of import or export that is not understood."""
+    """A script uses an unsupported form of import or export."""
 
 
 def bundle(folder: Path, entry: str, before: str) -> str:
-    """All modules that `entry` (in `folder`) leads to, as one script that runs it. before: code that every module sees."""
+    """All modules reachable from `entry` (in `folder`) as one script that runs it. before: code visible to every
+    module."""
     modules: dict[str, str] = {}
     _gather(folder, entry, modules)
     bodies = "".join(f"{_quoted(name)}(exports) {{\n{body}\n}},\n" for name, body in modules.items())
@@ -36,7 +38,7 @@ def bundle(folder: Path, entry: str, before: str) -> str:
 def _gather(folder: Path, name: str, modules: dict[str, str]) -> None:
     if name in modules:
         return
-    modules[name] = ""  # its place, before what it needs
+    modules[name] = ""  # reserves its position, before its dependencies
     text = (folder / name).read_text("utf-8")
     needed = [match["file"] for match in IMPORT.finditer(text)] + DYNAMIC.findall(text)
     modules[name] = _body(text, name)

@@ -1,4 +1,4 @@
-"""A finished site to a zip that opens from a USB stick: no server, no network, search included."""
+"""A built site as a zip that opens from a USB stick: no server, no network, search included."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.publishing.offline_archive.bundle import bundle
 
 MOST_BYTES = 20_000_000
 SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>site\.[0-9a-f]+\.js)"></script>')
-CLASSIC = re.compile(r'<script src="[^"]*?(assets/[\w.-]+\.js)"></script>')  # runs from a disk as it is
+CLASSIC = re.compile(r'<script src="[^"]*?(assets/[\w.-]+\.js)"></script>')  # works on file:// unchanged
 LINK = re.compile(r'(<(?:a|form|link)\b[^<>]*?\s(?:href|action)=")([^"#?]*+)([^"]*+")')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 FROM_DISK = Path(__file__).with_name("from_disk.js")
@@ -21,7 +21,7 @@ START = "MO-TRANG.html"
 
 
 def archive_files(site: Path, title: str) -> Iterator[tuple[str, bytes]]:
-    """(path in the zip, bytes) of everything that is needed; below one folder, with a file beside it that opens the home page.
+    """(path in the zip, bytes) of everything that is needed: one folder, and beside it a file that opens the home page.
     Raises BundleError."""
     start_page = (site / "index.html").read_text("utf-8")
     entry, classic = SCRIPT.search(start_page), set(CLASSIC.findall(start_page))
@@ -42,12 +42,16 @@ def archive_files(site: Path, title: str) -> Iterator[tuple[str, bytes]]:
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     yield f"trang/{DATA}", f"window.TTHC_FILES = {text};\n".encode()
     safe = title.replace("&", "&amp;").replace("<", "&lt;")
-    start = f'<!doctype html>\n<html lang="vi"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=trang/index.html"><title>{safe}</title>\n<p><a href="trang/index.html">{safe}</a></p></html>\n'
+    start = (
+        '<!doctype html>\n<html lang="vi"><meta charset="utf-8">'
+        f'<meta http-equiv="refresh" content="0; url=trang/index.html"><title>{safe}</title>\n'
+        f'<p><a href="trang/index.html">{safe}</a></p></html>\n'
+    )
     yield START, start.encode()
 
 
 def page_from_disk(html: str) -> str:
-    """`html` of a page with links that a file browser can follow and a script that it may load."""
+    """Rewrite a page for file://: links to files instead of folders, and a classic script instead of modules."""
 
     def led(match: re.Match[str]) -> str:
         path = match[2]

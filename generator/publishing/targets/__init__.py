@@ -1,1 +1,1 @@
-"""Where a release can go: one file a kind of place, each the same few operations (see place.py)."""
+"""Publish targets: one file per protocol, each implementing PublishTarget (see target.py)."""

@@ -1,4 +1,4 @@
-"""One connection to an SSH host, shared by every command that goes there, gone when this process goes."""
+"""One connection to an SSH host, shared by every command, closed when this process ends."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ OPTIONS = (
     "ForwardX11=no",
 )
 CLEAN = {"LC_ALL": "C"}
-MOST_ANSWER = 100_000_000  # bytes of one answer
-LONGEST = 3600.0  # seconds of one command; rsync and ssh notice a dead line much sooner
+MOST_ANSWER = 100_000_000  # bytes of output of one command
+LONGEST = 3600.0  # seconds for one command; rsync and ssh notice a dead connection much sooner
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Connection:
         self.master: subprocess.Popen[bytes] | None = None
 
     def options(self, port_flag: str = "-p") -> list[str]:
-        """Options that ssh and sftp share (the port's letter differs)."""
+        """Options that ssh and sftp share (only the port flag differs)."""
         found = [item for option in OPTIONS for item in ("-o", option)]
         if self.address.config:
             found += ["-F", str(self.address.config)]
@@ -58,7 +58,7 @@ class Connection:
         return [*found, "-o", f"ControlPath={self.socket}", "-o", "ControlMaster=no"]
 
     def open(self) -> None:
-        """Connect. The master reads our pipe and ends with it, so that not even a killed publisher leaves one behind."""
+        """Connect. The master process reads our pipe and ends with it, so that even a killed publisher leaves none."""
         errors = Path(self.folder.name) / "errors"
         options = [item.replace("ControlMaster=no", "ControlMaster=yes") for item in self.options()]
         with errors.open("wb") as stream:
@@ -72,14 +72,14 @@ class Connection:
         begun = time.monotonic()
         while not self.socket.exists():
             if self.master.poll() is not None or time.monotonic() - begun > 40:
-                said = errors.read_text("utf-8", "replace").strip().splitlines()
-                why = said[-1] if said else "quá lâu không trả lời"
-                stranger = "Host key verification failed" in why
-                hint = (
-                    f"Máy chủ chưa được tin: hỏi người quản trị dấu vân tay khóa của máy, rồi nối tay một lần (ssh {self.address.host}) để ghi vào known_hosts."
-                    if stranger
-                    else "Xem khóa SSH, tên máy, cổng."
-                )
+                lines = errors.read_text("utf-8", "replace").strip().splitlines()
+                why = lines[-1] if lines else "quá lâu không trả lời"
+                hint = "Xem khóa SSH, tên máy, cổng."
+                if "Host key verification failed" in why:
+                    hint = (
+                        "Máy chủ chưa được tin: hỏi người quản trị dấu vân tay khóa của máy, "
+                        f"rồi nối tay một lần (ssh {self.address.host}) để ghi vào known_hosts."
+                    )
                 raise PublishError(f"Không nối được tới {self.address.host}: {why}.", hint)
             time.sleep(0.02)
 
@@ -95,15 +95,16 @@ class Connection:
         most: int = MOST_ANSWER,
         too_much: Callable[[], bool] = lambda: False,
     ) -> subprocess.CompletedProcess[bytes]:
-        """Run a local command (ssh, rsync, sftp) that uses the connection. Its answer goes through files, and it is ended when
-        the host sends more than `most` bytes, when `too_much` says so, or after LONGEST seconds. Raises PublishError."""
+        """Run a local command (ssh, rsync, sftp) over the connection. Output is buffered in files; the command is
+        killed when the host sends more than `most` bytes, when `too_much` returns True, or after LONGEST seconds.
+        Raises PublishError."""
         if self.master is None:
             self.open()
-        with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
-            given.write(data or b"")
-            given.seek(0)
+        with tempfile.TemporaryFile() as stdin, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
+            stdin.write(data or b"")
+            stdin.seek(0)
             try:
-                process = subprocess.Popen(command, stdin=given, stdout=out, stderr=errors, env=os.environ | CLEAN)
+                process = subprocess.Popen(command, stdin=stdin, stdout=out, stderr=errors, env=os.environ | CLEAN)
             except FileNotFoundError:
                 raise PublishError(
                     f"Máy này chưa có lệnh “{command[0]}”.", f"Cài gói {command[0]} rồi chạy lại.", wrong_call=True
@@ -127,7 +128,7 @@ class Connection:
             return subprocess.CompletedProcess(command, process.returncode, out.read(), errors.read())
 
     def close(self) -> None:
-        """End the connection."""
+        """Close the connection."""
         if self.master is not None:
             self.master.stdin.close()  # type: ignore[union-attr]
             try:
@@ -140,5 +141,5 @@ class Connection:
 
 
 def quote(*words: str) -> str:
-    """Words for a remote shell."""
+    """Quote words for a remote shell."""
     return " ".join(shlex.quote(word) for word in words)

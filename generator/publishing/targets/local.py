@@ -1,4 +1,4 @@
-"""A folder on this machine, e.g. one that the web server here serves, or a mounted share."""
+"""A folder on this machine, e.g. one served by a web server here, or a mounted share."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class LocalTarget:
             for folder in (self.root, *(self.root / name for name in (RELEASES, PARTS, LOCKS))):
                 if not folder.is_dir():
                     folder.mkdir(parents=True)
-                    folder.chmod(0o755)  # the web server is another user
+                    folder.chmod(0o755)  # the web server runs as another user
 
     def close(self) -> None:
         pass
@@ -113,7 +113,7 @@ class LocalTarget:
             self._folders(folder, paths)
             for path in paths:
                 target = self.root / folder / path
-                target.unlink(missing_ok=True)  # it may share its bytes with an older release
+                target.unlink(missing_ok=True)  # it may be a hard link to an older release
                 shutil.copyfile(source / path, target)
                 target.chmod(0o644)
                 time = (source / path).stat().st_mtime
@@ -167,20 +167,20 @@ class LocalTarget:
 
 
 def file_hashes(folder: Path) -> dict[str, str]:
-    """SHA-256 of every file below `folder`, by path; an empty text for links, other odd things and files of more than
+    """SHA-256 of every file below `folder`, by path; an empty string for links, special files and files of more than
     MOST_HASHED bytes. Follows no link."""
-    found: dict[str, str] = {}
+    hashes: dict[str, str] = {}
     for here, folders, files in os.walk(folder):
         folders.sort()
         for name in files + [name for name in folders if os.path.islink(os.path.join(here, name))]:
             path = Path(here, name)
-            found[path.relative_to(folder).as_posix()] = _hash(path)
-    return found
+            hashes[path.relative_to(folder).as_posix()] = _hash(path)
+    return hashes
 
 
 def read_small(file: Path) -> bytes | None:
-    """The bytes of a plain file, at most one more than MOST_READ; None for what is none (a link, a pipe, a device) or is not
-    there."""
+    """The bytes of a regular file, at most MOST_READ + 1; None for anything else (a link, a pipe, a device) or when it
+    does not exist."""
     try:
         handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except (FileNotFoundError, NotADirectoryError):

@@ -1,7 +1,7 @@
-"""A host that allows SFTP and nothing else. Every hash is checked by reading the files back.
+"""A host that allows only SFTP. Hashes are verified by downloading the files.
 
-Needs OpenSSH's server, or another that knows posix-rename, symbolic and hard links: without the first the switch is
-refused, never done in two steps; without hard links everything is uploaded again.
+Requires OpenSSH's server, or another that supports posix-rename, symbolic and hard links: without posix-rename,
+activation is refused, never done in two steps; without hard links everything is uploaded again.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class SftpTarget:
     def prepare(self) -> None:
         folders = [self.address.root, *(f"{self.address.root}/{name}" for name in (RELEASES, PARTS, LOCKS))]
         self._batch([f"-mkdir {_q(folder)}" for folder in folders])
-        self._batch([f"cd {_q(self.address.root)}", f"cd {RELEASES}"])  # refuses when it could not be made
+        self._batch([f"cd {_q(self.address.root)}", f"cd {RELEASES}"])  # fails when it could not be created
         listed = self._batch([f"ls -la {_q(self.address.root)}"])
         rows = [
             row
@@ -90,10 +90,10 @@ class SftpTarget:
 
     def rename(self, old: str, new: str) -> bool:
         done = self._run([f"rename {self._at(old)} {self._at(new)}"])
-        return done.returncode == 0  # rename(2) refuses a folder that is there and not empty
+        return done.returncode == 0  # rename(2) refuses an existing folder that is not empty
 
     def remove(self, path: str) -> None:
-        """SFTP knows no recursive removal: every file by name, then the folders, deepest first."""
+        """SFTP has no recursive removal: delete every file by name, then the folders, deepest first."""
         files = self._files(path)
         folders = [path, *(f"{path}/{name}" for name in folders_of(files))]
         lines = [f"-rm {self._at(f'{path}/{name}')}" for name in files]
@@ -102,7 +102,7 @@ class SftpTarget:
     def _files(self, folder: str) -> list[str]:
         try:
             manifest = Manifest.from_bytes(self.read(f"{folder}/{MANIFEST}") or b"")
-        except PublishError:  # none yet, or a broken one: what is there has to be looked at
+        except PublishError:  # no link yet, or a broken one: list the folder
             return sorted(self.hashes(folder))
         return [*manifest.files, *UNLISTED]
 
@@ -115,7 +115,7 @@ class SftpTarget:
         for path in paths:
             (source / path).chmod(0o644)  # put -p keeps modes and times
         lines = []
-        for path in paths:  # a file that shares its bytes with an older release must not be written in place
+        for path in paths:  # a hard link to an older release must not be written in place
             lines += [
                 f"-rm {self._at(f'{folder}/{path}')}",
                 f"put -pf {_q(str(source / path))} {self._at(f'{folder}/{path}')}",
@@ -142,7 +142,7 @@ class SftpTarget:
         self._batch([f"-rm {new}", f"ln -s {_q(folder)} {new}", f"rename {new} {self._at(CURRENT)}"])
 
     def pointed(self) -> str | None:
-        """SFTP's client cannot read a link, but the release behind it carries its own name."""
+        """SFTP's client cannot read a link, but the release it points to contains its own id."""
         data = self.read(f"{CURRENT}/{RELEASE_ID}")
         return f"{RELEASES}/{data.decode().strip()}" if data else None
 
@@ -156,7 +156,7 @@ class SftpTarget:
     def _run(
         self, lines: list[str], most: int = MOST_HASHED, too_much: Callable[[], bool] = lambda: False
     ) -> subprocess.CompletedProcess[bytes]:
-        """most: bytes that a file may grow to here (the shell counts in blocks of 512 or 1024)."""
+        """most: maximum size in bytes of a local file it writes (the shell counts in blocks of 512 or 1024)."""
         command = ["sftp", *self.connection.options("-P"), "-b", "-", "--", self.address.host]
         bounded = ["sh", "-c", f'ulimit -f {most // 512}; exec "$@"', "sh", *command]
         return self.connection.run(bounded, ("\n".join(lines) + "\n").encode(), too_much=too_much)
@@ -170,30 +170,31 @@ class SftpTarget:
 
     def _ended_well(self, done: subprocess.CompletedProcess[bytes]) -> None:
         if done.returncode:
-            lines = done.stderr.decode("utf-8", "replace").splitlines()  # those of commands that may fail come first
-            said = [line for line in lines if not any(mark in line for mark in MISSING)] or lines
+            lines = done.stderr.decode("utf-8", "replace").splitlines()  # commands that may fail come first
+            reasons = [line for line in lines if not any(mark in line for mark in MISSING)] or lines
             raise PublishError(
-                f"SFTP tới {self.label} không xong: {said[-1] if said else 'mất kết nối'}.",
+                f"SFTP tới {self.label} không xong: {reasons[-1] if reasons else 'mất kết nối'}.",
                 after_failure(" ".join(lines)),
             )
 
 
 class _Watch:
-    """Whether a folder that is being fetched has grown beyond all measure; looked at less often the longer it takes."""
+    """Detects that a folder being downloaded has grown too large; checks less often as time passes."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.calls = folder, 0
 
     def too_much(self) -> bool:
         self.calls += 1
-        if self.calls & (self.calls - 1):  # after 1, 2, 4, 8 … seconds
+        if self.calls & (self.calls - 1):  # only after 1, 2, 4, 8 … seconds
             return False
         return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file()) > 4 * MOST_HASHED
 
 
 def _q(path: str) -> str:
-    """A path for a batch line. Within quotes the client takes * ? [ for themselves. Names that a host made up may hold a line
-    break, behind which the client would read a command of its own (`!` runs one on this machine): they are refused."""
+    """Quote a path for a batch line. Inside quotes the client still expands * ? [ by itself. A name chosen by a host
+    may contain a line break, after which the client would read a command (`!` runs one on this machine): such names are
+    refused."""
     if not path.isprintable():
         raise PublishError(f"Máy chủ có tệp tên lạ: {path!r}.", "Xem lại máy chủ; trang đang công khai vẫn như cũ.")
     escaped = path.replace("\\", "\\\\").replace('"', '\\"')

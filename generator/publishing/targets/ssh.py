@@ -1,4 +1,4 @@
-"""A host with a shell and rsync. Needs GNU mv, find, xargs and sha256sum there, as every common Linux has."""
+"""A host with a shell and rsync. Requires GNU mv, find, xargs and sha256sum there, as every common Linux has."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from generator.publishing.target import (
 from generator.publishing.targets.connection import Address, Connection, quote
 
 SCHEME = "ssh"
-GONE = 44  # our own exit code: not there, or there already
-MOVED = 45  # our own exit code: `current` leads elsewhere
+GONE = 44  # our own exit code: does not exist, or exists already
+MOVED = 45  # our own exit code: `current` points elsewhere
 
 
 class SshTarget:
@@ -33,7 +33,8 @@ class SshTarget:
 
     def prepare(self) -> None:
         code, _ = self._shell(
-            f"umask 022; mkdir -p {RELEASES} {PARTS} {LOCKS} && command -v rsync >/dev/null && command -v sha256sum >/dev/null || exit 1; "
+            f"umask 022; mkdir -p {RELEASES} {PARTS} {LOCKS} "
+            "&& command -v rsync >/dev/null && command -v sha256sum >/dev/null || exit 1; "
             f"[ ! -e {CURRENT} ] || [ -L {CURRENT} ] || exit {GONE}",
             make_root=True,
             fine=(0, GONE),
@@ -62,13 +63,14 @@ class SshTarget:
 
     def write(self, path: str, data: bytes) -> None:
         folder = path.rpartition("/")[0] or "."
-        self._shell(
-            f"umask 022; mkdir -p {quote(folder)} && cat >{quote(path)}.new-$$ && mv -T {quote(path)}.new-$$ {quote(path)}",
-            data,
-        )
+        new = f"{quote(path)}.new-$$"
+        self._shell(f"umask 022; mkdir -p {quote(folder)} && cat >{new} && mv -T {new} {quote(path)}", data)
 
     def rename(self, old: str, new: str) -> bool:
-        script = f"mv -T {quote(old, new)} 2>/dev/null && exit 0; [ ! -e {quote(new)} ] && [ -e {quote(old)} ] || exit {GONE}; mv -T {quote(old, new)}"
+        script = (
+            f"mv -T {quote(old, new)} 2>/dev/null && exit 0; "
+            f"[ ! -e {quote(new)} ] && [ -e {quote(old)} ] || exit {GONE}; mv -T {quote(old, new)}"
+        )
         return self._shell(script, fine=(0, GONE))[0] == 0
 
     def remove(self, path: str) -> None:
@@ -78,7 +80,8 @@ class SshTarget:
         self._folders(new, paths)
         if paths:
             self._shell(
-                f'there=$PWD/{quote(new)}; cd {quote(old)} 2>/dev/null && xargs -0 -r cp -l --parents -t "$there" -- 2>/dev/null; true',
+                f"there=$PWD/{quote(new)}; cd {quote(old)} 2>/dev/null "
+                '&& xargs -0 -r cp -l --parents -t "$there" -- 2>/dev/null; true',
                 _zeros(paths),
             )
 
@@ -114,13 +117,13 @@ class SshTarget:
             f"find . ! -type d '(' ! -type f -o {size} ')' -print0"
         )
         _, out = self._shell(script)
-        plain, _, odd = out.rpartition(b"\n")
+        plain, _, irregular = out.rpartition(b"\n")
         found = {
             row[68:].decode("utf-8", "surrogateescape"): row[:64].decode("ascii", "replace")
             for row in plain.split(b"\0")
             if row
         }
-        return found | {row[2:].decode("utf-8", "surrogateescape"): "" for row in odd.split(b"\0") if row}
+        return found | {row[2:].decode("utf-8", "surrogateescape"): "" for row in irregular.split(b"\0") if row}
 
     def settle(self, folder: str) -> None:
         self._shell(f"sync -f {quote(folder)} 2>/dev/null || sync")
@@ -128,14 +131,15 @@ class SshTarget:
     def point(self, folder: str, expected: str | None) -> None:
         script = (
             f'[ "$(readlink {CURRENT})" = {quote(expected or "")} ] || exit {MOVED}; '
-            f'ln -s {quote(folder)} {CURRENT}.new-$$ && mv -T {CURRENT}.new-$$ {CURRENT} && sync -f . 2>/dev/null; [ "$(readlink {CURRENT})" = {quote(folder)} ]'
+            f"ln -s {quote(folder)} {CURRENT}.new-$$ && mv -T {CURRENT}.new-$$ {CURRENT} && sync -f . 2>/dev/null; "
+            f'[ "$(readlink {CURRENT})" = {quote(folder)} ]'
         )
         if self._shell(script, fine=(0, MOVED))[0] == MOVED:
             raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
 
     def pointed(self) -> str | None:
         _, out = self._shell(f"readlink {CURRENT} || true")
-        return out.decode("utf-8", "surrogateescape").strip() or None  # goes back as it came, when the link is changed
+        return out.decode("utf-8", "surrogateescape").strip() or None  # sent back unchanged to change the link
 
     def _folders(self, folder: str, paths: list[str]) -> None:
         wanted = [folder, *(f"{folder}/{name}" for name in folders_of(paths))]
@@ -158,8 +162,8 @@ class SshTarget:
             raise self._failed("chạy lệnh", done.stderr)
         return done.returncode, done.stdout
 
-    def _failed(self, doing: str, said: bytes) -> PublishError:
-        lines = said.decode("utf-8", "replace").strip().splitlines()
+    def _failed(self, doing: str, stderr: bytes) -> PublishError:
+        lines = stderr.decode("utf-8", "replace").strip().splitlines()
         return PublishError(
             f"Không {doing} được ở {self.label}: {lines[0] if lines else 'mất kết nối'}.",
             after_failure(" ".join(lines)),

@@ -1,1 +1,1 @@
-"""Configurations of web servers: one file each, with `render(site)` -> text. What they say is decided in policy.py."""
+"""Web server configurations: one file each, with `render(site)` -> text. The policy itself is in policy.py."""

@@ -1,5 +1,5 @@
-"""Apache 2.4, as the .htaccess that travels in every release (needs AllowOverride FileInfo Indexes Options, mod_headers,
-mod_rewrite), and as a virtual host around the same lines."""
+"""Apache 2.4: the .htaccess that is part of every release (requires AllowOverride FileInfo Indexes Options,
+mod_headers, mod_rewrite), and a virtual host with the same directives."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl"
 
 
 def htaccess(site: ServerPolicy) -> str:
-    """The lines for the site's folder."""
+    """The directives for the site's folder."""
     headers = "\n".join(f'    Header always set {name} "{value}"' for name, value in site.headers.items())
     types = "\n".join(f"AddType {kind} .{suffix}" for suffix, kind in TYPES.items())
     return f"""# tthc: máy chủ Apache đọc tệp này trong thư mục của trang
@@ -55,9 +55,9 @@ AddCharset utf-8 .css .js .json .xml .ics .svg .md
 
 
 def render(site: ServerPolicy) -> str:
-    """A whole virtual host."""
+    """A complete virtual host."""
     inner = "".join(f"        {line}\n" if line else "\n" for line in htaccess(site).splitlines())
-    where = (
+    location = (
         f"    DocumentRoot {site.root}/current\n"
         if site.base == "/"
         else f"    Alias {site.base} {site.root}/current/\n"
@@ -66,7 +66,7 @@ def render(site: ServerPolicy) -> str:
     listen = site.listen if ":" in site.listen else f"*:{site.listen}"
     return f"""# tthc: ví dụ /etc/apache2/sites-available/tthc.conf; cần a2enmod headers rewrite
 <VirtualHost {listen}>
-{name}{where}    <Directory {site.root}>
+{name}{location}    <Directory {site.root}>
         Options FollowSymLinks
         AllowOverride None
         Require all granted

@@ -1,5 +1,5 @@
-"""IIS 8 or later, as the web.config that travels in every release. Uses nothing that is not built in: smaller copies need
-the URL Rewrite module, so here IIS compresses by itself."""
+"""IIS 8 or later: the web.config that is part of every release. Uses only built-in modules: serving precompressed
+copies would need the URL Rewrite module, so here IIS compresses by itself."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ def render(site: ServerPolicy) -> str:
         f'      <remove fileExtension=".{suffix}" />\n      <mimeMap fileExtension=".{suffix}" mimeType="{kind}" />'
         for suffix, kind in suffixes.items()
     )
+    cache = 'cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable"'
     ever = "\n".join(
         f"""  <location path="{path}">
     <system.webServer>
-      <staticContent><clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable" /></staticContent>
+      <staticContent><clientCache {cache} /></staticContent>
     </system.webServer>
   </location>"""
         for path in ("assets", "pagefind/fragment", "pagefind/index")

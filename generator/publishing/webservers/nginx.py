@@ -5,11 +5,15 @@ from __future__ import annotations
 from generator.publishing.webservers.policy import IMMUTABLE, REVALIDATE, TYPES, ServerPolicy
 
 NAME = "nginx"
-FILE = ""  # goes into the server's own configuration
+FILE = ""  # belongs into the server's own configuration
+CHARSET_TYPES = (
+    "text/plain text/css text/xml application/javascript application/json application/xml application/atom+xml "
+    "text/calendar text/markdown"
+)
 
 
 def render(site: ServerPolicy, brotli: bool = True) -> str:
-    """A `map` and a `server` block, for the http level. brotli: the module is there."""
+    """A `map` and a `server` block, for the http level. brotli: the brotli module is installed."""
     headers = "\n".join(f'    add_header {name} "{value}" always;' for name, value in site.headers.items())
     types = " ".join(f"{kind} {suffix};" for suffix, kind in TYPES.items())
     where = f"root {site.root}/current;" if site.base == "/" else f"alias {site.root}/current/;"
@@ -30,7 +34,7 @@ server {{
     types {{ {types} }}
     default_type application/octet-stream;
     charset utf-8;
-    charset_types text/plain text/css text/xml application/javascript application/json application/xml application/atom+xml text/calendar text/markdown;
+    charset_types {CHARSET_TYPES};
     gzip_static on;
     gzip_vary on;
 {small}    # bản nén sẵn được gửi thẳng; không mở tệp trước khi chuyển bản: open_file_cache để tắt

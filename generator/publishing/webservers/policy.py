@@ -1,4 +1,4 @@
-"""What every web server must do for this site: what a browser may load, who may embed, what may be cached how long."""
+"""The policy for every web server: what browsers may load, who may embed pages, what may be cached how long."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.publishing.error import PublishError
 
 ORIGIN = re.compile(r"https?://[a-zA-Z0-9]([\w.-]*[a-zA-Z0-9])?(:\d+)?", re.ASCII)
 IMMUTABLE = "public, max-age=31536000, immutable"
-REVALIDATE = "no-cache"  # keep it, but ask whether it is still the same
+REVALIDATE = "no-cache"  # may be stored, but must be revalidated
 TYPES = {
     "ics": "text/calendar",
     "webmanifest": "application/manifest+json",
@@ -22,8 +22,8 @@ TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class ServerPolicy:
-    """base: path of the site on its host, with slashes at both ends; root: where releases are (serves root/current);
-    embedders: origins that may show pages in their frames; names: of the host; listen: address and port."""
+    """base: URL path of the site, with slashes at both ends; root: folder of the releases (serves root/current);
+    embedders: origins that may embed pages in frames; names: of the host; listen: address and port."""
 
     base: str = "/"
     root: str = "/srv/tthc"
@@ -50,7 +50,7 @@ class ServerPolicy:
 
     @property
     def headers(self) -> dict[str, str]:
-        """Headers of every answer."""
+        """Headers of every response."""
         rules = {
             "default-src": "'none'",
             "script-src": "'self' 'wasm-unsafe-eval'",  # Pagefind is WebAssembly
