@@ -1,11 +1,11 @@
-"""How fast a site is built: ours, Hugo, and MkDocs with Material, on the same made-up content. Prints a table and ratios.
+"""Build times of ours, Hugo, and MkDocs with Material on the same synthetic content. Prints a table and ratios.
 
     python benchmarks/bench_build.py --short                      100 and 400 records, once each
     python benchmarks/bench_build.py --sizes 400 2000 6000 --rounds 5 --hugo /path/to/hugo
 
-Runs are interleaved (ours, ours again after one record changed, Hugo …, and again), the median counts. Wall seconds, CPU
-seconds of all processes, peak memory of all processes together, bytes written. Pagefind is left out on both sides and timed
-apart with --pagefind. What the Hugo site leaves out is said in benchmarks/build/hugo_site.py.
+Runs are interleaved (ours, ours after one record changed, Hugo …, and so on); medians are printed: wall seconds, CPU
+seconds of all processes, peak memory of all processes together, bytes written. Pagefind is left out on both sides;
+--pagefind adds it to ours. benchmarks/build/hugo_site.py lists what the Hugo site leaves out.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ from benchmarks.build import corpus, hugo_site, plain_site  # noqa: E402
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a program. memory: peak of all its processes together, in MB; pages that processes share count once (PSS, looked at
-    every 50 ms), where the system does not tell, the peak of the largest process."""
+    """One run of a program. wall, cpu: seconds; memory: peak of all its processes together in MB, shared pages counted
+    once (PSS, sampled every 50 ms); without /proc the peak of the largest process."""
 
     wall: float
     cpu: float
@@ -42,7 +42,7 @@ class Run:
 
 
 class Watch(threading.Thread):
-    """Notes the peak of a process and all below it."""
+    """Records the peak memory (KB) of a process and its descendants."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)
@@ -51,7 +51,7 @@ class Watch(threading.Thread):
     def run(self) -> None:
         while not self.over.wait(0.05):
             pids = [self.pid]
-            for pid in pids:  # grows while it is gone through
+            for pid in pids:  # grows during the iteration
                 pids += _children(pid)
             self.peak = max(self.peak, sum(map(_pss, pids)))
 
@@ -79,28 +79,28 @@ def _pss(pid: int) -> int:
 
 
 def measured(command: list[str], environment: dict[str, str] | None = None) -> Run:
-    """Run `command`, with Python's compiled modules as after any first run; raises RuntimeError with what it said when it fails."""
-    given = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
+    """Run `command`; Python may write compiled modules. Raises RuntimeError with its error output when it fails."""
+    variables = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"} | {
         "NO_MKDOCS_2_WARNING": "1",
         **(environment or {}),
     }
     begun = time.perf_counter()
-    process = subprocess.Popen(command, env=given, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     watch = Watch(process.pid)
     watch.start()
-    said = process.stderr.read() if process.stderr else b""
+    errors = process.stderr.read() if process.stderr else b""
     _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - begun
     watch.over.set()
     watch.join()
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise RuntimeError(f"{command[0]}: {said.decode(errors='replace')[-800:]}")
+        raise RuntimeError(f"{command[0]}: {errors.decode(errors='replace')[-800:]}")
     return Run(wall, used.ru_utime + used.ru_stime, (watch.peak or used.ru_maxrss) / 1024)
 
 
 class Size:
-    """Everything that is run for one size of content."""
+    """All programs and their runs for one size of content."""
 
     def __init__(self, count: int, folder: Path, hugo: str | None, plain: bool, pagefind: bool) -> None:
         self.count, self.folder = count, folder
@@ -134,12 +134,12 @@ class Size:
             )
 
     def cold(self) -> Run:
-        """From nothing: no memory, no site."""
+        """A cold build: no cache, no site."""
         shutil.rmtree(self.folder / ".cache", ignore_errors=True)
         return self._fresh(self._ours(), "site")
 
     def changed(self) -> Run:
-        """After the text of one step of one record was changed."""
+        """An incremental build after one record's text was changed."""
         file = sorted((self.content / "procedures").rglob("*.yml"))[self.count // 2]
         text = file.read_text("utf-8")
         file.write_text(re.sub(r"(    noi_dung: )", r"\1Trước hết, ", text, count=1), "utf-8")
@@ -153,7 +153,7 @@ class Size:
         return measured(command, {"PYTHONPATH": str(PROJECT)})
 
     def round(self) -> None:
-        """Every program once."""
+        """Run every program once."""
         for name, program in self.programs.items():
             self.runs.setdefault(name, []).append(program())
 
@@ -167,7 +167,8 @@ class Size:
 
 def config(content: Path, site: Path, pagefind: bool) -> str:
     return (
-        f"site_name: x\ndocs_dir: {content}\nsite_dir: {site}\ntheme:\n  name: material\n  custom_dir: {PROJECT / 'theme'}\n"
+        f"site_name: x\ndocs_dir: {content}\nsite_dir: {site}\n"
+        f"theme:\n  name: material\n  custom_dir: {PROJECT / 'theme'}\n"
         f"  language: vi\n  font: false\nplugins:\n  - tthc:\n      search: {'true' if pagefind else 'false'}\n"
     )
 
@@ -186,20 +187,22 @@ def table(sizes: list[Size]) -> str:
                 for what, value in (("wall", wall), ("cpu", cpu))
             ]
             lines.append(
-                f"| {name} | {size.count} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {size.bytes(name) / 1e6:.1f} | {ratios[0]} | {ratios[1]} |"
+                f"| {name} | {size.count} | {wall:.2f} | {cpu:.2f} | {memory:.0f} | {size.bytes(name) / 1e6:.1f} "
+                f"| {ratios[0]} | {ratios[1]} |"
             )
     first, last = sizes[0], sizes[-1]
     if first is not last:
         for name in first.programs:
             growth = math.log(last.median(name, "cpu") / first.median(name, "cpu")) / math.log(last.count / first.count)
             lines.append(
-                f"\n{name}: CPU grows with the number of records to the power of {growth:.2f} ({first.count} → {last.count})."
+                f"\n{name}: CPU grows with the number of records to the power of {growth:.2f} "
+                f"({first.count} → {last.count})."
             )
     return "\n".join(lines)
 
 
 def main() -> None:
-    """See the module's text."""
+    """Run the benchmark described above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 400, 2000, 6000])
@@ -221,7 +224,8 @@ def main() -> None:
         else "not installed, left out"
     )
     print(
-        f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; Hugo: {version}\n"
+        f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; "
+        f"Hugo: {version}\n"
     )
     with tempfile.TemporaryDirectory(prefix="tthc-bench-", dir=args.folder) as folder:
         sizes = [

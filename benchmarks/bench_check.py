@@ -1,9 +1,9 @@
-"""How long an editor waits for `tthc check FILE`, and CI for `tthc check`: on the real content and among made-up records.
+"""Run time of `tthc check FILE` (editors) and `tthc check` (CI), on the real content and among synthetic records.
 
     python benchmarks/bench_check.py --sizes 2000 6000 --rounds 9
 
-The first check of one file among many sketches all others, the next ones remember that (speed/sketches.py). Medians; runs of
-all contents interleaved.
+The first check of one file scans the headers of all others, later ones use the header cache. Prints medians; the runs
+of all contents are interleaved.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from benchmarks.build import corpus  # noqa: E402
 
 
 def main() -> None:
-    """See the module's text."""
+    """Run the benchmark described above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--sizes", type=int, nargs="+", default=[2000, 6000])
@@ -45,16 +45,16 @@ def main() -> None:
             for name, content in contents.items():
                 files = sorted((content / "procedures").rglob("*.yml"))
                 shutil.rmtree(content.parent / ".cache", ignore_errors=True)
-                for what, given in (
+                for what, checked in (
                     ("first FILE", [files[len(files) // 2]]),
                     ("next FILE", [files[len(files) // 3]]),
                     ("everything", []),
                 ):
-                    runs.setdefault((name, what), []).append(_check(content, given))
+                    runs.setdefault((name, what), []).append(_check(content, checked))
         print("| content | check of | wall s | CPU s | peak MB |\n|---|---|---|---|---|")
-        for (name, what), found in runs.items():
+        for (name, what), measurements in runs.items():
             wall, cpu, memory = (
-                statistics.median(getattr(run, part) for run in found) for part in ("wall", "cpu", "memory")
+                statistics.median(getattr(run, part) for run in measurements) for part in ("wall", "cpu", "memory")
             )
             print(f"| {name} | {what} | {wall:.2f} | {cpu:.2f} | {memory:.0f} |")
 

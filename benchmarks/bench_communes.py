@@ -1,4 +1,4 @@
-"""All communes' own sites against one: time and room. Prints ratios; both are to stay under 3.
+"""All communes' own sites against one: build time and disk use. Prints ratios; both should stay under 3.
 
 python benchmarks/bench_communes.py [--short]"""
 
@@ -18,7 +18,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 
 
 def seconds(*words: object) -> tuple[float, float]:
-    """Wall and CPU seconds of one build, its helpers included; in an empty folder, so that no cache helps."""
+    """Wall and CPU seconds of one build with its child processes, in an empty folder so that there is no cache."""
     begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     with tempfile.TemporaryDirectory() as empty:
         command = [sys.executable, "-m", "generator", "build", *map(str, words)]
@@ -30,9 +30,9 @@ def seconds(*words: object) -> tuple[float, float]:
 
 
 def room(folder: Path) -> int:
-    """Bytes on the disk; a file under several names counts once, folders count."""
-    seen = {state.st_ino: state.st_blocks for path in [folder, *folder.rglob("*")] for state in [os.lstat(path)]}
-    return 512 * sum(seen.values())
+    """Bytes on disk, with folders; hard-linked files count once."""
+    blocks = {state.st_ino: state.st_blocks for path in [folder, *folder.rglob("*")] for state in [os.lstat(path)]}
+    return 512 * sum(blocks.values())
 
 
 def main() -> None:
@@ -43,7 +43,7 @@ def main() -> None:
         one, every = Path(folder) / "one", Path(folder) / "all"
         content = PROJECT / "content"
         pairs = []
-        for _ in range(3 if short else 7):  # taken in turns, so that a busy machine is busy for both
+        for _ in range(3 if short else 7):  # interleaved, so that load affects both alike
             pairs.append(
                 (
                     seconds("--content", content, "--unit", "an-thanh", "--out", one),
@@ -57,8 +57,10 @@ def main() -> None:
         time_ratio, room_ratio = together / alone, room(every) / room(one)
         megabytes = [room(folder) / 1e6 for folder in (one, every)]
     print(
-        f"communes: {count} sites in {together:.2f} s, one in {alone:.2f} s: {time_ratio:.2f} times; CPU {together_cpu:.2f} s, {alone_cpu:.2f} s: {together_cpu / alone_cpu:.2f} times; "
-        f"room on the disk {megabytes[1]:.1f} MB, {megabytes[0]:.1f} MB: {room_ratio:.2f} times (each to be under 3); load {os.getloadavg()[0]:.1f}"
+        f"communes: {count} sites in {together:.2f} s, one in {alone:.2f} s: {time_ratio:.2f} times; "
+        f"CPU {together_cpu:.2f} s, {alone_cpu:.2f} s: {together_cpu / alone_cpu:.2f} times; "
+        f"room on the disk {megabytes[1]:.1f} MB, {megabytes[0]:.1f} MB: {room_ratio:.2f} times (each to be under 3); "
+        f"load {os.getloadavg()[0]:.1f}"
     )
 
 

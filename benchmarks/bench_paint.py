@@ -1,9 +1,10 @@
-"""How soon a procedure can be read on a weak phone: slow 3G (400 kbit/s, 400 ms) and a 4×-slower CPU, the same chromium, the same
-record on our page and on stock Material (its theme, fonts off, search on). Median of the largest contentful paint.
+"""Median largest contentful paint of a procedure's page on a weak phone: slow 3G (400 kbit/s, 400 ms), CPU 4× slower.
+
+Compares our page with the same record on stock Material (its theme, fonts off, search on) in the same Chromium.
 
     .venv/bin/python benchmarks/bench_paint.py [--short] [--site SITE]
 
-Both sites are served compressed from this machine. The aim is 2.0 s for our page.
+Both sites are served compressed from this machine. The target for our page is 2.0 s.
 """
 
 from __future__ import annotations
@@ -28,13 +29,14 @@ PAGE = "thu-tuc/1-001193/"
 AIM = 2.0
 SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
 WATCH = (
-    "window.painted = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.painted = entry.startTime; })"
+    "window.painted = 0; new PerformanceObserver((list) => "
+    "{ for (const entry of list.getEntries()) window.painted = entry.startTime; })"
     ".observe({ type: 'largest-contentful-paint', buffered: true });"
 )
 
 
 def stock_material(ours: Path, folder: Path) -> Path:
-    """The text of our page as Markdown on stock Material, built."""
+    """Build a stock Material site with the text of our page as Markdown. Returns its folder."""
     from html.parser import HTMLParser
 
     class Text(HTMLParser):
@@ -82,19 +84,19 @@ def paint(browser: Browser, address: str) -> float:
     page.add_init_script(WATCH)
     page.goto(address, wait_until="load", timeout=120_000)
     page.wait_for_timeout(1500)
-    found = page.evaluate("window.painted")
+    milliseconds = page.evaluate("window.painted")
     context.close()
-    return found / 1000
+    return milliseconds / 1000
 
 
 class Open(Handler):
-    """Stock Material needs inline scripts, so it is served without our policy."""
+    """Stock Material needs inline scripts, so it is served without our Content-Security-Policy."""
 
     POLICY = None
 
 
 def main() -> int:
-    """Print both medians; 1 when ours misses the aim."""
+    """Print both medians; 1 when ours misses the target."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--short", action="store_true", help="3 visits instead of 7")
     parser.add_argument("--site", type=Path, help="a built site (else it is built)")
@@ -122,7 +124,8 @@ def main() -> int:
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     print(
-        f"largest contentful paint, slow 3G, CPU/4, median of {visits}: ours {own:.2f} s, stock Material {other:.2f} s ({other / own:.1f}×); aim {AIM} s"
+        f"largest contentful paint, slow 3G, CPU/4, median of {visits}: ours {own:.2f} s, "
+        f"stock Material {other:.2f} s ({other / own:.1f}×); aim {AIM} s"
     )
     return 0 if own <= AIM else 1
 

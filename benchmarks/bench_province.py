@@ -1,10 +1,14 @@
-"""A province, simulated: districts with their communes, every unit listing all procedures it receives, built in shards one after
-another as a CI system would side by side, then merged; and the same in one build. Prints seconds, CPU, files and megabytes.
+"""A simulated province, built in shards (one after another; CI runs them in parallel) and merged, and in one build.
 
-    python benchmarks/bench_province.py                                                 5 districts, 115 communes, 500 procedures, 4 shards
-    python benchmarks/bench_province.py --districts 20 --procedures 2000 --shards 8     a whole province
+Every unit lists all procedures it receives. Prints seconds, CPU, files and megabytes.
 
-The records are made up (benchmarks/build/corpus.py), the units are copies of one commune and one district of content/.
+    python benchmarks/bench_province.py
+        5 districts, 115 communes, 500 procedures, 4 shards
+    python benchmarks/bench_province.py --districts 20 --procedures 2000 --shards 8
+        a whole province
+
+The records are synthetic (benchmarks/build/corpus.py), the units are copies of one commune and
+one district of content/.
 """
 
 from __future__ import annotations
@@ -27,7 +31,7 @@ COMMUNES = 23  # of each district
 
 
 def province(folder: Path, districts: int, procedures: int) -> Path:
-    """Content with made-up records for `districts` districts."""
+    """Content with synthetic records for `districts` districts."""
     content = corpus.make(folder / "content", procedures, base=PROJECT / "content")
     for kind in ("processes", "guides"):
         shutil.rmtree(content / kind, ignore_errors=True)
@@ -48,12 +52,12 @@ def _unit(content: Path, slug: str, text: str, name: str, above: str) -> None:
 
 def size(folder: Path) -> tuple[int, float]:
     """(files, MB) of a folder."""
-    found = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
-    return len(found), sum(found) / 1e6
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return len(sizes), sum(sizes) / 1e6
 
 
 def main() -> None:
-    """See the module's text."""
+    """Run the benchmark described above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--districts", type=int, default=5)
     parser.add_argument("--procedures", type=int, default=500)
@@ -106,7 +110,8 @@ def main() -> None:
             if path.is_file()
         }
         print(
-            f"\nThe merged site and that of one build, without Pagefind's files: {'the same bytes' if same == whole else 'DIFFERENT'}."
+            "\nThe merged site and that of one build, without Pagefind's files: "
+            f"{'the same bytes' if same == whole else 'DIFFERENT'}."
         )
 
 

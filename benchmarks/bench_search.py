@@ -1,11 +1,12 @@
-"""The search beside others: recall, bytes, milliseconds.
+"""The search compared with other engines: recall, bytes, milliseconds.
 
     .venv/bin/python benchmarks/bench_search.py [--short] [--sizes 600,2600,6000]
 
-Questions: benchmarks/search/questions.tsv over the district's own content; search-queries.tsv and questions-national.tsv over the
-commune-level records of the national database where that data is at hand. Each set is cut in two by the hash of the question's id: the search may
-be bettered on the half `dev`, the half `blind` is only read off. --short: the own engine alone, own content, no browser.
-Others (MiniSearch, lunr) need `npm ci` in benchmarks/search; Pagefind alone and the page itself need Chromium.
+Questions: benchmarks/search/questions.tsv over the district's own content; search-queries.tsv and
+questions-national.tsv over the commune-level records of the national database where that data is available. Each set is
+split by the hash of the question's id: `dev` may be used for tuning, `blind` is only for evaluation. --short: own
+engine and own content only, no browser. Others (MiniSearch, lunr) need `npm ci` in benchmarks/search; Pagefind alone
+and the page itself need Chromium.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def main() -> int:
                 False,
             )
             compare(
-                "Bản ghi cấp xã của CSDL quốc gia, câu hỏi kể chuyện", national, corpora.TOLD_NATIONAL_QUESTIONS, False
+                "Bản ghi cấp xã của CSDL quốc gia, câu hỏi kể chuyện", national, corpora.STORY_NATIONAL_QUESTIONS, False
             )
             for questions in corpora.SWEPT_NATIONAL_QUESTIONS:
                 compare("Bản ghi cấp xã của CSDL quốc gia, từng việc một", national, questions, False)
@@ -64,13 +65,15 @@ def main() -> int:
             "xin giay phep xay dung nha o",
         ]
         print(
-            "\n| bản ghi | byte tới câu trả lời đầu (gzip) | Pagefind một mình | nạp (ms) | ms/phím | ms/phím, 95 % |\n|---|---|---|---|---|---|"
+            "\n| bản ghi | byte tới câu trả lời đầu (gzip) | Pagefind một mình | nạp (ms) | ms/phím | ms/phím, 95 % |\n"
+            "|---|---|---|---|---|---|"
         )
         for count in map(int, options.sizes.split(",")):
             site = corpora.build(corpora.many(folder, count), folder / f"site-{count}")
-            found = browser.measure(site, texts)
+            result = browser.measure(site, texts)
             print(
-                f"| {count} | {found['first_answer']:,} | {found['pagefind_first']:,} | {found['load']} | {found['mean']} | {found['p95']} |",
+                f"| {count} | {result['first_answer']:,} | {result['pagefind_first']:,} "
+                f"| {result['load']} | {result['mean']} | {result['p95']} |",
                 flush=True,
             )
     return 0
@@ -110,7 +113,7 @@ def compare(title: str, site: Path, questions: Path, short: bool) -> None:
 
 
 def pagefind(site: Path, questions: Path) -> str:
-    """Pagefind alone over the same pages: all questions that have an answer."""
+    """The scores of Pagefind alone over the same pages, for all questions that have an answer."""
     with questions.open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file, delimiter="\t") if row["behaviour"] != "oos"]
     first = five = mrr = 0.0

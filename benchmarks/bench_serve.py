@@ -1,5 +1,7 @@
-"""From saving a file to the browser showing it, while `mkdocs serve` runs: Chromium waits on a procedure's page, the record's text
-is changed on disk, and the clock stops when the new words stand in the page. Prints medians and the slowest.
+"""Latency from saving a file to the browser showing it under `mkdocs serve`.
+
+Chromium has a procedure's page open, the record's text is changed on disk, and the clock stops when the page shows the
+new words. Prints medians and the slowest.
 
     python benchmarks/bench_serve.py --sizes 400 6000 --rounds 9
 """
@@ -26,14 +28,14 @@ from benchmarks.build import corpus  # noqa: E402
 
 
 def free_port() -> int:
-    """A port that nobody listens on."""
+    """A free TCP port."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
 
 
 def wait_for(server: subprocess.Popen, address: str, seconds: float) -> None:
-    """Until the server answers; raises TimeoutError, RuntimeError when it has ended."""
+    """Wait until the server answers. Raises TimeoutError, or RuntimeError when it has exited."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         try:
@@ -47,7 +49,7 @@ def wait_for(server: subprocess.Popen, address: str, seconds: float) -> None:
 
 
 def measure(count: int, rounds: int, folder: Path, search: bool) -> list[float]:
-    """Seconds from save to sight, one a round."""
+    """Seconds from saving to display, one per round."""
     from playwright.sync_api import sync_playwright
 
     content = corpus.make(folder / "content", count, base=PROJECT / "content")
@@ -78,7 +80,7 @@ def measure(count: int, rounds: int, folder: Path, search: bool) -> list[float]:
             page = browser.new_page()
             page.goto(f"{base}thu-tuc/{file.stem.replace('.', '-')}/")
             for number in range(rounds):
-                time.sleep(3)  # an editor reads; what runs in the background comes to its end
+                time.sleep(3)  # let background tasks finish
                 words = f"Lần sửa thứ {number + 1}"
                 text = re.sub(
                     r"(    noi_dung: )(?:Lần sửa thứ \d+, )?", rf"\1{words}, ", file.read_text("utf-8"), count=1
@@ -95,7 +97,7 @@ def measure(count: int, rounds: int, folder: Path, search: bool) -> list[float]:
 
 
 def main() -> None:
-    """See the module's text."""
+    """Run the benchmark described above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[400, 6000])
     parser.add_argument("--rounds", type=int, default=9)

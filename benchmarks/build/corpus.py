@@ -1,7 +1,7 @@
-"""Made-up content of any size: N complete procedures from a seed, with the fields, documents and units they need.
+"""Synthetic content of any size: N complete procedures from a seed, with the fields, documents and units they need.
 
-Sizes are those of real records (6–8 KB of YAML, five papers, five legal bases, three channels); the words are drawn from
-a small vocabulary, so the text means nothing. Every record is complete: `tthc check` finds no error in it.
+Records have realistic sizes (6–8 KB of YAML, five papers, five legal bases, three channels) and random words from a
+small vocabulary. Every record is complete: `tthc check` finds no error in it.
 """
 
 from __future__ import annotations
@@ -11,17 +11,18 @@ import shutil
 from pathlib import Path
 
 SYLLABLES = (
-    "thủ tục hành chính đăng ký cấp giấy chứng nhận quyền sử dụng đất hộ gia đình cá nhân tổ chức hồ sơ bản sao xác nhận cơ quan "
-    "tiếp nhận trả kết quả thời hạn giải quyết phí lệ phí công dân xã huyện tỉnh phòng ban văn bản quy định điều khoản nghị định "
-    "thông tư luật kinh doanh xây dựng môi trường giáo dục trợ giúp xã hội bảo hiểm người có công trẻ em nuôi con kết hôn khai sinh"
+    "thủ tục hành chính đăng ký cấp giấy chứng nhận quyền sử dụng đất hộ gia đình cá nhân tổ chức hồ sơ bản sao "
+    "xác nhận cơ quan tiếp nhận trả kết quả thời hạn giải quyết phí lệ phí công dân xã huyện tỉnh phòng ban văn bản "
+    "quy định điều khoản nghị định thông tư luật kinh doanh xây dựng môi trường giáo dục trợ giúp xã hội bảo hiểm "
+    "người có công trẻ em nuôi con kết hôn khai sinh"
 ).split()
 FIELDS = 40
 LAWS = 120
 
 
 def make(folder: Path, count: int, seed: int = 1, base: Path | None = None) -> Path:
-    """Write content with `count` procedures into `folder` (made anew). base: content whose site, units, agencies and plan are
-    taken over; without it only procedures, fields and documents are there."""
+    """Write content with `count` procedures into `folder`, which is recreated. base: content whose site, units,
+    agencies and plan are copied; without it there are only procedures, fields and documents."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     draw = random.Random(seed)
@@ -29,7 +30,7 @@ def make(folder: Path, count: int, seed: int = 1, base: Path | None = None) -> P
         source = base / name  # type: ignore[operator]
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     site = folder / "site.yml"
-    if site.exists():  # without printed sheets: nothing that is compared with has them
+    if site.exists():  # no printed sheets: the other programs have none
         site.write_text(
             "".join(
                 line for line in site.read_text("utf-8").splitlines(keepends=True) if not line.startswith("ban_in:")
@@ -61,7 +62,8 @@ def _words(draw: random.Random, count: int) -> str:
 
 def _law(draw: random.Random, number: int) -> str:
     return (
-        f"so_ky_hieu: {number}/1999/NĐ-CP\nloai: Nghị định\ntrich_yeu: {_words(draw, 14)}\nco_quan_ban_hanh: Chính phủ\n"
+        f"so_ky_hieu: {number}/1999/NĐ-CP\nloai: Nghị định\ntrich_yeu: {_words(draw, 14)}\n"
+        "co_quan_ban_hanh: Chính phủ\n"
         "ngay_ban_hanh: 1999-01-05\nngay_hieu_luc: 1999-03-01\n"
     )
 

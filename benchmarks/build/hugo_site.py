@@ -1,8 +1,8 @@
-"""The same content as a Hugo site: what a Hugo user would write, with the frame that our own pages have.
+"""The same content as a Hugo site: what a Hugo user would write, with our pages' header and footer.
 
-Each record is a Markdown file whose front matter is the record's YAML; templates print the same sections, the fields' and
-the documents' lists, one list of all procedures, and one list for each commune. Not done in Hugo: any check, QR codes,
-the search index, calendars and feeds, links on glossary terms, "what changed".
+Each record is a Markdown file whose front matter is the record's YAML; templates print the same sections, the fields'
+and the documents' lists, one list of all procedures, and one list for each commune. Not done in Hugo: any check, QR
+codes, the search index, calendars and feeds, links on glossary terms, "what changed".
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 
 
 def make(content: Path, built: Path, folder: Path) -> Path:
-    """Write a Hugo site for `content` into `folder` (made anew). built: our own build of it, for the frame's text."""
+    """Write a Hugo site for `content` into `folder`, which is recreated. built: our build, for header and footer."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(HERE / "hugo", folder)
     shutil.copytree(built / "assets", folder / "static" / "assets")
@@ -45,7 +45,7 @@ def make(content: Path, built: Path, folder: Path) -> Path:
 
 
 def _frame(page: str) -> tuple[str, str]:
-    """The text before and after the middle part, with the page's own words replaced by Hugo's."""
+    """The HTML before and after <main>, with page-specific text replaced by Hugo template variables."""
     before, _, rest = page.partition('<main id="noi-dung" tabindex="-1">')
     after = rest.partition("</main>")[2]
     before = re.sub(r"<title>.*?</title>", "<title>{{ .Title }}</title>", before)

@@ -1,5 +1,7 @@
-"""The same records for plain MkDocs with Material: one Markdown page each, no navigation, no search plugin (with them it is
-quadratic: minutes at 2,000). The pages have the same texts, but Material's frame and no lists by field, document or unit."""
+"""The same records for plain MkDocs with Material: one Markdown page each.
+
+No navigation and no search plugin: with them it is quadratic (minutes at 2,000). The pages have the same texts, but
+Material's header and footer and no lists by field, document or unit."""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ from generator.loading.yaml.parse import parse
 
 
 def make(content: Path, folder: Path) -> Path:
-    """Write the site's source into `folder` (made anew)."""
+    """Write the site's source into `folder`, which is recreated."""
     shutil.rmtree(folder, ignore_errors=True)
     docs = folder / "docs" / "thu-tuc"
     docs.mkdir(parents=True)
@@ -18,7 +20,8 @@ def make(content: Path, folder: Path) -> Path:
         (docs / f"{file.stem.replace('.', '-')}.md").write_text(_page(parse(file.read_text("utf-8"))), "utf-8")
     (folder / "docs" / "index.md").write_text("# Thủ tục hành chính\n", "utf-8")
     (folder / "mkdocs.yml").write_text(
-        "site_name: Thủ tục hành chính\ntheme:\n  name: material\n  font: false\nplugins: []\nnav:\n  - index.md\nvalidation:\n  nav:\n    omitted_files: ignore\n",
+        "site_name: Thủ tục hành chính\ntheme:\n  name: material\n  font: false\nplugins: []\nnav:\n  - index.md\n"
+        "validation:\n  nav:\n    omitted_files: ignore\n",
         "utf-8",
     )
     return folder

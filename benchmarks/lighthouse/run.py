@@ -1,9 +1,12 @@
-"""Lighthouse (mobile, its own slow 4G and 4×-slower CPU) on one page of each kind. Prints a table; exit code 1 below the aim.
+"""Lighthouse (mobile, its own slow 4G and 4×-slower CPU) on one page of each kind.
+
+Prints a table; exit code 1 when a score is below the target.
 
     scripts/test-tools                             # once: installs Lighthouse with the other programs of the tests
     python benchmarks/lighthouse/run.py SITE       # a built site, e.g. site/
 
-The three categories that do not depend on the machine's load are also a test, on a few kinds: tests/browser/test_pages_lighthouse.py.
+The three categories that do not depend on the machine's load are also tested on a few kinds:
+tests/browser/test_pages_lighthouse.py.
 """
 
 from __future__ import annotations
@@ -21,7 +24,10 @@ from tests.support.http_server import serving  # noqa: E402  (the same headers a
 
 LIGHTHOUSE = Path(__file__).resolve().parents[2] / "tests" / "node" / "node_modules" / ".bin" / "lighthouse"
 AIM = 99
-FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync"
+FLAGS = (
+    "--headless=new --no-sandbox --disable-gpu --disable-quic --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
 PAGES = {
     "home": "",
     "procedure": "thu-tuc/1-001193/",
@@ -72,7 +78,7 @@ CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
 def scores(
     address: str, categories: tuple[str, ...] = CATEGORIES, *flags: str
 ) -> tuple[dict[str, int], float, list[str]]:
-    """(score by category, largest contentful paint in s, what took points away) of one page; flags go to Lighthouse."""
+    """(score by category, largest contentful paint in s, failed audits) of one page; flags go to Lighthouse."""
     chrome = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), "")
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "report.json"
@@ -90,18 +96,18 @@ def scores(
             env={**os.environ, "CHROME_PATH": chrome},
         )
         report = json.loads(out.read_text("utf-8"))
-    found = {name: round(report["categories"][name]["score"] * 100) for name in categories}
+    points = {name: round(report["categories"][name]["score"] * 100) for name in categories}
     lost = sorted(
         audit["id"]
         for name in categories
         for part in report["categories"][name]["auditRefs"]
         if part["weight"] and (audit := report["audits"][part["id"]])["score"] is not None and audit["score"] < 0.9
     )
-    return found, report["audits"].get("largest-contentful-paint", {}).get("numericValue", 0) / 1000, lost
+    return points, report["audits"].get("largest-contentful-paint", {}).get("numericValue", 0) / 1000, lost
 
 
 def main(site: Path, wanted: list[str]) -> int:
-    """Print the table; 1 when any score is below the aim."""
+    """Print the table; 1 when any score is below the target."""
     low = 0
     print(f"| page | {' | '.join(CATEGORIES)} | LCP s |")
     print(f"|---|{'---|' * (len(CATEGORIES) + 1)}")
@@ -109,12 +115,10 @@ def main(site: Path, wanted: list[str]) -> int:
         for name, path in PAGES.items():
             if (wanted and name not in wanted) or not (site / path.partition("?")[0]).exists():
                 continue
-            found, paint, lost = scores(address + path)
-            low += any(score < AIM for score in found.values())
-            print(
-                f"| {name} | {' | '.join(map(str, found.values()))} | {paint:.1f} |{'  <!-- ' + ', '.join(lost) + ' -->' if lost else ''}",
-                flush=True,
-            )
+            points, paint, lost = scores(address + path)
+            low += any(score < AIM for score in points.values())
+            comment = f"  <!-- {', '.join(lost)} -->" if lost else ""
+            print(f"| {name} | {' | '.join(map(str, points.values()))} | {paint:.1f} |{comment}", flush=True)
     return 1 if low else 0
 
 

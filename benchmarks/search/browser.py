@@ -1,4 +1,4 @@
-"""What a visitor's browser moves and spends: the site's search page and, beside it, Pagefind alone, in Chromium."""
+"""Bytes and time of a search in Chromium: the site's search page, and Pagefind alone for comparison."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ KEYS = """async ([url, texts]) => {
     if (round) spent.push(performance.now() - start);
   }
   spent.sort((a, b) => a - b);
-  return { load, mean: spent.reduce((sum, value) => sum + value, 0) / spent.length, p95: spent[Math.floor(spent.length * 0.95)] };
+  const mean = spent.reduce((sum, value) => sum + value, 0) / spent.length;
+  return { load, mean, p95: spent[Math.floor(spent.length * 0.95)] };
 }"""
 PAGEFIND = """async (texts) => {
   const pagefind = await import("/pagefind/pagefind.js");
@@ -45,7 +46,8 @@ PAGEFIND = """async (texts) => {
   for (const text of texts) {
     const answer = await pagefind.search(text.replaceAll("đ", "ḏ").replaceAll("Đ", "Ḏ"));
     const pages = await Promise.all(answer.results.slice(0, 12).map((result) => result.data()));
-    found.push(pages.map((page) => (page.raw_url.match(/thu-tuc\\/(\\d)-(\\d{6})\\//) || []).slice(1).join(".")).filter(Boolean));
+    const code = (page) => (page.raw_url.match(/thu-tuc\\/(\\d)-(\\d{6})\\//) || []).slice(1).join(".");
+    found.push(pages.map(code).filter(Boolean));
   }
   return found;
 }"""
@@ -53,7 +55,7 @@ PAGEFIND = """async (texts) => {
 
 @contextmanager
 def served(site: Path, moved: list[int]) -> Iterator[str]:
-    """The site over HTTP, compressed with gzip; bytes of bodies are added to `moved`."""
+    """Serve the site over HTTP with gzip; the size of each body is appended to `moved`."""
 
     class Handler(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *words: object) -> None:
@@ -83,7 +85,8 @@ def served(site: Path, moved: list[int]) -> Iterator[str]:
 
 
 def measure(site: Path, texts: list[str]) -> dict[str, Any]:
-    """Bytes before the first answer (of the search page over the page itself, and of Pagefind alone) and milliseconds a key."""
+    """Bytes before the first answer (of the search page beyond the page itself, and of Pagefind alone) and milliseconds
+    per key."""
     from playwright.sync_api import sync_playwright
 
     moved: list[int] = []
@@ -93,13 +96,13 @@ def measure(site: Path, texts: list[str]) -> dict[str, Any]:
         page.route("**/pagefind/**", lambda route: route.abort())
         page.goto(f"{base}tim-kiem/")
         page.wait_for_load_state("networkidle")
-        still = sum(moved)
+        idle = sum(moved)
         moved.clear()
         page = browser.new_context().new_page()
         page.route("**/pagefind/**", lambda route: route.abort())
         page.goto(f"{base}tim-kiem/?q={quote(texts[0])}")
         page.wait_for_selector(ANSWERED)
-        first = sum(moved) - still
+        first = sum(moved) - idle
         engine = next((site / "assets").glob("search-engine.*.js")).name
         keys = page.evaluate(KEYS, [f"/assets/{engine}", texts])
         moved.clear()

@@ -12,16 +12,15 @@ PROJECT = Path(__file__).resolve().parents[2]
 DATA = PROJECT.parent / "shared" / "data"
 OWN_QUESTIONS = Path(__file__).with_name("questions.tsv")
 NATIONAL_QUESTIONS = DATA / "search-queries.tsv"
-FIRST_OWN_QUESTIONS = Path(__file__).with_name(
-    "questions-first.tsv"
-)  # asked before anything was changed for them: see README.md
+# written before the search was tuned for them, see README.md
+FIRST_OWN_QUESTIONS = Path(__file__).with_name("questions-first.tsv")
 FIRST_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-first.tsv")
-TOLD_NATIONAL_QUESTIONS = Path(__file__).with_name(
-    "questions-national-told.tsv"
-)  # told as stories, five rounds; see README.md
+# phrased as stories, five rounds, see README.md
+STORY_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-told.tsv")
+# the most common matters, one by one
 SWEPT_NATIONAL_QUESTIONS = [
     Path(__file__).with_name(f"questions-national-{name}.tsv") for name in ("swept", "swept-more")
-]  # the commonest matters, one by one
+]
 MORE_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national.tsv")
 
 

@@ -1,1 +1,1 @@
-"""Everything a site carries besides pages: exports, search index, sheets to print, lists for other portals."""
+"""Published files other than pages: exports, the search index, printable sheets, lists for other portals."""

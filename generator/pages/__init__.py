@@ -1,1 +1,3 @@
-"""One page kind, one file: catalogue in, pages out. A module `pages/NAME.py` with `pages(catalogue)` is found by name."""
+"""Kinds of pages, one module each: catalogue in, pages out.
+
+Every module here that has `pages(catalogue)` is discovered by name."""

@@ -1,5 +1,6 @@
-"""“Trường hợp của bạn”: the questions of a record unfolded into a tree, each leaf with exactly the papers, the fee and the
-time of that case. The page shows the tree as nested details, so it works without JavaScript, and the script only reads it."""
+"""“Trường hợp của bạn”: a record's questions as a tree whose leaves have the papers, fee and time of each case.
+
+The page renders the tree as nested <details>, so it works without JavaScript; the script only reads it."""
 
 from __future__ import annotations
 
@@ -11,12 +12,13 @@ from generator.schema.dossier import Case, Paper
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.procedure import Procedure
 
-MAX_LEAVES = 64  # more than that is no longer a few questions, and would weigh on the page
+MAX_LEAVES = 64  # more would make the page too heavy
 
 
 @dataclass(slots=True)
 class CaseOutcome:
-    """What one case comes to. keys: the papers' names in the page (`c0`, `t1-0`); time, fees: None when the common ones hold."""
+    """The result of one case. keys: ids of the papers in the page (`c0`, `t1-0`); time, fees: None when the common
+    ones apply."""
 
     papers: list[Paper] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
@@ -28,7 +30,7 @@ class CaseOutcome:
 
 @dataclass(slots=True)
 class CaseNode:
-    """A question with what follows each of its answers, or the outcome where nothing is left to ask."""
+    """A question with the node after each answer, or the outcome when no question is left."""
 
     question: Question | None
     branches: list[tuple[AnswerOption, CaseNode]]
@@ -36,7 +38,7 @@ class CaseNode:
 
 
 def case_tree(record: Procedure) -> CaseNode | None:
-    """The tree of `record.questions`; None when it has none, or so many that they would make more than 64 leaves."""
+    """The tree of `record.questions`; None when there are no questions or more than MAX_LEAVES leaves."""
     questions = [question for question in record.questions if question.id and len(question.answers) > 1]
     if not questions:
         return None
@@ -52,48 +54,50 @@ def leaves(node: CaseNode) -> Iterator[CaseOutcome]:
         yield from leaves(after)
 
 
-def _node(record: Procedure, left: list[Question], given: dict[str, AnswerOption]) -> CaseNode:
-    for at, question in enumerate(left):
-        if _asked(question, given):
-            rest = left[at + 1 :]
+def _node(record: Procedure, questions: list[Question], answers: dict[str, AnswerOption]) -> CaseNode:
+    for at, question in enumerate(questions):
+        if _asked(question, answers):
+            rest = questions[at + 1 :]
             return CaseNode(
-                question, [(answer, _after(record, rest, given, question, answer)) for answer in question.answers], None
+                question,
+                [(answer, _after(record, rest, answers, question, answer)) for answer in question.answers],
+                None,
             )
-    return CaseNode(None, [], outcome(record, list(given.values())))
+    return CaseNode(None, [], outcome(record, list(answers.values())))
 
 
 def _after(
-    record: Procedure, rest: list[Question], given: dict[str, AnswerOption], question: Question, answer: AnswerOption
+    record: Procedure, rest: list[Question], answers: dict[str, AnswerOption], question: Question, answer: AnswerOption
 ) -> CaseNode:
-    # an answer that leads to another procedure ends the questions: what this one asks no longer matters
-    return _node(record, [] if answer.instead else rest, {**given, question.id or "": answer})
+    # an answer that leads to another procedure ends the questions
+    return _node(record, [] if answer.instead else rest, {**answers, question.id or "": answer})
 
 
-def _asked(question: Question, given: dict[str, AnswerOption]) -> bool:
+def _asked(question: Question, answers: dict[str, AnswerOption]) -> bool:
     return all(
-        condition.question in given and given[condition.question].id in condition.answers
+        condition.question in answers and answers[condition.question].id in condition.answers
         for condition in question.conditions
     )
 
 
 def outcome(record: Procedure, answers: list[AnswerOption]) -> CaseOutcome:
-    """What the answers come to together; a later answer's time or fee wins over an earlier one's."""
-    found = CaseOutcome()
+    """The combined outcome of the answers; a later answer's time or fee overrides an earlier one's."""
+    result = CaseOutcome()
     dossier = record.dossier
     cases = {name for answer in answers for name in answer.cases}
     dropped = {name for answer in answers for name in answer.dropped}
     for key, paper, case in papers_of(record):
         if (case is None or case in cases) and paper.name not in dropped:
-            found.keys.append(key)
-            found.papers.append(paper)
-    own = [case for case in (dossier.cases if dossier else []) if case.name in cases]
-    parts: list[Case | AnswerOption] = [*own, *answers]
+            result.keys.append(key)
+            result.papers.append(paper)
+    chosen = [case for case in (dossier.cases if dossier else []) if case.name in cases]
+    parts: list[Case | AnswerOption] = [*chosen, *answers]
     for part in parts:
-        found.time = part.time_limit if part.time_limit is not None else found.time
-        found.fees = part.fees if part.fees is not None else found.fees
-    found.instead = [answer.instead for answer in answers if answer.instead]
-    found.notes = [answer.note for answer in answers if answer.note]
-    return found
+        result.time = part.time_limit if part.time_limit is not None else result.time
+        result.fees = part.fees if part.fees is not None else result.fees
+    result.instead = [answer.instead for answer in answers if answer.instead]
+    result.notes = [answer.note for answer in answers if answer.note]
+    return result
 
 
 def papers_of(record: Procedure) -> Iterator[tuple[str, Paper, str | None]]:

@@ -1,4 +1,4 @@
-"""“Có gì thay đổi”: what is dated on a procedure's record, and what changed in the documents it rests on, newest first."""
+"""“Có gì thay đổi”: dated changes of a procedure and of the documents it is based on, newest first."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.pages.formatting import law_about, sentence
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One line. day: None where the record does not say; document: number of the document that made the change."""
+    """One line. day: None when unknown; document: number of the document that made the change."""
 
     day: dt.date | None
     text: str
@@ -20,15 +20,16 @@ class HistoryEntry:
 
 
 def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
-    """Amendments stated on the record, documents that amended or replaced its legal bases (up to the catalogue's day, not before
-    the procedure itself), and the day it began."""
+    """Amendments stated on the record, documents that amended or replaced its legal bases (up to the catalogue's day,
+    not before the procedure itself), and the day it took effect."""
     record = view.record
     since = record.validity.since if record.validity else None
     begun = since if isinstance(since, dt.date) else None
-    found = [
-        HistoryEntry(change.date, sentence(change.note or change.part), change.document or "") for change in record.amendments
+    entries = [
+        HistoryEntry(change.date, sentence(change.note or change.part), change.document or "")
+        for change in record.amendments
     ]
-    stated = {change.document for change in found}
+    stated = {change.document for change in entries}
     for law, number, _ in view.laws:
         for how, others in (("sửa đổi", law.record.amended_by), ("thay", law.record.replaced_by)) if law else ():
             for other in others:
@@ -42,7 +43,7 @@ def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
                 ):
                     stated.add(other)
                     about = law_about(later.record)
-                    found.append(
+                    entries.append(
                         HistoryEntry(
                             day,
                             f"Văn bản mới {how} {number}, căn cứ của thủ tục" + (f": {about}" if about else ""),
@@ -50,5 +51,5 @@ def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
                         )
                     )
     if begun:
-        found.append(HistoryEntry(begun, "Bắt đầu áp dụng"))
-    return sorted(found, key=lambda change: change.day or dt.date.max, reverse=True)
+        entries.append(HistoryEntry(begun, "Bắt đầu áp dụng"))
+    return sorted(entries, key=lambda change: change.day or dt.date.max, reverse=True)

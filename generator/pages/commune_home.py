@@ -1,4 +1,4 @@
-"""The home page of a commune's own site: its desk, what it receives, its duties, its news; the rest is at the district."""
+"""The home page of a commune's own site: its desk, what it receives, its duties, its news."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.pages.page import Page
 
 
 def home(catalogue: Catalogue, unit: UnitView, duties: list[AgencyDuties]) -> Page:
-    """catalogue: of the commune alone."""
+    """The page. catalogue: of the commune alone."""
     return Page(
         url="",
         template="commune-home.html",

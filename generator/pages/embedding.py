@@ -1,4 +1,4 @@
-"""/nhung/: for whoever keeps another portal: how to put a unit's list into a page of theirs."""
+"""/nhung/: how to embed a unit's list in another portal."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         url=urls.EMBEDDED,
         template="embedding.html",
         title="Nhúng vào trang khác",
-        description="Đưa danh mục thủ tục của xã vào trang thông tin điện tử của xã: khung nhúng hoặc đoạn mã không cần script.",
+        description=(
+            "Đưa danh mục thủ tục của xã vào trang thông tin điện tử của xã: khung nhúng hoặc đoạn mã không cần script."
+        ),
         context={"units": units, "site_url": (catalogue.site.url or "").rstrip("/") + "/"},
         section=urls.UNITS,
         crumbs=[("Trang chủ", urls.HOME)],

@@ -1,4 +1,4 @@
-"""/en/: the organisation and its contacts in English, the two things that must be told in a foreign language (theo NĐ 42/2022)."""
+"""/en/: the organisation and its contacts, the two things required in a foreign language (theo NĐ 42/2022)."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OWED = "Not yet provided by the unit"
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The two English pages, when the site has a unit of its own; they stay when that unit has ended."""
+    """The two English pages, when the site has a unit of its own; they are kept after that unit has ended."""
     if not catalogue.site_unit or not catalogue.site_unit.begun:
         return
     home = catalogue.site_unit
@@ -56,5 +56,5 @@ def name(unit: UnitView) -> str:
 
 
 def contact(value: str | None) -> str:
-    """A contact, or that the unit still owes it. Addresses stay in Vietnamese: that is what a taxi driver reads."""
+    """A contact, or a note that the unit has not provided it. Addresses stay in Vietnamese, for local use."""
     return value if value and value != TO_FILL else OWED

@@ -1,4 +1,4 @@
-"""/phan-anh/: what may be raised, what may not, how, to whom (NĐ 20/2008, NĐ 92/2017)."""
+"""/phan-anh/: what feedback is accepted, what is not, how to send it and to whom (NĐ 20/2008, NĐ 92/2017)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values to words that citizens read: dates, amounts, time limits, fees."""
+"""Values formatted as text for citizens: dates, amounts, time limits, fees."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ BRIEF = {"theo mức HĐND tỉnh quy định": "theo mức của tỉnh", "theo
 
 
 def date(value: dt.date | str | None) -> str:
-    """dd/mm/yyyy, or the words the record says."""
+    """dd/mm/yyyy, or the record's own words."""
     if isinstance(value, dt.date):
         return f"{value.day:02}/{value.month:02}/{value.year}"
     return sentence(value) if value else MISSING
@@ -48,22 +48,22 @@ def text_or_missing(value: str | None) -> str:
 
 
 def contact(value: str | None) -> str:
-    """A contact, or that the unit still owes it."""
+    """A contact, or a note that the unit has not provided it."""
     return "Đơn vị đang bổ sung" if not value or value == TO_FILL else value
 
 
 def safe_url(address: str | None) -> str:
-    """`address` when it leads to a web page, else nothing: a draft is laid out with its faults, and none of them may run."""
+    """`address` when it is a web address, else empty: drafts are rendered with errors; none may run a script."""
     return web_address(address)
 
 
 def mail(address: str | None) -> str:
-    """`address` when it is one e-mail address, else nothing."""
+    """`address` when it is one e-mail address, else empty."""
     return mail_address(address)
 
 
 def is_given(value: str | None) -> bool:
-    """Whether somebody gave this contact."""
+    """True if the value is set and no placeholder."""
     return bool(value) and value not in (TO_FILL, UNKNOWN)
 
 
@@ -81,27 +81,27 @@ def time_limit(value: TimeLimit | str | None) -> str:
 
 
 def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit | str | None:
-    """The time limit that holds for a channel: its own, else the common one."""
-    own = channel.time_limit if channel else None
-    if own is not None:
-        return own
+    """The time limit of a channel: its own, else the common one."""
+    limit = channel.time_limit if channel else None
+    if limit is not None:
+        return limit
     if procedure.time_limit is not None or channel:
         return procedure.time_limit
     return next((item.time_limit for item in procedure.channels if item.time_limit is not None), None)
 
 
 def fees_of(procedure: Procedure, channel: Channel | None = None) -> list[Fee] | str | None:
-    """The fees that hold for a channel: its own, else the common ones."""
-    own = channel.fees if channel else None
-    if own is not None:
-        return own
+    """The fees of a channel: its own, else the common ones."""
+    fees = channel.fees if channel else None
+    if fees is not None:
+        return fees
     if procedure.fees is not None or channel:
         return procedure.fees
     return next((item.fees for item in procedure.channels if item.fees is not None), None)
 
 
 def amount(fee: Fee) -> str:
-    """One fee's amount in words; 0 is said together with its reason elsewhere."""
+    """One fee's amount in words; the reason for a fee of 0 is shown elsewhere."""
     if fee.amount is None:
         return fee.source_text or MISSING
     if fee.amount == BY_COUNCIL:
@@ -114,7 +114,7 @@ def amount(fee: Fee) -> str:
 
 def fee_summary(fees: list[Fee] | str | None) -> str:
     """The fee in a few words, for the head of a page and for search results: `Miễn phí; thêm 8.000 đồng/bản nếu cần`.
-    A line whose reason begins with “Chỉ khi” is asked for by the citizen (a further copy), so it stands apart."""
+    A fee whose reason begins with “Chỉ khi” is optional (a further copy), so it is listed separately."""
     if fees is None:
         return MISSING
     if fees == NONE:
@@ -125,49 +125,49 @@ def fee_summary(fees: list[Fee] | str | None) -> str:
     main = [fee for fee in fees if fee not in extra]
     if not main:
         main, extra = extra, []
-    found = _amounts(main)
-    if len(found) < 2 and not extra:
-        return sentence("".join(found)) or MISSING
-    found = [BRIEF.get(text, text) for text in found]
-    if len(found) < 2:
-        text = "".join(found)
+    amounts = _amounts(main)
+    if len(amounts) < 2 and not extra:
+        return sentence("".join(amounts)) or MISSING
+    amounts = [BRIEF.get(text, text) for text in amounts]
+    if len(amounts) < 2:
+        text = "".join(amounts)
     elif len({fee.kind for fee in main}) > 1:  # a phí and a lệ phí may both be due, so no “hoặc”
-        text = "nhiều khoản: " + ", ".join(found)
+        text = "nhiều khoản: " + ", ".join(amounts)
     else:
-        text = " hoặc ".join(found)
+        text = " hoặc ".join(amounts)
     further = " hoặc ".join(text for text in _amounts(extra) if text not in BRIEF) or "khoản khác"
     return sentence(f"{text}; thêm {further} nếu cần" if extra else text)
 
 
 def _amounts(fees: list[Fee]) -> list[str]:
-    """The amounts that differ: free first, then numbers (a range where the unit is one), then what others set."""
+    """The distinct amounts: free first, then numbers (as a range per unit), then those set elsewhere."""
     numbers: dict[str | None, list[int]] = {}
     for fee in fees:
         if isinstance(fee.amount, int) and fee.amount:
             numbers.setdefault(fee.per, []).append(fee.amount)
-    found = ["miễn phí"] if any(fee.amount == 0 for fee in fees) else []
-    for per, own in numbers.items():
-        least, most = money(min(own)), money(max(own))
-        text = most if least == most else f"{least.removesuffix(' đồng')}–{most}"
-        found.append(f"{text}/{per}" if per else text)
-    found += dict.fromkeys(amount(fee) for fee in fees if not isinstance(fee.amount, int))
-    return [text[:1].lower() + text[1:] if text != MISSING else text for text in found]
+    texts = ["miễn phí"] if any(fee.amount == 0 for fee in fees) else []
+    for per, values in numbers.items():
+        low, high = money(min(values)), money(max(values))
+        text = high if low == high else f"{low.removesuffix(' đồng')}–{high}"
+        texts.append(f"{text}/{per}" if per else text)
+    texts += dict.fromkeys(amount(fee) for fee in fees if not isinstance(fee.amount, int))
+    return [text[:1].lower() + text[1:] if text != MISSING else text for text in texts]
 
 
 def time_summary(procedure: Procedure) -> str:
-    """The time limit in a few words; both ends when channels differ."""
+    """The time limit in a few words; up to three when channels differ."""
     channels: list[Channel | None] = [*procedure.channels] or [None]
-    found = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in channels))
-    return found[0] if len(found) == 1 else "Tùy cách nộp: " + "; ".join(found[:3])
+    limits = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in channels))
+    return limits[0] if len(limits) == 1 else "Tùy cách nộp: " + "; ".join(limits[:3])
 
 
 def time_fact(procedure: Procedure) -> str:
-    """The time limit for the head of the page, with its note where that is an exception said in a few words."""
-    said, limit = time_summary(procedure), procedure.time_limit
+    """The time limit for the head of the page, with its note where that is a short exception."""
+    summary, limit = time_summary(procedure), procedure.time_limit
     note = (limit.note or "").rstrip(".") if isinstance(limit, TimeLimit) else ""
-    if not note or len(note) > 32 or note.startswith(("Kể từ", "Từ ", "Tính từ")) or len(said) > 20:
-        return said
-    return f"{said} ({note[:1].lower()}{note[1:]})"
+    if not note or len(note) > 32 or note.startswith(("Kể từ", "Từ ", "Tính từ")) or len(summary) > 20:
+        return summary
+    return f"{summary} ({note[:1].lower()}{note[1:]})"
 
 
 def lower_first(title: str) -> str:
@@ -176,7 +176,7 @@ def lower_first(title: str) -> str:
 
 
 def decision(value: Decision | None) -> str:
-    """`163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp`; what is not known is said once."""
+    """`163/QĐ-BTP, ngày 16/01/2026, Bộ Tư pháp`; unknown parts are mentioned once."""
     if value is None:
         return MISSING
     parts = [
@@ -190,9 +190,9 @@ def decision(value: Decision | None) -> str:
 
 
 def law_name(law: Law) -> str:
-    """`Luật Hộ tịch số 60/2014/QH13`, as people call it; `Nghị định số 123/2015/NĐ-CP` where the name says only the kind."""
-    called = law.short_name if law.short_name and law.kind in ("Luật", "Bộ luật", "Pháp lệnh") else law.kind
-    return f"{called} số {law.number}" if called else law.number or MISSING
+    """`Luật Hộ tịch số 60/2014/QH13`, in common usage; `Nghị định số 123/2015/NĐ-CP` where there is no short name."""
+    name = law.short_name if law.short_name and law.kind in ("Luật", "Bộ luật", "Pháp lệnh") else law.kind
+    return f"{name} số {law.number}" if name else law.number or MISSING
 
 
 def not_in_force(record: Law | PlanDocument, day: dt.date) -> str:
@@ -201,7 +201,7 @@ def not_in_force(record: Law | PlanDocument, day: dt.date) -> str:
 
 
 def law_about(law: Law) -> str:
-    """What the document is about, unless its name has said so already."""
+    """The document's subject, unless its name already contains it."""
     about = law.summary or ""
     return "" if about.lower() in law_name(law).lower() else about
 
@@ -212,19 +212,19 @@ def copies(originals: int | None, copies: int | None) -> str:
     return ", ".join(parts) or "Chưa rõ số bản"
 
 
-def whole_words(text: str, most: int) -> str:
-    """As many words of `text` from its start as fit into `most` characters; nothing when the first does not."""
-    return text if len(text) <= most else text[: most + 1].rpartition(" ")[0].rstrip(" ,;:–-(")
+def whole_words(text: str, limit: int) -> str:
+    """As many words from the start of `text` as fit into `limit` characters; empty when the first does not."""
+    return text if len(text) <= limit else text[: limit + 1].rpartition(" ")[0].rstrip(" ,;:–-(")
 
 
-def truncate(text: str | None, most: int) -> str:
-    """`text`, cut at a comma, semicolon or word with … when longer than `most`: the whole stands further down the page."""
+def truncate(text: str | None, limit: int) -> str:
+    """`text`, cut at a comma, semicolon or word with … when longer than `limit` characters."""
     text = text or ""
-    if len(text) <= most:
+    if len(text) <= limit:
         return text
-    head = text[: most - 1]
+    head = text[: limit - 1]
     cut = max(head.rfind(mark) for mark in (",", ";", "("))
-    return (head[:cut] if cut > most // 3 else whole_words(text, most - 2) or head).rstrip(" ,;(") + " …"
+    return (head[:cut] if cut > limit // 3 else whole_words(text, limit - 2) or head).rstrip(" ,;(") + " …"
 
 
 def audience_summary(audiences: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""/giai-thich/: official terms and their plain words; where the links in the text lead."""
+"""/giai-thich/: official terms explained in plain words; the target of glossary links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""/so-tay/…: the editors' handbook: chapters, every check, every field of every kind of record (the last two generated)."""
+"""/so-tay/…: the editors' handbook: chapters, and generated references of all checks and of all record fields."""
 
 from __future__ import annotations
 
@@ -62,10 +62,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def rows(model: type[Record], depth: int = 0) -> list[tuple[int, FieldSpec]]:
-    """(depth, field) of every field of `model` and of the parts inside it, in the order an editor writes them."""
-    found: list[tuple[int, FieldSpec]] = []
+    """(depth, field) of every field of `model` and of its nested models, in the order an editor writes them."""
+    result: list[tuple[int, FieldSpec]] = []
     for spec in specs(model):
-        found.append((depth, spec))
+        result.append((depth, spec))
         if spec.part:
-            found += rows(spec.part, depth + 1)
-    return found
+            result += rows(spec.part, depth + 1)
+    return result

@@ -1,4 +1,4 @@
-"""/may-tra-cuu/: where an official begins the mode of a screen at the desk."""
+"""/may-tra-cuu/: where an official starts kiosk mode on a screen at the desk."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.pages.page import Page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """One page; nobody else is led there."""
+    """One page; no other page links to it."""
     yield Page(
         url=urls.KIOSK,
         template="kiosk.html",

@@ -1,4 +1,4 @@
-"""/van-ban/…: legal documents with the procedures that rest on each."""
+"""/van-ban/…: legal documents with the procedures based on each."""
 
 from __future__ import annotations
 

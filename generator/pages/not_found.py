@@ -1,4 +1,4 @@
-"""404.html: what a lost visitor sees."""
+"""404.html: the page for unknown addresses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.pages.page import Page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The page for addresses that lead nowhere."""
+    """The page."""
     yield Page(
         url="404.html",
         template="404.html",

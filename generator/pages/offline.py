@@ -1,4 +1,4 @@
-"""/ngoai-mang/: what a visitor without network sees instead of a page that was not kept."""
+"""/ngoai-mang/: shown without a network instead of a page that is not cached."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.pages.page import Page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """One page, kept by the service worker when it is installed."""
+    """One page, cached by the service worker when it is installed."""
     if catalogue.communes:
         yield Page(
             url=urls.OFFLINE,

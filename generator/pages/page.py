@@ -1,4 +1,4 @@
-"""What a page is, before it is laid out."""
+"""The data of a page before it is rendered."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from generator.plugins import modules_in
 
 @dataclass(slots=True)
 class SearchRecord:
-    """What the search knows of a page.
+    """What the search index has of a page.
 
-    group: procedure, guide, unit, plan, law, news, page; keywords: other words people type; code, field, levels, online, note:
-    shown in results and used by filters.
+    group: procedure, guide, unit, plan, law, news, page; keywords: other words people type; code, field, levels,
+    online, note: shown in results and used by filters.
     """
 
     group: str
@@ -34,9 +34,7 @@ class SearchRecord:
     note: str = ""
 
 
-Context = (
-    dict[str, Any] | Callable[[], dict[str, Any]]
-)  # what a template gets, or what works it out when the page is laid out
+Context = dict[str, Any] | Callable[[], dict[str, Any]]  # a template's variables, or a function that computes them late
 
 
 def resolve(context: Context) -> dict[str, Any]:
@@ -46,10 +44,10 @@ def resolve(context: Context) -> dict[str, Any]:
 
 @dataclass(slots=True)
 class Page:
-    """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: what the template
-    gets besides the catalogue; section: which entry of the main menu is current; indexed: False keeps it out of the search
-    and out of the site map; source: the file its content is kept in, for reports of mistakes; feed: (title, url) of its Atom feed;
-    asked: the page asks whether it is clear."""
+    """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: the
+    template's variables besides the catalogue; section: the current entry of the main menu; indexed: False keeps it out
+    of the search and the sitemap; source: the file with its content, for error reports; feed: (title, url) of its Atom
+    feed; asked: the page asks whether it is clear."""
 
     url: str
     template: str
@@ -66,11 +64,11 @@ class Page:
     asked: bool = True
 
     def values(self) -> dict[str, Any]:
-        """What the template gets. Pages that are many only work it out when they are laid out."""
+        """The template's variables; where pages are many, computed only when rendering."""
         return resolve(self.context)
 
     def found_as(self) -> SearchRecord | None:
-        """What the search knows of the page; None when it is not to be found."""
+        """The page's search record; None when it is not searchable."""
         return self.search() if callable(self.search) else self.search
 
     @property
@@ -80,7 +78,7 @@ class Page:
 
     @property
     def root(self) -> str:
-        """Relative way back to the root: `` for the home page, `../../` two folders down."""
+        """Relative path to the root: `` for the home page, `../../` two folders down."""
         return "../" * self.url.count("/")
 
 

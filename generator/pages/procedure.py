@@ -20,13 +20,13 @@ from generator.pages.related import guide_positions, inverse_relations, relative
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for each procedure in force or ended."""
-    turned = inverse_relations(catalogue)
+    inverse = inverse_relations(catalogue)
     for view in catalogue.procedures.values():
-        yield page(view, catalogue, turned)
+        yield page(view, catalogue, inverse)
 
 
-def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple[str, ProcedureView]]]) -> Page:
-    """The page of one procedure. turned: relations that only the other record states, see `turned_relations`."""
+def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]) -> Page:
+    """The page of one procedure. inverse: see `inverse_relations`."""
     record = view.record
     crumbs = [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (view.field.name, view.field.url)]
 
@@ -38,7 +38,7 @@ def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple
             "national": national_address(view, catalogue),
             "tree": case_tree(record),
             "limits": limits(record),
-            "relatives": relatives(view, turned),
+            "relatives": relatives(view, inverse),
             "places": guide_positions(view),
             "local": local(view, catalogue),
             "changes": history(view, catalogue),
@@ -60,7 +60,7 @@ def page(view: ProcedureView, catalogue: Catalogue, turned: dict[str, list[tuple
 
 
 def search_record(view: ProcedureView) -> SearchRecord:
-    """What the search knows of a procedure."""
+    """The search record of a procedure."""
     record = view.record
     return SearchRecord(
         group="procedure",
@@ -79,11 +79,13 @@ def search_record(view: ProcedureView) -> SearchRecord:
 
 
 def local(view: ProcedureView, catalogue: Catalogue) -> str:
-    """Where a visitor who chose a commune hands it in: `xa` there, `huyen` at the district's desk, or empty when neither."""
+    """Where a visitor who chose a commune submits it: `xa` there, `huyen` at the district's desk, else empty."""
     levels = view.record.levels
     if view.record.sector or not catalogue.communes:
         return ""
-    return "xa" if "cấp xã" in levels else "huyen" if "cấp huyện" in levels and catalogue.home_unit else ""
+    if "cấp xã" in levels:
+        return "xa"
+    return "huyen" if "cấp huyện" in levels and catalogue.home_unit else ""
 
 
 def paper_count(view: ProcedureView) -> tuple[int, int]:
@@ -93,8 +95,8 @@ def paper_count(view: ProcedureView) -> tuple[int, int]:
 
 
 def national_address(view: ProcedureView, catalogue: Catalogue) -> str:
-    """Where the national record stands (NĐ 63/2010 Đ17): the source when it is an address on the national portal, else the portal's
-    search for the code. A source on a province's portal is no national record, whatever it says."""
+    """Address of the national record (NĐ 63/2010 Đ17): the record's source when it is on the national portal, else the
+    portal's search for the code. A source on a province's portal is no national record."""
     portal = (formatting.safe_url(catalogue.site.national_portal) or "https://dichvucong.gov.vn").rstrip("/")
     source = formatting.safe_url(view.record.verification.source if view.record.verification else None)
     host = urlsplit(portal).hostname or ""

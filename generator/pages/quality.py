@@ -16,7 +16,7 @@ _WORKED_OUT: WeakKeyDictionary[Catalogue, Quality] = WeakKeyDictionary()
 
 
 def quality_of(catalogue: Catalogue) -> Quality:
-    """The reports and shares of `catalogue`, worked out once however many pages show them."""
+    """The reports and shares of `catalogue`, computed once per catalogue."""
     if catalogue not in _WORKED_OUT:
         _WORKED_OUT[catalogue] = quality(Facts(catalogue.store, catalogue.as_of, catalogue.problems))
     return _WORKED_OUT[catalogue]
@@ -37,9 +37,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def owing(catalogue: Catalogue) -> list[tuple[str, str, int]]:
-    """(unit, address, contacts still to be given) of the district and its communes, those that owe most first."""
+    """(unit, address, number of missing contacts) of the district and its communes, most first."""
     units = ([catalogue.home_unit] if catalogue.home_unit else []) + catalogue.communes
     rows = [(unit.title, unit.url, unit.record.model_dump_json().count(f'"{TO_FILL}"')) for unit in units]
     return sorted(
         (row for row in rows if row[2]), key=lambda row: -row[2]
-    )  # stable: among equals the order of the units
+    )  # stable: equals keep the order of the units

@@ -1,4 +1,4 @@
-"""What stands around a procedure: what looks like it, what comes before, with and after it, and the journeys it is part of."""
+"""Relations of a procedure: similar ones, those before, with and after it, and the guides it is part of."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HEADINGS = (
 
 @dataclass(slots=True)
 class GuidePosition:
-    """Where a procedure stands in a guide: step `number` of `count`."""
+    """Position of a procedure in a guide: step `number` of `count`."""
 
     guide: GuideView
     number: int
@@ -27,42 +27,43 @@ class GuidePosition:
 
 
 def relatives(
-    view: ProcedureView, turned: dict[str, list[tuple[str, ProcedureView]]]
+    view: ProcedureView, inverse: dict[str, list[tuple[str, ProcedureView]]]
 ) -> list[tuple[str, list[tuple[ProcedureView, str]]]]:
-    """(heading, [(other, the difference in one line)]) in a fixed order. A relation that only the other record states counts
-    too: what is before that one is after this one."""
-    found: dict[str, dict[str, tuple[ProcedureView, str]]] = {relation: {} for relation, _ in HEADINGS}
+    """(heading, [(other, the difference in one line)]) in a fixed order. Relations stated only by the other record
+    are included, inverted. inverse: see `inverse_relations`."""
+    groups: dict[str, dict[str, tuple[ProcedureView, str]]] = {relation: {} for relation, _ in HEADINGS}
     for relation, other, note in view.related:
-        if other.in_force and relation in found:
-            found[relation][other.code] = (other, note or _difference(other))
-    known = {code for group in found.values() for code in group}
-    for relation, other in turned.get(view.code, ()):
-        if other.code not in known and other.in_force:
-            found[relation][other.code] = (other, _difference(other))
-    return [(heading, list(found[relation].values())) for relation, heading in HEADINGS if found[relation]]
+        if other.in_force and relation in groups:
+            groups[relation][other.code] = (other, note or _difference(other))
+    stated = {code for group in groups.values() for code in group}
+    for relation, other in inverse.get(view.code, ()):
+        if other.code not in stated and other.in_force:
+            groups[relation][other.code] = (other, _difference(other))
+    return [(heading, list(groups[relation].values())) for relation, heading in HEADINGS if groups[relation]]
 
 
 def inverse_relations(catalogue: Catalogue) -> dict[str, list[tuple[str, ProcedureView]]]:
-    """code → (relation seen from there, the procedure that states it)."""
-    found: dict[str, list[tuple[str, ProcedureView]]] = {}
+    """code → [(inverse relation, the procedure that states it)]."""
+    result: dict[str, list[tuple[str, ProcedureView]]] = {}
     for view in catalogue.procedures.values():
         for relation, other, _ in view.related:
             if relation in INVERSE:
-                found.setdefault(other.code, []).append((INVERSE[relation], view))
-    return found
+                result.setdefault(other.code, []).append((INVERSE[relation], view))
+    return result
 
 
 def guide_positions(view: ProcedureView) -> list[GuidePosition]:
-    """Where the procedure stands in each guide that names it; the first time counts."""
-    found = []
+    """The first position of the procedure in each guide that lists it."""
+    positions = []
     for guide in view.guides:
         for number, (step, own, together) in enumerate(guide.steps, 1):
             if view in own or view in together:
-                found.append(GuidePosition(guide, number, len(guide.steps), step.title or ""))  # type: ignore[attr-defined]
+                title = step.title or ""  # type: ignore[attr-defined]
+                positions.append(GuidePosition(guide, number, len(guide.steps), title))
                 break
-    return found
+    return positions
 
 
 def _difference(other: ProcedureView) -> str:
-    """One line that tells `other` apart: its own distinction, else what it is for."""
+    """One line that distinguishes `other`: its distinction, else its summary."""
     return other.record.distinction or other.record.summary or ""

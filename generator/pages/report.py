@@ -1,4 +1,4 @@
-"""/phan-anh/gop-y/: is this page clear, what is wrong on it. Filled in from the address, sent by the visitor's own mail or form."""
+"""/phan-anh/gop-y/: feedback on a page. Filled in from the query string, sent by the visitor's e-mail or a form."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ BAD = (
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The page that takes remarks about a page."""
+    """The feedback page."""
     feedback = catalogue.home_unit.record.feedback if catalogue.home_unit else None
     mail = formatting.mail(feedback.email if feedback else None)
     yield Page(

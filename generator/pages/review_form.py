@@ -1,4 +1,4 @@
-"""Part IV of form 02/RS-KSTT: each part of the procedure as it is now, taken from its record, with what the review says of it."""
+"""Part IV of form 02/RS-KSTT: each part of the procedure, from its record, with the review's finding and proposal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.schema.procedure import Procedure
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """now: the part as the record has it, empty without a procedure; finding, proposal: empty until the review says something."""
+    """now: the part as in the record, empty without a procedure; finding, proposal: empty until reviewed."""
 
     part: str
     now: tuple[str, ...]
@@ -24,23 +24,27 @@ class FormRow:
 
 
 def rows(view: ReviewView) -> list[FormRow]:
-    """All eleven parts when the procedure is known, in the form's order; else those that the review speaks of."""
-    told = {part.part: part for part in view.record.parts}
+    """All eleven parts when the procedure is known, in the form's order; else those that the review covers."""
+    reviewed = {part.part: part for part in view.record.parts}
     record = view.procedure.record if view.procedure else None
-    found = []
+    result = []
     for name in get_args(Part):
-        said = told.get(name)
-        if record or said:
+        review = reviewed.get(name)
+        if record or review:
             now = tuple(line for line in NOW[name](record) if line) if record else ()
-            found.append(
-                FormRow(name, now, (said.finding if said else None) or "", (said.proposal if said else None) or "")
+            result.append(
+                FormRow(
+                    name, now, (review.finding if review else None) or "", (review.proposal if review else None) or ""
+                )
             )
-    return found
+    return result
 
 
 def _listed(value: object, lines: Callable[[list], list[str]]) -> list[str]:
     """A part that is a list, `không` or `chưa rõ`."""
-    return lines(value) if isinstance(value, list) else [formatting.text_or_missing(value if isinstance(value, str) else None)]
+    if isinstance(value, list):
+        return lines(value)
+    return [formatting.text_or_missing(value if isinstance(value, str) else None)]
 
 
 def _papers(record: Procedure) -> list[str]:

@@ -1,4 +1,4 @@
-"""/tim-kiem/: the search page; without JavaScript it leads to the catalogue by field and by letter."""
+"""/tim-kiem/: the search page; without JavaScript it lists procedures by field and by letter."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def by_letter(catalogue: Catalogue) -> dict[str, list[ProcedureView]]:
-    """The procedures in force by the first letter of their names, letters and names in the order of the alphabet."""
+    """The procedures in force by the first letter of their names, letters and names in alphabetical order."""
     letters: dict[str, list[ProcedureView]] = {}
     for view in sorted(catalogue.in_force, key=lambda view: (sort_key(view.name), view.code)):
         letters.setdefault(heading(view.name), []).append(view)

@@ -1,4 +1,4 @@
-"""/don-vi/…: the units; for each one its one-stop office, the list of what it receives, and its feedback notice."""
+"""/don-vi/…: the units; for each its one-stop office, list of procedures and feedback notice."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     )
     for view in catalogue.units.values():
         if view.begun:
-            make = _unit_pages if view.active else _ended_pages
-            yield from make(view, crumbs + [("Xã, thị trấn", urls.UNITS)], catalogue)
+            render = _unit_pages if view.active else _ended_pages
+            yield from render(view, crumbs + [("Xã, thị trấn", urls.UNITS)], catalogue)
 
 
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
@@ -69,13 +69,13 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
     )
     if not view.has_desk:
         return
-    own = crumbs + [(view.title, view.url)]
+    inside = crumbs + [(view.title, view.url)]
     yield Page(
         url=urls.unit_procedures(view.slug),
         template="unit-procedures.html",
         title=f"Thủ tục tiếp nhận tại {view.title}",
         description=f"Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa {view.title}.",
-        crumbs=own,
+        crumbs=inside,
         **common,
     )
     yield Page(
@@ -83,7 +83,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         template="unit-feedback.html",
         title=f"Tiếp nhận phản ánh, kiến nghị – {view.title}",
         description=f"Địa chỉ, số điện thoại, thư điện tử nhận phản ánh, kiến nghị của {view.title}.",
-        crumbs=own,
+        crumbs=inside,
         search=SearchRecord("unit", f"Phản ánh, kiến nghị tại {view.title}"),
         **common,
     )
@@ -96,24 +96,24 @@ def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int
 
 
 def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
-    """Every address the unit had: each says what happened and leads to the same page of its successors."""
+    """A page at every address the unit had: what happened, and links to the same page of its successors."""
     parts = [("", "")]
     if view.is_commune or view.record.kind == "huyện":
         parts += [("thu-tuc/", "Danh mục thủ tục"), ("phan-anh/", "Tiếp nhận phản ánh, kiến nghị")]
-    stand = current_successors(view)
+    successors = current_successors(view)
     until = view.record.term.until if view.record.term else None
     story = describe_succession(view)
     context = {
         "unit": view,
         "story": story,
         "there": "",
-        "heirs": stand,
+        "heirs": successors,
         "shares": {other.slug: share for other, share, *_ in view.went_to if share != "toàn bộ"}
-        if len(stand) > 1
+        if len(successors) > 1
         else {},
         "same_code": same_code(view, catalogue.units.values()),
     }
-    now = ", ".join(name_list(heir) for heir in stand)
+    now = ", ".join(name_list(unit) for unit in successors)
     for part, name in parts:
         yield Page(
             url=f"{view.url}{part}",

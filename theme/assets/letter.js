@@ -4,7 +4,7 @@ const MOST = 1900;
 const SUBJECT = 400;
 const REST = "\n(Phần còn lại: xem ô “Nội dung sẽ gửi”.)";
 
-/** A text as it stands in an address, its lines ended as mail wants it (RFC 6068, 5). */
+/** A text encoded for an address, with the line breaks of mail (RFC 6068, 5). */
 const code = (text) => encodeURIComponent(text.replace(/\r\n|\n|\r/g, "\r\n").replace(/\p{Surrogate}/gu, "\ufffd"));
 
 /** `text` for an address; of a long one as many whole words as fit into `most` characters, with `rest` behind them: {text, whole}. */
@@ -26,7 +26,7 @@ export function encoded(text, most = MOST, rest = REST) {
   return { text: made + end, whole: false };
 }
 
-/** A mailto address of at most MOST characters: {address, whole}; whole: the body stands in it completely. */
+/** A mailto address of at most MOST characters: {address, whole}; whole: the body is complete. */
 export function mailto(to, subject, body) {
   const head = `mailto:${code(to).replaceAll("%40", "@")}?subject=${encoded(subject, SUBJECT, "…").text}&body=`;
   const { text, whole } = encoded(body, MOST - head.length);

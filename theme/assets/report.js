@@ -1,5 +1,5 @@
 // The page that takes remarks about a page: filled in from the address, sent by the visitor's own mail or form. Nothing is kept
-// here and nobody else is told.
+// here or sent to anyone else.
 import { encoded, mailto } from "./letter.js";
 import { chosenPlaces } from "./mine.js";
 

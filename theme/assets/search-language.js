@@ -1,4 +1,4 @@
-// What the editors know about how people speak (content/search/*.yml), ready to be laid over a question.
+// What the editors know about how people speak (content/search/*.yml), ready to be matched with a query.
 import { SOME } from "./search-data.js";
 import { agreement, key, syllable, words } from "./search-normalise.js";
 
@@ -68,7 +68,7 @@ export class Language {
     const rows = (coded) => coded.split(" ").map(row);
     this.groups = new Map();
     this.known = new Set();
-    this.parsed = new Map(); // the same few words stand in thousands of expressions
+    this.parsed = new Map(); // thousands of expressions share the same few words
     for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)).sort((a, b) => b.length - a.length));
     this.abbreviations = abbreviations;
     for (const long of abbreviations.values()) this.items(long);

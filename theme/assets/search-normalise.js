@@ -18,7 +18,7 @@ export function cut(text, most = MOST_LETTERS) {
     const end = head.search(/\s\S*$/);
     head = end > 0 ? head.slice(0, end).trimEnd() : head.replace(/(?:\P{M}\p{M}*|\p{M}+)$/u, "");
   }
-  return head.replace(/\p{Surrogate}/gu, "\ufffd"); // half a character cannot stand in an address
+  return head.replace(/\p{Surrogate}/gu, "\ufffd"); // a lone surrogate cannot be encoded in an address
 }
 
 // A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950 … (generator/schema/codes.py does the same)

@@ -9,7 +9,7 @@ const FIRST = 10; // results of a group shown at once
 const ABOVE = 2; // results before the question that separates
 const LONGEST = 20000; // milliseconds to wait for the index before saying so
 const FACTS = 1500; // and for the facts of the first results of a page that is being opened
-const PATIENCE = 2500; // and for what is told about another body's matter
+const PATIENCE = 2500; // and for the texts about matters of other bodies
 let started = false;
 
 const second = (...question) => import("./search-text.js").then((module) => module.inText(...question), () => []);

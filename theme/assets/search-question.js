@@ -40,7 +40,7 @@ export function ask(text, language, index) {
   const synonyms = [...names, ...kinds];
   const covered = places(synonyms);
   for (const { used, entry } of fillers) {
-    // without marks "di doi" may be di dời, "chuyen huong" chuyển hưởng: a word beside which it stands in titles keeps it
+    // without marks "di doi" may be di dời, "chuyen huong" chuyển hưởng: a word next to it in titles keeps it
     const least = used.length === 1 && !marked && bare(tokens[used[0]]) && titled(used[0]) ? MAYBE : 0;
     for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, Math.max(entry.weight, least));
   }
@@ -59,7 +59,7 @@ export function ask(text, language, index) {
   };
 }
 
-/** `spans` with those marked that stand in a denial; other words there weigh less. A denial that is part of a known expression ("không vợ",
+/** `spans` with those inside a denial marked; other words there weigh less. A denial that is part of a known expression ("không vợ",
  * "chưa kết hôn") is none, and what is not had counts less only where something else is asked for. */
 function denied(tokens, spans) {
   const names = spans.filter(({ near }) => !near);

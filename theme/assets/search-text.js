@@ -1,4 +1,4 @@
-// The second layer: what stands in the text of pages, found by Pagefind. It reads copies in which đ is written ḏ, because it
+// The second layer: the text of pages, searched with Pagefind. It reads copies in which đ is written ḏ, because it
 // folds every Vietnamese mark but that one; questions are translated on the way in, titles and excerpts on the way out.
 import { address } from "./search-load.js";
 import { key } from "./search-normalise.js";

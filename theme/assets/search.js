@@ -1,4 +1,4 @@
-// Entry of the search, loaded when a box is used or a question stands in the address.
+// Entry of the search, loaded when a box is used or the address contains a query.
 import { address, loadEngine } from "./search-load.js";
 
 /** The search page with a question in its address. */

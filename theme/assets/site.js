@@ -96,7 +96,7 @@ find("[data-report]")?.addEventListener("click", (event) => {
   if (part) event.target.href += `&phan=${encodeURIComponent(part)}`;
 });
 
-// The search is fetched when a box is used, or at once when a question stands in the address.
+// The search is fetched when a box is used, or at once when the address contains a query.
 const search = () => import("./search.js");
 for (const form of document.querySelectorAll("[data-search]")) {
   form.addEventListener("focusin", () => search().then((module) => module.box(form)), { once: true });

@@ -1,4 +1,4 @@
-"""All files below nhung/: for each unit and each field of it the iframe's page and the snippet, and what they load."""
+"""All files below nhung/: the iframe page and the snippet for each unit and each of its fields, and their assets."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.outputs.embedding.snippet import GAP, Snippets
 from generator.pages import formatting
 
 TEMPLATES = Path(__file__).parent / "templates"
-MOST_ROWS = 150  # a frame inside another page is no place for more; the rest is one link away
+MAX_ROWS = 150  # more would be unusable inside a frame; a link leads to the full list
 LOADED = ("nhung.css", "nhung.js", "khung.js")
 
 
@@ -28,7 +28,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def pieces(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
-    """The same, unit by unit: what several processes or machines can share."""
+    """The same as tasks, one per unit, for several processes or machines."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
     page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site), Snippets(site)
     units = [
@@ -56,7 +56,7 @@ def _loaded() -> Iterator[tuple[str, bytes]]:
 
 
 def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, list[ProcedureView]]]:
-    """The fields a unit has procedures of; for one that has ended all fields, because any of them may have been put into a page."""
+    """The fields a unit has procedures in; for an ended unit all fields, because a portal may embed any of them."""
     if not unit.has_desk:
         return [(field, []) for field in catalogue.fields]
     return [
@@ -68,7 +68,7 @@ def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, lis
 
 
 class Frame:
-    """The page inside the iframe. The template has two places: the title and the body; both are filled with escaped text."""
+    """Renders the page inside the iframe. The template has two slots, title and body, filled with escaped text."""
 
     def __init__(self, template: str, site: str) -> None:
         self.before, self.between, self.after = template.split("<!--|-->")
@@ -79,14 +79,14 @@ class Frame:
         """The list of one unit, all of it or one field."""
         title = f"{field.name} – {unit.title}" if field else f"Thủ tục tại {unit.title}"
         whole = field.url if field else urls.unit_procedures(unit.slug)
-        rows = self._rows(views[:MOST_ROWS], unit)
+        rows = self._rows(views[:MAX_ROWS], unit)
         more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(
             f"{self.site}{whole}?xa={unit.slug}", f"Xem tất cả {len(views)} thủ tục"
         )
         return self._page(title, Markup("<h1>{}</h1><ul>{}</ul>{}").format(title, rows, more))
 
     def ended(self, unit: UnitView) -> str:
-        """What a frame shows whose unit has ended: what happened, and links."""
+        """The frame of an ended unit: what happened, and links to its successors."""
         title = f"{unit.title} (cũ)"
         story = Markup("").join(Markup("<p>{}</p>").format(line) for line in describe_succession(unit))
         links = Markup("").join(
@@ -98,7 +98,7 @@ class Frame:
         return self._page(title, Markup("<h1>{}</h1>{}<ul>{}</ul>").format(title, story, links))
 
     def _rows(self, views: list[ProcedureView], unit: UnitView) -> Markup:
-        """The rows of a list. Units of a kind list the same procedures, so the rows are made once, with a gap for the unit."""
+        """The rows of a list, cached with a placeholder for the unit: units of a kind list the same procedures."""
         key = tuple(view.code for view in views)
         if key not in self.rows:
             self.rows[key] = Markup("").join(map(self._row, views))

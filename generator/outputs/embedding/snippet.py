@@ -1,4 +1,4 @@
-"""A piece of HTML to paste into any portal: no script, no style, no frame, at most 3,000 bytes."""
+"""An HTML snippet to paste into any portal: no script, no style, no frame, at most 3,000 bytes."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from generator import urls
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 
-MOST_BYTES = 3000
-GAP = "\x01"  # stands for the unit in a row that several units share
+MAX_BYTES = 3000
+GAP = "\x01"  # placeholder for the unit in a row that several units share
 
 
 class Snippets:
-    """site: the address that pages stand below. A row is made once, with a gap for the unit."""
+    """Renders snippets. site: base address of the pages. Rows are cached with a placeholder for the unit."""
 
     def __init__(self, site: str) -> None:
         self.site = site
@@ -26,18 +26,18 @@ class Snippets:
         whole = f"{escape(self.site + (field.url if field else urls.unit_procedures(unit.slug)))}?xa={slug}"
         head = f'<section lang="vi" class="tthc">\n<h3>{escape(title)}</h3>\n<ul>\n'
         foot = f'</ul>\n<p><a href="{whole}">Xem tất cả {len(views)} thủ tục</a></p>\n</section>\n'
-        left = MOST_BYTES - len((head + foot).encode())
+        bytes_left = MAX_BYTES - len((head + foot).encode())
         rows = []
         for view in views:
             row = self._row(view).replace(GAP, slug)
-            left -= len(row.encode())
-            if left < 0:
+            bytes_left -= len(row.encode())
+            if bytes_left < 0:
                 break
             rows.append(row)
         return head + "".join(rows) + foot
 
     def ended(self, unit: UnitView) -> str:
-        """What to paste instead once the unit has ended: what happened, and where its successors are."""
+        """The snippet of an ended unit: what happened, and links to its successors."""
         story = Markup("").join(Markup("<p>{}</p>\n").format(line) for line in describe_succession(unit))
         links = Markup("").join(
             Markup('<li><a href="{}">{}</a></li>\n').format(f"{self.site}{heir.url}", heir.title)

@@ -1,4 +1,4 @@
-"""lich.ics: the plan's deadlines and events, for everybody and for each agency. Those of a draft say so in every line."""
+"""lich.ics: the plan's deadlines and events, for everybody and for each agency; a draft's entries are marked."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate], prefix: str = "") -> bytes:
-    """An iCalendar file (RFC 5545) of whole-day events. The stamp is the day of the content: no clock is read. The time zone makes
-    a calendar without any date a valid one: the standard wants a component."""
+    """An iCalendar file (RFC 5545) of whole-day events. DTSTAMP is the day of the content, so output is reproducible.
+    The time zone keeps a calendar without events valid: the standard requires at least one component."""
     site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
     host = urlsplit(site).hostname or "example.invalid"
     lines = [
@@ -49,7 +49,7 @@ def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate], prefix: str
         *ZONE,
     ]
     for item in dates:
-        after = (item.end or item.day) + dt.timedelta(days=1)  # DTEND is the first day that no longer belongs to it
+        after = (item.end or item.day) + dt.timedelta(days=1)  # DTEND is exclusive
         lines += [
             "BEGIN:VEVENT",
             f"UID:{_text(item.key)}@{host}",
@@ -67,9 +67,7 @@ def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate], prefix: str
 
 
 def _text(value: str) -> str:
-    value = " ".join(
-        value.replace("\r\n", "\n").split("\r")
-    )  # a line break that readers of calendars would take for their own
+    value = " ".join(value.replace("\r\n", "\n").split("\r"))  # calendar readers treat a bare CR as a line break
     return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 

@@ -12,7 +12,7 @@ from generator.pages.formatting import sentence
 
 @dataclass(frozen=True, slots=True)
 class ContentChange:
-    """One dated change. key: makes the entry's identifier, so it must not depend on wording; url: below the site."""
+    """One dated change. key: identifies the feed entry, so it must not depend on wording; url: below the site."""
 
     date: dt.date
     key: str
@@ -45,12 +45,12 @@ def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[ContentChange]:
         )
 
 
-def newest(changes: Iterable[ContentChange], notices: Iterable[NoticeView], most: int = 50) -> list[ContentChange]:
-    """The newest of these changes and notices, newest first."""
-    found = list(changes)
+def newest(changes: Iterable[ContentChange], notices: Iterable[NoticeView], limit: int = 50) -> list[ContentChange]:
+    """The newest `limit` of these changes and notices, newest first."""
+    entries = list(changes)
     for notice in notices:
         if notice.record.date:
-            found.append(
+            entries.append(
                 ContentChange(
                     notice.record.date,
                     f"tin/{notice.slug}",
@@ -59,4 +59,4 @@ def newest(changes: Iterable[ContentChange], notices: Iterable[NoticeView], most
                     notice.url,
                 )
             )
-    return sorted(found, key=lambda change: (change.date, change.key), reverse=True)[:most]
+    return sorted(entries, key=lambda change: (change.date, change.key), reverse=True)[:limit]

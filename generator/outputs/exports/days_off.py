@@ -1,4 +1,4 @@
-"""days-off.json: official days off and days worked instead, for the calculator of the result's day."""
+"""days-off.json: official days off and make-up working days, for the due date calculator."""
 
 from __future__ import annotations
 

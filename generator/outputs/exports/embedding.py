@@ -1,4 +1,4 @@
-"""nhung/: lists for portals that are not ours."""
+"""nhung/: lists to embed in other portals."""
 
 from generator.outputs.embedding.files import files, pieces
 

@@ -15,7 +15,7 @@ FEED = "atom.xml"
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """All feeds. A feed with nothing in it is still a feed: readers may wait for its first entry."""
+    """All feeds. Empty feeds are written too: readers may have subscribed before the first entry."""
     changes = {view.code: list(changes_of(view, catalogue.as_of)) for view in catalogue.procedures.values()}
     by_field: dict[str, list[ProcedureView]] = {}
     for view in catalogue.procedures.values():
@@ -42,22 +42,22 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         if unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
             yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", end_date(unit))
         if unit.has_desk:
-            told = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
+            unit_notices = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]
             yield (
                 f"{unit.url}{FEED}",
-                feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(of(unit.procedures), told)),
+                feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(of(unit.procedures), unit_notices)),
             )
 
 
 def end_date(unit: UnitView) -> list[ContentChange]:
-    """What the readers of a unit's feed are told once it has ended: what happened, and where to look now."""
+    """The only entry in the feed of an ended unit: what happened, and its successors."""
     until = unit.record.term.until if unit.record.term else None
     text = " ".join(describe_succession(unit)) or f"{unit.title} không còn."
     return [ContentChange(until, f"{unit.slug}/ket-thuc", f"{unit.title} không còn", text, unit.url)] if until else []
 
 
 def feed(catalogue: Catalogue, url: str, title: str, entries: list[ContentChange]) -> bytes:
-    """One Atom document (RFC 4287). Times are midnight in Vietnam of the dated change: no clock is read."""
+    """One Atom document (RFC 4287). Times are midnight in Vietnam of the dated change, so output is reproducible."""
     site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
     host = urlsplit(site).hostname or "example.invalid"
     author = catalogue.site.operator or catalogue.site.authority or "Ủy ban nhân dân"
@@ -67,14 +67,17 @@ def feed(catalogue: Catalogue, url: str, title: str, entries: list[ContentChange
         return f"{day.isoformat()}T00:00:00+07:00"
 
     rows = "".join(
-        f"<entry><title>{escape(entry.title, quote=False)}</title><id>tag:{host},{entry.date.isoformat()}:{escape(entry.key)}</id>"
+        f"<entry><title>{escape(entry.title, quote=False)}</title>"
+        f"<id>tag:{host},{entry.date.isoformat()}:{escape(entry.key)}</id>"
         f'<link href="{escape(site + entry.url)}"/><updated>{moment(entry.date)}</updated>'
         f"<summary>{escape(entry.text, quote=False)}</summary></entry>\n"
         for entry in entries
     )
     return (
-        f'<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n<title>{escape(title, quote=False)}</title>'
+        '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n'
+        f"<title>{escape(title, quote=False)}</title>"
         f'<id>{escape(site + url)}</id><link href="{escape(site + url)}"/>'
         f'<link rel="self" type="application/atom+xml" href="{escape(site + url + FEED)}"/>'
-        f"<updated>{moment(updated)}</updated><author><name>{escape(author, quote=False)}</name></author>\n{rows}</feed>\n"
+        f"<updated>{moment(updated)}</updated><author><name>{escape(author, quote=False)}</name></author>\n"
+        f"{rows}</feed>\n"
     ).encode()

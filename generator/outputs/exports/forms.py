@@ -1,4 +1,4 @@
-"""/mau-don/…: the forms of content/forms/, as they are."""
+"""/mau-don/…: the forms of content/forms/, copied unchanged."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from generator.loading.stored_files import fault, stored_forms
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Every form that can be published; rule TT-055 names the others."""
+    """Every form that can be published; rule TT-055 reports the others."""
     root = catalogue.store.root
-    taken: set[str] = set()
+    addresses: set[str] = set()
     for relative, file in stored_forms(root).items() if root else ():
         address = urls.form(relative)
-        if address not in taken and not fault(file):
-            taken.add(address)
+        if address not in addresses and not fault(file):
+            addresses.add(address)
             yield address, file.read_bytes()

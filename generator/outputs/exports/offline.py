@@ -1,4 +1,4 @@
-"""sw.js, and for each commune the list of what it keeps for when there is no network."""
+"""sw.js, and for each commune the list of pages the service worker caches for offline use."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ INDEX = f"{addresses.SEARCH}muc-luc.json"
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """The worker at the root (it may keep only what lies below it), and the lists."""
+    """The service worker at the root (its scope is what lies below it), and the lists."""
     if not catalogue.communes:
         return
     yield "sw.js", worker()
@@ -32,27 +32,27 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for unit in catalogue.units.values():
         if not unit.begun or not unit.is_commune:
             continue
-        # whoever chose a commune that has ended since keeps the pages of what came after it
-        stand = list(dict.fromkeys([unit, *current_successors(unit)]))
-        own = [
+        # a visitor who chose a commune that has since ended caches its successors' pages
+        units = list(dict.fromkeys([unit, *current_successors(unit)]))
+        unit_pages = [
             page
-            for one in stand
-            for page in (one.url, addresses.unit_procedures(one.slug), addresses.unit_feedback(one.slug))
+            for place in units
+            for page in (place.url, addresses.unit_procedures(place.slug), addresses.unit_feedback(place.slug))
         ]
-        received = [view.url for one in stand if one.has_desk for view in one.procedures]
-        yield offline_list(unit.slug, [*common, *own, *guides, *received])
+        received = [view.url for place in units if place.has_desk for view in place.procedures]
+        yield offline_list(unit.slug, [*common, *unit_pages, *guides, *received])
 
 
 def worker() -> bytes:
-    """The script of the worker, told the folders of a site: what else lies below the worker's address is another site's."""
+    """The service worker's script with the site's folders filled in; other paths in its scope belong to other sites."""
     constants = (value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str))
-    known = {value.partition("/")[0] for value in constants} - {""}
-    folders = ", ".join(f'"{name}"' for name in sorted(known | {"assets", "pagefind"}))
+    url_folders = {value.partition("/")[0] for value in constants} - {""}
+    folders = ", ".join(f'"{name}"' for name in sorted(url_folders | {"assets", "pagefind"}))
     return WORKER.read_text("utf-8").replace("/* folders */", folders).encode()
 
 
 def offline_list(name: str, pages: Iterable[str]) -> tuple[str, bytes]:
-    """The list called `name`: addresses of pages, and the search's own index."""
+    """(path, JSON) of the list called `name`: addresses of pages, and the search index."""
     return f"{addresses.OFFLINE}{addresses.part(name)}.json", compact_json(
         {"pages": list(dict.fromkeys(pages)), "files": [INDEX]}
     )

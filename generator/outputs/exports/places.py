@@ -1,4 +1,4 @@
-"""places.json: how each commune's one-stop desk and feedback desk are reached, for “Xã của bạn”."""
+"""places.json: contacts of each commune's one-stop desk and feedback desk, for “Xã của bạn”."""
 
 from __future__ import annotations
 
@@ -14,24 +14,27 @@ from generator.schema.values import TO_FILL
 
 
 def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """The communes by slug, and the district under `district`; what a unit has not given is left out, never invented."""
+    """The communes by slug, and the district under `district`; contacts a unit has not given are left out."""
     home = catalogue.home_unit
     places = {unit.slug: place(unit) for unit in catalogue.communes}
-    found: dict[str, Any] = {"district": place(home) if home else {}, "communes": places}
+    contacts: dict[str, Any] = {"district": place(home) if home else {}, "communes": places}
     moved = {
-        unit.slug: {"text": " ".join(describe_succession(unit)), "to": [heir.slug for heir in current_successors(unit)]}
+        unit.slug: {
+            "text": " ".join(describe_succession(unit)),
+            "to": [successor.slug for successor in current_successors(unit)],
+        }
         for unit in catalogue.units.values()
         if unit.is_commune and unit.begun and not unit.active
     }
-    if moved:  # a commune that a visitor chose long ago may have ended since
-        found["moved"] = moved
-    yield "places.json", compact_json(found)
+    if moved:  # a commune that a visitor chose may have ended since
+        contacts["moved"] = moved
+    yield "places.json", compact_json(contacts)
 
 
 def place(unit: UnitView) -> dict[str, Any]:
-    """What a visitor needs to know of one unit."""
+    """The contacts of one unit, without empty values."""
     desk, feedback = unit.record.one_stop, unit.record.feedback
-    found = {
+    values = {
         "name": unit.title,
         "url": unit.url,
         "desk": desk and desk.name,
@@ -44,4 +47,4 @@ def place(unit: UnitView) -> dict[str, Any]:
         "feedbackMail": mail(feedback.email) if feedback else "",
         "form": safe_url(feedback.report_form) if feedback else "",
     }
-    return {key: value for key, value in found.items() if value and value != TO_FILL}
+    return {key: value for key, value in values.items() if value and value != TO_FILL}

@@ -1,5 +1,6 @@
-"""What is new in a plan, at /ke-hoach/YEAR/atom.xml, and in each of its areas, beside the area's page: documents, states of tasks
-and reviews, events, figures, answers, processes."""
+"""Atom feeds of a plan (/ke-hoach/YEAR/atom.xml) and of each of its areas, beside the area's page.
+
+Entries: documents, states of tasks and reviews, events, figures, answers, processes."""
 
 from __future__ import annotations
 
@@ -15,7 +16,7 @@ from generator.pages.formatting import text_or_missing
 from generator.pages.plan.chart import number
 
 MAX_ENTRIES = 50
-NewsItem = tuple[str, ContentChange]  # the area it belongs to, by key, and what there is to tell
+NewsItem = tuple[str, ContentChange]  # (key of its area, the entry)
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -23,18 +24,18 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for plan in catalogue.plans.values():
         if plan.record.draft:
             continue
-        told = [(area, change) for area, change in changes(plan, catalogue) if change.date <= catalogue.as_of]
-        told.sort(key=lambda item: (item[1].date, item[1].key), reverse=True)
+        news = [(area, change) for area, change in changes(plan, catalogue) if change.date <= catalogue.as_of]
+        news.sort(key=lambda item: (item[1].date, item[1].key), reverse=True)
         name = f"Kế hoạch kiểm soát thủ tục hành chính {plan.year}"
-        yield f"{plan.url}{FEED}", feed(catalogue, plan.url, name, [change for _, change in told][:MAX_ENTRIES])
+        yield f"{plan.url}{FEED}", feed(catalogue, plan.url, name, [change for _, change in news][:MAX_ENTRIES])
         for area in plan.areas:
-            own = [change for key, change in told if key == area.key]
+            area_changes = [change for key, change in news if key == area.key]
             url = plan.area_url(area)
-            yield f"{url}{FEED}", feed(catalogue, url, f"{area.title} {plan.year}", own[:MAX_ENTRIES])
+            yield f"{url}{FEED}", feed(catalogue, url, f"{area.title} {plan.year}", area_changes[:MAX_ENTRIES])
 
 
 def changes(plan: PlanView, catalogue: Catalogue) -> Iterator[NewsItem]:
-    """Everything of the plan that has a day, samples excepted."""
+    """Every dated item of the plan, samples excepted."""
     return chain(
         _tasks(plan),
         _documents(plan),
@@ -118,7 +119,7 @@ def _answers(plan: PlanView) -> Iterator[NewsItem]:
 
 
 def _processes(plan: PlanView, catalogue: Catalogue) -> Iterator[NewsItem]:
-    """Processes belong to no plan; each is told in the year in which it began."""
+    """Processes belong to no plan; each is listed in the year in which it began."""
     for view in catalogue.processes:
         if view.record.date and view.record.date.year == plan.year and not view.record.sample:
             title = f"Quy trình nội bộ: {view.name}"

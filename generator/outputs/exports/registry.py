@@ -19,15 +19,15 @@ def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def export_tasks(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
-    """What makes those files, so that it can be shared out: kind by kind, or in the pieces a kind has (`pieces`). Kinds that share out
-    their own work (`ALONE`) are left out."""
-    found: list[Callable[[], Iterator[tuple[str, bytes]]]] = []
+    """Tasks that produce these files, one per export or per item of its `pieces()`.
+    Exports with their own thread pool (`ALONE`) are left out."""
+    tasks: list[Callable[[], Iterator[tuple[str, bytes]]]] = []
     for module in _modules("files"):
         if hasattr(module, "pieces"):
-            found += module.pieces(catalogue)
+            tasks += module.pieces(catalogue)
         elif not hasattr(module, "ALONE"):
-            found.append(partial(module.files, catalogue))
-    return found
+            tasks.append(partial(module.files, catalogue))
+    return tasks
 
 
 def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

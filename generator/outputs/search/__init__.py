@@ -1,1 +1,1 @@
-"""Finding pages: what Pagefind sees, and the site's own small index."""
+"""Search: the input of Pagefind, and the site's own small index."""

@@ -1,8 +1,10 @@
-"""Texts as strings of word numbers: official titles repeat a thousand syllables, so a dictionary and short codes are a
-quarter of the size of the texts, before and after the host compresses them, and the browser folds each word only once.
+"""Dictionary coding of texts: each word is replaced by a short code.
 
-A code is one to four characters out of 91 printable ones (never a space, `!`, `"` or `\\`, so that JSON needs no escapes).
-theme/assets/search-data.js decodes.
+Official titles repeat a thousand syllables, so dictionary and codes together are a quarter of the size of the texts,
+before and after HTTP compression, and the browser normalises each word only once.
+
+A code is one to four characters out of 91 printable ones (never a space, `!`, `"` or `\\`, so that JSON needs no
+escapes). theme/assets/search-data.js decodes.
 """
 
 from __future__ import annotations
@@ -13,31 +15,31 @@ from collections.abc import Iterable
 from functools import cache
 
 ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\\")  # 91 characters
-ONE = 70  # characters that are a whole code; the others begin a longer one
+ONE = 70  # characters that are complete codes; the others start a longer one
 TWO = ONE + 19 * len(ALPHABET)  # words whose codes have one or two characters
 NUMBER = re.compile(r"^(\d+)(/\d{4}/)([^\s/]+)$")  # 62/2021/NĐ-CP: three pieces that many documents share
 OPENING, CLOSING = "([“", ",;:.?!)]”"
 
 
 def split_pieces(text: str) -> list[str]:
-    """`text` cut into words and the punctuation that clings to them: joining with spaces, but not before closing or after
-    opening punctuation, gives the text back (with single spaces). `/2021/` in a document's number is both."""
+    """`text` split into words and the punctuation attached to them. Joining them with spaces, except before closing and
+    after opening punctuation, restores the text (with single spaces). `/2021/` in a document's number is both."""
     return [piece for chunk in text.split() for piece in _of_chunk(chunk)]
 
 
 @cache
 def _of_chunk(chunk: str) -> tuple[str, ...]:
-    found: list[str] = []
+    pieces: list[str] = []
     rest = chunk.lstrip(OPENING)
     word = rest.rstrip(CLOSING)
     for part in (chunk[: len(chunk) - len(rest)], word, rest[len(word) :]):
         number = NUMBER.match(part)
-        found += number.groups() if number else [part] if part else []
-    return tuple(found)
+        pieces += number.groups() if number else [part] if part else []
+    return tuple(pieces)
 
 
 def code(number: int) -> str:
-    """The characters that stand for `number`."""
+    """The code of `number`: one to four characters."""
     if number < ONE:
         return ALPHABET[number]
     number -= ONE
@@ -60,39 +62,43 @@ def short_code(code: str) -> str:
     """A procedure's code in four characters, `1.001193` as a number in base 91; any other as it is, after a `!`."""
     if not re.fullmatch(r"\d\.\d{6}", code):
         return "!" + re.sub(r"\s", "", code) if code.strip() else ""
-    number, found = int(code.replace(".", "")), ""
+    number, digits = int(code.replace(".", "")), ""
     for _ in range(4):
         number, rest = divmod(number, len(ALPHABET))
-        found = ALPHABET[rest] + found
-    return found
+        digits = ALPHABET[rest] + digits
+    return digits
 
 
 class Coder:
-    """Numbers for all words of a collection of texts: the more frequent have the shorter codes, and those whose codes are equally
-    long stand in the order of their letters, which compresses better. after: the coder whose numbers this one goes on from; `words`
-    are then only those that one has not."""
+    """Assigns numbers to the words of a collection of texts: frequent words get short codes; within one code length
+    words are sorted alphabetically, which compresses better.
+
+    after: the coder whose numbering this one continues; `words` then has only the words missing there."""
 
     def __init__(self, texts: Iterable[str], after: Coder | None = None) -> None:
-        known: dict[str, int] = after.number if after else {}
+        existing: dict[str, int] = after.number if after else {}
         count: Counter[str] = Counter()
         for text in texts:
-            count.update(word for word in split_pieces(text) if word not in known)
+            count.update(word for word in split_pieces(text) if word not in existing)
         often = sorted(count, key=lambda word: (-count[word], word))
-        one, two = max(ONE - len(known), 0), max(TWO - len(known), 0)
+        one, two = max(ONE - len(existing), 0), max(TWO - len(existing), 0)
         classes = (often[:one], often[one:two], often[two:])
         self.words: list[str] = [
             word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))
         ]
-        self.number: dict[str, int] = {**known, **{word: at for at, word in enumerate(self.words, len(known))}}
+        self.number: dict[str, int] = {
+            **existing,
+            **{word: at for at, word in enumerate(self.words, len(existing))},
+        }
 
     def encode(self, text: str) -> str:
-        """The codes of `text`, one after the other."""
+        """The codes of `text`, concatenated."""
         return "".join(code(self.number[piece]) for piece in split_pieces(text))
 
     def row(self, texts: Iterable[str]) -> str:
-        """Several texts, with `!` between them."""
+        """Several texts, separated by `!`."""
         return "!".join(self.encode(text) for text in texts)
 
     def rows(self, lists: Iterable[Iterable[str]]) -> str:
-        """Several rows, with a space between them."""
+        """Several rows, separated by spaces."""
         return " ".join(self.row(texts) for texts in lists)

@@ -1,8 +1,8 @@
 """The site's own index: what the browser needs to rank and show a result before anything else is loaded.
 
-Columns, not rows: all titles, all codes … one after the other compress far better. Records are separated by a space,
-phrases of a record by `!`. The facts that only a shown result needs (time, fee, who) are in parts of their own; so are the documents of
-the law, of which few questions ask: theme/assets/search-load.js fetches them when one does.
+Stored by column (all titles, then all codes …), which compresses far better than rows. Records are separated by a
+space, phrases of a record by `!`. Facts needed only for a displayed result (time, fee, who) are in separate files; so
+are legal documents, which few queries ask for: theme/assets/search-load.js fetches both on demand.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
 from generator.slugs import slug
 
-LATER = "law"  # the group that is fetched only when it is asked for
+LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
-PART = 48  # records whose facts share a file: two to four KB moved
-SHOWN = 180  # characters of a summary under a result
+PART = 48  # records per facts file: 2–4 KB to transfer
+SHOWN = 180  # characters of the summary under a result
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +36,18 @@ class Index:
 
 def build_index(pages: list[Page], language: Language) -> Index:
     """The index over every page with a search record, with the words of `language`."""
-    found = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
-    first = [pair for pair in found if pair[1].group != LATER]
-    later = [pair for pair in found if pair[1].group == LATER]
-    fields = sorted({record.field for _, record in found if record.field}, key=sort_key)
+    entries = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
+    first = [pair for pair in entries if pair[1].group != LATER]
+    later = [pair for pair in entries if pair[1].group == LATER]
+    fields = sorted({record.field for _, record in entries if record.field}, key=sort_key)
     language = language.leading_to(phrase for _, record in first for phrase in _phrases(record))
     coder = Coder([*(phrase for _, record in first for phrase in _phrases(record)), *fields, *language.phrases()])
     answers = _json(language.answers)
     parts = {_name("tra-loi", answers): answers}
-    # In this order: gzip finds what repeats within 32 KB, and official names in `language` repeat the titles.
+    # The order matters: gzip's window is 32 KB, and official names in `language` repeat the titles.
     data: dict[str, Any] = {
         "language": language.coded(coder),
-        "titles": "",  # its place: the columns are filled in below
+        "titles": "",  # fixes the key's position; filled in below
         "fields": coder.row(fields),
         "words": "\n".join(coder.words),
         "part": PART,
@@ -64,31 +64,31 @@ def build_index(pages: list[Page], language: Language) -> Index:
 
 
 def _columns(
-    found: list[tuple[Page, SearchRecord]], coder: Coder, fields: list[str], parts: dict[str, bytes]
+    entries: list[tuple[Page, SearchRecord]], coder: Coder, fields: list[str], parts: dict[str, bytes]
 ) -> dict[str, Any]:
     """The columns of these records; their facts are added to `parts`."""
-    facts, names = _parts([record for _, record in found])
+    facts, names = _parts([record for _, record in entries])
     parts.update(facts)
     return {
-        "titles": " ".join(coder.row(_phrases(record)) for _, record in found),
-        "codes": " ".join(_code(record) for _, record in found),
-        "urls": {at: page.url for at, (page, record) in enumerate(found) if page.url != _usual(page, record)},
-        "groups": "".join(str(GROUPS.index(record.group)) for _, record in found),
-        "field": [fields.index(record.field) if record.field else -1 for _, record in found],
-        "levels": "".join(_levels(record) for _, record in found),
+        "titles": " ".join(coder.row(_phrases(record)) for _, record in entries),
+        "codes": " ".join(_code(record) for _, record in entries),
+        "urls": {at: page.url for at, (page, record) in enumerate(entries) if page.url != _usual(page, record)},
+        "groups": "".join(str(GROUPS.index(record.group)) for _, record in entries),
+        "field": [fields.index(record.field) if record.field else -1 for _, record in entries],
+        "levels": "".join(_levels(record) for _, record in entries),
         "parts": names,
     }
 
 
 def _order(page: Page, record: SearchRecord) -> tuple:
-    """Alike beside alike: they compress well, and a list of results needs few parts. What fits a question equally well is shown in this
-    order too."""
+    """Sort key. Similar records are adjacent, so they compress well and a list of results needs few facts files.
+    Results of equal rank are shown in this order too."""
     return (GROUPS.index(record.group), sort_key(record.field), sort_key(record.title), record.code, page.url)
 
 
 def _phrases(record: SearchRecord) -> list[str]:
-    """The title, then the other phrases. A title's first word is in small letters, as elsewhere: one word fewer for the browser to fetch
-    (it writes the capital itself)."""
+    """The title, then the other phrases. A title's first word is in lower case, which saves a dictionary entry;
+    the browser restores the capital."""
     title = record.title.strip()
     first = title.split(" ", 1)[0]
     if first[1:] == first[1:].lower():
@@ -105,7 +105,7 @@ def _code(record: SearchRecord) -> str:
 
 
 def _usual(page: Page, record: SearchRecord) -> str:
-    """The address the browser works out by itself (search-data.js), from the code, the document's number or the field's name."""
+    """The address the browser derives itself (search-data.js) from the code, document number or field name."""
     if record.group == "law":
         return urls.law(record.title.split()[-1]) if record.title.split() else ""
     if record.group == "field":
@@ -116,19 +116,24 @@ def _usual(page: Page, record: SearchRecord) -> str:
 def _levels(record: SearchRecord) -> str:
     """Where a procedure is received, as one character: c(ommune), d(istrict), b(oth), or - for neither."""
     commune, district = "cấp xã" in record.levels, "cấp huyện" in record.levels
-    return "b" if commune and district else "c" if commune else "d" if district else "-"
+    if commune:
+        return "b" if district else "c"
+    return "d" if district else "-"
 
 
 def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
     parts: dict[str, bytes] = {}
     names: list[str] = []
     for start in range(0, len(records), PART):
-        seen: dict[str, int] = {}
+        texts: dict[str, int] = {}
         rows = [
-            [seen.setdefault(text, len(seen)) for text in (item.agency, item.time, item.fee, item.online, _line(item))]
+            [
+                texts.setdefault(text, len(texts))
+                for text in (item.agency, item.time, item.fee, item.online, _line(item))
+            ]
             for item in records[start : start + PART]
         ]
-        data = _json({"texts": list(seen), "rows": rows})
+        data = _json({"texts": list(texts), "rows": rows})
         name = _name("chi-tiet", data)
         parts[name] = data
         names.append(name)
@@ -136,7 +141,7 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
 
 
 def _line(record: SearchRecord) -> str:
-    """What tells it apart from its neighbours, else the beginning of its summary."""
+    """Its distinguishing note, else the beginning of its summary."""
     text = record.note or record.summary
     return text if len(text) <= SHOWN else f"{whole_words(text, SHOWN)} …"
 

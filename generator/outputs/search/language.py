@@ -1,4 +1,4 @@
-"""The words of content/search/ in the small form the browser reads (theme/assets/search-language.js)."""
+"""The vocabulary of content/search/ in the compact form the browser reads (theme/assets/search-language.js)."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from generator.outputs.search.normalise import key
 from generator.schema.search_words import Synonym
 from generator.schema.web_address import web_address
 
-KIND = "gần"  # words of a kind, which only help to rank
-LEADS = 0.67  # share of an official name's neighbouring syllables that one title must have for the name to lead there
+KIND = "gần"  # related words, which only affect ranking
+LEADS = 0.67  # share of an official name's syllable pairs that a title must contain to match the name
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """words: the records; answers: what is said about matters of other bodies, fetched only when one is met."""
+    """words: the records; answers: texts about matters of other bodies, fetched only when a query matches one."""
 
     words: SearchWords
     answers: list[dict[str, Any]]
 
     def phrases(self) -> Iterator[str]:
-        """Every text that `coded` will code."""
+        """Every text that `coded` will encode."""
         words = self.words
         for item in words.synonyms:
             yield from (*item.says, *item.means, *item.unless)
@@ -43,21 +43,20 @@ class Language:
             yield from (question.question or "", question.yes or "", question.no or "", *question.words)
 
     def leading_to(self, titles: Iterable[str]) -> Language:
-        """Without the names of matters this site has nothing of: they would be moved for nothing. A word of a kind stays."""
-        numbers: dict[tuple[str, str], int] = {}  # of two syllables side by side
-        own = [tuple(numbers.setdefault(pair, len(numbers)) for pair in _pairs(title)) for title in titles]
-        having: dict[int, list[int]] = defaultdict(list)  # pair -> the titles that have it
-        for at, pairs in enumerate(own):
+        """A copy without synonyms whose official name matches no title, to save transfer. Related words stay."""
+        numbers: dict[tuple[str, str], int] = {}  # syllable pair -> its number
+        title_pairs = [tuple(numbers.setdefault(pair, len(numbers)) for pair in _pairs(title)) for title in titles]
+        titles_with: dict[int, list[int]] = defaultdict(list)  # pair -> positions of the titles that contain it
+        for at, pairs in enumerate(title_pairs):
             for pair in pairs:
-                having[pair].append(at)
+                titles_with[pair].append(at)
 
         def meets(pairs: set[tuple[str, str]]) -> bool:
-            """Whether a title has enough of these. Such a title has one of the rarest of them: only those that have are looked at."""
-            known, wanted = {numbers[pair] for pair in pairs if pair in numbers}, ceil(LEADS * len(pairs))
-            rarest = sorted(known, key=lambda pair: len(having[pair]))[: max(0, len(known) - wanted + 1)]
-            return any(
-                len(known.intersection(own[at])) >= wanted for at in {at for pair in rarest for at in having[pair]}
-            )
+            """True if a title contains enough of `pairs`; only titles with one of the rarest can."""
+            present, minimum = {numbers[pair] for pair in pairs if pair in numbers}, ceil(LEADS * len(pairs))
+            rarest = sorted(present, key=lambda pair: len(titles_with[pair]))[: max(0, len(present) - minimum + 1)]
+            candidates = {at for pair in rarest for at in titles_with[pair]}
+            return any(len(present.intersection(title_pairs[at])) >= minimum for at in candidates)
 
         def leads(item: Synonym) -> bool:
             return item.level == KIND or any(not pairs or meets(pairs) for pairs in map(_pairs, item.means))
@@ -69,7 +68,7 @@ class Language:
     def coded(self, coder: Coder) -> dict[str, Any]:
         """Lists of expressions as word numbers; incomplete records are left out."""
         words = self.words
-        # words of a kind first, then alike beside alike, which compresses: the order makes no difference to the search
+        # related words first, then similar entries adjacent for compression; the search does not depend on the order
         synonyms = sorted(_merged(words.synonyms), key=lambda item: (item.level != KIND, item.means))
         abbreviations = [item for item in words.abbreviations if item.long]
         return {
@@ -93,7 +92,7 @@ class Language:
 
 
 def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:
-    """Those with the same official names and the same exceptions as one; without those that have no name."""
+    """Synonyms with the same official names and exceptions merged into one; those without a name are dropped."""
     alike: dict[tuple, list[Synonym]] = defaultdict(list)
     for item in synonyms:
         if item.means:
@@ -105,13 +104,13 @@ def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
-    """The plain syllables that stand side by side in `text`."""
+    """The pairs of adjacent plain syllables in `text`."""
     return set(pairwise(key(text).split()))
 
 
 def _shortest(texts: list[str]) -> list[str]:
-    """`texts` without those that only add words around another of them: "làm giấy khai sinh" fits wherever "khai sinh" does, "xóa tên +
-    hộ khẩu" wherever "xóa + hộ khẩu"."""
+    """`texts` without those that only add words to another of them: "làm giấy khai sinh" is dropped for "khai sinh",
+    "xóa tên + hộ khẩu" for "xóa + hộ khẩu"."""
     return [
         text
         for text in texts
@@ -120,7 +119,7 @@ def _shortest(texts: list[str]) -> list[str]:
 
 
 def _within(other: str, text: str) -> bool:
-    """Whether every part of `other` stands in a part of `text`."""
+    """True if every part of `other` occurs in a part of `text`."""
     parts = [f" {part} " for part in text.split(" + ")]
     return all(any(f" {part} " in whole for whole in parts) for part in other.split(" + "))
 

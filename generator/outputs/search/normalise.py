@@ -1,6 +1,6 @@
-"""One spelling for comparison: what people type and what official texts say, brought to the same syllables.
+"""Normalises queries and official texts to the same syllables for comparison.
 
-theme/assets/search-normalise.js does exactly the same in the browser; tests/cases/normalise.json holds both to it.
+theme/assets/search-normalise.js does exactly the same in the browser; tests/cases/normalise.json tests both.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ LONE_Y = re.compile(r"^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?
 
 class Syllable(NamedTuple):
     """A syllable to compare. plain: no marks at all, đ as d, final y as i (kỹ = kĩ), numbers without leading zeros;
-    shape: the letters with their hats and hooks (ă â ê ô ơ ư đ); tone: 1 to 5, or nothing for the level tone.
-    Where the tone stands (hoà, hòa) makes no difference."""
+    shape: the letters with their diacritics other than tones (ă â ê ô ơ ư đ); tone: 1 to 5, empty for the level tone.
+    The position of the tone mark (hoà, hòa) makes no difference."""
 
     plain: str
     shape: str
@@ -28,7 +28,7 @@ class Syllable(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """Lower case, composed Unicode, without invisible characters; NFD, full-width letters and ligatures come out alike."""
+    """Lower case, composed Unicode, without invisible characters; equal for NFD, full-width letters and ligatures."""
     return unicodedata.normalize("NFC", INVISIBLE.sub("", unicodedata.normalize("NFKC", text)).lower())
 
 
@@ -39,7 +39,7 @@ def words(text: str) -> list[str]:
 
 @cache  # a few thousand syllables make up all titles
 def syllable(word: str) -> Syllable:
-    """`word` (as `words` gives it) taken apart."""
+    """`word` (as returned by `words`) split into plain form, shape and tone."""
     shape, tone = [], ""
     for char in unicodedata.normalize("NFD", word):
         if char in TONES:

@@ -14,7 +14,7 @@ KIND = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị tr�
 
 
 def short_name(site: Site) -> str:
-    """What a browser calls this search, also in the links of pages: the site's name, or a shorter form of it, in whole words."""
+    """The search engine's name in browsers and page links: the site's name, shortened to whole words if too long."""
     name = site.name or "Thủ tục hành chính"
     brief = re.sub("thủ tục hành chính", "TTHC", name, flags=re.IGNORECASE)
     fits = (form for form in (name, brief, KIND.sub("", brief)) if len(form) <= SHORT)
@@ -22,7 +22,7 @@ def short_name(site: Site) -> str:
 
 
 def description(site: Site) -> str:
-    """The XML text. Without an address of the site in site.yml there is nothing to point to but the page itself."""
+    """The XML text. Without a site address in site.yml the search URL is relative to the server root."""
     base = (site.url or "").rstrip("/") + "/"
     long = whole_words(site.name or "Thủ tục hành chính", LONG)
     return (

@@ -1,7 +1,7 @@
-"""Run Pagefind over light copies of the pages.
+"""Run Pagefind over reduced copies of the pages.
 
-Pagefind folds every Vietnamese mark but đ, so in the copies it indexes, and only there, đ is written ḏ, which it does
-fold; the browser translates queries the same way and results back.
+Pagefind folds every Vietnamese mark but đ, so in the copies it indexes, and only there, đ is written ḏ, which it
+folds; the browser translates queries the same way and results back.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 TO_PAGEFIND = str.maketrans("đĐ", "ḏḎ")
-CHUNK = "2000"  # 1.5.2 counts accent variants apart when it cuts its index: by default the first search moves megabytes
+CHUNK = "2000"  # 1.5.2 chunks its index by accent variant: by default the first search transfers megabytes
 MAIN_TAG = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
-# on pages that have such parts (none inside another of its own tag) they alone are read: not what every page says
+# pages with such elements (never nested in one of the same tag) are indexed by them alone, without boilerplate
 NOTE_TEXT = re.compile(r"<(section|p)\b[^<>]* data-text[ >]")
 NO_TEXT = re.compile(r"<(h2|svg|nav|form|button|script|template)\b")
 TAGS = re.compile(r"(?<!\s)\s*+<[^<>]*+>\s*+")
@@ -29,9 +29,9 @@ class PagefindError(RuntimeError):
 
 
 def light_page(title: str, main: str, url: str) -> str:
-    """The copy of a page that Pagefind reads: its title and the words of its main part, or of the parts marked `data-text`."""
-    told = [main[start:end] for start, end in _elements(NOTE_TEXT, main)]
-    words = TAGS.sub(" ", _without(NO_TEXT, "\n".join(told) if told else main))
+    """The copy of a page that Pagefind reads: its title and the text of <main>, or of elements marked `data-text`."""
+    marked = [main[start:end] for start, end in _elements(NOTE_TEXT, main)]
+    words = TAGS.sub(" ", _without(NO_TEXT, "\n".join(marked) if marked else main))
     text = (
         f'<!doctype html><html lang="vi"><head><title>{html.escape(title)}</title></head>'
         f"<body data-pagefind-body><h1>{html.escape(title)}</h1><p>{words}</p></body></html>"
@@ -40,21 +40,21 @@ def light_page(title: str, main: str, url: str) -> str:
 
 
 def _elements(opening: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
-    """(start, end) of each element that begins with `opening`, to the first end of its tag; none inside another."""
-    at, endless = 0, set[str]()
-    while found := opening.search(text, at):
-        tag = found[1]
-        end = -1 if tag in endless else text.find(f"</{tag}>", found.end())
+    """(start, end) of each element that begins with `opening`, up to its first end tag; nested ones are skipped."""
+    at, unclosed = 0, set[str]()
+    while match := opening.search(text, at):
+        tag = match[1]
+        end = -1 if tag in unclosed else text.find(f"</{tag}>", match.end())
         if end < 0:
-            endless.add(tag)  # nor has any later one an end
-            at = found.end()
+            unclosed.add(tag)  # later ones have no end tag either
+            at = match.end()
         else:
             at = end + len(tag) + 3
-            yield found.start(), at
+            yield match.start(), at
 
 
 def _without(opening: re.Pattern[str], text: str) -> str:
-    """`text` with a space for each such element."""
+    """`text` with each such element replaced by a space."""
     pieces, at = [], 0
     for start, end in _elements(opening, text):
         pieces.append(text[at:start])
@@ -63,7 +63,8 @@ def _without(opening: re.Pattern[str], text: str) -> str:
 
 
 def run_pagefind(copies: dict[str, str], out: Path) -> str:
-    """Index `copies` (file path -> HTML) into out/pagefind. Returns Pagefind's own count as a line. Raises PagefindError."""
+    """Index `copies` (file path -> HTML) into out/pagefind. Returns Pagefind's page count as a line of text.
+    Raises PagefindError."""
     with tempfile.TemporaryDirectory(prefix="tthc-pagefind-") as folder:
         source = Path(folder)
         for name, text in copies.items():
@@ -75,7 +76,7 @@ def run_pagefind(copies: dict[str, str], out: Path) -> str:
         command = [_binary(), "--site", folder, "--output-path", str(target), "--force-language", "vi"]
         environment = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": CHUNK, **os.environ}
         try:
-            done = subprocess.run(
+            result = subprocess.run(
                 command,
                 capture_output=True,
                 encoding="utf-8",
@@ -86,8 +87,8 @@ def run_pagefind(copies: dict[str, str], out: Path) -> str:
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise PagefindError(f"Không chạy được Pagefind: {error}") from None
-        if done.returncode:
-            raise PagefindError(f"Pagefind báo lỗi:\n{done.stderr[-2000:] or done.stdout[-2000:]}")
+        if result.returncode:
+            raise PagefindError(f"Pagefind báo lỗi:\n{result.stderr[-2000:] or result.stdout[-2000:]}")
     for unused in (
         "pagefind-ui.js",
         "pagefind-ui.css",
@@ -98,14 +99,14 @@ def run_pagefind(copies: dict[str, str], out: Path) -> str:
         "pagefind-component-ui.css",
     ):
         (target / unused).unlink(missing_ok=True)
-    found = re.search(r"Indexed (\d+) pages?", done.stdout)
-    return f"Pagefind: {found[1]} trang." if found else "Pagefind: xong."
+    match = re.search(r"Indexed (\d+) pages?", result.stdout)
+    return f"Pagefind: {match[1]} trang." if match else "Pagefind: xong."
 
 
 def _binary() -> str:
-    given = os.environ.get("PAGEFIND_BINARY_PATH")
-    if given:
-        return given
+    override = os.environ.get("PAGEFIND_BINARY_PATH")
+    if override:
+        return override
     try:
         from pagefind_bin import get_executable
     except ImportError:

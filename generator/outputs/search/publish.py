@@ -13,7 +13,7 @@ from generator.outputs.search.opensearch import description
 from generator.outputs.search.pagefind import MAIN_TAG, light_page
 from generator.pages.page import Page
 
-INDEX = "muc-luc.json"  # a fixed name: an open tab finds it after a new release too, the host lets browsers ask again
+INDEX = "muc-luc.json"  # a fixed name: open tabs find it after a new release; the host makes browsers revalidate
 OPENSEARCH = "opensearch.xml"
 
 
@@ -27,11 +27,11 @@ def light_copies(titles: dict[str, str], out: Path) -> dict[str, str]:
 
 
 def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """(path below the site, bytes) of the own index, its parts, and the OpenSearch description: what the search needs without
-    Pagefind."""
-    made = build_index(pages, language(catalogue.search_words, catalogue))
-    yield f"{urls.SEARCH}{INDEX}", made.index
-    for name, data in made.parts.items():
+    """(path below the site, bytes) of the site's index, its parts, and the OpenSearch description:
+    all search files except Pagefind's."""
+    built = build_index(pages, language(catalogue.search_words, catalogue))
+    yield f"{urls.SEARCH}{INDEX}", built.index
+    for name, data in built.parts.items():
         yield f"{urls.SEARCH}{name}", data
     yield f"{urls.SEARCH}{OPENSEARCH}", description(catalogue.site).encode()
 

@@ -1,2 +1,4 @@
-"""Sheets to print: board lists, procedure sheets, notices, leaflets, cards. Data from the catalogue goes as JSON into a Typst
-template of `templates/`; markup is never spliced. One module of `kinds/`, one kind of sheet."""
+"""Printable sheets: board lists, procedure sheets, notices, leaflets, cards.
+
+Catalogue data is passed as JSON to a Typst template of `templates/`; markup is never built from strings.
+Each module of `kinds/` is one kind of sheet."""

@@ -1,4 +1,4 @@
-"""What a sheet is, before it is set, and where all of them come from."""
+"""The data of a sheet before typesetting, and the list of all sheets."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.plugins import modules_in
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """path: below the site, ends with .pdf; template: in templates/, without .typ; data: what the template prints, plain JSON."""
+    """path: below the site, ends with .pdf; template: in templates/, without .typ; data: JSON for the template."""
 
     path: str
     template: str
@@ -22,7 +22,7 @@ class Sheet:
 
 
 def all_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
-    """Every sheet of the site: of units that receive dossiers, of those that did and have ended, of procedures in force, of life events."""
+    """Every sheet of the site: units that receive dossiers, ended units, procedures in force, life events."""
     for unit in catalogue.units.values():
         if unit.has_desk and (unit is catalogue.home_unit or unit in catalogue.communes):
             yield from sheets_of("unit", unit, catalogue)
@@ -35,7 +35,7 @@ def all_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
 
 
 def unit_sheets(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
-    """Everything one unit puts up or hands out: its own sheets, those of what it receives, the leaflets."""
+    """Everything one unit displays or distributes: its own sheets, those of its procedures, the leaflets."""
     yield from sheets_of("unit", unit, catalogue)
     for view in unit.procedures:
         yield from sheets_of("procedure", view, catalogue)
@@ -47,6 +47,6 @@ def unit_sheets(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
 def sheets_of(what: str, thing: Any, catalogue: Catalogue) -> Iterator[Sheet]:
     """The sheets of a unit, an ended unit, a procedure or a guide."""
     for module in modules_in(generator.outputs.sheets.kinds):
-        make = getattr(module, f"of_{what}", None)
-        if make:
-            yield from make(thing, catalogue)
+        render = getattr(module, f"of_{what}", None)
+        if render:
+            yield from render(thing, catalogue)

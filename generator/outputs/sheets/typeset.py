@@ -1,9 +1,9 @@
 """Sheets to PDF by Typst: tagged for screen readers (PDF/UA-1), fonts embedded, the same bytes every time.
 
-Only the fonts inside the Typst library are used (Libertinus Serif, with all Vietnamese letters): the library is locked by
-version, so every machine sets the same lines, and nothing else has to be installed. A sheet that was set before is taken from
-a cache; its key covers the data, the templates and the version of the library, and the last line of a file there the hash of
-what stands above it: a file that was cut off or altered is set again.
+Only the fonts inside the Typst library are used (Libertinus Serif, with all Vietnamese letters): the library's version
+is pinned, so every machine breaks lines alike, and nothing else has to be installed. Typeset sheets are cached; the
+cache key covers the data, the templates and the library's version, and the last line of a cached file is a checksum of
+the rest, so that a truncated or altered file is typeset again.
 """
 
 from __future__ import annotations
@@ -28,11 +28,11 @@ CACHE = Path(".cache") / "sheets"
 
 
 class SheetError(Exception):
-    """A sheet could not be set; the text says which and why."""
+    """A sheet could not be typeset; the text says which and why."""
 
 
 def typeset_pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
-    """The PDF of `sheet`. cache: folder for what was set before, None for none. Raises SheetError."""
+    """The PDF of `sheet`. cache: folder of typeset sheets, None for no cache. Raises SheetError."""
     if cache is None:
         return _set(sheet)
     text = json.dumps(sheet.data, ensure_ascii=False, sort_keys=True)
@@ -48,22 +48,22 @@ def typeset_pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
 def _set(sheet: Sheet) -> bytes:
     text = json.dumps(with_codes(sheet.data), ensure_ascii=False, sort_keys=True)
     try:
-        made = _compiler().compile(
+        pdf = _compiler().compile(
             input=TEMPLATES / f"{sheet.template}.typ", sys_inputs={"data": text}, format="pdf", pdf_standards=["ua-1"]
         )
     except RuntimeError as error:
         raise SheetError(f"không dựng được tờ in {sheet.path}: {error}") from error
-    return made if isinstance(made, bytes) else made[0]
+    return pdf if isinstance(pdf, bytes) else pdf[0]
 
 
-_OF_THREAD = threading.local()  # a compiler is not to be used by two threads at once
+_OF_THREAD = threading.local()  # a compiler is not thread-safe
 
 
 def _compiler() -> Any:
-    found = getattr(_OF_THREAD, "compiler", None)
-    if found is None:
-        found = _OF_THREAD.compiler = _new_compiler()
-    return found
+    compiler = getattr(_OF_THREAD, "compiler", None)
+    if compiler is None:
+        compiler = _OF_THREAD.compiler = _new_compiler()
+    return compiler
 
 
 def _new_compiler() -> Any:
@@ -80,29 +80,30 @@ def _new_compiler() -> Any:
 
 @functools.cache
 def _edition() -> str:
-    """Changes whenever the same data could give other bytes."""
+    """Fingerprint of everything but the data that the PDF depends on."""
     templates = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))).hexdigest()
-    return f"{version('typst')} {version('segno')} {hashlib.sha256(Path(inspect.getfile(with_codes)).read_bytes()).hexdigest()} {templates}"
+    code = hashlib.sha256(Path(inspect.getfile(with_codes)).read_bytes()).hexdigest()
+    return f"{version('typst')} {version('segno')} {code} {templates}"
 
 
 def _seal(data: bytes) -> bytes:
-    """The last line of a remembered file, a comment of a PDF."""
+    """The last line of a cached file: its checksum as a PDF comment."""
     return f"\n%tthc {hashlib.sha256(data).hexdigest()}\n".encode()
 
 
 def _remembered(file: Path) -> bytes | None:
-    """What `file` keeps, None when it is not there or not as it was written."""
+    """The PDF cached in `file`; None when it is missing or damaged."""
     try:
-        found = read_regular(file)[0]
+        content = read_regular(file)[0]
     except OSError:
         return None
     size = len(_seal(b""))
-    data, seal = found[:-size], found[-size:]
+    data, seal = content[:-size], content[-size:]
     return data if seal == _seal(data) else None
 
 
 def _remember(file: Path, data: bytes) -> None:
-    """Keep `data`; a cache that cannot be written is only slower, and a half-written file is never seen."""
+    """Cache `data`, written atomically; a cache that cannot be written is ignored."""
     part = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""/ke-hoach/YEAR/co-quan/…: “Việc của cơ quan tôi”: what each agency and each commune must do, on a page that prints."""
+"""/ke-hoach/YEAR/co-quan/…: “Việc của cơ quan tôi”: the printable duties of each agency and commune."""
 
 from __future__ import annotations
 
@@ -40,6 +40,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 ],
             }
             yield plan_page(
-                plan, duties.url, "plan-agency.html", f"Việc của {name} năm {plan.year}", f"Nhiệm vụ chủ trì, phối hợp của {name} trong kế hoạch {plan.year}.",
-                context, above=(("Việc của cơ quan tôi", url),), keywords=tuple(duties.agency.record.other_names),
-            )  # fmt: skip
+                plan,
+                duties.url,
+                "plan-agency.html",
+                f"Việc của {name} năm {plan.year}",
+                f"Nhiệm vụ chủ trì, phối hợp của {name} trong kế hoạch {plan.year}.",
+                context,
+                above=(("Việc của cơ quan tôi", url),),
+                keywords=tuple(duties.agency.record.other_names),
+            )

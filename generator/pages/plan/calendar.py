@@ -1,4 +1,4 @@
-"""/ke-hoach/YEAR/lich/: the reporting periods, and every dated thing of the year month by month."""
+"""/ke-hoach/YEAR/lich/: the reporting periods, and every date of the year by month."""
 
 from __future__ import annotations
 

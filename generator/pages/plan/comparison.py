@@ -1,4 +1,4 @@
-"""/ke-hoach/so-sanh/A-B/: the plans of two years that follow each other, side by side."""
+"""/ke-hoach/so-sanh/A-B/: the plans of two consecutive years side by side."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.pages.plan.parts import HELPERS
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """One page for each pair of neighbouring years."""
+    """One page for each pair of consecutive years."""
     plans = list(catalogue.plans.values())
     for before, after in zip(plans, plans[1:], strict=False):
         title = f"So sánh kế hoạch {before.year} và {after.year}"

@@ -1,4 +1,4 @@
-"""/ke-hoach/YEAR/van-ban/: the register of directing documents (II.1), each document, and the focal officers of all units."""
+"""/ke-hoach/YEAR/van-ban/: the register of directing documents (II.1), each document, and all focal officers."""
 
 from __future__ import annotations
 
@@ -25,6 +25,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         for view in plan.documents:
             tasks = [task for task in plan.tasks if task.record.number in view.record.tasks]
             yield plan_page(
-                plan, view.url, "plan-document.html", view.title, view.record.summary or "", {"view": view, "tasks": tasks},
-                above=above_entry(plan, AREA), sample=bool(view.record.sample),
-            )  # fmt: skip
+                plan,
+                view.url,
+                "plan-document.html",
+                view.title,
+                view.record.summary or "",
+                {"view": view, "tasks": tasks},
+                above=above_entry(plan, AREA),
+                sample=bool(view.record.sample),
+            )

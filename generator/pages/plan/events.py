@@ -1,4 +1,6 @@
-"""/ke-hoach/YEAR/{tap-huan,kiem-tra,truyen-thong,sang-kien}/: trainings, inspections, communication, initiatives (II.3, II.8–II.10)."""
+"""/ke-hoach/YEAR/{tap-huan,kiem-tra,truyen-thong,sang-kien}/: events of the plan.
+
+Trainings, inspections, communication, initiatives (II.3, II.8–II.10)."""
 
 from __future__ import annotations
 
@@ -24,6 +26,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             yield area_page(plan, area.key, "plan-events.html", context, (area.key,))
             for view in events:
                 yield plan_page(
-                    plan, view.url, "plan-event.html", view.record.name or view.slug, view.record.text or "", {"view": view, "area": area},
-                    above=above_entry(plan, area.key), sample=bool(view.record.sample),
-                )  # fmt: skip
+                    plan,
+                    view.url,
+                    "plan-event.html",
+                    view.record.name or view.slug,
+                    view.record.text or "",
+                    {"view": view, "area": area},
+                    above=above_entry(plan, area.key),
+                    sample=bool(view.record.sample),
+                )

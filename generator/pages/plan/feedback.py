@@ -31,14 +31,20 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield area_page(plan, AREA, "plan-feedback.html", context, ("phản ánh kiến nghị", "kết quả xử lý"))
         for view in plan.answers:
             yield plan_page(
-                plan, view.url, "plan-answer.html", view.record.title or view.slug, "Trả lời phản ánh, kiến nghị về quy định hành chính.", {"view": view},
-                above=above_entry(plan, AREA), sample=bool(view.record.sample),
-            )  # fmt: skip
+                plan,
+                view.url,
+                "plan-answer.html",
+                view.record.title or view.slug,
+                "Trả lời phản ánh, kiến nghị về quy định hành chính.",
+                {"view": view},
+                above=above_entry(plan, AREA),
+                sample=bool(view.record.sample),
+            )
 
 
 def _chart(view):
     return bars(
         f"Phản ánh, kiến nghị theo đơn vị, {view.title}",
         ("Đã xử lý", "Đang xử lý"),
-        [one for (name, _), row in view.rows for one in bar(name, row.done, row.open)],
+        [item for (name, _), row in view.rows for item in bar(name, row.done, row.open)],
     )

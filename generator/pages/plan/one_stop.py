@@ -1,4 +1,4 @@
-"""/ke-hoach/YEAR/mot-cua/: one-stop desks and how dossiers were handled, period by period (II.4)."""
+"""/ke-hoach/YEAR/mot-cua/: one-stop desks and dossier statistics per period (II.4)."""
 
 from __future__ import annotations
 
@@ -28,28 +28,40 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         real = [view for view in plan.results if not view.record.sample]
         samples = [view for view in plan.results if view.record.sample]
         targets = [view for view in plan.targets if view.record.area == AREA and not view.record.sample]
-        over_time = [one for view in real for one in bar(view.title, *_parts(view.total))]
+        over_time = [item for view in real for item in bar(view.title, *_parts(view.total))]
         context = {
-            "desks": desks, "vertical": vertical, "results": real, "samples": samples, "targets": targets,
-            "chart": bars(f"Hồ sơ đã giải quyết qua các kỳ năm {plan.year}", PARTS, over_time) if len(over_time) > 1 else "",
-        }  # fmt: skip
+            "desks": desks,
+            "vertical": vertical,
+            "results": real,
+            "samples": samples,
+            "targets": targets,
+            "chart": bars(f"Hồ sơ đã giải quyết qua các kỳ năm {plan.year}", PARTS, over_time)
+            if len(over_time) > 1
+            else "",
+        }
         yield area_page(
             plan, AREA, "plan-one-stop.html", context, ("kết quả giải quyết hồ sơ", "bộ phận một cửa", "ngành dọc")
         )
         for view in plan.results:
             title = f"Kết quả giải quyết hồ sơ {view.title}"
             yield plan_page(
-                plan, view.url, "plan-result.html", title, "Tiếp nhận, trước hạn, đúng hạn, quá hạn, tỷ lệ trực tuyến của từng đơn vị.",
-                {"view": view, "charts": charts(view)}, above=above_entry(plan, AREA), sample=bool(view.record.sample),
-            )  # fmt: skip
+                plan,
+                view.url,
+                "plan-result.html",
+                title,
+                "Tiếp nhận, trước hạn, đúng hạn, quá hạn, tỷ lệ trực tuyến của từng đơn vị.",
+                {"view": view, "charts": charts(view)},
+                above=above_entry(plan, AREA),
+                sample=bool(view.record.sample),
+            )
 
 
 def charts(view: ResultView) -> list[tuple[str, Any]]:
-    """(title, drawing): how dossiers were finished, how they came in, by unit."""
+    """(title, chart) of dossiers by outcome and by channel, per unit."""
     done = f"Hồ sơ đã giải quyết theo đơn vị, {view.title}"
     came = f"Hồ sơ tiếp nhận theo cách nộp, {view.title}"
-    ways = [one for (name, _), row in view.rows for one in bar(name, row.online, row.counter)]
-    ends = [one for (name, _), row in view.rows for one in bar(name, *_parts(row))]
+    ways = [item for (name, _), row in view.rows for item in bar(name, row.online, row.counter)]
+    ends = [item for (name, _), row in view.rows for item in bar(name, *_parts(row))]
     return [
         (done, bars(done, PARTS, ends)),
         (came, bars(came, ("Trực tuyến", "Trực tiếp, bưu chính"), ways)),

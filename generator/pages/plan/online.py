@@ -1,4 +1,4 @@
-"""/ke-hoach/YEAR/truc-tuyen/: procedures by online level and field, and figures against the targets that were set (II.6)."""
+"""/ke-hoach/YEAR/truc-tuyen/: procedures by online level and field, and figures against their targets (II.6)."""
 
 from __future__ import annotations
 

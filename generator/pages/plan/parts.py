@@ -1,4 +1,4 @@
-"""What the pages of a plan share: their place below the plan, their place in the search."""
+"""Constructors shared by the pages of a plan: breadcrumbs, feed and search record."""
 
 from __future__ import annotations
 
@@ -12,11 +12,22 @@ HELPERS = {"number": number, "percent": percent, "share": share, "added": added}
 
 
 def plan_page(
-    plan: PlanView, url: str, template: str, title: str, description: str, context: Context, *,
-    above: tuple[tuple[str, str], ...] = (), keywords: tuple[str, ...] = (), sample: bool = False, found: bool = True, called: str = "",
-) -> Page:  # fmt: skip
-    """A page below the plan of a year. above: pages between the plan and this one; sample: it only shows how to write, so it stays
-    out of every search; found: False keeps it out of the site's own search alone; called: its name there. A draft's pages are not searched either."""
+    plan: PlanView,
+    url: str,
+    template: str,
+    title: str,
+    description: str,
+    context: Context,
+    *,
+    above: tuple[tuple[str, str], ...] = (),
+    keywords: tuple[str, ...] = (),
+    sample: bool = False,
+    found: bool = True,
+    called: str = "",
+) -> Page:
+    """A page below the plan of a year. above: pages between the plan and this one; sample: an example for editors, kept
+    out of every search, like a draft's pages; found: False keeps it out of the site's own search alone; called: its
+    name there."""
     hidden = sample or bool(plan.record.draft)
     return Page(
         url=url,
@@ -54,6 +65,6 @@ def area_page(
 
 
 def above_entry(plan: PlanView, key: str) -> tuple[tuple[str, str], ...]:
-    """The way from the plan to an entry of an area's list."""
+    """The breadcrumbs between the plan and an entry of an area's list."""
     area = BY_KEY[key]
     return ((area.title, plan.area_url(area)),)

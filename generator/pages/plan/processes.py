@@ -16,7 +16,7 @@ TITLE = "Quy trình nội bộ giải quyết thủ tục"
 
 
 def listed(catalogue: Catalogue) -> bool:
-    """There is a list only where there is a process or a plan that asks for them."""
+    """True if there is a process, or a plan that asks for processes."""
     asked = any(task.record.area == "sáng kiến" for plan in catalogue.plans.values() for task in plan.tasks)
     return bool(catalogue.processes) or asked
 
@@ -57,7 +57,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _feed(catalogue: Catalogue) -> tuple[str, str] | None:
-    """New processes are told in the feed of the plan's area that asks for them."""
+    """The feed of the plan's area that asks for processes: it announces new ones."""
     plan, area = catalogue.plan, BY_KEY["sáng kiến"]
     if plan is None or plan.record.draft or area not in plan.areas:
         return None
@@ -65,7 +65,7 @@ def _feed(catalogue: Catalogue) -> tuple[str, str] | None:
 
 
 def total(steps: Iterable[ProcessStep]) -> str:
-    """The steps added up: `2 ngày 4 giờ làm việc`, `5 ngày`; empty when a time is missing or units do not add up."""
+    """Total time of the steps: `2 ngày 4 giờ làm việc`, `5 ngày`; empty when a time is missing or units differ."""
     times = [(step.amount, step.unit or "") for step in steps]
     units = {unit for amount, unit in times if amount}
     if any(amount is None for amount, _ in times) or not units:

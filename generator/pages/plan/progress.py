@@ -1,5 +1,7 @@
-"""/ke-hoach/YEAR/tien-do/: everything of the plan with its state. A script filters by agency, month and state; without one the
-same choices are links: the agency's page, /tien-do/thang-N/ and /tien-do/trang-thai/STATE/."""
+"""/ke-hoach/YEAR/tien-do/: the tasks and reviews of the plan with their states.
+
+A script filters by agency, month and state; without it the same filters are links: the agency's page,
+/tien-do/thang-N/ and /tien-do/trang-thai/STATE/."""
 
 from __future__ import annotations
 
@@ -22,7 +24,7 @@ MONTHS = list(range(1, 13))
 
 @dataclass(frozen=True, slots=True)
 class ProgressRow:
-    """One line: agencies (slugs), months it falls in, its state."""
+    """One line: agencies: slugs; months: 1 to 12."""
 
     kind: str
     title: str
@@ -43,10 +45,14 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         named = {slug for row in rows for slug in row.agencies}
         offices = [duties for duties in plan.everybody if duties.agency.slug in named]
         yield plan_page(
-            plan, urls.plan_progress(plan.year), "plan-progress.html", f"Tiến độ kế hoạch {plan.year}",
+            plan,
+            urls.plan_progress(plan.year),
+            "plan-progress.html",
+            f"Tiến độ kế hoạch {plan.year}",
             "Việc nào đến đâu, lọc theo cơ quan, tháng, trạng thái.",
-            {"rows": rows, "states": states, "offices": offices, "months": MONTHS, "state_url": state_url(plan)}, keywords=("tiến độ",),
-        )  # fmt: skip
+            {"rows": rows, "states": states, "offices": offices, "months": MONTHS, "state_url": state_url(plan)},
+            keywords=("tiến độ",),
+        )
         dates = [item for item in plan_dates(plan) if item.day.year == plan.year]
         for month in MONTHS:
             chosen = [row for row in rows if month in row.months]
@@ -68,11 +74,11 @@ def state_url(plan: PlanView) -> Callable[[str], str]:
 
 
 def _choice(plan: PlanView, url: str, title: str, rows: list[ProgressRow], dates: list[PlanDate]) -> Page:
-    """The list of what was chosen. Kept out of the site's search, which has each task itself."""
+    """A filtered list. Kept out of the site's search, which has each task itself."""
     above = (("Tiến độ", urls.plan_progress(plan.year)),)
-    said = f"{len(rows)} việc của kế hoạch năm {plan.year}."
+    summary = f"{len(rows)} việc của kế hoạch năm {plan.year}."
     return plan_page(
-        plan, url, "plan-choice.html", title, said, {"rows": rows, "dates": dates}, above=above, found=False
+        plan, url, "plan-choice.html", title, summary, {"rows": rows, "dates": dates}, above=above, found=False
     )
 
 
@@ -99,7 +105,7 @@ def _tasks(plan: PlanView) -> Iterator[ProgressRow]:
 
 
 def _months(plan: PlanView, task: TaskView) -> tuple[int, ...]:
-    """The months in which there is something to do; reporting falls in the months of its deadlines."""
+    """The months of a task; for reporting, those of its deadlines."""
     if task.record.area == "báo cáo" and plan.periods:
         return tuple(sorted({period.due.month for period in plan.periods if period.due}))
     return months(task.record.timing, plan.year)

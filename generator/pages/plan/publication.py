@@ -1,4 +1,4 @@
-"""/ke-hoach/YEAR/cong-khai/: the state of publication by field and by agency (II.5), counted from the records themselves, and the
+"""/ke-hoach/YEAR/cong-khai/: the state of publication by field and by agency (II.5), counted from the records, and the
 four lists of faults from the reports."""
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ AREA = "công khai"
 
 @dataclass(frozen=True, slots=True)
 class PublicationRow:
-    """Of `total` procedures in force: whole has parts a–g, sound has no error, checked was compared with its decision."""
+    """Counts of procedures in force. whole: with parts a–g; sound: without errors; checked: verified."""
 
     name: str
     url: str
@@ -74,11 +74,11 @@ def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:
 
 def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]]]:
     """Each of the four reports (TT 19/2014 Đ10 k3) with how many procedures of each field it names, most first."""
-    found = []
+    result = []
     for report in quality_of(catalogue).reports:
         counts = Counter(line.field or "chưa rõ lĩnh vực" for line in report.lines)
-        found.append((report, sorted(counts.items(), key=lambda item: (-item[1], sort_key(item[0])))))
-    return found
+        result.append((report, sorted(counts.items(), key=lambda item: (-item[1], sort_key(item[0])))))
+    return result
 
 
 def row(name: str, url: str, group: list[ProcedureView], whole: set[str]) -> PublicationRow:

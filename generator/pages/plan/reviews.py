@@ -33,6 +33,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield area_page(plan, AREA, "plan-reviews.html", context, ("rà soát thủ tục", "đơn giản hóa", "02/RS-KSTT"))
         for view in plan.reviews:
             yield plan_page(
-                plan, view.url, "plan-review.html", f"Biểu mẫu rà soát 02/RS-KSTT: {view.name}", f"Rà soát, đánh giá thủ tục “{view.name}” năm {plan.year}.",
-                {"view": view, "form": rows(view), "money": money}, above=above_entry(plan, AREA), sample=bool(view.record.sample),
-            )  # fmt: skip
+                plan,
+                view.url,
+                "plan-review.html",
+                f"Biểu mẫu rà soát 02/RS-KSTT: {view.name}",
+                f"Rà soát, đánh giá thủ tục “{view.name}” năm {plan.year}.",
+                {"view": view, "form": rows(view), "money": money},
+                above=above_entry(plan, AREA),
+                sample=bool(view.record.sample),
+            )

@@ -1,4 +1,4 @@
-"""The board list: what a unit receives, with the columns of a provincial decision's list (L18), A4 and A3 across."""
+"""The board list: what a unit receives, with the columns of a provincial decision's list (L18), A4 and A3 landscape."""
 
 from __future__ import annotations
 

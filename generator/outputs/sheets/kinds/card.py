@@ -1,4 +1,4 @@
-"""The pocket card: where the desk is, when it is open, whom to call. Ten on an A4 sheet, to cut."""
+"""The pocket card: where the desk is, when it is open, whom to call. Ten to an A4 sheet, to be cut."""
 
 from __future__ import annotations
 

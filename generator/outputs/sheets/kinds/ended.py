@@ -1,5 +1,4 @@
-"""What answers where a sheet of a unit stood that has ended: what happened, and codes of the units that came after it. A code on a
-board that still hangs somewhere leads there."""
+"""The sheet of an ended unit: what happened, and QR codes of its successors. Printed QR codes still lead there."""
 
 from __future__ import annotations
 
@@ -14,13 +13,17 @@ from generator.outputs.sheets.sheet import Sheet
 
 
 def of_ended(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
-    """One page under each address that the unit's sheets had."""
+    """One page at each address that the unit's sheets had."""
     data = {
         "title": f"{unit.title} không còn là nơi nhận hồ sơ",
         "story": describe_succession(unit),
         "heirs": [
-            {"name": heir.title, "desk": sheet_data.desk(heir)["name"], "link": sheet_data.link(heir.url, catalogue)}
-            for heir in current_successors(unit)
+            {
+                "name": successor.title,
+                "desk": sheet_data.desk(successor)["name"],
+                "link": sheet_data.link(successor.url, catalogue),
+            }
+            for successor in current_successors(unit)
         ],
         "foot": sheet_data.footer(catalogue),
     }

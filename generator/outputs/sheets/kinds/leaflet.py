@@ -17,21 +17,22 @@ def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
     """Outside: cover and where to ask; inside: the steps with their procedures."""
     steps = []
     for step, own, together in guide.steps:
-        said = {"title": step.title or "", "when": step.when or "", "text": step.text or ""}  # type: ignore[attr-defined]
+        texts = {"title": step.title or "", "when": step.when or "", "text": step.text or ""}  # type: ignore[attr-defined]
         steps.append(
-            said
+            texts
             | {
                 "procedures": [_named(view) for view in own if view.in_force],
                 "together": [_named(view) for view in together if view.in_force],
             }
         )
     communes = [unit for unit in catalogue.communes if unit.has_desk]
+    kinds = "xã, thị trấn" if any(unit.record.kind == "thị trấn" for unit in communes) else "xã"
     data = {
         "title": guide.record.title or guide.slug,
         "summary": guide.record.summary or "",
         "authority": catalogue.site.authority or "",
         "steps": steps,
-        "ask": f"Bộ phận Một cửa của {'xã, thị trấn' if any(unit.record.kind == 'thị trấn' for unit in communes) else 'xã'} nơi bạn ở.",
+        "ask": f"Bộ phận Một cửa của {kinds} nơi bạn ở.",
         "link": sheet_data.link(guide.url, catalogue),
         "feedback": sheet_data.link(urls.FEEDBACK, catalogue),
         "foot": sheet_data.footer(catalogue),

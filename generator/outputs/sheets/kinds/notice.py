@@ -14,7 +14,7 @@ BASIS = "Theo Nghị định 20/2008/NĐ-CP, được sửa đổi bởi Nghị 
 
 
 def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
-    """The notice in both sizes; a line to write on stands where the unit has not given a contact."""
+    """The notice in both sizes; a blank line to write on where the unit has not given a contact."""
     feedback, page = unit.record.feedback, catalogue.site.feedback
     if not feedback:
         return
@@ -25,23 +25,21 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         ["Thư điện tử", sheet_data.known_or_blank(feedback.email)],
         ["Hệ thống phản ánh, kiến nghị", sheet_data.known_or_blank(feedback.system)],
     ]
-    said = (
-        []
-        if not page
-        else [
+    sections: list[list] = []
+    if page:
+        sections = [
             ["Được phản ánh, kiến nghị", page.allowed],
             ["Không tiếp nhận ở đây: khiếu nại, tố cáo", page.refused],
             ["Khi gửi cần", page.requirements],
             ["Cách gửi", page.ways],
         ]
-    )
     data = {
         "title": "Thông báo tiếp nhận phản ánh, kiến nghị về quy định hành chính",
         "authority": sheet_data.authority(unit),
         "above": unit.parent.title if unit.parent else "",
         "unit": unit.title,
         "rows": rows,
-        "said": said,
+        "said": sections,
         "basis": BASIS,
         "link": sheet_data.link(urls.unit_feedback(unit.slug), catalogue),
         "foot": sheet_data.footer(catalogue),

@@ -1,5 +1,7 @@
-"""The sheet of a procedure: facts, checklist by case, QR code (A4). It carries the number and date of the decision, because a
-citizen may refuse what was not published (NĐ 63/2010 Đ21 k2)."""
+"""The sheet of a procedure: facts, checklist by case, QR code (A4).
+
+It carries the number and date of the decision, because a citizen may refuse requirements that were not published
+(NĐ 63/2010 Đ21 k2)."""
 
 from __future__ import annotations
 
@@ -20,7 +22,6 @@ from generator.schema.procedure import Procedure
 def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
     """One sheet; two pages or more only where the dossier is long."""
     record, dossier = view.record, view.record.dossier
-    decision = record.decision
     facts = [
         ["Ai làm được", formatting.audience_summary(list(record.audiences))],
         ["Nộp ở đâu", record.receiving_place or formatting.MISSING],
@@ -37,11 +38,7 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "title": view.name,
         "code": view.code,
         "authority": catalogue.site.authority or "",
-        "decision": f"Quyết định công bố {decision.number or formatting.MISSING}, ngày {formatting.date(decision.date)}, {decision.body or ''}".rstrip(
-            ", "
-        )
-        if decision
-        else formatting.MISSING,
+        "decision": _decision(record),
         "warning": "Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi Bộ phận Một cửa trước khi đi."
         if view.problems
         else "",
@@ -57,8 +54,16 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
     yield Sheet(urls.sheet_procedure(view.code), "procedure", data | {"size": size_for(data)})
 
 
+def _decision(record: Procedure) -> str:
+    decision = record.decision
+    if not decision:
+        return formatting.MISSING
+    number, day = decision.number or formatting.MISSING, formatting.date(decision.date)
+    return f"Quyết định công bố {number}, ngày {day}, {decision.body or ''}".rstrip(", ")
+
+
 def _ways(record: Procedure) -> str:
-    """How it can be handed in (NĐ 63/2010 Đ8 k2 b), and whether online works."""
+    """How it can be submitted (NĐ 63/2010 Đ8 k2 b), and the online level."""
     kinds = list(dict.fromkeys(channel.kind for channel in record.channels if channel.kind))
     online = formatting.ONLINE.get(record.online_level or "", "")
     return ". ".join(filter(None, [formatting.sentence(", ".join(kinds)), online])) or formatting.MISSING
@@ -66,15 +71,15 @@ def _ways(record: Procedure) -> str:
 
 def _groups(dossier: Dossier) -> list[dict[str, Any]]:
     """The papers everybody needs, then those of each case."""
-    found = (
+    groups = (
         [{"name": "Ai cũng cần" if dossier.cases else "", "papers": _papers(dossier.papers)}] if dossier.papers else []
     )
     label = "Thêm nếu" if dossier.papers else "Trường hợp"
-    return found + [{"name": f"{label}: {case.name or ''}", "papers": _papers(case.papers)} for case in dossier.cases]
+    return groups + [{"name": f"{label}: {case.name or ''}", "papers": _papers(case.papers)} for case in dossier.cases]
 
 
 def _papers(papers: list[Paper]) -> list[dict[str, Any]]:
-    found = []
+    rows = []
     for paper in papers:
         manner = {"xuất trình": "đưa xem rồi cầm về", "nộp": "nộp"}.get(paper.manner or "", "")
         more = [
@@ -82,7 +87,7 @@ def _papers(papers: list[Paper]) -> list[dict[str, Any]]:
             manner,
             "chỉ khi nộp trực tiếp" if paper.in_person_only else "",
         ]
-        found.append(
+        rows.append(
             {"name": paper.name or formatting.MISSING, "facts": ", ".join(filter(None, more)), "note": paper.note or ""}
         )
-    return found
+    return rows
