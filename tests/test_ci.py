@@ -1,4 +1,5 @@
-"""The continuous integration's files: what the forges accept, least rights, no secret near a proposal's own code, only `make` targets
+"""The continuous integration's files: what the forges accept, least rights, no secret near a proposal's own code,
+only `make` targets
 that exist, no pipe whose failure is lost."""
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
 GITLAB = PROJECT / ".gitlab-ci.yml"
 FILES = [*WORKFLOWS, GITLAB]
 TARGETS = set(re.findall(r"^([a-z]+):", (PROJECT / "Makefile").read_text("utf-8"), re.MULTILINE))
-# lib/gitlab/ci/config/entry/artifacts.rb of GitLab: EXPOSE_AS_REGEX = /\A\w[-\w ]*\z/, and Ruby's \w is ASCII. The schema of GitLab's editor
+# lib/gitlab/ci/config/entry/artifacts.rb of GitLab: EXPOSE_AS_REGEX = /\A\w[-\w ]*\z/, and Ruby's \w is ASCII. The
+# schema of GitLab's editor
 # (app/assets/javascripts/editor/schema/ci.json) asks only for a string there.
 EXPOSE_AS = re.compile(r"[A-Za-z0-9_][-A-Za-z0-9_ ]*")
 GLOBAL = {"default", "include", "stages", "variables", "workflow", "spec"}
@@ -41,7 +43,7 @@ DEFAULT = {
     "timeout",
 }
 JOB = DEFAULT | {
-    "allow_failure", "coverage", "dependencies", "environment", "extends", "inherit", "needs", "pages", "parallel", "release", "resource_group",
+    "allow_failure", "coverage", "dependencies", "environment", "extends", "inherit", "needs", "pages", "parallel", "release", "resource_group",  # noqa: E501
     "rules", "script", "secrets", "stage", "trigger", "variables", "when",
 }  # fmt: skip
 RULE = {"if", "changes", "exists", "allow_failure", "needs", "variables", "when", "interruptible"}
@@ -120,7 +122,7 @@ def test_one_comment_is_updated_and_found_by_its_mark() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["## Thủ tục\n- Phí: 8.000 đ → miễn", "@everyone <img src=x onerror=alert(1)> <!-- ẩn --> [bấm](https://evil.example) ![x](//e.example)", "ữ" * 200_000, "", "<" * 199_999],
+    ["## Thủ tục\n- Phí: 8.000 đ → miễn", "@everyone <img src=x onerror=alert(1)> <!-- ẩn --> [bấm](https://evil.example) ![x](//e.example)", "ữ" * 200_000, "", "<" * 199_999],  # noqa: E501
 )  # fmt: skip
 def test_what_the_comment_says_is_the_text_of_a_stranger(text: str, tmp_path: Path) -> None:
     script = workflow(PROJECT / ".github/workflows/check.yml")["jobs"]["comment"]["steps"][0]["run"]
@@ -207,7 +209,8 @@ def test_names_that_gitlab_refuses(name: str) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_the_published_schema_takes_the_file(file: Path) -> None:
-    """The schemas of GitLab's editor and of GitHub's workflows, from the package check-jsonschema where it is installed."""
+    """The schemas of GitLab's editor and of GitHub's workflows, from the package check-jsonschema where it is
+    installed."""
     package = importlib.util.find_spec("check_jsonschema")
     if package is None or not package.submodule_search_locations:
         pytest.skip("check-jsonschema, which carries the schemas, is not installed")

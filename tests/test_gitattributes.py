@@ -1,4 +1,5 @@
-"""Line ends: LF in every working tree, bytes of forms and pictures untouched; content with CRLF is read all the same."""
+"""Line ends: LF in every working tree, bytes of forms and pictures untouched; content with CRLF is read all the
+same."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The house keeps its order: data flows one way, one module knows MkDocs, files stay small, names are the field's own."""
+"""The house keeps its order: data flows one way, one module knows MkDocs, files stay small, names are the field's
+own."""
 
 from __future__ import annotations
 
@@ -29,7 +30,19 @@ ALLOWED = {
     "publishing": set(),
     "importing": {"schema", "loading", "checks", "catalogue"},
 }
-SHARED = {"__init__", "problem", "plugins", "progress", "alphabet", "git", "limits", "regular_file", "slugs", "urls", "io"}
+SHARED = {
+    "__init__",
+    "problem",
+    "plugins",
+    "progress",
+    "alphabet",
+    "git",
+    "limits",
+    "regular_file",
+    "slugs",
+    "urls",
+    "io",
+}  # noqa: E501
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}
 # words of our own where the field has a term
 BANNED = ("told", "rubbish", "anew", "odd", "laid out", "lay out", "stand-in", "stand in", "put in place", "let go of")
@@ -64,7 +77,9 @@ def test_imports_go_one_way() -> None:
         assert room in ALLOWED, f"room {room} is not in the plan of the house"
         names = {name.split(".")[1] for name in imports(file) if name.startswith("generator.")}
         rooms = {name for name in names if (PACKAGE / name).is_dir()}
-        wrong += [f"{file.relative_to(PACKAGE)} imports {name}" for name in sorted(rooms - ALLOWED[room] - SHARED - {room})]
+        wrong += [
+            f"{file.relative_to(PACKAGE)} imports {name}" for name in sorted(rooms - ALLOWED[room] - SHARED - {room})
+        ]  # noqa: E501
     assert wrong == []
 
 
@@ -80,7 +95,9 @@ def test_shared_modules_import_no_room() -> None:
 
 def test_exactly_one_module_knows_mkdocs() -> None:
     folders = ("generator", "benchmarks", "tests")
-    files = [file for name in folders for file in sorted((PROJECT / name).rglob("*.py")) if "node_modules" not in file.parts]
+    files = [
+        file for name in folders for file in sorted((PROJECT / name).rglob("*.py")) if "node_modules" not in file.parts
+    ]  # noqa: E501
     shell = {"mkdocs", "material", "properdocs"}
     knows = {file.name for file in files if any(name.split(".")[0] in shell for name in imports(file))}
     assert knows == {"mkdocs_plugin.py"}
@@ -126,7 +143,9 @@ def _docstring_lines(text: str) -> set[int]:
 
 
 def test_no_committed_file_names_a_package_registry() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.split("\n")
+    listed = subprocess.run(["git", "ls-files"], cwd=PROJECT, capture_output=True, text=True, check=True).stdout.split(
+        "\n"
+    )  # noqa: E501
     registry = re.compile(r"https?://[\w.-]*(pypi\.org|pythonhosted\.org|npmjs\.(org|com)|npmmirror\.com|debian\.org)")
     files = [PROJECT / name for name in listed if name and (PROJECT / name).is_file()]
     assert [file for file in files if registry.search(file.read_text("utf-8", "ignore"))] == []

@@ -61,7 +61,7 @@ def test_good_links_are_fine(tmp_path: Path) -> None:
     assert (
         one_page(
             tmp_path,
-            '<a href="b/">x</a><a href="./b/#đây">y</a><a href="/b/">z</a><a href="mailto:a@b.vn">m</a><a href="?q=1">q</a>',
+            '<a href="b/">x</a><a href="./b/#đây">y</a><a href="/b/">z</a><a href="mailto:a@b.vn">m</a><a href="?q=1">q</a>',  # noqa: E501
         )
         == []
     )

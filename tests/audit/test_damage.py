@@ -45,20 +45,20 @@ def put_in(html: str) -> Edit:
 
 PAGES: dict[str, tuple[str, Edit, str]] = {
     "a section is gone": (PROCEDURE, without('<section id="phi"', "</section>"), "KT-004"),
-    "two sections changed places": (PROCEDURE, lambda text: text.replace('id="phi"', 'id="x"').replace('id="ho-so"', 'id="phi"').replace('id="x"', 'id="ho-so"'), "KT-004"),
-    "a section is empty": (OTHER, lambda text: text[: (at := text.index("</h2>", text.index('<section id="ket-qua"')) + 5)] + text[text.index("</section>", at) :], "KT-004"),
+    "two sections changed places": (PROCEDURE, lambda text: text.replace('id="phi"', 'id="x"').replace('id="ho-so"', 'id="phi"').replace('id="x"', 'id="ho-so"'), "KT-004"),  # noqa: E501
+    "a section is empty": (OTHER, lambda text: text[: (at := text.index("</h2>", text.index('<section id="ket-qua"')) + 5)] + text[text.index("</section>", at) :], "KT-004"),  # noqa: E501
     "the whole procedure is gone": (OTHER, without("<article", "</article>"), "KT-004"),
     "a link to nothing": ("index.html", put_in('<a href="khong-co/">x</a>'), "KT-001"),
     "an anchor to nothing": ("index.html", put_in('<a href="thu-tuc/#khong-co">x</a>'), "KT-001"),
     "a link out of the site's folder": ("index.html", put_in('<a href="../../etc/passwd">x</a>'), "KT-001"),
     "a picture that is not there": ("index.html", put_in('<img src="x.png" srcset="y.png 2x" alt="">'), "KT-001"),
-    "data for a script that are not there": ("index.html", lambda text: text.replace('data-places="./assets/', 'data-places="./khong-co/'), "KT-001"),
+    "data for a script that are not there": ("index.html", lambda text: text.replace('data-places="./assets/', 'data-places="./khong-co/'), "KT-001"),  # noqa: E501
     "no language": ("index.html", instead('<html lang="vi">', "<html>"), "KT-002"),
     "another language": ("index.html", instead('lang="vi"', 'lang="en"'), "KT-002"),
     "a language that is a country": ("index.html", instead('lang="vi"', 'lang="vn"'), "KT-002"),
     "a foreign text called Vietnamese": ("en/index.html", instead('lang="en"', 'lang="vi"'), "KT-002"),
     "no title": ("index.html", without("<title>", "</title>"), "KT-002"),
-    "an empty title": ("index.html", lambda text: text[: text.index("<title>") + 7] + text[text.index("</title>") :], "KT-002"),
+    "an empty title": ("index.html", lambda text: text[: text.index("<title>") + 7] + text[text.index("</title>") :], "KT-002"),  # noqa: E501
     "no h1": ("index.html", without("<h1", "</h1>"), "KT-002"),
     "an empty h1": ("index.html", lambda text: text[: text.index("<h1>") + 4] + text[text.index("</h1>") :], "KT-002"),
     "two h1": ("index.html", put_in("<h1>Hai</h1>"), "KT-002"),
@@ -66,23 +66,23 @@ PAGES: dict[str, tuple[str, Edit, str]] = {
     "a page cut off": ("index.html", lambda text: text[: len(text) * 2 // 3], "KT-002"),
     "an empty file": ("thu-tuc/index.html", lambda text: "", "KT-002"),
     "no viewport": ("index.html", without('<meta name="viewport"', ">"), "KT-002"),
-    "text that may not be enlarged": ("index.html", instead("initial-scale=1", "initial-scale=1, user-scalable=no"), "KT-002"),
+    "text that may not be enlarged": ("index.html", instead("initial-scale=1", "initial-scale=1, user-scalable=no"), "KT-002"),  # noqa: E501
     "no charset": ("index.html", instead('<meta charset="utf-8">', ""), "KT-002"),
     "a script from outside": ("index.html", put_in('<script src="https://cdn.example.com/x.js"></script>'), "KT-003"),
     "a picture from outside": ("index.html", put_in('<img alt="" src="//example.com/x.png">'), "KT-003"),
-    "a picture from outside for sharp screens": ("index.html", put_in('<img alt="" src="404.html" srcset="https://example.com/x.png 2x">'), "KT-003"),
-    "a style from outside": ("index.html", instead("</head>", '<link rel="STYLESHEET" href="https://example.com/x.css"></head>'), "KT-003"),
+    "a picture from outside for sharp screens": ("index.html", put_in('<img alt="" src="404.html" srcset="https://example.com/x.png 2x">'), "KT-003"),  # noqa: E501
+    "a style from outside": ("index.html", instead("</head>", '<link rel="STYLESHEET" href="https://example.com/x.css"></head>'), "KT-003"),  # noqa: E501
     "a frame from outside": ("index.html", put_in('<iframe title="x" src="https://example.com/"></iframe>'), "KT-003"),
-    "a drawing from outside": ("index.html", put_in('<svg><use href="https://example.com/x.svg#a"></use></svg>'), "KT-003"),
-    "every link counted outside": ("index.html", put_in('<a ping="https://example.com/" href="404.html">x</a>'), "KT-003"),
-    "readers sent elsewhere": ("index.html", instead("</head>", '<meta http-equiv="Refresh" content="0; url=https://example.com/"></head>'), "KT-003"),
+    "a drawing from outside": ("index.html", put_in('<svg><use href="https://example.com/x.svg#a"></use></svg>'), "KT-003"),  # noqa: E501
+    "every link counted outside": ("index.html", put_in('<a ping="https://example.com/" href="404.html">x</a>'), "KT-003"),  # noqa: E501
+    "readers sent elsewhere": ("index.html", instead("</head>", '<meta http-equiv="Refresh" content="0; url=https://example.com/"></head>'), "KT-003"),  # noqa: E501
     "another base": ("index.html", instead("</head>", '<base href="https://example.com/"></head>'), "KT-003"),
     "a script in the page": ("index.html", put_in("<script>alert(1)</script>"), "KT-003"),
     "a style in the page": ("index.html", put_in('<p style="color:#eee">x</p>'), "KT-003"),
     "a link that runs": ("index.html", put_in('<a href=" jAvascript:alert(1)">x</a>'), "KT-003"),
     "a page in a frame that runs": ("index.html", put_in('<iframe title="x" srcdoc="<b>x</b>"></iframe>'), "KT-003"),
     "a very long page": ("index.html", put_in("<p>Trang dài.</p>" * 80_000), "KT-005"),
-    "a page that does not compress": ("index.html", lambda text: text.replace("</main>", f"<p>{random.Random(1).randbytes(300_000).hex()}</p></main>"), "KT-005"),
+    "a page that does not compress": ("index.html", lambda text: text.replace("</main>", f"<p>{random.Random(1).randbytes(300_000).hex()}</p></main>"), "KT-005"),  # noqa: E501
     "a heading level left out": (PLAN, put_in("<h2>Hai</h2><h4>Bốn</h4>"), "KT-007"),
     "an empty heading": (PLAN, put_in("<h2> </h2>"), "KT-007"),
     "a heading before the first": ("index.html", instead("<h1", "<h2>Trước</h2><h1"), "KT-007"),
@@ -98,7 +98,7 @@ PAGES: dict[str, tuple[str, Edit, str]] = {
     "no header": ("index.html", without("<header", "</header>"), "KT-013"),
     "no footer": ("index.html", without("<footer", "</footer>"), "KT-013"),
     "no help line": ("index.html", lambda text: text.replace('href="tel:18001096"', 'href="404.html"'), "KT-013"),
-    "no way to complain": ("index.html", lambda text: text[: text.index("<footer")] + text[text.index("<footer") :].replace("phan-anh/", "404.html"), "KT-013"),
+    "no way to complain": ("index.html", lambda text: text[: text.index("<footer")] + text[text.index("<footer") :].replace("phan-anh/", "404.html"), "KT-013"),  # noqa: E501
     "a field without its label": ("index.html", without('<label for="q">', "</label>"), "KT-014"),
     "a link without words": ("index.html", put_in('<a href="404.html"></a>'), "KT-014"),
     "a button without words": ("index.html", put_in("<button><svg></svg></button>"), "KT-014"),
@@ -176,12 +176,12 @@ SITES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a feed is cut off": (cut("atom.xml"), "KT-011"),
     "a calendar is cut off": (cut("ke-hoach/2023/lich.ics"), "KT-011"),
     "the site map is cut off": (cut("sitemap.xml"), "KT-011"),
-    "a style loads from outside": (lambda site: (site / "them.css").write_text("@import url(https://example.com/x.css);"), "KT-003"),
-    "a script loads from outside": (lambda site: (site / "them.js").write_text("fetch('https://example.com/x')"), "KT-003"),
-    "a style names a file that is not there": (lambda site: (site / "them.css").write_text("a { background: url(x.png) }"), "KT-011"),
-    "a drawing with a script": (lambda site: (site / "them.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"), "KT-010"),
+    "a style loads from outside": (lambda site: (site / "them.css").write_text("@import url(https://example.com/x.css);"), "KT-003"),  # noqa: E501
+    "a script loads from outside": (lambda site: (site / "them.js").write_text("fetch('https://example.com/x')"), "KT-003"),  # noqa: E501
+    "a style names a file that is not there": (lambda site: (site / "them.css").write_text("a { background: url(x.png) }"), "KT-011"),  # noqa: E501
+    "a drawing with a script": (lambda site: (site / "them.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"), "KT-010"),  # noqa: E501
     "faint text": (lambda site: (site / "them.css").write_text(".x { color: #aaa; background: #fff }"), "KT-006"),
-    "a page that the site map does not know": (lambda site: (site / "thu-tuc/moi").mkdir() or shutil.copy(site / OTHER, site / "thu-tuc/moi/index.html"), "KT-012"),
+    "a page that the site map does not know": (lambda site: (site / "thu-tuc/moi").mkdir() or shutil.copy(site / OTHER, site / "thu-tuc/moi/index.html"), "KT-012"),  # noqa: E501
 }  # fmt: skip
 
 

@@ -45,9 +45,9 @@ GOOD = {
     "with returns": pdf_of([b"<</Type /Catalog>>"], line=b"\r\n"),
     "a packed table": pdf_of([b"<</Type /Catalog>>"], packed=True),
     "bytes before the header": pdf_of([b"<</Type /Catalog>>"], before=b"\r\n"),
-    "a packed stream": pdf_of([b"<</Type /Catalog>>", b"<</Length %d/Filter /FlateDecode>>\nstream\n%b\nendstream" % (len(STREAM), STREAM)]),
-    "a length elsewhere": pdf_of([b"<</Type /Catalog>>", b"<</Length 1 0 R/Filter /FlateDecode>>\nstream\nx\nendstream"]),
-    "another filter": pdf_of([b"<</Type /Catalog>>", b"<</Length 1/Filter [/ASCII85Decode /FlateDecode]>>\nstream\nx\nendstream"]),
+    "a packed stream": pdf_of([b"<</Type /Catalog>>", b"<</Length %d/Filter /FlateDecode>>\nstream\n%b\nendstream" % (len(STREAM), STREAM)]),  # noqa: E501
+    "a length elsewhere": pdf_of([b"<</Type /Catalog>>", b"<</Length 1 0 R/Filter /FlateDecode>>\nstream\nx\nendstream"]),  # noqa: E501
+    "another filter": pdf_of([b"<</Type /Catalog>>", b"<</Length 1/Filter [/ASCII85Decode /FlateDecode]>>\nstream\nx\nendstream"]),  # noqa: E501
     "bytes after the end": pdf_of([b"<</Type /Catalog>>"]) + b"\0" * 500,
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.audit.external_links import dead_links, external_links, fetch_status
 from generator.audit.site import BuiltSite
 
-PAGE = '<html lang="vi"><body><a href="https://a.vn/x#y">1</a><a href="https://a.vn/x">2</a><a href="../b/">3</a><link href="https://c.vn/"><a href="tel:1">4</a><a href="http://b.vn/">5</a></body></html>'
+PAGE = '<html lang="vi"><body><a href="https://a.vn/x#y">1</a><a href="https://a.vn/x">2</a><a href="../b/">3</a><link href="https://c.vn/"><a href="tel:1">4</a><a href="http://b.vn/">5</a></body></html>'  # noqa: E501
 
 
 def test_each_address_is_asked_once(tmp_path: Path) -> None:
@@ -40,7 +40,13 @@ def test_what_a_host_answers() -> None:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}"
-    assert [fetch_status(f"{base}/{code}") for code in (200, 404, 500, 403, 429)] == ["", "trả lời 404", "trả lời 500", "", ""]
+    assert [fetch_status(f"{base}/{code}") for code in (200, 404, 500, 403, 429)] == [
+        "",
+        "trả lời 404",
+        "trả lời 500",
+        "",
+        "",
+    ]  # noqa: E501
     server.shutdown()
     server.server_close()
     assert fetch_status(base + "/200").startswith("không mở được")

@@ -12,7 +12,7 @@ from generator.audit.quality import quality
 from generator.audit.run import audit
 from generator.audit.site import BuiltSite
 
-PAGE = '<!doctype html>\n<html lang="vi"><head><title>A</title></head><body><a href="tel:1">đầu trang</a><main><h1>A</h1>\n{}\n</main><footer><a href="tel:1800">tổng đài</a></footer></body></html>\n'
+PAGE = '<!doctype html>\n<html lang="vi"><head><title>A</title></head><body><a href="tel:1">đầu trang</a><main><h1>A</h1>\n{}\n</main><footer><a href="tel:1800">tổng đài</a></footer></body></html>\n'  # noqa: E501
 
 
 def ids(folder: Path, middle: str = "", name: str = "index.html", **files: bytes) -> list[str]:
@@ -30,7 +30,7 @@ def ids(folder: Path, middle: str = "", name: str = "index.html", **files: bytes
         ("<h3>B</h3>", ["KT-007"]),
         ("<h2>B</h2><h4>C</h4>", ["KT-007"]),
         (
-            '<time datetime="2023-02-28">x</time><time datetime="2023">x</time><time datetime="2023-05">x</time><time datetime="2023-05-01T08:00+07:00">x</time>',
+            '<time datetime="2023-02-28">x</time><time datetime="2023">x</time><time datetime="2023-05">x</time><time datetime="2023-05-01T08:00+07:00">x</time>',  # noqa: E501
             [],
         ),
         ('<time datetime="2023-02-30">x</time>', ["KT-009"]),

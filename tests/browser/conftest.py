@@ -1,4 +1,5 @@
-"""What the browser tests share: the real site on a local port with the real host's headers, visited by a fresh visitor."""
+"""What the browser tests share: the real site on a local port with the real host's headers, visited by a fresh
+visitor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A commune's own site on its own host: the search, what scripts link, which commune shared pages name, and no network."""
+"""A commune's own site on its own host: the search, what scripts link, which commune shared pages name, and no
+network."""
 
 from __future__ import annotations
 

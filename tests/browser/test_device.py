@@ -1,4 +1,5 @@
-"""A citizen's device is the citizen's: an address shows and never keeps, storage may be blocked, sites of a host do not share, and what was
+"""A citizen's device is the citizen's: an address shows and never keeps, storage may be blocked, sites of a host do
+not share, and what was
 chosen holds before the first paint."""
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ BIRTH = "thu-tuc/1-001193/"
 STORED = "({ local: { ...localStorage }, session: { ...sessionStorage } })"
 ANSWERED = ",".join(f"[data-results][data-state={state}]" for state in ("done", "none", "elsewhere"))
 ADDRESSES = [
-    "?kiosk=1&cho=0.2&xa=dan-chu", "?xa=dan-chu", f"{BIRTH}?xa=dan-chu&kiosk=1", f"{BIRTH}?th=0.1&x=1", f"{BIRTH}?tinh-trang=a#ho-so",
-    "tim-kiem/?q=khai+sinh&xa=dan-chu&chon=co.x", "phan-anh/gop-y/?xa=dan-chu&trang=/x/&theme=light", "?theme=light&text=large#theme=light", "ke-hoach/2023/?xa=dan-chu",
+    "?kiosk=1&cho=0.2&xa=dan-chu", "?xa=dan-chu", f"{BIRTH}?xa=dan-chu&kiosk=1", f"{BIRTH}?th=0.1&x=1", f"{BIRTH}?tinh-trang=a#ho-so",  # noqa: E501
+    "tim-kiem/?q=khai+sinh&xa=dan-chu&chon=co.x", "phan-anh/gop-y/?xa=dan-chu&trang=/x/&theme=light", "?theme=light&text=large#theme=light", "ke-hoach/2023/?xa=dan-chu",  # noqa: E501
 ]  # fmt: skip
 
 
@@ -122,7 +123,7 @@ def test_what_was_chosen_holds_before_the_first_paint(
 def test_keys_of_earlier_releases_are_taken_over(visit: Visit, site: str) -> None:
     page = visit("en/")
     page.evaluate(
-        "Object.entries({ xa: 'an-thanh', theme: 'dark', 'giay-to:1.001193': 'c1', 'luu:an-thanh': '1', other: 'x' }).forEach(([key, value]) => localStorage.setItem(key, value))"
+        "Object.entries({ xa: 'an-thanh', theme: 'dark', 'giay-to:1.001193': 'c1', 'luu:an-thanh': '1', other: 'x' }).forEach(([key, value]) => localStorage.setItem(key, value))"  # noqa: E501
     )
     page.goto(site + BIRTH)
     expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
@@ -228,7 +229,7 @@ def test_copied_is_said_only_when_it_was(report: Page, secure: bool) -> None:
     page.get_by_role("button", name="Chép nội dung").click()
     expect(page.locator("[data-copied]")).to_contain_text("không cho chép")
     selected = page.evaluate(
-        "(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()"
+        "(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()"  # noqa: E501
     )
     assert selected == page.get_by_label("Nội dung sẽ gửi").input_value()
     page.evaluate("document.execCommand = () => true; 0")

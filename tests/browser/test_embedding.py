@@ -45,11 +45,13 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
     frame = f'<iframe src="{host}/nhung/an-thanh/ho-tich/" data-tthc title="Thủ tục" width="100%" height="80"></iframe>'
     snippet = made()["nhung/an-thanh/ho-tich/doan-ma.txt"].decode()
     put(portal, {
-        "vua.html": f'<!doctype html><body>{frame}<script src="{host}/nhung/nhung.js" defer></script>{snippet}</body>'.encode(),
+        "vua.html": f'<!doctype html><body>{frame}<script src="{host}/nhung/nhung.js" defer></script>{snippet}</body>'.encode(),  # noqa: E501
         "khong-script.html": f"<!doctype html><body>{frame}{snippet}</body>".encode(),
     })  # fmt: skip
     theirs = serve(portal, f"default-src 'none'; frame-src {host}; script-src {host}")
-    headers |= ServerPolicy(embedders=(f"http://localhost:{theirs.server_port}",)).headers  # noi_nhung lists this portal
+    headers |= ServerPolicy(
+        embedders=(f"http://localhost:{theirs.server_port}",)
+    ).headers  # noi_nhung lists this portal  # noqa: E501
     page = browser.new_page()
     said: list[str] = []
     page.on(

@@ -48,9 +48,9 @@ def test_it_stays_on_from_page_to_page_with_large_targets(kiosk: Page, site: str
     kiosk.goto(f"{site}{path}")
     kiosk.wait_for_selector(".kiosk-bar")
     small = kiosk.evaluate(
-        "[...document.querySelectorAll('a, button, summary, select, input:not([type=checkbox]):not([type=radio]), main label:has(+ p), main label:has(input)')]"
+        "[...document.querySelectorAll('a, button, summary, select, input:not([type=checkbox]):not([type=radio]), main label:has(+ p), main label:has(input)')]"  # noqa: E501
         ".filter((item) => item.checkVisibility() && !item.closest('.skip, .visually-hidden'))"
-        ".filter((item) => item.getBoundingClientRect().height > 1 && item.getBoundingClientRect().height < 44).map((item) => item.textContent)"
+        ".filter((item) => item.getBoundingClientRect().height > 1 && item.getBoundingClientRect().height < 44).map((item) => item.textContent)"  # noqa: E501
     )
     assert small == []
 

@@ -1,4 +1,5 @@
-"""What opens over a page can be seen and touched whole, wherever it opens from: suggestions, explained terms, the menu."""
+"""What opens over a page can be seen and touched whole, wherever it opens from: suggestions, explained terms, the
+menu."""
 
 from __future__ import annotations
 
@@ -30,7 +31,7 @@ HIDDEN = """(() => {
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize(
     ("path", "box"),
-    [("", BOX), ("404.html", BOX), ("thu-tuc/1-001193/", TOP), ("tim-kiem/", TOP), ("ke-hoach/2023/", TOP), ("thu-tuc/", TOP),
+    [("", BOX), ("404.html", BOX), ("thu-tuc/1-001193/", TOP), ("tim-kiem/", TOP), ("ke-hoach/2023/", TOP), ("thu-tuc/", TOP),  # noqa: E501
      ("don-vi/an-thanh/", TOP), ("van-ban/", TOP), ("phan-anh/gop-y/", TOP), ("huong-dan/ket-hon/", TOP)],
 )  # fmt: skip
 def test_every_suggestion_can_be_seen_and_touched(visit: Visit, path: str, box: str, width: int, height: int) -> None:
@@ -49,7 +50,8 @@ def test_every_suggestion_can_be_seen_and_touched(visit: Visit, path: str, box: 
     page.wait_for_url(f"**/{(address or '').lstrip('./')}")
 
 
-# for each explained term of the page: its plain words, when it has the focus, are inside the window and over everything there
+# for each explained term of the page: its plain words, when it has the focus, are inside the window and over
+# everything there
 CUT = """(() => {
   const cut = [];
   for (const details of document.querySelectorAll('details')) { details.removeAttribute('name'); details.open = true; }
@@ -100,9 +102,9 @@ def test_nothing_on_any_kind_of_page_clips_what_hangs_out_of_it(visit: Visit) ->
     """The kind: a box that clips (overflow, clip-path, contain) with something positioned inside it that hangs out."""
     page = visit("")
     clipping = (
-        "[...document.querySelectorAll('body *')].filter((one) => { const style = getComputedStyle(one); return !one.closest('svg, .visually-hidden, .skip')"
+        "[...document.querySelectorAll('body *')].filter((one) => { const style = getComputedStyle(one); return !one.closest('svg, .visually-hidden, .skip')"  # noqa: E501
         " && (style.clipPath !== 'none' || style.contain.includes('paint') || style.overflowY === 'hidden')"
-        " && one.querySelector('[data-search], .term, [popover], [role=listbox], details'); }).map((one) => one.outerHTML.slice(0, 100))"
+        " && one.querySelector('[data-search], .term, [popover], [role=listbox], details'); }).map((one) => one.outerHTML.slice(0, 100))"  # noqa: E501
     )
     for path in (
         "",

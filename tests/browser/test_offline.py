@@ -1,4 +1,5 @@
-"""Without network: the pages of the chosen commune, the search, a line that says the copy is old; and what the worker does when its store
+"""Without network: the pages of the chosen commune, the search, a line that says the copy is old; and what the worker
+does when its store
 fails, when answers are no answers, and when another of our sites is on the same host."""
 
 from __future__ import annotations
@@ -17,13 +18,13 @@ pytestmark = pytest.mark.browser
 KEPT = "document.documentElement.dataset.kept"
 CONTROLLED = "Boolean(navigator.serviceWorker.controller)"
 CACHED = (
-    "(async () => { const all = {}; for (const name of await caches.keys()) all[name] = (await (await caches.open(name)).keys())"
+    "(async () => { const all = {}; for (const name of await caches.keys()) all[name] = (await (await caches.open(name)).keys())"  # noqa: E501
     ".map(({ url }) => new URL(url).pathname).sort(); return all; })()"
 )
 # every link, style and script of the page that is open, asked of this host: none may lead nowhere
 DEAD = (
     "[...document.querySelectorAll('a[href], link[rel=stylesheet], link[rel=icon], script[src], form[action]')]"
-    ".map((one) => one.href || one.src || one.action).filter((url) => url.startsWith(location.origin) && !url.startsWith(location.href.replace(/#.*/, '') + '#'))"
+    ".map((one) => one.href || one.src || one.action).filter((url) => url.startsWith(location.origin) && !url.startsWith(location.href.replace(/#.*/, '') + '#'))"  # noqa: E501
 )
 
 
@@ -168,7 +169,7 @@ def test_what_an_earlier_release_kept_is_taken_over(browser, two: str) -> None:
     page = context.new_page()
     page.goto(f"{two}a/en/")
     page.evaluate(
-        "(async () => { const old = await caches.open('trang-1'); for (const at of ['a', 'b']) await old.put(`/${at}/thu-tuc/`, new Response('x')); })()"
+        "(async () => { const old = await caches.open('trang-1'); for (const at of ['a', 'b']) await old.put(`/${at}/thu-tuc/`, new Response('x')); })()"  # noqa: E501
     )
     choose(page, f"{two}a/", "an-thanh")
     after = page.evaluate(CACHED)
@@ -199,7 +200,7 @@ NO_ROOM = "Cache.prototype.put = () => Promise.reject(new DOMException('full', '
 NO_STORE = "CacheStorage.prototype.open = () => Promise.reject(new DOMException('no', 'SecurityError'));\n"
 FULL_LATER = (
     "{ const store = Cache.prototype.put; let left = 40; Cache.prototype.put = function (...given) "
-    "{ return left-- > 0 ? store.apply(this, given) : Promise.reject(new DOMException('full', 'QuotaExceededError')); }; }\n"
+    "{ return left-- > 0 ? store.apply(this, given) : Promise.reject(new DOMException('full', 'QuotaExceededError')); }; }\n"  # noqa: E501
 )
 
 

@@ -120,8 +120,8 @@ def test_the_order_of_the_keyboard_is_the_order_of_reading(visit: Visit, path: s
     for _ in range(60):
         page.keyboard.press("Tab")
         place = page.evaluate(
-            "(() => { const e = document.activeElement; if (!e || e === document.body) return null; const r = e.getBoundingClientRect();"
-            " e.dataset.seen ??= String(Math.random()); return [e.dataset.seen, r.top + scrollY, r.width > 0 && r.height > 0] })()"
+            "(() => { const e = document.activeElement; if (!e || e === document.body) return null; const r = e.getBoundingClientRect();"  # noqa: E501
+            " e.dataset.seen ??= String(Math.random()); return [e.dataset.seen, r.top + scrollY, r.width > 0 && r.height > 0] })()"  # noqa: E501
         )
         if place is None or place[0] in seen:
             break

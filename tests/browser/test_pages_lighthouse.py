@@ -1,4 +1,5 @@
-"""Lighthouse (mobile) on the kinds of page that citizens meet first: what does not depend on how busy the machine is must be perfect.
+"""Lighthouse (mobile) on the kinds of page that citizens meet first: what does not depend on how busy the machine is
+must be perfect.
 Performance is measured by benchmarks/lighthouse/run.py. `TTHC_ALL=1` takes every kind."""
 
 from __future__ import annotations

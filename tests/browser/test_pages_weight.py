@@ -1,4 +1,5 @@
-"""What the first visit of a page costs: bytes as brotli, requests, hosts. Measured from what the browser really asks for."""
+"""What the first visit of a page costs: bytes as brotli, requests, hosts. Measured from what the browser really asks
+for."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from tests.support.http_server import serving
 
 NODE = shutil.which("node")
 pytestmark = pytest.mark.skipif(NODE is None, reason="no node on this machine (its zlib has brotli)")
-SCRIPT = "const fs=require('fs'),z=require('zlib');console.log(process.argv.slice(1).reduce((n,f)=>n+z.brotliCompressSync(fs.readFileSync(f)).length,0))"
+SCRIPT = "const fs=require('fs'),z=require('zlib');console.log(process.argv.slice(1).reduce((n,f)=>n+z.brotliCompressSync(fs.readFileSync(f)).length,0))"  # noqa: E501
 
 # page kind: (address, at most KB, at most requests)
 BUDGET = {

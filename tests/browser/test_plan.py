@@ -1,4 +1,5 @@
-"""The plan in a browser: days left by the visitor's clock, filters, print, the same pages without JavaScript, no finding of axe."""
+"""The plan in a browser: days left by the visitor's clock, filters, print, the same pages without JavaScript, no
+finding of axe."""
 
 from __future__ import annotations
 
@@ -12,9 +13,9 @@ from tests.browser.test_pages_axe import AXE, TAGS, UNFOLD, WIDE
 
 PLAN = "ke-hoach/2023/"
 PAGES = [
-    "", "tien-do/", "co-quan/", "co-quan/van-phong/", "co-quan/ubnd-an-thanh/", "lich/", "van-ban/", "van-ban/568-vp-nc-kstthc/", "ra-soat/", "ra-soat/mau-bieu-02/",
-    "tap-huan/", "kiem-tra/", "truyen-thong/", "sang-kien/", "mot-cua/", "mot-cua/mau-mot-quy/", "cong-khai/", "truc-tuyen/", "phan-anh/", "phan-anh/mau-tra-loi/",
-    "nhiem-vu/2/", "tien-do/thang-6/", "tien-do/trang-thai/chua-co-ghi-nhan/", "co-quan/ubnd-huyen/", "kiem-tra/mau-kiem-tra/", "../../quy-trinh/", "../../quy-trinh/mau-quy-trinh/",
+    "", "tien-do/", "co-quan/", "co-quan/van-phong/", "co-quan/ubnd-an-thanh/", "lich/", "van-ban/", "van-ban/568-vp-nc-kstthc/", "ra-soat/", "ra-soat/mau-bieu-02/",  # noqa: E501
+    "tap-huan/", "kiem-tra/", "truyen-thong/", "sang-kien/", "mot-cua/", "mot-cua/mau-mot-quy/", "cong-khai/", "truc-tuyen/", "phan-anh/", "phan-anh/mau-tra-loi/",  # noqa: E501
+    "nhiem-vu/2/", "tien-do/thang-6/", "tien-do/trang-thai/chua-co-ghi-nhan/", "co-quan/ubnd-huyen/", "kiem-tra/mau-kiem-tra/", "../../quy-trinh/", "../../quy-trinh/mau-quy-trinh/",  # noqa: E501
 ]  # fmt: skip
 
 

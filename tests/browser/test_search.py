@@ -1,4 +1,5 @@
-"""The search as a visitor meets it: the results page, the box with its suggestions, without a mouse, without JavaScript."""
+"""The search as a visitor meets it: the results page, the box with its suggestions, without a mouse, without
+JavaScript."""
 
 from __future__ import annotations
 
@@ -28,7 +29,8 @@ def ask(visit: Visit) -> Callable[..., Page]:
 
 
 def until(page: Page, condition: str) -> None:
-    """Wait until a piece of JavaScript is true (Playwright's own waiting needs eval, which the page's policy forbids)."""
+    """Wait until a piece of JavaScript is true (Playwright's own waiting needs eval, which the page's policy
+    forbids)."""
     for _ in range(100):
         if page.evaluate(condition):
             return
@@ -321,5 +323,5 @@ def test_a_slow_phone_gets_its_answer_too(visit: Visit) -> None:
     page.wait_for_selector(ANSWERED)
     until(
         page,
-        "location.search.includes('doc+than') && document.querySelector('[data-results] [data-code]')?.dataset.code === '1.004873'",
+        "location.search.includes('doc+than') && document.querySelector('[data-results] [data-code]')?.dataset.code === '1.004873'",  # noqa: E501
     )

@@ -18,7 +18,9 @@ from tests.conftest import PROJECT, SMALL
 
 
 def build(folder: Path, **options) -> SiteBuilder:
-    made = SiteBuilder(folder / "content", folder / "site", [str(PROJECT / "theme")], cache=folder / ".cache", **options)
+    made = SiteBuilder(
+        folder / "content", folder / "site", [str(PROJECT / "theme")], cache=folder / ".cache", **options
+    )  # noqa: E501
     made.check()
     made.write()
     return made

@@ -1,4 +1,5 @@
-"""Equal content gives equal bytes: on a machine with another clock, locale, time zone, order of files, user and seed."""
+"""Equal content gives equal bytes: on a machine with another clock, locale, time zone, order of files, user and
+seed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The way out: the same content builds to the same bytes with ProperDocs, the fork that goes on when MkDocs 1.x ends."""
+"""The way out: the same content builds to the same bytes with ProperDocs, the fork that goes on when MkDocs 1.x
+ends."""
 
 from __future__ import annotations
 

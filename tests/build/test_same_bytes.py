@@ -1,4 +1,5 @@
-"""A build that remembers the last one gives, byte for byte, what a build from nothing gives: after any edit, rename, deletion,
+"""A build that remembers the last one gives, byte for byte, what a build from nothing gives: after any edit, rename,
+deletion,
 change of units, documents, templates or options, with a damaged memory, with two builds at once, after a killed build.
 
 TTHC_ROUNDS sets the number of random rounds (24; before a release 500)."""
@@ -25,7 +26,8 @@ WORDS = ("hồ sơ", "Một cửa", "bản sao", "chứng thực", "<b>", "&", "
 
 
 class Place:
-    """A small content folder of its own, a site built from it again and again, and the means to build it from nothing."""
+    """A small content folder of its own, a site built from it again and again, and the means to build it from
+    nothing."""
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.content, self.site = folder, folder / "content", folder / "site"
@@ -229,7 +231,7 @@ def test_two_builds_at_once_and_a_killed_one_leave_a_whole_site(tmp_path: Path) 
     place = Place(tmp_path)
     script = (
         "import sys; from pathlib import Path; from generator.build.pipeline import Build\n"
-        "b = Build(Path(sys.argv[1]), Path(sys.argv[2]), [sys.argv[3]], search=False, cache=Path(sys.argv[4])); b.check(); b.write()"
+        "b = Build(Path(sys.argv[1]), Path(sys.argv[2]), [sys.argv[3]], search=False, cache=Path(sys.argv[4])); b.check(); b.write()"  # noqa: E501
     )
     command = [
         sys.executable,

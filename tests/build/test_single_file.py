@@ -87,7 +87,8 @@ def test_two_of_a_name_or_code_are_seen_however_they_are_written(tmp_path: Path)
 
 
 def test_what_is_remembered_of_others_is_what_they_are_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sketches of one check serve the next; files that changed, came or went are seen, and a damaged memory is none."""
+    """The sketches of one check serve the next; files that changed, came or went are seen, and a damaged memory is
+    none."""
     monkeypatch.setattr(sketches, "MANY", 0)
     content = tmp_path / "content"
     shutil.copytree(SMALL, content)

@@ -1,4 +1,5 @@
-"""Laying procedures out while they are read gives, byte for byte, what reading everything first gives, or is not done at all.
+"""Laying procedures out while they are read gives, byte for byte, what reading everything first gives, or is not done
+at all.
 
 TTHC_ROUNDS sets the number of random rounds."""
 

@@ -34,7 +34,7 @@ def test_two_spaces_at_a_line_s_end_mean_something_in_markdown() -> None:
 
 
 def test_quotes_around_codes_only() -> None:
-    before = 'ma_thu_tuc: 1.001193 # mã\nten_thu_tuc: "2"\nhieu_luc:\n  thay_the_boi: [1.000001, "1.000002"]\nthanh_phan_ho_so:\n  so_bo: 1\n'
+    before = 'ma_thu_tuc: 1.001193 # mã\nten_thu_tuc: "2"\nhieu_luc:\n  thay_the_boi: [1.000001, "1.000002"]\nthanh_phan_ho_so:\n  so_bo: 1\n'  # noqa: E501
     assert quotes.mend(before, PROCEDURE) == before.replace("1.001193", '"1.001193"').replace(
         "[1.000001", '["1.000001"'
     )
@@ -99,8 +99,8 @@ trich_yeu: >-
 def test_keys_inside_lists_and_parts() -> None:
     before = "- slug: ho-tich\n  ten: Hộ tịch\n- ten: Đất đai\n  slug: dat-dai\n"
     assert keys.mend(before, FIELD) == "- ten: Hộ tịch\n  slug: ho-tich\n- ten: Đất đai\n  slug: dat-dai\n"
-    before = "trinh_tu_thuc_hien:\n- noi_dung: Nộp\n  nguoi_thuc_hien: người nộp\nthanh_phan_ho_so:\n  giay_to_chung:\n  - ban_chinh: 1\n    ten_giay_to: Đơn\n  so_bo: 1\n"
-    after = "trinh_tu_thuc_hien:\n- nguoi_thuc_hien: người nộp\n  noi_dung: Nộp\nthanh_phan_ho_so:\n  so_bo: 1\n  giay_to_chung:\n  - ten_giay_to: Đơn\n    ban_chinh: 1\n"
+    before = "trinh_tu_thuc_hien:\n- noi_dung: Nộp\n  nguoi_thuc_hien: người nộp\nthanh_phan_ho_so:\n  giay_to_chung:\n  - ban_chinh: 1\n    ten_giay_to: Đơn\n  so_bo: 1\n"  # noqa: E501
+    after = "trinh_tu_thuc_hien:\n- nguoi_thuc_hien: người nộp\n  noi_dung: Nộp\nthanh_phan_ho_so:\n  so_bo: 1\n  giay_to_chung:\n  - ten_giay_to: Đơn\n    ban_chinh: 1\n"  # noqa: E501
     assert keys.mend(before, PROCEDURE) == after
 
 

@@ -1,6 +1,7 @@
 """A rule that is silenced is missed by its own test file, and only by the tests that show a fault.
 
-Silencing: every problem of the rule comes out under another identifier. Then at least one test of its file must fail (it
+Silencing: every problem of the rule comes out under another identifier. Then at least one test of its file must fail
+(it
 shows what the rule finds) and at least one must still pass (it shows what the rule leaves alone).
 """
 

@@ -18,7 +18,7 @@ from tests.support.servers import free_port, nginx
 BROTLI = any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
 
 
-PAGE = '<!doctype html>\n<html lang="vi"><head><title>Trang</title></head><body><main><h1>Trang</h1>{}</main></body></html>\n'
+PAGE = '<!doctype html>\n<html lang="vi"><head><title>Trang</title></head><body><main><h1>Trang</h1>{}</main></body></html>\n'  # noqa: E501
 
 
 @pytest.fixture
@@ -37,7 +37,9 @@ def test_from_content_to_a_public_address_and_back(site: Path, open_folder: Path
     root.mkdir()
     root.chmod(0o755)
     with nginx(
-        open_folder / "nginx", nginx_config.render(ServerPolicy(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI), port
+        open_folder / "nginx",
+        nginx_config.render(ServerPolicy(root=str(root), listen=f"127.0.0.1:{port}"), BROTLI),
+        port,  # noqa: E501
     ) as address:
         first = tthc("publish", root, "--content", content, "--site", site, "--url", address)
         assert first.returncode == 0, first.stderr

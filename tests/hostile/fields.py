@@ -1,4 +1,5 @@
-"""All fields of all kinds, taken from the model: a record with every field filled, and the same record with one part spoilt."""
+"""All fields of all kinds, taken from the model: a record with every field filled, and the same record with one part
+spoilt."""
 
 from __future__ import annotations
 
@@ -127,7 +128,8 @@ def written(kind: Kind, records: list[Any], body: str = "") -> str:
 
 
 def cases(content: Path, kind: Kind) -> Iterator[tuple[str, dict[str, Any]]]:
-    """(what was done, the record): every part of a record of `kind`, spoilt in every way; and the record that has nothing."""
+    """(what was done, the record): every part of a record of `kind`, spoilt in every way; and the record that has
+    nothing."""
     _, data, _ = example(content, kind)
     yield "nothing at all", {}
     for path in paths(kind.model, data):
@@ -137,7 +139,8 @@ def cases(content: Path, kind: Kind) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def copies(content: Path, only: str = "", every: int = 1) -> dict[str, str]:
-    """Write the cases of every kind that can stand in copies into `content`, each in a record of its own. only: of this kind; every:
+    """Write the cases of every kind that can stand in copies into `content`, each in a record of its own. only: of
+    this kind; every:
     one case in so many, another way at each field. Returns file -> case."""
     done: dict[str, str] = {}
     for kind in KINDS:

@@ -1,6 +1,7 @@
 """Every regular expression of the product, and texts made to slow it down.
 
-Expressions are collected from two sides: objects that modules hold, and calls of `re` in the source (ast), so that one which is
+Expressions are collected from two sides: objects that modules hold, and calls of `re` in the source (ast), so that
+one which is
 only compiled inside a function is seen too.
 """
 
@@ -88,7 +89,8 @@ def _held(value: Any, seen: set[int], depth: int = 0) -> Iterator[re.Pattern]:
 
 
 def _called(module: ModuleType) -> Iterator[tuple[str, int, int, str]]:
-    """(expression, flags, line, way) of every call `re.…(expression, …)` and `NAME.…(text)` in the source of a module."""
+    """(expression, flags, line, way) of every call `re.…(expression, …)` and `NAME.…(text)` in the source of a
+    module."""
     file = module.__file__ or ""
     with open(file, encoding="utf-8") as source:
         tree = ast.parse(source.read())
@@ -139,7 +141,8 @@ def _pattern(node: ast.expr, module: ModuleType) -> re.Pattern[str] | None:
 
 
 def _values(node: ast.expr, module: ModuleType) -> list[str]:
-    """The texts that an expression may be. Parts that only exist while the program runs (words of the content, escaped) are
+    """The texts that an expression may be. Parts that only exist while the program runs (words of the content,
+    escaped) are
     filled with a word."""
     value = _evaluated(node, module)
     if isinstance(value, re.Pattern):
@@ -168,7 +171,8 @@ def _evaluated(node: ast.expr, module: ModuleType) -> Any:
 
 
 def texts_for(source: str, flags: int, n: int) -> Iterator[str]:
-    """Texts of about `n` characters that make a backtracking engine work: each repetition's own text over and over, behind what
+    """Texts of about `n` characters that make a backtracking engine work: each repetition's own text over and over,
+    behind what
     comes before it, with an end that does not match."""
     tree = parser.parse(source, flags & ~re.LOCALE)
     pumps = list(_pumps(tree, ""))

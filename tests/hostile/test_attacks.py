@@ -42,7 +42,7 @@ ATTACKS = {
     "tabs": (b"a:\n\tb: c\n", "TT-004"),
     "only a mark": (b"\xef\xbb\xbf", "TT-002"),
     "an endless quote": (b'a: "' + b"x\n" * 1000, "TT-004"),
-    "a number with a thousand digits": (LAW.encode() + b"ghi_chu: " + b"9" * 1000 + b"\n" + b"so: " + b"9" * 1000, "TT-011"),
+    "a number with a thousand digits": (LAW.encode() + b"ghi_chu: " + b"9" * 1000 + b"\n" + b"so: " + b"9" * 1000, "TT-011"),  # noqa: E501
     "an empty file": (b"", "TT-020"),
     "a list where a record is meant": (b"- a\n- b\n", "TT-010"),
     "one word": (b"xin chao", "TT-010"),

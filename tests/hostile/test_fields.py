@@ -1,4 +1,5 @@
-"""Every field of every kind, with its part missing, empty or of a wrong type: the draft is built, says what is missing, and no page says “None”.
+"""Every field of every kind, with its part missing, empty or of a wrong type: the draft is built, says what is
+missing, and no page says “None”.
 
 The usual run takes another way at each field; TTHC_FUZZ set: every way at every field.
 """

@@ -1,4 +1,5 @@
-"""Only regular files are opened: whatever else lies among the content, the theme or in the cache is named or passed over, never waited for."""
+"""Only regular files are opened: whatever else lies among the content, the theme or in the cache is named or passed
+over, never waited for."""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
 """No word of an editor becomes an address that runs something or leads elsewhere than it says, whatever the field.
 
-Every field that takes a text, and the body of every Markdown file, is filled with such an address; then all that the build wrote is
-searched for links: pages, frames, feeds, calendars, data, printed sheets. And no template links anything that did not pass the filter.
+Every field that takes a text, and the body of every Markdown file, is filled with such an address; then all that the
+build wrote is
+searched for links: pages, frames, feeds, calendars, data, printed sheets. And no template links anything that did not
+pass the filter.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Every regular expression of the product takes time that grows with the text, not with its square.
 
-Only CPU time of this process is looked at, the shortest of several runs, and one length is compared with four times that length: a
+Only CPU time of this process is looked at, the shortest of several runs, and one length is compared with four times
+that length: a
 loaded machine slows both. TTHC_FUZZ set: longer texts.
 """
 

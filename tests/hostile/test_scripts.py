@@ -43,7 +43,7 @@ JOINING = {
     "nam",
     "ten_giay_to_mau",
 }
-LISTENING = "window.ran = []; for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = (...given) => { window.ran.push(name + given) }"
+LISTENING = "window.ran = []; for (const name of ['alert', 'confirm', 'prompt', 'print']) window[name] = (...given) => { window.ran.push(name + given) }"  # noqa: E501
 
 
 class Attack:
@@ -140,7 +140,8 @@ EVERY_KIND = (
         "en/contacts/",
     ),
 )
-# the last two go to the browser only when TTHC_ALL is set: they cost time, and the check without a browser sees them anyway
+# the last two go to the browser only when TTHC_ALL is set: they cost time, and the check without a browser sees them
+# anyway
 CASES = {
     "every kind": (0, False, False),
     "what joins records": (61, True, False),
@@ -251,7 +252,7 @@ def test_nothing_runs_in_chromium(browser: Browser, site: Path) -> None:
                 )
             assert page.evaluate("window.ran") == [], name
             assert page.url.split("?")[0].startswith(address), f"{name} went to {page.url}"
-            odd = "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name) || /^\\s*(javascript|vbscript|data):/i.test(a.value) && /^(href|src|action|formaction|data)$/i.test(a.name))).map(e => e.outerHTML.slice(0, 200))"
+            odd = "[...document.querySelectorAll('*')].filter(e => [...e.attributes].some(a => /^on/i.test(a.name) || /^\\s*(javascript|vbscript|data):/i.test(a.value) && /^(href|src|action|formaction|data)$/i.test(a.name))).map(e => e.outerHTML.slice(0, 200))"  # noqa: E501
             assert page.evaluate(odd) == [], name
         assert [url for url in asked if not url.startswith((address, "data:"))] == []
         context.close()

@@ -1,4 +1,5 @@
-"""Small lists in DOCX and XLSX for one fault each: rows as raw Word XML, cells as openpyxl writes them, packages edited."""
+"""Small lists in DOCX and XLSX for one fault each: rows as raw Word XML, cells as openpyxl writes them, packages
+edited."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ LIMIT = "05 ngày làm việc"
 HEADER_NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml" '  # noqa: E501
     'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 )

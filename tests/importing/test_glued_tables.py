@@ -13,7 +13,7 @@ PAPERS = "Tên giấy tờMẫu đơn, tờ khaiSố lượng"
 def test_rows_of_channels() -> None:
     found = channels.split(
         HEAD
-        + "Trực tuyến5 NgàyMiễn phíNộp qua Cổng.Dịch vụ bưu chính10 Ngày làm việc100,000 VNĐ(Phí thẩm định (một lần))Gửi thư"
+        + "Trực tuyến5 NgàyMiễn phíNộp qua Cổng.Dịch vụ bưu chính10 Ngày làm việc100,000 VNĐ(Phí thẩm định (một lần))Gửi thư"  # noqa: E501
     )
     online, post = found.channels
     assert (online.kind, online.limit.value, online.note) == (
@@ -63,7 +63,9 @@ def test_papers_end_with_their_counts_and_carry_their_forms() -> None:
 
 
 def test_digits_of_the_name_do_not_become_the_count() -> None:
-    found = papers.split(f"{PAPERS}Báo cáo năm 20261 bản chính,1 bản saoĐơn (01 bản chính);1 bản chính", FormCollector())
+    found = papers.split(
+        f"{PAPERS}Báo cáo năm 20261 bản chính,1 bản saoĐơn (01 bản chính);1 bản chính", FormCollector()
+    )  # noqa: E501
     assert [(paper["ten_giay_to"], paper["ban_chinh"]) for paper in found.papers] == [
         ("Báo cáo năm 2026", 1),
         ("Đơn (01 bản chính)", 1),
@@ -87,14 +89,14 @@ def test_groups_are_cases_and_what_must_be_shown_is_shown() -> None:
 
 def test_results_lose_codes_and_page_furniture() -> None:
     found = results.split(
-        "Giấy AMã: KQ.G12.001222Thông báo BMã: KQ.G12.001223Từ khóaKhông có thông tinMô tảKhông có thông tinChọn cơ quan thực hiệnBộ ngành"
+        "Giấy AMã: KQ.G12.001222Thông báo BMã: KQ.G12.001223Từ khóaKhông có thông tinMô tảKhông có thông tinChọn cơ quan thực hiệnBộ ngành"  # noqa: E501
     )
     assert found == (["Giấy A", "Thông báo B"], [], "", 1.0)
 
 
 def test_numbers_of_laws_glued_to_names_years_and_each_other() -> None:
     facts, rest = legal_bases.split_glued(
-        "Tên văn bản pháp lýMã văn bảnLuật ngày 18/01/202431/2024/QH15Luật 54/2014/QH1354/2014/QH13Quy định134/2016/NĐ-CPThông tư số 37/2023/TT-BTC sửa đổi06/2025/TT-BTC"
+        "Tên văn bản pháp lýMã văn bảnLuật ngày 18/01/202431/2024/QH15Luật 54/2014/QH1354/2014/QH13Quy định134/2016/NĐ-CPThông tư số 37/2023/TT-BTC sửa đổi06/2025/TT-BTC"  # noqa: E501
     )
     assert [fact.number for fact in facts] == ["31/2024/QH15", "54/2014/QH13", "134/2016/NĐ-CP", "06/2025/TT-BTC"]
     assert rest == []

@@ -174,8 +174,8 @@ def deep(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (cut_gz, "cắt ngang"), (bomb_gz, "quá lớn"), (wrong_json, "wrong.jsonl:2:"), (other_json, "không phải câu trả lời"),
-        (not_utf8, "không phải UTF-8"), (empty, "tệp trống"), (deep, "JSON"), (lambda folder: folder / "none.json", "không có tệp"),
+        (cut_gz, "cắt ngang"), (bomb_gz, "quá lớn"), (wrong_json, "wrong.jsonl:2:"), (other_json, "không phải câu trả lời"),  # noqa: E501
+        (not_utf8, "không phải UTF-8"), (empty, "tệp trống"), (deep, "JSON"), (lambda folder: folder / "none.json", "không có tệp"),  # noqa: E501
         (lambda folder: folder, "không phải một tệp"),
     ],
 )  # fmt: skip
@@ -256,8 +256,8 @@ def damaged_part(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("make", "says"),
     [
-        (locked, "mật khẩu"), (old_xls, "kiểu cũ"), (macro, "macro"), (huge_sheet, "quá lớn"), (claims_a_gigabyte, "quá lớn"),
-        (merged_over_everything, "gộp"), (entities, "DOCTYPE"), (cut_zip, "nguyên vẹn"), (damaged_part, "không đọc được"),
+        (locked, "mật khẩu"), (old_xls, "kiểu cũ"), (macro, "macro"), (huge_sheet, "quá lớn"), (claims_a_gigabyte, "quá lớn"),  # noqa: E501
+        (merged_over_everything, "gộp"), (entities, "DOCTYPE"), (cut_zip, "nguyên vẹn"), (damaged_part, "không đọc được"),  # noqa: E501
         (wrong_json, "chỉ đọc được .xlsx và .docx"),
     ],
 )  # fmt: skip

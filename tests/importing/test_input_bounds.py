@@ -1,4 +1,5 @@
-"""Inputs that would take all memory, never end or are of another kind: one sentence each, before anything is written."""
+"""Inputs that would take all memory, never end or are of another kind: one sentence each, before anything is
+written."""
 
 from __future__ import annotations
 
@@ -71,7 +72,7 @@ def test_what_is_aside_in_a_sheet_does_no_harm(tmp_path: Path, name: str) -> Non
     inside = {
         "a stray row number": b'<row r="999999999"><c r="ZZZ999999999" t="inlineStr"><is><t>x</t></is></c></row>',
         "hyperlinks": b"</sheetData><hyperlinks>" + b'<hyperlink ref="A1"/>' * 20_000 + b"</hyperlinks><sheetData>",
-        "conditional formats": b"</sheetData>" + b'<conditionalFormatting sqref="A1"><cfRule type="x" priority="1"/></conditionalFormatting>' * 9_000 + b"<sheetData>",
+        "conditional formats": b"</sheetData>" + b'<conditionalFormatting sqref="A1"><cfRule type="x" priority="1"/></conditionalFormatting>' * 9_000 + b"<sheetData>",  # noqa: E501
         "a number of 100,000 digits": b"<row><c><v>" + b"9" * 100_000 + b"</v></c></row>",
     }[name]  # fmt: skip
     assert len(imported(in_sheet(tmp_path, inside))[0]) == 3
@@ -95,7 +96,7 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         (b'<row r="7"><c r="A7" s="0"/></row>' * 2_000, "bung ra quá lớn"),
         (b"".join(b'<row r="%d"><c r="A%d"><v>1</v></c></row>' % (at, at) for at in range(9, 200)), "hơn 100 dòng"),
-        (b'<row r="9">' + b"<c><v>1</v></c>" * 79 + b"</row>" + b"<row>" + b"<c><v>1</v></c>" * 79 + b"</row>" + (b"<row>" + b"<c><v>1</v></c>" * 79 + b"</row>") * 4, "quá nhiều ô"),
+        (b'<row r="9">' + b"<c><v>1</v></c>" * 79 + b"</row>" + b"<row>" + b"<c><v>1</v></c>" * 79 + b"</row>" + (b"<row>" + b"<c><v>1</v></c>" * 79 + b"</row>") * 4, "quá nhiều ô"),  # noqa: E501
         (b'<row r="9"><c r="A9" t="inlineStr"><is><t>' + b"a " * 26_000 + b"</t></is></c></row>", "quá nhiều chữ"),
     ],
 )  # fmt: skip
@@ -165,7 +166,7 @@ def test_only_regular_files_are_opened(tmp_path: Path, monkeypatch: pytest.Monke
         file.mkdir()
     else:
         socket.socket(socket.AF_UNIX).bind(str(file))
-    done = subprocess.run([sys.executable, "-m", "generator", "import", kind, str(tmp_path / file), "--to", str(tmp_path / "to")],
+    done = subprocess.run([sys.executable, "-m", "generator", "import", kind, str(tmp_path / file), "--to", str(tmp_path / "to")],  # noqa: E501
                           capture_output=True, text=True, cwd=PROJECT, timeout=300, check=False)  # fmt: skip
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
@@ -200,13 +201,13 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 @pytest.mark.parametrize(
     ("start", "says"),
     [
-        (b"<html><body><table><tr><td>STT</td></tr></table></body></html>", "HTML"), (b"\xef\xbb\xbf <!DOCTYPE html><html></html>", "HTML"),
-        (b"<table border=1><tr><td>1</td></tr></table>", "HTML"), (b"%PDF-1.7\n%\xe2\xe3", "PDF"), (b"{\\rtf1\\ansi", "RTF"),
-        ("STT;Mã;Tên\n1;2;3\n".encode(), "CSV"), (b"a,b,c\n1,2,3\n", "CSV"), ("a\tb\tc\n1\t2\t3".encode("utf-16"), "CSV"), (b"", "trống"),
-        (OLE + "Workbook".encode("utf-16-le"), "Excel kiểu cũ"), (OLE + "WordDocument".encode("utf-16-le"), "Word kiểu cũ"),
-        (OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"), (b'{"code": "OK"}', "JSON"), (b"\x89PNG\r\n\x1a\n", "ảnh"),
+        (b"<html><body><table><tr><td>STT</td></tr></table></body></html>", "HTML"), (b"\xef\xbb\xbf <!DOCTYPE html><html></html>", "HTML"),  # noqa: E501
+        (b"<table border=1><tr><td>1</td></tr></table>", "HTML"), (b"%PDF-1.7\n%\xe2\xe3", "PDF"), (b"{\\rtf1\\ansi", "RTF"),  # noqa: E501
+        ("STT;Mã;Tên\n1;2;3\n".encode(), "CSV"), (b"a,b,c\n1,2,3\n", "CSV"), ("a\tb\tc\n1\t2\t3".encode("utf-16"), "CSV"), (b"", "trống"),  # noqa: E501
+        (OLE + "Workbook".encode("utf-16-le"), "Excel kiểu cũ"), (OLE + "WordDocument".encode("utf-16-le"), "Word kiểu cũ"),  # noqa: E501
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"), (b'{"code": "OK"}', "JSON"), (b"\x89PNG\r\n\x1a\n", "ảnh"),  # noqa: E501
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "Excel 2003"),
-        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "MHTML"), (b"Rar!\x1a\x07", "tệp nén"), (b"\0" * 900, "hỏng"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related", "MHTML"), (b"Rar!\x1a\x07", "tệp nén"), (b"\0" * 900, "hỏng"),  # noqa: E501
         (b"PK\x05\x06" + b"\0" * 18, "zip rỗng"),
     ],
 )  # fmt: skip
@@ -219,9 +220,9 @@ def test_a_file_of_another_kind_is_named_for_what_it_is(tmp_path: Path, ending: 
 @pytest.mark.parametrize(
     ("parts", "says"),
     [
-        ({"a.txt": "a", "b.txt": "b"}, "tệp zip thường (a.txt"), ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, ".ods"),
+        ({"a.txt": "a", "b.txt": "b"}, "tệp zip thường (a.txt"), ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, ".ods"),  # noqa: E501
         ({"mimetype": "application/vnd.oasis.opendocument.text"}, ".odt"),
-        ({"[Content_Types].xml": '<T><D C="application/vnd.openxmlformats-officedocument.presentationml.x"/></T>'}, "PowerPoint"),
+        ({"[Content_Types].xml": '<T><D C="application/vnd.openxmlformats-officedocument.presentationml.x"/></T>'}, "PowerPoint"),  # noqa: E501
         ({"[Content_Types].xml": '<T><D C="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></T>'}, "macro"),
         ({"[Content_Types].xml": "<T/>"}, "thiếu phần chính"),
     ],
@@ -239,9 +240,9 @@ def test_the_content_decides_not_the_ending(tmp_path: Path) -> None:
 
 BAD_JSON = {
     "100,000 digits": ('{"a": {"b": [1, %s]}}' % ("9" * 100_000), "a.b[2]: con số có 100000 chữ số"),
-    "an exponent": ('{"a": 1e999}', "a: con số quá lớn"), "NaN": ('{"a": [NaN]}', "a[1]: NaN"), "-Infinity": ('{"a": -Infinity}', "-Infinity"),
-    "a name twice": ('{"x": {"a": 1, "b": 2, "a": 3}}', "x.a: khóa này có hai lần"), "half a pair": ('{"a": "\\ud800x"}', "a: có ký tự hỏng"),
-    "half a pair in a name": ('{"\\udfff": 1}', "tên khóa có ký tự hỏng"), "60 levels": ('{"a": ' + "[" * 60 + "]" * 60 + "}", "lồng quá sâu"),
+    "an exponent": ('{"a": 1e999}', "a: con số quá lớn"), "NaN": ('{"a": [NaN]}', "a[1]: NaN"), "-Infinity": ('{"a": -Infinity}', "-Infinity"),  # noqa: E501
+    "a name twice": ('{"x": {"a": 1, "b": 2, "a": 3}}', "x.a: khóa này có hai lần"), "half a pair": ('{"a": "\\ud800x"}', "a: có ký tự hỏng"),  # noqa: E501
+    "half a pair in a name": ('{"\\udfff": 1}', "tên khóa có ký tự hỏng"), "60 levels": ('{"a": ' + "[" * 60 + "]" * 60 + "}", "lồng quá sâu"),  # noqa: E501
     "100,000 levels": ('{"a":' * 100_000, "lồng quá sâu"),
 }  # fmt: skip
 
@@ -273,7 +274,7 @@ def test_json_bytes(tmp_path: Path) -> None:
     file = tmp_path / "du-lieu.json"
     file.write_bytes(b'\xef\xbb\xbf{"a": 1}')
     assert list(read_json.read_objects(file)) == [("mục 1", {"a": 1})]
-    for raw, says in ((b'{"a":\n"\xff"}', ":2: byte thứ 8"), ('{"a": 1}'.encode("utf-16"), "không phải UTF-8"), (b"%PDF-1.4", "PDF"),
+    for raw, says in ((b'{"a":\n"\xff"}', ":2: byte thứ 8"), ('{"a": 1}'.encode("utf-16"), "không phải UTF-8"), (b"%PDF-1.4", "PDF"),  # noqa: E501
                       (b"PK\x03\x04xx", "Office"), (b"a;b;c\n1;2;3\n", "CSV"), (b"<html>", "HTML")):  # fmt: skip
         file.write_bytes(raw)
         with pytest.raises(ImportRefused, match=re.escape(says)):
@@ -282,7 +283,7 @@ def test_json_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("limit", "most", "text"),
-    [("MAX_WHOLE", 50, '{"a": "' + "x" * 60 + '"}'), ("MAX_VALUES", 50, "[" + "[]," * 30 + "1]"), ("MAX_RECORDS", 5, "[1,1,1,1,1,1]"),
+    [("MAX_WHOLE", 50, '{"a": "' + "x" * 60 + '"}'), ("MAX_VALUES", 50, "[" + "[]," * 30 + "1]"), ("MAX_RECORDS", 5, "[1,1,1,1,1,1]"),  # noqa: E501
      ("MAX_RECORDS", 5, "1\n" * 12), ("MAX_BYTES", 50, '"' + "x" * 60 + '"')],
 )  # fmt: skip
 def test_json_that_holds_too_much_is_refused(

@@ -163,9 +163,9 @@ def test_text_that_cannot_be_split_stays_in_its_section_and_says_so(tmp_path: Pa
 
 def test_records_of_2021_keep_their_columns_and_find_their_code_by_name_only_when_certain(tmp_path: Path) -> None:
     item = {
-        "title": "Đăng ký thường trú", "Trình tự thực hiện": "- Bước 1: Nộp.</p> \n- Bước 2: Nhận.", "Cơ quan thực hiện": "Công an Xã",
-        "Cách thức thực hiện": [{"Hình thức nộp": "Trực tiếp", "Thời hạn giải quyết": "07 Ngày làm việc", "Phí, lệ phí": "Phí: 150.000 ĐồngXem chi tiết Lệ phí: ĐồngXem chi tiết", "Mô tả": ""}],
-        "Thành phần hồ sơ": [{"Tên giấy tờ": "- Tờ khai;", "Mẫu đơn, tờ khai": "https://x/?ma=3fd9", "Số lượng - bản chính": "Bản chính: 1 - Bản sao: 0"}],
+        "title": "Đăng ký thường trú", "Trình tự thực hiện": "- Bước 1: Nộp.</p> \n- Bước 2: Nhận.", "Cơ quan thực hiện": "Công an Xã",  # noqa: E501
+        "Cách thức thực hiện": [{"Hình thức nộp": "Trực tiếp", "Thời hạn giải quyết": "07 Ngày làm việc", "Phí, lệ phí": "Phí: 150.000 ĐồngXem chi tiết Lệ phí: ĐồngXem chi tiết", "Mô tả": ""}],  # noqa: E501
+        "Thành phần hồ sơ": [{"Tên giấy tờ": "- Tờ khai;", "Mẫu đơn, tờ khai": "https://x/?ma=3fd9", "Số lượng - bản chính": "Bản chính: 1 - Bản sao: 0"}],  # noqa: E501
     }  # fmt: skip
     one = read_one(national_flat, tmp_path / "a.json", item, known=(("1.004222", "Đăng ký thường trú", "Cư trú"),))
     assert one.code == "1.004222"

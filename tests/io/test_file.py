@@ -83,7 +83,7 @@ def test_archives(tmp_path: Path) -> None:
     [
         ('{"missing_here": [], "missing_there": [], "abolished_there": []}', True),
         ("---\nten: Khác với CSDL quốc gia\n---\nTrang này do `tthc drift` viết, đừng sửa tay.\n", True),
-        ("So 2 thủ tục có ở cả hai bên: 1 khác, 0 chỉ khác lời văn, 1 giống nhau; 0 chưa có ở đây, 0 không có ở nguồn, 0 đã bãi bỏ ở nguồn.\n", True),
+        ("So 2 thủ tục có ở cả hai bên: 1 khác, 0 chỉ khác lời văn, 1 giống nhau; 0 chưa có ở đây, 0 không có ở nguồn, 0 đã bãi bỏ ở nguồn.\n", True),  # noqa: E501
         ("---\nten: Thêm một thủ tục\n---\nChữ của tôi.\n", False),
         ('{"missing_here": []}', False),
         ("[" * 100_000, False),

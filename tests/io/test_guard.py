@@ -271,7 +271,7 @@ def test_mkdocs_build_by_itself(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "ghi-chu.txt").write_text("của tôi")
     (tmp_path / "mkdocs.yml").write_text(
-        f"site_name: x\ndocs_dir: content\nsite_dir: mine\ntheme:\n  name: material\n  custom_dir: {PROJECT}/theme\nplugins: [tthc]\n"
+        f"site_name: x\ndocs_dir: content\nsite_dir: mine\ntheme:\n  name: material\n  custom_dir: {PROJECT}/theme\nplugins: [tthc]\n"  # noqa: E501
     )
     import subprocess
     import sys
@@ -287,7 +287,8 @@ def test_mkdocs_build_by_itself(tmp_path: Path) -> None:
 
 
 def test_a_command_works_on_the_folder_it_is_called_in(tmp_path: Path) -> None:
-    """Without a mkdocs.yml it has its own defaults, and never those, the content or the site of the tool's own project."""
+    """Without a mkdocs.yml it has its own defaults, and never those, the content or the site of the tool's own
+    project."""
     shutil.copytree(SMALL, tmp_path / "content")
     own = PROJECT / "site"
     before = own.stat() if own.exists() else None

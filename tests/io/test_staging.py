@@ -1,4 +1,5 @@
-"""The exchange of sites: readers never miss it, a kill at any moment is put right by the next command, and what only looks like a
+"""The exchange of sites: readers never miss it, a kill at any moment is put right by the next command, and what only
+looks like a
 leftover stays.
 
 TTHC_KILLS=200 sets the number of kills; the default keeps the suite quick."""
@@ -93,7 +94,7 @@ def test_killed_at_any_moment(way: str, tmp_path: Path) -> None:
     try:
         for _ in range(KILLS):
             builder = subprocess.Popen(
-                [sys.executable, "-c", BUILDER, str(site), way], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(PROJECT)}
+                [sys.executable, "-c", BUILDER, str(site), way], stdout=subprocess.PIPE, env={**os.environ, "PYTHONPATH": str(PROJECT)}  # noqa: E501
             )  # fmt: skip
             assert builder.stdout
             builder.stdout.readline()
@@ -119,7 +120,7 @@ def test_killed_between_the_two_renames(tmp_path: Path) -> None:
     """The next command, whichever, puts the old site back."""
     shutil.copytree(SMALL, tmp_path / "content")
     assert tthc("build", cwd=tmp_path).returncode == 0
-    code = BUILDER.replace("number = 0", "real = staging.os.rename\ndef rename(a, b):\n    real(a, b)\n    staging.os.kill(staging.os.getpid(), 9)\nstaging.os.rename = rename\nnumber = 0")  # fmt: skip
+    code = BUILDER.replace("number = 0", "real = staging.os.rename\ndef rename(a, b):\n    real(a, b)\n    staging.os.kill(staging.os.getpid(), 9)\nstaging.os.rename = rename\nnumber = 0")  # fmt: skip  # noqa: E501
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "site"), "two"], env={**os.environ, "PYTHONPATH": str(PROJECT)}
     )
@@ -176,7 +177,7 @@ def test_the_folder_of_a_living_process_stays(tmp_path: Path) -> None:
 def test_what_somebody_laid_there_is_kept_even_after_a_kill(way: str, tmp_path: Path) -> None:
     make(tmp_path / "site", "1")
     (tmp_path / "site" / "cua-toi.txt").write_text("của tôi")
-    code = BUILDER.replace("number = 0", "real = staging.swap\ndef swap(*a):\n    real(*a)\n    staging.os.kill(staging.os.getpid(), 9)\nstaging.swap = swap\nnumber = 0")  # fmt: skip
+    code = BUILDER.replace("number = 0", "real = staging.swap\ndef swap(*a):\n    real(*a)\n    staging.os.kill(staging.os.getpid(), 9)\nstaging.swap = swap\nnumber = 0")  # fmt: skip  # noqa: E501
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "site"), way], env={**os.environ, "PYTHONPATH": str(PROJECT)}
     )

@@ -16,7 +16,7 @@ import generator.commands
 from tests.conftest import PROJECT, SMALL
 
 COMMANDS = [
-    info.name.removeprefix("cmd_") for info in pkgutil.iter_modules(generator.commands.__path__) if info.name.startswith("cmd_")
+    info.name.removeprefix("cmd_") for info in pkgutil.iter_modules(generator.commands.__path__) if info.name.startswith("cmd_")  # noqa: E501
 ]  # fmt: skip
 TTHC = f"{sys.executable} -m generator"
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
@@ -124,7 +124,8 @@ def test_a_full_pipe_that_does_not_block_is_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_file_opened_later_does_not_become_standard_output(tmp_path: Path) -> None:
-    """With descriptor 1 closed the next file would get its number, and every child's output would end up in that file."""
+    """With descriptor 1 closed the next file would get its number, and every child's output would end up in that
+    file."""
     code = (
         "from generator.commands import streams; streams.prepare(); import os\n"
         "file = open('x.txt', 'w'); os.system('echo from a child'); print('from us', flush=True)\n"

@@ -48,7 +48,7 @@ def test_substance_counts_wording_does_not(changes: dict[str, str], expected: se
 
 
 def test_an_overlay_of_the_whole_unit_changes_desk_and_post_and_nothing_else() -> None:
-    text = "quay: Quầy số 2\ngio_tiep_nhan: Cả sáng thứ Bảy\nchuc_vu_can_bo: Công chức Văn phòng\nngay_ra_soat: 2023-12-01\nphien_ban:\n  hieu_luc: v0\n"
+    text = "quay: Quầy số 2\ngio_tiep_nhan: Cả sáng thứ Bảy\nchuc_vu_can_bo: Công chức Văn phòng\nngay_ra_soat: 2023-12-01\nphien_ban:\n  hieu_luc: v0\n"  # noqa: E501
     plain = build_catalogue(read(WHOLE), DAY, []).units["an-thanh"].record
     over = build_catalogue(read(WHOLE | {"units/an-thanh/overlay/don-vi.yml": text}), DAY, []).units["an-thanh"].record
     assert over.one_stop.hours == "Cả sáng thứ Bảy" and over.one_stop.address == f"Quầy số 2, {plain.one_stop.address}"

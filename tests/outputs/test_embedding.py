@@ -14,7 +14,7 @@ from generator.loading.folder import read_folder
 from generator.outputs.embedding.files import files
 from tests.conftest import PROJECT, SMALL
 
-HOSTILE = """<script>window.hit=1</script>"><img src=x onerror="window.hit=1"></textarea></ul>{{ 7*7 }} & 'x' <!--|-->NHUNG/"""
+HOSTILE = """<script>window.hit=1</script>"><img src=x onerror="window.hit=1"></textarea></ul>{{ 7*7 }} & 'x' <!--|-->NHUNG/"""  # noqa: E501
 
 
 def catalogue(day: str = "2023-12-31", content: Path = PROJECT / "content") -> Catalogue:

@@ -96,14 +96,15 @@ def test_a_phone_reads_the_code_from_a_poor_print(path: str, tmp_path: Path) -> 
 
 @needs_tools
 def test_vietnamese_letters_are_drawn_and_each_by_its_own_shape(tmp_path: Path) -> None:
-    """Text that can be copied proves nothing about what is seen: compare pixels. Every letter of the alphabet with every mark is
+    """Text that can be copied proves nothing about what is seen: compare pixels. Every letter of the alphabet with
+    every mark is
     drawn alone; no two look the same, none is an empty box."""
     import typst
 
     letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵdđ"
     letters += letters.upper()
     rows = "".join(
-        f'#page(width: 40pt, height: 60pt, margin: 8pt)[#set text(font: "Libertinus Serif", size: 30pt, fallback: false); {letter}]'
+        f'#page(width: 40pt, height: 60pt, margin: 8pt)[#set text(font: "Libertinus Serif", size: 30pt, fallback: false); {letter}]'  # noqa: E501
         for letter in letters + "\ue000"
     )
     pages = typst.compile(rows.encode(), format="png", ppi=90, font_paths=typst.Fonts(include_system_fonts=False))
@@ -113,7 +114,8 @@ def test_vietnamese_letters_are_drawn_and_each_by_its_own_shape(tmp_path: Path) 
 
 
 def grey(data: bytes, folder: Path, box: list[float] | None = None) -> list[list[int]]:
-    """Rows of pixels at 300 dpi, 0 black to 255 white, of the first page or of a box (points) on it, trimmed to what is drawn."""
+    """Rows of pixels at 300 dpi, 0 black to 255 white, of the first page or of a box (points) on it, trimmed to what
+    is drawn."""
     scale, more = 300 / 72, []
     if box:
         x, y, right, bottom = (int(value * scale) for value in box)
@@ -148,7 +150,8 @@ def unlike(a: list[list[int]], b: list[list[int]]) -> float:
 @needs_tools
 @pytest.mark.parametrize("words", ["Tờ khai đăng ký khai sinh", "Giấy chứng sinh"])
 def test_words_on_the_sheet_look_like_the_same_words_set_alone(words: str, tmp_path: Path) -> None:
-    """The words are cut out of the sheet where pdftotext says they stand, and compared, pixel by pixel, with a drawing of their
+    """The words are cut out of the sheet where pdftotext says they stand, and compared, pixel by pixel, with a
+    drawing of their
     own, and with one without marks, which must not fit."""
     import typst
 
@@ -175,7 +178,7 @@ def test_words_on_the_sheet_look_like_the_same_words_set_alone(words: str, tmp_p
     )
 
     def alone(text: str) -> list[list[int]]:
-        source = f'#set page(width: 90mm, height: 20mm, margin: 5mm)\n#set text(font: "Libertinus Serif", size: {sheets()["thu-tuc/1-001193/phieu.pdf"].data["size"]}pt)\n{text}'
+        source = f'#set page(width: 90mm, height: 20mm, margin: 5mm)\n#set text(font: "Libertinus Serif", size: {sheets()["thu-tuc/1-001193/phieu.pdf"].data["size"]}pt)\n{text}'  # noqa: E501
         return grey(
             typst.compile(source.encode(), format="pdf", font_paths=typst.Fonts(include_system_fonts=False)), tmp_path
         )
@@ -187,7 +190,7 @@ def test_words_on_the_sheet_look_like_the_same_words_set_alone(words: str, tmp_p
 def test_the_board_list_has_the_columns_of_the_decision_and_every_procedure_in_order() -> None:
     data = sheets()[f"{UNIT}thu-tuc/danh-muc-a4.pdf"].data
     assert [column.split(",")[0] for column in data["columns"]] == [
-        "STT", "Tên thủ tục hành chính", "Mã thủ tục", "Thời hạn giải quyết", "Nơi nộp", "Phí", "Căn cứ pháp lý", "Cơ quan thực hiện",
+        "STT", "Tên thủ tục hành chính", "Mã thủ tục", "Thời hạn giải quyết", "Nơi nộp", "Phí", "Căn cứ pháp lý", "Cơ quan thực hiện",  # noqa: E501
     ]  # fmt: skip
     rows = [row for group in data["groups"] for row in group["rows"]]
     assert [row[2] for row in rows] == [view.code for view in catalogue().units["an-thanh"].procedures]
@@ -254,7 +257,8 @@ def test_an_ended_unit_answers_under_every_address_its_sheets_had(tmp_path: Path
 
 
 def test_larger_letters_never_cost_a_page() -> None:
-    """The size of a procedure's sheet is worked out, not measured: no real sheet may need a page more than in the smallest size."""
+    """The size of a procedure's sheet is worked out, not measured: no real sheet may need a page more than in the
+    smallest size."""
     seen = set()
     for view in catalogue(PROJECT / "content").in_force[:: 1 if os.environ.get("TTHC_ROUNDS") else 9]:
         (sheet,) = (sheet for sheet in sheets_of("procedure", view, catalogue(PROJECT / "content")))

@@ -19,7 +19,8 @@ pytestmark = pytest.mark.skipif(NODE is None, reason="no node on this machine")
 
 #   filed on, at, limit                           received, result, at
 BY_HAND = [
-    # Thursday; Friday 28/4 is day 1, then five days off for Hùng Vương and 30/4–1/5, Thursday 4/5 and Friday 5/5 are 2 and 3
+    # Thursday; Friday 28/4 is day 1, then five days off for Hùng Vương and 30/4–1/5, Thursday 4/5 and Friday 5/5 are
+    # 2 and 3
     ("2023-04-27", "10:00", 3, "ngày làm việc", "2023-04-27", "2023-05-05", ""),
     # Friday after hours: received on the first working day after the days off
     ("2023-04-28", "18:00", 1, "ngày làm việc", "2023-05-04", "2023-05-05", ""),
@@ -37,7 +38,8 @@ BY_HAND = [
     # one month from the 31st ends on the last of February; from 1/8 it ends inside Quốc khánh and rolls to Tuesday 5/9
     ("2023-01-31", "08:00", 1, "tháng", "2023-01-31", "2023-02-28", ""),
     ("2023-08-01", "08:00", 1, "tháng", "2023-08-01", "2023-09-05", ""),
-    # eight working hours from 08:00 are 3.5 + 4 today and half an hour tomorrow; four from Friday 16:00 are 1 + 3 on Monday
+    # eight working hours from 08:00 are 3.5 + 4 today and half an hour tomorrow; four from Friday 16:00 are 1 + 3 on
+    # Monday
     ("2023-06-07", "08:00", 8, "giờ làm việc", "2023-06-07", "2023-06-08", "08:00"),
     ("2023-06-09", "16:00", 4, "giờ", "2023-06-09", "2023-06-12", "10:30"),
     # the last minute before closing counts, closing time does not
@@ -57,7 +59,7 @@ def calendar() -> dict:
 def count(tmp_path_factory: pytest.TempPathFactory, calendar: dict):
     folder = tmp_path_factory.mktemp("due")
     shutil.copy(PROJECT / "theme" / "assets" / "due.js", folder / "due.mjs")
-    script = "import { resultDay } from './due.mjs'; import fs from 'node:fs'; console.log(JSON.stringify(JSON.parse(fs.readFileSync(0)).map(resultDay)));"
+    script = "import { resultDay } from './due.mjs'; import fs from 'node:fs'; console.log(JSON.stringify(JSON.parse(fs.readFileSync(0)).map(resultDay)));"  # noqa: E501
     Path(folder / "run.mjs").write_text(script, "utf-8")
 
     def run(**asked) -> dict:

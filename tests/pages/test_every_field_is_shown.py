@@ -1,6 +1,8 @@
-"""What an editor writes in any field of any record is seen on a page, named by the check, or listed here with the reason why not.
+"""What an editor writes in any field of any record is seen on a page, named by the check, or listed here with the
+reason why not.
 
-Every text field of one record of each kind gets a word of its own; the site is built, faults and all, and the words are looked for."""
+Every text field of one record of each kind gets a word of its own; the site is built, faults and all, and the words
+are looked for."""
 
 from __future__ import annotations
 

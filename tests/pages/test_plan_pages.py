@@ -1,4 +1,5 @@
-"""The pages of a plan that has everything: each register has its list and its pages, each agency its own, nothing is made up."""
+"""The pages of a plan that has everything: each register has its list and its pages, each agency its own, nothing is
+made up."""
 
 from __future__ import annotations
 
@@ -164,8 +165,8 @@ def test_without_a_script_the_choices_are_links(site: Path) -> None:
 
 def test_form_02_is_filled_from_the_procedure(site: Path) -> None:
     found = text(site, "ke-hoach/2023/ra-soat/khai-sinh/")
-    parts = ["Tên thủ tục", "Trình tự thực hiện", "Cách thức thực hiện", "Thành phần, số lượng hồ sơ", "Thời hạn giải quyết", "Đối tượng thực hiện",
-             "Cơ quan thực hiện", "Phí, lệ phí", "Mẫu đơn, tờ khai", "Yêu cầu, điều kiện", "Kết quả thực hiện"]  # fmt: skip
+    parts = ["Tên thủ tục", "Trình tự thực hiện", "Cách thức thực hiện", "Thành phần, số lượng hồ sơ", "Thời hạn giải quyết", "Đối tượng thực hiện",  # noqa: E501
+             "Cơ quan thực hiện", "Phí, lệ phí", "Mẫu đơn, tờ khai", "Yêu cầu, điều kiện", "Kết quả thực hiện"]  # fmt: skip  # noqa: E501
     after = found[found.index("IV. Tính hợp lý") : found.index("V. Chi phí tuân thủ")]
     at = [after.index(part) for part in parts]
     assert at == sorted(at)

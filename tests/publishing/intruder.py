@@ -1,4 +1,5 @@
-"""What somebody does who can write on the web host: everything there fits together again afterwards, but for signatures."""
+"""What somebody does who can write on the web host: everything there fits together again afterwards, but for
+signatures."""
 
 from __future__ import annotations
 

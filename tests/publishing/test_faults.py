@@ -1,7 +1,8 @@
 """A publisher is killed at many moments, the switch included, while readers fetch from real servers all the time: they
 never see a missing, mixed or truncated page, and the next run goes on.
 
-TTHC_KILLS=200 sets the number of kills for each kind of target, TTHC_SEED picks other moments; the default keeps the suite quick.
+TTHC_KILLS=200 sets the number of kills for each kind of target, TTHC_SEED picks other moments; the default keeps the
+suite quick.
 """
 
 from __future__ import annotations
@@ -148,7 +149,7 @@ def test_readers_never_notice_a_killed_publisher(
     assert [line.number for line in proof.releases] == list(range(1, len(proof.releases) + 1))
     figures = ", ".join(f"{reader.pages} pages and {reader.switches} versions seen by a reader" for reader in readers)
     print(
-        f"\n{kind}: {count} moments, {killed} kills, {finished} runs finished, {resumed} versions, {len(proof.releases)} releases; {figures}; nothing wrong"
+        f"\n{kind}: {count} moments, {killed} kills, {finished} runs finished, {resumed} versions, {len(proof.releases)} releases; {figures}; nothing wrong"  # noqa: E501
     )
 
 

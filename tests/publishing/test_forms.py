@@ -24,7 +24,8 @@ Answer = tuple[bytes, str]  # bytes as sent, Content-Encoding
 
 
 class Server:
-    """Serves the current release with its smaller copies; `change` may give any other answer (path, headers, own answer)."""
+    """Serves the current release with its smaller copies; `change` may give any other answer (path, headers, own
+    answer)."""
 
     def __init__(self, root: Path) -> None:
         self.root, self.asked = root, []  # type: ignore[var-annotated]

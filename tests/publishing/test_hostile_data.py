@@ -1,4 +1,5 @@
-"""Texts, names and answers of a host that are made to hurt: one error each, little memory, nothing on the terminal but text."""
+"""Texts, names and answers of a host that are made to hurt: one error each, little memory, nothing on the terminal
+but text."""
 
 from __future__ import annotations
 
@@ -99,7 +100,7 @@ VALUES = [
 ]
 
 
-@pytest.mark.parametrize("key", ["dinh_dang", "ma", "so", "luc", "luc_tep", "trang", "nguon", "truoc", "noi_dung", "viec", "cua", "danh_sach_truoc", "ho_so", "giu_lai", "tep", "ly_do"])  # fmt: skip
+@pytest.mark.parametrize("key", ["dinh_dang", "ma", "so", "luc", "luc_tep", "trang", "nguon", "truoc", "noi_dung", "viec", "cua", "danh_sach_truoc", "ho_so", "giu_lai", "tep", "ly_do"])  # fmt: skip  # noqa: E501
 def test_every_part_of_a_manifest_may_be_anything(root: Path, key: str) -> None:
     data = json.loads((root / "current/cong-bo/manifest.json").read_bytes())
     for value in [*VALUES, {"index.html": 1}, {"index.html": ESCAPES}, {"../x": "0" * 64}, {ESCAPES: "0" * 64}]:

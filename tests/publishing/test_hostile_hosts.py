@@ -1,4 +1,5 @@
-"""A host that somebody else has got hold of: what it names and says must not run anything on the publisher's machine."""
+"""A host that somebody else has got hold of: what it names and says must not run anything on the publisher's
+machine."""
 
 from __future__ import annotations
 
@@ -17,7 +18,8 @@ from tests.support.servers import SshServer
 
 
 def trap(tmp_path: Path) -> tuple[str, Path]:
-    """A file name behind whose line break the sftp client would read `!touch …`, a command for this machine; and the file
+    """A file name behind whose line break the sftp client would read `!touch …`, a command for this machine; and the
+    file
     that would then be there. (No name may hold a slash, so the command works in the current folder.)"""
     mark = f"bay-{tmp_path.name}"
     return f'x"\n!touch {mark}\nls "', Path.cwd() / mark

@@ -1,4 +1,5 @@
-"""The configurations, in the servers themselves: right types, smaller copies, caching, headers, 404, under a path too."""
+"""The configurations, in the servers themselves: right types, smaller copies, caching, headers, 404, under a path
+too."""
 
 from __future__ import annotations
 
@@ -55,7 +56,7 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         if kind == "nginx":
             base = stack.enter_context(nginx(folder / "server", nginx_config.render(site, BROTLI), port))
         elif more == ".htaccess":  # a shared host that reads the file in the release
-            block = f"<VirtualHost 127.0.0.1:{port}>\nDocumentRoot {folder}/www/current\n<Directory {folder}/www>\nOptions FollowSymLinks\nAllowOverride All\nRequire all granted\n</Directory>\n</VirtualHost>"
+            block = f"<VirtualHost 127.0.0.1:{port}>\nDocumentRoot {folder}/www/current\n<Directory {folder}/www>\nOptions FollowSymLinks\nAllowOverride All\nRequire all granted\n</Directory>\n</VirtualHost>"  # noqa: E501
             base = stack.enter_context(apache(folder / "server", block, port))
         else:
             base = stack.enter_context(apache(folder / "server", apache_config.render(site), port))

@@ -38,7 +38,8 @@ def test_an_open_tab_still_searches_after_the_switch(browser: Browser, small_sit
     place = target_from_url(str(root))
     publish(place, release(small_site, open_folder / "release-1"), Settings())
     config = nginx_config.render(
-        ServerPolicy(root=str(root), listen=f"127.0.0.1:{port}"), any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
+        ServerPolicy(root=str(root), listen=f"127.0.0.1:{port}"),
+        any(Path("/usr/lib/nginx/modules").glob("*brotli_static*")),  # noqa: E501
     )
     with nginx(open_folder / "nginx", config, port) as address:
         page = browser.new_page()

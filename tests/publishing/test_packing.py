@@ -13,7 +13,7 @@ from generator.publishing.offline_archive.bundle import BundleError, bundle
 from generator.publishing.offline_archive.files import page_from_disk
 
 MODULES = {
-    "a.js": 'import { two, twice as double } from "./b.js";\nimport * as all from "./b.js";\nimport "./c.js";\nlog(two, double(4), all.two);\nimport("./d.js").then((d) => log(d.late, d.Box.name));\n',
+    "a.js": 'import { two, twice as double } from "./b.js";\nimport * as all from "./b.js";\nimport "./c.js";\nlog(two, double(4), all.two);\nimport("./d.js").then((d) => log(d.late, d.Box.name));\n',  # noqa: E501
     "b.js": "export const two = 2;\nexport function twice(n) { return n * two; }\n",
     "c.js": 'log("c");\n',
     "d.js": "const late = 9;\nclass Box {}\nexport { late, Box };\n",
@@ -49,7 +49,7 @@ def test_a_zip_has_the_same_bytes_whatever_the_order(tmp_path: Path) -> None:
 
 
 def test_links_lead_to_files_and_outside_links_stay() -> None:
-    page = '<a href="../">x</a><a href="../thu-tuc/#a">x</a><a href="#b">x</a><a href="https://x.vn/a/">x</a><form action="../tim-kiem/">'
+    page = '<a href="../">x</a><a href="../thu-tuc/#a">x</a><a href="#b">x</a><a href="https://x.vn/a/">x</a><form action="../tim-kiem/">'  # noqa: E501
     assert page_from_disk(page) == (
-        '<a href="../index.html">x</a><a href="../thu-tuc/index.html#a">x</a><a href="#b">x</a><a href="https://x.vn/a/">x</a><form action="../tim-kiem/index.html">'
+        '<a href="../index.html">x</a><a href="../thu-tuc/index.html#a">x</a><a href="#b">x</a><a href="https://x.vn/a/">x</a><form action="../tim-kiem/index.html">'  # noqa: E501
     )

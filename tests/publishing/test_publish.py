@@ -27,7 +27,9 @@ def opened(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opened]:
     if request.param == "local":
         place = target_from_url(str(root))
     else:
-        place = target_from_url(f"{request.param}://may-chu{root}", request.getfixturevalue(f"{request.param}_server").config)
+        place = target_from_url(
+            f"{request.param}://may-chu{root}", request.getfixturevalue(f"{request.param}_server").config
+        )  # noqa: E501
     yield place, root
     place.close()
 

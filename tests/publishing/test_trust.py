@@ -1,4 +1,5 @@
-"""Somebody can write on the web host. Nothing of his is ever taken over or signed: it is refused, or replaced and reported."""
+"""Somebody can write on the web host. Nothing of his is ever taken over or signed: it is refused, or replaced and
+reported."""
 
 from __future__ import annotations
 

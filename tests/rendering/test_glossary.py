@@ -23,7 +23,7 @@ def test_a_link_that_works_without_a_script() -> None:
     html = GLOSSARY.on_page("../../")("Nộp văn bản có chứng thực.")
     assert (
         html
-        == 'Nộp văn bản có <a class="term" href="../../giai-thich/#chung-thuc" data-plain="đóng dấu xác nhận">chứng thực</a>.'
+        == 'Nộp văn bản có <a class="term" href="../../giai-thich/#chung-thuc" data-plain="đóng dấu xác nhận">chứng thực</a>.'  # noqa: E501
     )
 
 

@@ -56,7 +56,7 @@ def test_the_bundle_runs(tmp_path: Path) -> None:
     assets = Assets(ASSETS)
     (tmp_path / "engine.mjs").write_bytes(assets.bytes[assets.names[ENGINE]])
     (tmp_path / "ask.mjs").write_text(
-        'import { Engine, Language, key, rank } from "./engine.mjs"; console.log(typeof Engine, typeof Language, key("Đăng ký"), typeof rank);',
+        'import { Engine, Language, key, rank } from "./engine.mjs"; console.log(typeof Engine, typeof Language, key("Đăng ký"), typeof rank);',  # noqa: E501
         "utf-8",
     )
     done = subprocess.run(["node", str(tmp_path / "ask.mjs")], capture_output=True, text=True, timeout=60, check=False)

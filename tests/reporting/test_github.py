@@ -19,7 +19,7 @@ def made(severity: str, count: int, path: str = "content/a.yml") -> list[Problem
 
 def test_one_command_a_problem_with_the_place_in_its_text_too() -> None:
     assert render([WRONG]).split("\n")[0] == (
-        "::error file=content/procedures/a/1.yml,line=1,col=13,title=TT-024::content/procedures/a/1.yml:1: mã “1.00011” sai dạng "
+        "::error file=content/procedures/a/1.yml,line=1,col=13,title=TT-024::content/procedures/a/1.yml:1: mã “1.00011” sai dạng "  # noqa: E501
         "(NĐ 63/2010 Đ24). → Ý bạn là “1.000110”?"
     )
 

@@ -52,7 +52,7 @@ def as_the_repository_has_them(found: dict[str, set[str]], path: str) -> bool:
 
 @pytest.mark.parametrize(
     ("cwd", "content"),
-    [(".", "huyện/content"), ("huyện", "content"), ("huyện/content", "."), ("huyện/content/laws", ".."), (".", "./huyện/../huyện/content/")],
+    [(".", "huyện/content"), ("huyện", "content"), ("huyện/content", "."), ("huyện/content/laws", ".."), (".", "./huyện/../huyện/content/")],  # noqa: E501
 )  # fmt: skip
 def test_wherever_the_check_is_started(repository: Path, cwd: str, content: str) -> None:
     assert as_the_repository_has_them(paths(repository / cwd, content), "huyện/content/laws/1.yml")

@@ -8,7 +8,7 @@ from tests.support.problem_examples import MILD, SOURCE, WRONG
 
 def test_a_line_says_where_what_why_and_what_to_write_instead() -> None:
     assert render([WRONG]) == (
-        "content/procedures/a/1.yml:1:13: TT-024 lỗi: mã “1.00011” sai dạng (NĐ 63/2010 Đ24). → Ý bạn là “1.000110”?\n1 lỗi, 0 nhắc"
+        "content/procedures/a/1.yml:1:13: TT-024 lỗi: mã “1.00011” sai dạng (NĐ 63/2010 Đ24). → Ý bạn là “1.000110”?\n1 lỗi, 0 nhắc"  # noqa: E501
     )
 
 

@@ -36,6 +36,6 @@ def test_every_field_has_key_label_and_help(model: type[Record]) -> None:
 
 def test_the_parts_that_the_law_asks_for_are_marked() -> None:
     procedure = {spec.key: spec for spec in specs(next(kind.model for kind in KINDS if kind.name == "procedure"))}
-    asked = "ten_thu_tuc trinh_tu_thuc_hien cach_thuc_thuc_hien thanh_phan_ho_so doi_tuong_thuc_hien co_quan_thuc_hien ket_qua_thuc_hien"
+    asked = "ten_thu_tuc trinh_tu_thuc_hien cach_thuc_thuc_hien thanh_phan_ho_so doi_tuong_thuc_hien co_quan_thuc_hien ket_qua_thuc_hien"  # noqa: E501
     for key in asked.split():
         assert procedure[key].required and procedure[key].law.startswith("NĐ 63/2010 Đ8 k2")

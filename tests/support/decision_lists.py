@@ -1,4 +1,5 @@
-"""A decision's list as XLSX and as DOCX: merged cells, section rows, a hidden row, a code typed as a number, .VnTime."""
+"""A decision's list as XLSX and as DOCX: merged cells, section rows, a hidden row, a code typed as a number,
+.VnTime."""
 
 from __future__ import annotations
 

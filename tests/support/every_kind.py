@@ -65,8 +65,10 @@ def files_of(content: Path) -> Iterator[tuple[Path, Kind]]:
 
 
 def attack_every_text(content: Path, payload: Callable[[str], str], markdown: str) -> int:
-    """Write `payload(key)` into every field that takes any text, those that were left out included; choices, numbers, days
-    and what joins records stay, so that everything is shown. markdown: a body for pages written in it. Returns how many."""
+    """Write `payload(key)` into every field that takes any text, those that were left out included; choices, numbers,
+    days
+    and what joins records stay, so that everything is shown. markdown: a body for pages written in it. Returns how
+    many."""
     count = 0
 
     def attacked(model: type[Record], data: dict[str, Any]) -> None:

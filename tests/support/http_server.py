@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 # no unsafe-inline anywhere; wasm-unsafe-eval is for Pagefind alone
-CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"  # noqa: E501
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

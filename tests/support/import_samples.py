@@ -26,19 +26,19 @@ def answer(**changes: Any) -> dict[str, Any]:
             {"name": "Bước 2:", "description": "Công chức kiểm tra hồ sơ."},
         ],
         "executionMethods": [
-            {"submissionMethod": "DIRECT", "processingTime": 3, "processingTimeUnit": "WORKING_DAY", "description": "Nộp tại Một cửa.",
-             "fees": [{"type": "SERVICE_FEE", "value": 8000, "description": "", "currencyName": "Việt Nam Đồng", "attachment": None}]},
+            {"submissionMethod": "DIRECT", "processingTime": 3, "processingTimeUnit": "WORKING_DAY", "description": "Nộp tại Một cửa.",  # noqa: E501
+             "fees": [{"type": "SERVICE_FEE", "value": 8000, "description": "", "currencyName": "Việt Nam Đồng", "attachment": None}]},  # noqa: E501
             {"submissionMethod": "ONLINE", "processingTime": 3, "processingTimeUnit": "WORKING_DAY", "description": "",
-             "fees": [{"type": "SERVICE_FEE", "value": 8000, "description": "", "currencyName": "Việt Nam Đồng", "attachment": None}]},
+             "fees": [{"type": "SERVICE_FEE", "value": 8000, "description": "", "currencyName": "Việt Nam Đồng", "attachment": None}]},  # noqa: E501
         ],
         "executionCases": [
             {"name": "* Giấy tờ phải nộp:", "profileComponents": [
                 {"name": "- Tờ khai theo mẫu;", "code": "KQ1", "originalQty": 1, "copyQty": 0, "required": False,
-                 "attachments": [{"id": "019f", "bucketName": "dvc", "filePath": "a/TK.docx", "fileName": "TK khai sinh.docx"}]}]},
+                 "attachments": [{"id": "019f", "bucketName": "dvc", "filePath": "a/TK.docx", "fileName": "TK khai sinh.docx"}]}]},  # noqa: E501
             {"name": "* Giấy tờ phải xuất trình:", "profileComponents": [
-                {"name": "Hộ chiếu", "code": "KQ2", "originalQty": 1, "copyQty": 0, "required": False, "attachments": []}]},
+                {"name": "Hộ chiếu", "code": "KQ2", "originalQty": 1, "copyQty": 0, "required": False, "attachments": []}]},  # noqa: E501
             {"name": "* Lưu ý:", "profileComponents": [
-                {"name": "- Trường hợp có dữ liệu điện tử thì không phải nộp.", "code": "KQ3", "originalQty": 0, "copyQty": 0, "attachments": []}]},
+                {"name": "- Trường hợp có dữ liệu điện tử thì không phải nộp.", "code": "KQ3", "originalQty": 0, "copyQty": 0, "attachments": []}]},  # noqa: E501
         ],
         "legalBasisesDetails": [{"id": "x", "code": "60/2014/QH13 ", "name": "Luật Hộ tịch"}],
         "resultsDetails": [{"id": "y", "code": "KQ.G15.000031", "name": "Giấy khai sinh"}],
@@ -48,7 +48,7 @@ def answer(**changes: Any) -> dict[str, Any]:
         "isWard": True, "isProvince": False, "isVertical": False, "isFullProcess": False, "isNonTerritorial": True,
         "unitGroupsExecuting": [{"id": "u", "name": "Ủy ban nhân dân cấp xã"}],
         "dossierReceivingAddresses": "", "requirementsAndConditions": "Không",
-        "procedureProposal": {"id": "p", "proposalNumber": "163/QĐ-BTP", "proposalType": "STANDARD", "decisionDate": 1768496400000,
+        "procedureProposal": {"id": "p", "proposalNumber": "163/QĐ-BTP", "proposalType": "STANDARD", "decisionDate": 1768496400000,  # noqa: E501
                               "issuingAgency": {"id": "a", "name": "Bộ Tư pháp"}},
         "createdAt": 1776230000000, "updatedAt": 1776230000000,
     }  # fmt: skip
@@ -68,11 +68,11 @@ def flat(**changes: Any) -> dict[str, Any]:
         "doi_tuong_thuc_hien": "Tổ chức (không bao gồm doanh nghiệp, HTX), Công dân Việt Nam",
         "trinh_tu_thuc_hien": "- Bước 1: Nộp hồ sơ.\n- Bước 2: Cơ quan xem xét.",
         "cach_thuc_thuc_hien": HEAD + "Trực tiếp10 Ngày làm việcMiễn phíTrực tuyến10 Ngày làm việcMiễn phí",
-        "thanh_phan_ho_so": "--Tên giấy tờMẫu đơn, tờ khaiSố lượngĐơn đề nghị;Mẫu số 01.docx1 bản chínhẢnh chụp hiện trạng0 bản chính,1 bản sao",
-        "can_cu_phap_ly": "Tên văn bản pháp lýMã văn bảnVề quản lý công viên, cây xanh258/2025/NĐ-CPLuật Quy hoạch số 47/2024/QH1547/2024/QH15",
+        "thanh_phan_ho_so": "--Tên giấy tờMẫu đơn, tờ khaiSố lượngĐơn đề nghị;Mẫu số 01.docx1 bản chínhẢnh chụp hiện trạng0 bản chính,1 bản sao",  # noqa: E501
+        "can_cu_phap_ly": "Tên văn bản pháp lýMã văn bảnVề quản lý công viên, cây xanh258/2025/NĐ-CPLuật Quy hoạch số 47/2024/QH1547/2024/QH15",  # noqa: E501
         "co_quan_thuc_hien": "Không có thông tin",
         "yeu_cau_dieu_kien": "Không",
-        "ket_qua_xu_ly": "Giấy phépMã: KQ.H17.000039Từ khóachặt câyMô tảCấp phép chặt cây xanh.Chọn cơ quan thực hiệnTỉnh/ Thành phố",
+        "ket_qua_xu_ly": "Giấy phépMã: KQ.H17.000039Từ khóachặt câyMô tảCấp phép chặt cây xanh.Chọn cơ quan thực hiệnTỉnh/ Thành phố",  # noqa: E501
         **changes,
     }
 

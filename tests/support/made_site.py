@@ -1,4 +1,5 @@
-"""A small site made up for publishing: every page says its version at both ends and loads a style with a hashed name."""
+"""A small site made up for publishing: every page says its version at both ends and loads a style with a hashed
+name."""
 
 from __future__ import annotations
 
@@ -17,7 +18,7 @@ def page(version: int, number: int) -> bytes:
         f"<p>Trang {number}, bản {version}, dòng {line}: phí {(version * 37 + line) * 1000} đồng.</p>\n"
         for line in range(60)
     )
-    return f'<!-- ban {version} --><link rel="stylesheet" href="/{style(version)}">\n{lines}<!-- het {version} -->\n'.encode()
+    return f'<!-- ban {version} --><link rel="stylesheet" href="/{style(version)}">\n{lines}<!-- het {version} -->\n'.encode()  # noqa: E501
 
 
 def style(version: int) -> str:

@@ -11,10 +11,10 @@ from tests.conftest import PROJECT
 from tests.support.rule_samples import SAMPLES
 
 PIECES = st.sampled_from([
-    "\n", "  ", "\t", "- ", ": ", ":\n", "# ", "---\n", "...\n", "&a ", "*a", "!!python/object:x ", "!x ", "? ", "[", "]", "{", "}", ",", "|\n", ">-\n", "%YAML 1.2\n",
-    '"', "'", "\\", "\\x00", "\x00", "\x1b[31m", "\ufeff", "\u202e", "\u200b", "\u00a0", "\r", "\r\n", "\u2028", "\x85", "e\u0301", "ð", "а", "\U0001f600", "\udcff".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),
-    "null", "~", "no", "18:00", "0", "-1", "1e999", "999999999999999999999", "0x10", "1.000110", "٣", "２", "2023-02-30", "0000-00-00", "30/6/2023", "không", "chưa rõ",
-    "ma_thu_tuc: ", "<<: *a\n", "&a [*a, *a]", "[" * 30, "{a: " * 30, "a" * 3000, "_x000D_", "<br>", "so: 3\n", "sổ hộ khẩu", "µ¸¶·", "HĐND", "bo_qua_kiem_tra:\n  - ma: TT-077\n", "tep: ../../../etc/passwd\n",
+    "\n", "  ", "\t", "- ", ": ", ":\n", "# ", "---\n", "...\n", "&a ", "*a", "!!python/object:x ", "!x ", "? ", "[", "]", "{", "}", ",", "|\n", ">-\n", "%YAML 1.2\n",  # noqa: E501
+    '"', "'", "\\", "\\x00", "\x00", "\x1b[31m", "\ufeff", "\u202e", "\u200b", "\u00a0", "\r", "\r\n", "\u2028", "\x85", "e\u0301", "ð", "а", "\U0001f600", "\udcff".encode("utf-8", "surrogatepass").decode("utf-8", "replace"),  # noqa: E501
+    "null", "~", "no", "18:00", "0", "-1", "1e999", "999999999999999999999", "0x10", "1.000110", "٣", "２", "2023-02-30", "0000-00-00", "30/6/2023", "không", "chưa rõ",  # noqa: E501
+    "ma_thu_tuc: ", "<<: *a\n", "&a [*a, *a]", "[" * 30, "{a: " * 30, "a" * 3000, "_x000D_", "<br>", "so: 3\n", "sổ hộ khẩu", "µ¸¶·", "HĐND", "bo_qua_kiem_tra:\n  - ma: TT-077\n", "tep: ../../../etc/passwd\n",  # noqa: E501
 ])  # fmt: skip
 
 

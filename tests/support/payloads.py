@@ -1,4 +1,5 @@
-"""Texts that try to run a script: the known ways of getting out of a text, an attribute, a link, a style, Markdown, JSON,
+"""Texts that try to run a script: the known ways of getting out of a text, an attribute, a link, a style, Markdown,
+JSON,
 a script, written anew for these tests. Every one calls alert(1), which the tests listen for."""
 
 from __future__ import annotations

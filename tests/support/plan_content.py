@@ -51,10 +51,10 @@ def whole_plan(folder: Path) -> Path:
     for number, area in enumerate(MORE, 3):
         write(plan / "tasks" / f"{number:02}.yml", PLAIN.format(number=number, area=area))
     for name, text in {
-        "documents/cv-09.yml": OLDER, "documents/cv-10.yml": DOCUMENT, "reviews/khai-sinh.yml": REVIEW, "events/tap-huan.yml": EVENT,
-        "events/kiem-tra.yml": INSPECTION, "results/quy-2.yml": RESULT, "results/quy-3.yml": RESULT.replace("Quý II/", "Quý III/").replace("03-15", "06-15").replace("06-14", "09-14"),
-        "targets.yml": TARGETS.replace("nhiem_vu: 2", "nhiem_vu: 6"), "feedback/quy-2.yml": FEEDBACK, "answers/gio.yml": ANSWER,
-        "results/mau.yml": RESULT.replace("don_vi: an-thanh", "ten: Xã mẫu A").replace("Quý II/2023", "Kỳ mẫu") + "mau: true\n",
+        "documents/cv-09.yml": OLDER, "documents/cv-10.yml": DOCUMENT, "reviews/khai-sinh.yml": REVIEW, "events/tap-huan.yml": EVENT,  # noqa: E501
+        "events/kiem-tra.yml": INSPECTION, "results/quy-2.yml": RESULT, "results/quy-3.yml": RESULT.replace("Quý II/", "Quý III/").replace("03-15", "06-15").replace("06-14", "09-14"),  # noqa: E501
+        "targets.yml": TARGETS.replace("nhiem_vu: 2", "nhiem_vu: 6"), "feedback/quy-2.yml": FEEDBACK, "answers/gio.yml": ANSWER,  # noqa: E501
+        "results/mau.yml": RESULT.replace("don_vi: an-thanh", "ten: Xã mẫu A").replace("Quý II/2023", "Kỳ mẫu") + "mau: true\n",  # noqa: E501
     }.items():  # fmt: skip
         write(plan / name, text)
     write(content / "processes" / "1-001193.yml", PROCESS)

@@ -1,4 +1,5 @@
-"""A complete plan with one record of each register, for the rules of the plan. `fails` and `passes` work as in sample.py, with the
+"""A complete plan with one record of each register, for the rules of the plan. `fails` and `passes` work as in
+sample.py, with the
 rest of the plan around the changed record."""
 
 from __future__ import annotations

@@ -13,7 +13,8 @@ from tests.support.made_site import NAMES, page, style
 
 class Reader:
     """Goes round all pages of one address, asking for smaller copies every other time. A page must be whole, as some
-    version has it; versions never go back; the style it names must be there, also a moment later, as for an open tab."""
+    version has it; versions never go back; the style it names must be there, also a moment later, as for an open
+    tab."""
 
     def __init__(self, base: str, path: str = "") -> None:
         self.base, self.path = base, path

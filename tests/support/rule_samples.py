@@ -313,7 +313,8 @@ def fails(
     severity: str = "",
     path: str = "",
 ) -> str:
-    """Assert that `rule` reports exactly at the marks of the changed sample; return its messages and hints as one text."""
+    """Assert that `rule` reports exactly at the marks of the changed sample; return its messages and hints as one
+    text."""
     text = change(sample, changes)
     path = path or _place(sample)
     marks, plain = _unmark(text)

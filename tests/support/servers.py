@@ -28,7 +28,8 @@ PORTS = itertools.count(os.getpid() * 61 % 20_000)  # test processes that run si
 
 
 def free_port() -> int:
-    """A port of the loopback address that nobody uses now, and that the system gives to nobody (those are above 32,767)."""
+    """A port of the loopback address that nobody uses now, and that the system gives to nobody (those are above
+    32,767)."""
     for number in itertools.islice(PORTS, 1000):
         with socket.socket() as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -54,12 +55,12 @@ class SshServer:
         self.server_config = folder / "sshd_config"
         only = "ForceCommand internal-sftp\n" if sftp_only else ""
         self.server_config.write_text(
-            f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/allowed\nPidFile {folder}/pid\n"
-            f"PermitRootLogin yes\nPasswordAuthentication no\nUsePAM no\nStrictModes no\nMaxStartups 100\nSubsystem sftp internal-sftp\nSetEnv SHLVL=3\n{only}"  # SHLVL: bash then reads no start-up file of whoever runs the tests
+            f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/allowed\nPidFile {folder}/pid\n"  # noqa: E501
+            f"PermitRootLogin yes\nPasswordAuthentication no\nUsePAM no\nStrictModes no\nMaxStartups 100\nSubsystem sftp internal-sftp\nSetEnv SHLVL=3\n{only}"  # SHLVL: bash then reads no start-up file of whoever runs the tests  # noqa: E501
         )
         self.config = folder / "ssh_config"
         self.config.write_text(
-            f"Host may-chu\n HostName 127.0.0.1\n Port {self.port}\n User {getpass.getuser()}\n IdentityFile {folder}/user\n IdentitiesOnly yes\n"
+            f"Host may-chu\n HostName 127.0.0.1\n Port {self.port}\n User {getpass.getuser()}\n IdentityFile {folder}/user\n IdentitiesOnly yes\n"  # noqa: E501
             f" UserKnownHostsFile {folder}/known\n StrictHostKeyChecking yes\n"
         )
         self.process: subprocess.Popen[bytes] | None = None
@@ -152,8 +153,8 @@ def nginx(folder: Path, server_block: str, port: int) -> Iterator[str]:
         f"load_module {module};\n" for module in sorted(Path("/usr/lib/nginx/modules").glob("*brotli_static*.so"))
     )
     config.write_text(
-        f"{user}{modules}worker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{ worker_connections 4096; }}\n"
-        f"http {{\n{temp}  access_log off;\n  include /etc/nginx/mime.types;\n  default_type application/octet-stream;\n{server_block}\n}}\n"
+        f"{user}{modules}worker_processes 1;\npid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{ worker_connections 4096; }}\n"  # noqa: E501
+        f"http {{\n{temp}  access_log off;\n  include /etc/nginx/mime.types;\n  default_type application/octet-stream;\n{server_block}\n}}\n"  # noqa: E501
     )
     with running([program("nginx"), "-c", str(config), "-p", str(folder), "-g", "daemon off;"], port, folder / "log"):
         yield f"http://127.0.0.1:{port}"
@@ -174,7 +175,7 @@ def apache(folder: Path, host_block: str, port: int) -> Iterator[str]:
     user = "User www-data\nGroup www-data\n" if os.geteuid() == 0 else ""
     config = folder / "apache.conf"
     config.write_text(
-        f"ServerName localhost\nServerRoot {folder}\nListen 127.0.0.1:{port}\nPidFile {folder}/pid\nDefaultRuntimeDir {folder}\nErrorLog {folder}/error.log\n"
+        f"ServerName localhost\nServerRoot {folder}\nListen 127.0.0.1:{port}\nPidFile {folder}/pid\nDefaultRuntimeDir {folder}\nErrorLog {folder}/error.log\n"  # noqa: E501
         f"{loads}TypesConfig /etc/mime.types\n{user}{host_block}\n"
     )
     with running([program("apache2"), "-f", str(config), "-D", "FOREGROUND"], port, folder / "log"):

@@ -1,4 +1,5 @@
-"""Registers joined to their plan: what replaces what, how far things have come by the day of the site, what is saved."""
+"""Registers joined to their plan: what replaces what, how far things have come by the day of the site, what is
+saved."""
 
 from __future__ import annotations
 
@@ -93,7 +94,7 @@ def test_every_dated_thing_is_in_the_calendar_once(content: Path) -> None:
     plan = on(content, "2023-12-31").plan
     found = [(f"{item.day:%m-%d}", item.kind) for item in plan_dates(plan)]
     assert found == [
-        ("03-17", "báo cáo"), ("04-10", "kiểm tra"), ("04-10", "tập huấn"), ("06-17", "báo cáo"), ("06-30", "nhiệm vụ"), ("06-30", "rà soát"),
+        ("03-17", "báo cáo"), ("04-10", "kiểm tra"), ("04-10", "tập huấn"), ("06-17", "báo cáo"), ("06-30", "nhiệm vụ"), ("06-30", "rà soát"),  # noqa: E501
         ("09-17", "báo cáo"), ("12-17", "báo cáo"),
     ]  # fmt: skip
     assert [month for _, month, _ in by_month(plan_dates(plan))] == [3, 4, 6, 9, 12]

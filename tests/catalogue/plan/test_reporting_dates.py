@@ -12,7 +12,7 @@ from generator.schema.holidays import Holidays
 from generator.schema.plan.plan import Reporting
 
 QUARTER = {
-    "tu_ngay": "15", "tu_thang": "tháng trước kỳ báo cáo", "den_ngay": "14", "den_thang": "tháng cuối quý", "han_ngay": "17", "han_thang": "tháng cuối quý",
+    "tu_ngay": "15", "tu_thang": "tháng trước kỳ báo cáo", "den_ngay": "14", "den_thang": "tháng cuối quý", "han_ngay": "17", "han_thang": "tháng cuối quý",  # noqa: E501
 }  # fmt: skip
 YEAR = {"tu": "15/12 năm trước", "den": "14/12"}
 

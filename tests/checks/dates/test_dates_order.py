@@ -32,7 +32,7 @@ def test_a_successor_before_the_end() -> None:
         "TT-084",
         UNIT,
         {
-            "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: ▶2025-06-30"
+            "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: ▶2025-06-30"  # noqa: E501
         },
     )
 
@@ -47,6 +47,6 @@ def test_in_order() -> None:
         "TT-084",
         UNIT,
         {
-            "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: 2025-07-01"
+            "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: 2025-07-01"  # noqa: E501
         },
     )

@@ -16,7 +16,7 @@ def test_the_same_in_a_note_of_the_source() -> None:
         PROCEDURE,
         {
             FEE: "phi_le_phi: ▶không\n",
-            "doi_chieu:": "ghi_chu_nguon:\n  - Mức thu phí theo quyết định của Hội đồng nhân dân tỉnh ban hành.\ndoi_chieu:",
+            "doi_chieu:": "ghi_chu_nguon:\n  - Mức thu phí theo quyết định của Hội đồng nhân dân tỉnh ban hành.\ndoi_chieu:",  # noqa: E501
         },
     )
 

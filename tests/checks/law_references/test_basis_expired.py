@@ -12,7 +12,7 @@ def law(changes: dict[str, str]) -> dict[str, str]:
 OLD = law(
     {
         "2015-11-15": "2005-12-27",
-        "ngay_hieu_luc: 2016-01-01": "ngay_hieu_luc: 2006-04-01\nngay_het_hieu_luc: 2016-01-01\nbi_thay_the_boi: [123/2015/NĐ-CP]",
+        "ngay_hieu_luc: 2016-01-01": "ngay_hieu_luc: 2006-04-01\nngay_het_hieu_luc: 2016-01-01\nbi_thay_the_boi: [123/2015/NĐ-CP]",  # noqa: E501
     }
 )
 

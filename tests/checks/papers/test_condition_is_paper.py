@@ -27,7 +27,7 @@ def test_a_condition_that_only_tells_of_a_case() -> None:
         "TT-045",
         PROCEDURE,
         {
-            "- Trẻ chưa được đăng ký khai sinh.": "- Trường hợp người yêu cầu nộp giấy tờ là bản sao thì không phải xuất trình bản chính."
+            "- Trẻ chưa được đăng ký khai sinh.": "- Trường hợp người yêu cầu nộp giấy tờ là bản sao thì không phải xuất trình bản chính."  # noqa: E501
         },
     )
 

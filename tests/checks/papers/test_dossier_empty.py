@@ -27,7 +27,7 @@ def test_papers_that_are_still_a_sentence() -> None:
         "TT-023",
         PROCEDURE,
         {
-            "thanh_phan_ho_so:\n  so_bo: 1\n": "thanh_phan_ho_so:\n  ▶so_bo: 1\n  nguyen_van:\n    - Đơn và giấy tờ kèm theo.\n",
+            "thanh_phan_ho_so:\n  so_bo: 1\n": "thanh_phan_ho_so:\n  ▶so_bo: 1\n  nguyen_van:\n    - Đơn và giấy tờ kèm theo.\n",  # noqa: E501
             PAPERS: "",
             CASES: "",
         },

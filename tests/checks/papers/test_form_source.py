@@ -16,7 +16,7 @@ def test_a_hash_that_is_none() -> None:
         "TT-054",
         PROCEDURE,
         {
-            "van_ban: 123/2015/NĐ-CP\n": "van_ban: 123/2015/NĐ-CP\n    tep: ks.docx\n    ma_nguon: BM1\n    sha256: ▶abc\n    ngay_lay: 2023-11-02\n"
+            "van_ban: 123/2015/NĐ-CP\n": "van_ban: 123/2015/NĐ-CP\n    tep: ks.docx\n    ma_nguon: BM1\n    sha256: ▶abc\n    ngay_lay: 2023-11-02\n"  # noqa: E501
         },
     )
 
@@ -26,7 +26,7 @@ def test_a_file_with_all_of_it_and_a_form_without_a_file() -> None:
         "TT-054",
         PROCEDURE,
         {
-            "van_ban: 123/2015/NĐ-CP\n": f"van_ban: 123/2015/NĐ-CP\n    tep: ks.docx\n    ma_nguon: BM1\n    sha256: {HASH}\n    ngay_lay: 2023-11-02\n"
+            "van_ban: 123/2015/NĐ-CP\n": f"van_ban: 123/2015/NĐ-CP\n    tep: ks.docx\n    ma_nguon: BM1\n    sha256: {HASH}\n    ngay_lay: 2023-11-02\n"  # noqa: E501
         },
     )
     passes("TT-054", PROCEDURE)

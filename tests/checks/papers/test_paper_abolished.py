@@ -27,7 +27,7 @@ def test_the_title_of_the_decree_that_abolished_it() -> None:
         "TT-079",
         PROCEDURE,
         {
-            PAPER: "ten_giay_to: Giấy nêu ở Nghị định sửa các nghị định liên quan đến việc nộp, xuất trình sổ hộ khẩu, sổ tạm trú"
+            PAPER: "ten_giay_to: Giấy nêu ở Nghị định sửa các nghị định liên quan đến việc nộp, xuất trình sổ hộ khẩu, sổ tạm trú"  # noqa: E501
         },
     )
 

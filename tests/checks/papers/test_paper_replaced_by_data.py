@@ -18,7 +18,7 @@ def test_a_condition_says_when_it_is_needed() -> None:
         "TT-067",
         PROCEDURE,
         {
-            "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": "ten_giay_to: Bản sao căn cước công dân khi không khai thác được dữ liệu"
+            "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": "ten_giay_to: Bản sao căn cước công dân khi không khai thác được dữ liệu"  # noqa: E501
         },
         as_of="2026-06-01",
     )

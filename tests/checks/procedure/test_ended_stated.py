@@ -30,7 +30,7 @@ def test_abolished_by_a_known_document_or_replaced() -> None:
         "TT-049",
         PROCEDURE,
         {
-            "  tu: 2016-01-01\n": "  tu: 2016-01-01\n  den: 2022-12-31\nbai_bo:\n  van_ban: 123/2015/NĐ-CP\n  ngay: 2023-01-01\n"
+            "  tu: 2016-01-01\n": "  tu: 2016-01-01\n  den: 2022-12-31\nbai_bo:\n  van_ban: 123/2015/NĐ-CP\n  ngay: 2023-01-01\n"  # noqa: E501
         },
     )
     passes(

@@ -12,7 +12,7 @@ def test_no_number() -> None:
         "TT-074",
         PROCEDURE,
         {
-            "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n": "▶thoi_han_giai_quyet:\n  nguyen_van: ngay trong ngày\n"
+            "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n": "▶thoi_han_giai_quyet:\n  nguyen_van: ngay trong ngày\n"  # noqa: E501
         },
     )
     assert "ngay trong ngày" in said
@@ -44,7 +44,7 @@ def test_half_a_working_day_is_told_in_hours() -> None:
         "TT-074",
         PROCEDURE,
         {
-            "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc": "▶thoi_han_giai_quyet:\n  nguyen_van: 7,5 ngày làm việc"
+            "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc": "▶thoi_han_giai_quyet:\n  nguyen_van: 7,5 ngày làm việc"  # noqa: E501
         },
     )
     assert "so: 60, don_vi: giờ làm việc" in said

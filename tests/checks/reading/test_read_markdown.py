@@ -54,7 +54,7 @@ def test_one_problem_with_its_line_and_the_rest_is_shown(name: str) -> None:
 
 
 def test_what_editors_write_passes() -> None:
-    body = "# Đầu\n\n- một\n    - hai\n        - ba\n\n> trích\n> > trong\n\n* * *\n\n- - -\n\n| a | b |\n|---|---|\n| **c** | [d](https://a.vn) |\n"
+    body = "# Đầu\n\n- một\n    - hai\n        - ba\n\n> trích\n> > trong\n\n* * *\n\n- - -\n\n| a | b |\n|---|---|\n| **c** | [d](https://a.vn) |\n"  # noqa: E501
     body += "\n".join(f"- [mục {at}](https://a.vn/{at}) và **đậm**" for at in range(300))
     store = read(body)
     assert store.problems == [] and "Sau." in to_html(store.of("notice")[0].record.body)

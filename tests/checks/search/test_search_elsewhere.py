@@ -2,7 +2,7 @@
 
 from tests.support.rule_samples import PROCEDURE, problems
 
-MATTER = '- ten: Ly hôn\n  cach_noi: [ly hôn]\n  co_quan: Tòa án\n  tra_loi: Nộp đơn tại Tòa án.\n  dia_chi: https://toaan.gov.vn\n  thu_tuc: ["1.001193"]\n'
+MATTER = '- ten: Ly hôn\n  cach_noi: [ly hôn]\n  co_quan: Tòa án\n  tra_loi: Nộp đơn tại Tòa án.\n  dia_chi: https://toaan.gov.vn\n  thu_tuc: ["1.001193"]\n'  # noqa: E501
 
 
 def found(text: str) -> list[int]:

@@ -75,17 +75,18 @@ def test_a_note_to_oneself_is_on_no_page() -> None:
 
 
 PIECES = (
-    "chữ {w}", "**{w}**", "_{w}_", "`{w}`", "[{w}](../../don-vi/)", "<{w}>", "<!-- {w} -->", "<b>{w}</b>", "<i title='{w}'>x</i>",
-    "| {w} | b |", "|---|---|", "# {w}", "## {w}", "- {w}", "1. {w}", "> {w}", "    {w}", "[{w}]: https://a.vn", "[x]: y '{w}'",
-    "[^{w}]: chữ", "```{w}", "```", "<div>{w}", "</div>", "<table><tr><td>{w}", "<textarea>{w}", "&{w};", "{{: .{w}}}", "\\{w}", "{w}  ",
-    "<!-- {w}", "-->", "<{w}", "{w}>", "<a href='{w}'>", "<p {w}", "![{w}](a.png)", "![{w}][x]", "Từ\n:   {w}", "<style>{w}</style>",
-    "<script>{w}</script>", "<xmp>{w}", "<svg>{w}</svg>", "<math>{w}</math>", "<template>{w}</template>", "<select><option>{w}", "<title>{w}",
+    "chữ {w}", "**{w}**", "_{w}_", "`{w}`", "[{w}](../../don-vi/)", "<{w}>", "<!-- {w} -->", "<b>{w}</b>", "<i title='{w}'>x</i>",  # noqa: E501
+    "| {w} | b |", "|---|---|", "# {w}", "## {w}", "- {w}", "1. {w}", "> {w}", "    {w}", "[{w}]: https://a.vn", "[x]: y '{w}'",  # noqa: E501
+    "[^{w}]: chữ", "```{w}", "```", "<div>{w}", "</div>", "<table><tr><td>{w}", "<textarea>{w}", "&{w};", "{{: .{w}}}", "\\{w}", "{w}  ",  # noqa: E501
+    "<!-- {w}", "-->", "<{w}", "{w}>", "<a href='{w}'>", "<p {w}", "![{w}](a.png)", "![{w}][x]", "Từ\n:   {w}", "<style>{w}</style>",  # noqa: E501
+    "<script>{w}</script>", "<xmp>{w}", "<svg>{w}</svg>", "<math>{w}</math>", "<template>{w}</template>", "<select><option>{w}", "<title>{w}",  # noqa: E501
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("seed", range(150))
 def test_whatever_stands_together_no_word_is_lost_in_silence(seed: int) -> None:
-    """Random texts of everything that Markdown and HTML have: each word is seen, or its line or one near it is named."""
+    """Random texts of everything that Markdown and HTML have: each word is seen, or its line or one near it is
+    named."""
     dice = random.Random(seed)
     rows, words = [], []
     for number in range(dice.randint(2, 9)):

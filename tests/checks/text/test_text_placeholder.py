@@ -23,7 +23,7 @@ def test_words_that_say_something() -> None:
         "TT-097",
         PROCEDURE,
         {
-            "thoi_gian_tiep_nhan: Giờ hành chính các ngày làm việc": "thoi_gian_tiep_nhan: Giờ hành chính (đang cập nhật giờ mùa hè)"
+            "thoi_gian_tiep_nhan: Giờ hành chính các ngày làm việc": "thoi_gian_tiep_nhan: Giờ hành chính (đang cập nhật giờ mùa hè)"  # noqa: E501
         },
     )
 

@@ -20,7 +20,7 @@ def test_all_given() -> None:
         "TT-040",
         UNIT,
         {
-            "chờ đơn vị bổ sung\n  dien_thoai: chờ đơn vị bổ sung\n  thu_dien_tu: chờ đơn vị bổ sung": "Nguyễn An\n  dien_thoai: 0220 3747 114\n  thu_dien_tu: a@b.vn"
+            "chờ đơn vị bổ sung\n  dien_thoai: chờ đơn vị bổ sung\n  thu_dien_tu: chờ đơn vị bổ sung": "Nguyễn An\n  dien_thoai: 0220 3747 114\n  thu_dien_tu: a@b.vn"  # noqa: E501
         },
         others=given,
     )

@@ -1,4 +1,5 @@
-"""`tthc new plan 2024 --from 2023`: the structure is copied, dates and years move, what was only true of the old year stays behind."""
+"""`tthc new plan 2024 --from 2023`: the structure is copied, dates and years move, what was only true of the old year
+stays behind."""
 
 from __future__ import annotations
 
@@ -106,5 +107,5 @@ def test_targets_go_along_without_figures_and_samples() -> None:
 
 
 def test_the_figures_of_a_target_stay_behind() -> None:
-    old = "- ten: A\n  so_lieu:\n    - ngay: 2023-06-14\n      dat: 1\n    - ngay: 2023-09-14\n      dat: 2\n  can_cu: X\n- ten: B\n  so_lieu:\n  - ngay: 2023-06-14\n    dat: 1\n"
+    old = "- ten: A\n  so_lieu:\n    - ngay: 2023-06-14\n      dat: 1\n    - ngay: 2023-09-14\n      dat: 2\n  can_cu: X\n- ten: B\n  so_lieu:\n  - ngay: 2023-06-14\n    dat: 1\n"  # noqa: E501
     assert targets_text(old, 2023, 2024) == "- ten: A\n  can_cu: X\n- ten: B\n"

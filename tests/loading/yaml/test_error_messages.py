@@ -14,7 +14,7 @@ from tests.support.rule_samples import PLACES, PROCEDURE, problems
 # words of libyaml's and PyYAML's own messages
 ENGLISH = re.compile(
     r"\b(?:did|not|find|found|expected|while|scanning|parsing|could|mapping|block|token|unexpected|character|escape|"
-    r"context|node|document|stream|alias|anchor|tag|directive|indicator|undefined|the|a line|allowed|here|values?|keys?)\b"
+    r"context|node|document|stream|alias|anchor|tag|directive|indicator|undefined|the|a line|allowed|here|values?|keys?)\b"  # noqa: E501
 )
 
 

@@ -1,4 +1,5 @@
-"""How a question's words are weighed against each other: what it is not about, what led to it, a name alone, short forms."""
+"""How a question's words are weighed against each other: what it is not about, what led to it, a name alone, short
+forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Questions that nobody types: of any length and kind they are answered, and cost no more than the longest that is looked at."""
+"""Questions that nobody types: of any length and kind they are answered, and cost no more than the longest that is
+looked at."""
 
 from __future__ import annotations
 

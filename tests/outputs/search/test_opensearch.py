@@ -1,4 +1,5 @@
-"""The name of the search in browsers: whole words, within what the specification allows, the same in the file and in the pages' link."""
+"""The name of the search in browsers: whole words, within what the specification allows, the same in the file and in
+the pages' link."""
 
 from __future__ import annotations
 

@@ -77,7 +77,7 @@ def test_where_the_tone_stands_makes_no_difference(ask: Ask, text: str) -> None:
         ("giấy kết hôn của bố mẹ tôi hồi xưa bị mối ăn hỏng", "1.004746"),  # act and paper, in any order
         ("bố mẹ tôi hồi xưa để giấy kết hôn bị mất", "1.004746"),
         (
-            "chào anh chị cán bộ, nhà tôi có đứa cháu nội hơn hai tháng, bố mẹ nó bận công ty suốt, giờ ông bà muốn làm giấy khai sinh cho cháu thì có được không",
+            "chào anh chị cán bộ, nhà tôi có đứa cháu nội hơn hai tháng, bố mẹ nó bận công ty suốt, giờ ông bà muốn làm giấy khai sinh cho cháu thì có được không",  # noqa: E501
             BIRTH,
         ),  # a long story
     ],

@@ -54,7 +54,9 @@ def test_incomplete() -> None:
 
 
 def test_expired_by_the_national_database_or_by_all_its_bases() -> None:
-    assert codes(found({}, NationalComparison("bản quốc gia", abolished_there=[("1.001193", "", "")])), "het-hieu-luc") == [
+    assert codes(
+        found({}, NationalComparison("bản quốc gia", abolished_there=[("1.001193", "", "")])), "het-hieu-luc"
+    ) == [  # noqa: E501
         "1.001193"
     ]
     ended = change(LAW, {"ngay_hieu_luc: 2016-01-01": "ngay_hieu_luc: 2016-01-01\nngay_het_hieu_luc: 2020-01-01"})
@@ -62,7 +64,9 @@ def test_expired_by_the_national_database_or_by_all_its_bases() -> None:
 
 
 def test_different_from_the_national_database_or_not_compared() -> None:
-    assert codes(found({}, NationalComparison("bản quốc gia", different=[("1.001193", "", "thời hạn")])), "khac-nhau") == [
+    assert codes(
+        found({}, NationalComparison("bản quốc gia", different=[("1.001193", "", "thời hạn")])), "khac-nhau"
+    ) == [  # noqa: E501
         "1.001193"
     ]
     waiting = change(PROCEDURE, {"trang_thai: đã đối chiếu": "trang_thai: chờ đối chiếu"})

@@ -51,11 +51,11 @@ def test_borders_a_hair_apart_are_one_border(tmp_path: Path) -> None:
     ("before", "after"),
     [
         ("<w:ins>", "</w:ins>"), ("<w:moveTo>", "</w:moveTo>"), ("<w:smartTag><w:smartTagPr/>", "</w:smartTag>"),
-        ("<w:customXml>", "</w:customXml>"), ("<w:hyperlink>", "</w:hyperlink>"), ('<w:fldSimple w:instr="REF x">', "</w:fldSimple>"),
-        ("<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>"), ("<w:dir>", "</w:dir>"), ("<w:bdo>", "</w:bdo>"),
-        ('<mc:AlternateContent><mc:Choice Requires="wps">', "</mc:Choice><mc:Fallback>" + run("lần hai") + "</mc:Fallback></mc:AlternateContent>"),
-        ('<mc:AlternateContent><mc:Choice Requires="la">' + run("lạ") + "</mc:Choice><mc:Fallback>", "</mc:Fallback></mc:AlternateContent>"),
-        ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:t>REF b</w:t></w:r>'
+        ("<w:customXml>", "</w:customXml>"), ("<w:hyperlink>", "</w:hyperlink>"), ('<w:fldSimple w:instr="REF x">', "</w:fldSimple>"),  # noqa: E501
+        ("<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>"), ("<w:dir>", "</w:dir>"), ("<w:bdo>", "</w:bdo>"),  # noqa: E501
+        ('<mc:AlternateContent><mc:Choice Requires="wps">', "</mc:Choice><mc:Fallback>" + run("lần hai") + "</mc:Fallback></mc:AlternateContent>"),  # noqa: E501
+        ('<mc:AlternateContent><mc:Choice Requires="la">' + run("lạ") + "</mc:Choice><mc:Fallback>", "</mc:Fallback></mc:AlternateContent>"),  # noqa: E501
+        ('<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF a</w:instrText></w:r><w:r><w:t>REF b</w:t></w:r>'  # noqa: E501
          '<w:r><w:fldChar w:fldCharType="separate"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>'),
     ],
 )  # fmt: skip
@@ -83,7 +83,7 @@ def test_rows_and_cells_are_found_in_content_controls_and_a_deleted_row_is_repor
 
 
 def test_a_table_in_a_content_control_or_a_text_box_is_read(tmp_path: Path) -> None:
-    in_box = f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{table(record(2), grid=GRID)}</w:txbxContent></v:textbox></w:pict></w:r></w:p>"
+    in_box = f"<w:p><w:r><w:pict><v:textbox><w:txbxContent>{table(record(2), grid=GRID)}</w:txbxContent></v:textbox></w:pict></w:r></w:p>"  # noqa: E501
     body = f"<w:sdt><w:sdtContent>{table(record(1), grid=GRID)}</w:sdtContent></w:sdt>{in_box}"
     records, _ = imported(docx(tmp_path, body))
     assert [one.code for one in records] == ["9.100001", "9.100002"]
@@ -130,7 +130,7 @@ def test_a_row_of_hidden_words_is_a_hidden_row_and_hidden_words_in_a_cell_are_re
 STYLES = (
     '<w:style w:type="paragraph" w:styleId="An"><w:rPr><w:vanish/><w:strike/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="ConAn"><w:basedOn w:val="An"/></w:style>'
-    '<w:style w:type="character" w:styleId="Ky"><w:rPr><w:strike/><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Ky"><w:rPr><w:strike/><w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/></w:rPr></w:style>'  # noqa: E501
     '<w:style w:type="character" w:styleId="Vong"><w:basedOn w:val="Vong"/></w:style>'
 )  # fmt: skip
 
@@ -154,15 +154,15 @@ CHANNELS = (*TITLES[:5], "Trực tiếp", "BCCI", "Trực tuyến")
 @pytest.mark.parametrize(
     ("sign", "says"),
     [
-        ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "yes"), ('<w:r><w:sym w:font="Wingdings" w:char="FC"/></w:r>', "yes"),
-        ('<w:r><w:sym w:font="Wingdings 2" w:char="F050"/></w:r>', "yes"), ('<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>', "yes"),
-        (run("ü", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), "yes"), (run("\uf0fe", '<w:rFonts w:hAnsi="Wingdings"/>'), "yes"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', "yes"), ('<w:r><w:sym w:font="Wingdings" w:char="FC"/></w:r>', "yes"),  # noqa: E501
+        ('<w:r><w:sym w:font="Wingdings 2" w:char="F050"/></w:r>', "yes"), ('<w:r><w:sym w:font="Webdings" w:char="F061"/></w:r>', "yes"),  # noqa: E501
+        (run("ü", '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'), "yes"), (run("\uf0fe", '<w:rFonts w:hAnsi="Wingdings"/>'), "yes"),  # noqa: E501
         (run("x"), "yes"), (run("X"), "yes"), (run("✓"), "yes"), (run("☒"), "yes"), (run("✔\ufe0f"), "yes"),
-        ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>'
+        ('<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r>'  # noqa: E501
          '<w:r><w:fldChar w:fldCharType="end"/></w:r>', "yes"),
         (run("☐"), "no"), (run("-"), "no"), ('<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>', "no"),
         (run("ü"), "doubt"), ('<w:r><w:sym w:font="Wingdings" w:char="F0FB"/></w:r>', "doubt"),
-        ('<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "doubt"), ('<w:r><w:sym w:font="Lạ" w:char="zz"/></w:r>', "doubt"),
+        ('<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "doubt"), ('<w:r><w:sym w:font="Lạ" w:char="zz"/></w:r>', "doubt"),  # noqa: E501
     ],
 )  # fmt: skip
 def test_signs_are_text_too(tmp_path: Path, sign: str, says: str) -> None:
@@ -189,8 +189,8 @@ def test_a_row_struck_through_is_reported_and_struck_words_are_left_out_with_a_n
 
 
 def alternative(inner: str) -> str:
-    return (f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp></w:drawing>'
-            f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>")  # fmt: skip
+    return (f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp></w:drawing>'  # noqa: E501
+            f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>")  # fmt: skip  # noqa: E501
 
 
 def test_a_text_box_is_read_once_beside_the_cell(tmp_path: Path) -> None:
@@ -220,7 +220,7 @@ def test_footnotes_and_pictures_are_reported(tmp_path: Path) -> None:
 
 
 def test_tabs_breaks_hyphens_and_equations_keep_their_place(tmp_path: Path) -> None:
-    inside = ("<w:r><w:t>Cấp</w:t><w:tab/><w:t>giấy</w:t><w:br/><w:t>mẫu</w:t><w:noBreakHyphen/><w:t>mộ</w:t><w:softHyphen/><w:t>t </w:t></w:r>"
+    inside = ("<w:r><w:t>Cấp</w:t><w:tab/><w:t>giấy</w:t><w:br/><w:t>mẫu</w:t><w:noBreakHyphen/><w:t>mộ</w:t><w:softHyphen/><w:t>t </w:t></w:r>"  # noqa: E501
               "<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>")  # fmt: skip
     assert names(tmp_path, record(1, inside)) == ["Cấp giấy mẫu-một x+1"]
 
@@ -264,8 +264,8 @@ def test_words_after_the_list_are_reported(tmp_path: Path) -> None:
 
 def test_every_row_is_a_record_or_in_a_warning(tmp_path: Path) -> None:
     rows = [
-        record(1), record(2).replace("<w:trPr>", "<w:trPr><w:hidden/>"), record(3).replace("<w:rPr>", "<w:rPr><w:strike/>"),
-        row("4", "9.100004", "", "Hộ tịch", LIMIT, "Không"), record(5).replace("<w:trPr>", "<w:trPr><w:del/>"), record(6, "#NAME?"),
+        record(1), record(2).replace("<w:trPr>", "<w:trPr><w:hidden/>"), record(3).replace("<w:rPr>", "<w:rPr><w:strike/>"),  # noqa: E501
+        row("4", "9.100004", "", "Hộ tịch", LIMIT, "Không"), record(5).replace("<w:trPr>", "<w:trPr><w:del/>"), record(6, "#NAME?"),  # noqa: E501
     ]  # fmt: skip
     records, warnings = imported(docx(tmp_path, table(*rows, grid=GRID)))
     assert [one.code for one in records] == ["9.100001"]

@@ -31,11 +31,11 @@ def put(address: str, value: Any, number_format: str = "", **font: Any) -> Calla
 @pytest.mark.parametrize(
     ("value", "number_format", "shown", "named"),
     [
-        (dt.timedelta(days=5), "", "120:00", True), (dt.timedelta(minutes=90), "[h]:mm", "1:30", True), (dt.timedelta(days=-1), "", "-24:00", True),
+        (dt.timedelta(days=5), "", "120:00", True), (dt.timedelta(minutes=90), "[h]:mm", "1:30", True), (dt.timedelta(days=-1), "", "-24:00", True),  # noqa: E501
         (dt.time(8), "", "08:00", True), (dt.datetime(2023, 3, 5), "", "05/03/2023", False),
         (dt.datetime(2023, 3, 5, 7, 30), "", "07:30 05/03/2023", False), (dt.date(2023, 3, 5), "", "05/03/2023", False),
-        (True, "", "Có", False), (0.5, "0%", "50%", False), (0.125, "0.0%", "12,5%", False), (12.5, "0.0", "12,5", False),
-        (5, '0" ngày làm việc"', "5 ngày làm việc", False), (5, '00" ngày"', "05 ngày", False), (7, 'General" giờ"', "7 giờ", False),
+        (True, "", "Có", False), (0.5, "0%", "50%", False), (0.125, "0.0%", "12,5%", False), (12.5, "0.0", "12,5", False),  # noqa: E501
+        (5, '0" ngày làm việc"', "5 ngày làm việc", False), (5, '00" ngày"', "05 ngày", False), (7, 'General" giờ"', "7 giờ", False),  # noqa: E501
         (7, r'"trong "0\ \n\g\à\y', "trong 7 ngày", False), (2.5, "0.###", "2,5", False),
         (1.5, '0.0" ngày"', "1,5 ngày", False), (1.25, "", "1,25", False),
         ("#N/A", "", None, True), ("#NAME?", "", None, True), ("=1+1", "", None, True), ("=NA()", "", None, True),
@@ -53,12 +53,12 @@ def test_a_cell_is_read_as_shown_or_named(
     assert "1900" not in str(records[1].data)
 
 
-@pytest.mark.parametrize("raw", ["<v>1e999</v>", f"<v>{'9' * 100_000}</v>", "<v>NaN</v>", "<v>abc</v>", '<v>1</v><f>A1</f>',
+@pytest.mark.parametrize("raw", ["<v>1e999</v>", f"<v>{'9' * 100_000}</v>", "<v>NaN</v>", "<v>abc</v>", '<v>1</v><f>A1</f>',  # noqa: E501
                                  "<v></v><f>A1</f>", "<is/>"])  # fmt: skip
 @pytest.mark.parametrize("kind", ["n", "s", "b", "d", "e", "str", "lạ"])
 def test_damaged_cells_never_end_in_a_traceback(tmp_path: Path, raw: str, kind: str) -> None:
     def edit(xml: bytes) -> bytes:
-        cell = f'<row r="9"><c r="E9" t="{kind}" s="0">{raw}</c></row><row r="10"><c r="E10" s="999999"><v>1</v></c></row></sheetData>'
+        cell = f'<row r="9"><c r="E9" t="{kind}" s="0">{raw}</c></row><row r="10"><c r="E10" s="999999"><v>1</v></c></row></sheetData>'  # noqa: E501
         return xml.replace(b"</sheetData>", cell.encode())
 
     records, warnings = imported(edited(xlsx(tmp_path), SHEET, edit, "hong.xlsx"))
@@ -120,8 +120,8 @@ def test_a_row_struck_through_is_reported_and_struck_words_are_left_out(tmp_path
 
 @pytest.mark.parametrize(
     ("text", "font", "kinds"),
-    [("ü", "Wingdings", 2), ("\uf0fc", "Wingdings", 2), ("P", "Wingdings 2", 2), ("a", "Webdings", 2), ("þ", "wingdings", 2),
-     (True, "Arial", 2), ("x", "Arial", 2), ("o", "Wingdings", 0), ("û", "Wingdings", -1), ("ü", "Arial", -1), ("J", "Wingdings", -1)],
+    [("ü", "Wingdings", 2), ("\uf0fc", "Wingdings", 2), ("P", "Wingdings 2", 2), ("a", "Webdings", 2), ("þ", "wingdings", 2),  # noqa: E501
+     (True, "Arial", 2), ("x", "Arial", 2), ("o", "Wingdings", 0), ("û", "Wingdings", -1), ("ü", "Arial", -1), ("J", "Wingdings", -1)],  # noqa: E501
 )  # fmt: skip
 def test_signs_of_symbol_fonts(tmp_path: Path, text: Any, font: str, kinds: int) -> None:
     def change(sheet: Any) -> None:
@@ -150,7 +150,7 @@ def test_what_is_hidden_aside_or_without_a_place_is_reported(tmp_path: Path) -> 
     records, warnings = imported(xlsx(tmp_path, change))
     assert [one.code for one in records] == ["9.100001", "9.100003"]
     assert records[0].data["ghi_chu_nguon"] == ["Cột lạ: điều lạ", "Cột 8 ở danh mục: không có tiêu đề"]
-    for words in ("1 dòng ẩn", "cột ẩn (D)", "“Cột lạ”, cột 8", "CD2", "ghi chú gắn vào ô", "1 dòng không có dòng tiêu đề",
+    for words in ("1 dòng ẩn", "cột ẩn (D)", "“Cột lạ”, cột 8", "CD2", "ghi chú gắn vào ô", "1 dòng không có dòng tiêu đề",  # noqa: E501
                   "chỉ | là | nháp", "trang tính ẩn “Ẩn”"):  # fmt: skip
         assert words in warnings, words
 
@@ -177,8 +177,8 @@ def test_a_title_over_the_whole_width_is_no_part_of_the_header_and_a_second_head
     merged = ["A. DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH", *[None] * 5]
     two_rows = ["STT", "Mã TTHC", "Tên thủ tục hành chính", "Cách thức thực hiện", None, "Lĩnh vực"]
     for cells in (
-        merged, two_rows, [None, None, None, "Trực tiếp", "Trực tuyến", None], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
-        [1, "9.100001", "Cấp giấy mẫu 1", "x", None, "Hộ tịch"], two_rows, [2, "9.100002", "Cấp giấy mẫu 2", None, "x", "Hộ tịch"],
+        merged, two_rows, [None, None, None, "Trực tiếp", "Trực tuyến", None], ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],  # noqa: E501
+        [1, "9.100001", "Cấp giấy mẫu 1", "x", None, "Hộ tịch"], two_rows, [2, "9.100002", "Cấp giấy mẫu 2", None, "x", "Hộ tịch"],  # noqa: E501
         ["B. DANH MỤC THỦ TỤC HÀNH CHÍNH BỊ BÃI BỎ", *[None] * 5],
         ["STT", "Tên thủ tục hành chính", "Mã TTHC", "Tên văn bản quy định việc bãi bỏ", "Cơ quan thực hiện", None],
         [1, "Cấp giấy mẫu 3", "9.100003", "Nghị định số 87/2020/NĐ-CP", "UBND cấp xã", None],
