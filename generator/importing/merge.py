@@ -1,8 +1,8 @@
-"""A new version of a record into a file that people may have edited: key by key, comments and order kept.
+"""Three-way merge of a new record into a file that editors may have changed, key by key; keeps comments and order.
 
-A key belongs to the source only while its value is what the last import wrote (see marks.py). What people wrote is never
-touched; where the source says something else, that is reported. Work is on the text, block by block, so everything that
-is not replaced stays byte for byte.
+A key is updated only while its value is what the last import wrote (see provenance.py). Editors' changes are never
+overwritten; where the source differs, that is reported. The merge works on blocks of text, so everything that is not
+replaced stays byte for byte.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from generator.importing.yaml_writer import dump, dump_key
 from generator.loading.yaml.parse import YamlError, parse
 from generator.schema.record import Record, specs
 
-# Parts that only make sense together: a form is named by its paper, a common time limit replaces the channels' own.
+# Keys merged together: papers refer to forms by name, and a common time limit replaces those of the channels.
 FIELD_GROUPS = (("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi"), ("thanh_phan_ho_so", "bieu_mau"))
-METADATA_KEYS = {"doi_chieu", "ghi_chu_nguon"}  # notes about an import or a comparison: no facts to disagree on
+METADATA_KEYS = {"doi_chieu", "ghi_chu_nguon"}  # notes about an import or a comparison, never reported as conflicts
 _KEY = re.compile(r"^(?:([A-Za-z_]\w*)|\"([^\"\n]+)\"|'([^'\n]+)')\s*:(?=\s|$)")
 _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s+|\s)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 
 
 @dataclass(slots=True)
 class MergedFile:
-    """text: the new file; marks: what the source wrote, by key; kept: keys where people's words differ from the source."""
+    """text: the new file; marks: hashes of the source's values, by key; kept: keys where the editors' value differs."""
 
     text: str
     marks: dict[str, str]
     kept: list[str] = field(default_factory=list)
-    refused: str = ""  # why the file was left alone altogether
+    refused: str = ""  # why the file was not merged at all
 
 
 def plain(value: Any) -> Any:
-    """`value` as the reader will see it: texts, lists, dicts."""
+    """`value` as the YAML reader returns it: strings, lists and dicts, without empty values."""
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items() if item not in (None, "", [], {})}
     if isinstance(value, list):
@@ -47,15 +47,17 @@ def plain(value: Any) -> Any:
 
 
 def new_file(model: type[Record], data: dict[str, Any]) -> MergedFile:
-    """A file that did not exist."""
+    """The merge result for a file that does not exist yet."""
     return MergedFile(dump(model, data), {key: field_hash(value) for key, value in plain(data).items()})
 
 
 def merge_record(
     model: type[Record], old: str, data: dict[str, Any], before: dict[str, str], take: frozenset[str] = frozenset()
 ) -> MergedFile:
-    """Bring `data` into the text `old`. before: marks of the last import; take: keys (or "all") to take from the source
-    even where people wrote something else."""
+    """Merge `data` into the text `old`.
+
+    before: marks of the last import; take: keys (or "all") to overwrite even where editors changed them.
+    """
     try:
         current = parse(old)
     except YamlError as error:
@@ -89,14 +91,14 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
 
 
 def _decide(group, current, new, before, take, changes, kept, marks) -> None:
-    """Whether the keys of `group` are taken from the source: fills `changes`, `kept` and `marks`."""
+    """Decide whether the keys of `group` are taken from the source; fills `changes`, `kept` and `marks`."""
     there = [key for key in group if key in current]
     same = {key: current.get(key) for key in group} == {key: new.get(key) for key in group}
     ours = all(key in before and field_hash(current[key]) == before[key] for key in there) and all(
         key in current for key in group if key in before
     )
     silent = all(is_unknown(current[key]) for key in there)
-    deleted = any(key in before and key not in current for key in group)  # taking a part out is an edit too
+    deleted = any(key in before and key not in current for key in group)  # deleting a key is an edit too
     wanted = "all" in take or any(key in take for key in group)
     gives = any(not is_unknown(new.get(key)) for key in group)
     if same:
@@ -126,7 +128,7 @@ class _Block:
 
 
 def _split(text: str) -> list[_Block]:
-    """The text as blocks of top-level keys; what follows the last one is a block without a key."""
+    """Split the text into blocks of top-level keys; trailing comments and blank lines form a block without a key."""
     blocks: list[_Block] = []
     lead: list[str] = []
     for line in text.split("\n"):
@@ -170,7 +172,7 @@ def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], ch
 
 
 def comments(lines: list[str]) -> list[str]:
-    """The comments inside a block, for keeping them when the block is replaced; text in block scalars is no comment."""
+    """The comments inside a block, to keep when it is replaced. A “#” inside a block scalar is not a comment."""
     found: list[str] = []
     inside: int | None = None
     for line in lines:

@@ -1,4 +1,4 @@
-"""One import from a file into a content folder: read all, decide all, then write all (or only show the difference)."""
+"""Import of one file into a content folder: read, plan all changes, then write them or show the diff."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 @dataclass(slots=True)
 class RecordResult:
-    """What became of one record. state: new, changed, same, listed (not written), duplicate, refused."""
+    """The outcome for one record. state: new, changed, same, listed (not written), duplicate or refused."""
 
     record: DraftRecord
     state: str
@@ -34,7 +34,7 @@ class RecordResult:
 
 @dataclass(slots=True)
 class ImportPlan:
-    """The whole import. texts: every file to write; old: what is there now, for the difference."""
+    """The planned import. texts: the new text of every file to write; done: the outcome for each record."""
 
     target: ContentFolder
     done: list[RecordResult] = field(default_factory=list)
@@ -55,7 +55,7 @@ def plan_import(
     take: frozenset[str] = frozenset(),
     progress: Progress | None = None,
 ) -> ImportPlan:
-    """Read `file` and work out every text. Raises ImportRefused; writes nothing."""
+    """Read `file` and compute the text of every file to write. Writes nothing. Raises ImportRefused."""
     target = ContentFolder.at(to)
     given = SourceFile(file)
     outcome = ImportPlan(target, warnings=given.warnings)
@@ -70,13 +70,13 @@ def plan_import(
 
 
 def apply(outcome: ImportPlan) -> None:
-    """Write what `plan_import` worked out, all or nothing."""
+    """Write the planned files, all or nothing. Raises ImportRefused."""
     if outcome.texts:
         write_all(outcome.target.root, outcome.texts)
 
 
 def difference(outcome: ImportPlan) -> Iterator[str]:
-    """A unified diff of everything that `commit` would write, marks aside."""
+    """A unified diff of everything that `apply` would write, except the provenance marks."""
     root = outcome.target.root
     for file, text in sorted(outcome.texts.items()):
         shown = file.relative_to(root.parent).as_posix()
@@ -117,9 +117,10 @@ def _one(
     file = there[0] if there else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
     shown = file.relative_to(target.root).as_posix()
     old = target.text(file)
-    result = (
-        new_file(Procedure, record.data) if old is None else merge_record(Procedure, old, record.data, marks.get(shown, {}), take)
-    )
+    if old is None:
+        result = new_file(Procedure, record.data)
+    else:
+        result = merge_record(Procedure, old, record.data, marks.get(shown, {}), take)
     if result.refused:
         return RecordResult(record, "refused", file, why=result.refused)
     marks[shown] = result.marks
@@ -129,8 +130,10 @@ def _one(
     return RecordResult(record, "new" if old is None else "changed", file, result.kept)
 
 
-def _shared(source: ModuleType, target: ContentFolder, fields: FieldFile, marks: MergeBase, outcome: ImportPlan) -> None:
-    """fields.yml, laws/ and the marks."""
+def _shared(
+    source: ModuleType, target: ContentFolder, fields: FieldFile, marks: MergeBase, outcome: ImportPlan
+) -> None:
+    """Plan the shared files: fields.yml, laws/ and the provenance marks."""
     text = fields.text(target.text(target.root / "fields.yml"))
     if text:
         outcome.texts[target.root / "fields.yml"] = text
@@ -139,7 +142,7 @@ def _shared(source: ModuleType, target: ContentFolder, fields: FieldFile, marks:
     for item in outcome.done:
         if item.file and item.record.laws and item.state != "refused":
             text = outcome.texts.get(item.file) or target.text(item.file) or ""
-            facts += [law for law in item.record.laws if law.number in text]  # not those of parts that people wrote
+            facts += [law for law in item.record.laws if law.number in text]  # not those of parts that editors changed
     for name, law_text in law_texts(facts, target.law_numbers).items():
         file = target.root / "laws" / name
         if not file.exists():

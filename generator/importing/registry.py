@@ -1,4 +1,4 @@
-"""The sources by kind: every module in `generator/importing/sources` that declares a `KIND`."""
+"""Registry of import sources: every module in `generator/importing/sources` that declares a `KIND`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.plugins import modules_in
 
 @lru_cache(maxsize=1)
 def sources() -> dict[str, ModuleType]:
-    """KIND to module, sorted by kind."""
+    """Map KIND to source module, sorted by kind."""
     found = {}
     for module in modules_in(generator.importing.sources):
         if hasattr(module, "KIND"):

@@ -1,4 +1,4 @@
-"""What the check says of the records just imported: findings per rule, over the folder as it will be."""
+"""Checks the imported records in the folder as it will be after the import; findings per rule."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.schema.kinds import kind_of
 
 
 def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
-    """The problems of the imported procedures, with the rest of the folder in view; nothing needs to be written yet."""
+    """The problems of the imported procedures in the context of the whole folder. Works before anything is written."""
     root = outcome.target.root
     store = Store()
     for relative in sorted(
@@ -35,7 +35,7 @@ def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
 
 
 def per_rule(found: list[Problem]) -> list[tuple[str, str, int, int]]:
-    """(rule, severity, findings, files), most files first."""
+    """(rule, severity, number of findings, number of files) for each rule, most files first."""
     findings: Counter[tuple[str, str]] = Counter((problem.id, problem.severity) for problem in found)
     files = {key: len({problem.path for problem in found if (problem.id, problem.severity) == key}) for key in findings}
     return sorted(

@@ -1,4 +1,4 @@
-"""A procedure as comparable facts: the same view of our YAML and of a source's record, key by key."""
+"""A procedure as comparable facts: the same representation of our YAML and of a source's record, by key."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ Data = dict[str, Any]
 
 
 class Fact(NamedTuple):
-    """key: top-level YAML key; label: for people; wording: running text, where our own plain words are expected;
-    values: what a record says, [] when it says nothing."""
+    """One comparable fact.
+
+    key: top-level YAML key; label: for display; wording: running text, where rephrasing is expected; values: returns
+    what a record states, [] when it states nothing.
+    """
 
     key: str
     label: str
@@ -23,7 +26,7 @@ class Fact(NamedTuple):
 
 
 def comparable(text: str) -> str:
-    """A text without what is only wording: white space, punctuation, case."""
+    """Normalise a text for comparison: ignores whitespace, punctuation and case."""
     kept = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text).lower())
     return re.sub(r"\s+", " ", kept).strip()
 

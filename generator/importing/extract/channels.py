@@ -1,4 +1,4 @@
-"""Ways of filing: what all of them share goes to the procedure, what differs stays with the channel."""
+"""Submission channels: values common to all channels are set on the procedure, others on each channel."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.schema.values import UNKNOWN
 
 @dataclass(slots=True)
 class DraftChannel:
-    """One row of the table “Cách thức thực hiện” as a source gives it."""
+    """One row of the source table “Cách thức thực hiện”."""
 
     kind: str
     limit: DraftTimeLimit
@@ -23,7 +23,7 @@ class DraftChannel:
 
 
 def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
-    """Write channels, time limits and fees into `record`, as a careful editor would: common values once."""
+    """Set channels, time limits and fees in `record`; a value common to all channels is written once."""
     limits = [channel.limit.value for channel in channels]
     amounts = []
     for channel in channels:
@@ -52,7 +52,7 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
         if found not in lines:
             lines.append(found)
     record.put("cach_thuc_thuc_hien", lines)
-    # A doubt about a channel's own value is a doubt about the table of channels.
+    # An uncertain value that is set on a channel makes the list of channels uncertain.
     if not same_limit or not same_fees:
         for key, why in list(record.doubts):
             if key in {"thoi_han_giai_quyet", "phi_le_phi"} and key not in record.data:

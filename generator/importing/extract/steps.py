@@ -1,4 +1,4 @@
-"""The steps of a procedure out of running text, and who acts in each (NĐ 63/2010 Đ3)."""
+"""Extracts the steps of a procedure from running text, with the actor of each (NĐ 63/2010 Đ3)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 from generator.importing.text_cleaning import text
 
 _STEP = re.compile(
-    r"^[^\w\n(]{0,6}(?:[a-z]\)\s*|\d{1,2}\.\s*)?bước\s+(?:thứ\s+)?(\d{1,2}|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\d.]*\d)\s*[:.)\-–]*\s*",
+    r"^[^\w\n(]{0,6}(?:[a-z]\)\s*|\d{1,2}\.\s*)?bước\s+(?:thứ\s+)?"
+    r"(\d{1,2}|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\d.]*\d)\s*[:.)\-–]*\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 _WORDS = {
@@ -29,13 +30,23 @@ _LETTER = re.compile(r"^([a-zđ])[).]\s+", re.MULTILINE)
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?!\d)", re.MULTILINE)
 _LETTERS = "abcdđeghiklmn"
 _APPLICANT = re.compile(
-    r"(?:(?:các )?(?:cá nhân|tổ chức|công dân|hộ gia đình|doanh nghiệp|thương nhân|hợp tác xã|chủ đầu tư|chủ phương tiện|nhà đầu tư|chủ hộ|đương sự"
-    r"|cơ quan, tổ chức, cá nhân|cơ sở đề nghị|người (?:yêu cầu|nộp|có yêu cầu|đề nghị|dân|sử dụng đất|nộp thuế|khai hải quan|có nhu cầu|đi đăng ký|xin|khiếu nại|tố cáo|lao động|làm đơn))"
-    r"|(?:nộp|chuẩn bị|lập|gửi|điền|kê khai|khai) (?:hồ sơ|đơn|tờ khai|đầy đủ|giấy tờ)|nhận kết quả|nếu lựa chọn hình thức nộp)\b", re.IGNORECASE)  # fmt: skip
+    r"(?:(?:các )?(?:cá nhân|tổ chức|công dân|hộ gia đình|doanh nghiệp|thương nhân|hợp tác xã|chủ đầu tư"
+    r"|chủ phương tiện|nhà đầu tư|chủ hộ|đương sự|cơ quan, tổ chức, cá nhân|cơ sở đề nghị"
+    r"|người (?:yêu cầu|nộp|có yêu cầu|đề nghị|dân|sử dụng đất|nộp thuế|khai hải quan|có nhu cầu|đi đăng ký|xin"
+    r"|khiếu nại|tố cáo|lao động|làm đơn))"
+    r"|(?:nộp|chuẩn bị|lập|gửi|điền|kê khai|khai) (?:hồ sơ|đơn|tờ khai|đầy đủ|giấy tờ)"
+    r"|nhận kết quả|nếu lựa chọn hình thức nộp)\b",
+    re.IGNORECASE,
+)
 _OFFICE = re.compile(
-    r"(?:(?:các )?(?:cơ quan (?!,? ?tổ chức)|cán bộ(?!,? (?:chiến sĩ|công chức,))|công chức(?!, viên chức)|ủy ban|uỷ ban|ubnd|sở |bộ |cục |chi cục|phòng |văn phòng|trung tâm|chi nhánh|bộ phận|công an|ngân hàng|hội đồng|thủ trưởng"
-    r"|chủ tịch|giám đốc|trưởng phòng|hải quan|cảng vụ|thanh tra|đơn vị hải quan|ban |ubcknn|tổng cục|kho bạc|bảo hiểm xã hội)"
-    r"|(?:tiếp nhận|thẩm định|kiểm tra|thụ lý|xem xét|giải quyết|trả kết quả|phê duyệt|xác minh|thẩm tra|cấp giấy|ban hành|trình)\b)", re.IGNORECASE)  # fmt: skip
+    r"(?:(?:các )?(?:cơ quan (?!,? ?tổ chức)|cán bộ(?!,? (?:chiến sĩ|công chức,))|công chức(?!, viên chức)"
+    r"|ủy ban|uỷ ban|ubnd|sở |bộ |cục |chi cục|phòng |văn phòng|trung tâm|chi nhánh|bộ phận|công an|ngân hàng"
+    r"|hội đồng|thủ trưởng|chủ tịch|giám đốc|trưởng phòng|hải quan|cảng vụ|thanh tra|đơn vị hải quan|ban |ubcknn"
+    r"|tổng cục|kho bạc|bảo hiểm xã hội)"
+    r"|(?:tiếp nhận|thẩm định|kiểm tra|thụ lý|xem xét|giải quyết|trả kết quả|phê duyệt|xác minh|thẩm tra|cấp giấy"
+    r"|ban hành|trình)\b)",
+    re.IGNORECASE,
+)
 
 _LEAD_IN = re.compile(
     r"(?:trong (?:thời hạn|thời gian|vòng)|sau khi|khi |căn cứ|trên cơ sở|kể từ|chậm nhất)", re.IGNORECASE
@@ -43,7 +54,7 @@ _LEAD_IN = re.compile(
 
 
 def split(value: Any) -> tuple[list[dict[str, str]], float]:
-    """(steps, share of the text that was split with certainty): by “Bước 1, 2 …”, “a) b)”, “1. 2.”, dashes, else one."""
+    """Return (steps, certainty 0–1): split at “Bước 1, 2 …”, “a) b)”, “1. 2.” or dashes, else a single step."""
     whole = text(value)
     if not whole:
         return [], 1.0
@@ -60,7 +71,7 @@ def split(value: Any) -> tuple[list[dict[str, str]], float]:
 
 
 def from_named(name: str, description: str) -> tuple[list[dict[str, str]], float]:
-    """A step that the source gives as name and description; a name that is only “Bước 2:” says nothing more."""
+    """Return (steps, certainty) for a step given as name and description; a name that is only “Bước 2:” is dropped."""
     title = text(name)
     body = text(description)
     bare = _STEP.match(title)
@@ -74,7 +85,7 @@ def from_named(name: str, description: str) -> tuple[list[dict[str, str]], float
 
 
 def actor(value: str) -> str:
-    """Who acts, from the first words; “chưa rõ” when they do not tell."""
+    """The actor, recognised by the first words of the step; “chưa rõ” when unknown."""
     start = value.lstrip("-–+*•( ")
     if _LEAD_IN.match(start):  # “Trong thời hạn 3 ngày kể từ …, Sở Xây dựng …”: the actor opens a later clause
         clauses = re.split(r",\s+", start.split("\n")[0][:400])[1:4]
@@ -89,10 +100,10 @@ def _named(start: str) -> str:
 
 
 def _dashes(whole: str) -> list[str]:
-    """A text that is nothing but a list of dashes, two to twelve: likely the steps, but a list may also be of cases."""
+    """The items of a text that is only a dash list of 2–12 items: probably steps, though it may list cases."""
     if not re.match(r"[-–]\s*\S", whole):
         return []
-    # A line with a star opens another list (“* Lưu ý:”): its dashes are no steps.
+    # A line with a star starts another list (“* Lưu ý:”), whose dashes are not steps.
     star = re.search(r"^\*", whole, re.MULTILINE)
     list_text, after = (whole[: star.start()], whole[star.start() :].strip()) if star else (whole, "")
     parts = [part.strip() for part in re.split(r"^[-–]\s*(?=\S)", list_text, flags=re.MULTILINE) if part.strip()]
@@ -106,7 +117,7 @@ def _step_rank(mark: str) -> int:
 
 
 def _cut(whole: str, pattern: re.Pattern[str], rank: Any) -> list[str]:
-    """The parts between marks when the marks count 1, 2, 3 … from the start of the text; else []."""
+    """The parts between marks when the marks are numbered 1, 2, 3 … from the start of the text; else []."""
     marks = list(pattern.finditer(whole))
     if len(marks) < 2 or [rank(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
         return []

@@ -1,4 +1,4 @@
-"""“Kết quả thực hiện” of the flat records: names closed by “Mã: KQ…”, then keywords, description and page furniture."""
+"""Parses “Kết quả thực hiện”: names that end with “Mã: KQ…”, then keywords, description and page controls."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CODE = re.compile(
 
 
 class ResultSplit(NamedTuple):
-    """results (names), keywords, description, certainty."""
+    """names of the results; keywords; summary: the description; sure: certainty of the split, 0–1."""
 
     names: list[str]
     keywords: list[str]
@@ -22,7 +22,7 @@ class ResultSplit(NamedTuple):
 
 
 def split(value: Any) -> ResultSplit:
-    """The parts of the glued text."""
+    """Split the joined text into its parts."""
     text = text_cleaning.text(value)
     keywords, summary = "", ""
     before, tail, after = text.partition("Từ khóa")

@@ -1,7 +1,7 @@
-"""Records with one text per official label, as copied from the portal's pages: keys with or without accents.
+"""Import source: records with one text per official label, copied from the portal's pages; labels in any spelling.
 
-Table borders are lost in these texts. What can be split is split; each part says how sure the split is, and what
-cannot be split stays as text in its own section.
+These texts have lost their table borders. Each part that can be split has a certainty; what cannot be split is kept
+as text in its section.
 """
 
 from __future__ import annotations
@@ -37,13 +37,15 @@ _LABELS = {
     "delegated": ("co quan duoc uy quyen",), "coordinating": ("co quan phoi hop",), "related": ("thu tuc lien quan",),
     "steps": ("trinh tu thuc hien",), "channels": ("cach thuc thuc hien",), "papers": ("thanh phan ho so", "ho so"),
     "laws": ("can cu phap ly",), "executing": ("co quan thuc hien", "co quan truc tiep thuc hien"),
-    "conditions": ("yeu cau dieu kien", "yeu cau dieu kien thuc hien"), "results": ("ket qua xu ly", "ket qua thuc hien", "ket qua"),
-    "summary": ("mo ta",), "keywords": ("tu khoa",), "limit": ("thoi han giai quyet",), "fees": ("phi le phi", "phi", "le phi"),
+    "conditions": ("yeu cau dieu kien", "yeu cau dieu kien thuc hien"),
+    "results": ("ket qua xu ly", "ket qua thuc hien", "ket qua"), "summary": ("mo ta",), "keywords": ("tu khoa",),
+    "limit": ("thoi han giai quyet",), "fees": ("phi le phi", "phi", "le phi"),
     "sets": ("so luong ho so", "so bo ho so"), "hours": ("thoi gian tiep nhan", "thoi gian tiep nhan ho so"),
 }  # fmt: skip
 _BY_LABEL = {label: key for key, all_labels in _LABELS.items() for label in all_labels}
 _HOURS = re.compile(
-    r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
+    r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}"
+    r"(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
     re.IGNORECASE,
 )
 _SETS = re.compile(
@@ -53,12 +55,12 @@ _SETS = re.compile(
 
 
 def recognises(first: Any) -> bool:
-    """Whether an object of a file looks like one of this source."""
+    """True if the first object of a file has the shape of this source."""
     return isinstance(first, dict) and {"steps", "channels"} <= {_label(key) for key in first}
 
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
-    """Yield the records. Raises ImportRefused when the file is not of this shape."""
+    """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     names = NameIndex(options.known)
     for where, item in read_objects(file.path):
         if not isinstance(item, dict):
@@ -70,7 +72,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
 
 
 def _label(key: str) -> str:
-    """The meaning of a label in any spelling: “Yêu cầu, điều kiện thực hiện”, yeu_cau_dieu_kien, YeuCauDieuKien."""
+    """The field of a label in any spelling: “Yêu cầu, điều kiện thực hiện”, yeu_cau_dieu_kien, YeuCauDieuKien."""
     spaced = str(key) if " " in str(key) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(key))
     words = re.sub(r"[^a-z0-9]+", " ", fold(spaced)).strip()
     joined = {label.replace(" ", ""): value for label, value in _BY_LABEL.items()} if " " not in words else {}
@@ -119,7 +121,8 @@ def _head(record: DraftRecord, given: dict[str, Any], names: NameIndex) -> None:
             record.notes.append(f"Nguồn không có mã; mã có tên gần giống: {shown}.")
     record.put("ma_thu_tuc", code)
     record.put("ten_thu_tuc", name)
-    record.put("linh_vuc", text_cleaning.sentence_case(text_cleaning.text_or_empty(given.get("field")).replace("\n", " ")))
+    field_name = text_cleaning.text_or_empty(given.get("field")).replace("\n", " ")
+    record.put("linh_vuc", text_cleaning.sentence_case(field_name))
     found = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(given.get("levels"))))
     good, lost = code_lists.mapped(found, code_lists.LEVELS)
     record.put("cap_thuc_hien", good)
@@ -191,7 +194,7 @@ def _channels(record: DraftRecord, given: dict[str, Any]) -> None:
 
 
 def _free_against_text(record: DraftRecord, rows_found: list[channels.DraftChannel]) -> None:
-    """“Miễn phí” beside a text that speaks of fees is not free: the database holds 0 for “see the text”."""
+    """Reset “Miễn phí” to unknown when the text mentions fees: the database stores 0 for “see the text”."""
     if record.data.get("phi_le_phi") != "không":
         return
     words = " ".join(row.note for row in rows_found)
