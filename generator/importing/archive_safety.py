@@ -74,8 +74,8 @@ class Package:
     def related(self, suffix: str) -> str:
         """The name of the part related to the main part by a relation whose type ends in `suffix`, or ""."""
         folder, _, name = self.main.rpartition("/")
-        found = _relations(self.archive, f"{folder}/_rels/{name}.rels".lstrip("/"))
-        target = next((target for kind, target in found if kind.endswith(suffix)), "")
+        relations = _relations(self.archive, f"{folder}/_rels/{name}.rels".lstrip("/"))
+        target = next((target for kind, target in relations if kind.endswith(suffix)), "")
         return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") if target else ""
 
 
@@ -210,17 +210,17 @@ class _Part:
 
 def _relations(archive: zipfile.ZipFile, name: str) -> list[tuple[str, str]]:
     """(type, target) of each internal relation in a .rels part, which must have been scanned before."""
-    found: list[tuple[str, str]] = []
+    relations: list[tuple[str, str]] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if attributes.get("TargetMode") != "External":
-            found.append((attributes.get("Type", ""), attributes.get("Target", "")))
+            relations.append((attributes.get("Type", ""), attributes.get("Target", "")))
 
     if name in archive.NameToInfo:
         parser = expat.ParserCreate()
         parser.StartElementHandler = start
         parser.Parse(archive.read(name), True)
-    return found
+    return relations
 
 
 def _text(archive: zipfile.ZipFile, name: str) -> str:

@@ -67,26 +67,26 @@ SECTORS = (
 
 def split_list(value: str) -> list[str]:
     """Split a comma-separated list of names. A comma before a lower-case word belongs to the name."""
-    found: list[str] = []
+    names: list[str] = []
     for part in re.split(r"(?<![^\S\n])[^\S\n]*+[;\n]\s*+|,\s++(?=[^\W\d_])", value):
-        continues = found and part and (not part[0].isupper() or part.startswith("HTX"))
+        continues = names and part and (not part[0].isupper() or part.startswith("HTX"))
         if continues:
-            found[-1] += ", " + part
+            names[-1] += ", " + part
         elif part:
-            found.append(part)
-    return found
+            names.append(part)
+    return names
 
 
 def mapped(values: list[str], table: dict[str, str]) -> tuple[list[str], list[str]]:
     """Return (model values without duplicates, source values with no entry in `table`)."""
-    good, lost = [], []
+    mapped_values, unmapped = [], []
     for value in values:
         word = table.get(fold(value).strip(" ."))
         if word is None:
-            lost.append(value)
-        elif word not in good:
-            good.append(word)
-    return good, lost
+            unmapped.append(value)
+        elif word not in mapped_values:
+            mapped_values.append(word)
+    return mapped_values, unmapped
 
 
 def body_of(number: str) -> str:

@@ -28,12 +28,12 @@ class TrackedDict:
 
     def texts(self, key: str, inner: str = "name") -> list[str]:
         """The `inner` values of the objects in the list at `key`; plain strings are returned unchanged."""
-        found = []
+        texts = []
         for item in self.objects(key):
             value = item.get(inner) if isinstance(item, dict) else item
             if isinstance(value, str) and value.strip():
-                found.append(value)
-        return found
+                texts.append(value)
+        return texts
 
     def objects(self, key: str) -> list[Any]:
         """Remove and return the list at `key`; [] when it is absent or not a list."""

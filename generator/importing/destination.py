@@ -38,9 +38,9 @@ class ContentFolder:
         """
         if to.exists() and not to.is_dir():
             raise ImportRefused(f"{to}: là một tệp, không phải thư mục.")
-        whole = to.resolve()
-        root = whole.parent if whole.name == "procedures" else whole
-        guard_content(to, root, named=whole != root)
+        resolved = to.resolve()
+        root = resolved.parent if resolved.name == "procedures" else resolved
+        guard_content(to, root, named=resolved != root)
         return cls(root)
 
     def text(self, file: Path) -> str | None:
@@ -58,11 +58,11 @@ class ContentFolder:
     @cached_property
     def _sorted_files(self) -> list[tuple[Path, str]]:
         """(file, code) of the existing procedures; x.yml before x-2.yml."""
-        found = []
+        files = []
         for file in sorted((self.root / "procedures").glob("**/*.y*ml"), key=lambda file: (len(file.name), file)):
             code = _CODE.search(self.text(file) or "")
-            found.append((file, code[2] if code else ""))
-        return found
+            files.append((file, code[2] if code else ""))
+        return files
 
     def files_of(self, code: str, name: str) -> list[Path]:
         """The existing files of a record: by code, or by name when it has no code (several files may share a name)."""
@@ -70,20 +70,20 @@ class ContentFolder:
 
     @cached_property
     def _by_code(self) -> dict[str, list[Path]]:
-        found: dict[str, list[Path]] = {}
+        by_code: dict[str, list[Path]] = {}
         for file, code in self._sorted_files:
             if code:
-                found.setdefault(code, []).append(file)
-        return found
+                by_code.setdefault(code, []).append(file)
+        return by_code
 
     @cached_property
     def _by_name(self) -> dict[str, list[Path]]:
-        found: dict[str, list[Path]] = {}
+        by_name: dict[str, list[Path]] = {}
         for file, code in self._sorted_files:
             name = "" if code else self._value(self.text(file) or "", "ten_thu_tuc")
             if name:
-                found.setdefault(fold(name), []).append(file)
-        return found
+                by_name.setdefault(fold(name), []).append(file)
+        return by_name
 
     @cached_property
     def known(self) -> tuple[tuple[str, str, str], ...]:
@@ -108,10 +108,10 @@ class ContentFolder:
     @cached_property
     def law_numbers(self) -> set[str]:
         """Document numbers of the existing laws."""
-        found = {
+        numbers = {
             self._value(self.text(file) or "", "so_ky_hieu") for file in sorted((self.root / "laws").glob("*.y*ml"))
         }
-        return found - {""}
+        return numbers - {""}
 
     @staticmethod
     def _value(text: str, key: str) -> str:

@@ -62,10 +62,10 @@ class DraftRecord:
         if value not in (None, "", [], {}):
             self.data[key] = value
 
-    def doubt(self, key: str, why: str) -> None:
+    def doubt(self, key: str, reason: str) -> None:
         """Flag `key` as uncertain."""
-        if (key, why) not in self.doubts:
-            self.doubts.append((key, why))
+        if (key, reason) not in self.doubts:
+            self.doubts.append((key, reason))
 
     def finish(self, source: str, date: dt.date | None, note: str = "") -> DraftRecord:
         """Add the notes and the verification block: source, date and the fields that need review. Returns self."""

@@ -37,18 +37,18 @@ _KIND_WORDS = (
 )
 
 
-def law_texts(facts: list[LawFacts], there: set[str]) -> dict[str, str]:
-    """Map file name to YAML text for each cited document whose number is not in `there`."""
+def law_texts(facts: list[LawFacts], existing_numbers: set[str]) -> dict[str, str]:
+    """Map file name to YAML text for each cited document whose number is not in `existing_numbers`."""
     names_by_number: dict[str, Counter[str]] = {}
     for fact in facts:
-        if fact.number and fact.number not in there:
+        if fact.number and fact.number not in existing_numbers:
             names_by_number.setdefault(fact.number, Counter())[fact.name] += 1
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for number, names in sorted(names_by_number.items()):
         file = f"{slug(number) or 'van-ban'}.yml"
-        if file not in found:
-            found[file] = dump(Law, law_record(number, _best(number, names)))
-    return found
+        if file not in texts:
+            texts[file] = dump(Law, law_record(number, _best(number, names)))
+    return texts
 
 
 def _best(number: str, names: Counter[str]) -> str:
@@ -90,9 +90,9 @@ def kind_of(number: str, name: str) -> str:
 
 def issued_on(number: str, name: str) -> dt.date | None:
     """The date that follows the document's number in its name; None when its year contradicts the number."""
-    at = name.find(number)
-    if at < 0:
+    index = name.find(number)
+    if index < 0:
         return None
-    found = dates.find_date(name[at + len(number) : at + len(number) + 60])
+    found = dates.find_date(name[index + len(number) : index + len(number) + 60])
     year = re.search(r"/((?:19|20)\d\d)/", number)
     return found[0][0] if found and found[0][1] < 25 and (not year or str(found[0][0].year) == year[1]) else None

@@ -64,6 +64,6 @@ def looks_old(text: str) -> bool:
     return len(_LOOKS_TCVN3.findall(text)) >= 2
 
 
-def _cased(found: str) -> str:
-    made = VNI[found.lower()]
-    return made.upper() if found[0].isupper() else made
+def _cased(sequence: str) -> str:
+    letter = VNI[sequence.lower()]
+    return letter.upper() if sequence[0].isupper() else letter

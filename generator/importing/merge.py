@@ -52,35 +52,35 @@ def new_file(model: type[Record], data: dict[str, Any]) -> MergedFile:
 
 
 def merge_record(
-    model: type[Record], old: str, data: dict[str, Any], before: dict[str, str], take: frozenset[str] = frozenset()
+    model: type[Record], old: str, data: dict[str, Any], base: dict[str, str], overwrite: frozenset[str] = frozenset()
 ) -> MergedFile:
     """Merge `data` into the text `old`.
 
-    before: marks of the last import; take: keys (or "all") to overwrite even where editors changed them.
+    base: marks of the last import; overwrite: keys (or "all") to take from the source even where editors changed them.
     """
     try:
         current = parse(old)
     except YamlError as error:
-        return MergedFile(old, before, refused=f"dòng {error.line}: {error.message}")
+        return MergedFile(old, base, refused=f"dòng {error.line}: {error.message}")
     blocks = _split(old)
     if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
-        return MergedFile(old, before, refused="cách viết YAML khác thường, không gộp tự động được")
+        return MergedFile(old, base, refused="cách viết YAML khác thường, không gộp tự động được")
     new = plain(data)
     marks: dict[str, str] = {}
     kept: list[str] = []
     changes: dict[str, str | None] = {}
     for group in _groups(model):
-        _decide(group, current, new, before, take, changes, kept, marks)
+        _decide(group, current, new, base, overwrite, changes, kept, marks)
     text = _rebuild(model, blocks, data, changes)
-    wanted = {
+    expected = {
         **{key: value for key, value in current.items() if key not in changes},
-        **{key: new[key] for key, what in changes.items() if what},
+        **{key: new[key] for key, action in changes.items() if action},
     }
     try:
-        if parse(text) != wanted:
-            return MergedFile(old, before, refused="không gộp tự động được mà giữ nguyên phần người viết")
+        if parse(text) != expected:
+            return MergedFile(old, base, refused="không gộp tự động được mà giữ nguyên phần người viết")
     except YamlError as error:
-        return MergedFile(old, before, refused=f"không gộp được: {error.message}")
+        return MergedFile(old, base, refused=f"không gộp được: {error.message}")
     return MergedFile(text, marks, kept)
 
 
@@ -90,20 +90,20 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(grouped.get(key, (key,)) for key in keys))
 
 
-def _decide(group, current, new, before, take, changes, kept, marks) -> None:
+def _decide(group, current, new, base, overwrite, changes, kept, marks) -> None:
     """Decide whether the keys of `group` are taken from the source; fills `changes`, `kept` and `marks`."""
-    there = [key for key in group if key in current]
+    present = [key for key in group if key in current]
     same = {key: current.get(key) for key in group} == {key: new.get(key) for key in group}
-    ours = all(key in before and field_hash(current[key]) == before[key] for key in there) and all(
-        key in current for key in group if key in before
+    unedited = all(key in base and field_hash(current[key]) == base[key] for key in present) and all(
+        key in current for key in group if key in base
     )
-    silent = all(is_unknown(current[key]) for key in there)
-    deleted = any(key in before and key not in current for key in group)  # deleting a key is an edit too
-    wanted = "all" in take or any(key in take for key in group)
-    gives = any(not is_unknown(new.get(key)) for key in group)
+    unknown = all(is_unknown(current[key]) for key in present)
+    deleted = any(key in base and key not in current for key in group)  # deleting a key is an edit too
+    forced = "all" in overwrite or any(key in overwrite for key in group)
+    source_has_value = any(not is_unknown(new.get(key)) for key in group)
     if same:
         marks.update({key: field_hash(new[key]) for key in group if key in new})
-    elif (there and ours) or (gives and ((silent and not deleted) or wanted)):
+    elif (present and unedited) or (source_has_value and ((unknown and not deleted) or forced)):
         for key in group:
             if key in new and current.get(key) != new[key]:
                 changes[key] = "new"
@@ -112,7 +112,7 @@ def _decide(group, current, new, before, take, changes, kept, marks) -> None:
             if key in new:
                 marks[key] = field_hash(new[key])
     else:
-        marks.update({key: before[key] for key in group if key in before})
+        marks.update({key: base[key] for key in group if key in base})
         kept.extend(
             key
             for key in group
@@ -161,13 +161,13 @@ def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], ch
         elif any(note.strip() for note in notes):
             result.append(_Block("", notes, []))
     for key in sorted(
-        (key for key, what in changes.items() if what and key not in {block.key for block in blocks}),
+        (key for key, action in changes.items() if action and key not in {block.key for block in blocks}),
         key=lambda key: order[key],
     ):
-        at = next(
+        position = next(
             (index + 1 for index in range(len(result) - 1, -1, -1) if order.get(result[index].key, 999) < order[key]), 0
         )
-        result.insert(at, _Block(key, [], dump_key(model, key, data[key]).rstrip("\n").split("\n")))
+        result.insert(position, _Block(key, [], dump_key(model, key, data[key]).rstrip("\n").split("\n")))
     return "\n".join(line for block in result for line in [*block.lead, *block.lines])
 
 

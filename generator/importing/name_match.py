@@ -34,17 +34,17 @@ class NameIndex:
 
     def find(self, name: str, field: str = "") -> NameMatch:
         """Match `name`; `field` is used only to distinguish records of the same name."""
-        wanted = key(name)
-        same = self._exact.get(wanted, [])
-        codes = sorted({self._rows[index][0] for index in same})
+        wanted_key = key(name)
+        exact = self._exact.get(wanted_key, [])
+        codes = sorted({self._rows[index][0] for index in exact})
         if len(codes) > 1 and field:
-            narrowed = sorted({self._rows[index][0] for index in same if self._rows[index][2] == fold(field)})
+            narrowed = sorted({self._rows[index][0] for index in exact if self._rows[index][2] == fold(field)})
             codes = narrowed if len(narrowed) == 1 else codes
         if len(codes) == 1:
             return NameMatch(codes[0], 1.0, ((codes[0], 1.0),))
         if codes:
             return NameMatch("", 1 / len(codes), tuple((code, 1 / len(codes)) for code in codes[:5]))
-        return self._near(wanted)
+        return self._near(wanted_key)
 
     def _near(self, wanted: str) -> NameMatch:
         words = set(wanted.split())

@@ -112,25 +112,25 @@ def _constant(name: str) -> _Fault:
     return _Fault(f"{name} không phải con số")
 
 
-def _checked(file: Path, where: str, item: Any) -> Any:
+def _checked(file: Path, location: str, item: Any) -> Any:
     """Return `item` if all its values and names are interoperable JSON. Raises ImportRefused with the location."""
-    waiting: list[tuple[Any, str, int]] = [(item, "", 1)]
-    while waiting:
-        value, path, depth = waiting.pop()
-        why = _why_not(value) if depth <= MAX_DEPTH else _TOO_DEEP
-        if isinstance(value, dict) and not why:
-            bad = next((key for key in value if _has_half_pair(key)), None)
-            why = "tên khóa có ký tự hỏng" if bad is not None else ""
-            waiting += [(inner, f"{path}.{key}" if path else key, depth + 1) for key, inner in value.items()]
-        elif isinstance(value, list) and not why:
-            waiting += [(inner, f"{path}[{number}]", depth + 1) for number, inner in enumerate(value, start=1)]
-        if why:
-            place = f", {_shown(path)}" if path else ""
-            raise ImportRefused(f"{file}: {where}{place}: {why}. Sửa chỗ này, hoặc tải lại tệp từ nguồn.")
+    pending: list[tuple[Any, str, int]] = [(item, "", 1)]
+    while pending:
+        value, path, depth = pending.pop()
+        reason = _refusal_reason(value) if depth <= MAX_DEPTH else _TOO_DEEP
+        if isinstance(value, dict) and not reason:
+            bad_key = next((key for key in value if _has_half_pair(key)), None)
+            reason = "tên khóa có ký tự hỏng" if bad_key is not None else ""
+            pending += [(inner, f"{path}.{key}" if path else key, depth + 1) for key, inner in value.items()]
+        elif isinstance(value, list) and not reason:
+            pending += [(inner, f"{path}[{number}]", depth + 1) for number, inner in enumerate(value, start=1)]
+        if reason:
+            place = f", {_short_path(path)}" if path else ""
+            raise ImportRefused(f"{file}: {location}{place}: {reason}. Sửa chỗ này, hoặc tải lại tệp từ nguồn.")
     return item
 
 
-def _why_not(value: Any) -> str:
+def _refusal_reason(value: Any) -> str:
     if isinstance(value, _Fault):
         return value.why
     if isinstance(value, float) and not math.isfinite(value):
@@ -148,7 +148,7 @@ def _has_half_pair(text: str) -> bool:
     return False
 
 
-def _shown(path: str) -> str:
+def _short_path(path: str) -> str:
     short = path if len(path) <= 120 else f"{path[:60]}…{path[-50:]}"
     return short.encode("utf-8", "replace").decode("utf-8")
 

@@ -12,8 +12,8 @@ from generator.plugins import modules_in
 @lru_cache(maxsize=1)
 def sources() -> dict[str, ModuleType]:
     """Map KIND to source module, sorted by kind."""
-    found = {}
+    by_kind = {}
     for module in modules_in(generator.importing.sources):
         if hasattr(module, "KIND"):
-            found[module.KIND] = module
-    return dict(sorted(found.items()))
+            by_kind[module.KIND] = module
+    return dict(sorted(by_kind.items()))

@@ -48,22 +48,22 @@ def line(value: Any) -> str:
 
 def text_or_empty(value: Any) -> str:
     """Clean text, or "" when the source only states that it has no information."""
-    found = text(value)
-    return "" if found.lower() in NOTHING else found
+    cleaned = text(value)
+    return "" if cleaned.lower() in NOTHING else cleaned
 
 
 def name(value: Any) -> str:
     """A procedure's name: one line, without a leading “Thủ tục” and a final full stop or semicolon."""
-    found = line(value).rstrip(" .;")
-    shorter = re.sub(r"^thủ tục(?: hành chính)?(?:\s++(?::\s++)?|:\s++)(?=\w)", "", found, flags=re.IGNORECASE)
+    cleaned = line(value).rstrip(" .;")
+    shorter = re.sub(r"^thủ tục(?: hành chính)?(?:\s++(?::\s++)?|:\s++)(?=\w)", "", cleaned, flags=re.IGNORECASE)
     return shorter[:1].upper() + shorter[1:]
 
 
 def paper_name(value: Any) -> str:
     """A name in a list: one line, without its bullet and trailing punctuation."""
-    found = re.sub(r"^(?:[-–+*•]\s*)+", "", line(value)).strip()
-    shorter = found.rstrip(";,.:")
-    return shorter.rstrip() if shorter != found else found
+    cleaned = re.sub(r"^(?:[-–+*•]\s*)+", "", line(value)).strip()
+    shorter = cleaned.rstrip(";,.:")
+    return shorter.rstrip() if shorter != cleaned else cleaned
 
 
 def no_bullet(value: str) -> str:

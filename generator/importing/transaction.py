@@ -17,7 +17,7 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
     """
     for file in sorted(texts):
         _inside(root, file)
-    made = _missing(root)
+    created = _missing(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=".nhap-tam-", dir=root))
@@ -35,25 +35,25 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
         raise ImportRefused(f"{root}: không ghi được: {error.strerror or error}. Chưa có gì thay đổi.") from None
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-        if made and root.is_dir() and not any(root.iterdir()):
-            shutil.rmtree(made, ignore_errors=True)
+        if created and root.is_dir() and not any(root.iterdir()):
+            shutil.rmtree(created, ignore_errors=True)
 
 
 def _move(parts: dict[Path, Path], root: Path) -> None:
     """Move each part to its destination; when a move fails, the previous ones are rolled back."""
-    done: list[tuple[Path, Path | None]] = []
+    moved: list[tuple[Path, Path | None]] = []
     try:
         for file, part in parts.items():
             file.parent.mkdir(parents=True, exist_ok=True)
-            before = Path(f"{part}.truoc") if file.exists() else None
-            if before:
-                shutil.copy2(file, before)
+            backup = Path(f"{part}.truoc") if file.exists() else None
+            if backup:
+                shutil.copy2(file, backup)
             os.replace(part, file)
-            done.append((file, before))
+            moved.append((file, backup))
     except OSError:
-        for file, before in reversed(done):
-            if before:
-                os.replace(before, file)
+        for file, backup in reversed(moved):
+            if backup:
+                os.replace(backup, file)
             else:
                 file.unlink()
         for folder in sorted(

@@ -70,11 +70,11 @@ def _spec(model: type[Record], key: str) -> FieldSpec:
 
 
 def _mapping(model: type[Record], data: dict[str, Any], indent: int, out: list[str]) -> None:
-    known = specs(model)
-    for spec in known:
+    fields = specs(model)
+    for spec in fields:
         if spec.key in data and data[spec.key] not in (None, "", [], {}):
             _entry(spec, data[spec.key], indent, out)
-    unknown = set(data) - {spec.key for spec in known}
+    unknown = set(data) - {spec.key for spec in fields}
     if unknown:
         raise KeyError(f"{model.__name__} has no keys {sorted(unknown)}")
 

@@ -82,9 +82,9 @@ def load_source(file: Path, kind: str = "", options: Options | None = None) -> t
     """Return (records, warnings) of a source file; an empty `kind` is detected. Raises ImportRefused."""
     if not file.exists():
         raise ImportRefused(f"không có tệp “{file}”.")
-    given = SourceFile(file)
+    source_file = SourceFile(file)
     module = sources()[kind or kind_of_file(file)]
-    return list(module.read(given, options or Options())), given.warnings
+    return list(module.read(source_file, options or Options())), source_file.warnings
 
 
 def kind_of_file(file: Path) -> str:

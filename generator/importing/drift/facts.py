@@ -27,8 +27,8 @@ class Fact(NamedTuple):
 
 def comparable(text: str) -> str:
     """Normalise a text for comparison: ignores whitespace, punctuation and case."""
-    kept = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text).lower())
-    return re.sub(r"\s+", " ", kept).strip()
+    words = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text).lower())
+    return re.sub(r"\s+", " ", words).strip()
 
 
 def _plain(key: str, *inner: str) -> Callable[[Data], list[str]]:
@@ -71,14 +71,14 @@ def _fees(data: Data) -> list[str]:
 
 def _by_channel(data: Data, key: str, show: Callable[[Any], str]) -> list[str]:
     """“3 ngày làm việc” when all channels agree, else “trực tuyến: 2 ngày làm việc” and so on."""
-    shown: dict[str, list[str]] = {}
+    channels_by_value: dict[str, list[str]] = {}
     for channel in _channels(data):
         value = show(channel.get(key, data.get(key)))
         if value:
-            shown.setdefault(value, []).append(str(channel.get("hinh_thuc_nop") or ""))
-    if len(shown) <= 1:
-        return list(shown)
-    return [f"{', '.join(dict.fromkeys(kinds))}: {value}" for value, kinds in shown.items()]
+            channels_by_value.setdefault(value, []).append(str(channel.get("hinh_thuc_nop") or ""))
+    if len(channels_by_value) <= 1:
+        return list(channels_by_value)
+    return [f"{', '.join(dict.fromkeys(kinds))}: {value}" for value, kinds in channels_by_value.items()]
 
 
 def _limit(value: Any) -> str:

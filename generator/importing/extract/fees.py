@@ -59,14 +59,14 @@ def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment
         return _with_amount(kind, amount, words, attachment)
     if fold(words).strip(" .") in _FREE:
         return DraftFee(FREE)
-    found = _by_words(kind, words)
-    if found.line is None and attachment:
+    parsed = _by_words(kind, words)
+    if parsed.line is None and attachment:
         return DraftFee(_line(kind, BY_DOCUMENT, f"Chi tiết tại tệp “{attachment}” của CSDL quốc gia."))
-    if isinstance(found.line, dict) and attachment:
-        found.line["ly_do"] = f"{found.line.get('ly_do', '')} (tệp “{attachment}”)".strip()
-    if found.line is None and amount == 0:
+    if isinstance(parsed.line, dict) and attachment:
+        parsed.line["ly_do"] = f"{parsed.line.get('ly_do', '')} (tệp “{attachment}”)".strip()
+    if parsed.line is None and amount == 0:
         return DraftFee(None, "mức thu ghi 0 mà không giải thích")
-    return found
+    return parsed
 
 
 def from_sentence(text: Any) -> DraftFee:
@@ -95,14 +95,14 @@ def kind_in(text: str) -> str:
 
 def join_fees(fees: list[DraftFee]) -> tuple[list[dict[str, Any]] | str | None, list[str]]:
     """Return (value of `phi_le_phi`, uncertainties) for the fees of a channel; None when the source states no fee."""
-    whys = list(dict.fromkeys(item.why for item in fees if item.why))
+    reasons = list(dict.fromkeys(item.why for item in fees if item.why))
     lines = [item.line for item in fees if isinstance(item.line, dict)]
-    unique = [found for index, found in enumerate(lines) if found not in lines[:index]]
+    unique = [entry for index, entry in enumerate(lines) if entry not in lines[:index]]
     if unique:
-        return unique, whys
+        return unique, reasons
     if any(item.line == FREE for item in fees):
-        return (NONE, whys) if all(item.line == FREE for item in fees) else (UNKNOWN, whys)
-    return (UNKNOWN if fees else None), whys
+        return (NONE, reasons) if all(item.line == FREE for item in fees) else (UNKNOWN, reasons)
+    return (UNKNOWN if fees else None), reasons
 
 
 def _with_amount(kind: str, amount: int, words: str, attachment: str) -> DraftFee:
@@ -156,12 +156,12 @@ def _by_words(kind: str, words: str) -> DraftFee:
 
 
 def _line(kind: str, amount: int | str, reason: str) -> dict[str, Any]:
-    found = {"loai": kind, "muc_thu": amount, "ly_do": reason}
-    return {key: value for key, value in found.items() if value not in ("", None)}
+    entry = {"loai": kind, "muc_thu": amount, "ly_do": reason}
+    return {key: value for key, value in entry.items() if value not in ("", None)}
 
 
-def _text(kind: str, words: str, why: str) -> DraftFee:
-    return DraftFee({key: value for key, value in {"loai": kind, "nguyen_van": words}.items() if value}, why)
+def _text(kind: str, words: str, reason: str) -> DraftFee:
+    return DraftFee({key: value for key, value in {"loai": kind, "nguyen_van": words}.items() if value}, reason)
 
 
 def _number(digits: str) -> int:

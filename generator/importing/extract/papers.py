@@ -32,14 +32,14 @@ def manner(name: str, heading: str = "") -> str:
 
 def paper(name: str, originals: int | None, copies: int | None, heading: str = "", form: str = "") -> dict[str, Any]:
     """One paper in model keys. Counts missing in the source are omitted, so that the check reports them."""
-    found: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "ten_giay_to": paper_name(name) or name,
         "nop_hay_xuat_trinh": manner(name, heading),
         "ban_chinh": originals,
         "ban_sao": copies,
         "bieu_mau": form,
     }
-    return {key: value for key, value in found.items() if value not in ("", None)}
+    return {key: value for key, value in fields.items() if value not in ("", None)}
 
 
 def is_note(name: str, originals: int, copies: int) -> bool:

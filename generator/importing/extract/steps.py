@@ -55,19 +55,19 @@ _LEAD_IN = re.compile(
 
 def split(value: Any) -> tuple[list[dict[str, str]], float]:
     """Return (steps, certainty 0–1): split at “Bước 1, 2 …”, “a) b)”, “1. 2.” or dashes, else a single step."""
-    whole = text(value)
-    if not whole:
+    full_text = text(value)
+    if not full_text:
         return [], 1.0
     for pattern, rank in ((_STEP, _step_rank), (_LETTER, lambda mark: _LETTERS.find(mark) + 1), (_NUMBER, int)):
-        found = _cut(whole, pattern, rank)
-        if found:
-            return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in found], 1.0
-    dashes = _dashes(whole)
+        parts = _cut(full_text, pattern, rank)
+        if parts:
+            return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in parts], 1.0
+    dashes = _dashes(full_text)
     if dashes:
         return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in dashes], 0.6
     return [
-        {"nguoi_thuc_hien": actor(whole) if "\n" not in whole else "chưa rõ", "noi_dung": whole}
-    ], 1.0 if "\n" not in whole else 0.0
+        {"nguoi_thuc_hien": actor(full_text) if "\n" not in full_text else "chưa rõ", "noi_dung": full_text}
+    ], 1.0 if "\n" not in full_text else 0.0
 
 
 def from_named(name: str, description: str) -> tuple[list[dict[str, str]], float]:
@@ -99,13 +99,13 @@ def _named(start: str) -> str:
     return "cơ quan" if _OFFICE.match(start) else ""
 
 
-def _dashes(whole: str) -> list[str]:
+def _dashes(full_text: str) -> list[str]:
     """The items of a text that is only a dash list of 2–12 items: probably steps, though it may list cases."""
-    if not re.match(r"[-–]\s*\S", whole):
+    if not re.match(r"[-–]\s*\S", full_text):
         return []
     # A line with a star starts another list (“* Lưu ý:”), whose dashes are not steps.
-    star = re.search(r"^\*", whole, re.MULTILINE)
-    list_text, after = (whole[: star.start()], whole[star.start() :].strip()) if star else (whole, "")
+    star = re.search(r"^\*", full_text, re.MULTILINE)
+    list_text, after = (full_text[: star.start()], full_text[star.start() :].strip()) if star else (full_text, "")
     parts = [part.strip() for part in re.split(r"^[-–]\s*(?=\S)", list_text, flags=re.MULTILINE) if part.strip()]
     if not 2 <= len(parts) <= 12:
         return []
@@ -116,16 +116,16 @@ def _step_rank(mark: str) -> int:
     return int(mark) if mark.isdigit() else _WORDS[mark.lower()]
 
 
-def _cut(whole: str, pattern: re.Pattern[str], rank: Any) -> list[str]:
+def _cut(full_text: str, pattern: re.Pattern[str], rank: Any) -> list[str]:
     """The parts between marks when the marks are numbered 1, 2, 3 … from the start of the text; else []."""
-    marks = list(pattern.finditer(whole))
+    marks = list(pattern.finditer(full_text))
     if len(marks) < 2 or [rank(mark[1]) for mark in marks] != list(range(1, len(marks) + 1)):
         return []
-    lead = whole[: marks[0].start()].strip()
+    lead = full_text[: marks[0].start()].strip()
     if len(lead) > 300:
         return []
-    ends = [mark.start() for mark in marks[1:]] + [len(whole)]
-    parts = [whole[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
+    ends = [mark.start() for mark in marks[1:]] + [len(full_text)]
+    parts = [full_text[mark.end() : end].strip() for mark, end in zip(marks, ends, strict=True)]
     if not all(parts):
         return []
     return [f"{lead}\n{parts[0]}" if lead else parts[0], *parts[1:]]

@@ -85,5 +85,5 @@ def from_sentence(value: str) -> DraftTimeLimit:
     return _text(sentence, "thời hạn viết thành câu, chưa tách được số và đơn vị")
 
 
-def _text(value: str, why: str) -> DraftTimeLimit:
-    return DraftTimeLimit({"nguyen_van": line(value)}, why)
+def _text(value: str, reason: str) -> DraftTimeLimit:
+    return DraftTimeLimit({"nguyen_van": line(value)}, reason)

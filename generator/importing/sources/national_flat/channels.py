@@ -52,9 +52,9 @@ def split(value: Any) -> ChannelSplit:
         rest = text_cleaning.text_or_empty(text)
         return ChannelSplit([], rest, 0.0 if rest else 1.0)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    found = [_row(mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
+    rows = [_row(mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
     return ChannelSplit(
-        [channel for channel, _ in found], text[: marks[0].start()].strip(), sum(sure for _, sure in found) / len(found)
+        [channel for channel, _ in rows], text[: marks[0].start()].strip(), sum(sure for _, sure in rows) / len(rows)
     )
 
 

@@ -107,17 +107,17 @@ def _papers(
 
 def _counts(segment: str) -> list[re.Match[str]]:
     """The counts that end a paper; “01 bản chính” inside a sentence or before the real count is part of the name."""
-    found = list(_COUNT.finditer(segment))
-    kept = []
-    for index, match in enumerate(found):
+    matches = list(_COUNT.finditer(segment))
+    ending = []
+    for index, match in enumerate(matches):
         after = segment[match.end() : match.end() + 1]
         before = segment[match.start() - 1 : match.start()]
-        followed = index + 1 < len(found) and found[index + 1].start() == match.end()
+        followed = index + 1 < len(matches) and matches[index + 1].start() == match.end()
         prose = after in tuple(" );.,/") and after != ""
         spoken = match["run"].startswith("0") and len(match["run"]) == 2 and before in (" ", "(", "")
-        if not followed and not prose and not (spoken and index + 1 < len(found)):
-            kept.append(match)
-    return kept
+        if not followed and not prose and not (spoken and index + 1 < len(matches)):
+            ending.append(match)
+    return ending
 
 
 def _form(cell: str) -> tuple[str, str, float]:

@@ -40,6 +40,6 @@ def split(value: Any) -> ResultSplit:
     rest = text_cleaning.text_or_empty(text[start:])
     if rest:
         names.append(text_cleaning.paper_name(rest))
-    found = [name for name in dict.fromkeys(names) if name]
+    unique = [name for name in dict.fromkeys(names) if name]
     words = [word for word in (text_cleaning.line(part).rstrip(".") for part in re.split(r"[;\n]", keywords)) if word]
-    return ResultSplit(found, words, summary, 1.0 if not rest or start == 0 else 0.5)
+    return ResultSplit(unique, words, summary, 1.0 if not rest or start == 0 else 0.5)
