@@ -1,6 +1,6 @@
-"""Guards before an XLSX or DOCX is read: what it is by its content, passwords, macros, zip bombs, XML bombs.
+"""Safety checks before an XLSX or DOCX is read: real file type, passwords, macros, zip bombs, XML bombs.
 
-Every XML part is streamed once and counted, so that the readers behind never hold more than is counted here.
+Every XML part is streamed once and measured, so the memory that the readers use later is bounded by the limits here.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ MAX_TOTAL = 300_000_000
 MAX_RATIO = 300
 MAX_PARTS = 4_000
 MAX_MERGED_CELLS = 200_000
-# Elements by the name of a part, the first that fits: a sheet is read row by row, the others are held whole.
+# Element limit by part name, first match wins: sheets are read row by row, other parts are loaded whole.
 MAX_ELEMENTS = (
     ("worksheets/", 6_000_000),
     ("sharedstrings", 600_000),
@@ -54,7 +54,7 @@ _OTHER_OFFICE = {
 
 @dataclass(slots=True)
 class Package:
-    """An office file that may be read. kind: "sheet" or "document"; main: the name of its main part."""
+    """An Office file that passed the checks. kind: "sheet" or "document"; main: the name of its main part."""
 
     file: Path
     archive: zipfile.ZipFile
@@ -63,25 +63,25 @@ class Package:
 
     @property
     def stream(self) -> IO[bytes]:
-        """The open file, for a reader that unpacks by itself."""
+        """The open file, for a reader that unzips it itself."""
         assert self.archive.fp is not None
         return self.archive.fp
 
     def part(self, name: str) -> bytes | None:
-        """The bytes of a part, or None when it is not there."""
+        """The bytes of a part, or None when it does not exist."""
         return self.archive.read(name) if name in self.archive.NameToInfo else None
 
     def related(self, suffix: str) -> str:
-        """The name of the part that the main part calls by a relation whose type ends in `suffix`, or ""."""
+        """The name of the part related to the main part by a relation whose type ends in `suffix`, or ""."""
         folder, _, name = self.main.rpartition("/")
-        found = _relations(self.archive, f"{folder}/_rels/{name}.rels".lstrip("/"))
-        target = next((target for kind, target in found if kind.endswith(suffix)), "")
+        relations = _relations(self.archive, f"{folder}/_rels/{name}.rels".lstrip("/"))
+        target = next((target for kind, target in relations if kind.endswith(suffix)), "")
         return posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/") if target else ""
 
 
 @contextmanager
 def opened(file: Path) -> Iterator[Package]:
-    """`file` as an office package, guarded. Raises ImportRefused, one sentence, for anything that must not be read."""
+    """Open `file` as a checked Office package. Raises ImportRefused (one sentence) when it must not be read."""
     with open_regular(file) as stream:
         head = stream.read(HEAD)
         if head.startswith(OLE):
@@ -121,15 +121,15 @@ def _guarded(file: Path, archive: zipfile.ZipFile) -> Package:
         return Package(file, archive, "document", main)
     if main in names and b"spreadsheetml" in types:
         return Package(file, archive, "sheet", main)
-    told = types.decode("utf-8", "replace") + _text(archive, "mimetype")
-    what = next((words for mark, words in _OTHER_OFFICE.items() if mark in told), "")
+    declared = types.decode("utf-8", "replace") + _text(archive, "mimetype")
+    what = next((words for mark, words in _OTHER_OFFICE.items() if mark in declared), "")
     if not what:
         what = "tệp Office hỏng (thiếu phần chính)" if types else f"tệp zip thường ({', '.join(names[:3])[:120]})"
     raise ImportRefused(f"{file}: đây là {what}, mà {_ONLY}. {_SAVE_AS}.")
 
 
 def _ole(file: Path, start: bytes) -> str:
-    # An encrypted XLSX/DOCX is an OLE container with a stream of this name (UTF-16).
+    # An encrypted XLSX or DOCX is an OLE container with a stream of this name (UTF-16).
     if "EncryptedPackage".encode("utf-16-le") in start:
         return f"{file}: tệp đặt mật khẩu nên không đọc được. Bỏ mật khẩu (Tệp → Thông tin → Bảo vệ) rồi lưu lại."
     word = "WordDocument".encode("utf-16-le") in start
@@ -147,17 +147,17 @@ def _guard_sizes(file: Path, archive: zipfile.ZipFile) -> None:
         raise ImportRefused(
             f"{file}: tệp bung ra quá lớn ({total:,} byte), có thể là tệp phá hoại. Không nhập.".replace(",", ".")
         )
-    # zipfile bounds what it unpacks at a time for these two methods only, and Office writes no others.
+    # zipfile limits the size of each read for these two methods only, and Office writes no others.
     if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for info in infos):
         raise ImportRefused(f"{file}: nén theo cách mà Excel, Word không dùng. Mở bằng Excel/Word rồi lưu lại.")
 
 
 class _Part:
-    """One XML part, streamed: its real size, elements, depth, merged cells; no DOCTYPE in any encoding."""
+    """Streams one XML part and checks its size, element count, depth and merged cells; refuses a DOCTYPE."""
 
     def __init__(self, file: Path, name: str) -> None:
         self._file, self._name = file, name
-        self._most = next(most for mark, most in MAX_ELEMENTS if mark in name.lower())
+        self._max_elements = next(limit for mark, limit in MAX_ELEMENTS if mark in name.lower())
         self._elements = self._depth = self._merged = 0
         self._parser = expat.ParserCreate()
         self._parser.buffer_text = False
@@ -167,14 +167,14 @@ class _Part:
         self._parser.StartDoctypeDeclHandler = self._doctype
 
     def scan(self, stream: IO[bytes]) -> None:
-        """Read the whole part in pieces. Raises ImportRefused for what no office program writes."""
+        """Read the whole part in chunks. Raises ImportRefused for anything that no Office program writes."""
         size = 0
         with stream:
             while chunk := stream.read(CHUNK):
                 size += len(chunk)
                 if size > MAX_PART:
                     self._refuse("bung ra quá lớn")
-                if len(chunk) == CHUNK and b">" not in chunk:  # one tag or one text of a million characters
+                if len(chunk) == CHUNK and b">" not in chunk:  # a single tag or text node of over a million characters
                     self._refuse("bung ra quá lớn (một thẻ, một đoạn chữ dài hơn 1 MB)")
                 self._feed(chunk, False)
             self._feed(b"", True)
@@ -188,8 +188,8 @@ class _Part:
     def _start(self, name: str, attributes: list[str]) -> None:
         self._elements += 1
         self._depth += 1
-        if self._elements > self._most:
-            self._refuse(f"bung ra quá lớn: hơn {self._most:,} thẻ".replace(",", "."))
+        if self._elements > self._max_elements:
+            self._refuse(f"bung ra quá lớn: hơn {self._max_elements:,} thẻ".replace(",", "."))
         if self._depth > MAX_DEPTH:
             self._refuse(f"lồng quá sâu (hơn {MAX_DEPTH} tầng)")
         if name.endswith("mergeCell"):
@@ -204,23 +204,23 @@ class _Part:
     def _doctype(self, *_: object) -> None:
         self._refuse("có khai báo DOCTYPE, tệp không bình thường")
 
-    def _refuse(self, why: str) -> None:
-        raise ImportRefused(f"{self._file}: phần {self._name} {why}. Mở bằng Excel/Word rồi lưu lại.")
+    def _refuse(self, reason: str) -> None:
+        raise ImportRefused(f"{self._file}: phần {self._name} {reason}. Mở bằng Excel/Word rồi lưu lại.")
 
 
 def _relations(archive: zipfile.ZipFile, name: str) -> list[tuple[str, str]]:
-    """(type, target) of each relation in a .rels part that was scanned before."""
-    found: list[tuple[str, str]] = []
+    """(type, target) of each internal relation in a .rels part, which must have been scanned before."""
+    relations: list[tuple[str, str]] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if attributes.get("TargetMode") != "External":
-            found.append((attributes.get("Type", ""), attributes.get("Target", "")))
+            relations.append((attributes.get("Type", ""), attributes.get("Target", "")))
 
     if name in archive.NameToInfo:
         parser = expat.ParserCreate()
         parser.StartElementHandler = start
         parser.Parse(archive.read(name), True)
-    return found
+    return relations
 
 
 def _text(archive: zipfile.ZipFile, name: str) -> str:
@@ -228,7 +228,7 @@ def _text(archive: zipfile.ZipFile, name: str) -> str:
 
 
 def _area(reference: str) -> int:
-    """How many cells “A1:C3” covers; a reference that is none counts as one, the reader will refuse it."""
+    """The number of cells in a range such as “A1:C3”; an invalid reference counts as one, the reader refuses it."""
     first, _, second = reference.replace("$", "").partition(":")
     corners = [_corner(first), _corner(second or first)]
     if None in corners:

@@ -1,4 +1,4 @@
-"""Words of the sources to words of the model: levels, kinds, audiences, channels, bodies behind a document number."""
+"""Mapping tables from source vocabulary to model values: levels, kinds, audiences, channels, issuing bodies."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ BODIES = {
     "BCA": "Bộ Công an", "BCT": "Bộ Công Thương", "BDTTG": "Bộ Dân tộc và Tôn giáo", "BGDĐT": "Bộ Giáo dục và Đào tạo",
     "BGTVT": "Bộ Giao thông vận tải", "BKHCN": "Bộ Khoa học và Công nghệ", "BKHĐT": "Bộ Kế hoạch và Đầu tư",
     "BLĐTBXH": "Bộ Lao động - Thương binh và Xã hội", "BNG": "Bộ Ngoại giao", "BNNMT": "Bộ Nông nghiệp và Môi trường",
-    "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn", "BNV": "Bộ Nội vụ", "BQP": "Bộ Quốc phòng", "BTC": "Bộ Tài chính",
+    "BNNPTNT": "Bộ Nông nghiệp và Phát triển nông thôn", "BNV": "Bộ Nội vụ", "BQP": "Bộ Quốc phòng",
+    "BTC": "Bộ Tài chính",
     "BTNMT": "Bộ Tài nguyên và Môi trường", "BTP": "Bộ Tư pháp", "BTTTT": "Bộ Thông tin và Truyền thông",
     "BVHTTDL": "Bộ Văn hóa, Thể thao và Du lịch", "BXD": "Bộ Xây dựng", "BYT": "Bộ Y tế", "CP": "Chính phủ",
     "NHNN": "Ngân hàng Nhà nước Việt Nam", "TTCP": "Thanh tra Chính phủ", "TTg": "Thủ tướng Chính phủ",
@@ -57,36 +58,39 @@ LAW_KINDS = {
     "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "QĐ": "Quyết định", "NQ": "Nghị quyết",
     "CT": "Chỉ thị", "PL": "Pháp lệnh", "NQLT": "Nghị quyết liên tịch", "KH": "Kế hoạch",
 }  # fmt: skip
-SECTORS = (("công an", "công an"), ("cơ quan thuế", "thuế"), ("chi cục thuế", "thuế"), ("thuế cơ sở", "thuế"), ("thuế tỉnh", "thuế"),
-           ("bảo hiểm xã hội", "bảo hiểm xã hội"), ("hải quan", "hải quan"), ("quân sự", "quân sự"), ("kho bạc", "kho bạc"))  # fmt: skip
+SECTORS = (
+    ("công an", "công an"), ("cơ quan thuế", "thuế"), ("chi cục thuế", "thuế"), ("thuế cơ sở", "thuế"),
+    ("thuế tỉnh", "thuế"), ("bảo hiểm xã hội", "bảo hiểm xã hội"), ("hải quan", "hải quan"), ("quân sự", "quân sự"),
+    ("kho bạc", "kho bạc"),
+)  # fmt: skip
 
 
 def split_list(value: str) -> list[str]:
-    """Names parted by commas, a comma inside a name kept: a new name begins with a capital letter."""
-    found: list[str] = []
+    """Split a comma-separated list of names. A comma before a lower-case word belongs to the name."""
+    names: list[str] = []
     for part in re.split(r"(?<![^\S\n])[^\S\n]*+[;\n]\s*+|,\s++(?=[^\W\d_])", value):
-        continues = found and part and (not part[0].isupper() or part.startswith("HTX"))
+        continues = names and part and (not part[0].isupper() or part.startswith("HTX"))
         if continues:
-            found[-1] += ", " + part
+            names[-1] += ", " + part
         elif part:
-            found.append(part)
-    return found
+            names.append(part)
+    return names
 
 
 def mapped(values: list[str], table: dict[str, str]) -> tuple[list[str], list[str]]:
-    """(words of the model without repeats, words that have none or lose something)."""
-    good, lost = [], []
+    """Return (model values without duplicates, source values with no entry in `table`)."""
+    mapped_values, unmapped = [], []
     for value in values:
         word = table.get(fold(value).strip(" ."))
         if word is None:
-            lost.append(value)
-        elif word not in good:
-            good.append(word)
-    return good, lost
+            unmapped.append(value)
+        elif word not in mapped_values:
+            mapped_values.append(word)
+    return mapped_values, unmapped
 
 
 def body_of(number: str) -> str:
-    """The body that issued a document, from the end of its number; "" when the number does not tell."""
+    """The issuing body, derived from the suffix of a document number; "" when unknown."""
     tail = number.rsplit("/", 1)[-1]
     if re.search(r"QH\d", tail):
         return "Quốc hội"
@@ -97,6 +101,6 @@ def body_of(number: str) -> str:
 
 
 def sector_of(agencies: str) -> str:
-    """The vertical sector an agency's name shows, or ""."""
+    """The vertical sector recognised in agency names, or ""."""
     text = agencies.lower()
     return next((word for part, word in SECTORS if part in text), "")

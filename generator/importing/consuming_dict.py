@@ -1,4 +1,4 @@
-"""A dictionary of the source that remembers what was not taken: so nothing is dropped without being listed."""
+"""A dictionary wrapper that tracks unread keys, so that no source value is dropped without being reported."""
 
 from __future__ import annotations
 
@@ -7,41 +7,41 @@ from typing import Any
 
 from generator.importing.text_cleaning import line
 
-# Keys of the machine that carry no meaning for a citizen or an officer: identifiers of rows and files, currency ids.
+# Technical keys with no meaning for a citizen or an officer: identifiers of rows, files and currencies.
 MACHINE = re.compile(r"(?:^id|Id|Ids|^bucketName|^filePath)$")
 
 
 class TrackedDict:
-    """Wraps one object of a source; `take` hands a value out, `rest` lists what nobody took."""
+    """Wraps one source object; `take` removes and returns a value, `rest` lists what was never taken."""
 
     def __init__(self, data: Any) -> None:
         self._left: dict[str, Any] = dict(data) if isinstance(data, dict) else {}
 
     def take(self, key: str, default: Any = None) -> Any:
-        """The value at `key`, which then counts as used."""
+        """Remove and return the value at `key`; `default` when it is absent or None."""
         value = self._left.pop(key, default)
         return default if value is None else value
 
     def word(self, key: str) -> str:
-        """The text at `key` on one clean line; "" when it is no text (it then stays among the rest)."""
+        """Remove and return the text at `key` as one clean line; "" when it is not a string (and stays in `rest`)."""
         return line(self._left.pop(key)) if isinstance(self._left.get(key), str) else ""
 
     def texts(self, key: str, inner: str = "name") -> list[str]:
-        """The `inner` values of a list of objects; a plain text in the list stands for itself."""
-        found = []
+        """The `inner` values of the objects in the list at `key`; plain strings are returned unchanged."""
+        texts = []
         for item in self.objects(key):
             value = item.get(inner) if isinstance(item, dict) else item
             if isinstance(value, str) and value.strip():
-                found.append(value)
-        return found
+                texts.append(value)
+        return texts
 
     def objects(self, key: str) -> list[Any]:
-        """The list at `key`; [] when it is absent or no list."""
+        """Remove and return the list at `key`; [] when it is absent or not a list."""
         value = self.take(key, [])
         return value if isinstance(value, list) else []
 
     def rest(self, prefix: str = "") -> list[tuple[str, str]]:
-        """(path, value) of everything that says something and was not taken."""
+        """(path, value) of every non-empty value that was not taken."""
         return [
             pair
             for key, value in self._left.items()

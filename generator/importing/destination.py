@@ -1,4 +1,4 @@
-"""The folder that is imported into: which file a record lives in, which fields and laws are there already."""
+"""The content folder to import into: finds existing files, fields and laws, and names new files."""
 
 from __future__ import annotations
 
@@ -18,30 +18,33 @@ _CODE = re.compile(r"^ma_thu_tuc:[ \t]*(['\"]?)([^'\"#\n]*?)\1[ \t]*(?:#.*)?$", 
 
 
 def slug(text: str, longest: int = 80) -> str:
-    """Lower-case, unaccented, words joined by dashes; cut at a word."""
+    """A lower-case, unaccented slug with words joined by dashes, cut at a word boundary after `longest` characters."""
     words = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
     return words if len(words) <= longest else words[: longest + 1].rsplit("-", 1)[0]
 
 
 @dataclass
 class ContentFolder:
-    """root: the content folder. `--to` may be it, or its `procedures` folder."""
+    """root: the content folder. `--to` may name it or its `procedures` folder."""
 
     root: Path
     _texts: dict[Path, str] = field(default_factory=dict)
 
     @classmethod
     def at(cls, to: Path) -> ContentFolder:
-        """Raises ImportRefused when `to` is a file or inside one, OutputRefused when it is a folder for something else."""
+        """The content folder at `to`.
+
+        Raises ImportRefused when `to` is a file or inside one, OutputRefused when the folder has another purpose.
+        """
         if to.exists() and not to.is_dir():
             raise ImportRefused(f"{to}: là một tệp, không phải thư mục.")
-        whole = to.resolve()
-        root = whole.parent if whole.name == "procedures" else whole
-        guard_content(to, root, named=whole != root)
+        resolved = to.resolve()
+        root = resolved.parent if resolved.name == "procedures" else resolved
+        guard_content(to, root, named=resolved != root)
         return cls(root)
 
     def text(self, file: Path) -> str | None:
-        """The text of a file that is there, or None. Raises ImportRefused when it cannot be read as UTF-8."""
+        """The text of `file`, or None when it does not exist. Raises ImportRefused when it is not readable UTF-8."""
         if file not in self._texts:
             if not file.is_file():
                 return None
@@ -54,43 +57,43 @@ class ContentFolder:
 
     @cached_property
     def _sorted_files(self) -> list[tuple[Path, str]]:
-        """(file, code) of the procedures that are there; x.yml before x-2.yml."""
-        found = []
+        """(file, code) of the existing procedures; x.yml before x-2.yml."""
+        files = []
         for file in sorted((self.root / "procedures").glob("**/*.y*ml"), key=lambda file: (len(file.name), file)):
             code = _CODE.search(self.text(file) or "")
-            found.append((file, code[2] if code else ""))
-        return found
+            files.append((file, code[2] if code else ""))
+        return files
 
     def files_of(self, code: str, name: str) -> list[Path]:
-        """The files of a record that are there: by code, or by name when it has none (several may share it)."""
+        """The existing files of a record: by code, or by name when it has no code (several files may share a name)."""
         return (self._by_code if code else self._by_name).get(code or fold(name), [])
 
     @cached_property
     def _by_code(self) -> dict[str, list[Path]]:
-        found: dict[str, list[Path]] = {}
+        by_code: dict[str, list[Path]] = {}
         for file, code in self._sorted_files:
             if code:
-                found.setdefault(code, []).append(file)
-        return found
+                by_code.setdefault(code, []).append(file)
+        return by_code
 
     @cached_property
     def _by_name(self) -> dict[str, list[Path]]:
-        found: dict[str, list[Path]] = {}
+        by_name: dict[str, list[Path]] = {}
         for file, code in self._sorted_files:
             name = "" if code else self._value(self.text(file) or "", "ten_thu_tuc")
             if name:
-                found.setdefault(fold(name), []).append(file)
-        return found
+                by_name.setdefault(fold(name), []).append(file)
+        return by_name
 
     @cached_property
     def known(self) -> tuple[tuple[str, str, str], ...]:
-        """(code, name, field) of the procedures that are there, for matching names."""
+        """(code, name, field) of the existing procedures, for matching names."""
         texts = ((code, self.text(files[0]) or "") for code, files in self._by_code.items())
         return tuple((code, self._value(text, "ten_thu_tuc"), self._value(text, "linh_vuc")) for code, text in texts)
 
     @cached_property
     def fields(self) -> list[dict[str, Any]]:
-        """The lines of fields.yml."""
+        """The entries of fields.yml; [] when there is no such file. Raises ImportRefused when it is invalid."""
         text = self.text(self.root / "fields.yml")
         if text is None:
             return []
@@ -104,15 +107,15 @@ class ContentFolder:
 
     @cached_property
     def law_numbers(self) -> set[str]:
-        """Numbers of the laws that are there."""
-        found = {
+        """Document numbers of the existing laws."""
+        numbers = {
             self._value(self.text(file) or "", "so_ky_hieu") for file in sorted((self.root / "laws").glob("*.y*ml"))
         }
-        return found - {""}
+        return numbers - {""}
 
     @staticmethod
     def _value(text: str, key: str) -> str:
-        """The value of a top-level key, by parsing only the lines that belong to it (names may be folded)."""
+        """The value of a top-level key. Only its own lines are parsed, as YAML because names may be folded scalars."""
         match = re.search(rf"^{key}:.*(?:\n[ \t]+.*)*", text, re.MULTILINE)
         try:
             return str((parse(match[0]) or {}).get(key) or "") if match else ""
@@ -120,7 +123,7 @@ class ContentFolder:
             return ""
 
     def new_file(self, code: str, name: str, field_slug: str, taken: set[Path]) -> Path:
-        """Where a new record goes: procedures/FIELD/CODE.yml, or the name's slug when there is no code."""
+        """The path of a new record: procedures/FIELD/CODE.yml, or the slug of its name when it has no code."""
         stem = re.sub(r"[^\w.\-]+", "-", code).strip("-.") or slug(name) or "khong-ten"
         folder = self.root / "procedures" / (field_slug or NO_FIELD)
         file, number = folder / f"{stem}.yml", 2

@@ -1,4 +1,4 @@
-"""What a source hands over: one record in the keys of the model, with everything that was uncertain or has no place."""
+"""Intermediate record produced by a source: model keys, plus unmapped values and fields flagged as uncertain."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from generator.schema.values import UNKNOWN
 
 
 class ImportRefused(Exception):
-    """The file cannot be imported at all; the text is a Vietnamese sentence for the user (exit code 2)."""
+    """The file cannot be imported; the message is a Vietnamese sentence for the user (exit code 2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the caller may ask of a source. known: (code, name, field) of procedures to match names against."""
+    """Options of a source. known: (code, name, field) of existing procedures, to match names against."""
 
     date: dt.date | None = None
     known: tuple[tuple[str, str, str], ...] = ()
@@ -28,7 +28,7 @@ class Options:
 
 @dataclass(slots=True)
 class LawFacts:
-    """What a record tells of a legal document; only facts at hand, nothing guessed."""
+    """The facts that a record states about a legal document; nothing is inferred."""
 
     number: str
     name: str = ""
@@ -36,16 +36,18 @@ class LawFacts:
 
 @dataclass(slots=True)
 class DraftRecord:
-    """One record. data: YAML keys to plain values; where: place in the file, for messages."""
+    """One record. data: YAML keys to plain values; where: location in the source file, for messages."""
 
     where: str
     data: dict[str, Any] = field(default_factory=dict)
     laws: list[LawFacts] = field(default_factory=list)
     state: str = ""  # "abolished" when the source says so
-    notes: list[str] = field(default_factory=list)  # meaning without a place: goes to ghi_chu_nguon
-    unplaced: list[tuple[str, str]] = field(default_factory=list)  # machine values without a place: reported only
-    doubts: list[tuple[str, str]] = field(default_factory=list)  # (top-level key, what was not certain)
-    sure: dict[str, float] = field(default_factory=dict)  # key -> share of the text that was split with certainty
+    notes: list[str] = field(default_factory=list)  # information with no field in the model: goes to ghi_chu_nguon
+    unplaced: list[tuple[str, str]] = field(
+        default_factory=list
+    )  # technical values with no field in the model: reported only
+    doubts: list[tuple[str, str]] = field(default_factory=list)  # (top-level key, reason for the uncertainty)
+    sure: dict[str, float] = field(default_factory=dict)  # key -> share of the text parsed with certainty, 0–1
 
     @property
     def code(self) -> str:
@@ -56,17 +58,17 @@ class DraftRecord:
         return str(self.data.get("ten_thu_tuc") or "")
 
     def put(self, key: str, value: Any) -> None:
-        """Set `key` unless `value` says nothing."""
+        """Set `key` unless `value` is empty."""
         if value not in (None, "", [], {}):
             self.data[key] = value
 
-    def doubt(self, key: str, why: str) -> None:
-        """Remember that `key` is not certain."""
-        if (key, why) not in self.doubts:
-            self.doubts.append((key, why))
+    def doubt(self, key: str, reason: str) -> None:
+        """Flag `key` as uncertain."""
+        if (key, reason) not in self.doubts:
+            self.doubts.append((key, reason))
 
     def finish(self, source: str, date: dt.date | None, note: str = "") -> DraftRecord:
-        """Add the notes and the verification part: from where, which parts wait for a person."""
+        """Add the notes and the verification block: source, date and the fields that need review. Returns self."""
         doubted = {key for key, _ in self.doubts}
         pending = [spec.key for spec in specs(Procedure) if spec.key in doubted and spec.key in self.data]
         shares = [f"{key} {round(100 * share)}%" for key, share in self.sure.items() if share < 1 and key in self.data]
@@ -86,14 +88,14 @@ class DraftRecord:
 
 @dataclass(slots=True)
 class SourceFile:
-    """A file being read. warnings: what the reader wants the user to know about the file as a whole."""
+    """A file being read. warnings: messages for the user about the file as a whole."""
 
     path: Path
     warnings: list[str] = field(default_factory=list)
 
 
 def is_unknown(value: Any) -> bool:
-    """True for a value that says nothing or says that nobody knows, also when it holds nothing but such values."""
+    """True for an empty value, for “chưa rõ”, and for a mapping that holds only such values."""
     if isinstance(value, dict):
         return all(is_unknown(item) for item in value.values())
     return value in (None, "", [], UNKNOWN)

@@ -1,4 +1,4 @@
-"""fields.yml: the fields that the imported records name and the file does not have yet are added at its end."""
+"""fields.yml: appends the fields that imported records reference and the file does not have yet."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.schema.service_field import ServiceField
 
 
 class FieldFile:
-    """Looks fields up by name (case and marks aside) and remembers which are new."""
+    """Looks up fields by name, ignoring case and diacritics, and collects the new ones."""
 
     def __init__(self, lines: list[dict[str, Any]]) -> None:
         self._by_name = {fold(str(line.get("ten", ""))): line for line in lines if line.get("ten")}
@@ -20,7 +20,7 @@ class FieldFile:
         self.new: list[dict[str, Any]] = []
 
     def settle(self, name: str) -> tuple[str, str]:
-        """(the field's name as in fields.yml, its slug); adds the field when it is new."""
+        """Return (the field's name as in fields.yml, its slug); adds the field when it is new."""
         key = fold(name)
         if key not in self._by_name:
             base, number = slug(name, 60) or "linh-vuc", 2
@@ -34,7 +34,7 @@ class FieldFile:
         return str(found["ten"]), str(found.get("slug") or slug(name, 60))
 
     def text(self, old: str | None) -> str | None:
-        """The file's new text, or None when nothing is added."""
+        """The new text of the file, or None when there are no new fields."""
         if not self.new:
             return None
         added = dump_list(ServiceField, sorted(self.new, key=lambda line: sort_key(line["ten"])))

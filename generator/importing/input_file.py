@@ -1,4 +1,4 @@
-"""The file given to an import: opened only when it is a regular file, named when it is of another kind."""
+"""Opens the input file of an import, only if it is a regular file, and identifies unsupported file types."""
 
 from __future__ import annotations
 
@@ -23,24 +23,25 @@ _ARCHIVE = ("tệp nén", "Giải nén rồi nhập tệp ở trong")
 _SIGNATURES: tuple[tuple[bytes, tuple[str, str]], ...] = (
     (b"%PDF-", ("tệp PDF", "Xin bản Word hoặc Excel gốc, hoặc mở bằng Word rồi lưu thành .docx và soát lại")),
     (b"{\\rtf", ("tệp RTF", _SAVE_AGAIN)),
-    (b"\x89PNG", _IMAGE), (b"\xff\xd8\xff", _IMAGE), (b"GIF8", _IMAGE), (b"BM", _IMAGE), (b"II*\0", _IMAGE), (b"MM\0*", _IMAGE),
+    (b"\x89PNG", _IMAGE), (b"\xff\xd8\xff", _IMAGE), (b"GIF8", _IMAGE), (b"BM", _IMAGE),
+    (b"II*\0", _IMAGE), (b"MM\0*", _IMAGE),
     (b"Rar!", _ARCHIVE), (b"7z\xbc\xaf\x27\x1c", _ARCHIVE), (b"PK\x05\x06", ("tệp zip rỗng", "Tải lại tệp từ nguồn")),
     (b"SQLite format 3", ("cơ sở dữ liệu SQLite", "Xuất thành .xlsx hoặc JSON rồi nhập")),
 )  # fmt: skip
 
 
 def open_regular(file: Path) -> BinaryIO:
-    """`file` opened for reading. Raises ImportRefused when it is missing, unreadable or no regular file.
+    """Open `file` for reading. Raises ImportRefused when it is missing, unreadable or not a regular file.
 
-    A FIFO would block for ever and a device never ends; opening without waiting and asking the open descriptor
-    leaves no moment in which one can take the file's place.
+    A FIFO would block and a device never ends, so the file is opened with O_NONBLOCK; checking the open descriptor
+    instead of the path avoids a race with a replaced file.
     """
     try:
         descriptor = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except FileNotFoundError:
         raise ImportRefused(f"không có tệp “{file}”.") from None
     except OSError as error:
-        if file.is_dir():  # Windows opens no folder
+        if file.is_dir():  # Windows cannot open a folder
             raise ImportRefused(f"{file}: không phải một tệp (là một thư mục).") from None
         raise ImportRefused(f"{file}: không đọc được: {error.strerror or error}.") from None
     mode = os.fstat(descriptor).st_mode
@@ -52,7 +53,7 @@ def open_regular(file: Path) -> BinaryIO:
 
 
 def kind_of(head: bytes) -> tuple[str, str]:
-    """(what a file is by its first bytes, how to get it in), both in Vietnamese; ("", "") when they do not tell."""
+    """Return (file type, how to make it importable), in Vietnamese, from the first bytes; ("", "") when unknown."""
     if not head.strip(b"\0 \t\r\n"):
         return (
             ("tệp trống", "Tải lại tệp từ nguồn")

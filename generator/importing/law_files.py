@@ -1,7 +1,7 @@
-"""laws/*.yml for the documents that the records name and nobody has written yet: only the facts at hand.
+"""New laws/*.yml files for documents that the records cite and the folder does not have.
 
-A missing fact stays away (the check reports it), except the effective date, where the model has “chưa rõ”.
-Files that exist are never touched.
+A missing fact is omitted (the check reports it), except the effective date, where the model allows “chưa rõ”.
+Existing files are never changed.
 """
 
 from __future__ import annotations
@@ -37,29 +37,29 @@ _KIND_WORDS = (
 )
 
 
-def law_texts(facts: list[LawFacts], there: set[str]) -> dict[str, str]:
-    """File name to text of each new law record."""
-    told: dict[str, Counter[str]] = {}
+def law_texts(facts: list[LawFacts], existing_numbers: set[str]) -> dict[str, str]:
+    """Map file name to YAML text for each cited document whose number is not in `existing_numbers`."""
+    names_by_number: dict[str, Counter[str]] = {}
     for fact in facts:
-        if fact.number and fact.number not in there:
-            told.setdefault(fact.number, Counter())[fact.name] += 1
-    found: dict[str, str] = {}
-    for number, names in sorted(told.items()):
+        if fact.number and fact.number not in existing_numbers:
+            names_by_number.setdefault(fact.number, Counter())[fact.name] += 1
+    texts: dict[str, str] = {}
+    for number, names in sorted(names_by_number.items()):
         file = f"{slug(number) or 'van-ban'}.yml"
-        if file not in found:
-            found[file] = dump(Law, law_record(number, _best(number, names)))
-    return found
+        if file not in texts:
+            texts[file] = dump(Law, law_record(number, _best(number, names)))
+    return texts
 
 
 def _best(number: str, names: Counter[str]) -> str:
-    """The name most records tell; names that cite other documents (lost table borders) only when there is no other."""
+    """The most frequent name; names that cite other documents (lost table borders) only when there is no other."""
     clean = {name: count for name, count in names.items() if name and not set(numbers_in(name)) - {number}}
     usable = clean or {name: count for name, count in names.items() if name}
     return min(usable, key=lambda name: (-usable[name], -len(name), name)) if usable else ""
 
 
 def law_record(number: str, name: str) -> dict[str, Any]:
-    """What number and name tell of a document."""
+    """The law record, in YAML keys, that can be derived from a document's number and name."""
     record: dict[str, Any] = {
         "so_ky_hieu": number,
         "loai": kind_of(number, name),
@@ -74,7 +74,7 @@ def law_record(number: str, name: str) -> dict[str, Any]:
 
 
 def kind_of(number: str, name: str) -> str:
-    """Nghị định, Thông tư …: from the number's letters, else from the name's first words; "" when neither tells."""
+    """The document kind (Nghị định, Thông tư …) from the letters of its number, else from its name; "" if unknown."""
     letters = number.rsplit("/", 1)[-1].split("-")[0]
     if letters in LAW_KINDS:
         return LAW_KINDS[letters]
@@ -89,10 +89,10 @@ def kind_of(number: str, name: str) -> str:
 
 
 def issued_on(number: str, name: str) -> dt.date | None:
-    """The date that follows the document's own number in its name, when the year agrees with the number."""
-    at = name.find(number)
-    if at < 0:
+    """The date that follows the document's number in its name; None when its year contradicts the number."""
+    index = name.find(number)
+    if index < 0:
         return None
-    found = dates.find_date(name[at + len(number) : at + len(number) + 60])
+    found = dates.find_date(name[index + len(number) : index + len(number) + 60])
     year = re.search(r"/((?:19|20)\d\d)/", number)
     return found[0][0] if found and found[0][1] < 25 and (not year or str(found[0][0].year) == year[1]) else None

@@ -1,7 +1,7 @@
-"""Texts typed with TCVN3 (.VnTime …) and VNI (VNI-Times …) fonts to Unicode. The font decides, never the look of a cell.
+"""Converts text typed in TCVN3 (.VnTime …) and VNI (VNI-Times …) fonts to Unicode. Only the font name decides.
 
-Own tables, because the common library is wrong for VNI's ươ. TCVN3 ư is U+00AD (soft hyphen); fonts that end in H
-draw small letters as capitals.
+The tables are our own because the common library is wrong for VNI's ươ. TCVN3 ư is U+00AD (soft hyphen); fonts whose
+name ends in H draw lower-case letters as capitals.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ import re
 import unicodedata
 
 _TCVN3_BYTES = (
-    "a1Ă a2Â a3Ê a4Ô a5Ơ a6Ư a7Đ a8ă a9â aaê abô acơ adư aeđ b5à b6ả b7ã b8á b9ạ bbằ bcẳ bdẵ beắ c6ặ c7ầ c8ẩ c9ẫ caấ cbậ "
-    "ccè ceẻ cfẽ d0é d1ẹ d2ề d3ể d4ễ d5ế d6ệ d7ì d8ỉ dcĩ ddí deị dfò e1ỏ e2õ e3ó e4ọ e5ồ e6ổ e7ỗ e8ố e9ộ eaờ ebở ecỡ edớ eeợ "
-    "efù f1ủ f2ũ f3ú f4ụ f5ừ f6ử f7ữ f8ứ f9ự faỳ fbỷ fcỹ fdý feỵ"
+    "a1Ă a2Â a3Ê a4Ô a5Ơ a6Ư a7Đ a8ă a9â aaê abô acơ adư aeđ b5à b6ả b7ã b8á b9ạ bbằ bcẳ bdẵ beắ c6ặ c7ầ c8ẩ c9ẫ "
+    "caấ cbậ ccè ceẻ cfẽ d0é d1ẹ d2ề d3ể d4ễ d5ế d6ệ d7ì d8ỉ dcĩ ddí deị dfò e1ỏ e2õ e3ó e4ọ e5ồ e6ổ e7ỗ e8ố e9ộ "
+    "eaờ ebở ecỡ edớ eeợ efù f1ủ f2ũ f3ú f4ụ f5ừ f6ử f7ữ f8ứ f9ự faỳ fbỷ fcỹ fdý feỵ"
 )
 TCVN3 = {int(pair[:2], 16): pair[2:] for pair in _TCVN3_BYTES.split()}
 
-# VNI writes a vowel and then one mark from the upper half of Latin-1; ơ, ư, đ and the i's are single letters.
+# VNI encodes a vowel plus one mark from the upper half of Latin-1; ơ, ư, đ and accented i are single characters.
 _TONES = {"ø": "\u0300", "û": "\u0309", "õ": "\u0303", "ù": "\u0301", "ï": "\u0323"}
 _HAT = {"â": "", "à": "\u0300", "å": "\u0309", "ã": "\u0303", "á": "\u0301", "ä": "\u0323"}
 _BREVE = {"ê": "", "è": "\u0300", "ú": "\u0309", "ü": "\u0303", "é": "\u0301", "ë": "\u0323"}
@@ -41,7 +41,7 @@ _LOOKS_TCVN3 = re.compile(r"[\xad®µ¶·¸¹»¼½¾¨©ª«¬§¡¢£¤¥¦]")
 
 
 def encoding_of(font: str | None) -> str:
-    """“tcvn3”, “tcvn3-hoa” (a font of capitals), “vni”, or "" for a Unicode font."""
+    """“tcvn3”, “tcvn3-hoa” (an all-capitals font), “vni”, or "" for a Unicode font."""
     name = (font or "").strip()
     if re.match(r"\.vn", name, re.IGNORECASE):
         return "tcvn3-hoa" if re.search(r"H$", name) else "tcvn3"
@@ -49,7 +49,7 @@ def encoding_of(font: str | None) -> str:
 
 
 def to_unicode(text: str, font: str | None) -> str:
-    """`text` as typed in `font`, in Unicode NFC; unchanged for a Unicode font."""
+    """Convert `text` typed in `font` to Unicode NFC; unchanged for a Unicode font."""
     encoding = encoding_of(font)
     if not encoding:
         return text
@@ -60,10 +60,10 @@ def to_unicode(text: str, font: str | None) -> str:
 
 
 def looks_old(text: str) -> bool:
-    """Whether a text in a Unicode font carries the signs of TCVN3: reported to the user, never changed."""
+    """True if text in a Unicode font looks like TCVN3. It is reported to the user and never converted."""
     return len(_LOOKS_TCVN3.findall(text)) >= 2
 
 
-def _cased(found: str) -> str:
-    made = VNI[found.lower()]
-    return made.upper() if found[0].isupper() else made
+def _cased(sequence: str) -> str:
+    letter = VNI[sequence.lower()]
+    return letter.upper() if sequence[0].isupper() else letter

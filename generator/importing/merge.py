@@ -1,8 +1,8 @@
-"""A new version of a record into a file that people may have edited: key by key, comments and order kept.
+"""Three-way merge of a new record into a file that editors may have changed, key by key; keeps comments and order.
 
-A key belongs to the source only while its value is what the last import wrote (see marks.py). What people wrote is never
-touched; where the source says something else, that is reported. Work is on the text, block by block, so everything that
-is not replaced stays byte for byte.
+A key is updated only while its value is what the last import wrote (see provenance.py). Editors' changes are never
+overwritten; where the source differs, that is reported. The merge works on blocks of text, so everything that is not
+replaced stays byte for byte.
 """
 
 from __future__ import annotations
@@ -18,25 +18,25 @@ from generator.importing.yaml_writer import dump, dump_key
 from generator.loading.yaml.parse import YamlError, parse
 from generator.schema.record import Record, specs
 
-# Parts that only make sense together: a form is named by its paper, a common time limit replaces the channels' own.
+# Keys merged together: papers refer to forms by name, and a common time limit replaces those of the channels.
 FIELD_GROUPS = (("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi"), ("thanh_phan_ho_so", "bieu_mau"))
-METADATA_KEYS = {"doi_chieu", "ghi_chu_nguon"}  # notes about an import or a comparison: no facts to disagree on
+METADATA_KEYS = {"doi_chieu", "ghi_chu_nguon"}  # notes about an import or a comparison, never reported as conflicts
 _KEY = re.compile(r"^(?:([A-Za-z_]\w*)|\"([^\"\n]+)\"|'([^'\n]+)')\s*:(?=\s|$)")
 _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s+|\s)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 
 
 @dataclass(slots=True)
 class MergedFile:
-    """text: the new file; marks: what the source wrote, by key; kept: keys where people's words differ from the source."""
+    """text: the new file; marks: hashes of the source's values, by key; kept: keys where the editors' value differs."""
 
     text: str
     marks: dict[str, str]
     kept: list[str] = field(default_factory=list)
-    refused: str = ""  # why the file was left alone altogether
+    refused: str = ""  # why the file was not merged at all
 
 
 def plain(value: Any) -> Any:
-    """`value` as the reader will see it: texts, lists, dicts."""
+    """`value` as the YAML reader returns it: strings, lists and dicts, without empty values."""
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items() if item not in (None, "", [], {})}
     if isinstance(value, list):
@@ -47,38 +47,40 @@ def plain(value: Any) -> Any:
 
 
 def new_file(model: type[Record], data: dict[str, Any]) -> MergedFile:
-    """A file that did not exist."""
+    """The merge result for a file that does not exist yet."""
     return MergedFile(dump(model, data), {key: field_hash(value) for key, value in plain(data).items()})
 
 
 def merge_record(
-    model: type[Record], old: str, data: dict[str, Any], before: dict[str, str], take: frozenset[str] = frozenset()
+    model: type[Record], old: str, data: dict[str, Any], base: dict[str, str], overwrite: frozenset[str] = frozenset()
 ) -> MergedFile:
-    """Bring `data` into the text `old`. before: marks of the last import; take: keys (or "all") to take from the source
-    even where people wrote something else."""
+    """Merge `data` into the text `old`.
+
+    base: marks of the last import; overwrite: keys (or "all") to take from the source even where editors changed them.
+    """
     try:
         current = parse(old)
     except YamlError as error:
-        return MergedFile(old, before, refused=f"dòng {error.line}: {error.message}")
+        return MergedFile(old, base, refused=f"dòng {error.line}: {error.message}")
     blocks = _split(old)
     if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
-        return MergedFile(old, before, refused="cách viết YAML khác thường, không gộp tự động được")
+        return MergedFile(old, base, refused="cách viết YAML khác thường, không gộp tự động được")
     new = plain(data)
     marks: dict[str, str] = {}
     kept: list[str] = []
     changes: dict[str, str | None] = {}
     for group in _groups(model):
-        _decide(group, current, new, before, take, changes, kept, marks)
+        _decide(group, current, new, base, overwrite, changes, kept, marks)
     text = _rebuild(model, blocks, data, changes)
-    wanted = {
+    expected = {
         **{key: value for key, value in current.items() if key not in changes},
-        **{key: new[key] for key, what in changes.items() if what},
+        **{key: new[key] for key, action in changes.items() if action},
     }
     try:
-        if parse(text) != wanted:
-            return MergedFile(old, before, refused="không gộp tự động được mà giữ nguyên phần người viết")
+        if parse(text) != expected:
+            return MergedFile(old, base, refused="không gộp tự động được mà giữ nguyên phần người viết")
     except YamlError as error:
-        return MergedFile(old, before, refused=f"không gộp được: {error.message}")
+        return MergedFile(old, base, refused=f"không gộp được: {error.message}")
     return MergedFile(text, marks, kept)
 
 
@@ -88,20 +90,20 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(grouped.get(key, (key,)) for key in keys))
 
 
-def _decide(group, current, new, before, take, changes, kept, marks) -> None:
-    """Whether the keys of `group` are taken from the source: fills `changes`, `kept` and `marks`."""
-    there = [key for key in group if key in current]
+def _decide(group, current, new, base, overwrite, changes, kept, marks) -> None:
+    """Decide whether the keys of `group` are taken from the source; fills `changes`, `kept` and `marks`."""
+    present = [key for key in group if key in current]
     same = {key: current.get(key) for key in group} == {key: new.get(key) for key in group}
-    ours = all(key in before and field_hash(current[key]) == before[key] for key in there) and all(
-        key in current for key in group if key in before
+    unedited = all(key in base and field_hash(current[key]) == base[key] for key in present) and all(
+        key in current for key in group if key in base
     )
-    silent = all(is_unknown(current[key]) for key in there)
-    deleted = any(key in before and key not in current for key in group)  # taking a part out is an edit too
-    wanted = "all" in take or any(key in take for key in group)
-    gives = any(not is_unknown(new.get(key)) for key in group)
+    unknown = all(is_unknown(current[key]) for key in present)
+    deleted = any(key in base and key not in current for key in group)  # deleting a key is an edit too
+    forced = "all" in overwrite or any(key in overwrite for key in group)
+    source_has_value = any(not is_unknown(new.get(key)) for key in group)
     if same:
         marks.update({key: field_hash(new[key]) for key in group if key in new})
-    elif (there and ours) or (gives and ((silent and not deleted) or wanted)):
+    elif (present and unedited) or (source_has_value and ((unknown and not deleted) or forced)):
         for key in group:
             if key in new and current.get(key) != new[key]:
                 changes[key] = "new"
@@ -110,7 +112,7 @@ def _decide(group, current, new, before, take, changes, kept, marks) -> None:
             if key in new:
                 marks[key] = field_hash(new[key])
     else:
-        marks.update({key: before[key] for key in group if key in before})
+        marks.update({key: base[key] for key in group if key in base})
         kept.extend(
             key
             for key in group
@@ -126,7 +128,7 @@ class _Block:
 
 
 def _split(text: str) -> list[_Block]:
-    """The text as blocks of top-level keys; what follows the last one is a block without a key."""
+    """Split the text into blocks of top-level keys; trailing comments and blank lines form a block without a key."""
     blocks: list[_Block] = []
     lead: list[str] = []
     for line in text.split("\n"):
@@ -159,18 +161,18 @@ def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], ch
         elif any(note.strip() for note in notes):
             result.append(_Block("", notes, []))
     for key in sorted(
-        (key for key, what in changes.items() if what and key not in {block.key for block in blocks}),
+        (key for key, action in changes.items() if action and key not in {block.key for block in blocks}),
         key=lambda key: order[key],
     ):
-        at = next(
+        position = next(
             (index + 1 for index in range(len(result) - 1, -1, -1) if order.get(result[index].key, 999) < order[key]), 0
         )
-        result.insert(at, _Block(key, [], dump_key(model, key, data[key]).rstrip("\n").split("\n")))
+        result.insert(position, _Block(key, [], dump_key(model, key, data[key]).rstrip("\n").split("\n")))
     return "\n".join(line for block in result for line in [*block.lead, *block.lines])
 
 
 def comments(lines: list[str]) -> list[str]:
-    """The comments inside a block, for keeping them when the block is replaced; text in block scalars is no comment."""
+    """The comments inside a block, to keep when it is replaced. A “#” inside a block scalar is not a comment."""
     found: list[str] = []
     inside: int | None = None
     for line in lines:

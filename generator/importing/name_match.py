@@ -1,4 +1,4 @@
-"""Names to codes: exact and unique is certain; anything else is only a suggestion with its likeness."""
+"""Finds codes by procedure name: a unique exact match is certain; others are suggestions with a similarity score."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.problem import fold
 
 
 class NameMatch(NamedTuple):
-    """code: "" unless one name fits exactly; certainty 0–1; candidates: (code, likeness), best first."""
+    """code: "" unless exactly one code matches; certainty: 0–1; candidates: (code, similarity 0–1), best first."""
 
     code: str
     certainty: float
@@ -21,7 +21,7 @@ class NameMatch(NamedTuple):
 
 
 class NameIndex:
-    """An index over (code, name, field) rows."""
+    """A name index over (code, name, field) rows."""
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
         self._rows = [(code, key(name), fold(field)) for code, name, field in rows if code and name]
@@ -33,25 +33,25 @@ class NameIndex:
                 self._words.setdefault(word, []).append(index)
 
     def find(self, name: str, field: str = "") -> NameMatch:
-        """The procedure called `name`; `field` helps only to tell records of the same name apart."""
-        wanted = key(name)
-        same = self._exact.get(wanted, [])
-        codes = sorted({self._rows[index][0] for index in same})
+        """Match `name`; `field` is used only to distinguish records of the same name."""
+        wanted_key = key(name)
+        exact = self._exact.get(wanted_key, [])
+        codes = sorted({self._rows[index][0] for index in exact})
         if len(codes) > 1 and field:
-            narrowed = sorted({self._rows[index][0] for index in same if self._rows[index][2] == fold(field)})
+            narrowed = sorted({self._rows[index][0] for index in exact if self._rows[index][2] == fold(field)})
             codes = narrowed if len(narrowed) == 1 else codes
         if len(codes) == 1:
             return NameMatch(codes[0], 1.0, ((codes[0], 1.0),))
         if codes:
             return NameMatch("", 1 / len(codes), tuple((code, 1 / len(codes)) for code in codes[:5]))
-        return self._near(wanted)
+        return self._near(wanted_key)
 
     def _near(self, wanted: str) -> NameMatch:
         words = set(wanted.split())
         shared: Counter[int] = Counter()
         for word in words:
             holders = self._words.get(word, [])
-            # A word that half of all names share tells nothing.
+            # A very common word does not distinguish names.
             if len(holders) < max(50, len(self._rows) // 8):
                 shared.update(holders)
         scored = []
@@ -65,5 +65,5 @@ class NameIndex:
 
 
 def key(name: str) -> str:
-    """A name for comparing: without marks, case, punctuation and a leading “Thủ tục”."""
+    """The comparison key of a name: without diacritics, case, punctuation and a leading “Thủ tục”."""
     return re.sub(r"[^a-z0-9]+", " ", fold(clean_name(name))).strip()

@@ -1,4 +1,4 @@
-"""One import from a file into a content folder: read all, decide all, then write all (or only show the difference)."""
+"""Import of one file into a content folder: read, plan all changes, then write them or show the diff."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 @dataclass(slots=True)
 class RecordResult:
-    """What became of one record. state: new, changed, same, listed (not written), duplicate, refused."""
+    """The outcome for one record. state: new, changed, same, listed (not written), duplicate or refused."""
 
     record: DraftRecord
     state: str
@@ -34,7 +34,7 @@ class RecordResult:
 
 @dataclass(slots=True)
 class ImportPlan:
-    """The whole import. texts: every file to write; old: what is there now, for the difference."""
+    """The planned import. texts: the new text of every file to write; done: the outcome for each record."""
 
     target: ContentFolder
     done: list[RecordResult] = field(default_factory=list)
@@ -52,56 +52,56 @@ def plan_import(
     file: Path,
     to: Path,
     options: Options,
-    take: frozenset[str] = frozenset(),
+    overwrite: frozenset[str] = frozenset(),
     progress: Progress | None = None,
 ) -> ImportPlan:
-    """Read `file` and work out every text. Raises ImportRefused; writes nothing."""
+    """Read `file` and compute the text of every file to write. Writes nothing. Raises ImportRefused."""
     target = ContentFolder.at(to)
-    given = SourceFile(file)
-    outcome = ImportPlan(target, warnings=given.warnings)
-    records = source.read(given, options)
+    source_file = SourceFile(file)
+    outcome = ImportPlan(target, warnings=source_file.warnings)
+    records = source.read(source_file, options)
     marks = read_merge_base(target.root, source.KIND)
     fields = FieldFile(target.fields)
-    seen: dict[str, str] = {}
+    first_locations: dict[str, str] = {}
     for record in progress(records, "Đang nhập") if progress else records:
-        outcome.done.append(_one(source, record, target, fields, seen, marks, outcome, take))
-    _shared(source, target, fields, marks, outcome)
+        outcome.done.append(_plan_record(source, record, target, fields, first_locations, marks, outcome, overwrite))
+    _plan_shared_files(source, target, fields, marks, outcome)
     return outcome
 
 
 def apply(outcome: ImportPlan) -> None:
-    """Write what `plan_import` worked out, all or nothing."""
+    """Write the planned files, all or nothing. Raises ImportRefused."""
     if outcome.texts:
         write_all(outcome.target.root, outcome.texts)
 
 
 def difference(outcome: ImportPlan) -> Iterator[str]:
-    """A unified diff of everything that `commit` would write, marks aside."""
+    """A unified diff of everything that `apply` would write, except the provenance marks."""
     root = outcome.target.root
     for file, text in sorted(outcome.texts.items()):
-        shown = file.relative_to(root.parent).as_posix()
+        relative_path = file.relative_to(root.parent).as_posix()
         if FOLDER in file.parts:
             continue
         old = outcome.target.text(file)
         yield from difflib.unified_diff(
             (old or "").splitlines(),
             text.splitlines(),
-            "/dev/null" if old is None else f"a/{shown}",
-            f"b/{shown}",
+            "/dev/null" if old is None else f"a/{relative_path}",
+            f"b/{relative_path}",
             lineterm="",
             n=2,
         )
 
 
-def _one(
+def _plan_record(
     source: ModuleType,
     record: DraftRecord,
     target: ContentFolder,
     fields: FieldFile,
-    seen: dict[str, str],
+    first_locations: dict[str, str],
     marks: MergeBase,
     outcome: ImportPlan,
-    take: frozenset[str],
+    overwrite: frozenset[str],
 ) -> RecordResult:
     key = record.code or fold(record.name)
     if not key or (not record.code and not source.KEEPS_NAMELESS):
@@ -109,28 +109,31 @@ def _one(
     field_slug = ""
     if record.data.get("linh_vuc"):
         record.data["linh_vuc"], field_slug = fields.settle(str(record.data["linh_vuc"]))
-    if record.code and key in seen:
-        return RecordResult(record, "duplicate", why=f"trùng mã với {seen[key]}")
-    seen.setdefault(key, record.where)
+    if record.code and key in first_locations:
+        return RecordResult(record, "duplicate", why=f"trùng mã với {first_locations[key]}")
+    first_locations.setdefault(key, record.where)
     used = {item.file for item in outcome.done if item.file} if not record.code else set()
-    there = [file for file in target.files_of(record.code, record.name) if file not in used]
-    file = there[0] if there else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
-    shown = file.relative_to(target.root).as_posix()
+    existing = [file for file in target.files_of(record.code, record.name) if file not in used]
+    file = existing[0] if existing else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
+    relative_path = file.relative_to(target.root).as_posix()
     old = target.text(file)
-    result = (
-        new_file(Procedure, record.data) if old is None else merge_record(Procedure, old, record.data, marks.get(shown, {}), take)
-    )
+    if old is None:
+        result = new_file(Procedure, record.data)
+    else:
+        result = merge_record(Procedure, old, record.data, marks.get(relative_path, {}), overwrite)
     if result.refused:
         return RecordResult(record, "refused", file, why=result.refused)
-    marks[shown] = result.marks
+    marks[relative_path] = result.marks
     if result.text == old:
         return RecordResult(record, "same", file, result.kept)
     outcome.texts[file] = result.text
     return RecordResult(record, "new" if old is None else "changed", file, result.kept)
 
 
-def _shared(source: ModuleType, target: ContentFolder, fields: FieldFile, marks: MergeBase, outcome: ImportPlan) -> None:
-    """fields.yml, laws/ and the marks."""
+def _plan_shared_files(
+    source: ModuleType, target: ContentFolder, fields: FieldFile, marks: MergeBase, outcome: ImportPlan
+) -> None:
+    """Plan the shared files: fields.yml, laws/ and the provenance marks."""
     text = fields.text(target.text(target.root / "fields.yml"))
     if text:
         outcome.texts[target.root / "fields.yml"] = text
@@ -139,7 +142,7 @@ def _shared(source: ModuleType, target: ContentFolder, fields: FieldFile, marks:
     for item in outcome.done:
         if item.file and item.record.laws and item.state != "refused":
             text = outcome.texts.get(item.file) or target.text(item.file) or ""
-            facts += [law for law in item.record.laws if law.number in text]  # not those of parts that people wrote
+            facts += [law for law in item.record.laws if law.number in text]  # not those of parts that editors changed
     for name, law_text in law_texts(facts, target.law_numbers).items():
         file = target.root / "laws" / name
         if not file.exists():

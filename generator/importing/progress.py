@@ -1,4 +1,4 @@
-"""A progress bar on long runs, only where a person watches."""
+"""A progress bar for long imports, shown only on a terminal."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ T = TypeVar("T")
 
 
 def track(items: Iterable[T], title: str) -> Iterator[T]:
-    """`items` unchanged; a bar on standard error when that is a terminal."""
+    """Yield `items` unchanged, with a progress bar on standard error when that is a terminal."""
     if not sys.stderr.isatty():
         yield from items
         return
     try:
         from rich.console import Console
         from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-    except ImportError:  # the bar is a comfort: without the library the import runs the same
+    except ImportError:  # the bar is optional: the import works without the library
         yield from items
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())

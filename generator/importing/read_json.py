@@ -1,7 +1,7 @@
-"""JSON, a list in JSON, or JSON lines, plain or gzip, to a stream of objects, in bounded memory.
+"""Reads JSON, a JSON list or JSON lines, plain or gzip, as a stream of objects, in bounded memory.
 
-What differs between programs (RFC 7493: a name twice in one object, half a surrogate pair, a number too big to hold) is
-refused with its place: to read on would be to drop or change something unsaid.
+Input that parsers interpret differently (RFC 7493: duplicate names, lone surrogates, numbers out of range) is refused
+with its location, because reading it would silently drop or change data.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from typing import Any
 from generator.importing.draft_record import ImportRefused
 from generator.importing.input_file import GZIP, HEAD, kind_of, open_regular
 
-MAX_BYTES = 200_000_000  # unpacked; the largest real file at hand unpacks to 21 MB
-MAX_RATIO = 200  # JSON text packs about 10 times; a bomb 1,000 times
-MAX_WHOLE = 100_000_000  # of one JSON text; JSON lines are read line by line
-MAX_VALUES = 3_000_000  # of one JSON text, by commas and brackets: every value takes memory; a real file has 200,000
+MAX_BYTES = 200_000_000  # uncompressed; the largest known real file has 21 MB
+MAX_RATIO = 200  # JSON compresses about 10:1, a zip bomb 1,000:1
+MAX_WHOLE = 100_000_000  # bytes of one JSON text; JSON lines are read line by line
+MAX_VALUES = 3_000_000  # of one JSON text, estimated from commas and brackets; a real file has 200,000
 MAX_RECORDS = 100_000  # the whole national catalogue has 6,000
 MAX_DEPTH = 50
 MAX_DIGITS = 40
@@ -30,14 +30,14 @@ _TOO_DEEP = f"JSON lồng quá sâu (hơn {MAX_DEPTH} tầng)"
 
 
 class _Fault:
-    """A value that must not be read, in its place in the data; why: a Vietnamese phrase."""
+    """Placeholder in the parsed data for a value that must be refused; why: a Vietnamese phrase."""
 
     def __init__(self, why: str) -> None:
         self.why = why
 
 
 def read_objects(file: Path) -> Iterator[tuple[str, Any]]:
-    """Yield (place in Vietnamese, object). Raises ImportRefused for anything that is not whole, readable JSON."""
+    """Yield (location in Vietnamese, object). Raises ImportRefused unless the file is complete, valid JSON."""
     raw = decompress(file).removeprefix(b"\xef\xbb\xbf")
     _guard_kind(file, raw)
     first, _, rest = raw.lstrip().partition(b"\n")
@@ -56,7 +56,7 @@ def read_objects(file: Path) -> Iterator[tuple[str, Any]]:
 
 
 def _lines(file: Path, raw: bytes) -> Iterator[tuple[str, Any]]:
-    """A record a line; only one line at a time is decoded and parsed."""
+    """One record per line; only one line at a time is decoded and parsed."""
     if raw.count(b"\n") > 2 * MAX_RECORDS:
         raise ImportRefused(_too_many(file))
     for number, line in enumerate(io.BytesIO(raw), start=1):
@@ -65,7 +65,7 @@ def _lines(file: Path, raw: bytes) -> Iterator[tuple[str, Any]]:
 
 
 def _is_whole(line: bytes) -> bool:
-    """Whether the first line of a file is a value by itself, so that each line is one."""
+    """True if the first line of a file is a complete JSON value, which means JSON lines."""
     try:
         _parse(line.decode("utf-8"))
     except (ValueError, RecursionError):
@@ -74,7 +74,7 @@ def _is_whole(line: bytes) -> bool:
 
 
 def _read(file: Path, number: int, raw: bytes) -> Any:
-    """One JSON text that begins in line `number`."""
+    """Parse one JSON text that starts at line `number`."""
     if sum(raw.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
         raise ImportRefused(f"{file}: quá nhiều giá trị trong một khối (hơn {_count(MAX_VALUES)}). {_SPLIT}.")
     try:
@@ -93,18 +93,18 @@ def _parse(text: str) -> Any:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
+    result = dict(pairs)
+    if len(result) < len(pairs):
         seen: set[str] = set()
         for key, _ in pairs:
             if key in seen:
-                made[key] = _Fault("khóa này có hai lần trong một mục, không rõ lấy lần nào")
+                result[key] = _Fault("khóa này có hai lần trong một mục, không rõ lấy lần nào")
             seen.add(key)
-    return made
+    return result
 
 
 def _whole(digits: str) -> int | _Fault:
-    # Python itself refuses to convert 4,300 digits and more.
+    # int() raises ValueError for more than 4,300 digits.
     return int(digits) if len(digits) <= MAX_DIGITS else _Fault(f"con số có {len(digits.lstrip('-'))} chữ số")
 
 
@@ -112,25 +112,25 @@ def _constant(name: str) -> _Fault:
     return _Fault(f"{name} không phải con số")
 
 
-def _checked(file: Path, where: str, item: Any) -> Any:
-    """`item` when every value and name in it can be read by any program. Raises ImportRefused with the place."""
-    waiting: list[tuple[Any, str, int]] = [(item, "", 1)]
-    while waiting:
-        value, path, depth = waiting.pop()
-        why = _why_not(value) if depth <= MAX_DEPTH else _TOO_DEEP
-        if isinstance(value, dict) and not why:
-            bad = next((key for key in value if _has_half_pair(key)), None)
-            why = "tên khóa có ký tự hỏng" if bad is not None else ""
-            waiting += [(inner, f"{path}.{key}" if path else key, depth + 1) for key, inner in value.items()]
-        elif isinstance(value, list) and not why:
-            waiting += [(inner, f"{path}[{number}]", depth + 1) for number, inner in enumerate(value, start=1)]
-        if why:
-            place = f", {_shown(path)}" if path else ""
-            raise ImportRefused(f"{file}: {where}{place}: {why}. Sửa chỗ này, hoặc tải lại tệp từ nguồn.")
+def _checked(file: Path, location: str, item: Any) -> Any:
+    """Return `item` if all its values and names are interoperable JSON. Raises ImportRefused with the location."""
+    pending: list[tuple[Any, str, int]] = [(item, "", 1)]
+    while pending:
+        value, path, depth = pending.pop()
+        reason = _refusal_reason(value) if depth <= MAX_DEPTH else _TOO_DEEP
+        if isinstance(value, dict) and not reason:
+            bad_key = next((key for key in value if _has_half_pair(key)), None)
+            reason = "tên khóa có ký tự hỏng" if bad_key is not None else ""
+            pending += [(inner, f"{path}.{key}" if path else key, depth + 1) for key, inner in value.items()]
+        elif isinstance(value, list) and not reason:
+            pending += [(inner, f"{path}[{number}]", depth + 1) for number, inner in enumerate(value, start=1)]
+        if reason:
+            place = f", {_short_path(path)}" if path else ""
+            raise ImportRefused(f"{file}: {location}{place}: {reason}. Sửa chỗ này, hoặc tải lại tệp từ nguồn.")
     return item
 
 
-def _why_not(value: Any) -> str:
+def _refusal_reason(value: Any) -> str:
     if isinstance(value, _Fault):
         return value.why
     if isinstance(value, float) and not math.isfinite(value):
@@ -148,7 +148,7 @@ def _has_half_pair(text: str) -> bool:
     return False
 
 
-def _shown(path: str) -> str:
+def _short_path(path: str) -> str:
     short = path if len(path) <= 120 else f"{path[:60]}…{path[-50:]}"
     return short.encode("utf-8", "replace").decode("utf-8")
 
@@ -177,7 +177,7 @@ def _explain(file: Path, line: int, error: Exception) -> str:
 
 
 def decompress(file: Path) -> bytes:
-    """The bytes of `file`, unpacked when it is gzip. Raises ImportRefused when unreadable, cut short or a zip bomb."""
+    """The bytes of `file`, uncompressed if gzip. Raises ImportRefused when unreadable, truncated or a zip bomb."""
     with open_regular(file) as stream:
         try:
             packed = stream.read(2) == GZIP

@@ -1,4 +1,4 @@
-"""The sources by kind: every module in `generator/importing/sources` that declares a `KIND`."""
+"""Registry of import sources: every module in `generator/importing/sources` that declares a `KIND`."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from generator.plugins import modules_in
 
 @lru_cache(maxsize=1)
 def sources() -> dict[str, ModuleType]:
-    """KIND to module, sorted by kind."""
-    found = {}
+    """Map KIND to source module, sorted by kind."""
+    by_kind = {}
     for module in modules_in(generator.importing.sources):
         if hasattr(module, "KIND"):
-            found[module.KIND] = module
-    return dict(sorted(found.items()))
+            by_kind[module.KIND] = module
+    return dict(sorted(by_kind.items()))

@@ -1,4 +1,4 @@
-"""What the user reads after an import, and the full report for machines."""
+"""The summary of an import for the user and the full report as JSON."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SHOWN = 12
 
 
 def render(outcome: ImportPlan, rules: list[tuple[str, str, int, int]] | None, dry: bool) -> str:
-    """The summary. rules: findings per rule, None when the check was not asked for."""
+    """The summary text. rules: findings per rule, None when the check was not run; dry: nothing was written."""
     lines = [
         f"{'Sẽ nhập' if dry else 'Đã nhập'} {len(outcome.done)} bản ghi: "
         + ", ".join(
@@ -31,7 +31,8 @@ def render(outcome: ImportPlan, rules: list[tuple[str, str, int, int]] | None, d
     ]
     if outcome.new_fields:
         lines.append(
-            f"Lĩnh vực thêm vào fields.yml: {len(outcome.new_fields)} ({'; '.join(outcome.new_fields[:SHOWN])}{' …' if len(outcome.new_fields) > SHOWN else ''})"
+            f"Lĩnh vực thêm vào fields.yml: {len(outcome.new_fields)} "
+            f"({'; '.join(outcome.new_fields[:SHOWN])}{' …' if len(outcome.new_fields) > SHOWN else ''})"
         )
     if outcome.new_laws:
         lines.append(f"Văn bản thêm vào laws/: {len(outcome.new_laws)}")
@@ -90,12 +91,16 @@ def report(outcome: ImportPlan, rules: list[tuple[str, str, int, int]] | None) -
         records.append({
             "where": record.where, "code": record.code, "name": record.name, "state": done.state, "why": done.why,
             "file": done.file.relative_to(outcome.target.root).as_posix() if done.file else "",
-            "kept": done.kept, "doubts": [list(doubt) for doubt in record.doubts], "sure": {key: round(share, 2) for key, share in record.sure.items()},
+            "kept": done.kept, "doubts": [list(doubt) for doubt in record.doubts],
+            "sure": {key: round(share, 2) for key, share in record.sure.items()},
             "notes": record.notes, "unplaced": [list(pair) for pair in record.unplaced],
         })  # fmt: skip
     whole = {
         "records": records, "fields": outcome.new_fields, "laws": outcome.new_laws, "warnings": outcome.warnings,
-        "rules": [{"id": id, "severity": severity, "findings": count, "files": files} for id, severity, count, files in rules or []],
+        "rules": [
+            {"id": id, "severity": severity, "findings": count, "files": files}
+            for id, severity, count, files in rules or []
+        ],
     }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

@@ -1,4 +1,4 @@
-"""Text as people paste it to text as the project keeps it: NFC, no control characters, no stray markup or spaces."""
+"""Normalises pasted text: NFC, no control characters, no stray markup, no redundant spaces."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ NOTHING = {"", "không có thông tin", "không có thông tin.", "null", "none"
 
 
 def text(value: Any) -> str:
-    """Clean text with its line breaks; "" for None. Lone surrogates become U+FFFD, so the result is always UTF-8."""
+    """Clean text, line breaks kept; "" for None. Lone surrogates become U+FFFD, so the result can always be encoded."""
     if value is None:
         return ""
-    # U+00D0 (eth) looks like Đ and is no Vietnamese letter: old keyboards typed it.
+    # U+00D0 (eth) looks like Đ but is not a Vietnamese letter; old keyboard drivers produced it.
     raw = unicodedata.normalize("NFC", str(value)).replace("\u00d0", "Đ")
-    if "_x00" in raw:  # a control character as a spreadsheet's file writes it, passed on by programs that export one
+    if "_x00" in raw:  # OOXML escape of a control character, left in by some export programs
         raw = _SHEET_CONTROL.sub("\n", raw)
     if _NOT_PLAIN.search(raw):
         raw = _BREAKS.sub("\n", raw)
@@ -47,30 +47,30 @@ def line(value: Any) -> str:
 
 
 def text_or_empty(value: Any) -> str:
-    """Clean text, or "" when the source only says that it has no information."""
-    found = text(value)
-    return "" if found.lower() in NOTHING else found
+    """Clean text, or "" when the source only states that it has no information."""
+    cleaned = text(value)
+    return "" if cleaned.lower() in NOTHING else cleaned
 
 
 def name(value: Any) -> str:
-    """A procedure's name: one line, without a leading “Thủ tục” and without a full stop at the end."""
-    found = line(value).rstrip(" .;")
-    shorter = re.sub(r"^thủ tục(?: hành chính)?(?:\s++(?::\s++)?|:\s++)(?=\w)", "", found, flags=re.IGNORECASE)
+    """A procedure's name: one line, without a leading “Thủ tục” and a final full stop or semicolon."""
+    cleaned = line(value).rstrip(" .;")
+    shorter = re.sub(r"^thủ tục(?: hành chính)?(?:\s++(?::\s++)?|:\s++)(?=\w)", "", cleaned, flags=re.IGNORECASE)
     return shorter[:1].upper() + shorter[1:]
 
 
 def paper_name(value: Any) -> str:
-    """A name in a list: one line, without its bullet or closing punctuation."""
-    found = re.sub(r"^(?:[-–+*•]\s*)+", "", line(value)).strip()
-    shorter = found.rstrip(";,.:")
-    return shorter.rstrip() if shorter != found else found
+    """A name in a list: one line, without its bullet and trailing punctuation."""
+    cleaned = re.sub(r"^(?:[-–+*•]\s*)+", "", line(value)).strip()
+    shorter = cleaned.rstrip(";,.:")
+    return shorter.rstrip() if shorter != cleaned else cleaned
 
 
 def no_bullet(value: str) -> str:
-    """A text of one line without its bullet; a text of several lines stays."""
+    """A one-line text without its bullet; a text of several lines is unchanged."""
     return value if "\n" in value else re.sub(r"^(?:[-–+*•]\s*)+", "", value)
 
 
 def sentence_case(value: str) -> str:
-    """ALL CAPITALS to a sentence; anything else stays."""
+    """Convert ALL CAPITALS to sentence case; anything else is unchanged."""
     return value[:1].upper() + value[1:].lower() if value.isupper() else value

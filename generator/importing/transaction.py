@@ -1,4 +1,4 @@
-"""All or nothing: new texts go to a temporary folder beside their places and are moved only when all are there."""
+"""Atomic write of several files: texts go to a temporary folder first and are moved when all were written."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from generator.importing.draft_record import ImportRefused
 
 
 def write_all(root: Path, texts: dict[Path, str]) -> None:
-    """Write `texts` below `root`. Raises ImportRefused, with nothing changed, when they cannot be written, and when a
-    symbolic link would lead a file out of the folder."""
+    """Write `texts` below `root`.
+
+    Raises ImportRefused, with nothing changed, when a file cannot be written or a symbolic link leads out of `root`.
+    """
     for file in sorted(texts):
         _inside(root, file)
-    made = _missing(root)
+    created = _missing(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=".nhap-tam-", dir=root))
@@ -33,25 +35,25 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
         raise ImportRefused(f"{root}: không ghi được: {error.strerror or error}. Chưa có gì thay đổi.") from None
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
-        if made and root.is_dir() and not any(root.iterdir()):
-            shutil.rmtree(made, ignore_errors=True)
+        if created and root.is_dir() and not any(root.iterdir()):
+            shutil.rmtree(created, ignore_errors=True)
 
 
 def _move(parts: dict[Path, Path], root: Path) -> None:
-    """Put each part in its place; when one cannot be put, those before it are taken back."""
-    done: list[tuple[Path, Path | None]] = []
+    """Move each part to its destination; when a move fails, the previous ones are rolled back."""
+    moved: list[tuple[Path, Path | None]] = []
     try:
         for file, part in parts.items():
             file.parent.mkdir(parents=True, exist_ok=True)
-            before = Path(f"{part}.truoc") if file.exists() else None
-            if before:
-                shutil.copy2(file, before)
+            backup = Path(f"{part}.truoc") if file.exists() else None
+            if backup:
+                shutil.copy2(file, backup)
             os.replace(part, file)
-            done.append((file, before))
+            moved.append((file, backup))
     except OSError:
-        for file, before in reversed(done):
-            if before:
-                os.replace(before, file)
+        for file, backup in reversed(moved):
+            if backup:
+                os.replace(backup, file)
             else:
                 file.unlink()
         for folder in sorted(
@@ -63,7 +65,7 @@ def _move(parts: dict[Path, Path], root: Path) -> None:
 
 
 def _inside(root: Path, file: Path) -> None:
-    """Refuse a file that a symbolic link would lead out of `root`, or that is one itself."""
+    """Raise ImportRefused when `file` is a symbolic link or its folder resolves to a place outside `root`."""
     if file.is_symlink() or not file.parent.resolve().is_relative_to(root.resolve()):
         raise ImportRefused(
             f"{file}: liên kết tượng trưng dẫn ra ngoài {root}. Chép hẳn thư mục, tệp vào đó rồi nhập lại."
@@ -71,7 +73,7 @@ def _inside(root: Path, file: Path) -> None:
 
 
 def _missing(folder: Path) -> Path | None:
-    """The topmost folder that has to be made for `folder`, or None when it is there."""
+    """The topmost missing ancestor of `folder` (or itself), or None when it exists."""
     top = None
     while not folder.exists():
         top, folder = folder, folder.parent

@@ -1,4 +1,4 @@
-"""What the check says of the records just imported: findings per rule, over the folder as it will be."""
+"""Checks the imported records in the folder as it will be after the import; findings per rule."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.schema.kinds import kind_of
 
 
 def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
-    """The problems of the imported procedures, with the rest of the folder in view; nothing needs to be written yet."""
+    """The problems of the imported procedures in the context of the whole folder. Works before anything is written."""
     root = outcome.target.root
     store = Store()
     for relative in sorted(
@@ -25,19 +25,22 @@ def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
         if kind is None:
             continue
         store.entries.setdefault(kind.name, [])
-        shown = f"{root.name}/{relative}"
+        display_path = f"{root.name}/{relative}"
         if root / relative in outcome.texts:
-            read_text(outcome.texts[root / relative], shown, kind, store)
+            read_text(outcome.texts[root / relative], display_path, kind, store)
         else:
-            read_file(root / relative, shown, kind, store)
-    ours = {f"{root.name}/{_relative(root, done.file)}" for done in outcome.done if done.file}
-    return [problem for problem in check(store, as_of) if problem.path in ours]
+            read_file(root / relative, display_path, kind, store)
+    imported = {f"{root.name}/{_relative(root, done.file)}" for done in outcome.done if done.file}
+    return [problem for problem in check(store, as_of) if problem.path in imported]
 
 
-def per_rule(found: list[Problem]) -> list[tuple[str, str, int, int]]:
-    """(rule, severity, findings, files), most files first."""
-    findings: Counter[tuple[str, str]] = Counter((problem.id, problem.severity) for problem in found)
-    files = {key: len({problem.path for problem in found if (problem.id, problem.severity) == key}) for key in findings}
+def per_rule(problems_found: list[Problem]) -> list[tuple[str, str, int, int]]:
+    """(rule, severity, number of findings, number of files) for each rule, most files first."""
+    findings: Counter[tuple[str, str]] = Counter((problem.id, problem.severity) for problem in problems_found)
+    files = {
+        key: len({problem.path for problem in problems_found if (problem.id, problem.severity) == key})
+        for key in findings
+    }
     return sorted(
         ((id, severity, count, files[id, severity]) for (id, severity), count in findings.items()),
         key=lambda row: (-row[3], row[0]),

@@ -1,7 +1,7 @@
-"""YAML as a careful editor writes it: the model's key order, block text, quotes only where they are needed.
+"""YAML emitter for records: the model's key order, block scalars, quotes only where needed.
 
-An emitter of our own because it is what the product is for: the exact form of 2,000 files, in a second, the same bytes
-every time. Values are texts, integers, booleans, dates, lists and dicts in the keys of a record.
+A custom emitter because the exact form of thousands of files matters: deterministic bytes, and fast. Values are
+strings, integers, booleans, dates, lists and dicts with the keys of a record.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import Any
 
 from generator.schema.record import FieldSpec, Record, specs
 
-WIDTH = 110  # of folded text
-LONGEST = 120  # a longer line is folded
-# Letters, digits and a few signs that have no meaning to YAML at the start of a plain scalar.
+WIDTH = 110  # columns of folded text
+LONGEST = 120  # longer lines are folded
+# Letters, digits and the punctuation that is safe at the start of a plain scalar.
 _PLAIN_START = re.compile(r"[^\W_]|[(/“‘+<$–—…;•^]")
 _NEVER_PLAIN = re.compile(
     r": |:$| #|\t|^[-+]?[\d.,:_ex+-]+$|^0x|^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$", re.IGNORECASE
@@ -23,21 +23,21 @@ _NEEDS_ESCAPES = re.compile("[\x00-\x1f\x7f\x85\xa0\u2028\u2029\ufeff]")
 
 
 def dump(model: type[Record], data: dict[str, Any]) -> str:
-    """One record as a YAML text. Raises KeyError for a key the model does not have."""
+    """Serialise one record as YAML. Raises KeyError for a key that the model does not have."""
     out: list[str] = []
     _mapping(model, data, 0, out)
     return "\n".join(out) + "\n"
 
 
 def dump_key(model: type[Record], key: str, value: Any) -> str:
-    """The block of one top-level key."""
+    """The YAML block of one top-level key. Raises KeyError when the model does not have it."""
     out: list[str] = []
     _entry(_spec(model, key), value, 0, out)
     return "\n".join(out) + "\n"
 
 
 def dump_list(model: type[Record], items: list[dict[str, Any]]) -> str:
-    """A list file (fields.yml): items at the margin."""
+    """Serialise a list file (fields.yml); items are not indented."""
     out: list[str] = []
     for item in items:
         _item(model, item, 0, out)
@@ -45,7 +45,7 @@ def dump_list(model: type[Record], items: list[dict[str, Any]]) -> str:
 
 
 def scalar(value: Any) -> str:
-    """A value on one line, quoted only when needed."""
+    """A one-line scalar, quoted only when needed."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int):
@@ -70,11 +70,11 @@ def _spec(model: type[Record], key: str) -> FieldSpec:
 
 
 def _mapping(model: type[Record], data: dict[str, Any], indent: int, out: list[str]) -> None:
-    known = specs(model)
-    for spec in known:
+    fields = specs(model)
+    for spec in fields:
         if spec.key in data and data[spec.key] not in (None, "", [], {}):
             _entry(spec, data[spec.key], indent, out)
-    unknown = set(data) - {spec.key for spec in known}
+    unknown = set(data) - {spec.key for spec in fields}
     if unknown:
         raise KeyError(f"{model.__name__} has no keys {sorted(unknown)}")
 
@@ -92,7 +92,7 @@ def _entry(spec: FieldSpec, value: Any, indent: int, out: list[str]) -> None:
             else:
                 _scalar(f"{margin}  - ", item, indent + 4, out)
     else:
-        # Codes are texts that look like numbers: always in quotes, so that no other tool turns 1.000110 into 1.00011.
+        # Codes look like numbers, so they are always quoted: another tool could turn 1.000110 into 1.00011.
         _scalar(f"{margin}{spec.key}: ", value, indent + 2, out)
 
 

@@ -1,1 +1,1 @@
-"""Our content against a source: what differs, as data, text and a page."""
+"""Comparison of the content with a source; the differences as data, text and a page."""

@@ -1,6 +1,6 @@
-"""Our content against a source's records (TT 19/2014 Đ10 k3): not posted, not there any more, abolished, different.
+"""Compares the content with a source's records (TT 19/2014 Đ10 k3): missing here, missing there, abolished, different.
 
-`compare` gives everything as data; `as_data` the same as plain dictionaries, for JSON and for a page for the editors.
+`compare_with_source` returns a Drift; `as_data` converts it to plain dictionaries for JSON.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.schema.lifecycle import state_of
 
 @dataclass(frozen=True, slots=True)
 class ListedRecord:
-    """A procedure that stands on one side only. path: our file, "" when it is theirs."""
+    """A procedure that exists on one side only. path: our file, "" when it is in the source."""
 
     code: str
     name: str
@@ -32,7 +32,7 @@ class ListedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One part that says something else. wording: running text, where our own plain words are expected."""
+    """One field that differs. wording: running text, where rephrasing in plain language is expected."""
 
     key: str
     label: str
@@ -43,7 +43,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One procedure that is on both sides."""
+    """One procedure that exists on both sides."""
 
     code: str
     name: str
@@ -53,13 +53,13 @@ class Compared:
 
     @property
     def facts(self) -> list[Difference]:
-        """The differences that are no mere wording."""
+        """The differences that are not mere wording."""
         return [item for item in self.differences if not item.wording]
 
 
 @dataclass(slots=True)
 class Drift:
-    """The whole comparison."""
+    """The result of the comparison."""
 
     missing_here: list[ListedRecord] = field(default_factory=list)
     missing_there: list[ListedRecord] = field(default_factory=list)
@@ -72,23 +72,23 @@ class Drift:
         return [item for item in self.compared if item.differences]
 
     def anything(self) -> bool:
-        """Whether the two sides differ in more than wording."""
+        """True if the two sides differ in more than wording."""
         return bool(
             self.missing_here or self.missing_there or self.abolished_there or any(item.facts for item in self.compared)
         )
 
 
 def load_source(file: Path, kind: str = "", options: Options | None = None) -> tuple[list[DraftRecord], list[str]]:
-    """(records, warnings) of a source file; its kind is seen from the shape unless given. Raises ImportRefused."""
+    """Return (records, warnings) of a source file; an empty `kind` is detected. Raises ImportRefused."""
     if not file.exists():
         raise ImportRefused(f"không có tệp “{file}”.")
-    given = SourceFile(file)
+    source_file = SourceFile(file)
     module = sources()[kind or kind_of_file(file)]
-    return list(module.read(given, options or Options())), given.warnings
+    return list(module.read(source_file, options or Options())), source_file.warnings
 
 
 def kind_of_file(file: Path) -> str:
-    """The kind of source `file` is. Raises ImportRefused when no source recognises it."""
+    """Detect the source kind of `file`. Raises ImportRefused when no source recognises it."""
     if file.suffix.lower() in {".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc"}:
         return "decision-list"
     for _, first in read_objects(file):
@@ -104,8 +104,8 @@ def compare_with_source(
 ) -> Drift:
     """Compare procedure entries of a store with a source's records, by code.
 
-    as_of: a procedure of ours that is abolished or expired by then is not missed there; levels: when given, a record
-    that is not posted here counts only if it is of one of these levels (a record that names no level always counts).
+    as_of: procedures of ours that are abolished or expired on this date are not reported as missing there; levels: if
+    not empty, only records of these levels are reported as missing here (a record without a level always is).
     """
     drift = Drift()
     theirs: dict[str, DraftRecord] = {}
@@ -147,7 +147,7 @@ def compare_with_source(
 
 
 def differing_facts(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
-    """Part by part; what the source does not say is no difference, and neither are white space, punctuation and case."""
+    """Compare field by field, ignoring whitespace, punctuation, case and whatever the source does not state."""
     found = []
     for fact in FACTS:
         their_values = fact.values(theirs)

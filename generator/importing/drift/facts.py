@@ -1,4 +1,4 @@
-"""A procedure as comparable facts: the same view of our YAML and of a source's record, key by key."""
+"""A procedure as comparable facts: the same representation of our YAML and of a source's record, by key."""
 
 from __future__ import annotations
 
@@ -13,8 +13,11 @@ Data = dict[str, Any]
 
 
 class Fact(NamedTuple):
-    """key: top-level YAML key; label: for people; wording: running text, where our own plain words are expected;
-    values: what a record says, [] when it says nothing."""
+    """One comparable fact.
+
+    key: top-level YAML key; label: for display; wording: running text, where rephrasing is expected; values: returns
+    what a record states, [] when it states nothing.
+    """
 
     key: str
     label: str
@@ -23,9 +26,9 @@ class Fact(NamedTuple):
 
 
 def comparable(text: str) -> str:
-    """A text without what is only wording: white space, punctuation, case."""
-    kept = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text).lower())
-    return re.sub(r"\s+", " ", kept).strip()
+    """Normalise a text for comparison: ignores whitespace, punctuation and case."""
+    words = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text).lower())
+    return re.sub(r"\s+", " ", words).strip()
 
 
 def _plain(key: str, *inner: str) -> Callable[[Data], list[str]]:
@@ -68,14 +71,14 @@ def _fees(data: Data) -> list[str]:
 
 def _by_channel(data: Data, key: str, show: Callable[[Any], str]) -> list[str]:
     """“3 ngày làm việc” when all channels agree, else “trực tuyến: 2 ngày làm việc” and so on."""
-    shown: dict[str, list[str]] = {}
+    channels_by_value: dict[str, list[str]] = {}
     for channel in _channels(data):
         value = show(channel.get(key, data.get(key)))
         if value:
-            shown.setdefault(value, []).append(str(channel.get("hinh_thuc_nop") or ""))
-    if len(shown) <= 1:
-        return list(shown)
-    return [f"{', '.join(dict.fromkeys(kinds))}: {value}" for value, kinds in shown.items()]
+            channels_by_value.setdefault(value, []).append(str(channel.get("hinh_thuc_nop") or ""))
+    if len(channels_by_value) <= 1:
+        return list(channels_by_value)
+    return [f"{', '.join(dict.fromkeys(kinds))}: {value}" for value, kinds in channels_by_value.items()]
 
 
 def _limit(value: Any) -> str:

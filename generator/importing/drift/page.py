@@ -1,6 +1,6 @@
-"""The drift as a chapter of the editors' handbook: Markdown with its head, to be stored under content/handbook/.
+"""Renders the drift as a chapter of the editors' handbook: Markdown with front matter, for content/handbook/.
 
-The source's words are shown as text and nothing else: every sign that Markdown or HTML would act on is written as an entity.
+Source texts are escaped: every character with a meaning in Markdown or HTML is written as an entity.
 """
 
 from __future__ import annotations
@@ -18,17 +18,19 @@ ORDER = 90  # among the last chapters
 
 
 def render(drift: Drift, source: str, whole: bool = False) -> str:
-    """The chapter. source: the name of the file compared with; whole: the wording too, and every line of the lists."""
+    """The chapter. source: name of the compared file; whole: include wording and every line of the lists."""
     shown = [item for item in drift.compared if (item.differences if whole else item.facts)]
     lines = [
         "---",
         "ten: Khác với CSDL quốc gia",
-        "mo_ta: Thủ tục nào thiếu, thừa, đã bãi bỏ hay ghi khác so với bản ghi quốc gia; để người biên tập rà từng mục.",
+        "mo_ta: Thủ tục nào thiếu, thừa, đã bãi bỏ hay ghi khác so với bản ghi quốc gia; "
+        "để người biên tập rà từng mục.",
         f"thu_tu: {ORDER}",
         "---",
-        f"So với tệp {_text(source)}: {len(drift.compared)} thủ tục có ở cả hai bên, {len([item for item in drift.compared if item.facts])} khác, "
-        f"{len([item for item in drift.compared if item.differences and not item.facts])} chỉ khác lời văn. Trang này do `tthc drift` viết, đừng sửa tay: "
-        "sửa thủ tục rồi chạy lại lệnh.",
+        f"So với tệp {_text(source)}: {len(drift.compared)} thủ tục có ở cả hai bên, "
+        f"{len([item for item in drift.compared if item.facts])} khác, "
+        f"{len([item for item in drift.compared if item.differences and not item.facts])} chỉ khác lời văn. "
+        "Trang này do `tthc drift` viết, đừng sửa tay: sửa thủ tục rồi chạy lại lệnh.",
     ]
     lines += [f"\n> {_text(warning)}" for warning in drift.warnings]
     for title, items in (
@@ -72,14 +74,14 @@ def _side(row: Difference, values: list[str]) -> str:
 
 
 def _code(code: str, ours: bool, words: str = "") -> str:
-    """The code, as a link to our page where there is one."""
+    """The code, as a link to our page if there is one."""
     return (
         f"[{words or code}](../../{urls.procedure(code)})" if ours and PROCEDURE_CODE.fullmatch(code) else _text(code)
     )
 
 
 def _text(text: str) -> str:
-    """One line, cut, NFC, with every active sign as an entity."""
+    """Escape a text: one line, NFC, truncated, with every Markdown or HTML character as an entity."""
     plain = " ".join(unicodedata.normalize("NFC", text).split())
     plain = "".join(char for char in plain if char.isprintable())
     plain = plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…"

@@ -1,4 +1,4 @@
-"""The drift as text for a terminal."""
+"""Renders the drift as text for the terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ LONGEST = 160
 
 
 def render(drift: Drift, whole: bool = False) -> str:
-    """Four reports (TT 19/2014 Đ10 k3) and a count. whole: every line and the wording too, not the first ones only."""
+    """Four lists (TT 19/2014 Đ10 k3) and a total. whole: include wording and every line of the lists."""
     lines = [f"Lưu ý: {warning}" for warning in drift.warnings]
     lines += _listed("Có ở nguồn, chưa có ở đây", drift.missing_here, whole)
     lines += _listed("Có ở đây, không có ở nguồn", drift.missing_there, whole)
@@ -21,8 +21,10 @@ def render(drift: Drift, whole: bool = False) -> str:
     wording = sum(bool(item.differences) and not item.facts for item in drift.compared)
     same = sum(not item.differences for item in drift.compared)
     lines.append(
-        f"So {len(drift.compared)} thủ tục có ở cả hai bên: {sum(bool(item.facts) for item in drift.compared)} khác, {wording} chỉ khác lời văn, {same} giống nhau; "
-        f"{len(drift.missing_here)} chưa có ở đây, {len(drift.missing_there)} không có ở nguồn, {len(drift.abolished_there)} đã bãi bỏ ở nguồn."
+        f"So {len(drift.compared)} thủ tục có ở cả hai bên: "
+        f"{sum(bool(item.facts) for item in drift.compared)} khác, {wording} chỉ khác lời văn, {same} giống nhau; "
+        f"{len(drift.missing_here)} chưa có ở đây, {len(drift.missing_there)} không có ở nguồn, "
+        f"{len(drift.abolished_there)} đã bãi bỏ ở nguồn."
     )
     return "\n".join(lines)
 

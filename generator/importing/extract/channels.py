@@ -1,4 +1,4 @@
-"""Ways of filing: what all of them share goes to the procedure, what differs stays with the channel."""
+"""Submission channels: values common to all channels are set on the procedure, others on each channel."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.schema.values import UNKNOWN
 
 @dataclass(slots=True)
 class DraftChannel:
-    """One row of the table “Cách thức thực hiện” as a source gives it."""
+    """One row of the source table “Cách thức thực hiện”."""
 
     kind: str
     limit: DraftTimeLimit
@@ -23,15 +23,15 @@ class DraftChannel:
 
 
 def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
-    """Write channels, time limits and fees into `record`, as a careful editor would: common values once."""
+    """Set channels, time limits and fees in `record`; a value common to all channels is written once."""
     limits = [channel.limit.value for channel in channels]
     amounts = []
     for channel in channels:
-        value, whys = join_fees(channel.fees)
+        value, reasons = join_fees(channel.fees)
         amounts.append(UNKNOWN if value is None else value)
-        for why in [*whys, "" if channel.fees else "nguồn không nói có thu phí, lệ phí hay không"]:
-            if why:
-                record.doubt("phi_le_phi", why)
+        for reason in [*reasons, "" if channel.fees else "nguồn không nói có thu phí, lệ phí hay không"]:
+            if reason:
+                record.doubt("phi_le_phi", reason)
         if channel.limit.why:
             record.doubt("thoi_han_giai_quyet", channel.limit.why)
     same_limit = _same(limits)
@@ -42,21 +42,21 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
         record.put("phi_le_phi", amounts[0])
     lines = []
     for channel, limit, amount in zip(channels, limits, amounts, strict=True):
-        found: dict[str, Any] = {"hinh_thuc_nop": channel.kind}
+        entry: dict[str, Any] = {"hinh_thuc_nop": channel.kind}
         if not same_limit:
-            found["thoi_han_giai_quyet"] = UNKNOWN if limit is None else limit
+            entry["thoi_han_giai_quyet"] = UNKNOWN if limit is None else limit
         if not same_fees:
-            found["phi_le_phi"] = amount
+            entry["phi_le_phi"] = amount
         if channel.note:
-            found["mo_ta"] = no_bullet(channel.note)
-        if found not in lines:
-            lines.append(found)
+            entry["mo_ta"] = no_bullet(channel.note)
+        if entry not in lines:
+            lines.append(entry)
     record.put("cach_thuc_thuc_hien", lines)
-    # A doubt about a channel's own value is a doubt about the table of channels.
+    # An uncertain value that is set on a channel makes the list of channels uncertain.
     if not same_limit or not same_fees:
-        for key, why in list(record.doubts):
+        for key, reason in list(record.doubts):
             if key in {"thoi_han_giai_quyet", "phi_le_phi"} and key not in record.data:
-                record.doubt("cach_thuc_thuc_hien", why)
+                record.doubt("cach_thuc_thuc_hien", reason)
 
 
 def _same(values: list[Any]) -> bool:

@@ -1,4 +1,4 @@
-"""Dates in the sources: epoch milliseconds and dates inside Vietnamese sentences."""
+"""Parses dates of the sources: epoch milliseconds and dates inside Vietnamese sentences."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from typing import Any
 
-# Asia/Ho_Chi_Minh has been UTC+7 without summer time since 1975; a fixed offset needs no time-zone database. Read in
-# UTC, every date of the national database falls a day early (midnight in Việt Nam is 17:00 of the day before).
+# Asia/Ho_Chi_Minh has been UTC+7 without daylight saving since 1975; a fixed offset needs no time-zone database. In
+# UTC, every date of the national database would be a day early (midnight in Việt Nam is 17:00 of the day before).
 VIETNAM = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 _SPOKEN = re.compile(
@@ -16,7 +16,7 @@ _SPOKEN = re.compile(
 
 
 def from_epoch_ms(value: Any) -> dt.date | None:
-    """The day in Việt Nam of `value` milliseconds since 1970, or None when that is no moment."""
+    """The date in Việt Nam of `value` milliseconds since 1970, or None when it is not a valid timestamp."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not value:
         return None
     try:
@@ -26,7 +26,7 @@ def from_epoch_ms(value: Any) -> dt.date | None:
 
 
 def find_date(text: str) -> list[tuple[dt.date, int]]:
-    """(date, position) of every full date in a sentence: 27/12/2021, ngày 03 tháng 4 năm 2012."""
+    """(date, offset) of every full date in a sentence, such as 27/12/2021 or ngày 03 tháng 4 năm 2012."""
     found = []
     for match in _SPOKEN.finditer(text):
         day, month, year = (int(part) for part in match.groups())

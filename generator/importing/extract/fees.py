@@ -1,8 +1,8 @@
-"""Fees: amounts with reasons. A value of 0 with an explaining text never becomes “free” (NĐ 63/2010 Đ8 k2 i).
+"""Parses fees: amounts and their explanation. 0 with an explanation never becomes “free” (NĐ 63/2010 Đ8 k2 i).
 
-The national database holds 0 both for "free" and for "see the text"; the portal then prints “Miễn phí”. Here 0 is free
-only when words say so; a text that leaves the fee to the council or to a document is stated as such; other texts are
-kept whole.
+The national database stores 0 both for "free" and for "see the text"; the portal then prints “Miễn phí”. Here 0 means
+free only when the text says so. A fee set by the council or by a document is recorded as such; any other text is kept
+unchanged.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.problem import fold
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, UNKNOWN
 
 API_KINDS = {"FEE": "phí", "SERVICE_FEE": "lệ phí", "PRICE_LEVEL": "giá dịch vụ"}
-SMALLEST = 500  # smaller amounts in the sources mean thousands, or something else altogether: never certain
+SMALLEST = 500  # đồng; smaller amounts in the sources may be in thousands or not amounts at all: always uncertain
 AMOUNT = r"\d{1,3}(?:[.,]\d{3})+|\d{3,9}"
 _CURRENCY = r"(?:đồng|đ|vnđ|vnd|việt nam đồng)(?![^\W\d_])"
 _AMOUNTS = re.compile(rf"(?<![\d/.,])({AMOUNT})\s*+{_CURRENCY}", re.IGNORECASE)
@@ -27,29 +27,31 @@ _SINGLE = re.compile(
 _PER = re.compile(r"\(?\s*+(?:(?:đồng|đ)\s*+)?/\s*+(?P<per>[^\W\d_]+(?: [^\W\d_]+){0,4})\s*+[.;]?\)?", re.IGNORECASE)
 _COUNCIL = re.compile(r"hội đồng nhân dân|hđnd", re.IGNORECASE)
 _DOCUMENT = re.compile(
-    r"\b(?:theo|tại|chi tiết|quy định)\b.{0,400}(?:thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|pháp luật|\d+/\d{4}/)",
+    r"\b(?:theo|tại|chi tiết|quy định)\b.{0,400}"
+    r"(?:thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|pháp luật|\d+/\d{4}/)",
     re.IGNORECASE,
 )
 _FREE = {
-    "khong", "khong co", "khong thu", "khong thu phi", "khong thu le phi", "khong thu phi, le phi", "mien phi", "khong phi",
-    "khong mat phi", "mien", "mien le phi", "khong co phi", "khong co le phi", "khong dong", "phi: khong", "le phi: khong",
-    "phi, le phi: khong", "khong phai nop phi", "khong phai nop phi, le phi", "khong thu phi le phi", "0 dong",
+    "khong", "khong co", "khong thu", "khong thu phi", "khong thu le phi", "khong thu phi, le phi", "mien phi",
+    "khong phi", "khong mat phi", "mien", "mien le phi", "khong co phi", "khong co le phi", "khong dong",
+    "phi: khong", "le phi: khong", "phi, le phi: khong", "khong phai nop phi",
+    "khong phai nop phi, le phi", "khong thu phi le phi", "0 dong",
 }  # fmt: skip
 FREE = "free"
 
 
 class DraftFee(NamedTuple):
-    """line: a line of the fee table, `FREE`, or None (nothing said); why: what is uncertain."""
+    """line: an entry of `phi_le_phi`, `FREE`, or None (not stated); why: what is uncertain, "" when nothing is."""
 
     line: dict[str, Any] | str | None
     why: str = ""
 
 
 def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment: str = "") -> DraftFee:
-    """One fee as a source gives it: kind of the model or "", amount in đồng (0 or None: look at the text)."""
-    words = (
-        line(text_or_empty(text)).strip("() ") if line(text).startswith("(") and line(text).endswith(")") else line(text_or_empty(text))
-    )
+    """Convert one fee of a source. kind: a model value or ""; amount: đồng (0 or None: parse the text)."""
+    words = line(text_or_empty(text))
+    if line(text).startswith("(") and line(text).endswith(")"):
+        words = words.strip("() ")
     kind = kind or kind_in(words)
     if currency and not re.search("đồng|vnđ|vnd", currency, re.IGNORECASE):
         return _text(kind, f"{_dotted(amount)} {currency}: {words}".rstrip(": "), "mức thu bằng ngoại tệ")
@@ -57,23 +59,23 @@ def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment
         return _with_amount(kind, amount, words, attachment)
     if fold(words).strip(" .") in _FREE:
         return DraftFee(FREE)
-    found = _by_words(kind, words)
-    if found.line is None and attachment:
+    parsed = _by_words(kind, words)
+    if parsed.line is None and attachment:
         return DraftFee(_line(kind, BY_DOCUMENT, f"Chi tiết tại tệp “{attachment}” của CSDL quốc gia."))
-    if isinstance(found.line, dict) and attachment:
-        found.line["ly_do"] = f"{found.line.get('ly_do', '')} (tệp “{attachment}”)".strip()
-    if found.line is None and amount == 0:
+    if isinstance(parsed.line, dict) and attachment:
+        parsed.line["ly_do"] = f"{parsed.line.get('ly_do', '')} (tệp “{attachment}”)".strip()
+    if parsed.line is None and amount == 0:
         return DraftFee(None, "mức thu ghi 0 mà không giải thích")
-    return found
+    return parsed
 
 
 def from_sentence(text: Any) -> DraftFee:
-    """A fee written in words, as in a decision's list."""
+    """Parse a fee written in words, as in the list of a decision."""
     return fee("", None, text)
 
 
 def kind_in(text: str) -> str:
-    """The kind that a text begins with, or ""."""
+    """The fee kind that the text starts with, or ""."""
     start = text.lower().lstrip("-+*( ")
     return next(
         (
@@ -92,15 +94,15 @@ def kind_in(text: str) -> str:
 
 
 def join_fees(fees: list[DraftFee]) -> tuple[list[dict[str, Any]] | str | None, list[str]]:
-    """All fees of a channel to the value of `phi_le_phi`, and what is uncertain. None when the source has no fee line."""
-    whys = list(dict.fromkeys(item.why for item in fees if item.why))
+    """Return (value of `phi_le_phi`, uncertainties) for the fees of a channel; None when the source states no fee."""
+    reasons = list(dict.fromkeys(item.why for item in fees if item.why))
     lines = [item.line for item in fees if isinstance(item.line, dict)]
-    unique = [found for index, found in enumerate(lines) if found not in lines[:index]]
+    unique = [entry for index, entry in enumerate(lines) if entry not in lines[:index]]
     if unique:
-        return unique, whys
+        return unique, reasons
     if any(item.line == FREE for item in fees):
-        return (NONE, whys) if all(item.line == FREE for item in fees) else (UNKNOWN, whys)
-    return (UNKNOWN if fees else None), whys
+        return (NONE, reasons) if all(item.line == FREE for item in fees) else (UNKNOWN, reasons)
+    return (UNKNOWN if fees else None), reasons
 
 
 def _with_amount(kind: str, amount: int, words: str, attachment: str) -> DraftFee:
@@ -111,9 +113,8 @@ def _with_amount(kind: str, amount: int, words: str, attachment: str) -> DraftFe
             f"mức thu {amount} đồng quá nhỏ, có thể tính bằng nghìn đồng",
         )
     stated = {_number(match[1]) for match in _AMOUNTS.finditer(words)}
-    passing = re.match(
-        r"\W*áp dụng mức (?:thu|phí|lệ phí)\b.{0,400}(?:từ ngày|đến hết ngày)", words, re.IGNORECASE
-    )  # a rate for a while
+    # A temporary rate may differ from the amount.
+    passing = re.match(r"\W*áp dụng mức (?:thu|phí|lệ phí)\b.{0,400}(?:từ ngày|đến hết ngày)", words, re.IGNORECASE)
     if stated and amount not in stated and not passing:
         return _text(kind, f"{_dotted(amount)} đồng: {words}", "số tiền và phần giải thích khác nhau")
     per = _PER.fullmatch(words) or _SINGLE.fullmatch(words)
@@ -138,7 +139,9 @@ def _by_words(kind: str, words: str) -> DraftFee:
         return _text(kind, words, "phí viết thành câu có nhiều mức, chưa tách được")
     if _COUNCIL.search(words):
         plain = re.fullmatch(
-            r"\W*(?:mức (?:lệ )?phí )?(?:cụ thể )?(?:theo (?:quy định|nghị quyết)(?: của)? |do )?(?:hội đồng nhân dân|hđnd)(?: cấp)?(?: tỉnh)?(?:, thành phố[^.;]*)?(?: quy định| quyết định| ban hành)?\W*",
+            r"\W*(?:mức (?:lệ )?phí )?(?:cụ thể )?(?:theo (?:quy định|nghị quyết)(?: của)? |do )?"
+            r"(?:hội đồng nhân dân|hđnd)(?: cấp)?(?: tỉnh)?(?:, thành phố[^.;]*)?"
+            r"(?: quy định| quyết định| ban hành)?\W*",
             words,
             re.IGNORECASE,
         )
@@ -153,12 +156,12 @@ def _by_words(kind: str, words: str) -> DraftFee:
 
 
 def _line(kind: str, amount: int | str, reason: str) -> dict[str, Any]:
-    found = {"loai": kind, "muc_thu": amount, "ly_do": reason}
-    return {key: value for key, value in found.items() if value not in ("", None)}
+    entry = {"loai": kind, "muc_thu": amount, "ly_do": reason}
+    return {key: value for key, value in entry.items() if value not in ("", None)}
 
 
-def _text(kind: str, words: str, why: str) -> DraftFee:
-    return DraftFee({key: value for key, value in {"loai": kind, "nguyen_van": words}.items() if value}, why)
+def _text(kind: str, words: str, reason: str) -> DraftFee:
+    return DraftFee({key: value for key, value in {"loai": kind, "nguyen_van": words}.items() if value}, reason)
 
 
 def _number(digits: str) -> int:

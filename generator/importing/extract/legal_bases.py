@@ -1,4 +1,4 @@
-"""Numbers of legal documents out of the sources' texts, and what the text tells of each document."""
+"""Extracts the numbers of legal documents from source texts, with the name given for each document."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _BODY = "|".join(sorted(BODIES, key=len, reverse=True))
 _SUFFIX = "|".join(
     sorted((f"{kind}-{body}" for kind in LAW_KINDS for body in [*BODIES, "UBND", "HĐND"]), key=len, reverse=True)
 )
-# A table cell often runs into the next word (“134/2016/NĐ-CPQuy định”): known endings first, then capitals that are not
-# the beginning of a word.
+# A number is often joined to the next word (“134/2016/NĐ-CPQuy định”): known suffixes are tried first, then capitals
+# that do not start a word.
 _NUMBER = re.compile(
     rf"(?P<run>\d{{1,8}})\s?/\s?(?P<year>(?:19|20)\d\d\s?/\s?)?(?P<tail>(?:{_SUFFIX})(?:-(?:{_BODY}))*|(?:UBTV)?QH(?:1[0-6]|[7-9])"
     r"|TTLT(?:-[A-ZĐ]{2,8})+(?![a-zà-ỹ])|[A-ZĐ]{2,4}-[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})*(?![a-zà-ỹ]))"
@@ -23,7 +23,7 @@ _NUMBER = re.compile(
 
 
 class NumberMatch(NamedTuple):
-    """A document number in a text."""
+    """A document number in a text, with its start and end offsets."""
 
     number: str
     start: int
@@ -31,7 +31,7 @@ class NumberMatch(NamedTuple):
 
 
 def find_numbers(text: str) -> Iterator[NumberMatch]:
-    """Every document number. Digits glued before it are told apart when they are a year: “ngày 18/01/202431/2024/QH15”."""
+    """Yield every document number. A year joined to its front is removed: “ngày 18/01/202431/2024/QH15”."""
     for match in _NUMBER.finditer(text):
         run, year = match["run"], re.sub(r"\D", "", match["year"] or "")
         if re.match(r"(?:19|20)\d\d\d", run):
@@ -47,15 +47,15 @@ def number_in(value: Any) -> str:
 
 
 def numbers_in(value: Any) -> list[str]:
-    """All document numbers in a text, in order, without repeats."""
+    """All document numbers in a text, in order, without duplicates."""
     return list(dict.fromkeys(found.number for found in find_numbers(_tidy(value))))
 
 
 def split_glued(value: str) -> tuple[list[LawFacts], list[str]]:
-    """A table “name, number” whose borders were lost: (documents, pieces of text without a number).
+    """Split a “name, number” table whose cell borders were lost: (documents, texts without a number).
 
-    A number closes its row when the text before or after it is glued to it; inside a name it has spaces or signs around
-    it. The same number twice running is the name's own and the cell's.
+    A number joined to the text before or after it ends its row; a number inside a name has spaces or punctuation
+    around it. The same number twice in a row is the one in the name and the one in the cell.
     """
     text = _tidy(value).removeprefix("Tên văn bản pháp lýMã văn bản")
     found: dict[str, LawFacts] = {}

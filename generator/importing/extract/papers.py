@@ -1,4 +1,4 @@
-"""Papers and forms of a dossier, from the parts that the sources give."""
+"""Builds the papers and forms of a dossier from the fields of the sources."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from generator.importing.text_cleaning import line, paper_name
 from generator.problem import fold
 
 _NOTE = re.compile(
-    r"(?:[-–+*•(]\s*)*(?:trường hợp|lưu ý|ghi chú|đối với|khi |nếu |các giấy tờ|giấy tờ bằng tiếng|người (?:yêu cầu|có yêu cầu|nộp))",
+    r"(?:[-–+*•(]\s*)*(?:trường hợp|lưu ý|ghi chú|đối với|khi |nếu |các giấy tờ"
+    r"|giấy tờ bằng tiếng|người (?:yêu cầu|có yêu cầu|nộp))",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
 
 
 def manner(name: str, heading: str = "") -> str:
-    """“nộp” or “xuất trình”, from the group's heading or the paper's first word; "" when the words say both."""
+    """“nộp” or “xuất trình”, from the group's heading or the paper's first word; "" when ambiguous."""
     group = fold(heading)
     both = "nop" in group.split() and "xuat trinh" in group
     if "xuat trinh" in group and not both:
@@ -30,29 +31,29 @@ def manner(name: str, heading: str = "") -> str:
 
 
 def paper(name: str, originals: int | None, copies: int | None, heading: str = "", form: str = "") -> dict[str, Any]:
-    """One paper in the keys of the model; counts the source does not give are left out and so reported by the check."""
-    found: dict[str, Any] = {
+    """One paper in model keys. Counts missing in the source are omitted, so that the check reports them."""
+    fields: dict[str, Any] = {
         "ten_giay_to": paper_name(name) or name,
         "nop_hay_xuat_trinh": manner(name, heading),
         "ban_chinh": originals,
         "ban_sao": copies,
         "bieu_mau": form,
     }
-    return {key: value for key, value in found.items() if value not in ("", None)}
+    return {key: value for key, value in fields.items() if value not in ("", None)}
 
 
 def is_note(name: str, originals: int, copies: int) -> bool:
-    """A sentence that stands in the list of papers but asks for no paper (0 originals, 0 copies, begins like a note)."""
+    """True for a sentence in the list of papers that is a note (no originals or copies; long or starts like a note)."""
     return not originals and not copies and (len(name) > 160 or bool(_NOTE.match(name)))
 
 
 def is_notes_heading(heading: str) -> bool:
-    """“Lưu ý”: everything under it is advice."""
+    """True for “Lưu ý” and the like: everything under it is advice."""
     return bool(re.match(r"\W*(?:lưu ý|ghi chú)\b", heading, re.IGNORECASE))
 
 
 def is_plain_heading(heading: str) -> bool:
-    """A heading that names no case: empty, “--”, “Thành phần hồ sơ”, “Giấy tờ phải nộp”, “Giấy tờ phải xuất trình”."""
+    """True for a heading that names no case: empty, “--”, “Thành phần hồ sơ”, “Giấy tờ phải xuất trình” …"""
     words = re.sub(r"[^a-z ]", "", fold(heading)).strip()
     words = re.sub(r"^[a-z] ", "", words)
     return words in {
@@ -69,14 +70,14 @@ def is_plain_heading(heading: str) -> bool:
 
 
 class FormCollector:
-    """The forms of one procedure: unique names, so that a paper can point at its form."""
+    """Collects the forms of one procedure under unique names, so that a paper can reference its form."""
 
     def __init__(self) -> None:
         self.lines: list[dict[str, Any]] = []
         self._names: dict[tuple[str, str], str] = {}
 
     def add(self, file_name: str, code: str = "") -> str:
-        """The name to put at the paper for the form kept in `file_name` under `code` at the source."""
+        """Add the form with this file name and source code; returns the name by which papers reference it."""
         clean = line(file_name)
         stem = _ENDING.sub("", clean).strip(" .") or clean
         code = line(code)

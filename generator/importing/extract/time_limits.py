@@ -1,6 +1,6 @@
-"""Time limits: a number with a unit, or a sentence that says exactly one; anything else stays as text.
+"""Parses time limits: a number with a unit, or a sentence that states exactly one; anything else is kept as text.
 
-NĐ 63/2010 Đ8 k2 đ asks for a number with a unit. A limit is parsed only when the whole sentence says nothing more.
+NĐ 63/2010 Đ8 k2 đ requires a number with a unit. A sentence is parsed only when it states nothing else.
 """
 
 from __future__ import annotations
@@ -13,28 +13,31 @@ from generator.problem import fold
 from generator.schema.values import UNKNOWN, UNLIMITED
 
 API_UNITS = {
-    "WORKING_DAY": "ngày làm việc", "DAY": "ngày", "WORKING_HOUR": "giờ làm việc", "HOUR": "giờ", "MONTH": "tháng", "YEAR": "năm",
+    "WORKING_DAY": "ngày làm việc", "DAY": "ngày", "WORKING_HOUR": "giờ làm việc", "HOUR": "giờ",
+    "MONTH": "tháng", "YEAR": "năm",
 }  # fmt: skip
 UNITS = ("ngày làm việc", "giờ làm việc", "ngày", "giờ", "tháng", "năm")
 _UNIT = "|".join(UNITS)
 _SENTENCE = re.compile(
-    rf"(?:thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s*+(?::\s*+)?)?(?:là\s++)?(?:(?:trong|trong vòng|trong thời (?:hạn|gian)|không quá|tối đa|chậm nhất)\s++)*"
+    rf"(?:thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s*+(?::\s*+)?)?(?:là\s++)?"
+    rf"(?:(?:trong|trong vòng|trong thời (?:hạn|gian)|không quá|tối đa|chậm nhất)\s++)*"
     rf"(?:là\s++)?(?P<number>\d{{1,3}})\s*+(?:\([^\W\d_]+(?: [^\W\d_]+){{0,3}}\)\s*+)?(?P<unit>{_UNIT})"
-    r"(?P<tail>,?\s++(?:kể\s++|tính\s++)?từ\s++(?:khi|ngày|thời điểm)[^.;:,\d]{0,120}|,?\s++sau khi nhận[^.;:,\d]{0,80})?\s*+[.;]?",
+    r"(?P<tail>,?\s++(?:kể\s++|tính\s++)?từ\s++(?:khi|ngày|thời điểm)[^.;:,\d]{0,120}"
+    r"|,?\s++sau khi nhận[^.;:,\d]{0,80})?\s*+[.;]?",
     re.IGNORECASE,
 )
 _NONE = {"khong quy dinh", "khong quy dinh thoi han", "khong quy dinh thoi han giai quyet", "khong gioi han thoi gian"}
 
 
 class DraftTimeLimit(NamedTuple):
-    """value: as in the YAML (None: the source says nothing); why: what is uncertain, "" when nothing is."""
+    """value: as in the YAML (None: not stated in the source); why: what is uncertain, "" when nothing is."""
 
     value: dict[str, Any] | str | None
     why: str = ""
 
 
 def from_parts(number: Any, unit: str, description: str = "") -> DraftTimeLimit:
-    """A limit given as number and unit (the API). A text in the number's place is read as a sentence."""
+    """Convert a limit given as number and unit (API). A text instead of a number is parsed as a sentence."""
     if isinstance(number, str) and not re.fullmatch(r"\s*\d+\s*", number):
         if fold(line(number)).strip(" .") == "theo mo ta":
             number = description
@@ -53,7 +56,9 @@ def from_parts(number: Any, unit: str, description: str = "") -> DraftTimeLimit:
     if amount > 9_999:
         return _text(f"{str(amount)[:40]} {API_UNITS.get(unit, '')}", "thời hạn có con số không thể có thật")
     if amount <= 0:
-        return from_sentence(description) if description else DraftTimeLimit(UNKNOWN, "thời hạn ghi 0 mà không giải thích")
+        if description:
+            return from_sentence(description)
+        return DraftTimeLimit(UNKNOWN, "thời hạn ghi 0 mà không giải thích")
     if unit in API_UNITS:
         return DraftTimeLimit({"so": amount, "don_vi": API_UNITS[unit]})
     return DraftTimeLimit(
@@ -62,7 +67,7 @@ def from_parts(number: Any, unit: str, description: str = "") -> DraftTimeLimit:
 
 
 def from_sentence(value: str) -> DraftTimeLimit:
-    """A limit written in words; parsed only when the whole sentence is one limit."""
+    """Parse a limit written in words, only when the whole sentence is one limit; otherwise it is kept as text."""
     sentence = line(text_or_empty(value))
     if not sentence:
         return DraftTimeLimit(None)
@@ -80,5 +85,5 @@ def from_sentence(value: str) -> DraftTimeLimit:
     return _text(sentence, "thời hạn viết thành câu, chưa tách được số và đơn vị")
 
 
-def _text(value: str, why: str) -> DraftTimeLimit:
-    return DraftTimeLimit({"nguyen_van": line(value)}, why)
+def _text(value: str, reason: str) -> DraftTimeLimit:
+    return DraftTimeLimit({"nguyen_van": line(value)}, reason)

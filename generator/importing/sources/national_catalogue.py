@@ -1,4 +1,4 @@
-"""Rows of the national catalogue (code, name, field, agency, audience, state): no bodies. For matching names and drift."""
+"""Import source: rows of the national catalogue (code, name, field, agency, audience, state), without full texts."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ KEEPS_NAMELESS = False
 
 
 def recognises(first: Any) -> bool:
-    """Whether an object of a file looks like one of this source."""
+    """True if the first object of a file has the shape of this source."""
     return isinstance(first, dict) and "categories" in first and "executionSteps" not in first
 
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
-    """Yield the records. Raises ImportRefused when the file is not of this shape."""
+    """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     for where, item in read_objects(file.path):
         if not isinstance(item, dict) or "code" not in item or "name" not in item:
             raise ImportRefused(f"{file.path}: {where} không phải dòng danh mục của CSDL quốc gia (cần code, name).")

@@ -1,4 +1,4 @@
-"""DOCX to rows: tables by their grid, with what is merged, nested, hidden, struck through or beside the text."""
+"""Reads DOCX tables as rows, by their grid; handles merged, nested, hidden, struck-through and floating text."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from generator.importing.sources.decision_list.symbols import UNKNOWN
 _BLOCKS = frozenset({f"{W}p", f"{W}tbl", f"{W}altChunk"})
 _TRACKED = frozenset(f"{W}{name}" for name in ("del", "ins", "moveFrom", "moveTo", "cellDel", "cellIns"))
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-SLIVER = 57  # twips, one millimetre: borders that lie closer are one border drawn by hand
+SLIVER = 57  # twips (1 mm): closer borders are one border drawn by hand
 
 
 def read_tables(package: Package) -> list[Table]:
-    """Every table of the document, and last one without rows: the words after them. Raises ImportRefused."""
+    """Every table of the document, then one without rows for the text after them. Raises ImportRefused."""
     file = package.file
     try:
         document = _parse(package, package.main)
@@ -53,7 +53,7 @@ def read_tables(package: Package) -> list[Table]:
         return [*made.tables, made.last]
     except ImportRefused:
         raise
-    except Exception as error:  # a damaged part fails in many ways
+    except Exception as error:  # damaged parts raise many kinds of exceptions
         raise ImportRefused(
             f"{file}: không đọc được văn bản ({type(error).__name__}). Mở bằng Word rồi lưu lại thành .docx."
         ) from None
@@ -66,7 +66,7 @@ def _parse(package: Package, name: str) -> Element | None:
 
 @dataclass
 class _Document:
-    """One document being read."""
+    """The state of reading one document."""
 
     file: Any
     reader: Reader
@@ -78,7 +78,7 @@ class _Document:
         self._words: list[str] = []
 
     def read(self, container: Element) -> None:
-        """Take in the blocks of the body, or of a text box in it."""
+        """Read the blocks of the body."""
         aside = Notices("ngoài bảng")
         self._blocks(container, aside)
         self.last.heading = "\n".join(self._words)
@@ -125,7 +125,13 @@ class _Document:
         return table
 
     def _row(
-        self, row: SourceRow, line: Element, borders: list[int], above: dict[int, Cell], style: str | None, notices: Notices
+        self,
+        row: SourceRow,
+        line: Element,
+        borders: list[int],
+        above: dict[int, Cell],
+        style: str | None,
+        notices: Notices,
     ) -> None:
         place = row.where.partition(" (")[0]
         hidden: dict[int, str] = {}
@@ -138,7 +144,7 @@ class _Document:
             width = _column(borders, after) - column
             grid = after
             if width < 1 and not any(part.text and part.text.strip() for part in box.iter()):
-                continue  # nothing but a sliver between two borders
+                continue  # only a sliver between two borders
             width = max(1, width)
             if column + width > MAX_COLUMNS:
                 raise ImportRefused(too_big(self.file, f"{row.where} rộng hơn {MAX_COLUMNS} cột"))
@@ -176,7 +182,7 @@ class _Document:
         return cell
 
     def _cell(self, box: Element, style: str | None) -> Words:
-        """The words of a cell; a list of procedures inside it becomes a table of its own, any other table its lines."""
+        """The text of a cell. A nested list of procedures becomes a separate table; other tables become text."""
         words = Words()
         for block in walk(box, _BLOCKS):
             if block.tag == f"{W}p":
@@ -208,7 +214,7 @@ def _report(words: Words, place: str, notices: Notices) -> None:
 
 
 def _borders(table: Element) -> list[int]:
-    """The column before which each border of the grid lies. Borders closer than a sliver are one."""
+    """The column index to the right of each grid border. Borders closer than SLIVER count as one."""
     widths = [_number(column.get(f"{W}w"), 0) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
     if not all(widths):
         return []
@@ -219,7 +225,7 @@ def _borders(table: Element) -> list[int]:
 
 
 def _column(borders: list[int], grid: int) -> int:
-    """The column that begins at a border of the grid; a row may be wider than the grid of its table says."""
+    """The column that starts at border `grid`; a row may be wider than the grid of its table."""
     return borders[grid] if grid < len(borders) else grid - max(0, len(borders) - 1) + (borders[-1] if borders else 0)
 
 
@@ -229,5 +235,5 @@ def _continues(properties: Element | None, name: str) -> bool:
 
 
 def _number(text: str | None, otherwise: int) -> int:
-    """A whole number, else `otherwise`; a span of millions is cut, and refused by its width."""
+    """Parse a whole number, else return `otherwise`; huge spans are capped and later refused by their width."""
     return min(int(text), 100_000) if text and text.isdecimal() and len(text) < 9 else otherwise

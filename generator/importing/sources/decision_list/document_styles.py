@@ -1,4 +1,4 @@
-"""What styles say of a run: its font, whether it is hidden or struck through, following “based on” to the defaults."""
+"""Resolves the style of a run: font, hidden, struck through; follows “based on” up to the defaults."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = frozenset({"0", "false", "off", "none"})
-_DEEPEST = 12  # Word follows ten; a cycle of “based on” must not hang
+_DEEPEST = 12  # Word follows ten levels; a “based on” cycle must not hang
 _SWITCHES = ("vanish", "strike", "dstrike")
 
 
 class Look(NamedTuple):
-    """How a run looks, as far as it changes what the text means."""
+    """The formatting of a run that changes the meaning of its text."""
 
     font: str | None
     hidden: bool
@@ -20,7 +20,7 @@ class Look(NamedTuple):
 
 
 def switch(element: Element | None, name: str) -> bool | None:
-    """An on/off property below `element`, by its value: `w:val="0"` turns it off; None when it is not there."""
+    """An on/off property below `element`; `w:val="0"` turns it off; None when absent."""
     found = None if element is None else element.find(f"{W}{name}")
     return None if found is None else found.get(f"{W}val", "1").lower() not in _OFF
 
@@ -32,7 +32,7 @@ def value(element: Element | None, path: str) -> str | None:
 
 
 class Styles:
-    """The styles part of a document; an empty one when the document has none."""
+    """The styles part of a document; `root` is None when the document has none."""
 
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, tuple[Element | None, str | None]] = {}
@@ -47,7 +47,7 @@ class Styles:
                 self._normal = name
 
     def look(self, run: Element | None, paragraph: str | None, table: str | None) -> Look:
-        """How a run with the properties `run` looks in a paragraph and a table of these styles."""
+        """The formatting of a run with the properties `run`, in a paragraph and a table of these styles."""
         names = (paragraph or self._normal, value(run, "rStyle"), table)
         if names not in self._looks:
             self._looks[names] = self._of_styles(names)
@@ -63,7 +63,7 @@ class Styles:
         )
 
     def _of_styles(self, names: tuple[str | None, ...]) -> Look:
-        # ISO 29500-1, 17.7.3: these are toggles, two styles that both set one cancel each other out.
+        # ISO 29500-1, 17.7.3: these are toggle properties; two styles that both set one cancel each other out.
         on = {
             name: bool(switch(self._defaults, name)) or sum(self._switch(style, name) for style in names) % 2 == 1
             for name in _SWITCHES
@@ -87,6 +87,6 @@ class Styles:
 
 
 def _font(properties: Element | None) -> str | None:
-    # Accented letters of the old encodings lie in Latin-1, which Word draws with the hAnsi font.
+    # Accented letters of the legacy encodings are in Latin-1, which Word renders in the hAnsi font.
     fonts = None if properties is None else properties.find(f"{W}rFonts")
     return None if fonts is None else fonts.get(f"{W}hAnsi") or fonts.get(f"{W}ascii")

@@ -1,6 +1,6 @@
-"""The words of a paragraph in DOCX: through every wrapper, one branch of each alternative, signs as signs.
+"""Extracts the text of DOCX paragraphs: unwraps wrappers, picks one alternative content, converts symbols.
 
-Whatever is no plain visible text (hidden or struck words, text boxes, footnotes, pictures) is handed over beside it.
+Anything but visible text (hidden or struck-through text, text boxes, footnotes, pictures) is returned separately.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.importing.sources.decision_list import symbols
 from generator.importing.sources.decision_list.document_styles import Styles, W, switch, value
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
-_GONE = {f"{W}del", f"{W}moveFrom"}  # a tracked change: the text as it was before
+_GONE = {f"{W}del", f"{W}moveFrom"}  # tracked changes: the old text
 _PROPERTIES = {
     f"{W}{name}" for name in (
         "pPr", "rPr", "sdtPr", "sdtEndPr", "tblPr", "tblGrid", "trPr", "tcPr", "tblPrEx", "sectPr", "customXmlPr",
@@ -31,7 +31,7 @@ _ASIDE = {"blip": "hình", "imagedata": "hình", "OLEObject": "đối tượng n
 
 @dataclass(slots=True)
 class Words:
-    """text: visible; hidden, struck: left out of it; boxes: text boxes; notes: footnotes; unread: pictures and so on."""
+    """text: visible; hidden, struck: not in `text`; boxes: text boxes; notes: footnotes; unread: pictures etc."""
 
     text: str = ""
     hidden: str = ""
@@ -39,10 +39,10 @@ class Words:
     boxes: list[Element] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
-    joined: bool = False  # the end of the paragraph is deleted: the next one goes on in the same line
+    joined: bool = False  # the paragraph mark is deleted: the next paragraph continues on the same line
 
     def add(self, other: Words) -> None:
-        """Append a paragraph."""
+        """Append another paragraph or nested text."""
         for name in ("text", "hidden", "struck"):
             mine, more = getattr(self, name), getattr(other, name)
             if more:
@@ -55,7 +55,7 @@ class Words:
 
 
 def branch(element: Element) -> list[Element]:
-    """The children that count: those of one branch of an mc:AlternateContent, else those of the element itself."""
+    """The effective children of `element`: each mc:AlternateContent is replaced by the children of one branch."""
     children: list[Element] = []
     for child in element:
         if child.tag != f"{_MC}AlternateContent":
@@ -63,14 +63,14 @@ def branch(element: Element) -> list[Element]:
             continue
         choices = [one for one in child if one.tag == f"{_MC}Choice"]
         fallback = child.find(f"{_MC}Fallback")
-        known = [one for one in choices if all(name.startswith("w") for name in one.get("Requires", "").split())]
-        taken = known[0] if known else fallback if fallback is not None else next(iter(choices), None)
+        supported = [one for one in choices if all(name.startswith("w") for name in one.get("Requires", "").split())]
+        taken = supported[0] if supported else fallback if fallback is not None else next(iter(choices), None)
         children += [] if taken is None else branch(taken)
     return children
 
 
 def walk(element: Element, wanted: frozenset[str]) -> Iterator[Element]:
-    """The nearest elements of the `wanted` names below `element`, through whatever wraps them."""
+    """Yield the nearest descendants of `element` whose tag is in `wanted`, through any wrappers."""
     for child in branch(element):
         if child.tag in wanted:
             yield child
@@ -79,15 +79,15 @@ def walk(element: Element, wanted: frozenset[str]) -> Iterator[Element]:
 
 
 class Reader:
-    """Paragraphs of one document. A field's code may begin in one paragraph and end in another, so it is kept here."""
+    """Reads paragraphs of one document. Open fields are kept here because a field code may span paragraphs."""
 
     def __init__(self, styles: Styles, notes: dict[tuple[str, str], Element]) -> None:
         self._styles = styles
         self._notes = notes
-        self._fields: list[bool] = []  # of each open field: whether its code is still running
+        self._fields: list[bool] = []  # for each open field: True while inside its code
 
     def paragraph(self, element: Element, table: str | None = None) -> Words:
-        """The words of a w:p in a table of the style `table`."""
+        """Read a w:p; `table` is the style of the table around it."""
         words = Words()
         if not len(element):
             return words
@@ -119,7 +119,7 @@ class Reader:
             if part.tag == f"{W}fldChar":
                 pieces.append(self._field(part))
             elif self._fields and any(self._fields):
-                continue  # the code of a field, not its result
+                continue  # inside the code of a field, not its result
             elif part.tag == f"{W}t":
                 text = part.text or ""
                 pieces.append(symbols.to_signs(text, font) if symbols.is_symbol_font(font) else to_unicode(text, font))
@@ -136,7 +136,7 @@ class Reader:
         return "".join(pieces)
 
     def _field(self, char: Element) -> str:
-        """Follow a field; the sign or the choice that a field of a form shows without any text."""
+        """Track the state of a field; returns the check mark or chosen entry that a form field shows without text."""
         kind = char.get(f"{W}fldCharType")
         if kind == "begin":
             self._fields.append(True)
@@ -166,7 +166,7 @@ class Reader:
 
 
 def _aside(element: Element, words: Words) -> None:
-    """Text boxes and what is no text in a drawing, a picture or an embedded object."""
+    """Collect text boxes and unreadable content of a drawing, a picture or an embedded object."""
     if element.tag == f"{W}txbxContent":
         words.boxes.append(element)
         return

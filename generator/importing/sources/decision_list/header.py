@@ -1,4 +1,4 @@
-"""Which column means what: the header row found by its words, whatever their order, wording and rows."""
+"""Finds the header row of a list and the meaning of each column, in any order, wording and number of rows."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.importing.sources.decision_list.rows import SourceRow, Table
 from generator.problem import fold
 
-# The first pattern that fits decides; more special ones stand before more general ones.
+# The first match wins, so specific patterns come before general ones.
 _MEANINGS: tuple[tuple[str, str], ...] = (
     ("number", r"(?:so )?(?:stt|tt|so thu tu)"),
     (
@@ -48,17 +48,17 @@ _PATTERNS = [(meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS]
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """columns: meaning to column numbers, in order; start, end: index of its first row and of the first row after."""
+    """columns: meaning to column indexes, in order; start, end: index of its first row and of the row after it."""
 
     columns: dict[str, tuple[int, ...]]
     end: int
     titles: tuple[str, ...]
     start: int = 0
-    printed: frozenset[str] = frozenset()  # the texts of its rows as they stand
+    printed: frozenset[str] = frozenset()  # the texts of its rows, unchanged
 
 
 def meaning(title: str) -> str:
-    """What a column's title means, or ""."""
+    """The meaning of a column title, or ""."""
     words = re.sub(r"[^a-z0-9 ]+", " ", fold(title))
     words = re.sub(r"\s+", " ", words).strip()
     return (
@@ -69,7 +69,7 @@ def meaning(title: str) -> str:
 
 
 def find_all(table: Table) -> list[tuple[int, Header]]:
-    """(index of its first row, header) of each part of `table`: a list may print another header in the middle."""
+    """(index of first row, header) of each part of `table`: a list may contain another header in the middle."""
     first = find_header(table)
     if first is None:
         return []
@@ -86,20 +86,22 @@ def find_all(table: Table) -> list[tuple[int, Header]]:
 
 
 def _printed(row: SourceRow, header: Header) -> bool:
-    """Whether a row repeats texts of the header's rows and says nothing else."""
+    """True if a row contains only texts of the header's rows, at least two."""
     texts = {text for text in row.texts() if text}
     return len(texts) >= 2 and texts <= header.printed
 
 
 def _is_clear(row: SourceRow) -> bool:
-    """Whether each text of a row is a title: a record that uses words of titles also has a code or a number."""
+    """True if every text of a row is a column title; a record with such words also has a code or a number."""
     texts = dict.fromkeys(text for text in row.texts() if text.strip())
     return len(texts) >= 3 and all(meaning(text) for text in texts)
 
 
 def goes_on(table: Table, header: Header) -> Header | None:
-    """`header` for a table that goes on with its list without printing it again, moved when columns are missing at the
-    front; None when the rows do not fit: codes under “Mã”, numbers under “STT”, words under “Tên”."""
+    """The header for a table that continues a list without repeating `header`; shifted when columns are missing.
+
+    None when the rows do not fit it: codes under “Mã”, numbers under “STT”, words under “Tên”.
+    """
     rows = [row for row in table.rows if len({text for text in row.texts() if text}) >= 2]
     width = max((len(row.cells) for row in rows), default=0)
     for shift in sorted(range(1 - len(header.titles), width), key=abs) if rows else ():
@@ -126,7 +128,7 @@ def _moved(header: Header, shift: int, width: int) -> Header:
 
 
 def _fits(row: SourceRow, header: Header) -> bool:
-    """Whether a row is a record under `header`, by what cannot stand in another column."""
+    """True if a row is a record under `header`, judged by its code, number and name columns."""
     texts = {key: [row.cells[at].text for at in places if row.cells[at].text] for key, places in header.columns.items()}
     names, codes, numbers = (texts.get(key, []) for key in ("name", "code", "number"))
     sure = [*(bool(_CODE.match(code)) for code in codes), *(bool(_COUNT.fullmatch(number)) for number in numbers)]
@@ -135,7 +137,7 @@ def _fits(row: SourceRow, header: Header) -> bool:
 
 
 def find_header(table: Table, start: int = 0, depth: int = 60) -> Header | None:
-    """The header row of `table`: the one where a name column stands beside at least two other known ones."""
+    """The header row of `table`: has a name column and at least two other known columns; None if there is none."""
     best: tuple[int, Header] | None = None
     for index in range(start, min(len(table.rows), start + depth)):
         made = _at(table.rows, index)
@@ -145,7 +147,7 @@ def find_header(table: Table, start: int = 0, depth: int = 60) -> Header | None:
 
 
 def is_repeat(row: SourceRow, header: Header) -> bool:
-    """The header printed again on a new page, or the row (1) (2) (3) under it."""
+    """True for a header repeated on a new page, and for the row (1) (2) (3) below it."""
     texts = [text.strip("()[] .") for text in row.texts() if text.strip()]
     # “(1) (2) (3)” under a header counts its columns; a record has words in it.
     if len(texts) >= 3 and all(re.fullmatch(r"\d{1,2}|[a-hA-H]", text) for text in texts):
@@ -163,9 +165,9 @@ def is_repeat(row: SourceRow, header: Header) -> bool:
 def _at(rows: list[SourceRow], index: int) -> tuple[int, Header] | None:
     titles = [cell.text for cell in rows[index].cells]
     if len({title for title in titles if title}) < 2:
-        return None  # one text over the whole width is the title of a section
+        return None  # a single text across the row is a section title
     end = index + 1
-    # A header of two rows: the second one names the parts of a merged title, or the first is merged down over it.
+    # A two-row header: the second row names the parts of a merged title, or the first row is merged down into it.
     if end < len(rows) and _is_second(rows[index], rows[end]):
         below = [cell.text for cell in rows[end].cells]
         titles = [

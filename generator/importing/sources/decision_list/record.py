@@ -1,4 +1,4 @@
-"""One row of a decision's list to one record: code, name, field, limit, fee, laws, channels; the rest becomes notes."""
+"""Converts one row of a decision's list to a record: code, name, field, limit, fee, laws, channels, notes."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def record_of(
     names: NameIndex,
     options: Options,
 ) -> DraftRecord:
-    """The record of a row under `header`, in `section` of the list that `decision` published."""
+    """The record of a row under `header`, in `section` of the list published by `decision`."""
     record = DraftRecord(row.where)
     cells = {
         meaning: [row.cells[column] for column in columns if column < len(row.cells)]
@@ -74,7 +74,7 @@ def record_of(
 
 
 def _name(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> str:
-    """The text under the first title that means the name; that under another one (“Tên TTHC thay thế”) is a note."""
+    """The text of the first name column; texts of other name columns (“Tên TTHC thay thế”) become notes."""
     found: dict[str, list[str]] = {}
     for column, cell in zip(header.columns["name"], cells["name"], strict=False):
         if cell.text:
@@ -109,7 +109,7 @@ def _code(record: DraftRecord, text: str, restored: str) -> str:
 
 
 def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
-    """The decision in the row's own column, else that of the whole list."""
+    """The decision in the row's decision column, else the one of the whole list."""
     number = legal_bases.number_in(text)
     if not number or number == decision.get("so"):
         return decision
@@ -118,7 +118,7 @@ def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
 
 
 def _state(record: DraftRecord, given: dict[str, str], section: sections.Section, decision: dict[str, Any]) -> None:
-    """Abolished: by the part of the list, by a column of the documents that abolish, by its state or its note."""
+    """Mark as abolished by the section, the column of abolishing documents, the state or the note."""
     by = given.get("abolishing", "")
     words = next((given[key] for key in ("state", "note") if _ENDED.match(given.get(key, ""))), "")
     if not (section.abolished or words or legal_bases.number_in(by)):
@@ -136,7 +136,7 @@ def _state(record: DraftRecord, given: dict[str, str], section: sections.Section
 
 
 def _others(record: DraftRecord, row: SourceRow, header: list_header.Header) -> None:
-    """What stands in columns that have no place in the model, and beside the cells: notes."""
+    """Add texts of unmapped columns, and texts outside the cells, as notes."""
     known = {column for places in header.columns.values() for column in places}
     for column, cell in enumerate(row.cells):
         if cell.text and column not in known:
@@ -164,7 +164,9 @@ def _by_name(record: DraftRecord, names: NameIndex, field_name: str, options: Op
     return ""
 
 
-def _facts(record: DraftRecord, given: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header) -> None:
+def _facts(
+    record: DraftRecord, given: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header
+) -> None:
     limit = from_sentence(_with_unit(given.get("limit", ""), header))
     record.put("thoi_han_giai_quyet", limit.value)
     if limit.why:
@@ -207,14 +209,14 @@ def _facts(record: DraftRecord, given: dict[str, str], cells: dict[str, list[Cel
 
 
 def _with_unit(limit: str, header: list_header.Header) -> str:
-    """A bare number with the unit that the column's title gives: “Thời gian (ngày làm việc)”."""
+    """Add the unit of the column title (“Thời gian (ngày làm việc)”) to a bare number."""
     titles = " ".join(header.titles[at] for at in header.columns.get("limit", ()) if at < len(header.titles)).lower()
     unit = _UNIT.search(titles)
     return f"{limit.strip()} {unit[0]}" if unit and re.fullmatch(r"\s*\d{1,3}\s*", limit) else limit
 
 
 def _channels(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> None:
-    """Columns “Trực tiếp”, “BCCI”, “Trực tuyến” with a cross; a column “Cách thức” with words."""
+    """Read columns “Trực tiếp”, “BCCI”, “Trực tuyến” with a cross, or a column “Cách thức” with words."""
     kinds: list[str] = []
     for column, cell in zip(header.columns.get("channel", ()), cells.get("channel", []), strict=False):
         title = header.titles[column].lower()

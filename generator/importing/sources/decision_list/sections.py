@@ -1,4 +1,4 @@
-"""Section rows of a list (“A. CẤP HUYỆN”, “II. LĨNH VỰC HỘ TỊCH”) and the decision named above it."""
+"""Parses section rows of a list (“A. CẤP HUYỆN”, “II. LĨNH VỰC HỘ TỊCH”) and the decision cited above it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _REFERS = re.compile(r"(?:căn cứ|theo|xét|điều \d)", re.IGNORECASE)
 
 @dataclass(slots=True)
 class Section:
-    """Where in the list we are."""
+    """The current section of the list."""
 
     field_name: str = ""
     levels: list[str] = field(default_factory=list)
@@ -32,7 +32,7 @@ class Section:
 
 
 def section_text(row: SourceRow, number_columns: tuple[int, ...]) -> str:
-    """The text of a section row (one text in the row, its mark perhaps in the number column), or ""."""
+    """The text of a section row (a single text, its numbering possibly in the number column), or ""."""
     own = [(index, cell.text) for index, cell in enumerate(row.cells) if cell.text and not cell.repeated]
     distinct = list(dict.fromkeys(text for _, text in own))
     if len(distinct) == 1 and not re.fullmatch(r"[\d.,\s]+", distinct[0]):
@@ -47,7 +47,7 @@ def section_text(row: SourceRow, number_columns: tuple[int, ...]) -> str:
 
 
 def enter(section: Section, text: str) -> bool:
-    """Take a section row in; False when it names neither a level nor a field (kept among the titles)."""
+    """Update `section` with a section row; False when it names neither a level nor a field (kept in `titles`)."""
     section.titles.append(text)
     body = _MARK.sub("", text).strip()
     low = body.lower()
@@ -73,7 +73,7 @@ def enter(section: Section, text: str) -> bool:
 
 
 def enter_heading(section: Section, heading: str) -> None:
-    """Take in the words above a table, or a sheet's name: of them only a level, a field and “bãi bỏ” count."""
+    """Update `section` with the text above a table or a sheet's name; only level, field and “bãi bỏ” are used."""
     for text in heading.split("\n"):
         body = _MARK.sub("", text_cleaning.line(text)).strip()
         low = body.lower()
@@ -91,10 +91,10 @@ def enter_heading(section: Section, heading: str) -> None:
 
 
 def _part_of(section: Section, low: str) -> bool:
-    """Whether a title begins the part of the abolished procedures, or another part, which ends that one."""
+    """Set `section.abolished` if a title starts or ends the part of abolished procedures, else return False."""
     other = re.search("mới ban hành|sửa đổi|bổ sung|thay thế|chuẩn hóa|giữ nguyên", low)
     if "bãi bỏ" in low or "hết hiệu lực" in low:
-        section.abolished = not other  # a title that names them all says nothing of one
+        section.abolished = not other  # a title that names all parts starts none of them
     elif other or "danh mục" in low:
         section.abolished = False
     else:
@@ -103,7 +103,7 @@ def _part_of(section: Section, low: str) -> bool:
 
 
 def decision(heading: str) -> dict[str, Any]:
-    """The decision the list belongs to: “Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày … của …”; {} when not named."""
+    """The decision of the list: “Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày … của …”; {} when not cited."""
     lines = [
         line
         for part in heading.split("\n")
@@ -120,7 +120,7 @@ def _decision_in(text: str) -> dict[str, Any]:
         if "qđ-" not in found.number.lower() or "quyết định" not in before:
             continue
         made: dict[str, Any] = {"so": found.number}
-        after = text[found.end : found.end + 160].replace("\n", ", ", 1).split("\n")[0]  # its line, and the next one
+        after = text[found.end : found.end + 160].replace("\n", ", ", 1).split("\n")[0]  # this line and the next one
         day = dates.find_date(after)
         if day:
             made["ngay"] = day[0][0]

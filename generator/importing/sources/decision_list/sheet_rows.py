@@ -1,4 +1,4 @@
-"""XLSX to rows: fonts decide the encoding, merged cells are filled, hidden rows marked, nothing is cut unsaid."""
+"""Reads XLSX sheets as rows: decodes legacy fonts, fills merged cells, marks hidden rows, reports omissions."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ Place = tuple[int, int]
 
 
 def read_tables(package: Package) -> list[Table]:
-    """Every visible sheet. Raises ImportRefused when the workbook cannot be read."""
+    """One table per sheet (a hidden sheet only gives a warning). Raises ImportRefused when it cannot be read."""
     try:
         from openpyxl import load_workbook
     except ImportError:
@@ -38,20 +38,20 @@ def read_tables(package: Package) -> list[Table]:
         raise ImportRefused(f"{file}: bảng tính dạng “Strict Open XML”. Lưu lại thành .xlsx thường (Excel Workbook).")
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # openpyxl warns about styles it does not keep
+            warnings.simplefilter("ignore")  # openpyxl warns about unsupported styles
             book = load_workbook(package.stream, data_only=True, read_only=True, rich_text=True)
             budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))
             return [_table(file, sheet, budget) for sheet in book.worksheets] + _aside(package)
     except ImportRefused:
         raise
-    except Exception as error:  # openpyxl raises a dozen kinds for damaged parts
+    except Exception as error:  # openpyxl raises many kinds of exceptions for damaged parts
         raise ImportRefused(
             f"{file}: không đọc được bảng tính ({type(error).__name__}). Mở bằng Excel rồi lưu lại thành .xlsx."
         ) from None
 
 
 def _aside(package: Package) -> list[Table]:
-    """What hangs beside the cells and is not read, in a table of its own without rows."""
+    """Warnings about content outside the cells that is not read, in a table without rows."""
     names = package.archive.namelist()
     kinds = (("xl/comments", "ghi chú gắn vào ô"), ("xl/media/", "hình"), ("xl/drawings/drawing", "hình vẽ, khung chữ"))
     found = [f"{words}" for start, words in kinds if any(name.startswith(start) for name in names)]
@@ -114,7 +114,7 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
 
 
 def _reader(sheet: Any) -> Any:
-    """openpyxl's parser of cells over the sheet's XML, holding one row at a time and nothing of the rest."""
+    """openpyxl's cell parser, streaming the XML of the sheet with one row in memory at a time."""
     from xml.etree.ElementTree import iterparse
 
     from openpyxl.cell.read_only import ReadOnlyCell
@@ -147,7 +147,7 @@ def _reader(sheet: Any) -> Any:
             return cell
 
         def rows(self) -> Iterator[tuple[bool, list[Any]]]:
-            # What has ended outside a row is let go of at once, so that memory does not grow with the sheet.
+            # Closed elements outside rows are cleared at once, so that memory does not grow with the sheet.
             outside, open_elements = True, []
             for event, element in iterparse(self.source, ("start", "end")):
                 if event == "start":
@@ -157,9 +157,8 @@ def _reader(sheet: Any) -> Any:
                 open_elements.pop()
                 if element.tag == ROW_TAG:
                     outside = True
-                    if not any(
-                        len(cell) for cell in element
-                    ):  # formatted, and empty: a sheet may have a million such rows
+                    if not any(len(cell) for cell in element):
+                        # Formatted but empty: a sheet may have a million such rows.
                         self.row_counter, cells = _number_of(element, self.row_counter + 1), []
                     else:
                         _, cells = self.parse_row(element)
@@ -185,7 +184,7 @@ def _number_of(row: Any, following: int) -> int:
 
 
 def _hidden(element: Any, size: str) -> bool:
-    """Hidden by its mark, or by a height or width of nothing."""
+    """True if marked as hidden, or if its height or width (`size`) is zero."""
     return element.get("hidden") in ("1", "true") or element.get(size) in ("0", "0.0")
 
 

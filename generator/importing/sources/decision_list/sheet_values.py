@@ -1,4 +1,4 @@
-"""The value of a spreadsheet cell as the sheet shows it: every type that openpyxl gives becomes text or a reason."""
+"""Converts the value of a spreadsheet cell to text as displayed; every openpyxl type gives a text or a reason."""
 
 from __future__ import annotations
 
@@ -13,14 +13,16 @@ from generator.importing.sources.decision_list import symbols
 from generator.importing.sources.decision_list.rows import is_error
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-# What a format prints as it is: quoted words, an escaped sign, a currency, a space; paddings and colours are not printed.
+# Literals of a number format: quoted text, escaped character, currency, space; padding and colours print nothing.
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]\-]*)[^\]]*\]|( )|_.|\*.|\[[^\]]*\]')
 _DIGITS = re.compile(r"[#0?][#0?,. ]*")
 
 
 class Value(NamedTuple):
-    """text: what the cell says; code: a code typed as a number; struck: words struck through; fault: why something is
-    left out or doubtful (a Vietnamese sentence without its end), "" when nothing is."""
+    """text: the displayed text; code: a code typed as a number; struck: struck-through text.
+
+    fault: why something is omitted or doubtful (the start of a Vietnamese sentence), "" when nothing is.
+    """
 
     text: str = ""
     code: str = ""
@@ -29,7 +31,7 @@ class Value(NamedTuple):
 
 
 def value_of(value: Any, kind: str, font: Any, number_format: str) -> Value:
-    """kind: openpyxl's data type; font: of the cell. Never raises for a value that openpyxl can give."""
+    """Convert a cell value. kind: openpyxl's data type; font: the cell's font. Never raises for openpyxl values."""
     if kind == "f":
         return Value(fault="công thức chưa có kết quả lưu trong tệp (mở bằng Excel, tính lại rồi lưu)")
     if kind == "unreadable":
@@ -45,7 +47,7 @@ def value_of(value: Any, kind: str, font: Any, number_format: str) -> Value:
 
 
 def unescape(text: str) -> str:
-    """“_x000D_” and the like to the characters they stand for (ISO 29500, ST_Xstring); halves of a pair are joined."""
+    """Decode “_x000D_” and the like (ISO 29500, ST_Xstring); surrogate pairs are joined."""
     if "_x" not in text:
         return text
     made = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
@@ -75,7 +77,7 @@ def _plain(value: Any, kind: str, font: Any, number_format: str) -> Value:
     name = getattr(font, "name", None)
     if isinstance(value, str) and not isinstance(value, list):
         return Value(text_cleaning.text(_letters(unescape(value), name)))
-    if isinstance(value, list):  # rich text: each piece may have a font of its own
+    if isinstance(value, list):  # rich text: each piece may have its own font
         return _rich(value, name)
     return Value(text_cleaning.text(str(value)), fault=f"kiểu giá trị lạ ({type(value).__name__}), giữ nguyên văn")
 
@@ -102,7 +104,7 @@ def _hours(value: dt.timedelta) -> str:
 
 
 def _number(value: int | float, number_format: str) -> Value:
-    """A number as the sheet shows it. Codes have six decimals, so 1.00011 can only have been 1.000110."""
+    """A number as displayed. Codes have six decimals, so 1.00011 can only have been 1.000110."""
     if isinstance(value, float) and not math.isfinite(value):
         return Value(fault="con số không thể có thật")
     if abs(value) > 10**40:
@@ -125,13 +127,13 @@ def _number(value: int | float, number_format: str) -> Value:
 
 
 def _decimal(value: int | float, decimals: int) -> str:
-    """Digits with a decimal comma; decimals -1: as many as the number has."""
+    """Format with a decimal comma; decimals -1: as many as the number has."""
     text = repr(round(value, 10)) if decimals < 0 else f"{value:.{decimals}f}"
     return text.replace(".", ",")
 
 
 def _with_words(shown: str, section: str) -> str:
-    """The digits among the words that the format prints around them: `0" ngày làm việc"`."""
+    """Add the literal text that the format prints around the digits: `0" ngày làm việc"`."""
     at = _DIGITS.search(re.sub(_LITERAL, lambda match: "\0" * len(match[0]), section))
     if at is None:
         return shown

@@ -1,6 +1,6 @@
-"""The annex of a provincial decision: a list of procedures in XLSX or DOCX, with or without codes.
+"""Import source: the annex of a provincial decision, a list of procedures in XLSX or DOCX, with or without codes.
 
-Every row, table and sheet ends as a record, as part of the frame (header, title of a section), or in a warning.
+Every row, table and sheet becomes a record, part of the structure (header, section title) or a warning.
 """
 
 from __future__ import annotations
@@ -24,12 +24,12 @@ _SHOWN = 12
 
 
 def recognises(first: Any) -> bool:
-    """A list is no JSON: never recognised by its objects."""
+    """Always False: lists are not JSON and are recognised by file name suffix."""
     return False
 
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
-    """Yield a record a row. Raises ImportRefused when the file is no list of procedures."""
+    """Yield one record per row. Raises ImportRefused when the file is not a list of procedures."""
     with archive_safety.opened(file.path) as package:
         tables = _READERS[package.kind](package)
     for table in tables:
@@ -37,7 +37,8 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     lists = [list_header.find_all(table) for table in tables]
     if not any(lists):
         raise ImportRefused(
-            f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
+            f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” "
+            "và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
         )
     reading = _Reading(file, options, NameIndex(options.known), _words(tables, lists))
     for table, headers in zip(tables, lists, strict=True):
@@ -50,7 +51,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
 
 
 def _words(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> str:
-    """Everything that stands outside the lists: the letterhead, the decision's own text."""
+    """All text outside the lists: the letterhead and the text of the decision."""
     return "\n".join(
         [table.heading for table in tables]
         + [
@@ -63,13 +64,14 @@ def _words(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]
 
 
 def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]]) -> None:
-    """Say that paragraphs outside the tables were read for the decision and the titles only, and name what follows."""
+    """Warn that text before the list was used only to find the decision and titles, and text after it is unread."""
     last = max(number for number, found in enumerate(lists) if found)
     before = [line for table in tables[: last + 1] for line in table.heading.split("\n") if line]
     after = [line for table in tables[last + 1 :] for line in table.heading.split("\n") if line]
     if before:
         file.warnings.append(
-            f"{len(before)} đoạn ngoài bảng, trước danh mục, chỉ dùng để tìm quyết định và tên phần: “{before[0][:60]}” …"
+            f"{len(before)} đoạn ngoài bảng, trước danh mục, chỉ dùng để tìm quyết định và tên phần: "
+            f"“{before[0][:60]}” …"
         )
     if after:
         shown = "; ".join(f"“{line[:60]}”" for line in after[:3])
@@ -77,7 +79,7 @@ def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]])
 
 
 class _Reading:
-    """One list being read: where in it we are, under which header."""
+    """The state of reading one list: current section and header."""
 
     def __init__(self, file: SourceFile, options: Options, names: NameIndex, words: str) -> None:
         self._file, self._options, self._names, self._whole = file, options, names, words
@@ -86,7 +88,7 @@ class _Reading:
         self.section = sections.Section()
 
     def begin(self, table: Table) -> None:
-        """Take in what stands above a table. A part of the list goes on below a heading, a level and a field do not."""
+        """Process the heading of a table. It resets level and field but not the part of the list."""
         if table.sheet:
             self.section = sections.Section()
             sections.enter_heading(self.section, table.name)
@@ -95,7 +97,7 @@ class _Reading:
             sections.enter_heading(self.section, table.heading)
 
     def parts(self, table: Table, headers: list[tuple[int, list_header.Header]]) -> Iterator[DraftRecord]:
-        """The rows of a table under its header, or under the headers that it prints one after another."""
+        """Yield the records of a table under its header or successive headers."""
         first = headers[0][0]
         above = table.rows[:first]
         self._words = "\n".join([table.heading, *(" ".join(dict.fromkeys(row.texts())) for row in above)])
@@ -109,7 +111,7 @@ class _Reading:
             yield from self._rows(table.rows[header.end : end], header)
 
     def without_header(self, table: Table) -> Iterator[DraftRecord]:
-        """A table that goes on with the list, or one that is none and is reported."""
+        """Yield the records of a table that continues the list; any other table is reported."""
         header = list_header.goes_on(table, self._header) if self._header else None
         if header is None:
             self._lost(table.rows, "không có dòng tiêu đề, không phải danh mục")
@@ -117,18 +119,19 @@ class _Reading:
         missing = len(self._header.titles) - len(header.titles) if self._header else 0
         if missing:
             self._file.warnings.append(
-                f"{table.name}: không có dòng tiêu đề và khác bảng trước {abs(missing)} cột; hiểu là danh mục nối tiếp, xem lại"
+                f"{table.name}: không có dòng tiêu đề và khác bảng trước {abs(missing)} cột; "
+                "hiểu là danh mục nối tiếp, xem lại"
             )
         self._columns(table, header, table.rows)
         yield from self._rows(table.rows, header)
 
-    def _lost(self, rows: list[SourceRow], why: str) -> None:
+    def _lost(self, rows: list[SourceRow], reason: str) -> None:
         if rows:
             shown = "; ".join(f"{row.where}: {row.words()[:100]}" for row in rows[:3])
-            self._file.warnings.append(f"{len(rows)} dòng {why}, không nhập: {shown}{' …' if len(rows) > 3 else ''}")
+            self._file.warnings.append(f"{len(rows)} dòng {reason}, không nhập: {shown}{' …' if len(rows) > 3 else ''}")
 
     def _columns(self, table: Table, header: list_header.Header, rows: list[SourceRow]) -> None:
-        """Name the columns whose title means nothing here: their words become notes of the records."""
+        """Warn about columns with an unknown title; their texts become notes of the records."""
         known = {column for places in header.columns.values() for column in places}
         cells = ((at, cell) for row in rows for at, cell in enumerate(row.cells) if cell.text and not cell.repeated)
         used = sorted({at for at, _ in cells} - known)
@@ -138,7 +141,8 @@ class _Reading:
         ]
         if titled:
             self._file.warnings.append(
-                f"{table.name}: cột chưa có chỗ trong mẫu, ghi vào ghi chú của từng thủ tục: {', '.join(dict.fromkeys(titled))}"
+                f"{table.name}: cột chưa có chỗ trong mẫu, ghi vào ghi chú của từng thủ tục: "
+                f"{', '.join(dict.fromkeys(titled))}"
             )
 
     def _rows(self, rows: list[SourceRow], header: list_header.Header) -> Iterator[DraftRecord]:
@@ -177,11 +181,12 @@ class _Reading:
                 self._file.warnings.append(f"{row.where}: {why}, không nhập: {row.words()[:160]}")
         if hidden:
             self._file.warnings.append(
-                f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:_SHOWN])}{' …' if len(hidden) > _SHOWN else ''} (thêm --hidden để nhập)"
+                f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:_SHOWN])}"
+                f"{' …' if len(hidden) > _SHOWN else ''} (thêm --hidden để nhập)"
             )
 
     def _is_struck(self, row: SourceRow, header: list_header.Header) -> bool:
-        """Whether the name or the whole row is struck through, which means: no longer in force. Both are reported."""
+        """True if the name or the whole row is struck through (no longer in force). All struck text is reported."""
         struck = [cell for cell in row.cells if cell.struck and not cell.repeated]
         if not struck:
             return False
@@ -189,7 +194,8 @@ class _Reading:
         whole = any(cell.struck for cell in names) and not any(cell.text for cell in names)
         if whole or not any(cell.text for cell in row.cells if not cell.repeated):
             self._file.warnings.append(
-                f"{row.where}: dòng bị gạch ngang, hiểu là đã bỏ, không nhập: {row.words()[:160]} (nếu còn hiệu lực thì bỏ gạch ngang)"
+                f"{row.where}: dòng bị gạch ngang, hiểu là đã bỏ, không nhập: {row.words()[:160]} "
+                "(nếu còn hiệu lực thì bỏ gạch ngang)"
             )
             return True
         words = "; ".join(dict.fromkeys(cell.struck for cell in struck))

@@ -1,27 +1,29 @@
-"""Symbol fonts to Unicode: a tick typed as “ü” in Wingdings is a tick, whatever its code says.
+"""Converts symbol fonts to Unicode: “ü” in Wingdings is a tick.
 
 Word writes such characters as w:sym (code F0FC or FC) or as letters in a run of that font, Excel as letters in a cell
-of that font. Only signs that lists and forms use are kept; any other one becomes UNKNOWN and is reported.
+of that font. Only symbols used in lists and forms are mapped; any other becomes UNKNOWN and is reported.
 """
 
 from __future__ import annotations
 
 UNKNOWN = "\ufffd"
 _WINGDINGS = {
-    0x22: "✂", 0x28: "☎", 0x29: "✆", 0x2A: "✉", 0x46: "☞", 0x6C: "●", 0x6D: "❍", 0x6E: "■", 0x6F: "☐", 0x70: "☐", 0x71: "☐",
-    0x72: "☐", 0x73: "⬧", 0x74: "⧫", 0x75: "◆", 0x76: "❖", 0x77: "⬥", 0x78: "☒", 0x9E: "·", 0x9F: "•", 0xA1: "○", 0xA2: "○",
-    0xA3: "○", 0xA4: "◉", 0xA5: "◎", 0xA7: "▪", 0xA8: "☐", 0xAB: "★", 0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓",
-    0xE8: "➔", 0xEF: "⇦", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+    0x22: "✂", 0x28: "☎", 0x29: "✆", 0x2A: "✉", 0x46: "☞", 0x6C: "●", 0x6D: "❍", 0x6E: "■", 0x6F: "☐",
+    0x70: "☐", 0x71: "☐", 0x72: "☐", 0x73: "⬧", 0x74: "⧫", 0x75: "◆", 0x76: "❖", 0x77: "⬥", 0x78: "☒", 0x9E: "·",
+    0x9F: "•", 0xA1: "○", 0xA2: "○", 0xA3: "○", 0xA4: "◉", 0xA5: "◎", 0xA7: "▪", 0xA8: "☐", 0xAB: "★", 0xD8: "➢",
+    0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE8: "➔", 0xEF: "⇦", 0xF0: "⇨", 0xFB: "✗", 0xFC: "✓", 0xFD: "☒",
+    0xFE: "☑",
     **{0x80 + number: chr(0x24EA if number == 0 else 0x245F + number) for number in range(11)},
 }  # fmt: skip
 _WINGDINGS_2 = {
-    0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x55: "⊗", 0x56: "⊗", 0x2A: "☐", 0x30: "☑", 0x97: "●",
-    0x98: "●", 0xA2: "■", 0xA3: "☐", 0xAE: "◆",
+    0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x55: "⊗", 0x56: "⊗",
+    0x2A: "☐", 0x30: "☑", 0x97: "●", 0x98: "●", 0xA2: "■", 0xA3: "☐", 0xAE: "◆",
 }  # fmt: skip
 _WEBDINGS = {0x61: "✓", 0x63: "☐", 0x67: "■", 0x72: "✗", 0x3D: "●", 0x6E: "●", 0x34: "→", 0x33: "←"}
 _SYMBOL = {
-    0xB7: "•", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xAE: "→", 0xAC: "←",
-    0xA5: "∞", 0xB6: "∂", 0xD6: "√", 0xDE: "⇒", 0xDB: "⇔", 0xA8: "♦", 0xBE: "—", 0xBC: "…", 0xA2: "′", 0xB2: "″", 0x2D: "−",
+    0xB7: "•", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xA3: "≤", 0xB4: "×", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xAE: "→",
+    0xAC: "←", 0xA5: "∞", 0xB6: "∂", 0xD6: "√", 0xDE: "⇒", 0xDB: "⇔", 0xA8: "♦", 0xBE: "—", 0xBC: "…", 0xA2: "′",
+    0xB2: "″", 0x2D: "−",
     **{code: chr(code) for code in range(0x20, 0x40) if code not in (0x22, 0x24, 0x27, 0x2A, 0x2D)},
     **dict(zip(b"abgdezhqiklmnxoprstufcyw", "αβγδεζηθικλμνξοπρστυφχψω", strict=True)),
     **dict(zip(b"ABGDEZHQIKLMNXOPRSTUFCYW", "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ", strict=True)),
@@ -38,12 +40,12 @@ NO = frozenset("-–—☐□❏❑")
 
 
 def is_symbol_font(font: str | None) -> bool:
-    """Whether letters in `font` are signs."""
+    """True if `font` is a symbol font."""
     return (font or "").strip().lower() in _FONTS
 
 
 def to_signs(text: str, font: str | None) -> str:
-    """`text` as it looks in the symbol font `font`; a sign that is not known becomes UNKNOWN, spaces stay."""
+    """Convert `text` in the symbol font `font`; unmapped symbols become UNKNOWN, whitespace is kept."""
     table = _FONTS.get((font or "").strip().lower())
     if table is None:
         return text
@@ -51,7 +53,7 @@ def to_signs(text: str, font: str | None) -> str:
 
 
 def sign(code: str, font: str | None) -> str:
-    """The sign of a w:sym (hexadecimal `code`, in `font`); UNKNOWN when it is not known."""
+    """The character of a w:sym (hexadecimal `code`, in `font`); UNKNOWN when it is not mapped."""
     try:
         char = chr(int(code, 16))
     except (ValueError, OverflowError):
@@ -63,7 +65,7 @@ def sign(code: str, font: str | None) -> str:
 
 
 def mark(text: str) -> str:
-    """What a cell of marks says: "yes", "no" (also when it is empty), or "" when it is no plain mark."""
+    """Interpret a check mark cell: "yes", "no" (also when empty), or "" when it is not a plain mark."""
     signs = "".join(text.split()).strip("()[].\ufe0f\ufe0e")
     low = signs.lower()
     if low in {"có", "đúng", "true", "yes"} or (signs and set(signs) <= YES and len(signs) <= 3):
@@ -72,7 +74,7 @@ def mark(text: str) -> str:
 
 
 def _code(char: str) -> int:
-    """Fonts of signs answer to FC and to F0FC alike."""
+    """The code of a character in a symbol font; F0FC is equivalent to FC."""
     code = ord(char)
     return code & 0xFF if 0xF000 <= code <= 0xF0FF else _CP1252.get(char, code)
 

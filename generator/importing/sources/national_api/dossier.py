@@ -1,4 +1,4 @@
-"""The dossier of an API answer: groups of papers to common papers, cases, advice and forms."""
+"""Converts the dossier of an API response: groups of papers to common papers, cases, advice and forms."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.schema.values import UNKNOWN
 
 
 def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
-    """Fill thanh_phan_ho_so and bieu_mau."""
+    """Set thanh_phan_ho_so and bieu_mau in `record`."""
     forms = FormCollector()
     common: list[dict[str, Any]] = []
     cases: list[dict[str, Any]] = []
@@ -53,7 +53,9 @@ def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
     record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
 
 
-def _paper(record: DraftRecord, item: Any, heading: str, forms: FormCollector, advice: list[str]) -> dict[str, Any] | None:
+def _paper(
+    record: DraftRecord, item: Any, heading: str, forms: FormCollector, advice: list[str]
+) -> dict[str, Any] | None:
     part = TrackedDict(item)
     title = line(part.take("name", ""))
     originals, copies = (
@@ -62,7 +64,7 @@ def _paper(record: DraftRecord, item: Any, heading: str, forms: FormCollector, a
     )
     files = [TrackedDict(file) for file in part.objects("attachments")]
     names = [forms.add(str(file.take("fileName", "")), str(file.take("id", ""))) for file in files if file]
-    part.take("hasElectronicForm")  # whether the portal has an input form: changes often, says nothing about the paper
+    part.take("hasElectronicForm")  # whether the portal has an input form: changes often, unrelated to the paper
     record.unplaced += part.rest("profileComponents[].")
     if not title:
         return None
@@ -76,7 +78,7 @@ def _paper(record: DraftRecord, item: Any, heading: str, forms: FormCollector, a
 
 
 def _limits_of_cases(record: DraftRecord, answer: TrackedDict, cases: list[dict[str, Any]]) -> None:
-    """`cases[].processingDay`: to the case of the same name; a case named like the procedure only repeats the whole."""
+    """Assign `cases[].processingDay` to the case of the same name; a case named like the procedure stands for all."""
     whole = fold(name(record.name))
     seen: list[tuple[str, Any]] = []
     for index, item in enumerate(answer.objects("cases")):
@@ -99,7 +101,7 @@ def _limits_of_cases(record: DraftRecord, answer: TrackedDict, cases: list[dict[
 
 
 def _limit_of_whole(record: DraftRecord, limit: Any) -> None:
-    """The same number at the whole procedure tells the unit that a channel leaves out; another number is a contradiction."""
+    """Fill in a channel's missing unit when the procedure's limit has the same number; flag a contradicting limit."""
     holders = [record.data, *record.data.get("cach_thuc_thuc_hien", [])]
     stated = [holder["thoi_han_giai_quyet"] for holder in holders if "thoi_han_giai_quyet" in holder]
     for holder in holders:

@@ -33,22 +33,26 @@ _LEVELS = (
     ("isWard", "cấp xã"),
     ("isVertical", "ngành dọc"),
 )
-_FLAGS = (("isOtherAgency", "Cấp thực hiện ở nguồn có: cơ quan khác."), ("isSharedService", "Nguồn đánh dấu: dịch vụ dùng chung."),
-          ("isOfflineOnly", "Nguồn đánh dấu: chỉ nộp trực tiếp."), ("isInternal", "Nguồn đánh dấu: thủ tục nội bộ."),
-          ("isUndetermined", "Nguồn đánh dấu: chưa xác định cấp thực hiện."))  # fmt: skip
+_FLAGS = (
+    ("isOtherAgency", "Cấp thực hiện ở nguồn có: cơ quan khác."),
+    ("isSharedService", "Nguồn đánh dấu: dịch vụ dùng chung."),
+    ("isOfflineOnly", "Nguồn đánh dấu: chỉ nộp trực tiếp."),
+    ("isInternal", "Nguồn đánh dấu: thủ tục nội bộ."),
+    ("isUndetermined", "Nguồn đánh dấu: chưa xác định cấp thực hiện."),
+)
 _RETURNS = {"AT_SUBMISSION_PLACE": "tại nơi nộp hồ sơ", "AT_HOME": "tại nhà", "ONLINE": "trực tuyến"}
 _GROUPS = {"CITIZEN": "công dân", "CORPORATE": "doanh nghiệp"}
 ABOLISHED = {"ABOLISHED", "EXPIRED", "INACTIVE", "DELETED", "REMOVED", "CANCELED", "CANCELLED", "REVOKED"}
 
 
 def recognises(first: Any) -> bool:
-    """Whether an object of a file looks like one of this source."""
+    """True if the first object of a file has the shape of this source."""
     data = first.get("data") if isinstance(first, dict) and isinstance(first.get("data"), dict) else first
     return isinstance(data, dict) and "executionSteps" in data
 
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
-    """Yield the records. Raises ImportRefused when the file is not of this shape."""
+    """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     for where, answer in read_objects(file.path):
         for place, data in _answers(file, where, answer):
             yield _record(place, data, options)
@@ -66,10 +70,8 @@ def _answers(file: SourceFile, where: str, answer: Any) -> Iterator[tuple[str, d
     elif isinstance(data, dict) and ("executionSteps" in data or "name" in data):
         yield where, data
     elif "message" in answer or "code" in answer:
-        file.warnings.append(
-            f"{where}: nguồn trả lời không có dữ liệu ({text_cleaning.line(answer.get('code'))} {text_cleaning.line(answer.get('message'))})".rstrip()
-            + "."
-        )
+        code, message = text_cleaning.line(answer.get("code")), text_cleaning.line(answer.get("message"))
+        file.warnings.append(f"{where}: nguồn trả lời không có dữ liệu ({code} {message}).")
     else:
         raise ImportRefused(f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (thiếu phần data).")
 
@@ -222,7 +224,7 @@ def _who(record: DraftRecord, answer: TrackedDict) -> None:
         ("co_quan_duoc_uy_quyen", ("unitGroupsAuthorized", "departmentsAuthorized", "authorizedAgencies")),
         ("co_quan_phoi_hop", ("unitGroupsCoordinating", "departmentsCoordinating", "coordinatingAgencies")),
     ):
-        # The third is the first two joined by commas: it counts only when they are empty.
+        # The third value is the first two joined by commas, so it is used only when they are empty.
         found = [text_cleaning.line(name) for group in groups[:2] for name in answer.texts(group)]
         whole = text_cleaning.line(answer.take(groups[2], ""))
         record.put(key, "; ".join(dict.fromkeys(name for name in found if name)) or whole)
@@ -233,7 +235,8 @@ def _who(record: DraftRecord, answer: TrackedDict) -> None:
                 f"{record.data.get('co_quan_thuc_hien', '')} {record.data.get('co_quan_co_tham_quyen', '')}"
             ),
         )
-    record.put("dia_chi_tiep_nhan_ho_so", text_cleaning.text_or_empty(answer.take("dossierReceivingAddresses", "")).strip('"'))
+    addresses = text_cleaning.text_or_empty(answer.take("dossierReceivingAddresses", ""))
+    record.put("dia_chi_tiep_nhan_ho_so", addresses.strip('"'))
 
 
 def _outcome(record: DraftRecord, answer: TrackedDict) -> None:
@@ -264,7 +267,7 @@ def _outcome(record: DraftRecord, answer: TrackedDict) -> None:
 
 
 def conditions(value: Any) -> list[str] | str:
-    """Conditions to a list (a line that begins with a dash or a letter is an item), “không” or “chưa rõ”."""
+    """Parse conditions: a list (one item per line when all lines start with a dash), “không” or “chưa rõ”."""
     text = text_cleaning.text_or_empty(value)
     if not text:
         return UNKNOWN
@@ -284,10 +287,10 @@ def conditions(value: Any) -> list[str] | str:
 
 
 def _leftovers(record: DraftRecord, answer: TrackedDict) -> None:
-    """Meaning that has no place of its own in the model: kept as notes of the source."""
+    """Keep information that has no field in the model as source notes."""
     description = text_cleaning.text_or_empty(answer.take("description", ""))
     if description and conditions(description) != record.data.get("yeu_cau_dieu_kien"):
-        record.put("mo_ta", description)  # the database often repeats the conditions here: then it is no description
+        record.put("mo_ta", description)  # the database often repeats the conditions in this field
     note = text_cleaning.text_or_empty(answer.take("note", ""))
     if note:
         record.notes.append(f"Ghi chú ở nguồn: {note}")
@@ -302,7 +305,8 @@ def _leftovers(record: DraftRecord, answer: TrackedDict) -> None:
             f"Trả kết quả: {', '.join(dict.fromkeys(_RETURNS.get(way, text_cleaning.line(way)) for way in ways))}."
         )
     groups = [
-        f"{text_cleaning.line(item.get('name'))} ({_GROUPS.get(str(item.get('type')), text_cleaning.line(item.get('type')))})"
+        f"{text_cleaning.line(item.get('name'))} "
+        f"({_GROUPS.get(str(item.get('type')), text_cleaning.line(item.get('type')))})"
         for item in answer.objects("serviceGroupsDetails")
         if isinstance(item, dict)
     ]

@@ -1,4 +1,4 @@
-"""The table “Cách thức thực hiện” whose borders were lost: rows found by “channel, time, fee” standing glued together."""
+"""Parses the table “Cách thức thực hiện” after its cell borders were lost: rows are joined “channel, time, fee”."""
 
 from __future__ import annotations
 
@@ -31,12 +31,13 @@ _MONEY = re.compile(
 _ROW = re.compile(
     rf"(?P<kind>{_KIND})\s?(?:(?P<number>\d{{1,3}}(?:[.,]\d)?)\s(?P<unit>{_UNIT})|(?P<none>Không có thông tin)"
     rf"|(?P<glued>\d{{1,3}})(?=Miễn phí|Không có thông tin|\(|$|(?:{_KIND}))|(?P<money>\d[\d,]*)\s?(?=(?:{_CURRENCY}))"
-    rf"|(?P<words>(?=[A-ZĐÁÀÂĂÊÍÔƠƯ])(?:(?!{_KIND}|Miễn phí|Không có thông tin)[^\n]){{3,300}}?)(?=Miễn phí|Không có thông tin))"
+    rf"|(?P<words>(?=[A-ZĐÁÀÂĂÊÍÔƠƯ])(?:(?!{_KIND}|Miễn phí|Không có thông tin)[^\n]){{3,300}}?)"
+    rf"(?=Miễn phí|Không có thông tin))"
 )
 
 
 class ChannelSplit(NamedTuple):
-    """channels; rest: text before the first row; sure: share of rows whose every part was certain."""
+    """channels: the rows; rest: text before the first row; sure: average certainty of the rows, 0–1."""
 
     channels: list[DraftChannel]
     rest: str
@@ -44,20 +45,21 @@ class ChannelSplit(NamedTuple):
 
 
 def split(value: Any) -> ChannelSplit:
-    """Rows out of glued text. An empty list when no row could be found: the text is then in `rest`."""
+    """Split joined text into rows. When no row is found, `channels` is empty and the text is in `rest`."""
     text = _HEADER.sub("", text_cleaning.text(value))
     marks = list(_ROW.finditer(text))
     if not marks:
-        return ChannelSplit([], text_cleaning.text_or_empty(text), 1.0 if not text_cleaning.text_or_empty(text) else 0.0)
+        rest = text_cleaning.text_or_empty(text)
+        return ChannelSplit([], rest, 0.0 if rest else 1.0)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
-    found = [_row(mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
+    rows = [_row(mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]
     return ChannelSplit(
-        [channel for channel, _ in found], text[: marks[0].start()].strip(), sum(sure for _, sure in found) / len(found)
+        [channel for channel, _ in rows], text[: marks[0].start()].strip(), sum(sure for _, sure in rows) / len(rows)
     )
 
 
 def from_tables(items: list[Any]) -> list[DraftChannel]:
-    """Rows that kept their columns (the records of 2021): dictionaries with the official labels as keys."""
+    """Convert rows that kept their columns (records of 2021): dictionaries with the official labels as keys."""
     channels = []
     for item in items:
         cells = {fold(key): value for key, value in item.items()} if isinstance(item, dict) else {}
@@ -107,7 +109,10 @@ def _row(mark: re.Match[str], rest: str) -> tuple[DraftChannel, float]:
 
 
 def _time_or_money(digits: str, rest: str) -> tuple[DraftTimeLimit, str, bool]:
-    """“1100,000 VNĐ” is 1 and 100,000: certain only when a single cut gives a proper amount and a proper time."""
+    """Split a joined time and amount: “1100,000 VNĐ” is 1 and 100,000. Certain only if exactly one split is valid.
+
+    Returns (time limit, remaining text, certain).
+    """
     cuts = [
         at
         for at in range(1, len(digits))
@@ -123,7 +128,7 @@ def _time_or_money(digits: str, rest: str) -> tuple[DraftTimeLimit, str, bool]:
 
 
 def _fees(rest: str) -> tuple[list[DraftFee], str, bool]:
-    """(fees, description, certain) of what follows the time: money words, each with its text in brackets."""
+    """Return (fees, description, certain) from the text after the time: amounts, each with a text in brackets."""
     fees: list[DraftFee] = []
     certain = True
     while True:
@@ -134,20 +139,20 @@ def _fees(rest: str) -> tuple[list[DraftFee], str, bool]:
         if money and money["none"]:
             return fees, rest[money.end() :], certain
         if fees and money and money["amount"] and "," not in money["amount"]:
-            return fees, rest, certain  # “03 ngày” would be no fee, but a bare number after a fee is text
+            return fees, rest, certain  # a bare number after a fee is text, not another fee
         rest = rest[money.end() :] if money else rest
         inside, rest, closed = _brackets(rest)
         certain = certain and closed
         amount = int(money["amount"].replace(",", "")) if money and money["amount"] else None
         if money and money["free"]:
-            # The portal prints “Miễn phí” for every 0: free only when no text says otherwise.
+            # The portal prints “Miễn phí” for every 0, so it is free only when no text contradicts it.
             fees.append(fee("", None, inside or "Miễn phí"))
         else:
             fees.append(fee("", amount, inside, money["currency"] if money else ""))
 
 
 def _brackets(text: str) -> tuple[str, str, bool]:
-    """(text inside the bracket at the start, what follows, whether it closes)."""
+    """Return (text inside the leading brackets, text after them, whether they are closed)."""
     if not text.startswith("("):
         return "", text, True
     depth = 0
@@ -159,7 +164,7 @@ def _brackets(text: str) -> tuple[str, str, bool]:
 
 
 def _fees_2021(text: str) -> list[DraftFee]:
-    """“Phí: 150.000 ĐồngXem chi tiết Lệ phí: ĐồngXem chi tiết” to fees."""
+    """Parse “Phí: 150.000 ĐồngXem chi tiết Lệ phí: ĐồngXem chi tiết”."""
     fees = []
     for part in re.split(r"(?<!\s)\s*+Xem chi tiết\s*+|\s(?=(?:Phí|Lệ phí|Giá)\s{0,9}:)", text):
         match = re.match(r"(?P<kind>Phí|Lệ phí|Giá[^:]{0,20})\s*+:", part.strip())

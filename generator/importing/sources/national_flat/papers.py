@@ -1,4 +1,4 @@
-"""The dossier's tables whose borders were lost: a count (“1 bản chính,1 bản sao”) closes each paper."""
+"""Parses the dossier tables after their cell borders were lost: a count (“1 bản chính,1 bản sao”) ends each paper."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ _HEADER = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng
 _COUNT = re.compile(r"(?<!\d)(?P<run>\d++) bản (?P<what>chính|sao)(?:,\s?(?P<more>\d+) bản sao)?")
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _FILE_START = re.compile(
-    r"(?:Mẫu|Mau|MẪU|MAU|Phụ lục|Phu luc|PHỤ LỤC|PL\b|PL_|Biểu|BM|Tờ khai|To khai|TỜ KHAI|Đơn|Don\b|ĐƠN|Văn bản|Bản khai|Giấy|M\d)"
+    r"(?:Mẫu|Mau|MẪU|MAU|Phụ lục|Phu luc|PHỤ LỤC|PL\b|PL_|Biểu|BM"
+    r"|Tờ khai|To khai|TỜ KHAI|Đơn|Don\b|ĐƠN|Văn bản|Bản khai|Giấy|M\d)"
 )
 
 _NUMBER_END = re.compile(r"/(?:NĐ|TT|QĐ|NQ|TTLT)-[A-ZĐTg]+$|/QH\d{1,2}$")
 
 
 class PaperSplit(NamedTuple):
-    """papers common to all, cases, notes that are no papers, share of the text split with certainty."""
+    """papers: common to all cases; cases; notes: texts that are not papers; sure: certainty of the split, 0–1."""
 
     papers: list[dict[str, Any]]
     cases: list[dict[str, Any]]
@@ -29,7 +30,7 @@ class PaperSplit(NamedTuple):
 
 
 def split(value: Any, forms: FormCollector) -> PaperSplit:
-    """Groups and papers out of glued text; what cannot be split comes back in `notes`."""
+    """Split joined text into groups and papers, adding forms to `forms`; unsplittable text is returned in `notes`."""
     text = text_cleaning.text(value)
     marks = list(_HEADER.finditer(text))
     if not marks:
@@ -60,7 +61,7 @@ def split(value: Any, forms: FormCollector) -> PaperSplit:
 
 
 def from_tables(items: list[Any], forms: FormCollector) -> PaperSplit:
-    """Papers that kept their columns (the records of 2021)."""
+    """Convert papers that kept their columns (records of 2021)."""
     papers, notes, shares = [], [], []
     for item in items:
         cells = {fold(key): value for key, value in item.items()} if isinstance(item, dict) else {}
@@ -88,11 +89,11 @@ def _papers(
     start = 0
     for match in _counts(segment):
         run, extra = match["run"], match["more"]
-        # Digits before the count may be the end of the name: “… năm 2026” + “1 bản chính”.
-        own = run[-1] if len(run) > 1 else run
-        name = segment[start : match.start()] + run[: len(run) - len(own)]
+        # Digits before the count may belong to the name: “… năm 2026” + “1 bản chính”.
+        count = run[-1] if len(run) > 1 else run
+        name = segment[start : match.start()] + run[: len(run) - len(count)]
         start = match.end()
-        originals, copies = (int(own), int(extra or 0)) if match["what"] == "chính" else (0, int(own))
+        originals, copies = (int(count), int(extra or 0)) if match["what"] == "chính" else (0, int(count))
         title, file, sure = _form(text_cleaning.line(name))
         if not title and not file:
             continue
@@ -105,22 +106,22 @@ def _papers(
 
 
 def _counts(segment: str) -> list[re.Match[str]]:
-    """The counts that close a paper; “01 bản chính” inside a sentence or before the real count is the paper's own text."""
-    found = list(_COUNT.finditer(segment))
-    kept = []
-    for index, match in enumerate(found):
+    """The counts that end a paper; “01 bản chính” inside a sentence or before the real count is part of the name."""
+    matches = list(_COUNT.finditer(segment))
+    ending = []
+    for index, match in enumerate(matches):
         after = segment[match.end() : match.end() + 1]
         before = segment[match.start() - 1 : match.start()]
-        followed = index + 1 < len(found) and found[index + 1].start() == match.end()
+        followed = index + 1 < len(matches) and matches[index + 1].start() == match.end()
         prose = after in tuple(" );.,/") and after != ""
         spoken = match["run"].startswith("0") and len(match["run"]) == 2 and before in (" ", "(", "")
-        if not followed and not prose and not (spoken and index + 1 < len(found)):
-            kept.append(match)
-    return kept
+        if not followed and not prose and not (spoken and index + 1 < len(matches)):
+            ending.append(match)
+    return ending
 
 
 def _form(cell: str) -> tuple[str, str, float]:
-    """(paper, form file, certainty) of a name with the form's file name glued to its end."""
+    """Return (paper, form file, certainty) for a paper name with the form's file name joined to its end."""
     if not _FILE.search(cell):
         return cell, "", 1.0
     tail = max(0, len(cell) - 140)
@@ -133,7 +134,7 @@ def _form(cell: str) -> tuple[str, str, float]:
 
 
 def _boundary(cell: str, at: int) -> bool:
-    """Whether a new table cell may begin at `at`: no space around, after a sign or where a capital follows a small letter."""
+    """True if a table cell may start at `at`: no space around, after punctuation or between lower and upper case."""
     before, here = cell[at - 1], cell[at]
     if before.isspace() or here.isspace() or not (here.isalnum()):
         return False

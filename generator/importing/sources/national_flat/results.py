@@ -1,4 +1,4 @@
-"""“Kết quả thực hiện” of the flat records: names closed by “Mã: KQ…”, then keywords, description and page furniture."""
+"""Parses “Kết quả thực hiện”: names that end with “Mã: KQ…”, then keywords, description and page controls."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CODE = re.compile(
 
 
 class ResultSplit(NamedTuple):
-    """results (names), keywords, description, certainty."""
+    """names of the results; keywords; summary: the description; sure: certainty of the split, 0–1."""
 
     names: list[str]
     keywords: list[str]
@@ -22,7 +22,7 @@ class ResultSplit(NamedTuple):
 
 
 def split(value: Any) -> ResultSplit:
-    """The parts of the glued text."""
+    """Split the joined text into its parts."""
     text = text_cleaning.text(value)
     keywords, summary = "", ""
     before, tail, after = text.partition("Từ khóa")
@@ -40,6 +40,6 @@ def split(value: Any) -> ResultSplit:
     rest = text_cleaning.text_or_empty(text[start:])
     if rest:
         names.append(text_cleaning.paper_name(rest))
-    found = [name for name in dict.fromkeys(names) if name]
+    unique = [name for name in dict.fromkeys(names) if name]
     words = [word for word in (text_cleaning.line(part).rstrip(".") for part in re.split(r"[;\n]", keywords)) if word]
-    return ResultSplit(found, words, summary, 1.0 if not rest or start == 0 else 0.5)
+    return ResultSplit(unique, words, summary, 1.0 if not rest or start == 0 else 0.5)

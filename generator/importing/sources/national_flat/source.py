@@ -1,7 +1,7 @@
-"""Records with one text per official label, as copied from the portal's pages: keys with or without accents.
+"""Import source: records with one text per official label, copied from the portal's pages; labels in any spelling.
 
-Table borders are lost in these texts. What can be split is split; each part says how sure the split is, and what
-cannot be split stays as text in its own section.
+These texts have lost their table borders. Each part that can be split has a certainty; what cannot be split is kept
+as text in its section.
 """
 
 from __future__ import annotations
@@ -37,13 +37,15 @@ _LABELS = {
     "delegated": ("co quan duoc uy quyen",), "coordinating": ("co quan phoi hop",), "related": ("thu tuc lien quan",),
     "steps": ("trinh tu thuc hien",), "channels": ("cach thuc thuc hien",), "papers": ("thanh phan ho so", "ho so"),
     "laws": ("can cu phap ly",), "executing": ("co quan thuc hien", "co quan truc tiep thuc hien"),
-    "conditions": ("yeu cau dieu kien", "yeu cau dieu kien thuc hien"), "results": ("ket qua xu ly", "ket qua thuc hien", "ket qua"),
-    "summary": ("mo ta",), "keywords": ("tu khoa",), "limit": ("thoi han giai quyet",), "fees": ("phi le phi", "phi", "le phi"),
+    "conditions": ("yeu cau dieu kien", "yeu cau dieu kien thuc hien"),
+    "results": ("ket qua xu ly", "ket qua thuc hien", "ket qua"), "summary": ("mo ta",), "keywords": ("tu khoa",),
+    "limit": ("thoi han giai quyet",), "fees": ("phi le phi", "phi", "le phi"),
     "sets": ("so luong ho so", "so bo ho so"), "hours": ("thoi gian tiep nhan", "thoi gian tiep nhan ho so"),
 }  # fmt: skip
 _BY_LABEL = {label: key for key, all_labels in _LABELS.items() for label in all_labels}
 _HOURS = re.compile(
-    r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
+    r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}"
+    r"(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
     re.IGNORECASE,
 )
 _SETS = re.compile(
@@ -53,12 +55,12 @@ _SETS = re.compile(
 
 
 def recognises(first: Any) -> bool:
-    """Whether an object of a file looks like one of this source."""
+    """True if the first object of a file has the shape of this source."""
     return isinstance(first, dict) and {"steps", "channels"} <= {_label(key) for key in first}
 
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
-    """Yield the records. Raises ImportRefused when the file is not of this shape."""
+    """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     names = NameIndex(options.known)
     for where, item in read_objects(file.path):
         if not isinstance(item, dict):
@@ -70,7 +72,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
 
 
 def _label(key: str) -> str:
-    """The meaning of a label in any spelling: “Yêu cầu, điều kiện thực hiện”, yeu_cau_dieu_kien, YeuCauDieuKien."""
+    """The field of a label in any spelling: “Yêu cầu, điều kiện thực hiện”, yeu_cau_dieu_kien, YeuCauDieuKien."""
     spaced = str(key) if " " in str(key) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(key))
     words = re.sub(r"[^a-z0-9]+", " ", fold(spaced)).strip()
     joined = {label.replace(" ", ""): value for label, value in _BY_LABEL.items()} if " " not in words else {}
@@ -79,32 +81,32 @@ def _label(key: str) -> str:
 
 def _record(where: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
     record = DraftRecord(where)
-    given: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     for key, value in item.items():
         meaning = _label(key)
-        if meaning and meaning not in given:
-            given[meaning] = value
+        if meaning and meaning not in values:
+            values[meaning] = value
         elif text_cleaning.text_or_empty(value):
             record.notes.append(f"{text_cleaning.line(key)}: {text_cleaning.text(value)}")
-    _head(record, given, names)
-    results = flat_results.split(given.get("results"))
-    _words(record, given, results)
-    _channels(record, given)
-    _dossier(record, given)
-    _steps(record, given)
-    _agencies(record, given)
+    _head(record, values, names)
+    results = flat_results.split(values.get("results"))
+    _words(record, values, results)
+    _channels(record, values)
+    _dossier(record, values)
+    _steps(record, values)
+    _agencies(record, values)
     record.put("ket_qua_thuc_hien", [{"ten": name, "mau_ket_qua": UNKNOWN} for name in results.names])
     record.sure["ket_qua_thuc_hien"] = results.sure
-    _laws(record, given)
+    _laws(record, values)
     for key, share in record.sure.items():
         if share < 1:
             record.doubt(key, f"tách từ văn bản liền, chắc chắn {round(100 * share)}%")
-    url = text_cleaning.line(given.get("url"))
+    url = text_cleaning.line(values.get("url"))
     return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date)
 
 
-def _head(record: DraftRecord, given: dict[str, Any], names: NameIndex) -> None:
-    code, name = text_cleaning.line(given.get("code")), text_cleaning.name(given.get("name"))
+def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None:
+    code, name = text_cleaning.line(values.get("code")), text_cleaning.name(values.get("name"))
     applied = re.fullmatch(r"(\d\.\d{6})((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)", code)
     if applied:
         record.notes.append(f"Mã áp dụng ở nguồn: {code}.")
@@ -119,17 +121,18 @@ def _head(record: DraftRecord, given: dict[str, Any], names: NameIndex) -> None:
             record.notes.append(f"Nguồn không có mã; mã có tên gần giống: {shown}.")
     record.put("ma_thu_tuc", code)
     record.put("ten_thu_tuc", name)
-    record.put("linh_vuc", text_cleaning.sentence_case(text_cleaning.text_or_empty(given.get("field")).replace("\n", " ")))
-    found = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(given.get("levels"))))
+    field_name = text_cleaning.text_or_empty(values.get("field")).replace("\n", " ")
+    record.put("linh_vuc", text_cleaning.sentence_case(field_name))
+    found = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(values.get("levels"))))
     good, lost = code_lists.mapped(found, code_lists.LEVELS)
     record.put("cap_thuc_hien", good)
     if lost:
         record.notes.append(f"Cấp thực hiện ở nguồn: {', '.join(found)}.")
-    kind = text_cleaning.line(text_cleaning.text_or_empty(given.get("kind")))
+    kind = text_cleaning.line(text_cleaning.text_or_empty(values.get("kind")))
     record.put("loai_thu_tuc", code_lists.KINDS.get(fold(kind).strip(" ."), UNKNOWN))
     if kind and record.data["loai_thu_tuc"] == UNKNOWN:
         record.notes.append(f"Loại thủ tục ở nguồn: {kind}.")
-    number = text_cleaning.line(text_cleaning.text_or_empty(given.get("decision")))
+    number = text_cleaning.line(text_cleaning.text_or_empty(values.get("decision")))
     if number:
         decision = {"so": number, "ngay": UNKNOWN, "co_quan": code_lists.body_of(number)}
         record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
@@ -138,26 +141,26 @@ def _head(record: DraftRecord, given: dict[str, Any], names: NameIndex) -> None:
         record.state = "abolished"
 
 
-def _words(record: DraftRecord, given: dict[str, Any], results: flat_results.ResultSplit) -> None:
+def _words(record: DraftRecord, values: dict[str, Any], results: flat_results.ResultSplit) -> None:
     keywords = [
         word
-        for part in re.split(r"[;\n]", text_cleaning.text_or_empty(given.get("keywords")))
+        for part in re.split(r"[;\n]", text_cleaning.text_or_empty(values.get("keywords")))
         if (word := text_cleaning.line(part))
     ]
     record.put("tu_khoa", list(dict.fromkeys([*keywords, *results.keywords])))
-    record.put("mo_ta", text_cleaning.text_or_empty(given.get("summary")) or results.summary)
-    audiences = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(given.get("who"))))
+    record.put("mo_ta", text_cleaning.text_or_empty(values.get("summary")) or results.summary)
+    audiences = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(values.get("who"))))
     good, _ = code_lists.mapped(audiences, code_lists.AUDIENCES)
     record.put("doi_tuong_thuc_hien", good)
     if {fold(name) for name in audiences} != {fold(name) for name in good}:
         record.notes.append(f"Đối tượng thực hiện ở nguồn: {'; '.join(audiences)}.")
-    text = text_cleaning.text_or_empty(given.get("conditions"))
+    text = text_cleaning.text_or_empty(values.get("conditions"))
     before, tail, after = text.partition("Từ khóa")
     value = conditions(before if tail and "Mô tả" in after else text)
     record.put("yeu_cau_dieu_kien", value)
     if value == UNKNOWN:
         record.doubt("yeu_cau_dieu_kien", "nguồn không có thông tin về yêu cầu, điều kiện")
-    related = text_cleaning.text_or_empty(given.get("related"))
+    related = text_cleaning.text_or_empty(values.get("related"))
     if related:
         names = [
             text_cleaning.line(part)
@@ -167,16 +170,16 @@ def _words(record: DraftRecord, given: dict[str, Any], results: flat_results.Res
         record.notes.append(f"Thủ tục liên quan ở nguồn: {'; '.join(names)}.")
 
 
-def _channels(record: DraftRecord, given: dict[str, Any]) -> None:
-    value = given.get("channels")
+def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
+    value = values.get("channels")
     if isinstance(value, list):
         found = flat_channels.from_tables(value)
         rest, record.sure["cach_thuc_thuc_hien"] = "", 1.0
     else:
         found, rest, record.sure["cach_thuc_thuc_hien"] = flat_channels.split(value)
     for key, text in (
-        ("limit", text_cleaning.text_or_empty(given.get("limit"))),
-        ("fees", text_cleaning.text_or_empty(given.get("fees"))),
+        ("limit", text_cleaning.text_or_empty(values.get("limit"))),
+        ("fees", text_cleaning.text_or_empty(values.get("fees"))),
     ):
         if text:
             record.notes.append(f"{'Thời hạn' if key == 'limit' else 'Phí, lệ phí'} ghi riêng ở nguồn: {text}")
@@ -191,7 +194,7 @@ def _channels(record: DraftRecord, given: dict[str, Any]) -> None:
 
 
 def _free_against_text(record: DraftRecord, rows_found: list[channels.DraftChannel]) -> None:
-    """“Miễn phí” beside a text that speaks of fees is not free: the database holds 0 for “see the text”."""
+    """Reset “Miễn phí” to unknown when the text mentions fees: the database stores 0 for “see the text”."""
     if record.data.get("phi_le_phi") != "không":
         return
     words = " ".join(row.note for row in rows_found)
@@ -204,12 +207,12 @@ def _free_against_text(record: DraftRecord, rows_found: list[channels.DraftChann
         record.doubt("phi_le_phi", "nguồn ghi “Miễn phí” nhưng phần mô tả lại nói tới mức phí")
 
 
-def _dossier(record: DraftRecord, given: dict[str, Any]) -> None:
+def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
     forms = FormCollector()
-    value = given.get("papers")
+    value = values.get("papers")
     found = papers.from_tables(value, forms) if isinstance(value, list) else papers.split(value, forms)
     dossier: dict[str, Any] = {}
-    sets = _SETS.search(" ".join([*found.notes, text_cleaning.text(given.get("sets")), record.data.get("mo_ta", "")]))
+    sets = _SETS.search(" ".join([*found.notes, text_cleaning.text(values.get("sets")), record.data.get("mo_ta", "")]))
     if sets and int(sets[1]):
         dossier["so_bo"] = int(sets[1])
     for key, part in (("giay_to_chung", found.papers), ("truong_hop", found.cases), ("nguyen_van", found.notes)):
@@ -221,32 +224,32 @@ def _dossier(record: DraftRecord, given: dict[str, Any]) -> None:
     record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
 
 
-def _steps(record: DraftRecord, given: dict[str, Any]) -> None:
-    found, record.sure["trinh_tu_thuc_hien"] = steps.split(text_cleaning.text_or_empty(given.get("steps")))
+def _steps(record: DraftRecord, values: dict[str, Any]) -> None:
+    found, record.sure["trinh_tu_thuc_hien"] = steps.split(text_cleaning.text_or_empty(values.get("steps")))
     record.put("trinh_tu_thuc_hien", found)
     if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
         record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
 
 
-def _agencies(record: DraftRecord, given: dict[str, Any]) -> None:
+def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
     for key, part in (
         ("co_quan_thuc_hien", "executing"), ("co_quan_co_tham_quyen", "deciding"), ("dia_chi_tiep_nhan_ho_so", "place"),
         ("co_quan_duoc_uy_quyen", "delegated"), ("co_quan_phoi_hop", "coordinating"),
     ):  # fmt: skip
-        record.put(key, text_cleaning.text_or_empty(given.get(part)))
-    hours = text_cleaning.text_or_empty(given.get("hours")) or next(
+        record.put(key, text_cleaning.text_or_empty(values.get(part)))
+    hours = text_cleaning.text_or_empty(values.get("hours")) or next(
         (
             match[1]
             for part in ("steps", "channels")
-            if isinstance(given.get(part), str) and (match := _HOURS.search(text_cleaning.text(given[part])))
+            if isinstance(values.get(part), str) and (match := _HOURS.search(text_cleaning.text(values[part])))
         ),
         "",
     )
     record.put("thoi_gian_tiep_nhan", text_cleaning.line(hours).rstrip("."))
 
 
-def _laws(record: DraftRecord, given: dict[str, Any]) -> None:
-    facts, rest = legal_bases.split_glued(text_cleaning.text_or_empty(given.get("laws")))
+def _laws(record: DraftRecord, values: dict[str, Any]) -> None:
+    facts, rest = legal_bases.split_glued(text_cleaning.text_or_empty(values.get("laws")))
     record.put("can_cu_phap_ly", [{"so_ky_hieu": fact.number} for fact in facts])
     record.laws += facts
     record.sure["can_cu_phap_ly"] = 1.0 if not rest else len(facts) / (len(facts) + len(rest))
