@@ -28,7 +28,7 @@ from generator.schema.record import is_blank, specs
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
 # hidden folders that belong to programs: nobody writes records there
-OF_PROGRAMS = {".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
+OF_PROGRAMS = {".nhap", ".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
 
 
 def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, total: None) -> Store:
