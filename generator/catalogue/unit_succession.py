@@ -1,5 +1,5 @@
-"""What became of units: successors that stand on the day, and a sentence that says what happened. Units are known by their
-slug alone: a code may be given to another unit later (11131 was Văn Tố, then Chí Minh), so nothing is ever joined by it."""
+"""Successors of units that exist on the day, and a sentence that describes the succession. Units are identified by
+their slug alone: a code may be reused later (11131 was Văn Tố, then Chí Minh), so nothing is ever joined by code."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ COUNT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám
 
 
 def current_successors(unit: UnitView) -> list[UnitView]:
-    """The units standing on the day that `unit` went into, over any number of steps; itself while it stands."""
+    """The units existing on the day that `unit` was merged into, over any number of steps; `unit` itself if it
+    exists."""
     found: list[UnitView] = []
     _walk(unit, found, set())
     return found
@@ -30,7 +31,7 @@ def _walk(unit: UnitView, found: list[UnitView], seen: set[str]) -> None:
 
 
 def describe_succession(unit: UnitView) -> list[str]:
-    """One sentence for each step from `unit` to the units standing on the day, in the order of time."""
+    """One sentence for each step from `unit` to the units existing on the day, in chronological order."""
     return list(dict.fromkeys(_sentences(unit, set())))
 
 
@@ -84,7 +85,7 @@ def same_code(unit: UnitView, units: Iterable[UnitView]) -> list[UnitView]:
 
 
 def publisher_after(site: Site, unit: UnitView | None) -> Site:
-    """The publisher once its unit has ended: what stands in its place is named, the ended body no longer."""
+    """The publisher once its unit has ended: the successor is named instead of the dissolved body."""
     if unit is None or unit.active or not unit.begun:
         return site
     stand = current_successors(unit)

@@ -1,7 +1,8 @@
-"""Markdown that its engine could not lay out in reasonable time, or at all, is kept from it: block by block.
+"""Removes blocks of Markdown that the engine could not process in reasonable time, or at all.
 
-The engine works on one paragraph (or one item of a list) at a time. Within one, some signs cost the square of their number, and each
-level of lists and quotes is a level of recursion. So each is counted before, and a block that has too much is left out with a note.
+The engine works on one paragraph (or one item of a list) at a time. Within one, some signs take quadratic time, and
+each level of lists and quotes is a level of recursion. So both are counted first, and a block that exceeds a limit is
+replaced by a note.
 """
 
 from __future__ import annotations
@@ -26,8 +27,8 @@ Fault = tuple[int, str, str]  # line from 0, message, hint
 
 
 def bounded_markdown(text: str) -> tuple[str, list[Fault]]:
-    """`text` without the blocks that are too much, and why: the first fault of each sort. A text within the limits is returned
-    as it is."""
+    """`text` without the blocks that exceed a limit, and the first fault of each sort. A text within the limits is
+    returned unchanged."""
     lines = text.split("\n")
     faults: dict[str, Fault] = {}
     left_out: set[int] = set()
@@ -66,8 +67,8 @@ def bounded_markdown(text: str) -> tuple[str, list[Fault]]:
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """(first line, line after the last) of each part that the engine reads as one: lines up to a blank one; of a list, quote or
-    table each item."""
+    """(first line, line after the last) of each part that the engine processes as one: lines up to a blank one; each
+    item of a list, quote or table."""
     first: int | None = None
     listed = False
     for at, line in enumerate(lines):
@@ -85,7 +86,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _fault(lines: list[str]) -> tuple[str, int, str, str]:
-    """(sort, line, message, hint) of the first thing in one block that is too much; the sort is empty when nothing is."""
+    """(sort, line, message, hint) of the first excess in one block; the sort is empty if there is none."""
     signs = 0
     for at, line in enumerate(lines):
         if len(line) > MAX_LINE:
@@ -111,7 +112,7 @@ def _fault(lines: list[str]) -> tuple[str, int, str, str]:
 
 
 def _depth(line: str) -> int:
-    """How many lists and quotes a line opens inside each other; four spaces before it are one."""
+    """Number of nested lists and quotes that a line opens; four leading spaces count as one."""
     if _RULE.fullmatch(line):
         return 0
     depth, at = (len(line) - len(line.lstrip(" \t"))) // 4 + line[: len(line) - len(line.lstrip())].count("\t"), 0

@@ -1,4 +1,4 @@
-"""While `serve` runs: the errors of the check at the head of every page, so that an editor who looks at the browser sees them too."""
+"""While `serve` runs: shows the errors of the check at the top of every page, for editors who look at the browser."""
 
 from __future__ import annotations
 
@@ -16,17 +16,21 @@ App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 
 
 def overlay_html(problems: list[Problem]) -> str:
-    """The errors as HTML, at most ten; an empty text when there are none."""
+    """At most MAX_SHOWN errors as HTML; "" if there are none."""
     errors = [problem for problem in problems if problem.severity == ERROR]
     if not errors:
         return ""
     more = f"<p>và {len(errors) - MAX_SHOWN} lỗi nữa: xem bằng tthc check.</p>" if len(errors) > MAX_SHOWN else ""
     items = "".join(f"<li>{escape(line(problem))}</li>" for problem in errors[:MAX_SHOWN])
-    return f'<div class="banner banner-warn" role="alert" data-check><p><strong>Nội dung có {len(errors)} lỗi</strong></p><ul>{items}</ul>{more}</div>'
+    return (
+        '<div class="banner banner-warn" role="alert" data-check>'
+        f"<p><strong>Nội dung có {len(errors)} lỗi</strong></p><ul>{items}</ul>{more}</div>"
+    )
 
 
 def with_error_overlay(app: App, problems: Callable[[], list[Problem]]) -> App:
-    """The WSGI application `app` with the errors of `problems()` put into its HTML pages. What is written to the site stays clean."""
+    """WSGI middleware that inserts the errors of `problems()` into HTML pages. The files of the site are not
+    changed."""
 
     def serve(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")

@@ -1,4 +1,4 @@
-"""GitLab's code quality report: shown beside the changed lines of a merge request."""
+"""GitLab's code quality report: shown next to the changed lines of a merge request."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.reporting.context import PLAIN, Context
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
-    """A JSON list; a finding keeps its fingerprint when lines above it move."""
+    """A JSON list; a finding keeps its fingerprint if lines above it move."""
     seen: dict[str, int] = {}
     rows = []
     for problem in problems:

@@ -1,4 +1,4 @@
-"""Where the text of a plan names an office, besides giving it a task: who receives a report, who gets a copy, who set a target."""
+"""Where the text of a plan names an office outside its tasks: recipients of reports and copies, owners of targets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FULL_TEXT = "#toan-van"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """where: in words; url: where to read it; text: the words."""
+    """where: in words; url: page to read it on; text: the passage."""
 
     where: str
     url: str
@@ -24,8 +24,8 @@ class _Place:
 
 
 def mentions(plan: PlanView, agencies: Iterable[AgencyView]) -> dict[str, list[Mention]]:
-    """By the agency's slug, in the plan's order, each place once. A longer name hides the shorter ones inside it, so “Văn phòng
-    UBND tỉnh” does not name “UBND tỉnh”."""
+    """Mentions by the agency's slug, in the plan's order, each place once. A longer name hides the shorter ones inside
+    it, so “Văn phòng UBND tỉnh” does not name “UBND tỉnh”."""
     owner = {
         _plain(name): view.slug for view in agencies for name in (view.record.name, *view.record.other_names) if name
     }

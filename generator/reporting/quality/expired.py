@@ -9,7 +9,7 @@ from generator.reporting.quality.facts import Facts, Report, report_row
 
 
 def report(facts: Facts) -> Report:
-    """Ours that the national database has abolished, and those whose legal bases have all ended."""
+    """Our procedures that the national database has abolished, and those whose legal bases have all ended."""
     gone = {code: words for code, _, words in facts.national.abolished_there} if facts.national else {}
     found = []
     for entry in facts.in_force:

@@ -7,7 +7,8 @@ from generator.reporting.quality.facts import Facts, Report, ReportRow
 
 
 def report(facts: Facts) -> Report:
-    """Files that cannot be read, codes that others name without a record, and what the national database has more."""
+    """Files that cannot be read, codes referenced without a record, and procedures that only the national database
+    has."""
     found = [*_unreadable(facts), *_named(facts)]
     known = {item.code for item in found} | set(facts.by_code)
     note = "Chưa so với CSDL quốc gia: chỉ thấy được tệp không đọc được và mã được nhắc tới mà chưa có tệp."
@@ -33,7 +34,8 @@ def _unreadable(facts: Facts) -> list[ReportRow]:
     for problem in facts.store.problems:
         if problem.severity == ERROR and "/procedures/" in problem.path and problem.path not in read:
             code = problem.path.rsplit("/", 1)[-1].rpartition(".")[0]
-            found.setdefault(problem.path, ReportRow(code, "", problem.path, "", f"tệp không đọc được: {problem.message}"))
+            reason = f"tệp không đọc được: {problem.message}"
+            found.setdefault(problem.path, ReportRow(code, "", problem.path, "", reason))
     return list(found.values())
 
 
@@ -43,9 +45,8 @@ def _named(facts: Facts) -> list[ReportRow]:
         for step in entry.record.steps:
             for code in (*step.codes, *step.together):
                 if code and code not in facts.by_code:
-                    found.setdefault(
-                        code, ReportRow(code, "", entry.path, "", f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp")
-                    )
+                    reason = f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp"
+                    found.setdefault(code, ReportRow(code, "", entry.path, "", reason))
     for entry in facts.in_force:
         for related in entry.record.related:
             if related.code and related.code not in facts.by_code:
