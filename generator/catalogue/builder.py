@@ -96,14 +96,14 @@ def _agencies(store: Store, catalogue: Catalogue) -> None:
 
 
 def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
-    found: dict[str, FieldView] = {}
+    fields: dict[str, FieldView] = {}
     for entry in store.of("field"):
         record = entry.record
         if record.name:
             view = FieldView(record.name, record.slug or slug(record.name), record.summary or "", record.icon or "")
             view.agency = catalogue.agencies.get(record.agency or "")
-            found.setdefault(record.name, view)
-    return found
+            fields.setdefault(record.name, view)
+    return fields
 
 
 def state_of(record: Procedure, as_of: dt.date) -> State:

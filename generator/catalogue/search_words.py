@@ -31,8 +31,8 @@ class SearchWords:
 
 def search_words(store: Store) -> SearchWords:
     """The search words of `store`; if it has none (imported records alone, a test), the built-in ones."""
-    found = _from(store)
-    return SearchWords(*(found if any(found) else _from(_house())))
+    words = _from(store)
+    return SearchWords(*(words if any(words) else _from(_house())))
 
 
 @cache

@@ -15,19 +15,19 @@ COUNT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám
 def current_successors(unit: UnitView) -> list[UnitView]:
     """The units existing on the day that `unit` was merged into, over any number of steps; `unit` itself if it
     exists."""
-    found: list[UnitView] = []
-    _walk(unit, found, set())
-    return found
+    successors: list[UnitView] = []
+    _walk(unit, successors, set())
+    return successors
 
 
-def _walk(unit: UnitView, found: list[UnitView], seen: set[str]) -> None:
-    if unit.slug in seen:
+def _walk(unit: UnitView, successors: list[UnitView], visited: set[str]) -> None:
+    if unit.slug in visited:
         return
-    seen.add(unit.slug)
+    visited.add(unit.slug)
     if unit.active:
-        found.append(unit)
+        successors.append(unit)
     for other, *_ in unit.went_to if not unit.active else ():
-        _walk(other, found, seen)
+        _walk(other, successors, visited)
 
 
 def describe_succession(unit: UnitView) -> list[str]:
@@ -35,14 +35,14 @@ def describe_succession(unit: UnitView) -> list[str]:
     return list(dict.fromkeys(_sentences(unit, set())))
 
 
-def _sentences(unit: UnitView, seen: set[str]) -> Iterator[str]:
+def _sentences(unit: UnitView, visited: set[str]) -> Iterator[str]:
     steps = [step for step in unit.went_to if step[0].begun]
-    if unit.active or not steps or unit.slug in seen:
+    if unit.active or not steps or unit.slug in visited:
         return
-    seen.add(unit.slug)
+    visited.add(unit.slug)
     yield _sentence(unit, steps)
     for other, *_ in steps:
-        yield from _sentences(other, seen)
+        yield from _sentences(other, visited)
 
 
 def _sentence(unit: UnitView, steps: list[tuple[UnitView, str, dt.date | None, str]]) -> str:

@@ -109,14 +109,14 @@ def list_content(content: Path) -> tuple[list[str], list[Problem]]:
                 )
         found += [below + name for name in files if not name.startswith(".")]
     found.sort()
-    for path, why in faults(found):
-        problems.append(name_fault(f"{content.name}/{display_path(path)}", why))
+    for path, reason in faults(found):
+        problems.append(name_fault(f"{content.name}/{display_path(path)}", reason))
     return found, problems
 
 
-def name_fault(shown: str, why: str) -> Problem:
+def name_fault(shown: str, reason: str) -> Problem:
     """The problem of a name that is not portable."""
-    return Problem(shown, 1, 1, "TT-183", ERROR, why, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối.")
+    return Problem(shown, 1, 1, "TT-183", ERROR, reason, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối.")
 
 
 def display_path(path: str) -> str:
@@ -216,8 +216,8 @@ def _stray_key(kind: Kind, body: str) -> str:
     return ""
 
 
-def _no_front_matter(shown: str, why: Missing) -> Problem:
-    return Problem(shown, why.line, 1, "TT-016", ERROR, why.message, "", why.hint)
+def _no_front_matter(shown: str, reason: Missing) -> Problem:
+    return Problem(shown, reason.line, 1, "TT-016", ERROR, reason.message, "", reason.hint)
 
 
 def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
@@ -251,14 +251,14 @@ def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:
     """The faults without repetitions: keys of a part whose own line is missing, items of a list that are all wrong in
     the same way."""
     alike = Counter((path[:-1], id, message) for path, id, message, _ in faults if path and isinstance(path[-1], int))
-    said: set[object] = {""}
+    reported: set[object] = {""}
     for path, id, message, hint in faults:
         part, item = parts.get(path, ""), (path[:-1], id, message)
-        if item in said or (part and part in said):
+        if item in reported or (part and part in reported):
             continue
-        said.add(part)
+        reported.add(part)
         if alike[item] > 2:
-            said.add(item)
+            reported.add(item)
             message = f"{message} (và {alike[item] - 1} mục nữa của danh sách)"
         yield path, id, message, hint
 

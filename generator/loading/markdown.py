@@ -84,20 +84,20 @@ def converted(text: str | None) -> str:
 def _without_comments(html: str) -> str:
     """Remove editors' comments (`<!-- … -->`), which rule TT-185 reports; in code they are an example and stay.
     Searches from mark to mark, because a regular expression would take quadratic time."""
-    kept, at = [], 0
+    pieces, at = [], 0
     while (start := html.find("&lt;!--", at)) >= 0:
         code = html.find("<code", at, start)
         if code >= 0:
             end = html.find("</code>", code)
-            kept.append(html[at:end])
+            pieces.append(html[at:end])
             at = end
             continue
         end = html.find("--&gt;", start)
         if end < 0:
             break
-        kept.append(html[at:start])
+        pieces.append(html[at:start])
         at = end + len("--&gt;")
-    return "".join([*kept, html[at:]])
+    return "".join([*pieces, html[at:]])
 
 
 def cleaned(html: str) -> str:

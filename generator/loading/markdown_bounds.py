@@ -35,13 +35,13 @@ def bounded_markdown(text: str) -> tuple[str, list[Fault]]:
     signs = 0
     run = 0  # lines since the last blank one
     for first, last in _blocks(lines):
-        own = lines[first:last]
+        block = lines[first:last]
         run = last - first + (run if first and lines[first - 1].strip() else 0)
-        sort, at, message, hint = _fault(own)
+        sort, at, message, hint = _fault(block)
         if not sort and run > MAX_LINES:
             sort, at, message = "lines", 0, f"hơn {MAX_LINES} dòng liền nhau không có dòng trống"
             hint = "Tách thành nhiều đoạn, cách nhau một dòng trống."
-        count = sum(len(_SIGN.findall(line)) for line in own)
+        count = sum(len(_SIGN.findall(line)) for line in block)
         if not sort and signs + count > MAX_ALL_SIGNS:
             sort, at = "all", 0
             message = f"cả bài có hơn {MAX_ALL_SIGNS} ký hiệu trình bày (* _ ` [ < !)"
@@ -56,13 +56,13 @@ def bounded_markdown(text: str) -> tuple[str, list[Fault]]:
         faults["text"] = (text.count("\n", 0, MAX_TEXT), message, "Rút gọn, hoặc tách thành nhiều bài.")
     if not faults:
         return text, []
-    kept: list[str] = []
+    output: list[str] = []
     for at, line in enumerate(lines):
         if at not in left_out:
-            kept.append(line)
+            output.append(line)
         elif at - 1 not in left_out:
-            kept += ["", LEFT_OUT, ""]
-    shown = "\n".join(kept)
+            output += ["", LEFT_OUT, ""]
+    shown = "\n".join(output)
     return (shown if len(shown) <= MAX_TEXT else shown[:MAX_TEXT] + CUT), sorted(faults.values())
 
 

@@ -17,12 +17,12 @@ def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:
     keys = _keys(data)
     if len(keys) < 2:
         return None
-    own = _misfit(expected, keys, data) if expected else len(keys)
-    if own < 2:
+    own_misfit = _misfit(expected, keys, data) if expected else len(keys)
+    if own_misfit < 2:
         return None
     fits = sorted((_misfit(kind, keys, data), at) for at, kind in enumerate(KINDS) if kind is not expected)
     best, at = fits[0]
-    return KINDS[at] if best + 2 <= own and best * 3 <= own and best * 2 < len(keys) else None
+    return KINDS[at] if best + 2 <= own_misfit and best * 3 <= own_misfit and best * 2 < len(keys) else None
 
 
 def folder_of(kind: Kind) -> str:
@@ -36,13 +36,13 @@ def folder_of(kind: Kind) -> str:
 
 def identities(kind: Kind, data: Any, stem: str) -> set[str]:
     """`kind/name` for every name by which other records may reference `data`, in the form of Store.unread."""
-    found = {f"{kind.name}/{stem}"}
+    names = {f"{kind.name}/{stem}"}
     key = IDENTITY.get(kind.name)
     for record in data if isinstance(data, list) else [data]:
         name = record.get(key) if key and isinstance(record, dict) else None
         if isinstance(name, str):
-            found.add(f"{kind.name}/{name}")
-    return found
+            names.add(f"{kind.name}/{name}")
+    return names
 
 
 def _keys(data: Any) -> set[str]:

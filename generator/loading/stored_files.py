@@ -16,7 +16,7 @@ def stored_forms(content: Path) -> dict[str, Path]:
     """The files below content/forms/, by relative path in composed Unicode (macOS decomposes it). Links, hidden files
     and files that programs leave behind are excluded."""
     folder = content / FORMS.rstrip("/")
-    found: dict[str, Path] = {}
+    forms: dict[str, Path] = {}
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
@@ -24,8 +24,8 @@ def stored_forms(content: Path) -> dict[str, Path]:
             relative = file.relative_to(folder).as_posix()
             plain = not name.startswith(".") and unread("", FORMS + relative) is None and not _left_behind(name)
             if plain and file.is_file() and not file.is_symlink():
-                found.setdefault(composed(relative), file)
-    return found
+                forms.setdefault(composed(relative), file)
+    return forms
 
 
 def fault(file: Path) -> str:

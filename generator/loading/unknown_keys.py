@@ -87,22 +87,22 @@ def _elsewhere(root: type[Record], above: tuple, key: str) -> list[tuple]:
         if model and key in _keys(model):
             return [(*above[:end], key)]
     here = _model_at(root, above)
-    found = []
+    paths = []
     for spec in specs(here) if here else ():
         if spec.part and key in _keys(spec.part) and len(key) > 3:
-            found.append((*above, spec.key, key))
-    return found if len(found) <= 2 else []
+            paths.append((*above, spec.key, key))
+    return paths if len(paths) <= 2 else []
 
 
 def _without_its_line(root: type[Record], above: tuple, key: str, data: object) -> str:
     """The part that requires `key` and is missing in `data`: its line was lost, so its keys moved to the parent."""
-    given = data if isinstance(data, dict) else {}
-    found = [
+    values = data if isinstance(data, dict) else {}
+    candidates = [
         spec.key
         for spec in specs(root)
-        if spec.part and spec.required and spec.key not in given and key in _keys(spec.part) and spec.key != above[0]
+        if spec.part and spec.required and spec.key not in values and key in _keys(spec.part) and spec.key != above[0]
     ]
-    return found[0] if found and given else ""
+    return candidates[0] if candidates and values else ""
 
 
 def _below(model: type[Record], key: str, above: tuple = ()) -> list[tuple]:

@@ -94,8 +94,8 @@ def _fault(model: type[Record], error: Any, data: Any) -> Fault:
     context = error.get("ctx") or {}
     shown = _show(error.get("input"))
     if kind == "extra_forbidden":
-        found = unknown_key(model, path, data)
-        return path, "TT-011", found.message, found.hint
+        unknown = unknown_key(model, path, data)
+        return path, "TT-011", unknown.message, unknown.hint
     if kind in {"literal_error", "union_tag_invalid"} and error.get("input") is not None:
         allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))
         hint = suggest_value(shown, allowed, _spec_at(model, path))

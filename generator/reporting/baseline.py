@@ -45,19 +45,19 @@ def new_since(
         groups.setdefault(_identity(problem), []).append(problem)
     new: list[Problem] = []
     for identity, group in groups.items():
-        known = count[identity]
-        if known and len(group) > known:
+        known_count = count[identity]
+        if known_count and len(group) > known_count:
             standing = _standing(
                 identity[0], group, [one for one in old if _identity(one) == identity], text, text_before
             )
             group = sorted(group, key=lambda problem: problem not in standing)
-        new += group[known:]
+        new += group[known_count:]
     paths_before = {problem.path for problem in old}
     moved = Counter(
         (id, message)
-        for (path, id, message), known in count.items()
+        for (path, id, message), known_count in count.items()
         if (path, id, message) not in groups and gone(path)
-        for _ in range(known)
+        for _ in range(known_count)
     )
     found = []
     for problem in sorted(new):

@@ -34,19 +34,19 @@ def with_error_overlay(app: App, problems: Callable[[], list[Problem]]) -> App:
 
     def serve(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
-        if not path.endswith(("/", ".html")) or not (said := overlay_html(problems())):
+        if not path.endswith(("/", ".html")) or not (overlay := overlay_html(problems())):
             return app(environ, start_response)
         begun: list[Any] = []
-        answer = app(environ, lambda *given: begun.extend(given))
+        answer = app(environ, lambda *arguments: begun.extend(arguments))
         try:
             data = b"".join(answer)
         finally:
             if hasattr(answer, "close"):
                 answer.close()
         status, headers, *rest = begun
-        found = BODY.search(data)
-        if found and any(name.lower() == "content-type" and "html" in value for name, value in headers):
-            data = data[: found.end()] + said.encode() + data[found.end() :]
+        body_tag = BODY.search(data)
+        if body_tag and any(name.lower() == "content-type" and "html" in value for name, value in headers):
+            data = data[: body_tag.end()] + overlay.encode() + data[body_tag.end() :]
             headers = [(name, str(len(data)) if name.lower() == "content-length" else value) for name, value in headers]
         start_response(status, headers, *rest)
         return [data]

@@ -12,7 +12,7 @@ from generator.problem import ERROR, WARNING, Problem
 from generator.reporting.context import PLAIN, Context
 from generator.reporting.text import line
 
-MOST = 10  # of each kind, by GitHub
+MAX_ANNOTATIONS = 10  # of each kind, by GitHub
 LONGEST = 2000  # characters of a message
 
 
@@ -43,7 +43,7 @@ def _split(problems: list[Problem], context: Context) -> tuple[list[Problem], li
     counted: Counter[str] = Counter()
     for problem in found:
         old = new is not None and problem not in new and problem.severity != ERROR
-        fits = not old and counted[problem.severity] < MOST
+        fits = not old and counted[problem.severity] < MAX_ANNOTATIONS
         counted[problem.severity] += fits
         (marked if fits else rest).append(problem._replace(path=context.place(problem.path)))
     return marked, rest

@@ -53,7 +53,7 @@ def _views(side, catalogue: Catalogue) -> list[AgencyView]:
 def _duties(plan: PlanView, catalogue: Catalogue) -> None:
     """Duties of each agency: the offices the plan names, the members of its groups, and every commune where communes
     are meant."""
-    found: dict[str, AgencyDuties] = {}
+    duties: dict[str, AgencyDuties] = {}
     communes = {
         unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes_during(plan.year)
     }
@@ -62,10 +62,10 @@ def _duties(plan: PlanView, catalogue: Catalogue) -> None:
         """Each agency, then the members of its groups that are not named themselves, with the group's name."""
         named = list(agencies)
         for agency in named:
-            yield found.setdefault(agency.slug, AgencyDuties(agency, plan.year)), ""
+            yield duties.setdefault(agency.slug, AgencyDuties(agency, plan.year)), ""
         for agency in named:
             for member in agency.members:
-                yield found.setdefault(member.slug, AgencyDuties(member, plan.year)), agency.name
+                yield duties.setdefault(member.slug, AgencyDuties(member, plan.year)), agency.name
             for commune in communes.values() if agency.includes_communes else ():
                 yield commune, agency.name
 
@@ -85,22 +85,22 @@ def _duties(plan: PlanView, catalogue: Catalogue) -> None:
     senders = plan.record.reporting.agencies if plan.record.reporting else []
     for entry, _ in reach(catalogue.agencies[slug] for slug in senders if slug in catalogue.agencies):
         entry.reports = True
-    _named(plan, found, catalogue)
+    _named(plan, duties, catalogue)
     order = {slug: at for at, slug in enumerate(catalogue.agencies)}
-    plan.agencies = sorted(found.values(), key=lambda entry: order[entry.agency.slug])
+    plan.agencies = sorted(duties.values(), key=lambda entry: order[entry.agency.slug])
     plan.communes = [
         entry for entry in communes.values() if entry.leads or entry.partners or entry.duties or entry.reports
     ]
 
 
-def _named(plan: PlanView, found: dict[str, AgencyDuties], catalogue: Catalogue) -> None:
+def _named(plan: PlanView, duties: dict[str, AgencyDuties], catalogue: Catalogue) -> None:
     """Give a page to every office that the text names, also those without a duty. Mentions that repeat an office's own
     tasks and duties are left out."""
     for slug, listed in mentions(plan, catalogue.agencies.values()).items():
-        entry = found.setdefault(slug, AgencyDuties(catalogue.agencies[slug], plan.year))
-        seen = {task.url for task in entry.tasks} | {text for item, _ in entry.duties for text in item.paragraphs}
+        entry = duties.setdefault(slug, AgencyDuties(catalogue.agencies[slug], plan.year))
+        shown = {task.url for task in entry.tasks} | {text for item, _ in entry.duties for text in item.paragraphs}
         titles = {item.title for item, _ in entry.duties}
-        entry.mentions = [one for one in listed if one.url not in seen and one.text not in seen | titles]
+        entry.mentions = [one for one in listed if one.url not in shown and one.text not in shown | titles]
 
 
 def _committee(unit) -> AgencyView:

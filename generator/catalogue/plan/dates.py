@@ -27,16 +27,16 @@ class PlanDate:
 
 def plan_dates(plan: PlanView, duties: AgencyDuties | None = None) -> list[PlanDate]:
     """All dates of the plan in order; with `duties`, those of one agency (its tasks, reports, reviews, events)."""
-    found = [*_tasks(plan, duties), *_reports(plan, duties), *_reviews(plan, duties), *_events(plan, duties)]
-    return sorted(found, key=lambda item: (item.day, item.key))
+    dates = [*_tasks(plan, duties), *_reports(plan, duties), *_reviews(plan, duties), *_events(plan, duties)]
+    return sorted(dates, key=lambda item: (item.day, item.key))
 
 
 def by_month(dates: Iterable[PlanDate]) -> list[tuple[int, int, list[PlanDate]]]:
     """(year, month, dates of the month) for every month in the range, also empty ones."""
-    found: dict[tuple[int, int], list[PlanDate]] = {}
+    months: dict[tuple[int, int], list[PlanDate]] = {}
     for item in dates:
-        found.setdefault((item.day.year, item.day.month), []).append(item)
-    return [(year, month, items) for (year, month), items in sorted(found.items())]
+        months.setdefault((item.day.year, item.day.month), []).append(item)
+    return [(year, month, items) for (year, month), items in sorted(months.items())]
 
 
 def _tasks(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:

@@ -33,11 +33,11 @@ def mentions(plan: PlanView, agencies: Iterable[AgencyView]) -> dict[str, list[M
         return {}
     names = sorted(owner, key=lambda name: (-len(name), name))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
-    found: dict[str, list[Mention]] = {}
+    by_slug: dict[str, list[Mention]] = {}
     for place in _places(plan):
         for slug in dict.fromkeys(owner[match[0]] for match in pattern.finditer(_plain(place.text))):
-            found.setdefault(slug, []).append(Mention(place.where, place.url, place.text))
-    return found
+            by_slug.setdefault(slug, []).append(Mention(place.where, place.url, place.text))
+    return by_slug
 
 
 def _plain(text: str) -> str:

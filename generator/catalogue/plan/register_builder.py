@@ -127,8 +127,8 @@ def _event(entry: Entry, plan: PlanView, catalogue: Catalogue) -> EventView:
 
 
 def _target(entry: Entry, catalogue: Catalogue) -> TargetView:
-    known = [measure for measure in entry.record.measures if measure.date and measure.date <= catalogue.as_of]
-    return TargetView(entry.record, max(known, key=lambda measure: measure.date, default=None))
+    measures = [measure for measure in entry.record.measures if measure.date and measure.date <= catalogue.as_of]
+    return TargetView(entry.record, max(measures, key=lambda measure: measure.date, default=None))
 
 
 def _answer(entry: Entry, plan: PlanView, catalogue: Catalogue) -> AnswerView:

@@ -41,7 +41,7 @@ class Period:
 def periods(rule: Reporting, year: int, day_off: Callable[[dt.date], str] | None = None) -> list[Period]:
     """Four quarters and the year, or an empty list if the rule is incomplete. day_off: maps a day to the name of the
     day off, "" for a working day; by default every day is a working day."""
-    quarter, found = rule.quarter, []
+    quarter, result = rule.quarter, []
     if quarter and quarter.from_day and quarter.to_day and quarter.due_day:
         for number in range(1, 5):
             start = _day(
@@ -49,12 +49,12 @@ def periods(rule: Reporting, year: int, day_off: Callable[[dt.date], str] | None
             )
             end = _day(year, MONTHS.get(quarter.to_month, MONTHS["tháng cuối quý"])(number), quarter.to_day)
             due = _day(year, MONTHS.get(quarter.due_month, MONTHS["tháng cuối quý"])(number), quarter.due_day)
-            found.append(_period(f"Quý {QUARTERS[number - 1]}/{year}", start, end, due, day_off))
+            result.append(_period(f"Quý {QUARTERS[number - 1]}/{year}", start, end, due, day_off))
     if rule.year:
         first, last = day_of(rule.year.start, year), day_of(rule.year.end, year)
         if first and last:
-            found.append(Period(f"Năm {year}", first, last, None))
-    return found
+            result.append(Period(f"Năm {year}", first, last, None))
+    return result
 
 
 def day_of(text: str | None, year: int) -> dt.date | None:

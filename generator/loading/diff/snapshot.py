@@ -23,13 +23,13 @@ LEFT_OUT = {
 
 def snapshot(store: Store) -> Snapshot:
     """`kind/key` → the record with its YAML keys, without empty parts."""
-    found = {}
+    records = {}
     for name, entries in store.entries.items():
         if name in LEFT_OUT:
             continue
         for entry in entries:
-            found[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
-    return dict(sorted(found.items()))
+            records[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
+    return dict(sorted(records.items()))
 
 
 def to_bytes(content: Snapshot) -> bytes:

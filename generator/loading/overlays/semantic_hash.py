@@ -18,8 +18,8 @@ from generator.schema.unit import Unit
 
 LENGTH = 8
 BODIES = re.compile(
-    r"\b(?:(?:ubnd|ủy ban nhân dân) (?:cấp )?(?:xã|huyện|tỉnh)|công an(?: (?:xã|huyện|tỉnh))?|một cửa|bưu (?:chính|điện)"
-    r"|trực tuyến|qua mạng|cổng dịch vụ công"
+    r"\b(?:(?:ubnd|ủy ban nhân dân) (?:cấp )?(?:xã|huyện|tỉnh)|công an(?: (?:xã|huyện|tỉnh))?|một cửa"
+    r"|bưu (?:chính|điện)|trực tuyến|qua mạng|cổng dịch vụ công"
     r"|văn phòng đăng ký đất đai|chi cục thuế|kho bạc|ngân hàng|tòa án|viện kiểm sát|bảo hiểm xã hội|trạm y tế"
     r"|bệnh viện|hội đồng|(?<!cơ )sở \w+ \w+|phòng \w+ \w+)\b"
 )

@@ -7,11 +7,11 @@ from generator.reporting.quality.facts import Facts, Report, report_row
 
 def report(facts: Facts) -> Report:
     """The differences a comparison found; without one, the procedures editors marked as not yet compared."""
-    found = []
+    rows = []
     title = "Nội dung đăng khác với CSDL quốc gia"
     if facts.national:
         differences = {code: words for code, _, words in facts.national.different}
-        found = [
+        rows = [
             report_row(entry, f"khác ở: {differences[entry.record.code]}")
             for entry in facts.in_force
             if entry.record.code in differences
@@ -24,5 +24,5 @@ def report(facts: Facts) -> Report:
             verification = entry.record.verification
             if verification is None or verification.state != "đã đối chiếu" or verification.pending:
                 parts = ", ".join(verification.pending) if verification and verification.pending else "cả hồ sơ"
-                found.append(report_row(entry, f"chờ đối chiếu: {parts}"))
-    return Report("khac-nhau", title, "TT 19/2014/TT-BTP Đ10 k3 c", note, tuple(found))
+                rows.append(report_row(entry, f"chờ đối chiếu: {parts}"))
+    return Report("khac-nhau", title, "TT 19/2014/TT-BTP Đ10 k3 c", note, tuple(rows))

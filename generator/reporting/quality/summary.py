@@ -34,18 +34,18 @@ def quality(facts: Facts) -> Quality:
     return Quality(facts.as_of, tuple(completeness(facts)), lacking(facts), made)
 
 
-def as_data(found: Quality) -> dict[str, Any]:
+def as_data(result: Quality) -> dict[str, Any]:
     """Plain dictionaries and lists, for JSON and for templates."""
     return {
-        "as_of": found.as_of.isoformat(),
+        "as_of": result.as_of.isoformat(),
         "completeness": [
             asdict(share)
             | {"national_percent": share.percent(share.national), "ours_percent": share.percent(share.ours)}
-            for share in found.shares
+            for share in result.shares
         ],
-        "lacking": found.lacking,
+        "lacking": result.lacking,
         "reports": [
             asdict(report) | {"count": len(report.lines), "lines": [asdict(line) for line in report.lines]}
-            for report in found.reports
+            for report in result.reports
         ],
     }

@@ -40,8 +40,8 @@ def json_schema(kind: Kind) -> dict[str, Any]:
 def _tombstone(record: dict[str, Any]) -> None:
     """An abolished procedure requires name, code, document and day; everything else is required of the others only."""
     whole = record.pop("required")
-    kept = [key for key in TOMBSTONE_KEYS if key != "bai_bo"]
-    record["required"] = kept
+    kept_keys = [key for key in TOMBSTONE_KEYS if key != "bai_bo"]
+    record["required"] = kept_keys
     record["if"] = {"not": {"required": ["bai_bo"]}}
     record["then"] = {"required": whole}
 

@@ -70,11 +70,11 @@ def choices(annotation: Any) -> tuple[str, ...]:
     """The allowed words of a field, in order, for a single value or a list of them; nested parts are not included."""
     if get_origin(annotation) is Literal:
         return tuple(str(word) for word in get_args(annotation))
-    found: list[str] = []
+    words: list[str] = []
     for arg in get_args(annotation):
         if not (isinstance(arg, type) and issubclass(arg, Record)):
-            found += [word for word in choices(arg) if word not in found]
-    return tuple(found)
+            words += [word for word in choices(arg) if word not in words]
+    return tuple(words)
 
 
 def holds(spec: FieldSpec) -> str:
