@@ -1,1 +1,1 @@
-"""Everything joined, as of one date: who receives what, what is in force, what links to what."""
+"""The joined content as of one date: who receives what, what is in force, what links to what."""

@@ -1,4 +1,4 @@
-"""A checked store to the catalogue."""
+"""Builds the catalogue from a validated store."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ NO_FIELD = "Chưa phân lĩnh vực"
 
 
 def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Catalogue:
-    """Join `store` as of `as_of`. problems: of the whole check; those of a record mark it as incomplete."""
+    """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete."""
     sites = store.of("site")
     site = sites[0].record if sites else Site.model_validate({})
     if not web_address(site.url) or {"?", "#"} & set(site.url or ""):
-        # refused by TT-089; a draft built all the same must not lead to `javascript:`
+        # rejected by TT-089, but a draft is built anyway and must not link to `javascript:`
         site = site.model_copy(update={"url": None})
     catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems)
     _laws(store, catalogue)
@@ -96,18 +96,18 @@ def _agencies(store: Store, catalogue: Catalogue) -> None:
 
 
 def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
-    found: dict[str, FieldView] = {}
+    fields: dict[str, FieldView] = {}
     for entry in store.of("field"):
         record = entry.record
         if record.name:
             view = FieldView(record.name, record.slug or slug(record.name), record.summary or "", record.icon or "")
             view.agency = catalogue.agencies.get(record.agency or "")
-            found.setdefault(record.name, view)
-    return found
+            fields.setdefault(record.name, view)
+    return fields
 
 
 def state_of(record: Procedure, as_of: dt.date) -> State:
-    """Whether a procedure is in force on `as_of`, not yet, or no longer (NĐ 63/2010 Đ14, Đ15 k3)."""
+    """State of a procedure on `as_of`: in force, not yet in force, or ended (NĐ 63/2010 Đ14, Đ15 k3)."""
     validity = record.validity
     if record.abolition and (record.abolition.date is None or record.abolition.date <= as_of):
         return "ended"

@@ -1,4 +1,4 @@
-"""The joined, dated view of all content."""
+"""The catalogue: all content joined, as of one date."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from generator.schema.term import GlossaryTerm
 
 @dataclass(eq=False)
 class Catalogue:
-    """as_of: the day everything is shown for. procedures: all that have a page (in force or ended), by code."""
+    """as_of: the date of the catalogue. procedures: all that have a page (in force or ended), by code."""
 
     site: Site
     as_of: dt.date
-    store: Store = field(default_factory=Store)  # what all this was made from, for the reports on its quality
+    store: Store = field(default_factory=Store)  # the source records, for the quality reports
     problems: list[Problem] = field(default_factory=list)
     procedures: dict[str, ProcedureView] = field(default_factory=dict)
     fields: list[FieldView] = field(default_factory=list)
@@ -40,32 +40,32 @@ class Catalogue:
     holidays: list[Holidays] = field(default_factory=list)
     glossary: list[GlossaryTerm] = field(default_factory=list)
     handbook: list[tuple[str, Chapter]] = field(default_factory=list)  # slug and chapter, in order
-    has_sheets: bool = False  # the site carries sheets to print
+    has_sheets: bool = False  # the site has printable sheets
 
     @cached_property
     def search_words(self) -> SearchWords:
-        """What editors know about how people speak; only the index of titles asks."""
+        """Synonyms and spoken forms from the editors; needed only by the title index."""
         return search_words(self.store)
 
     @property
     def in_force(self) -> list[ProcedureView]:
-        """Procedures in force on the day, by field order and name."""
+        """Procedures in force on `as_of`, by field order and name."""
         return [view for view in self.procedures.values() if view.in_force]
 
     @property
     def site_unit(self) -> UnitView | None:
-        """The unit that the site was made for, whether it stands on the day or not."""
+        """The unit the site is built for, whether it exists on `as_of` or not."""
         return self.units.get(self.site.unit or "")
 
     @property
     def home_unit(self) -> UnitView | None:
-        """The unit that runs the site; None when it does not stand on the day."""
+        """The unit that runs the site; None if it does not exist on `as_of`."""
         unit = self.site_unit
         return unit if unit and unit.active else None
 
     @property
     def communes(self) -> list[UnitView]:
-        """The communes that stand on the day where the site's unit is or was, by name."""
+        """The communes that exist on `as_of` in the territory of the site's unit, by name."""
         if self.home_unit:
             return self.home_unit.children
         found = current_successors(self.site_unit) if self.site_unit else []
@@ -74,7 +74,7 @@ class Catalogue:
         )
 
     def communes_during(self, year: int) -> list[UnitView]:
-        """The communes of the site's unit that stood at any time in `year`: those a plan of that year binds."""
+        """The communes of the site's unit that existed at any time in `year`: those bound by a plan of that year."""
         found = []
         for unit in self.units.values():
             term = unit.record.term
@@ -86,6 +86,7 @@ class Catalogue:
 
     @property
     def plan(self) -> PlanView | None:
-        """The plan shown on the home page: of the year the site names, else of its day, else the last; never a draft."""
+        """The plan on the home page: of the year the site names, else the year of `as_of`, else the latest; never a
+        draft."""
         issued = {year: plan for year, plan in self.plans.items() if not plan.record.draft}
         return issued.get(self.site.plan_year or self.as_of.year) or next(reversed(issued.values()), None)

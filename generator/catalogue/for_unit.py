@@ -1,4 +1,4 @@
-"""A part of the catalogue: what one commune's own site shows, and what the sites of all communes have in common."""
+"""Subsets of the catalogue: the content of one commune's own site, and the content common to all commune sites."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.schema.unit import Unit
 
-LEVEL_OF_KIND = "o-day"  # stands for “the commune of this site” on pages that all sites share
+LEVEL_OF_KIND = "o-day"  # placeholder for “the commune of this site” on shared pages
 COMMUNE = "cấp xã"
 
 
 class Level(UnitView):
-    """The commune whose site a shared page is on; its page is that site's home page."""
+    """Placeholder for the commune whose site a shared page is on; its page is that site's home page."""
 
     @property
     def url(self) -> str:
@@ -27,7 +27,8 @@ class Level(UnitView):
 
 
 def shared_catalogue(whole: Catalogue) -> Catalogue:
-    """What every commune receives, as pages that say the same on every commune's site: no commune is named on them."""
+    """The procedures every commune receives, for pages that are identical on every commune's site: no commune is
+    named."""
     here = Level(Unit.model_validate({"loai": "xã"}), LEVEL_OF_KIND, active=True, begun=True)
     home = UnitView(Unit.model_validate({"loai": "huyện"}), "", active=True, begun=True, children=[here])
     site = whole.site.model_copy(
@@ -54,7 +55,7 @@ def shared_catalogue(whole: Catalogue) -> Catalogue:
 
 
 def unit_catalogue(whole: Catalogue, unit: UnitView) -> Catalogue:
-    """The catalogue of one commune's site: the site's unit is the commune itself."""
+    """The catalogue of one commune's site, with that commune as the site's unit."""
     name = name_list(unit)
     site = whole.site.model_copy(
         update={

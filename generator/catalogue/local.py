@@ -1,4 +1,4 @@
-"""Overlays joined to their units and procedures."""
+"""Joins overlays to their units and procedures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.loading.store import Store
 
 
 def join_overlays(store: Store, catalogue: Catalogue) -> None:
-    """A unit's own overlay goes over its record; those of procedures are kept beside them, by unit."""
+    """Apply each unit's own overlay to its record; keep overlays of procedures next to the procedure, by unit."""
     for entry in store.of("overlay"):
         unit, overlay = catalogue.units.get(unit_of(entry)), entry.record
         if not unit:

@@ -1,4 +1,4 @@
-"""What editors know about how people speak, joined from content/search/."""
+"""Synonyms and spoken forms from content/search/."""
 
 from __future__ import annotations
 
@@ -30,15 +30,14 @@ class SearchWords:
 
 
 def search_words(store: Store) -> SearchWords:
-    """The words of `store`. A content folder without any (imported records alone, a test) speaks the house's language:
-    how people say things is the same everywhere."""
-    found = _from(store)
-    return SearchWords(*(found if any(found) else _from(_house())))
+    """The search words of `store`; if it has none (imported records alone, a test), the built-in ones."""
+    words = _from(store)
+    return SearchWords(*(words if any(words) else _from(_house())))
 
 
 @cache
 def _house() -> Store:
-    """The words beside this code; they do not change while it runs."""
+    """The built-in search words, cached."""
     store = Store({kind: [] for kind in SEARCH})
     for file in sorted((DEFAULTS / "search").glob("*.yml")):
         kind = kind_of(f"search/{file.name}")

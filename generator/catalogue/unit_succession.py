@@ -1,5 +1,5 @@
-"""What became of units: successors that stand on the day, and a sentence that says what happened. Units are known by their
-slug alone: a code may be given to another unit later (11131 was Văn Tố, then Chí Minh), so nothing is ever joined by it."""
+"""Successors of units that exist on the day, and a sentence that describes the succession. Units are identified by
+their slug alone: a code may be reused later (11131 was Văn Tố, then Chí Minh), so nothing is ever joined by code."""
 
 from __future__ import annotations
 
@@ -13,35 +13,36 @@ COUNT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám
 
 
 def current_successors(unit: UnitView) -> list[UnitView]:
-    """The units standing on the day that `unit` went into, over any number of steps; itself while it stands."""
-    found: list[UnitView] = []
-    _walk(unit, found, set())
-    return found
+    """The units existing on the day that `unit` was merged into, over any number of steps; `unit` itself if it
+    exists."""
+    successors: list[UnitView] = []
+    _walk(unit, successors, set())
+    return successors
 
 
-def _walk(unit: UnitView, found: list[UnitView], seen: set[str]) -> None:
-    if unit.slug in seen:
+def _walk(unit: UnitView, successors: list[UnitView], visited: set[str]) -> None:
+    if unit.slug in visited:
         return
-    seen.add(unit.slug)
+    visited.add(unit.slug)
     if unit.active:
-        found.append(unit)
+        successors.append(unit)
     for other, *_ in unit.went_to if not unit.active else ():
-        _walk(other, found, seen)
+        _walk(other, successors, visited)
 
 
 def describe_succession(unit: UnitView) -> list[str]:
-    """One sentence for each step from `unit` to the units standing on the day, in the order of time."""
+    """One sentence for each step from `unit` to the units existing on the day, in chronological order."""
     return list(dict.fromkeys(_sentences(unit, set())))
 
 
-def _sentences(unit: UnitView, seen: set[str]) -> Iterator[str]:
+def _sentences(unit: UnitView, visited: set[str]) -> Iterator[str]:
     steps = [step for step in unit.went_to if step[0].begun]
-    if unit.active or not steps or unit.slug in seen:
+    if unit.active or not steps or unit.slug in visited:
         return
-    seen.add(unit.slug)
+    visited.add(unit.slug)
     yield _sentence(unit, steps)
     for other, *_ in steps:
-        yield from _sentences(other, seen)
+        yield from _sentences(other, visited)
 
 
 def _sentence(unit: UnitView, steps: list[tuple[UnitView, str, dt.date | None, str]]) -> str:
@@ -84,7 +85,7 @@ def same_code(unit: UnitView, units: Iterable[UnitView]) -> list[UnitView]:
 
 
 def publisher_after(site: Site, unit: UnitView | None) -> Site:
-    """The publisher once its unit has ended: what stands in its place is named, the ended body no longer."""
+    """The publisher once its unit has ended: the successor is named instead of the dissolved body."""
     if unit is None or unit.active or not unit.begun:
         return site
     stand = current_successors(unit)

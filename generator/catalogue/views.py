@@ -1,4 +1,4 @@
-"""Records as the pages see them: with their address, their state and what they are joined to."""
+"""Records in the form that pages use: with address, state and joined records."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ State = Literal["in_force", "future", "ended"]
 
 @dataclass(eq=False)
 class LawView:
-    """A document; in_force: True, False, or None when its dates are not known. procedures: those that rest on it."""
+    """A legal document; in_force: True, False, or None if its dates are unknown. procedures: those based on it."""
 
     record: Law
     slug: str
@@ -60,8 +60,8 @@ class FieldView:
 class ProcedureView:
     """A procedure joined to its field, documents, guides and relatives.
 
-    problems: what is wrong with the record (only filled when it is published all the same, as incomplete);
-    source: path of the file, for reports of mistakes.
+    problems: findings of the record (filled only if it is published as incomplete);
+    source: path of the file, for error reports.
     """
 
     record: Procedure
@@ -73,7 +73,7 @@ class ProcedureView:
     related: list[tuple[str, ProcedureView, str]] = dataclasses.field(default_factory=list)  # relation, view, note
     guides: list[GuideView] = dataclasses.field(default_factory=list)
     successors: list[ProcedureView] = dataclasses.field(default_factory=list)
-    local: list[LocalView] = dataclasses.field(default_factory=list)  # what communes say for themselves
+    local: list[LocalView] = dataclasses.field(default_factory=list)  # local information of communes
 
     @cached_property
     def code(self) -> str:
@@ -94,8 +94,8 @@ class ProcedureView:
 
 @dataclass(eq=False)
 class UnitView:
-    """A unit; active: it exists on the catalogue's day; begun: it exists or existed by then (a unit of the future has no page).
-    came_from / went_to: predecessors and successors with the share."""
+    """A unit; active: it exists on the catalogue's day; begun: it exists or existed by then (a future unit has no
+    page). came_from / went_to: predecessors and successors with the share."""
 
     record: Unit
     slug: str
@@ -106,7 +106,7 @@ class UnitView:
     went_to: list[tuple[UnitView, str, dt.date | None, str]] = field(default_factory=list)
     came_from: list[tuple[UnitView, str, dt.date | None]] = field(default_factory=list)
     procedures: list[ProcedureView] = field(default_factory=list)
-    local: LocalView | None = None  # its own overlay, already put over the record
+    local: LocalView | None = None  # its own overlay, already applied to the record
 
     @property
     def url(self) -> str:
@@ -118,7 +118,7 @@ class UnitView:
 
     @property
     def has_desk(self) -> bool:
-        """Whether it receives dossiers on the day: a commune or the district, not the province."""
+        """True if it receives dossiers on the day: a commune or the district, not the province."""
         return self.active and (self.is_commune or self.record.kind == "huyện")
 
     @property
@@ -130,7 +130,7 @@ class UnitView:
 
 @dataclass(eq=False)
 class LocalView:
-    """What one unit says for itself; to_review: labels of the parts that changed since in the record it speaks of."""
+    """The local information of one unit; to_review: labels of the parts of the base record that changed since."""
 
     record: Overlay
     unit: UnitView

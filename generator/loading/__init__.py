@@ -1,1 +1,1 @@
-"""YAML and Markdown to records, with positions; everything wrong is reported, nothing raises."""
+"""Loads YAML and Markdown into records with positions; every fault is reported, none is raised."""

@@ -1,4 +1,4 @@
-"""Texts are cut to size before anything expensive sees them (generator/limits.py); each cut is one fault with its place."""
+"""Cuts texts to the limits of generator/limits.py before anything expensive processes them; each cut is one fault."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Fault = tuple[tuple, str, str]  # path, message, hint
 
 
 def bounded(data: Any, text: str, body: str = "") -> tuple[Any, list[Fault]]:
-    """Cut the texts of parsed `data` to size. text: the file it was read from, to see quickly that nothing is too long; body:
-    key of a Markdown body, which is bounded by markdown_bounds. Returns (data, faults); data itself when nothing was cut."""
+    """Cut the texts of parsed `data` to size. text: its source, for a quick check that nothing is too long; body:
+    key of a Markdown body, which markdown_bounds handles. Returns (data, faults); `data` itself if nothing was cut."""
     if len(text) <= MAX_TEXT and max(map(len, text.split("\n"))) <= MAX_WORD and "\\\n" not in text:
         return data, []
     faults: list[Fault] = []
@@ -40,7 +40,7 @@ def _bounded(value: Any, path: tuple, faults: list[Fault], body: str) -> Any:
 
 
 def shortened(text: str) -> tuple[str, str, str]:
-    """(text cut to size, what was wrong, how to mend); the last two are empty when nothing was."""
+    """(text cut to size, message, hint); message and hint are empty if nothing was cut."""
     word = _LONG_WORD.search(text[: MAX_TEXT + MAX_WORD + 2])
     if word and word.start() < MAX_TEXT:
         message = f"có {len(word[0]):,} chữ cái liền nhau không dấu cách (tối đa {MAX_WORD:,})"

@@ -1,4 +1,4 @@
-"""A file's bytes to text: size, encoding, control characters."""
+"""Decodes a file's bytes to text; checks size, encoding and control characters."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.problem import ERROR, WARNING, Problem
 from generator.regular_file import NotRegular, TooLarge, read_regular
 
 BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
-BAD_BYTES = bytes({*range(32), 127} - {*b"\t\n\r"})  # the same, quicker to see that there are none
+BAD_BYTES = bytes({*range(32), 127} - {*b"\t\n\r"})  # the same as bytes, for a faster check
 
 
 def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
@@ -21,7 +21,7 @@ def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
 
 
 def read_raw(file: Path, shown: str) -> tuple[bytes | None, os.stat_result | None, list[Problem]]:
-    """The bytes of `file` and its state before they were read; None for both, and why, when it is not read."""
+    """(bytes of `file`, its stat before reading, problems); bytes and stat are None if it cannot be read."""
 
     def refused(id: str, message: str, hint: str) -> tuple[None, None, list[Problem]]:
         return None, None, [_at(shown, 1, 1, id, message, hint)]
@@ -39,9 +39,9 @@ def read_raw(file: Path, shown: str) -> tuple[bytes | None, os.stat_result | Non
 
 
 def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
-    """UTF-8 bytes to text. A leading byte-order mark is only a warning; anything else wrong is an error."""
+    """Decode UTF-8. A leading byte-order mark is only a warning; every other fault is an error."""
     problems: list[Problem] = []
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw.count(0) * 4 > len(raw) > 1:  # with its mark or without
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw.count(0) * 4 > len(raw) > 1:  # with or without byte-order mark
         return None, [_at(shown, 1, 1, "TT-002", "tệp mã hóa UTF-16, phải là UTF-8", "Lưu lại tệp với mã hóa UTF-8.")]
     if raw[:3] == b"\xef\xbb\xbf":
         raw = raw[3:]
@@ -72,13 +72,9 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
                 "Lưu lại tệp với mã hóa UTF-8, Unicode dựng sẵn.",
             )
         ]
-    bad = (
-        BAD_CHARS.search(text)
-        if any(sign in raw for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf"))
-        or len(raw.translate(None, BAD_BYTES)) < len(raw)
-        else None
-    )
-    if bad:
+    suspicious = any(sign in raw for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf"))
+    suspicious = suspicious or len(raw.translate(None, BAD_BYTES)) < len(raw)
+    if suspicious and (bad := BAD_CHARS.search(text)):
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1
         return None, [

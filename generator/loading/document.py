@@ -1,4 +1,4 @@
-"""One file that was read: its data, and where each part stands in it (worked out only when somebody asks)."""
+"""One file that was read: its data, and the position of each part (computed on demand)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.loading.yaml.parse import Positions, YamlError, parse
 
-_NEXT_KEY = re.compile(r"\n(?=[^\s#-])")  # where the next top-level key begins
+_NEXT_KEY = re.compile(r"\n(?=[^\s#-])")  # start of the next top-level key
 
 
 @dataclass(slots=True)
@@ -25,12 +25,13 @@ class Document:
     _blocks: dict[str, tuple[Positions, int] | None] = field(default_factory=dict, repr=False)  # by top-level key
 
     def forget(self) -> None:
-        """Drop the positions; they are worked out again when asked for."""
+        """Drop the cached positions; they are computed again on demand."""
         self._positions = None
         self._blocks = {}
 
     def locate(self, path: tuple, key: bool = False, body: bool = True) -> tuple[int, int]:
-        """(line, column) from 1 of the value (or key) at `path`, or of the nearest part above it. body: `noi_dung` means the Markdown text."""
+        """(line, column) from 1 of the value (or key) at `path`, or of its nearest ancestor. body: `noi_dung` means the
+        Markdown text."""
         if body and self.body_line and path and path[0] == "noi_dung":
             return (self.body_line, 1)
         if self._positions is None:
@@ -43,12 +44,12 @@ class Document:
         return (line + self.line_offset, column)
 
     def _in_block(self, path: tuple, key: bool) -> tuple[int, int] | None:
-        """The position from the lines of one top-level key alone: most files have a finding or two, and need no more.
-        None when those lines cannot be told for sure."""
+        """The position, from the lines of one top-level key alone: most files have one or two findings and need no
+        more. None if those lines cannot be found reliably."""
         top = path[0] if path else None
         if not isinstance(top, str) or not isinstance(self.data, dict) or top not in self.data:
             return None
-        if top not in self._blocks:  # many findings in one block: read it once
+        if top not in self._blocks:  # cached: a block may have many findings
             self._blocks[top] = self._read_block(top)
         block = self._blocks[top]
         if block is None:

@@ -1,7 +1,7 @@
-"""Every kind of file name that can lie in content/ beside the records, in one table.
+"""All kinds of file names that can be in content/ besides records, in one table.
 
-What is not read must not vanish in silence: an editor whose Notepad saved `1.001193.yml.txt` believes the procedure is on the
-site. Only what systems leave behind on their own account is passed over without a word.
+A file that is not read must not be ignored silently: an editor whose Notepad saved `1.001193.yml.txt` believes the
+procedure is on the site. Only files that systems create by themselves are skipped without a message.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ FORMS = "forms/"  # any file may lie there: rule TT-055 looks for those that no 
 
 
 class Row(NamedTuple):
-    """A kind of file name. pattern: matches the whole name, whatever its case; severity: None for what is passed over in silence;
-    hint: `{name}` is what the pattern calls `name`; everywhere: also below forms/."""
+    """A kind of file name. pattern: matches the whole name, ignoring case; severity: None if skipped silently;
+    hint: `{name}` is the group `name` of the pattern; everywhere: also below forms/."""
 
     pattern: re.Pattern[str]
     severity: Severity | None
@@ -35,7 +35,7 @@ TABLE: tuple[Row, ...] = (
         r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\.ds_store|\.directory|\.localized|\._.*", None, everywhere=True
     ),
     _row(r"\.git(?:keep|ignore|attributes)|\.keep|\.editorconfig|\.nojekyll|\..+\.part", None, everywhere=True),
-    _row(r"~\$.*", None, everywhere=True),  # of an office program: there while a document is open
+    _row(r"~\$.*", None, everywhere=True),  # lock file of an office program while a document is open
     _row(
         r"\.~lock\..*|\.#.*|.*\.(?:sw[a-p]|lock|crdownload)|~wrl.*",
         WARNING,
@@ -84,7 +84,7 @@ _WRITTEN = re.compile(r".+\.(?:markdown|mdown|mdx|txt|text|json|toml|html?|ya?m|
 
 
 def record_kind(relative: str) -> Kind | None:
-    """The kind of the record to read at `relative` (posix path below content/); None for what is not read."""
+    """The kind of the record at `relative` (posix path below content/); None if it is not a record."""
     kind = kind_of(relative)
     if kind is None:
         return None
@@ -94,7 +94,7 @@ def record_kind(relative: str) -> Kind | None:
 
 
 def unread(shown: str, relative: str) -> Problem | None:
-    """What is to be said of a file that `record_kind` does not read; None when nothing is. shown: the path in messages."""
+    """The problem of a file that `record_kind` does not accept; None if there is none. shown: the path in messages."""
     folder, _, name = relative.rpartition("/")
     row = _row_of(name)
     if row and (row.everywhere or not relative.startswith(FORMS)):
@@ -141,7 +141,7 @@ def _misplaced(relative: str, folder: str, name: str) -> tuple[str, str, Severit
 
 
 def _shapes() -> dict[str, str]:
-    """By folder of content/: how the files are called that are read there."""
+    """Folder of content/ → how the files read there are named."""
     found: dict[str, list[str]] = {}
     for kind in KINDS:
         shape = kind.pattern.pattern

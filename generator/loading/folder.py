@@ -1,10 +1,10 @@
-"""A content folder to a store: walk, read, parse, shape."""
+"""Loads a content folder into a store: walk, read, parse, validate."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.loading import bounds, markdown_bounds
@@ -21,22 +21,28 @@ from generator.loading.unknown_keys import unknown_key
 from generator.loading.validation import Fault, validate_record
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import ERROR, Problem
+from generator.progress import ProgressCallback, no_progress
 from generator.regular_file import is_regular
 from generator.schema.kinds import KINDS, Kind
 from generator.schema.portable_names import faults
 from generator.schema.record import is_blank, specs
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
+<<<<<<< HEAD
 # hidden folders that belong to programs: nobody writes records there
 OF_PROGRAMS = {".nhap", ".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
+=======
+# hidden folders of programs, which never contain records
+OF_PROGRAMS = {".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
+>>>>>>> e4
 
 
-def read_folder(content: Path, told: Callable[[int, int], None] = lambda done, total: None) -> Store:
-    """Read every record below `content`. told: is told now and then how many files were read, of how many. Never raises for
-    bad content: what is wrong is in the store's problems."""
+def read_folder(content: Path, on_progress: ProgressCallback = no_progress) -> Store:
+    """Read every record below `content`. on_progress: called with the number of files read and the total. Never raises
+    for bad content: faults are in the store's problems."""
     store = Store({kind.name: [] for kind in KINDS}, root=content)
     files, store.problems = list_content(content)
-    read_files(content, files, store, told)
+    read_files(content, files, store, on_progress)
     return store
 
 
@@ -44,13 +50,13 @@ def read_files(
     content: Path,
     files: list[str],
     store: Store,
-    told: Callable[[int, int], None] = lambda done, total: None,
+    on_progress: ProgressCallback = no_progress,
     without: str = "",
 ) -> None:
-    """Read `files` (paths below `content`) into `store`, but those of the kind `without`."""
+    """Read `files` (paths below `content`) into `store`, except those of the kind `without`."""
     for at, relative in enumerate(files):
         if at % 100 == 0:
-            told(at, len(files))
+            on_progress(at, len(files))
         shown = f"{content.name}/{display_path(relative)}"
         kind = record_kind(relative)
         if kind is None:
@@ -63,19 +69,19 @@ def read_files(
 
 
 def site_file(content: Path) -> Path:
-    """The file of the site's own record; it may not be there."""
+    """Path of the site's own record; it may not exist."""
     other = content / "site.yaml"
     return other if other.is_file() and not (content / "site.yml").is_file() else content / "site.yml"
 
 
 def list_files(content: Path) -> list[str]:
-    """Posix paths below `content`, sorted, without hidden ones; the same on every machine."""
+    """Posix paths below `content`, sorted, without hidden files; the same on every machine."""
     return list_content(content)[0]
 
 
 def list_content(content: Path) -> tuple[list[str], list[Problem]]:
-    """The files below `content`, and what is wrong with names and places: links to folders, folders that cannot be read, hidden
-    files, names that not every system can have."""
+    """The files below `content`, and the problems of names and locations: links to folders, unreadable folders, hidden
+    files, names that are not portable."""
     found: list[str] = []
     problems: list[Problem] = []
 
@@ -108,18 +114,19 @@ def list_content(content: Path) -> tuple[list[str], list[Problem]]:
                 )
         found += [below + name for name in files if not name.startswith(".")]
     found.sort()
-    for path, why in faults(found):
-        problems.append(name_fault(f"{content.name}/{display_path(path)}", why))
+    for path, reason in faults(found):
+        problems.append(name_fault(f"{content.name}/{display_path(path)}", reason))
     return found, problems
 
 
-def name_fault(shown: str, why: str) -> Problem:
-    """The problem of a name that not every system can have."""
-    return Problem(shown, 1, 1, "TT-183", ERROR, why, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối.")
+def name_fault(shown: str, reason: str) -> Problem:
+    """The problem of a name that is not portable."""
+    return Problem(shown, 1, 1, "TT-183", ERROR, reason, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối.")
 
 
 def display_path(path: str) -> str:
-    """A path for messages: bytes that are no UTF-8 and control characters as \\x.., so that it can be printed anywhere."""
+    """A path for messages: bytes that are not UTF-8 and control characters as \\x.., so that it can be printed
+    anywhere."""
     text = os.fsencode(path).decode("utf-8", "backslashreplace") if not path.isascii() else path
     return (
         text if text.isprintable() else "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in text)
@@ -137,7 +144,7 @@ def read_file(file: Path, shown: str, kind: Kind, store: Store) -> None:
 
 
 def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
-    """Parse and shape the text of one file into `store`."""
+    """Parse and validate the text of one file and add it to `store`."""
     if found := conflict(text, shown, kind.markdown):
         _refuse(store, kind, found)
         return
@@ -201,21 +208,21 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
 
 
 def _refuse(store: Store, kind: Kind, problem: Problem) -> None:
-    """The whole file is not read: one problem, and what names it is not called missing."""
+    """Reject the whole file with one problem; references to it are not reported as missing."""
     store.unread.add(f"{kind.name}/{Path(problem.path).stem}")
     store.problems.append(problem)
 
 
 def _stray_key(kind: Kind, body: str) -> str:
-    """What is wrong when the text begins with a key of the record: a `---` too many ended the front matter above it."""
+    """The problem of a body that begins with a key of the record: an extra `---` ended the front matter above it."""
     key, colon, _ = body.partition("\n")[0].partition(":")
     if colon and any(key == spec.key for spec in specs(kind.model)):
         return f"khóa “{key}” nằm dưới dòng “---” kết thúc phần mở đầu nên sẽ hiện thành chữ trên trang"
     return ""
 
 
-def _no_front_matter(shown: str, why: Missing) -> Problem:
-    return Problem(shown, why.line, 1, "TT-016", ERROR, why.message, "", why.hint)
+def _no_front_matter(shown: str, reason: Missing) -> Problem:
+    return Problem(shown, reason.line, 1, "TT-016", ERROR, reason.message, "", reason.hint)
 
 
 def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
@@ -224,7 +231,7 @@ def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
 
 
 def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple, cut: frozenset[tuple]) -> None:
-    """cut: paths of the texts that were cut to size; what rules would say of them follows from that."""
+    """cut: paths of the texts that were cut to size; findings of the rules about them would be consequences."""
     record, faults = validate_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
     unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
@@ -246,22 +253,22 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
 
 
 def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:
-    """The faults without those that only repeat one: keys of a part whose own line is missing, items of a list that are
-    all wrong in the same way."""
+    """The faults without repetitions: keys of a part whose own line is missing, items of a list that are all wrong in
+    the same way."""
     alike = Counter((path[:-1], id, message) for path, id, message, _ in faults if path and isinstance(path[-1], int))
-    said: set[object] = {""}
+    reported: set[object] = {""}
     for path, id, message, hint in faults:
         part, item = parts.get(path, ""), (path[:-1], id, message)
-        if item in said or (part and part in said):
+        if item in reported or (part and part in reported):
             continue
-        said.add(part)
+        reported.add(part)
         if alike[item] > 2:
-            said.add(item)
+            reported.add(item)
             message = f"{message} (và {alike[item] - 1} mục nữa của danh sách)"
         yield path, id, message, hint
 
 
 def no_file(shown: str) -> Problem:
-    """The error for a link, a pipe or a device that lies among the content: it is never opened."""
+    """The error for a link, pipe or device in the content: it is never opened."""
     message = "không phải tệp thường (liên kết, ống dẫn, thiết bị) nên không được mở"
     return Problem(shown, 1, 1, "TT-001", ERROR, message, "", "Xóa đi, hoặc chép hẳn tệp vào content/.")

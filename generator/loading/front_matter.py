@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_NEARLY = re.compile("\\W{0,3}(?:[-—–_=*~]\\s?){1,80}\\W{0,3}")  # a line that somebody meant as `---`
+_NEARLY = re.compile("\\W{0,3}(?:[-—–_=*~]\\s?){1,80}\\W{0,3}")  # a line meant as `---`
 _YAML_ROW = re.compile(r"[ \t]|#(?!#)|- |[a-z][a-z0-9_]*\s*[:：]|[\w-]+:(?:\s|$)|[\]}]")
 _HINT = "Phần mở đầu nằm giữa hai dòng, mỗi dòng đúng ba dấu gạch “---”, ở đầu tệp."
 
@@ -19,8 +19,8 @@ class Missing(NamedTuple):
 
 
 def split(text: str) -> tuple[str, str, int] | None:
-    """(yaml, body, line of the body from 1), or None when there is no front matter. An indented `---` belongs to a text, unless no
-    other one closes the front matter."""
+    """(yaml, body, line of the body from 1), or None without front matter. An indented `---` is part of a text, unless
+    no other one closes the front matter."""
     lines = text.split("\n")
     if lines[0].strip() != "---":
         return None
@@ -33,7 +33,7 @@ def split(text: str) -> tuple[str, str, int] | None:
 
 
 def missing(text: str) -> Missing:
-    """Why `split` found no front matter in `text`."""
+    """The reason why `split` found no front matter in `text`."""
     lines = text.split("\n")
     number = next((at for at, row in enumerate(lines, 1) if row.strip()), 1)
     first = lines[number - 1].strip()
@@ -49,9 +49,9 @@ def missing(text: str) -> Missing:
 
 
 def unclosed(text: str, closed: bool = True) -> Missing | None:
-    """The line before which the front matter should end, where that shows: a line that was meant as `---`, or the first
-    one that is text. None when everything looks like keys and values. closed: a `---` follows somewhere, so that a line
-    without a colon may be a slip within the front matter."""
+    """The line before which the front matter should end: a line meant as `---`, or the first one that is prose. None if
+    everything looks like keys and values. closed: a `---` follows somewhere, so a line without a colon may be a slip
+    within the front matter."""
     before = ""
     for number, row in enumerate(text.split("\n")[1:], start=2):
         plain = row.strip()

@@ -1,4 +1,4 @@
-"""Editors' Markdown to a small safe set of HTML."""
+"""Converts editors' Markdown to a small safe subset of HTML."""
 
 from __future__ import annotations
 
@@ -59,13 +59,13 @@ def _heading_id(text: str, separator: str) -> str:
 
 
 def to_html(text: str | None) -> Markup:
-    """HTML of `text` with only harmless tags, attributes and link schemes; the highest heading is h2, whether the writer
-    began with # or with ##."""
+    """Convert `text` to HTML with only safe tags, attributes and link schemes; the highest heading is h2, whether the
+    text begins with # or with ##."""
     return Markup(cleaned(converted(text)))
 
 
 def converted(text: str | None) -> str:
-    """HTML of `text` as Markdown has it, with whatever the writer put in: never for a page."""
+    """Unsanitised HTML of `text`: never for a page."""
     highest = min((len(signs) for signs in re.findall(r"^(#{1,6})\s", text or "", re.MULTILINE)), default=1)
     engine = Markdown(
         extensions=[
@@ -77,31 +77,31 @@ def converted(text: str | None) -> str:
         ]
     )
     for part, name in ((engine.preprocessors, "html_block"), (engine.inlinePatterns, "html")):
-        part.deregister(name)  # tags are shown as they were written; reading them takes the square of the text
+        part.deregister(name)  # tags are shown as text; parsing them takes quadratic time
     return _without_comments(engine.convert(re.sub(r"\r\n?", "\n", text or "")))
 
 
 def _without_comments(html: str) -> str:
-    """Notes of editors to themselves (`<!-- … -->`) are for nobody else; in code they are an example and stay. Rule TT-185 names
-    them. A search from mark to mark, because an expression would take the square of the text."""
-    kept, at = [], 0
+    """Remove editors' comments (`<!-- … -->`), which rule TT-185 reports; in code they are an example and stay.
+    Searches from mark to mark, because a regular expression would take quadratic time."""
+    pieces, at = [], 0
     while (start := html.find("&lt;!--", at)) >= 0:
         code = html.find("<code", at, start)
         if code >= 0:
             end = html.find("</code>", code)
-            kept.append(html[at:end])
+            pieces.append(html[at:end])
             at = end
             continue
         end = html.find("--&gt;", start)
         if end < 0:
             break
-        kept.append(html[at:start])
+        pieces.append(html[at:start])
         at = end + len("--&gt;")
-    return "".join([*kept, html[at:]])
+    return "".join([*pieces, html[at:]])
 
 
 def cleaned(html: str) -> str:
-    """What of `html` comes on a page."""
+    """Sanitise `html` for a page."""
     return nh3.clean(
         html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None, attribute_filter=_attribute
     )

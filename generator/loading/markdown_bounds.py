@@ -1,7 +1,8 @@
-"""Markdown that its engine could not lay out in reasonable time, or at all, is kept from it: block by block.
+"""Removes blocks of Markdown that the engine could not process in reasonable time, or at all.
 
-The engine works on one paragraph (or one item of a list) at a time. Within one, some signs cost the square of their number, and each
-level of lists and quotes is a level of recursion. So each is counted before, and a block that has too much is left out with a note.
+The engine works on one paragraph (or one item of a list) at a time. Within one, some signs take quadratic time, and
+each level of lists and quotes is a level of recursion. So both are counted first, and a block that exceeds a limit is
+replaced by a note.
 """
 
 from __future__ import annotations
@@ -26,21 +27,21 @@ Fault = tuple[int, str, str]  # line from 0, message, hint
 
 
 def bounded_markdown(text: str) -> tuple[str, list[Fault]]:
-    """`text` without the blocks that are too much, and why: the first fault of each sort. A text within the limits is returned
-    as it is."""
+    """`text` without the blocks that exceed a limit, and the first fault of each sort. A text within the limits is
+    returned unchanged."""
     lines = text.split("\n")
     faults: dict[str, Fault] = {}
     left_out: set[int] = set()
     signs = 0
     run = 0  # lines since the last blank one
     for first, last in _blocks(lines):
-        own = lines[first:last]
+        block = lines[first:last]
         run = last - first + (run if first and lines[first - 1].strip() else 0)
-        sort, at, message, hint = _fault(own)
+        sort, at, message, hint = _fault(block)
         if not sort and run > MAX_LINES:
             sort, at, message = "lines", 0, f"hơn {MAX_LINES} dòng liền nhau không có dòng trống"
             hint = "Tách thành nhiều đoạn, cách nhau một dòng trống."
-        count = sum(len(_SIGN.findall(line)) for line in own)
+        count = sum(len(_SIGN.findall(line)) for line in block)
         if not sort and signs + count > MAX_ALL_SIGNS:
             sort, at = "all", 0
             message = f"cả bài có hơn {MAX_ALL_SIGNS} ký hiệu trình bày (* _ ` [ < !)"
@@ -55,19 +56,19 @@ def bounded_markdown(text: str) -> tuple[str, list[Fault]]:
         faults["text"] = (text.count("\n", 0, MAX_TEXT), message, "Rút gọn, hoặc tách thành nhiều bài.")
     if not faults:
         return text, []
-    kept: list[str] = []
+    output: list[str] = []
     for at, line in enumerate(lines):
         if at not in left_out:
-            kept.append(line)
+            output.append(line)
         elif at - 1 not in left_out:
-            kept += ["", LEFT_OUT, ""]
-    shown = "\n".join(kept)
+            output += ["", LEFT_OUT, ""]
+    shown = "\n".join(output)
     return (shown if len(shown) <= MAX_TEXT else shown[:MAX_TEXT] + CUT), sorted(faults.values())
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """(first line, line after the last) of each part that the engine reads as one: lines up to a blank one; of a list, quote or
-    table each item."""
+    """(first line, line after the last) of each part that the engine processes as one: lines up to a blank one; each
+    item of a list, quote or table."""
     first: int | None = None
     listed = False
     for at, line in enumerate(lines):
@@ -85,7 +86,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _fault(lines: list[str]) -> tuple[str, int, str, str]:
-    """(sort, line, message, hint) of the first thing in one block that is too much; the sort is empty when nothing is."""
+    """(sort, line, message, hint) of the first excess in one block; the sort is empty if there is none."""
     signs = 0
     for at, line in enumerate(lines):
         if len(line) > MAX_LINE:
@@ -111,7 +112,7 @@ def _fault(lines: list[str]) -> tuple[str, int, str, str]:
 
 
 def _depth(line: str) -> int:
-    """How many lists and quotes a line opens inside each other; four spaces before it are one."""
+    """Number of nested lists and quotes that a line opens; four leading spaces count as one."""
     if _RULE.fullmatch(line):
         return 0
     depth, at = (len(line) - len(line.lstrip(" \t"))) // 4 + line[: len(line) - len(line.lstrip())].count("\t"), 0

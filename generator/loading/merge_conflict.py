@@ -1,4 +1,4 @@
-"""Marks that git leaves in a file where two people changed the same lines."""
+"""Finds conflict markers that git leaves in a file where two people changed the same lines."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _SIGNS = ("<<<<<<<", ">>>>>>>", "|||||||", "=======")
 
 
 def conflict(text: str, shown: str, markdown: bool) -> Problem | None:
-    """The problem at the first mark of a merge conflict, None without one. A line of seven `=` alone is what was forgotten of a
-    conflict too, but for Markdown, where it may underline a heading. shown: the path in messages."""
+    """The problem at the first conflict marker, None without one. A line of exactly seven `=` is a leftover of a
+    conflict too, except in Markdown, where it may underline a heading. shown: the path in messages."""
     if not any(sign in text for sign in _SIGNS):
         return None
     found = _MARK.search(text) or (_MIDDLE if markdown else _ANY_MIDDLE).search(text)

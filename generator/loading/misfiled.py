@@ -1,4 +1,4 @@
-"""A file that holds another kind of record than its folder is for: recognised by its keys."""
+"""Detects a record in the folder of another kind, by its keys."""
 
 from __future__ import annotations
 
@@ -8,25 +8,26 @@ from typing import Any
 from generator.schema.kinds import KINDS, Kind
 from generator.schema.record import specs
 
-# field by which other records name one; where it is not readable, the file's name stands for it
+# field by which other records reference one; the file name is used if it is unreadable
 IDENTITY = {"procedure": "ma_thu_tuc", "law": "so_ky_hieu", "field": "ten", "agency": "slug", "holidays": "nam"}
 
 
 def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:
-    """The kind that `data` is plainly a record of, when that is not `expected`; None when its keys do not tell."""
+    """The kind that `data` clearly is a record of, if not `expected`; None if the keys do not decide it."""
     keys = _keys(data)
     if len(keys) < 2:
         return None
-    own = _misfit(expected, keys, data) if expected else len(keys)
-    if own < 2:
+    own_misfit = _misfit(expected, keys, data) if expected else len(keys)
+    if own_misfit < 2:
         return None
     fits = sorted((_misfit(kind, keys, data), at) for at, kind in enumerate(KINDS) if kind is not expected)
     best, at = fits[0]
-    return KINDS[at] if best + 2 <= own and best * 3 <= own and best * 2 < len(keys) else None
+    return KINDS[at] if best + 2 <= own_misfit and best * 3 <= own_misfit and best * 2 < len(keys) else None
 
 
 def folder_of(kind: Kind) -> str:
-    """Where records of the kind live, for messages: content/procedures/, content/plan/<năm>/tasks/, content/site.yml."""
+    """Where records of the kind are stored, for messages: content/procedures/, content/plan/<năm>/tasks/,
+    content/site.yml."""
     path = kind.pattern.pattern.replace(r"\d{4}", "<năm>").replace("ya?ml", "yml").replace("\\", "")
     path = path.replace("(?:[^/]+/)*", "").replace("(-[a-z-]+)?", "")
     path = re.sub(r"\[\^/\]\+\.(yml|md)$", "", path).replace("[^/]+", "<tên>")
@@ -34,14 +35,14 @@ def folder_of(kind: Kind) -> str:
 
 
 def identities(kind: Kind, data: Any, stem: str) -> set[str]:
-    """`kind/name` of every name that others may know the records in `data` by, in the form of Store.unread."""
-    found = {f"{kind.name}/{stem}"}
+    """`kind/name` for every name by which other records may reference `data`, in the form of Store.unread."""
+    names = {f"{kind.name}/{stem}"}
     key = IDENTITY.get(kind.name)
     for record in data if isinstance(data, list) else [data]:
         name = record.get(key) if key and isinstance(record, dict) else None
         if isinstance(name, str):
-            found.add(f"{kind.name}/{name}")
-    return found
+            names.add(f"{kind.name}/{name}")
+    return names
 
 
 def _keys(data: Any) -> set[str]:
@@ -50,7 +51,7 @@ def _keys(data: Any) -> set[str]:
 
 
 def _misfit(kind: Kind, keys: set[str], data: Any) -> int:
-    """How many keys the kind does not know, and how many of those that it must have are not there."""
+    """(number of keys the kind does not know, number of required keys that are missing)."""
     if kind.many != isinstance(data, list):
         return len(keys) + 2
     model = specs(kind.model)

@@ -12,7 +12,7 @@ from generator.loading.document import Document
 from generator.problem import ERROR, Problem
 from generator.schema.kinds import Kind
 
-DEFAULT_DAY = dt.date(2023, 12, 31)  # of content whose site.yml names none
+DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
 
 @dataclass(slots=True)
@@ -23,9 +23,9 @@ class Entry:
     document: Document
     record: Any
     base: tuple = ()
-    faulty: frozenset[tuple] = frozenset()  # paths where the reader has already found a fault
-    lost: frozenset[tuple] = frozenset()  # paths without indices of what was read as something else
-    faulty_lines: frozenset[int] = frozenset()  # the lines of those
+    faulty: frozenset[tuple] = frozenset()  # paths of faults reported while loading
+    lost: frozenset[tuple] = frozenset()  # paths, without indices, of values used under another key
+    faulty_lines: frozenset[int] = frozenset()  # their lines
 
     @property
     def path(self) -> str:
@@ -33,21 +33,21 @@ class Entry:
 
     @property
     def stem(self) -> str:
-        """File name without its ending: the slug of units, guides and notices."""
+        """File name without its suffix: the slug of units, guides and notices."""
         return PurePosixPath(self.document.path).stem
 
-    def told(self, path: tuple) -> bool:
-        """Whether the reader has found a fault at `path` or around it, or what belongs there was read as something else."""
+    def reported(self, path: tuple) -> bool:
+        """True if loading reported a fault at `path` or around it, or used the value under another key."""
         plain = tuple(part for part in path if isinstance(part, str))
         return plain in self.lost or any(path[:end] in self.faulty for end in range(1, len(path) + 1))
 
     def broken(self, key: str) -> bool:
-        """Whether the reader found a fault in the part under the top-level `key`: what is missing in there, or does not fit to
-        it elsewhere, is then a consequence and no finding of its own."""
+        """True if loading reported a fault under the top-level `key`: missing or mismatching values there are then
+        consequences, not separate findings."""
         return any(path[:1] == (key,) for path in (*self.faulty, *self.lost))
 
     def forget(self) -> None:
-        """Let go of what was only worked out for messages: for thousands of records it is more than the records."""
+        """Drop data computed only for messages: for thousands of records it is larger than the records."""
         self.document.forget()
 
     def problem(
@@ -60,9 +60,9 @@ class Entry:
 
 @dataclass(slots=True)
 class Store:
-    """entries: by kind name, in path order; problems: what reading found; root: the content folder, None for a store
-    that was not read from one (rules that look at stored files say nothing then); unread: `kind/stem` of the files that are
-    there but could not be read, so that what names them is not called missing too."""
+    """entries: by kind name, in path order; problems: faults found while loading; root: the content folder, None for a
+    store not read from one (rules about stored files are then silent); unread: `kind/stem` of the files that exist
+    but could not be read, so that references to them are not reported as missing."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -73,7 +73,7 @@ class Store:
         return self.entries.get(kind, [])
 
     def day(self, given: dt.date | None = None) -> dt.date:
-        """The day the catalogue is made for: the given one, else site.yml's, else the end of 2023."""
+        """The date of the catalogue: the given one, else site.yml's, else the end of 2023."""
         if given:
             return given
         sites = self.of("site")

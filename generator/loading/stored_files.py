@@ -1,4 +1,4 @@
-"""The files of content/forms/: what citizens download, published at /mau-don/."""
+"""The files of content/forms/, which citizens download; published at /mau-don/."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from pathlib import Path
 from generator.loading.file_names import FORMS, unread
 from generator.schema.portable_names import composed
 
-ENDINGS = ("pdf", "doc", "docx", "xls", "xlsx", "odt", "ods", "rtf")  # what no browser runs
-MAX_BYTES = 10_000_000  # of one form: more is never reached on a village's line
+ENDINGS = ("pdf", "doc", "docx", "xls", "xlsx", "odt", "ods", "rtf")  # formats that no browser executes
+MAX_BYTES = 10_000_000  # per form: more does not arrive over a slow rural connection
 
 
 def stored_forms(content: Path) -> dict[str, Path]:
-    """The files below content/forms/, by their path in there as texts have it (macOS takes letters and marks apart). Without links, hidden
-    files and what programs leave behind."""
+    """The files below content/forms/, by relative path in composed Unicode (macOS decomposes it). Links, hidden files
+    and files that programs leave behind are excluded."""
     folder = content / FORMS.rstrip("/")
-    found: dict[str, Path] = {}
+    forms: dict[str, Path] = {}
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
@@ -24,12 +24,12 @@ def stored_forms(content: Path) -> dict[str, Path]:
             relative = file.relative_to(folder).as_posix()
             plain = not name.startswith(".") and unread("", FORMS + relative) is None and not _left_behind(name)
             if plain and file.is_file() and not file.is_symlink():
-                found.setdefault(composed(relative), file)
-    return found
+                forms.setdefault(composed(relative), file)
+    return forms
 
 
 def fault(file: Path) -> str:
-    """Why a form is not published, "" when it is."""
+    """The reason why a form is not published, "" if it is."""
     if file.suffix.lower().lstrip(".") not in ENDINGS:
         return f"loại tệp “{file.suffix or file.name}” không đăng được (dùng {', '.join(ENDINGS)})"
     size = file.stat().st_size

@@ -1,4 +1,5 @@
-"""What an editor most likely meant by a word that is not in the list: near misses, usual words, a time limit as a sentence."""
+"""What an editor most likely meant by a value that is not allowed: near misses, synonyms, a time limit as a
+sentence."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import re
 from generator.problem import fold, suggest
 from generator.schema.record import FieldSpec, Record, specs
 
-# usual words for the listed ones; a spelling near enough is found without them
+# synonyms of allowed values; misspellings are matched without this table
 USUAL_WORDS = {
     "người nộp": (
         "công dân",
@@ -47,7 +48,8 @@ FREE = {"miễn phí", "không thu", "miễn", "không mất phí", "không mấ
 
 
 def suggest_value(word: str, allowed: list[str], spec: FieldSpec | None) -> str:
-    """The hint for `word` where only `allowed` may stand (or, in a field that takes both, the parts of `spec`)."""
+    """The hint for `word` where only `allowed` values (or, in a field that takes both, the parts of `spec`) are
+    valid."""
     near = _near(word, allowed)
     if spec is not None and spec.part is not None and (parts := _parts(word, spec.part)):
         return parts
@@ -66,7 +68,7 @@ def _near(word: str, allowed: list[str]) -> str:
 
 
 def _parts(word: str, part: type[Record]) -> str:
-    """A sentence where lines of `key: value` are meant."""
+    """The hint for a sentence where lines of `key: value` are expected."""
     keys = [spec.key for spec in specs(part) if spec.required] or [spec.key for spec in specs(part)][:3]
     limit = LIMIT.search(word) if part.__name__ == "TimeLimit" else None
     if limit:

@@ -1,4 +1,4 @@
-"""A key that the model does not have at its place: what the editor most likely meant, and which parts that concerns."""
+"""Keys that the model does not have at their place: what the editor most likely meant, and which parts that affects."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _ALIKE = str.maketrans("авеорсухіјһԁԛԝкмтнαονρτυικ", "
 
 
 class Unknown(NamedTuple):
-    """message, hint: for the editor; meant: paths of the parts that are not missing but only written under this key;
-    lost: the same without indices, where it cannot be told of which item of a list; part: the key of a part whose own line
-    is missing above: all its keys say the same, so the first is enough."""
+    """message, hint: for the editor; meant: paths of the parts that are not missing but written under this key;
+    lost: the same without indices, if the list item is unknown; part: the key of a part whose own line is missing
+    above: all its keys have the same fault, so the first is enough."""
 
     message: str
     hint: str
@@ -28,11 +28,11 @@ class Unknown(NamedTuple):
 
 
 def unknown_key(root: type[Record], path: tuple, data: object = None) -> Unknown:
-    """What to say of the key at `path` in a record of the kind `root`; data: the whole record as it was read."""
+    """The fault of the key at `path` in a record of the kind `root`; data: the whole record as it was read."""
     written, above = str(path[-1]), path[:-1]
     shown = written if len(written) <= 60 else written[:57] + "…"
     keys = _keys(_model_at(root, above) or root)
-    indented = re.match(r"[^\S ]\s*", written)  # no-break spaces before a key: it became a key of the level above
+    indented = re.match(r"[^\S ]\s*", written)  # no-break spaces are no indentation: the key moved to the parent
     if indented:
         key = written.strip()
         return Unknown(
@@ -79,7 +79,7 @@ def unknown_key(root: type[Record], path: tuple, data: object = None) -> Unknown
 
 
 def _elsewhere(root: type[Record], above: tuple, key: str) -> list[tuple]:
-    """Paths at which `key` is a key: in the parts around its place, else in the parts right below it."""
+    """Paths at which `key` is valid: in the parts around its place, else in the parts right below it."""
     for end in range(len(above) - 1, -1, -1):
         if end and isinstance(above[end - 1], str) and _is_list(root, above[:end]):
             continue  # a list, not one of its items
@@ -87,26 +87,26 @@ def _elsewhere(root: type[Record], above: tuple, key: str) -> list[tuple]:
         if model and key in _keys(model):
             return [(*above[:end], key)]
     here = _model_at(root, above)
-    found = []
+    paths = []
     for spec in specs(here) if here else ():
         if spec.part and key in _keys(spec.part) and len(key) > 3:
-            found.append((*above, spec.key, key))
-    return found if len(found) <= 2 else []
+            paths.append((*above, spec.key, key))
+    return paths if len(paths) <= 2 else []
 
 
 def _without_its_line(root: type[Record], above: tuple, key: str, data: object) -> str:
-    """The part that needs `key` and is not in `data`: its line was lost, so that its keys went to the part above it."""
-    given = data if isinstance(data, dict) else {}
-    found = [
+    """The part that requires `key` and is missing in `data`: its line was lost, so its keys moved to the parent."""
+    values = data if isinstance(data, dict) else {}
+    candidates = [
         spec.key
         for spec in specs(root)
-        if spec.part and spec.required and spec.key not in given and key in _keys(spec.part) and spec.key != above[0]
+        if spec.part and spec.required and spec.key not in values and key in _keys(spec.part) and spec.key != above[0]
     ]
-    return found[0] if found and given else ""
+    return candidates[0] if candidates and values else ""
 
 
 def _below(model: type[Record], key: str, above: tuple = ()) -> list[tuple]:
-    """Every path without indices at which `key` is a key, and the parts around it."""
+    """Every path without indices at which `key` is valid, and the parts around it."""
     found = []
     for spec in specs(model):
         here = (*above, spec.key)

@@ -1,4 +1,4 @@
-"""Plain data to a record. What does not fit is reported in Vietnamese and left out, the rest is kept."""
+"""Validates plain data. Values that do not fit are reported in Vietnamese and dropped, the rest is kept."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from generator.loading.unknown_keys import unknown_key
 from generator.schema.key_order import spec_at
 from generator.schema.record import FieldSpec, Record, specs
 
-MAX_FAULTS = 200  # faults told of one record
+MAX_FAULTS = 200  # per record
 Fault = tuple[tuple, str, str, str]  # path, id, message, hint
 
 
 def validate_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault]]:
-    """Validate `data`; return the record made of all that fits, and what does not."""
+    """Validate `data`; return the record made of all valid values, and the faults of the others."""
     faults: list[Fault] = []
     if not isinstance(data, dict):
         return None, [((), "TT-010", "phải là các dòng “khóa: giá trị”", "Xem mẫu trong sổ tay biên tập.")]
@@ -36,23 +36,23 @@ def validate_record(model: type[Record], data: Any) -> tuple[Record | None, list
 
 
 def _faults(model: type[Record], errors: list[Any], data: Any) -> list[Fault]:
-    """The faults in words; of a file that is wrong all over, the first and the count of the rest."""
-    told = [item for item in errors if not _blank_list(model, item)]
-    found = [_fault(model, item, data) for item in told[:MAX_FAULTS]]
-    if len(told) > MAX_FAULTS:
-        found.append(
+    """The faults in words; at most MAX_FAULTS of them, then the count of the rest."""
+    relevant = [item for item in errors if not _blank_list(model, item)]
+    faults = [_fault(model, item, data) for item in relevant[:MAX_FAULTS]]
+    if len(relevant) > MAX_FAULTS:
+        faults.append(
             (
                 (),
                 "TT-010",
-                f"và {len(told) - MAX_FAULTS} chỗ khác chưa đúng dạng",
+                f"và {len(relevant) - MAX_FAULTS} chỗ khác chưa đúng dạng",
                 "Có thể đây không phải loại hồ sơ này; xem mẫu trong sổ tay biên tập.",
             )
         )
-    return found
+    return faults
 
 
 def _blank_list(model: type[Record], error: Any) -> bool:
-    """A list that is needed and left blank: TT-020 says so, with the article."""
+    """True for a required list that is blank: TT-020 reports it, with the article."""
     spec = spec_at(model, _path(error["loc"])) if error["type"] == "list_type" and error.get("input") is None else None
     return spec is not None and spec.required
 
@@ -62,7 +62,7 @@ def _path(loc: tuple) -> tuple:
 
 
 def _place(path: tuple) -> list[tuple[int, int, str]]:
-    """For sorting: indices as numbers, so that the last item of a list goes first and taking it out moves nothing."""
+    """Sort key with indices as numbers, so that the last item of a list is removed first and no other item moves."""
     return [(0, part, "") if isinstance(part, int) else (1, 0, str(part)) for part in path]
 
 
@@ -73,7 +73,7 @@ def _copy(data: Any) -> Any:
 
 
 def _leave_out(data: Any, path: tuple, keep_place: bool) -> None:
-    """Take the value at `path` out. In a list its place is kept at first, so that positions of the rest still hold."""
+    """Remove the value at `path`. In a list its slot is kept at first, so that the positions of the rest stay valid."""
     for part in path[:-1]:
         try:
             data = data[part]
@@ -94,11 +94,12 @@ def _fault(model: type[Record], error: Any, data: Any) -> Fault:
     context = error.get("ctx") or {}
     shown = _show(error.get("input"))
     if kind == "extra_forbidden":
-        found = unknown_key(model, path, data)
-        return path, "TT-011", found.message, found.hint
+        unknown = unknown_key(model, path, data)
+        return path, "TT-011", unknown.message, unknown.hint
     if kind in {"literal_error", "union_tag_invalid"} and error.get("input") is not None:
         allowed = list(_allowed(context.get("expected") or context.get("expected_tags") or ""))
-        return path, "TT-012", f"“{shown}” không phải giá trị được dùng", suggest_value(shown, allowed, _spec_at(model, path))
+        hint = suggest_value(shown, allowed, _spec_at(model, path))
+        return path, "TT-012", f"“{shown}” không phải giá trị được dùng", hint
     if kind in {"ngay", "so_nguyen", "co_khong"}:
         return (
             path,

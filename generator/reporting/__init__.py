@@ -1,1 +1,1 @@
-"""Diagnostics as text and json, for people and for machines; a format is a file with `render(problems) -> str`."""
+"""Report formats for people and machines; a format is a module with `render(problems) -> str`."""

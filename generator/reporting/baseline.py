@@ -1,8 +1,8 @@
-"""Which findings are new since an earlier state of the content.
+"""Finds which findings are new since an earlier state of the content.
 
-A finding is known by its file, its rule and its message: never by its line, which moves with every edit above it. The
-earlier findings come from a check of the earlier content (generator/commands/_shared/baseline_state.py) or from a file that
-`tthc check --format json` wrote.
+A finding is identified by its file, its rule and its message: never by its line, which moves with every edit above
+it. The earlier findings come from a check of the earlier content (generator/commands/_shared/baseline_state.py) or
+from a file that `tthc check --format json` wrote.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from pathlib import Path
 
 from generator.problem import Problem
 
-DEFAULT_FILE = "check-baseline.json"  # beside the content folder: compared with where there is no git
+DEFAULT_FILE = "check-baseline.json"  # next to the content folder; used if there is no git repository
 Text = Callable[[str], str | None]
 
 
 class UnusableBaseline(ValueError):
-    """The file is no list of findings; the message says why, in Vietnamese."""
+    """The file is not a list of findings; the message gives the reason, in Vietnamese."""
 
 
 def new_since(
@@ -31,12 +31,12 @@ def new_since(
     text_before: Text = lambda path: None,
     gone: Callable[[str], bool] = lambda path: False,
 ) -> list[Problem]:
-    """Those of `problems` that `before` has not, in their order.
+    """Those of `problems` that are not in `before`, in their order.
 
-    text, text_before: the text of a file now and then, by the path in messages; asked only when a file has more findings
-    of one wording than it had, to tell which of them are the new ones (without texts: the last). gone: whether a file of
-    `before` exists no more; its findings are then looked for in files that are new, because a file that was renamed has
-    no new faults. Raises nothing.
+    text, text_before: the current and earlier text of a file, by the path in messages; called only if a file has more
+    findings with the same message than before, to decide which ones are new (without texts: the last). gone: True if
+    a file of `before` no longer exists; its findings are then matched with those of new files, because a renamed file
+    has no new faults. Raises nothing.
     """
     old = list(before)
     count = Counter(map(_identity, old))
@@ -45,19 +45,19 @@ def new_since(
         groups.setdefault(_identity(problem), []).append(problem)
     new: list[Problem] = []
     for identity, group in groups.items():
-        known = count[identity]
-        if known and len(group) > known:
+        known_count = count[identity]
+        if known_count and len(group) > known_count:
             standing = _standing(
                 identity[0], group, [one for one in old if _identity(one) == identity], text, text_before
             )
             group = sorted(group, key=lambda problem: problem not in standing)
-        new += group[known:]
+        new += group[known_count:]
     paths_before = {problem.path for problem in old}
     moved = Counter(
         (id, message)
-        for (path, id, message), known in count.items()
+        for (path, id, message), known_count in count.items()
         if (path, id, message) not in groups and gone(path)
-        for _ in range(known)
+        for _ in range(known_count)
     )
     found = []
     for problem in sorted(new):

@@ -14,10 +14,10 @@ FORMATS = ("text", "summary", "json", "github", "gitlab", "sarif")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """source: the text of a file named in a problem, None when it cannot be shown; colour: for terminals; rules: the
-    rules' documentation (id, title, text, severity), for formats that describe the rules too; new: the problems that an
-    earlier state of the content had not, None when nothing was compared (then all are shown); since: that state, in words;
-    place: from a problem's path to the path that the forge knows (reporting/places.py)."""
+    """source: the text of a file named in a problem, None if it cannot be shown; colour: for terminals; rules: the
+    rules' documentation (id, title, text, severity), for formats that describe the rules too; new: the problems
+    absent from an earlier state of the content, None if nothing was compared (then all are shown); since: that
+    state, in words; place: maps a problem's path to the path in the repository (reporting/repository_paths.py)."""
 
     source: Callable[[str], str | None] = lambda path: None
     colour: bool = False
@@ -31,12 +31,12 @@ PLAIN = Context()  # neither sources nor colour
 
 
 def format_from(environment: Mapping[str, str]) -> str:
-    """The format when none is asked for: annotations inside GitHub Actions, text everywhere else."""
+    """The default format: annotations inside GitHub Actions, text everywhere else."""
     return "github" if environment.get("GITHUB_ACTIONS") == "true" else "text"
 
 
 def wants_colour(environment: Mapping[str, str], is_terminal: bool) -> bool:
-    """Colour on terminals, unless NO_COLOR is set; FORCE_COLOR asks for it anywhere (no-color.org, force-color.org)."""
+    """Colour on terminals, unless NO_COLOR is set; FORCE_COLOR enables it anywhere (no-color.org, force-color.org)."""
     if environment.get("NO_COLOR"):
         return False
     return bool(environment.get("FORCE_COLOR")) or (is_terminal and environment.get("TERM") != "dumb")

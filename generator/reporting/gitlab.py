@@ -1,4 +1,4 @@
-"""GitLab's code quality report: shown beside the changed lines of a merge request."""
+"""GitLab's code quality report: shown next to the changed lines of a merge request."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from generator.reporting.context import PLAIN, Context
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
-    """A JSON list; a finding keeps its fingerprint when lines above it move."""
-    seen: dict[str, int] = {}
+    """A JSON list; a finding keeps its fingerprint if lines above it move."""
+    counts: dict[str, int] = {}
     rows = []
     for problem in problems:
         what = f"{problem.path}\0{problem.id}\0{problem.message}"
-        seen[what] = seen.get(what, 0) + 1
+        counts[what] = counts.get(what, 0) + 1
         rows.append(
             {
                 "description": f"{problem.id}: {problem.message}" + (f" → {problem.hint}" if problem.hint else ""),
                 "check_name": problem.id,
-                "fingerprint": hashlib.sha256(f"{what}\0{seen[what]}".encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(f"{what}\0{counts[what]}".encode()).hexdigest(),
                 "severity": "major" if problem.severity == ERROR else "minor",
                 "location": {"path": context.place(problem.path), "lines": {"begin": problem.line}},
             }

@@ -15,7 +15,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
-    """One run with the rules and a result a problem."""
+    """One run with the rules, and one result per problem."""
     driver = {"name": "tthc", "language": "vi", "rules": [_rule(rule) for rule in context.rules]}
     places = {rule.id: place for place, rule in enumerate(context.rules)}
     run = {

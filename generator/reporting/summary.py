@@ -1,4 +1,4 @@
-"""Errors and new reminders line by line, other reminders as a count per rule: what `make site` prints."""
+"""Errors and new reminders line by line, other reminders as a count per rule: the output of `make site`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from generator.reporting.text import line, sections, standing
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
-    """All errors and, where an earlier state is known, the new reminders; then one line that counts the other reminders by rule."""
+    """All errors and, if an earlier state is known, the new reminders; then one line with the count of the others by
+    rule."""
     if context.new is None:
         lines = [line(problem) for problem in problems if problem.severity == ERROR]
         counts = Counter(problem.id for problem in problems if problem.severity != ERROR)

@@ -1,7 +1,7 @@
 """`path:line:col: MÃ mức: điều sai (điều luật). → cách sửa`, the source line with a caret, and a count at the end.
 
-Where an earlier state is known, what is new comes first; of what stood there before, errors are shown and reminders
-are counted by rule: hundreds of standing reminders would hide a new one.
+If an earlier state is known, new findings come first; of the earlier ones, errors are shown and reminders are counted
+by rule: hundreds of old reminders would hide a new one.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ def render(problems: list[Problem], context: Context = PLAIN) -> str:
 
 
 def sections(problems: list[Problem], context: Context) -> list[tuple[str, list[Problem]]]:
-    """(heading, problems) of what is shown one by one: the new ones, then the errors that stood there before; all of
-    them, without a heading, when nothing was compared."""
+    """(heading, problems) shown one by one: the new ones, then the errors that existed before; all of them, without a
+    heading, if nothing was compared."""
     if context.new is None:
         return [("", problems)]
     if not problems:
@@ -55,7 +55,7 @@ def sections(problems: list[Problem], context: Context) -> list[tuple[str, list[
 
 
 def standing(problems: list[Problem], context: Context) -> Counter[str]:
-    """How many reminders of each rule stood there before and are only counted."""
+    """Rule → number of reminders that existed before and are only counted."""
     fresh = set(problems if context.new is None else context.new)
     return Counter(problem.id for problem in problems if problem not in fresh and problem.severity != ERROR)
 
@@ -66,7 +66,7 @@ def line(problem: Problem) -> str:
 
 
 def excerpt(lines: list[str], number: int, column: int) -> list[str]:
-    """The source line and a caret under `column`; long lines are cut around it. Nothing when the line is not known."""
+    """The source line and a caret under `column`; long lines are cut around it. Empty if the line is unknown."""
     if not 1 <= number <= len(lines) or lines == [""]:
         return []
     row = lines[number - 1]
@@ -80,12 +80,12 @@ def excerpt(lines: list[str], number: int, column: int) -> list[str]:
 
 
 def _shown(char: str) -> str:
-    """A character as it may stand on a terminal: no control codes."""
+    """A character safe for terminals: control codes are escaped."""
     return " " if char == "\t" else char if char.isprintable() or unicodedata.combining(char) else "�"
 
 
 def _width(text: str) -> int:
-    """Columns that `text` takes on a terminal: marks take none, wide letters take two."""
+    """Columns that `text` takes on a terminal: combining marks take none, wide characters two."""
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
     )

@@ -1,4 +1,4 @@
-"""Offices of the district and groups of offices, as the plan names them."""
+"""Offices of the district and groups of offices, as named in the plan."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""“Trường hợp của bạn”: a few questions whose answers lead to exactly the papers, the fee and the time of one case."""
+"""“Trường hợp của bạn”: questions whose answers select the papers, fee and time limit of one case."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The shapes of codes: always text, never a number (`1.000110` read as a number is 1.00011)."""
+"""The formats of codes: always text, never a number (`1.000110` parsed as a number is 1.00011)."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ UNIT_CODE = re.compile(r"[0-9]{2}|[0-9]{3}|[0-9]{5}")  # province, district, com
 SHAPES = {"ma_thu_tuc": PROCEDURE_CODE, "ma_don_vi": UNIT_CODE}
 CODE_KEYS = {*SHAPES, "thu_tuc", "lam_cung_luc", "thay_the_boi"}  # YAML keys whose values are codes
 
-# A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950 …
+# A procedure code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950 …
 WHOLE = re.compile(r"(?<![0-9.,])([0-9])\s?[.,\- ]?\s?([0-9]{6})(?![0-9])")
-# … and with the zeros at its end lost because it was taken for a number: 2.00095. A short one must be all there is, else it is a price.
+# … and with trailing zeros lost because it was parsed as a number: 2.00095. A short one must be the whole text, else it is a price.
 SHORT = re.compile(r"(?<![0-9.,])([0-9])[.,]([0-9]{4,5})(?![0-9.,]*[0-9])")
 BARE = re.compile(r"""[\s'"“”‘’(]*([0-9])[.,]([0-9]{1,3})[\s)'"“”‘’]*""")
 
 
 def procedure_code(text: str) -> str:
-    """The code that `text` names, as it is written on the procedure (`1.001193`), or nothing. search-normalise.js reads codes in the same
-    way; tests/cases/codes.json holds both to it."""
+    """The procedure code that `text` contains, in its official form (`1.001193`), or "". search-normalise.js does
+    the same; tests/cases/codes.json tests both."""
     plain = unicodedata.normalize("NFKC", text)
     found = WHOLE.search(plain) or SHORT.search(plain) or BARE.fullmatch(plain)
     return f"{found[1]}.{found[2]:0<6}" if found else ""

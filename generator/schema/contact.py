@@ -1,4 +1,4 @@
-"""How a unit is reached: one-stop desk, feedback, officers. A contact nobody has given is `chờ đơn vị bổ sung`."""
+"""Contact details of a unit: one-stop desk, feedback, officers. A missing contact is `chờ đơn vị bổ sung`."""
 
 from __future__ import annotations
 

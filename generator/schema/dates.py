@@ -1,4 +1,4 @@
-"""What day somebody meant who wrote a date in another form than year-month-day."""
+"""Interprets dates written in another form than year-month-day."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ _SERIAL = re.compile(r"[2-5]\d{4}(?:\.0)?", re.ASCII)  # how spreadsheets store 
 
 
 class Meant(NamedTuple):
-    """day: the day in ISO form, '' when it cannot be told; certain: it can be no other day, so `tthc fix` writes it;
-    why: what is wrong, '' for the general wording; hint: how to mend."""
+    """day: the day in ISO form, '' if it cannot be determined; certain: it is unambiguous, so `tthc fix` writes it;
+    why: what is wrong, '' for the general wording; hint: how to correct it."""
 
     day: str = ""
     certain: bool = False
@@ -37,7 +37,7 @@ class Meant(NamedTuple):
 
 
 def meant(text: str) -> Meant:
-    """What day `text` means, for any text that is not already a day as year-month-day."""
+    """Interpret `text`, any text that is not already a day as year-month-day."""
     if len(text) > 60 or not any(map(str.isdecimal, text)):
         return Meant()
     plain = unicodedata.normalize("NFKC", text).strip(" \t\n,;.\"'")
@@ -106,7 +106,7 @@ def _no_such_day(year: int, month: int, day: int) -> Meant:
 
 
 def _with_time(found: Meant, time: re.Match[str]) -> Meant:
-    """A date with a time behind it, as programs write it: midnight is that day; 17:00 UTC is midnight in Việt Nam."""
+    """A date followed by a time, as programs write it: midnight is that day; 17:00 UTC is midnight in Việt Nam."""
     hour, minute, second = (int(part or 0) for part in time.groups()[:3])
     if not found.certain or (hour, minute, second) == (0, 0, 0):
         return found

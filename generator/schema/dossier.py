@@ -1,4 +1,4 @@
-"""What to bring: papers, common to all or asked for in one case only, and the forms among them."""
+"""The papers of a dossier, common to all or required in one case only, and the forms among them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order of keys that a careful editor writes: the order of declaration."""
+"""The expected order of keys: the order of declaration."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from generator.schema.record import FieldSpec, Record, specs
 
 @cache
 def ranks(model: type[Record]) -> dict[str, tuple[int, type[Record] | None]]:
-    """YAML key → (place, record that may stand there)."""
+    """YAML key → (position, nested record if any)."""
     return {spec.key: (place, spec.part) for place, spec in enumerate(specs(model))}
 
 
 def spec_at(model: type[Record], path: tuple) -> FieldSpec | None:
-    """The declared field that a path of YAML keys and indices leads to, None when there is none."""
+    """The declared field at a path of YAML keys and indices, None if there is none."""
     found: FieldSpec | None = None
     inside: type[Record] | None = model
     for part in path:
@@ -31,7 +31,7 @@ def spec_at(model: type[Record], path: tuple) -> FieldSpec | None:
 
 
 def first_out_of_order(model: type[Record], data: Any, path: tuple = ()) -> tuple | None:
-    """Path of the first key that stands after one it should precede; unknown keys are passed over."""
+    """Path of the first key that comes after one it should precede; unknown keys are skipped."""
     if isinstance(data, list):
         for index, item in enumerate(data):
             found = first_out_of_order(model, item, (*path, index))
@@ -52,7 +52,8 @@ def first_out_of_order(model: type[Record], data: Any, path: tuple = ()) -> tupl
 
 @lru_cache(maxsize=4096)
 def _looked_at(model: type[Record], keys: tuple) -> tuple[Any, tuple[tuple[Any, type[Record]], ...]]:
-    """The first of `keys` that is out of order (None when all are in it), and those before it that hold parts. Many records have the same keys."""
+    """The first of `keys` that is out of order (None if none is), and those before it with nested parts. Cached,
+    because many records have the same keys."""
     known, last = ranks(model), -1
     parts: list[tuple[Any, type[Record]]] = []
     for key in keys:

@@ -1,4 +1,4 @@
-"""Which record lives where: one line a kind. The first pattern that matches a path decides."""
+"""Maps paths to kinds of records: one line per kind. The first pattern that matches a path decides."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from generator.schema.record import Record
 class Kind:
     """A kind of record.
 
-    name: used in the store and for schemas; label: Vietnamese; source: module here and class of the record; pattern: path
-    below content/; many: the file is a list of records; markdown: front matter plus text, the text goes to the field with key `noi_dung`.
+    name: used in the store and for schemas; label: Vietnamese; source: module here and class of the record; pattern:
+    path below content/; many: the file is a list of records; markdown: front matter plus text, the text goes to the
+    field with key `noi_dung`.
     """
 
     name: str
@@ -33,7 +34,7 @@ class Kind:
 
 @cache
 def _model(source: str) -> type[Record]:
-    """The class in `module.Class`, imported when it is first asked for: checking one file needs a handful of the thirty."""
+    """The class in `module.Class`, imported on first use: checking one file needs a handful of the thirty."""
     module, _, name = source.rpartition(".")
     return getattr(importlib.import_module(f"generator.schema.{module}"), name)
 
@@ -73,14 +74,14 @@ KINDS: tuple[Kind, ...] = (
     _kind("elsewhere", "việc nơi khác giải quyết", "search_answers.Elsewhere", r"search/elsewhere\.ya?ml", many=True),
     _kind("question", "câu hỏi lại", "search_answers.SeparatingQuestion", r"search/questions\.ya?ml", many=True),
 )
-# what follows from the plan: registers, lists and figures (`plan` and `task` are the plan itself)
+# registers, lists and figures of the plan (`plan` and `task` are the plan itself)
 SEARCH = ("synonym", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
 REGISTERS = ("plan_document", "review", "plan_event", "result", "target", "feedback_period", "answer", "process")
 BY_NAME = {kind.name: kind for kind in KINDS}
 
 
 def _folder(path: str) -> str:
-    """The folder of content/ that a path or a kind's pattern is in, "" for content/ itself."""
+    """The folder of content/ in a path or a kind's pattern, "" for content/ itself."""
     top, below, _ = path.partition("/")
     return top if below else ""
 
@@ -89,7 +90,7 @@ _BY_FOLDER = {_folder(kind.pattern.pattern): [other for other in KINDS if _folde
 
 
 def kind_of(relative: str) -> Kind | None:
-    """The kind of the file at `relative` (posix path below content/), or None when no kind lives there."""
+    """The kind of the file at `relative` (posix path below content/), or None if no pattern matches."""
     for kind in _BY_FOLDER.get(_folder(relative), ()):
         if kind.pattern.fullmatch(relative):
             return kind

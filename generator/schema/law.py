@@ -1,4 +1,4 @@
-"""Legal documents that procedures and the plan rest on."""
+"""Legal documents on which procedures and the plan are based."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from generator.schema.procedure import Procedure
 
-TOMBSTONE_KEYS = ("ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo")  # what an abolished procedure still shows
+TOMBSTONE_KEYS = ("ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo")  # keys an abolished procedure still shows
 State = Literal["in_force", "future", "ended"]
 
 
@@ -25,6 +25,6 @@ def state_of(record: Procedure, day: dt.date) -> State:
 
 
 def is_tombstone(record: Procedure, day: dt.date) -> bool:
-    """True for a procedure that was abolished: it keeps its name, code, abolishing document and day, nothing more is
-    asked of it (NĐ 63/2010 Đ15 k3)."""
+    """True for an abolished procedure: it keeps its name, code, abolishing document and day; nothing more is required
+    (NĐ 63/2010 Đ15 k3)."""
     return record.abolition is not None and state_of(record, day) == "ended"

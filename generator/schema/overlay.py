@@ -1,6 +1,6 @@
-"""What a commune says for itself on top of a unit's or a procedure's record: where, when, whom to ask. Nothing else: district and
-commune may not add steps, papers or fees (NĐ 63/2010 Đ13, Đ18 k6), so the model has no place for them. Keys that it does not know
-are kept by the reader and reported by TT-140, with the article."""
+"""Local information that a commune adds to a unit's or a procedure's record: where, when, whom to ask. Nothing else:
+district and commune may not add steps, papers or fees (NĐ 63/2010 Đ13, Đ18 k6), so the model has no fields for them.
+Unknown keys are kept when the file is read and reported by TT-140, with the article."""
 
 from __future__ import annotations
 

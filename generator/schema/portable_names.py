@@ -1,6 +1,6 @@
-"""Names of files and folders that every system can have: git on Windows, a USB stick, a web server.
+"""Names of files and folders that are valid everywhere: git on Windows, a USB stick, a web server.
 
-A name that becomes a folder of the site (a slug, a record's file name) is held to the same: `/huong-dan/con/` cannot be
+A name that becomes a folder of the site (a slug, a record's file name) must be valid too: `/huong-dan/con/` cannot be
 unpacked on Windows, where `con` is the console.
 """
 
@@ -10,20 +10,20 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-# with any ending and in any case; the superscripts count as digits there
+# with any suffix and in any case; Windows treats the superscripts as digits
 RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?", re.IGNORECASE)
 FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 LONGEST_NAME = 120  # characters of a file or folder
-LONGEST_PATH = 180  # below content/: Windows has 260 for all, with the folders above
+LONGEST_PATH = 180  # below content/: Windows allows 260 for the absolute path
 
 
 def reserved(name: str) -> bool:
-    """Whether Windows keeps the name for a device."""
+    """True if Windows reserves the name for a device."""
     return RESERVED.fullmatch(name) is not None
 
 
 def fault(name: str) -> str:
-    """Why a file or folder cannot be called `name` on every system, "" when it can."""
+    """The reason why `name` is not portable, "" if it is."""
     if reserved(name):
         return f"“{name.partition('.')[0]}” là tên Windows dành cho thiết bị"
     if found := FORBIDDEN.search(name):
@@ -37,8 +37,8 @@ def fault(name: str) -> str:
 
 
 def faults(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """(path of the file or folder, why) for each of the posix `paths`, and each folder above them, that not every system can have;
-    also for names that are equal but for case or for how their letters are composed."""
+    """(path of the file or folder, reason) for each of the posix `paths`, and each folder above them, that is not
+    portable; also for names that differ only in case or Unicode normalisation."""
     known: dict[str, str] = {}
     for path in paths:
         if len(path) > LONGEST_PATH:
@@ -47,7 +47,7 @@ def faults(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _new(path: str, known: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """The faults of `path` and of the folders above it that were not met before."""
+    """The faults of `path` and of the folders above it that were not reported yet."""
     key = folded(path)
     other = known.get(key)
     if other == path:
@@ -64,12 +64,12 @@ def _new(path: str, known: dict[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def folded(name: str) -> str:
-    """What is equal for two names that some file systems take for one."""
+    """A key that is equal for two names that some file systems treat as the same."""
     return (
         name.lower() if name.isascii() else unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
     )
 
 
 def composed(name: str) -> str:
-    """A name from the file system as texts have it: macOS takes letters and marks apart."""
+    """A name from the file system in composed form (NFC), as in texts: macOS returns names decomposed."""
     return unicodedata.normalize("NFC", name)

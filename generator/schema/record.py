@@ -1,7 +1,7 @@
-"""What every record is made of: `Record`, and `field()` that ties a Python name to its YAML key, label, help and law.
+"""The base of all records: `Record`, and `field()`, which maps a Python name to its YAML key, label, help and law.
 
-All fields are optional for pydantic: the *shape* of a record is checked here, whether a part that the law requires is
-there is checked by rule TT-020 from the `required` mark, so that an incomplete record can still be read, shown and
+All fields are optional for pydantic: the *structure* of a record is validated here; whether a part required by law is
+present is checked by rule TT-020 from the `required` mark, so that an incomplete record can still be read, shown and
 reported part by part.
 """
 
@@ -45,7 +45,7 @@ def field(
 
 @dataclass(frozen=True, slots=True)
 class FieldSpec:
-    """One declared field, as the schema, the reference, the templates and the rules see it."""
+    """One declared field, as used by the schema, the reference, the templates and the rules."""
 
     name: str
     key: str
@@ -61,7 +61,7 @@ class FieldSpec:
 
 @cache
 def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
-    """The declared fields of `model`, in the order of declaration (the order a careful editor writes)."""
+    """The declared fields of `model`, in the order of declaration."""
     return tuple(_spec(name, info) for name, info in model.model_fields.items())
 
 
@@ -103,12 +103,12 @@ def _has_list(annotation: Any) -> bool:
 
 
 def is_blank(value: Any) -> bool:
-    """True for a value that says nothing: None, an empty text, an empty list."""
+    """True for an empty value: None, an empty text, an empty list."""
     return value is None or value == "" or value == []
 
 
 def walk(record: Record) -> list[tuple[tuple, FieldSpec, Any]]:
-    """(path of YAML keys, field, value) of every declared field of `record` and of the parts it holds, in the order of the record."""
+    """(path of YAML keys, field, value) of every declared field of `record` and of its nested parts, in order."""
     found: list[tuple[tuple, FieldSpec, Any]] = []
     _walk(record, (), found)
     return found

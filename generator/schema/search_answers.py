@@ -1,4 +1,4 @@
-"""What the search says besides results: who else handles a matter, and the question that tells near results apart."""
+"""Search answers other than results: who else handles a matter, and the question that separates similar results."""
 
 from __future__ import annotations
 

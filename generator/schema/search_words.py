@@ -1,4 +1,4 @@
-"""How people speak, for the search: synonyms, abbreviations, groups of words, fillers, what is no procedure at all."""
+"""Spoken forms for the search: synonyms, abbreviations, groups of words, fillers, topics that are no procedure."""
 
 from __future__ import annotations
 

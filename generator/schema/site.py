@@ -1,4 +1,4 @@
-"""The publisher: who runs the site, as of which day, and what the feedback page says."""
+"""The publisher: who runs the site, as of which day, and the text of the feedback page."""
 
 from __future__ import annotations
 

@@ -1,10 +1,10 @@
-"""Spaces that no careful editor writes: what the rule TT-088 reports and `tthc fix` takes out."""
+"""Superfluous spaces: what rule TT-088 reports and `tthc fix` removes."""
 
 from __future__ import annotations
 
 import re
 
-HARD = "\u00a0\u2000-\u200a\u202f\u3000"  # spaces that Word and web pages leave; they look like a space and are none
+HARD = "\u00a0\u2000-\u200a\u202f\u3000"  # look-alike spaces from Word and web pages
 EXTRA = re.compile(
     rf"(?m)(?<![ \t{HARD}])[ \t{HARD}]++$"  # at the end of a line
     rf"|(?<! ) *+[{HARD}][ {HARD}]*+"
@@ -16,12 +16,13 @@ _HARD = re.compile(f"[{HARD}]")
 
 
 def tidy(text: str) -> str:
-    """`text` without such spaces. Comments stay as they are, but for spaces at the end of a line."""
+    """`text` without such spaces. Comments are kept, except for trailing spaces."""
     return "\n".join(map(_tidy_line, text.split("\n"))) if _any(text) else text
 
 
 def places(text: str, beyond: str | None = None) -> list[tuple[int, int]]:
-    """(line, column) from 1 of the first such space of each line that has any. beyond: its characters beyond ASCII, where they are known."""
+    """(line, column) from 1 of the first such space of each line that has any. beyond: its non-ASCII characters, if
+    known."""
     if not _any(text, beyond):
         return []
     found = []
@@ -36,7 +37,7 @@ def places(text: str, beyond: str | None = None) -> list[tuple[int, int]]:
 
 
 def _any(text: str, beyond: str | None = None) -> bool:
-    """Whether `text` may have such spaces: quick, since nearly every file has none."""
+    """True if `text` may have such spaces: a fast check, since nearly every file has none."""
     if " \n" in text or text[-1:] == " " or "\t" in text or " ," in text or " ;" in text:
         return True
     if _HARD.search(text if beyond is None else beyond):
@@ -48,7 +49,7 @@ def _tidy_line(line: str) -> str:
     if line.lstrip().startswith("#"):
         return line.rstrip()
     code, mark, comment = line.partition(" #")
-    if mark:  # what stands before a comment may be aligned with it
+    if mark:  # spaces before a comment may align it
         gap = code[len(code.rstrip(" ")) :]
         return _mend(code.rstrip(" ")) + gap + mark + comment.rstrip()
     return _mend(line).rstrip()

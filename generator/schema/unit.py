@@ -1,4 +1,4 @@
-"""Administrative units: province, district, communes, each with dates and what became of it."""
+"""Administrative units: province, district, communes, each with its dates and successors."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Values that several records share: texts, codes, dates, amounts, "không" and "chưa rõ".
 
-YAML scalars arrive as text (the reader never guesses types), so each type here parses its own text and says in
-Vietnamese what is wrong. Errors are `PydanticCustomError`s; the hint for mending travels in the error's context.
+YAML scalars arrive as text (the parser never guesses types), so each type here parses its own text and describes
+faults in Vietnamese. Errors are `PydanticCustomError`s; the hint is in the error's context.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from generator.schema.dates import ISO_DAY, meant
 
 NONE = "không"
 UNKNOWN = "chưa rõ"
-TO_FILL = "chờ đơn vị bổ sung"  # contacts that the unit has not given yet; counted, never invented
+TO_FILL = "chờ đơn vị bổ sung"  # contacts the unit has not provided yet; counted, never invented
 BY_COUNCIL = "HĐND tỉnh quy định"
 BY_DOCUMENT = "theo văn bản"
 UNLIMITED = "không quy định"
 
-# What a spreadsheet shows in place of a value that it could not work out; pasted, it looks like text.
+# Error values of spreadsheets; pasted, they look like text.
 SPREADSHEET_ERROR = re.compile(
     r"#(?:NAME\?|N/A|REF!|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!|BLOCKED!|CONNECT!|FIELD!|UNKNOWN!|BUSY!|GETTING_DATA|PYTHON!|EXTERNAL!|#+)"
     r"|Err:\d{3}",
@@ -100,7 +100,7 @@ def _by_type(value: Any) -> str:
 
 def or_said(item: Any, said: Any = Said) -> Any:
     """A part that is either given (`item`) or stated in words ("không", "chưa rõ" …). Tags start with @ so that the
-    error translator can leave them out of paths."""
+    error translator can remove them from paths."""
     return Annotated[
         Union[Annotated[item, Tag("@given")], Annotated[said, Tag("@said")]],
         Discriminator(

@@ -1,4 +1,4 @@
-"""Where a record's facts come from, when they were compared, and which checks were set aside on purpose."""
+"""Sources of a record's facts, the date of their comparison, and checks suppressed on purpose."""
 
 from __future__ import annotations
 

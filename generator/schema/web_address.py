@@ -1,4 +1,5 @@
-"""Addresses that a page may turn into a link: the one place that decides. A draft is built with its faults, and none may run."""
+"""The only module that decides which addresses may become links. Drafts are built with their faults; no script may
+run."""
 
 from __future__ import annotations
 
@@ -7,18 +8,18 @@ from urllib.parse import urlsplit
 
 from generator.limits import MAX_WORD
 
-# a host without a user before it; then a path, question or part without blanks, quotes or brackets (a form's address holds {places})
+# a host without user info; then path, query and fragment without blanks, quotes or brackets (a form's address contains {places})
 _WEB = re.compile(r"https?://[\w-]+(?:\.[\w-]+)*+\.?(?::\d{1,5})?(?:[/?#][^\s\"'<>\\^`|]*)?", re.IGNORECASE)
 _HERE = re.compile(
     r"(?:/(?!/))?[^\s\\:/?#\"'<>]*+(?:[/?#][^\s\\\"'<>]*)?"
 )  # a path on this site: no scheme, no other host
 _PHONE = re.compile(r"\+?[\d .()-]{3,30}")
-_SUBJECT = re.compile(r"(?:subject=(?:[^&\s%]|%(?!0[AaDd]))*)?")  # no further reader, no line break
+_SUBJECT = re.compile(r"(?:subject=(?:[^&\s%]|%(?!0[AaDd]))*)?")  # no further recipient, no line break
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
 def web_address(text: str | None) -> str:
-    """`text` without spaces around it when it is the address of a web page (http, https), else an empty text."""
+    """`text` stripped, if it is the address of a web page (http, https), else ""."""
     address = (text or "").strip(" ")
     if len(address) > MAX_WORD or not address.isprintable() or not _WEB.fullmatch(address):
         return ""
@@ -30,14 +31,14 @@ def web_address(text: str | None) -> str:
 
 
 def mail_address(text: str | None) -> str:
-    """`text` when it is one e-mail address, else an empty text: `?` and `&` would add lines of their own to a letter."""
+    """`text` if it is one e-mail address, else "": `?` and `&` would add header lines to a letter."""
     address = (text or "").strip(" ")
     return address if len(address) <= 254 and _MAIL.fullmatch(address) else ""
 
 
 def link_target(text: str | None) -> str:
-    """`text` when a link in Markdown may lead there: a web page, a path on this site, a part of the page, an e-mail address or a
-    telephone number; else an empty text."""
+    """`text` if a Markdown link may lead there: a web page, a path on this site, a part of the page, an e-mail
+    address or a telephone number; else ""."""
     address = (text or "").strip(" ")
     if len(address) > MAX_WORD or not address.isprintable():
         return ""

@@ -1,1 +1,1 @@
-"""The plan as pages see it."""
+"""The plan in the form that pages use."""

@@ -1,4 +1,4 @@
-"""The plans of all years: tasks, agencies with their duties, reporting dates."""
+"""Builds the plans of all years: tasks, agencies with their duties, reporting dates."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def build_plans(store: Store, catalogue: Catalogue) -> None:
         if plan and entry.record.number:
             lead = _views(entry.record.lead, catalogue)
             partners = _views(entry.record.partners, catalogue)
-            told = [state for state in entry.record.progress if state.date and state.date <= catalogue.as_of]
+            progress = [state for state in entry.record.progress if state.date and state.date <= catalogue.as_of]
             plan.tasks.append(
                 TaskView(
                     entry.record,
                     plan.year,
                     lead,
                     partners,
-                    sorted(told, key=lambda state: state.date or catalogue.as_of),
+                    sorted(progress, key=lambda state: state.date or catalogue.as_of),
                 )
             )
     catalogue.plans = dict(sorted(catalogue.plans.items()))
@@ -51,25 +51,26 @@ def _views(side, catalogue: Catalogue) -> list[AgencyView]:
 
 
 def _duties(plan: PlanView, catalogue: Catalogue) -> None:
-    """Who must do what: the offices the plan names, the members of its groups, and every commune where communes are meant."""
-    found: dict[str, AgencyDuties] = {}
+    """Duties of each agency: the offices the plan names, the members of its groups, and every commune where communes
+    are meant."""
+    duties: dict[str, AgencyDuties] = {}
     communes = {
         unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes_during(plan.year)
     }
 
     def reach(agencies: Iterable[AgencyView]) -> Iterator[tuple[AgencyDuties, str]]:
-        """Each agency itself, then the members of the groups that are not named themselves, with the group's name."""
+        """Each agency, then the members of its groups that are not named themselves, with the group's name."""
         named = list(agencies)
         for agency in named:
-            yield found.setdefault(agency.slug, AgencyDuties(agency, plan.year)), ""
+            yield duties.setdefault(agency.slug, AgencyDuties(agency, plan.year)), ""
         for agency in named:
             for member in agency.members:
-                yield found.setdefault(member.slug, AgencyDuties(member, plan.year)), agency.name
+                yield duties.setdefault(member.slug, AgencyDuties(member, plan.year)), agency.name
             for commune in communes.values() if agency.includes_communes else ():
                 yield commune, agency.name
 
     for task in plan.tasks:
-        # an office that the task names itself keeps that role; it does not get the role of its group as well
+        # an office named by the task keeps that role and does not get the role of its group as well
         named = {agency.slug for agency in (*task.lead, *task.partners)}
         for side, agencies in (("leads", task.lead), ("partners", task.partners)):
             for entry, via in reach(agencies):
@@ -84,26 +85,26 @@ def _duties(plan: PlanView, catalogue: Catalogue) -> None:
     senders = plan.record.reporting.agencies if plan.record.reporting else []
     for entry, _ in reach(catalogue.agencies[slug] for slug in senders if slug in catalogue.agencies):
         entry.reports = True
-    _named(plan, found, catalogue)
+    _named(plan, duties, catalogue)
     order = {slug: at for at, slug in enumerate(catalogue.agencies)}
-    plan.agencies = sorted(found.values(), key=lambda entry: order[entry.agency.slug])
+    plan.agencies = sorted(duties.values(), key=lambda entry: order[entry.agency.slug])
     plan.communes = [
         entry for entry in communes.values() if entry.leads or entry.partners or entry.duties or entry.reports
     ]
 
 
-def _named(plan: PlanView, found: dict[str, AgencyDuties], catalogue: Catalogue) -> None:
-    """Every office that the text names has its page: also those it asks nothing of. What an office sees among its tasks and
-    duties anyway is not told twice."""
+def _named(plan: PlanView, duties: dict[str, AgencyDuties], catalogue: Catalogue) -> None:
+    """Give a page to every office that the text names, also those without a duty. Mentions that repeat an office's own
+    tasks and duties are left out."""
     for slug, listed in mentions(plan, catalogue.agencies.values()).items():
-        entry = found.setdefault(slug, AgencyDuties(catalogue.agencies[slug], plan.year))
-        seen = {task.url for task in entry.tasks} | {text for item, _ in entry.duties for text in item.paragraphs}
+        entry = duties.setdefault(slug, AgencyDuties(catalogue.agencies[slug], plan.year))
+        shown = {task.url for task in entry.tasks} | {text for item, _ in entry.duties for text in item.paragraphs}
         titles = {item.title for item, _ in entry.duties}
-        entry.mentions = [one for one in listed if one.url not in seen and one.text not in seen | titles]
+        entry.mentions = [one for one in listed if one.url not in shown and one.text not in shown | titles]
 
 
 def _committee(unit) -> AgencyView:
-    """The People's Committee of a commune, which no agency list names."""
+    """The People's Committee of a commune; it is in no list of agencies."""
     name = f"UBND {unit.record.kind or ''} {unit.record.name or ''}"
     return AgencyView(
         Agency.model_validate({"slug": f"ubnd-{unit.slug}", "ten": " ".join(name.split()), "loai": "cơ quan"})

@@ -1,4 +1,4 @@
-"""Two years' plans side by side: which tasks stayed, came, went, what changed in those that stayed and in the text around them."""
+"""Compares the plans of two years: tasks kept, added and dropped, and the differences in their text and in the rest."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ from generator.schema.plan.task import Activity
 
 @dataclass(frozen=True, slots=True)
 class TaskPair:
-    """One task in both years, or in one of them. changes: (what, before, after); added, dropped: sentences that only one has."""
+    """One task in both years, or in one of them. changes: (what, before, after); added, dropped: sentences that only
+    one year has."""
 
     before: TaskView | None
     after: TaskView | None
@@ -26,7 +27,7 @@ class TaskPair:
 
     @property
     def same(self) -> bool:
-        """Nothing changed but the year."""
+        """True if nothing but the year changed."""
         return bool(self.before and self.after) and not (self.changes or self.added or self.dropped)
 
 
@@ -41,8 +42,8 @@ class TextPair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """pairs: in the order of the later plan, dropped tasks last; periods: the reporting periods of both, one under the other;
-    texts: every part beside the tasks, in the plan's order."""
+    """pairs: in the order of the later plan, dropped tasks last; periods: the reporting periods of both years side by
+    side; texts: every part other than the tasks, in the plan's order."""
 
     before: PlanView
     after: PlanView
@@ -52,7 +53,7 @@ class Comparison:
 
 
 def compare_plans(before: PlanView, after: PlanView) -> Comparison:
-    """Compare two years. Tasks belong together when they are of one area, or else have one title."""
+    """Compare two years. Tasks are paired if they have the same area, else the same title."""
     left = list(before.tasks)
     pairs = []
     for task in after.tasks:
@@ -68,7 +69,7 @@ def compare_plans(before: PlanView, after: PlanView) -> Comparison:
 
 
 def _texts(before: PlanView, after: PlanView) -> Iterator[TextPair]:
-    """The preamble, parts I, III and IV, the closing and the recipients; parts belong together by their number."""
+    """The preamble, parts I, III and IV, the closing and the recipients; parts are paired by their number."""
     old, new = dict(_around(before.record)), dict(_around(after.record))
     for title in dict.fromkeys((*new, *old)):
         added, dropped = _differences(old.get(title, []), new.get(title, []), before.year, after.year)
@@ -122,7 +123,7 @@ def _without_year(text: str, year: int, later: int) -> str:
 
 
 def _differences(old: list[str], new: list[str], year: int, later: int) -> tuple[list[str], list[str]]:
-    """Sentences that only the later and only the earlier year has; the year itself is no difference."""
+    """Sentences that only the later and only the earlier year has, ignoring the year itself."""
     added: list[str] = []
     dropped: list[str] = []
     matcher = difflib.SequenceMatcher(
@@ -144,5 +145,5 @@ def _sentences(task: TaskView) -> Iterator[str]:
 
 
 def _cut(texts: list[str]) -> list[str]:
-    """Paragraphs cut into sentences."""
+    """Split paragraphs into sentences."""
     return [sentence for text in texts for sentence in re.split(r"(?<=[.;:])\s+", text) if sentence]

@@ -1,4 +1,4 @@
-"""Every day of a plan on which something is due or happens: for its calendar page and for the calendars people subscribe to."""
+"""Every dated item of a plan, for its calendar page and the calendar feeds."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from generator.catalogue.plan.view import AgencyDuties, PlanView
 
 @dataclass(frozen=True, slots=True)
 class PlanDate:
-    """One day, or the days from `day` to `end`. kind: báo cáo, nhiệm vụ, rà soát, or the kind of an event; key: names it for good;
-    note: what else there is to know; due: it is a deadline (else something that takes place)."""
+    """One day, or the days from `day` to `end`. kind: báo cáo, nhiệm vụ, rà soát, or the kind of an event; key: a
+    stable identifier; note: further details; due: True for a deadline, False for an event."""
 
     day: dt.date
     key: str
@@ -26,17 +26,17 @@ class PlanDate:
 
 
 def plan_dates(plan: PlanView, duties: AgencyDuties | None = None) -> list[PlanDate]:
-    """All dates of the plan in order; those of one agency (its tasks, reports, reviews, events) when `duties` is given."""
-    found = [*_tasks(plan, duties), *_reports(plan, duties), *_reviews(plan, duties), *_events(plan, duties)]
-    return sorted(found, key=lambda item: (item.day, item.key))
+    """All dates of the plan in order; with `duties`, those of one agency (its tasks, reports, reviews, events)."""
+    dates = [*_tasks(plan, duties), *_reports(plan, duties), *_reviews(plan, duties), *_events(plan, duties)]
+    return sorted(dates, key=lambda item: (item.day, item.key))
 
 
 def by_month(dates: Iterable[PlanDate]) -> list[tuple[int, int, list[PlanDate]]]:
-    """(year, month, its dates), months without any left out."""
-    found: dict[tuple[int, int], list[PlanDate]] = {}
+    """(year, month, dates of the month) for every month in the range, also empty ones."""
+    months: dict[tuple[int, int], list[PlanDate]] = {}
     for item in dates:
-        found.setdefault((item.day.year, item.day.month), []).append(item)
-    return [(year, month, items) for (year, month), items in sorted(found.items())]
+        months.setdefault((item.day.year, item.day.month), []).append(item)
+    return [(year, month, items) for (year, month), items in sorted(months.items())]
 
 
 def _tasks(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
@@ -56,7 +56,10 @@ def _reports(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
             note = f"Số liệu từ {period.start:%d/%m/%Y} đến hết {period.end:%d/%m/%Y}, gửi {receiver}."
             for other in plan.periods:
                 if not other.due and other.end == period.end:
-                    note += f" Số liệu {other.name[:1].lower() + other.name[1:]} (từ {other.start:%d/%m/%Y}) chốt cùng ngày; kế hoạch không nêu hạn gửi riêng."
+                    name = other.name[:1].lower() + other.name[1:]
+                    note += (
+                        f" Số liệu {name} (từ {other.start:%d/%m/%Y}) chốt cùng ngày; kế hoạch không nêu hạn gửi riêng."
+                    )
             if period.send_by:
                 note += f" Ngày này là {period.off}; ngày làm việc cuối cùng trước đó là {period.send_by:%d/%m/%Y}."
             yield PlanDate(
@@ -95,7 +98,7 @@ def _events(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
 
 
 def takes_part(event, duties: AgencyDuties) -> bool:
-    """Whether an agency leads an event or is named in it, itself, through its group, or as a commune."""
+    """True if an agency leads an event or is named in it, directly, through its group, or as a commune."""
     if event.lead is duties.agency:
         return True
     slugs = {duties.unit.slug if duties.unit else duties.agency.slug, *(group.slug for group in duties.agency.groups)}

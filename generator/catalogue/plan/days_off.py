@@ -1,4 +1,4 @@
-"""What a day off is called: a holiday by the dated files, a Saturday or a Sunday."""
+"""Names of days off: holidays from the dated files, Saturdays and Sundays."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ WEEKEND = {5: "thứ Bảy", 6: "Chủ nhật"}
 
 
 class DaysOff:
-    """Call it with a day: its name when nobody works, "" when it is a working day."""
+    """Callable that maps a day to the name of the day off, "" for a working day."""
 
     def __init__(self, years: Iterable[Holidays]) -> None:
         records = list(years)
@@ -25,5 +25,5 @@ class DaysOff:
         return self.names.get(day) or WEEKEND.get(day.weekday(), "")
 
     def knows(self, year: int) -> bool:
-        """Whether there is a holiday file for the year; without one only weekends are known."""
+        """True if there is a holiday file for the year; without one only weekends are known."""
         return year in self.years

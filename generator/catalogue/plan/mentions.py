@@ -1,4 +1,4 @@
-"""Where the text of a plan names an office, besides giving it a task: who receives a report, who gets a copy, who set a target."""
+"""Where the text of a plan names an office outside its tasks: recipients of reports and copies, owners of targets."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FULL_TEXT = "#toan-van"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """where: in words; url: where to read it; text: the words."""
+    """where: in words; url: page to read it on; text: the passage."""
 
     where: str
     url: str
@@ -24,8 +24,8 @@ class _Place:
 
 
 def mentions(plan: PlanView, agencies: Iterable[AgencyView]) -> dict[str, list[Mention]]:
-    """By the agency's slug, in the plan's order, each place once. A longer name hides the shorter ones inside it, so “Văn phòng
-    UBND tỉnh” does not name “UBND tỉnh”."""
+    """Mentions by the agency's slug, in the plan's order, each place once. A longer name hides the shorter ones inside
+    it, so “Văn phòng UBND tỉnh” does not name “UBND tỉnh”."""
     owner = {
         _plain(name): view.slug for view in agencies for name in (view.record.name, *view.record.other_names) if name
     }
@@ -33,11 +33,11 @@ def mentions(plan: PlanView, agencies: Iterable[AgencyView]) -> dict[str, list[M
         return {}
     names = sorted(owner, key=lambda name: (-len(name), name))
     pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
-    found: dict[str, list[Mention]] = {}
+    by_slug: dict[str, list[Mention]] = {}
     for place in _places(plan):
         for slug in dict.fromkeys(owner[match[0]] for match in pattern.finditer(_plain(place.text))):
-            found.setdefault(slug, []).append(Mention(place.where, place.url, place.text))
-    return found
+            by_slug.setdefault(slug, []).append(Mention(place.where, place.url, place.text))
+    return by_slug
 
 
 def _plain(text: str) -> str:

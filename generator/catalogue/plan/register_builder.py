@@ -1,4 +1,4 @@
-"""The registers of each plan: documents, reviews, events, figures, answers; and the processes of procedures."""
+"""Builds the registers of each plan (documents, reviews, events, figures, answers) and the processes of procedures."""
 
 from __future__ import annotations
 
@@ -69,12 +69,12 @@ def build_registers(store: Store, catalogue: Catalogue) -> None:
 
 
 def _past(day: object, as_of: dt.date) -> bool:
-    """Not later than the catalogue's day; what carries no date is not held back."""
+    """True if `day` is not after the catalogue's day; undated items are included."""
     return not isinstance(day, dt.date) or day <= as_of
 
 
 def _of(store: Store, kind: str, plan: PlanView) -> Iterator[Entry]:
-    """The records of a kind that lie in the plan's folder: content/plan/YEAR/…"""
+    """The records of a kind in the plan's folder: content/plan/YEAR/…"""
     for entry in store.of(kind):
         if entry.path.partition("/plan/")[2].split("/")[0] == str(plan.year):
             yield entry
@@ -127,8 +127,8 @@ def _event(entry: Entry, plan: PlanView, catalogue: Catalogue) -> EventView:
 
 
 def _target(entry: Entry, catalogue: Catalogue) -> TargetView:
-    known = [measure for measure in entry.record.measures if measure.date and measure.date <= catalogue.as_of]
-    return TargetView(entry.record, max(known, key=lambda measure: measure.date, default=None))
+    measures = [measure for measure in entry.record.measures if measure.date and measure.date <= catalogue.as_of]
+    return TargetView(entry.record, max(measures, key=lambda measure: measure.date, default=None))
 
 
 def _answer(entry: Entry, plan: PlanView, catalogue: Catalogue) -> AnswerView:
@@ -138,7 +138,7 @@ def _answer(entry: Entry, plan: PlanView, catalogue: Catalogue) -> AnswerView:
 
 
 def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalogue) -> NamedAgency:
-    """What an office or unit is called, and where its page is."""
+    """Name and page address of an office or unit."""
     if slug in catalogue.units:
         unit = catalogue.units[slug]
         return unit.title, unit.url if unit.begun else ""
@@ -151,7 +151,8 @@ def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalo
 def _rows(
     rows: Iterable[Row], model: type[Row], plan: PlanView, catalogue: Catalogue
 ) -> tuple[list[tuple[NamedAgency, Row]], Row]:
-    """The rows with their names, and their total: every column of figures added up. A column that lacks a figure has no total."""
+    """The rows with their names, and the total row: the sum of each column. A column with a missing figure has no
+    total."""
     listed = list(rows)
     figures = [spec for spec in specs(model) if spec.name not in ("unit", "name")]
     columns = {spec.key: [getattr(row, spec.name) for row in listed] for spec in figures}

@@ -1,4 +1,4 @@
-"""The records that follow from a plan, as pages see them: documents, reviews, events, figures, answers, processes."""
+"""The registers of a plan in the form that pages use: documents, reviews, events, figures, answers, processes."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from generator.schema.plan.result import HandlingResult, ResultRow
 from generator.schema.plan.review import Review
 from generator.schema.plan.target import Measure, PlanTarget
 
-NamedAgency = tuple[str, str]  # what an office or unit is called, and the address of its page ("" when it has none)
+NamedAgency = tuple[str, str]  # name of an office or unit, address of its page ("" if none)
 
 
 @dataclass(eq=False)
 class DocumentView:
-    """in_force: True, False, or None when its dates are not known."""
+    """in_force: True, False, or None if its dates are unknown."""
 
     record: PlanDocument
     year: int
@@ -30,7 +30,7 @@ class DocumentView:
     in_force: bool | None = None
     replaces: list[DocumentView] = field(default_factory=list)
     replaced_by: list[DocumentView] = field(default_factory=list)
-    law_url: str = ""  # its page among the legal documents, when it has one
+    law_url: str = ""  # its page among the legal documents, if any
 
     @property
     def url(self) -> str:
@@ -44,7 +44,8 @@ class DocumentView:
 
 @dataclass(eq=False)
 class ReviewView:
-    """state: the last one reached by the catalogue's day, "" before the first; before, after: None unless figures are given."""
+    """state: the latest one reached by the catalogue's day, "" before the first; before, after: None without
+    figures."""
 
     record: Review
     year: int
@@ -69,7 +70,7 @@ class ReviewView:
 
     @property
     def after(self) -> Costed | None:
-        """What it costs once the proposal is carried out: nothing when the procedure is abolished."""
+        """Cost once the proposal is carried out; zero if the procedure is abolished."""
         if self.record.after is None and self.record.proposal == "bãi bỏ" and self.before:
             return Costed((), 0, 0)
         return costed(self.record.after)
@@ -81,7 +82,7 @@ class ReviewView:
 
 @dataclass(eq=False)
 class EventView:
-    """A training, inspection, piece of communication or initiative; takers: who takes part, by name."""
+    """A training, inspection, communication activity or initiative; takers: names of the participants."""
 
     record: PlanEvent
     year: int
@@ -97,7 +98,7 @@ class EventView:
 
 @dataclass(eq=False)
 class ResultView:
-    """The figures of one period; total: the columns added up."""
+    """The figures of one period; total: the sum of each column."""
 
     record: HandlingResult
     year: int
@@ -107,7 +108,7 @@ class ResultView:
 
     @property
     def title(self) -> str:
-        """The period's name; the file's where it has none."""
+        """The period's name, else the file's."""
         return self.record.title or self.slug
 
     @property
@@ -127,7 +128,7 @@ class FeedbackView:
 
     @property
     def title(self) -> str:
-        """The period's name; the file's where it has none."""
+        """The period's name, else the file's."""
         return self.record.title or self.slug
 
 
@@ -148,25 +149,25 @@ class AnswerView:
 
 @dataclass(eq=False)
 class TargetView:
-    """A target with its newest figure; percent: reached, one decimal, None without a figure."""
+    """A target with its newest figure; percent: reached, with one decimal, None without a figure."""
 
     record: PlanTarget
     latest: Measure | None = None
 
     @property
     def title(self) -> str:
-        """What is measured; the area where nobody named it."""
+        """What is measured, else the area."""
         return self.record.name or self.record.area or ""
 
     @property
     def percent(self) -> float | None:
         if self.latest is None or not self.latest.total or self.latest.count is None:
             return None
-        return 1000 * self.latest.count // self.latest.total / 10  # cut off, so that 99.96 is not shown as 100
+        return 1000 * self.latest.count // self.latest.total / 10  # truncated, so that 99.96 is not shown as 100
 
     @property
     def met(self) -> bool | None:
-        """Whether the target is reached; None when there is no figure or no level to compare with."""
+        """True if the target is reached; None without a figure or a level to compare with."""
         wanted = self.record.percent
         if self.percent is None or not isinstance(wanted, int) or self.latest is None:
             return None
@@ -175,7 +176,7 @@ class TargetView:
 
 @dataclass(eq=False)
 class ProcessView:
-    """How an office works on a procedure, step by step."""
+    """The steps in which an office handles a procedure."""
 
     record: Process
     slug: str

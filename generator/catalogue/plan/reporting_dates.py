@@ -1,7 +1,7 @@
 """The reporting periods of a year, from the rule in the plan (II.11).
 
-The rule of 2023: a quarter runs from day 15 of the month before it to day 14 of its last month, due on day 17 of that month;
-the year runs from 15 December of the year before to 14 December, and the plan sets no own deadline for the year's report.
+The rule of 2023: a quarter runs from day 15 of the month before it to day 14 of its last month, due on day 17 of that
+month; the year runs from 15 December of the year before to 14 December, and the plan sets no deadline for its report.
 A day that a month does not have (31 in June, 29 in February) means the month's last day.
 """
 
@@ -27,8 +27,8 @@ MONTHS: dict[str | None, Callable[[int], int]] = {
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One reporting period; due: None where the plan sets no date; send_by: the last working day up to the due day when that
-    is a day off, else None; off: what that day off is, in words."""
+    """One reporting period; due: None if the plan sets no date; send_by: if the due day is a day off, the last working
+    day before it, else None; off: name of that day off."""
 
     name: str
     start: dt.date
@@ -39,9 +39,9 @@ class Period:
 
 
 def periods(rule: Reporting, year: int, day_off: Callable[[dt.date], str] | None = None) -> list[Period]:
-    """Four quarters and the year, or an empty list when the rule is not complete. day_off: what a day off is called, "" for a
-    working day; without it every day counts as one."""
-    quarter, found = rule.quarter, []
+    """Four quarters and the year, or an empty list if the rule is incomplete. day_off: maps a day to the name of the
+    day off, "" for a working day; by default every day is a working day."""
+    quarter, result = rule.quarter, []
     if quarter and quarter.from_day and quarter.to_day and quarter.due_day:
         for number in range(1, 5):
             start = _day(
@@ -49,16 +49,16 @@ def periods(rule: Reporting, year: int, day_off: Callable[[dt.date], str] | None
             )
             end = _day(year, MONTHS.get(quarter.to_month, MONTHS["tháng cuối quý"])(number), quarter.to_day)
             due = _day(year, MONTHS.get(quarter.due_month, MONTHS["tháng cuối quý"])(number), quarter.due_day)
-            found.append(_period(f"Quý {QUARTERS[number - 1]}/{year}", start, end, due, day_off))
+            result.append(_period(f"Quý {QUARTERS[number - 1]}/{year}", start, end, due, day_off))
     if rule.year:
         first, last = day_of(rule.year.start, year), day_of(rule.year.end, year)
         if first and last:
-            found.append(Period(f"Năm {year}", first, last, None))
-    return found
+            result.append(Period(f"Năm {year}", first, last, None))
+    return result
 
 
 def day_of(text: str | None, year: int) -> dt.date | None:
-    """`15/12 năm trước` or `14/12` in a year; None when it is no day and month."""
+    """Parse `15/12 năm trước` or `14/12` in a year; None if it is not a day and month."""
     match = re.fullmatch(r"\s*(\d{1,2})/(\d{1,2})(\s+năm trước)?\s*", text or "")
     if not match or not 1 <= int(match[2]) <= 12 or not 1 <= int(match[1]) <= 31:
         return None
@@ -66,7 +66,7 @@ def day_of(text: str | None, year: int) -> dt.date | None:
 
 
 def _day(year: int, month: int, day: int) -> dt.date:
-    """Month 0 is December of the year before, 13 is January of the next; a day past the month's end is its last."""
+    """Month 0 is December of the year before, 13 is January of the next; the day is clamped to the month's end."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     return dt.date(year, month, max(1, min(day, calendar.monthrange(year, month)[1])))
 

@@ -1,4 +1,4 @@
-"""A year's plan joined to its tasks, agencies and registers, with the reporting dates worked out."""
+"""A year's plan joined to its tasks, agencies and registers, with the reporting dates computed."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from generator.schema.plan.plan import Plan, PlanItem
 from generator.schema.plan.progress import TaskProgress
 from generator.schema.plan.task import Task
 
-UNRECORDED = "chưa có ghi nhận"  # no state was recorded: not the same as "not begun", which somebody must have said
+UNRECORDED = "chưa có ghi nhận"  # no state was recorded; "not begun" is a recorded state
 
 
 @dataclass(eq=False)
 class TaskView:
-    """A task with the agencies that lead it and those that take part. progress: what was recorded up to the catalogue's day,
-    oldest first; documents: those of the register that serve it."""
+    """A task with its lead and participating agencies. progress: recorded up to the catalogue's day, oldest first;
+    documents: those of the register that belong to it."""
 
     record: Task
     year: int
@@ -43,24 +43,24 @@ class TaskView:
 
     @property
     def title(self) -> str:
-        """What it is called; its number when nobody named it."""
+        """Its title, else its number."""
         return self.record.title or f"Nhiệm vụ {self.record.number}"
 
     @property
     def state(self) -> str:
-        """The last state recorded, or that none was."""
+        """The latest recorded state, or UNRECORDED."""
         return (self.progress[-1].state if self.progress else None) or UNRECORDED
 
     @property
     def due(self) -> dt.date | None:
-        """The day it must be done by; None for work that goes on all year."""
+        """The deadline; None for work that goes on all year."""
         timing = self.record.timing
         return timing.end if timing and timing.kind != "thường xuyên" else None
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The text of the plan names an office here. where: in words; text: the whole sentence or paragraph."""
+    """A passage of the plan that names an office. where: in words; text: the whole sentence or paragraph."""
 
     where: str
     url: str
@@ -69,8 +69,8 @@ class Mention:
 
 @dataclass(eq=False)
 class AgencyDuties:
-    """What the plan asks of one agency, itself or through its group. via: the group's name, or an empty text. unit: the commune
-    whose People's Committee this is; mentions: where else the plan's text names it."""
+    """What the plan asks of one agency, directly or through its group. via: the group's name, or "". unit: the commune
+    whose People's Committee this is; mentions: other passages of the plan that name it."""
 
     agency: AgencyView
     year: int
@@ -92,14 +92,15 @@ class AgencyDuties:
 
     @property
     def asked(self) -> bool:
-        """Whether the plan gives it anything to do; else its text only names it."""
+        """True if the plan gives it a duty, False if it is only mentioned."""
         return bool(self.leads or self.partners or self.duties or self.reports)
 
 
 @dataclass(eq=False)
 class PlanView:
-    """The plan of one year. agencies: those the plan names, itself or through a group; communes: the People's Committee of each
-    commune, which share what their group must do; holidays_known: whether days off of the year are known."""
+    """The plan of one year. agencies: those the plan names, directly or through a group; communes: the People's
+    Committees of the communes, which share the duties of their group; holidays_known: True if there is a holiday
+    file."""
 
     record: Plan
     year: int
@@ -122,17 +123,17 @@ class PlanView:
 
     @property
     def everybody(self) -> list[AgencyDuties]:
-        """All who have something to do."""
+        """Everyone with a duty."""
         return [*self.agencies, *self.communes]
 
     @property
     def senders(self) -> list[AgencyDuties]:
-        """Who must send reports, groups left out: each of their members is there itself."""
+        """Everyone who must send reports, without groups: their members are listed themselves."""
         return [duties for duties in self.everybody if duties.reports and duties.agency.record.kind != "nhóm"]
 
     @property
     def areas(self) -> list[Area]:
-        """The areas that have a task, in the plan's order; each has a page."""
+        """The areas with a task, in the plan's order; each has a page."""
         wanted: list[str | None] = [task.record.area for task in self.tasks]
         return sorted((area for area in AREAS if area.key in wanted), key=lambda area: wanted.index(area.key))
 

@@ -68,7 +68,7 @@ def _already_reported(entry: Entry, item: Finding) -> bool:
     """True if the parser reported a fault there: at that position, or under an unrecognised key."""
     if item.at:
         return item.at[0] in entry.faulty_lines
-    return bool(entry.faulty or entry.lost) and entry.told(item.path)
+    return bool(entry.faulty or entry.lost) and entry.reported(item.path)
 
 
 def _more(entry: Entry, rule: Rule, count: int) -> Problem:

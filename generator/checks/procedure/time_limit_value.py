@@ -57,7 +57,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
         elif limit.amount == 0:
             yield Finding((*path, "so"), "thời hạn là 0", "Giải quyết ngay thì ghi hạn muộn nhất và nói rõ ở ghi_chu.")
-        elif limit.unit is None and not entry.told((*path, "don_vi")):
+        elif limit.unit is None and not entry.reported((*path, "don_vi")):
             yield Finding(
                 (*path, "so"),
                 f"thời hạn {limit.amount} nhưng chưa có đơn vị",

@@ -1,1 +1,1 @@
-"""What changes for citizens between two states of the content. One file a kind of change; found by name."""
+"""Changes for citizens between two states of the content. One module per kind of change, discovered by name."""

@@ -1,4 +1,4 @@
-"""Two snapshots to what changes for citizens."""
+"""Compares two snapshots from the citizen's point of view."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from generator.loading.diff.snapshot import Snapshot
 from generator.schema.kinds import BY_NAME
 
 NEW, GONE, CHANGED = "mới", "gỡ", "sửa"
-ORDER = ("procedure", "unit", "guide", "notice", "law", "plan", "task")  # what citizens care for first
+ORDER = ("procedure", "unit", "guide", "notice", "law", "plan", "task")  # by importance for citizens
 
 
 @dataclass(slots=True)
 class RecordChange:
-    """What became of one record. kind: as in the store; title: what citizens call it; sentences: none for new and gone."""
+    """Change of one record. kind: as in the store; title: the name citizens use; sentences: empty for new and
+    removed."""
 
     kind: str
     key: str
@@ -35,22 +36,22 @@ class RecordChange:
 
 
 def compare(old: Snapshot, new: Snapshot) -> list[RecordChange]:
-    """Every record that a citizen sees differently, procedures first. Records whose words for citizens are the same (other
-    keywords, another check date) are left out."""
-    found = []
+    """Every record that changed for citizens, procedures first. Records that differ only in internal fields (keywords,
+    the date of a check) are left out."""
+    changes = []
     for key in set(old) | set(new):
         kind, _, name = key.partition("/")
         if old.get(key) == new.get(key):
             continue
         if key not in old:
-            found.append(RecordChange(kind, name, _title(kind, name, new[key]), NEW))
+            changes.append(RecordChange(kind, name, _title(kind, name, new[key]), NEW))
         elif key not in new:
-            found.append(RecordChange(kind, name, _title(kind, name, old[key]), GONE))
+            changes.append(RecordChange(kind, name, _title(kind, name, old[key]), GONE))
         else:
             sentences = list(dict.fromkeys(_sentences(kind, old[key], new[key])))
             if sentences:
-                found.append(RecordChange(kind, name, _title(kind, name, new[key]), CHANGED, sentences))
-    return sorted(found, key=_order)
+                changes.append(RecordChange(kind, name, _title(kind, name, new[key]), CHANGED, sentences))
+    return sorted(changes, key=_order)
 
 
 def _sentences(kind: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
@@ -64,15 +65,15 @@ def _sentences(kind: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[
 
 
 def _parts() -> list[Any]:
-    """The ones that speak for a part, those that cost money and ways first."""
+    """The modules that describe changes of a part; fees, time limits and papers first."""
     names = [info.name for info in pkgutil.iter_modules(generator.loading.diff.parts.__path__)]
     modules = [importlib.import_module(f"generator.loading.diff.parts.{name}") for name in sorted(names)]
-    first = ("standing", "fees", "time_limits", "papers")
+    priority = ("standing", "fees", "time_limits", "papers")
     speaking = [module for module in modules if hasattr(module, "changes")]
     return sorted(
         speaking,
         key=lambda module: (
-            first.index(name) if (name := module.__name__.rpartition(".")[2]) in first else len(first),
+            priority.index(name) if (name := module.__name__.rpartition(".")[2]) in priority else len(priority),
             name,
         ),
     )
@@ -90,6 +91,6 @@ def _title(kind: str, key: str, record: dict[str, Any]) -> str:
 
 
 def _order(change: RecordChange) -> tuple:
-    """Kinds as ORDER has them, then by what is shown: procedures by code, units and others by name."""
+    """Sort key: kinds in ORDER, then by title."""
     rank = ORDER.index(change.kind) if change.kind in ORDER else len(ORDER)
     return rank, change.kind, sort_key(change.title), change.key

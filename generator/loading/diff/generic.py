@@ -1,4 +1,4 @@
-"""Changes of a record of any kind, said with the labels of its fields."""
+"""Describes changes of a record of any kind, using the labels of its fields."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 from generator.schema.record import Record, specs
 
 LONG = 160  # texts longer than this are not quoted
-# how the record is kept and found, not what it tells citizens
+# internal fields, not shown to citizens
 HIDDEN_KEYS = {
     "tu_khoa",
     "ten_thuong_goi",
@@ -20,7 +20,7 @@ HIDDEN_KEYS = {
     "noi_dang",
     "sua_loi_quet",
 }
-NAMES = ("ten", "ten_giay_to", "so_ky_hieu", "so", "don_vi", "ngay", "ma_thu_tuc")  # what an item of a list is called
+NAMES = ("ten", "ten_giay_to", "so_ky_hieu", "so", "don_vi", "ngay", "ma_thu_tuc")  # fields that name an item of a list
 
 
 def changes(
@@ -30,7 +30,7 @@ def changes(
     skip: frozenset[str] = frozenset(),
     above: str = "",
 ) -> Iterator[str]:
-    """A sentence for every part that differs, in the order of the fields."""
+    """One sentence for every field that differs, in the order of the fields."""
     for spec in specs(model) if model else ():
         key = spec.key
         if key in skip or key in HIDDEN_KEYS or old.get(key) == new.get(key):
@@ -44,13 +44,13 @@ def _one(label: str, part: type[Record] | None, was: Any, now: Any) -> Iterator[
     elif isinstance(was or now, list) and isinstance(now if now is not None else was, list):
         yield from _lists(label, part, was or [], now or [])
     elif was is None:
-        yield f"{label}: thêm {_said(now)}"
+        yield f"{label}: thêm {_described(now)}"
     elif now is None:
-        yield f"{label}: bỏ {_said(was)}"
-    elif max(len(_said(was)), len(_said(now))) > LONG:
+        yield f"{label}: bỏ {_described(was)}"
+    elif max(len(_described(was)), len(_described(now))) > LONG:
         yield f"{label}: sửa lời"
     else:
-        yield f"{label}: {_said(was)} → {_said(now)}"
+        yield f"{label}: {_described(was)} → {_described(now)}"
 
 
 def _lists(label: str, part: type[Record] | None, was: list[Any], now: list[Any]) -> Iterator[str]:
@@ -83,13 +83,13 @@ def _name(item: Any) -> str:
     return next((str(item[key]) for key in NAMES if key in item), "")
 
 
-def _said(value: Any) -> str:
+def _described(value: Any) -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, dict):
-        return ", ".join(_said(item) for item in value.values())
+        return ", ".join(_described(item) for item in value.values())
     if isinstance(value, list):
-        return "; ".join(_said(item) for item in value)
+        return "; ".join(_described(item) for item in value)
     text = str(value)
     parts = text.split("-")
     if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) == 4:

@@ -1,4 +1,4 @@
-"""Changes as text for a terminal, Markdown for a merge request or a release note, JSON for machines."""
+"""Renders changes as text for a terminal, Markdown for a merge request or a release note, JSON for machines."""
 
 from __future__ import annotations
 
@@ -48,5 +48,5 @@ def _count(changes: list[RecordChange]) -> str:
 
 
 def _plain(text: str) -> str:
-    """Text that Markdown shows as it is: an editor's words must not become markup in a comment."""
+    """Escape Markdown, so that an editor's words do not become markup in a comment."""
     return re.sub(r"([\\`*_{}\[\]<>#|!@~&])", r"\\\1", " ".join(text.split())).replace("://", "&#58;//")

@@ -1,4 +1,4 @@
-"""The records of a store as plain data, so that states of different days can be compared without reading them anew."""
+"""The records of a store as plain data, so that two states can be compared without reading the content again."""
 
 from __future__ import annotations
 
@@ -18,44 +18,44 @@ LEFT_OUT = {
     "question",
     "synonym",
     "word_group",
-}  # how the site works, not what it tells citizens
+}  # configuration, not shown to citizens
 
 
 def snapshot(store: Store) -> Snapshot:
-    """`kind/key` → the record with its YAML keys, empty parts left out."""
-    found = {}
+    """`kind/key` → the record with its YAML keys, without empty parts."""
+    records = {}
     for name, entries in store.entries.items():
         if name in LEFT_OUT:
             continue
         for entry in entries:
-            found[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
-    return dict(sorted(found.items()))
+            records[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
+    return dict(sorted(records.items()))
 
 
-def to_bytes(given: Snapshot) -> bytes:
+def to_bytes(content: Snapshot) -> bytes:
     """Canonical JSON."""
-    return (json.dumps(given, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
+    return (json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n").encode()
 
 
 def from_bytes(data: bytes) -> Snapshot:
-    """Raises ValueError for what is no snapshot."""
+    """Raises ValueError if `data` is not a snapshot."""
     try:
-        given = json.loads(data)
-        json.dumps(given, ensure_ascii=False).encode()  # lone surrogates, which nobody can print, fail here
+        content = json.loads(data)
+        json.dumps(content, ensure_ascii=False).encode()  # fails for lone surrogates, which cannot be encoded
     except RecursionError:
         raise ValueError("nested too deeply") from None
-    if not isinstance(given, dict) or not all(isinstance(record, dict) for record in given.values()):
+    if not isinstance(content, dict) or not all(isinstance(record, dict) for record in content.values()):
         raise ValueError("not a snapshot")
-    return given
+    return content
 
 
-def versions(given: Snapshot) -> dict[str, str]:
-    """Record → the start of its hash: two releases show the same record exactly when these are equal."""
-    return {key: hashlib.sha256(to_bytes({key: record})).hexdigest()[:16] for key, record in given.items()}
+def versions(content: Snapshot) -> dict[str, str]:
+    """Record → start of its hash: two releases show the same record exactly if these are equal."""
+    return {key: hashlib.sha256(to_bytes({key: record})).hexdigest()[:16] for key, record in content.items()}
 
 
 def _key(entry: Entry) -> str:
-    """What a record is known by, wherever in its file it stands: code, number, slug, else its file."""
+    """Identifier independent of the position in the file: code, number or slug, else the file name."""
     wanted = {"procedure": "code", "law": "number"}.get(entry.kind.name)
     if wanted and getattr(entry.record, wanted):
         return str(getattr(entry.record, wanted))

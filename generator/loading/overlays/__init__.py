@@ -1,1 +1,1 @@
-"""Local overlays: what a commune says for itself, and whether that still fits the record it was written for."""
+"""Local overlays: information of one commune, and whether it still fits the record it was written for."""

@@ -1,4 +1,4 @@
-"""An overlay of a whole unit, put over the unit's record."""
+"""Applies the overlay of a whole unit to the unit's record."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.schema.unit import Unit
 
 
 def apply_to_unit(unit: Unit, overlay: Overlay) -> Unit:
-    """A copy of `unit` with the desk and the officer's post that the overlay gives; what it leaves out stays."""
+    """A copy of `unit` with the desk and the officer's post from the overlay; fields it omits are kept."""
     desk = unit.one_stop or OneStop.model_validate({})
     address = overlay.address or desk.address
     if overlay.desk:

@@ -1,4 +1,4 @@
-"""Where an overlay stands, and so whose it is: content/units/SLUG/overlay/NAME.yml."""
+"""Location of an overlay, which names its unit: content/units/SLUG/overlay/NAME.yml."""
 
 from __future__ import annotations
 

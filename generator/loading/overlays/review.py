@@ -1,4 +1,4 @@
-"""Whether an overlay still fits: which parts of the record changed in substance since it was written."""
+"""Decides whether an overlay still fits: which parts of the record changed in substance since it was written."""
 
 from __future__ import annotations
 
@@ -10,11 +10,15 @@ from generator.schema.unit import Unit
 
 
 def part_versions(record: Procedure | Unit) -> dict[str, str]:
-    """The parts of `record` with their versions now, as written under `phien_ban`."""
+    """Current versions of the parts of `record`, in the form of `phien_ban`."""
     return of_procedure(record) if isinstance(record, Procedure) else of_unit(record)
 
 
 def parts_to_review(overlay: Overlay, record: Procedure | Unit) -> list[FieldSpec]:
-    """The parts whose substance is not the one the overlay was written for; a part it does not list does not concern it."""
-    now, seen = part_versions(record), overlay.seen or SeenVersion.model_validate({})
-    return [spec for spec in specs(SeenVersion) if spec.key in now and getattr(seen, spec.name) not in (None, now[spec.key])]
+    """The parts whose substance changed since the overlay was written; parts it does not list are ignored."""
+    current, reviewed = part_versions(record), overlay.seen or SeenVersion.model_validate({})
+    return [
+        spec
+        for spec in specs(SeenVersion)
+        if spec.key in current and getattr(reviewed, spec.name) not in (None, current[spec.key])
+    ]

@@ -1,6 +1,6 @@
-"""The substance of a record, part by part, as short fingerprints. Wording does not count: of sentences only their number, the
-figures, bodies and ways of filing in them and how often they say no; of names only their letters without marks, case and punctuation.
-Where it cannot be told apart it counts as substance: somebody reads once too often, never once too little."""
+"""Short fingerprints of the substance of a record, part by part. Wording does not count: of a sentence only the number
+of sentences, figures, bodies, channels and negations; of a name only its letters without accents, case and punctuation.
+In doubt it counts as substance: one review too many is better than one too few."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from generator.schema.unit import Unit
 
 LENGTH = 8
 BODIES = re.compile(
-    r"\b(?:(?:ubnd|ủy ban nhân dân) (?:cấp )?(?:xã|huyện|tỉnh)|công an(?: (?:xã|huyện|tỉnh))?|một cửa|bưu (?:chính|điện)|trực tuyến|qua mạng|cổng dịch vụ công"
-    r"|văn phòng đăng ký đất đai|chi cục thuế|kho bạc|ngân hàng|tòa án|viện kiểm sát|bảo hiểm xã hội|trạm y tế|bệnh viện|hội đồng|(?<!cơ )sở \w+ \w+|phòng \w+ \w+)\b"
+    r"\b(?:(?:ubnd|ủy ban nhân dân) (?:cấp )?(?:xã|huyện|tỉnh)|công an(?: (?:xã|huyện|tỉnh))?|một cửa"
+    r"|bưu (?:chính|điện)|trực tuyến|qua mạng|cổng dịch vụ công"
+    r"|văn phòng đăng ký đất đai|chi cục thuế|kho bạc|ngân hàng|tòa án|viện kiểm sát|bảo hiểm xã hội|trạm y tế"
+    r"|bệnh viện|hội đồng|(?<!cơ )sở \w+ \w+|phòng \w+ \w+)\b"
 )
 NOT = re.compile(r"\b(?:không|chưa|miễn|trừ)\b")
 
@@ -72,7 +74,7 @@ def of_procedure(record: Procedure) -> dict[str, str]:
 
 
 def of_unit(record: Unit) -> dict[str, str]:
-    """The same for a unit: while it stands, its desk, its officer."""
+    """The same for a unit: its period of existence, its desk, its officer."""
     desk, officer, term = record.one_stop, record.officer, record.term
     facts = {
         "hieu_luc": [str(term.since), str(term.until)] if term else None,
@@ -83,7 +85,8 @@ def of_unit(record: Unit) -> dict[str, str]:
 
 
 def fingerprint(value: Any) -> str:
-    """Eight letters and figures that stand for `value`; a letter comes first, so that YAML never takes it for a number."""
+    """Eight letters and digits that identify `value`; the first is a letter, so that YAML never parses it as a
+    number."""
     return (
         "v"
         + hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()[
@@ -97,8 +100,8 @@ def _name(text: str | None) -> str:
 
 
 def _said(text: str | None) -> list[Any]:
-    """What a sentence fixes: its figures in order (thousands separators are wording: 8.000 and 8000), the bodies and ways of filing
-    that it names, how often it says no."""
+    """The substance of a sentence: its figures in order (thousands separators are wording: 8.000 and 8000), the bodies
+    and channels it names, and the number of negations."""
     figures = re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3}(?!\d))", "", text or ""))
     plain = " ".join(unicodedata.normalize("NFC", text or "").lower().split())
     return [

@@ -1,1 +1,1 @@
-"""Our subset of YAML: a fast parser, a full one, errors explained."""
+"""Our subset of YAML: a fast parser, a full parser, explanations of errors."""

@@ -1,8 +1,8 @@
-"""What libyaml cannot read, in an editor's words and at the place of the slip.
+"""Explains YAML syntax errors in the editor's words, at the position of the slip.
 
-libyaml notices a slip where it stops making sense, often lines later: a quote that was not closed is noticed at the next
-quote, a missing space behind a colon at the next key. So the usual slips are looked for at that place and above it, and
-a guess counts only when the text with that slip mended can be read further than before.
+libyaml notices a slip where the text stops making sense, often lines later: an unclosed quote at the next quote, a
+missing space after a colon at the next key. So the usual slips are searched for at that position and above it, and
+a guess counts only if the text can be parsed further with that slip corrected.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from generator.loading.yaml.guesses import (
     visible_slips,
 )
 
-NEAR = 3  # lines with text above the place that libyaml names
-LARGE = 60_000  # characters; of a longer text only the lines around the place are read once more
-AROUND = 40  # lines of those
-MOST = 90  # guesses that are tried
+NEAR = 3  # non-blank lines above the position libyaml names
+LARGE = 60_000  # characters; of a longer text only the surrounding lines are parsed again
+AROUND = 40  # number of surrounding lines
+MAX_GUESSES = 90  # guesses tried
 
-# what libyaml says, where no slip was recognised
+# messages of libyaml, used if no slip was recognised
 _EXPLAINED = (
     (
         "mapping values are not allowed",
@@ -63,11 +63,11 @@ _EXPLAINED = (
 )
 
 
-Fails = Callable[[str], int]  # the line at which a text cannot be read, 0 when it can
+Fails = Callable[[str], int]  # text → line at which parsing fails, 0 if it succeeds
 
 
 def explain(problem: str, text: str, line: int, column: int, fails: Fails) -> Slip:
-    """The slip behind libyaml's `problem` at `line`, `column`. fails: reads a changed text."""
+    """The slip behind libyaml's `problem` at `line`, `column`. fails: parses a changed text, see Fails."""
     lines = text.split("\n")
     source = lines[line - 1] if line <= len(lines) else ""
     if "\t" in source[: len(source) - len(source.lstrip())]:
@@ -86,16 +86,16 @@ def explain(problem: str, text: str, line: int, column: int, fails: Fails) -> Sl
 
 
 def _tried(lines: list[str], line: int, fails: Fails) -> Slip | None:
-    """The guess of the surest sort that lets the text be read furthest."""
+    """The guess of the most certain sort with which the text can be parsed furthest."""
     first, last = (0, len(lines)) if sum(map(len, lines)) <= LARGE else _around(lines, line)
     part = lines[first:last]
     if first and fails("\n".join(part)) + first != line:
         return None
-    left = MOST
+    left = MAX_GUESSES
     for sort in (visible_slips, structural_slips, sentence_slips):
         best: tuple[float, float, Slip] | None = None
         near = _near(lines, line)
-        for number in (0, *near):  # 0: what may stand far above
+        for number in (0, *near):  # 0: slips that may be far above
             for guess in sort(lines, number) if number else from_above(lines, line, sort is visible_slips):
                 at = guess.slip.line - 1 - first
                 if at < 0 or left <= 0:
@@ -121,7 +121,7 @@ def _around(lines: list[str], line: int) -> tuple[int, int]:
 
 
 def _near(lines: list[str], line: int) -> list[int]:
-    """The place that libyaml names, the lines with text right above it, and the lines above that stand no deeper."""
+    """The line libyaml names, the lines with text right above it, and the less or equally indented lines above that."""
     if line > len(lines):
         line = len(lines)
     here = len(lines[line - 1]) - len(lines[line - 1].lstrip())

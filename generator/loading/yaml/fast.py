@@ -1,8 +1,8 @@
-"""The YAML that editors really write, read without libyaml: block lists and tables, one-line texts, `>-` paragraphs.
+"""Fast parser for the YAML that editors really write: block lists and tables, one-line texts, `>-` paragraphs.
 
-Buys: a record of 7 KB in 0.25 ms instead of 1.1 ms (one measurement on a loaded machine, no benchmark line yet). Whatever is not plainly of this
-kind – comments, brackets, escapes, texts over several lines, anything wrong – is left to libyaml, which also words every
-error: here there are none. tests/loading/yaml/test_fast.py holds both to the same data and positions.
+Reads a record of 7 KB in 0.25 ms instead of 1.1 ms (one measurement on a loaded machine, no benchmark line yet).
+Everything else – comments, brackets, escapes, texts over several lines, any error – is left to libyaml, which also
+words every error. tests/loading/yaml/test_fast.py requires the same data and positions from both.
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ from typing import Any, Protocol
 _ROW = re.compile(r"^( *)(- +)?(?:([a-z][a-z0-9_]{0,99}):(?: +(?=\S)|$))?(.*)$", re.MULTILINE)
 _NOT_PLAIN = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _NULLS = frozenset(("~", "null", "Null", "NULL"))
-_DEEP = 20  # below the limit of the real parser, which reports what is deeper
+_DEEP = 20  # below the limit of the full parser, which reports deeper nesting
 
 
 class Unsupported(Exception):
-    """The text needs the real parser."""
+    """Raised if the text needs the full parser."""
 
 
 class PositionSink(Protocol):
-    """Where positions go, see yaml_text.Positions."""
+    """Receives positions, see parse.Positions."""
 
     values: dict[tuple, tuple[int, int]]
     keys: dict[tuple, tuple[int, int]]
 
 
 def parse_fast(text: str, places: PositionSink | None = None) -> Any:
-    """The data of `text`, as yaml_text.parse gives it. Raises NotPlain when that parser has to decide."""
-    # marks of comments, line breaks that only YAML knows, characters that YAML refuses, blanks at the end of a line
+    """The data of `text`, as parse.parse returns it. Raises Unsupported if the full parser has to decide."""
+    # comments, line breaks specific to YAML, characters YAML rejects, trailing blanks
     if "#" in text or " \n" in text or not text.replace("\n", "").isprintable():
         raise Unsupported
     return _Reader(text, places).document()
@@ -101,7 +101,7 @@ class _Reader:
             deep = len(row[0])
             if deep > column or (deep == column and row[1]):
                 return self.block(deep, path)
-        if self.places is not None:  # the real parser puts an absent value right behind the colon
+        if self.places is not None:  # the full parser puts an absent value right after the colon
             self.places.values[path] = (line + 1, len(self.lines[line]) + 1)
         return None
 
@@ -113,7 +113,7 @@ class _Reader:
             places.values[path] = (self.at + 1, column + 1)
         while True:
             _, dash, key, rest = rows[self.at]
-            if not dash:  # a list may stand right below its key, at the key's own column
+            if not dash:  # a list may have the same column as its key
                 return data
             if places is not None:
                 here = (*path, len(data))
@@ -133,7 +133,7 @@ class _Reader:
         if at >= len(rows):
             return False
         deep = len(rows[at][0])
-        if deep > column:  # a text that goes on, or wrong indentation
+        if deep > column:  # a continued text, or wrong indentation
             raise Unsupported
         return deep == column
 

@@ -1,5 +1,5 @@
-"""The whole of YAML through libyaml's events, with every fault worded for editors. Loaded only for texts that
-generator/loading/yaml/fast.py leaves over, so that reading plain files does not pay for importing PyYAML."""
+"""Full YAML through libyaml's events, with every fault worded for editors. Loaded only for texts that
+generator/loading/yaml/fast.py does not support, so that plain files do not need PyYAML imported."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ except ImportError:  # PyYAML without libyaml: slower, same result
     from yaml import Loader as _Parser  # type: ignore[assignment]
 
 _PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
-# line ends to libyaml, not to editors: as spaces they keep every line number right (TT-071 reports them)
+# line breaks for libyaml but not for editors: replaced by spaces to keep line numbers (TT-071 reports them)
 _ODD_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 
 def parse_full(text: str, positions: Positions | None = None) -> Any:
-    """What yaml_text.parse says, for any text. Raises YamlError."""
+    """Like parse.parse, for any text. Raises YamlError."""
     for char in _ODD_LINE_ENDS:
         if char in text:
             text = text.replace(char, " ")
@@ -39,7 +39,7 @@ def parse_full(text: str, positions: Positions | None = None) -> Any:
 
 
 def _fails(text: str) -> int:
-    """The line at which `text` cannot be read, 0 when it can."""
+    """The line at which parsing `text` fails, 0 if it succeeds."""
     try:
         _Builder(text, None).document()
     except YamlError as error:
@@ -54,7 +54,7 @@ def _fails(text: str) -> int:
 
 class _Builder:
     def __init__(self, text: str, positions: Positions | None) -> None:
-        self.next: Callable[[], Any] = _Parser(text).get_event  # the stubs know no attribute of an event
+        self.next: Callable[[], Any] = _Parser(text).get_event  # the stubs lack the attributes of events
         self.positions = positions
         self.depth = 0
 

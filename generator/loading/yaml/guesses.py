@@ -1,6 +1,6 @@
-"""The slips that hands make in YAML, as guesses: what may be wrong on a line, and the line as it was meant.
+"""Common slips in YAML, as guesses: what may be wrong on a line, and the corrected line.
 
-Three sorts, from the surest: what shows on the line itself, what is out of structure, sentences that YAML takes for
+Three sorts, from the most certain: visible on the line itself, wrong structure, sentences that YAML parses as
 something else. generator/loading/yaml/error_messages.py tries them.
 """
 
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-FAR = 200  # lines above the place in which indentation of strange spaces is looked for
+FAR = 200  # number of lines above the position that are searched for look-alike spaces
 WRONG = "YAML viết sai: "
 _KEY_LINE = re.compile(r"\s*(?:- +)*[\w-]+:(?:\s|$)")
 _STRUCTURE = re.compile(r"\s*(?:- |-$|[a-z][a-z0-9_]*:(?:\s|$))")
@@ -29,7 +29,7 @@ _COLON = re.compile(r"(\s*(?:- +)*[\w-]+: +)([^\"'\[{|>].*?): ")
 
 
 class Slip(NamedTuple):
-    """Where a text goes wrong and how to mend it; line and column from 1."""
+    """Position of a slip and how to correct it; line and column from 1."""
 
     id: str
     line: int
@@ -39,8 +39,8 @@ class Slip(NamedTuple):
 
 
 class Guess(NamedTuple):
-    """A slip that may be the cause, and the lines that would stand in place of `rows` lines from the slip's on; cost: how much is
-    changed, between guesses that let the text be read equally far."""
+    """A slip that may be the cause, and the corrected lines that replace `rows` lines from the slip on; cost: size of
+    the change, to choose between guesses with which parsing gets equally far."""
 
     slip: Slip
     instead: list[str]
@@ -49,7 +49,7 @@ class Guess(NamedTuple):
 
 
 def visible_slips(lines: list[str], number: int) -> Iterator[Guess]:
-    """Slips that show on the line itself."""
+    """Slips that are visible on the line itself."""
     source = lines[number - 1]
     if found := _ODD_INDENT.match(source):
         bad = re.search(f"[{SPACES}]", found[0])
@@ -82,8 +82,9 @@ def visible_slips(lines: list[str], number: int) -> Iterator[Guess]:
         slip = _slip(number, found.end(1), "thiếu dấu cách sau dấu hai chấm", f"Viết “{found[1].strip(' -')}: …”.")
         yield Guess(slip, [f"{found[1]}: {source[found.end() :]}"])
     if found := _DASH.match(source):
-        odd = found[2] or "-"
-        message = f"dấu “{odd}” đầu dòng không phải dấu “-” của danh sách" if found[2] else "thiếu dấu cách sau dấu “-”"
+        message = (
+            f"dấu “{found[2]}” đầu dòng không phải dấu “-” của danh sách" if found[2] else "thiếu dấu cách sau dấu “-”"
+        )
         slip = _slip(number, found.end(1), message, "Viết mỗi mục trên một dòng, bắt đầu bằng “- ”.")
         yield Guess(slip, [f"{found[1]}- {source[found.end() :]}"])
     if found := _JOINED.match(source):
@@ -97,11 +98,11 @@ def visible_slips(lines: list[str], number: int) -> Iterator[Guess]:
 
 
 def from_above(lines: list[str], line: int, visible: bool) -> Iterator[Guess]:
-    """Slips that may stand far above the place: an open quote, the dash that the first item of a list has lost."""
+    """Slips that may be far above the line: an open quote, a missing dash of the first item of a list."""
     if visible:
         yield from _open_quotes(lines, line)
-        odd = [number for number in range(max(1, line - FAR), line) if _strange(lines[number - 1])]
-        for number in odd[-5:]:
+        suspects = [number for number in range(max(1, line - FAR), line) if _strange(lines[number - 1])]
+        for number in suspects[-5:]:
             yield from visible_slips(lines, number)
         return
     here = _indent(lines[line - 1]) if line <= len(lines) else 0
@@ -122,13 +123,13 @@ def from_above(lines: list[str], line: int, visible: bool) -> Iterator[Guess]:
 
 
 def _strange(row: str) -> bool:
-    """Whether a line has a space, colon or dash that only looks like one."""
+    """True if a line has a look-alike of a space, colon or dash."""
     dash = _DASH.match(row)
     return bool(_ODD_INDENT.match(row) or _ODD_SPACE.match(row) or _ODD_COLON.match(row) or (dash and dash[2]))
 
 
 def _open_quotes(lines: list[str], line: int) -> Iterator[Guess]:
-    """Values that open a quote and do not close it on their line, though the next line is a key of its own."""
+    """Values with a quote that is not closed on its line, although the next line is a key."""
     for number, source in enumerate(lines[:line], 1):
         opened = _OPENED.match(source)
         if opened and source.count(opened[2], opened.start(2)) % 2:
@@ -139,7 +140,7 @@ def _open_quotes(lines: list[str], line: int) -> Iterator[Guess]:
 
 
 def _open_bracket(lines: list[str], number: int) -> Iterator[Guess]:
-    """A list in brackets that is not closed on its line, though the next line is a key of its own."""
+    """A bracketed list that is not closed on its line, although the next line is a key."""
     source = lines[number - 1]
     found = re.match(_HEAD + r"([\[{])", source)
     close = {"[": "]", "{": "}"}
@@ -150,7 +151,7 @@ def _open_bracket(lines: list[str], number: int) -> Iterator[Guess]:
 
 
 def structural_slips(lines: list[str], number: int) -> Iterator[Guess]:
-    """A colon that is missing, indentation that is out of line."""
+    """A missing colon, wrong indentation."""
     source = lines[number - 1]
     if (found := _NO_COLON.fullmatch(source)) and ":" not in source:
         slip = _slip(
@@ -187,7 +188,7 @@ def _aligned(column: int) -> str:
 
 
 def _columns(lines: list[str], number: int, here: int) -> list[int]:
-    """Where the lines around begin that are of the same sort, nearest to `here` first."""
+    """Start columns of the surrounding lines of the same sort, nearest to `here` first."""
     source = lines[number - 1]
     dash, text = source.lstrip().startswith("- "), not _STRUCTURE.match(source)
     found = set()
@@ -199,7 +200,7 @@ def _columns(lines: list[str], number: int, here: int) -> list[int]:
             found.add(start)
         if not dash and (dashes := re.match(r"(?:- +)+", row.lstrip())):
             found.add(start + len(dashes[0]))
-    holds = source.rstrip().endswith(":")  # what is below must stand deeper
+    holds = source.rstrip().endswith(":")  # lines below must be indented more
     below = next((_indent(row) for row in lines[number : number + 4] if row.strip()), 0) if holds else 99
     near = [
         column
@@ -211,7 +212,7 @@ def _columns(lines: list[str], number: int, here: int) -> list[int]:
 
 
 def _in_paragraph(lines: list[str], number: int, column: int) -> bool:
-    """Whether a line at `column` would belong to a text that is opened above by “>-” or “|”."""
+    """True if a line at `column` would belong to a text opened above by “>-” or “|”."""
     for row in reversed(lines[: number - 1]):
         if row.strip() and _indent(row) < column and (_STRUCTURE.match(row) or not row.startswith(" ")):
             return bool(re.search(r"(?:^|[\s:-])[>|][+-]?\s*$", row))
@@ -227,7 +228,7 @@ def _indent(row: str) -> int:
 
 
 def sentence_slips(lines: list[str], number: int) -> Iterator[Guess]:
-    """Text that YAML takes for something else: a mark at its beginning, a colon inside."""
+    """Text that YAML parses as something else: an indicator at its beginning, a colon inside."""
     source = lines[number - 1]
     hint = "Để cả câu trong dấu ngoặc kép, hoặc viết xuống dòng sau “>-”."
     if found := _COLON.match(source):
@@ -240,7 +241,7 @@ def sentence_slips(lines: list[str], number: int) -> Iterator[Guess]:
 
 
 def begins_with_mark(number: int, first: re.Match[str]) -> Slip:
-    """The slip of a value that begins with a mark."""
+    """The slip of a value that begins with an indicator character."""
     mark = first[2]
     if mark in "\"'":
         other = "'" if mark == '"' else '"'

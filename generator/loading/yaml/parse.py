@@ -1,8 +1,8 @@
-"""YAML text to plain data: dicts, lists and *texts*. No types are guessed, so codes, times and `no` stay as written.
+"""Parses YAML to plain data: dicts, lists and *texts*. No types are guessed, so codes, times and `no` stay as written.
 
-Plain files are read by plain_yaml; all others in one pass over libyaml's events: duplicate keys, anchors, tags, complex
-keys and depth are seen before anything is built (200,000 nested brackets crash libyaml's own constructor). Positions are
-collected only when asked for: most files are fine and never need them.
+Plain files are read by fast.py; all others in one pass over libyaml's events: duplicate keys, anchors, tags, complex
+keys and depth are rejected before anything is built (200,000 nested brackets crash libyaml's own constructor).
+Positions are collected only on request: most files have no findings and never need them.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Positions:
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
 
     def find(self, path: Path, key: bool = False) -> tuple[int, int]:
-        """The position of `path`, or of the nearest part above it that exists in the file."""
+        """The position of `path`, or of its nearest ancestor that exists in the file."""
         while True:
             for table in (self.keys, self.values) if key else (self.values, self.keys):
                 if path in table:
@@ -52,7 +52,7 @@ def parse(text: str, positions: Positions | None = None) -> Any:
     except Unsupported:
         from generator.loading.yaml.full import parse_full
 
-        if positions is not None:  # what the plain reader noted before it gave up
+        if positions is not None:  # positions collected by the fast parser before it gave up
             positions.values.clear()
             positions.keys.clear()
         return parse_full(text, positions)

@@ -1,8 +1,8 @@
-"""How complete the posting is, counted two ways (QĐ 766/QĐ-TTg formula 1.3; NĐ 63/2010 Đ8 k2 i).
+"""Completeness of the posting, counted two ways (QĐ 766/QĐ-TTg formula 1.3; NĐ 63/2010 Đ8 k2 i).
 
-The national measure counts parts a–g of NĐ 63/2010 Đ8 k2. Ours also wants the result, and forms, result templates,
-conditions and fees said outright, papers with counts, actors, bases, place and hours: no error of the rules that answer
-the checks L01–L05.
+The national measure counts parts a–g of NĐ 63/2010 Đ8 k2. Ours also requires the result, explicit forms, result
+templates, conditions and fees, papers with counts, actors, bases, place and hours: no error of the rules that
+implement checks L01–L05.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ CHECKS = {"L01", "L02", "L03", "L04", "L05"}
 
 @dataclass(frozen=True, slots=True)
 class Completeness:
-    """How many of a group are whole; name is "" for all."""
+    """Number of complete procedures in a group; name is "" for all."""
 
     name: str
     total: int
@@ -51,7 +51,7 @@ PARTS: tuple[tuple[str, str, Callable[[Procedure], bool]], ...] = (
 
 
 def missing_parts(record: Procedure) -> list[str]:
-    """Letters of the parts a–g that are not there."""
+    """Letters of the missing parts among a–g."""
     return [letter for letter, _, present in PARTS if not present(record)]
 
 

@@ -9,14 +9,14 @@ from generator.reporting.quality.facts import Facts, Report, report_row
 
 
 def report(facts: Facts) -> Report:
-    """Ours that the national database has abolished, and those whose legal bases have all ended."""
+    """Our procedures that the national database has abolished, and those whose legal bases have all ended."""
     gone = {code: words for code, _, words in facts.national.abolished_there} if facts.national else {}
-    found = []
+    rows = []
     for entry in facts.in_force:
         if entry.record.code in gone:
-            found.append(report_row(entry, "đã bị bãi bỏ trên CSDL quốc gia"))
+            rows.append(report_row(entry, "đã bị bãi bỏ trên CSDL quốc gia"))
         elif _without_basis(entry, facts):
-            found.append(report_row(entry, "mọi văn bản làm căn cứ đã hết hiệu lực"))
+            rows.append(report_row(entry, "mọi văn bản làm căn cứ đã hết hiệu lực"))
     note = (
         f"Đã so với {facts.national.source}."
         if facts.national
@@ -27,7 +27,7 @@ def report(facts: Facts) -> Report:
         "Hết hiệu lực, bị bãi bỏ nhưng vẫn đăng như đang áp dụng",
         "TT 19/2014/TT-BTP Đ10 k3 b",
         note,
-        tuple(found),
+        tuple(rows),
     )
 
 

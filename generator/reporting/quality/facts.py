@@ -1,4 +1,4 @@
-"""What the reports are made from, and what they are made of."""
+"""Input and row types of the reports."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class ReportRow:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report. key: for addresses and JSON; law: the article that asks for it; note: how far it reaches."""
+    """One report. key: for addresses and JSON; law: the article that requires it; note: its limitations."""
 
     key: str
     title: str
@@ -38,7 +38,8 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class NationalComparison:
-    """What a comparison with the national database found. source: what was compared; each item is (code, name, words)."""
+    """Result of a comparison with the national database. source: what was compared; each item is (code, name,
+    words)."""
 
     source: str
     missing_here: Sequence[tuple[str, str, str]] = ()
@@ -48,7 +49,7 @@ class NationalComparison:
 
 @dataclass
 class Facts:
-    """The content on a day with everything the check found; national: a comparison, None when there was none."""
+    """The content on a day with all findings of the check; national: a comparison, None without one."""
 
     store: Store
     as_of: dt.date
@@ -75,7 +76,7 @@ class Facts:
         return {entry.record.number: entry.record for entry in self.store.of("law")}
 
     def errors(self, path: str, ids: frozenset[str] | None = None) -> Iterator[Problem]:
-        """Errors of a file, of the rules named (all when None)."""
+        """Errors of a file, of the given rules (all if None)."""
         return (
             problem
             for problem in self._by_path.get(path, ())
@@ -84,6 +85,6 @@ class Facts:
 
 
 def report_row(entry: Entry, why: str) -> ReportRow:
-    """A report_row about a record of ours."""
+    """A ReportRow about a record of ours."""
     record: Procedure = entry.record
     return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", why)

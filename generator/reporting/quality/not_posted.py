@@ -7,50 +7,51 @@ from generator.reporting.quality.facts import Facts, Report, ReportRow
 
 
 def report(facts: Facts) -> Report:
-    """Files that cannot be read, codes that others name without a record, and what the national database has more."""
-    found = [*_unreadable(facts), *_named(facts)]
-    known = {item.code for item in found} | set(facts.by_code)
+    """Files that cannot be read, codes referenced without a record, and procedures that only the national database
+    has."""
+    rows = [*_unreadable(facts), *_named(facts)]
+    known_codes = {item.code for item in rows} | set(facts.by_code)
     note = "Chưa so với CSDL quốc gia: chỉ thấy được tệp không đọc được và mã được nhắc tới mà chưa có tệp."
     if facts.national:
         note = f"Đã so với {facts.national.source}."
-        found += [
+        rows += [
             ReportRow(code, name, "", words, "có trên CSDL quốc gia, chưa có ở đây")
             for code, name, words in facts.national.missing_here
-            if code not in known
+            if code not in known_codes
         ]
     return Report(
         "chua-dang",
         "Đang có hiệu lực nhưng chưa đăng",
         "TT 19/2014/TT-BTP Đ10 k3 a",
         note,
-        tuple(sorted(found, key=lambda item: (item.code, item.path))),
+        tuple(sorted(rows, key=lambda item: (item.code, item.path))),
     )
 
 
 def _unreadable(facts: Facts) -> list[ReportRow]:
     read = {entry.path for entry in facts.store.of("procedure")}
-    found: dict[str, ReportRow] = {}
+    rows: dict[str, ReportRow] = {}
     for problem in facts.store.problems:
         if problem.severity == ERROR and "/procedures/" in problem.path and problem.path not in read:
             code = problem.path.rsplit("/", 1)[-1].rpartition(".")[0]
-            found.setdefault(problem.path, ReportRow(code, "", problem.path, "", f"tệp không đọc được: {problem.message}"))
-    return list(found.values())
+            reason = f"tệp không đọc được: {problem.message}"
+            rows.setdefault(problem.path, ReportRow(code, "", problem.path, "", reason))
+    return list(rows.values())
 
 
 def _named(facts: Facts) -> list[ReportRow]:
-    found: dict[str, ReportRow] = {}
+    rows: dict[str, ReportRow] = {}
     for entry in facts.store.of("guide"):
         for step in entry.record.steps:
             for code in (*step.codes, *step.together):
                 if code and code not in facts.by_code:
-                    found.setdefault(
-                        code, ReportRow(code, "", entry.path, "", f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp")
-                    )
+                    reason = f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp"
+                    rows.setdefault(code, ReportRow(code, "", entry.path, "", reason))
     for entry in facts.in_force:
         for related in entry.record.related:
             if related.code and related.code not in facts.by_code:
-                found.setdefault(
+                rows.setdefault(
                     related.code,
                     ReportRow(related.code, "", entry.path, "", f"thủ tục {entry.record.code} nhắc tới, chưa có tệp"),
                 )
-    return list(found.values())
+    return list(rows.values())

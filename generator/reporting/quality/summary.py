@@ -1,4 +1,4 @@
-"""Everything the quality page and `tthc report` show, as one piece of data."""
+"""Everything the quality page and `tthc report` show, as one object."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from generator.reporting.quality.facts import Facts, Report
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """as_of: the day; shares: all first, then by field; lacking: parts a–g and how many lack them; reports: the four."""
+    """as_of: the date; shares: all first, then by field; lacking: number of records without each part a–g; reports:
+    four."""
 
     as_of: dt.date
     shares: tuple[Completeness, ...]
@@ -28,23 +29,23 @@ class Quality:
 
 
 def quality(facts: Facts) -> Quality:
-    """Work out the reports and the shares."""
+    """Compute the reports and the shares."""
     made = tuple(part.report(facts) for part in (not_posted, incomplete, expired, different))
     return Quality(facts.as_of, tuple(completeness(facts)), lacking(facts), made)
 
 
-def as_data(found: Quality) -> dict[str, Any]:
+def as_data(result: Quality) -> dict[str, Any]:
     """Plain dictionaries and lists, for JSON and for templates."""
     return {
-        "as_of": found.as_of.isoformat(),
+        "as_of": result.as_of.isoformat(),
         "completeness": [
             asdict(share)
             | {"national_percent": share.percent(share.national), "ours_percent": share.percent(share.ours)}
-            for share in found.shares
+            for share in result.shares
         ],
-        "lacking": found.lacking,
+        "lacking": result.lacking,
         "reports": [
             asdict(report) | {"count": len(report.lines), "lines": [asdict(line) for line in report.lines]}
-            for report in found.reports
+            for report in result.reports
         ],
     }

@@ -1,1 +1,1 @@
-"""What is generated from the declared fields: JSON Schema for editors' programs, the field reference, blank templates."""
+"""Files generated from the declared fields: JSON Schema for editing programs, the field reference, blank templates."""

@@ -1,7 +1,7 @@
 """JSON Schema (draft 7) of each kind, with Vietnamese descriptions, from the declared fields.
 
-Pydantic makes the shape; what it cannot know is put in here: what is required, what a hover shows, and that the reader
-keeps scalars as text (so a number may stand where a text is meant, but never where a code is meant).
+Pydantic generates the structure; this module adds what it does not know: required fields, hover texts, and that the
+parser keeps scalars as text (so a number is valid where text is expected, but never for a code).
 """
 
 from __future__ import annotations
@@ -38,10 +38,10 @@ def json_schema(kind: Kind) -> dict[str, Any]:
 
 
 def _tombstone(record: dict[str, Any]) -> None:
-    """An abolished procedure keeps name, code, document and day; everything else is asked of the others only."""
+    """An abolished procedure requires name, code, document and day; everything else is required of the others only."""
     whole = record.pop("required")
-    kept = [key for key in TOMBSTONE_KEYS if key != "bai_bo"]
-    record["required"] = kept
+    kept_keys = [key for key in TOMBSTONE_KEYS if key != "bai_bo"]
+    record["required"] = kept_keys
     record["if"] = {"not": {"required": ["bai_bo"]}}
     record["then"] = {"required": whole}
 
@@ -77,7 +77,7 @@ def _hover(label: str, help: str, about: dict[str, Any]) -> str:
 
 
 def _shape(made: Any) -> Any:
-    """The type of a value: no nulls, dates with a pattern, what the reader takes as text."""
+    """The type of a value: no nulls, dates with a pattern, and values that the parser keeps as text."""
     if "$ref" in made:
         return {"$ref": made["$ref"].replace("#/$defs/", "#/definitions/")}
     for word in ("anyOf", "oneOf"):

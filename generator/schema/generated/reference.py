@@ -14,8 +14,8 @@ from generator.schema.record import FieldSpec, Record, specs
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """One field for readers. path: `thanh_phan_ho_so.giay_to_chung[].ban_chinh`; depth counts from 0; holds says in
-    Vietnamese what stands there; choices are the words that may."""
+    """One field for readers. path: `thanh_phan_ho_so.giay_to_chung[].ban_chinh`; depth counts from 0; holds: the
+    type of the value in Vietnamese; choices: the allowed words."""
 
     path: str
     depth: int
@@ -31,7 +31,7 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True)
 class KindReference:
-    """One kind: name (procedure …), Vietnamese label, where its files are, its fields."""
+    """One kind: name (procedure …), Vietnamese label, location of its files, its fields."""
 
     name: str
     label: str
@@ -47,7 +47,7 @@ def reference() -> tuple[KindReference, ...]:
 
 
 def rows(model: type[Record], prefix: str = "", depth: int = 0) -> Iterator[FieldRow]:
-    """The fields of a record and of the parts it holds."""
+    """The fields of a record and of its nested parts."""
     for spec in specs(model):
         path = f"{prefix}{spec.key}{'[]' if spec.is_list else ''}"
         yield FieldRow(
@@ -67,18 +67,18 @@ def rows(model: type[Record], prefix: str = "", depth: int = 0) -> Iterator[Fiel
 
 
 def choices(annotation: Any) -> tuple[str, ...]:
-    """The words a field takes, in order, whether it takes one or a list of them; parts inside are not looked into."""
+    """The allowed words of a field, in order, for a single value or a list of them; nested parts are not included."""
     if get_origin(annotation) is Literal:
         return tuple(str(word) for word in get_args(annotation))
-    found: list[str] = []
+    words: list[str] = []
     for arg in get_args(annotation):
         if not (isinstance(arg, type) and issubclass(arg, Record)):
-            found += [word for word in choices(arg) if word not in found]
-    return tuple(found)
+            words += [word for word in choices(arg) if word not in words]
+    return tuple(words)
 
 
 def holds(spec: FieldSpec) -> str:
-    """What stands there, in a word."""
+    """The type of the value, in a word."""
     inside = "các phần" if spec.part else "chữ"
     for type_, word in ((dt.date, "ngày"), (bool, "true hoặc false"), (int, "số nguyên")):
         if not spec.part and _mentions(spec.annotation, type_):
@@ -91,7 +91,7 @@ def holds(spec: FieldSpec) -> str:
 
 
 def glob(kind: Kind) -> str:
-    """The kind's path pattern as editors' programs write it."""
+    """The kind's path pattern as a glob for editing programs."""
     text = kind.pattern.pattern
     for regex, plain in (
         (r"(?:[^/]+/)*", "**/"),
@@ -101,7 +101,7 @@ def glob(kind: Kind) -> str:
         (r"\.md", ".md"),
     ):
         text = text.replace(regex, plain)
-    return re.sub(r"\([^()]*+\)\?", "*", text)  # an ending that may be left out
+    return re.sub(r"\([^()]*+\)\?", "*", text)  # an optional suffix
 
 
 def _mentions(annotation: Any, type_: type) -> bool:

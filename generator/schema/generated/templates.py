@@ -1,4 +1,4 @@
-"""Blank annotated records: every field that is needed, in order, with what to write; what may be left out is a comment."""
+"""Blank annotated records: every required field, in order, with what to write; optional fields are comments."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from generator.schema.generated.reference import choices
 from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec, Record, specs
 
-# asked for by rules of their own (TT-021, TT-022, TT-023), so they are not marked as required: (depth, key)
+# required by separate rules (TT-021, TT-022, TT-023), so they are not marked as required: (depth, key)
 ALSO = {(0, "thoi_han_giai_quyet"), (0, "phi_le_phi"), (1, "giay_to_chung")}
 WIDTH = 110
 
 
 def template(kind: Kind, known: Mapping[str, str] | None = None) -> str:
-    """A blank file of this kind; `known` gives values by YAML key for the top of the record, already written as YAML."""
+    """A blank file of this kind; `known` gives values of top-level YAML keys, already serialised as YAML."""
     head = [
         f"# {kind.label[:1].upper()}{kind.label[1:]}: điền sau dấu hai chấm, rồi chạy tthc check.",
         "# Dòng có dấu # ở đầu khóa là phần không bắt buộc: xóa dấu # khi cần dùng. Điền xong thì xóa được các dòng chú thích.",
@@ -67,5 +67,5 @@ def _comment(spec: FieldSpec) -> list[str]:
 
 
 def _may_be_said(spec: FieldSpec) -> bool:
-    """A list that may also be “không” or “chưa rõ” is left blank: the editor decides which."""
+    """True for a list that may also be “không” or “chưa rõ”; it is left blank for the editor to decide."""
     return bool(choices(spec.annotation))

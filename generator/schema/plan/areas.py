@@ -1,4 +1,4 @@
-"""The areas of a plan: each has a page of its own with the register, list or figures that belong to it."""
+"""The areas of a plan: each has its own page with its register, list or figures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """key: as tasks name it (`mang`); slug: in addresses; title: of its page; summary: what is found there."""
+    """key: value of `mang` in tasks; slug: for addresses; title: of its page; summary: content of the page."""
 
     key: str
     slug: str

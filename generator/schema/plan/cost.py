@@ -1,7 +1,7 @@
-"""What complying with a procedure costs in a year, and what a proposal saves (TT 02/2017/TT-VPCP Điều 27 khoản 3).
+"""Yearly compliance cost of a procedure, and the saving of a proposal (TT 02/2017/TT-VPCP Điều 27 khoản 3).
 
-One procedure, once: for each piece of work, hours × average hourly income + services, then fees and other costs as laid down.
-One year: that, times how often one person must do it, times how many people must. The saving is the difference.
+One procedure, once: for each piece of work, hours × average hourly income + services, then fees and other fixed costs.
+One year: that, times the number of times per person and year, times the number of people. The saving is the difference.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.schema.plan.review import Cost, Work
 
 @dataclass(frozen=True, slots=True)
 class Costed:
-    """lines: (work, đồng each time); once: đồng for one procedure; yearly: đồng in a year, for everybody."""
+    """lines: (work, đồng each time); once: đồng for one procedure; yearly: đồng per year, for everybody."""
 
     lines: tuple[tuple[Work, int], ...]
     once: int
@@ -23,14 +23,14 @@ class Costed:
 
 @dataclass(frozen=True, slots=True)
 class Saving:
-    """amount: đồng a year; percent: of the present cost, one decimal."""
+    """amount: đồng per year; percent: of the present cost, one decimal."""
 
     amount: int
     percent: float
 
 
 def costed(cost: Cost | None) -> Costed | None:
-    """The cost in đồng, rounded to whole đồng line by line as the form prints it; None while a figure is missing."""
+    """The cost in đồng, rounded to whole đồng line by line as on the form; None if a figure is missing."""
     if cost is None or cost.hourly is None or cost.times is None or cost.people is None or not cost.works:
         return None
     if any(work.minutes is None for work in cost.works):
@@ -47,7 +47,7 @@ def line(work: Work, hourly: int) -> int:
 
 
 def saving(before: Costed | None, after: Costed | None) -> Saving | None:
-    """What is saved in a year; None unless both sides are known and there was a cost at all."""
+    """The yearly saving; None unless both costs are known and the earlier one is not zero."""
     if before is None or after is None or before.yearly == 0:
         return None
     amount = before.yearly - after.yearly

@@ -1,4 +1,4 @@
-"""The yearly plan: its text word for word, in official order, and the parts of it that are data."""
+"""The yearly plan: its literal text, in official order, and the parts of it that are data."""
 
 from __future__ import annotations
 

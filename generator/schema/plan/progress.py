@@ -1,4 +1,4 @@
-"""How far a task of the plan has come: dated states, each with the products that came of it."""
+"""Progress of a task of the plan: dated states, each with the resulting products."""
 
 from __future__ import annotations
 

@@ -11,12 +11,12 @@ KEYS = ("phi_le_phi",)
 
 
 def changes(old: Record, new: Record) -> Iterator[str]:
-    """One sentence for every amount that differs, for those to whom it applies."""
+    """One sentence for every amount that differs, with its scope."""
     for scope, was, now in changed_scopes(old, new, "phi_le_phi"):
-        where = f" ({scope})" if scope else ""
+        scope_note = f" ({scope})" if scope else ""
         before, after = _rows(was), _rows(now)
         if isinstance(before, str) or isinstance(after, str):
-            yield f"Phí, lệ phí: {described(before)} → {described(after)}{where}"
+            yield f"Phí, lệ phí: {described(before)} → {described(after)}{scope_note}"
             continue
         gone = [row for row in before if row not in after]
         come = [row for row in after if row not in before]
@@ -27,44 +27,45 @@ def changes(old: Record, new: Record) -> Iterator[str]:
             and 1 in (len(gone), len(come))
             and 0 not in (len(gone), len(come))
         ):
-            yield f"{str(kinds.pop()).capitalize()}: {_each(gone)} → {_each(come)}{where}"  # several amounts become one, or one several
+            # several amounts become one, or one several
+            yield f"{str(kinds.pop()).capitalize()}: {_each(gone)} → {_each(come)}{scope_note}"
             continue
         for row in list(gone):
             twin = _twin(row, gone, come)
             if twin:
                 gone.remove(row)
                 come.remove(twin)
-                yield from _changed(row, twin, where)
+                yield from _changed(row, twin, scope_note)
         for row in gone:
-            yield f"Bỏ khoản thu: {_one(row)}{where}"
+            yield f"Bỏ khoản thu: {_one(row)}{scope_note}"
         for row in come:
-            yield f"Thêm khoản thu: {_one(row)}{where}"
+            yield f"Thêm khoản thu: {_one(row)}{scope_note}"
 
 
 def _each(rows: list[Record]) -> str:
     return "; ".join(f"{_amount(row)}/{row['don_vi_tinh']}" if row.get("don_vi_tinh") else _amount(row) for row in rows)
 
 
-def _changed(row: Record, twin: Record, where: str) -> Iterator[str]:
+def _changed(row: Record, twin: Record, scope_note: str) -> Iterator[str]:
     label = str(twin.get("loai", "phí")).capitalize()
     if row.get("muc_thu") != twin.get("muc_thu"):
         was, now = _amount(row), _amount(twin)
         if was.endswith(" đồng") and now.endswith(" đồng"):
             was = was.removesuffix(" đồng")
         per = f"/{twin['don_vi_tinh']}" if twin.get("don_vi_tinh") else ""
-        yield f"{label}: {was} → {now}{per}{where}"
+        yield f"{label}: {was} → {now}{per}{scope_note}"
     elif row.get("don_vi_tinh") != twin.get("don_vi_tinh"):
-        yield f"{label}: {_one(row)} → {_one(twin)}{where}"
+        yield f"{label}: {_one(row)} → {_one(twin)}{scope_note}"
     else:
-        yield f"{label}: sửa lời giải thích{where}"
+        yield f"{label}: sửa lời giải thích{scope_note}"
 
 
 def _twin(row: Record, gone: list[Record], come: list[Record]) -> Record | None:
-    """The new row that `row` became: same kind, unit and reason; else the only one of its kind on both sides."""
+    """The new row that replaces `row`: same kind, unit and reason; else the only one of its kind on both sides."""
     for keys in (("loai", "don_vi_tinh", "ly_do"), ("loai", "ly_do"), ("loai", "muc_thu")):
-        found = [other for other in come if all(row.get(key) == other.get(key) for key in keys)]
-        if found:
-            return found[0]
+        matches = [other for other in come if all(row.get(key) == other.get(key) for key in keys)]
+        if matches:
+            return matches[0]
     mine = [other for other in come if other.get("loai") == row.get("loai")]
     alone = len([other for other in gone if other.get("loai") == row.get("loai")]) == 1
     return mine[0] if len(mine) == 1 and alone else None
@@ -75,20 +76,18 @@ def _rows(value: Any) -> list[Record] | str:
 
 
 def described(rows: list[Record] | str) -> str:
-    """Fees in one line."""
+    """Fees on one line."""
     return rows if isinstance(rows, str) else "; ".join(_one(row) for row in rows)
 
 
 def _one(row: Record) -> str:
     per = f"/{row['don_vi_tinh']}" if row.get("don_vi_tinh") else ""
-    why = f" ({row['ly_do']})" if row.get("ly_do") else ""
-    return f"{row.get('loai', 'phí')} {_amount(row)}{per}{why}"
+    reason = f" ({row['ly_do']})" if row.get("ly_do") else ""
+    return f"{row.get('loai', 'phí')} {_amount(row)}{per}{reason}"
 
 
 def _amount(row: Record) -> str:
     amount = row.get("muc_thu")
-    return (
-        f"{amount:,} đồng".replace(",", ".")
-        if isinstance(amount, int)
-        else str(amount or row.get("nguyen_van") or "chưa rõ")
-    )
+    if isinstance(amount, int):
+        return f"{amount:,} đồng".replace(",", ".")
+    return str(amount or row.get("nguyen_van") or "chưa rõ")

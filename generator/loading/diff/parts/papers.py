@@ -13,7 +13,7 @@ ALIKE = 0.75  # names closer than this are one paper that was renamed
 
 
 def changes(old: Record, new: Record) -> Iterator[str]:
-    """What to bring that was not asked for, what no longer is, what is asked for differently."""
+    """Papers newly required, no longer required, and required differently."""
     before, after = old.get("thanh_phan_ho_so", {}), new.get("thanh_phan_ho_so", {})
     if before.get("so_bo") != after.get("so_bo"):
         yield f"Số bộ hồ sơ: {before.get('so_bo', 'chưa rõ')} → {after.get('so_bo', 'chưa rõ')}"
@@ -47,28 +47,28 @@ def changes(old: Record, new: Record) -> Iterator[str]:
 
 def _details(was: Record, now: Record) -> Iterator[str]:
     name = now.get("ten_giay_to", "")
-    said = [
+    differences = [
         f"{label} {was.get(key, 'chưa rõ')} → {now.get(key, 'chưa rõ')}"
         for key, label in NUMBERS
         if was.get(key) != now.get(key)
     ]
     if was.get("nop_hay_xuat_trinh") != now.get("nop_hay_xuat_trinh"):
-        said.append(f"{was.get('nop_hay_xuat_trinh', 'chưa rõ')} → {now.get('nop_hay_xuat_trinh', 'chưa rõ')}")
+        differences.append(f"{was.get('nop_hay_xuat_trinh', 'chưa rõ')} → {now.get('nop_hay_xuat_trinh', 'chưa rõ')}")
     if was.get("bieu_mau") != now.get("bieu_mau"):
-        said.append(f"theo mẫu {was.get('bieu_mau', 'không')} → {now.get('bieu_mau', 'không')}")
+        differences.append(f"theo mẫu {was.get('bieu_mau', 'không')} → {now.get('bieu_mau', 'không')}")
     if was.get("chi_khi_truc_tiep") != now.get("chi_khi_truc_tiep"):
-        said.append("chỉ cần khi nộp trực tiếp" if now.get("chi_khi_truc_tiep") else "cần với mọi cách nộp")
-    if said:
-        yield f"Giấy tờ “{name}”: {', '.join(said)}"
+        differences.append("chỉ cần khi nộp trực tiếp" if now.get("chi_khi_truc_tiep") else "cần với mọi cách nộp")
+    if differences:
+        yield f"Giấy tờ “{name}”: {', '.join(differences)}"
     elif was.get("ghi_chu") != now.get("ghi_chu"):
         yield f"Giấy tờ “{name}”: sửa ghi chú"
 
 
 def _papers(dossier: Record) -> dict[tuple[str, str], Record]:
-    found = {("", paper.get("ten_giay_to", "")): paper for paper in dossier.get("giay_to_chung", [])}
+    papers = {("", paper.get("ten_giay_to", "")): paper for paper in dossier.get("giay_to_chung", [])}
     for case in dossier.get("truong_hop", []):
-        found |= {(case.get("ten", ""), paper.get("ten_giay_to", "")): paper for paper in case.get("giay_to", [])}
-    return found
+        papers |= {(case.get("ten", ""), paper.get("ten_giay_to", "")): paper for paper in case.get("giay_to", [])}
+    return papers
 
 
 def _cases(dossier: Record) -> list[str]:

@@ -13,26 +13,24 @@ KEYS = ("thoi_han_giai_quyet",)
 def changes(old: Record, new: Record) -> Iterator[str]:
     """One sentence for every time limit that differs."""
     for scope, was, now in changed_scopes(old, new, "thoi_han_giai_quyet"):
-        where = f" ({scope})" if scope else ""
-        before, after = said(was), said(now)
+        scope_note = f" ({scope})" if scope else ""
+        before, after = described(was), described(now)
         if before == after:
-            yield f"Thời hạn giải quyết: sửa cách tính{where}"
+            yield f"Thời hạn giải quyết: sửa cách tính{scope_note}"
             continue
         if _unit(was) and _unit(was) == _unit(now):
             before = before.removesuffix(f" {_unit(was)}")
-        yield f"Thời hạn giải quyết: {before} → {after}{where}"
+        yield f"Thời hạn giải quyết: {before} → {after}{scope_note}"
 
 
 def _unit(value: Any) -> str:
     return value.get("don_vi", "") if isinstance(value, dict) and "so" in value else ""
 
 
-def said(value: Any) -> str:
-    """A time limit in one line."""
+def described(value: Any) -> str:
+    """A time limit on one line."""
     if isinstance(value, dict):
-        return (
-            f"{value['so']} {value.get('don_vi', '')}".strip()
-            if "so" in value
-            else str(value.get("nguyen_van") or "chưa rõ")
-        )
+        if "so" in value:
+            return f"{value['so']} {value.get('don_vi', '')}".strip()
+        return str(value.get("nguyen_van") or "chưa rõ")
     return str(value or "chưa có thông tin")

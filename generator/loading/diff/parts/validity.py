@@ -10,7 +10,7 @@ KEYS = ("hieu_luc", "bai_bo", "sua_doi", "quyet_dinh_cong_bo")
 
 
 def changes(old: Record, new: Record) -> Iterator[str]:
-    """In force or not, since when, by which decision."""
+    """Whether the procedure is in force, since when, and by which decision."""
     was, now = old.get("bai_bo"), new.get("bai_bo")
     if now and now != was:
         yield f"Bãi bỏ từ ngày {_day(now.get('ngay'))} theo {now.get('van_ban', 'chưa rõ')}"
@@ -25,14 +25,15 @@ def changes(old: Record, new: Record) -> Iterator[str]:
         yield f"Được thay bằng: {', '.join(new_term.get('thay_the_boi', [])) or 'không'}"
     for amendment in new.get("sua_doi", []):
         if amendment not in old.get("sua_doi", []):
-            yield f"Sửa đổi {amendment.get('phan', '')} từ ngày {_day(amendment.get('ngay'))} theo {amendment.get('van_ban', 'chưa rõ')}"
+            part, law = amendment.get("phan", ""), amendment.get("van_ban", "chưa rõ")
+            yield f"Sửa đổi {part} từ ngày {_day(amendment.get('ngay'))} theo {law}"
     decision, new_decision = old.get("quyet_dinh_cong_bo"), new.get("quyet_dinh_cong_bo")
     if decision != new_decision:
         yield f"Quyết định công bố: {_decision(decision)} → {_decision(new_decision)}"
 
 
-def _decision(given: Record | None) -> str:
-    return f"{given.get('so', 'chưa rõ')} ngày {_day(given.get('ngay'))}" if given else "chưa rõ"
+def _decision(decision: Record | None) -> str:
+    return f"{decision.get('so', 'chưa rõ')} ngày {_day(decision.get('ngay'))}" if decision else "chưa rõ"
 
 
 def _day(value: object) -> str:
