@@ -4,5 +4,5 @@ import gc
 
 __version__ = "0.1.0"
 
-# Starting makes a hundred thousand objects that all stay: rubbish is looked for less often. Buys: a tenth of the time to start.
+# Imports allocate about 100,000 long-lived objects; fewer collections save a tenth of the start-up time.
 gc.set_threshold(100_000, 20, 100)

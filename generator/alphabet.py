@@ -1,8 +1,9 @@
 """The order of the Vietnamese alphabet, for every list that people read.
 
-The letters are a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y (f j w z in their Latin places). Tones count only between
-words of the same letters (huyền, hỏi, ngã, sắc, nặng), capitals only after that; signs stand before digits, digits before letters.
-The reference is `Intl.Collator("vi")` of browsers; tests/test_alphabet.py compares the two."""
+The letters are a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y (f j w z in their Latin places). Tones count
+only between words of the same letters (huyền, hỏi, ngã, sắc, nặng), capitals only after that; signs stand before
+digits, digits before letters. The reference is `Intl.Collator("vi")` of browsers; tests/test_alphabet.py compares the
+two."""
 
 from __future__ import annotations
 
@@ -14,12 +15,12 @@ LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 SAME = {"\t": " ", "\n": " ", "\u00a0": " ", "\u202f": " ", "‑": "‐", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"'}
 RANKS = {char: chr(at + 1) for at, char in enumerate(SIGNS + DIGITS + LETTERS)}
-BEFORE_DIGITS, AFTER_LETTERS = RANKS["€"], chr(len(RANKS) + 1)  # where signs and letters of other languages stand
+BEFORE_DIGITS, AFTER_LETTERS = RANKS["€"], chr(len(RANKS) + 1)  # where other signs and foreign letters sort
 NUMBERS, OTHERS = "0–9", "#"
 
 
 class _Level(dict[int, str]):
-    """A table for str.translate that works out an entry when it is first asked for. level: 0 letters, 1 tones, 2 capitals."""
+    """A table for str.translate that computes entries on first access. level: 0 letters, 1 tones, 2 capitals."""
 
     def __init__(self, level: int) -> None:
         self.level = level
@@ -33,14 +34,14 @@ _LEVELS = tuple(_Level(level) for level in range(3))
 
 
 def sort_key(text: str | None) -> tuple[str, ...]:
-    """What to sort by; equal only for texts that differ in nothing that counts. None sorts as an empty text."""
+    """The sort key; equal only for texts that collate as equal. None sorts as an empty text."""
     composed = unicodedata.normalize("NFC", text or "")
     return tuple(composed.translate(level) for level in _LEVELS)
 
 
 def heading(name: str) -> str:
-    """The group of an A–Z list that `name` belongs to: a letter of the alphabet (Đ, Ă, Ơ … are letters of their own), `0–9`, or `#`
-    for names without letters and digits. Signs before the first letter do not count."""
+    """The group of an A–Z list that `name` belongs to: a letter of the alphabet (Đ, Ă, Ơ … are letters of their own),
+    `0–9`, or `#` for names without letters and digits. Signs before the first letter do not count."""
     for char in unicodedata.normalize("NFC", name):
         if char.isdigit():
             return NUMBERS
@@ -57,7 +58,7 @@ def _weights(char: str) -> tuple[str, str, str]:
     if unicodedata.category(char) in ("Cc", "Cf"):
         return "", "", ""
     letter, marks = _parts(char)
-    if not letter:  # a mark alone: the letter before it has no composed form with it
+    if not letter:  # a combining mark that has no composed form with the letter before it
         return "", marks, "0" * len(marks)
     before = AFTER_LETTERS if letter.isalpha() else BEFORE_DIGITS
     case = "1" if char != char.lower() else "0"

@@ -13,8 +13,8 @@ from generator.io import streams
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run one command. Exit code 0 fine, 1 content has errors, 2 the call itself is wrong. Without argv it is the program itself: the
-    words come from the command line, and the standard streams are set up."""
+    """Run one command. Returns the exit code: 0 fine, 1 content has errors, 2 wrong call. Without argv, the arguments
+    come from sys.argv and the standard streams are set up."""
     if argv is not None:
         return _run(argv)
     streams.prepare()
@@ -54,7 +54,7 @@ def _parser(argv: list[str]) -> argparse.ArgumentParser:
         if info.name.startswith("cmd_")
     }
     wanted = [module for module, name in names.items() if argv and name == argv[0]] or list(names)
-    for module_name in wanted:  # only the command that is called is imported: `check` stays quick
+    for module_name in wanted:  # import only the called command, so that `check` starts fast
         module = importlib.import_module(f"generator.commands.{module_name}")
         command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.arguments(command)

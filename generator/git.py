@@ -1,4 +1,4 @@
-"""Asking git, in one place: what it answers, or why it does not, in its own words."""
+"""Runs git commands and returns their output, or raises with git's message."""
 
 from __future__ import annotations
 
@@ -7,25 +7,19 @@ import subprocess
 from pathlib import Path
 
 WORDS = 300  # characters of git's own message that are shown
-OF_A_HOOK = (
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_PREFIX",
-)  # what git tells its hooks is not true in other folders
+# set by git for its hooks, wrong in other folders
+OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 NO_SUCH = ("Needed a single revision", "unknown revision", "bad object", "bad revision", "ot a valid object name")
 
 
 class GitError(Exception):
-    """git gave no answer; the message says why, in Vietnamese and in git's words."""
+    """A git command failed; the message gives the reason in Vietnamese and git's own message."""
 
 
 def ask(folder: Path, *words: str) -> bytes:
-    """What `git WORDS` prints, run in `folder`. Raises GitError."""
-    environment = {key: value for key, value in os.environ.items() if key not in OF_A_HOOK} | {
-        "LC_ALL": "C",
-        "GIT_OPTIONAL_LOCKS": "0",
-    }
+    """The output of `git WORDS`, run in `folder`. Raises GitError."""
+    environment = {key: value for key, value in os.environ.items() if key not in OF_A_HOOK}
+    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
     try:
         done = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, check=False)
     except FileNotFoundError:
@@ -33,7 +27,7 @@ def ask(folder: Path, *words: str) -> bytes:
     except OSError as error:
         raise GitError(f"không chạy được git: {error.strerror}") from None
     if done.returncode:
-        raise GitError(_why(folder, done.stderr.decode("utf-8", "replace")))
+        raise GitError(_reason(folder, done.stderr.decode("utf-8", "replace")))
     return done.stdout
 
 
@@ -54,21 +48,21 @@ def archive(revision: str, folder: Path) -> bytes:
     return ask(top, "archive", "--format=tar", f"--prefix={folder.name}/", tree)
 
 
-def _why(folder: Path, message: str) -> str:
-    """The reason in Vietnamese where it is a usual one, and git's own words."""
+def _reason(folder: Path, message: str) -> str:
+    """The reason in Vietnamese for common errors, and git's own message."""
     lines = [line.strip() for line in message.splitlines() if line.strip() and not line.startswith("hint:")]
-    own = "".join(char if char.isprintable() else " " for char in " ".join(lines))[:WORDS]
+    message_line = "".join(char if char.isprintable() else " " for char in " ".join(lines))[:WORDS]
     if "dubious ownership" in message:
-        return f"kho git thuộc về người dùng khác nên git không đọc (git: {own})"
+        return f"kho git thuộc về người dùng khác nên git không đọc (git: {message_line})"
     if "not a git repository" in message:
         return "thư mục này không nằm trong kho git nào"
     if any(words in message for words in NO_SUCH) and shallow(folder):
-        return f"kho git này chỉ có phần lịch sử mới nhất; chạy git fetch --unshallow rồi thử lại (git: {own})"
-    return f"git: {own}"
+        return f"kho git này chỉ có phần lịch sử mới nhất; chạy git fetch --unshallow rồi thử lại (git: {message_line})"
+    return f"git: {message_line}"
 
 
 def shallow(folder: Path) -> bool:
-    """Whether the repository of `folder` has only the last part of its history."""
+    """True if the repository of `folder` is a shallow clone."""
     try:
         return ask(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
     except GitError:

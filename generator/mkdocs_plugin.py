@@ -1,5 +1,5 @@
-"""The only module that knows MkDocs. It reads and checks before MkDocs touches anything, lets MkDocs run with no pages of
-its own, writes the site into a folder beside the real one and swaps it in at the end: a failed build changes nothing."""
+"""The MkDocs plug-in, the only module that imports MkDocs. It loads and checks the content before MkDocs writes
+anything, gives MkDocs an empty folder, and swaps the finished site in at the end: a failed build changes nothing."""
 
 from __future__ import annotations
 
@@ -36,13 +36,13 @@ from generator.reporting.error_overlay import with_error_overlay
 from generator.reporting.text import render
 
 log = logging.getLogger("mkdocs.plugins.tthc")
-MAX_ERRORS_SHOWN = 20  # errors printed by a build that goes on in spite of them
+MAX_ERRORS_SHOWN = 20  # errors printed by a build that is not strict
 THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
 class TthcConfig(Config):
-    """Options in mkdocs.yml. as_of: overrides the day in site.yml; strict: refuse content with errors; search: also make
-    Pagefind's index; cache: remember in .cache/ beside mkdocs.yml what the next build may leave out."""
+    """Options in mkdocs.yml. as_of: overrides the day in site.yml; strict: refuse content with errors; search: also
+    build Pagefind's index; cache: keep a build cache in .cache/ beside mkdocs.yml."""
 
     as_of = config_options.Optional(config_options.Type((str, dt.date)))
     strict = config_options.Type(bool, default=True)
@@ -51,7 +51,7 @@ class TthcConfig(Config):
 
 
 class TthcPlugin(BasePlugin[TthcConfig]):
-    """Reads content/ (MkDocs' docs_dir) and writes the site."""
+    """Loads content/ (MkDocs' docs_dir) and writes the site."""
 
     serving = False
     later = LatestTaskRunner()
@@ -64,12 +64,12 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     build: SiteBuilder
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Having this event also makes MkDocs keep the plugin between rebuilds of `serve`."""
+        """This event also makes MkDocs keep the plug-in between rebuilds of `serve`."""
         self.serving = command == "serve"
-        streams.prepare()  # `mkdocs build` has not come through cli.py
+        streams.prepare()  # `mkdocs build` does not go through cli.py
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and check; raise PluginError with all messages when the content has errors."""
+        """Load and check; raises PluginError with all messages if the content has errors."""
         self.begun = time.perf_counter()
         as_of = self.config.as_of
         day = as_of if isinstance(as_of, dt.date) else dt.date.fromisoformat(str(as_of)) if as_of else None
@@ -97,46 +97,44 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             self.build.abandon()
             raise PluginError(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}")
         if errors:
-            shown = (
-                render(errors[:MAX_ERRORS_SHOWN])
-                if len(errors) <= MAX_ERRORS_SHOWN
-                else f"{render(errors[:MAX_ERRORS_SHOWN])}, và {len(errors) - MAX_ERRORS_SHOWN} lỗi nữa"
-            )
+            shown = render(errors[:MAX_ERRORS_SHOWN])
+            if len(errors) > MAX_ERRORS_SHOWN:
+                shown += f", và {len(errors) - MAX_ERRORS_SHOWN} lỗi nữa"
             log.warning(
                 "Nội dung có lỗi, hồ sơ liên quan được đánh dấu chưa hoàn chỉnh (xem hết bằng tthc check):\n%s", shown
             )
-        # MkDocs lists every file of the theme at start; without Material's 14,000 icons in sight that takes no time
+        # MkDocs lists all theme files at start; hide Material's 14,000 icons from it
         config.theme.dirs = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts[-2:]]
         config.theme.static_templates = set()
-        # MkDocs lists the files of one folder and empties the other: it has nothing to list and nothing to write
+        # MkDocs lists docs_dir and empties site_dir: give it an empty folder for both
         self.nothing = tempfile.mkdtemp(prefix="tthc-")
         self.content = config.docs_dir
         config.docs_dir = config.site_dir = self.nothing
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Content is data, and the theme's files are published by this generator: MkDocs has nothing to copy."""
+        """Content is data, and theme files are published by this generator: MkDocs copies nothing."""
         return Files([])
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Write everything and put it in place."""
-        self._tidy()
+        """Write the site and swap it in."""
+        self._remove_temp_dir()
         config.docs_dir, config.site_dir = self.content, str(self.out)
         try:
-            made = self.build.write()
+            report = self.build.write()
         except OutputRefused as refused:
             raise _wrong_call(refused, self.serving) from None
         except (OSError, PagefindError, SheetError) as error:
             raise PluginError(f"Không dựng được trang, trang cũ được giữ nguyên: {error}") from None
-        made.seconds = time.perf_counter() - self.begun
-        print(f"Đã dựng {made}.")
-        if made.pagefind:
-            print(made.pagefind)
+        report.seconds = time.perf_counter() - self.begun
+        print(f"Đã dựng {report}.")
+        if report.pagefind:
+            print(report.pagefind)
         if self.timings:
-            print(timing_table(self.build.seconds, made.seconds))
+            print(timing_table(self.build.seconds, report.seconds))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Show the errors of the check on the pages too, and see a saved file at once."""
+        """Show check errors on the served pages, and watch files with native events."""
         from generator.build.watcher import native_observer
 
         server.set_app(with_error_overlay(server.get_app(), lambda: self.build.problems))
@@ -144,7 +142,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         if observer:
             watched = []
             for path in filter(None, (config.docs_dir, config.config_file_path, *config.theme.dirs)):
-                with suppress(KeyError):  # the theme's folders only on demand
+                with suppress(KeyError):  # theme folders are watched only on demand
                     server.unwatch(path)
                     watched.append(path)
             server.observer = observer
@@ -153,10 +151,10 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         return server
 
     def on_build_error(self, error: Exception) -> None:
-        """Leave nothing half-built behind."""
-        self._tidy()
+        """Delete the temporary folder."""
+        self._remove_temp_dir()
 
-    def _tidy(self) -> None:
+    def _remove_temp_dir(self) -> None:
         if self.nothing:
             shutil.rmtree(self.nothing, ignore_errors=True)
             self.nothing = ""
@@ -172,13 +170,13 @@ def build(
     timings: bool = False,
     shard: Shard | None = None,
 ) -> int:
-    """`tthc build`: what `mkdocs build` does, with these overrides; timings: also print where the time went; shard: only this
-    part of the site; config_file: None for the defaults. Returns the exit code; raises OutputRefused."""
+    """`tthc build`: `mkdocs build` with these overrides. timings: also print stage timings; shard: build only this
+    shard; config_file: None for the defaults. Returns the exit code; raises OutputRefused."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
-    _speak()
-    if out:  # MkDocs has its own words for some of what is refused, and another exit code
+    _configure_logging()
+    if out:  # before MkDocs refuses with its own message and exit code
         guard(out, [content] if content else [])
     config = _load(config_file, content, out)
     plugin = config and config.plugins.get("tthc")
@@ -195,10 +193,10 @@ def build(
 
 
 def serve(content: Path | None, address: str | None, config_file: Path | None) -> int:
-    """`tthc serve`: what `mkdocs serve` does."""
+    """`tthc serve`: runs `mkdocs serve`. Returns the exit code."""
     from mkdocs.commands.serve import serve as mkdocs_serve
 
-    _speak()
+    _configure_logging()
     config = _load(config_file, content, None)
     if not config or not isinstance(config.plugins.get("tthc"), TthcPlugin):
         return _unusable(config_file)
@@ -209,20 +207,20 @@ def serve(content: Path | None, address: str | None, config_file: Path | None) -
 
 
 def theme_dirs(config_file: Path | None, content: Path) -> list[str]:
-    """The folders with templates and icons, first wins, for what is built beside the site (communes' own sites)."""
+    """The folders with templates and icons, first wins, for the communes' own sites."""
     config = _load(config_file, content, None)
     return list(config.theme.dirs) if config else [str(THEME)]
 
 
 class _Defaults(io.BytesIO):
-    """What stands for mkdocs.yml in a folder that has none. MkDocs closes it after each reading, and reads it again."""
+    """The default mkdocs.yml. MkDocs closes it after each read, and reads it again."""
 
     def close(self) -> None:
-        """Stay readable."""
+        """Do nothing: the data must stay readable."""
 
 
 def _source(config_file: Path | None) -> Any:
-    """What MkDocs is to read: the file, or the defaults."""
+    """The config source for MkDocs: the file, or the defaults."""
     if config_file:
         return str(config_file)
     lines = ["site_name: Thủ tục hành chính", "docs_dir: content", "site_dir: site", "plugins: [tthc]", "theme:"]
@@ -236,7 +234,7 @@ def _unusable(config_file: Path | None) -> int:
 
 
 def _wrong_call(refused: OutputRefused, serving: bool) -> BaseException:
-    """What ends MkDocs with exit code 2, or only this build while `serve` goes on."""
+    """The exception that ends MkDocs with exit code 2; under `serve`, only this build."""
     if serving:
         return PluginError(str(refused))
     print(f"tthc: {refused}", file=sys.stderr)
@@ -244,7 +242,7 @@ def _wrong_call(refused: OutputRefused, serving: bool) -> BaseException:
 
 
 def _load(config_file: Path | None, content: Path | None, out: Path | None) -> MkDocsConfig | None:
-    """The settings, None (with MkDocs' own message) when they are none."""
+    """The MkDocs config; None, after logging MkDocs' message, if it is invalid."""
     from mkdocs.config import load_config
     from mkdocs.exceptions import Abort, ConfigurationError
 
@@ -260,8 +258,8 @@ def _load(config_file: Path | None, content: Path | None, out: Path | None) -> M
         return None
 
 
-def _speak() -> None:
-    """Send MkDocs' messages to standard error, without its own noise."""
+def _configure_logging() -> None:
+    """Send MkDocs' warnings and errors to standard error, without its formatting."""
     handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(message)s"))
     logger = logging.getLogger("mkdocs")

@@ -1,4 +1,4 @@
-"""Plug-ins are found by name: rules, page kinds, exports, sheets, audit checks and import sources are the modules of a package."""
+"""Plug-in discovery: rules, page kinds, exports, sheets, audit checks and import sources are modules of a package."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from types import ModuleType
 
 
 def modules_in(package: ModuleType) -> Iterator[ModuleType]:
-    """Every module of `package` and of the packages in it, sorted by dotted name. Names that begin with `_` are private and left
-    out, with everything in them."""
+    """Import and yield every module of `package` and its subpackages, sorted by dotted name. Names that start with `_`
+    are private and skipped, with everything in them."""
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda item: item.name):
         if info.name.startswith("_"):
             continue

@@ -1,4 +1,4 @@
-"""What goes wrong, as data: shared by reading, rules and reporting."""
+"""The diagnostic type shared by loading, rules and reporting."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ WARNING: Severity = "warning"
 
 
 class Problem(NamedTuple):
-    """One diagnostic. path is relative to the content folder's parent; line and column count from 1. Their order is that of the fields."""
+    """One diagnostic, ordered by its fields. path: relative to the parent of the content folder; line, column: from
+    1."""
 
     path: str
     line: int
@@ -22,11 +23,11 @@ class Problem(NamedTuple):
     hint: str = ""
 
 
-LONGEST = 200  # no name is as long, and comparing takes the square of the length
+LONGEST = 200  # longer than any name; comparing takes quadratic time
 
 
 def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) -> str:
-    """A near miss among `known` as a Vietnamese hint, or an empty text. cutoff: how alike, 0 to 1."""
+    """A Vietnamese hint with the closest match among `known`, or an empty text. cutoff: similarity, 0 to 1."""
     if len(word) > LONGEST:
         return ""
     import difflib
@@ -38,14 +39,14 @@ def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) 
         if len(typed) < 60
         else set()
     )
-    if len(swapped) == 1:  # two letters in the wrong order: nearer than anything that difflib counts
+    if len(swapped) == 1:  # two transposed letters: closer than any match of difflib
         return f"Ý bạn là “{folded[swapped.pop()]}”?"
     close = difflib.get_close_matches(typed, folded, n=1, cutoff=cutoff)
     return f"Ý bạn là “{folded[close[0]]}”?" if close else ""
 
 
 def suggested_word(hint: str) -> str:
-    """The word that a hint of `suggest` proposes, '' when it proposes none."""
+    """The word suggested by a hint of `suggest`, or ''."""
     return hint.partition("Ý bạn là “")[2].partition("”")[0]
 
 

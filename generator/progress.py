@@ -1,4 +1,4 @@
-"""The signature of progress callbacks, written once."""
+"""The type of progress callbacks."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Protocol
 
 
 class ProgressCallback(Protocol):
-    """Called now and then with how many items are done, of how many; total is 0 when that is not known."""
+    """Called repeatedly with the number of items done and their total; total is 0 if unknown."""
 
     def __call__(self, done: int, total: int, /) -> None: ...
 
 
 def no_progress(done: int, total: int, /) -> None:
-    """The default: nobody watches."""
+    """The default callback: does nothing."""

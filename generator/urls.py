@@ -1,4 +1,4 @@
-"""The public addresses, in one place: every path ends with `/` and is relative to the site's root."""
+"""All public URLs: paths that end with `/`, relative to the site's root."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ FORMS = "mau-don/"
 
 
 def part(name: str) -> str:
-    """`name` as one part of an address. One that leads elsewhere (`..`, `a/b`) loses its signs; an overlong one is cut, with a digest
-    so that it stays its own: file systems take 255 bytes for a name. TT-027 reports both."""
+    """`name` as one segment of a URL. An unsafe one (`..`, `a/b`) becomes a slug; an overlong one is cut and gets a
+    digest, so that it stays unique: file systems allow 255 bytes. TT-027 reports both."""
     if name in (".", "..") or not NAME.fullmatch(name):
         name = slug(name)
     raw = name.encode("utf-8", "replace")
@@ -148,12 +148,12 @@ def sheet_guide(guide_slug: str) -> str:
 
 
 def embedded(unit_slug: str, field_slug: str = "") -> str:
-    """The list of a unit, all of it or one field, for a frame in another portal."""
+    """The list of a unit, of all fields or one, for an iframe in another portal."""
     return f"{EMBEDDED}{part(unit_slug)}/{part(field_slug)}/" if field_slug else f"{EMBEDDED}{part(unit_slug)}/"
 
 
 def form(file: str) -> str:
-    """The file of a form, by its path in content/forms/: in letters that every system and server has."""
+    """The URL of a form, from its path in content/forms/, in ASCII."""
     *folders, name = file.split("/")
     stem, dot, ending = name.rpartition(".")
     plain = "/".join(slug(folder) for folder in folders if folder)

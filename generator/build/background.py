@@ -1,4 +1,4 @@
-"""Work that must not keep an editor waiting: while `serve` runs, Pagefind indexes after the page is shown. The last request wins."""
+"""Background work for `serve`: Pagefind indexes after the page is shown. The latest request wins."""
 
 from __future__ import annotations
 
@@ -10,26 +10,26 @@ log = logging.getLogger("mkdocs.plugins.tthc")
 
 
 class LatestTaskRunner:
-    """Runs the newest of the works it is given, one at a time, on a thread of its own. A work that fails is reported and
-    forgotten: what was there stays."""
+    """Runs the latest requested task, one at a time, on a background thread. A task that raises is logged and
+    dropped."""
 
     def __init__(self) -> None:
-        self.busy = threading.Lock()
-        self.newest = 0
+        self._lock = threading.Lock()
+        self._latest_id = 0
 
     def __call__(self, work: Callable[[], object]) -> threading.Thread:
-        """Begin `work` when the one under way is done, unless a newer one comes first. Returns the thread."""
-        self.newest += 1
-        thread = threading.Thread(target=self._run, args=(work, self.newest), daemon=True)
+        """Start `work` when the running task is done, unless a newer request arrives first. Returns the thread."""
+        self._latest_id += 1
+        thread = threading.Thread(target=self._run, args=(work, self._latest_id), daemon=True)
         thread.start()
         return thread
 
     def _run(self, work: Callable[[], object], number: int) -> None:
-        with self.busy:
-            if number != self.newest:
+        with self._lock:
+            if number != self._latest_id:
                 return
             try:
                 work()
             except Exception as error:
-                if number == self.newest:  # else the site was made anew meanwhile, and its own work follows
+                if number == self._latest_id:  # otherwise a newer build has its own task queued
                     log.warning("Chưa cập nhật được mục lục Pagefind: %s", error)

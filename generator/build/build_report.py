@@ -1,4 +1,4 @@
-"""What a build made, in numbers."""
+"""The result of a build, in numbers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class BuildReport:
-    """What a build made, for the summary. assets: logical -> published names; indexed: file -> title of the pages that
-    Pagefind indexes."""
+    """The result of a build, for the summary. assets: logical -> published names; indexed: file -> title of the pages
+    that Pagefind indexes."""
 
     procedures: int
     units: int

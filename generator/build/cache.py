@@ -1,5 +1,5 @@
-"""What a build leaves for the next one, in one file. It is only ever a short cut: whatever is odd about it – damaged, of
-another version, half written, from another folder – the next build does everything and writes it anew."""
+"""The build cache: one file per site. It is optional: if it is missing, corrupt, truncated or from another version or
+folder, the next build starts cold and rewrites it."""
 
 from __future__ import annotations
 
@@ -21,15 +21,18 @@ from generator.loading.store import Entry, Store
 from generator.problem import Problem
 from generator.regular_file import read_regular
 
-MAGIC = b"tthc-memory-1\n"
-Kept = TypeVar("Kept")
+HEADER = b"tthc-memory-1\n"
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
 class BuildState:
-    """key: code, options and places; day: the site's; content: every file; outlines: of the procedures that were read without a fault, packed;
-    problems: of the whole check; site: what it looked like; made: the summary; codes: QR codes that were encoded; fixed: all entries but
-    procedures, by kind, packed; pagefind: digest of the texts that Pagefind indexed; saved: when (ns). What is packed is only unpacked when a build asks for it."""
+    """The state of the last build. Serialised parts are only deserialised on demand.
+
+    key: digest of code, options and paths; day: the site's day; content: states of all content files; outlines:
+    serialised fingerprints of the procedures that were read without errors; problems: of the whole check; site: state
+    of the output folder; made: the summary; codes: QR matrices that were encoded; fixed: serialised entries by kind,
+    without procedures; pagefind: digest of the texts that Pagefind indexed; saved: time (ns)."""
 
     key: bytes
     day: dt.date
@@ -44,18 +47,18 @@ class BuildState:
     saved: int = field(default=0)
 
     def known(self) -> dict[str, DependencyFingerprint]:
-        """The outlines, by path below the content."""
+        """Fingerprints of the procedures, by path relative to the content folder."""
         return pickle.loads(self.outlines)
 
 
 def serialise(value: Any) -> bytes:
-    """A part of a memory."""
+    """`value` as bytes for the cache file."""
     return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
 
 
 @dataclass(slots=True)
 class CachedStore(Store):
-    """A store whose kinds are unpacked when somebody asks for them: the page of a procedure needs a few of the thirty."""
+    """A store that deserialises a kind on first access: the page of a procedure needs few of the thirty kinds."""
 
     fixed: dict[str, bytes] = field(default_factory=dict)
 
@@ -71,27 +74,29 @@ class CachedStore(Store):
         return Store.all(self)
 
 
-def load(file: Path, kind: type[Kept]) -> Kept | None:
-    """What is kept in `file`, or None when there is nothing of that kind that can be trusted."""
+def load(file: Path, kind: type[T]) -> T | None:
+    """The object of class `kind` stored in `file`; None if it is missing, corrupt or of another class."""
     try:
         raw = read_regular(file)[0]
-        head = len(MAGIC) + 32
-        if raw[: len(MAGIC)] != MAGIC or raw[len(MAGIC) : head] != hashlib.blake2b(raw[head:], digest_size=32).digest():
+        head = len(HEADER) + 32
+        if (
+            raw[: len(HEADER)] != HEADER
+            or raw[len(HEADER) : head] != hashlib.blake2b(raw[head:], digest_size=32).digest()
+        ):
             return None
-        found = pickle.loads(memoryview(raw)[head:])
-    except Exception:  # whatever a damaged or foreign file does, it is no reason not to build
+        value = pickle.loads(memoryview(raw)[head:])
+    except Exception:  # a corrupt file must never stop a build
         return None
-    return found if isinstance(found, kind) else None
+    return value if isinstance(value, kind) else None
 
 
-def save(kept: object, file: Path) -> None:
-    """Put `kept` in place at once; a reader sees the old one or the new one. A folder that cannot be written to is
-    no reason to fail."""
-    data = serialise(kept)
+def save(value: object, file: Path) -> None:
+    """Write `value` to `file` atomically. A folder that cannot be written to is ignored."""
+    data = serialise(value)
     part = file.with_name(f"{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(MAGIC + hashlib.blake2b(data, digest_size=32).digest() + data)
+        part.write_bytes(HEADER + hashlib.blake2b(data, digest_size=32).digest() + data)
         part.replace(file)
     except OSError:
         with suppress(OSError):
@@ -99,7 +104,7 @@ def save(kept: object, file: Path) -> None:
 
 
 def invalidate(file: Path) -> None:
-    """Before anything is written: if this build is cut off, the next one starts from nothing. (A file that cannot be deleted
-    does no harm: the site will not be the one it describes.)"""
+    """Delete the cache before the site is written, so that a build after a killed one starts cold. (A file that cannot
+    be deleted does no harm: the site will not match the state it describes.)"""
     with suppress(OSError):
         file.unlink(missing_ok=True)

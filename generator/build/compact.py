@@ -1,8 +1,7 @@
-"""Procedures without the texts that only their own pages show, in few bytes: what is kept of thousands at once.
+"""Compact serialisation of procedures without the long texts that appear only on their own pages.
 
-Buys: 10 KB of memory a record instead of 75. The bytes are the same for the same content, whoever packs it, so their digest
-tells whether others can see a difference (outline.py).
-"""
+Takes 10 KB of memory a record instead of 75. Equal content gives equal bytes in every process, so their digest serves
+as a dependency fingerprint (fingerprint.py)."""
 
 from __future__ import annotations
 
@@ -26,32 +25,32 @@ PRIVATE_FIELDS = (  # * stands for each item of a list
     ("yeu_cau_dieu_kien", "*"),
     ("ghi_chu_dia_phuong",),
 )
-PRESENT = "…"  # others can only see that there is a text
-LIST, DATE = -1, -2  # first item of what stands for a list, a day; records have their number in _models()
+PRESENT = "…"  # other pages only depend on whether there is a text
+LIST, DATE = -1, -2  # first item of the tuple of a list or a date; for records their number in _models()
 VERSION = 2  # of marshal: later ones write shared objects differently, whatever their value
-# what many records have in common, while records are unpacked: nobody changes a record that was read
-_SAME: dict[tuple, Any] = {}
-_TEXTS: dict[str, str] = {}
+# interned parts of deserialised records: records are never modified after reading
+_interned_values: dict[tuple, Any] = {}
+_interned_strings: dict[str, str] = {}
 
 
 def serialise(record: Record, whole: bool = False) -> bytes:
-    """`record` without its own texts (whole: with them)."""
+    """`record` as bytes without its private fields (whole: with them)."""
     return marshal.dumps(_flat(record, None if whole else _hidden()), VERSION)
 
 
 def deserialise(path: str, packed: bytes) -> Entry:
-    """The procedure of `pack`, with a document that is nothing but a path."""
+    """The procedure from the bytes of `serialise`, with a document that has only a path."""
     return Entry(BY_NAME["procedure"], Document(path, "", None, ""), _record(marshal.loads(packed)))
 
 
 def clear_interned() -> None:
-    """After the last `unpack`: let go of what only helps to find common parts."""
-    _SAME.clear()
-    _TEXTS.clear()
+    """Free the interning tables after the last `deserialise`."""
+    _interned_values.clear()
+    _interned_strings.clear()
 
 
 def _flat(value: Any, hidden: dict[str, Any] | None) -> Any:
-    """`value` in tuples. hidden: what to leave out below it, as in `_hidden`."""
+    """`value` as nested tuples. hidden: the fields below it to leave out, as in `_hidden`."""
     kind = value.__class__
     if kind is str:
         return PRESENT if value and hidden == {} else value
@@ -79,37 +78,37 @@ def _flat(value: Any, hidden: dict[str, Any] | None) -> Any:
 
 @cache
 def _hidden() -> dict[str, Any]:
-    """OWN_TEXTS as a tree: key → what is hidden below it, nothing below for a text to leave out."""
+    """PRIVATE_FIELDS as a tree: key → subtree, empty for a text to leave out."""
     tree: dict[str, Any] = {}
     for path in PRIVATE_FIELDS:
-        place = tree
+        node = tree
         for key in path:
-            place = place.setdefault(key, {})
+            node = node.setdefault(key, {})
     return tree
 
 
 def _value(flat: Any) -> Any:
     if flat.__class__ is not tuple:
         return flat
-    known = _SAME.get(flat)
-    if known is None:
+    value = _interned_values.get(flat)
+    if value is None:
         if flat[0] == LIST:
-            known = _values(flat)
+            value = _values(flat)
         else:
-            known = dt.date.fromordinal(flat[1]) if flat[0] == DATE else _record(flat)
-        _SAME[flat] = known
-    return known
+            value = dt.date.fromordinal(flat[1]) if flat[0] == DATE else _record(flat)
+        _interned_values[flat] = value
+    return value
 
 
 def _values(flat: tuple) -> list[Any]:
-    return [_TEXTS.setdefault(item, item) if item.__class__ is str else _value(item) for item in flat[1:]]
+    return [_interned_strings.setdefault(item, item) if item.__class__ is str else _value(item) for item in flat[1:]]
 
 
 def _record(flat: tuple) -> Record:
-    model, names, given = _by_number()[flat[0]]
+    model, names, fields_set = _by_number()[flat[0]]
     record = model.__new__(model)
     object.__setattr__(record, "__dict__", dict(zip(names, _values(flat), strict=True)))
-    object.__setattr__(record, "__pydantic_fields_set__", given)
+    object.__setattr__(record, "__pydantic_fields_set__", fields_set)
     object.__setattr__(record, "__pydantic_extra__", None)
     object.__setattr__(record, "__pydantic_private__", None)
     return record
@@ -117,16 +116,16 @@ def _record(flat: tuple) -> Record:
 
 @cache
 def _models() -> dict[type[Record], tuple[int, tuple[str, ...]]]:
-    """Number and YAML keys of a procedure's record and of all its parts."""
-    found: list[type[Record]] = [BY_NAME["procedure"].model]
-    for model in found:  # grows while it is gone through
-        found += dict.fromkeys(spec.part for spec in specs(model) if spec.part and spec.part not in found)
-    return {model: (number, tuple(spec.key for spec in specs(model))) for number, model in enumerate(found)}
+    """Number and YAML keys of the procedure model and of all nested models."""
+    models: list[type[Record]] = [BY_NAME["procedure"].model]
+    for model in models:  # grows during the iteration
+        models += dict.fromkeys(spec.part for spec in specs(model) if spec.part and spec.part not in models)
+    return {model: (number, tuple(spec.key for spec in specs(model))) for number, model in enumerate(models)}
 
 
 @cache
 def _by_number() -> list[tuple[type[Record], tuple[str, ...], set[str]]]:
-    """Record, names of its fields, and the same as a set, by number."""
+    """Model, its field names, and the same as a set, by number."""
     return [
         (model, tuple(spec.name for spec in specs(model)), {spec.name for spec in specs(model)}) for model in _models()
     ]

@@ -1,4 +1,4 @@
-"""The own host of a commune that has ended: every address its site had says what happened and leads to the same matter today."""
+"""The site of a dissolved commune: each of its old addresses says what happened and links to the current page."""
 
 from __future__ import annotations
 
@@ -25,9 +25,11 @@ from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer
 
 
-def build_tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, target: Path, theme_dirs: list[str]) -> int:
-    """Write it into `target`. whole: of the day; before: of the last day that `unit` stood, for the addresses it had then. Returns how
-    many pages were laid out. Raises OSError, SheetError."""
+def build_tombstone_site(
+    whole: Catalogue, unit: UnitView, before: Catalogue, target: Path, theme_dirs: list[str]
+) -> int:
+    """Write the site into `target`. whole: the current catalogue; before: the catalogue of the last day of `unit`, for
+    the addresses it had then. Returns the number of pages. Raises OSError, SheetError."""
     assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data in days_off(whole):
         assets.add(name, data)
@@ -45,10 +47,10 @@ def build_tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, ta
             target / page.file,
             rewrite_links(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
         )
-    name, kept = offline_list(LEVEL_OF_KIND, [addresses.HOME])  # browsers that kept the old pages let go of them
+    name, data = offline_list(LEVEL_OF_KIND, [addresses.HOME])  # makes browsers drop their cached old pages
     files = dict(assets.bytes) | {
         "sw.js": worker(),
-        name: kept,
+        name: data,
         PLACES: compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": {}}),
     }
     files[FEED] = feed(catalogue, unit.url, f"{unit.title} (cũ)", end_date(unit))
@@ -60,11 +62,12 @@ def build_tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, ta
 
 
 def legacy_urls(before: Catalogue, slug: str) -> list[str]:
-    """Every page that the own site of `slug` had on the catalogue's day."""
+    """Address of every page that the site of `slug` had on the catalogue's day."""
     unit = before.units[slug]
     own = unit_catalogue(before, unit)
     duties = {entry.url for plan in before.plans.values() for entry in plan.communes if entry.unit is unit}
-    pages = [*common_pages(shared_catalogue(before), before), *feedback.pages(own), *notice.pages(own), *unit_pages.pages(own)]
+    pages = common_pages(shared_catalogue(before), before)
+    pages += [*feedback.pages(own), *notice.pages(own), *unit_pages.pages(own)]
     urls = [page.url for page in pages if not page.url.startswith(addresses.UNITS) or page.url.startswith(unit.url)]
     return list(
         dict.fromkeys([addresses.HOME, *urls, *(page.url for page in agency.pages(before) if page.url in duties)])
@@ -72,12 +75,8 @@ def legacy_urls(before: Catalogue, slug: str) -> list[str]:
 
 
 def _page(url: str, page: Page, unit: UnitView) -> Page:
-    """The story at an old address; its matter, where it is not the unit itself, is a link to the district's site."""
-    there = (
-        ""
-        if url.startswith(unit.url) or url in (addresses.HOME, "404.html", addresses.OFFLINE, addresses.KIOSK)
-        else url
-    )
+    """The notice at an old address; unless the page was about the unit itself, it links to the district's page."""
+    unit_only = url.startswith(unit.url) or url in (addresses.HOME, "404.html", addresses.OFFLINE, addresses.KIOSK)
     return dataclasses.replace(
         page,
         url=url,
@@ -86,5 +85,5 @@ def _page(url: str, page: Page, unit: UnitView) -> Page:
         indexed=False,
         asked=False,
         feed=None,
-        context=page.values() | {"there": there},
+        context=page.values() | {"there": "" if unit_only else url},
     )

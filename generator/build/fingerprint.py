@@ -1,6 +1,7 @@
-"""What other pages, lists, indexes and checks can see of a procedure: everything but the long texts of its own page.
+"""Dependency fingerprint of a procedure: everything that other pages, lists, indexes and checks can depend on.
 
-A new template or export that shows one of these texts elsewhere makes tests/build/test_same_bytes.py fail; take it out of OWN_TEXTS in slim.py.
+The long texts of its own page are left out. If a new template or export shows one of them elsewhere,
+tests/build/test_same_bytes.py fails: remove that field from PRIVATE_FIELDS in compact.py.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from generator.loading.store import Entry
 
 
 class DependencyFingerprint(NamedTuple):
-    """digest: of all that others can see; names: the record's own code and name; mentions: codes anywhere in its text."""
+    """digest: of the non-private fields; names: the record's own code and name; mentions: codes anywhere in its
+    text."""
 
     digest: bytes
     names: frozenset[str]
@@ -23,15 +25,15 @@ class DependencyFingerprint(NamedTuple):
 
 
 def fingerprint_of(entry: Entry, packed: bytes = b"", mentions: frozenset[str] | None = None) -> DependencyFingerprint:
-    """The outline of a procedure that was read without a fault. packed, mentions: where they are known already."""
+    """The fingerprint of a procedure that was read without errors. packed, mentions: if computed already."""
     record = entry.record
     names = frozenset(name for name in (record.code, normalised_name(record.name or "")) if name)
     if mentions is None:
         mentions = find_codes(entry.document.text)
-    seen = repr(sorted(mentions)).encode() + (packed or serialise(record))
-    return DependencyFingerprint(hashlib.blake2b(seen, digest_size=16).digest(), names, mentions)
+    content = repr(sorted(mentions)).encode() + (packed or serialise(record))
+    return DependencyFingerprint(hashlib.blake2b(content, digest_size=16).digest(), names, mentions)
 
 
 def is_dependency(one: DependencyFingerprint, other: DependencyFingerprint) -> bool:
-    """Whether the page or the check of `one` may look at `other`: one of them names the other, or both have a name in common."""
+    """True if rendering or checking `one` can depend on `other`: either mentions the other, or they share a name."""
     return not (one.names.isdisjoint(other.names | other.mentions) and one.mentions.isdisjoint(other.names))

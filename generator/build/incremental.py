@@ -1,9 +1,9 @@
-"""A build after a small change: texts of a few procedures that only their own pages show.
+"""Incremental build after a change to private texts of a few procedures.
 
-Buys: one changed record among 6,000 in a tenth of the full build. What may be left out is decided by outlines (see
-outline.py): when nothing changed but files of procedures, and each of them looks to all others as it did, then no other
-page, list, index or finding can be different. Their own pages and findings are made again, from them and from what stands
-near them. In every other case `small_change` says None and everything is built.
+Takes a tenth of a full build for one changed record among 6,000. If only files of procedures changed, and their
+dependency fingerprints (fingerprint.py) did not, then no other page, list, index or problem can change: only the pages
+of these procedures are rendered, from them and their dependencies. In every other case `plan_incremental` returns None
+and everything is built.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ from generator.pages.related import inverse_relations
 from generator.problem import Problem
 from generator.rendering.page_renderer import PageRenderer
 
-MAX_CHANGED_FILES = 20  # more changed files than that are no small change
+MAX_CHANGED_FILES = 20  # with more, everything is built
 
 
 @dataclass(slots=True)
 class IncrementalPlan:
-    """store: the changed procedures, what is near them, and everything that is not a procedure; shown: paths of the changed ones
-    as in messages; problems: of the whole content."""
+    """store: the changed procedures, their dependencies, and all other kinds; shown: paths of the changed procedures as
+    in messages; problems: of the whole content."""
 
     store: Store
     shown: set[str]
@@ -45,18 +45,19 @@ class IncrementalPlan:
 
 
 def plan_incremental(memory: BuildState, content: Path, now: FileStates, day: dt.date) -> IncrementalPlan | None:
-    """What changed since `memory`, when that is small; `now`: the files of `content`."""
+    """The incremental plan for the changes since `memory`; None if everything has to be built. now: the states of the
+    files of `content`."""
     if now.keys() != memory.content.keys():
         return None
     changed = sorted(path for path, (_, _, digest) in now.items() if digest != memory.content[path][2])
     if not changed:
         return IncrementalPlan(Store(), set(), memory.problems)
-    known = memory.known() if len(changed) <= MAX_CHANGED_FILES else {}
-    if not all(path in known for path in changed):
+    fingerprints = memory.known() if len(changed) <= MAX_CHANGED_FILES else {}
+    if not all(path in fingerprints for path in changed):
         return None
-    around = _around([known[path] for path in changed], known) - set(changed)
+    dependencies = _dependencies([fingerprints[path] for path in changed], fingerprints) - set(changed)
     store = CachedStore({"procedure": []}, root=content, fixed=memory.fixed)
-    for path in sorted([*changed, *around]):
+    for path in sorted([*changed, *dependencies]):
         kind = record_kind(path)
         if kind is None:
             return None
@@ -65,28 +66,30 @@ def plan_incremental(memory: BuildState, content: Path, now: FileStates, day: dt
     fresh = [entry for entry in store.of("procedure") if entry.path in shown]
     if store.problems or len(fresh) != len(changed):
         return None
-    if any(fingerprint_of(entry).digest != known[shown[entry.path]].digest for entry in fresh):
+    if any(fingerprint_of(entry).digest != fingerprints[shown[entry.path]].digest for entry in fresh):
         return None
     codes = {entry.record.code for entry in fresh}
-    if any(entry.record.code in codes for entry in store.of("overlay")):  # a commune's layer is held against every text
+    # an overlay is checked against every text of its procedure
+    if any(entry.record.code in codes for entry in store.of("overlay")):
         return None
-    found = check_entries(fresh, ValidationContext(store, day))
+    problems = check_entries(fresh, ValidationContext(store, day))
     before = [problem for problem in memory.problems if problem.path in shown]
-    if _said(found) != _said(before):
+    if _identities(problems) != _identities(before):
         return None
     others = [problem for problem in memory.problems if problem.path not in shown]
-    return IncrementalPlan(store, set(shown), sorted({*others, *found}))
+    return IncrementalPlan(store, set(shown), sorted({*others, *problems}))
 
 
-def _around(changed: list[DependencyFingerprint], known: dict[str, DependencyFingerprint]) -> set[str]:
-    """Paths of what is near the changed ones, and of what these mention: a page shows what tells its neighbours apart, with links."""
-    close = {path: item for path, item in known.items() if any(is_dependency(one, item) for one in changed)}
-    mentions = frozenset[str]().union(*(item.mentions for item in close.values()))
-    return close.keys() | {path for path, item in known.items() if not mentions.isdisjoint(item.names)}
+def _dependencies(changed: list[DependencyFingerprint], fingerprints: dict[str, DependencyFingerprint]) -> set[str]:
+    """Paths of the direct dependencies of the changed procedures, and of what these mention: a page shows how related
+    procedures differ, with links."""
+    direct = {path: item for path, item in fingerprints.items() if any(is_dependency(one, item) for one in changed)}
+    mentions = frozenset[str]().union(*(item.mentions for item in direct.values()))
+    return direct.keys() | {path for path, item in fingerprints.items() if not mentions.isdisjoint(item.names)}
 
 
-def _said(problems: list[Problem]) -> list[tuple[str, ...]]:
-    """Findings without their place: lines move when a text grows, and no page shows them."""
+def _identities(problems: list[Problem]) -> list[tuple[str, ...]]:
+    """Problems without line and column, which shift on edits and are not rendered."""
     return sorted(
         {
             (problem.path, problem.id, problem.severity, problem.message, problem.law, problem.hint)
@@ -103,27 +106,27 @@ def apply_incremental(
     assets: dict[str, str],
     day: dt.date,
 ) -> list[str]:
-    """Lay the changed pages out and put each in place at once, if its bytes differ. staging: makes a folder on the disk of `out` for what
-    is not in place yet. Returns the files that were written."""
+    """Render the changed pages and replace each atomically if its bytes differ. staging: creates a staging directory on
+    the same disk as `out`. Returns the files that were written."""
     if not change.shown:
         return []
     catalogue = build_catalogue(change.store, day, change.problems)
     catalogue.has_sheets = all((out / urls.sheet_procedure(code)).is_file() for code in catalogue.procedures)
-    layout = PageRenderer(theme_dirs, catalogue, assets.__getitem__, urlsplit(catalogue.site.url or "").path or "/")
-    turned = inverse_relations(catalogue)
+    renderer = PageRenderer(theme_dirs, catalogue, assets.__getitem__, urlsplit(catalogue.site.url or "").path or "/")
+    inverse = inverse_relations(catalogue)
     views = [view for view in catalogue.procedures.values() if view.source in change.shown]
-    made: dict[str, bytes] = {
+    files: dict[str, bytes] = {
         sheet.path: typeset_pdf(sheet)
         for view in views
         if catalogue.has_sheets and view.in_force
         for sheet in sheets_of("procedure", view, catalogue)
     }
-    made |= {
-        found.file: layout.html(found).encode("utf-8") for found in (page(view, catalogue, turned) for view in views)
+    files |= {
+        item.file: renderer.html(item).encode("utf-8") for item in (page(view, catalogue, inverse) for view in views)
     }
-    written = [name for name, data in sorted(made.items()) if (out / name).read_bytes() != data]
+    written = [name for name, data in sorted(files.items()) if (out / name).read_bytes() != data]
     part = staging() / "part" if written else out
     for name in written:
-        part.write_bytes(made[name])
+        part.write_bytes(files[name])
         part.replace(out / name)
     return written

@@ -1,4 +1,4 @@
-"""One build from content to a finished folder: all of it, or as little as the last build's memory allows."""
+"""The build pipeline: content to a finished output folder, incremental if the build cache allows it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from generator.build import cache as memories
+from generator.build import cache as build_cache
 from generator.build.background import LatestTaskRunner
 from generator.build.build_report import BuildReport
 from generator.build.cache import BuildState, serialise
@@ -31,11 +31,11 @@ from generator.rendering import qr
 
 
 class SiteBuilder:
-    """content: the folder with the records; out: the folder of the site; theme_dirs: templates, first wins; as_of: overrides
-    the day in site.yml; search: also make Pagefind's index; cache: folder for what the next build may use, None for
-    none; later: runs Pagefind after the build, for `serve`; shard: only this part of the site (without memory and Pagefind).
+    """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
+    the day in site.yml; search: also build Pagefind's index; cache: folder for the build cache, None for none; later:
+    runs Pagefind in the background, for `serve`; shard: build only this shard (without cache and Pagefind).
 
-    `check()` first, then `write()` or `abandon()`. seconds: (part, seconds) of what was done, for a table."""
+    Call `check()`, then `write()` or `abandon()`. seconds: (stage, seconds) pairs for the timing table."""
 
     def __init__(
         self,
@@ -72,13 +72,14 @@ class SiteBuilder:
         self.many = STREAMING_THRESHOLD
 
     def check(self) -> list[Problem]:
-        """Read and check; all problems. Never raises for bad content; raises OutputRefused when `out` is not to be replaced."""
+        """Load and validate; returns all problems. Never raises for bad content; raises OutputRefused if `out` must not
+        be replaced."""
         with self.timed("nhớ lại"):
             recover(self.out)
             guard(self.out, [self.content])
             self.begun = time.time_ns()
-            found = memories.load(self.file, BuildState) if self.file else None
-            self.memory = self.text_index.memory = found if found and found.key == self.key else None
+            state = build_cache.load(self.file, BuildState) if self.file else None
+            self.memory = self.text_index.memory = state if state and state.key == self.key else None
             self.now = hash_tree(self.content, self.memory.content, self.memory.saved) if self.memory else {}
             if self.memory and unchanged(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0"):
                 self.day = self.memory.day
@@ -87,14 +88,16 @@ class SiteBuilder:
             self.problems = self.change.problems
             return self.problems
         with gc_paused(self.text_index.later is not None):
-            self._check_all()
+            self._load_and_check()
         return self.problems
 
-    def _check_all(self) -> None:
+    def _load_and_check(self) -> None:
         if not self.shard:
             try:
                 with self.timed("đọc, kiểm tra, dựng trang thủ tục"):
-                    self.early = build_streaming(self.content, self.as_of, self._stage, self.theme_dirs, self._share, self.many)
+                    self.early = build_streaming(
+                        self.content, self.as_of, self._stage, self.theme_dirs, self._map_parallel, self.many
+                    )
             finally:
                 if not self.early:
                     self.abandon()
@@ -109,9 +112,9 @@ class SiteBuilder:
         elif self.early:
             self.problems = self.early.problems
         else:
-            self._read_all()
+            self._load_all()
 
-    def _read_all(self) -> None:
+    def _load_all(self) -> None:
         from generator.checks._engine.runner import check
         from generator.loading.folder import read_folder
 
@@ -121,14 +124,14 @@ class SiteBuilder:
             self.store = read_folder(self.content, lambda done, total: self.bar(self.part, done, total))
         self.day = self.store.day(self.as_of)
         with self.timed("kiểm tra"):
-            self.problems = check(self.store, self.day, self._share)
+            self.problems = check(self.store, self.day, self._map_parallel)
         with self.timed("ghi nhớ"):
-            self.outlines = serialise(self._outlines()) if self.file else b""
+            self.outlines = serialise(self._fingerprints()) if self.file else b""
 
     def write(self) -> BuildReport:
-        """Write the site and put it in place. Raises OSError and PagefindError; the site is then as it was."""
+        """Write the site and swap it in. Raises OSError and PagefindError; the old site is then unchanged."""
         with gc_paused(self.text_index.later is not None):
-            return self._write_again(self.change) if self.change else self._write_all()
+            return self._write_incremental(self.change) if self.change else self._write_all()
 
     def _write_all(self) -> BuildReport:
         from generator.build.writer import write_site
@@ -137,85 +140,86 @@ class SiteBuilder:
         if self.early and self.early.faulty:
             self.early = None
             self.abandon()
-            self._read_all()
+            self._load_all()
         if self.early:
-            catalogue, done, tools = self.early.catalogue, self.early.laid_out, self.early.tools
+            catalogue, done, renderer = self.early.catalogue, self.early.laid_out, self.early.renderer
         else:
             with self.timed("ghép nối"):
-                catalogue, done, tools = build_catalogue(self.store, self.day, self.problems), set(), None
+                catalogue, done, renderer = build_catalogue(self.store, self.day, self.problems), set(), None
         try:
             staging = self.staging.folder if self.staging else self._stage()
             only = self.shard.part if self.shard else None
-            made = write_site(
+            report = write_site(
                 catalogue,
                 staging,
                 self.theme_dirs,
                 search=self.search,
-                share=self._share,
+                map_parallel=self._map_parallel,
                 text_index=self.text_index,
                 timed=self.timed,
                 only=only,
                 done=done,
-                tools=tools,
+                renderer=renderer,
             )
             if self.shard:
-                write_shard_manifest(self.shard, made, build_fingerprint(self.now, Path(self.theme_dirs[0]), self.day), staging)
+                state = build_fingerprint(self.now, Path(self.theme_dirs[0]), self.day)
+                write_shard_manifest(self.shard, report, state, staging)
             with self.timed("đưa vào chỗ"):
                 if self.file:
-                    memories.invalidate(self.file)
+                    build_cache.invalidate(self.file)
                 assert self.staging is not None
                 self.staging.put_in_place()
         finally:
             self.abandon()
-        self._remember(made)
+        self._save_cache(report)
         if self.text_index.later and self.search:
-            self.text_index.again(made.indexed)
-        return made
+            self.text_index.rebuild(report.indexed)
+        return report
 
-    def _write_again(self, change: IncrementalPlan) -> BuildReport:
+    def _write_incremental(self, change: IncrementalPlan) -> BuildReport:
         assert self.memory is not None and self.file is not None
-        made = self.memory.made
+        report = self.memory.made
         qr.MATRIX_CACHE.update(self.memory.codes)
         with self.timed("dựng trang đã đổi"):
             if change.shown:
-                memories.invalidate(self.file)
-            written = apply_incremental(change, self.out, self._stage, self.theme_dirs, made.assets, self.day)
+                build_cache.invalidate(self.file)
+            written = apply_incremental(change, self.out, self._stage, self.theme_dirs, report.assets, self.day)
             self.abandon()
-        index, later = self.search and any(name in made.indexed for name in written), self.text_index.later
+        index, later = self.search and any(name in report.indexed for name in written), self.text_index.later
         self.text_index.texts = b"" if later else self.memory.pagefind
         if index and not later:
             with self.timed("Pagefind"):
-                made.pagefind = self.text_index.again(made.indexed)
+                report.pagefind = self.text_index.rebuild(report.indexed)
         if change.shown or self.now != self.memory.content:
             self.memory.content, self.memory.problems = self.now, self.problems
             self.memory.site = scan(self.out) if index and not later else self.memory.site | rescan(self.out, written)
             self.memory.pagefind, self.memory.saved = self.text_index.texts, self.begun
-            memories.save(self.memory, self.file)
+            build_cache.save(self.memory, self.file)
         if index and later:
-            self.text_index.again(made.indexed)
-        return made
+            self.text_index.rebuild(report.indexed)
+        return report
 
-    def _remember(self, made: BuildReport) -> None:
+    def _save_cache(self, report: BuildReport) -> None:
         if not self.file:
             return
         with self.timed("ghi nhớ"):
             fixed = {kind: serialise(entries) for kind, entries in self.store.entries.items() if kind != "procedure"}
-            kept = BuildState(
+            state = BuildState(
                 self.key,
                 self.day,
                 self.now,
                 self.outlines,
                 self.problems,
                 scan(self.out),
-                made,
+                report,
                 dict(qr.MATRIX_CACHE),
                 fixed,
                 self.text_index.texts,
                 self.begun,
             )
-            memories.save(kept, self.file)
+            build_cache.save(state, self.file)
 
-    def _outlines(self) -> dict[str, DependencyFingerprint]:
+    def _fingerprints(self) -> dict[str, DependencyFingerprint]:
         faulty = {problem.path for problem in self.store.problems}
         return {
             entry.path.partition("/")[2]: fingerprint_of(entry)
@@ -228,42 +232,45 @@ class SiteBuilder:
         return self.staging.folder
 
     def abandon(self) -> None:
-        """Leave nothing half-built behind."""
+        """Delete the staging directory."""
         if self.staging:
             self.staging.close()
             self.staging = None
 
     @contextmanager
     def timed(self, part: str) -> Iterator[None]:
-        """Note how long `part` took."""
-        begun, self.part = time.perf_counter(), part
+        """Record how long the stage `part` took."""
+        started, self.part = time.perf_counter(), part
         self.bar(part)
         yield
-        self.seconds.append((part, time.perf_counter() - begun))
+        self.seconds.append((part, time.perf_counter() - started))
         self.bar.end()
 
-    def _share(
+    def _map_parallel(
         self,
         work: Callable[[list[Any]], Any],
         items: Sequence[Any],
-        most: int = BATCH,
-        least: int = 1,
-        meanwhile: Callable[[], None] | None = None,
+        max_batch: int = BATCH,
+        min_batch: int = 1,
+        while_starting: Callable[[], None] | None = None,
     ) -> list[Any]:
-        return parallel_map(work, items, lambda done, total: self.bar(self.part, done, total), most, least, meanwhile)
+        def on_progress(done: int, total: int, /) -> None:
+            self.bar(self.part, done, total)
+
+        return parallel_map(work, items, on_progress, max_batch, min_batch, while_starting)
 
 
 @contextmanager
-def gc_paused(stays: bool) -> Iterator[None]:
-    """Records make no cycles, so looking for them while a million objects are made is time lost, and so it is afterwards and at the
-    process's end: what is there is put out of the collector's sight. stays: the process goes on to build again and again.
-    Buys: a tenth of a cold build."""
-    was = gc.isenabled()
+def gc_paused(long_lived: bool) -> Iterator[None]:
+    """Pause garbage collection: records have no cycles, so collections while a million objects are allocated find
+    nothing. Saves a tenth of a cold build. long_lived: the process builds again (`serve`); otherwise all objects are
+    frozen, so that later collections and the shutdown skip them."""
+    was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if was:
-            if not stays:
+        if was_enabled:
+            if not long_lived:
                 gc.freeze()
             gc.enable()

@@ -1,8 +1,8 @@
-"""Work shared out to forked processes.
+"""A process pool of forked workers.
 
-A child inherits everything that was read, so nothing is sent to it; what it found comes back through a pipe. A child that dies
-costs time, not correctness: what it took is then done here. One process is used where forking is not safe (other threads run) or not to be had (Windows).
-"""
+A child inherits the parent's memory, so no input is sent to it; its results come back through a pipe. If a child dies,
+the parent repeats its batches. One process is used where forking is unsafe (other threads run) or unavailable
+(Windows)."""
 
 from __future__ import annotations
 
@@ -13,48 +13,51 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import BinaryIO, TypeVar
 
+from generator.progress import ProgressCallback, no_progress
+
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-MIN_ITEMS = 150  # items that are not worth a process
-BATCH = 50  # items taken at once
+MIN_ITEMS = 150  # with fewer items, forking does not pay
+BATCH = 50  # items per batch
 
 
 def serial_map(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[Result]:
-    """What `share_out` does, in this process only."""
+    """`parallel_map` in this process only."""
     return [work(list(items))]
 
 
 def parallel_map(
     work: Callable[[list[Item]], Result],
     items: Sequence[Item],
-    told: Callable[[int, int], None] = lambda done, total: None,
-    most: int = BATCH,
-    least: int = 1,
-    meanwhile: Callable[[], None] | None = None,
+    on_progress: ProgressCallback = no_progress,
+    max_batch: int = BATCH,
+    min_batch: int = 1,
+    while_starting: Callable[[], None] | None = None,
 ) -> list[Result]:
-    """`work` called with disjoint parts of `items`, in as many processes as there are processors; the results, in the order
-    of the parts. told: is told how many parts were taken, of how many; most, least: items in a part; meanwhile: what this process does first, while the
-    others begin. Raises what `work` raises.
+    """Call `work` with disjoint batches of `items`, in as many processes as there are processors. Returns the results
+    in the order of the batches. on_progress: called with the number of batches taken and their total; max_batch,
+    min_batch: items per batch; while_starting: runs in the parent after the children were forked. Raises what `work`
+    raises.
 
-    Every process takes the next part when it is done with its own, from a pipe that holds their numbers: a heavy part or a busy
-    processor keeps nobody waiting."""
+    Every process takes its next batch from a pipe that holds the batch numbers, so a slow batch or a busy processor
+    delays nobody else."""
     count = process_count() if len(items) >= MIN_ITEMS else 1
     if count == 1:
-        if meanwhile:
-            meanwhile()
+        if while_starting:
+            while_starting()
         return serial_map(work, items)
-    parts = _parts(items, count, most, least)
+    batches = _batches(items, count, max_batch, min_batch)
     take, put = os.pipe()
-    os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(parts))))
-    os.close(put)  # a process that finds the pipe empty is done
+    os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(batches))))
+    os.close(put)  # an empty pipe ends a worker
     collects = gc.isenabled()
-    gc.disable()  # the collector would touch, and so copy, every page of memory that parent and child have in common
-    children = [_start(work, parts, take) for _ in range(count - 1)]
+    gc.disable()  # the collector would write to, and so copy, every memory page shared with the children
+    children = [_start(work, batches, take) for _ in range(count - 1)]
     done: dict[int, Result] = {}
     try:
-        if meanwhile:
-            meanwhile()
-        done = _work(work, parts, take, told)
+        if while_starting:
+            while_starting()
+        done = _run_batches(work, batches, take, on_progress)
     finally:
         os.close(take)
         if collects:
@@ -62,48 +65,46 @@ def parallel_map(
         for pid, pipe in children:
             answer = _wait(pid, pipe)
             done |= pickle.loads(answer) if answer else {}
-    return [done[number] if number in done else work(part) for number, part in enumerate(parts)]
+    return [done[number] if number in done else work(batch) for number, batch in enumerate(batches)]
 
 
-def _parts(items: Sequence[Item], count: int, most: int, least: int) -> list[list[Item]]:
-    """Large parts first, small ones at the end, so that all processes are done at the same time."""
-    parts: list[list[Item]] = []
-    least, at = max(least, len(items) >> 14), 0  # the numbers of all parts fit into a pipe
+def _batches(items: Sequence[Item], count: int, max_batch: int, min_batch: int) -> list[list[Item]]:
+    """Large batches first, small ones at the end, so that all processes finish at the same time."""
+    batches: list[list[Item]] = []
+    min_batch, at = max(min_batch, len(items) >> 14), 0  # the numbers of all batches must fit into a pipe
     while at < len(items):
-        size = max(least, min(most, (len(items) - at) // (3 * count)))
-        parts.append(list(items[at : at + size]))
+        size = max(min_batch, min(max_batch, (len(items) - at) // (3 * count)))
+        batches.append(list(items[at : at + size]))
         at += size
-    return parts
+    return batches
 
 
-def _work(
+def _run_batches(
     work: Callable[[list[Item]], Result],
-    parts: list[list[Item]],
+    batches: list[list[Item]],
     take: int,
-    told: Callable[[int, int], None] = lambda done, total: None,
+    on_progress: ProgressCallback = no_progress,
 ) -> dict[int, Result]:
-    """Take parts until none is left; what came of each."""
+    """Take batches until none is left. Returns the results by batch number."""
     done: dict[int, Result] = {}
     while number := os.read(take, 2):
         at = int.from_bytes(number, "big")
-        told(at, len(parts))
-        done[at] = work(parts[at])
+        on_progress(at, len(batches))
+        done[at] = work(batches[at])
     return done
 
 
 def process_count() -> int:
-    """How many processes to use: TTHC_PROCESSES, else the processors of this machine, at most four."""
+    """Number of processes: TTHC_PROCESSES, else the number of processors, at most four."""
     if not hasattr(os, "fork") or threading.active_count() > 1:
         return 1
-    given = os.environ.get("TTHC_PROCESSES", "")
-    return (
-        int(given)
-        if given.isdigit() and given != "0"
-        else min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
-    )
+    setting = os.environ.get("TTHC_PROCESSES", "")
+    if setting.isdigit() and setting != "0":
+        return int(setting)
+    return min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
-def _start(work: Callable[[list[Item]], Result], parts: list[list[Item]], take: int) -> tuple[int, BinaryIO]:
+def _start(work: Callable[[list[Item]], Result], batches: list[list[Item]], take: int) -> tuple[int, BinaryIO]:
     out, into = os.pipe()
     pid = os.fork()
     if pid:
@@ -112,16 +113,16 @@ def _start(work: Callable[[list[Item]], Result], parts: list[list[Item]], take: 
     status = 1
     try:
         os.close(out)
-        answer = pickle.dumps(_work(work, parts, take), pickle.HIGHEST_PROTOCOL)
+        answer = pickle.dumps(_run_batches(work, batches, take), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(into, "wb") as pipe:
             pipe.write(answer)
         status = 0
     finally:
-        os._exit(status)  # no clean-up of what belongs to the parent: buffers, temporary folders
+        os._exit(status)  # skip clean-up: buffers and temporary folders belong to the parent
 
 
 def _wait(pid: int, pipe: BinaryIO) -> bytes:
-    """The answer of a child, or nothing when it failed."""
+    """The output of a child; empty if it failed."""
     with pipe:
         answer = pipe.read()
     _, status = os.waitpid(pid, 0)

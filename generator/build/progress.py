@@ -1,19 +1,21 @@
-"""A bar on the terminal for what takes more than two seconds. Nothing at all where nobody looks: a file, a pipe, CI."""
+"""A progress bar for work that takes more than two seconds. Only on a terminal, not in a file, a pipe or CI."""
 
 from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-SHOW_AFTER_SECONDS = 2.0  # seconds
+from generator.progress import ProgressCallback
+
+SHOW_AFTER_SECONDS = 2.0
 WIDTH = 24
 
 
 class ProgressBar:
-    """Call it with what is being done and how far it is; `total` 0 where nobody knows. `end()` wipes it away."""
+    """Call it with a label and the progress; `total` is 0 if unknown. `end()` clears the bar."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         self.stream = stream if stream is not None else sys.stderr
@@ -27,16 +29,14 @@ class ProgressBar:
             return
         self.drawn, self.shown = now, True
         full = WIDTH * done // total if total else 0
-        bar = (
-            f"[{'█' * full}{'·' * (WIDTH - full)}] {100 * done // total:3} %"
-            if total
-            else f"{now - self.begun:.0f} giây"
-        )
+        bar = f"{now - self.begun:.0f} giây"
+        if total:
+            bar = f"[{'█' * full}{'·' * (WIDTH - full)}] {100 * done // total:3} %"
         self.stream.write(f"\r\x1b[K{label} {bar}")
         self.stream.flush()
 
     def end(self) -> None:
-        """Leave the line as it was."""
+        """Clear the line."""
         if self.shown:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
@@ -44,8 +44,8 @@ class ProgressBar:
 
 
 @contextmanager
-def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """What to call with how much is done, of how much; the bar goes away at the end, whatever happens."""
+def progress(label: str) -> Iterator[ProgressCallback]:
+    """A callback that draws the bar; the bar is cleared at the end, also after an exception."""
     bar = ProgressBar()
     try:
         yield lambda done, total: bar(label, done, total)

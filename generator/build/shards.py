@@ -1,9 +1,8 @@
-"""A build shared out to several machines, and put together again.
+"""Sharded builds on several machines, and merging the shards.
 
-Every shard reads and checks everything (a list shows all), and lays out its own part of the pages, exports and sheets. What is
-small and one for all – assets, the site map, the search's own index – is the first shard's. `merge` wants all shards of one
-state of content, theme and code, and gives byte for byte what one build gives; Pagefind runs there, over all pages.
-"""
+Every shard loads and checks everything (lists show all records) and renders its own part of the pages, exports and
+sheets. Shared files (assets, sitemap, title index) are written by the first shard. `merge` needs all shards of one
+state of content, theme and code, and gives the same bytes as a single build; Pagefind runs there, over all pages."""
 
 from __future__ import annotations
 
@@ -30,37 +29,38 @@ MAX_SHARDS = 999
 
 
 class ShardError(ValueError):
-    """Shards that do not make one site; the message is for editors."""
+    """Shards that cannot be merged into one site; the message is for editors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """number from 1, of: how many there are."""
+    """number: from 1; of: the number of shards."""
 
     number: int = 1
     of: int = 1
 
     def part(self, items: Sequence[Item]) -> list[Item]:
-        """This shard's part of `items`; every item is in exactly one."""
+        """The items of this shard; every item is in exactly one."""
         return list(items[self.number - 1 :: self.of])
 
 
 def shard_of(text: str) -> Shard:
     """`2/5` as a shard. Raises ShardError."""
-    found = re.fullmatch(r"(\d{1,3})/(\d{1,3})", text.strip())
-    if not found or not 1 <= int(found[1]) <= int(found[2]) <= MAX_SHARDS:
+    match = re.fullmatch(r"(\d{1,3})/(\d{1,3})", text.strip())
+    if not match or not 1 <= int(match[1]) <= int(match[2]) <= MAX_SHARDS:
         raise ShardError(f"“{text}” không phải một phần dạng i/n, ví dụ 2/5")
-    return Shard(int(found[1]), int(found[2]))
+    return Shard(int(match[1]), int(match[2]))
 
 
 def build_fingerprint(content: FileStates, theme_dir: Path, day: dt.date) -> str:
-    """A digest of all that decides about the bytes of the site, the same on every machine with the same state."""
+    """A digest of all inputs that affect the output, equal on every machine with the same inputs."""
     files = sorted((path, digest) for path, (_, _, digest) in content.items())
-    return hashlib.blake2b(repr([code_hash(), theme_hash(theme_dir), files, str(day)]).encode(), digest_size=16).hexdigest()
+    inputs = repr([code_hash(), theme_hash(theme_dir), files, str(day)])
+    return hashlib.blake2b(inputs.encode(), digest_size=16).hexdigest()
 
 
 def write_shard_manifest(shard: Shard, made: BuildReport, state: str, out: Path) -> None:
-    """Write what `merge` needs to know beside the pages of a shard. Raises OSError."""
+    """Write the manifest for `merge` beside the pages of a shard. Raises OSError."""
     facts = {
         "shard": shard.number,
         "of": shard.of,
@@ -73,7 +73,7 @@ def write_shard_manifest(shard: Shard, made: BuildReport, state: str, out: Path)
 
 @dataclass(slots=True)
 class MergeReport:
-    """What came of putting shards together. bytes: of the shards' files."""
+    """The result of a merge. bytes: total size of the shards' files."""
 
     files: int = 0
     bytes: int = 0
@@ -82,15 +82,15 @@ class MergeReport:
 
 
 def merge(folders: list[Path], out: Path, *, search: bool = True) -> MergeReport:
-    """Put the shards in `folders` together as the site `out`, which changes all at once or not at all. search: also run Pagefind.
-    Raises ShardError, OutputRefused, OSError, PagefindError."""
-    _whole([(folder, _facts(folder)) for folder in folders])
+    """Merge the shards in `folders` into the site `out`, atomically. search: also run Pagefind. Raises ShardError,
+    OutputRefused, OSError, PagefindError."""
+    _require_complete([(folder, _manifest(folder)) for folder in folders])
     guard(out, folders)
-    indexed = _facts(folders[0])["indexed"]
+    indexed = _manifest(folders[0])["indexed"]
     merged = MergeReport(indexed=indexed)
     with Staging(out, folders) as staging:
         for folder in folders:
-            _add(folder, staging.folder, merged)
+            _link_files(folder, staging.folder, merged)
         if search:
             from generator.outputs.search.pagefind import run_pagefind
             from generator.outputs.search.publish import light_copies
@@ -100,7 +100,7 @@ def merge(folders: list[Path], out: Path, *, search: bool = True) -> MergeReport
     return merged
 
 
-def _facts(folder: Path) -> dict[str, Any]:
+def _manifest(folder: Path) -> dict[str, Any]:
     try:
         facts = json.loads((folder / MANIFEST).read_bytes())
         if not isinstance(facts["indexed"], dict):
@@ -117,28 +117,29 @@ def _facts(folder: Path) -> dict[str, Any]:
         ) from None
 
 
-def _whole(shards: list[tuple[Path, dict[str, Any]]]) -> None:
+def _require_complete(shards: list[tuple[Path, dict[str, Any]]]) -> None:
     first = shards[0][1]
     for folder, facts in shards:
         if (facts["of"], facts["state"]) != (first["of"], first["state"]):
             raise ShardError(
-                f"“{folder}” được dựng từ nội dung, mã nguồn hoặc cách chia khác với “{shards[0][0]}”; dựng lại mọi phần từ cùng một bản"
+                f"“{folder}” được dựng từ nội dung, mã nguồn hoặc cách chia khác với “{shards[0][0]}”; "
+                "dựng lại mọi phần từ cùng một bản"
             )
     numbers = sorted(facts["shard"] for _, facts in shards)
     missing = [number for number in range(1, first["of"] + 1) if number not in numbers]
     if missing or len(numbers) != first["of"]:
-        said = f"thiếu phần {', '.join(map(str, missing))}" if missing else "có phần đưa vào hai lần"
-        raise ShardError(f"các phần không ghép thành một trang: {said} (chia làm {first['of']})")
+        reason = f"thiếu phần {', '.join(map(str, missing))}" if missing else "có phần đưa vào hai lần"
+        raise ShardError(f"các phần không ghép thành một trang: {reason} (chia làm {first['of']})")
 
 
-def _add(folder: Path, staging: Path, merged: MergeReport) -> None:
-    """Every file of a shard as a further name of the same bytes, a copy where the disk has no such thing."""
-    for place, _, names in os.walk(folder):
-        below = staging / os.path.relpath(place, folder)
+def _link_files(folder: Path, staging: Path, merged: MergeReport) -> None:
+    """Hard-link every file of a shard into the staging directory; copy where links are not supported."""
+    for location, _, names in os.walk(folder):
+        below = staging / os.path.relpath(location, folder)
         below.mkdir(parents=True, exist_ok=True)
         for name in names:
-            source = os.path.join(place, name)
-            if name in (MANIFEST, MARK) and place == str(folder):
+            source = os.path.join(location, name)
+            if name in (MANIFEST, MARK) and location == str(folder):
                 continue
             if (below / name).exists():
                 raise ShardError(f"tệp “{below.relative_to(staging) / name}” có trong hai phần")

@@ -1,8 +1,7 @@
-"""One file, checked as it would be among all others, in a third of a second.
+"""Validates one file in the context of all others, in a third of a second, fast enough for an editor.
 
-Buys: an editor's answer while typing. Of the other records only those are read that a rule asks for; of the many
-procedures and documents only those that this file names or that name it, the rest are known by their sketches.
-tests/build/test_single_file.py holds this to what a check of everything says of the file.
+Other kinds are loaded when a rule asks for them; of procedures and documents only those that reference the file or are
+referenced by it, the rest are known by their headers. tests/build/test_single_file.py compares this to a full check.
 """
 
 from __future__ import annotations
@@ -30,25 +29,25 @@ from generator.schema.portable_names import faults
 
 @dataclass(slots=True)
 class LazyStore(Store):
-    """The store that one file is checked in: a kind is read when it is asked for, of the kinds in KEYS only what is near the file."""
+    """The store for checking one file: a kind is loaded on first access; of the kinds in KEYS only the dependencies."""
 
     listed: FileIndex = field(default_factory=lambda: FileIndex({}, {}))
     file: str = ""
     own: list[Entry] = field(default_factory=list)
-    near: dict[str, list[str]] = field(default_factory=dict)  # files that were read, by kind
+    near: dict[str, list[str]] = field(default_factory=dict)  # files that were loaded, by kind
 
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
         if kind not in self.entries:
             self.entries[kind] = []
-            near = self.near[kind] = self._near(kind) if kind in KEYS else self.listed.of.get(kind, [])
-            for relative in near:
+            paths = self.near[kind] = self._dependencies(kind) if kind in KEYS else self.listed.of.get(kind, [])
+            for relative in paths:
                 assert self.root is not None
                 read_file(self.root / relative, self.shown(relative), BY_NAME[kind], self)
         return self.entries[kind]
 
     def day(self, given: dt.date | None = None) -> dt.date:
-        """As of any store; a site.yml that states it plainly need not be read for it."""
+        """As Store.day; a site.yml that states the day in one line is not parsed."""
         sites = self.listed.of.get("site", [])
         text = read_source(self.root / sites[0], sites[0])[0] if self.root and len(sites) == 1 and not given else None
         with suppress(ValueError):
@@ -56,23 +55,21 @@ class LazyStore(Store):
         return Store.day(self, given)
 
     def shown(self, relative: str) -> str:
-        """The path as messages have it."""
+        """The path as shown in messages."""
         return f"{self.root.name if self.root else ''}/{display_path(relative)}"
 
-    def _near(self, kind: str) -> list[str]:
-        """Files of a kind in KEYS that have to be read: this one, those it names, those that name it, have a name in common with it,
-        or do not show plainly what others know them by."""
+    def _dependencies(self, kind: str) -> list[str]:
+        """Files of a kind in KEYS that have to be loaded: the file itself, those it mentions, those that mention it or
+        share a name with it, and those without a readable header."""
         paths = self.listed.of.get(kind, [])
-        if self.own and self.own[0].kind.name == "site":  # counts what documents lack
+        if self.own and self.own[0].kind.name == "site":  # its rules look at all documents
             return paths
         text = self.own[0].document.text if self.own else ""
         records = [entry.record for entry in self.own if entry.kind.name == "procedure"]
-        codes, names = (
-            {record.code for record in records if record.code},
-            {normalised_name(record.name or "") for record in records} - {""},
-        )
-        odd = codes - set().union(*map(find_codes, codes))  # of a form that sketches do not look for
-        found = []
+        codes = {record.code for record in records if record.code}
+        names = {normalised_name(record.name or "") for record in records} - {""}
+        nonstandard = codes - set().union(*map(find_codes, codes))  # the prescan does not find these
+        dependencies = []
         for path in paths:
             _, code, name, mentioned, _ = self.listed.sketches[path]
             unclear = not code or (kind == "procedure" and not name)
@@ -82,29 +79,29 @@ class LazyStore(Store):
                 or (code or "") in text
                 or name in names
                 or not codes.isdisjoint(mentioned)
-                or (odd and self._has(path, odd))
+                or (nonstandard and self._contains_any(path, nonstandard))
             ):
-                found.append(path)
-        return found
+                dependencies.append(path)
+        return dependencies
 
-    def _has(self, path: str, codes: set[str]) -> bool:
+    def _contains_any(self, path: str, codes: set[str]) -> bool:
         text = read_source(self.root / path, path)[0] if self.root else None
         return any(code in (text or "") for code in codes)
 
 
 @dataclass
 class LazyContext(ValidationContext):
-    """A world in which all that is not near the file is there by code alone: rules ask no more of it."""
+    """A context in which all but the file's dependencies are placeholders, known by code alone."""
 
     store: LazyStore
 
     @cached_property
     def procedures(self) -> dict[str, list[Entry]]:
-        return self._known("procedure", lambda entry: entry.record.code)
+        return self._by_code("procedure", lambda entry: entry.record.code)
 
     @cached_property
     def laws(self) -> dict[str, list[Entry]]:
-        return self._known("law", lambda entry: entry.record.number)
+        return self._by_code("law", lambda entry: entry.record.number)
 
     @cached_property
     def procedure_files(self) -> set[str]:
@@ -113,42 +110,43 @@ class LazyContext(ValidationContext):
         )
 
     def unread(self, kind: str, stem: str = "") -> bool:
-        """As ValidationContext.unread. What is asked for is not where it should be: it may be in any other file."""
+        """As ValidationContext.unread, after loading all kinds: a missing record may be in any other file."""
         for name in self.store.listed.of:
             self.store.of(name)
         return ValidationContext.unread(self, kind, stem)
 
-    def _known(self, kind: str, key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
-        near = group(self.store.of(kind), lambda entry: entry.path)
-        read, other = set(self.store.near[kind]), placeholder_entry(kind)
-        found: dict[str, list[Entry]] = {}
+    def _by_code(self, kind: str, key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:
+        by_path = group(self.store.of(kind), lambda entry: entry.path)
+        loaded, placeholder = set(self.store.near[kind]), placeholder_entry(kind)
+        by_code: dict[str, list[Entry]] = {}
         for path in self.store.listed.of.get(kind, ()):
-            if path in read:
-                for code, entries in group(near.get(self.store.shown(path), []), key).items():
-                    found.setdefault(code, []).extend(entries)
+            if path in loaded:
+                for code, entries in group(by_path.get(self.store.shown(path), []), key).items():
+                    by_code.setdefault(code, []).extend(entries)
             else:
-                found.setdefault(self.store.listed.sketches[path].code or "", []).append(other)
-        return found
+                by_code.setdefault(self.store.listed.sketches[path].code or "", []).append(placeholder)
+        return by_code
 
 
 def check_file(content: Path, relative: str, as_of: dt.date | None, known: FileIndex | None = None) -> list[Problem]:
-    """What `tthc check` says of the file at `relative` (posix path below `content`). known: the content's files, when they are listed
-    already. Never raises for bad content."""
+    """The problems of the file at `relative` (POSIX path below `content`), as in a full check. known: the file index of
+    the content, if there is one already. Never raises for bad content."""
     shown = f"{content.name}/{display_path(relative)}"
     kind = record_kind(relative)
-    named = {name_fault(shown, why) for path, why in faults(_siblings(content, relative)) if path == relative}
+    named = {name_fault(shown, reason) for path, reason in faults(_siblings(content, relative)) if path == relative}
     if kind is None:
         return sorted({*named, *filter(None, [unread(shown, relative)])})
     alone = Store({kind.name: []})
     read_file(content / relative, shown, kind, alone)
-    store = LazyStore({}, root=content, listed=known or index_files(content), file=relative, own=alone.entries[kind.name])
+    index = known or index_files(content)
+    store = LazyStore({}, root=content, listed=index, file=relative, own=alone.entries[kind.name])
     own = [entry for entry in store.of(kind.name) if entry.path == shown]
     problems = {*named, *alone.problems, *check_entries(own, LazyContext(store, store.day(as_of)))}
     return sorted(problem for problem in problems if problem.path == shown)
 
 
 def _siblings(content: Path, relative: str) -> list[str]:
-    """The files beside one, in path order: two names may be one to some systems."""
+    """The files in the same folder, in path order, for names that are equal on some systems."""
     folder = relative.rpartition("/")[0]
     with suppress(OSError), os.scandir(content / folder) as items:
         return sorted(f"{folder}/{item.name}".lstrip("/") for item in items if item.is_file(follow_symlinks=False))

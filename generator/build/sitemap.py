@@ -8,12 +8,15 @@ from generator.pages.page import Page
 
 
 def sitemap(pages: list[Page], site_url: str) -> str:
-    """The site map of all indexed pages; no dates, so that equal content gives equal bytes."""
+    """The sitemap of all indexed pages, without dates, so that equal content gives equal bytes."""
     listed = sorted((page for page in pages if page.indexed), key=lambda page: page.url)
     rows = "".join(f"<url><loc>{escape(site_url + page.url)}</loc></url>\n" for page in listed)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+    )
 
 
 def robots(site_url: str) -> str:
-    """Everything may be read."""
+    """robots.txt that allows everything."""
     return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"

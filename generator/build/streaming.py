@@ -1,10 +1,9 @@
-"""The first half of a large build from nothing: each process takes a few procedures at a time, reads, checks and lays them out,
-and keeps of them only what others can see.
+"""Streaming mode for large cold builds: each worker loads, checks and renders procedures in batches and keeps only a
+compact form of each.
 
-Buys: the second processor for reading too, and a third of the memory. What a procedure's page and check may look at is known
-beforehand: everything that is no procedure, and the procedures near it (see outline.py), found by their sketches. What cannot be
-known beforehand is held against the whole afterwards; if anything is not as it was taken to be, everything is done in the usual way.
-"""
+Uses all processors for loading too, and a third of the memory. The dependencies of a procedure's page and check are
+known from the prescan: all other kinds, and the procedures related to it (fingerprint.py). Assumptions made from the
+prescan are verified at the end; if any was wrong, the result is discarded and a normal build runs."""
 
 from __future__ import annotations
 
@@ -35,39 +34,42 @@ from generator.pages.related import inverse_relations
 from generator.problem import Problem
 from generator.schema.kinds import BY_NAME, KINDS
 
-STREAMING_THRESHOLD = 600  # procedures; with fewer the usual way is as quick
-BATCH_SIZE = 200  # procedures in memory at a time
-MIN_BATCH_SIZE = 12  # and no fewer, while there are more
-GC_RECORD_LIMIT = 2500  # procedures whose rubbish may lie about until the end, 90 KB each: clearing it away is a tenth of the work
+STREAMING_THRESHOLD = 600  # procedures; with fewer, a normal build is as fast
+BATCH_SIZE = 200  # procedures per batch
+MIN_BATCH_SIZE = 12  # smallest batch, except for the last
+# Above this many procedures, collect garbage after each batch (90 KB of cycles per procedure); it costs 10 % of the
+# time.
+GC_RECORD_LIMIT = 2500
 
-Share = Callable[..., list[Any]]
+ParallelMap = Callable[..., list[Any]]  # as pool.parallel_map
 
 
 @dataclass(slots=True)
 class StreamingBuild:
-    """store: everything, procedures without their own texts; outlines: packed, as a memory keeps them; laid_out: files of the pages that are written, with these tools; seen: the
-    files of the content as they were before they were read; faulty: a procedure has errors, which others show: if the site is wanted all the
-    same, everything has to be done in the usual way."""
+    """store: all records, procedures without private fields; outlines: fingerprints, serialised for the build cache;
+    laid_out: files of the pages that were written; renderer: used for them; seen: states of the content files before
+    they were read; faulty: a procedure has errors, which other pages show, so writing the site needs a normal build."""
 
     store: Store
     problems: list[Problem]
     catalogue: Catalogue
     outlines: bytes
     laid_out: set[str]
-    tools: Renderer
+    renderer: Renderer
     seen: FileStates
     faulty: bool
 
 
 @dataclass(slots=True)
 class BatchResult:
-    """What came of a few procedures; packed: records by path, see slim.py. None of it counts when `odd`: something was not as its sketch said."""
+    """The result of a batch. packed: serialised records by path, see compact.py; prescan_mismatch: a record differs
+    from its header, so the result is invalid."""
 
     packed: list[tuple[str, bytes]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     outlines: dict[str, DependencyFingerprint] = field(default_factory=dict)
     files: list[str] = field(default_factory=list)
-    odd: bool = False
+    prescan_mismatch: bool = False
 
 
 def build_streaming(
@@ -75,183 +77,191 @@ def build_streaming(
     as_of: dt.date | None,
     staging: Callable[[], Path],
     theme_dirs: list[str],
-    share: Share,
+    map_parallel: ParallelMap,
     many: int = STREAMING_THRESHOLD,
 ) -> StreamingBuild | None:
-    """Read and check `content`, and write the pages of its procedures into the folder that `staging` makes. None when that is not the
-    way for this content; what is in the folder then does not count. Raises OSError when it cannot be written to."""
+    """Load and check `content`, and write the pages of its procedures into the folder that `staging` creates. None if
+    the content needs a normal build; the folder's files must then be discarded. Raises OSError if it cannot be written
+    to."""
     files, problems = list_content(content)
     procedures = [path for path in files if (kind := record_kind(path)) and kind.name == "procedure"]
     if len(procedures) < many:
         return None
     base = Store({kind.name: [] for kind in KINDS}, problems, content)
     seen: FileStates = {}
-    works: list[_Work] = []
+    workers: list[_BatchWorker] = []
 
-    def others() -> None:
+    def load_other_kinds() -> None:
         seen.update(hash_tree(content, {}, 0, set(procedures)))
         read_files(content, files, base, without="procedure")
-        if all(
-            (entry.record.most_sheets or 0) < len(procedures) for entry in base.of("site")
-        ):  # printed sheets need every record whole
-            works.append(_Work(base, base.day(as_of), staging(), theme_dirs))
-            works[0].begin(procedures[0])
+        # printed sheets need every record with all fields
+        if all((entry.record.most_sheets or 0) < len(procedures) for entry in base.of("site")):
+            workers.append(_BatchWorker(base, base.day(as_of), staging(), theme_dirs))
+            workers[0].warm_up(procedures[0])
 
-    sketches = [
+    headers = [
         item
-        for part in share(
-            lambda paths: [scan_header(content, path) for path in paths], procedures, BATCH_SIZE, meanwhile=others
+        for batch in map_parallel(
+            lambda paths: [scan_header(content, path) for path in paths],
+            procedures,
+            BATCH_SIZE,
+            while_starting=load_other_kinds,
         )
-        for item in part
+        for item in batch
     ]
-    if not works or any(not item.code or not item.name for item in sketches):
+    if not workers or any(not item.code or not item.name for item in headers):
         return None
-    work = works[0]
-    seen |= {item.path: item.seen for item in sketches if item.seen}
-    work.know(sketches)
-    gc.freeze()  # what was there before is no rubbish
-    parts: list[BatchResult] = [item for part in share(work, sketches, BATCH_SIZE, MIN_BATCH_SIZE) for item in part]
+    worker = workers[0]
+    seen |= {item.path: item.seen for item in headers if item.seen}
+    worker.index_records(headers)
+    gc.freeze()  # exclude existing objects from collections
+    results: list[BatchResult] = [
+        item for batch in map_parallel(worker, headers, BATCH_SIZE, MIN_BATCH_SIZE) for item in batch
+    ]
     gc.unfreeze()
-    sketches.clear()
-    work.forget()
-    return None if any(part.odd for part in parts) else _together(work, parts, seen)
+    headers.clear()
+    worker.clear_index()
+    return None if any(item.prescan_mismatch for item in results) else _merge_batches(worker, results, seen)
 
 
-class _Work:
-    """Called with sketches: reads, checks and lays out their procedures."""
+class _BatchWorker:
+    """Called with headers: loads, checks and renders their procedures."""
 
     def __init__(self, base: Store, day: dt.date, staging: Path, theme_dirs: list[str]) -> None:
         self.base, self.day, self.staging = base, day, staging
         assert base.root is not None
         self.content = base.root
-        self.overlaid = {
-            entry.record.code for entry in base.of("overlay")
-        }  # a commune's layer is held against every text
-        self.world = ValidationContext(base, day)
+        # an overlay is checked against every text of its procedure, so these are kept with all fields
+        self.overlaid = {entry.record.code for entry in base.of("overlay")}
+        self.context = ValidationContext(base, day)
         for name in ("laws", "agencies", "fields", "field_slugs", "units", "working_days"):
-            getattr(self.world, name)  # worked out once, before processes part
-        self.forget()
+            getattr(self.context, name)  # computed once, before forking
+        self.clear_index()
         self.catalogue = build_catalogue(base, day, [])
-        self.tools = self.layout, _ = create_renderer(self.catalogue, theme_dirs)
+        self.renderer = self.layout, _ = create_renderer(self.catalogue, theme_dirs)
         self.folders: set[str] = set()
 
-    def begin(self, path: str) -> None:
-        """Do one procedure for nothing, before processes part: what is built when it is first used is there for all of them."""
-        one = scan_header(self.content, path)
-        self.know([one])
-        self._part([one])
-        self.forget()
+    def warm_up(self, path: str) -> None:
+        """Render one procedure before forking, so that lazily built caches (templates, validators) exist in all
+        workers."""
+        header = scan_header(self.content, path)
+        self.index_records([header])
+        self._run_batch([header])
+        self.clear_index()
 
-    def know(self, sketches: list[RecordHeader]) -> None:
-        """Which procedures there are."""
-        self.known |= dict.fromkeys(
-            (item.code or "" for item in sketches), [placeholder_entry("procedure")]
-        )  # unless it is near
-        for item in sketches:
+    def index_records(self, headers: list[RecordHeader]) -> None:
+        """Index the headers of all procedures, for `_dependencies`."""
+        # placeholders; `_context` replaces those of the procedures that were loaded
+        self.placeholders |= dict.fromkeys((item.code or "" for item in headers), [placeholder_entry("procedure")])
+        for item in headers:
             for name in item.names:
                 self.named.setdefault(name, []).append(item)
             for code in item.mentions:
                 self.mentioned.setdefault(code, []).append(item)
-        self.stems |= {item.stem for item in sketches}
+        self.stems |= {item.stem for item in headers}
 
     def _shown(self, path: str) -> str:
         return f"{self.content.name}/{display_path(path)}"
 
-    def __call__(self, sketches: list[RecordHeader]) -> list[BatchResult]:
-        found = []
-        for at in range(0, len(sketches), BATCH_SIZE):
-            found.append(self._part(sketches[at : at + BATCH_SIZE]))
-            self.layout.show(self.catalogue)  # let go of the part's own
+    def __call__(self, headers: list[RecordHeader]) -> list[BatchResult]:
+        results = []
+        for at in range(0, len(headers), BATCH_SIZE):
+            results.append(self._run_batch(headers[at : at + BATCH_SIZE]))
+            self.layout.show(self.catalogue)  # release the batch's own catalogue
             if len(self.stems) > GC_RECORD_LIMIT:
-                gc.collect()  # its pages and views refer to each other in circles
-            if found[-1].odd:
+                gc.collect()  # pages and views of the batch form cycles
+            if results[-1].prescan_mismatch:
                 break
-        return found
+        return results
 
-    def forget(self) -> None:
-        """When all parts are done: make room for what comes of them."""
-        self.known: dict[str, list[Entry]] = {}
+    def clear_index(self) -> None:
+        """Free the index when all batches are done."""
+        self.placeholders: dict[str, list[Entry]] = {}
         self.named: dict[str, list[RecordHeader]] = {}
         self.mentioned: dict[str, list[RecordHeader]] = {}
         self.stems: set[str] = set()
 
-    def _part(self, sketches: list[RecordHeader]) -> BatchResult:
+    def _run_batch(self, headers: list[RecordHeader]) -> BatchResult:
         store = Store({**self.base.entries, "procedure": []}, root=self.content, unread=set(self.base.unread))
-        for path in sorted({item.path for item in sketches} | self._near(sketches)):
+        for path in sorted({item.path for item in headers} | self._dependencies(headers)):
             read_file(self.content / path, self._shown(path), BY_NAME["procedure"], store)
-        shown = {self._shown(item.path): item for item in sketches}
+        shown = {self._shown(item.path): item for item in headers}
         fresh = [entry for entry in store.of("procedure") if entry.path in shown]
-        if len(fresh) != len(sketches) or any(
+        if len(fresh) != len(headers) or any(
             (entry.record.code, entry.record.name) != (shown[entry.path].code, shown[entry.path].name)
             for entry in fresh
         ):
-            return BatchResult(odd=True)
-        part = BatchResult(problems=[problem for problem in store.problems if problem.path in shown])
-        faulty = {problem.path for problem in part.problems}
-        part.problems += check_entries(fresh, self._around(store))
-        part.files = self._lay_out(store, part.problems, set(shown))
+            return BatchResult(prescan_mismatch=True)
+        result = BatchResult(problems=[problem for problem in store.problems if problem.path in shown])
+        faulty = {problem.path for problem in result.problems}
+        result.problems += check_entries(fresh, self._context(store))
+        result.files = self._render(store, result.problems, set(shown))
         for entry in fresh:
-            known = shown[entry.path]
+            header = shown[entry.path]
             packed = serialise(entry.record)
             if entry.path not in faulty:
-                part.outlines[known.path] = fingerprint_of(entry, packed, known.mentions)
-            part.packed.append((entry.path, serialise(entry.record, whole=True) if known.code in self.overlaid else packed))
-        return part
+                result.outlines[header.path] = fingerprint_of(entry, packed, header.mentions)
+            if header.code in self.overlaid:
+                packed = serialise(entry.record, whole=True)
+            result.packed.append((entry.path, packed))
+        return result
 
-    def _near(self, sketches: list[RecordHeader]) -> set[str]:
-        """Files of the procedures whose content these pages and checks may look at: those near, and those that they mention (a page
-        shows what tells its neighbours apart, with links)."""
-        close = [
+    def _dependencies(self, headers: list[RecordHeader]) -> set[str]:
+        """Files of the procedures that the pages and checks of a batch can depend on: related ones, and those that
+        these mention (a page shows how related procedures differ, with links)."""
+        related = [
             other
-            for item in sketches
+            for item in headers
             for name in item.names
             for table in (self.named, self.mentioned)
             for other in table.get(name, ())
         ]
-        close += [other for item in sketches for code in item.mentions for other in self.named.get(code, ())]
-        return {item.path for item in close} | {
-            other.path for item in close for code in item.mentions for other in self.named.get(code, ())
+        related += [other for item in headers for code in item.mentions for other in self.named.get(code, ())]
+        return {item.path for item in related} | {
+            other.path for item in related for code in item.mentions for other in self.named.get(code, ())
         }
 
-    def _around(self, store: Store) -> ValidationContext:
-        """The world of a part: what was read is there as it is, all other procedures by code and name."""
-        world = copy.copy(self.world)
-        world.store, world._tables = store, {}
+    def _context(self, store: Store) -> ValidationContext:
+        """The context for checking a batch: all procedures that were not loaded are placeholders."""
+        context = copy.copy(self.context)
+        context.store, context._tables = store, {}
         fresh = ValidationContext(store, self.day)
-        world.procedures = self.known | fresh.procedures
-        world.procedure_names = fresh.procedure_names
-        world.procedure_files = self.stems
-        return world
+        context.procedures = self.placeholders | fresh.procedures
+        context.procedure_names = fresh.procedure_names
+        context.procedure_files = self.stems
+        return context
 
-    def _lay_out(self, store: Store, problems: list[Problem], shown: set[str]) -> list[str]:
+    def _render(self, store: Store, problems: list[Problem], shown: set[str]) -> list[str]:
         catalogue = build_catalogue(store, self.day, problems)
         catalogue.has_sheets = False
         self.layout.show(catalogue)
-        turned = inverse_relations(catalogue)
-        found = [page(view, catalogue, turned) for view in catalogue.procedures.values() if view.source in shown]
-        for item in found:
+        inverse = inverse_relations(catalogue)
+        pages = [page(view, catalogue, inverse) for view in catalogue.procedures.values() if view.source in shown]
+        for item in pages:
             write_file(self.staging, item.file, self.layout.html(item).encode("utf-8"), self.folders)
-        return [item.file for item in found]
+        return [item.file for item in pages]
 
 
-def _together(work: _Work, parts: list[BatchResult], seen: FileStates) -> StreamingBuild | None:
-    base = work.base
+def _merge_batches(worker: _BatchWorker, results: list[BatchResult], seen: FileStates) -> StreamingBuild | None:
+    base = worker.base
     procedures: list[Entry] = []
-    for part in parts:
-        procedures += [deserialise(path, packed) for path, packed in part.packed]
-        part.packed.clear()
+    for result in results:
+        procedures += [deserialise(path, packed) for path, packed in result.packed]
+        result.packed.clear()
     clear_interned()
     store = Store(base.entries | {"procedure": procedures}, base.problems, base.root, base.unread)
     others = [entry for kind, entries in base.entries.items() if kind != "procedure" for entry in entries]
-    found = check_entries(others, ValidationContext(store, work.day))
-    problems = of_all(store, [*found, *(problem for part in parts for problem in part.problems)])
-    catalogue = build_catalogue(store, work.day, problems)
-    laid_out = [file for part in parts for file in part.files]
-    wanted = {page(view, catalogue, {}).file for view in catalogue.procedures.values()}
-    data = dict(data_files(catalogue)) == dict(data_files(work.catalogue))  # pages name it by a hash of its bytes
-    if catalogue.has_sheets or len(laid_out) != len(wanted) or set(laid_out) != wanted or not data:
+    other_problems = check_entries(others, ValidationContext(store, worker.day))
+    problems = of_all(store, [*other_problems, *(problem for result in results for problem in result.problems)])
+    catalogue = build_catalogue(store, worker.day, problems)
+    laid_out = [file for result in results for file in result.files]
+    expected = {page(view, catalogue, {}).file for view in catalogue.procedures.values()}
+    same_data = dict(data_files(catalogue)) == dict(
+        data_files(worker.catalogue)
+    )  # pages refer to data files by a hash of their bytes
+    if catalogue.has_sheets or len(laid_out) != len(expected) or set(laid_out) != expected or not same_data:
         return None
-    outlines = cache.serialise({path: item for part in parts for path, item in part.outlines.items()})
-    parts.clear()
+    outlines = cache.serialise({path: item for result in results for path, item in result.outlines.items()})
+    results.clear()
     faulty = any(view.problems for view in catalogue.procedures.values())
-    return StreamingBuild(store, problems, catalogue, outlines, set(laid_out), work.tools, seen, faulty)
+    return StreamingBuild(store, problems, catalogue, outlines, set(laid_out), worker.renderer, seen, faulty)

@@ -1,7 +1,8 @@
-"""The communes' own sites. What all of them share (procedures, lists, the search) is made once and linked into each; only a
-commune's home, desk, notice, duties and news are its own. What stands at the district alone is linked there.
+"""The communes' own sites. What all of them share (procedures, lists, the search) is built once and hard-linked into
+each; only a commune's home, desk, notice, duties and news are its own. Links to other pages lead to the district's
+site.
 
-Buys: 23 sites in less time and less room than three (benchmarks/bench_communes.py)."""
+23 sites take less time and space than three separate builds (benchmarks/bench_communes.py)."""
 
 from __future__ import annotations
 
@@ -44,11 +45,12 @@ from generator.pages.commune_home import home
 from generator.pages.page import Page, SearchRecord
 from generator.pages.plan import agency
 from generator.pages.related import inverse_relations
+from generator.progress import ProgressCallback, no_progress
 from generator.rendering.assets import Assets
 from generator.rendering.jinja_env import FragmentCache
 from generator.rendering.page_renderer import PageRenderer
 
-PLACES = "assets/places.json"  # a fixed name: shared pages say the same on every commune's site
+PLACES = "assets/places.json"  # a fixed name, since shared pages are equal on every commune's site
 LINK = re.compile(r'((?:href|src|action|data-places)=")([^"#?]*+)([^"]*+")')
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
@@ -61,11 +63,12 @@ def build_unit_sites(
     theme_dirs: list[str],
     *,
     boards: bool = False,
-    told: Callable[[int, int], None] = lambda done, total: None,
+    on_progress: ProgressCallback = no_progress,
 ) -> int:
-    """Write the site of each of `units` into the folder that `place_of` names; `shared`: a folder on the same disk for what they
-    have in common (it may go afterwards); boards: also carry the large board lists, which are otherwise linked at the district; told: is told how
-    many sites are done, of how many. Returns how many pages were laid out. Raises OSError, PagefindError, SheetError."""
+    """Write the site of each of `units` into the folder that `place_of` returns. shared: a folder on the same disk for
+    the common files (may be deleted afterwards); boards: include the large board lists, otherwise linked at the
+    district; on_progress: called with the number of finished sites. Returns the number of pages. Raises OSError,
+    PagefindError, SheetError."""
     family = shared_catalogue(whole)
     assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data in days_off(whole):
@@ -78,7 +81,7 @@ def build_unit_sites(
     files: dict[str, bytes] = dict(assets.bytes)
     if whole.has_sheets:
         files |= dict(typeset([sheet for view in family.in_force for sheet in sheets_of("procedure", view, family)]))
-    # every commune has these, with its own content
+    # every commune has its own version of these
     own = {
         "",
         urls.FEEDBACK,
@@ -95,10 +98,8 @@ def build_unit_sites(
     files[name] = data
     known = own | {page.url for page in pages} | set(files)
     for page in pages:
-        write_or_link(
-            shared / page.file,
-            rewrite_links(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
-        )
+        html = layout.html(page, "/" if page.file == "404.html" else None)
+        write_or_link(shared / page.file, rewrite_links(html, page.url, known, district))
     for name, data in files.items():
         write_or_link(shared / name, data)
     generic = [
@@ -124,7 +125,7 @@ def build_unit_sites(
     sheets = _unit_sheets(whole, units, boards)
     made = len(pages)
     for at, unit in enumerate(units):
-        told(at, len(units))
+        on_progress(at, len(units))
         target = place_of(unit)
         _link_tree(shared, target)
         made += _own_pages(whole, unit, target, layout, assets, known, district, sheets.get(unit.slug, {}))
@@ -132,16 +133,16 @@ def build_unit_sites(
 
 
 def common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
-    """The pages that say the same on every commune's site."""
-    turned = inverse_relations(whole)
-    pages = [procedure.page(view, family, turned) for view in family.procedures.values()]
+    """The pages that are equal on every commune's site."""
+    inverse = inverse_relations(whole)
+    pages = [procedure.page(view, family, inverse) for view in family.procedures.values()]
     for kind in (catalogue_list, field, search_page, not_found, offline, kiosk):
         pages += kind.pages(family)
     return pages
 
 
 def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iterator[Page]:
-    """What the search of a commune's site also finds, by its full address: life events, and what is done at the district."""
+    """Search records with full addresses for the district's pages: life events and district procedures."""
     others = [
         Page(view.url, "", view.name, search=procedure.search_record(view))
         for view in whole.in_force
@@ -150,17 +151,17 @@ def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iter
     for page in [*others, *guide.pages(whole)]:
         record = page.found_as()
         if record:
-            said = record.note or record.summary
+            note = record.note or record.summary
             yield Page(
                 f"{district}{page.url}",
                 "",
                 page.title,
-                search=dataclasses.replace(record, note=f"Ở trang của huyện. {said}".strip()),
+                search=dataclasses.replace(record, note=f"Ở trang của huyện. {note}".strip()),
             )
 
 
 def _unit_sheets(whole: Catalogue, units: Iterable[UnitView], boards: bool) -> dict[str, dict[str, bytes]]:
-    """The sheets of every unit, all set at one go."""
+    """The PDF sheets of every unit by path, typeset in one run."""
     if not whole.has_sheets:
         return {}
     wanted = {
@@ -183,22 +184,22 @@ def _own_pages(
 ) -> int:
     own = unit_catalogue(whole, unit)
     _bind(layout, own)
-    turned: dict = {}
     duties = [entry for plan in whole.plans.values() for entry in plan.communes if entry.unit is unit]
     pages = [home(own, unit, duties), *feedback.pages(own), *notice.pages(own)]
     pages += [page for page in unit_pages.pages(own) if page.url.startswith(unit.url)]
     pages += [page for page in agency.pages(whole) if page.url in {entry.url for entry in duties}]
-    said = [view for view in own.procedures.values() if view.local]
-    if said:
-        turned = inverse_relations(whole)
-        pages += [procedure.page(view, own, turned) for view in said]
+    local = [view for view in own.procedures.values() if view.local]
+    if local:
+        inverse = inverse_relations(whole)
+        pages += [procedure.page(view, own, inverse) for view in local]
     here = known | {page.url for page in pages} | set(sheets)
     for page in pages:
         html = layout.html(page)
-        if not page.url:  # the same matter at the district is the unit's page there
+        if not page.url:  # the home page's canonical address is the unit's page at the district
             html = html.replace(f'rel="canonical" href="{district}"', f'rel="canonical" href="{district}{unit.url}"')
         _replace(target / page.file, rewrite_links(html, page.url, here, district))
-    _replace(target / PLACES, compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": {LEVEL_OF_KIND: place(unit) | {"url": ""}}}))
+    communes = {LEVEL_OF_KIND: place(unit) | {"url": ""}}
+    _replace(target / PLACES, compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": communes}))
     _replace(
         target / FEED,
         feed(
@@ -214,42 +215,42 @@ def _own_pages(
 
 
 def _bind(layout: PageRenderer, catalogue: Catalogue) -> None:
-    """Turn the templates to another catalogue; they themselves stay compiled."""
+    """Bind the renderer to another catalogue; templates stay compiled."""
     layout.env.globals |= {"catalogue": catalogue, "site": catalogue.site, "cached": FragmentCache()}
     layout.frames = {}
 
 
 def rewrite_links(html: str, url: str, known: set[str], district: str) -> bytes:
-    """`html` with links to what this site does not have turned to the district's."""
+    """`html` with links to pages that this site lacks pointing to the district's site."""
 
-    def turned(match: re.Match[str]) -> str:
+    def rewritten(match: re.Match[str]) -> str:
         if not match[2] or OUTSIDE.match(match[2]):
             return match[0]
         path = urljoin("http://h/" + url, match[2]).removeprefix("http://h/")
         return match[0] if path in known else f"{match[1]}{district}{path}{match[3]}"
 
-    return LINK.sub(turned, html).encode("utf-8")
+    return LINK.sub(rewritten, html).encode("utf-8")
 
 
 def _link_tree(source: Path, target: Path) -> None:
-    """All files of `source` in `target` as further names of the same bytes; copies where the disk has no such thing."""
+    """Hard-link all files of `source` into `target`; copy where links are not supported."""
     for folder, _, names in os.walk(source):
-        place = target / os.path.relpath(folder, source)
-        place.mkdir(parents=True, exist_ok=True)
+        destination = target / os.path.relpath(folder, source)
+        destination.mkdir(parents=True, exist_ok=True)
         for name in names:
             try:
-                os.link(os.path.join(folder, name), place / name)
+                os.link(os.path.join(folder, name), destination / name)
             except OSError:
-                shutil.copyfile(os.path.join(folder, name), place / name)
+                shutil.copyfile(os.path.join(folder, name), destination / name)
 
 
 def write_or_link(file: Path, data: bytes) -> None:
-    """Write a file, with the folders above it."""
+    """Write a file, creating its parent folders."""
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes(data)
 
 
 def _replace(file: Path, data: bytes) -> None:
-    """Write without touching the bytes that other sites share under the same name."""
+    """Write a new file instead of changing the hard-linked one."""
     file.unlink(missing_ok=True)
     write_or_link(file, data)

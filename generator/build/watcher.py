@@ -1,7 +1,7 @@
-"""Seeing a saved file at once, by the system's own notices.
+"""File watching with native file-system events.
 
-Buys: half a second of waiting and a look at every file twice a second, which is what MkDocs' watching costs. Folders of other
-machines (network, some virtual ones) send no notices; TTHC_POLL=1 goes back to looking."""
+MkDocs polls every file twice a second; events save half a second per change. Network folders and some virtual ones send
+no events; TTHC_POLL=1 switches back to polling."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from typing import Any
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-CHANGES = {"created", "modified", "moved", "deleted"}  # reading a file, which every build does, is none
+CHANGES = {"created", "modified", "moved", "deleted"}  # not reads, which every build does
 
 
 class RelevantChangesHandler(FileSystemEventHandler):
-    """Passes on what changed a file that counts: no hidden one, no compiled template."""
+    """Forwards changes, except of hidden files and compiled templates."""
 
     def __init__(self, handler: FileSystemEventHandler) -> None:
         self.handler = handler
@@ -30,7 +30,7 @@ class RelevantChangesHandler(FileSystemEventHandler):
 
 
 def native_observer() -> Any | None:
-    """An observer to take the place of a polling one; None where somebody asked for polling."""
+    """An observer that uses native events; None if TTHC_POLL is set."""
     if os.environ.get("TTHC_POLL"):
         return None
     observer = Observer()

@@ -1,4 +1,4 @@
-"""A catalogue to a folder of files."""
+"""Writes the site of a catalogue into a folder."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from generator.pages.page import Page, all_pages
 from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer
 
-ExportTask = Callable[[], Iterator[tuple[str, bytes]]]  # files of one kind
-Share = Callable[[Callable[[list[Page | ExportTask]], None], list[Page | ExportTask], int], object]
-BATCH_SIZE = 10  # pages or exports that a process takes at a time: a few of them are long
+ExportTask = Callable[[], Iterator[tuple[str, bytes]]]  # yields (file, bytes)
+ParallelMap = Callable[[Callable[[list[Page | ExportTask]], None], list[Page | ExportTask], int], object]
+BATCH_SIZE = 10  # pages or exports per batch: a few of them are slow
 Renderer = tuple[PageRenderer, Assets]
 TextIndex = Callable[[dict[str, str], Path], str]
 
@@ -34,28 +34,28 @@ def write_site(
     theme_dirs: list[str],
     *,
     search: bool = True,
-    share: Share | None = None,
+    map_parallel: ParallelMap | None = None,
     text_index: TextIndex | None = None,
     timed: Callable[[str], AbstractContextManager] = lambda part: nullcontext(),
     only: Callable[[list], list] | None = None,
     done: Set[str] = frozenset(),
-    tools: Renderer | None = None,
+    renderer: Renderer | None = None,
 ) -> BuildReport:
-    """Write the whole site of `catalogue` into `out` (made if absent). theme_dirs: folders with templates, first wins;
-    search: also run Pagefind; share: calls the laying out with parts of the pages and exports, in several processes; text_index: Pagefind, or
-    something that knows when it need not run; timed: notes how long a part took; only: picks what this machine makes of the
-    pages, exports and sheets when several share the site (without Pagefind then); done: files of pages that are already there, laid
-    out with these tools.
-    Raises OSError when `out` cannot be written, PagefindError when Pagefind fails."""
-    begun = time.perf_counter()
-    layout, assets = tools or create_renderer(catalogue, theme_dirs)
-    layout.show(catalogue)
-    pages, own = list(all_pages(catalogue)), only or (lambda items: items)
-    folders: set[str] = set()
-    index: ExportTask = partial(index_files, pages, catalogue)  # the longest piece of work first
+    """Write the whole site of `catalogue` into `out` (created if absent).
 
-    def lay_out(part: list[Page | ExportTask]) -> None:
-        for item in part:
+    theme_dirs: template folders, first wins; search: also run Pagefind; map_parallel: runs the rendering in several
+    processes; text_index: builds Pagefind's index, or reuses it; timed: context manager that records a stage's time;
+    only: selects the pages, exports and sheets of this shard (then without Pagefind); done: files of pages that were
+    already written with `renderer`. Raises OSError if `out` cannot be written, PagefindError."""
+    started = time.perf_counter()
+    layout, assets = renderer or create_renderer(catalogue, theme_dirs)
+    layout.show(catalogue)
+    pages, select = list(all_pages(catalogue)), only or (lambda items: items)
+    folders: set[str] = set()
+    index: ExportTask = partial(index_files, pages, catalogue)  # the longest task first
+
+    def render(batch: list[Page | ExportTask]) -> None:
+        for item in batch:
             if isinstance(item, Page):
                 root = layout.base if item.file == "404.html" else None
                 write_file(out, item.file, layout.html(item, root).encode("utf-8"), folders)
@@ -64,14 +64,13 @@ def write_site(
                     write_file(out, name, data, folders)
 
     with timed("dựng trang, tệp xuất"):
-        (share or _alone)(
-            lay_out, own([index, *export_tasks(catalogue), *(page for page in pages if page.file not in done)]), BATCH_SIZE
-        )
+        tasks = select([index, *export_tasks(catalogue), *(page for page in pages if page.file not in done)])
+        (map_parallel or _serial)(render, tasks, BATCH_SIZE)
     if catalogue.has_sheets:
         with timed("tờ in (PDF)"):
-            for name, data in sheets.typeset(own(list(all_sheets(catalogue)))):
+            for name, data in sheets.typeset(select(list(all_sheets(catalogue)))):
                 write_file(out, name, data, folders)
-    if own([True]):  # what there is one of for all pages is the first machine's
+    if select([True]):  # the first shard writes the shared files
         for name, data in assets.bytes.items():
             write_file(out, name, data, folders)
         write_file(out, "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
@@ -90,7 +89,7 @@ def write_site(
         tasks=sum(len(plan.tasks) for plan in plans),
         pages=len(pages),
         entries=len(entries),
-        seconds=time.perf_counter() - begun,
+        seconds=time.perf_counter() - started,
         pagefind=note,
         assets=dict(assets.names),
         indexed={page.file: page.title for page in entries},
@@ -98,19 +97,19 @@ def write_site(
 
 
 def create_renderer(catalogue: Catalogue, theme_dirs: list[str]) -> Renderer:
-    """What the pages of a site are laid out with: templates, and styles, scripts and the data these load."""
+    """The page renderer with the site's templates, and the assets with styles, scripts and the data these load."""
     assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data in data_files(catalogue):
         assets.add(name, data)
     return PageRenderer(theme_dirs, catalogue, assets, urlsplit(catalogue.site.url or "").path or "/"), assets
 
 
-def _alone(lay_out: Callable[[list[Page | ExportTask]], None], items: list[Page | ExportTask], most: int) -> None:
-    lay_out(items)
+def _serial(render: Callable[[list[Page | ExportTask]], None], items: list[Page | ExportTask], max_batch: int) -> None:
+    render(items)
 
 
 def write_file(out: Path, name: str, data: bytes, folders: set[str]) -> None:
-    """Write the file `name` below `out`. folders: those known to be there."""
+    """Write the file `name` below `out`. folders: the folders that exist; updated."""
     folder = f"{out}/{name.rpartition('/')[0]}"
     if folder not in folders:
         try:

@@ -1,1 +1,1 @@
-"""What may be written where: nothing is replaced or deleted that this tool did not make."""
+"""Safe writing: nothing is replaced or deleted that this tool did not create."""

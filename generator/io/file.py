@@ -1,4 +1,4 @@
-"""Single files that a command writes where somebody asked: replaced at once, and only when they are this tool's own."""
+"""Writes single output files atomically, and overwrites only this tool's own files."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from pathlib import Path
 
 from generator.io.guard import OutputRefused
 
-Ours = Callable[[Path], bool]  # whether a file is an earlier output of the same command
+Ours = Callable[[Path], bool]  # True if a file is an earlier output of the same command
 
 
 def guard_file(file: Path, ours: Ours) -> None:
-    """Raises OutputRefused when something is at `file` that would be lost: a link, a folder, a file that is not `ours`."""
+    """Raises OutputRefused if writing `file` would destroy a link, a folder or a file that is not `ours`."""
     if file.is_symlink() and not _is_device(file):
         raise OutputRefused(f"không ghi vào “{file}”: đó là một liên kết; hãy chọn tên khác.")
     if file.is_dir():
@@ -27,7 +27,7 @@ def guard_file(file: Path, ours: Ours) -> None:
 
 
 def replace_file(file: Path, data: bytes) -> None:
-    """Put `data` at `file` at once: a reader, or a kill, finds the old text or the new one. Keeps its mode. Raises OSError."""
+    """Write `data` to `file` atomically, keeping its mode. Raises OSError."""
     if _is_device(file):
         file.write_bytes(data)
         return
@@ -44,20 +44,20 @@ def replace_file(file: Path, data: bytes) -> None:
 
 
 def with_keys(*keys: str) -> Ours:
-    """Files of JSON that have all these keys at the top."""
+    """A predicate for JSON files whose top-level object has all these keys."""
 
     def ours(file: Path) -> bool:
         try:
-            found = json.loads(file.read_bytes())
+            data = json.loads(file.read_bytes())
         except (OSError, ValueError, RecursionError):
             return False
-        return isinstance(found, dict) and set(keys) <= found.keys()
+        return isinstance(data, dict) and set(keys) <= data.keys()
 
     return ours
 
 
 def _is_device(file: Path) -> bool:
-    """Something that is written to without being replaced: /dev/stdout, a pipe."""
+    """True for special files that are written to in place: /dev/stdout, a pipe."""
     return file.exists() and not file.is_file() and not file.is_dir()
 
 

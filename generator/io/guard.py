@@ -1,7 +1,7 @@
-"""The one guard in front of every folder that is replaced and every file that is overwritten.
+"""The checks before a folder is replaced or written into.
 
-A folder may be replaced when it is new, empty, or carries the mark of a site (see mark.py); never when it
-holds content, a repository or a configuration, lies above or inside what the command reads, or is a place people live in.
+A folder may be replaced if it is new, empty, or carries the mark of a site (see mark.py); never if it holds content, a
+repository or a configuration, contains or lies inside an input folder, or is the home or current folder.
 """
 
 from __future__ import annotations
@@ -21,42 +21,41 @@ SHOWN = 3
 
 
 class OutputRefused(Exception):
-    """Somebody's folder or file would be lost; the message is one sentence in Vietnamese. The call was wrong: exit code 2."""
+    """Writing would destroy a user's folder or file; the message is one Vietnamese sentence. Exit code 2."""
 
 
 def guard(out: Path, inputs: Iterable[Path] = ()) -> Path:
-    """`out` with the folders above it resolved, when a site may be put there. inputs: folders that the command reads. Raises
-    OutputRefused; touches nothing."""
-    place = plain(out)
-    if place.is_symlink():
+    """Return `out` with its parent resolved, if a site may be written there. inputs: folders that the command reads.
+    Raises OutputRefused; writes nothing."""
+    target = plain(out)
+    if target.is_symlink():
         raise _refused(out, "đó là một liên kết, không phải thư mục")
-    if os.path.lexists(place) and not place.is_dir():
+    if os.path.lexists(target) and not target.is_dir():
         raise _refused(out, "đó là một tệp, không phải thư mục")
-    _not_above(out, place, inputs)
-    if place.is_dir():
+    _not_above(out, target, inputs)
+    if target.is_dir():
         try:
-            _only_ours(out, place)
+            _only_ours(out, target)
         except OSError as error:
             raise _refused(out, f"không xem được hết thư mục ấy ({error.strerror or error})") from None
-    return place
+    return target
 
 
 def plain(out: Path) -> Path:
-    """`out` as an absolute path without `..`; what it is itself, a link for one, is not followed."""
+    """`out` as an absolute path without `..`; if `out` itself is a link, it is not followed."""
     return Path(os.path.realpath(out)) if out.name in ("", "..") else Path(os.path.realpath(out.parent)) / out.name
 
 
-def _not_above(out: Path, place: Path, inputs: Iterable[Path]) -> None:
-    own = _identity(place)
-    above = {identity for folder in (place, *place.parents) if (identity := _identity(folder))}
+def _not_above(out: Path, target: Path, inputs: Iterable[Path]) -> None:
+    own = _identity(target)
+    above = {identity for folder in (target, *target.parents) if (identity := _identity(folder))}
     inputs = list(inputs)
     for path in inputs:
-        found = _identity(path)
-        if found in above:
-            raise _refused(
-                out, f"nó ở trong “{path}”, là thư mục được đọc" if found != own else "đó là thư mục được đọc"
-            )
-    for path, said in (
+        identity = _identity(path)
+        if identity in above:
+            inside = f"nó ở trong “{path}”, là thư mục được đọc"
+            raise _refused(out, inside if identity != own else "đó là thư mục được đọc")
+    for path, reason in (
         *((path, f"nó chứa “{path}”, là thư mục được đọc") for path in inputs),
         (Path.cwd(), "đó là thư mục đang đứng, hoặc thư mục chứa nó"),
         (Path(os.path.expanduser("~")), "đó là thư mục nhà, hoặc thư mục chứa nó"),
@@ -64,27 +63,28 @@ def _not_above(out: Path, place: Path, inputs: Iterable[Path]) -> None:
     ):
         real = Path(os.path.realpath(path))
         if own and own in {_identity(folder) for folder in (real, *real.parents)}:
-            raise _refused(out, said)
+            raise _refused(out, reason)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """What tells one folder from another, whichever way it is written; None when it is not there."""
+    """(device, inode), equal for all paths of the same folder; None if it does not exist."""
     try:
-        found = path.stat()
+        status = path.stat()
     except OSError:
         return None
-    return found.st_dev, found.st_ino
+    return status.st_dev, status.st_ino
 
 
-def _only_ours(out: Path, place: Path) -> None:
-    names = set(os.listdir(place)) - mark.LITTER
+def _only_ours(out: Path, target: Path) -> None:
+    names = set(os.listdir(target)) - mark.LITTER
     projects = sorted(name for name in names if name.casefold() in PROJECT)
     if projects:
         raise _refused(out, f"trong đó có “{projects[0]}”, nên không phải nơi chỉ có trang đã dựng")
-    if names and not mark.is_ours(place):
+    if names and not mark.is_ours(target):
         raise _refused(
             out,
-            f"trong đó có “{_some(sorted(names))}” mà không có dấu {mark.MARK} của trang do tthc dựng (nếu là trang dựng bằng bản tthc cũ thì xóa hoặc đổi tên nó)",
+            f"trong đó có “{_some(sorted(names))}” mà không có dấu {mark.MARK} của trang do tthc dựng "
+            "(nếu là trang dựng bằng bản tthc cũ thì xóa hoặc đổi tên nó)",
         )
 
 
@@ -93,37 +93,41 @@ def _some(names: list[str]) -> str:
     return "".join(char if char.isprintable() else "?" for char in text) + ("”, “…" if len(names) > SHOWN else "")
 
 
-def _refused(out: Path, why: str) -> OutputRefused:
-    return OutputRefused(f"không ghi trang vào “{out}”: {why}; hãy chọn thư mục mới, trống, hoặc chỉ có trang đã dựng.")
+def _refused(out: Path, reason: str) -> OutputRefused:
+    return OutputRefused(
+        f"không ghi trang vào “{out}”: {reason}; hãy chọn thư mục mới, trống, hoặc chỉ có trang đã dựng."
+    )
 
 
 def guard_content(shown: Path, folder: Path, named: bool = False) -> None:
-    """Raises OutputRefused unless records may be put into `folder`: it is new, empty, or a content folder. named: whoever called named
-    its folder `procedures`."""
+    """Raises OutputRefused unless records may be written into `folder`: it is new, empty, or a content folder. named:
+    the caller named its folder `procedures`."""
     try:
         names = set(os.listdir(folder)) - mark.LITTER
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
         raise OutputRefused(f"không xem được “{shown}”: {error.strerror or error}.") from None
-    known = CONTENT & names or named
-    if not names or (known and mark.MARK not in names and not {"mkdocs.yml", "mkdocs.yaml"} & names):
+    is_content = CONTENT & names or named
+    if not names or (is_content and mark.MARK not in names and not {"mkdocs.yml", "mkdocs.yaml"} & names):
         return
     raise OutputRefused(
-        f"không ghi hồ sơ vào “{shown}”: trong đó có “{_some(sorted(names))}”, nên không phải thư mục nội dung; hãy chọn thư mục nội dung hoặc thư mục mới."
+        f"không ghi hồ sơ vào “{shown}”: trong đó có “{_some(sorted(names))}”, nên không phải thư mục nội dung; "
+        "hãy chọn thư mục nội dung hoặc thư mục mới."
     )
 
 
 def guard_place(root: Path, own: frozenset[str], inputs: Iterable[Path] = ()) -> None:
-    """Raises OutputRefused unless releases may be put into the folder `root`: it is new, empty, or has the folders `own` of earlier
-    releases and is no project. inputs: folders that the command reads."""
+    """Raises OutputRefused unless releases may be written into the folder `root`: it is new, empty, or has the folders
+    `own` of earlier releases and is no project. inputs: folders that the command reads."""
     _not_above(root, plain(root), inputs)
     try:
         names = set(os.listdir(root)) - mark.LITTER - {"lost+found"}
     except OSError:
-        return  # not there, or not to be read: publishing says so itself
+        return  # missing or unreadable: publishing reports that itself
     projects = sorted(name for name in names if name.casefold() in PROJECT)
     if projects or (names and not own <= names):
         raise OutputRefused(
-            f"không đăng vào “{root}”: trong đó có “{_some(projects or sorted(names))}”, nên không phải nơi tthc đã đăng; hãy chọn thư mục mới hoặc trống."
+            f"không đăng vào “{root}”: trong đó có “{_some(projects or sorted(names))}”, "
+            "nên không phải nơi tthc đã đăng; hãy chọn thư mục mới hoặc trống."
         )

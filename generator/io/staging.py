@@ -1,14 +1,15 @@
-"""A folder beside the site in which the next one is made, and its exchange for the old one.
+"""A staging directory beside the site, and the atomic swap of the finished site for the old one.
 
-Readers have the old site, then the new one: on Linux in one step (renameat2), elsewhere in two, of which the next command undoes
-the first if the process was killed between them. Whatever a killed process left is cleared by the next one:
+Readers see the old site, then the new one: on Linux in one step (renameat2), elsewhere in two, of which the next
+command undoes the first if the process was killed between them. The next command also removes what a killed process
+left:
 
-site.giu-lai/            files that this tool did not write, found in a site when it was replaced: they are never deleted
-site.part-1234/          the working folder of process 1234; held by a lock on the file .tthc-part, which ends with the process
-  new/                   what is being made; after the exchange the old site
-  old/                   the old site, where the exchange takes two steps
-  part/                  the old part, where only one is exchanged
-  shared/                what several sites have in common while they are made
+site.giu-lai/            files in a replaced site that this tool did not write: they are never deleted
+site.part-1234/          the staging directory of process 1234, held by a lock on its file .tthc-part
+  new/                   the site being built; after the swap the old site
+  old/                   the old site, if the swap takes two steps
+  part/                  the old subfolder, if only a subfolder is swapped
+  shared/                common files of several sites while they are built
 """
 
 from __future__ import annotations
@@ -35,15 +36,16 @@ except ImportError:  # not Linux, not macOS: no locks, so leftovers stay
 
 HELD, MAGIC, EXCHANGE = ".tthc-part", b"tthc part 1\n", b"exchange\n"
 NEW, OLD, PART, SHARED, KEPT = "new", "old", "part", "shared", "giu-lai"
-UNABLE = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM, errno.EXDEV}  # then two renames are tried
+# after these errors two renames are used
+UNABLE = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM, errno.EXDEV}
 
 
 class Staging:
-    """The working folder for the next `out`; `folder` is where it is made. inputs: folders that the command reads; part: only this
-    folder of `out` is made and exchanged.
+    """The staging directory for `out`; the site is built in `folder`. inputs: folders that the command reads; part:
+    swap only this subfolder of `out`.
 
-    Raises OutputRefused when `out` is not to be replaced, OSError when nothing can be written beside it. Use as a context, or
-    call `close()` at the end: it removes what was not put in place."""
+    Raises OutputRefused if `out` must not be replaced, OSError if nothing can be written beside it. Use as a context
+    manager, or call `close()` at the end: it removes what was not swapped in."""
 
     def __init__(self, out: Path, inputs: Iterable[Path] = (), part: str = "") -> None:
         self.inputs = tuple(inputs)
@@ -51,7 +53,7 @@ class Staging:
         self.out = guard(out, self.inputs)
         self.target, self.aside = (self.out / part, PART) if part else (self.out, OLD)
         self.out.parent.mkdir(parents=True, exist_ok=True)
-        self.room, self.lock = _room(self.out)
+        self.room, self.lock = _create(self.out)
         self.done = False
         self.folder, self.shared = self.room / NEW, self.room / SHARED
         self.folder.mkdir()
@@ -63,16 +65,17 @@ class Staging:
         self.close()
 
     def put_in_place(self) -> None:
-        """Mark what was made and exchange it for what is at `out`. Raises OutputRefused and OSError; the site is then as it was."""
-        if not mark.is_ours(self.folder):  # else it holds sites, each with its mark
+        """Mark the new site and swap it for the one at `out`. Raises OutputRefused and OSError; the old site is then
+        unchanged."""
+        if not mark.is_ours(self.folder):  # otherwise it contains sites, each with its mark
             mark.write(self.folder)
-        with _turn(self.out.parent):
+        with _exclusive(self.out.parent):
             guard(self.target, self.inputs)
             os.write(self.lock, EXCHANGE)
             swap(self.folder, self.target, self.room / self.aside)
 
     def close(self) -> None:
-        """Remove the working folder. Files of somebody's that an old site held are kept beside the new one, with a message."""
+        """Remove the staging directory. Foreign files of the old site are kept beside the new one, with a message."""
         if self.done:
             return
         self.done = True
@@ -81,22 +84,22 @@ class Staging:
 
 
 def recover(out: Path) -> None:
-    """What the next command does for processes that were killed while they replaced `out`: put the old site back when there is
-    none, and clear their working folders. Those of processes that still run, and folders of people that only have such a name, are
-    left alone. Never raises."""
+    """Clean up after processes that were killed while they replaced `out`: restore the old site if there is none, and
+    remove their staging directories. Those of running processes, and foreign folders with such a name, are not touched.
+    Never raises."""
     out = plain(out)
     name = re.compile(re.escape(out.name) + r"\.part-\d+(-\d+)?")
     with suppress(OSError):
-        for found in sorted(os.listdir(out.parent)):
-            if name.fullmatch(found):
+        for entry in sorted(os.listdir(out.parent)):
+            if name.fullmatch(entry):
                 with suppress(OSError):
-                    _recover(out, out.parent / found)
+                    _recover(out, out.parent / entry)
 
 
 def _recover(out: Path, room: Path) -> None:
     with suppress(OSError):
-        room.rmdir()  # killed at the very beginning or end: there is nothing in it
-    lock = _lock_of_the_dead(room)
+        room.rmdir()  # empty: killed at the very beginning or end
+    lock = _stale_lock(room)
     if lock is None:
         return
     try:
@@ -108,13 +111,14 @@ def _recover(out: Path, room: Path) -> None:
 
 
 def swap(new: Path, out: Path, aside: Path) -> None:
-    """Put the folder `new` at `out`; what was there is at `new` or at `aside` afterwards. Raises OSError with all as it was."""
+    """Move the folder `new` to `out`; the old folder is at `new` or `aside` afterwards. Raises OSError with nothing
+    changed."""
     if not os.path.lexists(out):
-        os.rename(new, out)  # fails if somebody made such a folder meanwhile, unless it is empty
+        os.rename(new, out)  # fails if a non-empty folder was created there meanwhile
         return
     before = os.lstat(out)
     if exchange(new, out):
-        if not os.path.samestat(before, os.lstat(new)):  # somebody else's, come in the last moment
+        if not os.path.samestat(before, os.lstat(new)):  # replaced by another process meanwhile
             exchange(new, out)
             raise OutputRefused(f"“{out}” vừa được người khác thay; hãy chạy lại.")
         return
@@ -128,7 +132,7 @@ def swap(new: Path, out: Path, aside: Path) -> None:
 
 
 def exchange(one: Path, other: Path) -> bool:
-    """Give two folders each other's name in one step. False where the system or the file system cannot. Raises OSError."""
+    """Atomically exchange two folders. False if the system or file system does not support it. Raises OSError."""
     call = _renameat2()
     if call is None:
         return False
@@ -151,15 +155,15 @@ def _renameat2():  # type: ignore[no-untyped-def]
     return call
 
 
-def _room(out: Path) -> tuple[Path, int]:
-    """A new working folder, locked."""
+def _create(out: Path) -> tuple[Path, int]:
+    """Create and lock a new staging directory. Returns it and the lock's file descriptor."""
     for number in itertools.count():
         room = out.parent / (f"{out.name}.part-{os.getpid()}" + (f"-{number}" if number else ""))
         try:
             room.mkdir()
         except FileExistsError:
             continue
-        with suppress(FileNotFoundError):  # taken for an empty leftover by another process
+        with suppress(FileNotFoundError):  # another process took it for an empty leftover and removed it
             lock = os.open(room / HELD, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
             if fcntl:
                 with suppress(OSError):
@@ -171,18 +175,19 @@ def _room(out: Path) -> tuple[Path, int]:
     raise AssertionError
 
 
-def _lock_of_the_dead(room: Path) -> int | None:
-    """A lock on `room`, when it is a working folder whose process, and all that it began, is gone; else None. Raises OSError."""
+def _stale_lock(room: Path) -> int | None:
+    """A lock on `room` if it is a staging directory whose process and its children have ended; else None. Raises
+    OSError."""
     held = room / HELD
     if not fcntl or room.is_symlink() or not room.is_dir() or held.is_symlink() or not held.is_file():
         return None
     lock = os.open(held, os.O_RDWR)
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)  # fails while it is held, and on file systems without locks
-        begun = held.read_bytes()
-        if begun.startswith(MAGIC) or (
-            not begun and os.listdir(room) == [HELD]
-        ):  # the latter: killed at the very beginning
+        content = held.read_bytes()
+        if content.startswith(MAGIC):
+            return lock
+        if not content and os.listdir(room) == [HELD]:  # killed at the very beginning
             return lock
     except OSError:
         pass
@@ -191,7 +196,7 @@ def _lock_of_the_dead(room: Path) -> int | None:
 
 
 def _clear(room: Path, out: Path) -> None:
-    """Remove a working folder: what this tool was making, and of an old site what this tool wrote."""
+    """Remove a staging directory: the unfinished site, and of an old site the files that this tool wrote."""
     exchanged = EXCHANGE in (room / HELD).read_bytes()
     for name in (OLD, PART, NEW, SHARED):
         folder = room / name
@@ -201,13 +206,13 @@ def _clear(room: Path, out: Path) -> None:
             if not mark.remove(folder):
                 _keep(folder, out)
         else:
-            shutil.rmtree(folder, ignore_errors=True)  # not finished: nobody but this tool has written there
+            shutil.rmtree(folder, ignore_errors=True)  # unfinished: only this tool has written there
     if set(os.listdir(room)) <= {HELD}:
         shutil.rmtree(room, ignore_errors=True)
 
 
 def _keep(folder: Path, out: Path) -> None:
-    """Put what is left of an old site beside the new one, under a name of its own."""
+    """Move the remaining files of an old site beside the new one, under a new name."""
     (folder / mark.MARK).unlink(missing_ok=True)
     number = 1
     while os.path.lexists(kept := out.with_name(f"{out.name}.{KEPT}" + (f"-{number}" if number > 1 else ""))):
@@ -218,8 +223,8 @@ def _keep(folder: Path, out: Path) -> None:
 
 
 @contextmanager
-def _turn(folder: Path) -> Iterator[None]:
-    """One process at a time exchanges sites in `folder`; where folders cannot be locked, each goes on."""
+def _exclusive(folder: Path) -> Iterator[None]:
+    """Serialise swaps in `folder` between processes; no lock where folders cannot be locked."""
     lock = os.open(folder, os.O_RDONLY) if fcntl else None
     try:
         if lock is not None:

@@ -1,7 +1,7 @@
-"""Standard input, output and errors as a command may take them: there, able to carry every letter, and unable to stop the work.
+"""Sets up robust standard streams: always open, able to encode every letter, never raising on write.
 
-A command may be started with any of the three closed, with an encoding that lacks Vietnamese letters, into a pipe whose reader goes
-away or onto a full disk. What it does and the exit code that it ends with must not depend on that."""
+A command may be started with any of the three closed, with an encoding that lacks Vietnamese letters, into a pipe that
+is closed early or onto a full disk. Its work and its exit code must not depend on that."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ import select
 import sys
 from typing import TextIO
 
-ESCAPED = "tthc-escaped"  # how letters that the encoding lacks are written: as \\uXXXX, which JSON reads back
+ESCAPED = "tthc-escaped"  # error handler: writes unencodable letters as \\uXXXX, which is valid JSON
 
 
 class _Descriptor(io.FileIO):
-    """A file descriptor; once writing to it has failed, what is written goes nowhere and `lost` says why."""
+    """A file descriptor; after a failed write, output is discarded and `lost` has the error."""
 
     lost: OSError | None = None
 
@@ -27,14 +27,14 @@ class _Descriptor(io.FileIO):
                 written = super().write(data)
                 if written is not None:
                     return written
-                select.select([], [self], [])  # a pipe that does not block, and is full: wait as one that does
+                select.select([], [self], [])  # a full non-blocking pipe: wait until it is writable
             except OSError as error:
                 self.lost = error
         return len(data)
 
 
 def prepare() -> None:
-    """Set up sys.stdin, sys.stdout and sys.stderr. Streams that a test or another program has put there are left alone."""
+    """Set up sys.stdin, sys.stdout and sys.stderr. Streams that were replaced by a test or program are not changed."""
     codecs.register_error(ESCAPED, _escaped)
     if sys.stdin is None:
         sys.stdin = open(_empty(0), encoding="utf-8")  # noqa: SIM115
@@ -45,13 +45,13 @@ def prepare() -> None:
 
 
 def outcome(code: int) -> int:
-    """The exit code `code`, or 2 with a message when it is 0 and the output could not be written. A reader that has seen enough (a pipe
-    to `head`) is no failure."""
+    """The exit code: `code`, or 2 with a message if it is 0 and the output could not be written. A closed pipe (to
+    `head`) is no failure."""
     lost = None
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (OSError, ValueError):  # not one of ours
+        except (OSError, ValueError):  # a stream that `prepare` did not set up
             continue
         raw = getattr(getattr(stream, "buffer", None), "raw", None)
         if isinstance(raw, _Descriptor) and raw.lost and raw.lost.errno != errno.EPIPE:
@@ -64,18 +64,17 @@ def outcome(code: int) -> int:
 
 
 def _writer(stream: TextIO | None, number: int) -> TextIO:
-    """A text stream on descriptor `number`, in the place of Python's own."""
+    """A text stream on descriptor `number`, to replace Python's own."""
     terminal = stream is not None and stream.isatty()
-    if (
-        stream is not None and terminal and os.name == "nt"
-    ):  # the console takes every letter, but only from Python's own stream
+    # the Windows console takes every letter, but only from Python's own stream
+    if stream is not None and terminal and os.name == "nt":
         stream.reconfigure(errors=ESCAPED)  # type: ignore[attr-defined]
         return stream
     if stream is not None:
         stream.flush()
-    # an encoding that was asked for is kept, and a terminal's own; what goes into a file or a pipe is read as UTF-8 by everybody else
-    asked = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
-    encoding = stream.encoding if stream is not None and (asked or terminal) else "utf-8"
+    # keep a requested encoding and that of a terminal; files and pipes get UTF-8
+    requested = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
+    encoding = stream.encoding if stream is not None and (requested or terminal) else "utf-8"
     raw = _Descriptor(stream.fileno() if stream is not None else _empty(number), "w", closefd=False)
     return io.TextIOWrapper(
         io.BufferedWriter(raw), encoding=encoding, errors=ESCAPED, line_buffering=terminal or number == 2
@@ -83,12 +82,12 @@ def _writer(stream: TextIO | None, number: int) -> TextIO:
 
 
 def _empty(number: int) -> int:
-    """A descriptor that is empty and takes everything, `number` itself when that is free: a file that is opened later must not get the
-    number that other programs take for standard output."""
-    found = os.open(os.devnull, os.O_RDWR)
-    if found < number:
+    """A descriptor of os.devnull, `number` itself if that is free: a file opened later must not get the number of a
+    standard stream."""
+    descriptor = os.open(os.devnull, os.O_RDWR)
+    if descriptor < number:
         return _empty(number)
-    return found
+    return descriptor
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:

@@ -1,4 +1,5 @@
-"""Styles and scripts, published under names that carry a hash of their bytes, so that hosts may cache them for ever."""
+"""Styles and scripts, published under names that contain a content hash, so that they can be cached
+for ever."""
 
 from __future__ import annotations
 
@@ -45,31 +46,29 @@ class Assets:
     def _with_hashes(self, text: str) -> str:
         def hashed(match: re.Match[str]) -> str:
             name = bundle_of(match[2].removeprefix("./"))
-            return (
-                f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}" if name in self.names else match[0]
-            )
+            if name not in self.names:
+                return match[0]
+            return f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}"
 
         return re.sub(r"""((?:from|import)\s*+(?:\(\s*+)?["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
 
 
 def _script(path: Path) -> str:
-    """A script with the others of its bundle."""
-    return (
-        concatenate(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]})
-        if path.name in BUNDLES
-        else path.read_text("utf-8")
-    )
+    """The text of a script; for a bundle, of all its sources."""
+    if path.name not in BUNDLES:
+        return path.read_text("utf-8")
+    return concatenate(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]})
 
 
 def _imports(path: Path) -> int:
     """How deep a script's imports go: 0 for none."""
     if path.suffix != ".js":
         return 0
-    own = bundle_of(path.name)
+    bundle = bundle_of(path.name)
     names = {
         bundle_of(name.removeprefix("./"))
         for name in re.findall(r"""(?:from|import)\s*+(?:\(\s*+)?["'](\./[\w.-]+\.js)["']""", _script(path))
-    } - {own}
+    } - {bundle}
     return (
         1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0)
         if names

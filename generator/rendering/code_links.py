@@ -1,4 +1,4 @@
-"""Codes of other procedures inside a sentence (“gửi đơn thì xem 2.002501”) become links: a number alone tells a citizen nothing."""
+"""Turns procedure codes inside a sentence (“gửi đơn thì xem 2.002501”) into links with the procedure's name."""
 
 from __future__ import annotations
 
@@ -13,21 +13,22 @@ CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?![\d.]*\d)")
 
 
 def code_linker(procedures: Mapping[str, ProcedureView]) -> Callable[[str | None, str], Markup]:
-    """A function of (text, way back to the root): the text escaped, each code of a procedure in force a link that is named after it."""
+    """A function of (text, relative path to the root): the escaped text, with a link for each code of a procedure in
+    force."""
 
     def link(text: str | None, root: str) -> Markup:
         if not text or not CODE.search(text):
             return escape(text or "")
         pieces: list[str] = []
         at = 0
-        for found in CODE.finditer(text):
-            other = procedures.get(found[0])
-            pieces.append(escape(text[at : found.start()]))
+        for match in CODE.finditer(text):
+            other = procedures.get(match[0])
+            pieces.append(escape(text[at : match.start()]))
             if other and other.in_force:
-                pieces.append(Markup('<a href="{}" title="{}">{}</a>').format(root + other.url, other.name, found[0]))
+                pieces.append(Markup('<a href="{}" title="{}">{}</a>').format(root + other.url, other.name, match[0]))
             else:
-                pieces.append(escape(found[0]))
-            at = found.end()
+                pieces.append(escape(match[0]))
+            at = match.end()
         return Markup("").join([*pieces, escape(text[at:])])
 
     return link

@@ -1,4 +1,4 @@
-"""Official terms in a page's text become links to plain words: the first time each is met, once a page."""
+"""Links official terms in a page's text to their plain-language definitions, each term once per page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.slugs import slug
 
 
 class Glossary:
-    """The terms of the site, longest first, so that “bản sao chứng thực” is met before “chứng thực”."""
+    """The terms of the site, longest first, so that “bản sao chứng thực” is matched before “chứng thực”."""
 
     def __init__(self, terms: list[GlossaryTerm]) -> None:
         forms = [(form.lower(), term) for term in terms for form in (term.term, *term.other_forms) if form]
@@ -22,37 +22,37 @@ class Glossary:
         ]
 
     def on_page(self, root: str) -> GlossaryLinker:
-        """Marks terms on one page. root: way back to the site's root."""
+        """A linker for one page. root: relative path to the site's root."""
         return GlossaryLinker(self, root)
 
 
 class GlossaryLinker:
-    """Call it with a text: HTML with the terms it meets for the first time as links that show their plain words."""
+    """Callable that returns a text as HTML, with the first occurrence of each term as a link to its definition."""
 
     def __init__(self, glossary: Glossary, root: str) -> None:
         self.glossary, self.root = glossary, root
-        self.met: set[str] = set()
+        self.linked: set[str] = set()
 
     def __call__(self, text: str | None) -> Markup:
         """HTML of `text`, escaped."""
         if not text:
             return Markup("")
         lowered = text.lower()
-        found: list[tuple[int, int, GlossaryTerm]] = []
+        matches: list[tuple[int, int, GlossaryTerm]] = []
         for form, term, pattern in self.glossary.forms:
             name = term.term or ""
-            # the plain search is what keeps this cheap: nearly every term is absent from nearly every text
-            if name in self.met or form not in lowered:
+            # the substring test keeps this fast: most terms are absent from most texts
+            if name in self.linked or form not in lowered:
                 continue
             match = pattern.search(text)
-            if match and not any(match.start() < end and start < match.end() for start, end, _ in found):
-                self.met.add(name)
-                found.append((match.start(), match.end(), term))
-        if not found:
+            if match and not any(match.start() < end and start < match.end() for start, end, _ in matches):
+                self.linked.add(name)
+                matches.append((match.start(), match.end(), term))
+        if not matches:
             return escape(text)
         pieces: list[Markup] = []
         at = 0
-        for start, end, term in sorted(found, key=lambda item: item[0]):
+        for start, end, term in sorted(matches, key=lambda item: item[0]):
             pieces += [escape(text[at:start]), self._link(term, text[start:end])]
             at = end
         return Markup("").join([*pieces, escape(text[at:])])

@@ -1,7 +1,7 @@
-"""Jinja for thousands of pages: the same templates and the same bytes, less work for each.
+"""A faster Jinja environment for thousands of pages, with the same output.
 
-A leaner escape, plain Python for `a.b`, `a[0]` and calls, no look at the file system before each page, compiled templates kept as
-Python keeps compiled modules (in `__pycache__`), and `kept`, which lays a repeated part out once. What each buys: docs/speed.md.
+Faster escaping, plain Python for `a.b`, `a[0]` and calls, no template reload checks, compiled templates cached in
+`__pycache__`, and `cached`, which renders a repeated fragment once. What each saves: docs/speed.md.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ except ImportError:  # another release of markupsafe: slower, same result
 
 
 def fast_escape(value: Any) -> str:
-    """What markupsafe.escape gives, as a plain text where the value is one: pieces of a page are joined, never escaped again."""
+    """As markupsafe.escape, but returns str for str: pieces of a page are joined and never escaped twice."""
     kind = type(value)
     if kind is str:
         return escape_text(value)
-    if value is None:  # a record with a part missing, in a build that is not strict
+    if value is None:  # an incomplete record, in a build that is not strict
         return MISSING
     return value if kind is Markup else escape(value)
 
 
-MISSING = "Chưa có thông tin"  # for a value that nobody gave; no page may say “None”
+MISSING = "Chưa có thông tin"  # for missing values; no page may say “None”
 
 
 class FastTemplate(jinja2.Template):
-    """A template whose code calls `quick_escape` where it would call markupsafe.escape."""
+    """A template that calls `fast_escape` instead of markupsafe.escape."""
 
     @classmethod
     def from_code(
@@ -57,9 +57,9 @@ class FastTemplate(jinja2.Template):
 
 
 class FastCodeGenerator(CodeGenerator):
-    """Plain Python where Jinja asks its runtime first: whether a function wants the context (none of ours does; a macro called
-    so escapes as the environment does), whether `a.b` means `a["b"]`. Where it does, plain Python fails, and the page is laid
-    out again by Jinja's own code, see Layout.html."""
+    """Compiles `a.b`, `a[0]` and calls to plain Python, skipping Jinja's item fallback and context detection (no
+    function here takes the context; macros escape as the environment does). If a template needs the fallback, plain
+    Python fails and PageRenderer renders the page with Jinja's own code."""
 
     FAILS = (AttributeError, LookupError, TypeError)
 
@@ -89,12 +89,12 @@ class FastCodeGenerator(CodeGenerator):
         self.write("caller=caller)" if forward_caller else ")")
 
 
-DIGEST = 32  # bytes of the hash in front of a compiled template
+DIGEST = 32  # bytes of the hash before a compiled template
 
 
 class BytecodeCache(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in `__pycache__` of the theme, one set for each state of this module and Jinja. A folder that cannot be
-    written to only means compiling again."""
+    """Compiled templates in the theme's `__pycache__`, keyed by a hash of this module and the Jinja version. If the
+    folder is not writable, templates are compiled in every build."""
 
     def __init__(self, folder: Path) -> None:
         edition = hashlib.sha256(Path(__file__).read_bytes() + jinja2.__version__.encode()).hexdigest()[:10]
@@ -102,9 +102,9 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError, EOFError, ValueError, TypeError):
-            kept = Path(self._get_cache_filename(bucket)).read_bytes()
-            if kept[:DIGEST] == hashlib.blake2b(kept[DIGEST:], digest_size=DIGEST).digest():  # else it is damaged
-                bucket.bytecode_from_string(kept[DIGEST:])
+            data = Path(self._get_cache_filename(bucket)).read_bytes()
+            if data[:DIGEST] == hashlib.blake2b(data[DIGEST:], digest_size=DIGEST).digest():  # else it is corrupt
+                bucket.bytecode_from_string(data[DIGEST:])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         file, data = Path(self._get_cache_filename(bucket)), bucket.bytecode_to_string()
@@ -119,7 +119,7 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
 
 
 class Environment(jinja2.Environment):
-    """Templates of `theme_dirs`, first wins; values are escaped, a name that is not there is an error."""
+    """Templates of `theme_dirs`, first wins; values are escaped, undefined names are errors."""
 
     template_class = FastTemplate
     code_generator_class = FastCodeGenerator
@@ -139,27 +139,27 @@ class Environment(jinja2.Environment):
         self.filters["first"] = _first
 
     def careful(self) -> jinja2.Environment:
-        """The same templates, compiled as Jinja compiles them."""
+        """The same templates with Jinja's own code generator."""
         other = self.overlay(bytecode_cache=None)
         other.code_generator_class = CodeGenerator  # type: ignore[assignment]
         return other
 
 
 def _first(items: Iterable[Any]) -> Any:
-    """The first item, None when there is none: Jinja's own filter makes a page fail that names a record which is not there."""
+    """The first item or None; Jinja's own filter returns an undefined value, which is an error here."""
     return next(iter(items), None)
 
 
 class FragmentCache:
-    """`{% call cached(key, …) %}…{% endcall %}`: lay the part out once for each key. Everything the part depends on, besides
-    the catalogue, must be in the key. Buys: 23 communes share one list of what they receive."""
+    """`{% call cached(key, …) %}…{% endcall %}`: renders the fragment once per key. Everything that it depends on,
+    besides the catalogue, must be in the key. The 23 communes share one list of the procedures they receive."""
 
     def __init__(self) -> None:
         self.parts: dict[tuple, Markup] = {}
 
     def __call__(self, *key: Any, caller: Callable[[], Markup]) -> Markup:
-        # a view or a list is itself, not its value; it lives as long as the catalogue, so its identity stays its own
-        known = tuple(item if isinstance(item, str) else id(item) for item in key)
-        if known not in self.parts:
-            self.parts[known] = caller()
-        return self.parts[known]
+        # views and lists are keyed by identity; they live as long as the catalogue, so ids are not reused
+        cache_key = tuple(item if isinstance(item, str) else id(item) for item in key)
+        if cache_key not in self.parts:
+            self.parts[cache_key] = caller()
+        return self.parts[cache_key]

@@ -1,16 +1,15 @@
-"""Scripts published as one file: the browser fetches the search engine in one request instead of eleven, a fifth smaller.
+"""JavaScript bundling: the browser fetches the search engine in one request instead of eleven, a fifth smaller.
 
-The sources stay apart in theme/assets. Their top-level names differ (tests/rendering/test_js_bundle.py), so one after the other they are one
-module; whoever imports one of them imports the whole.
-"""
+The sources in theme/assets have distinct top-level names (tests/rendering/test_js_bundle.py), so their concatenation is
+one module; an import of any source becomes an import of the bundle."""
 
 from __future__ import annotations
 
 import re
 
-ENGINE = "search-engine.js"  # what a search box and the search page both need
+ENGINE = "search-engine.js"  # needed by the search box and the search page
 PAGE = "search-page.js"
-BUNDLES = {  # published name -> its sources, each after what it imports
+BUNDLES = {  # published name -> sources, each after its imports
     ENGINE: (
         "search-normalise.js",
         "search-tuning.js",
@@ -31,12 +30,12 @@ IMPORT = re.compile(r"""^import \{ ([^}\n]*) \} from "\./([\w.-]+\.js)";\n""", r
 
 
 def bundle_of(name: str) -> str:
-    """The published name of a source: its bundle's, or its own."""
+    """The published name of a source: that of its bundle, or its own name."""
     return HOME.get(name, name)
 
 
 def concatenate(name: str, sources: dict[str, str]) -> str:
-    """The text of bundle `name`: its sources without their imports from each other, with one import of each other script."""
+    """The text of bundle `name`: its sources without internal imports, and one import per external script."""
     outside: dict[str, set[str]] = {}
     text = ""
     for source in BUNDLES[name]:
@@ -44,9 +43,7 @@ def concatenate(name: str, sources: dict[str, str]) -> str:
             if bundle_of(other) != name:
                 outside.setdefault(bundle_of(other), set()).update(names.split(", "))
         text += IMPORT.sub("", sources[source])
-    return (
-        "".join(
-            f'import {{ {", ".join(sorted(names))} }} from "./{other}";\n' for other, names in sorted(outside.items())
-        )
-        + text
-    )
+    imports = [
+        f'import {{ {", ".join(sorted(names))} }} from "./{other}";\n' for other, names in sorted(outside.items())
+    ]
+    return "".join(imports) + text

@@ -1,9 +1,8 @@
 """QR codes as inline SVG, made at build time.
 
-A QR symbol of one version and mask is an affine map over GF(2) of the bits of its text. So the codes of thousands of pages
-whose addresses differ in a few digits need only one real encoding for each of the four bits that a digit can have, at each place; the rest
-are exclusive ors. 2,000 codes take 0.1 s this way instead of 4 s.
-"""
+A QR symbol of one version and mask is an affine map over GF(2) of the bits of its text. So the codes of thousands of
+pages whose addresses differ in a few digits need one real encoding per bit of a digit and position; the rest are
+exclusive ors. 2,000 codes take 0.1 s this way instead of 4 s."""
 
 from __future__ import annotations
 
@@ -12,17 +11,18 @@ from functools import cache, lru_cache
 
 from markupsafe import Markup
 
-RUN_WIDTH = 11  # modules looked up at once
-MASK = 3  # fixed: any mask reads well, and the sum above only holds for one
-MATRIX_CACHE: dict[str, tuple[int, int]] = {}  # what was really encoded; a build may remember it for the next
+RUN_WIDTH = 11  # modules per table lookup
+MASK = 3  # fixed: any mask is readable, and the map is affine for one mask only
+MATRIX_CACHE: dict[str, tuple[int, int]] = {}  # real encodings; saved in the build cache
 
 
 def qr(text: str) -> Markup:
-    """The drawing of `text` (ASCII) with error correction M, for a page that may be printed."""
+    """The QR code of `text` (ASCII) as SVG with error correction M, for pages that may be printed."""
     bits, size = _matrix(text)
     box = f"-2 -2 {size + 4} {size + 4}"
     return Markup(
-        f'<svg class="qr" viewBox="{box}" role="img" aria-label="Mã QR mở trang này"><path stroke="#000" d="{_path(bits, size)}"/></svg>'
+        f'<svg class="qr" viewBox="{box}" role="img" aria-label="Mã QR mở trang này">'
+        f'<path stroke="#000" d="{_path(bits, size)}"/></svg>'
     )
 
 
@@ -45,14 +45,14 @@ def _difference(base: str, at: int, digit: str) -> int:
 
 
 def _encoded(text: str) -> tuple[int, int]:
-    """All modules as one number, row by row, and the length of a row. Byte mode always: the mode must not depend on the text."""
+    """(all modules as one number, row by row; length of a row). Always byte mode: it must not depend on the text."""
     if text not in MATRIX_CACHE:
         MATRIX_CACHE[text] = _encode(text)
     return MATRIX_CACHE[text]
 
 
 def _encode(text: str) -> tuple[int, int]:
-    import segno  # brings the whole of urllib: a build that draws nothing new does without
+    import segno  # imported late: it imports all of urllib, which cached builds do not need
 
     rows = [
         bytes(row) for row in segno.make(text, error="m", mask=MASK, mode="byte", micro=False, boost_error=False).matrix
@@ -61,7 +61,7 @@ def _encode(text: str) -> tuple[int, int]:
 
 
 def _path(bits: int, size: int) -> str:
-    """Runs of dark modules as horizontal strokes, each row after the other, in relative steps (they compress well)."""
+    """Runs of dark modules as horizontal strokes, row by row, with relative coordinates (they compress well)."""
     text, parts = format(bits, f"0{size * size}b"), ["M0 .5"]
     for start in range(0, size * size, size):
         row = text[start : start + size]
@@ -72,5 +72,5 @@ def _path(bits: int, size: int) -> str:
 
 @cache
 def _strokes(modules: str) -> str:
-    """The strokes of some modules of a row, ending at their right edge: there are few different ones, so they are remembered."""
+    """The strokes of some modules of a row, ending at their right edge. Few distinct inputs, so results are cached."""
     return "".join(f"h{len(run)}" if run[0] == "1" else f"m{len(run)} 0" for run in re.findall("1+|0+", modules))
