@@ -22,6 +22,7 @@ from generator.checks._engine.markdown_text import MARKDOWN_KINDS, PICTURES, bod
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
+from generator.regular_file import read_regular
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.schema.kinds import REGISTERS, SEARCH, kind_of
 from generator.schema.values import TO_FILL, UNKNOWN
@@ -212,5 +213,5 @@ def _anchor(page: str, anchor: str, shown: str, entry: Entry, world: ValidationC
 def _ids_of_procedures() -> frozenset[str]:
     """The parts of a procedure's page, as its templates name them."""
     folder = Path(__file__).resolve().parents[2] / "theme" / "pages"
-    texts = (file.read_text("utf-8") for file in sorted(folder.glob("procedure*.html")))
+    texts = (read_regular(file)[0].decode() for file in sorted(folder.glob("procedure*.html")))
     return frozenset(name for text in texts for name in re.findall(r'id="([\w-]+)"', text))
