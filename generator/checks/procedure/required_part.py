@@ -93,7 +93,7 @@ def check(entry: Entry, world: ValidationContext) -> Iterator[Finding]:
 def _is_comment(entry: Entry, key: str) -> bool:
     """Whether the value of a key is written behind a “#”, so that YAML takes it for a comment."""
     text = entry.document.text
-    return "#" in text and re.search(rf"^\s*(?:- +)*{key}: +#", text, re.MULTILINE) is not None
+    return "#" in text and re.search(rf"^[^\S\n]*+(?:- ++)*+{key}: +#", text, re.MULTILINE) is not None
 
 
 def hint_for(spec: FieldSpec) -> str:

@@ -14,7 +14,8 @@ from generator.importing.sources.decision_list.rows import is_error
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # What a format prints as it is: quoted words, an escaped sign, a currency, a space; paddings and colours are not printed.
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]\-]*)[^\]]*\]|( )|_.|\*.|\[[^\]]*\]')
+# A whole format has at most 255 characters in a spreadsheet, so brackets hold no more.
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]\-]{0,255}+)[^\]]{0,255}+\]|( )|_.|\*.|\[[^\]]{0,255}+\]')
 _DIGITS = re.compile(r"[#0?][#0?,. ]*")
 
 
