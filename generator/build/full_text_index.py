@@ -43,7 +43,7 @@ class FullTextIndexer:
         with Staging(self.out, part="pagefind") as staging:  # staged, so that the index in use is replaced atomically
             summary = run_pagefind(copies, staging.shared)
             (staging.shared / "pagefind").rename(staging.folder)
-            staging.put_in_place()
+            staging.commit()
         return summary
 
     def rebuild(self, titles: dict[str, str]) -> str:

@@ -142,7 +142,7 @@ class SiteBuilder:
             self.abandon()
             self._load_all()
         if self.early:
-            catalogue, done, renderer = self.early.catalogue, self.early.laid_out, self.early.renderer
+            catalogue, done, renderer = self.early.catalogue, self.early.rendered_files, self.early.renderer
         else:
             with self.timed("ghép nối"):
                 catalogue, done, renderer = build_catalogue(self.store, self.day, self.problems), set(), None
@@ -168,7 +168,7 @@ class SiteBuilder:
                 if self.file:
                     build_cache.invalidate(self.file)
                 assert self.staging is not None
-                self.staging.put_in_place()
+                self.staging.commit()
         finally:
             self.abandon()
         self._save_cache(report)

@@ -96,7 +96,7 @@ def merge(folders: list[Path], out: Path, *, search: bool = True) -> MergeReport
             from generator.outputs.search.publish import light_copies
 
             merged.pagefind = run_pagefind(light_copies(indexed, staging.folder), staging.folder)
-        staging.put_in_place()
+        staging.commit()
     return merged
 
 

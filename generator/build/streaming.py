@@ -47,14 +47,14 @@ ParallelMap = Callable[..., list[Any]]  # as pool.parallel_map
 @dataclass(slots=True)
 class StreamingBuild:
     """store: all records, procedures without private fields; outlines: fingerprints, serialised for the build cache;
-    laid_out: files of the pages that were written; renderer: used for them; seen: states of the content files before
+    rendered_files: files of the pages that were written; renderer: used for them; seen: states of the content files before
     they were read; faulty: a procedure has errors, which other pages show, so writing the site needs a normal build."""
 
     store: Store
     problems: list[Problem]
     catalogue: Catalogue
     outlines: bytes
-    laid_out: set[str]
+    rendered_files: set[str]
     renderer: Renderer
     seen: FileStates
     faulty: bool
@@ -254,14 +254,14 @@ def _merge_batches(worker: _BatchWorker, results: list[BatchResult], seen: FileS
     other_problems = check_entries(others, ValidationContext(store, worker.day))
     problems = of_all(store, [*other_problems, *(problem for result in results for problem in result.problems)])
     catalogue = build_catalogue(store, worker.day, problems)
-    laid_out = [file for result in results for file in result.files]
+    rendered_files = [file for result in results for file in result.files]
     expected = {page(view, catalogue, {}).file for view in catalogue.procedures.values()}
     same_data = dict(data_files(catalogue)) == dict(
         data_files(worker.catalogue)
     )  # pages refer to data files by a hash of their bytes
-    if catalogue.has_sheets or len(laid_out) != len(expected) or set(laid_out) != expected or not same_data:
+    if catalogue.has_sheets or len(rendered_files) != len(expected) or set(rendered_files) != expected or not same_data:
         return None
     outlines = cache.serialise({path: item for result in results for path, item in result.outlines.items()})
     results.clear()
     faulty = any(view.problems for view in catalogue.procedures.values())
-    return StreamingBuild(store, problems, catalogue, outlines, set(laid_out), worker.renderer, seen, faulty)
+    return StreamingBuild(store, problems, catalogue, outlines, set(rendered_files), worker.renderer, seen, faulty)

@@ -64,7 +64,7 @@ class Staging:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def put_in_place(self) -> None:
+    def commit(self) -> None:
         """Mark the new site and swap it for the one at `out`. Raises OutputRefused and OSError; the old site is then
         unchanged."""
         if not mark.is_ours(self.folder):  # otherwise it contains sites, each with its mark

@@ -27,7 +27,8 @@ class Row(NamedTuple):
 
 
 def _row(pattern: str, severity: Severity | None, message: str = "", hint: str = "", everywhere: bool = False) -> Row:
-    return Row(re.compile(pattern, re.IGNORECASE | re.DOTALL), severity, message, hint, everywhere)
+    # \A: an expression that began anywhere would look at the rest of the name again and again
+    return Row(re.compile(rf"\A(?:{pattern})", re.IGNORECASE | re.DOTALL), severity, message, hint, everywhere)
 
 
 TABLE: tuple[Row, ...] = (
@@ -105,6 +106,11 @@ def unread(shown: str, relative: str) -> Problem | None:
         return None
     message, hint, severity = _misplaced(relative, folder, name)
     return Problem(shown, 1, 1, "TT-009", severity, message, "", hint)
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a file is what a program or a system leaves behind, wherever it lies: no form, no record."""
+    return any(row.everywhere and row.pattern.fullmatch(name) for row in TABLE)
 
 
 def _row_of(name: str) -> Row | None:

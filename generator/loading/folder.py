@@ -28,13 +28,10 @@ from generator.schema.portable_names import faults
 from generator.schema.record import is_blank, specs
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
-<<<<<<< HEAD
-# hidden folders that belong to programs: nobody writes records there
-OF_PROGRAMS = {".nhap", ".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
-=======
 # hidden folders of programs, which never contain records
-OF_PROGRAMS = {".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
->>>>>>> e4
+OF_PROGRAMS = frozenset(
+    {".nhap", ".git", ".hg", ".svn", ".github", ".gitlab", ".vscode", ".idea", ".obsidian", ".trash", ".cache"}
+)
 
 
 def read_folder(content: Path, on_progress: ProgressCallback = no_progress) -> Store:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from generator.loading.file_names import FORMS, unread
+from generator.loading.file_names import FORMS, is_left_behind
 from generator.schema.portable_names import composed
 
 ENDINGS = ("pdf", "doc", "docx", "xls", "xlsx", "odt", "ods", "rtf")  # formats that no browser executes
@@ -22,8 +22,7 @@ def stored_forms(content: Path) -> dict[str, Path]:
         for name in sorted(names):
             file = Path(place, name)
             relative = file.relative_to(folder).as_posix()
-            plain = not name.startswith(".") and unread("", FORMS + relative) is None and not _left_behind(name)
-            if plain and file.is_file() and not file.is_symlink():
+            if not name.startswith(".") and not is_left_behind(name) and file.is_file() and not file.is_symlink():
                 forms.setdefault(composed(relative), file)
     return forms
 
@@ -36,7 +35,3 @@ def fault(file: Path) -> str:
     if size > MAX_BYTES:
         return f"tệp nặng {size / 1_000_000:.0f} MB (tối đa {MAX_BYTES // 1_000_000} MB) nên không đăng được"
     return "" if size else "tệp trống"
-
-
-def _left_behind(name: str) -> bool:
-    return name.lower() in ("thumbs.db", "ehthumbs.db", "desktop.ini")

@@ -67,7 +67,7 @@ class Without(Place):
 
 @pytest.fixture(autouse=True)
 def a_few_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(room, "AT_ONCE", 4)
+    monkeypatch.setattr(room, "BATCH_SIZE", 4)
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,7 @@ def test_the_real_content_whole(tmp_path: Path) -> None:
     place = Without(tmp_path)
     shutil.copytree(PROJECT / "content", place.content, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site.yml"))
     made = place.both()
-    assert made.early is not None and len(made.early.laid_out) >= 177
+    assert made.early is not None and len(made.early.rendered_files) >= 177
 
 
 def relate(draw: random.Random, place: Place) -> None:

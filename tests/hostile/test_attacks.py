@@ -43,7 +43,7 @@ ATTACKS = {
     "only a mark": (b"\xef\xbb\xbf", "TT-002"),
     "an endless quote": (b'a: "' + b"x\n" * 1000, "TT-004"),
     "a number with a thousand digits": (LAW.encode() + b"ghi_chu: " + b"9" * 1000 + b"\n" + b"so: " + b"9" * 1000, "TT-011"),  # noqa: E501
-    "an empty file": (b"", "TT-020"),
+    "an empty file": (b"", "TT-010"),
     "a list where a record is meant": (b"- a\n- b\n", "TT-010"),
     "one word": (b"xin chao", "TT-010"),
     "a hundred thousand wrong items": (b"bi_thay_the_boi: [" + b"[], " * 100_000 + b"[]]", "TT-010"),
@@ -121,7 +121,7 @@ def test_a_form_s_path_does_not_leave_the_folder(content: Path, tmp_path: Path) 
     (content / "procedures").mkdir()
     (content / "forms").mkdir()
     (content / "forms" / "out.docx").symlink_to(tmp_path / "secret.docx")
-    for number, name in enumerate(("../../secret.docx", "/etc/passwd", "out.docx", "a\\..\\b", "~root/x", "x" * 5000)):
+    for number, name in enumerate(("../../secret.docx", "/etc/passwd", "out.docx", "a\\..\\b", "~root/x", "x" * 1900)):
         text = PROCEDURE.replace("van_ban: 123/2015/NĐ-CP\n", f"van_ban: 123/2015/NĐ-CP\n    tep: {name}\n").replace(
             "1.001193", f"1.00119{number}"
         )

@@ -38,7 +38,7 @@ while True:
             file = room.folder / str(name % 7) / f"{{name}}.html"
             file.parent.mkdir(exist_ok=True)
             file.write_text(str(number))
-        room.put_in_place()
+        room.commit()
     number += 1
     print(number, flush=True)
 """
@@ -47,7 +47,7 @@ while True:
 def make(out: Path, text: str) -> None:
     with Staging(out) as room:
         (room.folder / "index.html").write_text(text)
-        room.put_in_place()
+        room.commit()
 
 
 def can_exchange(folder: Path) -> bool:
@@ -168,7 +168,7 @@ def test_the_folder_of_a_living_process_stays(tmp_path: Path) -> None:
         (first.folder / "index.html").write_text("1")
         make(tmp_path / "site", "2")
         recover(tmp_path / "site")
-        first.put_in_place()
+        first.commit()
     assert (tmp_path / "site" / "index.html").read_text() == "1"
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 

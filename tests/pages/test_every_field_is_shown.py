@@ -40,6 +40,7 @@ NOT_SHOWN = {
     "holidays.lam_bu": "days worked instead: for counting",
     "holidays.nguon": "source of the days off, for editors",
     "overlay.phien_ban": "what the layer was written for: for the command that compares",
+    "site.nguoi_ky": "whose keys sign the list of files: for publishing and verifying",
     "result.tong_cong": "the totals as reported; the page adds up its rows and TT-116 compares",
     "filler.ly_do": "why a word is in the list: for editors",
     "synonym.ly_do": "why two words are one: for editors",

@@ -93,7 +93,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 def _is_comment(entry: Entry, key: str) -> bool:
     """True if the value of a key follows a “#”, so that YAML reads it as a comment."""
     text = entry.document.text
-    return "#" in text and re.search(rf"^\s*(?:- +)*{key}: +#", text, re.MULTILINE) is not None
+    return "#" in text and re.search(rf"^[^\S\n]*+(?:- ++)*+{key}: +#", text, re.MULTILINE) is not None
 
 
 def hint_for(spec: FieldSpec) -> str:

@@ -23,6 +23,7 @@ from generator.checks._engine.markdown_text import MARKDOWN_KINDS, PICTURES, bod
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
+from generator.regular_file import read_regular
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.schema.kinds import REGISTERS, SEARCH, kind_of
 from generator.schema.values import TO_FILL, UNKNOWN
@@ -213,5 +214,5 @@ def _anchor(page: str, anchor: str, shown: str, entry: Entry, context: Validatio
 def _ids_of_procedures() -> frozenset[str]:
     """The ids in the templates of a procedure's page."""
     folder = Path(__file__).resolve().parents[3] / "theme" / "pages"
-    texts = (file.read_text("utf-8") for file in sorted(folder.glob("procedure*.html")))
+    texts = (read_regular(file)[0].decode() for file in sorted(folder.glob("procedure*.html")))
     return frozenset(name for text in texts for name in re.findall(r'id="([\w-]+)"', text))

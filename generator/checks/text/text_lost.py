@@ -36,7 +36,7 @@ _SIGNS = (
     (re.compile(r"^[ \t>]*(?:[-*+][ \t]+)*(\d{1,9})\.(?=[ \t])", re.MULTILINE), 1),
     (_FENCE, 1),
 )
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:[ \t]*\n?[ \t]*\S+", re.MULTILINE)
+_DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:[ \t]*+(?:\n[ \t]*+)?\S+", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 

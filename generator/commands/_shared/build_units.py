@@ -69,7 +69,7 @@ def build_units(args: argparse.Namespace) -> int:
                     )
             for one in [] if unit else units:  # each is a site that may later be rebuilt alone
                 mark.write(folder / one.slug)
-            staging.put_in_place()
+            staging.commit()
     except (PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2

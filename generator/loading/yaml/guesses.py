@@ -19,13 +19,13 @@ _OPENED = re.compile(_HEAD + r"([\"'])")
 FIRST = re.compile(_HEAD + r"([*&!%@`|>,\]}\[{\"'])(.*)")
 _GLUED = re.compile(r"(\s*(?:- +)*[^\W\d]\w*):(?=[^\s/:])")
 _NO_COLON = re.compile(r"(\s*(?:- +)*)([a-z][a-z0-9]*(?:_[a-z0-9]+)+|[a-z]{2,})(?: (.*))?")
-_JOINED = re.compile(r"(\s*(?:- +)*[a-z][a-z0-9_]*: .*?\S)[ \t,;]+([a-z][a-z0-9]*(?:_[a-z0-9]+)*): ")
+_JOINED = re.compile(r"(\s*(?:- +)*[a-z][a-z0-9_]*: (?:\S|.*?[^\s,;]))[ \t,;]++([a-z][a-z0-9]*(?:_[a-z0-9]+)*): ")
 _DASH = re.compile(r"(\s*)(?:([–—‒−•·●▪*+])[ \u00a0]*|(-)(?=[a-z]))(?=\S)")
 SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff"
 _ODD_INDENT = re.compile(f"[ \t]*[{SPACES}][{SPACES} ]*")
 _ODD_SPACE = re.compile(f"(\\s*(?:- +)*[\\w-]+:|\\s*-)([{SPACES}][{SPACES} \t]*)")
 _ODD_COLON = re.compile(f"(\\s*(?:- +)*[a-z][a-z0-9_]*)[ {SPACES}]*([：﹕∶꞉ː])[ {SPACES}]*")
-_COLON = re.compile(r"(\s*(?:- +)*[\w-]+: +)([^\"'\[{|>].*?): ")
+_COLON = re.compile(r"(\s*(?:- +)*[\w-]+: ++)([^\"'\[{|>].*?): ")
 
 
 class Slip(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.stored_files import fault, stored_forms
+from generator.regular_file import read_regular
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -17,4 +18,4 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         address = urls.form(relative)
         if address not in addresses and not fault(file):
             addresses.add(address)
-            yield address, file.read_bytes()
+            yield address, read_regular(file)[0]

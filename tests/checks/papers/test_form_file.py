@@ -82,7 +82,7 @@ def test_what_cannot_be_published(tmp_path: Path, name: str, data: bytes) -> Non
 def test_a_file_that_no_record_names(tmp_path: Path) -> None:
     content = tmp_path / "content"
     assert found(content, "ks.docx") == []
-    for name in ("cu/mau.docx", "Thumbs.db", "~$ks.docx", ".an.docx"):
+    for name in ("cu/mau.docx", "Thumbs.db", "~$ks.docx", ".an.docx", "ks.docx~", "~WRL1.tmp"):
         (content / "forms" / name).parent.mkdir(exist_ok=True)
         (content / "forms" / name).write_bytes(BYTES)
     problems = [problem for problem in check(read_folder(content), dt.date(2023, 12, 31)) if problem.id == "TT-055"]

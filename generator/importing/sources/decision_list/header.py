@@ -42,7 +42,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("note", r"ghi chu.*"),
 )
 _CODE = re.compile(r"\s*\d\s?[.,]\s?\d{3,6}(?!\d)")
-_COUNT = re.compile(r"\s*\d{1,4}\s*[.)]?\s*")
+_COUNT = re.compile(r"\s*+\d{1,4}\s*+(?:[.)]\s*+)?")
 _PATTERNS = [(meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS]
 
 

@@ -16,7 +16,9 @@ from generator.importing.sources.decision_list.rows import Cell, SourceRow
 from generator.schema.values import UNKNOWN
 
 _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)?")
-_CODE_IN_NAME = re.compile(rf"\(?\s*(?:mã(?: số)?(?: (?:tthc|thủ tục))?\s*:?\s*)?{_CODE.pattern}\s*\)?", re.IGNORECASE)
+_CODE_IN_NAME = re.compile(
+    rf"(?:\(\s*+|(?<!\s)\s++)?+(?:mã(?: số)?(?: (?:tthc|thủ tục))?\s*+(?::\s*+)?)?{_CODE.pattern}\s*+\)?", re.IGNORECASE
+)
 _ENDED = re.compile(r"\W*(?:đã |bị )*(?:bãi bỏ|hủy bỏ|hết hiệu lực|không còn hiệu lực|ngừng thực hiện)", re.IGNORECASE)
 _UNIT = re.compile(r"ngày làm việc|giờ làm việc|ngày|giờ|tháng")
 _NOTES = (
@@ -101,7 +103,7 @@ def _code(record: DraftRecord, text: str, restored: str) -> str:
         elif text_cleaning.line(text) != code:
             record.notes.append(f"Mã ở danh mục viết là “{text_cleaning.line(text)}”.")
         return code
-    if re.fullmatch(r"\d\.\d[\d.]+\S*", text_cleaning.line(text)):  # a malformed code: the check says so
+    if re.fullmatch(r"\d\.\d[\d.]\S*", text_cleaning.line(text)):  # a malformed code: the check says so
         return text_cleaning.line(text)
     if symbols.mark(text) != "no":
         record.notes.append(f"Mã ở danh mục viết là “{text_cleaning.line(text)}”.")

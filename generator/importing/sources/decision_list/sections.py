@@ -85,9 +85,11 @@ def enter_heading(section: Section, heading: str) -> None:
         _part_of(section, low)
         levels = [word for part, word in _LEVELS if part in low]
         section.levels = levels or section.levels
-        named = re.match(r"lĩnh vực\s*:?\s*(.+)$", body, re.IGNORECASE)
+        named = re.match(r"lĩnh vực\s*+(?::\s*+)?(.+)$", body, re.IGNORECASE)
         if named:
-            section.field_name = text_cleaning.sentence_case(re.split(r"\s*\((?:\d|gồm|có)", named[1])[0].strip(" .:;"))
+            section.field_name = text_cleaning.sentence_case(
+                re.split(r"(?<!\s)\s*+\((?:\d|gồm|có)", named[1])[0].strip(" .:;")
+            )
 
 
 def _part_of(section: Section, low: str) -> bool:
@@ -109,7 +111,7 @@ def decision(heading: str) -> dict[str, Any]:
         for part in heading.split("\n")
         if (line := text_cleaning.line(part)) and not re.match("căn cứ", line, re.IGNORECASE)
     ]
-    own = next((line for line in lines if re.match(r"số\s*:?\s*\d+\s*/", line, re.IGNORECASE)), "")
+    own = next((line for line in lines if re.match(r"số\s*+(?::\s*+)?\d++\s*+/", line, re.IGNORECASE)), "")
     signed = next((line for line in lines if re.search(r",\s*ngày", line) and len(line) < 80), "")
     return (_decision_in(f"quyết định {own} {signed}") if own else {}) or _decision_in("\n".join(lines))
 

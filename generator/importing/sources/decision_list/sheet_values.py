@@ -14,7 +14,8 @@ from generator.importing.sources.decision_list.rows import is_error
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 # Literals of a number format: quoted text, escaped character, currency, space; padding and colours print nothing.
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]\-]*)[^\]]*\]|( )|_.|\*.|\[[^\]]*\]')
+# A whole format has at most 255 characters in a spreadsheet, so brackets hold no more.
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]\-]{0,255}+)[^\]]{0,255}+\]|( )|_.|\*.|\[[^\]]{0,255}+\]')
 _DIGITS = re.compile(r"[#0?][#0?,. ]*")
 
 
