@@ -87,7 +87,7 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(list_rows, "MAX_CELLS", 400)
     monkeypatch.setattr(list_rows, "MAX_CHARACTERS", 50_000)
     for module in ("sheet_rows", "document_rows"):
-        monkeypatch.setattr(f"generator.importing.{module}.MAX_ROWS", 100)
+        monkeypatch.setattr(f"generator.importing.sources.decision_list.{module}.MAX_ROWS", 100)
 
 
 @pytest.mark.usefixtures("small_limits")

@@ -13,7 +13,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("number", r"(?:so )?(?:stt|tt|so thu tu)"),
     (
         "code",
-        r"ma(?: so)?(?: (?:ho so|thu tuc|tthc|dinh danh|csdl|cua).*)?|(?:so )?ma (?:so )?(?:tthc|thu tuc).*|so ho so(?: tthc)?.*|ma tren .*",
+        r"ma(?: so)?(?: (?:ho so|thu tuc|tthc|dinh danh|csdl|cua).*)?|(?:so )?ma (?:so )?(?:tthc|thu tuc).*"
+        r"|so ho so(?: tthc)?.*|ma tren .*",
     ),
     (
         "abolishing",
@@ -37,7 +38,8 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("channel", r"cach thuc.*|hinh thuc.*|truc tiep.*|buu chinh.*|bcci.*|truc tuyen.*|qua .*"),
     (
         "name",
-        r"(?:ten|danh muc|noi dung)?(?: cac| ten){0,3} ?(?:thu tuc hanh chinh|tthc|thu tuc)(?: hanh chinh)?.*|ten|noi dung",
+        r"(?:ten|danh muc|noi dung)?(?: cac| ten){0,3} ?(?:thu tuc hanh chinh|tthc|thu tuc)(?: hanh chinh)?.*"
+        r"|ten|noi dung",
     ),
     ("note", r"ghi chu.*"),
 )
