@@ -14,6 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from generator.limits import MAX_FILE
+from generator.regular_file import read_regular
 from generator.schema.values import TO_FILL
 
 KEPT_AS_WRITTEN = ("can_cu",)  # legal bases cite documents by their own dates
@@ -40,12 +42,23 @@ def run(year: str, origin: str | None, content: Path) -> int:
     if os.path.lexists(new) or year == source:
         print(f"tthc: đã có thư mục {new}.", file=sys.stderr)
         return 2
-    files = {"plan.yml": plan_text((old / "plan.yml").read_text("utf-8"), int(source), int(year))}
-    for file in sorted((old / "tasks").glob("*.y*ml")):
-        files[f"tasks/{file.name}"] = task_text(file.read_text("utf-8"), int(source), int(year))
     targets = old / "targets.yml"
-    if targets.is_file() and (text := targets_text(targets.read_text("utf-8"), int(source), int(year))):
+    sources = [old / "plan.yml", *sorted((old / "tasks").glob("*.y*ml")), *([targets] if targets.exists() else [])]
+    texts: dict[Path, str] = {}
+    for file in sources:
+        try:
+            texts[file] = read_regular(file, MAX_FILE)[0].decode("utf-8").replace("\r\n", "\n")
+        except (OSError, UnicodeDecodeError):
+            print(
+                f"tthc: không đọc được {file}: phải là tệp văn bản UTF-8, không quá {MAX_FILE // 1_000_000} MB.",
+                file=sys.stderr,
+            )
+            return 2
+    files = {"plan.yml": plan_text(texts.pop(old / "plan.yml"), int(source), int(year))}
+    if text := targets_text(texts.pop(targets, ""), int(source), int(year)):
         files["targets.yml"] = text
+    for file, text in texts.items():
+        files[f"tasks/{file.name}"] = task_text(text, int(source), int(year))
     try:
         with tempfile.TemporaryDirectory(prefix=".moi-", dir=content / "plan") as made:
             for name, text in files.items():

@@ -3,6 +3,7 @@ stays behind."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,15 @@ def test_targets_go_along_without_figures_and_samples() -> None:
 def test_the_figures_of_a_target_stay_behind() -> None:
     old = "- ten: A\n  so_lieu:\n    - ngay: 2023-06-14\n      dat: 1\n    - ngay: 2023-09-14\n      dat: 2\n  can_cu: X\n- ten: B\n  so_lieu:\n  - ngay: 2023-06-14\n    dat: 1\n"  # noqa: E501
     assert targets_text(old, 2023, 2024) == "- ten: A\n  can_cu: X\n- ten: B\n"
+
+
+@pytest.mark.parametrize("name", ["tasks/99.yml", "targets.yml"])
+def test_what_is_no_file_is_named_and_nothing_is_written(tmp_path: Path, name: str) -> None:
+    """A pipe among the tasks kept the command waiting for ever."""
+    content = whole_plan(tmp_path)
+    file = content / "plan" / "2023" / name
+    file.unlink(missing_ok=True)
+    os.mkfifo(file)
+    done = tthc("new", "plan", "2024", "--content", content)
+    assert done.returncode == 2 and str(file) in done.stderr
+    assert not (content / "plan" / "2024").exists()
