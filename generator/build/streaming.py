@@ -47,8 +47,8 @@ ParallelMap = Callable[..., list[Any]]  # as pool.parallel_map
 @dataclass(slots=True)
 class StreamingBuild:
     """store: all records, procedures without private fields; outlines: fingerprints, serialised for the build cache;
-    rendered_files: files of the pages that were written; renderer: used for them; seen: states of the content files before
-    they were read; faulty: a procedure has errors, which other pages show, so writing the site needs a normal
+    rendered_files: files of the pages that were written; renderer: used for them; seen: states of the content files
+    before they were read; faulty: a procedure has errors, which other pages show, so writing the site needs a normal
     build."""
 
     store: Store
