@@ -34,10 +34,10 @@ from generator.outputs.sheets.typeset import SheetError
 from generator.problem import ERROR
 from generator.reporting.error_overlay import with_error_overlay
 from generator.reporting.text import render
+from generator.resources import THEME
 
 log = logging.getLogger("mkdocs.plugins.tthc")
 MAX_ERRORS_SHOWN = 20  # errors printed by a build that is not strict
-THEME = Path(__file__).resolve().parents[1] / "theme"
 
 
 class TthcConfig(Config):

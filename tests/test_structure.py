@@ -39,6 +39,7 @@ SHARED = {
     "git",
     "limits",
     "regular_file",
+    "resources",
     "slugs",
     "urls",
     "io",

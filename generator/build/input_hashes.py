@@ -12,6 +12,7 @@ from importlib import metadata
 from pathlib import Path
 
 from generator.regular_file import NotRegular, read_regular
+from generator.resources import SEARCH_WORDS
 
 PACKAGE = Path(__file__).resolve().parents[1]
 # libraries that affect the output; their versions count as code
@@ -92,7 +93,7 @@ def code_hash() -> bytes:
         except metadata.PackageNotFoundError:
             digest.update(f"{name} absent\n".encode())
     _files(digest, PACKAGE, (".py", ".typ", ".js", ".css", ".html"))
-    return _files(digest, PACKAGE.parent / "content" / "search", "")
+    return _files(digest, SEARCH_WORDS, "")
 
 
 def _files(digest: hashlib.blake2b, folder: Path, endings: str | tuple[str, ...]) -> bytes:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from generator.loading.folder import read_file
 from generator.loading.store import Store
+from generator.resources import SEARCH_WORDS
 from generator.schema.kinds import SEARCH, kind_of
 from generator.schema.search_answers import Elsewhere, SeparatingQuestion
 from generator.schema.search_words import Abbreviation, Filler, OffTopic, Synonym, WordGroup
-
-DEFAULTS = Path(__file__).resolve().parents[2] / "content"
 
 
 @dataclass(slots=True)
@@ -39,7 +37,7 @@ def search_words(store: Store) -> SearchWords:
 def _house() -> Store:
     """The built-in search words, cached."""
     store = Store({kind: [] for kind in SEARCH})
-    for file in sorted((DEFAULTS / "search").glob("*.yml")):
+    for file in sorted(SEARCH_WORDS.glob("*.yml")):
         kind = kind_of(f"search/{file.name}")
         if kind:
             read_file(file, f"content/search/{file.name}", kind, store)

@@ -1,7 +1,7 @@
 """A faster Jinja environment for thousands of pages, with the same output.
 
 Faster escaping, plain Python for `a.b`, `a[0]` and calls, no template reload checks, compiled templates cached in
-`__pycache__`, and `cached`, which renders a repeated fragment once. What each saves: docs/speed.md.
+.cache, and `cached`, which renders a repeated fragment once. What each saves: docs/speed.md.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
+
+from generator.regular_file import read_regular
 
 try:
     from markupsafe._speedups import _escape_inner as escape_text
@@ -89,11 +91,12 @@ class FastCodeGenerator(CodeGenerator):
         self.write("caller=caller)" if forward_caller else ")")
 
 
+CACHE = Path(".cache") / "templates"  # in the folder that a command is called in, as printed sheets
 DIGEST = 32  # bytes of the hash before a compiled template
 
 
 class BytecodeCache(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in the theme's `__pycache__`, keyed by a hash of this module and the Jinja version. If the
+    """Compiled templates in .cache/templates, keyed by a hash of this module and the Jinja version. If the
     folder is not writable, templates are compiled in every build."""
 
     def __init__(self, folder: Path) -> None:
@@ -102,7 +105,7 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError, EOFError, ValueError, TypeError):
-            data = Path(self._get_cache_filename(bucket)).read_bytes()
+            data, _ = read_regular(self._get_cache_filename(bucket))
             if data[:DIGEST] == hashlib.blake2b(data[DIGEST:], digest_size=DIGEST).digest():  # else it is corrupt
                 bucket.bytecode_from_string(data[DIGEST:])
 
@@ -110,7 +113,7 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
         file, data = Path(self._get_cache_filename(bucket)), bucket.bytecode_to_string()
         part = file.with_name(f"{file.name}.{os.getpid()}")
         try:
-            file.parent.mkdir(exist_ok=True)
+            file.parent.mkdir(parents=True, exist_ok=True)
             part.write_bytes(hashlib.blake2b(data, digest_size=DIGEST).digest() + data)
             part.replace(file)
         except OSError:
@@ -132,7 +135,7 @@ class Environment(jinja2.Environment):
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # one environment lives for one build
-            bytecode_cache=BytecodeCache(Path(theme_dirs[0]) / "__pycache__"),
+            bytecode_cache=BytecodeCache(CACHE),
             cache_size=-1,
         )
         self.globals["cached"] = FragmentCache()

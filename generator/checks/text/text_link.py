@@ -12,7 +12,6 @@ import posixpath
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from generator import urls
@@ -24,6 +23,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
 from generator.regular_file import read_regular
+from generator.resources import THEME
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.schema.kinds import REGISTERS, SEARCH, kind_of
 from generator.schema.values import TO_FILL, UNKNOWN
@@ -213,6 +213,6 @@ def _anchor(page: str, anchor: str, shown: str, entry: Entry, context: Validatio
 @cache
 def _ids_of_procedures() -> frozenset[str]:
     """The ids in the templates of a procedure's page."""
-    folder = Path(__file__).resolve().parents[3] / "theme" / "pages"
+    folder = THEME / "pages"
     texts = (read_regular(file)[0].decode() for file in sorted(folder.glob("procedure*.html")))
     return frozenset(name for text in texts for name in re.findall(r'id="([\w-]+)"', text))

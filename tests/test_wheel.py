@@ -1,0 +1,79 @@
+"""What is installed from a wheel works in any folder: theme, templates and default words travel inside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import PROJECT, SMALL
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the package as the wheel brings it, and nothing of the checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    names = ("generator", "theme", "content/search", "pyproject.toml", "setup.py", "README.md", "LICENSE")
+    for name in names:
+        copy = shutil.copytree if (PROJECT / name).is_dir() else shutil.copy
+        (source / name).parent.mkdir(parents=True, exist_ok=True)
+        copy(PROJECT / name, source / name)
+    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index"]
+    subprocess.run([*command, "--wheel-dir", folder, source], check=True, timeout=300)
+    [wheel] = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "installed")
+    return folder / "installed"
+
+
+def run(installed: Path, cwd: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """The command line of the installed package; the libraries it needs are those of the tests' environment."""
+    environment = os.environ | {"PYTHONPATH": str(installed)}
+    command = [sys.executable, "-P", "-m", "generator", *words]
+    return subprocess.run(command, cwd=cwd, env=environment, capture_output=True, text=True, timeout=300, check=False)
+
+
+def files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_it_carries_what_is_no_python(installed: Path) -> None:
+    carried = {path.relative_to(installed / "generator").as_posix() for path in (installed / "generator").rglob("*")}
+    wanted = {
+        "data/theme/frame.html",
+        "data/theme/assets/site.css",
+        "data/content/search/fillers.yml",
+        "outputs/sheets/templates/base.typ",
+        "outputs/embedding/templates/khung.html",
+        "outputs/exports/service_worker.js",
+        "publishing/offline_archive/from_disk.js",
+    }
+    assert wanted <= carried
+    assert not [name for name in carried if "__pycache__" in name]
+
+
+def test_it_builds_in_any_folder(installed: Path, tmp_path: Path, small_site: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "content")
+    where = run(installed, tmp_path, "build")
+    assert where.returncode == 0, where.stderr
+    built = {
+        path.relative_to(tmp_path / "site").as_posix() for path in (tmp_path / "site").rglob("*") if path.is_file()
+    }
+    wanted = {path.relative_to(small_site).as_posix() for path in small_site.rglob("*") if path.is_file()}
+    assert built == wanted
+    page = Path("thu-tuc/1-001193/index.html")
+    assert (tmp_path / "site" / page).read_bytes() == (small_site / page).read_bytes()
+    assert str(PROJECT) not in where.stdout + where.stderr
+
+
+def test_two_sites_with_one_tool(installed: Path, tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        shutil.copytree(SMALL, tmp_path / name / "content")
+        assert run(installed, tmp_path / name, "build").returncode == 0
+        assert (tmp_path / name / "site" / "index.html").is_file()
