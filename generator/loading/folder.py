@@ -18,7 +18,7 @@ from generator.loading.merge_conflict import conflict
 from generator.loading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
 from generator.loading.store import Entry, Store
 from generator.loading.unknown_keys import unknown_key
-from generator.loading.validation import Fault, validate_record
+from generator.loading.validation import MAX_FAULTS, Fault, validate_record
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import ERROR, Problem
 from generator.progress import ProgressCallback, no_progress
@@ -197,8 +197,17 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
     if not kind.many:
         _add(store, kind, document, data, (), cut)
     elif isinstance(data, list):
+        before, left_out = len(store.problems), 0
         for index, item in enumerate(data):
-            _add(store, kind, document, item, (index,), frozenset(path[1:] for path in cut if path[0] == index))
+            own = frozenset(path[1:] for path in cut if path[0] == index)
+            if len(store.problems) - before < MAX_FAULTS:
+                _add(store, kind, document, item, (index,), own)
+            else:  # a file that is wrong throughout: further faults are only counted
+                left_out += _add(store, kind, document, item, (index,), own, report=False)
+        if left_out:
+            message = f"và {left_out} chỗ khác chưa đúng dạng"
+            hint = "Có thể đây không phải loại tệp này; xem mẫu trong sổ tay biên tập."
+            store.problems.append(Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
     elif data is not None:
         message, hint = "tệp này phải là một danh sách", "Bắt đầu mỗi mục bằng “- ”."
         _refuse(store, kind, Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
@@ -227,8 +236,17 @@ def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
     return Problem(shown, line, 1, "TT-190", ERROR, message, "", f"Chuyển tệp sang {folder_of(other)}.")
 
 
-def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple, cut: frozenset[tuple]) -> None:
-    """cut: paths of the texts that were cut to size; findings of the rules about them would be consequences."""
+def _add(
+    store: Store,
+    kind: Kind,
+    document: Document,
+    data: object,
+    base: tuple,
+    cut: frozenset[tuple],
+    report: bool = True,
+) -> int:
+    """cut: paths of the texts that were cut to size; findings of the rules about them would be consequences.
+    report: False adds no problems. Returns the number of faults."""
     record, faults = validate_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)
     unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
@@ -237,6 +255,7 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
     found = [
         entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011")
         for path, id, message, hint in _once(faults, {path: one.part for path, one in unknown.items()})
+        if report
     ]
     entry.faulty_lines = frozenset(problem.line for problem in found)
     store.problems += found
@@ -247,6 +266,7 @@ def _add(store: Store, kind: Kind, document: Document, data: object, base: tuple
         known_by and (not isinstance(data, dict) or not data.get(known_by) or (known_by,) in entry.faulty)
     ):
         store.unread.add(f"{kind.name}/{entry.stem}")
+    return len(faults)
 
 
 def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:

@@ -1,0 +1,163 @@
+"""A file full of one thing: reading, checking and fixing take seconds of CPU, end with a problem, use bounded memory.
+
+The limit is far above what is needed (about a second) and far below what the square of a megabyte takes (minutes).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import shutil
+import signal
+import tracemalloc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from generator.checks._engine.runner import check
+from generator.checks.fixes._runner import fix
+from generator.loading.folder import read_text
+from generator.loading.store import Store
+from generator.schema.kinds import BY_NAME, KINDS
+from tests.conftest import SMALL
+from tests.hostile.fields import example, paths, spoilt, written
+from tests.hostile.test_attacks import tthc
+from tests.support.every_kind import attack_every_text, files_of, whole
+
+N = 950_000
+CPU = 20.0  # seconds of this process's own CPU time
+TEXTS = {
+    "letters": "a" * N,
+    "digits": "1" * N,
+    "blanks": " " * N,
+    "lines": "\n" * N,
+    "a value of letters": "ten: " + "a" * N,
+    "a value of digits": "ten: " + "1" * N,
+    "a quoted value": 'ten: "' + "a" * N + '"',
+    "keys without a value": "a:\n" * (N // 3),
+    "many keys": "".join(f"k{at}: v\n" for at in range(N // 12)),
+    "one long key": "a" * N + ": b",
+    "one long explicit key": "? " + "a" * N + "\n: b\n",
+    "lists in lists": "- " * (N // 2),
+    "a list": "- a\n" * (N // 4),
+    "lists in a list": "- - a\n" * (N // 6),
+    "brackets": "[" * N,
+    "braces": "{" * N,
+    "pairs of brackets": "[]," * (N // 3),
+    "double quotes": '"' * N,
+    "single quotes": "'" * N,
+    "quotes that stay open": 'a: "x\n' * (N // 6),
+    "a quote with empty lines": 'a: "' + "\n" * N,
+    "comments": "# a\n" * (N // 4),
+    "a block": "a: |\n" + "  b\n" * (N // 4),
+    "a folded word": "a: >-\n  " + "b" * N,
+    "anchors": "&a " * (N // 3),
+    "aliases": "*a " * (N // 3),
+    "tags": "!!a " * (N // 4),
+    "question marks": "? " * (N // 2),
+    "tabs": "\t" * N,
+    "colons": ": " * (N // 2),
+    "document marks": "---\n" * (N // 4),
+    "backslashes": 'a: "' + "\\\\" * (N // 2) + '"',
+    "escapes": 'a: "' + "\\u0061" * (N // 6) + '"',
+    "at signs": "a@" * (N // 2),
+    "dots": "ten: " + "a." * (N // 2),
+    "codes": 'ten: "' + "1.000110 " * (N // 9) + '"',
+    "marks of HTML": "ten: " + "<br>" * (N // 4),
+    "letters of old encodings": "ten: " + "µ¸¶ " * (N // 7),
+    "invisible letters": "ten: x" + "\u200b" * (N // 3),
+    "combining marks": "ten: e" + "\u0301" * (N // 2),
+    "hard spaces": "ten: " + "\u00a0" * (N // 2),
+    "commas": "ten: " + " ," * (N // 2),
+    "a body of letters": "---\nten: a\n---\n" + "a" * N,
+    "a body of brackets": "---\nten: a\n---\n" + "[a\n\n" * (N // 4),
+    "a body of words": "---\nten: a\n---\n" + "chữ " * (N // 6),
+}
+pytestmark = pytest.mark.slow
+
+
+class TooSlow(Exception):
+    """The work was cut off."""
+
+
+@contextmanager
+def cpu(limit: float = CPU) -> Iterator[None]:
+    """Cut off what takes more CPU time, so that a fault here is a failure and not a hang."""
+
+    def stop(*_: object) -> None:
+        raise TooSlow
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, limit)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+@pytest.mark.parametrize("kind", ["law", "notice", "target"])
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_megabyte_of_one_thing(kind: str, name: str) -> None:
+    text, store = TEXTS[name], Store({each.name: [] for each in KINDS})
+    with cpu():
+        read_text(text, "content/x", BY_NAME[kind], store)
+        found = check(store, dt.date(2023, 12, 31))
+    assert (found or name in ("blanks", "lines", "comments")) and len(found) < 2_000
+    assert sum(len(item.message) + len(item.hint) for item in found) < 2_000_000 and all(
+        item.line > 0 for item in found
+    )
+    with cpu():
+        fix(text, BY_NAME[kind])
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+def test_every_field_of_a_kind_filled_with_digits_letters_and_lists(tmp_path: Path, kind: str) -> None:
+    content = whole(tmp_path)
+    _, data, body = example(content, BY_NAME[kind])
+    for value in ("9" * 5_000, "a" * 5_000, ["9" * 5_000] * 20, {"a" * 900: "b" * 5_000}):
+        record = data
+        for path in paths(BY_NAME[kind].model, data):
+            if not isinstance(path[-1], int):
+                try:
+                    record = spoilt(record, path, value)
+                except (KeyError, IndexError, TypeError):  # what is above was filled already
+                    continue
+        store = Store({each.name: [] for each in KINDS})
+        tracemalloc.start()
+        with cpu():
+            read_text(written(BY_NAME[kind], [record], body), "content/plan/2023/x.yml", BY_NAME[kind], store)
+            found = check(store, dt.date(2023, 12, 31))
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 200_000_000
+        assert found and all(item.line > 0 and len(item.message) < 2_000 for item in found)
+
+
+@pytest.mark.parametrize("text", ["a" * 3_000, "1" * 3_000, "[ " * 1_500, "- " * 1_500, "<![CDATA[" * 300])
+def test_every_text_of_a_draft(tmp_path: Path, text: str) -> None:
+    """All fields at once, through the command line with limited memory; the site is there afterwards."""
+    content = whole(tmp_path)
+    attack_every_text(content, lambda key: text, "Trước.\n\n" + text * 7 + "\n\nSau.\n")
+    for path, _ in list(files_of(content)):
+        if path.stat().st_size > 900_000:
+            path.unlink()
+    done = tthc("build", "--content", content, "--out", tmp_path / "site", "--no-strict")
+    assert done.returncode == 0 and "Traceback" not in done.stderr, done.stderr[-2000:]
+    news = next((tmp_path / "site/tin-tuc").glob("*/index.html")).read_text("utf-8")
+    assert "Trước." in news and "Sau." in news and "chưa hiện được" in news
+    done = tthc("check", "--content", content, "--format", "json")
+    found = {item["id"] for item in json.loads(done.stdout)}
+    assert "TT-179" in found and ("TT-178" in found or " " in text)
+
+
+def test_a_strict_build_refuses_with_the_line(tmp_path: Path) -> None:
+    content = Path(shutil.copytree(SMALL, tmp_path / "content"))
+    notice = next((content / "notices").glob("*.md"))
+    head = notice.read_text("utf-8")
+    notice.write_text(f"{head}\n{'- ' * 1500}a\n", "utf-8")
+    done = tthc("build", "--content", content, "--out", tmp_path / "site")
+    line = head.count("\n") + 2
+    assert done.returncode == 1 and f"{notice.name}:{line}:1: TT-179" in done.stderr and "Traceback" not in done.stderr
