@@ -208,7 +208,7 @@ def test_markdown_may_also_link_here(text: str) -> None:
 
 
 OURS = re.compile(  # what an address in a template may begin with: our own pages and files, or the filter
-    r"\{\{ ?(?:root|asset\(|slot\.address|site_url|w\.web\(|national\b|'#|district\b)|#|tel:|\{% "
+    r"\{\{ ?(?:root|asset\(|slot\.address|site_url|formatting\.safe_url\(|national\b|'#|district\b)|#|tel:|\{% "
 )
 
 

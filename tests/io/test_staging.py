@@ -28,7 +28,7 @@ FILES = 40
 BUILDER = f"""
 import sys
 from pathlib import Path
-from generator.output import staging
+from generator.io import staging
 if sys.argv[2] == "two":
     staging.exchange = lambda one, other: False
 number = 0

@@ -127,7 +127,7 @@ def test_a_file_opened_later_does_not_become_standard_output(tmp_path: Path) -> 
     """With descriptor 1 closed the next file would get its number, and every child's output would end up in that
     file."""
     code = (
-        "from generator.commands import streams; streams.prepare(); import os\n"
+        "from generator.io import streams; streams.prepare(); import os\n"
         "file = open('x.txt', 'w'); os.system('echo from a child'); print('from us', flush=True)\n"
     )
     (tmp_path / "run.py").write_text(code, "utf-8")
