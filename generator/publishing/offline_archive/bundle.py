@@ -7,15 +7,17 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+# A statement begins at the start of a line, or behind the end of another: the minifier joins lines.
 IMPORT = re.compile(
-    r'^import\s*(?:(?P<what>\{[^}]*\}|\*\s*as\s+\w+)\s*from\s*)?["\']\./(?P<file>[\w.-]+\.js)["\'];?', re.MULTILINE
+    r'(?:^|(?<=[;}]))import\s*(?:(?P<what>\{[^}]*\}|\*\s*as\s+\w+)\s*from\s*)?["\']\./(?P<file>[\w.-]+\.js)["\'];?',
+    re.MULTILINE,
 )
 EXPORT = re.compile(
-    r"^export\s+(?P<kind>async\s+function\*?|function\*?|const|let|class)\s+(?P<name>\w+)", re.MULTILINE
+    r"(?:^|(?<=[;}]))export\s+(?P<kind>async\s+function\*?|function\*?|const|let|class)\s+(?P<name>\w+)", re.MULTILINE
 )
-EXPORT_LIST = re.compile(r"^export\s*\{([^}]*)\};?", re.MULTILINE)
+EXPORT_LIST = re.compile(r"(?:^|(?<=[;}]))export\s*\{([^}]*)\};?", re.MULTILINE)
 DYNAMIC = re.compile(r'\bimport\(\s*["\']\./([\w.-]+\.js)["\']\s*\)')
-LEFT = re.compile(r"^[^\S\n]*+(?:import\b\s*+[\w{*\"']|export\b)", re.MULTILINE)
+LEFT = re.compile(r"(?:^|(?<=[;}]))[^\S\n]*+(?:import\b\s*+[\w{*\"']|export\b)", re.MULTILINE)
 
 
 class BundleError(Exception):
