@@ -107,7 +107,12 @@ def test_what_is_remembered_of_others_is_what_they_are_now(tmp_path: Path, monke
     memory = next((tmp_path / ".cache").glob("sketches-*"))
     opened: list[str] = []
     real = sketch.scan_header
-    monkeypatch.setattr(sketch, "scan_header", lambda content, path, keys: opened.append(path) or real(content, path, keys))
+
+    def noted(content, path, keys):
+        opened.append(path)
+        return real(content, path, keys)
+
+    monkeypatch.setattr(sketch, "scan_header", noted)
     same()
     assert not opened, "files that did not change are not opened"
     text = file.read_text("utf-8")
