@@ -16,13 +16,12 @@ from generator.catalogue.views import (
     LawView,
     NoticeView,
     ProcedureView,
-    State,
     UnitView,
 )
 from generator.loading.store import Store
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law
-from generator.schema.procedure import Procedure
+from generator.schema.lifecycle import state_of
 from generator.schema.site import Site
 from generator.schema.web_address import web_address
 from generator.slugs import slug
@@ -104,19 +103,6 @@ def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
             view.agency = catalogue.agencies.get(record.agency or "")
             fields.setdefault(record.name, view)
     return fields
-
-
-def state_of(record: Procedure, as_of: dt.date) -> State:
-    """State of a procedure on `as_of`: in force, not yet in force, or ended (NĐ 63/2010 Đ14, Đ15 k3)."""
-    validity = record.validity
-    if record.abolition and (record.abolition.date is None or record.abolition.date <= as_of):
-        return "ended"
-    if validity:
-        if validity.until and validity.until < as_of:
-            return "ended"
-        if isinstance(validity.since, dt.date) and validity.since > as_of:
-            return "future"
-    return "in_force"
 
 
 def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView], problems: list[Problem]) -> None:
