@@ -47,7 +47,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--date", type=parse_day, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu"
     )
-    parser.add_argument("--report", type=Path, metavar="TỆP", help="ghi báo cáo đầy đủ từng bản ghi (JSON)")
+    parser.add_argument(
+        "--report",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="TỆP",
+        help="ghi báo cáo đầy đủ từng bản ghi vào tệp .json hoặc .html (dùng được hai lần)",
+    )
     parser.add_argument("--no-check", action="store_true", help="không kiểm tra các bản ghi vừa nhập")
 
 
@@ -62,13 +69,13 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
-    from generator.importing import summary, validation
+    from generator.importing import import_report, summary, validation
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
     from generator.importing.plan import apply, difference, plan_import
     from generator.importing.progress import track
     from generator.importing.registry import sources
-    from generator.io.file import guard_file, replace_file, with_keys
+    from generator.io.file import guard_file, replace_file
     from generator.loading.folder import read_file, site_file
     from generator.loading.store import Store
     from generator.schema.procedure import Procedure
@@ -80,8 +87,8 @@ def _import(args: argparse.Namespace) -> int:
     if not args.file.exists():
         raise ImportRefused(f"không có tệp “{args.file}”.")
     target = ContentFolder.at(args.to)
-    if args.report:
-        guard_file(args.report, with_keys("records", "fields", "laws", "rules"))
+    for report in args.report:
+        guard_file(report, _is_report)
     options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden)
     outcome = plan_import(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
     if not outcome.done:
@@ -102,13 +109,27 @@ def _import(args: argparse.Namespace) -> int:
             print(line)
     else:
         apply(outcome)
-    if args.report:
+    for report in args.report:
+        write = import_report.as_html if report.suffix.lower() in (".html", ".htm") else import_report.as_json
         try:
-            replace_file(args.report, summary.report(outcome, rules).encode())
+            replace_file(report, write(outcome, rules).encode())
         except OSError as error:
-            raise ImportRefused(f"{args.report}: không ghi được báo cáo: {error.strerror or error}.") from None
-    print(summary.render(outcome, rules, args.dry_run))
+            raise ImportRefused(f"{report}: không ghi được báo cáo: {error.strerror or error}.") from None
+    print(summary.render(outcome, rules, args.dry_run, ", ".join(map(str, args.report))))
     return 1 if outcome.count("refused") else 0
+
+
+def _is_report(file: Path) -> bool:
+    """True when `file` is a report of this command, JSON or HTML."""
+    from generator.importing.import_report import TITLE
+    from generator.io.file import with_keys
+
+    try:
+        with file.open(encoding="utf-8", errors="replace") as stream:
+            page = f"<title>{TITLE}</title>" in stream.read(2000)
+    except OSError:
+        return False
+    return page or with_keys("records", "fields", "laws", "rules")(file)
 
 
 def _known(target, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:

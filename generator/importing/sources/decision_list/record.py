@@ -13,6 +13,7 @@ from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list import sections, symbols
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
+from generator.importing.word_account import Leaf
 from generator.schema.values import UNKNOWN
 
 _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)?")
@@ -72,7 +73,17 @@ def record_of(
     _facts(record, given, cells, header)
     _others(record, row, header)
     source = f"Quyết định {decision['so']}" if decision else "Danh mục kèm theo quyết định"
-    return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"))
+    return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"), row_leaves(row, header.titles))
+
+
+def row_leaves(row: SourceRow, titles: tuple[str, ...]) -> list[Leaf]:
+    """The texts of a row by column, once each, without those merged down from the row above."""
+    texts: dict[str, str] = {}
+    for column, cell in enumerate(row.cells):
+        title = text_cleaning.line(titles[column]) if column < len(titles) else ""
+        for text in () if cell.repeated else (cell.text, cell.struck):
+            texts.setdefault(text, title or f"cột {column + 1}")
+    return [Leaf(title, text) for text, title in texts.items() if text] + [Leaf("ngoài ô", note) for note in row.notes]
 
 
 def _name(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> str:

@@ -13,7 +13,7 @@ from generator.importing.draft_record import DraftRecord, ImportRefused, Options
 from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import document_rows, sections, sheet_rows
 from generator.importing.sources.decision_list import header as list_header
-from generator.importing.sources.decision_list.record import record_of
+from generator.importing.sources.decision_list.record import record_of, row_leaves
 from generator.importing.sources.decision_list.rows import SourceRow, Table
 
 KIND = "decision-list"
@@ -48,6 +48,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
         elif table.rows:
             yield from reading.without_header(table)
     _report_words(file, tables, lists)
+    reading.settle(tables)
 
 
 def _words(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> str:
@@ -68,6 +69,10 @@ def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]])
     last = max(number for number, found in enumerate(lists) if found)
     before = [line for table in tables[: last + 1] for line in table.heading.split("\n") if line]
     after = [line for table in tables[last + 1 :] for line in table.heading.split("\n") if line]
+    for line in before:
+        file.words.aside("trước danh mục", line)
+    for line in after:
+        file.words.aside("sau danh mục", line, "đứng sau danh mục")
     if before:
         file.warnings.append(
             f"{len(before)} đoạn ngoài bảng, trước danh mục, chỉ dùng để tìm quyết định và tên phần: "
@@ -85,7 +90,20 @@ class _Reading:
         self._file, self._options, self._names, self._whole = file, options, names, words
         self._header: list_header.Header | None = None
         self._words = ""
+        self._records: set[str] = set()
+        self._titles: set[str] = set()  # header and section rows
+        self._unread: dict[str, str] = {}  # row -> why it is not imported
         self.section = sections.Section()
+
+    def settle(self, tables: list[Table]) -> None:
+        """Account for the rows that became no record: titles, or rows that are reported with the reason."""
+        for table in tables:
+            for row in table.rows:
+                if row.where in self._records:
+                    continue
+                text = " ".join(leaf.text for leaf in row_leaves(row, ()))
+                reason = self._unread.get(row.where, "" if row.where in self._titles else "không rõ là gì")
+                self._file.words.aside(row.where, text, reason)
 
     def begin(self, table: Table) -> None:
         """Process the heading of a table. It resets level and field but not the part of the list."""
@@ -102,10 +120,12 @@ class _Reading:
         above = table.rows[:first]
         self._words = "\n".join([table.heading, *(" ".join(dict.fromkeys(row.texts())) for row in above)])
         self._lost([row for row in above if len({text for text in row.texts() if text}) >= 3], "đứng trên dòng tiêu đề")
+        self._titles |= {row.where for row in above}
         for row in above:
             sections.enter_heading(self.section, sections.section_text(row, ()))
         ends = [start for start, _ in headers[1:]] + [len(table.rows)]
-        for (_, header), end in zip(headers, ends, strict=True):
+        for (start, header), end in zip(headers, ends, strict=True):
+            self._titles |= {row.where for row in table.rows[start : header.end]}
             self._header = header
             self._columns(table, header, table.rows[header.end : end])
             yield from self._rows(table.rows[header.end : end], header)
@@ -126,6 +146,7 @@ class _Reading:
         yield from self._rows(table.rows, header)
 
     def _lost(self, rows: list[SourceRow], reason: str) -> None:
+        self._unread |= {row.where: reason for row in rows}
         if rows:
             shown = "; ".join(f"{row.where}: {row.words()[:100]}" for row in rows[:3])
             self._file.warnings.append(f"{len(rows)} dòng {reason}, không nhập: {shown}{' …' if len(rows) > 3 else ''}")
@@ -152,9 +173,12 @@ class _Reading:
             if row.hidden and not self._options.hidden:
                 if row.words():
                     hidden.append(row.where)
+                    self._unread[row.where] = "dòng ẩn"
                 continue
             if self._is_struck(row, header):
+                self._unread[row.where] = "dòng bị gạch ngang"
                 continue
+            self._titles.add(row.where)
             if not any(row.texts()) or list_header.is_repeat(row, header):
                 continue
             title = sections.section_text(row, header.columns.get("number", ()))
@@ -167,6 +191,7 @@ class _Reading:
                 continue
             record = record_of(row, header, self.section, decision, self._names, self._options)
             if record.name:
+                self._records.add(row.where)
                 yield record
             else:
                 why = next(
@@ -177,6 +202,7 @@ class _Reading:
                     ),
                     "",
                 )
+                self._unread[row.where] = "không có tên thủ tục"
                 why = f"không lấy được tên thủ tục ({why})" if why else "không có tên thủ tục"
                 self._file.warnings.append(f"{row.where}: {why}, không nhập: {row.words()[:160]}")
         if hidden:

@@ -14,6 +14,7 @@ from generator.importing.extract.legal_bases import number_in
 from generator.importing.extract.time_limits import from_parts
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
+from generator.importing.word_account import leaves
 from generator.problem import fold
 from generator.schema.values import NONE, UNKNOWN
 
@@ -42,6 +43,11 @@ _FLAGS = (
 )
 _RETURNS = {"AT_SUBMISSION_PLACE": "tại nơi nộp hồ sơ", "AT_HOME": "tại nhà", "ONLINE": "trực tuyến"}
 _GROUPS = {"CITIZEN": "công dân", "CORPORATE": "doanh nghiệp"}
+# Model key of the parts of an answer, for the account of words.
+_KEYS = {
+    "executionSteps": "trinh_tu_thuc_hien", "executionMethods": "cach_thuc_thuc_hien", "legalBasisesDetails": "can_cu_phap_ly",
+    "executionCases": "thanh_phan_ho_so", "requirementsAndConditions": "yeu_cau_dieu_kien", "name": "ten_thu_tuc",
+}  # fmt: skip
 ABOLISHED = {"ABOLISHED", "EXPIRED", "INACTIVE", "DELETED", "REMOVED", "CANCELED", "CANCELLED", "REVOKED"}
 
 
@@ -91,7 +97,8 @@ def _record(where: str, data: dict[str, Any], options: Options) -> DraftRecord:
     answer.take("createdAt")
     record.unplaced += answer.rest()
     note = f"Bản ghi quốc gia cập nhật ngày {updated:%d/%m/%Y}." if updated else ""
-    return record.finish(PAGE + identity if identity else "CSDL quốc gia về TTHC", options.date or updated, note)
+    source = PAGE + identity if identity else "CSDL quốc gia về TTHC"
+    return record.finish(source, options.date or updated, leaves(data, keys=_KEYS), note)
 
 
 def _head(record: DraftRecord, answer: TrackedDict) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.importing import code_lists, text_cleaning
-from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
+from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile, percent
 from generator.importing.extract import channels, legal_bases, steps
 from generator.importing.extract.papers import FormCollector
 from generator.importing.name_match import NameIndex
@@ -20,6 +21,7 @@ from generator.importing.sources.national_api.source import conditions
 from generator.importing.sources.national_flat import channels as flat_channels
 from generator.importing.sources.national_flat import papers
 from generator.importing.sources.national_flat import results as flat_results
+from generator.importing.word_account import leaves
 from generator.problem import fold
 from generator.schema.values import UNKNOWN
 
@@ -43,6 +45,21 @@ _LABELS = {
     "sets": ("so luong ho so", "so bo ho so"), "hours": ("thoi gian tiep nhan", "thoi gian tiep nhan ho so"),
 }  # fmt: skip
 _BY_LABEL = {label: key for key, all_labels in _LABELS.items() for label in all_labels}
+# Model key of the parts, for the account of words.
+_KEYS = {
+    "name": "ten_thu_tuc", "steps": "trinh_tu_thuc_hien", "channels": "cach_thuc_thuc_hien", "papers": "thanh_phan_ho_so",
+    "laws": "can_cu_phap_ly", "results": "ket_qua_thuc_hien", "conditions": "yeu_cau_dieu_kien",
+}  # fmt: skip
+# Titles and fixed words of the tables whose borders were lost: a cell begins and ends there, and before a capital.
+_FIXED = re.compile(
+    r"(Tên giấy tờ|Mẫu đơn, tờ khai|Số lượng|\d bản (?:chính|sao)(?! )|Hình thức nộp|Thời gian(?=Phí)|Phí, lệ phí|Từ khóa"
+    r"|Mô tả|Mã: ?[\w.\-]*?(?=Từ khóa|\s|$)|Không có thông tin|Miễn phí|Tên văn bản pháp lý|Mã văn bản|Trực tuyến|Trực tiếp"
+    r"|Dịch vụ bưu chính|Ngày làm việc|VNĐ)"
+)
+_LOWER = "".join(char for char in map(chr, range(0x61, 0x1EFA)) if char.islower() and (char < "ɏ" or char > "ẟ"))
+_CAPITAL = re.compile(
+    rf"([{_LOWER};.)])([A-ZĐ])|(/[A-ZĐ]{{2,4}}-[A-ZĐ]{{2,8}}?)(?=[A-ZĐ][{_LOWER}])|([{_LOWER}])(?=\d+(?:\.\d)?/)"
+)
 _HOURS = re.compile(
     r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}"
     r"(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
@@ -71,6 +88,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
         yield _record(where, item, options, names)
 
 
+@lru_cache(maxsize=4096)
 def _label(key: str) -> str:
     """The field of a label in any spelling: “Yêu cầu, điều kiện thực hiện”, yeu_cau_dieu_kien, YeuCauDieuKien."""
     spaced = str(key) if " " in str(key) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(key))
@@ -100,9 +118,19 @@ def _record(where: str, item: dict[str, Any], options: Options, names: NameIndex
     _laws(record, values)
     for key, share in record.sure.items():
         if share < 1:
-            record.doubt(key, f"tách từ văn bản liền, chắc chắn {round(100 * share)}%")
+            record.doubt(key, f"tách từ văn bản liền, chắc chắn {percent(share)}%")
     url = text_cleaning.line(values.get("url"))
-    return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date)
+    read = [
+        leaf._replace(text=_cells(leaf.text, leaf.key) if _label(leaf.path) != "kind" else str(record.data["loai_thu_tuc"]))
+        for leaf in leaves(item, keys={key: _KEYS.get(_label(key), "") for key in item})
+    ]  # fmt: skip
+    return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date, read)
+
+
+def _cells(text: str, key: str) -> str:
+    """The text of a table without borders as lines, without the controls of the page."""
+    text = text.partition("Chọn cơ quan thực hiện")[0]
+    return _CAPITAL.sub(r"\1\3\4\n\2", _FIXED.sub(r"\n\1\n", text)) if key and key != "trinh_tu_thuc_hien" else text
 
 
 def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None:
