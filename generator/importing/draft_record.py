@@ -50,6 +50,7 @@ class DraftRecord:
     )  # technical values with no field in the model: reported only
     doubts: list[tuple[str, str]] = field(default_factory=list)  # (top-level key, reason for the uncertainty)
     sure: dict[str, float] = field(default_factory=dict)  # key -> share of the text parsed with certainty, 0–1
+    successors: list[str] = field(default_factory=list)  # codes that replace it, as the source says
     read: tuple[Leaf, ...] = ()  # the values of the source, until they are accounted for
     words: WordAccount = field(default_factory=WordAccount)  # what became of the words of the source
 
@@ -107,6 +108,7 @@ class SourceFile:
 
     path: Path
     warnings: list[str] = field(default_factory=list)
+    successors: list[str] = field(default_factory=list)  # codes that replace it, as the source says
     read: tuple[Leaf, ...] = ()  # the values of the source, until they are accounted for
     words: WordAccount = field(default_factory=WordAccount)  # of texts outside the records
 

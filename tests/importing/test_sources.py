@@ -108,7 +108,7 @@ def test_the_whole_procedures_limit_tells_a_missing_unit_or_a_contradiction(tmp_
 def test_an_abolished_answer_says_so(tmp_path: Path) -> None:
     record = api(tmp_path, state="ABOLISHED")
     assert record.state == "abolished"
-    assert record.data["bai_bo"] == {"van_ban": "163/QĐ-BTP"}
+    assert record.data["bai_bo"] == {"van_ban": "chưa rõ"}  # 163/QĐ-BTP announced it
 
 
 def test_an_answer_that_is_an_error_is_reported_and_passed_over(tmp_path: Path) -> None:

@@ -11,10 +11,11 @@ from typing import Any
 from generator.importing import archive_safety
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
 from generator.importing.name_match import NameIndex
-from generator.importing.sources.decision_list import document_rows, sections, sheet_rows
+from generator.importing.sources.decision_list import document_rows, sections, sheet_rows, whole_records
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list.record import record_of, row_leaves
 from generator.importing.sources.decision_list.rows import SourceRow, Table
+from generator.importing.sources.national_flat import source as national_flat
 
 KIND = "decision-list"
 HELP = "danh mục kèm theo quyết định của tỉnh (XLSX, DOCX)"
@@ -35,17 +36,25 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     for table in tables:
         file.warnings += table.warnings
     lists = [list_header.find_all(table) for table in tables]
+    whole = whole_records.workbook(tables, lists)
+    for table, found in zip(tables, lists, strict=True):
+        whole += [] if found or not table.rows else whole_records.two_columns(table)
+    reading = _Reading(file, options, NameIndex(options.known), _words(tables, lists))
+    if whole:
+        yield from reading.whole(whole)
+    if whole and (not any(lists) or tables[0].sheet):
+        reading.settle(tables, headers=lists)
+        return
     if not any(lists):
         raise ImportRefused(
             f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” "
             "và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
         )
-    reading = _Reading(file, options, NameIndex(options.known), _words(tables, lists))
     for table, headers in zip(tables, lists, strict=True):
         reading.begin(table)
         if headers:
             yield from reading.parts(table, headers)
-        elif table.rows:
+        elif table.rows and not reading.has(table):
             yield from reading.without_header(table)
     _report_words(file, tables, lists)
     reading.settle(tables)
@@ -95,8 +104,18 @@ class _Reading:
         self._unread: dict[str, str] = {}  # row -> why it is not imported
         self.section = sections.Section()
 
-    def settle(self, tables: list[Table]) -> None:
+    def whole(self, items: list[whole_records.Item]) -> Iterator[DraftRecord]:
+        """Yield the records of labels with values: two-column tables, the portal's workbook."""
+        for places, values in items:
+            self._records |= set(places)
+            yield national_flat.record_of(places[0], values, self._options, self._names)
+
+    def settle(self, tables: list[Table], headers: list[list[tuple[int, list_header.Header]]] | None = None) -> None:
         """Account for the rows that became no record: titles, or rows that are reported with the reason."""
+        for table, found in zip(tables, headers or [], strict=False):
+            self._titles |= {row.where for _, header in found for row in table.rows[: header.end]}
+            for line in filter(None, table.heading.split("\n")):
+                self._file.words.aside("ngoài bảng", line, "đứng ngoài bảng")
         for table in tables:
             for row in table.rows:
                 if row.where in self._records:
@@ -104,6 +123,10 @@ class _Reading:
                 text = " ".join(leaf.text for leaf in row_leaves(row, ()))
                 reason = self._unread.get(row.where, "" if row.where in self._titles else "không rõ là gì")
                 self._file.words.aside(row.where, text, reason)
+
+    def has(self, table: Table) -> bool:
+        """True if the rows of `table` are already in records."""
+        return bool({row.where for row in table.rows} & self._records)
 
     def begin(self, table: Table) -> None:
         """Process the heading of a table. It resets level and field but not the part of the list."""

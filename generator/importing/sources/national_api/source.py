@@ -9,8 +9,8 @@ from generator.importing import code_lists, text_cleaning
 from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import DraftRecord, ImportRefused, LawFacts, Options, SourceFile
 from generator.importing.extract import channels, dates, steps
-from generator.importing.extract.fees import API_KINDS, fee
-from generator.importing.extract.legal_bases import number_in
+from generator.importing.extract.fees import API_KINDS, fee, free_contradicted
+from generator.importing.extract.legal_bases import cut_number, number_in
 from generator.importing.extract.time_limits import from_parts
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
@@ -148,7 +148,7 @@ def _decision(record: DraftRecord, answer: TrackedDict) -> None:
     state = answer.word("state")
     if state in ABOLISHED:
         record.state = "abolished"
-        record.put("bai_bo", {"van_ban": number or UNKNOWN})
+        record.put("bai_bo", {"van_ban": UNKNOWN})  # the decision is the one that announced it
         record.doubt("bai_bo", f"nguồn ghi trạng thái {state}, chưa rõ văn bản và ngày bãi bỏ")
     elif state not in {"", "ACTIVE", "UPDATED"}:
         record.notes.append(f"Trạng thái ở nguồn: {state}.")
@@ -191,6 +191,8 @@ def _channels(record: DraftRecord, answer: TrackedDict) -> None:
             continue
         rows_found.append(channels.DraftChannel(_CHANNELS[kind], limit, fees, note))
     channels.set_channels(record, rows_found)
+    said = [f"{step.get('noi_dung', '')}" for step in record.data.get("trinh_tu_thuc_hien", [])]
+    free_contradicted(record, [row.note for row in rows_found] + said)
     online = any(channel.kind == "trực tuyến" for channel in rows_found)
     full = answer.take("isFullProcess") is True
     record.put(
@@ -265,6 +267,8 @@ def _outcome(record: DraftRecord, answer: TrackedDict) -> None:
         number = number_in(shown) or number_in(name)
         if number:
             bases.append({"so_ky_hieu": number})
+            if cut_number(shown):
+                record.doubt("can_cu_phap_ly", f"số ký hiệu ở nguồn là “{shown[:40]}”, đọc thành {number}")
             record.laws.append(LawFacts(number, name))
         elif shown or name:
             record.notes.append(f"Căn cứ pháp lý chưa rõ số ký hiệu: {' – '.join(filter(None, (shown, name)))}.")
