@@ -31,7 +31,7 @@ class Pair(NamedTuple):
 def comparable(text: str) -> str:
     """Normalise a text for comparison: ignores whitespace, punctuation and case."""
     words = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text).lower())
-    return re.sub(r"\s+", " ", words).strip()
+    return re.sub(r"\s+", " ", re.sub(r"(?<!\d)0+(?=\d)", "", words)).strip()
 
 
 def numbers(text: str) -> Counter[str]:

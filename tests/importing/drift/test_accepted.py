@@ -60,6 +60,4 @@ def test_a_paper_or_a_count_is_a_fact_and_a_rewording_is_not() -> None:
 )
 def test_numbers_and_exemptions_are_facts(ours: str, theirs: str, wording: bool | None) -> None:
     pair = text_pair(ours, theirs)
-    assert (pair and pair.wording) == (None if pair is None else wording)
-    if wording is None:
-        assert pair is None or pair.wording
+    assert (pair.wording if pair else None) == wording
