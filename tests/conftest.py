@@ -16,9 +16,16 @@ REFERENCE = PROJECT.parent / "shared" / "reference"
 DATA = PROJECT.parent / "shared" / "data"
 
 
+SLOW = ("audit", "build", "hostile", "io", "publishing")  # folders that `make test-fast` leaves out
+
+
 @pytest.hookimpl(trylast=True)  # after the folders have given their marks
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Long files first: with two workers, one that began late would be waited for."""
+    """Mark the slow folders. Long files first: with two workers, one that began late would be waited for."""
+    slow = {PROJECT / "tests" / name for name in SLOW}
+    for item in items:
+        if slow & set(item.path.parents):
+            item.add_marker(pytest.mark.slow)
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
     items.sort(key=lambda item: item.path not in long)
 

@@ -18,7 +18,7 @@ from generator.importing.registry import sources
 from generator.loading.folder import read_folder
 from tests.conftest import DATA
 
-pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not here")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not DATA.is_dir(), reason="the shared data is not here")]
 
 
 @pytest.mark.parametrize(

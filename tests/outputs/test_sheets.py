@@ -24,6 +24,8 @@ from generator.outputs.sheets.sheet_data import qr
 from generator.outputs.sheets.typeset import TEMPLATES, typeset_pdf
 from tests.conftest import PROJECT, SMALL, tthc
 
+pytestmark = pytest.mark.slow
+
 AS_OF = dt.date(2023, 12, 31)
 needs_tools = pytest.mark.skipif(
     not (shutil.which("zbarimg") and shutil.which("pdftoppm")), reason="zbar-tools, poppler-utils are not here"
