@@ -37,6 +37,7 @@ SHARED = {
     "progress",
     "alphabet",
     "git",
+    "js_modules",
     "limits",
     "regular_file",
     "resources",
