@@ -20,8 +20,9 @@ from generator.outputs.search.opensearch import short_name
 from generator.pages import formatting
 from generator.pages.page import Page
 from generator.rendering.code_links import code_linker
+from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
-from generator.rendering.jinja_env import Environment, FastCodeGenerator, FragmentCache
+from generator.rendering.jinja_env import Environment, FragmentCache
 from generator.rendering.qr import qr
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
