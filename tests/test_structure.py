@@ -34,6 +34,7 @@ SHARED = {
     "__init__",
     "problem",
     "plugins",
+    "qr",
     "progress",
     "alphabet",
     "git",

@@ -16,14 +16,12 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup
 
-from generator.io.file import replace_file
-from generator.regular_file import read_regular
+from generator.io.cache_file import read_cached, write_cached
 from generator.rendering import fast_jinja
 from generator.rendering.fast_jinja import MISSING, FastCodeGenerator, FastTemplate
 
 SWITCH = "TTHC_STOCK_JINJA"  # set to 1 in the environment: Jinja as it is, slower, same bytes
 CACHE = Path(".cache") / "templates"  # in the folder that a command is called in, as printed sheets
-DIGEST = 32  # bytes of the hash before a compiled template
 
 
 class BytecodeCache(jinja2.FileSystemBytecodeCache):
@@ -36,16 +34,13 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
         super().__init__(str(folder), f"%s.{edition}.html")
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        with suppress(OSError, EOFError, ValueError, TypeError):
-            data, _ = read_regular(self._get_cache_filename(bucket))
-            if data[:DIGEST] == hashlib.blake2b(data[DIGEST:], digest_size=DIGEST).digest():  # else it is corrupt
-                bucket.bytecode_from_string(data[DIGEST:])
+        data = read_cached(Path(self._get_cache_filename(bucket)))
+        if data is not None:
+            with suppress(EOFError, ValueError, TypeError):  # of another Python
+                bucket.bytecode_from_string(data)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        file, data = Path(self._get_cache_filename(bucket)), bucket.bytecode_to_string()
-        with suppress(OSError):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(file, hashlib.blake2b(data, digest_size=DIGEST).digest() + data)
+        write_cached(Path(self._get_cache_filename(bucket)), bucket.bytecode_to_string())
 
 
 class Environment(jinja2.Environment):
