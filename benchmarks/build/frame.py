@@ -7,8 +7,8 @@ from pathlib import Path
 
 
 def frame(built: Path, title: str, description: str, url: str, path: str) -> tuple[str, str]:
-    """The HTML before and after <main> of a procedure page of our build `built`, with page-specific text replaced by the
-    other generator's variables."""
+    """The HTML before and after <main> of a procedure page of our build `built`, with page-specific text replaced by
+    the other generator's variables."""
     page = next(iter(sorted((built / "thu-tuc").glob("9-*/index.html")))).read_text("utf-8")
     before, _, rest = page.partition('<main id="noi-dung" tabindex="-1">')
     after = rest.partition("</main>")[2]
