@@ -1,7 +1,7 @@
 """Every way through the questions of the district's procedures, as a text that people read.
 
-`python -m tests.support.question_outcomes` writes tests/cases/question-outcomes.txt anew. Read the changed lines against
-the source before they are committed: the text is what a second reader checks.
+`python -m tests.support.question_outcomes` writes tests/cases/question-outcomes.txt anew. Read the changed lines
+against the source before they are committed: the text is what a second reader checks.
 """
 
 from __future__ import annotations
