@@ -19,6 +19,7 @@ from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.folder import read_folder
 from generator.outputs.sheets.font_size import SMALLEST
+from generator.outputs.sheets.kinds.procedure import of_procedure
 from generator.outputs.sheets.sheet import Sheet, all_sheets, sheets_of, unit_sheets
 from generator.outputs.sheets.sheet_data import qr
 from generator.outputs.sheets.typeset import TEMPLATES, typeset_pdf
@@ -214,8 +215,8 @@ def test_the_notice_says_what_the_law_asks_and_leaves_lines_for_what_is_not_give
 def test_the_procedure_sheet_carries_the_decision_and_its_day() -> None:
     data = sheets()["thu-tuc/1-001193/phieu.pdf"].data
     assert re.search(r"Quyết định công bố số \S+, ngày \d\d/\d\d/\d{4}", data["decision"])
-    unknown = sheets()["thu-tuc/1-000656/phieu.pdf"].data
-    assert unknown["decision"] == "Chưa rõ quyết định công bố"
+    unknown = next(of_procedure(catalogue().procedures["1.000656"], catalogue()))
+    assert unknown.data["decision"] == "Chưa rõ quyết định công bố"
     papers = [paper["name"] for group in data["groups"] for paper in group["papers"]]
     record = catalogue().procedures["1.001193"].record
     assert papers == [
