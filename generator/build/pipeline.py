@@ -124,7 +124,7 @@ class SiteBuilder:
             self.store = read_folder(self.content, lambda done, total: self.bar(self.part, done, total))
         self.day = self.store.day(self.as_of)
         with self.timed("kiểm tra"):
-            self.problems = check(self.store, self.day, self._map_parallel)
+            self.problems = check(self.store, self.day, self._map_parallel, self.store.days(self.as_of)[1:])
         with self.timed("ghi nhớ"):
             self.outlines = serialise(self._fingerprints()) if self.file else b""
 

@@ -74,6 +74,7 @@ class ProcedureView:
     guides: list[GuideView] = dataclasses.field(default_factory=list)
     successors: list[ProcedureView] = dataclasses.field(default_factory=list)
     local: list[LocalView] = dataclasses.field(default_factory=list)  # local information of communes
+    since: dt.date | None = None  # first day of the version shown; None for the first one
 
     @cached_property
     def code(self) -> str:
