@@ -7,11 +7,13 @@ import json
 from typing import Any
 
 from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSION_KINDS, resolve
 
 Snapshot = dict[str, dict[str, Any]]
 LEFT_OUT = {
     "abbreviation",
     "elsewhere",
+    *VERSION_KINDS,  # the records carry them
     "filler",
     "handbook",
     "off_topic",
@@ -22,8 +24,9 @@ LEFT_OUT = {
 
 
 def snapshot(store: Store) -> Snapshot:
-    """`kind/key` → the record with its YAML keys, without empty parts."""
+    """`kind/key` → the record as of the store's day, with its YAML keys, without empty parts."""
     records = {}
+    store = resolve(store, store.day())
     for name, entries in store.entries.items():
         if name in LEFT_OUT:
             continue
