@@ -6,6 +6,8 @@ import datetime as dt
 
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import EditionView
+from generator.catalogue.fates import join_fate
 from generator.catalogue.local import join_overlays
 from generator.catalogue.plan.builder import build_plans
 from generator.catalogue.unit_succession import publisher_after
@@ -32,15 +34,19 @@ COMMUNE, DISTRICT = "cấp xã", "cấp huyện"
 NO_FIELD = "Chưa phân lĩnh vực"
 
 
-def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Catalogue:
-    """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete."""
+def build_catalogue(
+    store: Store, as_of: dt.date, problems: list[Problem], edition: EditionView | None = None
+) -> Catalogue:
+    """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete;
+    edition: which of the site's editions this is."""
     store = resolve(store, as_of, amendments=True)
     sites = store.of("site")
     site = sites[0].record if sites else Site.model_validate({})
     if not web_address(site.url) or {"?", "#"} & set(site.url or ""):
         # rejected by TT-089, but a draft is built anyway and must not link to `javascript:`
         site = site.model_copy(update={"url": None})
-    catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems)
+    catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems, edition=edition)
+    catalogue.fates = {entry.record.code: entry.record for entry in reversed(store.of("fate")) if entry.record.code}
     _laws(store, catalogue)
     _agencies(store, catalogue)
     fields = _fields(store, catalogue)
@@ -126,6 +132,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         problems_here = [problem for file in files for problem in faults.get(file, ())]
         source = entry.version.path if entry.version else entry.path
         view = ProcedureView(record, source, state_of(record, catalogue.as_of), place, problems_here, since=entry.since)
+        join_fate(view, catalogue)
         if view.state == "future" or view.url in taken:
             continue
         taken.add(view.url)

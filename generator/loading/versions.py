@@ -114,7 +114,11 @@ def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
     changes = {parts[key].name: getattr(version.record, parts[key].name) for key in replaced}
     changes |= {parts[key].name: getattr(blank, parts[key].name) for key in removed}
     if amendments and hasattr(blank, "amendments"):
-        own = [_amendment(key, version) for key in (*replaced, *removed) if key not in SILENT]
+        own = [
+            _amendment(key, version)
+            for key in (*replaced, *removed)
+            if key not in SILENT and changes[parts[key].name] != getattr(state.record, parts[key].name)
+        ]
         changes["amendments"] = [*own, *(changes.get("amendments") or state.record.amendments)]
     gone = {*replaced, *removed}
     return dataclasses.replace(

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS, resolve
+from generator.schema.record import Record
 
 Snapshot = dict[str, dict[str, Any]]
 LEFT_OUT = {
@@ -31,8 +32,13 @@ def snapshot(store: Store) -> Snapshot:
         if name in LEFT_OUT:
             continue
         for entry in entries:
-            records[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
+            records[f"{name}/{_key(entry)}"] = record_data(entry.record)
     return dict(sorted(records.items()))
+
+
+def record_data(record: Record) -> dict[str, Any]:
+    """One record with its YAML keys, without empty parts."""
+    return _full(record.model_dump(mode="json", by_alias=True))
 
 
 def to_bytes(content: Snapshot) -> bytes:

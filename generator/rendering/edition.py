@@ -1,0 +1,23 @@
+"""Puts the band of the edition before the main part of a page, and chooses its canonical address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.edition_band import edition_band
+from generator.pages.page import Page
+
+
+def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: str, render: Callable[..., str]) -> str:
+    """The HTML of the band, empty if the page needs none. render: renders a template with values."""
+    band = edition_band(page.url, values, catalogue, root, page.lang)
+    return render("edition.html", root, band=band, lang=page.lang) if band else ""
+
+
+def canonical(page: Page, catalogue: Catalogue, own: str) -> str:
+    """The address that search engines are offered: that of the present edition where it has the page too, else
+    `own`."""
+    edition = catalogue.edition
+    return f"{edition.present.address}{page.url}" if edition and edition.in_both(page.url) else own
