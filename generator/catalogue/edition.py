@@ -55,9 +55,19 @@ class EditionView:
             url = f"{url}/" if url else ""
         return url
 
+    @property
+    def said(self) -> str:
+        """“Bản 31/12/2023. Nay: https://…/hien-nay/”, for what is no page: sheets, feeds, embedded lists."""
+        return f"Bản {self.day:%d/%m/%Y}. Nay: {self.present.address}"
+
     def in_both(self, url: str) -> bool:
         """The present edition has a page of this address too: search engines are offered that one."""
         return self.past and url in self.addresses
+
+
+def past_note(edition: EditionView | None) -> str:
+    """What everything published in a past edition says; empty otherwise."""
+    return edition.said if edition and edition.past else ""
 
 
 def editions(site: Site, given: dt.date | None = None) -> list[EditionView]:

@@ -16,6 +16,12 @@ def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: st
     return render("edition.html", root, band=band, lang=page.lang) if band else ""
 
 
+def tense(catalogue: Catalogue) -> dict[str, Any]:
+    """Template globals: whether the pages speak of a past day, and how they say that something was in force then."""
+    past = bool(catalogue.edition and catalogue.edition.past)
+    return {"past": past, "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng"}
+
+
 def canonical(page: Page, catalogue: Catalogue, own: str) -> str:
     """The address that search engines are offered: that of the present edition where it has the page too, else
     `own`."""

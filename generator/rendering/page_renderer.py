@@ -20,7 +20,7 @@ from generator.outputs.search.opensearch import short_name
 from generator.pages import formatting
 from generator.pages.page import Page
 from generator.rendering.code_links import code_linker
-from generator.rendering.edition import band_html, canonical
+from generator.rendering.edition import band_html, canonical, tense
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FastCodeGenerator, FragmentCache
 from generator.rendering.qr import qr
@@ -61,6 +61,7 @@ class PageRenderer:
         """Bind the renderer to another catalogue of the same site."""
         self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures)}
         self.env.globals["cached"] = FragmentCache()
+        self.env.globals |= tense(catalogue)
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The complete HTML of `page`. root: path to the site's root, for pages that are served at any depth (404)."""
