@@ -25,10 +25,13 @@ def edition_catalogues(store: Store, given: dt.date | None, problems: list[Probl
     sites = store.of("site")
     views = editions(sites[0].record, given) if sites else []
     if not views:
-        return [build_catalogue(store, store.day(given), problems)]
+        alone = build_catalogue(store, store.day(given), problems)
+        alone.announces = given is None
+        return [alone]
     found = []
     for view in views:
         catalogue = build_catalogue(store, view.day, problems, view)
+        catalogue.announces = given is None and not view.past
         site = catalogue.site
         if view.folder and site.url:
             catalogue.site = site.model_copy(update={"url": f"{site.url.rstrip('/')}/{view.folder}"})

@@ -46,6 +46,7 @@ class Catalogue:
     has_sheets: bool = False  # the site has printable sheets
     edition: EditionView | None = None  # which edition this is; None for a site with a single one
     fates: dict[str, Fate] = field(default_factory=dict)
+    announces: bool = True  # pages announce later versions; not when a chosen or past day is shown as it was
 
     @cached_property
     def search_words(self) -> SearchWords:

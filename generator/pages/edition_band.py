@@ -11,6 +11,7 @@ from urllib.parse import quote
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionView
+from generator.catalogue.history import VersionView
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import formatting
@@ -48,6 +49,14 @@ def edition_band(
         return EditionBand(str(day), True, f"As of {day:%d/%m/%Y}.", "Now:", links)
     now, links = _now(url, view, values.get("unit"), catalogue, edition, root)
     return EditionBand(str(day), True, f"Bản {day:%d/%m/%Y}.", now, links)
+
+
+def coming(values: dict[str, Any], catalogue: Catalogue) -> list[VersionView]:
+    """The versions of the page's procedure that begin after the catalogue's day, for pages that announce them."""
+    view = values.get("view")
+    if not catalogue.announces or not isinstance(view, ProcedureView) or values.get("own") or "versions" in values:
+        return []
+    return [one for one in catalogue.history.of(view.code) if one.since and one.since > catalogue.as_of and one.number]
 
 
 def _now(

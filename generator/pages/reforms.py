@@ -30,7 +30,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         context={"rows": rows, "today": today, "news": _news(catalogue)},
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME)],
-        search=SearchRecord("page", "Có gì mới", keywords=["thay đổi", "mới thay đổi", "quy định mới", "sửa đổi"]),
+        indexed=catalogue.announces,
+        search=SearchRecord("page", "Có gì mới", keywords=["thay đổi", "quy định mới", "sửa đổi"])
+        if catalogue.announces
+        else None,
         asked=False,
     )
     for day, (versions, moves) in days.items():
@@ -54,7 +57,7 @@ def reform(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: C
         },
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME), ("Có gì mới", urls.CHANGES)],
-        indexed=not (catalogue.edition and catalogue.edition.past),
+        indexed=catalogue.announces,
         asked=False,
     )
 

@@ -40,7 +40,7 @@ def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalo
         },
         section=urls.CATALOGUE,
         crumbs=_crumbs(view),
-        indexed=not (catalogue.edition and catalogue.edition.past),
+        indexed=catalogue.announces,
         source=view.source,
         asked=False,
     )

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.edition_band import edition_band
+from generator.pages.edition_band import coming, edition_band
 from generator.pages.page import Page
 
 
 def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: str, render: Callable[..., str]) -> str:
-    """The HTML of the band, empty if the page needs none. render: renders a template with values."""
-    band = edition_band(page.url, values, catalogue, root, page.lang)
-    return render("edition.html", root, band=band, lang=page.lang) if band else ""
+    """The HTML of the band and of what is to change, empty if the page needs neither. render: renders a template."""
+    band, later = edition_band(page.url, values, catalogue, root, page.lang), coming(values, catalogue)
+    return render("edition.html", root, band=band, later=later, lang=page.lang) if band or later else ""
 
 
 def tense(catalogue: Catalogue) -> dict[str, Any]:
