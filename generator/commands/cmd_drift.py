@@ -61,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.importing.drift.accepted import AcceptedDifferences
     from generator.importing.drift.comparison import as_data, compare_with_source, load_source
     from generator.io.file import guard_file, replace_file
+    from generator.loading.versions import resolve
 
     if args.out:
         guard_file(args.out, is_ours)
@@ -76,14 +77,15 @@ def run(args: argparse.Namespace) -> int:
         print(f"tthc drift: {refused}", file=sys.stderr)
         return 2
     day = store.day(args.as_of)
+    ours = resolve(store, day).of("procedure")
     try:
         accepted = AcceptedDifferences(args.content)
         if args.accept:
-            return _accept(args, compare_with_source(store.of("procedure"), records, day), accepted, day)
+            return _accept(args, compare_with_source(ours, records, day), accepted, day)
     except ImportRefused as refused:
         print(f"tthc drift: {refused}", file=sys.stderr)
         return 2
-    drift = compare_with_source(store.of("procedure"), records, day, frozenset(args.level), accepted)
+    drift = compare_with_source(ours, records, day, frozenset(args.level), accepted)
     drift.warnings = warnings
     if args.format == "json":
         shown = json.dumps(as_data(drift), ensure_ascii=False, indent=1)

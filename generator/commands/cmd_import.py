@@ -69,11 +69,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
+    from generator.build.progress import track
     from generator.importing import import_report, summary, validation
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
     from generator.importing.plan import apply, difference, plan_import
-    from generator.importing.progress import track
     from generator.importing.registry import sources
     from generator.io.file import guard_file, replace_file
     from generator.loading.folder import read_file, site_file
