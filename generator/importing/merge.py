@@ -71,17 +71,44 @@ def merge_record(
     changes: dict[str, str | None] = {}
     for group in _groups(model):
         _decide(group, current, new, base, overwrite, changes, kept, marks)
+    text, refused = _replaced(model, blocks, current, data, changes)
+    if refused:
+        return MergedFile(old, base, refused=refused)
+    return MergedFile(text, marks, kept)
+
+
+def replace_keys(model: type[Record], old: str, data: dict[str, Any], keys: list[str]) -> tuple[str, str]:
+    """(`old` with the top-level `keys` as in `data`, why not). A key that `data` does not have is taken out; comments,
+    order and all other bytes stay. When the file cannot be edited safely, the text is unchanged and a reason given."""
+    try:
+        current = parse(old)
+    except YamlError as error:
+        return old, f"dòng {error.line}: {error.message}"
+    blocks = _split(old)
+    if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
+        return old, "cách viết YAML khác thường, không gộp tự động được"
+    return _replaced(model, blocks, current, data, {key: "new" if key in data else None for key in keys})
+
+
+def _replaced(
+    model: type[Record],
+    blocks: list[_Block],
+    current: dict[str, Any],
+    data: dict[str, Any],
+    changes: dict[str, str | None],
+) -> tuple[str, str]:
+    old = "\n".join(line for block in blocks for line in [*block.lead, *block.lines])
     text = _rebuild(model, blocks, data, changes)
     expected = {
         **{key: value for key, value in current.items() if key not in changes},
-        **{key: new[key] for key, action in changes.items() if action},
+        **{key: plain(data)[key] for key, action in changes.items() if action},
     }
     try:
         if parse(text) != expected:
-            return MergedFile(old, base, refused="không gộp tự động được mà giữ nguyên phần người viết")
+            return old, "không gộp tự động được mà giữ nguyên phần người viết"
     except YamlError as error:
-        return MergedFile(old, base, refused=f"không gộp được: {error.message}")
-    return MergedFile(text, marks, kept)
+        return old, f"không gộp được: {error.message}"
+    return text, ""
 
 
 def _groups(model: type[Record]) -> list[tuple[str, ...]]:

@@ -14,6 +14,8 @@ from generator.importing.law_files import law_texts
 from generator.importing.merge import merge_record, new_file
 from generator.importing.provenance import FOLDER, MergeBase, dump_merge_base, read_merge_base
 from generator.importing.sources import Source
+from generator.importing.sync.snapshots import Snapshots
+from generator.importing.sync.snapshots import file_of as snapshot_file
 from generator.importing.transaction import write_all
 from generator.importing.word_account import WordAccount
 from generator.problem import fold
@@ -133,6 +135,11 @@ def _plan_record(
     if result.refused:
         return RecordResult(record, "refused", file, why=result.refused)
     marks[relative_path] = result.marks
+    if record.code:  # what the source said, for the next `tthc sync`
+        taken = result.text if old is None else Snapshots.text(record.data)
+        remembered = snapshot_file(target.root, source.KIND, record.code)
+        if target.text(remembered) != taken:
+            outcome.texts[remembered] = taken
     if result.text == old:
         return RecordResult(record, "same", file, result.kept)
     outcome.texts[file] = result.text

@@ -79,7 +79,7 @@ def papers(ours: Data, theirs: Data) -> Iterator[Pair]:
 
 def reasons(ours: Data, theirs: Data) -> Iterator[Pair]:
     """Explanations and exemptions of the fees."""
-    yield from _texts([line for line in _lines(ours, "ly_do")], [line for line in _lines(theirs, "ly_do")])
+    yield from _texts(list(_lines(ours, "ly_do")), list(_lines(theirs, "ly_do")))
 
 
 def notes(ours: Data, theirs: Data) -> Iterator[Pair]:
@@ -98,7 +98,7 @@ def align(ours: list[str], theirs: list[str]) -> list[tuple[int | None, int | No
             pairs[index] = found
             free.remove(found)
     scored = sorted(
-        (-_similar(keys[index], others[at]), index, at)
+        (-similar(keys[index], others[at]), index, at)
         for index in range(len(keys))
         if index not in pairs
         for at in free
@@ -110,7 +110,8 @@ def align(ours: list[str], theirs: list[str]) -> list[tuple[int | None, int | No
     return [(index, pairs.get(index)) for index in range(len(keys))] + [(None, at) for at in free]
 
 
-def _similar(one: str, two: str) -> float:
+def similar(one: str, two: str) -> float:
+    """The similarity of two texts, 0–1; 0 when it is under SIMILAR."""
     matcher = difflib.SequenceMatcher(None, one[:300], two[:300], autojunk=False)
     if matcher.real_quick_ratio() < SIMILAR or matcher.quick_ratio() < SIMILAR:
         return 0.0
