@@ -182,7 +182,9 @@ def _say(plan: SyncPlan) -> None:
     for record in plan.records:
         if record.file in plan.texts:
             for store, text in ((old, plan.target.text(record.file) or ""), (new, plan.texts[record.file])):
-                read_text(text, record.file.relative_to(plan.target.root.parent).as_posix(), BY_NAME["procedure"], store)
+                read_text(
+                    text, record.file.relative_to(plan.target.root.parent).as_posix(), BY_NAME["procedure"], store
+                )
     said = {change.key: change.sentences for change in compare(snapshot(old), snapshot(new))}
     for record in plan.records:
         record.sentences = said.get(record.code, [])

@@ -36,13 +36,17 @@ def test_silent_until_either_side_moves(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 def dossier(*papers_of: tuple[str, int]) -> dict:
-    return {"thanh_phan_ho_so": {"giay_to_chung": [{"ten_giay_to": name, "ban_chinh": count} for name, count in papers_of]}}
+    return {
+        "thanh_phan_ho_so": {"giay_to_chung": [{"ten_giay_to": name, "ban_chinh": count} for name, count in papers_of]}
+    }
 
 
 def test_a_paper_or_a_count_is_a_fact_and_a_rewording_is_not() -> None:
     ours = dossier(("Tờ khai đăng ký khai sinh", 1), ("Giấy chứng sinh", 1))
     assert list(papers(ours, ours)) == []
-    assert [pair.wording for pair in papers(ours, dossier(("Tờ khai đăng ký khai sinh", 2), ("Giấy chứng sinh", 1)))] == [False]
+    assert [
+        pair.wording for pair in papers(ours, dossier(("Tờ khai đăng ký khai sinh", 2), ("Giấy chứng sinh", 1)))
+    ] == [False]
     [more] = papers(ours, dossier(("Tờ khai đăng ký khai sinh", 1), ("Giấy chứng sinh", 1), ("Hộ chiếu", 1)))
     assert (more.ours, more.theirs, more.wording) == ("", "Hộ chiếu (1 bản chính)", False)
     [renamed] = papers(ours, dossier(("Tờ khai đăng ký khai sinh theo mẫu", 1), ("Giấy chứng sinh", 1)))

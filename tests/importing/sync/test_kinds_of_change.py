@@ -56,7 +56,9 @@ def channels(**changes: Any) -> Change:
 
 
 def fees(**changes: Any) -> Change:
-    return lambda data: [fee.update(changes) for channel in data["executionMethods"] for fee in channel["fees"]] and None
+    return lambda data: (
+        [fee.update(changes) for channel in data["executionMethods"] for fee in channel["fees"]] and None
+    )
 
 
 def edit(old: str, new: str) -> Callable[[str], str]:
@@ -167,7 +169,9 @@ def read(tmp_path: Path, items: list[dict[str, Any]], name: str) -> list[Any]:
 
 
 def synced(content: Path, records: list[Any], write: bool = True, **options: Any) -> SyncPlan:
-    plan = plan_sync(read_folder(content).of("procedure"), records, "national-api", ContentFolder.at(content), DAY, **options)
+    plan = plan_sync(
+        read_folder(content).of("procedure"), records, "national-api", ContentFolder.at(content), DAY, **options
+    )
     if write and plan.texts:
         write_all(content, plan.texts)
     return plan
