@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from pathlib import Path
 
@@ -103,7 +104,10 @@ def _import(args: argparse.Namespace) -> int:
         file = site_file(target.root)
         if file.is_file():
             read_file(file, file.name, BY_NAME["site"], site)
-        rules = validation.per_rule(validation.problems(outcome, site.day()))
+            day = site.day()
+        else:  # a folder of records only: judged as of the day they were taken, not of the year the tool knows
+            day = args.date or dt.date.today()
+        rules = validation.per_rule(validation.problems(outcome, day))
     if args.dry_run:
         for line in difference(outcome):
             print(line)
