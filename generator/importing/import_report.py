@@ -70,7 +70,8 @@ def as_html(outcome: ImportPlan, rules: Rules | None) -> str:
                [(path, str(count)) for path, count in sorted(outcome.words.technical.items())]),
     ]  # fmt: skip
     head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{TITLE}</title>'
-    return f'<!doctype html><html lang="vi"><head>{head}<style>{_STYLE}</style></head><body>{"".join(parts)}</body></html>\n'
+    body = "".join(parts)
+    return f'<!doctype html><html lang="vi"><head>{head}<style>{_STYLE}</style></head><body>{body}</body></html>\n'
 
 
 def _table(title: str, heads: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:

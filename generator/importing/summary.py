@@ -57,7 +57,8 @@ def word_line(words: WordAccount) -> str:
     unread = f", {_count(lost)} không đọc" if lost else ""
     technical = words.reported - words.lost
     return (
-        f"Chữ của nguồn: {_count(words.total)} = {_count(words.placed)} vào thủ tục + {_count(words.noted)} vào ghi chú + "
+        f"Chữ của nguồn: {_count(words.total)} = {_count(words.placed)} vào thủ tục +"
+        f" {_count(words.noted)} vào ghi chú + "
         f"{_count(words.structure)} tiêu đề, đơn vị, số thứ tự + {_count(max(0, technical))} mã của máy + "
         f"{_count(words.lost)} không đọc. Đọc được {share} %{unread}."
     )

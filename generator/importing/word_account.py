@@ -34,15 +34,20 @@ _EPOCH = 100_000_000_000  # milliseconds; a larger number is a time stamp, not a
 _CODED = re.compile(r"[A-Z][A-Z0-9_]+")  # WORKING_DAY: a value of a closed list, converted by a table
 # Words that become structure, a number, a unit or a date: bullets, “Bước 2:”, “1 bản chính”, “không quá”, titles.
 _STRUCTURE = re.compile(
-    r"(?<![^\W\d_])(?:thủ(?: tục)?(?: hành chính)?|bước (?:thứ )?(?:\d+|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)"
+    r"(?<![^\W\d_])(?:thủ(?: tục)?(?: hành chính)?|bước (?:thứ )?(?:\d+|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy"
+    r"|tám|chín|mười)"
     r"|(?:do )?(?:theo )?(?:nghị quyết |quy định )?(?:của )?hội(?: đồng)? nhân dân(?: cấp)?(?: tỉnh)?(?:,? thành phố)?"
-    r"(?: quy định| quyết định)?|hội(?= *$)|lưu ý|giấy tờ (?:phải|cần)(?: nộp| xuất trình)?|trình tự thực hiện|thực hiện"
+    r"(?: quy định| quyết định)?|hội(?= *$)|lưu ý|giấy tờ (?:phải|cần)(?: nộp| xuất trình)?"
+    r"|trình tự thực hiện|thực hiện"
     r"|theo(?: mô tả)?(?= *$)|không (?:có|quy định|yêu cầu)|thành phần hồ sơ|(?:bao )?gồm"
     r"|[*+–-]?\s?trường hợp \d+|\d* ?bản (?:chính|sao)(?:\s?:\s?\d+)?|(?:không )?(?:có )?thông tin|không quá|tối đa"
     r"|chậm nhất|trong vòng|trong thời (?:hạn|gian)|thời (?:hạn|gian)(?: giải quyết)?|ngày|năm|tháng|đồng|vnđ|đ"
-    r"|việt nam đồng|miễn phí|tên giấy tờ|mẫu đơn, tờ khai|số lượng|hình thức nộp|mô tả|(?:từ )?khóa|chọn cơ quan thực hiện"
-    r"|tỉnh/? ?thành phố|quận/? ?huyện|phường/? ?xã|tên văn bản pháp lý|mã văn bản|xem chi tiết|phí, lệ phí|lệ phí|phí|mã"
-    r"|số|của|quyết định|nghị định|(?:thông )?tư|luật|(?:kq|tphs)[\w.\-]*|docx?|pdf|(?:dịch vụ )?bưu chính|dịch vụ(?= *$)|trực tiếp|trực tuyến"
+    r"|việt nam đồng|miễn phí|tên giấy tờ|mẫu đơn, tờ khai|số lượng|hình thức nộp|mô tả|(?:từ )?khóa"
+    r"|chọn cơ quan thực hiện"
+    r"|tỉnh/? ?thành phố|quận/? ?huyện|phường/? ?xã|tên văn bản pháp lý|mã văn bản|xem chi tiết"
+    r"|phí, lệ phí|lệ phí|phí|mã"
+    r"|số|của|quyết định|nghị định|(?:thông )?tư|luật|(?:kq|tphs)[\w.\-]*|docx?|pdf|(?:dịch vụ )?bưu chính"
+    r"|dịch vụ(?= *$)|trực tiếp|trực tuyến"
     r"|mức|là|[a-zđ]|[ivx]+|\d{1,3}(?:\.\d{1,3})*)(?![^\W\d_])",
     re.IGNORECASE,
 )

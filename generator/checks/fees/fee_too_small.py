@@ -1,7 +1,7 @@
 """Mức thu dưới 1.000 đồng.
 
-Không còn khoản phí, lệ phí nào dưới 1.000 đồng; “500” thường là 500 nghìn bị ghi thiếu. Người dân mang thiếu tiền thì đi
-lại lần nữa. Xem lại văn bản đặt ra mức thu.
+Không còn khoản phí, lệ phí nào dưới 1.000 đồng; “500” thường là 500 nghìn bị ghi thiếu. Người dân mang thiếu tiền thì
+đi lại lần nữa. Xem lại văn bản đặt ra mức thu.
 
 Sai: `muc_thu: 500`
 Đúng: `muc_thu: 500000`

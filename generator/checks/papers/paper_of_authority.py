@@ -1,7 +1,7 @@
 """Giấy tờ do chính cơ quan giải quyết làm ra.
 
-Hồ sơ là những gì người dân nộp. Biên bản họp xét, báo cáo thẩm định, phiếu kiểm soát là việc của cơ quan; đòi ở người dân
-là đặt thêm giấy tờ. Chuyển thành một bước của cơ quan ở `trinh_tu_thuc_hien`.
+Hồ sơ là những gì người dân nộp. Biên bản họp xét, báo cáo thẩm định, phiếu kiểm soát là việc của cơ quan; đòi ở người
+dân là đặt thêm giấy tờ. Chuyển thành một bước của cơ quan ở `trinh_tu_thuc_hien`.
 
 Sai: `ten_giay_to: Biên bản họp Hội đồng xét duyệt`
 Đúng: (xóa giấy tờ này; thêm bước “Hội đồng họp xét và lập biên bản.”)
@@ -24,8 +24,9 @@ CHECKS = ("L04",)
 KINDS = ("procedure",)
 
 INTERNAL = re.compile(
-    r"\W*(?:phiếu kiểm soát quá trình|phiếu (?:trình|yêu cầu bổ sung)|giấy (?:tiếp nhận|biên nhận) hồ sơ|phiếu tiếp nhận hồ sơ"
-    r"|biên bản (?:niêm yết|(?:họp )?(?:của )?(?:hội đồng )?(?:xét duyệt|bình xét|thẩm định)|họp (?:của )?hội đồng xét)"
+    r"\W*(?:phiếu kiểm soát quá trình|phiếu (?:trình|yêu cầu bổ sung)|giấy (?:tiếp nhận|biên nhận) hồ sơ"
+    r"|phiếu tiếp nhận hồ sơ"
+    r"|biên bản (?:niêm yết|(?:họp )?(?:của )?(?:hội đồng )?(?:xét duyệt|thẩm định)|họp (?:của )?hội đồng xét)"
     r"|báo cáo thẩm định của|tờ trình của (?:ubnd|ủy ban|uỷ ban|phòng|chủ tịch|công chức))",
     re.IGNORECASE,
 )

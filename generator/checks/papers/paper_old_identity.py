@@ -1,7 +1,7 @@
 """Còn hỏi chứng minh nhân dân.
 
-Chứng minh nhân dân hết giá trị từ 01/01/2025 (Luật Căn cước 26/2023/QH15 Điều 46 khoản 2). Người dân nay có thẻ căn cước,
-căn cước công dân hoặc VNeID.
+Chứng minh nhân dân hết giá trị từ 01/01/2025 (Luật Căn cước 26/2023/QH15 Điều 46 khoản 2). Người dân nay có thẻ căn
+cước, căn cước công dân hoặc VNeID.
 
 Sai: `ten_giay_to: Chứng minh nhân dân`
 Đúng: `ten_giay_to: Thẻ căn cước hoặc căn cước công dân`
@@ -27,7 +27,8 @@ KINDS = ("procedure",)
 SINCE = dt.date(2025, 1, 1)
 OLD = re.compile(r"chứng minh (?:thư )?nhân dân|\bCMND\b|chứng minh thư", re.IGNORECASE)
 ALSO = re.compile(
-    r"(?:ảnh|kiểu|cỡ)[^;,.]{0,40}chứng minh|chứng minh thư (?:ngoại giao|công vụ)|căn cước|CCCD|định danh|quân đội|công an nhân dân",
+    r"(?:ảnh|kiểu|cỡ)[^;,.]{0,40}chứng minh|chứng minh thư (?:ngoại giao|công vụ)|căn cước|CCCD|định danh"
+    r"|quân đội|công an nhân dân",
     re.IGNORECASE,
 )
 

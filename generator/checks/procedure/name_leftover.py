@@ -23,7 +23,8 @@ CHECKS = ("L08",)
 KINDS = ("procedure",)
 
 LEFTOVER = re.compile(
-    r"\(?\d?\)?\s*(?:trình tự|cách thức) thực hiện\b|thành phần hồ sơ|thời hạn giải quyết\s*:|mã (?:số )?(?:tthc|thủ tục)"
+    r"\(?\d?\)?\s*(?:trình tự|cách thức) thực hiện\b|thành phần hồ sơ|thời hạn giải quyết\s*:"
+    r"|mã (?:số )?(?:tthc|thủ tục)"
     r"|\(mã\b[^)]*$|:$",
     re.IGNORECASE,
 )

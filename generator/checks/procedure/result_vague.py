@@ -1,7 +1,7 @@
 """Kết quả không nói là giấy gì.
 
-“Quyết định hành chính”, “Văn bản” không cho người dân biết nhận được gì (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm h). Ghi tên
-đầy đủ của giấy tờ hoặc việc được làm.
+“Quyết định hành chính”, “Văn bản” không cho người dân biết nhận được gì (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm h). Ghi
+tên đầy đủ của giấy tờ hoặc việc được làm.
 
 Sai: `ten: Quyết định hành chính`
 Đúng: `ten: Quyết định giao đất`

@@ -1,7 +1,7 @@
 """“Điều này”, “Nghị định này” trong lời văn của thủ tục.
 
-Câu chép từ văn bản còn giữ “khoản 2 Điều này” thì ra ngoài văn bản ấy không ai biết là điều nào. Ghi rõ: “khoản 2 Điều 9
-Nghị định 123/2015/NĐ-CP”, hoặc nói thẳng nội dung.
+Câu chép từ văn bản còn giữ “khoản 2 Điều này” thì ra ngoài văn bản ấy không ai biết là điều nào. Ghi rõ: “khoản 2
+Điều 9 Nghị định 123/2015/NĐ-CP”, hoặc nói thẳng nội dung.
 
 Sai: `noi_dung: Kiểm tra hồ sơ theo khoản 2 Điều này.`
 Đúng: `noi_dung: Kiểm tra hồ sơ có đủ giấy tờ kể ở trên.`
@@ -24,7 +24,8 @@ CHECKS = ("L04",)
 KINDS = ("procedure",)
 
 THIS = re.compile(
-    r"(?:khoản|điểm|quy định (?:tại|của)|theo) [^.;\n]{0,30}\b(?:điều|khoản|nghị định|thông tư|luật|quyết định|nghị quyết) này\b",
+    r"(?:khoản|điểm|quy định (?:tại|của)|theo) [^.;\n]{0,30}\b(?:điều|khoản|nghị định|thông tư|luật"
+    r"|quyết định|nghị quyết) này\b",
     re.IGNORECASE,
 )
 

@@ -41,7 +41,8 @@ _FREE = {
 FREE = "free"
 # What contradicts “Miễn phí”: the applicant pays, an amount, or a document that sets it.
 _PAYS = re.compile(
-    r"(?:nộp|đóng|trả|thu|mức thu|mức|biên lai)(?: đủ| tiền| các khoản| hồ sơ và| thu)? ?(?:lệ )?phí(?! và lệ phí không)"
+    r"(?:nộp|đóng|trả|thu|mức thu|mức|biên lai)(?: đủ| tiền| các khoản| hồ sơ và"
+    r"| thu)? ?(?:lệ )?phí(?! và lệ phí không)"
     r"|(?:lệ )?phí[^.\n]{0,160}(?:\d[\d.]{3,} ?đ|hội đồng nhân dân|hđnd|thông tư)|nghĩa vụ tài chính",
     re.IGNORECASE,
 )

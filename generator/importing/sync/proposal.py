@@ -1,9 +1,11 @@
-"""The weekly proposal: what changes for citizens, what was kept, what needs a person. Text for a terminal or Markdown."""
+"""The weekly proposal: what changes for citizens, what was kept, what needs a person. Text for a terminal or
+Markdown."""
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import Any
 
 from generator.importing.sync.parts import Conflict
@@ -28,9 +30,13 @@ def as_markdown(plan: SyncPlan) -> str:
         first = f" Ghi nhớ trạng thái của {len(plan.first)} thủ tục lần đầu." if plan.first else ""
         return f"{NOTHING}{first}"
     followed = [record for record in plan.records if record.changed and not record.refused]
-    lines = [TITLE, "", f"{len(followed)} thủ tục theo nguồn, {sum(bool(r.conflicts) for r in plan.records)} thủ tục có chỗ giữ "
-             f"bản của đơn vị, {len(plan.vanished)} không còn ở nguồn, {len(plan.abolished)} đã bãi bỏ ở nguồn, "
-             f"{plan.same} không đổi."]  # fmt: skip
+    kept = sum(bool(record.conflicts) for record in plan.records)
+    lines = [
+        TITLE,
+        "",
+        f"{len(followed)} thủ tục theo nguồn, {kept} thủ tục có chỗ giữ bản của đơn vị, {len(plan.vanished)} không còn "
+        f"ở nguồn, {len(plan.abolished)} đã bãi bỏ ở nguồn, {plan.same} không đổi.",
+    ]
     if followed:
         lines += ["", "## Theo nguồn", ""]
         for record in followed:
@@ -74,11 +80,11 @@ def as_json(plan: SyncPlan) -> str:
     whole: dict[str, Any] = {
         "records": [
             {"code": r.code, "name": r.name, "changed": r.changed, "sentences": r.sentences, "refused": r.refused,
-             "conflicts": [{"path": list(c.path), "base": c.base, "ours": c.ours, "theirs": c.theirs} for c in r.conflicts]}
+             "conflicts": [{**asdict(conflict), "path": list(conflict.path)} for conflict in r.conflicts]}
             for r in plan.records
         ],
-        "vanished": plan.vanished, "abolished": plan.abolished, "new": plan.fresh, "first": plan.first, "same": plan.same,
-        "proposals": [item._asdict() for item in plan.proposals], "warnings": plan.warnings,
+        "vanished": plan.vanished, "abolished": plan.abolished, "new": plan.fresh, "first": plan.first, "same":
+        plan.same, "proposals": [item._asdict() for item in plan.proposals], "warnings": plan.warnings,
     }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, indent=1)
 

@@ -37,7 +37,7 @@ class Snapshots:
         return file_of(self._target.root, self._folder.name, code)
 
     def base(self, code: str, file: Path, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any] | None:
-        """The record as taken last time. From the marks of an import where there is no snapshot yet; None: never taken."""
+        """The record as taken last time; from the marks of an import without a snapshot; None: never taken."""
         if self.file(code).stem in self._codes:
             try:
                 data = parse(self._target.text(self.file(code)) or "")

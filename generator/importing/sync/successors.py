@@ -1,4 +1,5 @@
-"""Proposes what became of codes that vanished: another code for the same procedure, merged into one, split into several."""
+"""Proposes what became of codes that vanished: another code for the same procedure, merged into one, split into
+several."""
 
 from __future__ import annotations
 

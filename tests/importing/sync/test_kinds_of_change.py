@@ -86,13 +86,13 @@ SOURCE: dict[str, tuple[Change, Callable[[dict[str, Any]], bool]]] = {
     "paper removed": (lambda d: papers(d).pop(1) and None, lambda r: "Giấy chứng sinh" not in names(r)),
     "paper count": (lambda d: papers(d)[1].update(originalQty=2),
                     lambda r: r["thanh_phan_ho_so"]["giay_to_chung"][1]["ban_chinh"] == "2"),
-    "paper renamed": (lambda d: papers(d)[1].update(name="Giấy chứng sinh điện tử"), lambda r: "Giấy chứng sinh điện tử" in names(r)),
+    "paper renamed": (lambda d: papers(d)[1].update(name="Giấy chứng sinh điện tử"), lambda r: "Giấy chứng sinh điện tử" in names(r)),  # noqa: E501
     "papers in another order": (lambda d: papers(d).reverse(), lambda r: names(r)[0].startswith("Sổ hộ khẩu")),
     "form replaced": (lambda d: papers(d)[0]["attachments"][0].update(fileName="Mẫu 02.docx"),
                       lambda r: r["bieu_mau"][0]["ten"] == "Mẫu 02"),
-    "case added": (lambda d: d["executionCases"].append({"name": "Trường hợp ủy quyền", "profileComponents": [paper("Giấy ủy quyền")]}),
+    "case added": (lambda d: d["executionCases"].append({"name": "Trường hợp ủy quyền", "profileComponents": [paper("Giấy ủy quyền")]}),  # noqa: E501
                    lambda r: r["thanh_phan_ho_so"]["truong_hop"][0]["ten"] == "Trường hợp ủy quyền"),
-    "channel added": (lambda d: d["executionMethods"].append({**copy.deepcopy(d["executionMethods"][0]), "submissionMethod": "POSTAL"}),
+    "channel added": (lambda d: d["executionMethods"].append({**copy.deepcopy(d["executionMethods"][0]), "submissionMethod": "POSTAL"}),  # noqa: E501
                       lambda r: len(r["cach_thuc_thuc_hien"]) == 3),
     "channel removed": (lambda d: d["executionMethods"].pop() and None, lambda r: len(r["cach_thuc_thuc_hien"]) == 1),
     "channel note": (lambda d: d["executionMethods"][0].update(description="Nộp tại Trung tâm."),
@@ -106,9 +106,9 @@ SOURCE: dict[str, tuple[Change, Callable[[dict[str, Any]], bool]]] = {
                   lambda r: r["can_cu_phap_ly"][-1]["so_ky_hieu"] == "66.7/2025/NQ-CP"),
     "law replaced": (put("legalBasisesDetails", [{"code": "61/2024/QH15", "name": "Luật"}]),
                      lambda r: r["can_cu_phap_ly"] == [{"so_ky_hieu": "61/2024/QH15"}]),
-    "result replaced": (put("resultsDetails", [{"name": "Trích lục"}]), lambda r: r["ket_qua_thuc_hien"][0]["ten"] == "Trích lục"),
-    "result added": (lambda d: d["resultsDetails"].append({"name": "Trích lục"}), lambda r: len(r["ket_qua_thuc_hien"]) == 2),
-    "audience": (lambda d: d["subjectTypesDetails"].append({"name": "Tổ chức"}), lambda r: "Tổ chức" in r["doi_tuong_thuc_hien"]),
+    "result replaced": (put("resultsDetails", [{"name": "Trích lục"}]), lambda r: r["ket_qua_thuc_hien"][0]["ten"] == "Trích lục"),  # noqa: E501
+    "result added": (lambda d: d["resultsDetails"].append({"name": "Trích lục"}), lambda r: len(r["ket_qua_thuc_hien"]) == 2),  # noqa: E501
+    "audience": (lambda d: d["subjectTypesDetails"].append({"name": "Tổ chức"}), lambda r: "Tổ chức" in r["doi_tuong_thuc_hien"]),  # noqa: E501
     "agency": (put("unitGroupsExecuting", [{"name": "Trung tâm Phục vụ hành chính công"}]),
                lambda r: r["co_quan_thuc_hien"].startswith("Trung tâm")),
     "name": (lambda d: d.update(name=d["name"] + " sửa"), lambda r: r["ten_thu_tuc"].endswith("sửa")),
@@ -118,11 +118,11 @@ SOURCE: dict[str, tuple[Change, Callable[[dict[str, Any]], bool]]] = {
     "decision date": (lambda d: d["procedureProposal"].update(decisionDate=1778691600000),
                       lambda r: r["quyet_dinh_cong_bo"]["ngay"] == "2026-05-14"),
     "level": (put("isProvince", True), lambda r: r["cap_thuc_hien"] == ["cấp tỉnh", "cấp xã"]),
-    "conditions": (put("requirementsAndConditions", "Từ đủ 18 tuổi."), lambda r: r["yeu_cau_dieu_kien"] == ["Từ đủ 18 tuổi."]),
+    "conditions": (put("requirementsAndConditions", "Từ đủ 18 tuổi."), lambda r: r["yeu_cau_dieu_kien"] == ["Từ đủ 18 tuổi."]),  # noqa: E501
     "online": (put("isFullProcess", True), lambda r: r["muc_do_truc_tuyen"] == "toàn trình"),
     "territory": (put("isNonTerritorial", False), lambda r: r["khong_phu_thuoc_dia_gioi"] == "false"),
     "keywords": (put("keywords", "giấy mẫu"), lambda r: r["tu_khoa"] == ["giấy mẫu"]),
-    "place": (put("dossierReceivingAddresses", "Số 1 đường Mẫu"), lambda r: r["dia_chi_tiep_nhan_ho_so"] == "Số 1 đường Mẫu"),
+    "place": (put("dossierReceivingAddresses", "Số 1 đường Mẫu"), lambda r: r["dia_chi_tiep_nhan_ho_so"] == "Số 1 đường Mẫu"),  # noqa: E501
 }  # fmt: skip
 
 MORE_WORDS = edit("ten_giay_to: Giấy chứng sinh", "ten_giay_to: Giấy chứng sinh do bệnh viện cấp")
@@ -141,14 +141,14 @@ EDITED: dict[str, tuple[Callable[[str], str], Change, Callable[[dict[str, Any]],
     "editor words, source removes": (MORE_WORDS, lambda d: papers(d).pop(1) and None,
                                      lambda r: names(r)[1].endswith("bệnh viện cấp"), ["thanh_phan_ho_so"]),
     "editor limit, source limit": (edit("so: 3", "so: 1"), channels(processingTime=5),
-                                   lambda r: r["thoi_han_giai_quyet"]["so"] == "1", ["cach_thuc_thuc_hien", "cach_thuc_thuc_hien"]),
+                                   lambda r: r["thoi_han_giai_quyet"]["so"] == "1", ["cach_thuc_thuc_hien", "cach_thuc_thuc_hien"]),  # noqa: E501
     "editor limit, source fee": (edit("so: 3", "so: 1"), fees(value=9000),
-                                 lambda r: r["thoi_han_giai_quyet"]["so"] == "1" and r["phi_le_phi"][0]["muc_thu"] == "9000", []),
+                                 lambda r: r["thoi_han_giai_quyet"]["so"] == "1" and r["phi_le_phi"][0]["muc_thu"] == "9000", []),  # noqa: E501
     "editor step 1, source step 2": (edit("Người yêu cầu nộp hồ sơ.", "Bà con nộp hồ sơ."),
                                      lambda d: d["executionSteps"][1].update(description="Công chức thẩm tra hồ sơ."),
                                      lambda r: [s["noi_dung"] for s in r["trinh_tu_thuc_hien"]]
                                      == ["Bà con nộp hồ sơ.", "Công chức thẩm tra hồ sơ."], []),
-    "editor comment, source name": (lambda text: "# việc của xã\n" + text, lambda d: d.update(name="Tên mới của thủ tục"),
+    "editor comment, source name": (lambda text: "# việc của xã\n" + text, lambda d: d.update(name="Tên mới của thủ tục"),  # noqa: E501
                                     lambda r: r["ten_thu_tuc"] == "Tên mới của thủ tục", []),
     "editor local note, source law": (lambda text: text + "ghi_chu_dia_phuong: Trực thứ Bảy.\n",
                                       put("legalBasisesDetails", [{"code": "61/2024/QH15", "name": "Luật"}]),

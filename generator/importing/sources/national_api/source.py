@@ -8,12 +8,11 @@ from typing import Any
 from generator.importing import code_lists, text_cleaning
 from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import DraftRecord, ImportRefused, LawFacts, Options, SourceFile
-from generator.importing.extract import channels, dates, steps
-from generator.importing.extract.fees import API_KINDS, fee, free_contradicted
+from generator.importing.extract import dates, steps
 from generator.importing.extract.legal_bases import cut_number, number_in
-from generator.importing.extract.time_limits import from_parts
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
+from generator.importing.sources.national_api.channels import set_channels
 from generator.importing.word_account import leaves
 from generator.problem import fold
 from generator.schema.values import NONE, UNKNOWN
@@ -22,7 +21,6 @@ KIND = "national-api"
 HELP = "câu trả lời nguyên dạng của CSDL quốc gia (JSON, JSON từng dòng, gz)"
 KEEPS_NAMELESS = False
 PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/"
-_CHANNELS = {"DIRECT": "trực tiếp", "POSTAL": "bưu chính", "ONLINE": "trực tuyến"}
 _KINDS = {
     "ASSIGNED_REGULATION": "TTHC được luật giao quy định chi tiết",
     "NOT_ASSIGNED_REGULATION": "TTHC không được luật giao quy định chi tiết",
@@ -45,9 +43,13 @@ _RETURNS = {"AT_SUBMISSION_PLACE": "tại nơi nộp hồ sơ", "AT_HOME": "tạ
 _GROUPS = {"CITIZEN": "công dân", "CORPORATE": "doanh nghiệp"}
 # Model key of the parts of an answer, for the account of words.
 _KEYS = {
-    "executionSteps": "trinh_tu_thuc_hien", "executionMethods": "cach_thuc_thuc_hien", "legalBasisesDetails": "can_cu_phap_ly",
-    "executionCases": "thanh_phan_ho_so", "requirementsAndConditions": "yeu_cau_dieu_kien", "name": "ten_thu_tuc",
-}  # fmt: skip
+    "executionSteps": "trinh_tu_thuc_hien",
+    "executionMethods": "cach_thuc_thuc_hien",
+    "legalBasisesDetails": "can_cu_phap_ly",
+    "executionCases": "thanh_phan_ho_so",
+    "requirementsAndConditions": "yeu_cau_dieu_kien",
+    "name": "ten_thu_tuc",
+}
 ABOLISHED = {"ABOLISHED", "EXPIRED", "INACTIVE", "DELETED", "REMOVED", "CANCELED", "CANCELLED", "REVOKED"}
 
 
@@ -88,7 +90,7 @@ def _record(where: str, data: dict[str, Any], options: Options) -> DraftRecord:
     _head(record, answer)
     _levels(record, answer)
     _steps(record, answer)
-    _channels(record, answer)
+    set_channels(record, answer)
     dossier.set_dossier(record, answer)
     _who(record, answer)
     _outcome(record, answer)
@@ -176,49 +178,6 @@ def _steps(record: DraftRecord, answer: TrackedDict) -> None:
         record.sure["trinh_tu_thuc_hien"] = sum(shares) / len(shares)
     if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
         record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
-
-
-def _channels(record: DraftRecord, answer: TrackedDict) -> None:
-    rows_found = []
-    for index, item in enumerate(answer.objects("executionMethods")):
-        part = TrackedDict(item)
-        kind, note = part.word("submissionMethod"), text_cleaning.text(part.take("description", ""))
-        limit = from_parts(part.take("processingTime"), part.word("processingTimeUnit"), note)
-        fees = [_fee(record, line) for line in part.objects("fees")]
-        record.unplaced += part.rest(f"executionMethods[{index}].")
-        if kind not in _CHANNELS:
-            record.notes.append(f"Hình thức nộp ở nguồn: {text_cleaning.line(kind) or 'không ghi'}. {note}".strip())
-            continue
-        rows_found.append(channels.DraftChannel(_CHANNELS[kind], limit, fees, note))
-    channels.set_channels(record, rows_found)
-    said = [f"{step.get('noi_dung', '')}" for step in record.data.get("trinh_tu_thuc_hien", [])]
-    free_contradicted(record, [row.note for row in rows_found] + said)
-    online = any(channel.kind == "trực tuyến" for channel in rows_found)
-    full = answer.take("isFullProcess") is True
-    record.put(
-        "muc_do_truc_tuyen",
-        "toàn trình" if full else "một phần" if online else "chưa trực tuyến" if rows_found else UNKNOWN,
-    )
-
-
-def _fee(record: DraftRecord, line: Any) -> Any:
-    part = TrackedDict(line)
-    value = part.take("value")
-    file = text_cleaning.line(TrackedDict(part.take("attachment", {})).take("fileName", ""))
-    amount = (
-        round(value)
-        if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 10**12
-        else None
-    )
-    made = fee(
-        API_KINDS.get(part.word("type"), ""),
-        amount,
-        part.take("description", ""),
-        text_cleaning.line(part.word("currencyName")),
-        file,
-    )
-    record.unplaced += part.rest("fees[].")
-    return made
 
 
 def _who(record: DraftRecord, answer: TrackedDict) -> None:

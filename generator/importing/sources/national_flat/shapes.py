@@ -7,7 +7,7 @@ the sheets of the portal's workbook joined by code.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -43,7 +43,8 @@ _COLUMNS = {
     "channels": (("hinh thuc nop", r"(?:hinh|cach) thuc.*"), ("thoi han giai quyet", r"thoi (?:han|gian).*"),
                  ("phi, le phi", r"(?:muc )?(?:phi|le phi).*"), ("mo ta", r"mo ta.*|ghi chu.*|dien giai.*")),
     "papers": (("ban chinh", r"(?:so )?(?:luong )?ban chinh"), ("ban sao", r"(?:so )?(?:luong )?ban sao"),
-               ("nhom", r"nhom.*|truong hop.*|loai giay to"), ("mau don, to khai", r"mau.*|bieu mau.*|bm .*|file.*|tep.*"),
+               ("nhom", r"nhom.*|truong hop.*|loai giay to"),
+               ("mau don, to khai", r"mau.*|bieu mau.*|bm .*|file.*|tep.*"),
                ("so luong", r"so luong.*"), ("ghi chu", r"ghi chu.*|mo ta.*"),
                ("ten giay to", r"ten(?: giay to| thanh phan.*)?|giay to|thanh phan ho so")),
     "laws": (("so ky hieu", r"so(?: va)? ky hieu|so hieu|ma van ban|ma|so"), ("ten", r"trich yeu.*|ten.*|noi dung")),
@@ -143,6 +144,3 @@ def _named(meaning: str, row: dict[str, Any]) -> dict[str, Any]:
             made["mau don, to khai"] = made.get("mau don, to khai") or made.get("so luong")
             made["so luong"] = made.pop("ghi chu")
     return made
-
-
-Text = Callable[[Any], str]

@@ -34,9 +34,14 @@ KEEPS_NAMELESS = True
 
 # Model key of the parts, for the account of words.
 _KEYS = {
-    "name": "ten_thu_tuc", "steps": "trinh_tu_thuc_hien", "channels": "cach_thuc_thuc_hien", "papers": "thanh_phan_ho_so",
-    "laws": "can_cu_phap_ly", "results": "ket_qua_thuc_hien", "conditions": "yeu_cau_dieu_kien",
-}  # fmt: skip
+    "name": "ten_thu_tuc",
+    "steps": "trinh_tu_thuc_hien",
+    "channels": "cach_thuc_thuc_hien",
+    "papers": "thanh_phan_ho_so",
+    "laws": "can_cu_phap_ly",
+    "results": "ket_qua_thuc_hien",
+    "conditions": "yeu_cau_dieu_kien",
+}
 # Titles and fixed words of the tables whose borders were lost: a cell begins and ends there, and before a capital.
 _FIXED = re.compile(
     r"(Tên giấy tờ|Mẫu đơn, tờ khai|Số lượng|\d bản (?:chính|sao)(?! )|Hình thức nộp|Thời gian(?=Phí)|Phí, lệ phí|Từ khóa"
@@ -96,10 +101,11 @@ def record_of(where: str, item: dict[str, Any], options: Options, names: NameInd
         if share < 1:
             record.doubt(key, f"tách từ văn bản liền, chắc chắn {percent(share)}%")
     url = text_cleaning.line(values.get("url"))
+    kind = str(record.data["loai_thu_tuc"])  # a closed list, converted by a table
     read = [
-        leaf._replace(text=_cells(leaf.text, leaf.key) if label(leaf.path.rpartition(".")[2]) != "kind" else str(record.data["loai_thu_tuc"]))
+        leaf._replace(text=kind if label(leaf.path.rpartition(".")[2]) == "kind" else _cells(leaf.text, leaf.key))
         for leaf in leaves(item, keys={str(key): _KEYS.get(label(str(key)), "") for key in item})
-    ]  # fmt: skip
+    ]
     return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date, read)
 
 
@@ -214,9 +220,9 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
         record.put(
             "muc_do_truc_tuyen", UNKNOWN if any(row.kind == "trực tuyến" for row in found) else "chưa trực tuyến"
         )
-    free_contradicted(record, [row.note for row in found] + [
-        text_cleaning.text(values.get(key)) for key in ("steps", "conditions", "papers") if isinstance(values.get(key), str)
-    ])  # fmt: skip
+    texts = [values.get(key) for key in ("steps", "conditions", "papers")]
+    said = [text_cleaning.text(text) for text in texts if isinstance(text, str)]
+    free_contradicted(record, [*(row.note for row in found), *said])
 
 
 def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
