@@ -175,6 +175,12 @@ def test_18_a_wrong_file_is_named_for_what_it_is(name: str, says: str) -> None:
         read(name, "national-api")
 
 
+@pytest.mark.parametrize("name", ["18a", "18b"])
+def test_18_as_a_list_it_is_read(name: str) -> None:
+    [data] = by_code(name).values()
+    assert (data["ma_thu_tuc"], data["linh_vuc"]) == ("1.001193", "Hộ tịch")
+
+
 def test_20_the_abolishing_document_is_not_invented() -> None:
     assert by_code("20", "national-api").popitem()[1]["bai_bo"] == {"van_ban": "chưa rõ"}
 

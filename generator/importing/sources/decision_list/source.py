@@ -10,15 +10,23 @@ from typing import Any
 
 from generator.importing import archive_safety
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
+from generator.importing.input_file import HEAD, OLE, kind_of, open_regular
 from generator.importing.name_match import NameIndex
-from generator.importing.sources.decision_list import document_rows, sections, sheet_rows, whole_records
+from generator.importing.sources.decision_list import (
+    converted,
+    document_rows,
+    sections,
+    sheet_rows,
+    text_tables,
+    whole_records,
+)
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list.record import record_of, row_leaves
 from generator.importing.sources.decision_list.rows import SourceRow, Table
 from generator.importing.sources.national_flat import source as national_flat
 
 KIND = "decision-list"
-HELP = "danh mục kèm theo quyết định của tỉnh (XLSX, DOCX)"
+HELP = "danh mục kèm theo quyết định của tỉnh, bảng xuất của Cổng (XLSX, DOCX, CSV, HTML)"
 KEEPS_NAMELESS = False
 _READERS = {"sheet": sheet_rows.read_tables, "document": document_rows.read_tables}
 _SHOWN = 12
@@ -31,8 +39,7 @@ def recognises(first: Any) -> bool:
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield one record per row. Raises ImportRefused when the file is not a list of procedures."""
-    with archive_safety.opened(file.path) as package:
-        tables = _READERS[package.kind](package)
+    tables, named = _tables(file)
     for table in tables:
         file.warnings += table.warnings
     lists = [list_header.find_all(table) for table in tables]
@@ -47,7 +54,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
         return
     if not any(lists):
         raise ImportRefused(
-            f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” "
+            f"{file.path}: {named}không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” "
             "và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
         )
     for table, headers in zip(tables, lists, strict=True):
@@ -58,6 +65,23 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
             yield from reading.without_header(table)
     _report_words(file, tables, lists)
     reading.settle(tables)
+
+
+def _tables(file: SourceFile) -> tuple[list[Table], str]:
+    """(the tables of the file, “đây là tệp CSV, ” for a file that is none of Office)."""
+    with open_regular(file.path) as stream:
+        head = stream.read(HEAD)
+    what, _ = kind_of(head)
+    if what.startswith(("tệp CSV", "trang HTML")):
+        reader = text_tables.read_csv if what == "tệp CSV" else text_tables.read_html
+        return reader(file.path), f"đây là {what}, "
+    old = archive_safety.old_kind(file.path) if head.startswith(OLE) else ""
+    if old:
+        with converted.as_office(file.path, old) as made, archive_safety.opened(made) as package:
+            file.warnings.append("tệp kiểu cũ, đọc qua LibreOffice: chữ gạch ngang, chữ ẩn có thể khác bản gốc")
+            return _READERS[package.kind](package), ""
+    with archive_safety.opened(file.path) as package:
+        return _READERS[package.kind](package), ""
 
 
 def _words(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> str:

@@ -44,9 +44,9 @@ _KEYS = {
 }
 # Titles and fixed words of the tables whose borders were lost: a cell begins and ends there, and before a capital.
 _FIXED = re.compile(
-    r"(Tên giấy tờ|Mẫu đơn, tờ khai|Số lượng|\d bản (?:chính|sao)(?! )|Hình thức nộp|Thời gian(?=Phí)|Phí, lệ phí|Từ khóa"
-    r"|Mô tả|Mã: ?[\w.\-]*?(?=Từ khóa|\s|$)|Không có thông tin|Miễn phí|Tên văn bản pháp lý|Mã văn bản|Trực tuyến|Trực tiếp"
-    r"|Dịch vụ bưu chính|Ngày làm việc|VNĐ)"
+    r"(Tên giấy tờ|Mẫu đơn, tờ khai|Số lượng|\d bản (?:chính|sao)(?! )|Hình thức nộp|Thời gian(?=Phí)|Phí, lệ phí"
+    r"|Từ khóa|Mô tả|Mã: ?[\w.\-]*?(?=Từ khóa|\s|$)|Không có thông tin|Miễn phí|Tên văn bản pháp lý|Mã văn bản"
+    r"|Trực tuyến|Trực tiếp|Dịch vụ bưu chính|Ngày làm việc|VNĐ)"
 )
 _LOWER = "".join(char for char in map(chr, range(0x61, 0x1EFA)) if char.islower() and (char < "ɏ" or char > "ẟ"))
 _CAPITAL = re.compile(
