@@ -44,6 +44,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SỐ",
         help="nhận mã của tên giống từ mức này (0,75 đến 1; mặc định 1: trùng khớp và duy nhất)",
     )
+    parser.add_argument(
+        "--map",
+        type=Path,
+        metavar="TỆP",
+        help="bảng ánh xạ cột của loại table; chưa có thì công cụ viết đề nghị vào đó",
+    )
     parser.add_argument("--hidden", action="store_true", help="nhập cả các dòng ẩn của bảng tính, văn bản")
     parser.add_argument(
         "--date", type=parse_day, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu"
@@ -71,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace) -> int:
     from generator.build.progress import track
-    from generator.importing import import_report, summary, validation
+    from generator.importing import column_mapping, import_report, summary, validation
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
     from generator.importing.plan import apply, difference, plan_import
@@ -90,7 +96,14 @@ def _import(args: argparse.Namespace) -> int:
     target = ContentFolder.at(args.to)
     for report in args.report:
         guard_file(report, _is_report)
-    options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden)
+    mapping = None
+    if args.kind == "table":
+        if args.map is None:
+            raise ImportRefused("loại table cần --map TỆP (chưa có tệp thì công cụ viết đề nghị vào đó).")
+        if not args.map.exists():
+            return _propose(args.file, args.map)
+        mapping = column_mapping.read(args.map)
+    options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden, mapping)
     outcome = plan_import(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
     if not outcome.done:
         raise ImportRefused(
@@ -121,6 +134,23 @@ def _import(args: argparse.Namespace) -> int:
             raise ImportRefused(f"{report}: không ghi được báo cáo: {error.strerror or error}.") from None
     print(summary.render(outcome, rules, args.dry_run, ", ".join(map(str, args.report))))
     return 1 if outcome.count("refused") else 0
+
+
+def _propose(file: Path, to: Path) -> int:
+    """Write the proposed mapping for the editor to correct; nothing is imported yet."""
+    from generator.importing import column_mapping
+    from generator.importing.draft_record import ImportRefused
+    from generator.importing.sources import table
+
+    mapping, examples = table.propose(file)
+    text = column_mapping.text_of(mapping, examples)
+    try:
+        to.write_text(text, "utf-8")
+    except OSError as error:
+        raise ImportRefused(f"{to}: không ghi được: {error.strerror or error}.") from None
+    print(text, end="")
+    print(f"Chưa nhập gì. Xem lại {to}, sửa cho đúng rồi chạy lại lệnh này.")
+    return 0
 
 
 def _is_report(file: Path) -> bool:

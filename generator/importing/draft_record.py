@@ -26,6 +26,7 @@ class Options:
     known: tuple[tuple[str, str, str], ...] = ()
     accept_match: float = 1.0
     hidden: bool = False
+    mapping: dict[str, str] | None = None  # of a table: heading -> YAML key
 
 
 @dataclass(slots=True)

@@ -39,7 +39,7 @@ def recognises(first: Any) -> bool:
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield one record per row. Raises ImportRefused when the file is not a list of procedures."""
-    tables, named = _tables(file)
+    tables, named = tables_of(file)
     for table in tables:
         file.warnings += table.warnings
     lists = [list_header.find_all(table) for table in tables]
@@ -67,7 +67,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     reading.settle(tables)
 
 
-def _tables(file: SourceFile) -> tuple[list[Table], str]:
+def tables_of(file: SourceFile) -> tuple[list[Table], str]:
     """(the tables of the file, “đây là tệp CSV, ” for a file that is none of Office)."""
     with open_regular(file.path) as stream:
         head = stream.read(HEAD)
