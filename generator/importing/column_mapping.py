@@ -1,4 +1,4 @@
-"""The mapping of a table's columns to parts of a procedure: proposed from the headings, corrected by the editor, kept."""
+"""The mapping of a table's columns to parts of a procedure: proposed from the headings, corrected, kept."""
 
 from __future__ import annotations
 

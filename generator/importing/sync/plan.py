@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -59,10 +60,15 @@ class SyncPlan:
     same: int = 0
     texts: dict[Path, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)  # codes reported before, in the same state
 
     def moved(self) -> bool:
         """True if there is anything for a person to see."""
-        return bool(self.records or self.vanished or self.abolished or self.proposals)
+        return bool(self.records or set(self.gone()) - self.told)
+
+    def gone(self) -> dict[str, str]:
+        """Code -> what is reported of it: no longer at the source, or abolished there."""
+        return dict.fromkeys(self.vanished, "không còn ở nguồn") | dict.fromkeys(self.abolished, "đã bãi bỏ ở nguồn")
 
 
 def plan_sync(
@@ -105,6 +111,10 @@ def plan_sync(
     lost = {code: _data(target, ours[code]) for code in plan.vanished | plan.abolished}
     if lost:
         plan.proposals = successors.propose(lost, {code: plain(theirs[code].data) for code in plan.fresh})
+    before, now = snapshots.told(), plan.gone()
+    plan.told = {code for code, what in now.items() if before.get(code) == what}
+    if before != now:
+        plan.texts[snapshots.told_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     _laws(plan, theirs)
     _say(plan)
     return plan

@@ -11,11 +11,23 @@ from typing import Any
 from generator.importing.sync.parts import Conflict
 from generator.importing.sync.plan import SyncPlan
 from generator.schema.procedure import Procedure
-from generator.schema.record import specs
+from generator.schema.record import Record, specs
 
 NOTHING = "Nguồn không có gì đổi."
 TITLE = "# Cập nhật theo CSDL quốc gia"
-_LABELS = {spec.key: spec.label for spec in specs(Procedure)}
+
+
+def _labels(model: type[Record]) -> dict[str, str]:
+    """Label by YAML key, of a record and all its parts."""
+    found: dict[str, str] = {}
+    for spec in specs(model):
+        found.setdefault(spec.key, spec.label)
+        if spec.part is not None and spec.part is not model:
+            found = {**_labels(spec.part), **found}
+    return found
+
+
+_LABELS = {**_labels(Procedure), "giay_to_chung": "giấy tờ", "truong_hop": "trường hợp"}
 LONGEST = 160
 
 
@@ -62,7 +74,7 @@ def as_markdown(plan: SyncPlan) -> str:
     for title, group in (("Đã bãi bỏ ở nguồn: ghi văn bản và ngày bãi bỏ", plan.abolished),
                          ("Không còn ở nguồn: xem đã bãi bỏ hay đổi mã", plan.vanished)):  # fmt: skip
         if group:
-            lines += ["", f"## {title}", "", *(f"- {_plain(code)} {_plain(name)}" for code, name in group.items())]
+            lines += ["", f"## {title}", "", *(_gone(plan, code, name) for code, name in group.items())]
     if plan.proposals:
         lines += ["", "## Có thể đã đổi mã", ""]
         for item in plan.proposals:
@@ -89,9 +101,12 @@ def as_json(plan: SyncPlan) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
+def _gone(plan: SyncPlan, code: str, name: str) -> str:
+    return f"- {_plain(code)} {_plain(name)}{' (đã nêu lần trước)' if code in plan.told else ''}"
+
+
 def _conflict(conflict: Conflict) -> str:
-    first, *rest = conflict.path or ("",)
-    place = " › ".join([_LABELS.get(first, first), *rest])
+    place = " › ".join(_LABELS.get(step, step) for step in conflict.path)
     return f"{_plain(place)}: đơn vị ghi “{_short(conflict.ours)}”, nguồn nay ghi “{_short(conflict.theirs)}”"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,19 @@ class Snapshots:
     def file(self, code: str) -> Path:
         """The file of a record, which need not exist."""
         return file_of(self._target.root, self._folder.name, code)
+
+    @property
+    def told_file(self) -> Path:
+        """The codes that were last reported as vanished or abolished, so that they are reported once."""
+        return self._target.root / FOLDER / f"{self._folder.name}-da-neu.json"
+
+    def told(self) -> dict[str, str]:
+        """Code -> what was reported of it; empty when the file is missing or damaged."""
+        try:
+            data = json.loads(self._target.text(self.told_file) or "{}")
+        except ValueError:
+            return {}
+        return {str(code): str(what) for code, what in data.items()} if isinstance(data, dict) else {}
 
     def base(self, code: str, file: Path, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any] | None:
         """The record as taken last time; from the marks of an import without a snapshot; None: never taken."""

@@ -277,7 +277,18 @@ def named(code: str, name: str) -> dict[str, Any]:
 
 def test_a_code_that_vanished_is_listed(tmp_path: Path) -> None:
     plan = codes_state(tmp_path, ["9.000102"], [])
-    assert (list(plan.vanished), plan.proposals) == (["9.000102"], [])
+    assert (list(plan.vanished), plan.proposals, plan.moved()) == (["9.000102"], [], True)
+    again = synced(
+        plan.target.root, read(tmp_path, [base(f"9.00010{number}") for number in (0, 1)], "c.json"), whole=False
+    )
+    assert again.vanished == {}
+
+
+def test_what_was_reported_is_silent_until_it_changes(tmp_path: Path) -> None:
+    plan = codes_state(tmp_path, ["9.000102"], [])
+    records = list(source.read(SourceFile(tmp_path / "b.json"), Options()))
+    again = synced(plan.target.root, records)
+    assert (list(again.vanished), again.moved(), again.texts) == (["9.000102"], False, {})
 
 
 def test_a_new_code_for_the_same_procedure_is_proposed(tmp_path: Path) -> None:
