@@ -28,7 +28,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.io.guard import guard
 from generator.io.staging import Staging, recover
 from generator.problem import Problem
-from generator.rendering import qr
 
 
 class SiteBuilder:
@@ -197,7 +196,6 @@ class SiteBuilder:
     def _write_incremental(self, change: IncrementalPlan) -> BuildReport:
         assert self.memory is not None and self.file is not None
         report = self.memory.made
-        qr.MATRIX_CACHE.update(self.memory.codes)
         with self.timed("dựng trang đã đổi"):
             if change.shown:
                 build_cache.invalidate(self.file)
@@ -230,7 +228,6 @@ class SiteBuilder:
                 self.problems,
                 scan(self.out),
                 report,
-                dict(qr.MATRIX_CACHE),
                 fixed,
                 self.text_index.texts,
                 self.begun,

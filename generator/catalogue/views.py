@@ -6,7 +6,6 @@ import dataclasses
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
 from generator import urls
 from generator.problem import Problem
@@ -14,12 +13,11 @@ from generator.schema.agency import Agency
 from generator.schema.fate import Fate
 from generator.schema.guide import Guide
 from generator.schema.law import Law
+from generator.schema.lifecycle import State
 from generator.schema.notice import Notice
 from generator.schema.overlay import Overlay
 from generator.schema.procedure import Procedure
 from generator.schema.unit import Unit
-
-State = Literal["in_force", "future", "ended"]
 
 
 @dataclass(eq=False)

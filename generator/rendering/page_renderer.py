@@ -19,11 +19,12 @@ from generator.loading.markdown import to_html
 from generator.outputs.search.opensearch import short_name
 from generator.pages import formatting
 from generator.pages.page import Page
+from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
 from generator.rendering.edition import band_html, canonical, tense
+from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
-from generator.rendering.jinja_env import Environment, FastCodeGenerator, FragmentCache
-from generator.rendering.qr import qr
+from generator.rendering.jinja_env import Environment, FragmentCache
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.site import Site
@@ -44,7 +45,8 @@ class PageRenderer:
         self.site_url = (catalogue.site.url or "").rstrip("/") + "/"
         self.env = Environment(theme_dirs)
         self.glossary = Glossary(catalogue.glossary)
-        self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
+        self.qr_codes = QrSums(Path(".cache") / "qr")
+        self.env.globals |= {"qr": lambda url: Markup(self.qr_codes.svg(self.site_url + url))}
         self.env.globals |= {"site": catalogue.site, "urls": urls, "formatting": formatting}
         self.env.globals |= {"icon": self.icon, "asset": asset}
         self.env.globals["district"] = ""  # on a commune's own site: address of the district's site

@@ -20,9 +20,10 @@ from generator.catalogue.catalogue import Catalogue
 from generator.loading.folder import read_folder
 from generator.outputs.sheets.font_size import SMALLEST
 from generator.outputs.sheets.sheet import Sheet, all_sheets, sheets_of, unit_sheets
-from generator.outputs.sheets.sheet_data import qr
 from generator.outputs.sheets.typeset import TEMPLATES, typeset_pdf
 from tests.conftest import PROJECT, SMALL, tthc
+
+pytestmark = pytest.mark.slow
 
 AS_OF = dt.date(2023, 12, 31)
 needs_tools = pytest.mark.skipif(
@@ -277,10 +278,6 @@ def test_markup_in_a_record_is_only_text() -> None:
     bad = '#panic("x") *a* $x$ <script> \\ ] [ @y // #eval("1")'
     data = sheets()["thu-tuc/1-001193/phieu.pdf"].data | {"title": bad, "conditions": [bad, bad], "lines": [bad]}
     assert typeset_pdf(Sheet("x.pdf", "procedure", data), None).startswith(b"%PDF")
-
-
-def test_a_code_is_an_image_with_a_quiet_zone() -> None:
-    assert qr("https://x.vn/").count("<path") == 1
 
 
 def test_a_cache_gives_the_same_and_a_broken_one_is_only_slower(tmp_path: Path) -> None:
