@@ -84,6 +84,6 @@ def _new_compiler() -> Any:
 def _edition() -> str:
     """Fingerprint of everything but the data that the PDF depends on."""
     templates = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))).hexdigest()
-    sources = (Path(inspect.getfile(module)) for module in (with_codes, qr))
+    sources = [Path(__file__), *(Path(inspect.getfile(module)) for module in (with_codes, qr))]
     code = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
     return f"{version('typst')} {version('segno')} {code} {templates}"
