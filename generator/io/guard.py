@@ -12,7 +12,7 @@ from pathlib import Path
 
 import generator
 from generator.io import mark
-from generator.io.file import OutputRefused
+from generator.io.file import OutputRefused as OutputRefused
 
 # a folder with one of these is a project, whatever else is in it
 PROJECT = frozenset({"content", ".git", ".hg", ".svn", "mkdocs.yml", "mkdocs.yaml", "site.yml", "site.yaml"})

@@ -11,7 +11,7 @@ import io
 import os
 import select
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
 ESCAPED = "tthc-escaped"  # error handler: writes unencodable letters as \\uXXXX, which is valid JSON
 
@@ -21,7 +21,7 @@ class _Descriptor(io.FileIO):
 
     lost: OSError | None = None
 
-    def write(self, data) -> int:  # type: ignore[no-untyped-def]
+    def write(self, data: Any) -> int:  # bytes or a view of them
         while self.lost is None:
             try:
                 written = super().write(data)

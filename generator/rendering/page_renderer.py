@@ -60,6 +60,7 @@ class PageRenderer:
 
     def show(self, catalogue: Catalogue) -> None:
         """Bind the renderer to another catalogue of the same site."""
+        self.catalogue = catalogue
         self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures)}
         self.env.globals["cached"] = FragmentCache()
 
@@ -67,7 +68,7 @@ class PageRenderer:
         """The complete HTML of `page`. root: path to the site's root, for pages that are served at any depth (404)."""
         root = root if root is not None else page.root or "./"
         middle = self._render(f"pages/{page.template}", root, page=page, **page.values())
-        site_name = self.env.globals["site"].name or ""  # type: ignore[attr-defined]
+        site_name = self.catalogue.site.name or ""
         slots = {
             "title": escape(f"{page.title} – {site_name}" if page.url else page.title),
             "description": escape(page.description),
@@ -115,8 +116,7 @@ class PageRenderer:
     def _about(self, page: Page, middle: str) -> str:
         """Query string for reporting a mistake: the page's address, version and source file. The version is the day of
         the content and a hash of the main part, so that an editor can tell whether the page has changed since."""
-        as_of = self.env.globals["catalogue"].as_of  # type: ignore[attr-defined]
-        version = f"{as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"
+        version = f"{self.catalogue.as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"
         facts = {"trang": f"/{page.url}", "ban": version, "tep": page.source}
         return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 

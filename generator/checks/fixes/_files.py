@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.checks.fixes._runner import fix
 from generator.io.file import replace_file
-from generator.loading.decoding import BAD_CHARS, MAX_BYTES
+from generator.limits import MAX_FILE
+from generator.loading.decoding import BAD_CHARS
 from generator.loading.file_names import record_kind
 from generator.loading.folder import list_files
 from generator.progress import ProgressCallback, no_progress
@@ -67,9 +68,9 @@ def _change(content: Path, relative: str) -> FileFix | None:
     if file.is_symlink() or not file.is_file():
         raise Unfit(f"“{shown}” không phải tệp thường")
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise Unfit(f"“{shown}” lớn quá {MAX_BYTES // 1_000_000} MB")
-        before = read_regular(file, MAX_BYTES, follow=False)[0].decode("utf-8")
+        if file.stat().st_size > MAX_FILE:
+            raise Unfit(f"“{shown}” lớn quá {MAX_FILE // 1_000_000} MB")
+        before = read_regular(file, MAX_FILE, follow=False)[0].decode("utf-8")
     except OSError as error:
         raise Unfit(f"không đọc được “{shown}”: {error.strerror}") from None
     except UnicodeDecodeError:

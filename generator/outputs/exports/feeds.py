@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import urlsplit
@@ -63,7 +64,7 @@ def feed(catalogue: Catalogue, url: str, title: str, entries: list[ContentChange
     author = catalogue.site.operator or catalogue.site.authority or "Ủy ban nhân dân"
     updated = entries[0].date if entries else catalogue.as_of
 
-    def moment(day) -> str:
+    def moment(day: dt.date) -> str:
         return f"{day.isoformat()}T00:00:00+07:00"
 
     rows = "".join(
