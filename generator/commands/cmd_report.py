@@ -94,7 +94,7 @@ def show(quality: Quality, limit: int | None) -> str:
     lines.append("")
     for number, report in enumerate(quality.reports, 1):
         lines += [f"{number}. {report.title}: {len(report.lines)}  ({report.law})", f"   {report.note}"]
-        lines += [f"   - {line.code} {line.name}".rstrip() + f": {line.why}" for line in report.lines[:limit]]
+        lines += [f"   - {line.code} {line.name}".rstrip() + f": {line.reason}" for line in report.lines[:limit]]
         if limit is not None and len(report.lines) > limit:
             lines.append(f"   … và {len(report.lines) - limit} thủ tục nữa (thêm --all để xem hết)")
         lines.append("")

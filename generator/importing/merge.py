@@ -96,7 +96,7 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
 
 class _Decision(NamedTuple):
     """What becomes of a group of keys. marks: the new merge base of its keys; kept: keys whose value differs from the
-    source's and stays; changed: keys that are written anew, or removed where the source has them no more."""
+    source's and stays; changed: keys that are written again, or removed where the source has them no more."""
 
     marks: dict[str, str]
     kept: list[str]
@@ -161,7 +161,7 @@ def _split(text: str) -> list[_Block]:
 
 
 def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], changed: list[str]) -> str:
-    """The file with the blocks of the `changed` keys written anew, or dropped if `data` has none."""
+    """The file with the blocks of the `changed` keys written again, or dropped if `data` has none."""
     order = {spec.key: index for index, spec in enumerate(specs(model))}
     result: list[_Block] = []
     for block in blocks:

@@ -145,7 +145,7 @@ def retained_files(now: RemoteState, new_files: dict[str, str], number: int, kee
     if now.manifest is None:
         return {}
     since = {
-        path: now.manifest.kept.get(path, now.manifest.number)
+        path: now.manifest.retained.get(path, now.manifest.number)
         for path in now.manifest.files
         if is_hashed(path) and path not in new_files
     }
@@ -170,8 +170,8 @@ def finalise(
 ) -> None:
     """Add the release metadata (id, manifest, signature, release log) and read it back. Then record in the ledger that
     the release is about to be public."""
-    manifest.files, manifest.kept = new_files | retained_hashes(now, retained), retained
-    manifest.action, manifest.of, manifest.list_before = (
+    manifest.files, manifest.retained = new_files | retained_hashes(now, retained), retained
+    manifest.action, manifest.of, manifest.previous_log = (
         release_log.RETURNED if of else release_log.PUBLISHED,
         of,
         digest(now.listed),
