@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import glob
 import os
 import sys
 from collections.abc import Callable
@@ -13,6 +14,7 @@ from generator.commands._shared.content import (
     add_content,
     all_below,
     check_content,
+    published,
     read_content,
     report_missing_folder,
 )
@@ -78,11 +80,20 @@ def run(args: argparse.Namespace) -> int:
         inside = all_below(args.content, args.files)
         if inside is None:
             return 2
-        known = index_files(args.content)
-        problems = sorted({problem for file in inside for problem in check_file(args.content, file, args.as_of, known)})
+        if any(
+            has_versions_beside(args.content / file) for file in inside
+        ):  # checked as of several days, with all others
+            store = read_content(args.content)
+            shown = {f"{args.content.name}/{file}" for file in inside}
+            every = check_content(store, *published(store, args.as_of))
+            problems = [problem for problem in every if problem.path in shown]
+        else:
+            known = index_files(args.content)
+            found = (check_file(args.content, file, args.as_of, known) for file in inside)
+            problems = sorted({problem for part in found for problem in part})
     else:
         store = read_content(args.content)
-        problems = check_content(store, store.day(args.as_of))
+        problems = check_content(store, *published(store, args.as_of))
     name = args.format or format_from(os.environ)
     source = sources(args.content)
     new, since = None, ""
@@ -108,13 +119,18 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
 
 
+def has_versions_beside(file: Path) -> bool:
+    """The file is a version of a record, or has versions."""
+    return "@" in file.name or any(file.parent.glob(f"{glob.escape(file.stem)}@*"))
+
+
 def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:
     """The state of the content to compare `problems` with. Raises UnusableBaseline."""
     from generator.commands._shared.baseline_state import automatic_revision, earlier
 
     def check(content: Path) -> list[Problem]:
         store = read_content(content)
-        return check_content(store, store.day(args.as_of))
+        return check_content(store, *published(store, args.as_of))
 
     return earlier(
         args.content,

@@ -21,6 +21,7 @@ from generator.pages import formatting
 from generator.pages.page import Page
 from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
+from generator.rendering.edition import band_html, canonical, tense
 from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FragmentCache
@@ -63,18 +64,20 @@ class PageRenderer:
         self.catalogue = catalogue
         self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures)}
         self.env.globals["cached"] = FragmentCache()
+        self.env.globals |= tense(catalogue)
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The complete HTML of `page`. root: path to the site's root, for pages that are served at any depth (404)."""
         root = root if root is not None else page.root or "./"
-        middle = self._render(f"pages/{page.template}", root, page=page, **page.values())
+        values = page.values()
+        middle = self._render(f"pages/{page.template}", root, page=page, **values)
         site_name = self.catalogue.site.name or ""
         slots = {
             "title": escape(f"{page.title} – {site_name}" if page.url else page.title),
             "description": escape(page.description),
-            "address": escape(self.site_url + page.url),
+            "address": escape(canonical(page, self.catalogue, self.site_url + page.url)),
             "crumbs": self._crumbs(page, root),
-            "main": middle,
+            "main": band_html(page, values, self.catalogue, root, self._render) + middle,
             "head": self._head(page, root),
             "about": escape(self._about(page, middle)),
         }

@@ -47,10 +47,15 @@ def compare(old: Snapshot, new: Snapshot) -> list[RecordChange]:
         elif key not in new:
             changes.append(RecordChange(kind, name, _title(kind, name, old[key]), GONE))
         else:
-            sentences = list(dict.fromkeys(_sentences(kind, old[key], new[key])))
+            sentences = sentences_of(kind, old[key], new[key])
             if sentences:
                 changes.append(RecordChange(kind, name, _title(kind, name, new[key]), CHANGED, sentences))
     return sorted(changes, key=_order)
+
+
+def sentences_of(kind: str, old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """What changed between two states of one record, for citizens, one sentence each."""
+    return list(dict.fromkeys(_sentences(kind, old, new)))
 
 
 def _sentences(kind: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import past_note
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import formatting
 from generator.qr import qr
@@ -33,7 +34,9 @@ def with_codes(data: Any) -> Any:
 def footer(catalogue: Catalogue) -> dict[str, Any]:
     """The footer of every sheet."""
     hotline = catalogue.site.hotline
+    note = past_note(catalogue.edition)
     return {
+        **({"edition": note} if note else {}),
         "as_of": formatting.date(catalogue.as_of),
         "site": catalogue.site.name or "Thủ tục hành chính",
         "hotline": ": ".join(filter(None, (hotline.name, hotline.number))) if hotline else "",

@@ -43,14 +43,19 @@ def typeset_pdf(sheet: Sheet, cache: Path | None = CACHE) -> bytes:
 
 
 def _set(sheet: Sheet) -> bytes:
-    text = json.dumps(with_codes(sheet.data), ensure_ascii=False, sort_keys=True)
     try:
-        pdf = _compiler().compile(
-            input=TEMPLATES / f"{sheet.template}.typ", sys_inputs={"data": text}, format="pdf", pdf_standards=["ua-1"]
-        )
+        pdf = _compiler().compile(input=_main(sheet), format="pdf", pdf_standards=["ua-1"])
     except RuntimeError as error:
         raise SheetError(f"không dựng được tờ in {sheet.path}: {error}") from error
     return pdf if isinstance(pdf, bytes) else pdf[0]
+
+
+def _main(sheet: Sheet) -> bytes:
+    """The document that shows a sheet's data. They are part of it and no input of the compiler: with other inputs it
+    would forget the layout of the sheet before (board lists: 65 ms each instead of 160)."""
+    data = json.dumps(with_codes(sheet.data), ensure_ascii=False, sort_keys=True)
+    text = data.replace("\\", "\\\\").replace('"', '\\"')
+    return f'#import "/{sheet.template}.typ": render\n#render(json(bytes("{text}")))\n'.encode()
 
 
 _OF_THREAD = threading.local()  # a compiler is not thread-safe
@@ -79,6 +84,6 @@ def _new_compiler() -> Any:
 def _edition() -> str:
     """Fingerprint of everything but the data that the PDF depends on."""
     templates = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))).hexdigest()
-    sources = (Path(inspect.getfile(module)) for module in (with_codes, qr))
+    sources = [Path(__file__), *(Path(inspect.getfile(module)) for module in (with_codes, qr))]
     code = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
     return f"{version('typst')} {version('segno')} {code} {templates}"
