@@ -36,7 +36,8 @@ class Kind:
 def _model(source: str) -> type[Record]:
     """The class in `module.Class`, imported on first use: checking one file needs a handful of the thirty."""
     module, _, name = source.rpartition(".")
-    return getattr(importlib.import_module(f"generator.schema.{module}"), name)
+    model: type[Record] = getattr(importlib.import_module(f"generator.schema.{module}"), name)
+    return model
 
 
 def _kind(name: str, label: str, source: str, pattern: str, **flags: bool) -> Kind:
