@@ -52,7 +52,7 @@ def build_catalogue(
     fields = _fields(store, catalogue)
     _procedures(store, catalogue, fields, problems)
     _units(store, catalogue)
-    catalogue.site = publisher_after(site, catalogue.site_unit)
+    catalogue.site = publisher_after(site, catalogue.site_unit, bool(sites and "ten" in sites[0].layers))
     join_overlays(store, catalogue)
     _guides(store, catalogue)
     catalogue.notices = sorted(
