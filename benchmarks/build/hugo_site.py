@@ -52,8 +52,8 @@ def _frame(page: str) -> tuple[str, str]:
     before = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .Description }}", before)
     before = re.sub(r'(<link rel="canonical" href=")[^"]*', r"\1{{ .Permalink }}", before)
     before = re.sub(
-        r'<nav class="crumbs".*?</nav>',
-        '<nav class="crumbs"><ol><li><a href="../../">Trang chủ</a></li><li>{{ .Title }}</li></ol></nav>',
+        r'<nav class="tthc-breadcrumbs".*?</nav>',
+        '<nav class="tthc-breadcrumbs"><ol><li><a href="../../">Trang chủ</a></li><li>{{ .Title }}</li></ol></nav>',
         before,
         flags=re.S,
     )

@@ -10,26 +10,29 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES, bundle_of, concatenate
+from generator.rendering.palette import expand
 
 
 class Assets:
-    """The files of theme/assets. Call it with a logical name to get the published path (relative to the root)."""
+    """The files of theme/assets and what the components add to them. Call it with a logical name to get the published
+    path (relative to the root)."""
 
     def __init__(self, folder: Path) -> None:
         self.names: dict[str, str] = {}
         self.bytes: dict[str, bytes] = {}
-        files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
+        sources = asset_sources(folder)
         # a script's imports carry the hashes of what it imports, so imported modules come first
-        for path in sorted(files, key=lambda path: (_imports(path), path.as_posix())):
-            name = path.relative_to(folder).as_posix()
+        for name in sorted(sources, key=lambda name: (_imports(name, sources), name)):
             if bundle_of(name) != name:
                 continue
-            data = path.read_bytes()
-            if path.suffix == ".js":
-                data = self._with_hashes(rjsmin.jsmin(_script(path))).encode("utf-8")
-            elif path.suffix == ".css":
-                data = rcssmin.cssmin(data.decode("utf-8")).encode("utf-8")
+            if name.endswith(".js"):
+                data = self._with_hashes(rjsmin.jsmin(_script(name, sources))).encode("utf-8")
+            elif name.endswith(".css"):
+                data = rcssmin.cssmin(expand(text_of(sources[name]))).encode("utf-8")
+            else:
+                data = sources[name][0].read_bytes()
             self.add(name, data)
 
     def add(self, name: str, data: bytes) -> str:
@@ -53,24 +56,20 @@ class Assets:
         return re.sub(r"""((?:from|import)\s*+(?:\(\s*+)?["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
 
 
-def _script(path: Path) -> str:
+def _script(name: str, sources: dict[str, list[Path]]) -> str:
     """The text of a script; for a bundle, of all its sources."""
-    if path.name not in BUNDLES:
-        return path.read_text("utf-8")
-    return concatenate(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]})
+    if name not in BUNDLES:
+        return text_of(sources[name])
+    return concatenate(name, {source: text_of(sources[source]) for source in BUNDLES[name]})
 
 
-def _imports(path: Path) -> int:
+def _imports(name: str, sources: dict[str, list[Path]]) -> int:
     """How deep a script's imports go: 0 for none."""
-    if path.suffix != ".js":
+    if not name.endswith(".js"):
         return 0
-    bundle = bundle_of(path.name)
+    bundle = bundle_of(name)
     names = {
-        bundle_of(name.removeprefix("./"))
-        for name in re.findall(r"""(?:from|import)\s*+(?:\(\s*+)?["'](\./[\w.-]+\.js)["']""", _script(path))
+        bundle_of(other.removeprefix("./"))
+        for other in re.findall(r"""(?:from|import)\s*+(?:\(\s*+)?["'](\./[\w.-]+\.js)["']""", _script(bundle, sources))
     } - {bundle}
-    return (
-        1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0)
-        if names
-        else 0
-    )
+    return 1 + max((_imports(other, sources) for other in names if other in sources), default=0) if names else 0

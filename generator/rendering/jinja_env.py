@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterable, MutableMapping
 from contextlib import suppress
 from pathlib import Path
@@ -17,9 +18,11 @@ import jinja2
 from jinja2 import nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from generator.regular_file import read_regular
+from generator.rendering.components import MACROS, macros
 
 try:
     from markupsafe._speedups import _escape_inner as escape_text
@@ -121,18 +124,34 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
                 part.unlink(missing_ok=True)
 
 
+class Unindented(Extension):
+    """Templates are indented for who reads them, pages are not: it would be sent with every page. (No `pre` in a
+    template has indented lines.)"""
+
+    INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        return self.INDENT.sub("", source)
+
+
 class Environment(jinja2.Environment):
-    """Templates of `theme_dirs`, first wins; values are escaped, undefined names are errors."""
+    """Templates of `theme_dirs`, first wins, and `components.html` with the macros of all components; values are
+    escaped, undefined names are errors."""
 
     template_class = FastTemplate
     code_generator_class = FastCodeGenerator
 
     def __init__(self, theme_dirs: list[str]) -> None:
         super().__init__(
-            loader=jinja2.FileSystemLoader(theme_dirs),
+            loader=jinja2.ChoiceLoader(
+                [
+                    jinja2.DictLoader({MACROS: macros([Path(folder) for folder in theme_dirs])}),
+                    jinja2.FileSystemLoader(theme_dirs),
+                ]
+            ),
             autoescape=True,
             trim_blocks=True,
-            lstrip_blocks=True,
+            extensions=[Unindented],
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # one environment lives for one build
             bytecode_cache=BytecodeCache(CACHE),

@@ -122,7 +122,7 @@ class PageRenderer:
         if not page.crumbs:
             return ""
         items = "".join(f'<li><a href="{escape(root + url)}">{escape(label)}</a></li>' for label, url in page.crumbs)
-        return f'<nav class="crumbs" aria-label="Đường dẫn"><ol>{items}</ol></nav>'
+        return f'<nav class="tthc-breadcrumbs" aria-label="Đường dẫn"><ol>{items}</ol></nav>'
 
     def icon(self, name: str) -> Markup:
         """The SVG of a Material icon, e.g. `magnify`; empty if there is none of that name."""
@@ -132,9 +132,10 @@ class PageRenderer:
                 file = folder / ".icons" / "material" / f"{name}.svg"
                 if re.fullmatch(r"[a-z0-9-]+", name or "") and file.is_file():
                     drawing = file.read_text("utf-8").strip()
-                    icon = Markup(
-                        drawing.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
-                    )
+                    drawing = drawing.replace(
+                        ' xmlns="http://www.w3.org/2000/svg"', "", 1
+                    )  # inside HTML it says nothing
+                    icon = Markup(drawing.replace("<svg ", '<svg class="tthc-icon" aria-hidden="true" ', 1))
                     break
             self.icons[name] = icon
         return self.icons[name]

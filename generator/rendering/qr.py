@@ -21,7 +21,7 @@ def qr(text: str) -> Markup:
     bits, size = _matrix(text)
     box = f"-2 -2 {size + 4} {size + 4}"
     return Markup(
-        f'<svg class="qr" viewBox="{box}" role="img" aria-label="Mã QR mở trang này">'
+        f'<svg class="tthc-qr" viewBox="{box}" role="img" aria-label="Mã QR mở trang này">'
         f'<path stroke="#000" d="{_path(bits, size)}"/></svg>'
     )
 

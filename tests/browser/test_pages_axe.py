@@ -18,7 +18,7 @@ KINDS = [
 ]  # fmt: skip
 UNFOLD = "document.querySelectorAll('details').forEach((part) => { part.removeAttribute('name'); part.open = true; })"
 WIDE = (
-    "[...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && !part.closest('.scroll, [popover], svg'))"  # noqa: E501
+    "[...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && !part.closest('.tthc-scroll, [popover], svg'))"  # noqa: E501
     ".map((part) => part.outerHTML.slice(0, 120)).slice(0, 3)"
 )
 

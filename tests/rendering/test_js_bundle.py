@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 
 from generator.rendering.assets import Assets
+from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES, ENGINE, bundle_of
 from tests.conftest import PROJECT
 
 ASSETS = PROJECT / "theme" / "assets"
+SOURCES = asset_sources(ASSETS)
 
 
 @pytest.mark.parametrize("name", BUNDLES)
@@ -24,7 +26,7 @@ def test_top_level_names_differ(name: str) -> None:
         for source in BUNDLES[name]
         for found in re.findall(
             r"^(?:export )?(?:async )?(?:function|class|const|let) (\w+)",
-            (ASSETS / source).read_text("utf-8"),
+            text_of(SOURCES[source]),
             re.MULTILINE,
         )
     ]
@@ -35,7 +37,7 @@ def test_top_level_names_differ(name: str) -> None:
 def test_a_bundle_imports_nothing_of_its_own_and_comes_in_order(name: str) -> None:
     met: set[str] = set()
     for source in BUNDLES[name]:
-        imported = re.findall(r'from "\./([\w.-]+)"', (ASSETS / source).read_text("utf-8"))
+        imported = re.findall(r'from "\./([\w.-]+)"', text_of(SOURCES[source]))
         assert {one for one in imported if bundle_of(one) == name} <= met
         met.add(source)
 
@@ -54,9 +56,14 @@ def test_the_bundle_runs(tmp_path: Path) -> None:
     if not shutil.which("node"):
         pytest.skip("Node.js is not installed")
     assets = Assets(ASSETS)
-    (tmp_path / "engine.mjs").write_bytes(assets.bytes[assets.names[ENGINE]])
+    for name, data in assets.bytes.items():
+        (tmp_path / Path(name).name).write_bytes(data)
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    engine = Path(assets(ENGINE)).name
     (tmp_path / "ask.mjs").write_text(
-        'import { Engine, Language, key, rank } from "./engine.mjs"; console.log(typeof Engine, typeof Language, key("Đăng ký"), typeof rank);',  # noqa: E501
+        'import { Engine, Language, key, rank } from "./ENGINE"; console.log(typeof Engine, typeof Language, key("Đăng ký"), typeof rank);'.replace(  # noqa: E501
+            "ENGINE", engine
+        ),
         "utf-8",
     )
     done = subprocess.run(["node", str(tmp_path / "ask.mjs")], capture_output=True, text=True, timeout=60, check=False)
