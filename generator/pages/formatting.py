@@ -21,6 +21,9 @@ CHANNELS = {
     "bưu chính": "Gửi hồ sơ qua bưu điện đến nơi nộp.",
     "trực tuyến": "Nộp hồ sơ qua mạng.",
 }
+MANNERS = {"xuất trình": "đưa xem rồi cầm về (xuất trình)", "nộp": "nộp, cơ quan giữ"}
+ACTORS = {"người nộp": "Người nộp", "cơ quan": "Cơ quan"}
+FULLY_ONLINE = "toàn trình"
 MISSING = "Chưa có thông tin"
 BRIEF = {"theo mức HĐND tỉnh quy định": "theo mức của tỉnh", "theo biểu phí trong văn bản": "theo biểu phí"}
 
@@ -232,3 +235,28 @@ def audience_summary(audiences: list[str]) -> str:
     if len(audiences) <= 2:
         return ", ".join([*audiences[:1], *(other[:1].lower() + other[1:] for other in audiences[1:])]) or MISSING
     return f"{audiences[0]} và {len(audiences) - 1} đối tượng khác"
+
+
+def paper_manner(manner: str | None) -> str:
+    """Whether the office keeps a paper, in plain words."""
+    return MANNERS.get(manner or "", manner) or "nộp hay xuất trình: chưa rõ"
+
+
+def actor(value: str | None) -> str:
+    """Who acts in a step."""
+    return ACTORS.get(value or "", "Bước này")
+
+
+def channel_way(kind: str | None) -> str:
+    """How a dossier is filed, for a way of filing without a note of its own."""
+    return CHANNELS.get(kind or "", "Không có ghi chú")
+
+
+def result_template(value: str | None) -> str:
+    """The form of a result: its name, `không có`, `chưa rõ`."""
+    return "không có" if value == NONE else value or UNKNOWN
+
+
+def is_fully_online(procedure: Procedure) -> bool:
+    """True when nothing has to be done at a desk."""
+    return procedure.online_level == FULLY_ONLINE

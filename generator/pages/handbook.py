@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.checks._engine.documentation import documentation
+from generator.checks._engine.documentation import SEVERITY, RuleDoc, documentation
 from generator.checks._engine.legal_checks import table
 from generator.pages.page import Page
 from generator.schema.kinds import KINDS
@@ -46,7 +46,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="handbook-checks.html",
         title="Các kiểm tra",
         description="Mỗi mã kiểm tra: sai gì, vì sao theo luật, sửa thế nào.",
-        context={"rules": documentation(), "legal": table()},
+        context={"rules": documentation(), "legal": table(), "error": SEVERITY["error"], "examples": examples},
         section=urls.HANDBOOK,
         crumbs=inside,
     )
@@ -69,3 +69,8 @@ def rows(model: type[Record], depth: int = 0) -> list[tuple[int, FieldSpec]]:
         if spec.part:
             result += rows(spec.part, depth + 1)
     return result
+
+
+def examples(rule: RuleDoc) -> list[tuple[str, str, bool]]:
+    """(what it shows, the example, whether it has several lines)."""
+    return [(word, text, "\n" in text) for word, text in (("Sai", rule.wrong), ("Đúng", rule.right)) if text]

@@ -125,13 +125,14 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
 
 
 class Unindented(Extension):
-    """Templates are indented for who reads them, pages are not: it would be sent with every page. (No `pre` in a
-    template has indented lines.)"""
+    """Templates are indented for who reads them, pages are not: it would be sent with every page. Indentation goes, and
+    what goes on in an indented line (a tag, a sentence) is one line. (No `pre` in a template has indented lines.)"""
 
+    CONTINUED = re.compile(r"(?<=[^>}\s])\n[ \t]+")
     INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        return self.INDENT.sub("", source)
+        return self.INDENT.sub("", self.CONTINUED.sub(" ", source))
 
 
 class Environment(jinja2.Environment):
