@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.law import Law
@@ -230,7 +231,7 @@ def truncate(text: str | None, limit: int) -> str:
     return (head[:cut] if cut > limit // 3 else whole_words(text, limit - 2) or head).rstrip(" ,;(") + " …"
 
 
-def audience_summary(audiences: list[str]) -> str:
+def audience_summary(audiences: Sequence[str]) -> str:
     """Who may apply, in a few words: at most two named, the others counted."""
     if len(audiences) <= 2:
         return ", ".join([*audiences[:1], *(other[:1].lower() + other[1:] for other in audiences[1:])]) or MISSING

@@ -32,18 +32,21 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
     crumbs = [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (view.field.name, view.field.url)]
 
     def context() -> dict[str, Any]:
-        related, places, changes = relatives(view, inverse), guide_positions(view), history(view, catalogue)
+        parts: dict[str, Any] = {
+            "local": local(view, catalogue),
+            "relatives": relatives(view, inverse),
+            "places": guide_positions(view),
+            "changes": history(view, catalogue),
+        }
+        tree = case_tree(record)
         return {
             "view": view,
             "record": record,
-            "content": procedure_content(view, catalogue, related, places, changes),
+            "content": procedure_content(view, catalogue, has_questions=tree is not None, **parts),
             "national": national_address(view, catalogue),
-            "tree": case_tree(record),
+            "tree": tree,
             "limits": limits(record),
-            "relatives": related,
-            "places": places,
-            "local": local(view, catalogue),
-            "changes": changes,
+            **parts,
         }
 
     return Page(

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
+from generator.pages import formatting
 from generator.pages.changes import BEGUN, HistoryEntry
 from generator.pages.related import SIMILAR
 from generator.schema.procedure import Channel, Procedure
 
 LONG_TITLE, LONGEST_TITLE = 70, 120  # letters
+MAX_PLACE, MAX_FACT = 64, 60  # letters
+NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
 SECTIONS = [
     ("trinh-tu", "Các bước"),
@@ -34,11 +37,25 @@ DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 
 
 @dataclass(slots=True)
+class Fact:
+    """One of the facts at a glance. key: what scripts know it by; local: whose desk it is, see `local` in
+    generator.pages.procedure; link: where the value leads; more: where the rest of it stands."""
+
+    icon: str
+    label: str
+    value: str
+    key: str = ""
+    local: str | None = None
+    link: str = ""
+    more: str = ""
+
+
+@dataclass(slots=True)
 class ProcedureContent:
     """What depends on the record.
 
+    facts: the answer at a glance
     sections: (id, short label) of the parts of the page
-    papers_label: how many papers, in words; empty when nothing is known
     portal_label: what the button to the national portal does
     similar_first: the first related procedures are those that are mixed up with this one
     common_fees: the fees for all ways of filing are listed
@@ -49,9 +66,9 @@ class ProcedureContent:
     district_ended: since when the level that handled it is no more
     """
 
+    facts: list[Fact]
     sections: list[tuple[str, str]]
     title_class: str
-    papers_label: str
     portal_label: str
     similar_first: bool
     common_fees: bool
@@ -64,15 +81,23 @@ class ProcedureContent:
 
 
 def procedure_content(
-    view: ProcedureView, catalogue: Catalogue, relatives: list, places: list, changes: list[HistoryEntry]
+    view: ProcedureView,
+    catalogue: Catalogue,
+    *,
+    local: str,
+    has_questions: bool,
+    relatives: list,
+    places: list,
+    changes: list[HistoryEntry],
 ) -> ProcedureContent:
-    """relatives, places: of generator.pages.related; changes: of generator.pages.changes."""
+    """local: see generator.pages.procedure; has_questions: its cases are asked for; relatives, places: of
+    generator.pages.related; changes: of generator.pages.changes."""
     record = view.record
     fee_channels = [channel for channel in record.channels if channel.fees is not None]
     return ProcedureContent(
+        facts=facts(record, local, has_questions),
         sections=sections(related=bool(relatives or places)),
         title_class=title_class(view.name),
-        papers_label=papers_label(*paper_count(record)),
         portal_label=("Nộp trên" if record.online_level in ONLINE else "Xem trên") + " Cổng Dịch vụ công quốc gia",
         similar_first=bool(relatives) and relatives[0][0] == SIMILAR,
         common_fees=shows_common_fees(record, fee_channels),
@@ -85,9 +110,25 @@ def procedure_content(
     )
 
 
+def facts(record: Procedure, local: str, has_questions: bool) -> list[Fact]:
+    """Who, where, how long, how much, what to bring, online or not."""
+    place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
+    fee = formatting.fee_summary(formatting.fees_of(record))
+    papers = papers_label(*paper_count(record)) or formatting.MISSING
+    more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""
+    return [
+        Fact("account-outline", "Ai làm được", formatting.audience_summary(record.audiences), more=more_audiences),
+        Fact("map-marker-outline", "Nộp ở đâu", place, "place", local=local),
+        Fact("clock-outline", "Bao lâu", formatting.truncate(formatting.time_fact(record), MAX_FACT), "time"),
+        Fact("cash", "Bao nhiêu tiền", formatting.truncate(fee, MAX_FACT), "fee"),
+        Fact("file-document-outline", "Mang gì", papers, "papers", link="#truong-hop" if has_questions else "#ho-so"),
+        Fact("web", "Trực tuyến", formatting.ONLINE.get(record.online_level or "", formatting.MISSING)),
+    ]
+
+
 def sections(related: bool) -> list[tuple[str, str]]:
     """related: there are related procedures or guides."""
-    return SECTIONS + [("lien-quan", "Liên quan")] if related else SECTIONS
+    return [*SECTIONS, ("lien-quan", "Liên quan")] if related else SECTIONS
 
 
 def title_class(name: str) -> str:

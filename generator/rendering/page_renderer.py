@@ -20,6 +20,7 @@ from generator.outputs.search.opensearch import short_name
 from generator.pages import formatting
 from generator.pages.page import Page
 from generator.rendering.code_links import code_linker
+from generator.rendering.components import MACROS
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FastCodeGenerator, FragmentCache
 from generator.rendering.qr import qr
@@ -53,6 +54,7 @@ class PageRenderer:
         self.env.filters |= {"date": formatting.date, "said": formatting.text_or_missing}
         self.env.filters |= {"sentence": formatting.sentence, "markdown": to_html}
         self.careful, self.slow_templates = self.env.careful(), set[str]()
+        self.breadcrumbs = self.env.get_template(MACROS).module.breadcrumbs  # type: ignore[attr-defined]
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.icons: dict[str, Markup] = {}
 
@@ -119,10 +121,7 @@ class PageRenderer:
         return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 
     def _crumbs(self, page: Page, root: str) -> str:
-        if not page.crumbs:
-            return ""
-        items = "".join(f'<li><a href="{escape(root + url)}">{escape(label)}</a></li>' for label, url in page.crumbs)
-        return f'<nav class="tthc-breadcrumbs" aria-label="Đường dẫn"><ol>{items}</ol></nav>'
+        return self.breadcrumbs([(root + url, label) for label, url in page.crumbs]) if page.crumbs else ""
 
     def icon(self, name: str) -> Markup:
         """The SVG of a Material icon, e.g. `magnify`; empty if there is none of that name."""
