@@ -8,6 +8,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks._engine.documentation import SEVERITY, RuleDoc, documentation
 from generator.checks._engine.legal_checks import table
+from generator.pages.interface import URL as INTERFACE
 from generator.pages.page import Page
 from generator.schema.kinds import KINDS
 from generator.schema.record import FieldSpec, Record, specs
@@ -27,7 +28,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="handbook.html",
         title="Sổ tay biên tập",
         description="Dành cho người nhập và sửa nội dung trang.",
-        context={"checks": CHECKS, "fields": FIELDS},
+        context={"checks": CHECKS, "fields": FIELDS, "interface": INTERFACE},
         section=urls.HANDBOOK,
         crumbs=crumbs,
     )

@@ -20,7 +20,7 @@ from generator.outputs.search.opensearch import short_name
 from generator.pages import formatting
 from generator.pages.page import Page
 from generator.rendering.code_links import code_linker
-from generator.rendering.components import MACROS
+from generator.rendering.components import MACROS, examples
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FastCodeGenerator, FragmentCache
 from generator.rendering.qr import qr
@@ -47,6 +47,7 @@ class PageRenderer:
         self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
         self.env.globals |= {"site": catalogue.site, "urls": urls, "formatting": formatting}
         self.env.globals |= {"icon": self.icon, "asset": asset}
+        self.env.globals["component_examples"] = list(examples(self.dirs[0]))
         self.env.globals["district"] = ""  # on a commune's own site: address of the district's site
         self.env.globals["search_name"] = short_name(catalogue.site)  # as in search/opensearch.xml of this site
         self.show(catalogue)

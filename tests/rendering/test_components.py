@@ -84,3 +84,12 @@ def test_every_class_that_templates_use_is_one_of_our_own() -> None:
     styled |= {name.partition("__")[0] for name in styled}  # the block that a styled element belongs to
     scripts = "".join(file.read_text("utf-8") for file in THEME.rglob("*.js"))
     assert sorted(name for name in used - styled if f".{name}" not in scripts) == []
+
+
+# parts of the frame that every page shows, of paper alone, of what opens over a page; macros alone
+NOT_ON_THEIR_OWN = set("footer header kiosk menu page-rating plan report-form review-form sheet skip-link".split())
+
+
+def test_every_component_is_shown_in_use() -> None:
+    names = {folder.name for folder in COMPONENTS}
+    assert names - {folder.name for folder in COMPONENTS if (folder / "example.html").is_file()} == NOT_ON_THEIR_OWN

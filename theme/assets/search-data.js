@@ -6,7 +6,7 @@ import { CATALOGUE, FIELDS, LAWS } from "./urls.js";
 /** Words, records or expressions worked on before somebody else may have the processor. */
 export const SOME = 200;
 export const GROUPS = ["procedure", "guide", "unit", "field", "plan", "law", "news", "page"];
-const OPENING = /^(?:[(\[“]+|\/\d{4}\/)$/; // "/2021/" of a document's number clings to both sides
+const OPENING = /^(?:[([“]+|\/\d{4}\/)$/; // "/2021/" of a document's number clings to both sides
 const CLOSING = /^(?:[,;:.?!)\]”]+|\/\d{4}\/)$/;
 const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at)).filter((char) => char !== "\\");
 const VALUE = new Int16Array(128).fill(-1);
