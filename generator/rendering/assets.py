@@ -4,36 +4,34 @@ for ever."""
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
+from generator.js_modules import publish_scripts
 from generator.rendering.components import asset_sources, text_of
-from generator.rendering.js_bundle import BUNDLES, bundle_of, concatenate
+from generator.rendering.js_bundle import BUNDLES
 from generator.rendering.palette import expand
 
 
 class Assets:
     """The files of theme/assets and what the components add to them. Call it with a logical name to get the published
-    path (relative to the root)."""
+    path (relative to the root). Raises BundleError for scripts that cannot be joined."""
 
     def __init__(self, folder: Path) -> None:
         self.names: dict[str, str] = {}
         self.bytes: dict[str, bytes] = {}
-        sources = asset_sources(folder)
-        # a script's imports carry the hashes of what it imports, so imported modules come first
-        for name in sorted(sources, key=lambda name: (_imports(name, sources), name)):
-            if bundle_of(name) != name:
-                continue
+        scripts: dict[str, str] = {}
+        for name, files in asset_sources(folder).items():
             if name.endswith(".js"):
-                data = self._with_hashes(rjsmin.jsmin(_script(name, sources))).encode("utf-8")
+                scripts[name] = rjsmin.jsmin(text_of(files))
             elif name.endswith(".css"):
-                data = rcssmin.cssmin(expand(text_of(sources[name]))).encode("utf-8")
+                self.add(name, rcssmin.cssmin(expand(text_of(files))).encode("utf-8"))
             else:
-                data = sources[name][0].read_bytes()
-            self.add(name, data)
+                self.add(name, files[0].read_bytes())
+        bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
+        publish_scripts(scripts, bundles, self._add_script)
 
     def add(self, name: str, data: bytes) -> str:
         """Publish `data` as `name` with a hash in it; returns the published path."""
@@ -46,30 +44,5 @@ class Assets:
     def __call__(self, name: str) -> str:
         return self.names[name]
 
-    def _with_hashes(self, text: str) -> str:
-        def hashed(match: re.Match[str]) -> str:
-            name = bundle_of(match[2].removeprefix("./"))
-            if name not in self.names:
-                return match[0]
-            return f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}"
-
-        return re.sub(r"""((?:from|import)\s*+(?:\(\s*+)?["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
-
-
-def _script(name: str, sources: dict[str, list[Path]]) -> str:
-    """The text of a script; for a bundle, of all its sources."""
-    if name not in BUNDLES:
-        return text_of(sources[name])
-    return concatenate(name, {source: text_of(sources[source]) for source in BUNDLES[name]})
-
-
-def _imports(name: str, sources: dict[str, list[Path]]) -> int:
-    """How deep a script's imports go: 0 for none."""
-    if not name.endswith(".js"):
-        return 0
-    bundle = bundle_of(name)
-    names = {
-        bundle_of(other.removeprefix("./"))
-        for other in re.findall(r"""(?:from|import)\s*+(?:\(\s*+)?["'](\./[\w.-]+\.js)["']""", _script(bundle, sources))
-    } - {bundle}
-    return 1 + max((_imports(other, sources) for other in names if other in sources), default=0) if names else 0
+    def _add_script(self, name: str, text: str) -> str:
+        return self.add(name, text.encode("utf-8")).removeprefix("assets/")
