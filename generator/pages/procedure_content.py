@@ -37,7 +37,7 @@ DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 
 
 @dataclass(slots=True)
-class Fact:
+class ProcedureFact:
     """One of the facts at a glance. key: what scripts know it by; local: whose desk it is, see `local` in
     generator.pages.procedure; link: where the value leads; more: where the rest of it stands."""
 
@@ -66,7 +66,7 @@ class ProcedureContent:
     district_ended: since when the level that handled it is no more
     """
 
-    facts: list[Fact]
+    facts: list[ProcedureFact]
     sections: list[tuple[str, str]]
     title_class: str
     portal_label: str
@@ -110,19 +110,23 @@ def procedure_content(
     )
 
 
-def facts(record: Procedure, local: str, has_questions: bool) -> list[Fact]:
+def facts(record: Procedure, local: str, has_questions: bool) -> list[ProcedureFact]:
     """Who, where, how long, how much, what to bring, online or not."""
     place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
     fee = formatting.fee_summary(formatting.fees_of(record))
     papers = papers_label(*paper_count(record)) or formatting.MISSING
     more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""
     return [
-        Fact("account-outline", "Ai làm được", formatting.audience_summary(record.audiences), more=more_audiences),
-        Fact("map-marker-outline", "Nộp ở đâu", place, "place", local=local),
-        Fact("clock-outline", "Bao lâu", formatting.truncate(formatting.time_fact(record), MAX_FACT), "time"),
-        Fact("cash", "Bao nhiêu tiền", formatting.truncate(fee, MAX_FACT), "fee"),
-        Fact("file-document-outline", "Mang gì", papers, "papers", link="#truong-hop" if has_questions else "#ho-so"),
-        Fact("web", "Trực tuyến", formatting.ONLINE.get(record.online_level or "", formatting.MISSING)),
+        ProcedureFact(
+            "account-outline", "Ai làm được", formatting.audience_summary(record.audiences), more=more_audiences
+        ),
+        ProcedureFact("map-marker-outline", "Nộp ở đâu", place, "place", local=local),
+        ProcedureFact("clock-outline", "Bao lâu", formatting.truncate(formatting.time_fact(record), MAX_FACT), "time"),
+        ProcedureFact("cash", "Bao nhiêu tiền", formatting.truncate(fee, MAX_FACT), "fee"),
+        ProcedureFact(
+            "file-document-outline", "Mang gì", papers, "papers", link="#truong-hop" if has_questions else "#ho-so"
+        ),
+        ProcedureFact("web", "Trực tuyến", formatting.ONLINE.get(record.online_level or "", formatting.MISSING)),
     ]
 
 
