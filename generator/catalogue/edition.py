@@ -82,6 +82,9 @@ def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.dat
     stated = sorted(((one.day, one) for one in site.editions if one.day), key=lambda pair: pair[0])
     if not stated or not (given or site.as_of):
         return []
+    if site.as_of and not given and all(one.day != site.as_of for one in stated):  # TT-208 says so; a draft has a root
+        root = Edition.model_validate({"ngay": site.as_of.isoformat(), "ten": f"Bản {site.as_of:%d/%m/%Y}"})
+        stated = sorted([*stated, root], key=lambda one: one.day)
     base = (site.url or "").rstrip("/") + "/"
     first = stated[0][0]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import glob
 import os
 import sys
 from collections.abc import Callable
@@ -75,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
 
     if args.files:
         from generator.build.header_cache import index_files
-        from generator.build.single_file import check_file
+        from generator.build.single_file import check_file, has_versions_beside
 
         inside = all_below(args.content, args.files)
         if inside is None:
@@ -117,11 +116,6 @@ def run(args: argparse.Namespace) -> int:
     context = from_environment(sys.stdout.isatty(), source=source, rules=rules, new=new, since=since, place=place)
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
-
-
-def has_versions_beside(file: Path) -> bool:
-    """The file is a version of a record, or has versions."""
-    return "@" in file.name or any(file.parent.glob(f"{glob.escape(file.stem)}@*"))
 
 
 def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:

@@ -21,6 +21,7 @@ from generator.pages import formatting
 from generator.pages.page import Page
 from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
+from generator.rendering.components import MACROS, examples
 from generator.rendering.edition import band_html, canonical, tense
 from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
@@ -49,6 +50,7 @@ class PageRenderer:
         self.env.globals |= {"qr": lambda url: Markup(self.qr_codes.svg(self.site_url + url))}
         self.env.globals |= {"site": catalogue.site, "urls": urls, "formatting": formatting}
         self.env.globals |= {"icon": self.icon, "asset": asset}
+        self.env.globals["component_examples"] = list(examples(self.dirs[0]))
         self.env.globals["district"] = ""  # on a commune's own site: address of the district's site
         self.env.globals["search_name"] = short_name(catalogue.site)  # as in search/opensearch.xml of this site
         self.show(catalogue)
@@ -56,6 +58,7 @@ class PageRenderer:
         self.env.filters |= {"date": formatting.date, "said": formatting.text_or_missing}
         self.env.filters |= {"sentence": formatting.sentence, "markdown": to_html}
         self.careful, self.slow_templates = self.env.careful(), set[str]()
+        self.breadcrumbs = self.env.get_template(MACROS).module.breadcrumbs  # type: ignore[attr-defined]
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.icons: dict[str, Markup] = {}
 
@@ -124,10 +127,7 @@ class PageRenderer:
         return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 
     def _crumbs(self, page: Page, root: str) -> str:
-        if not page.crumbs:
-            return ""
-        items = "".join(f'<li><a href="{escape(root + url)}">{escape(label)}</a></li>' for label, url in page.crumbs)
-        return f'<nav class="crumbs" aria-label="Đường dẫn"><ol>{items}</ol></nav>'
+        return self.breadcrumbs([(root + url, label) for label, url in page.crumbs]) if page.crumbs else ""
 
     def icon(self, name: str) -> Markup:
         """The SVG of a Material icon, e.g. `magnify`; empty if there is none of that name."""
@@ -137,9 +137,10 @@ class PageRenderer:
                 file = folder / ".icons" / "material" / f"{name}.svg"
                 if re.fullmatch(r"[a-z0-9-]+", name or "") and file.is_file():
                     drawing = file.read_text("utf-8").strip()
-                    icon = Markup(
-                        drawing.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
-                    )
+                    drawing = drawing.replace(
+                        ' xmlns="http://www.w3.org/2000/svg"', "", 1
+                    )  # inside HTML it says nothing
+                    icon = Markup(drawing.replace("<svg ", '<svg class="tthc-icon" aria-hidden="true" ', 1))
                     break
             self.icons[name] = icon
         return self.icons[name]

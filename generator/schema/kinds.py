@@ -46,6 +46,7 @@ def _kind(name: str, label: str, source: str, pattern: str, **flags: bool) -> Ki
 
 KINDS: tuple[Kind, ...] = (
     _kind("site", "trang", "site.Site", r"site\.ya?ml"),
+    _kind("site_version", "bản sửa đổi của trang", "version.SiteVersion", r"site@[^/]+\.ya?ml"),
     _kind("field", "lĩnh vực", "service_field.ServiceField", r"fields\.ya?ml", many=True),
     _kind("agency", "cơ quan", "agency.Agency", r"agencies\.ya?ml", many=True),
     _kind("unit", "đơn vị", "unit.Unit", r"units/[^/]+\.ya?ml"),
@@ -86,7 +87,7 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 
 def _folder(path: str) -> str:
     """The folder of content/ in a path or a kind's pattern, "" for content/ itself."""
-    top, below, _ = path.partition("/")
+    top, below, _ = path.replace("[^/]", "").partition("/")
     return top if below else ""
 
 

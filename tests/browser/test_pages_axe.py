@@ -13,7 +13,8 @@ KINDS = [
     "", "thu-tuc/", "thu-tuc/1-001193/", "thu-tuc/1-004873/?tinh-trang=ly-hon", "thu-tuc/1-004884/", "linh-vuc/", "linh-vuc/ho-tich/",  # noqa: E501
     "don-vi/", "don-vi/an-thanh/", "don-vi/an-thanh/thu-tuc/", "don-vi/an-thanh/phan-anh/", "phan-anh/", "phan-anh/gop-y/?trang=/x/&diem=2",  # noqa: E501
     "huong-dan/", "huong-dan/ket-hon/", "van-ban/", "van-ban/60-2014-qh13/", "tin-tuc/", "giai-thich/", "tim-kiem/", "404.html", "en/", "en/contacts/",  # noqa: E501
-    "ke-hoach/2023/", "ke-hoach/2023/lich/", "ke-hoach/2023/nhiem-vu/1/", "so-tay/", "ngoai-mang/", "may-tra-cuu/",
+    "ke-hoach/2023/", "ke-hoach/2023/lich/", "ke-hoach/2023/nhiem-vu/1/", "so-tay/", "so-tay/giao-dien/",
+    "ngoai-mang/", "may-tra-cuu/",
 ]  # fmt: skip
 
 
