@@ -50,6 +50,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("unit", "đơn vị", "unit.Unit", r"units/[^/]+\.ya?ml"),
     _kind("overlay", "lớp địa phương", "overlay.Overlay", r"units/[^/]+/overlay/[^/]+\.ya?ml"),
     _kind("law", "văn bản", "law.Law", r"laws/[^/]+\.ya?ml"),
+    _kind("official_list", "danh mục chính thức", "official_list.OfficialList", r"catalogue/[^/]+\.ya?ml"),
     _kind("procedure", "thủ tục", "procedure.Procedure", r"procedures/(?:[^/]+/)*[^/]+\.ya?ml"),
     _kind("plan", "kế hoạch", "plan.plan.Plan", r"plan/\d{4}/plan\.ya?ml"),
     _kind("task", "nhiệm vụ", "plan.task.Task", r"plan/\d{4}/tasks/[^/]+\.ya?ml"),
