@@ -52,6 +52,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("unit", "đơn vị", "unit.Unit", r"units/[^/]+\.ya?ml"),
     _kind("overlay", "lớp địa phương", "overlay.Overlay", r"units/[^/]+/overlay/[^/]+\.ya?ml"),
     _kind("law", "văn bản", "law.Law", r"laws/[^/]+\.ya?ml"),
+    _kind("official_list", "danh mục chính thức", "official_list.OfficialList", r"catalogue/[^/]+\.ya?ml"),
     _kind("procedure_version", "bản sửa đổi của thủ tục", "version.ProcedureVersion", r"procedures/(?:[^/]+/)*[^/]+@[^/]+\.ya?ml"),
     _kind("procedure", "thủ tục", "procedure.Procedure", r"procedures/(?:[^/]+/)*[^/]+\.ya?ml"),
     _kind("fate", "hiện trạng của thủ tục", "fate.Fate", r"fates\.ya?ml", many=True),

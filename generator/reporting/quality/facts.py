@@ -11,6 +11,7 @@ from generator.loading.store import Entry, Store
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law
 from generator.schema.lifecycle import state_of
+from generator.schema.official_list import OfficialProcedure
 from generator.schema.procedure import Procedure
 
 
@@ -70,6 +71,12 @@ class Facts:
     @cached_property
     def by_code(self) -> dict[str, Entry]:
         return {entry.record.code: entry for entry in reversed(self.store.of("procedure")) if entry.record.code}
+
+    @cached_property
+    def official(self) -> dict[str, OfficialProcedure]:
+        """The procedures of the official catalogue by code, of the newest list that names a code."""
+        lists = sorted(self.store.of("official_list"), key=lambda entry: (entry.record.date or dt.date.min, entry.path))
+        return {item.code: item for entry in lists for item in entry.record.procedures if item.code}
 
     @cached_property
     def laws(self) -> dict[str | None, Law]:
