@@ -13,7 +13,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView
-from generator.outputs.open_data.graph import Iri, Literal, Node, Words
+from generator.outputs.open_data.graph import Iri, LangString, Literal, Node
 from generator.outputs.open_data.records import Addresses
 
 LANGUAGE = "http://publications.europa.eu/resource/authority/language/VIE"
@@ -41,8 +41,10 @@ class _Export:
         dataset = Node(self.at.page(urls.OPEN_DATA) + "#thu-tuc", ("dcat:Dataset",))
         site = self.catalogue.site
         dataset.add("dct:identifier", Literal("thu-tuc"))
-        dataset.add("dct:title", Words("Thủ tục hành chính"))
-        dataset.add("dct:description", Words(f"Thủ tục hành chính, tính đến ngày {self.catalogue.as_of.isoformat()}."))
+        dataset.add("dct:title", LangString("Thủ tục hành chính"))
+        dataset.add(
+            "dct:description", LangString(f"Thủ tục hành chính, tính đến ngày {self.catalogue.as_of.isoformat()}.")
+        )
         dataset.add("dct:publisher", self._organisation(site.authority or "Chưa ghi cơ quan chủ quản"))
         yield dataset
         for made in self.documents:
@@ -53,13 +55,13 @@ class _Export:
         record = made["ban_ghi"]
         service = Node(made["id"], ("cpsv:PublicService",))
         service.add("dct:identifier", Literal(made["ma"]))
-        service.add("dct:title", Words(made["ten"]))
-        service.add("dct:description", Words(record.get("mo_ta") or made["ten"]))
-        service.add("schema:description", Words(f"Thời hạn: {made['tom_tat']['thoi_han']}"))
+        service.add("dct:title", LangString(made["ten"]))
+        service.add("dct:description", LangString(record.get("mo_ta") or made["ten"]))
+        service.add("schema:description", LangString(f"Thời hạn: {made['tom_tat']['thoi_han']}"))
         service.add("dct:language", self._concept(LANGUAGE, "tiếng Việt", "dct:LinguisticSystem"))
         service.add("dct:spatial", self._concept(PLACE, "Việt Nam", "dct:Location"))
         service.add("dct:isPartOf", Iri(dataset.id))
-        service.add("dcat:keyword", *(Words(word) for word in record.get("ten_thuong_goi", ())))
+        service.add("dcat:keyword", *(LangString(word) for word in record.get("ten_thuong_goi", ())))
         service.add("adms:status", self._term("trang-thai", made["trang_thai"]))
         service.add("cv:thematicArea", self._concept(made["linh_vuc"], record.get("linh_vuc") or "Chưa phân lĩnh vực"))
         for who in record.get("doi_tuong_thuc_hien", ()):
@@ -120,7 +122,7 @@ class _Export:
         ]
         for number, (case_name, paper) in enumerate(papers, 1):
             node = _part(made, "giay-to", number, "cv:Evidence")
-            node.add("dct:title", Words(paper.get("ten_giay_to") or "chưa rõ"))
+            node.add("dct:title", LangString(paper.get("ten_giay_to") or "chưa rõ"))
             counts = f"{paper.get('ban_chinh', '?')} bản chính, {paper.get('ban_sao', '?')} bản sao"
             words = [paper.get("nop_hay_xuat_trinh", ""), counts, case_name and f"khi: {case_name}"]
             words.append(paper.get("ghi_chu", ""))
@@ -130,26 +132,26 @@ class _Export:
     def _outputs(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
         for number, result in enumerate(record.get("ket_qua_thuc_hien", ()), 1):
             node = _part(made, "ket-qua", number, "cv:Output")
-            node.add("dct:title", Words(result.get("ten") or "chưa rõ"))
+            node.add("dct:title", LangString(result.get("ten") or "chưa rõ"))
             yield "cpsv:produces", node
 
     def _conditions(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
         conditions = record.get("yeu_cau_dieu_kien")
         for number, condition in enumerate(conditions if isinstance(conditions, list) else (), 1):
             node = _part(made, "dieu-kien", number, "cv:Requirement")
-            node.add("dct:title", Words(condition))
+            node.add("dct:title", LangString(condition))
             yield "cv:holdsRequirement", node
 
     def _steps(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
         steps = record.get("trinh_tu_thuc_hien", ())
         if steps:
             node = _part(made, "trinh-tu", 1, "cpsv:Rule")
-            node.add("dct:title", Words("Trình tự thực hiện"))
+            node.add("dct:title", LangString("Trình tự thực hiện"))
             lines = [
                 f"{number}. {step.get('noi_dung', '')} ({step.get('nguoi_thuc_hien', 'chưa rõ')})"
                 for number, step in enumerate(steps, 1)
             ]
-            node.add("dct:description", Words("\n".join(lines)))
+            node.add("dct:description", LangString("\n".join(lines)))
             yield "cpsv:follows", node
 
     def _laws(self, record: dict[str, Any]) -> Iterator[Iri]:
@@ -160,13 +162,13 @@ class _Export:
                 if name not in self.shared:
                     node = self.shared[name] = Node(name, ("eli:LegalResource",))
                     node.add("dct:identifier", Literal(law.record.number or ""))
-                    node.add("dct:title", Words(law.title))
+                    node.add("dct:title", LangString(law.title))
                 yield Iri(name)
 
     def _concept(self, address: str, label: str, kind: str = "skos:Concept") -> Iri:
         if address not in self.shared:
             node = self.shared[address] = Node(address, (kind,))
-            node.add("skos:prefLabel", Words(label))
+            node.add("skos:prefLabel", LangString(label))
         return Iri(address)
 
     def _term(self, scheme: str, label: str) -> Iri:
@@ -177,8 +179,8 @@ class _Export:
         address = self.at.name("to-chuc", label.replace(" ", "-"))
         if address not in self.shared:
             node = self.shared[address] = Node(address, ("cv:PublicOrganisation", "foaf:Agent"))
-            node.add("skos:prefLabel", Words(label))
-            node.add("dct:title", Words(label))
+            node.add("skos:prefLabel", LangString(label))
+            node.add("dct:title", LangString(label))
             node.add("dct:identifier", Literal(label))
             node.add("dct:spatial", self._concept(PLACE, "Việt Nam", "dct:Location"))
         return Iri(address)
@@ -190,8 +192,8 @@ def _part(made: dict[str, Any], kind: str, number: int, type: str) -> Node:
     return node
 
 
-def _words(value: str | None) -> Words | None:
-    return Words(value) if value else None
+def _words(value: str | None) -> LangString | None:
+    return LangString(value) if value else None
 
 
 def _duration(limit: Any) -> Literal | None:

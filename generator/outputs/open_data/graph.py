@@ -33,7 +33,7 @@ class Iri:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class LangString:
     """A text in a language."""
 
     value: str
@@ -48,7 +48,7 @@ class Literal:
     type: str = ""
 
 
-Object = Iri | Words | Literal
+Object = Iri | LangString | Literal
 
 
 @dataclass(slots=True)
@@ -99,7 +99,7 @@ def _term(item: Object) -> str:
             return item.value
         return f"<{UNSAFE_IN_IRI.sub(lambda match: f'%{ord(match[0]):02X}', item.value)}>"
     quoted = f'"{"".join(ESCAPES.get(letter, letter) for letter in item.value)}"'
-    if isinstance(item, Words):
+    if isinstance(item, LangString):
         return f"{quoted}@{item.language}"
     return f"{quoted}^^{item.type}" if item.type else quoted
 
@@ -115,6 +115,6 @@ def _object(node: Node) -> dict[str, object]:
 def _value(item: Object) -> object:
     if isinstance(item, Iri):
         return {"@id": item.value}
-    if isinstance(item, Words):
+    if isinstance(item, LangString):
         return {"@value": item.value, "@language": item.language}
     return {"@value": item.value, "@type": item.type} if item.type else item.value

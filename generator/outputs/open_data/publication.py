@@ -18,7 +18,7 @@ from generator.outputs.open_data.formats.json_files import compact, json_lines, 
 from generator.outputs.open_data.formats.workbook import workbook
 from generator.outputs.open_data.graph import json_ld, turtle
 from generator.outputs.open_data.stable_names import name_files
-from generator.outputs.open_data.tables import Table, tables_of
+from generator.outputs.open_data.tables import DataTable, tables_of
 from generator.outputs.open_data.tombstones import tombstones
 from generator.schema.data_sets import DATA_SETS, DataSet, is_full
 
@@ -30,7 +30,7 @@ def data_files(catalogue: Catalogue) -> Iterator[File]:
     full = is_full(len(catalogue.procedures), catalogue.site.most_data_files)
     as_of = catalogue.as_of
     written: dict[str, bytes] = {}
-    tables: list[tuple[Table, bytes]] = []
+    tables: list[tuple[DataTable, bytes]] = []
     for data_set in DATA_SETS:
         removed = tombstones(catalogue, data_set.name)
         made = list(documents(data_set, catalogue))
@@ -55,7 +55,7 @@ def _files_of(
     made: list[dict[str, Any]],
     catalogue: Catalogue,
     full: bool,
-    tables: list[tuple[Table, bytes]],
+    tables: list[tuple[DataTable, bytes]],
 ) -> Iterator[File]:
     """The data set's files; its CSV tables are also appended to `tables`."""
     name = data_set.name

@@ -24,7 +24,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """rows: one list of values in the order of the columns for each row, made of the data set's documents."""
 
     name: str
@@ -60,14 +60,16 @@ PROCEDURE_COLUMNS = (
 )
 
 
-def tables_of(dataset: DataSet) -> tuple[Table, ...]:
+def tables_of(dataset: DataSet) -> tuple[DataTable, ...]:
     """The tables of a data set. Procedures have tables of papers, fees, steps and legal bases; sets that mix several
     kinds of record have one row a record with its fields as text."""
     if dataset.name == "thu-tuc":
         return _procedure_tables()
     if not dataset.kind:
         columns = (Column("id", "Tên bền"), Column("loai", "Loại"), Column("ma", "Mã"), Column("ten", "Tên"))
-        return (Table(dataset.name, dataset.title, (*columns, Column("noi_dung", "Nội dung")), _mixed_rows, ("id",)),)
+        return (
+            DataTable(dataset.name, dataset.title, (*columns, Column("noi_dung", "Nội dung")), _mixed_rows, ("id",)),
+        )
     return (_simple_table(dataset, BY_NAME[dataset.kind].model),)
 
 
@@ -80,7 +82,7 @@ def text(value: Any) -> str | int | bool | None:
     return value
 
 
-def _simple_table(dataset: DataSet, model: type[Record]) -> Table:
+def _simple_table(dataset: DataSet, model: type[Record]) -> DataTable:
     fields = [spec for spec in specs(model) if spec.key not in ("bo_qua_kiem_tra", "noi_dung", "buoc")]
     columns = (
         Column("id", "Tên bền"),
@@ -93,7 +95,7 @@ def _simple_table(dataset: DataSet, model: type[Record]) -> Table:
             record = made["ban_ghi"]
             yield [made["id"], *(_as_text(record.get(spec.key)) for spec in fields), made.get("trang")]
 
-    return Table(dataset.name, dataset.title, columns, rows, ("id",))
+    return DataTable(dataset.name, dataset.title, columns, rows, ("id",))
 
 
 def _as_text(value: Any) -> str | None:
@@ -108,10 +110,10 @@ def _mixed_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
         yield [made["id"], made.get("loai"), made["ma"], made["ten"], _as_text(made["ban_ghi"])]
 
 
-def _procedure_tables() -> tuple[Table, ...]:
+def _procedure_tables() -> tuple[DataTable, ...]:
     return (
-        Table("thu-tuc", "Thủ tục", PROCEDURE_COLUMNS, _procedure_rows, ("ma_thu_tuc",)),
-        Table(
+        DataTable("thu-tuc", "Thủ tục", PROCEDURE_COLUMNS, _procedure_rows, ("ma_thu_tuc",)),
+        DataTable(
             "thu-tuc-giay-to",
             "Giấy tờ",
             (
@@ -126,7 +128,7 @@ def _procedure_tables() -> tuple[Table, ...]:
             ),
             _paper_rows,
         ),
-        Table(
+        DataTable(
             "thu-tuc-phi",
             "Phí, lệ phí",
             (
@@ -139,7 +141,7 @@ def _procedure_tables() -> tuple[Table, ...]:
             ),
             _fee_rows,
         ),
-        Table(
+        DataTable(
             "thu-tuc-buoc",
             "Trình tự",
             (
@@ -150,7 +152,7 @@ def _procedure_tables() -> tuple[Table, ...]:
             ),
             _step_rows,
         ),
-        Table(
+        DataTable(
             "thu-tuc-can-cu",
             "Căn cứ pháp lý",
             (CODE, Column("so_ky_hieu", "Số ký hiệu"), Column("dieu_khoan", "Điều khoản")),

@@ -13,7 +13,7 @@ from frictionless import Package
 
 from generator.outputs.open_data.formats.csv_file import csv_file
 from generator.outputs.open_data.formats.workbook import workbook
-from generator.outputs.open_data.tables import Column, Table
+from generator.outputs.open_data.tables import Column, DataTable
 
 V1 = "du-lieu/v1/"
 HOSTILE = ['=HYPERLINK("http://example.invalid")', "+84", "-1", "@SUM(A1)", "\t=1", "{=1}", "http://example.invalid"]
@@ -71,7 +71,7 @@ def test_a_workbook_keeps_codes_as_text_with_headings_filters_and_a_frozen_head(
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_cell_becomes_a_formula_or_a_link(text: str) -> None:
-    table = Table("t", "T", (Column("a", "A"),), lambda documents: iter([[text]]))
+    table = DataTable("t", "T", (Column("a", "A"),), lambda documents: iter([[text]]))
     shown = next(csv.reader(io.StringIO(csv_file(table, [[text]]).decode("utf-8-sig").split("\r\n", 1)[1])))[0]
     assert not shown.startswith(("=", "+", "-", "@", "\t"))
     cell = openpyxl.load_workbook(io.BytesIO(workbook("T", [(table, [[text]])]))).worksheets[0]["A2"]
@@ -79,6 +79,6 @@ def test_no_cell_becomes_a_formula_or_a_link(text: str) -> None:
 
 
 def test_a_text_longer_than_a_cell_is_cut_with_a_mark() -> None:
-    table = Table("t", "T", (Column("a", "A"),), lambda documents: iter([]))
+    table = DataTable("t", "T", (Column("a", "A"),), lambda documents: iter([]))
     cell = openpyxl.load_workbook(io.BytesIO(workbook("T", [(table, [["x" * 40_000]])]))).worksheets[0]["A2"]
     assert len(cell.value) == 32_767 and cell.value.endswith("…")

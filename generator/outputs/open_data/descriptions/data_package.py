@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Sequence
 from typing import Any
 
-from generator.outputs.open_data.tables import Table
+from generator.outputs.open_data.tables import DataTable
 from generator.schema.site import Site
 from generator.schema.values import TO_FILL
 
 
-def data_package(site: Site, as_of: str, tables: Sequence[tuple[Table, bytes]]) -> dict[str, Any]:
+def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, bytes]]) -> dict[str, Any]:
     """The package's description. tables: each with the bytes of its CSV file."""
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
@@ -27,7 +27,7 @@ def data_package(site: Site, as_of: str, tables: Sequence[tuple[Table, bytes]]) 
     return package
 
 
-def _resource(table: Table, data: bytes) -> dict[str, Any]:
+def _resource(table: DataTable, data: bytes) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "fields": [{"name": column.key, "title": column.label, "type": column.type} for column in table.columns],
         "missingValues": [""],

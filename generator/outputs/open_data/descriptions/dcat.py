@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Mapping
 
 from generator import urls
-from generator.outputs.open_data.graph import Iri, Literal, Node, Words
+from generator.outputs.open_data.graph import Iri, LangString, Literal, Node
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.site import Site
 from generator.schema.values import TO_FILL
@@ -27,18 +27,18 @@ def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, bytes]) -> list[N
     """The catalogue's graph. files: the published data files by path below the site."""
     base = (site.url or "https://example.invalid/").rstrip("/") + "/"
     publisher = Node(f"{base}{urls.OPEN_DATA}#co-quan", ("foaf:Agent",))
-    publisher.add("foaf:name", Words(site.authority or "Chưa ghi cơ quan chủ quản"))
+    publisher.add("foaf:name", LangString(site.authority or "Chưa ghi cơ quan chủ quản"))
     catalogue = Node(f"{base}{urls.OPEN_DATA}#danh-muc", ("dcat:Catalog",))
-    catalogue.add("dct:title", Words(f"Dữ liệu mở: {site.name or 'thủ tục hành chính'}"))
-    catalogue.add("dct:description", Words("Các bộ dữ liệu của trang này."))
+    catalogue.add("dct:title", LangString(f"Dữ liệu mở: {site.name or 'thủ tục hành chính'}"))
+    catalogue.add("dct:description", LangString("Các bộ dữ liệu của trang này."))
     catalogue.add("dct:publisher", Iri(publisher.id))
     catalogue.add("foaf:homepage", Iri(base + urls.OPEN_DATA))
     nodes = [catalogue, publisher]
     for data_set in DATA_SETS:
         node = Node(f"{base}{urls.OPEN_DATA}#bo-{data_set.name}", ("dcat:Dataset",))
         node.add("dct:identifier", Literal(data_set.name))
-        node.add("dct:title", Words(data_set.title))
-        node.add("dct:description", Words(data_set.description))
+        node.add("dct:title", LangString(data_set.title))
+        node.add("dct:description", LangString(data_set.description))
         node.add("dct:publisher", Iri(publisher.id))
         node.add("dct:modified", Literal(as_of.isoformat(), "xsd:date"))
         node.add("dcat:landingPage", Iri(base + urls.OPEN_DATA))

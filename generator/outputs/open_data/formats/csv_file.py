@@ -10,12 +10,12 @@ import csv
 import io
 from collections.abc import Iterable
 
-from generator.outputs.open_data.tables import Row, Table
+from generator.outputs.open_data.tables import DataTable, Row
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_file(table: Table, rows: Iterable[Row]) -> bytes:
+def csv_file(table: DataTable, rows: Iterable[Row]) -> bytes:
     """The file's bytes; the headings are the columns' keys."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")

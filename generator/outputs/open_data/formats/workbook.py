@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 import xlsxwriter
 
-from generator.outputs.open_data.tables import Row, Table
+from generator.outputs.open_data.tables import DataTable, Row
 
 WIDTHS = {"integer": 10, "boolean": 10, "date": 13}
 WIDE = re.compile(r"^(ten|mo_ta|noi_dung|ly_do|ghi_chu|phi_le_phi|dia_chi)")
@@ -17,7 +17,7 @@ MOST_CHARACTERS = 32_767  # a cell of a workbook holds no more
 CREATED = dt.datetime(2000, 1, 1)  # the same bytes on any day
 
 
-def workbook(title: str, tables: Iterable[tuple[Table, list[Row]]]) -> bytes:
+def workbook(title: str, tables: Iterable[tuple[DataTable, list[Row]]]) -> bytes:
     """A workbook of these tables. Texts are always written as texts: neither formulas nor links nor numbers are made of
     them. A text longer than a cell may hold is cut, and ends with …"""
     out = io.BytesIO()
