@@ -70,7 +70,12 @@ def past_note(edition: EditionView | None) -> str:
     return edition.said if edition and edition.past else ""
 
 
-def editions(site: Site, given: dt.date | None = None) -> list[EditionView]:
+def frozen_folder(day: dt.date) -> str:
+    """Where an edition that is no longer rebuilt is kept."""
+    return f"ban/{day}/"
+
+
+def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:
     """The editions to build, that of the root first; empty for a site without `cac_ban`. given: a single day is
     built, whose links lead to the
     published site."""
@@ -81,7 +86,9 @@ def editions(site: Site, given: dt.date | None = None) -> list[EditionView]:
     first = stated[0].day
 
     def folder(one) -> str:
-        return "" if one.day == site.as_of else f"{one.folder or one.day}/"
+        if one.day == site.as_of:
+            return ""
+        return frozen_folder(one.day) if one.frozen else f"{one.folder or one.day}/"
 
     if given:
         there = [base + folder(one) for one in stated]
@@ -93,7 +100,9 @@ def editions(site: Site, given: dt.date | None = None) -> list[EditionView]:
         return [EditionView(given, "", name, first, links)]
     found = []
     for here in sorted(stated, key=lambda one: (one.day != site.as_of, one.day)):
-        up = "../" if folder(here) else ""
+        if here.frozen and here.day in carried:
+            continue
+        up = "../" * folder(here).count("/")
         links = tuple(
             EditionLink(one.name or "", one.day, up + folder(one), one is here, base + folder(one)) for one in stated
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import glob
 import os
 import sys
 from collections.abc import Callable
@@ -79,8 +80,17 @@ def run(args: argparse.Namespace) -> int:
         inside = all_below(args.content, args.files)
         if inside is None:
             return 2
-        known = index_files(args.content)
-        problems = sorted({problem for file in inside for problem in check_file(args.content, file, args.as_of, known)})
+        if any(
+            has_versions_beside(args.content / file) for file in inside
+        ):  # checked as of several days, with all others
+            store = read_content(args.content)
+            shown = {f"{args.content.name}/{file}" for file in inside}
+            every = check_content(store, *published(store, args.as_of))
+            problems = [problem for problem in every if problem.path in shown]
+        else:
+            known = index_files(args.content)
+            found = (check_file(args.content, file, args.as_of, known) for file in inside)
+            problems = sorted({problem for part in found for problem in part})
     else:
         store = read_content(args.content)
         problems = check_content(store, *published(store, args.as_of))
@@ -107,6 +117,11 @@ def run(args: argparse.Namespace) -> int:
     context = from_environment(sys.stdout.isatty(), source=source, rules=rules, new=new, since=since, place=place)
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
+
+
+def has_versions_beside(file: Path) -> bool:
+    """The file is a version of a record, or has versions."""
+    return "@" in file.name or any(file.parent.glob(f"{glob.escape(file.stem)}@*"))
 
 
 def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.schema.record import Record, field
-from generator.schema.values import Date, Text, Whole
+from generator.schema.values import Date, Text, Whole, YesNo
 
 D = "NĐ 20/2008"
 
@@ -47,8 +47,9 @@ class Edition(Record):
     """The whole site as of one day. The edition whose day is `as_of` is at the root."""
 
     day: Date | None = field("ngay", "Ngày của bản", "Ngày mà nội dung của bản được tính đến.", required=True, example="2026-11-29")
-    folder: Text | None = field("thu_muc", "Thư mục", "Bản này nằm ở thư mục nào dưới địa chỉ trang, khi không phải bản ở gốc.", required=True, example="hien-nay")
+    folder: Text | None = field("thu_muc", "Thư mục", "Bản này nằm ở thư mục nào dưới địa chỉ trang, khi không phải bản ở gốc.", example="hien-nay")
     name: Text | None = field("ten", "Tên bản", "Tên ngắn để người xem chọn.", required=True, example="Bản hiện nay")
+    frozen: YesNo | None = field("dong_bang", "Đóng băng", "true nếu bản này không dựng lại nữa: nằm ở ban/NGÀY/, tthc publish giữ nguyên như đã đăng.", example="true")
 
 
 class Site(Record):
