@@ -30,7 +30,8 @@ class UnitList:
 
 def unit_list(unit: UnitView, as_of: dt.date) -> UnitList:
     """The list of a unit that receives dossiers, by field and name as on its page."""
-    rows, uncertain = [], False
+    rows: list[tuple[str, ...]] = []
+    uncertain = False
     for number, view in enumerate(unit.procedures, 1):
         record = view.record
         pending = set(record.verification.pending) if record.verification else DOUBTFUL
