@@ -27,6 +27,7 @@ ALLOWED = {
     "rendering": {"schema", "loading", "catalogue", "pages", "outputs"},
     "build": {"schema", "loading", "checks", "catalogue", "pages", "outputs", "rendering"},
     "audit": set(),
+    "assistant": {"schema"},
     "publishing": set(),
     "importing": {"schema", "loading", "checks", "catalogue"},
 }

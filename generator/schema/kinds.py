@@ -70,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("guide", "hướng dẫn", "guide.Guide", r"guides/[^/]+\.md", markdown=True),
     _kind("notice", "tin", "notice.Notice", r"notices/[^/]+\.md", markdown=True),
     _kind("handbook", "chương sổ tay", "handbook.Chapter", r"handbook/[^/]+\.md", markdown=True),
+    _kind("removed", "bản ghi đã gỡ", "removed.RemovedRecord", r"removed\.ya?ml", many=True),
     _kind("term", "thuật ngữ", "term.GlossaryTerm", r"glossary\.ya?ml", many=True),
     _kind("holidays", "ngày nghỉ", "holidays.Holidays", r"holidays/\d{4}\.ya?ml"),
     _kind("synonym", "từ đồng nghĩa", "search_words.Synonym", r"search/synonyms(-[a-z-]+)?\.ya?ml", many=True),
