@@ -29,6 +29,8 @@ ALLOWED = {
     "audit": set(),
     "publishing": set(),
     "importing": {"schema", "loading", "checks", "catalogue"},
+    "editing": {"schema", "loading", "importing"},
+    "editor": {"schema", "loading", "checks", "catalogue", "pages", "outputs", "rendering", "build", "editing"},
 }
 SHARED = {
     "__init__",
