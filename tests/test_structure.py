@@ -30,7 +30,18 @@ ALLOWED = {
     "publishing": set(),
     "importing": {"schema", "loading", "checks", "catalogue"},
     "editing": {"schema", "loading", "importing"},
-    "editor": {"schema", "loading", "checks", "catalogue", "pages", "outputs", "rendering", "build", "editing"},
+    "editor": {
+        "schema",
+        "loading",
+        "checks",
+        "catalogue",
+        "pages",
+        "outputs",
+        "rendering",
+        "build",
+        "importing",
+        "editing",
+    },
 }
 SHARED = {
     "__init__",

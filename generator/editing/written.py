@@ -49,6 +49,16 @@ def pruned(value: Any) -> Any:
     return value
 
 
+def typed_data(model: type[Record], data: dict[str, Any]) -> dict[str, Any]:
+    """The record with numbers, days and truth values where its fields take them."""
+    return _typed(None, data, model)
+
+
+def items_text(model: type[Record], rows: list[Any]) -> str:
+    """The text of a file that is a list of records."""
+    return dump_list(model, [_typed(None, row, model) for row in rows])
+
+
 def entry_lines(model: type[Record], key: str, value: Any, indent: int) -> list[str]:
     """The lines of one key with its value. Raises KeyError if the record has no such key."""
     spec = spec_of(model, key)

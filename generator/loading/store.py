@@ -54,8 +54,9 @@ class Entry:
         self, id: str, severity: Any, path: tuple, message: str, law: str = "", hint: str = "", key: bool = False
     ) -> Problem:
         """A diagnostic at `path` (YAML keys) of this record."""
-        line, column = self.document.locate((*self.base, *path), key)
-        return Problem(self.path, line, column, id, severity, message, law, hint)
+        place = (*self.base, *path)
+        line, column = self.document.locate(place, key)
+        return Problem(self.path, line, column, id, severity, message, law, hint, ".".join(map(str, place)))
 
 
 @dataclass(slots=True)
