@@ -7,7 +7,7 @@ import mimetypes
 import os
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,12 +21,14 @@ from generator.checks._engine.rule import all_rules
 from generator.editor.drafts import Drafts
 from generator.editor.http import Request, Response, html
 from generator.editor.library import Library
+from generator.editor.preview import Preview
 from generator.editor.reasons import Reasons
 from generator.editor.record import Bases
 from generator.editor.security import Guard
 from generator.editor.views._suggestions import list_for
 from generator.editor.workspace import NoSuchRecord, Workspace
 from generator.plugins import modules_in
+from generator.resources import THEME
 from generator.schema.kinds import Kind
 
 
@@ -50,12 +52,20 @@ class Editor:
     in which a proxy in front states who is signed in."""
 
     def __init__(
-        self, content: Path, guard: Guard, *, as_of: dt.date | None = None, author: str = "", author_header: str = ""
+        self,
+        content: Path,
+        guard: Guard,
+        *,
+        as_of: dt.date | None = None,
+        author: str = "",
+        author_header: str = "",
+        theme_dirs: Callable[[], list[str]] | None = None,
     ) -> None:
         self.content, self.guard, self.as_of = content, guard, as_of
         self.default_author, self.author_header = author, author_header
         self.workspace = Workspace(content)
         self.library = Library(content)
+        self.preview = Preview(theme_dirs or (lambda: [str(THEME)]))
         self.bases = Bases()
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
         self.drafts, self.reasons = Drafts(folder), Reasons(folder)
@@ -94,6 +104,17 @@ class Editor:
             return html("Không có tệp này.", 404)
         type_ = "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "text/plain"
         return Response(file.read_bytes(), 200, f"{type_}; charset=utf-8")
+
+    def site_asset(self, name: str) -> Response:
+        """A style or script of a previewed page: public, and asked for from a sandbox."""
+        data = self.preview.asset(name)
+        if data is None:
+            return html("Không có tệp này.", 404)
+        headers = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+        type_ = (
+            "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "application/octet-stream"
+        )
+        return Response(data, 200, type_, headers)
 
     def author_of(self, headers: Mapping[str, str]) -> str:
         """Who sends the request."""

@@ -15,7 +15,7 @@ from generator.editor.form.submission import acted, submitted
 from generator.editor.form.to_data import Places, data_from, form_key
 from generator.editor.library import LoadedFile
 from generator.editor.words import words
-from generator.editor.workspace import ChangedUnderneath, OpenFile
+from generator.editor.workspace import NEW, ChangedUnderneath, OpenFile
 from generator.importing.yaml_writer import dump
 from generator.loading.yaml.parse import YamlError
 from generator.problem import ERROR, Problem
@@ -103,7 +103,7 @@ def opened(editor: Editor, path: str, *, new: bool = False) -> Editing:
     draft = editor.drafts.of(path)
     base = now
     if draft is not None:
-        base = OpenFile(path, now.kind, draft.base, draft.digest if draft.base else now.digest)
+        base = OpenFile(path, now.kind, draft.base, draft.digest if draft.base else NEW)
     editor.bases.keep(base)
     return _editing(base, now, draft.text if draft else None)
 

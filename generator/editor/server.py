@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl, unquote_to_bytes, urlencode, urlsplit
 
 from generator.editor.app import Editor
 from generator.editor.http import Request, Response, html
+from generator.editor.preview import ROOT
 from generator.editor.security import HEADERS, POLICY, TOKEN
 
 MAX_FIELDS = 40_000
@@ -84,6 +85,8 @@ class Handler(BaseHTTPRequestHandler):
             return Response(b"", 303, headers={"Location": to, "Set-Cookie": guard.set_cookie()})
         if path.startswith("/tai-san/") and method == "GET":
             return editor.asset(path.removeprefix("/tai-san/"))
+        if path.startswith(ROOT) and method == "GET":
+            return editor.site_asset(path.removeprefix(ROOT))
         if not guard.admitted(headers):
             self.close_connection = True
             return html("Hãy mở trang soạn bằng địa chỉ mà lệnh tthc edit in ra.", 403)

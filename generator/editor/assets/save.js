@@ -19,7 +19,16 @@ export function save(form, past) {
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     past.forget();
   };
+  const complain = (text) => {
+    const line = document.createElement("p");
+    line.className = "message error";
+    line.textContent = text;
+    const box = document.querySelector("[data-reason-messages]");
+    box.replaceChildren(line);
+    box.scrollIntoView({ block: "center" });
+  };
   const send = async () => {
+    document.querySelector("[data-reason-messages]")?.replaceChildren();
     if (button.disabled) return;
     button.disabled = true;
     say("Đang lưu…");
@@ -32,6 +41,7 @@ export function save(form, past) {
         await reload();
         say(`Đã lưu lúc ${time()}`, "good");
       } else if (said.problems) {
+        if (said.reason) complain(said.reason);
         place(form, said);
         const first = form.querySelector(".message.error");
         first?.parentNode.parentNode.scrollIntoView({ block: "center" });
@@ -40,12 +50,8 @@ export function save(form, past) {
         state.changed = false;
         conflict(form, said);
       } else if (said.reason) {
-        const box = document.querySelector("[data-reason-messages]");
-        const line = document.createElement("p");
-        line.className = "message error";
-        line.textContent = said.reason;
-        box.replaceChildren(line);
-        say(said.reason, "bad");
+        complain(said.reason);
+        say("Chưa lưu: xem mục “Vì sao sửa?”", "bad");
       } else say(said.refused ?? "Chưa lưu được", "bad");
     } catch {
       say("Không nối được với trang soạn; kiểm tra cửa sổ tthc edit", "bad");

@@ -8,6 +8,7 @@ from generator.editing.rewrite import NotEditable
 from generator.editor.http import Request, Response, as_json
 from generator.editor.record import Editing, Verdict, judged, typed
 from generator.editor.workspace import ChangedUnderneath
+from generator.problem import Problem
 
 PREFIX = "/kiem/"
 
@@ -31,20 +32,25 @@ def verdict_row(editing: Editing, verdict: Verdict) -> dict[str, Any]:
     """The verdict for the page's script."""
     new = set(verdict.errors)
     return {
-        "problems": [
-            {
-                "key": one.key,
-                "id": one.id,
-                "severity": one.severity,
-                "message": one.message,
-                "law": one.law.strip(),
-                "hint": one.hint,
-                "blocks": one in new,
-            }
-            for one in verdict.problems
-        ],
+        "problems": problem_rows(verdict.problems, new),
         "errors": len(new),
         "words": [{"text": text, "public": public} for text, public in verdict.said if not new],
         "changed": editing.changed,
         "stale": editing.stale,
     }
+
+
+def problem_rows(problems: list[Problem], blocking: set[Problem]) -> list[dict[str, Any]]:
+    """Problems for the page's script."""
+    return [
+        {
+            "key": one.key,
+            "id": one.id,
+            "severity": one.severity,
+            "message": one.message,
+            "law": one.law.strip(),
+            "hint": one.hint,
+            "blocks": one in blocking,
+        }
+        for one in problems
+    ]

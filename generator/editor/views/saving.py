@@ -6,8 +6,10 @@ from generator.editing.rewrite import NotEditable, data_of, rewrite
 from generator.editing.source import Source
 from generator.editing.three_way import Clash, three_way
 from generator.editor.http import Request, Response, as_json, redirect
+from generator.editor.reasons import LAW
 from generator.editor.record import Editing, judged, typed
 from generator.editor.titles import title_of
+from generator.editor.views._amendment import amend, amendable, reason_of
 from generator.editor.views.checking import verdict_row
 from generator.editor.views.records import form_page
 from generator.editor.workspace import ChangedUnderneath
@@ -25,24 +27,27 @@ def post(request: Request) -> Response:
     except NotEditable as error:
         return as_json({"refused": f"Chưa sửa được ở đây: {error}."}, 422)
     verdict = judged(editor, editing)
+    reason = reason_of(request, editing, verdict)
     if verdict.errors:
         row = verdict_row(editing, verdict)
         return as_json(row, 422) if request.wants_json else form_page(request, editing, verdict, 422)
     if editing.stale:
         return _conflict(request, editing)
+    if reason.why == LAW and editing.changed and amendable(editor, editing, reason):
+        return amend(request, editing, reason)
     if editing.changed:
         try:
             editor.workspace.write(path, editing.raw, editing.now.digest)
         except ChangedUnderneath:
             return _conflict(request, editing)
         except OSError as error:
-            reason = f"Không ghi được tệp: {error.strerror or error}. Bản nháp vẫn còn."
+            said = f"Không ghi được tệp: {error.strerror or error}. Bản nháp vẫn còn."
             return (
-                as_json({"refused": reason}, 507)
-                if request.wants_json
-                else editor.page("error.html", 507, reason=reason)
+                as_json({"refused": said}, 507) if request.wants_json else editor.page("error.html", 507, reason=said)
             )
     editor.drafts.drop(path)
+    if editing.changed:
+        editor.reasons.keep(path, reason)
     return as_json({"saved": True}) if request.wants_json else redirect(f"/sua/{_quoted(path)}?da-luu=1")
 
 
@@ -52,7 +57,7 @@ def _conflict(request: Request, editing: Editing | None) -> Response:
     path = request.rest
     clashes: list[Clash] = []
     joined = False
-    if editing is not None and editing.form is not None:
+    if editing is not None and editing.form is not None and editing.base.raw and editing.now.raw:
         now = Source.of(editing.now.raw)
         mine = data_of(editing.text, editing.kind)
         data, clashes = three_way(data_of(editing.source.text, editing.kind), mine, data_of(now.text, editing.kind))
