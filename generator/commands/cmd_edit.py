@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
-from generator.commands._shared.content import add_content, report_missing_folder
+from generator.commands._shared.content import add_content, config_file, report_missing_folder
 
 NAME = "edit"
 HELP = "mở trang soạn nội dung trong trình duyệt: sửa thủ tục, liên hệ, thông báo mà không cần biết lập trình"
@@ -35,11 +36,25 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TÊN",
         help="tiêu đề HTTP mang tên người đăng nhập, do máy chủ đứng trước ghi",
     )
+    parser.add_argument("--alone", action="store_true", help="cho người soạn tự duyệt (nơi chỉ có một người phụ trách)")
+    parser.add_argument(
+        "--repository",
+        type=Path,
+        metavar="THƯ_MỤC",
+        help="lập kho chung ở đó, kho tự kiểm tra những gì nhận được, rồi thôi",
+    )
+    parser.add_argument("--receive", action="store_true", help=argparse.SUPPRESS)  # the hook of that repository
 
 
 def run(args: argparse.Namespace) -> int:
+    if args.receive:
+        from generator.editor.review.receiving import main
+
+        return main()
     if report_missing_folder(args.content):
         return 2
+    if args.repository is not None:
+        return _repository(args)
     from generator.editor.app import Editor
     from generator.editor.security import TOKEN, Guard
     from generator.editor.server import EditorServer
@@ -56,6 +71,8 @@ def run(args: argparse.Namespace) -> int:
         as_of=args.as_of,
         author=args.author,
         author_header=args.author_header,
+        alone=args.alone,
+        theme_dirs=lambda: _theme_dirs(args),
     )
     try:
         server = EditorServer(args.host, args.port, editor)
@@ -80,6 +97,24 @@ def run(args: argparse.Namespace) -> int:
     finally:
         server.server_close()
     return 0
+
+
+def _repository(args: argparse.Namespace) -> int:
+    from generator.editor.review.setting_up import set_up
+    from generator.git import GitError
+
+    try:
+        print(set_up(args.content, args.repository))
+    except (GitError, OSError) as error:
+        print(f"tthc edit: chưa lập được kho: {error}.", file=sys.stderr)
+        return 2
+    return 0
+
+
+def _theme_dirs(args: argparse.Namespace) -> list[str]:
+    from generator.mkdocs_plugin import theme_dirs
+
+    return theme_dirs(config_file(), args.content)
 
 
 def _port(text: str) -> int:

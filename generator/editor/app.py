@@ -24,6 +24,8 @@ from generator.editor.library import Library
 from generator.editor.preview import Preview
 from generator.editor.reasons import Reasons
 from generator.editor.record import Bases
+from generator.editor.review.sent import Sent
+from generator.editor.review.whole_check import WholeCheck
 from generator.editor.security import Guard
 from generator.editor.views._suggestions import list_for
 from generator.editor.workspace import NoSuchRecord, Workspace
@@ -49,7 +51,7 @@ HERE = Path(__file__).parent
 
 class Editor:
     """content: the folder that is edited; author: `Name <mail>` used when no header names one; author_header: header
-    in which a proxy in front states who is signed in."""
+    in which a proxy in front states who is signed in; alone: an author may approve their own change."""
 
     def __init__(
         self,
@@ -59,9 +61,11 @@ class Editor:
         as_of: dt.date | None = None,
         author: str = "",
         author_header: str = "",
+        alone: bool = False,
         theme_dirs: Callable[[], list[str]] | None = None,
     ) -> None:
         self.content, self.guard, self.as_of = content, guard, as_of
+        self.alone = alone
         self.default_author, self.author_header = author, author_header
         self.workspace = Workspace(content)
         self.library = Library(content)
@@ -69,6 +73,7 @@ class Editor:
         self.bases = Bases()
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
         self.drafts, self.reasons = Drafts(folder), Reasons(folder)
+        self.sent, self.whole = Sent(folder), WholeCheck()
         self.views = sorted(modules_in(generator.editor.views), key=lambda view: -len(view.PREFIX))
 
     @cached_property

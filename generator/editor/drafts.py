@@ -13,8 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.editor.private_files import write_private
 from generator.editor.workspace import digest
-from generator.io.file import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,9 @@ class Drafts:
 
     def keep(self, path: str, text: str, base: bytes, author: str) -> None:
         """Remember the draft. Raises OSError."""
-        if not self.folder.is_dir():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            (self.folder / ".gitignore").write_text("*\n", "utf-8")
         row = {"path": path, "text": text, "base": base.decode("utf-8", "surrogateescape"), "author": author}
         data = json.dumps(row | {"saved": time.time()}, ensure_ascii=True)
-        replace_file(self._file(path), data.encode("ascii"))
+        write_private(self._file(path), data.encode("ascii"))
 
     def of(self, path: str) -> Draft | None:
         """The draft of a file, None without one."""

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.io.file import replace_file
+from generator.editor.private_files import write_private
 
 CORRECTION, LAW = "sua-loi", "luat"
 
@@ -48,5 +48,4 @@ class Reasons:
             rows.pop(path, None)
         else:
             rows[path] = asdict(reason)
-        self.file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(self.file, json.dumps(rows, ensure_ascii=False, indent=1).encode())
+        write_private(self.file, json.dumps(rows, ensure_ascii=False, indent=1).encode())

@@ -18,7 +18,7 @@ from generator.editor.words import words
 from generator.editor.workspace import NEW, ChangedUnderneath, OpenFile
 from generator.importing.yaml_writer import dump
 from generator.loading.yaml.parse import YamlError
-from generator.problem import ERROR, Problem
+from generator.problem import Problem
 from generator.schema.kinds import Kind
 
 if TYPE_CHECKING:
@@ -235,5 +235,9 @@ def judged(editor: Editor, editing: Editing) -> Verdict:
     return Verdict(problems, before, words(editing.kind, before_file.entries, draft.entries), draft)
 
 
-def has_errors(problems: list[Problem]) -> bool:
-    return any(one.severity == ERROR for one in problems)
+def data_or_none(kind: Kind, raw: bytes | None) -> Any:
+    """The data of a file, None if it cannot be read."""
+    try:
+        return data_of(Source.of(raw or b"").text, kind)
+    except (Unreadable, YamlError, NotEditable):
+        return None
