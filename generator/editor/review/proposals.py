@@ -217,7 +217,7 @@ def update(repository: Repository, commit: str) -> list[str]:
 
 
 def receive(repository: Repository) -> list[str]:
-    """Bring what others published to the disk. Returns the paths where own changes stand in the way; then nothing
+    """Bring what others published to the disk. Returns the paths where own changes are in the way; then nothing
     else moves either. Raises GitError."""
     repository.fetch()
     main, head = repository.main(), repository.text("rev-parse", "HEAD")

@@ -4,6 +4,7 @@ the page works without its script; the script does the same and exchanges the li
 from __future__ import annotations
 
 from generator.editing.rewrite import NotEditable
+from generator.editor.form.own import own_fields
 from generator.editor.form.widgets import BODY
 from generator.editor.http import Request, Response
 from generator.editor.record import Editing, Verdict, judged, opened, typed
@@ -39,6 +40,10 @@ def post(request: Request) -> Response:
 
 def form_page(request: Request, editing: Editing, verdict: Verdict, status: int = 200, saved: bool = False) -> Response:
     """The form with its messages."""
+    own = editing.kind.name == "unit" and request.asked("xa") == "1" and editing.form is not None
+    if own:
+        assert editing.form is not None
+        editing.form = own_fields(editing.form)
     by_key: dict[str, list] = {}
     keys = _keys(editing)
     for problem in verdict.problems:
@@ -60,8 +65,21 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
         body_key=BODY,
         author=request.author,
         reasons=request.editor.reasons.of(editing.path),
-        legal=editing.kind.name == "procedure",
+        own=_own(request, editing.path) if own else None,
     )
+
+
+def _own(request: Request, path: str) -> list[tuple[str, str]]:
+    """(path, title) of what else the unit says: its overlays."""
+    stem = path.rpartition("/")[2].rpartition(".")[0]
+    store = request.editor.library.refresh()
+    start = f"units/{stem}/overlay/"
+    names = {entry.record.code: entry.record.name for entry in store.of("procedure")}
+    return [
+        (below, names.get(entry.record.code) or "Nội dung riêng cho cả đơn vị")
+        for entry in store.of("overlay")
+        if (below := entry.path.partition("/")[2]).startswith(start)
+    ]
 
 
 def _keys(editing: Editing) -> set[str]:
