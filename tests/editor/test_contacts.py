@@ -18,7 +18,9 @@ def table(client: Client, part: str) -> list[tuple[str, str]]:
 
 def test_only_changed_units_are_written(client: Client, content: Path) -> None:
     before = {file: file.read_bytes() for file in (content / "units").glob("*.yml")}
-    form = [(name, "0220 3747 000" if name == f"{UNIT}#dien_thoai" else value) for name, value in table(client, "lien_he")]
+    form = [
+        (name, "0220 3747 000" if name == f"{UNIT}#dien_thoai" else value) for name, value in table(client, "lien_he")
+    ]
     assert "Đã lưu 1 đơn vị" in client.post("/lien-he/", [*form, ("viec", "luu")]).text
     changed_files = [file for file, raw in before.items() if file.read_bytes() != raw]
     assert changed_files == [content / UNIT]

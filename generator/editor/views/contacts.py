@@ -59,6 +59,10 @@ def _lines(request: Request, part: str) -> list[Line]:
         values = data.get(part) if isinstance(data.get(part), dict) else {}
         cells = {one.key: str(values.get(one.key) or "") for one in columns(part)}
         found.append(Line(path, title_of(file.kind, path, data), now.digest, cells))
+    names = [line.title for line in found]
+    for line in found:
+        if names.count(line.title) > 1:  # before and after a merger
+            line.title += f" ({line.path.rpartition('/')[2].rpartition('.')[0]})"
     return found
 
 

@@ -4,6 +4,7 @@ the page works without its script; the script does the same and exchanges the li
 from __future__ import annotations
 
 from generator.editing.rewrite import NotEditable
+from generator.editor.amending import siblings, version_kind
 from generator.editor.form.own import own_fields
 from generator.editor.form.widgets import BODY
 from generator.editor.http import Request, Response
@@ -65,6 +66,8 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
         body_key=BODY,
         author=request.author,
         reasons=request.editor.reasons.of(editing.path),
+        legal=version_kind(request.editor.workspace, editing.path) is not None and bool(editing.base.raw),
+        versions=siblings(request.editor.workspace, editing.path),
         own=_own(request, editing.path) if own else None,
     )
 
