@@ -13,6 +13,7 @@ from generator.commands._shared.content import (
     add_content,
     all_below,
     check_content,
+    published,
     read_content,
     report_missing_folder,
 )
@@ -82,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
         problems = sorted({problem for file in inside for problem in check_file(args.content, file, args.as_of, known)})
     else:
         store = read_content(args.content)
-        problems = check_content(store, store.day(args.as_of))
+        problems = check_content(store, *published(store, args.as_of))
     name = args.format or format_from(os.environ)
     source = sources(args.content)
     new, since = None, ""
@@ -114,7 +115,7 @@ def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier 
 
     def check(content: Path) -> list[Problem]:
         store = read_content(content)
-        return check_content(store, store.day(args.as_of))
+        return check_content(store, *published(store, args.as_of))
 
     return earlier(
         args.content,

@@ -12,6 +12,7 @@ from generator.commands._shared.content import (
     add_content,
     check_content,
     config_file,
+    published,
     read_content,
     report_missing_folder,
 )
@@ -121,7 +122,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> PreparedRele
     from generator.reporting.text import render
 
     store = read_content(args.content)
-    errors = [problem for problem in check_content(store, store.day(args.as_of)) if problem.severity == ERROR]
+    errors = [problem for problem in check_content(store, *published(store, args.as_of)) if problem.severity == ERROR]
     if errors:
         print(render(errors), file=sys.stderr)
         return None

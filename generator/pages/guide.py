@@ -15,7 +15,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(
         url=urls.GUIDES,
         template="guides.html",
-        title="Việc trong đời",
+        title="Việc thường gặp trong đời",
         description="Sinh con, kết hôn, làm nhà, mở hộ kinh doanh …: cần làm những thủ tục nào, theo thứ tự nào.",
         section=urls.GUIDES,
         crumbs=crumbs,
@@ -29,7 +29,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             context={"view": view},
             source=f"guides/{view.slug}.md",
             section=urls.GUIDES,
-            crumbs=crumbs + [("Việc trong đời", urls.GUIDES)],
+            crumbs=crumbs + [("Việc thường gặp trong đời", urls.GUIDES)],
             search=SearchRecord(
                 "guide",
                 view.record.title or view.slug,

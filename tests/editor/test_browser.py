@@ -185,7 +185,19 @@ def test_leaving_with_something_unsaved_asks(visit) -> None:
     expect(page.locator(FEE)).to_have_value("8000")
 
 
-PLACES = ["/sua/", f"/sua/{BIRTH}", "/sua/notices/ke-hoach-2023.md", "/sua/fields.yml", "/sua/units/an-thanh.yml?xa=1", "/lien-he/", "/gui/", "/duyet/", "/moi/procedure", "/giai-thich/procedure", f"/lich-su/{BIRTH}"]  # fmt: skip
+PLACES = [
+    "/sua/",
+    f"/sua/{BIRTH}",
+    "/sua/notices/ke-hoach-2023.md",
+    "/sua/fields.yml",
+    "/sua/units/an-thanh.yml?xa=1",
+    "/lien-he/",
+    "/gui/",
+    "/duyet/",
+    "/moi/procedure",
+    "/giai-thich/procedure",
+    f"/lich-su/{BIRTH}",
+]
 
 
 @pytest.mark.parametrize("place", PLACES)
