@@ -69,6 +69,7 @@ class Editor:
         self.default_author, self.author_header = author, author_header
         self.workspace = Workspace(content)
         self.library = Library(content)
+        self.workspace.on_write = self.library.written
         self.preview = Preview(theme_dirs or (lambda: [str(THEME)]))
         self.bases = Bases()
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"

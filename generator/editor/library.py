@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from generator.loading.store import Entry, Store
 from generator.problem import Problem
 from generator.regular_file import is_regular
 from generator.schema.kinds import KINDS, Kind
+
+AGE = 2.0  # seconds: while an officer types, other programs' changes may be that late
 
 
 @dataclass(slots=True)
@@ -35,14 +38,22 @@ class Library:
         self.names: list[Problem] = []
         self.lock = threading.RLock()
         self._store: Store | None = None
+        self._looked = 0.0
+
+    def written(self, path: str) -> None:
+        """A file was written here: the disk is looked at before the next answer."""
+        self._looked = 0.0
 
     def shown(self, path: str) -> str:
         """The path in messages."""
         return f"{self.content.name}/{display_path(path)}"
 
-    def refresh(self) -> Store:
-        """The store of what is on the disk now."""
+    def refresh(self, max_age: float = 0) -> Store:
+        """The store of what is on the disk. max_age: seconds for which it need not be looked at again."""
         with self.lock:
+            if self._store is not None and time.monotonic() - self._looked < max_age:
+                return self._store
+            self._looked = time.monotonic()
             paths, self.names = list_content(self.content)
             gone = self.files.keys() - set(paths)
             for path in gone:
@@ -83,7 +94,7 @@ class Library:
     def with_drafts(self, drafts: dict[str, LoadedFile]) -> Store:
         """A store in which these files are replaced; the others are shared."""
         with self.lock:
-            self.refresh()
+            self.refresh(max_age=AGE)
             return self.store_of(self.files | drafts)
 
     def store_of(self, files: dict[str, LoadedFile]) -> Store:

@@ -49,7 +49,7 @@ class Client:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
         connection.request(method, path, body, {name: value for name, value in own.items() if value is not None})
         answer = connection.getresponse()
-        text = answer.read().decode("utf-8")
+        text = answer.read().decode("utf-8", "replace")
         connection.close()
         return Answer(answer.status, dict(answer.headers), text)
 

@@ -75,7 +75,8 @@ def _wrong(repository: Path, commit: str) -> list[str]:
         with tarfile.open(fileobj=io.BytesIO(data)) as tar:
             tar.extractall(folder, filter="data")
         store = read_folder(Path(folder) / "content")
-        errors = [one for one in check(store, store.day(None)) if one.severity == ERROR]
+        first, *others = store.days(None)
+        errors = [one for one in check(store, first, others=others) if one.severity == ERROR]
     if not errors:
         return []
     lines = [f"{one.path}:{one.line}:{one.column}: {one.id}: {one.message}" for one in errors[:SHOWN]]

@@ -22,7 +22,8 @@ def problems_of(revision: str, content: Path, as_of: dt.date | None) -> list[Pro
         with tarfile.open(fileobj=io.BytesIO(archive(revision, content))) as tar:
             tar.extractall(folder, filter="data")
         store = read_folder(Path(folder) / content.name)
-        return check(store, store.day(as_of))
+        first, *others = store.days(as_of)
+        return check(store, first, others=others)
 
 
 def errors_brought(commit: str, before: str, content: Path, as_of: dt.date | None) -> list[Problem]:

@@ -79,7 +79,7 @@ def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str]
             return "", {}, f"“{value}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP."
         return f"laws/{slug(value)}.yml", {"so_ky_hieu": value}, ""
     short = slug(value)[:60].strip("-")
-    if not short:
+    if not value:
         return "", {}, "Ghi tên trước đã."
     if name == "notice":
         day = meant("day", request.given("ngay"), None)
