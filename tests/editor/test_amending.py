@@ -118,7 +118,8 @@ def test_a_new_notice_from_title_to_file(client: Client, content: Path) -> None:
     filled = changed(client.form(path), mo_ta="Chỉ tuần này.", noi_dung="Bộ phận Một cửa nghỉ.\r\n\r\nThứ Hai làm lại.")
     assert client.post(f"/luu/{path}", filled, **JSON).status == 200
     assert (content / path).read_text("utf-8") == (
-        "---\nten: Nghỉ làm việc\nngay: 2023-07-05\nmo_ta: Chỉ tuần này.\n---\n\nBộ phận Một cửa nghỉ.\n\nThứ Hai làm lại.\n"
+        "---\nten: Nghỉ làm việc\nngay: 2023-07-05\nmo_ta: Chỉ tuần này.\n---\n"
+        "\nBộ phận Một cửa nghỉ.\n\nThứ Hai làm lại.\n"
     )
 
 
