@@ -12,7 +12,7 @@ KeyPath = tuple[str | int, ...]  # the YAML keys and list indexes that lead to a
 
 class Problem(NamedTuple):
     """One diagnostic, ordered by its fields. path: relative to the parent of the content folder; line, column: from
-    1."""
+    1; key: the place in the data, YAML keys and indexes joined by dots ("phi_le_phi.2.muc_thu"), "" if not known."""
 
     path: str
     line: int
@@ -22,6 +22,7 @@ class Problem(NamedTuple):
     message: str
     law: str = ""
     hint: str = ""
+    key: str = ""
 
 
 LONGEST = 200  # longer than any name; comparing takes quadratic time

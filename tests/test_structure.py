@@ -30,6 +30,19 @@ ALLOWED = {
     "assistant": {"schema"},
     "publishing": set(),
     "importing": {"schema", "loading", "checks", "catalogue"},
+    "editing": {"schema", "loading", "importing"},
+    "editor": {
+        "schema",
+        "loading",
+        "checks",
+        "catalogue",
+        "pages",
+        "outputs",
+        "rendering",
+        "build",
+        "importing",
+        "editing",
+    },
 }
 SHARED = {
     "__init__",
