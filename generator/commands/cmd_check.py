@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import glob
 import os
 import sys
 from collections.abc import Callable
@@ -75,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
 
     if args.files:
         from generator.build.header_cache import index_files
-        from generator.build.single_file import check_file
+        from generator.build.single_file import check_file, has_versions_beside
 
         inside = all_below(args.content, args.files)
         if inside is None:
@@ -119,11 +118,6 @@ def run(args: argparse.Namespace) -> int:
     return 1 if any(problem.severity == ERROR for problem in problems) else 0
 
 
-def has_versions_beside(file: Path) -> bool:
-    """The file is a version of a record, or has versions."""
-    return "@" in file.name or any(file.parent.glob(f"{glob.escape(file.stem)}@*"))
-
-
 def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:
     """The state of the content to compare `problems` with. Raises UnusableBaseline."""
     from generator.commands._shared.baseline_state import automatic_revision, earlier
@@ -148,14 +142,14 @@ def sources(content: Path) -> Callable[[str], str | None]:
     """Returns the text of a file by the path printed in messages; each file is read once, whatever its bytes are."""
     texts: dict[str, str | None] = {}
 
-    def text(shown: str) -> str | None:
-        if shown not in texts:
-            file = content / shown.partition("/")[2]
+    def text(display_path: str) -> str | None:
+        if display_path not in texts:
+            file = content / display_path.partition("/")[2]
             try:
                 raw = read_regular(file, MAX_FILE, follow=False)[0]
-                texts[shown] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+                texts[display_path] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
             except (OSError, ValueError):
-                texts[shown] = None
-        return texts[shown]
+                texts[display_path] = None
+        return texts[display_path]
 
     return text
