@@ -77,14 +77,13 @@ def frozen_folder(day: dt.date) -> str:
 
 def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:
     """The editions to build, that of the root first; empty for a site without `cac_ban`. given: a single day is
-    built, whose links lead to the
-    published site."""
+    built, whose links lead to the published site."""
     stated = sorted(((one.day, one) for one in site.editions if one.day), key=lambda pair: pair[0])
     if not stated or not (given or site.as_of):
         return []
-    if site.as_of and not given and all(one.day != site.as_of for one in stated):  # TT-208 says so; a draft has a root
+    if site.as_of and not given and all(day != site.as_of for day, _ in stated):  # TT-208 says so; a draft has a root
         root = Edition.model_validate({"ngay": site.as_of.isoformat(), "ten": f"Bản {site.as_of:%d/%m/%Y}"})
-        stated = sorted([*stated, root], key=lambda one: one.day)
+        stated = sorted([*stated, (site.as_of, root)], key=lambda pair: pair[0])
     base = (site.url or "").rstrip("/") + "/"
     first = stated[0][0]
 
