@@ -6,8 +6,12 @@ import argparse
 import datetime as dt
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import parse_day
+
+if TYPE_CHECKING:
+    from generator.importing.destination import ContentFolder
 
 NAME = "import"
 HELP = "nhập thủ tục từ CSDL quốc gia hoặc danh mục kèm quyết định"
@@ -166,7 +170,7 @@ def _is_report(file: Path) -> bool:
     return page or with_keys("records", "fields", "laws", "rules")(file)
 
 
-def _known(target, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:
+def _known(target: ContentFolder, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:
     """Names to match against: those of the folder, and of the national catalogue if there is one."""
     rows = {code: (code, name, field) for code, name, field in target.known}
     if catalogue is not None:
