@@ -71,9 +71,11 @@ def merge_record(
     kept: list[str] = []
     changed: list[str] = []
     for group in _groups(model):
-<<<<<<< HEAD
-        _decide(group, current, new, base, overwrite, changes, kept, marks)
-    text, refused = _replaced(model, blocks, current, data, changes)
+        decision = _decide(group, current, new, base, overwrite)
+        marks |= decision.marks
+        kept += decision.kept
+        changed += decision.changed
+    text, refused = _replaced(model, blocks, current, {key: data[key] for key in data if key in new}, changed)
     if refused:
         return MergedFile(old, base, refused=refused)
     return MergedFile(text, marks, kept)
@@ -89,31 +91,19 @@ def replace_keys(model: type[Record], old: str, data: dict[str, Any], keys: list
     blocks = _split(old)
     if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
         return old, "cách viết YAML khác thường, không gộp tự động được"
-    return _replaced(model, blocks, current, data, {key: "new" if key in data else None for key in keys})
+    return _replaced(model, blocks, current, data, keys)
 
 
 def _replaced(
-    model: type[Record],
-    blocks: list[_Block],
-    current: dict[str, Any],
-    data: dict[str, Any],
-    changes: dict[str, str | None],
+    model: type[Record], blocks: list[_Block], current: dict[str, Any], data: dict[str, Any], changed: list[str]
 ) -> tuple[str, str]:
+    """(the text with the blocks of `changed` as in `data`, why it was left as it is)."""
     old = "\n".join(line for block in blocks for line in [*block.lead, *block.lines])
-    text = _rebuild(model, blocks, data, changes)
-    expected = {
-        **{key: value for key, value in current.items() if key not in changes},
-        **{key: plain(data)[key] for key, action in changes.items() if action},
-=======
-        decision = _decide(group, current, new, base, overwrite)
-        marks |= decision.marks
-        kept += decision.kept
-        changed += decision.changed
-    text = _rebuild(model, blocks, {key: data[key] for key in data if key in new}, changed)
+    text = _rebuild(model, blocks, data, changed)
+    new = plain(data)
     expected = {
         **{key: value for key, value in current.items() if key not in changed},
         **{key: new[key] for key in changed if key in new},
->>>>>>> main
     }
     try:
         if parse(text) != expected:
