@@ -40,7 +40,7 @@ _STRUCTURE = re.compile(
     r"(?: quy định| quyết định)?|hội(?= *$)|lưu ý|giấy tờ (?:phải|cần)(?: nộp| xuất trình)?"
     r"|trình tự thực hiện|thực hiện"
     r"|theo(?: mô tả)?(?= *$)|không (?:có|quy định|yêu cầu)|thành phần hồ sơ|(?:bao )?gồm"
-    r"|[*+–-]?\s?trường hợp \d+|\d* ?bản (?:chính|sao)(?:\s?:\s?\d+)?|(?:không )?(?:có )?thông tin|không quá|tối đa"
+    r"|[*+–-]?\s?trường hợp \d+|\d{0,3} ?bản (?:chính|sao)(?:\s?:\s?\d+)?|(?:không )?(?:có )?thông tin|không quá|tối đa"
     r"|chậm nhất|trong vòng|trong thời (?:hạn|gian)|thời (?:hạn|gian)(?: giải quyết)?|ngày|năm|tháng|đồng|vnđ|đ"
     r"|việt nam đồng|miễn phí|tên giấy tờ|mẫu đơn, tờ khai|số lượng|hình thức nộp|mô tả|(?:từ )?khóa"
     r"|chọn cơ quan thực hiện"
@@ -48,7 +48,7 @@ _STRUCTURE = re.compile(
     r"|phí, lệ phí|lệ phí|phí|mã"
     r"|số|của|quyết định|nghị định|(?:thông )?tư|luật|(?:kq|tphs)[\w.\-]*|docx?|pdf|(?:dịch vụ )?bưu chính"
     r"|dịch vụ(?= *$)|trực tiếp|trực tuyến"
-    r"|mức|là|[a-zđ]|[ivx]+|\d{1,3}(?:\.\d{1,3})*)(?![^\W\d_])",
+    r"|mức|là|[a-zđ]|[ivx]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?![^\W\d_])",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)

@@ -33,7 +33,9 @@ THIS = re.compile(
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A reference to the document the text was taken from, in steps, papers and conditions."""
     record = entry.record
-    texts = [(("trinh_tu_thuc_hien", index, "noi_dung"), step.text) for index, step in enumerate(record.steps)]
+    texts: list[tuple[tuple, str | None]] = [
+        (("trinh_tu_thuc_hien", index, "noi_dung"), step.text) for index, step in enumerate(record.steps)
+    ]
     texts += [((*path, "ten_giay_to"), paper.name) for path, paper in papers(record)]
     if isinstance(record.conditions, list):
         texts += [(("yeu_cau_dieu_kien", index), text) for index, text in enumerate(record.conditions)]

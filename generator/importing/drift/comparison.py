@@ -190,11 +190,9 @@ def differing_facts(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Differ
         for wording in (False, True):
             shown = [pair for pair in pairs if pair.wording == wording]
             if shown:
-                sides = (
-                    [text for text in dict.fromkeys(side) if text]
-                    for side in zip(*[pair[:2] for pair in shown], strict=True)
-                )
-                found.append(Difference(key, label, *sides, wording))
+                ours_only = [text for text in dict.fromkeys(pair.ours for pair in shown) if text]
+                theirs_only = [text for text in dict.fromkeys(pair.theirs for pair in shown) if text]
+                found.append(Difference(key, label, ours_only, theirs_only, wording))
     return found
 
 

@@ -49,8 +49,8 @@ def _dicts(
     merged: dict[str, Any] = {}
     conflicts: list[Conflict] = []
     for key in dict.fromkeys([*ours, *theirs]):
-        values = (side.get(key, MISSING) for side in (base, ours, theirs))
-        value, found = merge_value(*values, (*path, key))
+        before, mine, other = (side.get(key, MISSING) for side in (base, ours, theirs))
+        value, found = merge_value(before, mine, other, (*path, key))
         conflicts += found
         if value is not MISSING:
             merged[key] = value
@@ -88,9 +88,9 @@ def _lists(base: list[Any], ours: list[Any], theirs: list[Any], path: tuple[str,
     for number, index in enumerate(fresh):
         if number in same:
             own = added[same[number]]
-            place = next(at for at, (origin, _) in enumerate(result) if origin == own)
+            at = next(at for at, (origin, _) in enumerate(result) if origin == own)
             value, found = merge_value(MISSING, ours[own], theirs[index], (*path, others[index]))
-            result[place] = (own, value)
+            result[at] = (own, value)
             conflicts += found
             continue
         before = [back[two] for two in range(index) if two in back]

@@ -157,7 +157,7 @@ def _merge(
         channel_form.expand({key: value for key, value in side.items() if key not in OWN})
         for side in (base, ours, theirs)
     ]
-    merged, conflicts = parts.merge_value(*sides)
+    merged, conflicts = parts.merge_value(sides[0], sides[1], sides[2])
     if merged == sides[1]:
         return dict(ours), conflicts
     kept = {key: value for key, value in ours.items() if key in OWN}

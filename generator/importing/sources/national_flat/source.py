@@ -245,7 +245,11 @@ def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
 def _steps(record: DraftRecord, values: dict[str, Any]) -> None:
     value = values.get("steps")
     if isinstance(value, list) and any(isinstance(row, dict) for row in value):
-        made = [steps.from_named(row.get("ten"), row.get("noi dung")) for row in value if isinstance(row, dict)]
+        made = [
+            steps.from_named(text_cleaning.text(row.get("ten")), text_cleaning.text(row.get("noi dung")))
+            for row in value
+            if isinstance(row, dict)
+        ]
         found = [step for part, _ in made for step in part]
         record.sure["trinh_tu_thuc_hien"] = min((sure for _, sure in made), default=1.0)
     else:
