@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.importing.extract.dates import from_epoch_ms
@@ -174,7 +175,12 @@ class _Output:
         squeezed = [squeeze(piece) for piece in pieces]
         self.whole = set(squeezed)
         self.text = "\0".join(squeezed)
-        self.words = {squeeze(word) for piece in pieces if len(piece) < 200 for word in piece.split()}
+        self._pieces = pieces
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The single words of the short texts."""
+        return {squeeze(word) for piece in self._pieces if len(piece) < _SHORT for word in piece.split()}
 
     def match(self, wanted: str, start: int) -> int:
         """The length of the longest piece of `wanted` from `start` that is in the output, 0 for a chance match.

@@ -55,16 +55,16 @@ class SyncPlan:
     vanished: dict[str, str] = field(default_factory=dict)  # code -> name
     abolished: dict[str, str] = field(default_factory=dict)
     fresh: dict[str, str] = field(default_factory=dict)
-    proposals: list[successors.Proposal] = field(default_factory=list)
+    proposals: list[successors.Succession] = field(default_factory=list)
     first: list[str] = field(default_factory=list)
     same: int = 0
     texts: dict[Path, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    told: set[str] = field(default_factory=set)  # codes reported before, in the same state
+    reported: set[str] = field(default_factory=set)  # codes reported before, in the same state
 
     def moved(self) -> bool:
         """True if there is anything for a person to see."""
-        return bool(self.records or set(self.gone()) - self.told)
+        return bool(self.records or set(self.gone()) - self.reported)
 
     def gone(self) -> dict[str, str]:
         """Code -> what is reported of it: no longer at the source, or abolished there."""
@@ -111,10 +111,10 @@ def plan_sync(
     lost = {code: _data(target, ours[code]) for code in plan.vanished | plan.abolished}
     if lost:
         plan.proposals = successors.propose(lost, {code: plain(theirs[code].data) for code in plan.fresh})
-    before, now = snapshots.told(), plan.gone()
-    plan.told = {code for code, what in now.items() if before.get(code) == what}
+    before, now = snapshots.reported(), plan.gone()
+    plan.reported = {code for code, what in now.items() if before.get(code) == what}
     if before != now:
-        plan.texts[snapshots.told_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+        plan.texts[snapshots.reported_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     _laws(plan, theirs)
     _say(plan)
     return plan

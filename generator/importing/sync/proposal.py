@@ -102,7 +102,7 @@ def as_json(plan: SyncPlan) -> str:
 
 
 def _gone(plan: SyncPlan, code: str, name: str) -> str:
-    return f"- {_plain(code)} {_plain(name)}{' (đã nêu lần trước)' if code in plan.told else ''}"
+    return f"- {_plain(code)} {_plain(name)}{' (đã nêu lần trước)' if code in plan.reported else ''}"
 
 
 def _conflict(conflict: Conflict) -> str:

@@ -38,14 +38,14 @@ class Snapshots:
         return file_of(self._target.root, self._folder.name, code)
 
     @property
-    def told_file(self) -> Path:
+    def reported_file(self) -> Path:
         """The codes that were last reported as vanished or abolished, so that they are reported once."""
         return self._target.root / FOLDER / f"{self._folder.name}-da-neu.json"
 
-    def told(self) -> dict[str, str]:
+    def reported(self) -> dict[str, str]:
         """Code -> what was reported of it; empty when the file is missing or damaged."""
         try:
-            data = json.loads(self._target.text(self.told_file) or "{}")
+            data = json.loads(self._target.text(self.reported_file) or "{}")
         except ValueError:
             return {}
         return {str(code): str(what) for code, what in data.items()} if isinstance(data, dict) else {}

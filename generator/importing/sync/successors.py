@@ -13,7 +13,7 @@ LIKELY = 0.72
 RENAMED, MERGED, SPLIT = "đổi mã", "gộp", "tách"
 
 
-class Proposal(NamedTuple):
+class Succession(NamedTuple):
     """what: RENAMED, MERGED or SPLIT; old, new: codes; share: similarity of the closest pair, 0–1."""
 
     what: str
@@ -22,7 +22,7 @@ class Proposal(NamedTuple):
     share: float
 
 
-def propose(vanished: dict[str, dict[str, Any]], fresh: dict[str, dict[str, Any]]) -> list[Proposal]:
+def propose(vanished: dict[str, dict[str, Any]], fresh: dict[str, dict[str, Any]]) -> list[Succession]:
     """Proposals from the records that vanished and those that are new at the source, by code."""
     near: list[tuple[float, str, str]] = []
     for old, before in vanished.items():
@@ -45,14 +45,14 @@ def propose(vanished: dict[str, dict[str, Any]], fresh: dict[str, dict[str, Any]
             for other in by_new[new] - {old}:
                 by_old[other].discard(new)
             by_old[old], by_new[new] = {new}, {old}
-    found: dict[tuple[tuple[str, ...], tuple[str, ...]], Proposal] = {}
+    found: dict[tuple[tuple[str, ...], tuple[str, ...]], Succession] = {}
     for old, codes in by_old.items():
         if not codes:
             continue
         sources = tuple(sorted({one for code in codes for one in by_new[code]}))
         what = SPLIT if len(codes) > 1 and len(sources) == 1 else MERGED if len(sources) > 1 else RENAMED
         group = (sources if what == MERGED else (old,), tuple(sorted(codes)))
-        found[group] = Proposal(what, *group, round(best[old], 2))
+        found[group] = Succession(what, *group, round(best[old], 2))
     return sorted(found.values(), key=lambda item: item.old)
 
 
