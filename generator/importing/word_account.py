@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from generator.importing.extract.dates import from_epoch_ms
@@ -25,6 +25,8 @@ _OCCURRENCES = 6  # of a seed that are compared, for the longest match
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?(?:/|-|\.|tháng)\s?(\d{1,2})\s?(?:/|-|\.|năm)\s?(\d{4})(?!\d)", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 _NEITHER = re.compile(r"[\W_]+")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1eff\u2c00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
+_NO_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
 _DIGIT = re.compile(r"\d")
 _ZEROS = re.compile(r"(?<![\d.,])0+(?=\d)")
 _TECHNICAL = re.compile(
@@ -115,7 +117,11 @@ class WordAccount:
 
 def words(text: str) -> int:
     """The number of words: pieces between spaces with a letter or a digit in them."""
-    return sum(map(bool, map(_LETTER.search, text.split())))
+    pieces = text.split()
+    marks = sum(
+        1 for piece in pieces if not piece[0].isalnum() and len(piece) < 4 and not _LETTER.search(piece)
+    )  # “-”, “–”, “…”
+    return len(pieces) - marks
 
 
 def leaves(value: Any, path: str = "", keys: dict[str, str] | None = None) -> Iterator[Leaf]:
@@ -136,11 +142,15 @@ def _number(value: int | float) -> str:
     return f"{day:%d/%m/%Y}" if day else f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
+@lru_cache(maxsize=20_000)  # the same text stands in the source and in the record
 def squeeze(text: str) -> str:
     """Letters and digits only, without diacritics and case; dates as year, month, day; no leading zeros."""
     if _DIGIT.search(text):
         text = _ZEROS.sub("", _DATE.sub(lambda match: f" {int(match[3])}{int(match[2])}{int(match[1])} ", text))
-    return _NEITHER.sub("", unicodedata.normalize("NFD", text.lower().replace("đ", "d")))
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    if _OTHER_SCRIPT.search(plain):
+        return _NEITHER.sub("", plain)
+    return plain.encode("ascii", "ignore").decode().translate(_NO_LETTER)
 
 
 def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
@@ -215,6 +225,11 @@ def _common(first: str, start: int, second: str, at: int) -> int:
     return low
 
 
+@lru_cache(maxsize=5_000)  # the titles and fixed words of the tables repeat
+def _is_structure(text: str) -> bool:
+    return not words(_STRUCTURE.sub(" ", text))
+
+
 def _settle(made: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], count: int) -> None:
     """Count the words of one value by where they are found: as a whole, else line by line, else piece by piece."""
     wanted = squeeze(leaf.text)
@@ -222,7 +237,7 @@ def _settle(made: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], c
         if wanted in output.whole or (len(wanted) >= SEED and wanted in output.text):
             setattr(made, name, getattr(made, name) + count)
             return
-    if len(leaf.text) < _SHORT and not words(_STRUCTURE.sub(" ", leaf.text)):
+    if len(leaf.text) < _SHORT and _is_structure(leaf.text):
         made.structure += count
         return
     parts = [part for part in _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text) if words(part)]

@@ -49,8 +49,11 @@ _FIXED = re.compile(
     r"|Trực tuyến|Trực tiếp|Dịch vụ bưu chính|Ngày làm việc|VNĐ)"
 )
 _LOWER = "".join(char for char in map(chr, range(0x61, 0x1EFA)) if char.islower() and (char < "ɏ" or char > "ẟ"))
-_CAPITAL = re.compile(
-    rf"([{_LOWER};.)])([A-ZĐ])|(/[A-ZĐ]{{2,4}}-[A-ZĐ]{{2,8}}?)(?=[A-ZĐ][{_LOWER}])|([{_LOWER}])(?=\d+(?:\.\d)?/)"
+# Each starts with the rarer sign, so that a long text is scanned quickly.
+_GLUED = (
+    (re.compile(rf"([A-ZĐ])(?<=[{_LOWER};.)].)"), r"\n\1"),
+    (re.compile(rf"(/[A-ZĐ]{{2,4}}-[A-ZĐ]{{2,8}}?)(?=[A-ZĐ][{_LOWER}])"), r"\1\n"),
+    (re.compile(rf"(\d)(?<=[{_LOWER}].)(?=\d*(?:\.\d)?/)"), r"\n\1"),
 )
 _HOURS = re.compile(
     r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}"
@@ -112,7 +115,12 @@ def record_of(where: str, item: dict[str, Any], options: Options, names: NameInd
 def _cells(text: str, key: str) -> str:
     """The text of a table without borders as lines, without the controls of the page."""
     text = text.partition("Chọn cơ quan thực hiện")[0]
-    return _CAPITAL.sub(r"\1\3\4\n\2", _FIXED.sub(r"\n\1\n", text)) if key and key != "trinh_tu_thuc_hien" else text
+    if not key or key == "trinh_tu_thuc_hien":
+        return text
+    text = _FIXED.sub(r"\n\1\n", text)
+    for border, broken in _GLUED:
+        text = border.sub(broken, text)
+    return text
 
 
 def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None:
