@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
@@ -18,10 +19,12 @@ from generator.catalogue.views import (
     ProcedureView,
     UnitView,
 )
-from generator.loading.store import Store
+from generator.loading.store import Entry, Store
+from generator.loading.summaries import summary_of
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law
 from generator.schema.lifecycle import state_of
+from generator.schema.procedure import Procedure
 from generator.schema.site import Site
 from generator.schema.web_address import web_address
 from generator.slugs import slug
@@ -112,14 +115,16 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
             faults.setdefault(problem.path, []).append(problem)
     views: dict[str, ProcedureView] = {}
     taken: set[str] = set()
-    entries = store.of("procedure")
+    entries = [summary_of(entry) for entry in store.of("procedure")]
     unlisted = {entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()
     for name in sorted(unlisted, key=lambda name: (sort_key(name), name)):
         fields[name] = FieldView(name, slug(name), "", "")
     for entry in entries:
         record = entry.record
         place = fields[record.field_name or NO_FIELD]
-        view = ProcedureView(record, entry.path, state_of(record, catalogue.as_of), place, faults.get(entry.path, []))
+        state = state_of(record, catalogue.as_of)
+        found = faults.get(entry.path, [])
+        view = ProcedureView(record, partial(_whole, entry), entry.path, state, place, found, own=entry.own)
         if view.state == "future" or view.url in taken:
             continue
         taken.add(view.url)
@@ -144,6 +149,10 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
             if code in catalogue.procedures:
                 view.successors.append(catalogue.procedures[code])
     catalogue.fields = [view for view in fields.values() if view.procedures or view.summary]
+
+
+def _whole(entry: Entry) -> Procedure:
+    return entry.whole
 
 
 def _units(store: Store, catalogue: Catalogue) -> None:

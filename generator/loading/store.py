@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -17,7 +17,10 @@ DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
 @dataclass(slots=True)
 class Entry:
-    """One record with the file it came from. base: path of the record inside the file (an index for list files)."""
+    """One record with the file it came from. base: path of the record inside the file (an index for list files);
+    load: where `record` is only the summary of a record, returns the whole one; facts: what rules of the whole content
+    keep of a record and its text, by rule; matched: rules of the record alone that found something; token: identifies
+    what others may see of the record, if known; own: identifies the whole record."""
 
     kind: Kind
     document: Document
@@ -26,6 +29,26 @@ class Entry:
     faulty: frozenset[tuple] = frozenset()  # paths of faults reported while loading
     lost: frozenset[tuple] = frozenset()  # paths, without indices, of values used under another key
     faulty_lines: frozenset[int] = frozenset()  # their lines
+    load: Callable[[], Any] | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    matched: frozenset[str] = frozenset()
+    token: bytes = b""
+    own: bytes = b""
+
+    @property
+    def code(self) -> str | None:
+        """The code of a procedure, by which others name it."""
+        return self.record.code
+
+    @property
+    def name(self) -> str | None:
+        """The name of a procedure."""
+        return self.record.name
+
+    @property
+    def whole(self) -> Any:
+        """The whole record, where `record` may be its summary."""
+        return self.load() if self.load else self.record
 
     @property
     def path(self) -> str:

@@ -29,6 +29,7 @@ from generator.problem import ERROR, suggest
 
 ID = "TT-049"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k3"
 CONFIDENCE = "V"
 CHECKS = ("L07", "L10", "L11", "L14")
