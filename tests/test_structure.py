@@ -36,6 +36,7 @@ SHARED = {
     "plugins",
     "progress",
     "alphabet",
+    "garbage",
     "git",
     "limits",
     "regular_file",

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.commands._shared.content import check_content, config_file, read_content
+from generator.commands._shared.content import config_file, read_checked
 
 
 def build_units(args: argparse.Namespace) -> int:
@@ -31,9 +31,8 @@ def build_units(args: argparse.Namespace) -> int:
     out = args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")
     recover(out)
     guard(out, [args.content])
-    store = read_content(args.content)
-    day = store.day(args.as_of)
-    problems = check_content(store, day)
+    read = read_checked(args.content, args.as_of)
+    store, day, problems = read.store, read.day, read.check()
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:
         print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)

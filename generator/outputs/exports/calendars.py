@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.dates import PlanDate, plan_dates
+from generator.pages import plan as plan_pages
 
 CALENDAR = "lich.ics"
 ZONE = (
@@ -21,6 +23,11 @@ ZONE = (
     "END:STANDARD",
     "END:VTIMEZONE",
 )
+
+
+def inputs(catalogue: Catalogue) -> Any:
+    """See pages/inputs.py."""
+    return plan_pages.shared_inputs(catalogue)
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
