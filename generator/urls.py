@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 
@@ -30,6 +31,8 @@ QUALITY = "chat-luong/"
 PLANS = "ke-hoach/"
 PROCESSES = "quy-trinh/"
 FORMS = "mau-don/"
+CHANGES = "thay-doi/"
+NEW_UNITS = "xa-moi/"
 
 
 def part(name: str) -> str:
@@ -47,6 +50,21 @@ def procedure(code: str) -> str:
     """The page of a procedure: dots as dashes."""
     plain = code.strip().lower().replace(".", "-") if code.replace(".", "").isdigit() else slug(code)
     return f"{CATALOGUE}{part(plain)}/"
+
+
+def procedure_changes(code: str) -> str:
+    """The versions of a procedure, in words."""
+    return f"{procedure(code)}{CHANGES}"
+
+
+def procedure_version(code: str, day: dt.date) -> str:
+    """One version of a procedure, for ever."""
+    return f"{procedure(code)}tu-{day}/"
+
+
+def reform(day: dt.date) -> str:
+    """Everything that changed on a day."""
+    return f"{CHANGES}{day}/"
 
 
 def field(field_slug: str) -> str:

@@ -6,27 +6,27 @@ import html
 import json
 
 import generator.audit
+from generator.audit import AuditCheck
 from generator.audit.site import BuiltSite
-from generator.plugins import modules_in
+from generator.plugins import plugins_in
 from generator.problem import ERROR, Problem
 
 
 def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
     """JSON: number of pages, and per check its title, description, errors and warnings."""
     checks = []
-    for module in modules_in(generator.audit):
-        if hasattr(module, "ID"):
-            mine = [problem for problem in problems if problem.id == module.ID]
-            errors = sum(problem.severity == ERROR for problem in mine)
-            checks.append(
-                {
-                    "ma": module.ID,
-                    "loi_thuong_gap": module.TITLE,
-                    "kiem_tra": " ".join((module.__doc__ or "").split()),
-                    "loi": errors,
-                    "nhac": len(mine) - errors,
-                }
-            )
+    for module in plugins_in(generator.audit, AuditCheck):
+        mine = [problem for problem in problems if problem.id == module.ID]
+        errors = sum(problem.severity == ERROR for problem in mine)
+        checks.append(
+            {
+                "ma": module.ID,
+                "loi_thuong_gap": module.TITLE,
+                "kiem_tra": " ".join((module.__doc__ or "").split()),
+                "loi": errors,
+                "nhac": len(mine) - errors,
+            }
+        )
     data = {"so_trang": len(site.pages), "kiem_tra": sorted(checks, key=lambda item: str(item["ma"]))}
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 

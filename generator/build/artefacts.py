@@ -11,7 +11,7 @@ import hashlib
 import os
 import tempfile
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,6 +24,7 @@ from generator.loading.decoding import decode, read_raw
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import display_path, no_file, read_text
 from generator.loading.store import Entry, Store
+from generator.problem import Problem
 from generator.regular_file import is_regular
 from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
@@ -37,7 +38,8 @@ WASTE = 4  # the file of records is started over when it is so many times as lar
 class Artefact(NamedTuple):
     """What one file gave. kind: "" if it holds no record; seen: size, mtime (ns), digest of its bytes; at, length, sum:
     where its records (of a procedure the summary) are, with their digest; whole, whole_sum: length and digest of the
-    whole record, which follows; problems: from reading and of the rules of scope `record`; lines: of reported faults;
+    whole record, which follows; problems: from reading; found: those of the rules of
+    scope `record`; lines: of reported faults;
     unread: see Store; places: positions that were asked for later, by the arguments of Document.locate;
     named: code and name of a procedure."""
 
@@ -50,6 +52,7 @@ class Artefact(NamedTuple):
     whole: int = 0
     whole_sum: bytes = b""
     problems: tuple[tuple, ...] = ()
+    found: tuple[tuple, ...] = ()
     lines: tuple[int, ...] = ()
     unread: tuple[str, ...] = ()
     places: dict[tuple, tuple[int, int]] = {}  # noqa: RUF012
@@ -58,20 +61,22 @@ class Artefact(NamedTuple):
     @property
     def shared(self) -> bytes:
         """Identifies all that other pages and checks may see: neither the private texts nor the lines of problems."""
-        found = tuple(sorted({(item[0], *item[3:]) for item in self.problems}))
+        found = tuple(sorted({(item[0], *item[3:]) for item in (*self.problems, *self.found)}))
         return digest(self.sum, dump((found, self.unread)))
 
 
 class ArtefactCache:
-    """The artefacts of the content folder at `content`. folder: where they are kept; None keeps them in a temporary
-    file for the life of this object."""
+    """The artefacts of the content folder at `content`, checked for `days`. folder: where they are kept; None keeps
+    them in a temporary file for the life of this object."""
 
-    def __init__(self, content: Path, day: dt.date, folder: Path | None) -> None:
-        self.key = digest(code_hash(), day.isoformat().encode())
+    def __init__(self, content: Path, days: Sequence[dt.date], folder: Path | None) -> None:
+        self.key = digest(code_hash(), repr(list(map(str, days))).encode())
         self.artefacts: dict[str, Artefact] = {}
         self.saved, self.size = 0, 0
         self._handles: dict[tuple[int, str], Any] = {}
-        name = digest(str(content.resolve()).encode("utf-8", "surrogatepass"), day.isoformat().encode()).hex()[:12]
+        name = digest(
+            str(content.resolve()).encode("utf-8", "surrogatepass"), repr(list(map(str, days))).encode()
+        ).hex()[:12]
         self.index = folder / f"records-{name}.index" if folder else None
         self.data = self._known() or self._create(folder, name)
 
@@ -147,11 +152,13 @@ class ArtefactCache:
 
 
 class ArtefactReader:
-    """Makes artefacts of the files below `content` for the day `day`. drafts: texts that stand for files, by path."""
+    """Makes artefacts of the files below `content`, checked for `days`. drafts: texts that stand for files, by path."""
 
-    def __init__(self, content: Path, day: dt.date, cache: ArtefactCache, drafts: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, content: Path, days: Sequence[dt.date], cache: ArtefactCache, drafts: dict[str, str] | None = None
+    ) -> None:
         self.content, self.cache, self.drafts = content, cache, drafts or {}
-        self.context = RecordContext(day)
+        self.contexts = [RecordContext(day) for day in days]
 
     def __call__(self, paths: Iterable[str]) -> list[Artefact]:
         """The artefacts of these files. Never raises for bad content; OSError if the cache cannot be written."""
@@ -168,12 +175,15 @@ class ArtefactReader:
         seen = self.read(path, shown, kind, store, known.seen[2] if known and not again else b"")
         if known and not again and known.seen[2] == seen[2] != b"":
             return known._replace(seen=seen)
-        problems = list(store.problems)
+        checked: list[Problem] = []
         rows = []
         for entry in store.of(kind.name):
-            found, entry.matched, entry.facts = check_record(entry, self.context)
-            problems += found
-            rows.append((entry.base, _body(entry), entry.faulty, entry.lost, entry.matched, entry.facts))
+            matched: set[str] = set()
+            for context in self.contexts:
+                found, ids, entry.facts = check_record(entry, context)
+                checked += found
+                matched |= ids
+            rows.append((entry.base, _body(entry), entry.faulty, entry.lost, matched, entry.facts))
         records = dump([_plain(row) for row in rows])
         first = store.of(kind.name)[0] if rows and kind.name == SUMMARISED else None
         whole = dump(pack(first.record, Procedure)) if first else b""
@@ -186,7 +196,8 @@ class ArtefactReader:
             digest(records),
             len(whole),
             digest(whole),
-            tuple(dict.fromkeys(tuple(item) for item in problems)),
+            tuple(dict.fromkeys(map(tuple, store.problems))),
+            tuple(dict.fromkeys(map(tuple, checked))),
             tuple(sorted({line for entry in store.of(kind.name) for line in entry.faulty_lines})),
             tuple(sorted(store.unread)),
             {},

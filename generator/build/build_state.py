@@ -28,7 +28,7 @@ def identities(read: Content) -> dict[str, FileIdentity]:
 class BuildState:
     """day: of the content; files: what was read; outputs: files and digest of the inputs of each; near: the procedures
     that the page of a procedure shows something of, by path; problems: of the whole check; site: state of the output
-    folder; codes: QR matrices that were encoded; pagefind: digest of the texts that Pagefind indexed."""
+    folder; pagefind: digest of the texts that Pagefind indexed."""
 
     day: dt.date
     files: dict[str, FileIdentity]
@@ -37,14 +37,13 @@ class BuildState:
     problems: list[Problem]
     site: OutputState
     report: BuildReport
-    codes: dict[str, tuple[int, int]]
     pagefind: bytes
     has_sheets: bool
 
     def only_private(self, files: dict[str, FileIdentity], read: Content) -> list[str] | None:
         """The changed files, if they are procedures of which only private texts changed, so that no other page, list,
         index or finding can change; else None."""
-        if read.day != self.day or files.keys() != self.files.keys():
+        if read.day != self.day or files.keys() != self.files.keys() or not read.plain:
             return None
         changed = [path for path, identity in files.items() if identity != self.files[path]]
         if not all(path in self.near and files[path][1] == self.files[path][1] for path in changed):
@@ -69,16 +68,16 @@ def load_state(file: Path, key: bytes) -> BuildState | None:
     found = cache_file.read(file, key)
     if not found:
         return None
-    day, files, outputs, near, problems, site, report, codes, pagefind, has_sheets = found
+    day, files, outputs, near, problems, site, report, pagefind, has_sheets = found
     problems = [Problem(*item) for item in problems]
     day = dt.date.fromordinal(day)
-    return BuildState(day, files, outputs, near, problems, site, BuildReport(**report), codes, pagefind, has_sheets)
+    return BuildState(day, files, outputs, near, problems, site, BuildReport(**report), pagefind, has_sheets)
 
 
 def save_state(file: Path, key: bytes, state: BuildState) -> None:
     """Store `state`; a folder that cannot be written to is ignored."""
     values: list[Any] = [state.day.toordinal(), state.files, state.outputs, state.near]
-    values += [[tuple(item) for item in state.problems], state.site, asdict(state.report), state.codes]
+    values += [[tuple(item) for item in state.problems], state.site, asdict(state.report)]
     cache_file.write(file, key, [*values, state.pagefind, state.has_sheets])
 
 

@@ -16,11 +16,12 @@ from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, Artef
 from generator.build.content_store import ContentStore
 from generator.build.input_hashes import mtime_is_trustworthy, walk
 from generator.checks._engine.rule import all_rules
-from generator.checks._engine.runner import check_content, of_all
+from generator.checks._engine.runner import Share, check_days, of_all
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind
 from generator.loading.folder import display_path, list_content, read_file
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
+from generator.loading.versions import has_versions
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import Problem
 from generator.regular_file import is_regular
@@ -34,30 +35,38 @@ MIN_NEW = 20  # artefacts that are worth writing the index for: `check FILE` aft
 
 @dataclass(slots=True)
 class Content:
-    """The content on a day. store: all records, procedures as summaries; artefacts: by path, in path order; begun: time
-    (ns) before they were read; changed: how many are not in the cache yet."""
+    """The content on its days, the first of them that of the root. store: all records, procedures as summaries;
+    artefacts: by path, in path order; begun: time (ns) before they were read; changed: how many are not in the cache
+    yet."""
 
     store: ContentStore
-    day: dt.date
+    days: list[dt.date]
     artefacts: dict[str, Artefact]
     begun: int
     changed: int
 
-    def check(self) -> list[Problem]:
-        """All problems, sorted."""
-        return self._found(None)
+    @property
+    def day(self) -> dt.date:
+        return self.days[0]
+
+    @property
+    def plain(self) -> bool:
+        """A single day is published and no record has versions."""
+        return len(self.days) == 1 and not has_versions(self.store)
+
+    def check(self, share: Share | None = None) -> list[Problem]:
+        """All problems, sorted. share: see runner.check; used where records are checked as of several days."""
+        return self._found(None, None if self.plain else share)
 
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
         shown = {self.shown(path) for path in paths}
-        kinds = dict.fromkeys(self.artefacts[path].kind for path in paths if path in self.artefacts)
-        entries = [entry for kind in kinds if kind for entry in self.store.of(kind) if entry.path in shown]
-        return [problem for problem in self._found(entries) if problem.path in shown]
+        return [problem for problem in self._found(shown) if problem.path in shown]
 
-    def _found(self, entries: list[Entry] | None) -> list[Problem]:
+    def _found(self, shown: set[str] | None, share: Share | None = None) -> list[Problem]:
         places = self._places()
-        found = of_all(self.store, check_content(self.store, self.day, entries))
-        if entries is None:
+        found = of_all(self.store, check_days(self.store, self.days, share, shown))
+        if shown is None:
             self.store.forget_shared()
         if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
             self.store.cache.save(self.begun)
@@ -83,15 +92,17 @@ class Content:
         return {entry.record.code for kind in ("overlay", "review", "process") for entry in self.store.of(kind)}
 
 
-def day_of(content: Path, as_of: dt.date | None) -> dt.date:
-    """The day of the catalogue: the given one, else that of the site's own record."""
+def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
+    """The days that are published, that of the root first: only the given one, else those of the site's own record."""
     store = Store({"site": []}, root=content)
     for name in ("site.yml", "site.yaml") if not as_of else ():
         if is_regular(content / name):
-            with suppress(ValueError, TypeError, LookupError, YamlError):  # a plain day needs no validation
-                return dt.date.fromisoformat(parse(read_source(content / name, name)[0] or "")["as_of"])
+            with suppress(ValueError, TypeError, LookupError, YamlError):  # plain days need no validation
+                data = parse(read_source(content / name, name)[0] or "")
+                days = [data["as_of"], *(one["ngay"] for one in data.get("cac_ban") or ())]
+                return list(dict.fromkeys(map(dt.date.fromisoformat, days)))
             read_file(content / name, name, BY_NAME["site"], store)
-    return store.day(as_of)
+    return store.days(as_of)
 
 
 def read_content(
@@ -104,10 +115,10 @@ def read_content(
     """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;
     map_parallel: reads in several processes; drafts: texts that stand for files, by path below `content`. Never raises
     for bad content; raises OSError if the temporary files cannot be written."""
-    begun, day = time.time_ns(), day_of(content, as_of)
+    begun, days = time.time_ns(), days_of(content, as_of)
     files, problems = list_content(content)
-    known = ArtefactCache(content, day, cache)
-    reader = ArtefactReader(content, day, known, drafts)
+    known = ArtefactCache(content, days, cache)
+    reader = ArtefactReader(content, days, known, drafts)
     files += [path for path in reader.drafts if path not in set(files)]
     rows = {path: known.artefacts[path] for path in files if _unchanged(content, path, known, reader)}
     missing = [path for path in files if path not in rows]
@@ -123,7 +134,7 @@ def read_content(
     known.artefacts = rows
     if drafts:
         known.index = None  # a draft is not what the file holds
-    return Content(ContentStore(reader, rows.values(), problems), day, rows, begun, changed)
+    return Content(ContentStore(reader, rows.values(), problems), days, rows, begun, changed)
 
 
 def check_file(content: Path, relative: str, as_of: dt.date | None, text: str | None = None) -> list[Problem]:

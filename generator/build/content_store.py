@@ -10,9 +10,10 @@ from generator.build.artefacts import SUMMARISED, Artefact, ArtefactReader
 from generator.loading.document import Document
 from generator.loading.folder import display_path
 from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSION_KINDS, VERSIONED, versions_of
 from generator.problem import Problem
 from generator.schema.kinds import BY_NAME
-from generator.schema.packing import dump, load, unpack
+from generator.schema.packing import digest, dump, load, unpack
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import from_plain
 
@@ -51,6 +52,7 @@ class SummaryEntry(Entry):
 
     def __init__(self, document: Document, row: Artefact, unpack: Callable[[Entry], None]) -> None:
         self.kind, self.document, self.base, self.faulty_lines = BY_NAME[row.kind], document, (), frozenset(row.lines)
+        self.layers, self.version, self.since, self.first = {}, None, None, None
         self.token, self.own, self._named, self._unpack = row.sum, row.whole_sum, row.named, unpack
 
     @property
@@ -73,18 +75,23 @@ class ContentStore(Store):
     """The store over artefacts: the records of a kind are unpacked on first access, of procedures only the summaries.
     reader: makes the artefact of a file again if what the cache holds of it is damaged."""
 
-    __slots__ = ("_by_kind", "_shared", "cache", "reader")
+    __slots__ = ("_by_kind", "_shared", "_versioned", "cache", "reader")
 
     def __init__(self, reader: ArtefactReader, artefacts: Iterable[Artefact], problems: list[Problem]) -> None:
         super().__init__({}, problems, reader.content)
         self.reader, self.cache = reader, reader.cache
         self._shared: dict[Any, Any] = {}
         self._by_kind: dict[str, list[Artefact]] = {name: [] for name in BY_NAME}
-        for row in artefacts:
+        rows = list(artefacts)
+        for row in rows:
             self.problems += [Problem(*item) for item in row.problems]
             self.unread.update(row.unread)
             if row.kind:
                 self._by_kind[row.kind].append(row)
+        self._versioned = {kind: set(versions_of(self, kind)) for kind in VERSIONED}
+        for row in rows:
+            if not self._has_versions(row):
+                self.problems += [Problem(*item) for item in row.found]
 
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
@@ -97,8 +104,18 @@ class ContentStore(Store):
         for kind in BY_NAME:
             yield from self.of(kind)
 
+    def _has_versions(self, row: Artefact) -> bool:
+        """The record is, or has, a version: it is read as a whole, since it is checked as of several days."""
+        names = {row.path.rpartition("/")[2].rpartition(".")[0], row.named[0]}
+        return row.kind in VERSION_KINDS or not names.isdisjoint(self._versioned.get(row.kind, ()))
+
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind = BY_NAME[row.kind]
+        if self._has_versions(row):
+            for entry in self._parsed(row).of(kind.name):
+                entry.token, entry.own = digest(row.sum, row.seen[2]), row.whole_sum or row.sum
+                yield entry
+            return
         shown = f"{self.reader.content.name}/{display_path(row.path)}"
         document = FileDocument(shown, row.places, partial(self._document, row))
         if kind.name == SUMMARISED:
@@ -137,10 +154,14 @@ class ContentStore(Store):
 
     def _document(self, row: Artefact) -> Document:
         """The file's document, parsed; one without positions if the file has changed beyond reading."""
+        found = self._parsed(row).of(row.kind)
+        return found[0].document if found else Document(row.path, "", {}, "")
+
+    def _parsed(self, row: Artefact) -> Store:
         kind, shown = BY_NAME[row.kind], f"{self.reader.content.name}/{display_path(row.path)}"
         store = Store({kind.name: []}, root=self.reader.content)
         self.reader.read(row.path, shown, kind, store)
-        return next((entry.document for entry in store.of(kind.name)), Document(shown, "", {}, ""))
+        return store
 
 
 def _fill(entry: Entry, faulty: tuple, lost: tuple, matched: tuple, facts: dict[str, Any]) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator.build.build_report import BuildReport
 from generator.build.sitemap import robots, sitemap
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
@@ -28,6 +29,7 @@ from generator.schema.packing import digest, dump
 
 Made = tuple[str, bytes, tuple[str, ...]]  # name of an output, digest of its inputs, files below the site
 ParallelMap = Callable[[Callable[[list[Output]], list[Made]], list[Output], int], list[list[Made]]]
+NONE: tuple[tuple, bytes] = ((), b"")
 BATCH_SIZE = 10  # outputs per batch: a few of them are slow
 
 
@@ -42,10 +44,12 @@ class SiteOutputs:
 
 
 class OutputMaker:
-    """Makes outputs of `catalogue` below the folder `out`. theme_dirs: template folders, first wins."""
+    """Makes outputs of `catalogue`, an edition of the site, below the folder `out` of the whole site. theme_dirs:
+    template folders, first wins. prefix: of the edition's folder; the names of outputs and files begin with it."""
 
     def __init__(self, catalogue: Catalogue, theme_dirs: list[str], out: Path) -> None:
         self.catalogue, self.out, self.folders = catalogue, out, set[str]()
+        self.prefix = catalogue.edition.folder if catalogue.edition else ""
         self.assets = Assets(Path(theme_dirs[0]) / "assets")
         for name, data, fixed in data_files(catalogue):
             self.assets.add(name, data, fixed)
@@ -60,7 +64,9 @@ class OutputMaker:
         index = Output("tim-kiem", partial(publish.index_files, pages, catalogue), partial(publish.inputs, catalogue))
         files = [_file(name, data) for name, data in self.assets.bytes.items()]
         url = self.layout.site_url
-        files += [_file("sitemap.xml", sitemap(pages, url).encode()), _file("robots.txt", robots(url).encode())]
+        files.append(_file("sitemap.xml", sitemap(pages, url, catalogue.edition).encode()))
+        if not self.prefix:  # a host has one, at its root
+            files.append(_file("robots.txt", robots(url, catalogue.edition).encode()))
         # the longest task first
         outputs = [index, *export_outputs(catalogue), *map(self._page, pages)]
         return SiteOutputs(outputs, list(all_sheets(catalogue)) if catalogue.has_sheets else [], files, pages)
@@ -105,22 +111,55 @@ class OutputMaker:
         """Identifies the inputs of an output."""
         return digest(self.frame, dump(self.stated(output.inputs)))
 
+    def stale(self, outputs: list[Output], known: Mapping[str, tuple[Any, bytes]]) -> list[Output]:
+        """The outputs that are not in `known` (name → files, digest) with the same inputs."""
+        if not known:
+            return outputs
+        return [one for one in outputs if known.get(self.prefix + one.name, NONE)[1] != self.digest(one)]
+
+    def stale_sheets(self, wanted: list[Sheet], known: Mapping[str, tuple[Any, bytes]]) -> list[Sheet]:
+        """The same for sheets."""
+        return [one for one in wanted if known.get(self.prefix + one.path, NONE)[1] != sheet_digest(one)]
+
+    def names(self, site: SiteOutputs) -> Iterator[str]:
+        """The names of all outputs."""
+        for output in (*site.parallel, *site.small):
+            yield self.prefix + output.name
+        for sheet in site.sheets:
+            yield self.prefix + sheet.path
+
     def make(self, outputs: Iterable[Output]) -> list[Made]:
         """Write the files of these outputs. Raises OSError and what making them raises."""
         made = []
         for output in outputs:
             names = []
             for name, data in output.make():
-                write_file(self.out, name, data, self.folders)
-                names.append(name)
-            made.append((output.name, self.digest(output), tuple(names)))
+                write_file(self.out, self.prefix + name, data, self.folders)
+                names.append(self.prefix + name)
+            made.append((self.prefix + output.name, self.digest(output), tuple(names)))
         return made
 
     def typeset(self, wanted: list[Sheet]) -> list[Made]:
         """Write these sheets. Raises OSError, SheetError."""
         for name, data in sheets.typeset(wanted):
-            write_file(self.out, name, data, self.folders)
-        return [(sheet.path, sheet_digest(sheet), (sheet.path,)) for sheet in wanted]
+            write_file(self.out, self.prefix + name, data, self.folders)
+        return [(self.prefix + one.path, sheet_digest(one), (self.prefix + one.path,)) for one in wanted]
+
+
+def report_of(makers: list[OutputMaker], sites: list[SiteOutputs]) -> BuildReport:
+    """The numbers of the site: of its root, with the pages of all editions."""
+    catalogue, pages = makers[0].catalogue, sites[0].pages
+    indexed = {page.file: page.title for page in pages if page.search}
+    return BuildReport(
+        procedures=len(catalogue.in_force),
+        units=sum(unit.active for unit in catalogue.units.values()),
+        tasks=sum(len(plan.tasks) for plan in catalogue.plans.values()),
+        pages=sum(len(site.pages) for site in sites),
+        entries=sum(bool(page.search) for site in sites for page in site.pages),
+        seconds=0.0,
+        assets=dict(makers[0].assets.names),
+        indexed=indexed,
+    )
 
 
 def sheet_digest(sheet: Sheet) -> bytes:

@@ -9,9 +9,8 @@ import datetime as dt
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator import garbage
 from generator.build.background import LatestTaskRunner
@@ -27,15 +26,21 @@ from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
 from generator.io.guard import guard
 from generator.io.staging import Staging, recover
+from generator.outputs.search.publish import light_copies
 from generator.problem import Problem
-from generator.rendering import qr
 from generator.schema.packing import digest
+
+if TYPE_CHECKING:
+    from generator.build.outputs import Made, OutputMaker
+
+    Outputs = dict[str, tuple[tuple[str, ...], bytes]]
 
 
 class SiteBuilder:
     """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
     the day in site.yml; search: also build Pagefind's index; cache: folder for the caches, None for none; later: runs
-    Pagefind in the background, for `serve`; shard: make only this part of the outputs (without state and Pagefind).
+    Pagefind in the background, for `serve`; shard: make only this part of the outputs (without state and Pagefind);
+    carried: days of frozen editions that are left out.
 
     Call `check()`, then `write()` or `abandon()`. seconds: (stage, seconds) pairs for the timing table."""
 
@@ -50,11 +55,14 @@ class SiteBuilder:
         cache: Path | None = None,
         later: LatestTaskRunner | None = None,
         shard: Shard | None = None,
+        carried: frozenset[dt.date] = frozenset(),
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
         self.text_index = FullTextIndexer(out, later)
+        self.carried = carried
         self.cache, self.shard, self.bar, self.part = cache, shard, ProgressBar(), ""
-        paths = repr([str(content.resolve()), str(out.resolve()), str(as_of), search, theme_dirs])
+        where, days = (str(content.resolve()), str(out.resolve())), (str(as_of), sorted(map(str, carried)))
+        paths = repr([where, days, search, theme_dirs])
         self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), paths.encode("utf-8", "surrogatepass"))
         name = f"build-{digest(str(out.resolve()).encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
         self.file = cache / name if cache and not shard else None
@@ -65,6 +73,7 @@ class SiteBuilder:
         self.problems: list[Problem] = []
         self.read: Content | None = None
         self.near: dict[str, list[str]] = {}
+        self.indexed: dict[str, dict[str, str]] = {}  # by edition: file and title of the pages that Pagefind indexes
         self.made: list[str] = []  # names of the outputs that were made
 
     def check(self) -> list[Problem]:
@@ -86,7 +95,7 @@ class SiteBuilder:
             if self.only is not None and self.state:
                 self.problems = self.state.problems_after(self.only, self.read)
             else:
-                self.problems = self.read.check()
+                self.problems = self.read.check(lambda work, items: self._map_parallel(work, items))
         return self.problems
 
     def write(self) -> BuildReport:
@@ -103,50 +112,56 @@ class SiteBuilder:
                 garbage.collect()
 
     def _make(self, read: Content) -> BuildReport:
-        from generator.build.outputs import BATCH_SIZE, OutputMaker, sheet_digest
+        from generator.build.editions import edition_catalogues
+        from generator.build.outputs import BATCH_SIZE, OutputMaker, report_of
         from generator.catalogue.builder import build_catalogue
 
         begun, state = time.perf_counter(), self.state
+        select = self.shard.part if self.shard else list
         with self.timed("ghép nối"):
-            store = read.store if self.only is None else read.around(self.only, state.near if state else {})
-            catalogue = build_catalogue(store, read.day, self.problems)
-            if self.only is not None and state:
-                catalogue.has_sheets, self.near = state.has_sheets, state.near
-                qr.MATRIX_CACHE.update(state.codes)
             self.staging = Staging(self.out, [self.content])
-            maker = OutputMaker(catalogue, self.theme_dirs, self.staging.folder)
-            if self.only is None:
-                site = maker.whole_site()
-                self.near = maker.near({read.shown(path): path for path in read.artefacts})
+            if self.only is not None and state:
+                catalogue = build_catalogue(read.around(self.only, state.near), read.day, self.problems)
+                catalogue.announces, catalogue.has_sheets = self.as_of is None, state.has_sheets
+                catalogues, self.near = [catalogue], state.near
             else:
-                shown = set(map(read.shown, self.only))
-                site = maker.of_procedures([view for view in catalogue.procedures.values() if view.source in shown])
-            select = self.shard.part if self.shard else list
-            known = state.outputs if state else {}
-
-            def stale(name: str, inputs: Callable[[], bytes]) -> bool:
-                return name not in known or inputs() != known[name][1]
-
-            pages = [one for one in site.parallel if stale(one.name, partial(maker.digest, one))]
-            sheets = [one for one in site.sheets if stale(one.path, partial(sheet_digest, one))]
-            small = [one for one in site.small if stale(one.name, partial(maker.digest, one))]
-        with self.timed("dựng trang, tệp xuất"):
-            made = [item for part in self._map_parallel(maker.make, select(pages), BATCH_SIZE) for item in part]
-        if sheets:
-            with self.timed("tờ in (PDF)"):
-                made += maker.typeset(select(sheets))
-        made += maker.make(small) if select([True]) else []
-        report = BuildReport.of(catalogue, site.pages, maker.assets.names) if self.only is None else state.report  # type: ignore[union-attr]
+                catalogues = edition_catalogues(read.store, self.as_of, self.problems, self.carried)
+            makers = [OutputMaker(one, self.theme_dirs, self.staging.folder) for one in catalogues]
+            shown = set(map(read.shown, self.only or ()))
+            sites = [
+                maker.whole_site()
+                if self.only is None
+                else maker.of_procedures([view for view in maker.catalogue.procedures.values() if view.source in shown])
+                for maker in makers
+            ]
+            if self.only is None and read.plain:
+                self.near = makers[0].near({read.shown(path): path for path in read.artefacts})
+        known = state.outputs if state else {}
+        made: list[Made] = []
+        for maker, site in zip(makers, sites, strict=True):
+            with self.timed("dựng trang, tệp xuất"):
+                stale = select(maker.stale(site.parallel, known))
+                made += [item for part in self._map_parallel(maker.make, stale, BATCH_SIZE) for item in part]
+            if sheets := select(maker.stale_sheets(site.sheets, known)):
+                with self.timed("tờ in (PDF)"):
+                    made += maker.typeset(sheets)
+            made += maker.make(maker.stale(site.small, known)) if select([True]) else []
+        report = state.report if self.only is not None and state else report_of(makers, sites)
+        self.indexed = {
+            maker.prefix: {page.file: page.title for page in site.pages if page.search}
+            for maker, site in zip(makers, sites, strict=True)
+        }
         self.made = [name for name, _, _ in made]
         report.seconds = time.perf_counter() - begun
         outputs = {name: (files, inputs) for name, inputs, files in made}
         if state:
-            names = [one.name for one in (*site.parallel, *site.small)] + [one.path for one in site.sheets]
-            kept = known if self.only is not None else {name: known[name] for name in names if name in known}
-            outputs = kept | outputs
-        return self._place(read, report, outputs, made, catalogue.has_sheets)
+            names = {name for maker, site in zip(makers, sites, strict=True) for name in maker.names(site)}
+            outputs = {name: known[name] for name in known if self.only is not None or name in names} | outputs
+        return self._place(read, report, outputs, made, makers)
 
-    def _place(self, read: Content, report: BuildReport, outputs: dict, made: list, has_sheets: bool) -> BuildReport:
+    def _place(
+        self, read: Content, report: BuildReport, outputs: Outputs, made: list[Made], makers: list[OutputMaker]
+    ) -> BuildReport:
         """Put the files that were made into the site."""
         assert self.staging is not None
         state, later, folder = self.state, self.text_index.later, self.staging.folder
@@ -157,7 +172,7 @@ class SiteBuilder:
             write_shard_manifest(self.shard, report, identity, folder)
         names = {name for files, _ in outputs.values() for name in files}
         before = {name for files, _ in state.outputs.values() for name in files} if state else set()
-        if state and names == before and len(written) <= REPLACED_ONE_BY_ONE:
+        if state and names == before and len(written) <= REPLACED_ONE_BY_ONE and len(makers) == 1:
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     remove_state(self.file)
@@ -170,15 +185,14 @@ class SiteBuilder:
                 self.text_index.texts = b"" if later else state.pagefind
             site = scan(self.out) if index and not later else state.site | rescan(self.out, changed)
         else:
-            with self.timed("đưa vào chỗ"):
-                changed = written
-                if state:
+            if state:
+                with self.timed("đưa vào chỗ"):
                     link_unchanged(self.out, folder, names - set(written))
             if self.search and not self.shard:
-                from generator.outputs.search.publish import light_copies
-
                 with self.timed("Pagefind"):
                     report.pagefind = self.text_index(light_copies(report.indexed, folder), folder)
+                    for maker in makers[1:]:
+                        self._index_edition(maker.prefix, written)
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     remove_state(self.file)
@@ -187,19 +201,29 @@ class SiteBuilder:
             index, site = self.search, scan(self.out) if self.file else {}
         if self.file:
             with self.timed("ghi nhớ"):
-                self._remember(read, report, outputs, has_sheets, site)
+                sheets = makers[0].catalogue.has_sheets
+                texts = self.text_index.texts
+                save_state(
+                    self.file,
+                    self.key,
+                    BuildState(read.day, self.files, outputs, self.near, self.problems, site, report, texts, sheets),
+                )
         if index and later and not self.shard:
             self.text_index.rebuild(report.indexed)
         return report
 
-    def _remember(self, read: Content, report: BuildReport, outputs: dict, has_sheets: bool, site: dict) -> None:
-        assert self.file is not None
-        near = self.near
-        codes = dict(qr.MATRIX_CACHE)
-        state = BuildState(
-            read.day, self.files, outputs, near, self.problems, site, report, codes, self.text_index.texts, has_sheets
-        )
-        save_state(self.file, self.key, state)
+    def _index_edition(self, prefix: str, written: list[str]) -> None:
+        """Pagefind's index of the edition in the folder `prefix`: made if one of its pages was, else linked."""
+        from generator.outputs.search.pagefind import run_pagefind
+
+        assert self.staging is not None
+        folder, inside = self.staging.folder / prefix, f"{prefix}pagefind/"
+        old = [name for name in (self.state.site if self.state else ()) if name.startswith(inside) and name[-1] != "/"]
+        if old and not any(name.startswith(prefix) and name.endswith(".html") for name in written):
+            link_unchanged(self.out, self.staging.folder, old)
+        else:
+            pages = self.indexed[prefix]
+            run_pagefind(light_copies(pages, folder), folder)
 
     def abandon(self) -> None:
         """Delete the staging directory."""

@@ -7,6 +7,8 @@ from functools import partial
 
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import EditionView
+from generator.catalogue.fates import join_fate
 from generator.catalogue.local import join_overlays
 from generator.catalogue.plan.builder import build_plans
 from generator.catalogue.unit_succession import publisher_after
@@ -21,9 +23,11 @@ from generator.catalogue.views import (
 )
 from generator.loading.store import Entry, Store
 from generator.loading.summaries import summary_of
+from generator.loading.versions import resolve
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law
 from generator.schema.lifecycle import state_of
+from generator.schema.periods import period
 from generator.schema.procedure import Procedure
 from generator.schema.site import Site
 from generator.schema.web_address import web_address
@@ -33,14 +37,19 @@ COMMUNE, DISTRICT = "cấp xã", "cấp huyện"
 NO_FIELD = "Chưa phân lĩnh vực"
 
 
-def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Catalogue:
-    """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete."""
+def build_catalogue(
+    store: Store, as_of: dt.date, problems: list[Problem], edition: EditionView | None = None
+) -> Catalogue:
+    """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete;
+    edition: which of the site's editions this is."""
+    store = resolve(store, as_of, amendments=True)
     sites = store.of("site")
     site = sites[0].record if sites else Site.model_validate({})
     if not web_address(site.url) or {"?", "#"} & set(site.url or ""):
         # rejected by TT-089, but a draft is built anyway and must not link to `javascript:`
         site = site.model_copy(update={"url": None})
-    catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems)
+    catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems, edition=edition)
+    catalogue.fates = {entry.record.code: entry.record for entry in reversed(store.of("fate")) if entry.record.code}
     _laws(store, catalogue)
     _agencies(store, catalogue)
     fields = _fields(store, catalogue)
@@ -122,9 +131,13 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
     for entry in entries:
         record = entry.record
         place = fields[record.field_name or NO_FIELD]
+        files = dict.fromkeys([entry.path, *(part.path for part in entry.layers.values())])
+        found = [problem for file in files for problem in faults.get(file, ())]
+        source = entry.version.path if entry.version else entry.path
         state = state_of(record, catalogue.as_of)
-        found = faults.get(entry.path, [])
-        view = ProcedureView(record, partial(_whole, entry), entry.path, state, place, found, own=entry.own)
+        view = ProcedureView(record, partial(_whole, entry), source, state, place, found)
+        view.since, view.own = entry.since, entry.own
+        join_fate(view, catalogue)
         if view.state == "future" or view.url in taken:
             continue
         taken.add(view.url)
@@ -157,10 +170,9 @@ def _whole(entry: Entry) -> Procedure:
 
 def _units(store: Store, catalogue: Catalogue) -> None:
     for entry in sorted(store.of("unit"), key=lambda entry: (sort_key(entry.record.name), entry.stem)):
-        term, day = entry.record.term, catalogue.as_of
-        begun = not (term and isinstance(term.since, dt.date) and term.since > day)
-        ended = bool(term and term.until and term.until < day)
-        catalogue.units[entry.stem] = UnitView(entry.record, entry.stem, begun and not ended, begun)
+        term = period(entry.record.term)
+        view = UnitView(entry.record, entry.stem, term.holds(catalogue.as_of), term.began(catalogue.as_of))
+        catalogue.units[entry.stem] = view
     for view in catalogue.units.values():
         view.parent = catalogue.units.get(view.record.parent or "")
         if view.parent and view.active:

@@ -58,7 +58,7 @@ def _sentence(unit: UnitView, steps: list[tuple[UnitView, str, dt.date | None, s
     if len(steps) == 1:
         other, share = steps[0][0], steps[0][1]
         whole = "" if share in ("", "toàn bộ") else f"{share} của "
-        return f"{begin}{whole}{name_list(unit)} nhập về {name_list(other)}{place}{basis}."
+        return f"{begin}{whole}{name_list(unit)} nhập vào {name_list(other)}{place}{basis}."
     number = COUNT[len(steps)] if len(steps) < len(COUNT) else str(len(steps))
     if len({share for _, share, *_ in steps}) == 1:
         parts = ", ".join(name_list(other) for other, *_ in steps)

@@ -7,20 +7,20 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from generator import urls
 from generator.problem import Problem
 from generator.schema.agency import Agency
+from generator.schema.fate import Fate
 from generator.schema.guide import Guide
 from generator.schema.law import Law
+from generator.schema.lifecycle import State
 from generator.schema.notice import Notice
 from generator.schema.overlay import Overlay
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
-
-State = Literal["in_force", "future", "ended"]
 
 
 @dataclass(eq=False)
@@ -81,6 +81,9 @@ class ProcedureView:
     local: list[LocalView] = dataclasses.field(default_factory=list)  # local information of communes
     own: bytes = b""  # identifies the whole record, if known
     tokens: dict[str, Any] = dataclasses.field(default_factory=dict, repr=False)  # computed once: see pages/inputs.py
+    since: dt.date | None = None  # first day of the version shown; None for the first one
+    fate: Fate | None = None  # what became of it, as of the catalogue's day
+    stale: bool = False  # the text is that of the first published day, not of this edition's
 
     @cached_property
     def code(self) -> str:

@@ -62,11 +62,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
+    from generator.build.progress import track
     from generator.importing import summary, validation
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
     from generator.importing.plan import apply, difference, plan_import
-    from generator.importing.progress import track
     from generator.importing.registry import sources
     from generator.io.file import guard_file, replace_file, with_keys
     from generator.loading.folder import read_file, site_file

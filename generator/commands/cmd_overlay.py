@@ -28,7 +28,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.content):
         return 2
+    from generator.loading.versions import resolve
+
     store = read_content(args.content)
+    store = resolve(store, store.day(args.as_of))
     return _write(args, store) if args.unit else _list(store)
 
 

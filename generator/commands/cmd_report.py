@@ -24,11 +24,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.content):
         return 2
+    from generator.loading.versions import resolve
     from generator.reporting.quality.facts import Facts
     from generator.reporting.quality.summary import as_data, quality
 
     store = read_content(args.content)
     day = store.day(args.as_of)
+    problems = check_content(store, day)
+    store = resolve(store, day)
     national = None
     if args.against:
         from generator.importing.draft_record import ImportRefused
@@ -38,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
         except ImportRefused as error:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
-    report = quality(Facts(store, day, check_content(store, day), national))
+    report = quality(Facts(store, day, problems, national))
     print(
         json.dumps(as_data(report), ensure_ascii=False, indent=1)
         if args.format == "json"

@@ -12,16 +12,13 @@ from pathlib import Path
 
 import generator
 from generator.io import mark
+from generator.io.file import OutputRefused
 
 # a folder with one of these is a project, whatever else is in it
 PROJECT = frozenset({"content", ".git", ".hg", ".svn", "mkdocs.yml", "mkdocs.yaml", "site.yml", "site.yaml"})
 # a folder with one of these is a content folder, or becomes one
 CONTENT = frozenset({"site.yml", "site.yaml", "fields.yml", "fields.yaml", "procedures", "laws", "units"})
 SHOWN = 3
-
-
-class OutputRefused(Exception):
-    """Writing would destroy a user's folder or file; the message is one Vietnamese sentence. Exit code 2."""
 
 
 def guard(out: Path, inputs: Iterable[Path] = ()) -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -18,9 +18,11 @@ DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 @dataclass(slots=True)
 class Entry:
     """One record with the file it came from. base: path of the record inside the file (an index for list files);
-    load: where `record` is only the summary of a record, returns the whole one; facts: what rules of the whole content
-    keep of a record and its text, by rule; matched: rules of the record alone that found something; token: identifies
-    what others may see of the record, if known; own: identifies the whole record."""
+    for a record as of a day (versions.py), layers: the file of each top-level key that a version replaced, version:
+    the file of the last version, since: its first day, first: the record without versions; load: where `record` is
+    only the summary of a record, returns the whole one; facts: what rules of the whole content keep of a record and
+    its text, by rule; matched: rules of the record alone that found something, once it was checked alone; token:
+    identifies what others may see of the record, if known; own: identifies the whole record."""
 
     kind: Kind
     document: Document
@@ -29,9 +31,13 @@ class Entry:
     faulty: frozenset[tuple] = frozenset()  # paths of faults reported while loading
     lost: frozenset[tuple] = frozenset()  # paths, without indices, of values used under another key
     faulty_lines: frozenset[int] = frozenset()  # their lines
+    layers: Mapping[str, Document] = field(default_factory=dict)
+    version: Document | None = None
+    since: dt.date | None = None
+    first: Entry | None = None
     load: Callable[[], Any] | None = None
     facts: dict[str, Any] = field(default_factory=dict)
-    matched: frozenset[str] = frozenset()
+    matched: frozenset[str] | None = None
     token: bytes = b""
     own: bytes = b""
 
@@ -77,8 +83,9 @@ class Entry:
         self, id: str, severity: Any, path: tuple, message: str, law: str = "", hint: str = "", key: bool = False
     ) -> Problem:
         """A diagnostic at `path` (YAML keys) of this record."""
-        line, column = self.document.locate((*self.base, *path), key)
-        return Problem(self.path, line, column, id, severity, message, law, hint)
+        document = self.layers.get(path[0], self.document) if self.layers and path else self.document
+        line, column = document.locate((*self.base, *path), key)
+        return Problem(document.path, line, column, id, severity, message, law, hint)
 
 
 @dataclass(slots=True)
@@ -101,6 +108,12 @@ class Store:
             return given
         sites = self.of("site")
         return (sites[0].record.as_of if sites else None) or DEFAULT_DAY
+
+    def days(self, given: dt.date | None = None) -> list[dt.date]:
+        """The days the site publishes: only the given one, else that of the root and of the other editions."""
+        sites = self.of("site")
+        others = [one.day for one in sites[0].record.editions if one.day] if sites and not given else []
+        return list(dict.fromkeys([self.day(given), *others]))
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():

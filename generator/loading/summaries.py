@@ -4,14 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.loading.store import Entry, Store
+from generator.loading.store import Entry
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import summarise
-
-
-def with_summaries(store: Store) -> Store:
-    """`store` with the summaries of the procedures, for rules of scope `content` and the catalogue."""
-    return replace(store, entries=store.entries | {"procedure": [summary_of(entry) for entry in store.of("procedure")]})
 
 
 def summary_of(entry: Entry) -> Entry:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.history import grouped
 from generator.catalogue.views import ProcedureView
 from generator.pages.formatting import law_about, sentence
 
@@ -27,7 +28,7 @@ def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
     begun = since if isinstance(since, dt.date) else None
     entries = [
         HistoryEntry(change.date, sentence(change.note or change.part), change.document or "")
-        for change in record.amendments
+        for change in grouped(record.amendments)
     ]
     stated = {change.document for change in entries}
     for law, number, _ in view.laws:

@@ -24,7 +24,7 @@ CHANNELS = {
     "trực tuyến": "Nộp hồ sơ qua mạng.",
 }
 MISSING = "Chưa có thông tin"
-BRIEF = {"theo mức HĐND tỉnh quy định": "theo mức của tỉnh", "theo biểu phí trong văn bản": "theo biểu phí"}
+BRIEF = {"mức do HĐND tỉnh, hỏi trước": "mức của tỉnh", "theo biểu phí trong văn bản": "theo biểu phí"}
 
 
 def date(value: dt.date | str | None) -> str:
@@ -103,19 +103,20 @@ def fees_of(procedure: Procedure | ProcedureSummary, channel: Channel | None = N
 
 
 def amount(fee: Fee) -> str:
-    """One fee's amount in words; the reason for a fee of 0 is shown elsewhere."""
+    """One fee's amount in words. “Miễn” is what some need not pay (the reason is shown elsewhere); a procedure that
+    costs nobody anything says “Không mất phí” in `fee_summary`."""
     if fee.amount is None:
         return fee.source_text or MISSING
     if fee.amount == BY_COUNCIL:
-        return "Theo mức HĐND tỉnh quy định"
+        return "Mức do HĐND tỉnh, hỏi trước"
     if fee.amount == BY_DOCUMENT:
         return "Theo biểu phí trong văn bản"
-    words = "0 đồng" if fee.amount == 0 else money(int(fee.amount))
+    words = "Miễn" if fee.amount == 0 else money(int(fee.amount))
     return f"{words}/{fee.per}" if fee.per else words
 
 
 def fee_summary(fees: list[Fee] | str | None) -> str:
-    """The fee in a few words, for the head of a page and for search results: `Miễn phí; thêm 8.000 đồng/bản nếu cần`.
+    """The fee in a few words, for the head of a page and for search results: `Miễn; thêm 8.000 đồng/bản nếu cần`.
     A fee whose reason begins with “Chỉ khi” is optional (a further copy), so it is listed separately."""
     if fees is None:
         return MISSING
@@ -147,7 +148,7 @@ def _amounts(fees: list[Fee]) -> list[str]:
     for fee in fees:
         if isinstance(fee.amount, int) and fee.amount:
             numbers.setdefault(fee.per, []).append(fee.amount)
-    texts = ["miễn phí"] if any(fee.amount == 0 for fee in fees) else []
+    texts = ["miễn"] if any(fee.amount == 0 for fee in fees) else []
     for per, values in numbers.items():
         low, high = money(min(values)), money(max(values))
         text = high if low == high else f"{low.removesuffix(' đồng')}–{high}"

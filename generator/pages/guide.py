@@ -19,7 +19,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(
         url=urls.GUIDES,
         template="guides.html",
-        title="Việc trong đời",
+        title="Việc thường gặp trong đời",
         description="Sinh con, kết hôn, làm nhà, mở hộ kinh doanh …: cần làm những thủ tục nào, theo thứ tự nào.",
         section=urls.GUIDES,
         crumbs=crumbs,
@@ -35,7 +35,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             inputs=partial(_inputs, view, catalogue),
             source=f"guides/{view.slug}.md",
             section=urls.GUIDES,
-            crumbs=crumbs + [("Việc trong đời", urls.GUIDES)],
+            crumbs=crumbs + [("Việc thường gặp trong đời", urls.GUIDES)],
             search=SearchRecord(
                 "guide",
                 view.record.title or view.slug,

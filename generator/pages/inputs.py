@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from dataclasses import astuple
 from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -16,6 +17,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView, ProcedureView, UnitView
 from generator.pages import formatting
 from generator.schema.codes import MENTIONED
+from generator.schema.kinds import KINDS
 from generator.schema.packing import digest, dump, pack
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record
@@ -144,8 +146,21 @@ class Inputs:
                 (site.begun, [str(step[2]) for step in site.went_to]) if site else None,
                 [plain(term) for term in shown.glossary],
                 shown.has_sheets,
+                self.versions,
             ]
         )
+
+    @cached_property
+    def versions(self) -> bytes:
+        """The editions, all versions, and what became of each procedure: where there are any, every page may say so."""
+        shown = self.catalogue
+        kinds = [kind.name for kind in KINDS if kind.name.endswith("_version") or kind.name == "fate"]
+        found = [_identity(entry) for kind in kinds for entry in shown.store.of(kind)]
+        edition = shown.edition
+        links = [astuple(link) for link in edition.links] if edition else []
+        said = (edition.folder, edition.name, edition.first, edition.day, links) if edition else None
+        addresses = sorted(edition.addresses) if edition else []
+        return digest(repr((said, shown.announces, addresses)).encode("utf-8", "surrogatepass"), *found)
 
     @cached_property
     def others(self) -> bytes:

@@ -19,10 +19,12 @@ from generator.loading.markdown import to_html
 from generator.outputs.search.opensearch import short_name
 from generator.pages import formatting
 from generator.pages.page import Page
+from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
+from generator.rendering.edition import band_html, canonical, tense
+from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
-from generator.rendering.jinja_env import Environment, FastCodeGenerator, FragmentCache
-from generator.rendering.qr import qr
+from generator.rendering.jinja_env import Environment, FragmentCache
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.site import Site
@@ -43,7 +45,8 @@ class PageRenderer:
         self.site_url = (catalogue.site.url or "").rstrip("/") + "/"
         self.env = Environment(theme_dirs)
         self.glossary = Glossary(catalogue.glossary)
-        self.env.globals |= {"qr": lambda url: qr(self.site_url + url)}
+        self.qr_codes = QrSums(Path(".cache") / "qr")
+        self.env.globals |= {"qr": lambda url: Markup(self.qr_codes.svg(self.site_url + url))}
         self.env.globals |= {"site": catalogue.site, "urls": urls, "formatting": formatting}
         self.env.globals |= {"icon": self.icon, "asset": asset}
         self.env.globals["district"] = ""  # on a commune's own site: address of the district's site
@@ -60,18 +63,21 @@ class PageRenderer:
         """Bind the renderer to another catalogue of the same site."""
         self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures)}
         self.env.globals["cached"] = FragmentCache()
+        self.env.globals |= tense(catalogue)
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The complete HTML of `page`. root: path to the site's root, for pages that are served at any depth (404)."""
         root = root if root is not None else page.root or "./"
-        middle = self._render(f"pages/{page.template}", root, page=page, **page.values())
+        values = page.values()
+        middle = self._render(f"pages/{page.template}", root, page=page, **values)
+        catalogue: Catalogue = self.env.globals["catalogue"]  # type: ignore[assignment]
         site_name = self.env.globals["site"].name or ""  # type: ignore[attr-defined]
         slots = {
             "title": escape(f"{page.title} – {site_name}" if page.url else page.title),
             "description": escape(page.description),
-            "address": escape(self.site_url + page.url),
+            "address": escape(canonical(page, catalogue, self.site_url + page.url)),
             "crumbs": self._crumbs(page, root),
-            "main": middle,
+            "main": band_html(page, values, catalogue, root, self._render) + middle,
             "head": self._head(page, root),
             "about": escape(self._about(page, middle)),
         }

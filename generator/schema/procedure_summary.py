@@ -24,7 +24,7 @@ from generator.schema.procedure import (
 from generator.schema.verification import Suppression, Verification
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True)
 class ProcedureSummary:
     """The shared fields of a procedure, with the names and values of `Procedure`. channels: without their notes;
     time_limit: without its note; papers: names of those everybody needs; cases: how many have papers of their own;

@@ -48,31 +48,31 @@ def answer(page: Page, *words: str) -> None:
 
 def test_questions_lead_to_exactly_the_papers_of_the_case(visit: Visit) -> None:
     page = visit(BIRTH)
-    answer(page, "Đúng", "Trẻ bị bỏ rơi", "Người khác được nhờ", "Quá 60 ngày", "Qua mạng")
+    answer(page, "trẻ bị bỏ rơi", "Người khác được nhờ", "Quá 60 ngày", "Không", "Qua mạng")
     shown = page.locator("#ho-so [data-paper]:visible label").all_text_contents()
     assert shown == ["Tờ khai đăng ký khai sinh", "Văn bản ủy quyền có chứng thực", "Biên bản về việc trẻ bị bỏ rơi"]
     expect(page.locator("dd [data-fact=papers]")).to_have_text("3 giấy tờ của trường hợp bạn")
-    expect(page.locator("dd[data-fact=fee]")).to_have_text("Theo mức HĐND tỉnh quy định")
+    expect(page.locator("dd[data-fact=fee]")).to_have_text("Mức do HĐND tỉnh, hỏi trước")
     expect(page.locator("[data-left]")).to_contain_text("Còn thiếu 3 trong 3 giấy tờ của trường hợp bạn")
     shared = page.url
-    assert "tre=bo-roi" in shared and "han=qua-han" in shared
+    assert "ket-hon=bo-roi" in shared and "han=qua-han" in shared
 
     again = visit(shared.split("/", 3)[3])
     expect(again.locator("#ho-so [data-paper]:visible")).to_have_count(3)
     again.get_by_role("button", name="Hiện mọi trường hợp").click()
-    expect(again.locator("#ho-so [data-paper]:visible")).to_have_count(6)
+    expect(again.locator("#ho-so [data-paper]:visible")).to_have_count(8)
     assert "?" not in again.url
 
 
 def test_an_answer_that_means_another_procedure_leads_there(visit: Visit) -> None:
     page = visit(BIRTH)
-    answer(page, "Không, có người nước ngoài")
-    page.locator("[data-cases] a", has_text="có yếu tố nước ngoài").click()
+    answer(page, "Đã đăng ký kết hôn", "Không, có người nước ngoài")
+    page.locator("[data-cases] a:visible", has_text="có yếu tố nước ngoài").click()
     assert page.url.endswith("/thu-tuc/2-000528/")
 
 
 def test_cases_without_questions_can_be_picked(visit: Visit) -> None:
-    page = visit("thu-tuc/1-004884/")
+    page = visit("thu-tuc/1-001613/")
     page.get_by_label("Đúng với tôi").first.check()
     expect(page.locator("[data-left]")).to_contain_text("của trường hợp bạn")
     assert "th=0" in page.url
@@ -80,8 +80,8 @@ def test_cases_without_questions_can_be_picked(visit: Visit) -> None:
 
 def test_without_a_script_everything_is_there(visit: Visit) -> None:
     page = visit(BIRTH, java_script_enabled=False)
-    expect(page.locator("#ho-so [data-paper]:visible")).to_have_count(6)
-    answer(page, "Đúng", "Trẻ bị bỏ rơi", "Người khác được nhờ", "Quá 60 ngày", "Qua mạng")
+    expect(page.locator("#ho-so [data-paper]:visible")).to_have_count(8)
+    answer(page, "trẻ bị bỏ rơi", "Người khác được nhờ", "Quá 60 ngày", "Không", "Qua mạng")
     outcome = page.locator("[data-outcome]:visible")
     expect(outcome).to_have_count(1)
     expect(outcome).to_contain_text("Bạn cần 3 giấy tờ")

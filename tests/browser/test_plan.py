@@ -7,9 +7,9 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.browser.test_pages_axe import AXE, TAGS, UNFOLD, WIDE
+from tests.support.axe import SCHEMES, findings
 
 PLAN = "ke-hoach/2023/"
 PAGES = [
@@ -105,18 +105,7 @@ def test_on_paper_only_what_belongs_there(visit: Callable[..., Page]) -> None:
     assert page.get_by_role("heading", name="Chủ trì (4)").is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", PAGES)
-def test_no_finding_of_axe(browser, site: str, path: str, scheme: str) -> None:
-    if not AXE.is_file():
-        pytest.skip("axe-core is not installed (make test installs it)")
-    context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
-    page.goto(f"{site}{PLAN}{path}")
-    page.wait_for_load_state("networkidle")
-    page.evaluate(UNFOLD)
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
-    assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []
-    assert page.evaluate(WIDE) == []
-    context.close()
+def test_no_finding_of_axe(browser: Browser, site: str, path: str, scheme: str) -> None:
+    assert findings(browser, f"{site}{PLAN}{path}", scheme) == []

@@ -33,7 +33,7 @@ CHANGES: dict[str, tuple[str, str, str]] = {
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """The real procedures of two fields, all other records, no printed sheets."""
+    """The real procedures of two fields on one day, all other records, no printed sheets."""
     made = Place(tmp_path_factory.mktemp("inputs"))
     import shutil
 
@@ -42,7 +42,10 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
         if field.name not in ("ho-tich", "chung-thuc"):
             shutil.rmtree(field)
     site = made.content / "site.yml"
-    site.write_text(re.sub(r"(?m)^ban_in:.*\n", "", site.read_text("utf-8")), "utf-8")
+    text = re.sub(r"(?m)^ban_in:.*\n", "", site.read_text("utf-8"))
+    site.write_text(re.sub(r"(?m)^cac_ban:\n(?:  .*\n)*", "", text), "utf-8")  # one edition, no versions
+    for file in (*made.content.rglob("*@*"), made.content / "fates.yml"):
+        file.unlink()
     made.build()
     return made
 

@@ -91,7 +91,7 @@ def test_every_page_of_an_ended_unit_says_what_happened_and_leads_on() -> None:
     for part in ("", "thu-tuc/", "phan-anh/"):
         html = shown(pages(day)[f"{sample.url}{part}"], day)
         assert (
-            "Từ ngày 01/07/2025, xã An Thanh nhập về xã Chí Minh (thành phố Hải Phòng), theo Nghị quyết 1669/NQ-UBTVQH15."  # noqa: E501
+            "Từ ngày 01/07/2025, xã An Thanh nhập vào xã Chí Minh (thành phố Hải Phòng), theo Nghị quyết 1669/NQ-UBTVQH15."  # noqa: E501
             in html
         )
         assert f"don-vi/chi-minh-2025/{part}" in html
@@ -100,11 +100,11 @@ def test_every_page_of_an_ended_unit_says_what_happened_and_leads_on() -> None:
 def test_two_steps_are_two_sentences_in_the_order_of_time() -> None:
     unit = on("2025-07-02").units["ngoc-ky"]
     assert describe_succession(unit) == [
-        "Từ ngày 01/12/2024, xã Ngọc Kỳ nhập về xã Kỳ Sơn.",
-        "Từ ngày 01/07/2025, xã Kỳ Sơn nhập về xã Tân Kỳ (thành phố Hải Phòng), theo Nghị quyết 1669/NQ-UBTVQH15.",
+        "Từ ngày 01/12/2024, xã Ngọc Kỳ nhập vào xã Kỳ Sơn.",
+        "Từ ngày 01/07/2025, xã Kỳ Sơn nhập vào xã Tân Kỳ (thành phố Hải Phòng), theo Nghị quyết 1669/NQ-UBTVQH15.",
     ]
     assert describe_succession(on("2024-12-02").units["ngoc-ky"]) == [
-        "Từ ngày 01/12/2024, xã Ngọc Kỳ nhập về xã Kỳ Sơn."
+        "Từ ngày 01/12/2024, xã Ngọc Kỳ nhập vào xã Kỳ Sơn."
     ]  # noqa: E501
     assert describe_succession(on("2023-12-31").units["ngoc-ky"]) == []
 

@@ -50,10 +50,10 @@ def test_the_mode_stays_and_no_part_is_left(tmp_path: Path, monkeypatch: pytest.
     replace_file(file, b"x")
     assert file.stat().st_mode & 0o777 == 0o640 and file.read_bytes() == b"x"
 
-    def full(one: object, other: object) -> None:
+    def full(part: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.io.file.os.replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
         replace_file(file, b"y")
     assert file.read_bytes() == b"x"

@@ -46,11 +46,11 @@ COPY = {"loai": "phí", "muc_thu": 8000, "don_vi_tinh": "bản", "ly_do": "Chỉ
 @pytest.mark.parametrize(
     ("fees", "said"),
     [
-        ([FREE], "Miễn phí"),
-        ([COUNCIL], "Theo mức HĐND tỉnh quy định"),
-        ([COUNCIL, FREE], "Miễn phí hoặc theo mức của tỉnh"),
-        ([FREE, COUNCIL, COPY], "Miễn phí hoặc theo mức của tỉnh; thêm 8.000 đồng/bản nếu cần"),
-        ([FREE, COPY], "Miễn phí; thêm 8.000 đồng/bản nếu cần"),
+        ([FREE], "Miễn"),
+        ([COUNCIL], "Mức do HĐND tỉnh, hỏi trước"),
+        ([COUNCIL, FREE], "Miễn hoặc mức của tỉnh"),
+        ([FREE, COUNCIL, COPY], "Miễn hoặc mức của tỉnh; thêm 8.000 đồng/bản nếu cần"),
+        ([FREE, COPY], "Miễn; thêm 8.000 đồng/bản nếu cần"),
         ([COPY], "8.000 đồng/bản"),
         (
             [
@@ -60,7 +60,7 @@ COPY = {"loai": "phí", "muc_thu": 8000, "don_vi_tinh": "bản", "ly_do": "Chỉ
             "1.000–2.000 đồng/trang",
         ),
         # a phí and a lệ phí may both be due: never “hoặc” between them
-        ([COUNCIL, {"loai": "phí", "muc_thu": 30000}], "Nhiều khoản: 30.000 đồng, theo mức của tỉnh"),
+        ([COUNCIL, {"loai": "phí", "muc_thu": 30000}], "Nhiều khoản: 30.000 đồng, mức của tỉnh"),
         ([], "Chưa có thông tin"),
     ],
 )

@@ -3,36 +3,63 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from typing import Any
 
 from generator.checks._engine.context import RecordContext, ValidationContext
+from generator.checks._engine.days import merged, runs
 from generator.checks._engine.rule import Finding, Rule, Scope, all_rules
 from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
 from generator.loading.store import Entry, Store
-from generator.loading.summaries import with_summaries
 from generator.problem import Problem
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
-Share = Callable[[Callable[[list[Entry]], list[Any]], list[Entry]], list[list[Any]]]
+Share = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
 
 
-def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Problem]:
+def check(store: Store, as_of: dt.date, share: Share | None = None, others: Sequence[dt.date] = ()) -> list[Problem]:
     """All problems of `store`, sorted: those found while reading and the findings of the rules, without suppressed
-    ones. share: maps the check over batches of entries in several processes."""
-    entries, context = list(store.all()), RecordContext(as_of)
+    ones. share: maps the check over batches of entries in several processes; others: further days the site
+    publishes."""
+    return of_all(store, check_days(store, [as_of, *others], share))
 
-    def of_batch(batch: list[Entry]) -> list[tuple[list[Problem], frozenset[str], dict[str, Any]]]:
-        return [check_record(entry, context) for entry in batch]
 
-    parts = share(of_batch, entries) if share else [of_batch(entries)]
+def check_days(
+    store: Store, days: Sequence[dt.date], share: Share | None = None, paths: Set[str] | None = None
+) -> list[Problem]:
+    """The findings of the rules in all records as of each of `days` (see days.py), those of scope `record` only where
+    the record was not checked alone before. paths: only the records of these files."""
+    todo, contexts = runs(store, days)
+    if paths is not None:
+        records = {run.entry.path for run in todo if not paths.isdisjoint(_files(run.entry))}
+        todo = [run for run in todo if run.entry.path in records]  # on all days: what is inherited is said once
+
+    def work(part: list[int]) -> list[list[Problem]]:
+        return [_check_entry(todo[at].entry, contexts[todo[at].day]) for at in part]
+
+    order = list(range(len(todo)))
+    parts = share(work, order) if share else [work(order)]
+    return merged(zip(todo, (problems for part in parts for problems in part), strict=True))
+
+
+def _files(entry: Entry) -> set[str]:
+    """Every file that the record as of its day is made from."""
+    documents = [entry.document, *entry.layers.values(), *([entry.version] if entry.version else [])]
+    return {document.path for document in documents}
+
+
+def _check_entry(entry: Entry, context: ValidationContext) -> list[Problem]:
     problems: list[Problem] = []
-    for entry, (found, matched, facts) in zip(entries, (item for part in parts for item in part), strict=True):
-        problems += found
-        entry.matched, entry.facts = matched, facts
-    return of_all(store, [*problems, *check_content(with_summaries(store), as_of)])
+    matched = entry.matched
+    if matched is None:
+        problems, matched, entry.facts = check_record(entry, RecordContext(context.as_of))
+    found, more = _run("content", entry, context)
+    if suppressed := suppressions_of(entry):
+        found += unused_suppressions(entry, suppressed, more | matched)
+    entry.forget()
+    return [*problems, *found]
 
 
 def of_all(store: Store, found: Iterable[Problem]) -> list[Problem]:
@@ -51,20 +78,6 @@ def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], f
     facts = {rule.id: kept for rule in _rules("content", entry.kind.name) if rule.facts and (kept := rule.facts(entry))}
     entry.forget()
     return problems, frozenset(matched), facts
-
-
-def check_content(store: Store, as_of: dt.date, entries: Iterable[Entry] | None = None) -> list[Problem]:
-    """The findings of the rules that look at the rest of the content, and suppressions that are no longer needed, in
-    all entries of `store` (or only in these). Every entry was checked alone before."""
-    context = ValidationContext(store, as_of)
-    problems: list[Problem] = []
-    for entry in store.all() if entries is None else entries:
-        found, matched = _run("content", entry, context)
-        problems += found
-        if suppressed := suppressions_of(entry):
-            problems += unused_suppressions(entry, suppressed, matched | entry.matched)
-        entry.forget()
-    return problems
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import past_note
 from generator.catalogue.plan.dates import PlanDate, plan_dates
 from generator.pages import plan as plan_pages
 
@@ -52,6 +53,7 @@ def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate], prefix: str
         "PRODID:-//TTHC//Lich//VI",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(name)}",
+        *([f"X-WR-CALDESC:{_text(note)}"] if (note := past_note(catalogue.edition)) else []),
         "X-WR-TIMEZONE:Asia/Ho_Chi_Minh",
         *ZONE,
     ]

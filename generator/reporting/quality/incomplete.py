@@ -19,6 +19,6 @@ def report(facts: Facts) -> Report:
         "chua-du",
         "Đã đăng nhưng chưa đầy đủ, chính xác",
         "TT 19/2014/TT-BTP Đ10 k3 a",
-        "Mỗi thủ tục kèm những lỗi mà tthc check báo.",
+        "Mỗi thủ tục kèm những chỗ còn thiếu hoặc sai.",
         tuple(rows),
     )

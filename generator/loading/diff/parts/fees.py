@@ -8,6 +8,7 @@ from typing import Any
 from generator.loading.diff.parts.scopes import Record, changed_scopes
 
 KEYS = ("phi_le_phi",)
+ORDER = 2
 
 
 def changes(old: Record, new: Record) -> Iterator[str]:

@@ -5,6 +5,7 @@ It carries the number and date of the decision, because a citizen may refuse req
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -59,8 +60,9 @@ def _decision(record: Procedure) -> str:
     decision = record.decision
     if not decision:
         return formatting.MISSING
-    number, day = decision.number or formatting.MISSING, formatting.date(decision.date)
-    return f"Quyết định công bố {number}, ngày {day}, {decision.body or ''}".rstrip(", ")
+    if not formatting.is_given(decision.number) and not isinstance(decision.date, dt.date):
+        return "Chưa rõ quyết định công bố"
+    return f"Quyết định công bố {formatting.decision(decision)}"
 
 
 def _ways(record: Procedure) -> str:

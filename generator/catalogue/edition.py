@@ -1,0 +1,110 @@
+"""The editions of the site: the same content as of several days, one of them at the root."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.schema.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class EditionLink:
+    """Another edition. root: path from this edition's root to its root, or its full address when it is not part of
+    this build; address: the full
+    address of its root."""
+
+    name: str
+    day: dt.date
+    root: str
+    current: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """One edition. folder: below the site's root, with a closing `/`, empty at the root; first: the earliest day that
+    is published, for which
+    the first files were verified; links: all editions, by day; addresses: the pages of the present edition."""
+
+    day: dt.date
+    folder: str
+    name: str
+    first: dt.date
+    links: tuple[EditionLink, ...]
+    addresses: frozenset[str] = frozenset()
+
+    @property
+    def present(self) -> EditionLink:
+        """The latest edition."""
+        return self.links[-1]
+
+    @property
+    def past(self) -> bool:
+        return self.day < self.present.day
+
+    @property
+    def later(self) -> bool:
+        """It shows a day after the one that the first files were verified for."""
+        return self.day > self.first
+
+    def there(self, url: str) -> str:
+        """The page of the present edition for a page of this one: the same, else the nearest above it that exists."""
+        while url and url not in self.addresses:
+            url = url.rstrip("/").rpartition("/")[0]
+            url = f"{url}/" if url else ""
+        return url
+
+    @property
+    def said(self) -> str:
+        """“Bản 31/12/2023. Nay: https://…/hien-nay/”, for what is no page: sheets, feeds, embedded lists."""
+        return f"Bản {self.day:%d/%m/%Y}. Nay: {self.present.address}"
+
+    def in_both(self, url: str) -> bool:
+        """The present edition has a page of this address too: search engines are offered that one."""
+        return self.past and url in self.addresses
+
+
+def past_note(edition: EditionView | None) -> str:
+    """What everything published in a past edition says; empty otherwise."""
+    return edition.said if edition and edition.past else ""
+
+
+def frozen_folder(day: dt.date) -> str:
+    """Where an edition that is no longer rebuilt is kept."""
+    return f"ban/{day}/"
+
+
+def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:
+    """The editions to build, that of the root first; empty for a site without `cac_ban`. given: a single day is
+    built, whose links lead to the
+    published site."""
+    stated = sorted((one for one in site.editions if one.day), key=lambda one: one.day)
+    if not stated or not (given or site.as_of):
+        return []
+    base = (site.url or "").rstrip("/") + "/"
+    first = stated[0].day
+
+    def folder(one) -> str:
+        if one.day == site.as_of:
+            return ""
+        return frozen_folder(one.day) if one.frozen else f"{one.folder or one.day}/"
+
+    if given:
+        there = [base + folder(one) for one in stated]
+        links = tuple(
+            EditionLink(one.name or "", one.day, url, one.day == given, url)
+            for one, url in zip(stated, there, strict=True)
+        )
+        name = next((one.name for one in stated if one.day == given and one.name), f"Bản {given:%d/%m/%Y}")
+        return [EditionView(given, "", name, first, links)]
+    found = []
+    for here in sorted(stated, key=lambda one: (one.day != site.as_of, one.day)):
+        if here.frozen and here.day in carried:
+            continue
+        up = "../" * folder(here).count("/")
+        links = tuple(
+            EditionLink(one.name or "", one.day, up + folder(one), one is here, base + folder(one)) for one in stated
+        )
+        found.append(EditionView(here.day, folder(here), here.name or "", first, links))
+    return found
