@@ -26,6 +26,7 @@ from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
 from generator.io.guard import guard
 from generator.io.staging import Staging, recover
+from generator.outputs.exports.registry import show_private_texts
 from generator.outputs.search.publish import light_copies
 from generator.problem import Problem
 from generator.schema.packing import digest
@@ -92,6 +93,8 @@ class SiteBuilder:
         with self.timed("kiểm tra"):
             self.files = identities(self.read)
             self.only = self.state.only_private(self.files, self.read) if self.state else None
+            if self.only and show_private_texts():
+                self.only = None
             if self.only is not None and self.state:
                 self.problems = self.state.problems_after(self.only, self.read)
             else:

@@ -30,7 +30,7 @@ RANK = (
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The register of documents and a page for each."""
     crumbs = [("Trang chủ", urls.HOME)]
-    groups: dict[str, list] = {}
+    groups: dict[str, list[LawView]] = {}
     for view in catalogue.laws.values():
         groups.setdefault(view.record.kind or "Văn bản khác", []).append(view)
     rank = {kind: at for at, kind in enumerate(RANK)}

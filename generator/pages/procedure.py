@@ -17,8 +17,8 @@ from generator.pages.deadline_options import limits
 from generator.pages.inputs import law as law_token
 from generator.pages.inputs import linked, listed, plain
 from generator.pages.page import Page, SearchRecord
+from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
-from generator.schema.procedure import Procedure
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -35,17 +35,21 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
 
     def context() -> dict[str, Any]:
         record = view.load()
+        parts: dict[str, Any] = {
+            "local": local(view, catalogue),
+            "relatives": relatives(view, inverse),
+            "places": guide_positions(view),
+            "changes": history(view, catalogue),
+        }
+        tree = case_tree(record)
         return {
             "view": view,
             "record": record,
-            "papers": paper_count(record),
+            "content": procedure_content(view, catalogue, has_questions=tree is not None, **parts),
             "national": national_address(view, catalogue),
-            "tree": case_tree(record),
+            "tree": tree,
             "limits": limits(record),
-            "relatives": relatives(view, inverse),
-            "places": guide_positions(view),
-            "local": local(view, catalogue),
-            "changes": history(view, catalogue),
+            **parts,
         }
 
     return Page(
@@ -128,12 +132,6 @@ def local(view: ProcedureView, catalogue: Catalogue) -> str:
     if "cấp xã" in levels:
         return "xa"
     return "huyen" if "cấp huyện" in levels and catalogue.home_unit else ""
-
-
-def paper_count(record: Procedure) -> tuple[int, int]:
-    """(papers everybody needs, cases with papers of their own)."""
-    dossier = record.dossier
-    return (len(dossier.papers), len(dossier.cases)) if dossier else (0, 0)
 
 
 def national_address(view: ProcedureView, catalogue: Catalogue) -> str:
