@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import os
@@ -215,8 +216,6 @@ def test_the_notice_says_what_the_law_asks_and_leaves_lines_for_what_is_not_give
 def test_the_procedure_sheet_carries_the_decision_and_its_day() -> None:
     data = sheets()["thu-tuc/1-001193/phieu.pdf"].data
     assert re.search(r"Quyết định công bố số \S+, ngày \d\d/\d\d/\d{4}", data["decision"])
-    unknown = next(of_procedure(catalogue().procedures["1.000656"], catalogue()))
-    assert unknown.data["decision"] == "Chưa rõ quyết định công bố"
     papers = [paper["name"] for group in data["groups"] for paper in group["papers"]]
     record = catalogue().procedures["1.001193"].record
     assert papers == [
@@ -347,3 +346,11 @@ def test_every_real_leaflet_is_one_sheet_folded_and_every_notice_one_page() -> N
         ("notice", 1),
         ("card", 1),
     }
+
+
+def test_a_decision_that_nobody_knows_is_said_once() -> None:
+    view = catalogue().procedures["1.001193"]
+    unknown = view.record.decision.model_copy(update={"number": "chưa rõ", "date": "chưa rõ"})
+    record = view.record.model_copy(update={"decision": unknown})
+    sheet = next(of_procedure(dataclasses.replace(view, record=record), catalogue()))
+    assert sheet.data["decision"] == "Chưa rõ quyết định công bố"
