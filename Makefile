@@ -2,11 +2,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eo pipefail -c # a pipe fails when any of its commands does
 .DEFAULT_GOAL := help
-.PHONY: help site check serve audit preview diff links publish test quick lint format types bench nightly lock clean
+.PHONY: help site check serve audit preview diff links publish test test-fast lint format types bench nightly lock clean
 
 help: ## liệt kê các lệnh
 	@echo "Các lệnh:"
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
+
+# a file's tests stay together, because they share what is costly to set up; tests/conftest.py puts the long files first
+PARALLEL := -n 2 --dist loadfile --no-loadscope-reorder
 
 export NO_MKDOCS_2_WARNING := 1 # what Material says of MkDocs' future is for developers (see README), not for editors
 
@@ -50,13 +53,11 @@ test: ## cài những gì kiểm thử cần (trình duyệt, máy chủ) rồi 
 	@scripts/environment test
 	@scripts/test-tools
 	@$(MAKE) --no-print-directory lint
-	@.venv/bin/python -m pytest -n 2 --dist loadfile || { \
-	  echo "Chạy lại, từng cái một, những kiểm thử vừa trượt; trượt lần nữa là trượt:"; \
-	  .venv/bin/python -m pytest --last-failed --last-failed-no-failures none; }
+	@.venv/bin/python -m tests.support.twice $(PARALLEL)
 
-quick: ## chỉ các kiểm thử nhanh, không trình duyệt
+test-fast: ## các kiểm thử nhanh (dưới một phút), không trình duyệt, không máy chủ
 	@scripts/environment test
-	@.venv/bin/python -m pytest -m "not browser and not slow"
+	@.venv/bin/python -m pytest $(PARALLEL) -m "not browser and not slow"
 
 lint: ## quy tắc viết mã, định dạng, kiểu (ruff, mypy)
 	@scripts/environment test
@@ -76,10 +77,10 @@ bench: ## so sánh tốc độ, in tỉ lệ
 	@scripts/environment test
 	@for file in benchmarks/bench_*.py; do .venv/bin/python $$file --short; done
 
-nightly: ## kiểm thử dài: dữ liệu hỏng, ngắt giữa chừng 200 lần
+nightly: ## mọi kiểm thử ở bản dài (dữ liệu hỏng, sửa ngẫu nhiên, ngắt giữa chừng 200 lần); kiểm thử không ổn định là trượt
 	@scripts/environment test
 	@scripts/test-tools
-	@TTHC_FUZZ=1000000 TTHC_KILLS=200 TTHC_ROUNDS=200 TTHC_ALL=1 .venv/bin/python -m pytest tests/hostile tests/publishing tests/io tests/build tests/loading
+	@TTHC_NIGHT=1 TTHC_FUZZ=1000000 TTHC_KILLS=200 TTHC_ROUNDS=200 TTHC_ALL=1 .venv/bin/python -m tests.support.twice $(PARALLEL)
 
 lock: ## khóa lại phiên bản thư viện (cần uv)
 	@scripts/lock

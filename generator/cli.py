@@ -1,5 +1,4 @@
-"""`tthc`: parses arguments, nothing else. Each command is a module in generator/commands with `NAME`, `HELP`,
-`arguments(parser)` and `run(args) -> exit code`."""
+"""`tthc`: parses arguments, nothing else. Each command is a module in generator/commands, see `Command` there."""
 
 from __future__ import annotations
 
@@ -9,7 +8,9 @@ import pkgutil
 import sys
 
 import generator.commands
+from generator.commands import Command
 from generator.io import streams
+from generator.plugins import require
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -34,7 +35,8 @@ def _run(argv: list[str]) -> int:
     from generator.io.guard import OutputRefused
 
     try:
-        return args.run(args)
+        code: int = args.run(args)
+        return code
     except OutputRefused as refused:
         print(f"tthc: {refused}", file=sys.stderr)
         return 2
@@ -56,6 +58,7 @@ def _parser(argv: list[str]) -> argparse.ArgumentParser:
     wanted = [module for module, name in names.items() if argv and name == argv[0]] or list(names)
     for module_name in wanted:  # import only the called command, so that `check` starts fast
         module = importlib.import_module(f"generator.commands.{module_name}")
+        require(module, Command)
         command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.arguments(command)
         command.set_defaults(run=module.run)

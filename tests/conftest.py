@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support.chromium import browser  # noqa: F401  a fixture for every folder
+from tests.support.command import PROJECT, tthc
+from tests.support.once import made_once
 
-PROJECT = Path(__file__).resolve().parents[1]
 SMALL = PROJECT / "tests" / "sites" / "small" / "content"
 REFERENCE = PROJECT.parent / "shared" / "reference"
 DATA = PROJECT.parent / "shared" / "data"
 
 
-def tthc(*words: object, cwd: Path = PROJECT) -> subprocess.CompletedProcess[str]:
-    """Run the command line as an editor would."""
-    command = [sys.executable, "-m", "generator", *map(str, words)]
-    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=600)
+MARKS = {"browser": "browser", **dict.fromkeys(("audit", "build", "hostile", "io", "publishing"), "slow")}  # of folders
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest looks which marks are asked for
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the tests of a folder its mark. Long files first: with two workers, one that began late would be waited
+    for."""
+    for item in items:
+        folder = item.path.relative_to(PROJECT / "tests").parts[0]
+        if folder in MARKS:
+            item.add_marker(MARKS[folder])
+    long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path not in long)
 
 
 @pytest.fixture
@@ -32,16 +40,15 @@ def content(tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site, built."""
-    return _built(SMALL, tmp_path_factory.mktemp("small") / "site")
+    return made_once(tmp_path_factory, "small", lambda folder: _build(SMALL, folder / "site")) / "site"
 
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The district's own content, built in strict mode."""
-    return _built(PROJECT / "content", tmp_path_factory.mktemp("real") / "site")
+    return made_once(tmp_path_factory, "real", lambda folder: _build(PROJECT / "content", folder / "site")) / "site"
 
 
-def _built(content: Path, out: Path) -> Path:
+def _build(content: Path, out: Path) -> None:
     done = tthc("build", "--content", content, "--out", out)
     assert done.returncode == 0, done.stdout + done.stderr
-    return out

@@ -11,6 +11,8 @@ import re
 import shutil
 from pathlib import Path
 
+from benchmarks.build.frame import frame
+
 HERE = Path(__file__).parent
 
 
@@ -37,28 +39,10 @@ def make(content: Path, built: Path, folder: Path) -> Path:
         )
     for file in sorted((content / "units").glob("*.yml")):
         _write(folder / "content" / "don-vi" / f"{file.stem}.md", f"---\ntitle: {file.stem}\ntype: don-vi\n---\n")
-    page = next(iter(sorted((built / "thu-tuc").glob("9-*/index.html")))).read_text("utf-8")
-    head, foot = _frame(page)
+    head, foot = frame(built, "{{ .Title }}", "{{ .Description }}", "{{ .Permalink }}", "{{ .RelPermalink }}")
     _write(folder / "layouts" / "partials" / "head.html", head)
     _write(folder / "layouts" / "partials" / "foot.html", foot)
     return folder
-
-
-def _frame(page: str) -> tuple[str, str]:
-    """The HTML before and after <main>, with page-specific text replaced by Hugo template variables."""
-    before, _, rest = page.partition('<main id="noi-dung" tabindex="-1">')
-    after = rest.partition("</main>")[2]
-    before = re.sub(r"<title>.*?</title>", "<title>{{ .Title }}</title>", before)
-    before = re.sub(r'(<meta name="description" content=")[^"]*', r"\1{{ .Description }}", before)
-    before = re.sub(r'(<link rel="canonical" href=")[^"]*', r"\1{{ .Permalink }}", before)
-    before = re.sub(
-        r'<nav class="crumbs".*?</nav>',
-        '<nav class="crumbs"><ol><li><a href="../../">Trang chủ</a></li><li>{{ .Title }}</li></ol></nav>',
-        before,
-        flags=re.S,
-    )
-    after = re.sub(r"\?trang=[^\"&]*(?:&amp;(?:ban|tep)=[^\"&]*)*", "?trang={{ .RelPermalink }}", after)
-    return before + '<main id="noi-dung" tabindex="-1">', "</main>" + after
 
 
 def _write(file: Path, text: str) -> None:

@@ -25,7 +25,7 @@ FLAGS = [
 ]
 ANSWERED = ",".join(f"[data-results][data-state={state}]" for state in ("done", "none", "elsewhere"))
 KEYS = """async ([url, texts]) => {
-  const { Engine } = await import(url);
+  const { Engine } = Object.assign({}, ...Object.values(await import(url)).map((run) => run()));  // a bundle
   const raw = await (await fetch("/tim-kiem/muc-luc.json")).json();
   const begun = performance.now();
   const engine = new Engine(raw);

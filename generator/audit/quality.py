@@ -6,27 +6,27 @@ import html
 import json
 
 import generator.audit
+from generator.audit import AuditCheck
 from generator.audit.site import BuiltSite
-from generator.plugins import modules_in
+from generator.plugins import plugins_in
 from generator.problem import ERROR, Problem
 
 
 def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
     """JSON: number of pages, and per check its title, description, errors and warnings."""
     checks = []
-    for module in modules_in(generator.audit):
-        if hasattr(module, "ID"):
-            mine = [problem for problem in problems if problem.id == module.ID]
-            errors = sum(problem.severity == ERROR for problem in mine)
-            checks.append(
-                {
-                    "ma": module.ID,
-                    "loi_thuong_gap": module.TITLE,
-                    "kiem_tra": " ".join((module.__doc__ or "").split()),
-                    "loi": errors,
-                    "nhac": len(mine) - errors,
-                }
-            )
+    for module in plugins_in(generator.audit, AuditCheck):
+        mine = [problem for problem in problems if problem.id == module.ID]
+        errors = sum(problem.severity == ERROR for problem in mine)
+        checks.append(
+            {
+                "ma": module.ID,
+                "loi_thuong_gap": module.TITLE,
+                "kiem_tra": " ".join((module.__doc__ or "").split()),
+                "loi": errors,
+                "nhac": len(mine) - errors,
+            }
+        )
     data = {"so_trang": len(site.pages), "kiem_tra": sorted(checks, key=lambda item: str(item["ma"]))}
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -43,7 +43,7 @@ def with_quality(page: str, data: bytes) -> str:
     table = (
         f"<p>Bản này: đã rà {result['so_trang']} trang, {errors} lỗi, {reminders} lời nhắc. "
         "Có lỗi thì không đăng được.</p>\n"
-        '<div class="scroll" role="region" aria-label="Kết quả rà tự động" tabindex="0"><table>'
+        '<div class="tthc-scroll" role="region" aria-label="Kết quả rà tự động" tabindex="0"><table>'
         '<thead><tr><th scope="col">Điều được rà</th><th scope="col">Lỗi</th><th scope="col">Nhắc</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>\n"
         '<p><a href="../cong-bo/chat-luong.json">Kết quả cho máy đọc</a> · '

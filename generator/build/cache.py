@@ -31,7 +31,7 @@ class BuildState:
 
     key: digest of code, options and paths; day: the site's day; content: states of all content files; outlines:
     serialised fingerprints of the procedures that were read without errors; problems: of the whole check; site: state
-    of the output folder; made: the summary; codes: QR matrices that were encoded; fixed: serialised entries by kind,
+    of the output folder; made: the summary; fixed: serialised entries by kind,
     without procedures; pagefind: digest of the texts that Pagefind indexed; saved: time (ns)."""
 
     key: bytes
@@ -41,7 +41,6 @@ class BuildState:
     problems: list[Problem]
     site: OutputState
     made: BuildReport
-    codes: dict[str, tuple[int, int]]
     fixed: dict[str, bytes]
     pagefind: bytes
     saved: int = field(default=0)

@@ -56,6 +56,8 @@ def plan_incremental(memory: BuildState, content: Path, now: FileStates, day: dt
     if not all(path in fingerprints for path in changed):
         return None
     dependencies = _dependencies([fingerprints[path] for path in changed], fingerprints) - set(changed)
+    if any("@" in path for path in now):  # versions need the whole store
+        return None
     store = CachedStore({"procedure": []}, root=content, fixed=memory.fixed)
     for path in sorted([*changed, *dependencies]):
         kind = record_kind(path)

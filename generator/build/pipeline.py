@@ -24,16 +24,17 @@ from generator.build.pool import BATCH, parallel_map
 from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
 from generator.build.streaming import STREAMING_THRESHOLD, StreamingBuild, build_streaming
+from generator.catalogue.catalogue import Catalogue
 from generator.io.guard import guard
 from generator.io.staging import Staging, recover
 from generator.problem import Problem
-from generator.rendering import qr
 
 
 class SiteBuilder:
     """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
     the day in site.yml; search: also build Pagefind's index; cache: folder for the build cache, None for none; later:
-    runs Pagefind in the background, for `serve`; shard: build only this shard (without cache and Pagefind).
+    runs Pagefind in the background, for `serve`; shard: build only this shard (without cache and Pagefind);
+    carried: days of frozen editions that are left out.
 
     Call `check()`, then `write()` or `abandon()`. seconds: (stage, seconds) pairs for the timing table."""
 
@@ -48,10 +49,11 @@ class SiteBuilder:
         cache: Path | None = None,
         later: LatestTaskRunner | None = None,
         shard: Shard | None = None,
+        carried: frozenset[dt.date] = frozenset(),
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
         self.text_index = FullTextIndexer(out, later)
-        self.shard, self.bar, self.part = shard, ProgressBar(), ""
+        self.shard, self.bar, self.part, self.carried = shard, ProgressBar(), "", carried
         key = [
             code_hash(),
             theme_hash(Path(theme_dirs[0])),
@@ -60,6 +62,7 @@ class SiteBuilder:
             str(as_of),
             search,
             theme_dirs,
+            sorted(carried),
         ]
         self.key = hashlib.blake2b(repr(key).encode(), digest_size=16).digest()
         name = f"build-{hashlib.blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()}.memory"
@@ -84,6 +87,8 @@ class SiteBuilder:
             if self.memory and unchanged(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0"):
                 self.day = self.memory.day
                 self.change = plan_incremental(self.memory, self.content, self.now, self.day)
+                if self.change and self.change.shown and self.change.store.days(self.as_of)[1:]:
+                    self.change = None  # other editions may show the record too
         if self.change:
             self.problems = self.change.problems
             return self.problems
@@ -124,7 +129,7 @@ class SiteBuilder:
             self.store = read_folder(self.content, lambda done, total: self.bar(self.part, done, total))
         self.day = self.store.day(self.as_of)
         with self.timed("kiểm tra"):
-            self.problems = check(self.store, self.day, self._map_parallel)
+            self.problems = check(self.store, self.day, self._map_parallel, self.store.days(self.as_of)[1:])
         with self.timed("ghi nhớ"):
             self.outlines = serialise(self._fingerprints()) if self.file else b""
 
@@ -134,23 +139,24 @@ class SiteBuilder:
             return self._write_incremental(self.change) if self.change else self._write_all()
 
     def _write_all(self) -> BuildReport:
+        from generator.build.editions import edition_catalogues, write_others
         from generator.build.writer import write_site
-        from generator.catalogue.builder import build_catalogue
 
         if self.early and self.early.faulty:
             self.early = None
             self.abandon()
             self._load_all()
         if self.early:
-            catalogue, done, renderer = self.early.catalogue, self.early.rendered_files, self.early.renderer
+            catalogues, done, renderer = [self.early.catalogue], self.early.rendered_files, self.early.renderer
         else:
             with self.timed("ghép nối"):
-                catalogue, done, renderer = build_catalogue(self.store, self.day, self.problems), set(), None
+                catalogues = edition_catalogues(self.store, self.as_of, self.problems, self.carried)
+                done, renderer = set(), None
         try:
             staging = self.staging.folder if self.staging else self._stage()
             only = self.shard.part if self.shard else None
             report = write_site(
-                catalogue,
+                catalogues[0],
                 staging,
                 self.theme_dirs,
                 search=self.search,
@@ -161,6 +167,7 @@ class SiteBuilder:
                 done=done,
                 renderer=renderer,
             )
+            report = write_others(catalogues, staging, self._write_edition, report)
             if self.shard:
                 state = build_fingerprint(self.now, Path(self.theme_dirs[0]), self.day)
                 write_shard_manifest(self.shard, report, state, staging)
@@ -176,10 +183,22 @@ class SiteBuilder:
             self.text_index.rebuild(report.indexed)
         return report
 
+    def _write_edition(self, catalogue: Catalogue, folder: Path) -> BuildReport:
+        from generator.build.writer import write_site
+
+        return write_site(
+            catalogue,
+            folder,
+            self.theme_dirs,
+            search=self.search,
+            map_parallel=self._map_parallel,
+            timed=self.timed,
+            only=self.shard.part if self.shard else None,
+        )
+
     def _write_incremental(self, change: IncrementalPlan) -> BuildReport:
         assert self.memory is not None and self.file is not None
         report = self.memory.made
-        qr.MATRIX_CACHE.update(self.memory.codes)
         with self.timed("dựng trang đã đổi"):
             if change.shown:
                 build_cache.invalidate(self.file)
@@ -212,7 +231,6 @@ class SiteBuilder:
                 self.problems,
                 scan(self.out),
                 report,
-                dict(qr.MATRIX_CACHE),
                 fixed,
                 self.text_index.texts,
                 self.begun,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from generator.progress import ProgressCallback
 
+T = TypeVar("T")
 SHOW_AFTER_SECONDS = 2.0
 WIDTH = 24
 
@@ -51,3 +52,11 @@ def progress(label: str) -> Iterator[ProgressCallback]:
         yield lambda done, total: bar(label, done, total)
     finally:
         bar.end()
+
+
+def track(items: Iterable[T], label: str) -> Iterator[T]:
+    """Yield `items` unchanged; the bar shows for how long, their number being unknown."""
+    with progress(label) as on_progress:
+        for number, item in enumerate(items, 1):
+            yield item
+            on_progress(number, 0)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from html import escape
 
+from generator.catalogue.edition import EditionView
 from generator.pages.page import Page
 
 
-def sitemap(pages: list[Page], site_url: str) -> str:
-    """The sitemap of all indexed pages, without dates, so that equal content gives equal bytes."""
-    listed = sorted((page for page in pages if page.indexed), key=lambda page: page.url)
+def sitemap(pages: list[Page], site_url: str, edition: EditionView | None = None) -> str:
+    """The sitemap of all indexed pages, without dates, so that equal content gives equal bytes. Of a past edition only
+    the pages that the present one lacks."""
+    offered = (page for page in pages if page.indexed and not (edition and edition.in_both(page.url)))
+    listed = sorted(offered, key=lambda page: page.url)
     rows = "".join(f"<url><loc>{escape(site_url + page.url)}</loc></url>\n" for page in listed)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -17,6 +20,9 @@ def sitemap(pages: list[Page], site_url: str) -> str:
     )
 
 
-def robots(site_url: str) -> str:
-    """robots.txt that allows everything."""
-    return f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
+def robots(site_url: str, edition: EditionView | None = None) -> str:
+    """robots.txt that allows everything and names the sitemap of each edition of this build."""
+    others = (
+        [link.address for link in edition.links if not link.current and link.root != link.address] if edition else []
+    )
+    return "User-agent: *\nAllow: /\n" + "".join(f"Sitemap: {url}sitemap.xml\n" for url in [site_url, *others])

@@ -86,7 +86,9 @@ def build_streaming(
     to."""
     files, problems = list_content(content)
     procedures = [path for path in files if (kind := record_kind(path)) and kind.name == "procedure"]
-    if len(procedures) < many:
+    if len(procedures) < many or any(
+        "@" in path or path == "fates.yml" for path in files
+    ):  # versions need the whole store
         return None
     base = Store({kind.name: [] for kind in KINDS}, problems, content)
     seen: FileStates = {}

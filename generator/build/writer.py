@@ -73,8 +73,9 @@ def write_site(
     if select([True]):  # the first shard writes the shared files
         for name, data in assets.bytes.items():
             write_file(out, name, data, folders)
-        write_file(out, "sitemap.xml", sitemap(pages, layout.site_url).encode(), folders)
-        write_file(out, "robots.txt", robots(layout.site_url).encode(), folders)
+        write_file(out, "sitemap.xml", sitemap(pages, layout.site_url, catalogue.edition).encode(), folders)
+        if not (catalogue.edition and catalogue.edition.folder):  # a host has one, at its root
+            write_file(out, "robots.txt", robots(layout.site_url, catalogue.edition).encode(), folders)
     entries = [page for page in pages if page.search]
     note = ""
     if search and not only:

@@ -6,6 +6,8 @@ import datetime as dt
 
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import EditionView
+from generator.catalogue.fates import join_fate
 from generator.catalogue.local import join_overlays
 from generator.catalogue.plan.builder import build_plans
 from generator.catalogue.unit_succession import publisher_after
@@ -19,9 +21,11 @@ from generator.catalogue.views import (
     UnitView,
 )
 from generator.loading.store import Store
+from generator.loading.versions import resolve
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law
 from generator.schema.lifecycle import state_of
+from generator.schema.periods import period
 from generator.schema.site import Site
 from generator.schema.web_address import web_address
 from generator.slugs import slug
@@ -30,20 +34,25 @@ COMMUNE, DISTRICT = "cấp xã", "cấp huyện"
 NO_FIELD = "Chưa phân lĩnh vực"
 
 
-def build_catalogue(store: Store, as_of: dt.date, problems: list[Problem]) -> Catalogue:
-    """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete."""
+def build_catalogue(
+    store: Store, as_of: dt.date, problems: list[Problem], edition: EditionView | None = None
+) -> Catalogue:
+    """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete;
+    edition: which of the site's editions this is."""
+    store = resolve(store, as_of, amendments=True)
     sites = store.of("site")
     site = sites[0].record if sites else Site.model_validate({})
     if not web_address(site.url) or {"?", "#"} & set(site.url or ""):
         # rejected by TT-089, but a draft is built anyway and must not link to `javascript:`
         site = site.model_copy(update={"url": None})
-    catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems)
+    catalogue = Catalogue(site=site, as_of=as_of, store=store, problems=problems, edition=edition)
+    catalogue.fates = {entry.record.code: entry.record for entry in reversed(store.of("fate")) if entry.record.code}
     _laws(store, catalogue)
     _agencies(store, catalogue)
     fields = _fields(store, catalogue)
     _procedures(store, catalogue, fields, problems)
     _units(store, catalogue)
-    catalogue.site = publisher_after(site, catalogue.site_unit)
+    catalogue.site = publisher_after(site, catalogue.site_unit, bool(sites and "ten" in sites[0].layers))
     join_overlays(store, catalogue)
     _guides(store, catalogue)
     catalogue.notices = sorted(
@@ -100,9 +109,17 @@ def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
         record = entry.record
         if record.name:
             view = FieldView(record.name, record.slug or slug(record.name), record.summary or "", record.icon or "")
-            view.agency = catalogue.agencies.get(record.agency or "")
+            if not outlived(store, catalogue):  # the offices are those of the site's unit
+                view.agency = catalogue.agencies.get(record.agency or "")
             fields.setdefault(record.name, view)
     return fields
+
+
+def outlived(store: Store, catalogue: Catalogue) -> bool:
+    """An edition of a day on which the site's unit no longer exists."""
+    unit = next((entry for entry in store.of("unit") if entry.stem == catalogue.site.unit), None)
+    ended = unit is not None and period(unit.record.term).ended(catalogue.as_of)
+    return ended and bool(catalogue.edition and catalogue.edition.later)
 
 
 def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView], problems: list[Problem]) -> None:
@@ -119,7 +136,11 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
     for entry in entries:
         record = entry.record
         place = fields[record.field_name or NO_FIELD]
-        view = ProcedureView(record, entry.path, state_of(record, catalogue.as_of), place, faults.get(entry.path, []))
+        files = dict.fromkeys([entry.path, *(part.path for part in entry.layers.values())])
+        problems_here = [problem for file in files for problem in faults.get(file, ())]
+        source = entry.version.path if entry.version else entry.path
+        view = ProcedureView(record, source, state_of(record, catalogue.as_of), place, problems_here, since=entry.since)
+        join_fate(view, catalogue)
         if view.state == "future" or view.url in taken:
             continue
         taken.add(view.url)
@@ -148,10 +169,9 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
 
 def _units(store: Store, catalogue: Catalogue) -> None:
     for entry in sorted(store.of("unit"), key=lambda entry: (sort_key(entry.record.name), entry.stem)):
-        term, day = entry.record.term, catalogue.as_of
-        begun = not (term and isinstance(term.since, dt.date) and term.since > day)
-        ended = bool(term and term.until and term.until < day)
-        catalogue.units[entry.stem] = UnitView(entry.record, entry.stem, begun and not ended, begun)
+        term = period(entry.record.term)
+        view = UnitView(entry.record, entry.stem, term.holds(catalogue.as_of), term.began(catalogue.as_of))
+        catalogue.units[entry.stem] = view
     for view in catalogue.units.values():
         view.parent = catalogue.units.get(view.record.parent or "")
         if view.parent and view.active:

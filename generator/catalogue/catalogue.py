@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.alphabet import sort_key
+from generator.catalogue.edition import EditionView
+from generator.catalogue.history import History
 from generator.catalogue.plan.registers import ProcessView
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.search_words import SearchWords, search_words
@@ -14,6 +16,7 @@ from generator.catalogue.unit_succession import current_successors
 from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
 from generator.loading.store import Store
 from generator.problem import Problem
+from generator.schema.fate import Fate
 from generator.schema.handbook import Chapter
 from generator.schema.holidays import Holidays
 from generator.schema.site import Site
@@ -41,11 +44,19 @@ class Catalogue:
     glossary: list[GlossaryTerm] = field(default_factory=list)
     handbook: list[tuple[str, Chapter]] = field(default_factory=list)  # slug and chapter, in order
     has_sheets: bool = False  # the site has printable sheets
+    edition: EditionView | None = None  # which edition this is; None for a site with a single one
+    fates: dict[str, Fate] = field(default_factory=dict)
+    announces: bool = True  # pages announce later versions; not when a chosen or past day is shown as it was
 
     @cached_property
     def search_words(self) -> SearchWords:
         """Synonyms and spoken forms from the editors; needed only by the title index."""
         return search_words(self.store)
+
+    @cached_property
+    def history(self) -> History:
+        """The versions of the procedures, whatever the day."""
+        return History(self.store)
 
     @property
     def in_force(self) -> list[ProcedureView]:
@@ -88,5 +99,7 @@ class Catalogue:
     def plan(self) -> PlanView | None:
         """The plan on the home page: of the year the site names, else the year of `as_of`, else the latest; never a
         draft."""
+        if self.edition and self.edition.later and self.home_unit is None:
+            return None  # its pages stay, but no edition presents the plan of a body that no longer exists as its own
         issued = {year: plan for year, plan in self.plans.items() if not plan.record.draft}
         return issued.get(self.site.plan_year or self.as_of.year) or next(reversed(issued.values()), None)

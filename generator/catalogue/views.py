@@ -6,19 +6,18 @@ import dataclasses
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
 
 from generator import urls
 from generator.problem import Problem
 from generator.schema.agency import Agency
+from generator.schema.fate import Fate
 from generator.schema.guide import Guide
 from generator.schema.law import Law
+from generator.schema.lifecycle import State
 from generator.schema.notice import Notice
 from generator.schema.overlay import Overlay
 from generator.schema.procedure import Procedure
 from generator.schema.unit import Unit
-
-State = Literal["in_force", "future", "ended"]
 
 
 @dataclass(eq=False)
@@ -74,6 +73,9 @@ class ProcedureView:
     guides: list[GuideView] = dataclasses.field(default_factory=list)
     successors: list[ProcedureView] = dataclasses.field(default_factory=list)
     local: list[LocalView] = dataclasses.field(default_factory=list)  # local information of communes
+    since: dt.date | None = None  # first day of the version shown; None for the first one
+    fate: Fate | None = None  # what became of it, as of the catalogue's day
+    stale: bool = False  # the text is that of the first published day, not of this edition's
 
     @cached_property
     def code(self) -> str:

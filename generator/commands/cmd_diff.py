@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
+import re
 import sys
 import tarfile
 import tempfile
@@ -16,11 +18,12 @@ if TYPE_CHECKING:
     from generator.loading.diff.snapshot import Snapshot
 
 NAME = "diff"
-HELP = "cho biết điều gì thay đổi đối với người dân giữa hai bản"
+HELP = "cho biết điều gì thay đổi đối với người dân giữa hai ngày, hai bản"
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    help = "thư mục nội dung, thư mục một bản đã đăng, hoặc phiên bản git (ví dụ main, HEAD~1)"
+    help = "một ngày (2023-12-31), thư mục nội dung, thư mục một bản đã đăng, hoặc phiên bản git (main, HEAD~1)"
     parser.add_argument("old", metavar="CŨ", help=help)
     parser.add_argument("new", metavar="MỚI", help="như trên")
     parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="dạng kết quả")
@@ -52,6 +55,8 @@ def _state(source: str, content: Path) -> Snapshot:
     from generator.publishing.targets.local import read_small
 
     folder = Path(source)
+    if DAY.fullmatch(source) and not folder.is_dir():
+        return _on_day(source, content)
     if not folder.is_dir():
         return _from_git(source, content)
     snapshots = [folder / SNAPSHOT, folder / "current" / SNAPSHOT]
@@ -64,6 +69,19 @@ def _state(source: str, content: Path) -> Snapshot:
     if not site_file(folder).is_file():
         raise UnusableSource(f"“{source}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
     return snapshot(read_folder(folder))
+
+
+def _on_day(text: str, content: Path) -> Snapshot:
+    from generator.loading.diff.on_day import snapshot_on
+    from generator.loading.folder import read_folder, site_file
+
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        raise UnusableSource(f"không có ngày “{text}”; viết năm-tháng-ngày, ví dụ 2025-07-01.") from None
+    if not site_file(content).is_file():
+        raise UnusableSource(f"“{content}” không phải thư mục nội dung (không có site.yml).")
+    return snapshot_on(read_folder(content), day)
 
 
 def _from_git(revision: str, content: Path) -> Snapshot:

@@ -52,6 +52,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.importing.drift import text as drift_text
     from generator.importing.drift.comparison import as_data, compare_with_source, load_source
     from generator.io.file import guard_file, replace_file
+    from generator.loading.versions import resolve
 
     if args.out:
         guard_file(args.out, is_ours)
@@ -66,7 +67,9 @@ def run(args: argparse.Namespace) -> int:
     except ImportRefused as refused:
         print(f"tthc drift: {refused}", file=sys.stderr)
         return 2
-    drift = compare_with_source(store.of("procedure"), records, store.day(args.as_of), frozenset(args.level))
+    day = store.day(args.as_of)
+    ours = resolve(store, day).of("procedure")
+    drift = compare_with_source(ours, records, day, frozenset(args.level))
     drift.warnings = warnings
     if args.format == "json":
         shown = json.dumps(as_data(drift), ensure_ascii=False, indent=1)

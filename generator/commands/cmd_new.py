@@ -12,11 +12,13 @@ from generator.commands._shared.content import add_folder, report_missing_folder
 
 NAME = "new"
 HELP = "tạo tệp mẫu còn trống, có chú thích: tthc new procedure 1.001193"
-KINDS = ("procedure", "law", "unit", "guide", "notice", "plan")
+KINDS = ("procedure", "version", "law", "unit", "guide", "notice", "plan")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", choices=KINDS, metavar="LOẠI", help="procedure, law, unit, guide, notice hoặc plan")
+    parser.add_argument(
+        "kind", choices=KINDS, metavar="LOẠI", help="procedure, version, law, unit, guide, notice hoặc plan"
+    )
     parser.add_argument(
         "code",
         metavar="MÃ",
@@ -25,8 +27,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_folder(parser)
     parser.add_argument("--field", metavar="LĨNH_VỰC", help="tên ngắn của lĩnh vực (chỉ cho thủ tục), ví dụ ho-tich")
     parser.add_argument(
-        "--from", dest="origin", metavar="NĂM", help="năm kế hoạch được chép (chỉ cho plan; mặc định: năm trước)"
+        "--from",
+        dest="origin",
+        metavar="NĂM|NGÀY",
+        help="plan: năm kế hoạch được chép (mặc định: năm trước); version: ngày đầu tiên áp dụng",
     )
+    parser.add_argument("--by", metavar="SỐ_KÝ_HIỆU", help="văn bản làm thay đổi (chỉ cho version)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -36,6 +42,10 @@ def run(args: argparse.Namespace) -> int:
         from generator.commands._shared import new_plan
 
         return new_plan.run(args.code, args.origin, args.content)
+    if args.kind == "version":
+        from generator.commands._shared import new_version
+
+        return new_version.run(args.code, args.origin, args.by, args.content)
     from generator.schema.generated.templates import template
     from generator.schema.kinds import BY_NAME
 

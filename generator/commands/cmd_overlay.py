@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_content, parse_day, read_content, report_missing_folder
+
+if TYPE_CHECKING:
+    from generator.loading.store import Store
 
 NAME = "overlay"
 HELP = "lớp địa phương: liệt kê lớp cần rà soát; với --unit, tạo lớp mới hoặc ghi là đã rà soát"
@@ -28,11 +32,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.content):
         return 2
+    from generator.loading.versions import resolve
+
     store = read_content(args.content)
+    store = resolve(store, store.day(args.as_of))
     return _write(args, store) if args.unit else _list(store)
 
 
-def _list(store) -> int:
+def _list(store: Store) -> int:
     from generator.loading.overlays.location import unit_of
     from generator.loading.overlays.review import parts_to_review
 
@@ -49,7 +56,7 @@ def _list(store) -> int:
     return 0
 
 
-def _write(args: argparse.Namespace, store) -> int:
+def _write(args: argparse.Namespace, store: Store) -> int:
     from generator.loading.overlays.location import path_of
     from generator.loading.overlays.review import part_versions
     from generator.loading.overlays.text import new_overlay, renewed_overlay

@@ -48,12 +48,12 @@ def run(args: argparse.Namespace) -> int:
     from generator.build.unit_sites import build_unit_sites
     from generator.catalogue.builder import build_catalogue
     from generator.commands._shared.units import find_unit
+    from generator.js_modules import BundleError
     from generator.mkdocs_plugin import theme_dirs
     from generator.outputs.search.pagefind import PagefindError
     from generator.outputs.sheets.typeset import SheetError
     from generator.problem import ERROR
     from generator.publishing.offline_archive.archive import ArchiveTooLarge, guard_zip, write_zip
-    from generator.publishing.offline_archive.bundle import BundleError
     from generator.publishing.offline_archive.files import MOST_BYTES, archive_files
     from generator.reporting.text import render
 
@@ -95,8 +95,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _whole(site: Path, out: Path) -> int:
     """Pack a built site unchanged, of any size: the preview of a proposal."""
+    from generator.js_modules import BundleError
     from generator.publishing.offline_archive.archive import write_zip
-    from generator.publishing.offline_archive.bundle import BundleError
     from generator.publishing.offline_archive.files import archive_files
 
     if report_missing_folder(site):

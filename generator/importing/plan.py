@@ -6,7 +6,6 @@ import difflib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import ModuleType
 
 from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import DraftRecord, LawFacts, Options, SourceFile
@@ -14,6 +13,7 @@ from generator.importing.field_file import FieldFile
 from generator.importing.law_files import law_texts
 from generator.importing.merge import merge_record, new_file
 from generator.importing.provenance import FOLDER, MergeBase, dump_merge_base, read_merge_base
+from generator.importing.sources import Source
 from generator.importing.transaction import write_all
 from generator.problem import fold
 from generator.schema.procedure import Procedure
@@ -48,7 +48,7 @@ class ImportPlan:
 
 
 def plan_import(
-    source: ModuleType,
+    source: Source,
     file: Path,
     to: Path,
     options: Options,
@@ -94,7 +94,7 @@ def difference(outcome: ImportPlan) -> Iterator[str]:
 
 
 def _plan_record(
-    source: ModuleType,
+    source: Source,
     record: DraftRecord,
     target: ContentFolder,
     fields: FieldFile,
@@ -131,7 +131,7 @@ def _plan_record(
 
 
 def _plan_shared_files(
-    source: ModuleType, target: ContentFolder, fields: FieldFile, marks: MergeBase, outcome: ImportPlan
+    source: Source, target: ContentFolder, fields: FieldFile, marks: MergeBase, outcome: ImportPlan
 ) -> None:
     """Plan the shared files: fields.yml, laws/ and the provenance marks."""
     text = fields.text(target.text(target.root / "fields.yml"))

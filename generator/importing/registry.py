@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from types import ModuleType
 
 import generator.importing.sources
-from generator.plugins import modules_in
+from generator.importing.sources import Source
+from generator.plugins import plugins_in
 
 
 @lru_cache(maxsize=1)
-def sources() -> dict[str, ModuleType]:
+def sources() -> dict[str, Source]:
     """Map KIND to source module, sorted by kind."""
-    by_kind = {}
-    for module in modules_in(generator.importing.sources):
-        if hasattr(module, "KIND"):
-            by_kind[module.KIND] = module
+    by_kind = {module.KIND: module for module in plugins_in(generator.importing.sources, Source)}
     return dict(sorted(by_kind.items()))

@@ -8,7 +8,7 @@ import unicodedata
 from typing import Any
 
 _BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
-_TAG_BREAK = re.compile(r"<\s*(?:br|/p|p|/div|/li|/tr)\b[^<>]{0,200}>", re.IGNORECASE)
+_TAG_BREAK = re.compile(r"<\s*(?:br|/p|p|/div|/li|/tr)(?=[\s/>])[^<>]{0,200}>", re.IGNORECASE)
 _TAG = re.compile(r"</?(?:[a-z]+\d?)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
 _SHEET_CONTROL = re.compile(r"(?:_x00(?:0[ABCDabcd]|1[Ff])_\n?)+")

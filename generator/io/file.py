@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from generator.io.guard import OutputRefused
+
+class OutputRefused(Exception):
+    """Writing would destroy a user's folder or file; the message is one Vietnamese sentence. Exit code 2."""
+
 
 Ours = Callable[[Path], bool]  # True if a file is an earlier output of the same command
 
@@ -26,20 +29,25 @@ def guard_file(file: Path, ours: Ours) -> None:
         )
 
 
-def replace_file(file: Path, data: bytes) -> None:
-    """Write `data` to `file` atomically, keeping its mode. Raises OSError."""
+def replace_file(file: Path, data: bytes, *, mode: int | None = None, durable: bool = False) -> None:
+    """Write `data` to `file` atomically. mode: permissions, None for those of the file or of a new one; durable: on the
+    disk before it gets its name, so that a power cut leaves one of the two versions. Raises OSError."""
     if _is_device(file):
         file.write_bytes(data)
         return
-    handle, name = tempfile.mkstemp(prefix=f".{file.name[:80]}.", dir=file.parent)
+    part = file.with_name(f".{file.name[:80]}.{secrets.token_hex(4)}")
     try:
-        with os.fdopen(handle, "wb") as part:
-            part.write(data)
-        os.chmod(name, file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask())
-        os.replace(name, file)
+        with part.open("xb") as opened:
+            opened.write(data)
+            if durable:
+                opened.flush()
+                os.fsync(opened.fileno())
+        if mode is not None or file.exists():
+            part.chmod(file.stat().st_mode & 0o777 if mode is None else mode)
+        part.replace(file)
     except BaseException:
         with suppress(OSError):
-            os.unlink(name)
+            part.unlink(missing_ok=True)
         raise
 
 
@@ -59,9 +67,3 @@ def with_keys(*keys: str) -> Ours:
 def _is_device(file: Path) -> bool:
     """True for special files that are written to in place: /dev/stdout, a pipe."""
     return file.exists() and not file.is_file() and not file.is_dir()
-
-
-def _umask() -> int:
-    mask = os.umask(0o022)
-    os.umask(mask)
-    return mask

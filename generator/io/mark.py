@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from generator.io.file import replace_file
+
 MARK = ".tthc-site.json"
 NOTE = "Thư mục này do tthc dựng; lần dựng sau thay những tệp kể ở đây. Đừng để tệp của mình vào đây."
 LATER = "pagefind"  # may be written after the mark: under `serve`, the index follows the pages
@@ -25,9 +27,7 @@ def write(folder: Path) -> None:
         write(folder / LATER)
     names = sorted(_files(folder))
     text = json.dumps({"tthc": NOTE, "tep": names}, indent=0, ensure_ascii=False).encode("utf-8", "surrogateescape")
-    new = folder / f"{MARK}.{os.getpid()}"
-    new.write_bytes(text + b"\n")
-    new.replace(folder / MARK)
+    replace_file(folder / MARK, text + b"\n")
 
 
 def read(folder: Path) -> frozenset[str] | None:

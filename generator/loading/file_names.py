@@ -153,6 +153,7 @@ def _shapes() -> dict[str, str]:
         shape = kind.pattern.pattern
         for part, words in (
             (r"(?:[^/]+/)*", "LĨNH-VỰC/"),
+            (r"@[^/]+", "@NGÀY"),
             (r"[^/]+", "TÊN"),
             (r"(-[a-z-]+)?", "-TÊN"),
             (r"\d{4}", "NĂM"),

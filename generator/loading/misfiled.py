@@ -30,6 +30,7 @@ def folder_of(kind: Kind) -> str:
     content/site.yml."""
     path = kind.pattern.pattern.replace(r"\d{4}", "<năm>").replace("ya?ml", "yml").replace("\\", "")
     path = path.replace("(?:[^/]+/)*", "").replace("(-[a-z-]+)?", "")
+    path = path.replace("@[^/]+", "@<ngày>")
     path = re.sub(r"\[\^/\]\+\.(yml|md)$", "", path).replace("[^/]+", "<tên>")
     return f"content/{path}"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -17,7 +17,9 @@ DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
 @dataclass(slots=True)
 class Entry:
-    """One record with the file it came from. base: path of the record inside the file (an index for list files)."""
+    """One record with the file it came from. base: path of the record inside the file (an index for list files);
+    for a record as of a day (versions.py), layers: the file of each top-level key that a version replaced, version:
+    the file of the last version, since: its first day, first: the record without versions."""
 
     kind: Kind
     document: Document
@@ -26,6 +28,10 @@ class Entry:
     faulty: frozenset[tuple] = frozenset()  # paths of faults reported while loading
     lost: frozenset[tuple] = frozenset()  # paths, without indices, of values used under another key
     faulty_lines: frozenset[int] = frozenset()  # their lines
+    layers: Mapping[str, Document] = field(default_factory=dict)
+    version: Document | None = None
+    since: dt.date | None = None
+    first: Entry | None = None
 
     @property
     def path(self) -> str:
@@ -54,8 +60,10 @@ class Entry:
         self, id: str, severity: Any, path: tuple, message: str, law: str = "", hint: str = "", key: bool = False
     ) -> Problem:
         """A diagnostic at `path` (YAML keys) of this record."""
-        line, column = self.document.locate((*self.base, *path), key)
-        return Problem(self.path, line, column, id, severity, message, law, hint)
+        document = self.layers.get(path[0], self.document) if self.layers and path else self.document
+        place = (*self.base, *path)
+        line, column = document.locate(place, key)
+        return Problem(document.path, line, column, id, severity, message, law, hint, ".".join(map(str, place)))
 
 
 @dataclass(slots=True)
@@ -78,6 +86,12 @@ class Store:
             return given
         sites = self.of("site")
         return (sites[0].record.as_of if sites else None) or DEFAULT_DAY
+
+    def days(self, given: dt.date | None = None) -> list[dt.date]:
+        """The days the site publishes: only the given one, else that of the root and of the other editions."""
+        sites = self.of("site")
+        others = [one.day for one in sites[0].record.editions if one.day] if sites and not given else []
+        return list(dict.fromkeys([self.day(given), *others]))
 
     def all(self) -> Iterator[Entry]:
         for entries in self.entries.values():

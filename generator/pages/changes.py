@@ -6,8 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.history import grouped
 from generator.catalogue.views import ProcedureView
 from generator.pages.formatting import law_about, sentence
+
+BEGUN = "Bắt đầu áp dụng"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
     begun = since if isinstance(since, dt.date) else None
     entries = [
         HistoryEntry(change.date, sentence(change.note or change.part), change.document or "")
-        for change in record.amendments
+        for change in grouped(record.amendments)
     ]
     stated = {change.document for change in entries}
     for law, number, _ in view.laws:
@@ -51,5 +54,5 @@ def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
                         )
                     )
     if begun:
-        entries.append(HistoryEntry(begun, "Bắt đầu áp dụng"))
+        entries.append(HistoryEntry(begun, BEGUN))
     return sorted(entries, key=lambda change: change.day or dt.date.max, reverse=True)

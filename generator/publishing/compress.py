@@ -8,6 +8,8 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.io.cache_file import read_cached, write_cached
+
 SUFFIXES = {
     ".html",
     ".css",
@@ -61,14 +63,10 @@ def _cached(data: bytes, suffix: str, work: Callable[[bytes], bytes], cache: Pat
     if cache is None:
         return work(data)
     cached = cache / f"{hashlib.sha256(data).hexdigest()}-{BROTLI}{suffix}"
-    if cached.is_file():
-        small = cached.read_bytes()
-        if _opened(small, suffix) == data:  # a corrupt cache must not reach readers
-            return small
-    small = work(data)
-    new = cached.with_suffix(".new")
-    new.write_bytes(small)
-    new.replace(cached)
+    small = read_cached(cached)
+    if small is None or _opened(small, suffix) != data:  # what the cache says must not reach readers unchecked
+        small = work(data)
+        write_cached(cached, small)
     return small
 
 

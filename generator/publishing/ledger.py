@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from pathlib import Path
 
+from generator.io.file import replace_file
 from generator.publishing import release_log
 from generator.publishing.error import PublishError
 from generator.publishing.manifest import Manifest, digest
@@ -118,16 +118,10 @@ class Ledger:
             raise PublishError(f"Không đọc được sổ đăng {file}: {error.strerror or error}.") from None
 
     def _write(self, file: Path, data: bytes) -> None:
-        new = file.with_name(f"{file.name}.new-{os.getpid()}")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            with new.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            new.replace(file)
+            replace_file(file, data, durable=True)
         except OSError as error:
-            new.unlink(missing_ok=True)
             raise PublishError(
                 f"Không ghi được sổ đăng {file}: {error.strerror or error}.",
                 "Xem quyền ghi và ổ đĩa của máy này; không có sổ thì không chuyển bản.",

@@ -4,33 +4,34 @@ for ever."""
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
-from generator.rendering.js_bundle import BUNDLES, bundle_of, concatenate
+from generator.js_modules import publish_scripts
+from generator.rendering.components import asset_sources, text_of
+from generator.rendering.js_bundle import BUNDLES
+from generator.rendering.palette import expand
 
 
 class Assets:
-    """The files of theme/assets. Call it with a logical name to get the published path (relative to the root)."""
+    """The files of theme/assets and what the components add to them. Call it with a logical name to get the published
+    path (relative to the root). Raises BundleError for scripts that cannot be joined."""
 
     def __init__(self, folder: Path) -> None:
         self.names: dict[str, str] = {}
         self.bytes: dict[str, bytes] = {}
-        files = sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []
-        # a script's imports carry the hashes of what it imports, so imported modules come first
-        for path in sorted(files, key=lambda path: (_imports(path), path.as_posix())):
-            name = path.relative_to(folder).as_posix()
-            if bundle_of(name) != name:
-                continue
-            data = path.read_bytes()
-            if path.suffix == ".js":
-                data = self._with_hashes(rjsmin.jsmin(_script(path))).encode("utf-8")
-            elif path.suffix == ".css":
-                data = rcssmin.cssmin(data.decode("utf-8")).encode("utf-8")
-            self.add(name, data)
+        scripts: dict[str, str] = {}
+        for name, files in asset_sources(folder).items():
+            if name.endswith(".js"):
+                scripts[name] = rjsmin.jsmin(text_of(files))
+            elif name.endswith(".css"):
+                self.add(name, rcssmin.cssmin(expand(text_of(files))).encode("utf-8"))
+            else:
+                self.add(name, files[0].read_bytes())
+        bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
+        publish_scripts(scripts, bundles, self._add_script)
 
     def add(self, name: str, data: bytes) -> str:
         """Publish `data` as `name` with a hash in it; returns the published path."""
@@ -43,34 +44,5 @@ class Assets:
     def __call__(self, name: str) -> str:
         return self.names[name]
 
-    def _with_hashes(self, text: str) -> str:
-        def hashed(match: re.Match[str]) -> str:
-            name = bundle_of(match[2].removeprefix("./"))
-            if name not in self.names:
-                return match[0]
-            return f"{match[1]}./{self.names[name].removeprefix('assets/')}{match[3]}"
-
-        return re.sub(r"""((?:from|import)\s*+(?:\(\s*+)?["'])(\./[\w.-]+\.js)(["'])""", hashed, text)
-
-
-def _script(path: Path) -> str:
-    """The text of a script; for a bundle, of all its sources."""
-    if path.name not in BUNDLES:
-        return path.read_text("utf-8")
-    return concatenate(path.name, {source: (path.parent / source).read_text("utf-8") for source in BUNDLES[path.name]})
-
-
-def _imports(path: Path) -> int:
-    """How deep a script's imports go: 0 for none."""
-    if path.suffix != ".js":
-        return 0
-    bundle = bundle_of(path.name)
-    names = {
-        bundle_of(name.removeprefix("./"))
-        for name in re.findall(r"""(?:from|import)\s*+(?:\(\s*+)?["'](\./[\w.-]+\.js)["']""", _script(path))
-    } - {bundle}
-    return (
-        1 + max((_imports(path.parent / name) for name in names if (path.parent / name).is_file()), default=0)
-        if names
-        else 0
-    )
+    def _add_script(self, name: str, text: str) -> str:
+        return self.add(name, text.encode("utf-8")).removeprefix("assets/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from generator.schema.periods import period
 from generator.schema.procedure import Procedure
 
 TOMBSTONE_KEYS = ("ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo")  # keys an abolished procedure still shows
@@ -13,15 +14,12 @@ State = Literal["in_force", "future", "ended"]
 
 def state_of(record: Procedure, day: dt.date) -> State:
     """`future` before its first day, `ended` after its last day or from the day it is abolished."""
-    validity = record.validity
     if record.abolition and (record.abolition.date is None or record.abolition.date <= day):
         return "ended"
-    if validity:
-        if validity.until and validity.until < day:
-            return "ended"
-        if isinstance(validity.since, dt.date) and validity.since > day:
-            return "future"
-    return "in_force"
+    term = period(record.validity)
+    if term.ended(day):
+        return "ended"
+    return "in_force" if term.began(day) else "future"
 
 
 def is_tombstone(record: Procedure, day: dt.date) -> bool:

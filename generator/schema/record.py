@@ -7,7 +7,7 @@ reported part by part.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, get_args
 
@@ -62,7 +62,9 @@ class FieldSpec:
 @cache
 def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
     """The declared fields of `model`, in the order of declaration."""
-    return tuple(_spec(name, info) for name, info in model.model_fields.items())
+    found = tuple(_spec(name, info) for name, info in model.model_fields.items())
+    optional: frozenset[str] = getattr(model, "MAY_BE_LEFT_OUT", frozenset())
+    return tuple(replace(spec, required=False) if spec.name in optional else spec for spec in found)
 
 
 @cache

@@ -7,9 +7,9 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.browser.test_pages_axe import AXE, TAGS, UNFOLD, WIDE
+from tests.support.axe import SCHEMES, findings
 
 PLAN = "ke-hoach/2023/"
 PAGES = [
@@ -24,7 +24,7 @@ def at(visit: Callable[..., Page], moment: str, path: str) -> Page:
     page = visit("404.html")
     page.clock.set_fixed_time(dt.datetime.fromisoformat(moment))
     page.goto(page.url.replace("404.html", path))
-    page.locator(".days-left:not(:empty)").first.wait_for()
+    page.locator(".tthc-days-left:not(:empty)").first.wait_for()
     return page
 
 
@@ -40,7 +40,7 @@ def at(visit: Callable[..., Page], moment: str, path: str) -> Page:
 )
 def test_days_left_by_the_clock(visit: Callable[..., Page], moment: str, words: str) -> None:
     page = at(visit, moment, f"{PLAN}lich/")
-    assert page.locator("tr", has_text="Quý II/2023").locator(".days-left").inner_text() == words
+    assert page.locator("tr", has_text="Quý II/2023").locator(".tthc-days-left").inner_text() == words
 
 
 def test_without_a_script_the_dates_stand_there_and_nothing_is_hidden(visit: Callable[..., Page]) -> None:
@@ -99,24 +99,13 @@ def test_the_print_button_prints(visit: Callable[..., Page]) -> None:
 
 def test_on_paper_only_what_belongs_there(visit: Callable[..., Page]) -> None:
     page = visit(f"{PLAN}co-quan/van-phong/")
-    page.locator(".days-left:not(:empty)").first.wait_for()
+    page.locator(".tthc-days-left:not(:empty)").first.wait_for()
     page.emulate_media(media="print")
-    assert page.locator(".days-left:visible, [data-plan-print]:visible, .clear:visible").count() == 0
+    assert page.locator(".tthc-days-left:visible, [data-plan-print]:visible, .tthc-page-rating:visible").count() == 0
     assert page.get_by_role("heading", name="Chủ trì (4)").is_visible()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", PAGES)
-def test_no_finding_of_axe(browser, site: str, path: str, scheme: str) -> None:
-    if not AXE.is_file():
-        pytest.skip("axe-core is not installed (make test installs it)")
-    context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme=scheme, bypass_csp=True)
-    page = context.new_page()
-    page.goto(f"{site}{PLAN}{path}")
-    page.wait_for_load_state("networkidle")
-    page.evaluate(UNFOLD)
-    page.evaluate(AXE.read_text("utf-8"))
-    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
-    assert [(item["id"], item["nodes"][0]["html"][:200]) for item in found] == []
-    assert page.evaluate(WIDE) == []
-    context.close()
+def test_no_finding_of_axe(browser: Browser, site: str, path: str, scheme: str) -> None:
+    assert findings(browser, f"{site}{PLAN}{path}", scheme) == []

@@ -15,6 +15,8 @@ from tests.conftest import SMALL, tthc
 from tests.publishing.conftest import open_folder, tmp_path  # noqa: F401  (fixtures)
 from tests.support.servers import free_port, nginx
 
+pytestmark = pytest.mark.slow
+
 BROTLI = any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
 
 

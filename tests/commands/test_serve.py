@@ -17,6 +17,8 @@ import pytest
 
 from tests.conftest import PROJECT, SMALL
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.support import command
 from tests.support.rule_samples import LAW, PROCEDURE
 
 MEMORY = 1_500_000_000
@@ -56,17 +54,7 @@ ATTACKS = {
 
 
 def tthc(*words: object) -> subprocess.CompletedProcess[str]:
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
-    return subprocess.run(
-        [sys.executable, "-m", "generator", *map(str, words)],
-        cwd=PROJECT,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        preexec_fn=limited,
-    )  # noqa: PLW1509
+    return command.tthc(*words, memory=MEMORY, timeout=60)
 
 
 def found(content: Path) -> list[dict]:

@@ -50,10 +50,10 @@ def test_the_mode_stays_and_no_part_is_left(tmp_path: Path, monkeypatch: pytest.
     replace_file(file, b"x")
     assert file.stat().st_mode & 0o777 == 0o640 and file.read_bytes() == b"x"
 
-    def full(one: object, other: object) -> None:
+    def full(part: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("generator.io.file.os.replace", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(OSError, match="No space"):
         replace_file(file, b"y")
     assert file.read_bytes() == b"x"
@@ -67,7 +67,7 @@ def test_archives(tmp_path: Path) -> None:
     write_zip(ours, [("a", b"2")])
     before = ours.read_bytes()
     with pytest.raises(ArchiveTooLarge):
-        write_zip(ours, [("a", os.urandom(500))], most=300)
+        write_zip(ours, [("a", os.urandom(500))], max_bytes=300)
     assert ours.read_bytes() == before
     with zipfile.ZipFile(theirs, "w") as archive:
         archive.writestr("a", "của tôi")

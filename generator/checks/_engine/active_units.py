@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
+from generator.schema.periods import period
 
 RECEIVING = ("huyện", "xã", "thị trấn", "phường", "thành phố")
 
@@ -15,9 +14,7 @@ def receives(entry: Entry, context: ValidationContext) -> bool:
     record, term = entry.record, entry.record.term
     if record.kind not in RECEIVING:
         return False
-    if term and isinstance(term.since, dt.date) and term.since > context.as_of:
-        return False
-    if term and term.until and term.until < context.as_of:
+    if not period(term).holds(context.as_of):
         return False
     sites = context.store.of("site")
     home = sites[0].record.unit if sites else None

@@ -102,6 +102,10 @@ class ValidationContext:
         sites = self.store.of("site")
         return sites[0].record.as_of if sites else None
 
+    def written_for(self, entry: Entry) -> dt.date | None:
+        """The date up to which this record is current: the first day of its version, else `written`."""
+        return entry.since or self.written
+
     @cached_property
     def working_days(self) -> WorkingDays:
         return WorkingDays(entry.record for entry in self.store.of("holidays"))

@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.days import merged, runs
 from generator.checks._engine.rule import Finding, Rule, all_rules
 from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
 from generator.loading.store import Entry, Store
+from generator.loading.versions import has_versions
 from generator.problem import Problem
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
-Share = Callable[[Callable[[list[Entry]], list[Problem]], list[Entry]], list[list[Problem]]]
+Share = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
 
 
-def check(store: Store, as_of: dt.date, share: Share | None = None) -> list[Problem]:
+def check(store: Store, as_of: dt.date, share: Share | None = None, others: Sequence[dt.date] = ()) -> list[Problem]:
     """All problems of `store`, sorted: those found while reading and the findings of the rules, without suppressed
-    ones. share: maps the check over batches of entries in several processes."""
+    ones. share: maps the check over batches of entries in several processes; others: further days the site
+    publishes."""
+    if others or has_versions(store):
+        return of_all(store, _check_days(store, [as_of, *others], share))
     context = ValidationContext(store, as_of)
     entries = list(store.all())
     parts = share(lambda part: check_entries(part, context), entries) if share else [check_entries(entries, context)]
     return of_all(store, [problem for part in parts for problem in part])
+
+
+def _check_days(store: Store, days: Sequence[dt.date], share: Share | None) -> list[Problem]:
+    todo, contexts = runs(store, days)
+
+    def work(part: list[int]) -> list[list[Problem]]:
+        return [check_entries([todo[at].entry], contexts[todo[at].day]) for at in part]
+
+    order = list(range(len(todo)))
+    parts = share(work, order) if share else [work(order)]
+    return merged(zip(todo, (problems for part in parts for problems in part), strict=True))
 
 
 def of_all(store: Store, found: list[Problem]) -> list[Problem]:
@@ -37,10 +55,7 @@ def of_all(store: Store, found: list[Problem]) -> list[Problem]:
 def check_entries(entries: list[Entry], context: ValidationContext) -> list[Problem]:
     """The findings of the rules in these entries, and suppressions that are no longer needed."""
     problems: list[Problem] = []
-    by_kind: dict[str, list[Rule]] = {}
-    for rule in all_rules():
-        for kind in rule.kinds if rule.check else ():
-            by_kind.setdefault(kind, []).append(rule)
+    by_kind = _rules_by_kind()
     for entry in entries:
         suppressed = suppressions_of(entry)
         matched: set[str] = set()
@@ -62,6 +77,15 @@ def check_entries(entries: list[Entry], context: ValidationContext) -> list[Prob
         problems += unused_suppressions(entry, suppressed, matched)
         entry.forget()
     return problems
+
+
+@cache
+def _rules_by_kind() -> dict[str, list[Rule]]:
+    by_kind: dict[str, list[Rule]] = {}
+    for rule in all_rules():
+        for kind in rule.kinds if rule.check else ():
+            by_kind.setdefault(kind, []).append(rule)
+    return by_kind
 
 
 def _already_reported(entry: Entry, item: Finding) -> bool:

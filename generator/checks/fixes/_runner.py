@@ -6,15 +6,15 @@ import unicodedata
 from typing import Any
 
 import generator.checks.fixes
-from generator.checks.fixes import dates
+from generator.checks.fixes import Fixer, dates
 from generator.checks.fixes._parsed import data_of
 from generator.loading.yaml.parse import YamlError
-from generator.plugins import modules_in
+from generator.plugins import plugins_in
 from generator.schema.kinds import Kind
 from generator.schema.spaces import tidy
 
-FIXERS = tuple(sorted(modules_in(generator.checks.fixes), key=lambda fixer: fixer.ORDER))
-ON_BROKEN = tuple(fixer for fixer in FIXERS if getattr(fixer, "ON_BROKEN", False))
+FIXERS = tuple(sorted(plugins_in(generator.checks.fixes, Fixer), key=lambda fixer: fixer.ORDER))
+ON_BROKEN = tuple(fixer for fixer in FIXERS if getattr(fixer, "ON_BROKEN", Fixer.ON_BROKEN))
 
 
 def fix(text: str, kind: Kind) -> tuple[str, list[str]]:

@@ -32,13 +32,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     if state_of(record, context.as_of) != "in_force":
         return
+    written = context.written_for(entry)
     mild = downgrade_if_pending(record, "can_cu_phap_ly")
     for index, basis in enumerate(record.legal_bases):
         for law_entry in context.laws.get(basis.number or "", ())[:1]:
             law, here = law_entry.record, ("can_cu_phap_ly", index, "so_ky_hieu")
             if law.until and law.until <= context.as_of:
                 # the site is built for a later date than the content: correct when written, now to be reviewed
-                since = WARNING if context.written and law.until > context.written else mild
+                since = WARNING if written and law.until > written else mild
                 better = (
                     f"Ý bạn là {', '.join(law.replaced_by)}?"
                     if law.replaced_by

@@ -26,6 +26,7 @@ from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
+from generator.schema.periods import period
 
 ID = "TT-049"
 SEVERITY = ERROR
@@ -39,7 +40,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """An end without a reason; an abolishing document without a record."""
     record = entry.record
     validity, abolition = record.validity, record.abolition
-    ended = bool(validity and validity.until and validity.until < context.as_of)
+    ended = period(validity).ended(context.as_of)
     if ended and not abolition and not validity.successors:
         day: dt.date = validity.until
         yield Finding(

@@ -21,7 +21,9 @@ ID = "TT-083"
 SEVERITY = WARNING
 KINDS = ("guide", "notice", "procedure", "law", "unit", "site", "field", "agency", "task", "plan", *REGISTERS)
 MARKUP = re.compile(
-    r"</?(?:script|style|iframe|object|br|p|div|span|b|i|u|strong|em|ul|ol|li|table|tr|td|th|font|a|img|h[1-6])\b[^<>\n]{0,200}>|&(?:nbsp|amp|lt|gt|quot|#\d{1,6}|#x[0-9a-f]{1,6});|_x000[0-9A-F]_",
+    r"</?(?:script|style|iframe|object|br|p|div|span|b|i|u|strong|em|ul|ol|li|table|tr|td|th|font|a|img|h[1-6])"
+    r"(?=[\s/>])[^<>\n]{0,200}>"  # a name of a tag ends there: <a@b.vn> is an address
+    r"|&(?:nbsp|amp|lt|gt|quot|#\d{1,6}|#x[0-9a-f]{1,6});|_x000[0-9A-F]_",
     re.IGNORECASE,
 )
 

@@ -8,12 +8,14 @@ import sys
 import time
 from pathlib import Path
 
-from generator.commands._shared.content import check_content, config_file, read_content
+from generator.catalogue.catalogue import Catalogue
+from generator.commands._shared.content import check_content, config_file, published, read_content
 
 
 def build_units(args: argparse.Namespace) -> int:
     """Check, build, publish the folder; exit code as for the whole site. A dissolved commune gets redirecting pages."""
     from generator.build.dissolved_unit_site import build_tombstone_site
+    from generator.build.editions import edition_catalogues
     from generator.build.progress import progress
     from generator.build.unit_sites import build_unit_sites
     from generator.catalogue.builder import build_catalogue
@@ -32,13 +34,13 @@ def build_units(args: argparse.Namespace) -> int:
     recover(out)
     guard(out, [args.content])
     store = read_content(args.content)
-    day = store.day(args.as_of)
-    problems = check_content(store, day)
+    problems = check_content(store, *published(store, args.as_of))
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:
         print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)
         return 1
-    catalogue = build_catalogue(store, day, problems)
+    every = edition_catalogues(store, args.as_of, problems)
+    catalogue = next((one for one in every if _exists(one, args.unit)), every[0])
     ended = catalogue.units.get(args.unit or "")
     last_day = (
         ended.record.term.until
@@ -76,3 +78,9 @@ def build_units(args: argparse.Namespace) -> int:
     what = unit.title if unit else f"{len(units)} xã, thị trấn"
     print(f"Đã dựng trang của {what}: {made} trang, {time.perf_counter() - begun:.2f} giây, ở {out.resolve()}.")
     return 0
+
+
+def _exists(catalogue: Catalogue, slug: str | None) -> bool:
+    """The unit exists on the day of this edition, or none is asked for."""
+    unit = catalogue.units.get(slug or "")
+    return slug is None or bool(unit and unit.active)

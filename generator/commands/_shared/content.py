@@ -79,14 +79,22 @@ def read_content(content: Path) -> Store:
         return read_folder(content, on_progress)
 
 
-def check_content(store: Store, day: dt.date) -> list[Problem]:
-    """Run all checks in parallel, with a progress bar; returns the findings."""
+def check_content(store: Store, day: dt.date, others: Sequence[dt.date] = ()) -> list[Problem]:
+    """Run all checks in parallel, with a progress bar; returns the findings. others: further days the site
+    publishes."""
     from generator.build.pool import parallel_map
     from generator.build.progress import progress
     from generator.checks._engine.runner import check
 
     with progress("Đang kiểm tra") as on_progress:
-        return check(store, day, lambda work, entries: parallel_map(work, entries, on_progress))
+        return check(store, day, lambda work, entries: parallel_map(work, entries, on_progress), others)
+
+
+def published(store: Store, as_of: dt.date | None) -> tuple[dt.date, list[dt.date]]:
+    """The day of the root and the days of the other editions, for `check_content`; only `as_of`, if there is
+    one."""
+    first, *others = store.days(as_of)
+    return first, others
 
 
 def with_progress(items: Collection[Item], label: str) -> Iterator[Item]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import generator.loading.diff.parts
 from generator.alphabet import sort_key
-from generator.loading.diff import generic
+from generator.loading.diff import generic, parts
+from generator.loading.diff.parts import PartDiff
 from generator.loading.diff.snapshot import Snapshot
+from generator.plugins import plugins_in
 from generator.schema.kinds import BY_NAME
 
 NEW, GONE, CHANGED = "mới", "gỡ", "sửa"
@@ -48,10 +47,15 @@ def compare(old: Snapshot, new: Snapshot) -> list[RecordChange]:
         elif key not in new:
             changes.append(RecordChange(kind, name, _title(kind, name, old[key]), GONE))
         else:
-            sentences = list(dict.fromkeys(_sentences(kind, old[key], new[key])))
+            sentences = sentences_of(kind, old[key], new[key])
             if sentences:
                 changes.append(RecordChange(kind, name, _title(kind, name, new[key]), CHANGED, sentences))
     return sorted(changes, key=_order)
+
+
+def sentences_of(kind: str, old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+    """What changed between two states of one record, for citizens, one sentence each."""
+    return list(dict.fromkeys(_sentences(kind, old, new)))
 
 
 def _sentences(kind: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
@@ -64,19 +68,9 @@ def _sentences(kind: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[
     yield from generic.changes(model, old, new, frozenset(skip))
 
 
-def _parts() -> list[Any]:
-    """The modules that describe changes of a part; fees, time limits and papers first."""
-    names = [info.name for info in pkgutil.iter_modules(generator.loading.diff.parts.__path__)]
-    modules = [importlib.import_module(f"generator.loading.diff.parts.{name}") for name in sorted(names)]
-    priority = ("standing", "fees", "time_limits", "papers")
-    speaking = [module for module in modules if hasattr(module, "changes")]
-    return sorted(
-        speaking,
-        key=lambda module: (
-            priority.index(name) if (name := module.__name__.rpartition(".")[2]) in priority else len(priority),
-            name,
-        ),
-    )
+def _parts() -> list[PartDiff]:
+    """The modules that describe changes of a part, in the order of their sentences."""
+    return sorted(plugins_in(parts, PartDiff), key=lambda module: module.ORDER)
 
 
 def _title(kind: str, key: str, record: dict[str, Any]) -> str:
@@ -90,7 +84,7 @@ def _title(kind: str, key: str, record: dict[str, Any]) -> str:
     return str(name or key)
 
 
-def _order(change: RecordChange) -> tuple:
+def _order(change: RecordChange) -> tuple[Any, ...]:
     """Sort key: kinds in ORDER, then by title."""
     rank = ORDER.index(change.kind) if change.kind in ORDER else len(ORDER)
     return rank, change.kind, sort_key(change.title), change.key

@@ -7,11 +7,14 @@ import json
 from typing import Any
 
 from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSION_KINDS, resolve
+from generator.schema.record import Record
 
 Snapshot = dict[str, dict[str, Any]]
 LEFT_OUT = {
     "abbreviation",
     "elsewhere",
+    *VERSION_KINDS,  # the records carry them
     "filler",
     "handbook",
     "off_topic",
@@ -22,14 +25,20 @@ LEFT_OUT = {
 
 
 def snapshot(store: Store) -> Snapshot:
-    """`kind/key` → the record with its YAML keys, without empty parts."""
+    """`kind/key` → the record as of the store's day, with its YAML keys, without empty parts."""
     records = {}
+    store = resolve(store, store.day())
     for name, entries in store.entries.items():
         if name in LEFT_OUT:
             continue
         for entry in entries:
-            records[f"{name}/{_key(entry)}"] = _full(entry.record.model_dump(mode="json", by_alias=True))
+            records[f"{name}/{_key(entry)}"] = record_data(entry.record)
     return dict(sorted(records.items()))
+
+
+def record_data(record: Record) -> dict[str, Any]:
+    """One record with its YAML keys, without empty parts."""
+    return _full(record.model_dump(mode="json", by_alias=True))
 
 
 def to_bytes(content: Snapshot) -> bytes:

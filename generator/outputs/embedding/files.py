@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import EditionView
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
-from generator.outputs.embedding.snippet import GAP, Snippets
+from generator.outputs.embedding.snippet import GAP, Snippets, edition_note
 from generator.pages import formatting
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -30,7 +31,8 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 def pieces(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
     """The same as tasks, one per unit, for several processes or machines."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
-    page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site), Snippets(site)
+    edition = catalogue.edition if catalogue.edition and catalogue.edition.past else None
+    page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, edition), Snippets(site, edition)
     units = [
         unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")
     ]
@@ -70,7 +72,8 @@ def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, lis
 class Frame:
     """Renders the page inside the iframe. The template has two slots, title and body, filled with escaped text."""
 
-    def __init__(self, template: str, site: str) -> None:
+    def __init__(self, template: str, site: str, edition: EditionView | None = None) -> None:
+        self.note = edition_note(edition, ' target="_blank" rel="noopener"')
         self.before, self.between, self.after = template.split("<!--|-->")
         self.site = site
         self.rows: dict[tuple[str, ...], Markup] = {}
@@ -112,4 +115,4 @@ class Frame:
         return row.format(view.code, f"{self.site}{view.url}", GAP, view.name, facts)
 
     def _page(self, title: str, body: Markup) -> str:
-        return f"{self.before}{escape(title)}{self.between}{body}{self.after}"
+        return f"{self.before}{escape(title)}{self.between}{self.note}{body}{self.after}"

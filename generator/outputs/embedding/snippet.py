@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup, escape
 
 from generator import urls
+from generator.catalogue.edition import EditionView
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 
@@ -12,11 +13,27 @@ MAX_BYTES = 3000
 GAP = "\x01"  # placeholder for the unit in a row that several units share
 
 
+def edition_note(edition: EditionView | None, tab: str = "") -> str:
+    """The line that an embedded list of a past edition begins with, as HTML; empty without one. tab: attributes of the
+    link, for a frame."""
+    if edition is None:
+        return ""
+    return str(
+        Markup('<p data-edition="{}"><strong>Bản {}.</strong> Nay: <a href="{}"{}>xem bản {}</a>.</p>\n').format(
+            edition.day,
+            f"{edition.day:%d/%m/%Y}",
+            edition.present.address,
+            Markup(tab),
+            f"{edition.present.day:%d/%m/%Y}",
+        )
+    )
+
+
 class Snippets:
     """Renders snippets. site: base address of the pages. Rows are cached with a placeholder for the unit."""
 
-    def __init__(self, site: str) -> None:
-        self.site = site
+    def __init__(self, site: str, edition: EditionView | None = None) -> None:
+        self.site, self.note = site, edition_note(edition)
         self.rows: dict[str, str] = {}
 
     def of(self, unit: UnitView, field: FieldView | None, views: list[ProcedureView]) -> str:
@@ -24,7 +41,7 @@ class Snippets:
         title = f"{field.name} – {unit.title}" if field else f"Thủ tục hành chính – {unit.title}"
         slug = str(escape(unit.slug))
         whole = f"{escape(self.site + (field.url if field else urls.unit_procedures(unit.slug)))}?xa={slug}"
-        head = f'<section lang="vi" class="tthc">\n<h3>{escape(title)}</h3>\n<ul>\n'
+        head = f'<section lang="vi" class="tthc">\n<h3>{escape(title)}</h3>\n{self.note}<ul>\n'
         foot = f'</ul>\n<p><a href="{whole}">Xem tất cả {len(views)} thủ tục</a></p>\n</section>\n'
         bytes_left = MAX_BYTES - len((head + foot).encode())
         rows = []
@@ -44,8 +61,8 @@ class Snippets:
             for heir in current_successors(unit)
         )
         return str(
-            Markup('<section lang="vi" class="tthc">\n<h3>{} (cũ)</h3>\n{}<ul>\n{}</ul>\n</section>\n').format(
-                unit.title, story, links
+            Markup('<section lang="vi" class="tthc">\n<h3>{} (cũ)</h3>\n{}{}<ul>\n{}</ul>\n</section>\n').format(
+                unit.title, Markup(self.note), story, links
             )
         )
 

@@ -1,5 +1,30 @@
-"""Files for machines and scripts: feeds, calendars, small JSON. One module, one export; modules are found by name.
+"""Files for machines and scripts: feeds, calendars, small JSON. One module, one export; modules are found by name."""
 
-A module has `files(catalogue)` for files with a fixed address, or `data(catalogue)` for data that scripts load: that is
-published under a hashed name like a style sheet, so that it may be cached for ever.
-"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+
+if TYPE_CHECKING:
+    from generator.catalogue.catalogue import Catalogue
+
+
+class Export(Protocol):
+    """An export has `files` or `data`. pieces(catalogue): the same files as several tasks; ALONE: it uses its own pool
+    of threads; inputs(catalogue): what the files depend on; FIXED_NAME: its data is published without a hash."""
+
+    MARKS: ClassVar[tuple[str, ...]] = ("files", "data")
+    ALONE: bool = False
+    FIXED_NAME: bool = False
+    pieces: Callable[..., Any] | None = None
+    inputs: Callable[..., Any] | None = None
+
+    def files(self, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+        """(path below the site, bytes) of files with a fixed address."""
+
+    def data(self, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+        """(logical name, bytes) of data that scripts load: published under a hashed name like a style sheet, so that
+        it may be cached for ever."""
+
+
+PLUGIN = Export

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import past_note
 from generator.catalogue.plan.dates import PlanDate, plan_dates
 
 CALENDAR = "lich.ics"
@@ -45,6 +46,7 @@ def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate], prefix: str
         "PRODID:-//TTHC//Lich//VI",
         "CALSCALE:GREGORIAN",
         f"X-WR-CALNAME:{_text(name)}",
+        *([f"X-WR-CALDESC:{_text(note)}"] if (note := past_note(catalogue.edition)) else []),
         "X-WR-TIMEZONE:Asia/Ho_Chi_Minh",
         *ZONE,
     ]

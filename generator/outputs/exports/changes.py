@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.catalogue.history import grouped
 from generator.catalogue.views import NoticeView, ProcedureView
 from generator.pages.formatting import sentence
 
@@ -27,7 +28,7 @@ def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[ContentChange]:
     since = record.validity.since if record.validity else None
     if isinstance(since, dt.date) and since <= as_of:
         yield ContentChange(since, f"{view.code}/tu", f"Bắt đầu áp dụng: {view.name}", record.summary or "", view.url)
-    for number, change in enumerate(reversed(record.amendments)):
+    for number, change in enumerate(reversed(grouped(record.amendments))):
         if change.date and change.date <= as_of:
             basis = f" (theo {change.document})" if change.document else ""
             text = f"{sentence(change.note or change.part)}{basis}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import past_note
 from generator.catalogue.unit_succession import describe_succession
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.outputs.exports.changes import ContentChange, changes_of, newest
@@ -63,7 +65,10 @@ def feed(catalogue: Catalogue, url: str, title: str, entries: list[ContentChange
     author = catalogue.site.operator or catalogue.site.authority or "Ủy ban nhân dân"
     updated = entries[0].date if entries else catalogue.as_of
 
-    def moment(day) -> str:
+    note = past_note(catalogue.edition)
+    said = f"<subtitle>{escape(note, quote=False)}</subtitle>" if note else ""
+
+    def moment(day: dt.date) -> str:
         return f"{day.isoformat()}T00:00:00+07:00"
 
     rows = "".join(
@@ -75,7 +80,7 @@ def feed(catalogue: Catalogue, url: str, title: str, entries: list[ContentChange
     )
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">\n'
-        f"<title>{escape(title, quote=False)}</title>"
+        f"<title>{escape(title, quote=False)}</title>{said}"
         f'<id>{escape(site + url)}</id><link href="{escape(site + url)}"/>'
         f'<link rel="self" type="application/atom+xml" href="{escape(site + url + FEED)}"/>'
         f"<updated>{moment(updated)}</updated><author><name>{escape(author, quote=False)}</name></author>\n"

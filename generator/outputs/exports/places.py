@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import past_note
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import UnitView
 from generator.outputs.exports.registry import compact_json
@@ -28,6 +29,8 @@ def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     }
     if moved:  # a commune that a visitor chose may have ended since
         contacts["moved"] = moved
+    if note := past_note(catalogue.edition):
+        contacts["edition"] = note
     yield "places.json", compact_json(contacts)
 
 

@@ -20,10 +20,12 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def typeset(sheets: list[Sheet]) -> Iterator[tuple[str, bytes]]:
-    """(path, PDF) of each sheet, in order, typeset in one thread per processor. Raises SheetError.
+    """(path, PDF) of each sheet, typeset in one thread per processor, sheets of a kind and size one after the other:
+    the compiler caches layouts for a while. Raises SheetError.
 
     Typst releases the GIL: with two threads 80 sheets take 3.8 s instead of 6.9 s. Threads and not processes,
     because a forked process would inherit the locks of a Typst already at work."""
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
+    sheets = sorted(sheets, key=lambda sheet: (sheet.template, str(sheet.data.get("paper", ""))))
     with ThreadPoolExecutor(workers) as pool:
         yield from zip((sheet.path for sheet in sheets), pool.map(typeset_pdf, sheets), strict=True)

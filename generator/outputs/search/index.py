@@ -34,8 +34,8 @@ class Index:
     parts: dict[str, bytes]
 
 
-def build_index(pages: list[Page], language: Language) -> Index:
-    """The index over every page with a search record, with the words of `language`."""
+def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
+    """The index over every page with a search record, with the words of `language`. note: which edition it is of."""
     entries = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
     first = [pair for pair in entries if pair[1].group != LATER]
     later = [pair for pair in entries if pair[1].group == LATER]
@@ -54,6 +54,8 @@ def build_index(pages: list[Page], language: Language) -> Index:
         "answers": next(iter(parts)),
     }
     data |= _columns(first, coder, fields, parts)
+    if note:
+        data["edition"] = note
     if later:
         more = Coder((phrase for _, record in later for phrase in _phrases(record)), coder)
         rest = _json({"words": "\n".join(more.words), **_columns(later, more, fields, parts)})

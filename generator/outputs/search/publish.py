@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import past_note
 from generator.outputs.search.index import build_index
 from generator.outputs.search.language import language
 from generator.outputs.search.opensearch import description
@@ -29,7 +30,7 @@ def light_copies(titles: dict[str, str], out: Path) -> dict[str, str]:
 def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path below the site, bytes) of the site's index, its parts, and the OpenSearch description:
     all search files except Pagefind's."""
-    built = build_index(pages, language(catalogue.search_words, catalogue))
+    built = build_index(pages, language(catalogue.search_words, catalogue), past_note(catalogue.edition))
     yield f"{urls.SEARCH}{INDEX}", built.index
     for name, data in built.parts.items():
         yield f"{urls.SEARCH}{name}", data

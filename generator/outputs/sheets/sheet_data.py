@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import io
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import past_note
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import formatting
+from generator.qr import qr
 from generator.schema.contact import OneStop
 from generator.schema.procedure import Procedure
 from generator.schema.values import TO_FILL
-
-
-def qr(text: str) -> str:
-    """The QR code of `text` as an SVG document; error correction M survives a fold and a stamp. The drawing has two
-    of the four modules of the quiet zone, the sheets leave the rest white."""
-    import segno  # imported late: it pulls in urllib, and few builds typeset a sheet
-
-    out = io.BytesIO()
-    segno.make(text, error="m", micro=False, boost_error=False).save(
-        out, kind="svg", border=2, xmldecl=False, omitsize=True, nl=False
-    )
-    return out.getvalue().decode()
 
 
 def link(url: str, catalogue: Catalogue) -> dict[str, str]:
@@ -36,14 +25,18 @@ def with_codes(data: Any) -> Any:
     (320 sheets of the real content: 4.3 s of CPU per build)."""
     if isinstance(data, dict):
         values = {key: with_codes(value) for key, value in data.items()}
-        return values | {"qr": qr(data["url"])} if data.keys() == {"url", "shown"} else values
+        if data.keys() == {"url", "shown"}:
+            values["qr"] = qr(data["url"]).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+        return values
     return [with_codes(item) for item in data] if isinstance(data, list | tuple) else data
 
 
 def footer(catalogue: Catalogue) -> dict[str, Any]:
     """The footer of every sheet."""
     hotline = catalogue.site.hotline
+    note = past_note(catalogue.edition)
     return {
+        **({"edition": note} if note else {}),
         "as_of": formatting.date(catalogue.as_of),
         "site": catalogue.site.name or "Thủ tục hành chính",
         "hotline": ": ".join(filter(None, (hotline.name, hotline.number))) if hotline else "",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.publishing.offline_archive.bundle import bundle
+from generator.js_modules import classic_script
 
 MOST_BYTES = 20_000_000
 SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>site\.[0-9a-f]+\.js)"></script>')
@@ -38,7 +38,10 @@ def archive_files(site: Path, title: str) -> Iterator[tuple[str, bytes]]:
         else:
             yield f"trang/{name}", file.read_bytes()
     if entry:
-        yield f"trang/{PROGRAM}", bundle(site / "assets", entry["entry"], FROM_DISK.read_text("utf-8")).encode()
+        program = classic_script(
+            lambda script: (site / "assets" / script).read_text("utf-8"), entry["entry"], FROM_DISK.read_text("utf-8")
+        )
+        yield f"trang/{PROGRAM}", program.encode()
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     yield f"trang/{DATA}", f"window.TTHC_FILES = {text};\n".encode()
     safe = title.replace("&", "&amp;").replace("<", "&lt;")

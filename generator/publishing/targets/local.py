@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.io.file import replace_file
 from generator.io.guard import OutputRefused, guard_place
 from generator.publishing.error import PublishError
 from generator.publishing.target import (
@@ -75,13 +76,7 @@ class LocalTarget:
         file = self.root / path
         with self._explained(f"ghi {path}"):
             file.parent.mkdir(parents=True, exist_ok=True)
-            new = file.with_name(f"{file.name}.new-{os.getpid()}")
-            with new.open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            new.chmod(0o644)
-            new.replace(file)
+            replace_file(file, data, mode=0o644, durable=True)
 
     def rename(self, old: str, new: str) -> bool:
         try:

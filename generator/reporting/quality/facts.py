@@ -17,13 +17,13 @@ from generator.schema.procedure import Procedure
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One procedure in a report. path: its file, "" when there is none; why: a sentence for officers."""
+    """One procedure in a report. path: its file, "" when there is none; reason: a sentence for officers."""
 
     code: str
     name: str
     path: str
     field: str
-    why: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Facts:
         )
 
 
-def report_row(entry: Entry, why: str) -> ReportRow:
+def report_row(entry: Entry, reason: str) -> ReportRow:
     """A ReportRow about a record of ours."""
     record: Procedure = entry.record
-    return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", why)
+    return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", reason)

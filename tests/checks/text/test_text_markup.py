@@ -8,6 +8,16 @@ def test_what_web_pages_leave() -> None:
         fails("TT-083", PROCEDURE, {"Nộp hồ sơ tại": f"Nộp hồ sơ ▶{left} tại"}, severity="warning")
 
 
+def test_every_form_of_a_tag() -> None:
+    for left in ("<br>", "<br />", "<p>", "</p>", "<a href=x>", "<A HREF=x>", "<h2 id=a>", "<img src=x/>", "<b/>"):
+        fails("TT-083", PROCEDURE, {"Nộp hồ sơ tại": f"Nộp hồ sơ ▶{left} tại"}, severity="warning")
+
+
+def test_an_address_in_angle_brackets_is_no_tag() -> None:
+    for meant in ("<a@b.vn>", "<b.vn>", "<i-xa@haiduong.gov.vn>", "<p.tuphap@tuky.gov.vn>", "<http://a.vn>", "<u:1>"):
+        passes("TT-083", PROCEDURE, {"Nộp hồ sơ tại": f"Nộp hồ sơ {meant} tại"})
+
+
 def test_signs_that_are_meant() -> None:
     passes("TT-083", PROCEDURE, {"Nộp hồ sơ tại": "Nộp hồ sơ < 5 trang & bản sao, nếu > 3 tại"})
 

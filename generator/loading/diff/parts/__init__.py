@@ -1,2 +1,20 @@
-"""Descriptions of changes to one part of a procedure. Each module has `KEYS` (the YAML keys it covers, in page order)
-and `changes(old, new)`, which takes two whole records and yields sentences."""
+"""Descriptions of changes to one part of a procedure, a module each, found by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, Protocol
+
+
+class PartDiff(Protocol):
+    """KEYS: the YAML keys it covers, in page order; ORDER: its turn among the parts."""
+
+    MARKS: ClassVar[tuple[str, ...]] = ("KEYS", "changes")
+    KEYS: tuple[str, ...]
+    ORDER: int
+
+    def changes(self, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
+        """Sentences about what changed, from two whole records."""
+
+
+PLUGIN = PartDiff

@@ -8,6 +8,7 @@ from generator.loading.diff.parts import fees, time_limits
 from generator.loading.diff.parts.scopes import Record
 
 KEYS = ("cach_thuc_thuc_hien",)
+ORDER = 5
 
 
 def changes(old: Record, new: Record) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.loading.diff.parts.scopes import Record
 
 KEYS = ("thanh_phan_ho_so",)
+ORDER = 4
 NUMBERS = (("ban_chinh", "bản chính"), ("ban_sao", "bản sao"))
 ALIKE = 0.75  # names closer than this are one paper that was renamed
 

@@ -8,6 +8,7 @@ from typing import Any
 from generator.loading.diff.parts.scopes import Record, changed_scopes
 
 KEYS = ("thoi_han_giai_quyet",)
+ORDER = 3
 
 
 def changes(old: Record, new: Record) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.loading.diff.parts.scopes import Record
 
 KEYS = ("hieu_luc", "bai_bo", "sua_doi", "quyet_dinh_cong_bo")
+ORDER = 1
 
 
 def changes(old: Record, new: Record) -> Iterator[str]:

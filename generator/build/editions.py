@@ -1,0 +1,69 @@
+"""Builds every edition of a site from one reading: the root first, then each other edition into its folder.
+
+An edition is the same build as of another day, with its folder as the site's path. Everything that is read and
+checked is shared.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.build.build_report import BuildReport
+from generator.catalogue.builder import build_catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import editions
+from generator.loading.store import Store
+from generator.pages.page import all_pages
+from generator.problem import Problem
+
+
+def edition_catalogues(
+    store: Store, given: dt.date | None, problems: list[Problem], carried: frozenset[dt.date] = frozenset()
+) -> list[Catalogue]:
+    """One catalogue for each edition, that of the root first; a site without editions has one. given: only this day;
+    carried: days of frozen editions that are not built."""
+    sites = store.of("site")
+    views = editions(sites[0].record, given, carried) if sites else []
+    if not views:
+        alone = build_catalogue(store, store.day(given), problems)
+        alone.announces = given is None
+        return [alone]
+    found = []
+    for view in views:
+        catalogue = build_catalogue(store, view.day, problems, view)
+        catalogue.announces = given is None and not view.past
+        site = catalogue.site
+        if view.folder and site.url:
+            catalogue.site = site.model_copy(update={"url": f"{site.url.rstrip('/')}/{view.folder}"})
+        found.append(catalogue)
+    _link(found, store, problems)
+    return found
+
+
+def _link(catalogues: list[Catalogue], store: Store, problems: list[Problem]) -> None:
+    """Give every past edition the addresses of the present one."""
+    past = [catalogue for catalogue in catalogues if catalogue.edition and catalogue.edition.past]
+    if not past:
+        return
+    assert past[0].edition is not None
+    day = past[0].edition.present.day
+    present = next((one for one in catalogues if one.as_of == day), None) or build_catalogue(store, day, problems)
+    addresses = frozenset(page.url for page in all_pages(present) if page.file != "404.html")
+    for catalogue in past:
+        assert catalogue.edition is not None
+        catalogue.edition = dataclasses.replace(catalogue.edition, addresses=addresses)
+
+
+def write_others(
+    catalogues: list[Catalogue], out: Path, write: Callable[[Catalogue, Path], BuildReport], report: BuildReport
+) -> BuildReport:
+    """Write all editions but the first, the root, with `write`; `report` with their pages added."""
+    for catalogue in catalogues[1:]:
+        assert catalogue.edition is not None
+        made = write(catalogue, out / catalogue.edition.folder.rstrip("/"))
+        report.pages += made.pages
+        report.entries += made.entries
+    return report

@@ -1,0 +1,112 @@
+"""The editions of the site: the same content as of several days, one of them at the root."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.schema.site import Edition, Site
+
+
+@dataclass(frozen=True, slots=True)
+class EditionLink:
+    """Another edition. root: path from this edition's root to its root, or its full address when it is not part of
+    this build; address: the full
+    address of its root."""
+
+    name: str
+    day: dt.date
+    root: str
+    current: bool
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """One edition. folder: below the site's root, with a closing `/`, empty at the root; first: the earliest day that
+    is published, for which
+    the first files were verified; links: all editions, by day; addresses: the pages of the present edition."""
+
+    day: dt.date
+    folder: str
+    name: str
+    first: dt.date
+    links: tuple[EditionLink, ...]
+    addresses: frozenset[str] = frozenset()
+
+    @property
+    def present(self) -> EditionLink:
+        """The latest edition."""
+        return self.links[-1]
+
+    @property
+    def past(self) -> bool:
+        return self.day < self.present.day
+
+    @property
+    def later(self) -> bool:
+        """It shows a day after the one that the first files were verified for."""
+        return self.day > self.first
+
+    def there(self, url: str) -> str:
+        """The page of the present edition for a page of this one: the same, else the nearest above it that exists."""
+        while url and url not in self.addresses:
+            url = url.rstrip("/").rpartition("/")[0]
+            url = f"{url}/" if url else ""
+        return url
+
+    @property
+    def said(self) -> str:
+        """“Bản 31/12/2023. Nay: https://…/hien-nay/”, for what is no page: sheets, feeds, embedded lists."""
+        return f"Bản {self.day:%d/%m/%Y}. Nay: {self.present.address}"
+
+    def in_both(self, url: str) -> bool:
+        """The present edition has a page of this address too: search engines are offered that one."""
+        return self.past and url in self.addresses
+
+
+def past_note(edition: EditionView | None) -> str:
+    """What everything published in a past edition says; empty otherwise."""
+    return edition.said if edition and edition.past else ""
+
+
+def frozen_folder(day: dt.date) -> str:
+    """Where an edition that is no longer rebuilt is kept."""
+    return f"ban/{day}/"
+
+
+def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:
+    """The editions to build, that of the root first; empty for a site without `cac_ban`. given: a single day is
+    built, whose links lead to the published site."""
+    stated = sorted(((one.day, one) for one in site.editions if one.day), key=lambda pair: pair[0])
+    if not stated or not (given or site.as_of):
+        return []
+    if site.as_of and not given and all(day != site.as_of for day, _ in stated):  # TT-208 says so; a draft has a root
+        root = Edition.model_validate({"ngay": site.as_of.isoformat(), "ten": f"Bản {site.as_of:%d/%m/%Y}"})
+        stated = sorted([*stated, (site.as_of, root)], key=lambda pair: pair[0])
+    base = (site.url or "").rstrip("/") + "/"
+    first = stated[0][0]
+
+    def folder(day: dt.date, edition: Edition) -> str:
+        if day == site.as_of:
+            return ""
+        return frozen_folder(day) if edition.frozen else f"{edition.folder or day}/"
+
+    if given:
+        links = tuple(
+            EditionLink(one.name or "", day, base + folder(day, one), day == given, base + folder(day, one))
+            for day, one in stated
+        )
+        name = next((one.name for day, one in stated if day == given and one.name), f"Bản {given:%d/%m/%Y}")
+        return [EditionView(given, "", name, first, links)]
+    found = []
+    for here, edition in sorted(stated, key=lambda pair: (pair[0] != site.as_of, pair[0])):
+        if edition.frozen and here in carried:
+            continue
+        up = "../" * folder(here, edition).count("/")
+        links = tuple(
+            EditionLink(one.name or "", day, up + folder(day, one), one is edition, base + folder(day, one))
+            for day, one in stated
+        )
+        found.append(EditionView(here, folder(here, edition), edition.name or "", first, links))
+    return found

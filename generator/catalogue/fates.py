@@ -1,0 +1,22 @@
+"""What became of a procedure: joins content/fates.yml, so that an old text is never read as what holds today."""
+
+from __future__ import annotations
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView
+
+ENDED = ("được thay", "bãi bỏ")
+
+
+def join_fate(view: ProcedureView, catalogue: Catalogue) -> None:
+    """Set what is known about `view` on the catalogue's day. A procedure that was replaced or abolished has ended,
+    even if no version says
+    by which document; a text older than the edition is marked."""
+    edition = catalogue.edition
+    fate = catalogue.fates.get(view.code)
+    if fate and fate.date and fate.date <= catalogue.as_of:
+        view.fate = fate
+        if fate.now in ENDED and view.state == "in_force":
+            view.state = "ended"
+    if edition and edition.later:
+        view.stale = view.since is None or view.since <= edition.first

@@ -1,0 +1,90 @@
+"""Which records are checked as of which day, when content has dated versions or the site publishes several days.
+
+Everything is checked for each published day. A version that holds on none of them is checked as of its own first day,
+and a record that only
+its versions replace as of its last day. A finding in a part that a version keeps from the one before points at the
+version: there it has to be mended.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.suppressions import UNUSED
+from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSION_KINDS, VERSIONED, day_of, identity, resolve, versions_of
+from generator.problem import Problem
+
+
+class Run(NamedTuple):
+    """One record to check as of one day."""
+
+    entry: Entry
+    day: dt.date
+
+
+def runs(store: Store, days: Sequence[dt.date]) -> tuple[list[Run], dict[dt.date, ValidationContext]]:
+    """Every check to make, and the context of each day. days: those the site publishes, that of the root first."""
+    contexts = {day: ValidationContext(resolve(store, day), day) for day in days}
+    found: list[Run] = []
+    for at, day in enumerate(days):
+        for entry in contexts[day].store.all():
+            if not at or entry.kind.name not in VERSION_KINDS:
+                found.append(Run(entry, day))
+    held = {(run.entry.document.path, run.entry.since) for run in found}
+    for day, path, since in sorted(set(_own_days(store))):
+        if (path, since) in held:
+            continue
+        if day not in contexts:
+            contexts[day] = ValidationContext(resolve(store, day), day)
+        found += [
+            Run(entry, day)
+            for kind in VERSIONED
+            for entry in contexts[day].store.of(kind)
+            if entry.document.path == path and entry.since == since
+        ]
+    return found, contexts
+
+
+def _own_days(store: Store) -> Iterator[tuple[dt.date, str, dt.date | None]]:
+    """(day to check on, file of the record, first day of the version) of every state of a record with versions."""
+    for kind in VERSIONED:
+        known = versions_of(store, kind)
+        for entry in store.of(kind) if known else ():
+            versions = known.get(identity(entry), [])
+            days = [day for day in map(day_of, versions) if day]
+            if days:
+                yield days[0] - dt.timedelta(days=1), entry.document.path, None
+            yield from ((day, entry.document.path, day) for day in days)
+
+
+def merged(found: Iterable[tuple[Run, list[Problem]]]) -> list[Problem]:
+    """The problems of all runs, each once and at the file where it is to be mended."""
+    results = list(found)
+    plain = {problem for run, problems in results if run.entry.version is None for problem in problems}
+    unused = Counter(problem for _, problems in results for problem in problems if problem.id == UNUSED)
+    times = Counter(run.entry.document.path for run, _ in results)
+    kept = {problem for problem in plain if problem.id != UNUSED or unused[problem] == times[problem.path]}
+    for run, problems in sorted(results, key=lambda item: item[0].entry.since or dt.date.min):
+        for problem in problems:
+            if run.entry.version is None or problem.id == UNUSED or problem in kept:
+                continue
+            kept.add(problem if problem.path in _own_files(run.entry) else _inherited(problem, run.entry))
+    return sorted(kept)
+
+
+def _own_files(entry: Entry) -> set[str]:
+    """The file of the version itself; findings in older files are those of parts it kept."""
+    return {entry.version.path} if entry.version else set()
+
+
+def _inherited(problem: Problem, entry: Entry) -> Problem:
+    assert entry.version is not None
+    line, column = entry.version.locate(("ap_dung_tu",))
+    message = f"{problem.message} (phần giữ nguyên từ bản trước: {problem.path}:{problem.line})"
+    hint = f"{problem.hint} Nếu từ ngày này đã khác thì ghi lại cả phần ấy trong bản này.".strip()
+    return Problem(entry.version.path, line, column, problem.id, problem.severity, message, problem.law, hint)

@@ -1,0 +1,1 @@
+"""Dated versions of records, and the days the site publishes."""

@@ -1,0 +1,34 @@
+"""Bản sửa đổi không đổi gì.
+
+Mọi phần ghi trong bản đều giống hệt bản ngay trước, và `bo_phan` không bỏ phần nào. Bản như thế làm người dân tưởng
+thủ tục đã thay đổi. Ghi
+phần thật sự đổi, hoặc xóa tệp.
+
+Sai: bản 2025-07-01 chỉ ghi lại nguyên `phi_le_phi` của bản trước
+Đúng: bản 2025-07-01 ghi `phi_le_phi` với mức thu mới
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.neighbours import before
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.loading.versions import VERSION_KINDS, applied
+from generator.problem import ERROR
+
+ID = "TT-203"
+SEVERITY = ERROR
+SUPPRESSIBLE = False
+KINDS = tuple(sorted(VERSION_KINDS))
+NOTES = frozenset({"verification", "suppressions", "source_notes"})  # of the editors, no part of the procedure
+
+
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Compares the states before and after."""
+    earlier = before(entry, context)
+    if earlier is None or entry.faulty:
+        return
+    old, new = earlier.record, applied(earlier, entry).record
+    if all(getattr(old, name) == getattr(new, name) for name in type(old).model_fields if name not in NOTES):
+        yield Finding(("ap_dung_tu",), "bản này giống hệt bản trước", "Ghi phần thật sự đổi, hoặc xóa tệp.")

@@ -1,0 +1,149 @@
+"""The content on any day: records together with their dated versions → the records that held on that day.
+
+A version is a sibling file (`1.001193@2025-07-01.yml`) with whole top-level parts. A version holds from its day until
+the next one's
+(half-open, see schema/periods.py). Nothing is merged inside a part, so no part ever mixes two days.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from functools import cache
+
+from generator.loading.store import Entry, Store
+from generator.schema.procedure import Amendment
+from generator.schema.record import Record, specs
+from generator.schema.version import HEAD
+
+VERSIONED = {
+    "procedure": "procedure_version",
+    "guide": "guide_version",
+    "site": "site_version",
+}  # kind → kind of its versions
+VERSION_KINDS = frozenset(VERSIONED.values())
+MARK = "@"
+# parts that are no change for citizens: words for the search, notes of the editors
+SILENT = frozenset({"ten_thuong_goi", "tu_khoa", "doi_chieu", "ghi_chu_nguon", "bo_qua_kiem_tra", "sua_doi",
+"thu_tuc_lien_quan", "phan_biet"})  # fmt: skip
+
+
+def has_versions(store: Store) -> bool:
+    return any(store.entries.get(kind) for kind in VERSION_KINDS)
+
+
+def identity(entry: Entry) -> str:
+    """What a record and its versions share: the code of a procedure, the name of a guide's file."""
+    if entry.kind.name.startswith("procedure"):
+        return entry.record.code or base_stem(entry)
+    return base_stem(entry)
+
+
+def base_stem(entry: Entry) -> str:
+    """The file name before the mark: `1.001193` of `1.001193@2025-07-01`."""
+    return entry.stem.partition(MARK)[0]
+
+
+def named_day(entry: Entry) -> dt.date | None:
+    """The day in the file name of a version; None if it is no day."""
+    text = entry.stem.partition(MARK)[2]
+    try:
+        return dt.date.fromisoformat(text) if len(text) == 10 else None
+    except ValueError:
+        return None
+
+
+def day_of(entry: Entry) -> dt.date | None:
+    """The first day of a version: as stated in it, else as in its name (rule TT-201 compares the two)."""
+    return entry.record.from_day or named_day(entry)
+
+
+def versions_of(store: Store, kind: str) -> dict[str, list[Entry]]:
+    """The versions of the records of `kind` by identity, in the order of their days."""
+    found: dict[str, list[tuple[dt.date, str, Entry]]] = {}
+    for entry in store.of(VERSIONED[kind]):
+        day = day_of(entry)
+        if day:
+            found.setdefault(identity(entry), []).append((day, entry.path, entry))
+    return {key: [entry for *_, entry in sorted(items, key=lambda item: item[:2])] for key, items in found.items()}
+
+
+def resolve(store: Store, day: dt.date, *, amendments: bool = False) -> Store:
+    """The store as of `day`: each record with the parts of its versions up to then. A pure function; a store without
+    versions is returned
+    as it is. amendments: state each replaced part in `sua_doi`, which the pages, feeds and comparisons read."""
+    if not has_versions(store):
+        return store
+    entries = dict(store.entries)
+    for kind in VERSIONED:
+        known, seen = versions_of(store, kind), set[str]()
+        resolved = []
+        for entry in store.of(kind):
+            key = identity(entry)
+            state = entry
+            for version in known.get(key, ()) if key not in seen else ():  # a duplicate code (TT-025) has no versions
+                if (day_of(version) or dt.date.max) <= day:
+                    state = applied(state, version, amendments=amendments)
+            seen.add(key)
+            resolved.append(state)
+        entries[kind] = resolved
+    return dataclasses.replace(store, entries=entries) if type(store) is Store else _plain(store, entries)
+
+
+def _plain(store: Store, entries: dict[str, list[Entry]]) -> Store:
+    """A plain store with these entries and everything else of a store that reads on demand."""
+    return Store(entries, store.problems, store.root, store.unread)
+
+
+def states(base: Entry, versions: list[Entry]) -> Iterator[Entry]:
+    """Every state of a record from the first on: itself, then with one version after the other, with derived
+    amendments."""
+    state = base
+    yield state
+    for version in versions:
+        state = applied(state, version, amendments=True)
+        yield state
+
+
+def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
+    """The state after `version`: its parts instead of those before, without those it removes. Values that could not
+    be read are missing, not
+    those of the day before."""
+    model = state.kind.model
+    data = version.document.data if isinstance(version.document.data, dict) else {}
+    parts = {spec.key: spec for spec in specs(model) if spec.name not in HEAD}
+    replaced = [key for key in parts if key in data]
+    removed = [key for key in version.record.removed if key in parts and key not in data]
+    blank = _blank(model)
+    changes = {parts[key].name: getattr(version.record, parts[key].name) for key in replaced}
+    changes |= {parts[key].name: getattr(blank, parts[key].name) for key in removed}
+    if amendments and hasattr(blank, "amendments"):
+        own = [
+            _amendment(key, version)
+            for key in (*replaced, *removed)
+            if key not in SILENT and changes[parts[key].name] != getattr(state.record, parts[key].name)
+        ]
+        changes["amendments"] = [*own, *(changes.get("amendments") or state.record.amendments)]
+    gone = {*replaced, *removed}
+    return dataclasses.replace(
+        state,
+        record=state.record.model_copy(update=changes),
+        layers={**state.layers, **dict.fromkeys(gone, version.document)},
+        version=version.document,
+        since=day_of(version),
+        first=state.first or state,
+        faulty=frozenset(path for path in state.faulty if path[:1] and path[0] not in gone) | version.faulty,
+        lost=frozenset(path for path in state.lost if path[:1] and path[0] not in gone) | version.lost,
+    )
+
+
+@cache
+def _blank(model: type[Record]) -> Record:
+    """The record without any part; made once, since pydantic takes 13 ms to find out the defaults."""
+    return model.model_construct()
+
+
+def _amendment(key: str, version: Entry) -> Amendment:
+    record = version.record
+    return Amendment.model_construct(part=key, document=record.by, date=day_of(version), note=record.change)

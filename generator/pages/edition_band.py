@@ -1,0 +1,137 @@
+"""What a page says about its day: the calm band at the top of every page of a past edition, and of a page of the
+present edition whose text
+is that of an earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import EditionView
+from generator.catalogue.history import VersionView
+from generator.catalogue.unit_succession import name_list
+from generator.catalogue.views import ProcedureView, UnitView
+from generator.pages import formatting
+
+Link = tuple[str, str, bool]  # words, address, whether it leads to another host
+
+
+@dataclass(frozen=True, slots=True)
+class EditionBand:
+    """day: ISO date of the text; past: the page is of a past edition, otherwise the text is older than its edition;
+    edition: “Bản 31/12/2023”;
+    now: what holds now, in words; links: where to read it."""
+
+    day: str
+    past: bool
+    edition: str
+    now: str
+    links: tuple[Link, ...]
+
+
+def edition_band(
+    url: str, values: dict[str, Any], catalogue: Catalogue, root: str, lang: str = "vi"
+) -> EditionBand | None:
+    """The band of the page at `url` with these template values; None on a page that needs none. root: path to the
+    edition's root."""
+    edition = catalogue.edition
+    if edition is None:
+        return None
+    view = values.get("view")
+    if not edition.past:
+        return _stale(view, catalogue, edition) if isinstance(view, ProcedureView) else None
+    day = edition.day
+    if lang == "en":
+        present = (f"Present edition ({edition.present.day:%d/%m/%Y})", _there(edition, url, root), False)
+        return EditionBand(str(day), True, f"As of {day:%d/%m/%Y}.", "Now:", (present,))
+    now, links = _now(url, view, values.get("unit"), catalogue, edition, root)
+    return EditionBand(str(day), True, f"Bản {day:%d/%m/%Y}.", now, links)
+
+
+def coming(values: dict[str, Any], catalogue: Catalogue) -> list[VersionView]:
+    """The versions of the page's procedure that begin after the catalogue's day, for pages that announce them."""
+    view = values.get("view")
+    if not catalogue.announces or not isinstance(view, ProcedureView) or values.get("own") or "versions" in values:
+        return []
+    return [one for one in catalogue.history.of(view.code) if one.since and one.since > catalogue.as_of and one.number]
+
+
+def _now(
+    url: str, view: object, unit: object, catalogue: Catalogue, edition: EditionView, root: str
+) -> tuple[str, tuple[Link, ...]]:
+    same = _there(edition, url, root)
+    if isinstance(view, ProcedureView):
+        return _of_procedure(view, catalogue, edition, same)
+    place = view if isinstance(view, UnitView) else unit
+    if isinstance(place, UnitView) and place.went_to:
+        heirs = list(dict.fromkeys(other.slug for other, *_ in place.went_to))
+        named = {other.slug: other for other, *_ in place.went_to}
+        links = tuple(
+            (name_list(named[slug]), f"{root}{edition.present.root}{urls.unit(slug)}", False)
+            for slug in heirs
+            if urls.unit(slug) in edition.addresses
+        )
+        above = next((other.parent for other in named.values() if other.parent), None)
+        where = f"Nay thuộc {name_list(above)}:" if above else "Nay thuộc:"
+        return where, links or ((_words(edition), same, False),)
+    return "Nay:", ((_words(edition) if edition.in_both(url) else "trang gần nhất ở bản hiện nay", same, False),)
+
+
+def _of_procedure(
+    view: ProcedureView, catalogue: Catalogue, edition: EditionView, same: str
+) -> tuple[str, tuple[Link, ...]]:
+    fate = catalogue.fates.get(view.code)
+    state = fate.now if fate else ""
+    if fate and state == "được thay":
+        codes = ", ".join(other.code or "" for other in fate.successors)
+        return "Nay: đã thay bằng", ((f"thủ tục {codes}", same, False),)
+    if state == "bãi bỏ":
+        return "Nay: đã bãi bỏ,", (("xem bản hiện nay", same, False),)
+    if state == "chưa rõ":
+        return "Nay: chưa rõ còn áp dụng không,", (
+            ("xem bản hiện nay", same, False),
+            ("tra trên Cổng Dịch vụ công quốc gia", national_search(view.code, catalogue), True),
+        )
+    return "Nay:", ((_words(edition), same, False),)
+
+
+def _stale(view: ProcedureView, catalogue: Catalogue, edition: EditionView) -> EditionBand | None:
+    if not view.stale:
+        return None
+    fate, first = view.fate, edition.first
+    portal: Link = ("xem trên Cổng Dịch vụ công quốc gia", national_search(view.code, catalogue), True)
+    if fate and fate.now == "được thay":
+        links = tuple(
+            (f"{other.code} {other.name or ''}".strip(), national_search(other.code or "", catalogue), True)
+            for other in fate.successors
+        )
+        return EditionBand(
+            str(first), False, f"Thủ tục của bản {first:%d/%m/%Y}.", "Nay đã thay bằng:", links or (portal,)
+        )
+    if fate and fate.now == "bãi bỏ":
+        return EditionBand(str(first), False, f"Thủ tục của bản {first:%d/%m/%Y}.", "Nay đã bãi bỏ;", (portal,))
+    known = fate is not None and fate.now == "tiếp tục"
+    now = "Thủ tục còn trong danh mục quốc gia nhưng" if known else "Chưa rõ nay còn áp dụng không;"
+    rest = " nơi nộp, phí, giấy tờ có thể đã khác:" if known else " hỏi nơi nộp trước khi đi, hoặc"
+    return EditionBand(str(first), False, f"Nội dung dưới đây là của bản {first:%d/%m/%Y}.", now + rest, (portal,))
+
+
+def national_search(code: str, catalogue: Catalogue) -> str:
+    """The national portal's search for a code."""
+    portal = (formatting.safe_url(catalogue.site.national_portal) or "https://dichvucong.gov.vn").rstrip("/")
+    return f"{portal}/tim-kiem?keyword={quote(code)}"
+
+
+def _there(edition: EditionView, url: str, root: str) -> str:
+    return (
+        f"{root}{edition.present.root}{edition.there(url)}"
+        if "://" not in edition.present.root
+        else (f"{edition.present.root}{edition.there(url)}")
+    )
+
+
+def _words(edition: EditionView) -> str:
+    return f"xem bản {edition.present.day:%d/%m/%Y}"

@@ -1,0 +1,128 @@
+"""/xa-moi/: which unit a commune of before belongs to now, and back; a page for each name that two units bear."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import urls
+from generator.alphabet import sort_key
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unit_succession import name_list
+from generator.catalogue.views import UnitView
+from generator.pages.page import Page, SearchRecord
+from generator.pages.reforms import new_unit_root
+from generator.slugs import slug
+
+WORDS = [
+    "sáp nhập",
+    "sáp nhập xã",
+    "xã mới",
+    "xã cũ",
+    "tên xã mới",
+    "tên xã cũ",
+    "đổi tên xã",
+    "đơn vị hành chính mới",
+    "nhập xã",
+    "bỏ cấp huyện",
+    "chính quyền hai cấp",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMove:
+    """A unit that was merged, with the units its area is in now. heirs: (unit, share)."""
+
+    unit: UnitView
+    heirs: tuple[tuple[UnitView, str], ...]
+    day: dt.date | None
+    document: str
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Nothing where no unit was merged."""
+    moves = final_moves(catalogue)
+    if not moves:
+        return
+    heirs = sorted(
+        {heir.slug: heir for move in moves for heir, _ in move.heirs}.values(),
+        key=lambda one: sort_key(one.record.name),
+    )
+    origins = [
+        (heir, [(move.unit, share) for move in moves for other, share in move.heirs if other is heir]) for heir in heirs
+    ]
+    above = {heir.parent.slug: heir.parent for heir in heirs if heir.parent}
+    names = {one.record.name or "" for move in moves for one in (move.unit, *(heir for heir, _ in move.heirs))}
+    words = [*WORDS, *sorted(names - {""}, key=sort_key), *(one.record.name or "" for one in above.values())]
+    base = {"there": new_unit_root(catalogue), "known": _known(catalogue), "slug": slug}
+    yield Page(
+        url=urls.NEW_UNITS,
+        template="new-units.html",
+        title="Xã cũ nay thuộc xã nào",
+        description="Bảng tra xã, thị trấn trước và sau khi sắp xếp: xã cũ nay thuộc xã nào, xã mới gồm những xã nào.",
+        context={"moves": moves, "origins": origins, "shared": _shared(moves, heirs), **base},
+        section=urls.UNITS,
+        crumbs=[("Trang chủ", urls.HOME), ("Xã, thị trấn", urls.UNITS)],
+        search=SearchRecord("unit", "Xã cũ nay thuộc xã nào", keywords=words, summary="Tra xã cũ, xã mới sau sắp xếp."),
+    )
+    for name, old, new in _shared(moves, heirs):
+        yield Page(
+            url=f"{urls.NEW_UNITS}{urls.part(slug(name))}/",
+            template="which-unit.html",
+            title=f"{name}: xã cũ hay xã mới?",
+            description=f"Có hai xã mang tên {name}: trước và sau khi sắp xếp.",
+            context={
+                "shared_name": name,
+                "old": old,
+                "new": new,
+                "heirs": next(m.heirs for m in moves if m.unit is old),
+                "moves": moves,
+                **base,
+            },
+            section=urls.UNITS,
+            crumbs=[("Trang chủ", urls.HOME), ("Xã cũ nay thuộc xã nào", urls.NEW_UNITS)],
+            search=SearchRecord(
+                "unit", f"{name}: xã cũ hay xã mới?", keywords=[name, f"xã {name}", f"{name} cũ", f"{name} mới"]
+            ),
+        )
+
+
+def final_moves(catalogue: Catalogue) -> list[UnitMove]:
+    """Every commune that was merged, with the last units its area went to, by name."""
+    found = []
+    for unit in catalogue.units.values():
+        if unit.is_commune and unit.went_to:
+            heirs = _last(unit, set())
+            *_, day, document = unit.went_to[0]
+            shares = {other.slug: share for other, share, *_ in unit.went_to}
+            named = tuple((heir, shares.get(heir.slug, "toàn bộ" if len(heirs) == 1 else "một phần")) for heir in heirs)
+            found.append(UnitMove(unit, named, day, document))
+    return sorted(found, key=lambda move: (sort_key(move.unit.record.name), move.unit.slug))
+
+
+def _last(unit: UnitView, seen: set[str]) -> list[UnitView]:
+    if unit.slug in seen:
+        return []
+    seen.add(unit.slug)
+    if not unit.went_to:
+        return [unit]
+    return list(dict.fromkeys(heir for other, *_ in unit.went_to for heir in _last(other, seen)))
+
+
+def _shared(moves: list[UnitMove], heirs: list[UnitView]) -> list[tuple[str, UnitView, UnitView]]:
+    """(name, old unit, new unit) of each name that an old unit and another, new one bear."""
+    return [
+        (move.unit.record.name or "", move.unit, heir)
+        for move in moves
+        for heir in heirs
+        if move.unit.record.name and name_list(move.unit) == name_list(heir) and move.unit is not heir
+    ]
+
+
+def _known(catalogue: Catalogue) -> set[str]:
+    """Slugs of the units that have a page in the edition that `new_unit_root` leads to."""
+    edition = catalogue.edition
+    if edition and edition.past:
+        return {one for one in catalogue.units if urls.unit(one) in edition.addresses}
+    return {unit.slug for unit in catalogue.units.values() if unit.begun}

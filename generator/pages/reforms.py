@@ -1,0 +1,100 @@
+"""/thay-doi/: what is new, day by day; /thay-doi/DAY/: everything that changed on a day, by field and by commune."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from generator import urls
+from generator.alphabet import sort_key
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.history import VersionView
+from generator.catalogue.views import NoticeView, ProcedureView, UnitView
+from generator.pages.page import Page, SearchRecord
+
+Moves = list[tuple[UnitView, list[tuple[UnitView, str]]]]
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """Nothing for content in which nothing has changed."""
+    days = changed_days(catalogue)
+    if not days:
+        return
+    today = catalogue.edition.present.day if catalogue.edition else catalogue.as_of
+    rows = [(day, len(versions), len(moves)) for day, (versions, moves) in days.items()]
+    yield Page(
+        url=urls.CHANGES,
+        template="whats-new.html",
+        title="Có gì mới",
+        description="Những ngày thủ tục hành chính và đơn vị hành chính thay đổi, mới nhất ở trên.",
+        context={"rows": rows, "today": today, "news": _news(catalogue)},
+        section=urls.CATALOGUE,
+        crumbs=[("Trang chủ", urls.HOME)],
+        indexed=catalogue.announces,
+        search=SearchRecord("page", "Có gì mới", keywords=["thay đổi", "quy định mới", "sửa đổi"])
+        if catalogue.announces
+        else None,
+        asked=False,
+    )
+    for day, (versions, moves) in days.items():
+        yield reform(day, versions, moves, catalogue, today)
+
+
+def reform(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: Catalogue, today: dt.date) -> Page:
+    """Everything that changed on `day`."""
+    return Page(
+        url=urls.reform(day),
+        template="reform.html",
+        title=f"Thay đổi từ ngày {day:%d/%m/%Y}",
+        description=f"{len(versions)} thủ tục và {len(moves)} đơn vị hành chính thay đổi từ ngày {day:%d/%m/%Y}.",
+        context=lambda: {
+            "day": day,
+            "fields": _by_field(versions, catalogue),
+            "count": len(versions),
+            "moves": moves,
+            "coming": day > today,
+            "there": new_unit_root(catalogue),
+        },
+        section=urls.CATALOGUE,
+        crumbs=[("Trang chủ", urls.HOME), ("Có gì mới", urls.CHANGES)],
+        indexed=catalogue.announces,
+        asked=False,
+    )
+
+
+def changed_days(catalogue: Catalogue) -> dict[dt.date, tuple[list[VersionView], Moves]]:
+    """Day → the versions that begin on it and the units that were merged, newest first."""
+    versions = catalogue.history.days()
+    moves: dict[dt.date, dict[str, tuple[UnitView, list[tuple[UnitView, str]]]]] = {}
+    for unit in catalogue.units.values():
+        for other, share, day, _ in unit.went_to:
+            if day and unit.is_commune:
+                moves.setdefault(day, {}).setdefault(unit.slug, (unit, []))[1].append((other, share))
+    found = {}
+    for day in sorted({*versions, *moves}, reverse=True):
+        ordered = sorted(moves.get(day, {}).values(), key=lambda item: (sort_key(item[0].record.name), item[0].slug))
+        found[day] = (versions.get(day, []), ordered)
+    return found if versions else {}
+
+
+def new_unit_root(catalogue: Catalogue) -> str:
+    """Where the pages of the units of today are: path from this edition's root, empty for the edition itself."""
+    edition = catalogue.edition
+    return edition.present.root if edition and edition.past else ""
+
+
+def _by_field(
+    versions: list[VersionView], catalogue: Catalogue
+) -> list[tuple[str, list[tuple[ProcedureView, VersionView]]]]:
+    found: dict[str, list[tuple[ProcedureView, VersionView]]] = {}
+    for version in versions:
+        view = catalogue.procedures.get(version.code)
+        if view:
+            found.setdefault(view.field.name, []).append((view, version))
+    for rows in found.values():
+        rows.sort(key=lambda row: (sort_key(row[0].name), row[0].code))
+    return sorted(found.items(), key=lambda item: sort_key(item[0]))
+
+
+def _news(catalogue: Catalogue) -> list[NoticeView]:
+    return catalogue.notices[:10]

@@ -1,0 +1,77 @@
+"""/thu-tuc/CODE/thay-doi/: what changed and when; /thu-tuc/CODE/tu-DAY/: each version at an address that stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.history import VersionView
+from generator.catalogue.views import ProcedureView
+from generator.pages.edition_band import national_search
+from generator.pages.page import Page
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """A timeline for every procedure with versions or a known fate, a light page for each version after the first."""
+    for view in catalogue.procedures.values():
+        versions = catalogue.history.of(view.code)
+        if len(versions) > 1 or view.code in catalogue.fates:
+            yield timeline(view, versions, catalogue)
+        for version in versions[1:]:
+            yield version_page(view, version, catalogue)
+
+
+def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalogue) -> Page:
+    """The versions of one procedure, newest first, and what became of it."""
+    today = catalogue.edition.present.day if catalogue.edition else catalogue.as_of
+    fate = catalogue.fates.get(view.code)
+    now = fate.now if fate else ""
+    return Page(
+        url=urls.procedure_changes(view.code),
+        template="timeline.html",
+        title=f"Thay đổi của thủ tục: {view.name}",
+        description=f"{view.name}: từ ngày nào, theo văn bản nào, khác trước ở đâu.",
+        context=lambda: {
+            "view": view,
+            "versions": list(reversed(versions)),
+            "shown": shown(versions, catalogue),
+            "today": today,
+            "fate": fate,
+            "replaced": now == "được thay",
+            "abolished": now == "bãi bỏ",
+            "continues": now == "tiếp tục",
+            "national": national_search,
+        },
+        section=urls.CATALOGUE,
+        crumbs=_crumbs(view),
+        indexed=catalogue.announces,
+        source=view.source,
+        asked=False,
+    )
+
+
+def version_page(view: ProcedureView, version: VersionView, catalogue: Catalogue) -> Page:
+    """One version: its text without checklists and sheets, not for search engines."""
+    assert version.since is not None
+    return Page(
+        url=urls.procedure_version(view.code, version.since),
+        template="version.html",
+        title=f"{version.record.name or view.name} (bản từ {version.since:%d/%m/%Y})",
+        description=f"Nội dung thủ tục áp dụng từ ngày {version.since:%d/%m/%Y}.",
+        context=lambda: {"view": view, "version": version, "record": version.record, "own": version},
+        section=urls.CATALOGUE,
+        crumbs=[*_crumbs(view), ("Các lần thay đổi", urls.procedure_changes(view.code))],
+        indexed=False,
+        source=version.source,
+        asked=False,
+    )
+
+
+def shown(versions: list[VersionView], catalogue: Catalogue) -> VersionView | None:
+    """The version on this edition's day."""
+    return next((one for one in reversed(versions) if one.since is None or one.since <= catalogue.as_of), None)
+
+
+def _crumbs(view: ProcedureView) -> list[tuple[str, str]]:
+    return [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (view.name, view.url)]

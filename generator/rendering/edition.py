@@ -1,0 +1,29 @@
+"""Puts the band of the edition before the main part of a page, and chooses its canonical address."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.edition_band import coming, edition_band
+from generator.pages.page import Page
+
+
+def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: str, render: Callable[..., str]) -> str:
+    """The HTML of the band and of what is to change, empty if the page needs neither. render: renders a template."""
+    band, later = edition_band(page.url, values, catalogue, root, page.lang), coming(values, catalogue)
+    return render("edition.html", root, band=band, later=later, lang=page.lang) if band or later else ""
+
+
+def tense(catalogue: Catalogue) -> dict[str, Any]:
+    """Template globals: whether the pages speak of a past day, and how they say that something was in force then."""
+    past = bool(catalogue.edition and catalogue.edition.past)
+    return {"past": past, "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng"}
+
+
+def canonical(page: Page, catalogue: Catalogue, address: str) -> str:
+    """The address that search engines are offered: that of the present edition where it has the page too, else
+    `address`."""
+    edition = catalogue.edition
+    return f"{edition.present.address}{page.url}" if edition and edition.in_both(page.url) else address
