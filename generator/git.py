@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 WORDS = 300  # characters of git's own message that are shown
@@ -16,12 +17,13 @@ class GitError(Exception):
     """A git command failed; the message gives the reason in Vietnamese and git's own message."""
 
 
-def ask(folder: Path, *words: str) -> bytes:
-    """The output of `git WORDS`, run in `folder`. Raises GitError."""
+def ask(folder: Path, *words: str, data: bytes | None = None, more: Mapping[str, str] | None = None) -> bytes:
+    """The output of `git WORDS`, run in `folder`. data: its input; more: variables to set. Raises GitError."""
     environment = {key: value for key, value in os.environ.items() if key not in OF_A_HOOK}
-    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
+    environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", **(more or {})}
     try:
-        done = subprocess.run(["git", *words], cwd=folder, env=environment, capture_output=True, check=False)
+        command = ["git", *words]
+        done = subprocess.run(command, cwd=folder, env=environment, input=data, capture_output=True, check=False)
     except FileNotFoundError:
         raise GitError("máy này chưa có git" if folder.is_dir() else f"không có thư mục {folder}") from None
     except OSError as error:

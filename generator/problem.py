@@ -7,11 +7,12 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning"]
 ERROR: Severity = "error"
 WARNING: Severity = "warning"
+KeyPath = tuple[str | int, ...]  # the YAML keys and list indexes that lead to a value
 
 
 class Problem(NamedTuple):
     """One diagnostic, ordered by its fields. path: relative to the parent of the content folder; line, column: from
-    1."""
+    1; key: the place in the data, YAML keys and indexes joined by dots ("phi_le_phi.2.muc_thu"), "" if not known."""
 
     path: str
     line: int
@@ -21,6 +22,7 @@ class Problem(NamedTuple):
     message: str
     law: str = ""
     hint: str = ""
+    key: str = ""
 
 
 LONGEST = 200  # longer than any name; comparing takes quadratic time

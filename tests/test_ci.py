@@ -68,7 +68,7 @@ def gitlab_jobs() -> dict[str, dict[str, Any]]:
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
 def test_only_make_targets_that_exist(file: Path) -> None:
     lines = [line for line in file.read_text("utf-8").splitlines() if re.search(r"(run: |- |^ +)make ", line)]
-    assert lines
+    assert lines or file.name == "windows.yml"  # there is no make on the officers' machines
     for line in lines:
         words = re.sub(r"#.*|[|>;].*", "", line.split("make ", 1)[1]).split()
         assert {word for word in words if re.fullmatch(r"[a-z]+", word)} <= TARGETS, line

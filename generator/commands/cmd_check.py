@@ -142,14 +142,14 @@ def sources(content: Path) -> Callable[[str], str | None]:
     """Returns the text of a file by the path printed in messages; each file is read once, whatever its bytes are."""
     texts: dict[str, str | None] = {}
 
-    def text(shown: str) -> str | None:
-        if shown not in texts:
-            file = content / shown.partition("/")[2]
+    def text(display_path: str) -> str | None:
+        if display_path not in texts:
+            file = content / display_path.partition("/")[2]
             try:
                 raw = read_regular(file, MAX_FILE, follow=False)[0]
-                texts[shown] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+                texts[display_path] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
             except (OSError, ValueError):
-                texts[shown] = None
-        return texts[shown]
+                texts[display_path] = None
+        return texts[display_path]
 
     return text

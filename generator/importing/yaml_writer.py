@@ -29,18 +29,21 @@ def dump(model: type[Record], data: dict[str, Any]) -> str:
     return "\n".join(out) + "\n"
 
 
-def dump_key(model: type[Record], key: str, value: Any) -> str:
-    """The YAML block of one top-level key. Raises KeyError when the model does not have it."""
+def dump_key(model: type[Record], key: str, value: Any, indent: int = 0) -> str:
+    """The YAML block of one key. Raises KeyError when the model does not have it."""
     out: list[str] = []
-    _entry(_spec(model, key), value, 0, out)
+    _entry(_spec(model, key), value, indent, out)
     return "\n".join(out) + "\n"
 
 
-def dump_list(model: type[Record], items: list[dict[str, Any]]) -> str:
-    """Serialise a list file (fields.yml); items are not indented."""
+def dump_list(model: type[Record], items: list[Any], indent: int = 0) -> str:
+    """Serialise a list: of records as in fields.yml, or of texts."""
     out: list[str] = []
     for item in items:
-        _item(model, item, 0, out)
+        if isinstance(item, dict):
+            _item(model, item, indent, out)
+        else:
+            _scalar(" " * indent + "- ", item, indent + 2, out)
     return "\n".join(out) + "\n"
 
 
@@ -110,17 +113,18 @@ def _scalar(prefix: str, value: Any, indent: int, out: list[str]) -> None:
         out.append(prefix + scalar(value))
         return
     margin = " " * indent
-    if "\n" in value and _fits_literal(value):
+    if "\n" in value and literal(value):
         out.append(f"{prefix}|-")
         out.extend(margin + line if line else "" for line in value.split("\n"))
-    elif len(prefix) + len(value) > LONGEST and _fits_folded(value):
+    elif len(prefix) + len(value) > LONGEST and folds(value):
         out.append(f"{prefix}>-")
-        out.extend(margin + line for line in _wrap(value, WIDTH - indent))
+        out.extend(margin + line for line in wrap(value, WIDTH - indent))
     else:
         out.append(prefix + scalar(value))
 
 
-def _fits_literal(text: str) -> bool:
+def literal(text: str) -> bool:
+    """True if a text of several lines can be written as a literal block scalar."""
     return (
         not _NEEDS_ESCAPES.search(text.replace("\n", ""))
         and text == text.strip()
@@ -128,11 +132,13 @@ def _fits_literal(text: str) -> bool:
     )
 
 
-def _fits_folded(text: str) -> bool:
+def folds(text: str) -> bool:
+    """True if a long text can be written as a folded block scalar without changing it."""
     return " " in text and "  " not in text and text == text.strip() and not _NEEDS_ESCAPES.search(text)
 
 
-def _wrap(text: str, width: int) -> list[str]:
+def wrap(text: str, width: int) -> list[str]:
+    """The lines of a folded text, at most `width` columns unless a word is longer."""
     lines: list[str] = []
     current = ""
     for word in text.split(" "):

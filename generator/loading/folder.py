@@ -192,7 +192,8 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
             store.problems.append(Problem(shown, line, 1, markdown_bounds.ID, ERROR, message, "", hint))
     data, cuts = bounded(document.data, document.yaml_text, "noi_dung" if kind.markdown else "")
     for path, message, hint in cuts:
-        store.problems.append(Problem(shown, *document.locate(path), bounds.ID, ERROR, message, "", hint))
+        place = ".".join(map(str, path))
+        store.problems.append(Problem(shown, *document.locate(path), bounds.ID, ERROR, message, "", hint, place))
     cut = frozenset(path for path, *_ in cuts)
     if not kind.many:
         _add(store, kind, document, data, (), cut)

@@ -61,8 +61,9 @@ class Entry:
     ) -> Problem:
         """A diagnostic at `path` (YAML keys) of this record."""
         document = self.layers.get(path[0], self.document) if self.layers and path else self.document
-        line, column = document.locate((*self.base, *path), key)
-        return Problem(document.path, line, column, id, severity, message, law, hint)
+        place = (*self.base, *path)
+        line, column = document.locate(place, key)
+        return Problem(document.path, line, column, id, severity, message, law, hint, ".".join(map(str, place)))
 
 
 @dataclass(slots=True)

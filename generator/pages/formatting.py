@@ -87,7 +87,7 @@ def time_limit(value: TimeLimit | str | None) -> str:
 
 def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit | str | None:
     """The time limit of a channel: its own, else the common one."""
-    limit = channel.time_limit if channel else None
+    limit: TimeLimit | str | None = channel.time_limit if channel else None
     if limit is not None:
         return limit
     if procedure.time_limit is not None or channel:
@@ -97,7 +97,7 @@ def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit |
 
 def fees_of(procedure: Procedure, channel: Channel | None = None) -> list[Fee] | str | None:
     """The fees of a channel: its own, else the common ones."""
-    fees = channel.fees if channel else None
+    fees: list[Fee] | str | None = channel.fees if channel else None
     if fees is not None:
         return fees
     if procedure.fees is not None or channel:

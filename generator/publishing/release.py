@@ -101,10 +101,10 @@ def carried_files(now: RemoteState, prepared: PreparedRelease) -> dict[str, str]
     return found
 
 
-def not_carried(path: str, where: str) -> PublishError:
+def not_carried(path: str, source: str) -> PublishError:
     """The error for a frozen edition that cannot be taken over."""
     return PublishError(
-        f"Không giữ lại được bản đóng băng: {where} không còn nguyên {path}.",
+        f"Không giữ lại được bản đóng băng: {source} không còn nguyên {path}.",
         "Chạy lại với --rebuild-frozen để dựng lại.",
     )
 
@@ -169,7 +169,7 @@ def retained_files(now: RemoteState, new_files: dict[str, str], number: int, kee
     if now.manifest is None:
         return {}
     since = {
-        path: now.manifest.kept.get(path, now.manifest.number)
+        path: now.manifest.retained.get(path, now.manifest.number)
         for path in now.manifest.files
         if is_hashed(path) and path not in new_files
     }
@@ -194,8 +194,8 @@ def finalise(
 ) -> None:
     """Add the release metadata (id, manifest, signature, release log) and read it back. Then record in the ledger that
     the release is about to be public."""
-    manifest.files, manifest.kept = new_files | retained_hashes(now, retained), retained
-    manifest.action, manifest.of, manifest.list_before = (
+    manifest.files, manifest.retained = new_files | retained_hashes(now, retained), retained
+    manifest.action, manifest.of, manifest.previous_log = (
         release_log.RETURNED if of else release_log.PUBLISHED,
         of,
         digest(now.listed),

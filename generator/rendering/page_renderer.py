@@ -64,6 +64,7 @@ class PageRenderer:
 
     def show(self, catalogue: Catalogue) -> None:
         """Bind the renderer to another catalogue of the same site."""
+        self.catalogue = catalogue
         self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures)}
         self.env.globals["cached"] = FragmentCache()
         self.env.globals |= tense(catalogue)
@@ -73,14 +74,13 @@ class PageRenderer:
         root = root if root is not None else page.root or "./"
         values = page.values()
         middle = self._render(f"pages/{page.template}", root, page=page, **values)
-        catalogue: Catalogue = self.env.globals["catalogue"]  # type: ignore[assignment]
-        site_name = self.env.globals["site"].name or ""  # type: ignore[attr-defined]
+        site_name = self.catalogue.site.name or ""
         slots = {
             "title": escape(f"{page.title} – {site_name}" if page.url else page.title),
             "description": escape(page.description),
-            "address": escape(canonical(page, catalogue, self.site_url + page.url)),
+            "address": escape(canonical(page, self.catalogue, self.site_url + page.url)),
             "crumbs": self._crumbs(page, root),
-            "main": band_html(page, values, catalogue, root, self._render) + middle,
+            "main": band_html(page, values, self.catalogue, root, self._render) + middle,
             "head": self._head(page, root),
             "about": escape(self._about(page, middle)),
         }
@@ -122,8 +122,7 @@ class PageRenderer:
     def _about(self, page: Page, middle: str) -> str:
         """Query string for reporting a mistake: the page's address, version and source file. The version is the day of
         the content and a hash of the main part, so that an editor can tell whether the page has changed since."""
-        as_of = self.env.globals["catalogue"].as_of  # type: ignore[attr-defined]
-        version = f"{as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"
+        version = f"{self.catalogue.as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"
         facts = {"trang": f"/{page.url}", "ban": version, "tep": page.source}
         return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 

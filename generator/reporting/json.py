@@ -10,6 +10,10 @@ from generator.reporting.context import PLAIN, Context
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
     """The problems as a JSON list."""
-    return json.dumps(
-        [problem._asdict() | {"law": problem.law.strip()} for problem in problems], ensure_ascii=False, indent=1
-    )
+    return json.dumps([_row(problem) for problem in problems], ensure_ascii=False, indent=1)
+
+
+def _row(problem: Problem) -> dict[str, object]:
+    row = problem._asdict() | {"law": problem.law.strip()}
+    del row["key"]  # line and column say it
+    return row

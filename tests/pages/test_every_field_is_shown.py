@@ -40,6 +40,9 @@ NOT_SHOWN = {
     "term.cach_viet_khac": "other spellings that are marked where a page has them",
     "holidays.lam_bu": "days worked instead: for counting",
     "holidays.nguon": "source of the days off, for editors",
+    "official_list.thu_tuc.ten_thu_tuc": "shown of what is not posted; what is posted has a name of its own",
+    "official_list.thu_tuc.linh_vuc": "the catalogue's own words for a field: for reports",
+    "official_list.thu_tuc.co_quan": "who announced it: for reports",
     "overlay.phien_ban": "what the layer was written for: for the command that compares",
     "site.nguoi_ky": "whose keys sign the list of files: for publishing and verifying",
     "result.tong_cong": "the totals as reported; the page adds up its rows and TT-116 compares",
@@ -128,7 +131,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], str,
     folder = tmp_path_factory.mktemp("words")
     content = folder / "content"
     shutil.copytree(SMALL, content)
-    for name in ("glossary.yml", "search", "plan/2023", "processes", "handbook"):  # what the small site has not
+    for name in (
+        "glossary.yml",
+        "search",
+        "plan/2023",
+        "processes",
+        "handbook",
+        "catalogue",
+    ):  # what the small site has not
         if (source := PROJECT / "content" / name).is_dir():
             shutil.copytree(source, content / name, dirs_exist_ok=True)
         else:

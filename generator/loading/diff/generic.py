@@ -29,11 +29,12 @@ def changes(
     new: dict[str, Any],
     skip: frozenset[str] = frozenset(),
     above: str = "",
+    hidden: bool = False,
 ) -> Iterator[str]:
-    """One sentence for every field that differs, in the order of the fields."""
+    """One sentence for every field that differs, in the order of the fields. hidden: internal fields too."""
     for spec in specs(model) if model else ():
         key = spec.key
-        if key in skip or key in HIDDEN_KEYS or old.get(key) == new.get(key):
+        if key in skip or (key in HIDDEN_KEYS and not hidden) or old.get(key) == new.get(key):
             continue
         yield from _one(f"{above}{spec.label}", spec.part, old.get(key), new.get(key))
 

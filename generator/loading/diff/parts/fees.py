@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -36,11 +37,20 @@ def changes(old: Record, new: Record) -> Iterator[str]:
             if twin:
                 gone.remove(row)
                 come.remove(twin)
-                yield from _changed(row, twin, scope_note)
+                yield from _changed(row, twin, scope_note or _which(twin, after))
         for row in gone:
             yield f"Bỏ khoản thu: {_one(row)}{scope_note}"
         for row in come:
             yield f"Thêm khoản thu: {_one(row)}{scope_note}"
+
+
+def _which(row: Record, rows: list[Record]) -> str:
+    """The beginning of the fee's reason in brackets, where the table has other fees; "" otherwise."""
+    reason = str(row.get("ly_do") or "")
+    if len(rows) < 2 or not reason:
+        return ""
+    short = re.split(r"[,;.:](?=\s|$)| theo ", reason, maxsplit=1)[0].strip()
+    return f" ({short[:1].lower()}{short[1:]})" if short else ""
 
 
 def _each(rows: list[Record]) -> str:

@@ -1,0 +1,52 @@
+"""Which item of a changed list is which item of the old one."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from typing import Any
+
+from generator.editing.written import pruned
+
+
+class Origin(list):
+    """A list that knows where its items come from. of: for each item its index in the old list, None for a new one."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, items: list[Any], of: list[int | None]) -> None:
+        super().__init__(items)
+        self.of = of
+
+
+def align(old: list[Any], new: list[Any]) -> list[int | None]:
+    """For each item of `new` the index of the item of `old` that it was, None if it is new. Equal items are matched
+    first, in order and then anywhere; what is left between two matches is taken as changed in place."""
+    if isinstance(new, Origin):
+        return [at if at is not None and at < len(old) else None for at in new.of]
+    before, after = [_key(item) for item in old], [_key(item) for item in new]
+    found: list[int | None] = [None] * len(new)
+    blocks = difflib.SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
+    for a, b, size in blocks:
+        found[b : b + size] = range(a, a + size)
+    free = [at for at in range(len(old)) if at not in set(found)]
+    for at, key in enumerate(after):
+        same = next((one for one in free if before[one] == key), None) if found[at] is None else None
+        if same is not None:
+            found[at] = same
+            free.remove(same)
+    previous_old = previous_new = -1
+    ends = [(a, b) for a, b, _ in blocks]
+    for a, b in ends:
+        gap = [at for at in range(previous_old + 1, a) if at in free]
+        for place in range(previous_new + 1, b):
+            if found[place] is None and gap and type(old[gap[0]]) is type(new[place]):
+                found[place] = gap[0]
+                free.remove(gap.pop(0))
+        size = next(size for one, other, size in blocks if (one, other) == (a, b))
+        previous_old, previous_new = a + size - 1, b + size - 1
+    return found
+
+
+def _key(item: Any) -> str:
+    return json.dumps(pruned(item), ensure_ascii=False, sort_keys=True)

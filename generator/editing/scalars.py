@@ -1,0 +1,60 @@
+"""New text for one scalar, in the style that the old one was written in."""
+
+from __future__ import annotations
+
+from generator.editing.nodes import Node, line_start
+from generator.editing.written import flow_text, quoted, typed
+from generator.importing.yaml_writer import LONGEST, WIDTH, folds, literal, scalar, wrap
+from generator.schema.record import FieldSpec
+
+
+def scalar_text(text: str, node: Node, old: str | None, new: str, spec: FieldSpec | None, indent: int) -> str:
+    """What replaces `text[node.start:node.end]` so that the scalar says `new`. old: its present value; indent: columns
+    of the mapping that it is in, or of the dash of its list."""
+    if node.flow:
+        return quoted(new, node.style) if node.style in ("'", '"') else flow_text(spec, new)
+    prefix = node.start - line_start(text, node.start)
+    margin = " " * (_margin(text, node) or indent + 2)
+    if "\n" in new:
+        if not literal(new):
+            return scalar(new)
+        return "\n".join(["|-", *(margin + line if line else "" for line in new.split("\n"))])
+    if node.style == ">" and folds(new):
+        lines = [line.strip() for line in text[node.start : node.end].split("\n")[1:]]
+        folded = refold(lines if " ".join(lines) == old else [], new, WIDTH - len(margin))
+        if len(folded) > 1:
+            return "\n".join([">-", *(margin + line for line in folded)])
+    if node.style in ("'", '"'):
+        return quoted(new, node.style)
+    plain = scalar(typed(spec, new))
+    if prefix + len(new) > LONGEST and folds(new) and plain[:1] not in ("'", '"'):
+        return "\n".join([">-", *(margin + line for line in wrap(new, WIDTH - len(margin)))])
+    return plain
+
+
+def refold(lines: list[str], new: str, width: int) -> list[str]:
+    """Lines of a folded text that say `new`; those of `lines` before and behind the changed words stay as they are."""
+    before = [line.split(" ") for line in lines]
+    old, words = [word for line in before for word in line], new.split(" ")
+    most = min(len(old), len(words))
+    same = next((at for at in range(most) if old[at] != words[at]), most)
+    behind = next((at for at in range(most - same) if old[-1 - at] != words[-1 - at]), most - same)
+    head, at = 0, 0
+    while head < len(before) and at + len(before[head]) <= same:
+        at += len(before[head])
+        head += 1
+    tail, end = len(before), len(words)
+    while tail > head and len(words) - end + len(before[tail - 1]) <= behind:
+        tail -= 1
+        end -= len(before[tail])
+    middle = " ".join(words[at:end])
+    changed = ([middle] if len(middle) <= width + LONGEST - WIDTH else wrap(middle, width)) if middle else []
+    return [*lines[:head], *changed, *lines[tail:]]
+
+
+def _margin(text: str, node: Node) -> int:
+    """Indentation of a block scalar's lines, 0 if it has none."""
+    if node.style not in ("|", ">"):
+        return 0
+    lines = [line for line in text[node.start : node.end].split("\n")[1:] if line.strip()]
+    return min((len(line) - len(line.lstrip(" ")) for line in lines), default=0)

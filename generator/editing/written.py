@@ -1,0 +1,110 @@
+"""YAML for new values: the importer's form; numbers, days and truth values without quotes where the field has them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any, get_args
+
+from generator.importing.yaml_writer import dump_key, dump_list, scalar
+from generator.schema.dates import ISO_DAY
+from generator.schema.record import FieldSpec, Record, specs
+
+_IN_FLOW = re.compile(r"[,\[\]{}]|#")
+
+
+def spec_of(model: type[Record] | None, key: str) -> FieldSpec | None:
+    """The field with the YAML key, None if the record has none."""
+    return next((spec for spec in specs(model) if spec.key == key), None) if model else None
+
+
+def accepts(annotation: Any, wanted: type) -> bool:
+    """True if a field of this type takes values of the class `wanted`."""
+    return annotation is wanted or any(accepts(arg, wanted) for arg in get_args(annotation))
+
+
+def typed(spec: FieldSpec | None, text: str) -> Any:
+    """The text as a number, day or truth value if the field takes one and this is its usual spelling."""
+    if spec is None:
+        return text
+    if text in ("true", "false") and accepts(spec.annotation, bool):
+        return text == "true"
+    if re.fullmatch(r"0|[1-9]\d{0,11}", text, re.ASCII) and accepts(spec.annotation, int):
+        return int(text)
+    if ISO_DAY.fullmatch(text) and accepts(spec.annotation, dt.date):
+        try:
+            return dt.date.fromisoformat(text)
+        except ValueError:
+            return text
+    return text
+
+
+def pruned(value: Any) -> Any:
+    """The data without empty parts: None, empty texts, lists and mappings."""
+    if isinstance(value, dict):
+        kept = {key: pruned(item) for key, item in value.items()}
+        return {key: item for key, item in kept.items() if item not in (None, "", [], {})}
+    if isinstance(value, list):
+        return [item for item in map(pruned, value) if item not in (None, "", [], {})]
+    return value
+
+
+def typed_data(model: type[Record], data: dict[str, Any]) -> dict[str, Any]:
+    """The record with numbers, days and truth values where its fields take them."""
+    return _typed(None, data, model)
+
+
+def items_text(model: type[Record], rows: list[Any]) -> str:
+    """The text of a file that is a list of records."""
+    return dump_list(model, [_typed(None, row, model) for row in rows])
+
+
+def entry_lines(model: type[Record], key: str, value: Any, indent: int) -> list[str]:
+    """The lines of one key with its value. Raises KeyError if the record has no such key."""
+    spec = spec_of(model, key)
+    return _indented(dump_key(model, key, _typed(spec, value), indent))
+
+
+def item_lines(spec: FieldSpec | None, model: type[Record], value: Any, indent: int) -> list[str]:
+    """The lines of one item of a list. spec: the list's field, None for a file that is a list of `model`."""
+    return _indented(dump_list(model, [_typed(spec, value, model)], indent))
+
+
+def _indented(text: str) -> list[str]:
+    return text.removesuffix("\n").split("\n")
+
+
+def _typed(spec: FieldSpec | None, value: Any, model: type[Record] | None = None) -> Any:
+    model = model or (spec.part if spec else None)
+    if isinstance(value, dict):
+        return {key: _typed(spec_of(model, key), item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_typed(spec, item) for item in value]
+    return typed(spec, value) if isinstance(value, str) else value
+
+
+def flow_text(spec: FieldSpec | None, value: Any, model: type[Record] | None = None) -> str:
+    """The value on one line, for use inside `[…]` and `{…}`."""
+    model = model or (spec.part if spec else None)
+    if isinstance(value, dict):
+        order = {one.key: at for at, one in enumerate(specs(model))} if model else {}
+        keys = sorted(value, key=lambda key: order.get(key, len(order)))
+        return "{" + ", ".join(f"{key}: {flow_text(spec_of(model, key), value[key])}" for key in keys) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(flow_text(spec, item) for item in value) + "]"
+    if value is None:
+        return '""'
+    plain = scalar(typed(spec, value) if isinstance(value, str) else value)
+    return plain if plain[:1] in "\"'" or not _IN_FLOW.search(plain) else quoted(str(value), '"')
+
+
+def quoted(text: str, mark: str) -> str:
+    """The text in quotes of the given kind, or in double ones if it needs escapes."""
+    simple = not re.search("[\x00-\x1f\x7f\x85\xa0\u2028\u2029\ufeff]", text)
+    if mark == "'" and simple:
+        return "'" + text.replace("'", "''") + "'"
+    if simple and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    if simple:
+        return "'" + text.replace("'", "''") + "'"
+    return scalar(text)  # written with escapes

@@ -1,0 +1,142 @@
+"""The editor: what its views share. Views are modules of generator/editor/views, found by name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import mimetypes
+import os
+import re
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import jinja2
+
+import generator.editor.views
+from generator.checks._engine.rule import all_rules
+from generator.editor.drafts import Drafts
+from generator.editor.http import Request, Response, html
+from generator.editor.library import Library
+from generator.editor.preview import Preview
+from generator.editor.reasons import Reasons
+from generator.editor.record import Bases
+from generator.editor.review.sent import Sent
+from generator.editor.review.whole_check import WholeCheck
+from generator.editor.security import Guard
+from generator.editor.views._suggestions import list_for
+from generator.editor.workspace import NoSuchRecord, Workspace
+from generator.plugins import modules_in
+from generator.resources import THEME
+from generator.schema.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class FormContext:
+    """What the templates of a form need everywhere. messages: problems by key."""
+
+    messages: dict[str, list]
+    kind: Kind
+
+    def list_for(self, key: str, name: str) -> str:
+        """The list that suggests values for a control."""
+        return list_for(self.kind, key, name)
+
+
+HERE = Path(__file__).parent
+
+
+class Editor:
+    """content: the folder that is edited; author: `Name <mail>` used when no header names one; author_header: header
+    in which a proxy in front states who is signed in; alone: an author may approve their own change."""
+
+    def __init__(
+        self,
+        content: Path,
+        guard: Guard,
+        *,
+        as_of: dt.date | None = None,
+        author: str = "",
+        author_header: str = "",
+        alone: bool = False,
+        theme_dirs: Callable[[], list[str]] | None = None,
+    ) -> None:
+        self.content, self.guard, self.as_of = content, guard, as_of
+        self.alone = alone
+        self.default_author, self.author_header = author, author_header
+        self.workspace = Workspace(content)
+        self.library = Library(content)
+        self.workspace.on_write = self.library.written
+        self.preview = Preview(theme_dirs or (lambda: [str(THEME)]))
+        self.bases = Bases()
+        folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
+        self.drafts, self.reasons = Drafts(folder), Reasons(folder)
+        self.sent, self.whole = Sent(folder), WholeCheck()
+        self.views = sorted(modules_in(generator.editor.views), key=lambda view: -len(view.PREFIX))
+
+    @cached_property
+    def templates(self) -> jinja2.Environment:
+        environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(HERE / "templates"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+        )
+        environment.filters["address"] = lambda path: quote(path)
+        environment.filters["day"] = lambda day: "/".join(reversed(str(day).split("-")))
+        environment.globals |= {"editor": self, "ctx": FormContext}
+        return environment
+
+    def warm_up(self) -> None:
+        """Read the content and the rules in the background, so that the first page need not wait."""
+        threading.Thread(target=self._warm_up, daemon=True).start()
+
+    def _warm_up(self) -> None:
+        self.library.refresh()
+        all_rules()
+
+    def page(self, template: str, status: int = 200, **values: Any) -> Response:
+        """A page from a template."""
+        return html(self.templates.get_template(template).render(**values), status)
+
+    def asset(self, name: str) -> Response:
+        """A style or script of the editor."""
+        file = HERE / "assets" / name
+        if not re.fullmatch(r"[a-z0-9-]+\.(?:js|css|svg)", name) or not file.is_file():
+            return html("Không có tệp này.", 404)
+        type_ = "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "text/plain"
+        return Response(file.read_bytes(), 200, f"{type_}; charset=utf-8")
+
+    def site_asset(self, name: str) -> Response:
+        """A style or script of a previewed page: public, and asked for from a sandbox."""
+        data = self.preview.asset(name)
+        if data is None:
+            return html("Không có tệp này.", 404)
+        headers = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
+        type_ = (
+            "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "application/octet-stream"
+        )
+        return Response(data, 200, type_, headers)
+
+    def author_of(self, headers: Mapping[str, str]) -> str:
+        """Who sends the request."""
+        given = headers.get(self.author_header, "") if self.author_header else ""
+        return re.sub(r"[\x00-\x1f\x7f]", " ", given).strip()[:120] or self.default_author
+
+    def view(self, request: Request) -> Response:
+        """The answer of the view with the longest fitting prefix."""
+        for view in self.views:
+            if request.path.startswith(view.PREFIX):
+                request.rest = request.path[len(view.PREFIX) :]
+                answer = getattr(view, request.method.lower(), None)
+                if answer is None:
+                    break
+                try:
+                    return answer(request)
+                except NoSuchRecord:
+                    return self.page("error.html", 404, reason="Không có hồ sơ này, hoặc trang soạn không được mở nó.")
+        return self.page("error.html", 404, reason="Không có trang này.")

@@ -1,0 +1,97 @@
+// Sends the form to the project's own checks a moment after the last key, and puts each message under its field.
+const WAIT = 180;
+const listeners = [];
+let timer = 0;
+let running = null;
+export const state = { changed: false, errors: 0, pending: false };
+
+export const url = (form, place) => form.getAttribute("action").replace("/sua/", `/${place}/`);
+export const body = (form) => new URLSearchParams(new FormData(form));
+export const onVerdict = (listener) => listeners.push(listener);
+
+export function check(form, wait = WAIT) {
+  clearTimeout(timer);
+  state.pending = true;
+  timer = setTimeout(() => send(form), wait);
+}
+
+async function send(form) {
+  running?.abort();
+  running = new AbortController();
+  const signal = running.signal;
+  try {
+    const answer = await fetch(url(form, "kiem"), { method: "POST", body: body(form), headers: { Accept: "application/json" }, signal });
+    const verdict = await answer.json();
+    if (signal.aborted) return;
+    state.pending = false;
+    if (verdict.lost) return say("Tệp đã đổi trên máy; mở lại trang để sửa tiếp", "bad");
+    if (verdict.refused) return say(verdict.refused, "bad");
+    place(form, verdict);
+  } catch (error) {
+    if (error.name !== "AbortError") say("Không nối được với trang soạn; kiểm tra cửa sổ tthc edit", "bad");
+  }
+}
+
+export function say(text, kind = "") {
+  const line = document.querySelector("[data-state]");
+  line.className = `state ${kind}`;
+  if (line.textContent !== text) line.textContent = text;
+}
+
+const holder = (form, key) => {
+  for (let at = key; at; at = at.slice(0, Math.max(0, at.lastIndexOf(".")))) {
+    const found = form.querySelector(`[data-key="${CSS.escape(at)}"]`);
+    if (found) return found;
+  }
+  return form.querySelector('[data-key=""]');
+};
+
+export function place(form, verdict) {
+  state.changed = verdict.changed;
+  state.errors = verdict.errors;
+  form.querySelectorAll("[data-messages]").forEach((box) => box.replaceChildren());
+  form.querySelectorAll("[aria-invalid]").forEach((box) => box.removeAttribute("aria-invalid"));
+  for (const problem of verdict.problems) {
+    const field = holder(form, problem.key);
+    const line = document.createElement("p");
+    line.className = `message ${problem.severity}`;
+    line.dataset.problem = problem.id;
+    const part = (tag, text, name) => {
+      const made = document.createElement(tag);
+      made.className = name;
+      made.textContent = text;
+      line.append(made, " ");
+    };
+    part("strong", problem.message, "");
+    if (problem.law) part("span", `(${problem.law})`, "law");
+    if (problem.hint) part("span", problem.hint, "hint");
+    part("span", problem.id, "id");
+    field.querySelector(":scope > [data-messages]").append(line);
+    if (problem.severity === "error") field.querySelector("input:not([type=hidden]), textarea, select")?.setAttribute("aria-invalid", "true");
+  }
+  const list = document.querySelector("[data-words]");
+  list.replaceChildren(...verdict.words.map((one) => {
+    const item = document.createElement("li");
+    item.textContent = one.text;
+    if (!one.public) item.className = "internal";
+    return item;
+  }));
+  if (!list.children.length) {
+    const none = document.createElement("li");
+    none.className = "none";
+    none.textContent = verdict.errors ? "Sửa lỗi trước đã, rồi thay đổi sẽ hiện ở đây." : verdict.changed ? "Chỉ đổi cách viết, không đổi nội dung." : "Chưa có gì thay đổi.";
+    list.append(none);
+  }
+  if (verdict.errors) say(`${verdict.errors} lỗi phải sửa trước khi lưu`, "bad");
+  else if (verdict.changed) say("Chưa lưu (nháp đã giữ)");
+  else say("Chưa sửa gì");
+  show(form);
+  for (const listener of listeners) listener(verdict);
+}
+
+export function show(form) {
+  document.querySelectorAll("[data-contents] a[data-for]").forEach((link) => {
+    const field = form.querySelector(`[data-key="${CSS.escape(link.dataset.for)}"]`);
+    link.parentNode.classList.toggle("bad", Boolean(field?.querySelector(".message.error")));
+  });
+}

@@ -1,0 +1,21 @@
+// The list of records follows what is typed.
+const form = document.querySelector(".find");
+const box = form.elements.tim;
+let timer = 0;
+let running = null;
+box.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(async () => {
+    running?.abort();
+    running = new AbortController();
+    const address = `/sua/?${new URLSearchParams(new FormData(form))}`;
+    try {
+      const answer = await fetch(address, { signal: running.signal });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      document.querySelector("[data-list]").replaceWith(document.adoptNode(page.querySelector("[data-list]")));
+      history.replaceState(null, "", address);
+    } catch (error) {
+      if (error.name !== "AbortError") throw error;
+    }
+  }, 150);
+});

@@ -1,0 +1,63 @@
+// Buttons of lists: the server gives the form back with the list changed; only that list is exchanged here.
+import { body } from "/tai-san/check.js";
+
+export function grow(form) {
+  if (CSS.supports("field-sizing", "content")) return;
+  const fit = (box) => {
+    box.style.height = "auto";
+    box.style.height = `${box.scrollHeight + 4}px`;
+  };
+  form.querySelectorAll("textarea").forEach(fit);
+  form.addEventListener("input", (event) => event.target.matches("textarea") && fit(event.target));
+}
+
+export async function fresh(form, data) {
+  const answer = await fetch(form.getAttribute("action"), { method: "POST", body: data });
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+export function lists(form, check, past) {
+  const act = async (button) => {
+    past.keep();
+    const data = body(form);
+    data.set("viec", button.value);
+    const page = await fresh(form, data);
+    const [verb, name] = button.value.split(/:(.*)/s);
+    const list = (verb === "add" ? button : button.closest(".item").parentNode).closest("fieldset[data-key]");
+    const old = list ?? form.querySelector("[data-sheet]");
+    const key = list && `[data-key="${CSS.escape(list.dataset.key)}"]`;
+    const made = page.querySelector(list ? `fieldset${key}` : "[data-sheet]");
+    if (!made) return;
+    const index = verb === "add" ? -1 : [...button.closest(".items").children].indexOf(button.closest(".item"));
+    old.replaceWith(document.adoptNode(made));
+    const items = [...(made.querySelector(":scope > .items, :scope > .given > .items")?.children ?? [])];
+    const same = verb === "up" || verb === "down" ? made.querySelector(`[name=viec][value="${CSS.escape(button.value)}"]:not(:disabled)`) : null;
+    const item = verb === "add" ? items.at(-1) : verb === "remove" ? items[Math.min(index, items.length - 1)] : items.find((one) => one.id === `i-${name}`);
+    const target = same ?? item?.querySelector("textarea, input:not([type=hidden]), select, button:not(:disabled)") ?? made.querySelector(".add");
+    target?.focus();
+    check(form, 0);
+  };
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("button[name=viec]");
+    if (!button) return;
+    event.preventDefault();
+    act(button);
+  });
+  form.addEventListener("change", (event) => {
+    const union = event.target.closest("[data-either]");
+    if (!union || !event.target.name.endsWith("@") || event.target.closest("[data-key]") !== union) return;
+    const given = union.querySelector(":scope > .given");
+    given.hidden = event.target.value !== "@" && !(event.target.value === "" && union.matches(".parts, .texts"));
+    if (event.target.value === "@" && !given.querySelector(".item") && !union.matches(".part")) given.querySelector(".add")?.click();
+  });
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    const box = event.target;
+    if (box.matches(".texts .item textarea")) {
+      event.preventDefault();
+      box.closest(".given, fieldset").querySelector(".add")?.click();
+    } else if (box.matches("textarea[rows='1'], input:not([type=radio], [type=checkbox])")) {
+      event.preventDefault(); // one paragraph; and a form must not be sent by accident
+    }
+  });
+}

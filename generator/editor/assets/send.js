@@ -1,0 +1,14 @@
+// While the officer reads, everything is checked in the background; the page says what was found.
+const form = document.querySelector("[data-send]");
+const line = form?.querySelector("[data-whole]");
+const look = async () => {
+  const answer = await fetch(`/gui/tinh-trang?khoa=${form.dataset.keyOfCheck}`);
+  const state = await answer.json();
+  if (!state.done) {
+    line.textContent = "Đang kiểm tra toàn bộ nội dung…";
+    return void setTimeout(look, 700);
+  }
+  line.className = state.errors.length ? "state bad" : "state good";
+  line.textContent = state.errors.length ? `Còn ${state.errors.length} lỗi: ${state.errors.slice(0, 5).join("; ")}` : "Đã kiểm tra toàn bộ nội dung: không có lỗi.";
+};
+if (form) look();

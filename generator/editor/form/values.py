@@ -1,0 +1,43 @@
+"""How a value is shown in its control, and what a typed text means. An unchanged value comes back as written."""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from datetime import date
+
+from generator.editor.form.widgets import DAY, MARKDOWN, NUMBER, YES_NO
+from generator.schema.dates import ISO_DAY
+
+_DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
+_AMOUNT = re.compile(r"(\d{1,3}(?:[.,\s]\d{3})+|\d+)\s*(?:đ|đồng|vnđ|vnd)?(?:/\w+)?", re.IGNORECASE)
+YES, NO = ("true", "có"), ("false", "không")
+
+
+def shown(kind: str, raw: str | None) -> str:
+    """The text in the control: days as day/month/year."""
+    text = raw or ""
+    if kind == DAY and ISO_DAY.fullmatch(text):
+        year, month, day = text.split("-")
+        return f"{day}/{month}/{year}"
+    if kind == YES_NO and text.strip().lower() in YES + NO:
+        return YES[0] if text.strip().lower() in YES else NO[0]
+    return text
+
+
+def meant(kind: str, typed: str, before: str | None) -> str:
+    """The value that a typed text stands for. before: the present one, kept when the control still shows it."""
+    text = typed.replace("\r\n", "\n").replace("\r", "\n")
+    if text.strip() == shown(kind, before).strip():
+        return before or ""
+    if kind == MARKDOWN:
+        return text.strip()
+    if "\n" not in (before or ""):
+        text = re.sub(r"\s*\n\s*", " ", text)
+    text = text.strip()
+    if kind == DAY and (found := _DAY.fullmatch(text)):
+        with suppress(ValueError):
+            return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
+    if kind == NUMBER and (amount := _AMOUNT.fullmatch(text)):
+        return re.sub(r"\D", "", amount[1])
+    return text

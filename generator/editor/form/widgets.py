@@ -1,0 +1,58 @@
+"""Which control a field gets: decided by its type alone, so that a new field of the model has one at once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from generator.schema.generated.reference import choices
+from generator.schema.record import FieldSpec, Record
+
+TEXT, NUMBER, DAY, CHOICE, YES_NO, CHECKS, MARKDOWN, PART, PARTS, TEXTS = (
+    "text", "number", "day", "choice", "yes_no", "checks", "markdown", "part", "parts", "texts",
+)  # fmt: skip
+BODY = "noi_dung"
+
+
+@dataclass(frozen=True, slots=True)
+class Widget:
+    """kind: one of the names above; words: what may be chosen or said instead of a value; either: the value is a part
+    or list, or one of the words."""
+
+    kind: str
+    words: tuple[str, ...] = ()
+    either: bool = False
+
+
+@cache
+def widget_of(model: type[Record], key: str, markdown: bool = False) -> Widget:
+    """The widget of the field `key` of a record. markdown: the record's body is Markdown."""
+    from generator.schema.record import specs
+
+    return _widget(next(spec for spec in specs(model) if spec.key == key), markdown)
+
+
+def _widget(spec: FieldSpec, markdown: bool) -> Widget:
+    words = choices(spec.annotation)
+    if markdown and spec.key == BODY:
+        return Widget(MARKDOWN)
+    if spec.part is not None:
+        return Widget(PARTS if spec.is_list else PART, words, bool(words))
+    free = _takes(spec.annotation, str)
+    if spec.is_list:
+        return Widget(CHECKS, words) if words and not free else Widget(TEXTS, words, bool(words))
+    if _takes(spec.annotation, bool):
+        return Widget(YES_NO)
+    if _takes(spec.annotation, dt.date):
+        return Widget(DAY, words)
+    if _takes(spec.annotation, int):
+        return Widget(NUMBER, words)
+    return Widget(CHOICE, words) if words and not free else Widget(TEXT, words)
+
+
+def _takes(annotation: Any, type_: type) -> bool:
+    if annotation is type_:
+        return True
+    return get_origin(annotation) is not Literal and any(_takes(arg, type_) for arg in get_args(annotation))

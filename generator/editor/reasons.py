@@ -1,0 +1,51 @@
+"""Why a saved change was made: a correction of our own, or a change of the law with its document and day."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.editor.private_files import write_private
+
+CORRECTION, LAW = "sua-loi", "luat"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """why: CORRECTION, LAW or ""; document: number of the legal document; day: from when, ISO; note: a sentence."""
+
+    why: str = ""
+    document: str = ""
+    day: str = ""
+    note: str = ""
+
+
+class Reasons:
+    """By path, in one JSON file outside the content, until the change is sent."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "ly-do.txt"
+
+    def _all(self) -> dict[str, Any]:
+        try:
+            rows = json.loads(self.file.read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return rows if isinstance(rows, dict) else {}
+
+    def of(self, path: str) -> Reason:
+        """The reason of the change of a file, an empty one without any."""
+        row = self._all().get(path)
+        keys = Reason.__dataclass_fields__
+        return Reason(**{key: str(row.get(key, "")) for key in keys}) if isinstance(row, dict) else Reason()
+
+    def keep(self, path: str, reason: Reason) -> None:
+        """Remember it; an empty one is forgotten. Raises OSError."""
+        rows = self._all()
+        if reason == Reason():
+            rows.pop(path, None)
+        else:
+            rows[path] = asdict(reason)
+        write_private(self.file, json.dumps(rows, ensure_ascii=False, indent=1).encode())

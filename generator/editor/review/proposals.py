@@ -1,0 +1,232 @@
+"""Changes that wait for approval: sending them, listing them, joining them with what was published meanwhile."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.editing.rewrite import data_of, rewrite
+from generator.editing.source import Source
+from generator.editing.three_way import Clash, three_way
+from generator.editor.reasons import CORRECTION, LAW, Reason
+from generator.editor.review.repository import PREFIX, Person, Repository
+from generator.git import GitError
+from generator.io.file import replace_file
+from generator.loading.file_names import record_kind
+from generator.slugs import slug
+
+KINDS = {CORRECTION: "ghi cho đúng", LAW: "quy định thay đổi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """name: of its branch without the prefix; files: paths below the content."""
+
+    name: str
+    commit: str
+    base: str
+    author: Person
+    date: str
+    title: str
+    message: str
+    files: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Joined:
+    """files: bytes after joining, None for removed ones; clashes: by path, places that both changed."""
+
+    files: dict[str, bytes | None] = field(default_factory=dict)
+    clashes: dict[str, list[Clash]] = field(default_factory=dict)
+
+
+def message_of(title: str, reasons: dict[str, Reason], said: dict[str, list[str]]) -> str:
+    """The commit's message: what changes in words, and why, in lines that the history page reads back."""
+    lines = [title, ""]
+    for path, sentences in said.items():
+        lines += [f"{path}:"] * (len(said) > 1) + [f"- {sentence}" for sentence in sentences]
+    why = {reason.why for reason in reasons.values() if reason.why}
+    lines.append("")
+    lines += [f"Ly-do: {KINDS[one]}" for one in sorted(why)]
+    lines += [f"Van-ban: {one}" for one in dict.fromkeys(reason.document for reason in reasons.values()) if one]
+    lines += [f"Ap-dung-tu: {one}" for one in dict.fromkeys(reason.day for reason in reasons.values()) if one]
+    return "\n".join(lines).strip() + "\n"
+
+
+def send(repository: Repository, files: dict[str, bytes | None], message: str, author: Person) -> str:
+    """Commit the files on a branch of their own and push it. Returns the proposal's name. Raises GitError, with the
+    words of the receiving side if it refuses."""
+    base = repository.main()
+    commit = repository.commit(base, files, message, author)
+    title = message.partition("\n")[0]
+    name = f"{dt.date.today():%Y%m%d}-{slug(title)[:40].strip('-') or 'thay-doi'}-{commit[:6]}"
+    if not repository.remote:
+        repository.git("update-ref", f"refs/heads/{PREFIX}{name}", commit)
+        return name
+    forge = forge_of(repository)
+    if forge == "agit":
+        repository.git(
+            "push",
+            "--quiet",
+            repository.remote,
+            f"{commit}:refs/for/{repository.branch}",
+            "-o",
+            f"topic={name}",
+            "-o",
+            f"title={title}",
+        )
+        return name
+    options = (
+        [
+            "-o",
+            "merge_request.create",
+            "-o",
+            f"merge_request.target={repository.branch}",
+            "-o",
+            f"merge_request.title={title}",
+        ]
+        if forge == "gitlab"
+        else []
+    )
+    repository.git("push", "--quiet", *options, repository.remote, f"{commit}:refs/heads/{PREFIX}{name}")
+    return name
+
+
+def forge_of(repository: Repository) -> str:
+    """`gitlab` (push options), `agit` (Gitea, Forgejo) or "" for a plain repository; the setting tthc.forge decides."""
+    chosen = repository.setting("tthc.forge")
+    if chosen:
+        return chosen if chosen in ("gitlab", "agit") else ""
+    address = repository.setting(f"remote.{repository.remote}.url")
+    host = re.sub(r"^\w+://", "", address).partition("/")[0]
+    return "gitlab" if "gitlab" in host else "agit" if re.search("gitea|forgejo|codeberg", host) else ""
+
+
+def proposals(repository: Repository) -> list[Proposal]:
+    """All that wait, the oldest first. Fetch before."""
+    where = f"refs/remotes/{repository.remote}/{PREFIX}" if repository.remote else f"refs/heads/{PREFIX}"
+    rows = repository.text(
+        "for-each-ref", "--sort=committerdate", "--format=%(refname) %(objectname)", where
+    ).splitlines()
+    found = [_proposal(repository, *row.split(" ", 1), where=where) for row in rows]
+    return [one for one in found if one]
+
+
+def _proposal(repository: Repository, ref: str, commit: str = "", *, where: str) -> Proposal | None:
+    try:
+        base = repository.text("merge-base", repository.main(), commit)
+        row = repository.git("show", "-s", "--format=%an%x00%ae%x00%aI%x00%s%x00%B", commit).decode("utf-8", "replace")
+    except GitError:
+        return None
+    name, mail, date, title, message = row.split("\0", 4)
+    files = tuple(repository.between(base, commit))
+    return Proposal(ref.removeprefix(where), commit, base, Person(name, mail), date, title, message.strip(), files)
+
+
+def find(repository: Repository, name: str) -> Proposal | None:
+    """The proposal of a name."""
+    return next((one for one in proposals(repository) if one.name == name), None)
+
+
+def joined(repository: Repository, proposal: Proposal, chosen: dict[str, str]) -> Joined:
+    """The proposal's files on top of what is published now. chosen: `path#key` → "moi" or "cu", for clashes."""
+    result, main = Joined(), repository.main()
+    for path in proposal.files:
+        before, mine = repository.blob(proposal.base, path), repository.blob(proposal.commit, path)
+        theirs = repository.blob(main, path)
+        if theirs in (before, mine):
+            result.files[path] = mine
+            continue
+        data, clashes = _join(path, before, mine, theirs)
+        open_ones = [clash for clash in clashes if f"{path}#{clash.key}" not in chosen]
+        if data is None or open_ones:
+            result.clashes[path] = open_ones or [Clash("", "", "cả tệp", "cả tệp")]
+            continue
+        for clash in clashes:
+            if chosen[f"{path}#{clash.key}"] == "moi":
+                data = _put(data, clash.key.split("."), clash.mine)
+        source, kind = Source.of(theirs or b""), record_kind(path)
+        assert kind is not None
+        result.files[path] = source.bytes_with(rewrite(source.text, kind, data))
+    return result
+
+
+def _join(path: str, before: bytes | None, mine: bytes | None, theirs: bytes | None) -> tuple[Any, list[Clash]]:
+    kind = record_kind(path)
+    if kind is None or before is None or mine is None or theirs is None:
+        return None, []
+    try:
+        three = [data_of(Source.of(raw).text, kind) for raw in (before, mine, theirs)]
+    except Exception:  # a side that cannot be read is compared as a whole
+        return None, []
+    return three_way(*three)
+
+
+def _put(data: Any, keys: list[str], value: Any) -> Any:
+    """`data` with another value at a place."""
+    if not keys:
+        return value
+    if isinstance(data, list):
+        at = int(keys[0])
+        return [*data[:at], _put(data[at], keys[1:], value), *data[at + 1 :]]
+    return {**(data or {}), keys[0]: _put((data or {}).get(keys[0]), keys[1:], value)}
+
+
+def accept(repository: Repository, proposal: Proposal, files: dict[str, bytes | None], approver: Person) -> str:
+    """Publish the joined files as a merge in the approver's name, and remove the branch. Raises GitError."""
+    main = repository.main()
+    message = f"Duyệt: {proposal.title}\n\nNgười soạn: {proposal.author}\n"
+    commit = repository.commit(main, files, message, approver, (proposal.commit,))
+    if repository.remote:
+        repository.git("push", "--quiet", repository.remote, f"{commit}:refs/heads/{repository.branch}")
+        repository.git("push", "--quiet", repository.remote, f":refs/heads/{PREFIX}{proposal.name}")
+        repository.fetch()
+    else:
+        ref = f"refs/heads/{repository.branch}"
+        if left := update(repository, commit):
+            raise GitError(f"trên máy này còn thay đổi chưa gửi ở {', '.join(left)}")
+        repository.git("update-ref", ref, commit, main)
+        repository.git("read-tree", commit)  # the index follows; the files were updated before
+        repository.git("update-ref", "-d", f"refs/heads/{PREFIX}{proposal.name}", proposal.commit)
+    return commit
+
+
+def update(repository: Repository, commit: str) -> list[str]:
+    """Write to the disk what `commit` changes. Returns the files that were changed here in another way; then nothing is
+    written."""
+    head = repository.text("rev-parse", "HEAD")
+    wanted: dict[str, bytes | None] = {}
+    left = []
+    for path in repository.between(head, commit):
+        file = repository.content / path
+        now, new = file.read_bytes() if file.is_file() else None, repository.blob(commit, path)
+        if now not in (new, repository.blob(head, path)):
+            left.append(path)
+        elif now != new:
+            wanted[path] = new
+    for path, raw in wanted.items() if not left else ():
+        file = repository.content / path
+        if raw is None:
+            file.unlink()
+        else:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(file, raw)
+    return left
+
+
+def receive(repository: Repository) -> list[str]:
+    """Bring what others published to the disk. Returns the paths where own changes are in the way; then nothing
+    else moves either. Raises GitError."""
+    repository.fetch()
+    main, head = repository.main(), repository.text("rev-parse", "HEAD")
+    if main == head:
+        return []
+    if repository.text("merge-base", head, main) != head:
+        raise GitError("bản trên máy này có phần chưa gửi; nhờ người phụ trách kỹ thuật")
+    left = update(repository, main)
+    if not left:
+        repository.git("update-ref", "HEAD", main, head)
+        repository.git("read-tree", main)
+    return left

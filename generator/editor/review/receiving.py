@@ -1,0 +1,93 @@
+"""The pre-receive hook: refuses, in Vietnamese, what has errors, and what reaches the published branch unapproved."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import tarfile
+import tempfile
+from pathlib import Path
+
+from generator.checks._engine.runner import check
+from generator.git import GitError, ask
+from generator.loading.folder import read_folder
+from generator.problem import ERROR
+
+NONE = set("0")
+SHOWN = 8
+
+
+def receive(lines: str, repository: Path) -> int:
+    """lines: `old new ref` of each branch, as git gives them. 0 accepts all, 1 refuses all."""
+    refused = False
+    for line in filter(None, lines.split("\n")):
+        old, new, ref = line.split(" ", 2)
+        if set(new) == NONE:
+            if not ref.startswith("refs/heads/soan/"):
+                refused |= _say(f"Không được xóa {ref}.")
+            continue
+        try:
+            said = _unapproved(repository, old, new, ref) or _wrong(repository, new)
+        except GitError as error:
+            said = [f"không đọc được phần gửi lên: {error}"]
+        for one in said:
+            refused |= _say(one)
+    return int(refused)
+
+
+def _say(text: str) -> bool:
+    print(text, file=sys.stderr)
+    return True
+
+
+def _setting(repository: Path, name: str, otherwise: str) -> str:
+    try:
+        return ask(repository, "config", "--get", name).decode().strip()
+    except GitError:
+        return otherwise
+
+
+def _unapproved(repository: Path, old: str, new: str, ref: str) -> list[str]:
+    """Why the branch may not move: a change of the published one is a merge by another person than its author."""
+    head = ask(repository, "symbolic-ref", "HEAD").decode().strip()
+    if ref != head or set(old) == NONE or _setting(repository, "tthc.haiNguoi", "") != "true":
+        return []
+    rows = ask(repository, "rev-list", "--parents", "--first-parent", f"{old}..{new}").decode().split("\n")
+    for row in filter(None, rows):
+        commit, *parents = row.split(" ")
+        people = [
+            ask(repository, "show", "-s", "--format=%ae", one).decode().strip().lower()
+            for one in (commit, *parents[1:])
+        ]
+        if len(parents) < 2:
+            return ["Nhánh chính chỉ nhận phần đã được người thứ hai duyệt. Dùng “Gửi duyệt” trong tthc edit."]
+        if people[0] in people[1:]:
+            return ["Người duyệt phải khác người soạn."]
+    return []
+
+
+def _wrong(repository: Path, commit: str) -> list[str]:
+    inside = _setting(repository, "tthc.noiDung", "content")
+    tree = commit if inside == "." else f"{commit}:{inside}"
+    with tempfile.TemporaryDirectory() as folder:
+        data = ask(repository, "archive", "--format=tar", "--prefix=content/", tree)
+        with tarfile.open(fileobj=io.BytesIO(data)) as tar:
+            tar.extractall(folder, filter="data")
+        store = read_folder(Path(folder) / "content")
+        first, *others = store.days(None)
+        errors = [one for one in check(store, first, others=others) if one.severity == ERROR]
+    if not errors:
+        return []
+    lines = [f"{one.path}:{one.line}:{one.column}: {one.id}: {one.message}" for one in errors[:SHOWN]]
+    more = [f"… và {len(errors) - SHOWN} lỗi nữa"] if len(errors) > SHOWN else []
+    return [f"Nội dung có {len(errors)} lỗi nên không nhận:", *lines, *more]
+
+
+def main() -> int:
+    """As the hook runs it, in the repository's folder."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8")
+    return receive(sys.stdin.read(), Path(os.getcwd()))

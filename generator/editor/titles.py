@@ -1,0 +1,37 @@
+"""What a record is called in lists and headings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.schema.kinds import Kind
+
+LABELS = {
+    "procedure": "Thủ tục", "unit": "Đơn vị", "law": "Văn bản", "guide": "Hướng dẫn", "notice": "Tin, thông báo",
+    "overlay": "Nội dung riêng của xã", "handbook": "Sổ tay", "site": "Trang", "field": "Lĩnh vực",
+    "agency": "Cơ quan", "term": "Thuật ngữ", "synonym": "Từ đồng nghĩa khi tìm",
+}  # fmt: skip
+
+
+def kind_label(kind: Kind) -> str:
+    """The kind for headings."""
+    return LABELS.get(kind.name) or kind.label[:1].upper() + kind.label[1:]
+
+
+def title_of(kind: Kind, path: str, data: Any) -> str:
+    """The name of a record by its data, the file's name if it has none."""
+    stem = path.rpartition("/")[2].rpartition(".")[0]
+    if kind.many or not isinstance(data, dict):
+        return f"{kind_label(kind)} ({stem})" if kind.many else stem
+    if kind.name == "unit":
+        name = f"{data.get('loai') or ''} {data.get('ten') or stem}".strip()
+        return name[:1].upper() + name[1:]
+    if kind.name == "law":
+        number = str(data.get("so_ky_hieu") or stem)
+        return f"{number} – {data['ten_goi']}" if data.get("ten_goi") else number
+    if kind.name == "overlay":
+        return f"{path.split('/')[1]}: {data.get('ma_thu_tuc') or 'cả đơn vị'}"
+    for key in ("ten_thu_tuc", "ten", "ten_goi", "tieu_de", "trich_yeu", "tom_tat"):
+        if isinstance(data.get(key), str) and data[key].strip():
+            return str(data[key])
+    return stem

@@ -1,0 +1,1 @@
+"""The pages of the editor, one module each: PREFIX of the address, `get(request)`, `post(request)`."""

@@ -1,0 +1,127 @@
+"""/sua/: all records of all kinds, with search, filters and what is still to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from generator.editor.http import Request, Response
+from generator.editor.titles import kind_label, title_of
+from generator.problem import ERROR, fold
+from generator.schema.kinds import BY_NAME, KINDS, Kind
+from generator.schema.values import TO_FILL
+
+SHOWN = 100  # rows on a page
+TO_DO = {
+    "loi": "Có lỗi phải sửa",
+    "cho-doi-chieu": "Chờ đối chiếu",
+    "cho-bo-sung": "Thiếu thông tin liên hệ",
+    "nhap": "Bản nháp chưa lưu",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One file in the list. words: what is searched, without marks; todo: keys of TO_DO."""
+
+    path: str
+    kind: Kind
+    title: str
+    note: str
+    words: str
+    todo: tuple[str, ...]
+
+
+def rows(request: Request) -> list[ListRow]:
+    """Every file of a known kind."""
+    library = request.editor.library
+    library.refresh()
+    drafts = {draft.path for draft in request.editor.drafts.all()}
+    wrong = {path for path, file in library.files.items() if any(one.severity == ERROR for one in file.problems)}
+    found = []
+    for path, file in library.files.items():
+        if file.kind is None:
+            continue
+        data = file.entries[0].document.data if file.entries else None
+        title = title_of(file.kind, path, data)
+        todo = [
+            name
+            for name, is_so in (
+                ("loi", path in wrong),
+                ("cho-doi-chieu", _pending(data)),
+                ("cho-bo-sung", any(TO_FILL in entry.document.text for entry in file.entries[:1])),
+                ("nhap", path in drafts),
+            )
+            if is_so
+        ]
+        found.append(
+            ListRow(path, file.kind, title, _note(file.kind, path, data), _words(path, title, data), tuple(todo))
+        )
+    return found
+
+
+def _pending(data: Any) -> bool:
+    check = data.get("doi_chieu") if isinstance(data, dict) else None
+    return isinstance(check, dict) and check.get("trang_thai") == "chờ đối chiếu"
+
+
+def _note(kind: Kind, path: str, data: Any) -> str:
+    if kind.name == "procedure" and isinstance(data, dict):
+        return f"{data.get('ma_thu_tuc') or ''} · {data.get('linh_vuc') or ''}".strip(" ·")
+    return path
+
+
+def _words(path: str, title: str, data: Any) -> str:
+    more = [value for key in ("ma_thu_tuc", "so_ky_hieu", "linh_vuc", "trich_yeu") for value in [_text(data, key)]]
+    more += [str(word) for key in ("ten_thuong_goi", "tu_khoa") for word in _list(data, key)]
+    return fold(" ".join([title, path, *more]))
+
+
+def _text(data: Any, key: str) -> str:
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+def _list(data: Any, key: str) -> list[Any]:
+    value = data.get(key) if isinstance(data, dict) else None
+    return value if isinstance(value, list) else []
+
+
+def listing(request: Request) -> Response:
+    """The page."""
+    asked, kind, todo = request.asked("tim"), request.asked("loai"), request.asked("viec")
+    page = int(request.asked("trang", "1")) if request.asked("trang", "1").isdecimal() else 1
+    every = rows(request)
+    wanted = fold(asked).split()
+    fitting = [
+        row
+        for row in every
+        if all(word in row.words for word in wanted)
+        and (not kind or row.kind.name == kind)
+        and (not todo or todo in row.todo)
+    ]
+    order = {one.name: at for at, one in enumerate(KINDS)} | {"procedure": -1}
+    fitting.sort(
+        key=lambda row: (bool(asked) and not fold(row.title).startswith(fold(asked)), order[row.kind.name], row.path)
+    )
+    counts = {name: sum(name in row.todo for row in every) for name in TO_DO}
+    kinds = [
+        (name, kind_label(BY_NAME[name]), sum(row.kind.name == name for row in every))
+        for name in dict.fromkeys(row.kind.name for row in sorted(every, key=lambda row: order[row.kind.name]))
+    ]  # noqa: E501
+    first = max(page - 1, 0) * SHOWN
+    return request.editor.page(
+        "list.html",
+        rows=fitting[first : first + SHOWN],
+        total=len(fitting),
+        page=page,
+        pages=max(1, -(-len(fitting) // SHOWN)),
+        asked=asked,
+        kind=kind,
+        todo=todo,
+        kinds=kinds,
+        counts=counts,
+        labels=TO_DO,
+        kind_label=kind_label,
+        author=request.author,
+    )

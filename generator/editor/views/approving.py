@@ -1,0 +1,132 @@
+"""/duyet/: the changes that wait; /duyet/NAME: one of them in words, with what the check says, to approve."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import quote
+
+from generator.editor.http import Request, Response, redirect
+from generator.editor.record import data_or_none
+from generator.editor.review.proposals import Joined, Proposal, accept, find, joined, proposals
+from generator.editor.review.repository import Person, Repository
+from generator.editor.review.whole_check import errors_brought
+from generator.editor.titles import title_of
+from generator.editor.views.sending import loaded
+from generator.editor.words import words
+from generator.git import GitError
+from generator.loading.file_names import record_kind
+from generator.schema.key_order import spec_at
+
+PREFIX = "/duyet/"
+
+
+def get(request: Request) -> Response:
+    """The list, or one change."""
+    editor = request.editor
+    try:
+        repository = Repository(editor.content)
+        repository.fetch()
+        if not request.rest:
+            done = request.asked("da-duyet")
+            return editor.page("approve-list.html", rows=proposals(repository), done=done)
+        proposal = find(repository, request.rest)
+        return _page(request, repository, proposal) if proposal else _gone(request)
+    except GitError as error:
+        return editor.page("error.html", reason=f"Chưa xem được phần chờ duyệt: {error}.")
+
+
+def _gone(request: Request) -> Response:
+    return request.editor.page("error.html", 404, reason="Không còn phần chờ duyệt này; có thể đã được duyệt.")
+
+
+def _page(
+    request: Request, repository: Repository, proposal: Proposal, reason: str = "", status: int = 200
+) -> Response:
+    result = joined(repository, proposal, {})
+    me = Person.of(request.author) or repository.person()
+    return request.editor.page(
+        "approve.html",
+        status,
+        proposal=proposal,
+        records=[_record(request, repository, proposal, result, path) for path in proposal.files],
+        reason=reason,
+        me=me,
+        fixed=bool(request.editor.author_header),
+        same=_same(me, proposal.author),
+        alone=request.editor.alone,
+    )
+
+
+def _same(me: Person | None, author: Person) -> bool:
+    return me is not None and me.mail.lower() == author.mail.lower()
+
+
+def _record(request: Request, repository: Repository, proposal: Proposal, result: Joined, path: str) -> dict[str, Any]:
+    """What the page shows of one file: the words of its change, or both values where two people changed one place."""
+    kind, main = record_kind(path), repository.blob(repository.main(), path)
+    new = result.files.get(path, repository.blob(proposal.commit, path))
+    if kind is None:
+        return {"path": path, "title": path, "said": ["Tệp kèm theo"], "clashes": [], "problems": []}
+    before, after = loaded(request, path, kind, main), loaded(request, path, kind, new)
+    clashes = [
+        {
+            "name": f"{path}#{clash.key}",
+            "label": _label(kind.model, clash.key),
+            "mine": _said(clash.mine),
+            "theirs": _said(clash.theirs),
+        }
+        for clash in result.clashes.get(path, [])
+    ]
+    said = [text for text, _ in words(kind, before.entries, after.entries)] or ["Sửa cách viết"]
+    title = title_of(kind, path, data_or_none(kind, new or main))
+    return {"path": path, "title": title, "said": said, "clashes": clashes, "problems": after.problems}
+
+
+def _label(model: Any, key: str) -> str:
+    parts = [int(part) if part.isdigit() else part for part in key.split(".")]
+    labels = []
+    for end in range(1, len(parts) + 1):
+        if isinstance(parts[end - 1], int):
+            labels.append(str(int(parts[end - 1]) + 1))
+        elif spec := spec_at(model, tuple(parts[:end])):
+            labels.append(spec.label)
+    return " › ".join(labels) or key
+
+
+def _said(value: Any) -> str:
+    if value is None:
+        return "(bỏ trống)"
+    if isinstance(value, dict):
+        return "; ".join(map(_said, value.values()))
+    return "; ".join(map(_said, value)) if isinstance(value, list) else str(value)
+
+
+def post(request: Request) -> Response:
+    """Approve: join, check everything, publish."""
+    editor = request.editor
+    try:
+        repository = Repository(editor.content)
+        repository.fetch()
+        proposal = find(repository, request.rest)
+        if proposal is None:
+            return _gone(request)
+        given = request.author if editor.author_header else f"{request.given('ten')} <{request.given('thu')}>"
+        approver = Person.of(given)
+        if approver is None:
+            return _page(request, repository, proposal, "Ghi họ tên và thư điện tử của người duyệt.", 422)
+        if _same(approver, proposal.author) and not editor.alone:
+            return _page(request, repository, proposal, "Người duyệt phải khác người soạn.", 422)
+        chosen = {name.removeprefix("chon."): value for name, value in request.form if name.startswith("chon.")}
+        result = joined(repository, proposal, chosen)
+        if result.clashes:
+            return _page(request, repository, proposal, "Hai người cùng sửa một chỗ: chọn một trong hai.", 422)
+        main = repository.main()
+        trial = repository.commit(main, result.files, "thử", approver)
+        errors = errors_brought(trial, main, editor.content, editor.as_of)
+        if errors:
+            said = "; ".join(f"{one.path}, dòng {one.line}: {one.message}" for one in errors[:5])
+            return _page(request, repository, proposal, f"Chưa duyệt được, nội dung sẽ có lỗi: {said}.", 422)
+        accept(repository, proposal, result.files, approver)
+    except GitError as error:
+        return editor.page("error.html", 502, reason=f"Chưa duyệt được: {error}.")
+    return redirect(f"/duyet/?da-duyet={quote(proposal.title)}")

@@ -1,0 +1,56 @@
+"""/kiem/PATH: what the checks say of the form as it is typed, and what it changes. Keeps the draft."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.editing.rewrite import NotEditable
+from generator.editor.http import Request, Response, as_json
+from generator.editor.record import Editing, Verdict, judged, typed
+from generator.editor.workspace import ChangedUnderneath
+from generator.problem import Problem
+
+PREFIX = "/kiem/"
+
+
+def post(request: Request) -> Response:
+    """Check the submitted form; JSON."""
+    try:
+        editing = typed(request.editor, request.rest, request.form, request.given("_goc"))
+    except ChangedUnderneath:
+        return as_json({"lost": True}, 409)
+    except NotEditable as error:
+        return as_json({"refused": f"Chưa sửa được ở đây: {error}."}, 422)
+    if editing.changed:
+        request.editor.drafts.keep(editing.path, editing.text, editing.base.raw, request.author)
+    else:
+        request.editor.drafts.drop(editing.path)
+    return as_json(verdict_row(editing, judged(request.editor, editing)))
+
+
+def verdict_row(editing: Editing, verdict: Verdict) -> dict[str, Any]:
+    """The verdict for the page's script."""
+    new = set(verdict.errors)
+    return {
+        "problems": problem_rows(verdict.problems, new),
+        "errors": len(new),
+        "words": [{"text": text, "public": public} for text, public in verdict.said if not new],
+        "changed": editing.changed,
+        "stale": editing.stale,
+    }
+
+
+def problem_rows(problems: list[Problem], blocking: set[Problem]) -> list[dict[str, Any]]:
+    """Problems for the page's script."""
+    return [
+        {
+            "key": one.key,
+            "id": one.id,
+            "severity": one.severity,
+            "message": one.message,
+            "law": one.law.strip(),
+            "hint": one.hint,
+            "blocks": one in blocking,
+        }
+        for one in problems
+    ]

@@ -1,0 +1,16 @@
+"""/bo-nhap/PATH: forgets the draft; the record is again as on the disk."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from generator.editor.http import Request, Response, as_json, redirect
+
+PREFIX = "/bo-nhap/"
+
+
+def post(request: Request) -> Response:
+    """Drop the draft."""
+    request.editor.workspace.open(request.rest, may_be_new=True)
+    request.editor.drafts.drop(request.rest)
+    return as_json({"dropped": True}) if request.wants_json else redirect(f"/sua/{quote(request.rest)}")

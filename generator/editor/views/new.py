@@ -1,0 +1,87 @@
+"""/moi/KIND: asks for what names a new record, then opens its form as a draft."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import quote
+
+from generator.editor.form.values import meant
+from generator.editor.http import Request, Response, redirect
+from generator.editor.record import new_text
+from generator.editor.titles import kind_label
+from generator.editor.workspace import NEW, NoSuchRecord
+from generator.schema.codes import PROCEDURE_CODE
+from generator.schema.kinds import BY_NAME
+from generator.slugs import slug
+
+PREFIX = "/moi/"
+QUESTIONS = {
+    "procedure": "Mã thủ tục trên Cơ sở dữ liệu quốc gia, ví dụ 1.001193",
+    "law": "Số, ký hiệu của văn bản, ví dụ 120/2025/NĐ-CP",
+    "notice": "Tiêu đề của thông báo",
+    "guide": "Tên của hướng dẫn",
+}
+
+
+def get(request: Request) -> Response:
+    """The question."""
+    return _asked(request, request.rest, "", "")
+
+
+def _asked(request: Request, name: str, value: str, reason: str) -> Response:
+    if name not in QUESTIONS:
+        raise NoSuchRecord(name)
+    fields = [(entry.record.slug, entry.record.name) for entry in request.editor.library.refresh().of("field")]
+    return request.editor.page(
+        "new.html",
+        422 if reason else 200,
+        name=name,
+        label=kind_label(BY_NAME[name]),
+        question=QUESTIONS[name],
+        value=value,
+        reason=reason,
+        fields=fields if name == "procedure" else [],
+    )
+
+
+def post(request: Request) -> Response:
+    """Open the form, with what is known filled in."""
+    editor, name, value = request.editor, request.rest, " ".join(request.given("ten").split())
+    if name not in QUESTIONS:
+        raise NoSuchRecord(name)
+    path, data, reason = _place(request, name, value)
+    if reason:
+        return _asked(request, name, value, reason)
+    kind = BY_NAME[name]
+    if editor.workspace.open(path, may_be_new=True).digest != NEW:
+        return _asked(request, name, value, f"Đã có hồ sơ này rồi: {path}.")
+    editor.drafts.keep(path, new_text(kind, data), b"", request.author)
+    return redirect(f"/sua/{quote(path)}")
+
+
+def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str], str]:
+    """(path, known values, what is wrong)."""
+    store = request.editor.library.refresh()
+    if name == "procedure":
+        if not PROCEDURE_CODE.fullmatch(value):
+            return "", {}, f"“{value}” không phải mã thủ tục; mã gồm một chữ số, dấu chấm, sáu chữ số."
+        known = next((entry for entry in store.of("procedure") if entry.record.code == value), None)
+        if known:
+            return "", {}, f"Đã có thủ tục này: {known.record.name}."
+        field = next(
+            (entry.record for entry in store.of("field") if entry.record.slug == request.given("linh_vuc")), None
+        )
+        if field is None:
+            return "", {}, "Chọn lĩnh vực của thủ tục."
+        return f"procedures/{field.slug}/{value}.yml", {"ma_thu_tuc": value, "linh_vuc": field.name or ""}, ""
+    if name == "law":
+        if not re.fullmatch(r"[\w.]+(?:/[\w.\-]+)+", value):
+            return "", {}, f"“{value}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP."
+        return f"laws/{slug(value)}.yml", {"so_ky_hieu": value}, ""
+    short = slug(value)[:60].strip("-")
+    if not value:
+        return "", {}, "Ghi tên trước đã."
+    if name == "notice":
+        day = meant("day", request.given("ngay"), None)
+        return f"notices/{short}.md", {"ten": value, "ngay": day}, ""
+    return f"guides/{short}.md", {"ten": value}, ""

@@ -1,0 +1,44 @@
+"""/xem/PATH: what citizens will see of the form as it is; /trang/assets/…: the styles and scripts of that page."""
+
+from __future__ import annotations
+
+from generator.editing.rewrite import NotEditable
+from generator.editor.http import Request, Response
+from generator.editor.record import typed
+from generator.editor.workspace import ChangedUnderneath
+
+PREFIX = "/xem/"
+# the page runs its scripts in a sandbox: an origin of its own, without the editor's cookie
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-scripts"
+)
+
+
+def post(request: Request) -> Response:
+    """The page, or its printed sheet."""
+    editor = request.editor
+    try:
+        editing = typed(editor, request.rest, request.form, request.given("_goc"))
+    except (ChangedUnderneath, NotEditable):
+        return _said(request, "Chưa xem trước được: tệp đã đổi hoặc chưa đọc được.")
+    draft = editor.library.drafted(editing.path, editing.kind, editing.text)
+    if not draft.entries:
+        return _said(request, "Chưa xem trước được: còn lỗi trong hồ sơ.")
+    store = editor.library.with_drafts({editing.path: draft})
+    record = draft.entries[0].record
+    if request.given("cach") == "to-in":
+        sheet = editor.preview.sheet(store, editing.kind, record, editing.path, editor.as_of)
+        if sheet is None:
+            return _said(request, "Loại hồ sơ này không có tờ in riêng; hãy in từ trang xem trên máy tính.")
+        return Response(sheet, 200, "application/pdf")
+    text = editor.preview.page(store, editing.kind, editing.path, record, editor.as_of)
+    if text is None:
+        return _said(request, "Hồ sơ này không có trang riêng cho người dân.")
+    return Response(text.encode("utf-8"), headers={"Content-Security-Policy": POLICY})
+
+
+def _said(request: Request, reason: str) -> Response:
+    answer = request.editor.page("preview-none.html", reason=reason)
+    answer.headers["Content-Security-Policy"] = POLICY
+    return answer

@@ -1,0 +1,151 @@
+"""/gui/: what was saved and not sent yet, in words; sends it as one change for a second person to approve."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from generator.editor.checking import check_all
+from generator.editor.http import Request, Response, as_json
+from generator.editor.library import LoadedFile
+from generator.editor.reasons import CORRECTION, LAW, Reason
+from generator.editor.record import data_or_none
+from generator.editor.review.proposals import message_of, send
+from generator.editor.review.repository import Person, Repository
+from generator.editor.titles import title_of
+from generator.editor.words import words
+from generator.git import GitError
+from generator.loading.file_names import record_kind
+from generator.problem import ERROR, Problem
+from generator.schema.kinds import Kind
+
+PREFIX = "/gui/"
+
+
+@dataclass(slots=True)
+class Unsent:
+    """One changed file. said: sentences; sent: it is part of a change that waits already."""
+
+    path: str
+    title: str
+    said: list[str]
+    reason: Reason
+    raw: bytes | None
+
+
+def get(request: Request) -> Response:
+    """The page, or with `tinh-trang` the state of the whole check."""
+    if request.rest == "tinh-trang":
+        key = request.asked("khoa")
+        found = request.editor.whole.result(key)
+        rows = None if found is None else [_line(one) for one in found if one.severity == ERROR]
+        return as_json({"done": found is not None, "errors": rows})
+    return _page(request)
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.path}, dòng {problem.line}: {problem.message}"
+
+
+def unsent(request: Request, repository: Repository) -> list[Unsent]:
+    """The records that differ on the disk from what is published, without those that wait unchanged."""
+    editor, main, found = request.editor, repository.main(), []
+    waiting = editor.sent.all()
+    for path in repository.changed(main):
+        kind = record_kind(path)
+        file = editor.content / path
+        raw = file.read_bytes() if file.is_file() else None
+        if kind is None or waiting.get(path) == hashlib.sha256(raw or b"").hexdigest():
+            continue
+        before = loaded(request, path, kind, repository.blob(main, path))
+        after = loaded(request, path, kind, raw)
+        said = [text for text, _ in words(kind, before.entries, after.entries)] or ["Sửa cách viết"]
+        title = title_of(kind, path, data_or_none(kind, raw or repository.blob(main, path)))
+        found.append(Unsent(path, title, said, editor.reasons.of(path), raw))
+    return found
+
+
+def loaded(request: Request, path: str, kind: Kind, raw: bytes | None) -> LoadedFile:
+    """What a file of these bytes gives; nothing without bytes."""
+    from generator.editing.source import Source, Unreadable
+
+    try:
+        text = Source.of(raw).text if raw is not None else ""
+    except Unreadable:
+        text = ""
+    return request.editor.library.drafted(path, kind, text) if text.strip() else LoadedFile((0, 0), kind)
+
+
+def _page(request: Request, reason: str = "", sent: str = "", status: int = 200) -> Response:
+    editor = request.editor
+    try:
+        repository = Repository(editor.content)
+        rows = unsent(request, repository)
+    except GitError as error:
+        return editor.page(
+            "error.html", 200, reason=f"Chưa gửi duyệt được: {error}. Xem chương “Gửi duyệt” trong sổ tay."
+        )
+    key = hashlib.sha256("".join(f"{row.path}{row.raw!r}" for row in rows).encode()).hexdigest()[:24]
+    if rows:
+        editor.whole.start(key, lambda: check_all(editor.library, {}, editor.as_of))
+    author = Person.of(request.author) or repository.person()
+    return editor.page(
+        "send.html",
+        status,
+        rows=rows,
+        key=key,
+        reason=reason,
+        sent=sent,
+        author=author,
+        fixed=bool(editor.author_header),
+        drafts=editor.drafts.all(),
+        remote=repository.remote,
+    )
+
+
+def post(request: Request) -> Response:
+    """Send the chosen records; or bring what others published (`viec=nhan`)."""
+    editor = request.editor
+    try:
+        repository = Repository(editor.content)
+        if request.given("viec") == "nhan":
+            from generator.editor.review.proposals import receive
+
+            left = receive(repository)
+            said = f"Chưa nhận được: trên máy này còn thay đổi chưa gửi ở {', '.join(left)}." if left else ""
+            return _page(request, said, "" if left else "Đã nhận bản mới nhất.")
+        rows = [row for row in unsent(request, repository) if ("gui", row.path) in request.form]
+        author = (
+            Person.of(request.author)
+            if editor.author_header
+            else Person.of(f"{request.given('ten')} <{request.given('thu')}>")
+        )
+        if not rows:
+            return _page(request, "Đánh dấu ít nhất một hồ sơ để gửi.", status=422)
+        if author is None:
+            return _page(request, "Ghi họ tên và thư điện tử của bạn.", status=422)
+        reasons = {row.path: _reason(request, row) for row in rows}
+        missing = [row.title for row in rows if not reasons[row.path].why]
+        if missing:
+            return _page(request, f"Nói vì sao sửa: {'; '.join(missing)}.", status=422)
+        errors = [one for one in check_all(editor.library, {}, editor.as_of) if one.severity == ERROR]
+        if errors:
+            return _page(request, f"Còn lỗi nên chưa gửi: {'; '.join(_line(one) for one in errors[:5])}.", status=422)
+        title = request.given("tieu_de").strip() or _title(rows)
+        message = message_of(" ".join(title.split())[:100], reasons, {row.path: row.said for row in rows})
+        name = send(repository, {row.path: row.raw for row in rows}, message, author)
+    except GitError as error:
+        return _page(request, f"Chưa gửi được: {error}.", status=502)
+    editor.sent.add({row.path: hashlib.sha256(row.raw or b"").hexdigest() for row in rows})
+    for row in rows:
+        editor.reasons.keep(row.path, Reason())
+    return _page(request, "", f"Đã gửi duyệt “{title}” (mã {name}). Người thứ hai xem và duyệt ở mục Duyệt.")
+
+
+def _reason(request: Request, row: Unsent) -> Reason:
+    why = request.given(f"vi_sao.{row.path}") or row.reason.why
+    return Reason(why if why in (CORRECTION, LAW) else "", row.reason.document, row.reason.day, row.reason.note)
+
+
+def _title(rows: list[Unsent]) -> str:
+    return rows[0].title if len(rows) == 1 else f"{rows[0].title} và {len(rows) - 1} hồ sơ khác"

@@ -1,0 +1,107 @@
+"""The content folder as the editor sees it: which files may be changed, and writing them without losing anything."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.io.file import replace_file
+from generator.limits import MAX_FILE
+from generator.loading.file_names import record_kind
+from generator.regular_file import NotRegular, TooLarge, read_regular
+from generator.schema.kinds import Kind
+from generator.schema.portable_names import faults
+
+_SAFE = re.compile(r"[^\x00-\x1f\\:*?\"<>|]+")
+NEW = "new"  # digest of a file that does not exist yet
+
+
+class NoSuchRecord(Exception):
+    """The path is no file that the editor may open."""
+
+
+class ChangedUnderneath(Exception):
+    """The file is not what it was when it was opened; now: its bytes."""
+
+    def __init__(self, now: bytes) -> None:
+        super().__init__()
+        self.now = now
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFile:
+    """path: below the content folder; raw: its bytes, b"" if it is new."""
+
+    path: str
+    kind: Kind
+    raw: bytes
+    digest: str
+
+
+class Workspace:
+    """Files of known kinds below `content`, and nothing else."""
+
+    def __init__(self, content: Path) -> None:
+        self.content = content
+        self.real = os.path.realpath(content)
+        self.lock = threading.Lock()
+        self.on_write: Callable[[str], None] = lambda path: None
+
+    def kind(self, path: str) -> Kind:
+        """The kind of a path below the content folder. Raises NoSuchRecord for anything that is no record's path."""
+        kind = record_kind(path) if self._proper(path) else None
+        if kind is None:
+            raise NoSuchRecord(path)
+        return kind
+
+    def _proper(self, path: str) -> bool:
+        parts = path.split("/")
+        if not _SAFE.fullmatch(path) or len(path) > 200 or any(part.startswith(".") or not part for part in parts):
+            return False
+        folder = os.path.join(self.real, *parts[:-1])
+        return os.path.realpath(folder) == folder  # no link on the way
+
+    def open(self, path: str, may_be_new: bool = False) -> OpenFile:
+        """Read a record's file. Raises NoSuchRecord."""
+        kind = self.kind(path)
+        file = self.content / path
+        try:
+            raw = read_regular(file, MAX_FILE, follow=False)[0]
+        except FileNotFoundError:
+            if not may_be_new or next(faults([path]), None):
+                raise NoSuchRecord(path) from None
+            return OpenFile(path, kind, b"", NEW)
+        except (NotRegular, TooLarge, OSError):
+            raise NoSuchRecord(path) from None
+        return OpenFile(path, kind, raw, digest(raw))
+
+    def write(self, path: str, data: bytes, expected: str) -> None:
+        """Replace the file at once. expected: digest that it had when it was opened. Raises ChangedUnderneath,
+        NoSuchRecord, OSError."""
+        with self.lock:
+            now = self.open(path, may_be_new=True)
+            if now.digest != expected:
+                raise ChangedUnderneath(now.raw)
+            file = self.content / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(file, data)
+        self.on_write(path)
+
+    def remove(self, path: str, expected: str) -> None:
+        """Delete a file that the editor itself has made, for undo. Raises ChangedUnderneath, NoSuchRecord."""
+        with self.lock:
+            now = self.open(path)
+            if now.digest != expected:
+                raise ChangedUnderneath(now.raw)
+            (self.content / path).unlink()
+        self.on_write(path)
+
+
+def digest(raw: bytes) -> str:
+    """Names a state of a file."""
+    return hashlib.sha256(raw).hexdigest()[:24]

@@ -1,0 +1,222 @@
+"""The officer's work in a browser, on the real content: by mouse, by keyboard, with large text, without a script."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.editor.security import TOKEN
+from tests.conftest import PROJECT
+from tests.editor.conftest import Client, running
+
+pytestmark = pytest.mark.browser
+BIRTH = "procedures/ho-tich/1.001193.yml"
+FEE = '[data-key="phi_le_phi.2.muc_thu"] input'
+AXE = PROJECT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE = "document.documentElement.scrollWidth > innerWidth + 1"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Client, Path]]:
+    folder = tmp_path_factory.mktemp("soan")
+    shutil.copytree(PROJECT / "content", folder / "content")
+    for words in (
+        ["init", "-q", "-b", "main"],
+        ["add", "content"],
+        ["-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "1"],
+    ):
+        subprocess.run(["git", *words], cwd=folder, check=True)
+    with running(folder / "content") as client:
+        client.editor.library.refresh()
+        yield client, folder
+
+
+@pytest.fixture
+def visit(browser: Browser, office: tuple[Client, Path]) -> Iterator[Callable[..., Page]]:
+    """Open a page as an officer; a complaint of the policy or an error of a script fails the test."""
+    client, folder = office
+    errors: list[str] = []
+    contexts = []
+
+    def open_page(path: str, **options: object) -> Page:
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 850}, "bypass_csp": False, **options})
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.on("console", lambda one: errors.append(one.text) if "Content Security Policy" in one.text else None)
+        page.goto(f"http://127.0.0.1:{client.port}{path}?{TOKEN}={client.editor.guard.token}")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert errors == []
+    subprocess.run(["git", "checkout", "-q", "."], cwd=folder, check=True)
+    subprocess.run(["git", "clean", "-qfd"], cwd=folder, check=True)
+    for draft in client.editor.drafts.all():
+        client.editor.drafts.drop(draft.path)
+
+
+def diff(folder: Path) -> list[str]:
+    text = subprocess.run(["git", "diff", "-U0"], cwd=folder, capture_output=True, text=True, check=True).stdout
+    return [row for row in text.split("\n") if row[:1] in "+-" and row[:3] not in ("+++", "---") and row]
+
+
+def test_an_officer_changes_a_fee_and_only_that_line_changes(visit, office) -> None:
+    _, folder = office
+    page = visit("/sua/")
+    page.get_by_label("Tìm theo tên").fill("dang ky khai sinh")
+    page.get_by_role("link", name="Đăng ký khai sinh", exact=True).click()
+    page.get_by_label("Tìm ô cần sửa").fill("phi ban sao")
+    page.get_by_label("Tìm ô cần sửa").press("Enter")
+    fee = page.locator(FEE)
+    fee.fill("mười nghìn")
+    message = page.locator('[data-key="phi_le_phi.2.muc_thu"] [data-problem="TT-012"]')
+    expect(message).to_contain_text("không phải giá trị được dùng")
+    page.locator("[data-save]").click()
+    expect(page.locator("[data-state]")).to_contain_text("lỗi phải sửa")
+    assert diff(folder) == []
+    fee.fill("10.000 đồng")
+    expect(page.locator("[data-words]")).to_contain_text(
+        "8.000 → 10.000 đồng/bản (chỉ khi xin thêm bản sao Giấy khai sinh)"
+    )
+    page.locator("[data-save]").click()
+    expect(page.locator("[data-state]")).to_contain_text("Đã lưu")
+    assert diff(folder) == ["-    muc_thu: 8000", "+    muc_thu: 10000"]
+    page.locator(FEE).fill("12000")  # the form goes on from what was saved
+    page.locator("[data-save]").click()
+    expect(page.locator("[data-state]")).to_contain_text("Đã lưu")
+    assert diff(folder) == ["-    muc_thu: 8000", "+    muc_thu: 12000"]
+
+
+def test_the_whole_job_by_keyboard(visit, office) -> None:
+    _, folder = office
+    page = visit(f"/sua/{BIRTH}")
+    page.locator("[data-find]").focus()
+    page.keyboard.type("thuong goi")
+    page.keyboard.press("Enter")
+    expect(
+        page.locator('[data-key="ten_thuong_goi.0"] textarea, [data-key="ten_thuong_goi"] textarea').first
+    ).to_be_focused()
+    page.keyboard.press("Enter")  # another item
+    expect(page.locator('[data-key="ten_thuong_goi.3"] textarea')).to_be_focused()
+    page.keyboard.type("khai sinh cho cháu")
+    page.keyboard.press("Control+s")
+    expect(page.locator("[data-state]")).to_contain_text("Đã lưu")
+    assert diff(folder) == ["+  - khai sinh cho cháu"]
+
+
+def test_a_list_is_kept_while_the_other_choice_is_looked_at(visit, office) -> None:
+    _, folder = office
+    page = visit(f"/sua/{BIRTH}")
+    fees = page.locator('[data-key="phi_le_phi"]')
+    fees.locator(':scope > .choices input[value="không"]').check()
+    expect(page.locator(FEE)).to_be_hidden()
+    expect(page.locator("[data-words]")).to_contain_text("→ không")
+    page.reload()
+    fees.locator(':scope > .choices input[value="@"]').check()
+    expect(page.locator(FEE)).to_have_value("8000")
+    expect(page.locator("[data-words]")).to_contain_text("Chưa có gì thay đổi")
+    assert diff(folder) == []
+
+
+def test_items_are_added_moved_removed_and_undone(visit, office) -> None:
+    _, folder = office
+    page = visit(f"/sua/{BIRTH}")
+    page.locator('[data-key="can_cu_phap_ly"] > .given > .add').click()
+    page.locator('[data-key="can_cu_phap_ly.6.so_ky_hieu"] input').fill("91/2015/QH13")
+    page.locator('[data-key="can_cu_phap_ly.6"]').get_by_role("button", name="Lên").click()
+    expect(page.locator('[data-key="can_cu_phap_ly.5.so_ky_hieu"] input')).to_have_value("91/2015/QH13")
+    page.locator('[data-key="can_cu_phap_ly.0"]').get_by_role("button", name="Bỏ").click()
+    expect(page.locator('[data-key="can_cu_phap_ly.0.so_ky_hieu"] input')).to_have_value("123/2015/NĐ-CP")
+    expect(page.locator("[data-words]")).to_contain_text("91/2015/QH13")
+    page.locator("[data-undo]").click()
+    expect(page.locator('[data-key="can_cu_phap_ly.0.so_ky_hieu"] input')).to_have_value("60/2014/QH13")
+    page.locator("[data-save]").click()
+    expect(page.locator("[data-state]")).to_contain_text("Đã lưu")
+    assert diff(folder) == ["+  - so_ky_hieu: 91/2015/QH13"]
+
+
+def test_the_page_that_citizens_will_see(visit) -> None:
+    page = visit(f"/sua/{BIRTH}")
+    page.locator(FEE).fill("10000")
+    expect(page.locator("[data-words]")).to_contain_text("10.000")
+    page.get_by_role("button", name="Điện thoại").click()
+    frame = page.frame_locator("iframe[name=xem]")
+    expect(frame.locator("#phi")).to_contain_text("10.000")
+    late = frame.locator("label", has_text="Quá 60 ngày").first
+    late.click()  # case answers work in the preview
+    expect(late.locator("input")).to_be_checked()
+    page.locator(FEE).fill("11000")
+    expect(frame.locator("#phi")).to_contain_text("11.000")
+
+
+def test_without_a_script(visit, office) -> None:
+    _, folder = office
+    page = visit(f"/sua/{BIRTH}", java_script_enabled=False)
+    page.locator('[data-key="tu_khoa"] .add').click()
+    page.locator('[data-key="tu_khoa.3"] textarea').fill("sơ sinh")
+    page.locator(FEE).fill("mười nghìn")
+    page.locator("[data-save]").click()
+    assert page.locator('[data-key="phi_le_phi.2.muc_thu"] [data-problem="TT-012"]').count() == 1
+    page.locator(FEE).fill("10000")
+    page.locator("[data-save]").click()
+    assert diff(folder) == ["+  - sơ sinh", "-    muc_thu: 8000", "+    muc_thu: 10000"]
+
+
+def test_leaving_with_something_unsaved_asks(visit) -> None:
+    page = visit(f"/sua/{BIRTH}")
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.locator(FEE).click()
+    page.keyboard.type("1")
+    expect(page.locator("[data-state]")).to_contain_text("Chưa lưu")
+    page.get_by_role("link", name="Tất cả hồ sơ").click()
+    page.wait_for_url("**/sua/")
+    assert asked == ["beforeunload"]
+    page.goto(page.url + BIRTH)
+    expect(page.locator("[data-draft-notice]")).to_be_visible()
+    page.locator("[data-discard]").click()
+    expect(page.locator(FEE)).to_have_value("8000")
+
+
+PLACES = [
+    "/sua/",
+    f"/sua/{BIRTH}",
+    "/sua/notices/ke-hoach-2023.md",
+    "/sua/fields.yml",
+    "/sua/units/an-thanh.yml?xa=1",
+    "/lien-he/",
+    "/gui/",
+    "/duyet/",
+    "/moi/procedure",
+    "/giai-thich/procedure",
+    f"/lich-su/{BIRTH}",
+]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_axe_has_no_finding(browser: Browser, office, place: str) -> None:
+    if not AXE.is_file():
+        pytest.skip("axe-core is not installed (make test installs it)")
+    client, _ = office
+    context = browser.new_context(viewport={"width": 1024, "height": 768}, bypass_csp=True)
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{client.port}/?{TOKEN}={client.editor.guard.token}")
+    page.goto(f"http://127.0.0.1:{client.port}{place}")
+    page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+    for width, size in ((1024, "100%"), (768, "100%"), (1280, "200%"), (390, "100%")):
+        page.set_viewport_size({"width": width, "height": 768})
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+        assert not page.evaluate(WIDE), (width, size)
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.evaluate(AXE.read_text("utf-8"))
+    found = page.evaluate("tags => axe.run(document, { runOnly: tags })", TAGS)["violations"]
+    assert [(item["id"], [node["html"][:160] for node in item["nodes"]][:3]) for item in found] == []
+    context.close()

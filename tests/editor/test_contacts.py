@@ -1,0 +1,54 @@
+"""The contacts of all units in one table, and a commune's own dozen fields."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.editor.views.contacts import Line, columns, pasted
+from tests.editor.conftest import Client, changed
+from tests.editor.html_form import pairs
+
+UNIT = "units/an-thanh.yml"
+
+
+def table(client: Client, part: str) -> list[tuple[str, str]]:
+    text = client.get(f"/lien-he/?phan={part}").text
+    return pairs(text.replace("data-table", "data-form"))
+
+
+def test_only_changed_units_are_written(client: Client, content: Path) -> None:
+    before = {file: file.read_bytes() for file in (content / "units").glob("*.yml")}
+    form = [
+        (name, "0220 3747 000" if name == f"{UNIT}#dien_thoai" else value) for name, value in table(client, "lien_he")
+    ]
+    assert "Đã lưu 1 đơn vị" in client.post("/lien-he/", [*form, ("viec", "luu")]).text
+    changed_files = [file for file, raw in before.items() if file.read_bytes() != raw]
+    assert changed_files == [content / UNIT]
+    old, new = before[content / UNIT].decode().split("\n"), (content / UNIT).read_text("utf-8").split("\n")
+    assert [row for row in new if row not in old] == ["  dien_thoai: 0220 3747 000"]
+
+
+def test_a_pasted_table_fills_the_cells_and_saves_nothing_yet(client: Client, content: Path) -> None:
+    before = (content / UNIT).read_bytes()
+    text = "Đơn vị\tThư điện tử\tĐiện thoại\r\nXã An Thanh\tanthanh@example.vn\t0220 1\r\nXã Không Có\tx\ty\r\n"
+    answer = client.post("/lien-he/", [*table(client, "lien_he"), ("bang", text), ("viec", "dan")]).text
+    assert "Không rõ đơn vị: Xã Không Có" in answer
+    assert 'value="anthanh@example.vn"' in answer and 'value="0220 1"' in answer
+    assert (content / UNIT).read_bytes() == before
+
+
+def test_a_paste_without_a_header_follows_the_columns() -> None:
+    lines = [Line("units/a.yml", "Xã An Thanh", ""), Line("units/b.yml", "Thị trấn Tứ Kỳ", "")]
+    assert pasted("an thanh\tThôn 1\t0220\nTT Tứ Kỳ\tPhố 2", lines, columns("lien_he")) == ["TT Tứ Kỳ"]
+    assert lines[0].cells == {"dia_chi": "Thôn 1", "dien_thoai": "0220"}
+
+
+def test_a_commune_fills_in_its_own_on_one_screen(client: Client, content: Path) -> None:
+    before = (content / UNIT).read_text("utf-8")
+    form = pairs(client.get(f"/sua/{UNIT}?xa=1").text)
+    shown = [name for name, _ in form if not name.startswith("_")]
+    assert 8 <= len(shown) <= 12 and "lien_he.dien_thoai" in shown
+    answer = client.post(f"/luu/{UNIT}?xa=1", changed(form, lien_he__dien_thoai="0220 3747 999"))
+    assert answer.status == 303
+    after = (content / UNIT).read_text("utf-8")
+    assert [row for row in after.split("\n") if row not in before.split("\n")] == ["  dien_thoai: 0220 3747 999"]
