@@ -48,13 +48,16 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
 
 class Unindented(Extension):
     """Templates are indented for who reads them, pages are not: it would be sent with every page. Indentation goes, and
-    what goes on in an indented line (a tag, a sentence) is one line. (No `pre` in a template has indented lines.)"""
+    what goes on in an indented line (a tag, a sentence) is one line. What is in `pre` stays as it is."""
 
     CONTINUED = re.compile(r"(?<=[^>}\s])\n[ \t]+")
     INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+    PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        return self.INDENT.sub("", self.CONTINUED.sub(" ", source))
+        parts = self.PRE.split(source)
+        parts[::2] = [self.INDENT.sub("", self.CONTINUED.sub(" ", part)) for part in parts[::2]]
+        return "".join(parts)
 
 
 class Environment(jinja2.Environment):

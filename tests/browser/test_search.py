@@ -128,7 +128,7 @@ def test_the_first_result_is_on_the_first_screen_of_a_phone(
         "[data-results] .tthc-item, [data-results] .tthc-refine, [data-results] .tthc-search-filter",
         "found => found.map((one) => one.className)",
     )
-    assert order[0] == "item"
+    assert order[0] == "tthc-item"
 
 
 def test_marks_that_are_wrong_are_not_corrected_silently(ask: Callable[..., Page]) -> None:
