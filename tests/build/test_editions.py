@@ -102,7 +102,7 @@ def test_no_page_of_the_present_says_it_is_past(site: Path) -> None:
 
 def test_what_is_no_page_says_so_too(site: Path) -> None:
     said = "Bản 31/12/2023. Nay: https://tthc.tuky.haiduong.gov.vn/hien-nay/"
-    for name in ("atom.xml", "tim-kiem/muc-luc.json", "don-vi/an-thanh/atom.xml"):
+    for name in ("llms.txt", "atom.xml", "tim-kiem/muc-luc.json", "don-vi/an-thanh/atom.xml"):
         assert said in (site / name).read_text("utf-8"), name
     assert f'data-edition="{PAST}"' in (site / "nhung/an-thanh/doan-ma.txt").read_text("utf-8")
     assert "Bản 31/12/2023" not in (site / "hien-nay/atom.xml").read_text("utf-8")
