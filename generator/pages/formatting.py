@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from generator.catalogue.views import ProcedureView
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.law import Law
 from generator.schema.plan.document import PlanDocument
 from generator.schema.procedure import Channel, Decision, Procedure
+from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, TO_FILL, UNKNOWN, UNLIMITED
 from generator.schema.web_address import mail_address, web_address
 
@@ -85,7 +87,7 @@ def time_limit(value: TimeLimit | str | None) -> str:
     return value.source_text or MISSING
 
 
-def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit | str | None:
+def time_of(procedure: Procedure | ProcedureSummary, channel: Channel | None = None) -> TimeLimit | str | None:
     """The time limit of a channel: its own, else the common one."""
     limit: TimeLimit | str | None = channel.time_limit if channel else None
     if limit is not None:
@@ -95,7 +97,7 @@ def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit |
     return next((item.time_limit for item in procedure.channels if item.time_limit is not None), None)
 
 
-def fees_of(procedure: Procedure, channel: Channel | None = None) -> list[Fee] | str | None:
+def fees_of(procedure: Procedure | ProcedureSummary, channel: Channel | None = None) -> list[Fee] | str | None:
     """The fees of a channel: its own, else the common ones."""
     fees: list[Fee] | str | None = channel.fees if channel else None
     if fees is not None:
@@ -160,7 +162,7 @@ def _amounts(fees: list[Fee]) -> list[str]:
     return [text[:1].lower() + text[1:] if text != MISSING else text for text in texts]
 
 
-def time_summary(procedure: Procedure) -> str:
+def time_summary(procedure: Procedure | ProcedureSummary) -> str:
     """The time limit in a few words: by channel, or by case where one channel has several limits; none is left out."""
     channels: list[Channel | None] = [*procedure.channels] or [None]
     limits = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in channels))
@@ -173,7 +175,7 @@ def time_summary(procedure: Procedure) -> str:
     return f"{'Tùy trường hợp' if by_case else 'Tùy cách nộp'}: {_range(procedure) or '; '.join(limits)}"
 
 
-def _range(procedure: Procedure) -> str:
+def _range(procedure: Procedure | ProcedureSummary) -> str:
     """`8–17 ngày làm việc` for more than three limits of one unit, else ""."""
     found = [time_of(procedure, channel) for channel in procedure.channels]
     stated = [limit for limit in found if isinstance(limit, TimeLimit) and limit.amount is not None]
@@ -183,7 +185,21 @@ def _range(procedure: Procedure) -> str:
     return f"{amounts[0]}–{amounts[-1]} {stated[0].unit}"
 
 
-def time_fact(procedure: Procedure) -> str:
+def time_of_view(view: ProcedureView) -> str:
+    """`time_summary` of a procedure in a list, worked out once: many lists show it."""
+    if "time" not in view.tokens:
+        view.tokens["time"] = time_summary(view.record)
+    return view.tokens["time"]
+
+
+def fee_of_view(view: ProcedureView) -> str:
+    """`fee_summary` of a procedure in a list, worked out once."""
+    if "fee" not in view.tokens:
+        view.tokens["fee"] = fee_summary(fees_of(view.record))
+    return view.tokens["fee"]
+
+
+def time_fact(procedure: Procedure | ProcedureSummary) -> str:
     """The time limit for the head of the page, with its note where that is a short exception."""
     summary, limit = time_summary(procedure), procedure.time_limit
     note = (limit.note or "").rstrip(".") if isinstance(limit, TimeLimit) else ""
