@@ -16,9 +16,11 @@ from generator.pages.changes import history
 from generator.pages.deadline_options import limits
 from generator.pages.inputs import law as law_token
 from generator.pages.inputs import linked, listed, plain
+from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
 from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
+from generator.pages.structured_data import service
 from generator.pages.versions import has_timeline
 
 
@@ -66,6 +68,8 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
         indexed=view.in_force,
         source=view.source,
         feed=(f"Có gì thay đổi: {view.field.name}", f"{view.field.url}atom.xml"),
+        structured=partial(service, view) if view.in_force else None,
+        data=urls.data_record("thu-tuc", view.code) if publishes_records(catalogue) else "",
         inputs=partial(inputs, view, catalogue, inverse),
     )
 
