@@ -14,6 +14,7 @@ from generator.pages import formatting
 from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
+from generator.pages.fate import ended_by_register, what_became
 from generator.pages.page import Page, SearchRecord
 from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
@@ -49,11 +50,12 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
             "limits": limits(record),
             "timeline": catalogue.announces and has_timeline(view.code, catalogue),
             **parts,
+            **what_became(view, catalogue),
         }
 
     return Page(
         url=view.url,
-        template="procedure.html" if view.in_force else "procedure-ended.html",
+        template=_template(view),
         title=view.name,
         description=record.summary or f"{view.name}: hồ sơ, thời hạn, phí, nơi nộp.",
         context=context,
@@ -64,6 +66,12 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
         source=view.source,
         feed=(f"Có gì thay đổi: {view.field.name}", f"{view.field.url}atom.xml"),
     )
+
+
+def _template(view: ProcedureView) -> str:
+    if view.in_force:
+        return "procedure.html"
+    return "procedure-replaced.html" if ended_by_register(view) else "procedure-ended.html"
 
 
 def search_record(view: ProcedureView) -> SearchRecord:
