@@ -5,12 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.days import merged, runs
-from generator.checks._engine.runner import check, check_entries
+from generator.checks._engine.runner import check, check_days
 from generator.editor.library import Library, LoadedFile
-from generator.loading.store import Entry, Store
-from generator.loading.versions import VERSION_KINDS, VERSIONED, has_versions, identity
 from generator.loading.yaml.parse import Positions, YamlError, parse
 from generator.problem import ERROR, Problem
 from generator.schema.kinds import Kind
@@ -23,26 +19,11 @@ def check_draft(
     with library.lock:  # entries cache positions while they are checked
         draft = library.drafted(path, kind, text)
         store = library.with_drafts({path: draft})
-        found = _findings(store, draft.entries, shown := library.shown(path), as_of)
+        shown = library.shown(path)
+        found = [one for one in check_days(store, store.days(as_of), None, {shown}) if one.path == shown]
     named = [problem for problem in library.names if problem.path == shown]
     problems = sorted({*named, *draft.problems, *found})
     return draft, [_with_key(problem, kind, text) for problem in problems]
-
-
-def _findings(store: Store, own: list[Entry], shown: str, as_of: dt.date | None) -> list[Problem]:
-    """The findings of the rules in one file, on every day that the site publishes and on those of its versions."""
-    days = store.days(as_of)
-    if len(days) == 1 and not has_versions(store):
-        return check_entries(own, ValidationContext(store, days[0]))
-    todo, contexts = runs(store, days)
-    same = {identity(entry) for entry in own if entry.kind.name in VERSIONED or entry.kind.name in VERSION_KINDS}
-    wanted = [
-        run
-        for run in todo
-        if run.entry.document.path == shown or (run.entry.kind.name in VERSIONED and identity(run.entry) in same)
-    ]
-    found = merged((run, check_entries([run.entry], contexts[run.day])) for run in wanted)
-    return [problem for problem in found if problem.path == shown]
 
 
 def check_all(library: Library, drafts: dict[str, LoadedFile], as_of: dt.date | None) -> list[Problem]:

@@ -13,6 +13,8 @@ from generator.outputs.exports.registry import compact_json
 from generator.pages.formatting import mail, safe_url
 from generator.schema.values import TO_FILL
 
+FIXED_NAME = True
+
 
 def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """The communes by slug, and the district under `district`; contacts a unit has not given are left out."""
