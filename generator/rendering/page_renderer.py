@@ -24,7 +24,7 @@ from generator.pages.structured_data import breadcrumbs, script
 from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
 from generator.rendering.components import MACROS, examples
-from generator.rendering.edition import band_html, canonical, tense
+from generator.rendering.edition import band_html, below_heading, canonical, tense
 from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FragmentCache
@@ -87,7 +87,7 @@ class PageRenderer:
             "description": escape(page.description),
             "address": escape(canonical(page, self.catalogue, self.site_url + page.url)),
             "crumbs": self._crumbs(page, root),
-            "main": band_html(page, values, self.catalogue, root, self._render) + middle,
+            "main": below_heading(band_html(page, values, self.catalogue, root, self._render), middle),
             "head": self._head(page, root),
             "about": escape(self._about(page, middle)),
         }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from generator.schema.record import Record, field
 from generator.schema.values import Date, Text, Whole, YesNo
 
@@ -43,6 +45,11 @@ class Signer(Record):
     key: Text | None = field("khoa", "Khóa công khai", "Khóa công khai SSH của người ấy: cả dòng trong tệp .pub; khóa riêng không bao giờ chép vào đây.", required=True, example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
 
 
+def frozen_folder(day: dt.date) -> str:
+    """Where an edition that is no longer rebuilt is kept, below the site's root."""
+    return f"ban/{day}/"
+
+
 class Edition(Record):
     """The whole site as of one day. The edition whose day is `as_of` is at the root."""
 
@@ -50,6 +57,13 @@ class Edition(Record):
     folder: Text | None = field("thu_muc", "Thư mục", "Bản này nằm ở thư mục nào dưới địa chỉ trang, khi không phải bản ở gốc.", example="hien-nay")
     name: Text | None = field("ten", "Tên bản", "Tên ngắn để người xem chọn.", required=True, example="Bản hiện nay")
     frozen: YesNo | None = field("dong_bang", "Đóng băng", "true nếu bản này không dựng lại nữa: nằm ở ban/NGÀY/, tthc publish giữ nguyên như đã đăng.", example="true")
+
+    @property
+    def place(self) -> str:
+        """Its folder below the site's root, with a closing `/`, unless it is the edition of the root. Raises
+        AssertionError for an edition without a day."""
+        assert self.day
+        return frozen_folder(self.day) if self.frozen else f"{self.folder or self.day}/"
 
 
 class Site(Record):
