@@ -9,7 +9,6 @@ from generator.outputs.open_data.publication import data_files as files
 from generator.pages.inputs import inputs_of
 
 __all__ = ["files", "inputs"]
-WHOLE = True  # shows the private texts of procedures too
 
 
 def inputs(catalogue: Catalogue) -> Any:
