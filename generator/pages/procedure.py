@@ -19,6 +19,7 @@ from generator.pages.inputs import linked, listed, plain
 from generator.pages.page import Page, SearchRecord
 from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
+from generator.pages.versions import has_timeline
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -49,6 +50,7 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
             "national": national_address(view, catalogue),
             "tree": tree,
             "limits": limits(record),
+            "timeline": catalogue.announces and has_timeline(view.code, catalogue),
             **parts,
         }
 

@@ -52,6 +52,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "unit": view,
             "same_code": same_code(view, catalogue.units.values()),
             "fields": fields_of(view, catalogue),
+            "origins": view.came_from if view.is_commune else [],
         },
         "source": f"units/{view.slug}.yml",
         "feed": feed,
