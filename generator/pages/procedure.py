@@ -108,17 +108,6 @@ def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tu
     )
 
 
-def neighbours(
-    view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]
-) -> set[ProcedureView]:
-    """The other procedures that the page shows something of."""
-    found = {other for _, other, _ in view.related} | {other for _, other in inverse.get(view.code, ())}
-    found |= {*view.successors}
-    notes = [view.record.distinction, *(note for _, _, note in view.related)]
-    notes += [text for other in found for text in (other.record.distinction, other.record.summary)]
-    return found | {catalogue.procedures[code] for code, *_ in linked(notes, catalogue)}
-
-
 def search_record(view: ProcedureView) -> SearchRecord:
     """The search record of a procedure."""
     record = view.record

@@ -9,8 +9,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.outputs.open_data.publication import data_files
 from generator.pages.inputs import inputs_of
 
-WHOLE = True  # shows the private texts of procedures too
-
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """All of it."""
