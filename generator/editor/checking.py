@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.days import merged, runs
@@ -13,7 +15,8 @@ from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, has_versions, identity
 from generator.loading.yaml.parse import Positions, YamlError, parse
 from generator.problem import ERROR, Problem
-from generator.schema.kinds import Kind
+from generator.schema.kinds import KINDS, Kind
+from generator.schema.record import Record, specs
 
 
 def check_draft(
@@ -60,9 +63,40 @@ def new_errors(after: Iterable[Problem], before: Iterable[Problem]) -> list[Prob
 
 
 def _with_key(problem: Problem, kind: Kind, text: str) -> Problem:
+    problem = problem._replace(message=_in_labels(problem.message), hint=_in_labels(problem.hint))
     if problem.key:
         return problem
     return problem._replace(key=key_at(text, kind, problem.line, problem.column))
+
+
+@cache
+def _all_labels() -> dict[str, str]:
+    """YAML key → what the form calls it."""
+    found: dict[str, str] = {}
+    todo: list[type[Record]] = [kind.model for kind in KINDS]
+    seen: set[type[Record]] = set()
+    while todo:
+        model = todo.pop()
+        if model in seen:
+            continue
+        seen.add(model)
+        for spec in specs(model):
+            found.setdefault(spec.key, spec.label)
+            todo += [spec.part] if spec.part else []
+    return found
+
+
+def _in_labels(text: str) -> str:
+    """A message for somebody who sees fields, not YAML: `chi_khi_truc_tiep: true` as “Chỉ khi nộp trực tiếp”: có."""
+
+    def named(match: re.Match[str]) -> str:
+        label = _all_labels().get(match[1])
+        if label is None:
+            return match[0]
+        value = {": true": ": có", ": false": ": không"}.get(match[2] or "", match[2] or "")
+        return f"“{label}”{value}"
+
+    return re.sub(r"[“`]?(?<![\w/])([a-z0-9]+(?:_[a-z0-9]+)+)(?![\w/])[”`]?(: (?:true|false))?", named, text)
 
 
 def key_at(text: str, kind: Kind, line: int, column: int) -> str:

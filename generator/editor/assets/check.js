@@ -15,6 +15,13 @@ export function check(form, wait = WAIT) {
   timer = setTimeout(() => send(form), wait);
 }
 
+/** Forget a check that waits or runs: saving checks by itself. */
+export function settle() {
+  clearTimeout(timer);
+  running?.abort();
+  state.pending = false;
+}
+
 async function send(form) {
   running?.abort();
   running = new AbortController();
