@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from generator.editing.rewrite import data_of, rewrite
-from generator.editing.source import Source
+from generator.editing.source import RecordText
 from generator.editing.written import pruned
 from generator.loading.file_names import record_kind
 from generator.schema.kinds import Kind
@@ -111,7 +111,7 @@ def test_random_edits(capsys: pytest.CaptureFixture[str]) -> None:
         path = rng.choice(names)
         kind = record_kind(path)
         assert kind is not None
-        text = Source.of((CONTENT / path).read_bytes()).text
+        text = RecordText.of((CONTENT / path).read_bytes()).text
         data = data_of(text, kind)
         what, wanted = changed(rng, kind, data)
         new = rewrite(text, kind, wanted)
@@ -142,7 +142,7 @@ def refolded(old: Any, new: Any) -> bool:
 @pytest.mark.parametrize("path", files()[::9])
 def test_nothing_changes_nothing(path: str) -> None:
     raw = (CONTENT / path).read_bytes()
-    source, kind = Source.of(raw), record_kind(path)
+    source, kind = RecordText.of(raw), record_kind(path)
     assert kind is not None
     text = rewrite(source.text, kind, data_of(source.text, kind))
     assert source.bytes_with(text) == raw

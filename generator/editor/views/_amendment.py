@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator.editing.rewrite import data_of
-from generator.editing.source import Source
+from generator.editing.source import RecordText
 from generator.editing.written import pruned
 from generator.editor.amending import day_of, siblings, version_data, version_kind, version_path, version_text
 from generator.editor.checking import check_draft, new_errors
@@ -85,7 +85,7 @@ def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
     changed = {key for key in {*before, *after} if pruned(before.get(key)) != pruned(after.get(key))}
     for other in siblings(editor.workspace, editing.path):
         if day_of(editing.path) < day_of(other) < reason.day:
-            replaced = data_of(Source.of(editor.workspace.open(other).raw).text, editor.workspace.kind(other))
+            replaced = data_of(RecordText.of(editor.workspace.open(other).raw).text, editor.workspace.kind(other))
             if both := [
                 spec.label for spec in specs(editing.kind.model) if spec.key in changed and spec.key in replaced
             ]:

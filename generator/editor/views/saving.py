@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.editing.rewrite import NotEditable, data_of, rewrite
-from generator.editing.source import Source
+from generator.editing.source import RecordText
 from generator.editing.three_way import Clash, three_way
 from generator.editor.http import Request, Response, as_json, redirect
 from generator.editor.reasons import LAW
@@ -58,7 +58,7 @@ def _conflict(request: Request, editing: Editing | None) -> Response:
     clashes: list[Clash] = []
     joined = False
     if editing is not None and editing.form is not None and editing.base.raw and editing.now.raw:
-        now = Source.of(editing.now.raw)
+        now = RecordText.of(editing.now.raw)
         mine = data_of(editing.text, editing.kind)
         data, clashes = three_way(data_of(editing.source.text, editing.kind), mine, data_of(now.text, editing.kind))
         text = rewrite(now.text, editing.kind, data)

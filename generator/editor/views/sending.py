@@ -67,10 +67,10 @@ def unsent(request: Request, repository: Repository) -> list[Unsent]:
 
 def loaded(request: Request, path: str, kind: Kind, raw: bytes | None) -> LoadedFile:
     """What a file of these bytes gives; nothing without bytes."""
-    from generator.editing.source import Source, Unreadable
+    from generator.editing.source import RecordText, Unreadable
 
     try:
-        text = Source.of(raw).text if raw is not None else ""
+        text = RecordText.of(raw).text if raw is not None else ""
     except Unreadable:
         text = ""
     return request.editor.library.drafted(path, kind, text) if text.strip() else LoadedFile((0, 0), kind)
