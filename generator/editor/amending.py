@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.editing.rewrite import data_of, rewrite
-from generator.editing.source import RecordText
+from generator.editing.record_text import RecordText
 from generator.editing.written import pruned
 from generator.editor.reasons import Reason
 from generator.editor.record import new_text

@@ -10,7 +10,7 @@ import pytest
 
 from generator.editing.align import Origin
 from generator.editing.rewrite import NotEditable, data_of, rewrite
-from generator.editing.source import RecordText
+from generator.editing.record_text import RecordText
 from generator.schema.kinds import BY_NAME
 
 PROCEDURE, NOTICE, FIELD = BY_NAME["procedure"], BY_NAME["notice"], BY_NAME["field"]

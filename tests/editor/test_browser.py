@@ -154,9 +154,9 @@ def test_the_page_that_citizens_will_see(visit) -> None:
     page.get_by_role("button", name="Điện thoại").click()
     frame = page.frame_locator("iframe[name=xem]")
     expect(frame.locator("#phi")).to_contain_text("10.000")
-    answer = frame.locator("label:has(input[type=radio])").first
-    answer.click()  # case answers work in the preview
-    expect(answer.locator("input")).to_be_checked()
+    answer = frame.locator("#truong-hop details").first
+    answer.locator("summary").first.click()  # case answers work in the preview
+    expect(answer.locator(".ask, p").first).to_be_visible()
     page.locator(FEE).fill("11000")
     expect(frame.locator("#phi")).to_contain_text("11.000")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.editing.rewrite import NotEditable, data_of, rewrite
-from generator.editing.source import RecordText
+from generator.editing.record_text import RecordText
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.http import Request, Response
 from generator.editor.titles import title_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.editing.rewrite import NotEditable, data_of, rewrite
-from generator.editing.source import RecordText
+from generator.editing.record_text import RecordText
 from generator.editing.three_way import Clash, three_way
 from generator.editor.http import Request, Response, as_json, redirect
 from generator.editor.reasons import LAW

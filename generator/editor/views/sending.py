@@ -67,7 +67,7 @@ def unsent(request: Request, repository: Repository) -> list[Unsent]:
 
 def loaded(request: Request, path: str, kind: Kind, raw: bytes | None) -> LoadedFile:
     """What a file of these bytes gives; nothing without bytes."""
-    from generator.editing.source import RecordText, Unreadable
+    from generator.editing.record_text import RecordText, Unreadable
 
     try:
         text = RecordText.of(raw).text if raw is not None else ""
