@@ -20,8 +20,8 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def rewrite(text: str, kind: Kind, wanted: Any) -> str:
-    """`text` (uniform line ends, see source.py) with the data `wanted`: plain data as `data_of` gives, texts for all
-    scalars. Empty parts mean that the key goes. Raises NotEditable if the text cannot be changed in place, YamlError if
+    """`text` (uniform line ends, see record_text.py) with the data `wanted`: plain data as `data_of` gives, texts for
+    all scalars. Empty parts mean that the key goes. Raises NotEditable if the text cannot be changed in place, YamlError if
     it cannot be parsed."""
     if not kind.markdown:
         return _yaml(text, kind.model, wanted)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.editing.rewrite import data_of, rewrite
 from generator.editing.record_text import RecordText
+from generator.editing.rewrite import data_of, rewrite
 from generator.editing.written import pruned
 from generator.editor.reasons import Reason
 from generator.editor.record import new_text

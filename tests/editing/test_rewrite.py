@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from generator.editing.align import Origin
-from generator.editing.rewrite import NotEditable, data_of, rewrite
 from generator.editing.record_text import RecordText
+from generator.editing.rewrite import NotEditable, data_of, rewrite
 from generator.schema.kinds import BY_NAME
 
 PROCEDURE, NOTICE, FIELD = BY_NAME["procedure"], BY_NAME["notice"], BY_NAME["field"]

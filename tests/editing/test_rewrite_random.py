@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from generator.editing.rewrite import data_of, rewrite
 from generator.editing.record_text import RecordText
+from generator.editing.rewrite import data_of, rewrite
 from generator.editing.written import pruned
 from generator.loading.file_names import record_kind
 from generator.loading.yaml.parse import YamlError

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.editing.rewrite import data_of, rewrite
 from generator.editing.record_text import RecordText
+from generator.editing.rewrite import data_of, rewrite
 from generator.editing.three_way import Clash, three_way
 from generator.editor.reasons import CORRECTION, LAW, Reason
 from generator.editor.review.repository import PREFIX, Person, Repository

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from generator.editing.rewrite import data_of
 from generator.editing.record_text import RecordText
+from generator.editing.rewrite import data_of
 from generator.editing.written import pruned
 from generator.editor.amending import day_of, siblings, version_data, version_kind, version_path, version_text
 from generator.editor.checking import check_draft, new_errors
