@@ -20,9 +20,9 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def rewrite(text: str, kind: Kind, wanted: Any) -> str:
-    """`text` (uniform line ends, see record_text.py) with the data `wanted`: plain data as `data_of` gives, texts for
-    all scalars. Empty parts mean that the key goes. Raises NotEditable if the text cannot be changed in place, YamlError if
-    it cannot be parsed."""
+    """`text` (uniform line ends, see record_text.py) so that it says `wanted`: plain data as `data_of` gives, texts for
+    all scalars. Empty parts mean that the key goes. Raises NotEditable if the text cannot be changed in place,
+    YamlError if it cannot be parsed."""
     if not kind.markdown:
         return _yaml(text, kind.model, wanted)
     parts = split(text)

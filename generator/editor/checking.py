@@ -7,12 +7,12 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.days import merged, runs
 from generator.checks._engine.runner import check, check_entries
-from generator.editor.library import Library, LoadedFile
-from generator.loading.store import Entry, Store
-from generator.loading.versions import VERSION_KINDS, VERSIONED, has_versions, identity
+from generator.editor.draft_context import DraftContext
+from generator.editor.library import AGE, Library, LoadedFile
+from generator.loading.store import Store
+from generator.loading.versions import VERSION_KINDS, VERSIONED, identity
 from generator.loading.yaml.parse import Positions, YamlError, parse
 from generator.problem import ERROR, Problem
 from generator.schema.kinds import KINDS, Kind
@@ -23,29 +23,48 @@ def check_draft(
     library: Library, path: str, kind: Kind, text: str, as_of: dt.date | None
 ) -> tuple[LoadedFile, list[Problem]]:
     """What the file would give with this text, and its problems, each with its key, as in a full check."""
+    shown = library.shown(path)
     with library.lock:  # entries cache positions while they are checked
         draft = library.drafted(path, kind, text)
-        store = library.with_drafts({path: draft})
-        found = _findings(store, draft.entries, shown := library.shown(path), as_of)
+        found = _findings(library, path, draft, as_of)
     named = [problem for problem in library.names if problem.path == shown]
     problems = sorted({*named, *draft.problems, *found})
     return draft, [_with_key(problem, kind, text) for problem in problems]
 
 
-def _findings(store: Store, own: list[Entry], shown: str, as_of: dt.date | None) -> list[Problem]:
+def _findings(library: Library, path: str, draft: LoadedFile, as_of: dt.date | None) -> list[Problem]:
     """The findings of the rules in one file, on every day that the site publishes and on those of its versions."""
-    days = store.days(as_of)
-    if len(days) == 1 and not has_versions(store):
-        return check_entries(own, ValidationContext(store, days[0]))
-    todo, contexts = runs(store, days)
-    same = {identity(entry) for entry in own if entry.kind.name in VERSIONED or entry.kind.name in VERSION_KINDS}
-    wanted = [
-        run
-        for run in todo
-        if run.entry.document.path == shown or (run.entry.kind.name in VERSIONED and identity(run.entry) in same)
-    ]
-    found = merged((run, check_entries([run.entry], contexts[run.day])) for run in wanted)
+    base = library.refresh(max_age=AGE)
+    days = library.with_drafts({path: draft}).days(as_of) if draft.entries and _is_site(draft) else base.days(as_of)
+    files = _family(library, path, draft)
+    mini = Store({kind.name: [] for kind in KINDS}, [], library.content)
+    for name in sorted(files):
+        for entry in files[name].entries:
+            mini.entries[entry.kind.name].append(entry)
+    shown, paths = library.shown(path), frozenset(library.shown(name) for name in files)
+    unread = (base.unread - (library.files[path].unread if path in library.files else set())) | draft.unread
+    todo, own = runs(mini, days)
+    contexts = {day: DraftContext(library.contexts.of(base, day), own[day].store, paths, unread) for day in own}
+    found = merged((run, check_entries([run.entry], contexts[run.day])) for run in todo)
     return [problem for problem in found if problem.path == shown]
+
+
+def _is_site(draft: LoadedFile) -> bool:
+    return draft.kind is not None and draft.kind.name == "site"
+
+
+def _family(library: Library, path: str, draft: LoadedFile) -> dict[str, LoadedFile]:
+    """The draft, and of a record with dated versions all of them: each is checked on top of the ones before."""
+    wanted = {
+        identity(entry) for entry in draft.entries if entry.kind.name in VERSIONED or entry.kind.name in VERSION_KINDS
+    }
+    folder = path.rpartition("/")[0]
+    found = {
+        name: file
+        for name, file in library.files.items()
+        if wanted and name.rpartition("/")[0] == folder and any(identity(entry) in wanted for entry in file.entries)
+    }
+    return found | {path: draft}
 
 
 def check_all(library: Library, drafts: dict[str, LoadedFile], as_of: dt.date | None) -> list[Problem]:
