@@ -35,7 +35,8 @@ def _run(argv: list[str]) -> int:
     from generator.io.guard import OutputRefused
 
     try:
-        return args.run(args)
+        code: int = args.run(args)
+        return code
     except OutputRefused as refused:
         print(f"tthc: {refused}", file=sys.stderr)
         return 2

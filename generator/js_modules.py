@@ -24,7 +24,7 @@ IMPORT = re.compile(
     re.MULTILINE,
 )
 EXPORT = re.compile(
-    rf"{START}export\s+(?P<kind>async\s+function\s*\*?|function\s*\*?|const|class)\s*(?P<name>[\w$]+)", re.MULTILINE
+    rf"{START}export\s+(?P<kind>(?:async\s+)?function(?:\s*\*)?|const|class)\s*(?P<name>[\w$]+)", re.MULTILINE
 )
 EXPORT_LIST = re.compile(rf"{START}export\s*(?P<names>\{{[^}}]*\}})(?!\s*from\b);?\n?", re.MULTILINE)
 DYNAMIC = re.compile(rf"\bimport\(\s*{FILE}\s*\)")

@@ -57,6 +57,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     later = LatestTaskRunner()
     timings = False
     shard: Shard | None = None
+    carried: frozenset[dt.date] = frozenset()
     nothing = ""
     begun = 0.0
     content: str
@@ -87,6 +88,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             cache=cache,
             later=later,
             shard=self.shard,
+            carried=self.carried,
         )
         try:
             problems = self.build.check()
@@ -169,9 +171,11 @@ def build(
     *,
     timings: bool = False,
     shard: Shard | None = None,
+    carried: frozenset[dt.date] = frozenset(),
 ) -> int:
     """`tthc build`: `mkdocs build` with these overrides. timings: also print stage timings; shard: build only this
-    shard; config_file: None for the defaults. Returns the exit code; raises OutputRefused."""
+    shard; carried: days of frozen editions to leave out; config_file: None for the defaults. Returns the exit code;
+    raises OutputRefused."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
@@ -182,7 +186,7 @@ def build(
     plugin = config and config.plugins.get("tthc")
     if not config or not isinstance(plugin, TthcPlugin):
         return _unusable(config_file)
-    plugin.config.strict, plugin.timings, plugin.shard = strict, timings, shard
+    plugin.config.strict, plugin.timings, plugin.shard, plugin.carried = strict, timings, shard, carried
     if as_of:
         plugin.config.as_of = as_of
     try:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning"]
 ERROR: Severity = "error"
 WARNING: Severity = "warning"
+KeyPath = tuple[str | int, ...]  # the YAML keys and list indexes that lead to a value
 
 
 class Problem(NamedTuple):

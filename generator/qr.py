@@ -91,7 +91,7 @@ def _encoded(text: str) -> Matrix:
 def _drawn(matrix: Matrix) -> str:
     size = matrix[1]
     return (
-        f'<svg class="qr" viewBox="-2 -2 {size + 4} {size + 4}" role="img" aria-label="Mã QR mở trang này">'
+        f'<svg class="tthc-qr" viewBox="-2 -2 {size + 4} {size + 4}" role="img" aria-label="Mã QR mở trang này">'
         f'<path stroke="#000" d="{_path(*matrix)}"/></svg>'
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from urllib.parse import quote
 
 from generator.limits import MAX_NAME
 from generator.slugs import slug
@@ -33,6 +34,9 @@ PROCESSES = "quy-trinh/"
 FORMS = "mau-don/"
 CHANGES = "thay-doi/"
 NEW_UNITS = "xa-moi/"
+OPEN_DATA = "du-lieu/"
+DATA = "du-lieu/v1/"
+NAMES = "id/"
 
 
 def part(name: str) -> str:
@@ -148,6 +152,11 @@ def sheet_board(unit_slug: str, size: str) -> str:
     return f"{unit_procedures(unit_slug)}danh-muc-{size}.pdf"
 
 
+def unit_list(unit_slug: str, suffix: str) -> str:
+    """The list of a unit's procedures as an office document; suffix: docx or xlsx."""
+    return f"{unit_procedures(unit_slug)}danh-muc.{suffix}"
+
+
 def sheet_notice(unit_slug: str, size: str) -> str:
     """The feedback notice of a unit to print; size: a4 or a3."""
     return f"{unit_feedback(unit_slug)}thong-bao-{size}.pdf"
@@ -176,3 +185,18 @@ def form(file: str) -> str:
     stem, dot, ending = name.rpartition(".")
     plain = "/".join(slug(folder) for folder in folders if folder)
     return f"{FORMS}{plain + '/' if plain else ''}{slug(stem if dot else ending)}{dot}{slug(ending) if dot else ''}"
+
+
+def stable_name(dataset: str, key: str) -> str:
+    """The stable name of a record: the code as it is, apart from the page's address. A key may have several parts."""
+    return f"{NAMES}{dataset}/{quote(key, safe='/:@!$,;=~-._')}"
+
+
+def data_file(dataset: str, suffix: str) -> str:
+    """A data set in one format: `du-lieu/v1/thu-tuc.csv`."""
+    return f"{DATA}{dataset}.{suffix}"
+
+
+def data_record(dataset: str, key: str) -> str:
+    """The JSON of one record."""
+    return f"{DATA}{dataset}/{'/'.join(part(piece) for piece in key.split('/'))}.json"

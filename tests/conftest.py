@@ -16,16 +16,17 @@ REFERENCE = PROJECT.parent / "shared" / "reference"
 DATA = PROJECT.parent / "shared" / "data"
 
 
-SLOW = ("audit", "build", "hostile", "io", "publishing")  # folders that `make test-fast` leaves out
+MARKS = {"browser": "browser", **dict.fromkeys(("audit", "build", "hostile", "io", "publishing"), "slow")}  # of folders
 
 
-@pytest.hookimpl(trylast=True)  # after the folders have given their marks
+@pytest.hookimpl(tryfirst=True)  # before pytest looks which marks are asked for
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the slow folders. Long files first: with two workers, one that began late would be waited for."""
-    slow = {PROJECT / "tests" / name for name in SLOW}
+    """Give the tests of a folder its mark. Long files first: with two workers, one that began late would be waited
+    for."""
     for item in items:
-        if slow & set(item.path.parents):
-            item.add_marker(pytest.mark.slow)
+        folder = item.path.relative_to(PROJECT / "tests").parts[0]
+        if folder in MARKS:
+            item.add_marker(MARKS[folder])
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
     items.sort(key=lambda item: item.path not in long)
 

@@ -115,3 +115,13 @@ def test_contacts_nobody_gave_are_marked_and_none_is_invented() -> None:
         for path, spec, value in walk(unit.record):
             if spec.key in ("dien_thoai", "ho_ten", "thu_dien_tu"):
                 assert value == "chờ đơn vị bổ sung", (unit.slug, path)
+
+
+def test_the_official_catalogue_tells_what_is_posted_and_what_is_not() -> None:
+    store = read_folder(PROJECT / "content")
+    [entry] = store.of("official_list")
+    codes = [item.code for item in entry.record.procedures]
+    posted = {record.record.code for record in store.of("procedure")}
+    assert len(codes) == len(set(codes)) >= 600
+    assert all(re.fullmatch(r"\d\.\d{6}", code) for code in codes)
+    assert 100 <= len(posted & set(codes)) < len(codes)

@@ -76,6 +76,7 @@ FORBIDDEN: list[tuple[str, Way]] = [
     ("2.000986", (("tre", "bo-roi"), ("ho", "nguoi-khac"))),
     ("2.000528", (("cha-me", "trong-nuoc"), ("noi-sinh", "viet-nam"))),
     ("2.000528", (("cha-me", "nuoc-ngoai"), ("noi-sinh-2", "viet-nam"))),
+    ("2.000528", (("ket-hon", "nhan-con"), ("noi-sinh", "viet-nam"))),
     ("1.004859", (("viec", "bo-sung"), ("tuoi", "tu-14"))),
     ("2.001195", (("ly-do", "den-tuoi"), ("mien", "co"))),
     ("2.000889", (("viec", "vo-chong"), ("phan", "mot-phan"))),

@@ -50,6 +50,7 @@ def test_it_carries_what_is_no_python(installed: Path) -> None:
     wanted = {
         "data/theme/frame.html",
         "data/theme/assets/site.css",
+        "data/theme/components/fees/fees.css",
         "data/content/search/fillers.yml",
         "outputs/sheets/templates/base.typ",
         "outputs/embedding/templates/khung.html",

@@ -16,8 +16,8 @@ def frame(built: Path, title: str, description: str, url: str, path: str) -> tup
     before = re.sub(r'(<meta name="description" content=")[^"]*', rf"\g<1>{description}", before)
     before = re.sub(r'(<link rel="canonical" href=")[^"]*', rf"\g<1>{url}", before)
     before = re.sub(
-        r'<nav class="crumbs".*?</nav>',
-        f'<nav class="crumbs"><ol><li><a href="../../">Trang chủ</a></li><li>{title}</li></ol></nav>',
+        r'<nav class="tthc-breadcrumbs".*?</nav>',
+        f'<nav class="tthc-breadcrumbs"><ol><li><a href="../../">Trang chủ</a></li><li>{title}</li></ol></nav>',
         before,
         flags=re.S,
     )

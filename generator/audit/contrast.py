@@ -14,13 +14,13 @@ LAW = "theo TT 26/2020 (WCAG 1.4.3)"
 MIN_RATIO = 4.5
 # names in our palette: text colour and its background
 PAIRS = (
-    ("--md-default-fg-color", "--md-default-bg-color"),
-    ("--md-default-fg-color--light", "--md-default-bg-color"),
-    ("--md-default-fg-color", "--md-code-bg-color"),
-    ("--md-typeset-a-color", "--md-default-bg-color"),
-    ("--md-primary-bg-color", "--md-primary-fg-color"),
-    ("--good", "--md-default-bg-color"),
-    ("--warn-fg", "--warn-bg"),
+    ("--colour-text", "--colour-page"),
+    ("--colour-text-muted", "--colour-page"),
+    ("--colour-text", "--colour-surface"),
+    ("--colour-link", "--colour-page"),
+    ("--colour-on-brand", "--colour-brand"),
+    ("--colour-success", "--colour-page"),
+    ("--colour-warning-text", "--colour-warning-surface"),
 )
 RULE = re.compile(r"(?<![^{}])([^{}]++)\{([^{}]*+)\}")
 SET = re.compile(

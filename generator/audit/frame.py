@@ -13,7 +13,7 @@ ID = "KT-013"
 TITLE = "Khung trang thiếu phần"
 LAW = "NĐ 42/2022 Đ4, NĐ 20/2008 Đ9"
 PARTS = {
-    "a.skip": "đường tắt đến nội dung",
+    "a.tthc-skip-link": "đường tắt đến nội dung",
     "header": "đầu trang",
     "nav": "mục chính",
     "main": "nội dung chính",

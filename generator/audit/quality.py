@@ -43,7 +43,7 @@ def with_quality(page: str, data: bytes) -> str:
     table = (
         f"<p>Bản này: đã rà {result['so_trang']} trang, {errors} lỗi, {reminders} lời nhắc. "
         "Có lỗi thì không đăng được.</p>\n"
-        '<div class="scroll" role="region" aria-label="Kết quả rà tự động" tabindex="0"><table>'
+        '<div class="tthc-scroll" role="region" aria-label="Kết quả rà tự động" tabindex="0"><table>'
         '<thead><tr><th scope="col">Điều được rà</th><th scope="col">Lỗi</th><th scope="col">Nhắc</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>\n"
         '<p><a href="../cong-bo/chat-luong.json">Kết quả cho máy đọc</a> · '

@@ -20,10 +20,13 @@ from generator.pages.page import all_pages
 from generator.problem import Problem
 
 
-def edition_catalogues(store: Store, given: dt.date | None, problems: list[Problem]) -> list[Catalogue]:
-    """One catalogue for each edition, that of the root first; a site without editions has one. given: only this day."""
+def edition_catalogues(
+    store: Store, given: dt.date | None, problems: list[Problem], carried: frozenset[dt.date] = frozenset()
+) -> list[Catalogue]:
+    """One catalogue for each edition, that of the root first; a site without editions has one. given: only this day;
+    carried: days of frozen editions that are not built."""
     sites = store.of("site")
-    views = editions(sites[0].record, given) if sites else []
+    views = editions(sites[0].record, given, carried) if sites else []
     if not views:
         alone = build_catalogue(store, store.day(given), problems)
         alone.announces = given is None

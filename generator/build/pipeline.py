@@ -33,7 +33,8 @@ from generator.problem import Problem
 class SiteBuilder:
     """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
     the day in site.yml; search: also build Pagefind's index; cache: folder for the build cache, None for none; later:
-    runs Pagefind in the background, for `serve`; shard: build only this shard (without cache and Pagefind).
+    runs Pagefind in the background, for `serve`; shard: build only this shard (without cache and Pagefind);
+    carried: days of frozen editions that are left out.
 
     Call `check()`, then `write()` or `abandon()`. seconds: (stage, seconds) pairs for the timing table."""
 
@@ -48,10 +49,11 @@ class SiteBuilder:
         cache: Path | None = None,
         later: LatestTaskRunner | None = None,
         shard: Shard | None = None,
+        carried: frozenset[dt.date] = frozenset(),
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
         self.text_index = FullTextIndexer(out, later)
-        self.shard, self.bar, self.part = shard, ProgressBar(), ""
+        self.shard, self.bar, self.part, self.carried = shard, ProgressBar(), "", carried
         key = [
             code_hash(),
             theme_hash(Path(theme_dirs[0])),
@@ -60,6 +62,7 @@ class SiteBuilder:
             str(as_of),
             search,
             theme_dirs,
+            sorted(carried),
         ]
         self.key = hashlib.blake2b(repr(key).encode(), digest_size=16).digest()
         name = f"build-{hashlib.blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()}.memory"
@@ -147,7 +150,7 @@ class SiteBuilder:
             catalogues, done, renderer = [self.early.catalogue], self.early.rendered_files, self.early.renderer
         else:
             with self.timed("ghép nối"):
-                catalogues = edition_catalogues(self.store, self.as_of, self.problems)
+                catalogues = edition_catalogues(self.store, self.as_of, self.problems, self.carried)
                 done, renderer = set(), None
         try:
             staging = self.staging.folder if self.staging else self._stage()

@@ -7,6 +7,7 @@ referenced by it, the rest are known by their headers. tests/build/test_single_f
 from __future__ import annotations
 
 import datetime as dt
+import glob
 import os
 from collections.abc import Callable
 from contextlib import suppress
@@ -17,10 +18,10 @@ from pathlib import Path
 from generator.build.header_cache import KEYS, FileIndex, index_files
 from generator.build.prescan import find_codes, placeholder_entry, top_level_scalar
 from generator.checks._engine.context import ValidationContext, group, names_of_files, normalised_name
-from generator.checks._engine.runner import check_entries
+from generator.checks._engine.runner import check, check_entries
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind, unread
-from generator.loading.folder import display_path, name_fault, read_file
+from generator.loading.folder import display_path, name_fault, read_file, read_folder
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
 from generator.schema.kinds import BY_NAME
@@ -132,6 +133,10 @@ def check_file(content: Path, relative: str, as_of: dt.date | None, known: FileI
     """The problems of the file at `relative` (POSIX path below `content`), as in a full check. known: the file index of
     the content, if there is one already. Never raises for bad content."""
     shown = f"{content.name}/{display_path(relative)}"
+    if has_versions_beside(content / relative):  # checked as of several days, with all other records
+        store = read_folder(content)
+        first, *others = store.days(as_of)
+        return [problem for problem in check(store, first, None, others) if problem.path == shown]
     kind = record_kind(relative)
     named = {name_fault(shown, reason) for path, reason in faults(_siblings(content, relative)) if path == relative}
     if kind is None:
@@ -143,6 +148,11 @@ def check_file(content: Path, relative: str, as_of: dt.date | None, known: FileI
     own = [entry for entry in store.of(kind.name) if entry.path == shown]
     problems = {*named, *alone.problems, *check_entries(own, LazyContext(store, store.day(as_of)))}
     return sorted(problem for problem in problems if problem.path == shown)
+
+
+def has_versions_beside(file: Path) -> bool:
+    """The file is a version of a record, or has versions."""
+    return "@" in file.name or any(file.parent.glob(f"{glob.escape(file.stem)}@*"))
 
 
 def _siblings(content: Path, relative: str) -> list[str]:

@@ -216,6 +216,7 @@ def _own_pages(
 
 def _bind(layout: PageRenderer, catalogue: Catalogue) -> None:
     """Bind the renderer to another catalogue; templates stay compiled."""
+    layout.catalogue = catalogue
     layout.env.globals |= {"catalogue": catalogue, "site": catalogue.site, "cached": FragmentCache()}
     layout.frames = {}
 

@@ -52,7 +52,7 @@ def build_catalogue(
     fields = _fields(store, catalogue)
     _procedures(store, catalogue, fields, problems)
     _units(store, catalogue)
-    catalogue.site = publisher_after(site, catalogue.site_unit)
+    catalogue.site = publisher_after(site, catalogue.site_unit, bool(sites and "ten" in sites[0].layers))
     join_overlays(store, catalogue)
     _guides(store, catalogue)
     catalogue.notices = sorted(
@@ -109,9 +109,17 @@ def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
         record = entry.record
         if record.name:
             view = FieldView(record.name, record.slug or slug(record.name), record.summary or "", record.icon or "")
-            view.agency = catalogue.agencies.get(record.agency or "")
+            if not outlived(store, catalogue):  # the offices are those of the site's unit
+                view.agency = catalogue.agencies.get(record.agency or "")
             fields.setdefault(record.name, view)
     return fields
+
+
+def outlived(store: Store, catalogue: Catalogue) -> bool:
+    """An edition of a day on which the site's unit no longer exists."""
+    unit = next((entry for entry in store.of("unit") if entry.stem == catalogue.site.unit), None)
+    ended = unit is not None and period(unit.record.term).ended(catalogue.as_of)
+    return ended and bool(catalogue.edition and catalogue.edition.later)
 
 
 def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView], problems: list[Problem]) -> None:

@@ -99,5 +99,7 @@ class Catalogue:
     def plan(self) -> PlanView | None:
         """The plan on the home page: of the year the site names, else the year of `as_of`, else the latest; never a
         draft."""
+        if self.edition and self.edition.later and self.home_unit is None:
+            return None  # its pages stay, but no edition presents the plan of a body that no longer exists as its own
         issued = {year: plan for year, plan in self.plans.items() if not plan.record.draft}
         return issued.get(self.site.plan_year or self.as_of.year) or next(reversed(issued.values()), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from generator.schema.site import Site
+from generator.schema.site import Edition, Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +70,43 @@ def past_note(edition: EditionView | None) -> str:
     return edition.said if edition and edition.past else ""
 
 
-def editions(site: Site, given: dt.date | None = None) -> list[EditionView]:
+def frozen_folder(day: dt.date) -> str:
+    """Where an edition that is no longer rebuilt is kept."""
+    return f"ban/{day}/"
+
+
+def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:
     """The editions to build, that of the root first; empty for a site without `cac_ban`. given: a single day is
-    built, whose links lead to the
-    published site."""
-    stated = sorted((one for one in site.editions if one.day), key=lambda one: one.day)
+    built, whose links lead to the published site."""
+    stated = sorted(((one.day, one) for one in site.editions if one.day), key=lambda pair: pair[0])
     if not stated or not (given or site.as_of):
         return []
+    if site.as_of and not given and all(day != site.as_of for day, _ in stated):  # TT-208 says so; a draft has a root
+        root = Edition.model_validate({"ngay": site.as_of.isoformat(), "ten": f"Bản {site.as_of:%d/%m/%Y}"})
+        stated = sorted([*stated, (site.as_of, root)], key=lambda pair: pair[0])
     base = (site.url or "").rstrip("/") + "/"
-    first = stated[0].day
+    first = stated[0][0]
 
-    def folder(one) -> str:
-        return "" if one.day == site.as_of else f"{one.folder or one.day}/"
+    def folder(day: dt.date, edition: Edition) -> str:
+        if day == site.as_of:
+            return ""
+        return frozen_folder(day) if edition.frozen else f"{edition.folder or day}/"
 
     if given:
-        there = [base + folder(one) for one in stated]
         links = tuple(
-            EditionLink(one.name or "", one.day, url, one.day == given, url)
-            for one, url in zip(stated, there, strict=True)
+            EditionLink(one.name or "", day, base + folder(day, one), day == given, base + folder(day, one))
+            for day, one in stated
         )
-        name = next((one.name for one in stated if one.day == given and one.name), f"Bản {given:%d/%m/%Y}")
+        name = next((one.name for day, one in stated if day == given and one.name), f"Bản {given:%d/%m/%Y}")
         return [EditionView(given, "", name, first, links)]
     found = []
-    for here in sorted(stated, key=lambda one: (one.day != site.as_of, one.day)):
-        up = "../" if folder(here) else ""
+    for here, edition in sorted(stated, key=lambda pair: (pair[0] != site.as_of, pair[0])):
+        if edition.frozen and here in carried:
+            continue
+        up = "../" * folder(here, edition).count("/")
         links = tuple(
-            EditionLink(one.name or "", one.day, up + folder(one), one is here, base + folder(one)) for one in stated
+            EditionLink(one.name or "", day, up + folder(day, one), one is edition, base + folder(day, one))
+            for day, one in stated
         )
-        found.append(EditionView(here.day, folder(here), here.name or "", first, links))
+        found.append(EditionView(here, folder(here, edition), edition.name or "", first, links))
     return found

@@ -84,14 +84,15 @@ def same_code(unit: UnitView, units: Iterable[UnitView]) -> list[UnitView]:
     ]
 
 
-def publisher_after(site: Site, unit: UnitView | None) -> Site:
-    """The publisher once its unit has ended: the successor is named instead of the dissolved body."""
+def publisher_after(site: Site, unit: UnitView | None, renamed: bool = False) -> Site:
+    """The publisher once its unit has ended: the successor is named instead of the dissolved body. renamed: a version
+    of the site states its name as of the day."""
     if unit is None or unit.active or not unit.begun:
         return site
     stand = current_successors(unit)
     above = next((view.parent for view in stand if view.parent), None)
     changes = {
-        "name": f"{site.name or 'Thủ tục hành chính'} (cũ)",
+        "name": site.name if renamed else f"{site.name or 'Thủ tục hành chính'} (cũ)",
         "operator": f"UBND các {', '.join(name_list(view) for view in stand)}" if stand else site.operator,
     }
     if above:

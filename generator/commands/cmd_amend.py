@@ -6,9 +6,12 @@ import argparse
 import datetime as dt
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.commands._shared.content import add_folder, parse_day, report_missing_folder
+
+if TYPE_CHECKING:
+    from generator.loading.store import Store
 
 NAME = "amend"
 HELP = "soạn sẵn bản sửa đổi của nhiều thủ tục khi đổi tên cơ quan, đổi cấp làm việc"
@@ -64,7 +67,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def drafts(
-    store, day: dt.date, document: str, note: str, pairs: list[tuple], content: Path, codes: set[str]
+    store: Store, day: dt.date, document: str, note: str, pairs: list[tuple[str, str]], content: Path, codes: set[str]
 ) -> tuple[dict[Path, str], int]:
     """(file → text of each draft, number of procedures that have a version of that day already)."""
     from generator.commands._shared import new_version
@@ -97,7 +100,7 @@ def drafts(
     return files, skipped
 
 
-def in_force_bases(bases: Any, store, day: dt.date) -> list[dict] | None:
+def in_force_bases(bases: Any, store: Store, day: dt.date) -> list[dict[str, Any]] | None:
     """The legal bases with those that have ended replaced by what followed them; None if all are in force on `day`."""
     laws = {entry.record.number: entry.record for entry in store.of("law")}
 
@@ -107,7 +110,7 @@ def in_force_bases(bases: Any, store, day: dt.date) -> list[dict] | None:
     given = [basis for basis in bases or [] if isinstance(basis, dict) and basis.get("so_ky_hieu")]
     if not any(ended(basis["so_ky_hieu"]) for basis in given):
         return None
-    found: dict[str, dict] = {}
+    found: dict[str, dict[str, Any]] = {}
     for basis in given:
         number = basis["so_ky_hieu"]
         after = laws[number].replaced_by if ended(number) else []
@@ -116,7 +119,7 @@ def in_force_bases(bases: Any, store, day: dt.date) -> list[dict] | None:
     return list(found.values())
 
 
-def replaced(value: Any, pairs: list[tuple]) -> Any:
+def replaced(value: Any, pairs: list[tuple[str, str]]) -> Any:
     """`value` with every text replaced; items of a list that become equal are kept once."""
     if isinstance(value, str):
         for old, new in pairs:

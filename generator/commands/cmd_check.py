@@ -74,13 +74,22 @@ def run(args: argparse.Namespace) -> int:
 
     if args.files:
         from generator.build.header_cache import index_files
-        from generator.build.single_file import check_file
+        from generator.build.single_file import check_file, has_versions_beside
 
         inside = all_below(args.content, args.files)
         if inside is None:
             return 2
-        known = index_files(args.content)
-        problems = sorted({problem for file in inside for problem in check_file(args.content, file, args.as_of, known)})
+        if any(
+            has_versions_beside(args.content / file) for file in inside
+        ):  # checked as of several days, with all others
+            store = read_content(args.content)
+            shown = {f"{args.content.name}/{file}" for file in inside}
+            every = check_content(store, *published(store, args.as_of))
+            problems = [problem for problem in every if problem.path in shown]
+        else:
+            known = index_files(args.content)
+            found = (check_file(args.content, file, args.as_of, known) for file in inside)
+            problems = sorted({problem for part in found for problem in part})
     else:
         store = read_content(args.content)
         problems = check_content(store, *published(store, args.as_of))
@@ -133,14 +142,14 @@ def sources(content: Path) -> Callable[[str], str | None]:
     """Returns the text of a file by the path printed in messages; each file is read once, whatever its bytes are."""
     texts: dict[str, str | None] = {}
 
-    def text(shown: str) -> str | None:
-        if shown not in texts:
-            file = content / shown.partition("/")[2]
+    def text(display_path: str) -> str | None:
+        if display_path not in texts:
+            file = content / display_path.partition("/")[2]
             try:
                 raw = read_regular(file, MAX_FILE, follow=False)[0]
-                texts[shown] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
+                texts[display_path] = raw.decode("utf-8", "replace").removeprefix("\ufeff")
             except (OSError, ValueError):
-                texts[shown] = None
-        return texts[shown]
+                texts[display_path] = None
+        return texts[display_path]
 
     return text

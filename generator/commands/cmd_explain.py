@@ -5,6 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 import textwrap
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.checks._engine.documentation import RuleDoc
 
 NAME = "explain"
 HELP = "giải thích một mã kiểm tra: sai gì, vì sao, sửa thế nào"
@@ -34,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def show(doc) -> str:
+def show(doc: RuleDoc) -> str:
     """The documentation of one rule for a terminal."""
     parts = [f"{doc.id} – {doc.title} ({doc.severity})", ""]
     parts += [textwrap.fill(block, 100) + "\n" for block in doc.text.split("\n\n")]

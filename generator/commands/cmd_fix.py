@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     colour = wants_colour(os.environ, sys.stdout.isatty())
     for change in changes:
-        print(f"{change.shown}: {', '.join(change.done)}")
+        print(f"{change.display_path}: {', '.join(change.descriptions)}")
         print(_coloured(change.diff()) if colour else change.diff())
     if not changes:
         print("Không có gì phải sửa.")

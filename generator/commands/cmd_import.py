@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import parse_day
+
+if TYPE_CHECKING:
+    from generator.importing.destination import ContentFolder
 
 NAME = "import"
 HELP = "nhập thủ tục từ CSDL quốc gia hoặc danh mục kèm quyết định"
@@ -111,7 +115,7 @@ def _import(args: argparse.Namespace) -> int:
     return 1 if outcome.count("refused") else 0
 
 
-def _known(target, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:
+def _known(target: ContentFolder, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:
     """Names to match against: those of the folder, and of the national catalogue if there is one."""
     rows = {code: (code, name, field) for code, name, field in target.known}
     if catalogue is not None:

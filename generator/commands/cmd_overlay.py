@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_content, parse_day, read_content, report_missing_folder
+
+if TYPE_CHECKING:
+    from generator.loading.store import Store
 
 NAME = "overlay"
 HELP = "lớp địa phương: liệt kê lớp cần rà soát; với --unit, tạo lớp mới hoặc ghi là đã rà soát"
@@ -35,7 +39,7 @@ def run(args: argparse.Namespace) -> int:
     return _write(args, store) if args.unit else _list(store)
 
 
-def _list(store) -> int:
+def _list(store: Store) -> int:
     from generator.loading.overlays.location import unit_of
     from generator.loading.overlays.review import parts_to_review
 
@@ -52,7 +56,7 @@ def _list(store) -> int:
     return 0
 
 
-def _write(args: argparse.Namespace, store) -> int:
+def _write(args: argparse.Namespace, store: Store) -> int:
     from generator.loading.overlays.location import path_of
     from generator.loading.overlays.review import part_versions
     from generator.loading.overlays.text import new_overlay, renewed_overlay

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import shutil
 import sys
 from pathlib import Path
@@ -42,6 +43,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--site", type=Path, metavar="THƯ_MỤC", help="đăng trang đã dựng ở đây, thay vì dựng mới")
     parser.add_argument("--check-only", action="store_true", help="chỉ kiểm tra, dựng, rà trang; không gửi gì đi")
+    parser.add_argument(
+        "--rebuild-frozen", action="store_true", help="dựng lại cả các bản đóng băng (mặc định: giữ nguyên như đã đăng)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -78,7 +82,8 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
     place = target_from_url(target.address, args.ssh_config)  # a wrong address fails before the build, not after
     if isinstance(place, LocalTarget):
         guard_place(place.root, OWN, [args.content])
-    prepared = _prepared(args, work, target.public)
+    frozen = frozen_there(args, place)
+    prepared = _prepared(args, work, target.public, frozen)
     if prepared is None:
         print("Chưa đăng gì: sửa các lỗi trên rồi chạy lại.", file=sys.stderr)
         return 1
@@ -105,13 +110,27 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
         place.close()
 
 
-def _prepared(args: argparse.Namespace, work: Path, public: str) -> PreparedRelease | None:
+def frozen_there(args: argparse.Namespace, place: PublishTarget) -> frozenset[dt.date]:
+    """The days of the frozen editions that the place has already: they are carried over, not built again."""
+    from generator.publishing.target import CURRENT
+
+    stated = {one.day for one in site_record(args.content).editions if one.frozen and one.day}
+    if not stated or args.rebuild_frozen or args.as_of:
+        return frozenset()
+    there = set(place.names(f"{CURRENT}/ban"))
+    return frozenset(day for day in stated if str(day) in there)
+
+
+def _prepared(
+    args: argparse.Namespace, work: Path, public: str, frozen: frozenset[dt.date] = frozenset()
+) -> PreparedRelease | None:
     """Check, build, audit, assemble the release; None, after messages, when something is wrong."""
     from urllib.parse import urlsplit
 
     from generator.audit.quality import quality, with_quality
     from generator.audit.run import audit
     from generator.audit.site import BuiltSite
+    from generator.catalogue.edition import frozen_folder
     from generator.loading.diff.compare import compare
     from generator.loading.diff.render import render as rendered
     from generator.loading.diff.snapshot import from_bytes, snapshot, to_bytes, versions
@@ -131,7 +150,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> PreparedRele
         from generator.mkdocs_plugin import build
 
         site = work / "site"
-        if build(args.content, site, args.as_of, True, config_file()):
+        if build(args.content, site, args.as_of, True, config_file(), carried=frozen):
             return None
     found = audit(site.resolve())
     errors = [problem for problem in found if problem.severity == ERROR]
@@ -154,7 +173,9 @@ def _prepared(args: argparse.Namespace, work: Path, public: str) -> PreparedRele
             old = None
         return rendered(compare(old, now), "markdown") + "\n" if old is not None else "Bản công bố đầu tiên.\n"
 
-    return PreparedRelease(work / "release", files, versions(now), record.url or "", git_source(args.content), describe)
+    source = git_source(args.content)
+    carried = tuple(frozen_folder(day) for day in sorted(frozen) if not (site / frozen_folder(day)).is_dir())
+    return PreparedRelease(work / "release", files, versions(now), record.url or "", source, describe, carried)
 
 
 def _look(address: str, files: dict[str, str], place: PublishTarget, settings: Settings, can_return: bool) -> int:

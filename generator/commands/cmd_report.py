@@ -6,8 +6,16 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_content, check_content, read_content, report_missing_folder
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from generator.loading.store import Store
+    from generator.reporting.quality.facts import NationalComparison
+    from generator.reporting.quality.summary import Quality
 
 NAME = "report"
 HELP = "bốn báo cáo theo TT 19/2014/TT-BTP và tỉ lệ đầy đủ"
@@ -50,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def compared(store, day, file: Path):
+def compared(store: Store, day: dt.date, file: Path) -> NationalComparison:
     """The result of a comparison with the records in `file`. Raises ImportRefused."""
     from generator.importing.drift.comparison import compare_with_source, load_source
     from generator.reporting.quality.facts import NationalComparison
@@ -70,27 +78,27 @@ def compared(store, day, file: Path):
     )
 
 
-def show(found, most: int | None) -> str:
+def show(quality: Quality, limit: int | None) -> str:
     """The reports as text for a terminal."""
-    whole = found.whole
+    totals = quality.whole
     lines = [
-        f"Chất lượng công khai thủ tục, tính đến {found.as_of:%d/%m/%Y}: {whole.total} thủ tục đang có hiệu lực",
+        f"Chất lượng công khai thủ tục, tính đến {quality.as_of:%d/%m/%Y}: {totals.total} thủ tục đang có hiệu lực",
         "",
     ]
     for label, count in (
-        ("Đủ phần a–g (cách đếm quốc gia)", whole.national),
-        ("Đủ cả phí, mẫu, điều kiện (cách đếm của trang)", whole.ours),
+        ("Đủ phần a–g (cách đếm quốc gia)", totals.national),
+        ("Đủ cả phí, mẫu, điều kiện (cách đếm của trang)", totals.ours),
     ):
-        percent = whole.percent(count)
+        percent = totals.percent(count)
         full = round(BAR * percent / 100)
         lines.append(
-            f"  {label:<48} {'█' * full}{'░' * (BAR - full)} {count}/{whole.total} ({percent:.1f} %)".replace(".", ",")
+            f"  {label:<48} {'█' * full}{'░' * (BAR - full)} {count}/{totals.total} ({percent:.1f} %)".replace(".", ",")
         )
     lines.append("")
-    for number, report in enumerate(found.reports, 1):
+    for number, report in enumerate(quality.reports, 1):
         lines += [f"{number}. {report.title}: {len(report.lines)}  ({report.law})", f"   {report.note}"]
-        lines += [f"   - {line.code} {line.name}".rstrip() + f": {line.why}" for line in report.lines[:most]]
-        if most is not None and len(report.lines) > most:
-            lines.append(f"   … và {len(report.lines) - most} thủ tục nữa (thêm --all để xem hết)")
+        lines += [f"   - {line.code} {line.name}".rstrip() + f": {line.reason}" for line in report.lines[:limit]]
+        if limit is not None and len(report.lines) > limit:
+            lines.append(f"   … và {len(report.lines) - limit} thủ tục nữa (thêm --all để xem hết)")
         lines.append("")
     return "\n".join(lines).rstrip()

@@ -89,7 +89,7 @@ def _tell_of(proof: Proof) -> None:
         f"Bản {proof.manifest.id}, đăng {proof.time}, {len(proof.manifest.files)} tệp, "
         f"{len(proof.manifest.records)} hồ sơ{signed}."
     )
-    fetched = proof.seen
+    fetched = proof.fetched
     if fetched:
         tell(
             f"Đã mở {fetched.files} tệp như trình duyệt, "

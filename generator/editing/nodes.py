@@ -40,7 +40,7 @@ def compose(text: str) -> Node | None:
     return _node(text, root, 0) if root is not None else None
 
 
-def find(root: Node, path: tuple) -> Node:
+def find(root: Node, path: tuple[Any, ...]) -> Node:
     """The node at a path of keys and indices. Raises KeyError, IndexError."""
     for part in path:
         if root.items is not None:

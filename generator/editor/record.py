@@ -6,8 +6,9 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText, Unreadable
-from generator.editing.rewrite import NotEditable, data_of, rewrite
+from generator.editing.rewrite import data_of, rewrite
 from generator.editing.written import pruned
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.form.state import FormState, form_of

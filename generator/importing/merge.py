@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.importing.draft_record import is_unknown
 from generator.importing.provenance import field_hash
@@ -68,13 +69,16 @@ def merge_record(
     new = plain(data)
     marks: dict[str, str] = {}
     kept: list[str] = []
-    changes: dict[str, str | None] = {}
+    changed: list[str] = []
     for group in _groups(model):
-        _decide(group, current, new, base, overwrite, changes, kept, marks)
-    text = _rebuild(model, blocks, data, changes)
+        decision = _decide(group, current, new, base, overwrite)
+        marks |= decision.marks
+        kept += decision.kept
+        changed += decision.changed
+    text = _rebuild(model, blocks, {key: data[key] for key in data if key in new}, changed)
     expected = {
-        **{key: value for key, value in current.items() if key not in changes},
-        **{key: new[key] for key, action in changes.items() if action},
+        **{key: value for key, value in current.items() if key not in changed},
+        **{key: new[key] for key in changed if key in new},
     }
     try:
         if parse(text) != expected:
@@ -90,8 +94,24 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
     return list(dict.fromkeys(grouped.get(key, (key,)) for key in keys))
 
 
-def _decide(group, current, new, base, overwrite, changes, kept, marks) -> None:
-    """Decide whether the keys of `group` are taken from the source; fills `changes`, `kept` and `marks`."""
+class _Decision(NamedTuple):
+    """What becomes of a group of keys. marks: the new merge base of its keys; kept: keys whose value differs from the
+    source's and stays; changed: keys that are written again, or removed where the source has them no more."""
+
+    marks: dict[str, str]
+    kept: list[str]
+    changed: list[str]
+
+
+def _decide(
+    group: tuple[str, ...],
+    current: Mapping[str, Any],
+    new: Mapping[str, Any],
+    base: Mapping[str, str],
+    overwrite: Set[str],
+) -> _Decision:
+    """Decide whether the keys of `group` are taken from the source. current: the file; new: the source; base: hashes of
+    the values of the last import; overwrite: keys that are taken in any case, or `all`."""
     present = [key for key in group if key in current]
     same = {key: current.get(key) for key in group} == {key: new.get(key) for key in group}
     unedited = all(key in base and field_hash(current[key]) == base[key] for key in present) and all(
@@ -102,22 +122,16 @@ def _decide(group, current, new, base, overwrite, changes, kept, marks) -> None:
     forced = "all" in overwrite or any(key in overwrite for key in group)
     source_has_value = any(not is_unknown(new.get(key)) for key in group)
     if same:
-        marks.update({key: field_hash(new[key]) for key in group if key in new})
-    elif (present and unedited) or (source_has_value and ((unknown and not deleted) or forced)):
-        for key in group:
-            if key in new and current.get(key) != new[key]:
-                changes[key] = "new"
-            elif key in current and key not in new:
-                changes[key] = None
-            if key in new:
-                marks[key] = field_hash(new[key])
-    else:
-        marks.update({key: base[key] for key in group if key in base})
-        kept.extend(
-            key
-            for key in group
-            if key not in METADATA_KEYS and not is_unknown(new.get(key)) and new.get(key) != current.get(key)
-        )
+        return _Decision({key: field_hash(new[key]) for key in group if key in new}, [], [])
+    if (present and unedited) or (source_has_value and ((unknown and not deleted) or forced)):
+        changed = [key for key in group if (current.get(key) != new[key] if key in new else key in current)]
+        return _Decision({key: field_hash(new[key]) for key in group if key in new}, [], changed)
+    kept = [
+        key
+        for key in group
+        if key not in METADATA_KEYS and not is_unknown(new.get(key)) and new.get(key) != current.get(key)
+    ]
+    return _Decision({key: base[key] for key in group if key in base}, kept, [])
 
 
 @dataclass(slots=True)
@@ -146,22 +160,23 @@ def _split(text: str) -> list[_Block]:
     return [*blocks, _Block("", lead, [])]
 
 
-def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], changes: dict[str, str | None]) -> str:
+def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], changed: list[str]) -> str:
+    """The file with the blocks of the `changed` keys written again, or dropped if `data` has none."""
     order = {spec.key: index for index, spec in enumerate(specs(model))}
     result: list[_Block] = []
     for block in blocks:
-        if block.key not in changes:
+        if block.key not in changed:
             result.append(block)
             continue
         notes = [*block.lead, *comments(block.lines)]
-        if changes[block.key]:
+        if block.key in data:
             result.append(
                 _Block(block.key, notes, dump_key(model, block.key, data[block.key]).rstrip("\n").split("\n"))
             )
         elif any(note.strip() for note in notes):
             result.append(_Block("", notes, []))
     for key in sorted(
-        (key for key, action in changes.items() if action and key not in {block.key for block in blocks}),
+        (key for key in changed if key in data and key not in {block.key for block in blocks}),
         key=lambda key: order[key],
     ):
         position = next(

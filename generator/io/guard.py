@@ -12,7 +12,7 @@ from pathlib import Path
 
 import generator
 from generator.io import mark
-from generator.io.file import OutputRefused
+from generator.io.file import OutputRefused as OutputRefused
 
 # a folder with one of these is a project, whatever else is in it
 PROJECT = frozenset({"content", ".git", ".hg", ".svn", "mkdocs.yml", "mkdocs.yaml", "site.yml", "site.yaml"})
@@ -96,7 +96,7 @@ def _refused(out: Path, reason: str) -> OutputRefused:
     )
 
 
-def guard_content(shown: Path, folder: Path, named: bool = False) -> None:
+def guard_content(display_path: Path, folder: Path, named: bool = False) -> None:
     """Raises OutputRefused unless records may be written into `folder`: it is new, empty, or a content folder. named:
     the caller named its folder `procedures`."""
     try:
@@ -104,26 +104,26 @@ def guard_content(shown: Path, folder: Path, named: bool = False) -> None:
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        raise OutputRefused(f"không xem được “{shown}”: {error.strerror or error}.") from None
+        raise OutputRefused(f"không xem được “{display_path}”: {error.strerror or error}.") from None
     is_content = CONTENT & names or named
     if not names or (is_content and mark.MARK not in names and not {"mkdocs.yml", "mkdocs.yaml"} & names):
         return
     raise OutputRefused(
-        f"không ghi hồ sơ vào “{shown}”: trong đó có “{_some(sorted(names))}”, nên không phải thư mục nội dung; "
+        f"không ghi hồ sơ vào “{display_path}”: trong đó có “{_some(sorted(names))}”, nên không phải thư mục nội dung; "
         "hãy chọn thư mục nội dung hoặc thư mục mới."
     )
 
 
-def guard_place(root: Path, own: frozenset[str], inputs: Iterable[Path] = ()) -> None:
+def guard_place(root: Path, our_names: frozenset[str], inputs: Iterable[Path] = ()) -> None:
     """Raises OutputRefused unless releases may be written into the folder `root`: it is new, empty, or has the folders
-    `own` of earlier releases and is no project. inputs: folders that the command reads."""
+    `our_names` of earlier releases and is no project. inputs: folders that the command reads."""
     _not_above(root, plain(root), inputs)
     try:
         names = set(os.listdir(root)) - mark.LITTER - {"lost+found"}
     except OSError:
         return  # missing or unreadable: publishing reports that itself
     projects = sorted(name for name in names if name.casefold() in PROJECT)
-    if projects or (names and not own <= names):
+    if projects or (names and not our_names <= names):
         raise OutputRefused(
             f"không đăng vào “{root}”: trong đó có “{_some(projects or sorted(names))}”, "
             "nên không phải nơi tthc đã đăng; hãy chọn thư mục mới hoặc trống."

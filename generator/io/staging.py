@@ -54,7 +54,7 @@ class Staging:
         self.target, self.aside = (self.out / part, PART) if part else (self.out, OLD)
         self.out.parent.mkdir(parents=True, exist_ok=True)
         self.room, self.lock = _create(self.out)
-        self.done = False
+        self.committed = False
         self.folder, self.shared = self.room / NEW, self.room / SHARED
         self.folder.mkdir()
 
@@ -76,9 +76,9 @@ class Staging:
 
     def close(self) -> None:
         """Remove the staging directory. Foreign files of the old site are kept beside the new one, with a message."""
-        if self.done:
+        if self.committed:
             return
-        self.done = True
+        self.committed = True
         _clear(self.room, self.out)
         os.close(self.lock)
 

@@ -11,25 +11,25 @@ import io
 import os
 import select
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
 ESCAPED = "tthc-escaped"  # error handler: writes unencodable letters as \\uXXXX, which is valid JSON
 
 
 class _Descriptor(io.FileIO):
-    """A file descriptor; after a failed write, output is discarded and `lost` has the error."""
+    """A file descriptor; after a failed write, output is discarded and `error` has the error."""
 
-    lost: OSError | None = None
+    error: OSError | None = None
 
-    def write(self, data) -> int:  # type: ignore[no-untyped-def]
-        while self.lost is None:
+    def write(self, data: Any) -> int:  # bytes or a view of them
+        while self.error is None:
             try:
                 written = super().write(data)
                 if written is not None:
                     return written
                 select.select([], [self], [])  # a full non-blocking pipe: wait until it is writable
             except OSError as error:
-                self.lost = error
+                self.error = error
         return len(data)
 
 
@@ -47,18 +47,18 @@ def prepare() -> None:
 def outcome(code: int) -> int:
     """The exit code: `code`, or 2 with a message if it is 0 and the output could not be written. A closed pipe (to
     `head`) is no failure."""
-    lost = None
+    failure = None
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except (OSError, ValueError):  # a stream that `prepare` did not set up
             continue
         raw = getattr(getattr(stream, "buffer", None), "raw", None)
-        if isinstance(raw, _Descriptor) and raw.lost and raw.lost.errno != errno.EPIPE:
-            lost = lost or raw.lost
-    if lost is None or code:
+        if isinstance(raw, _Descriptor) and raw.error and raw.error.errno != errno.EPIPE:
+            failure = failure or raw.error
+    if failure is None or code:
         return code
-    print(f"tthc: không ghi được hết kết quả ra ({lost.strerror}).", file=sys.stderr)
+    print(f"tthc: không ghi được hết kết quả ra ({failure.strerror}).", file=sys.stderr)
     sys.stderr.flush()
     return 2
 

@@ -6,12 +6,13 @@ import re
 from typing import Any
 
 from generator.limits import MAX_TEXT, MAX_WORD
+from generator.problem import KeyPath
 
 ID = "TT-178"
 CUT = " … [phần sau quá dài nên không hiện]"
 _LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1}}}\S*+")
 
-Fault = tuple[tuple, str, str]  # path, message, hint
+Fault = tuple[KeyPath, str, str]  # path, message, hint
 
 
 def bounded(data: Any, text: str, body: str = "") -> tuple[Any, list[Fault]]:
@@ -23,7 +24,7 @@ def bounded(data: Any, text: str, body: str = "") -> tuple[Any, list[Fault]]:
     return _bounded(data, (), faults, body), faults
 
 
-def _bounded(value: Any, path: tuple, faults: list[Fault], body: str) -> Any:
+def _bounded(value: Any, path: KeyPath, faults: list[Fault], body: str) -> Any:
     if isinstance(value, dict):
         return {
             key: item if path == () and key == body else _bounded(item, (*path, key), faults, body)

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from generator.limits import MAX_FILE as MAX_BYTES
-from generator.problem import ERROR, WARNING, Problem
+from generator.problem import ERROR, WARNING, Problem, Severity
 from generator.regular_file import NotRegular, TooLarge, read_regular
 
 BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
@@ -86,5 +86,5 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, problems
 
 
-def _at(path: str, line: int, column: int, id: str, message: str, hint: str, severity=ERROR) -> Problem:
+def _at(path: str, line: int, column: int, id: str, message: str, hint: str, severity: Severity = ERROR) -> Problem:
     return Problem(path, line, column, id, severity, message, "", hint)

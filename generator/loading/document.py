@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.problem import KeyPath
 
 _NEXT_KEY = re.compile(r"\n(?=[^\s#-])")  # start of the next top-level key
 
@@ -29,7 +30,7 @@ class Document:
         self._positions = None
         self._blocks = {}
 
-    def locate(self, path: tuple, key: bool = False, body: bool = True) -> tuple[int, int]:
+    def locate(self, path: KeyPath, key: bool = False, body: bool = True) -> tuple[int, int]:
         """(line, column) from 1 of the value (or key) at `path`, or of its nearest ancestor. body: `noi_dung` means the
         Markdown text."""
         if body and self.body_line and path and path[0] == "noi_dung":
@@ -43,7 +44,7 @@ class Document:
         line, column = self._positions.find(path, key)
         return (line + self.line_offset, column)
 
-    def _in_block(self, path: tuple, key: bool) -> tuple[int, int] | None:
+    def _in_block(self, path: KeyPath, key: bool) -> tuple[int, int] | None:
         """The position, from the lines of one top-level key alone: most files have one or two findings and need no
         more. None if those lines cannot be found reliably."""
         top = path[0] if path else None

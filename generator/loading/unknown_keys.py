@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from generator.problem import suggest, suggested_word
+from generator.problem import KeyPath, suggest, suggested_word
 from generator.schema.record import FieldSpec, Record, specs
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
@@ -22,12 +22,12 @@ class Unknown(NamedTuple):
 
     message: str
     hint: str
-    meant: tuple[tuple, ...] = ()
-    lost: frozenset[tuple] = frozenset()
+    meant: tuple[KeyPath, ...] = ()
+    lost: frozenset[KeyPath] = frozenset()
     part: str = ""
 
 
-def unknown_key(root: type[Record], path: tuple, data: object = None) -> Unknown:
+def unknown_key(root: type[Record], path: KeyPath, data: object = None) -> Unknown:
     """The fault of the key at `path` in a record of the kind `root`; data: the whole record as it was read."""
     written, above = str(path[-1]), path[:-1]
     shown = written if len(written) <= 60 else written[:57] + "…"
@@ -78,7 +78,7 @@ def unknown_key(root: type[Record], path: tuple, data: object = None) -> Unknown
     return Unknown(f"khóa “{shown}” không có trong mẫu", hint, ((*above, meant),) if meant else ())
 
 
-def _elsewhere(root: type[Record], above: tuple, key: str) -> list[tuple]:
+def _elsewhere(root: type[Record], above: KeyPath, key: str) -> list[KeyPath]:
     """Paths at which `key` is valid: in the parts around its place, else in the parts right below it."""
     for end in range(len(above) - 1, -1, -1):
         if end and isinstance(above[end - 1], str) and _is_list(root, above[:end]):
@@ -94,7 +94,7 @@ def _elsewhere(root: type[Record], above: tuple, key: str) -> list[tuple]:
     return paths if len(paths) <= 2 else []
 
 
-def _without_its_line(root: type[Record], above: tuple, key: str, data: object) -> str:
+def _without_its_line(root: type[Record], above: KeyPath, key: str, data: object) -> str:
     """The part that requires `key` and is missing in `data`: its line was lost, so its keys moved to the parent."""
     values = data if isinstance(data, dict) else {}
     candidates = [
@@ -105,7 +105,7 @@ def _without_its_line(root: type[Record], above: tuple, key: str, data: object) 
     return candidates[0] if candidates and values else ""
 
 
-def _below(model: type[Record], key: str, above: tuple = ()) -> list[tuple]:
+def _below(model: type[Record], key: str, above: KeyPath = ()) -> list[KeyPath]:
     """Every path without indices at which `key` is valid, and the parts around it."""
     found = []
     for spec in specs(model):
@@ -117,7 +117,7 @@ def _below(model: type[Record], key: str, above: tuple = ()) -> list[tuple]:
     return found
 
 
-def _is_list(root: type[Record], path: tuple) -> bool:
+def _is_list(root: type[Record], path: KeyPath) -> bool:
     spec = _spec_at(root, path)
     return spec is not None and spec.is_list
 
@@ -127,7 +127,7 @@ def _keys(model: type[Record]) -> dict[str, FieldSpec]:
     return {spec.key: spec for spec in specs(model)}
 
 
-def _model_at(model: type[Record] | None, path: tuple) -> type[Record] | None:
+def _model_at(model: type[Record] | None, path: KeyPath) -> type[Record] | None:
     for part in path:
         if model is None or isinstance(part, int):
             continue
@@ -136,6 +136,6 @@ def _model_at(model: type[Record] | None, path: tuple) -> type[Record] | None:
     return model
 
 
-def _spec_at(root: type[Record], path: tuple) -> FieldSpec | None:
+def _spec_at(root: type[Record], path: KeyPath) -> FieldSpec | None:
     parent = _model_at(root, path[:-1])
     return _keys(parent).get(str(path[-1])) if parent and path else None

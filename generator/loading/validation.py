@@ -10,11 +10,12 @@ from pydantic import ValidationError
 
 from generator.loading.suggestions import suggest_value
 from generator.loading.unknown_keys import unknown_key
+from generator.problem import KeyPath
 from generator.schema.key_order import spec_at
 from generator.schema.record import FieldSpec, Record, specs
 
 MAX_FAULTS = 200  # per record
-Fault = tuple[tuple, str, str, str]  # path, id, message, hint
+Fault = tuple[KeyPath, str, str, str]  # path, id, message, hint
 
 
 def validate_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault]]:
@@ -57,11 +58,11 @@ def _blank_list(model: type[Record], error: Any) -> bool:
     return spec is not None and spec.required
 
 
-def _path(loc: tuple) -> tuple:
+def _path(loc: KeyPath) -> KeyPath:
     return tuple(part for part in loc if not (isinstance(part, str) and part.startswith("@")))
 
 
-def _place(path: tuple) -> list[tuple[int, int, str]]:
+def _place(path: KeyPath) -> list[tuple[int, int, str]]:
     """Sort key with indices as numbers, so that the last item of a list is removed first and no other item moves."""
     return [(0, part, "") if isinstance(part, int) else (1, 0, str(part)) for part in path]
 
@@ -72,7 +73,7 @@ def _copy(data: Any) -> Any:
     return [_copy(value) for value in data] if isinstance(data, list) else data
 
 
-def _leave_out(data: Any, path: tuple, keep_place: bool) -> None:
+def _leave_out(data: Any, path: KeyPath, keep_place: bool) -> None:
     """Remove the value at `path`. In a list its slot is kept at first, so that the positions of the rest stay valid."""
     for part in path[:-1]:
         try:
@@ -133,13 +134,13 @@ def _show(value: Any) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _spec_at(model: type[Record], path: tuple) -> FieldSpec | None:
+def _spec_at(model: type[Record], path: KeyPath) -> FieldSpec | None:
     keys = [part for part in path if isinstance(part, str)]
     parent = _model_at(model, tuple(keys[:-1]))
     return next((spec for spec in specs(parent) if spec.key == keys[-1]), None) if parent and keys else None
 
 
-def _model_at(model: type[Record] | None, path: tuple) -> type[Record] | None:
+def _model_at(model: type[Record] | None, path: KeyPath) -> type[Record] | None:
     for part in path:
         if model is None or isinstance(part, int):
             continue

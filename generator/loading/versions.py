@@ -17,7 +17,11 @@ from generator.schema.procedure import Amendment
 from generator.schema.record import Record, specs
 from generator.schema.version import HEAD
 
-VERSIONED = {"procedure": "procedure_version", "guide": "guide_version"}  # kind → kind of its versions
+VERSIONED = {
+    "procedure": "procedure_version",
+    "guide": "guide_version",
+    "site": "site_version",
+}  # kind → kind of its versions
 VERSION_KINDS = frozenset(VERSIONED.values())
 MARK = "@"
 # parts that are no change for citizens: words for the search, notes of the editors

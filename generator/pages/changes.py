@@ -10,6 +10,8 @@ from generator.catalogue.history import grouped
 from generator.catalogue.views import ProcedureView
 from generator.pages.formatting import law_about, sentence
 
+BEGUN = "Bắt đầu áp dụng"
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
@@ -52,5 +54,5 @@ def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
                         )
                     )
     if begun:
-        entries.append(HistoryEntry(begun, "Bắt đầu áp dụng"))
+        entries.append(HistoryEntry(begun, BEGUN))
     return sorted(entries, key=lambda change: change.day or dt.date.max, reverse=True)

@@ -45,8 +45,8 @@ def edition_band(
         return _stale(view, catalogue, edition) if isinstance(view, ProcedureView) else None
     day = edition.day
     if lang == "en":
-        links = ((f"Present edition ({edition.present.day:%d/%m/%Y})", _there(edition, url, root), False),)
-        return EditionBand(str(day), True, f"As of {day:%d/%m/%Y}.", "Now:", links)
+        present = (f"Present edition ({edition.present.day:%d/%m/%Y})", _there(edition, url, root), False)
+        return EditionBand(str(day), True, f"As of {day:%d/%m/%Y}.", "Now:", (present,))
     now, links = _now(url, view, values.get("unit"), catalogue, edition, root)
     return EditionBand(str(day), True, f"Bản {day:%d/%m/%Y}.", now, links)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.law import Law
@@ -21,6 +22,10 @@ CHANNELS = {
     "bưu chính": "Gửi hồ sơ qua bưu điện đến nơi nộp.",
     "trực tuyến": "Nộp hồ sơ qua mạng.",
 }
+MANNERS = {"xuất trình": "đưa xem rồi cầm về (xuất trình)", "nộp": "nộp, cơ quan giữ"}
+ACTORS = {"người nộp": "Người nộp", "cơ quan": "Cơ quan"}
+FULLY_ONLINE = "toàn trình"
+WHOLE = "toàn bộ"  # of a unit that went to another
 MISSING = "Chưa có thông tin"
 BRIEF = {"mức do HĐND tỉnh, hỏi trước": "mức của tỉnh", "theo biểu phí trong văn bản": "theo biểu phí"}
 
@@ -62,7 +67,7 @@ def mail(address: str | None) -> str:
     return mail_address(address)
 
 
-def is_given(value: str | None) -> bool:
+def is_given(value: object) -> bool:
     """True if the value is set and no placeholder."""
     return bool(value) and value not in (TO_FILL, UNKNOWN)
 
@@ -82,7 +87,7 @@ def time_limit(value: TimeLimit | str | None) -> str:
 
 def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit | str | None:
     """The time limit of a channel: its own, else the common one."""
-    limit = channel.time_limit if channel else None
+    limit: TimeLimit | str | None = channel.time_limit if channel else None
     if limit is not None:
         return limit
     if procedure.time_limit is not None or channel:
@@ -92,7 +97,7 @@ def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit |
 
 def fees_of(procedure: Procedure, channel: Channel | None = None) -> list[Fee] | str | None:
     """The fees of a channel: its own, else the common ones."""
-    fees = channel.fees if channel else None
+    fees: list[Fee] | str | None = channel.fees if channel else None
     if fees is not None:
         return fees
     if procedure.fees is not None or channel:
@@ -228,8 +233,38 @@ def truncate(text: str | None, limit: int) -> str:
     return (head[:cut] if cut > limit // 3 else whole_words(text, limit - 2) or head).rstrip(" ,;(") + " …"
 
 
-def audience_summary(audiences: list[str]) -> str:
+def audience_summary(audiences: Sequence[str]) -> str:
     """Who may apply, in a few words: at most two named, the others counted."""
     if len(audiences) <= 2:
         return ", ".join([*audiences[:1], *(other[:1].lower() + other[1:] for other in audiences[1:])]) or MISSING
     return f"{audiences[0]} và {len(audiences) - 1} đối tượng khác"
+
+
+def paper_manner(manner: str | None) -> str:
+    """Whether the office keeps a paper, in plain words."""
+    return MANNERS.get(manner or "", manner) or "nộp hay xuất trình: chưa rõ"
+
+
+def actor(value: str | None) -> str:
+    """Who acts in a step."""
+    return ACTORS.get(value or "", "Bước này")
+
+
+def channel_way(kind: str | None) -> str:
+    """How a dossier is filed, for a way of filing without a note of its own."""
+    return CHANNELS.get(kind or "", "Không có ghi chú")
+
+
+def result_template(value: str | None) -> str:
+    """The form of a result: its name, `không có`, `chưa rõ`."""
+    return "không có" if value == NONE else value or UNKNOWN
+
+
+def is_fully_online(procedure: Procedure) -> bool:
+    """True when nothing has to be done at a desk."""
+    return procedure.online_level == FULLY_ONLINE
+
+
+def is_partial(share: str | None) -> bool:
+    """True when less than a whole unit went to another."""
+    return share != WHOLE

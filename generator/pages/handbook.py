@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.checks._engine.documentation import documentation
+from generator.checks._engine.documentation import SEVERITY, RuleDoc, documentation
 from generator.checks._engine.legal_checks import table
+from generator.pages.interface import URL as INTERFACE
 from generator.pages.page import Page
 from generator.schema.kinds import KINDS
 from generator.schema.record import FieldSpec, Record, specs
@@ -27,7 +28,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="handbook.html",
         title="Sổ tay biên tập",
         description="Dành cho người nhập và sửa nội dung trang.",
-        context={"checks": CHECKS, "fields": FIELDS},
+        context={"checks": CHECKS, "fields": FIELDS, "interface": INTERFACE},
         section=urls.HANDBOOK,
         crumbs=crumbs,
     )
@@ -46,7 +47,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="handbook-checks.html",
         title="Các kiểm tra",
         description="Mỗi mã kiểm tra: sai gì, vì sao theo luật, sửa thế nào.",
-        context={"rules": documentation(), "legal": table()},
+        context={"rules": documentation(), "legal": table(), "error": SEVERITY["error"], "examples": examples},
         section=urls.HANDBOOK,
         crumbs=inside,
     )
@@ -69,3 +70,8 @@ def rows(model: type[Record], depth: int = 0) -> list[tuple[int, FieldSpec]]:
         if spec.part:
             result += rows(spec.part, depth + 1)
     return result
+
+
+def examples(rule: RuleDoc) -> list[tuple[str, str, bool]]:
+    """(what it shows, the example, whether it has several lines)."""
+    return [(word, text, "\n" in text) for word, text in (("Sai", rule.wrong), ("Đúng", rule.right)) if text]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import LawView
 from generator.pages.page import Page, SearchRecord
 
 RANK = (
@@ -25,7 +26,7 @@ RANK = (
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The register of documents and a page for each."""
     crumbs = [("Trang chủ", urls.HOME)]
-    groups: dict[str, list] = {}
+    groups: dict[str, list[LawView]] = {}
     for view in catalogue.laws.values():
         groups.setdefault(view.record.kind or "Văn bản khác", []).append(view)
     rank = {kind: at for at, kind in enumerate(RANK)}

@@ -15,6 +15,7 @@ from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
 from generator.pages.page import Page, SearchRecord
+from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
 
 
@@ -31,17 +32,21 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
     crumbs = [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (view.field.name, view.field.url)]
 
     def context() -> dict[str, Any]:
+        parts: dict[str, Any] = {
+            "local": local(view, catalogue),
+            "relatives": relatives(view, inverse),
+            "places": guide_positions(view),
+            "changes": history(view, catalogue),
+        }
+        tree = case_tree(record)
         return {
             "view": view,
             "record": record,
-            "papers": paper_count(view),
+            "content": procedure_content(view, catalogue, has_questions=tree is not None, **parts),
             "national": national_address(view, catalogue),
-            "tree": case_tree(record),
+            "tree": tree,
             "limits": limits(record),
-            "relatives": relatives(view, inverse),
-            "places": guide_positions(view),
-            "local": local(view, catalogue),
-            "changes": history(view, catalogue),
+            **parts,
         }
 
     return Page(
@@ -86,12 +91,6 @@ def local(view: ProcedureView, catalogue: Catalogue) -> str:
     if "cấp xã" in levels:
         return "xa"
     return "huyen" if "cấp huyện" in levels and catalogue.home_unit else ""
-
-
-def paper_count(view: ProcedureView) -> tuple[int, int]:
-    """(papers everybody needs, cases with papers of their own)."""
-    dossier = view.record.dossier
-    return (len(dossier.papers), len(dossier.cases)) if dossier else (0, 0)
 
 
 def national_address(view: ProcedureView, catalogue: Catalogue) -> str:

@@ -9,7 +9,7 @@ from generator import urls
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
-from generator.catalogue.views import ProcedureView, UnitView
+from generator.catalogue.views import NoticeView, ProcedureView, UnitView
 from generator.pages.page import Page, SearchRecord
 
 Moves = list[tuple[UnitView, list[tuple[UnitView, str]]]]
@@ -96,5 +96,5 @@ def _by_field(
     return sorted(found.items(), key=lambda item: sort_key(item[0]))
 
 
-def _news(catalogue: Catalogue) -> list:
+def _news(catalogue: Catalogue) -> list[NoticeView]:
     return catalogue.notices[:10]

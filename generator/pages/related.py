@@ -8,8 +8,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import GuideView, ProcedureView
 
 INVERSE = {"làm trước": "làm sau", "làm sau": "làm trước", "liên thông": "liên thông", "gần giống": "gần giống"}
+SIMILAR = "Gần giống, đừng nhầm"
 HEADINGS = (
-    ("gần giống", "Gần giống, đừng nhầm"),
+    ("gần giống", SIMILAR),
     ("làm trước", "Làm trước"),
     ("liên thông", "Làm cùng một lúc (liên thông)"),
     ("làm sau", "Làm tiếp sau"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import get_args
+from typing import Any, get_args
 
 from generator.catalogue.plan.registers import ReviewView
 from generator.pages import formatting
@@ -40,7 +40,7 @@ def rows(view: ReviewView) -> list[FormRow]:
     return result
 
 
-def _listed(value: object, lines: Callable[[list], list[str]]) -> list[str]:
+def _listed(value: object, lines: Callable[[list[Any]], list[str]]) -> list[str]:
     """A part that is a list, `không` or `chưa rõ`."""
     if isinstance(value, list):
         return lines(value)

@@ -25,6 +25,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalogue) -> Page:
     """The versions of one procedure, newest first, and what became of it."""
     today = catalogue.edition.present.day if catalogue.edition else catalogue.as_of
+    fate = catalogue.fates.get(view.code)
+    now = fate.now if fate else ""
     return Page(
         url=urls.procedure_changes(view.code),
         template="timeline.html",
@@ -35,7 +37,10 @@ def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalo
             "versions": list(reversed(versions)),
             "shown": shown(versions, catalogue),
             "today": today,
-            "fate": catalogue.fates.get(view.code),
+            "fate": fate,
+            "replaced": now == "được thay",
+            "abolished": now == "bãi bỏ",
+            "continues": now == "tiếp tục",
             "national": national_search,
         },
         section=urls.CATALOGUE,

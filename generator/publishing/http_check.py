@@ -24,6 +24,7 @@ FORMS = (AS_BROWSER, "gzip", "br")  # Accept-Encoding, beside identity
 SUFFIX = {"br": ".br", "gzip": ".gz", "x-gzip": ".gz"}
 LONGEST = 7200.0  # seconds for the whole check
 MOST_LINKS = 200  # linked addresses missing from the manifest that are tried at most
+STABLE_NAME = re.compile(r"id/(thu-tuc|don-vi|linh-vuc|huong-dan)/([a-z0-9.-]+)/index\.html")
 LINK = re.compile(r"""(?:href|src)=["']?([^"'\s<>]{1,500})|<loc>([^<]{1,500})""", re.IGNORECASE)
 
 __all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "compare_with_manifest"]
@@ -104,6 +105,8 @@ class _Work:
         status, data, headers = browser.get(address(path), encoding)
         name, sent = address(path) or "/", headers.get("content-encoding", "identity").strip().lower() or "identity"
         form = "" if sent == "identity" else f" ({sent})"
+        if status == 303 and self._leads_to_page(path, headers.get("location", "")):
+            return
         if status != 200:
             self.wrong.append(f"{name}: máy chủ trả lời {status}")
             return
@@ -118,6 +121,15 @@ class _Work:
                 self.wrong.append(f"{name}: nội dung khác bản đã đăng{form}")
         if path.endswith((".html", "sitemap.xml")) and len(self.links) < 100 * MOST_LINKS:
             self.links |= _links(urljoin(self.base.rstrip("/") + "/", address(path)), text)
+
+    def _leads_to_page(self, path: str, location: str) -> bool:
+        """True if `path` is a stable name and the server's rule answers with the page of that name."""
+        match = STABLE_NAME.fullmatch(path)
+        if not match:
+            return False
+        page = f"{match[1]}/{match[2].replace('.', '-')}/"
+        root = urljoin(self.base.rstrip("/") + "/", "")
+        return urljoin(root + address(path), location) == root + page and f"{page}index.html" in self.files
 
 
 def _links(page: str, data: bytes) -> set[str]:

@@ -17,8 +17,8 @@ SCHEMA_VERSION = 1
 class Manifest:
     """number: counts releases of a target from 1; time: of publishing, Unix seconds; file_time: mtime of new files,
     always later than in the previous release, as web servers that derive ETags from mtime and size (nginx, Apache)
-    would otherwise treat an old copy as fresh; files: path → SHA-256; kept: hashed files of earlier releases retained
-    for open tabs, path → number of the release they are from; action, of: as in the release log; list_before: hash of
+    would otherwise treat an old copy as fresh; files: path → SHA-256; retained: hashed files of earlier releases, for
+    open tabs, path → number of the release they are from; action, of: as in the release log; previous_log: hash of
     the log up to here, so that signing the manifest signs the whole log; reason: why it was published although the host
     differed from the ledger; adopted: the log before it was taken over from the host, without a ledger."""
 
@@ -28,13 +28,13 @@ class Manifest:
     content: str
     site: str = ""
     source: str = ""
-    before: str = ""
+    previous: str = ""
     records: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
-    kept: dict[str, int] = field(default_factory=dict)
+    retained: dict[str, int] = field(default_factory=dict)
     action: str = ""
     of: str = ""
-    list_before: str = ""
+    previous_log: str = ""
     reason: str = ""
     adopted: bool = False
 
@@ -53,15 +53,15 @@ class Manifest:
             "luc_tep": self.file_time,
             "trang": self.site,
             "nguon": self.source,
-            "truoc": self.before,
+            "truoc": self.previous,
             "noi_dung": self.content,
             "viec": self.action,
             "cua": self.of,
-            "danh_sach_truoc": self.list_before,
+            "danh_sach_truoc": self.previous_log,
             **({"ly_do": self.reason} if self.reason else {}),
             **({"theo_may_chu": True} if self.adopted else {}),
             "ho_so": dict(sorted(self.records.items())),
-            "giu_lai": dict(sorted(self.kept.items())),
+            "giu_lai": dict(sorted(self.retained.items())),
             "tep": dict(sorted(self.files.items())),
         }
         return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
@@ -94,7 +94,7 @@ class Manifest:
                 text_of(fields.get("ly_do", "")),
                 fields.get("theo_may_chu") is True,
             )
-            if found.id != fields["ma"] or set(found.files) & set(UNLISTED) or set(found.kept) - set(found.files):
+            if found.id != fields["ma"] or set(found.files) & set(UNLISTED) or set(found.retained) - set(found.files):
                 raise ValueError("tự mâu thuẫn")
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise PublishError(f"Danh mục tệp (manifest) hỏng: {error}.") from None

@@ -21,7 +21,8 @@ from generator.publishing.webservers.policy import ServerPolicy
 @dataclass(slots=True)
 class PreparedRelease:
     """folder: local folder of the release; files: path → SHA-256; records: key → version; describe: builds the change
-    note for citizens from the previous release's snapshot (None for none)."""
+    note for citizens from the previous release's snapshot (None for none); carried: folders (with a closing `/`) that
+    are taken over from the previous release as they are: frozen editions."""
 
     folder: Path
     files: dict[str, str]
@@ -29,6 +30,7 @@ class PreparedRelease:
     site: str = ""
     source: str = ""
     describe: Callable[[bytes | None], str] = lambda before: ""
+    carried: tuple[str, ...] = ()
 
 
 def prepare(

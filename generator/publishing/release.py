@@ -63,7 +63,8 @@ def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings)
     with Lock(place, settings.patience, settings.say) as lock:
         ledger = ledger_of(place, settings)
         now = read_remote_state(place, ledger, settings.signers, settings.reason)
-        content = content_hash(prepared.files)
+        carried = carried_files(now, prepared)
+        content = content_hash(prepared.files | carried)
         signed = ledger.signature or not settings.key
         if now.manifest and now.manifest.content == content and signed and not now.damaged and not now.reason:
             return PublishResult(now.manifest, changed=False)
@@ -71,18 +72,41 @@ def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings)
         note = _note(place, now, prepared)
         manifest = next_manifest(now, content, prepared, settings)
         (prepared.folder / NOTE).write_text(note, "utf-8")
-        new_files = prepared.files | {NOTE: digest(note.encode())}
+        new_files = prepared.files | carried | {NOTE: digest(note.encode())}
         retained = retained_files(now, new_files, manifest.number, settings.keep)
         set_mtimes(prepared.folder, manifest.file_time)
         settings.say(f"Gửi bản {manifest.id} lên {place.label} …")
         earlier: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
         lost = upload_release(place, part, prepared.folder, new_files | retained_hashes(now, retained), earlier)
+        if lost & set(carried):
+            raise not_carried(sorted(lost & set(carried))[0], place.label)
         retained = {path: retained[path] for path in retained if path not in lost}
         finalise(place, part, now, manifest, new_files, retained, settings, ledger)
         activate(place, part, manifest.id, now.pointed, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
         return PublishResult(manifest, note=note, damaged=now.damaged, reason=now.reason)
+
+
+def carried_files(now: RemoteState, prepared: PreparedRelease) -> dict[str, str]:
+    """The files of frozen editions that the previous release has: they are linked, not built or sent again. Raises
+    PublishError when it lacks one that was not built either."""
+    known = now.manifest.files if now.manifest else {}
+    found: dict[str, str] = {}
+    for folder in prepared.carried:
+        files = {path: known[path] for path in known if path.startswith(folder) and path not in prepared.files}
+        if not files:
+            raise not_carried(folder, "bản trước")
+        found |= files
+    return found
+
+
+def not_carried(path: str, source: str) -> PublishError:
+    """The error for a frozen edition that cannot be taken over."""
+    return PublishError(
+        f"Không giữ lại được bản đóng băng: {source} không còn nguyên {path}.",
+        "Chạy lại với --rebuild-frozen để dựng lại.",
+    )
 
 
 def ledger_of(place: PublishTarget, settings: Settings) -> Ledger:
@@ -145,7 +169,7 @@ def retained_files(now: RemoteState, new_files: dict[str, str], number: int, kee
     if now.manifest is None:
         return {}
     since = {
-        path: now.manifest.kept.get(path, now.manifest.number)
+        path: now.manifest.retained.get(path, now.manifest.number)
         for path in now.manifest.files
         if is_hashed(path) and path not in new_files
     }
@@ -170,8 +194,8 @@ def finalise(
 ) -> None:
     """Add the release metadata (id, manifest, signature, release log) and read it back. Then record in the ledger that
     the release is about to be public."""
-    manifest.files, manifest.kept = new_files | retained_hashes(now, retained), retained
-    manifest.action, manifest.of, manifest.list_before = (
+    manifest.files, manifest.retained = new_files | retained_hashes(now, retained), retained
+    manifest.action, manifest.of, manifest.previous_log = (
         release_log.RETURNED if of else release_log.PUBLISHED,
         of,
         digest(now.listed),

@@ -39,7 +39,7 @@ class ReleaseLogEntry:
     action: str
     manifest: str
     of: str
-    before: str
+    previous: str
     clock_back: bool
     reason: str = ""
     adopted: bool = False
@@ -52,7 +52,7 @@ class ReleaseLogEntry:
             "viec": self.action,
             "manifest": self.manifest,
             "cua": self.of,
-            "truoc": self.before,
+            "truoc": self.previous,
         }
         if self.clock_back:
             data["dong_ho_lui"] = True
@@ -66,16 +66,16 @@ class ReleaseLogEntry:
 def parse_log(data: bytes) -> list[ReleaseLogEntry]:
     """Parse and verify a log: numbers increase, every line holds the previous line's hash. Raises PublishError."""
     entries: list[ReleaseLogEntry] = []
-    before = ""
+    previous = ""
     for place, row in enumerate(data.splitlines(keepends=True), 1):
         try:
             line = _line(parse_json(row))
         except (ValueError, KeyError, TypeError, AttributeError):
             raise PublishError(f"Danh sách bản công bố hỏng hoặc bị sửa ở dòng {place}.") from None
-        if line.before != before or (entries and line.number <= entries[-1].number) or line.to_bytes() != row:
+        if line.previous != previous or (entries and line.number <= entries[-1].number) or line.to_bytes() != row:
             raise PublishError(f"Danh sách bản công bố bị sửa ở dòng {place}: không nối với dòng trước.")
         entries.append(line)
-        before = digest(row)
+        previous = digest(row)
     return entries
 
 
@@ -122,5 +122,5 @@ def append(data: bytes, manifest: Manifest) -> bytes:
 
 def verify_tail(data: bytes, manifest: Manifest) -> bool:
     """True when the log is the one that `manifest` refers to, plus its own entry at the end. Raises PublishError."""
-    before = b"".join(data.splitlines(keepends=True)[:-1])
-    return digest(before) == manifest.list_before and append(before, manifest) == data
+    previous = b"".join(data.splitlines(keepends=True)[:-1])
+    return digest(previous) == manifest.previous_log and append(previous, manifest) == data

@@ -74,30 +74,30 @@ def damage(place: PublishTarget, now: RemoteState, signature: bytes | None) -> l
     """Public files that differ from what we published: a line per file. signature: ours, None when it is not known."""
     if now.manifest is None:
         return [f"{MANIFEST}: đã bị sửa, và máy này không còn bản của nó"]
-    wanted = now.manifest.files | {
+    expected = now.manifest.files | {
         MANIFEST: digest(now.manifest.to_bytes()),
         RELEASE_LIST: digest(now.listed),
         RELEASE_ID: digest(f"{now.manifest.id}\n".encode()),
     }
     if signature:
-        wanted[SIGNATURE] = digest(signature)
-    differences = unequal(wanted, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
+        expected[SIGNATURE] = digest(signature)
+    differences = unequal(expected, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
     above = [
         f"{folder}{name}" for folder in ("", f"{RELEASES}/") for name in place.names(folder or ".") if name in UNSERVED
     ]
     return differences + [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
 
 
-def unequal(wanted: dict[str, str], have: dict[str, str], may_be: set[str]) -> list[str]:
-    """A line per file of `have` that differs from `wanted` (path → SHA-256). may_be: extra files that are allowed."""
+def unequal(expected: dict[str, str], stored: dict[str, str], may_be: set[str]) -> list[str]:
+    """A line per file of `stored` that differs from `expected` (path → SHA-256). may_be: extra files allowed."""
     return (
-        [f"{path}: thiếu" for path in sorted(set(wanted) - set(have))]
+        [f"{path}: thiếu" for path in sorted(set(expected) - set(stored))]
         + [
             f"{path}: nội dung khác bản đã đăng"
-            for path in sorted(wanted)
-            if have.get(path, wanted[path]) != wanted[path]
+            for path in sorted(expected)
+            if stored.get(path, expected[path]) != expected[path]
         ]
-        + [f"{path}: không có trong danh mục" for path in sorted(set(have) - set(wanted) - may_be)]
+        + [f"{path}: không có trong danh mục" for path in sorted(set(stored) - set(expected) - may_be)]
     )
 
 

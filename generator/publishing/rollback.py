@@ -28,8 +28,8 @@ from generator.publishing.untrusted import release_number
 from generator.publishing.upload import EarlierReleases, upload_release
 
 
-def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishResult:
-    """Make release `to` (id or number; empty: the previous one) public again. Nothing is uploaded: its files are
+def rollback(place: PublishTarget, settings: Settings, release: str = "") -> PublishResult:
+    """Make `release` (id or number; empty: the previous one) public again. Nothing is uploaded: its files are
     hard-linked on the host, every hash is verified there, then the release is activated. Raises PublishError."""
     if place.pointed() is None:  # before any folder is created
         raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
@@ -39,10 +39,10 @@ def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishR
         now = read_remote_state(place, ledger, settings.signers, settings.reason)
         if not now.listed:
             raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
-        name = _chosen(place, now, to)
+        name = _chosen(place, now, release)
         old = release_manifest(place, now, name, settings.signers)
         part = clean_partials(place, now, old.content)
-        new_files = {path: digest for path, digest in old.files.items() if path not in old.kept}
+        new_files = {path: digest for path, digest in old.files.items() if path not in old.retained}
         previous = PreparedRelease(Path(), {}, old.records, old.site, old.source)
         manifest = next_manifest(now, old.content, previous, settings)
         retained = retained_files(now, new_files, manifest.number, settings.keep)
@@ -70,14 +70,14 @@ def rollback(place: PublishTarget, settings: Settings, to: str = "") -> PublishR
         return PublishResult(replace(manifest), damaged=now.damaged, reason=now.reason)
 
 
-def _chosen(place: PublishTarget, now: RemoteState, to: str) -> str:
+def _chosen(place: PublishTarget, now: RemoteState, release: str) -> str:
     there, lines = releases(place), release_log.parse_log(now.listed)
-    if to:
-        matches = [line.id for line in lines if to in (line.id, str(line.number)) and line.id in there]
+    if release:
+        matches = [line.id for line in lines if release in (line.id, str(line.number)) and line.id in there]
         if not matches:
             available = [line.id for line in lines if line.id in there]
             raise PublishError(
-                f"{place.label} không còn bản “{to}” nào có trong sổ đăng.",
+                f"{place.label} không còn bản “{release}” nào có trong sổ đăng.",
                 f"Các bản còn giữ: {', '.join(available)}.",
                 wrong_call=True,
             )

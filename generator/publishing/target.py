@@ -28,9 +28,9 @@ def too_large(label: str, path: str) -> PublishError:
     )
 
 
-def after_failure(why: str) -> str:
-    """What to do after an operation on a target failed with the system's error message `why`."""
-    if any(mark in why for mark in FULL):
+def after_failure(error: str) -> str:
+    """What to do after an operation on a target failed with the system's error message `error`."""
+    if any(mark in error for mark in FULL):
         return (
             "Đĩa đầy: trang đang công khai vẫn như cũ. Xóa bớt tệp khác trên máy chủ, hoặc vài bản cũ nhất trong "
             f"{RELEASES} (đừng xóa bản mà {CURRENT} dẫn tới), rồi chạy lại; "

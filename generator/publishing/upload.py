@@ -12,26 +12,26 @@ EarlierReleases = tuple[str, dict[str, str]]  # folder of a release on the targe
 
 
 def upload_release(
-    place: PublishTarget, part: str, source: Path, wanted: dict[str, str], earlier: list[EarlierReleases]
+    place: PublishTarget, part: str, source: Path, hashes: dict[str, str], earlier: list[EarlierReleases]
 ) -> set[str]:
-    """Make `part` contain exactly `wanted` (path → SHA-256), resuming from what is there.
+    """Make `part` contain exactly `hashes` (path → SHA-256), resuming from what is there.
 
     source: local folder with the files; earlier: releases to link from. Returns paths that are neither available
     locally nor intact in an earlier release. Raises PublishError when the target keeps damaging files.
     """
     have = place.hashes(part) if part.removeprefix(f"{PARTS}/") in place.names(PARTS) else {}
-    missing = {path for path, digest in wanted.items() if have.get(path) != digest}
-    place.drop(part, sorted(path for path in have if path in missing or path not in wanted))
+    missing = {path for path, digest in hashes.items() if have.get(path) != digest}
+    place.drop(part, sorted(path for path in have if path in missing or path not in hashes))
     for folder, files in earlier:
-        same = sorted(path for path in missing if files.get(path) == wanted[path])
+        same = sorted(path for path in missing if files.get(path) == hashes[path])
         if same:
             place.link(folder, part, same)
             missing -= set(same)
     place.put(source, part, sorted(path for path in missing if (source / path).is_file()))
     for _ in range(TRIES):
         have = place.hashes(part)
-        wrong = {path for path, digest in wanted.items() if have.get(path) != digest}
-        extra = set(have) - set(wanted)
+        wrong = {path for path, digest in hashes.items() if have.get(path) != digest}
+        extra = set(have) - set(hashes)
         upload = sorted(path for path in wrong if (source / path).is_file())
         if not upload and not extra:
             place.drop(part, sorted(wrong & set(have)))

@@ -33,7 +33,7 @@ class Proof:
     signed_by: str = ""
     by_machine: bool = False
     releases: list[release_log.ReleaseLogEntry] = field(default_factory=list)
-    seen: Seen | None = None
+    fetched: Seen | None = None
     recorded: bool = False
 
     @property
@@ -83,8 +83,8 @@ def verify_address(
     browser.close()
     control = {name: digest(data) for name, data in documents.items() if data is not None}
     control[RELEASE_ID] = digest(f"{proof.manifest.id}\n".encode())
-    proof.seen = compare(base, proof.manifest.files | control, everything, on_progress)
-    proof.wrong += proof.seen.wrong
+    proof.fetched = compare(base, proof.manifest.files | control, everything, on_progress)
+    proof.wrong += proof.fetched.wrong
     return proof
 
 

@@ -10,25 +10,26 @@ import rcssmin
 import rjsmin
 
 from generator.js_modules import publish_scripts
+from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES
+from generator.rendering.palette import expand
 
 
 class Assets:
-    """The files of theme/assets. Call it with a logical name to get the published path (relative to the root). Raises
-    BundleError for scripts that cannot be joined."""
+    """The files of theme/assets and what the components add to them. Call it with a logical name to get the published
+    path (relative to the root). Raises BundleError for scripts that cannot be joined."""
 
     def __init__(self, folder: Path) -> None:
         self.names: dict[str, str] = {}
         self.bytes: dict[str, bytes] = {}
         scripts: dict[str, str] = {}
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else []:
-            name, data = path.relative_to(folder).as_posix(), path.read_bytes()
-            if path.suffix == ".js":
-                scripts[name] = rjsmin.jsmin(data.decode("utf-8"))
-            elif path.suffix == ".css":
-                self.add(name, rcssmin.cssmin(data.decode("utf-8")).encode("utf-8"))
+        for name, files in asset_sources(folder).items():
+            if name.endswith(".js"):
+                scripts[name] = rjsmin.jsmin(text_of(files))
+            elif name.endswith(".css"):
+                self.add(name, rcssmin.cssmin(expand(text_of(files))).encode("utf-8"))
             else:
-                self.add(name, data)
+                self.add(name, files[0].read_bytes())
         bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
         publish_scripts(scripts, bundles, self._add_script)
 

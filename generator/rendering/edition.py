@@ -22,8 +22,8 @@ def tense(catalogue: Catalogue) -> dict[str, Any]:
     return {"past": past, "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng"}
 
 
-def canonical(page: Page, catalogue: Catalogue, own: str) -> str:
+def canonical(page: Page, catalogue: Catalogue, address: str) -> str:
     """The address that search engines are offered: that of the present edition where it has the page too, else
-    `own`."""
+    `address`."""
     edition = catalogue.edition
-    return f"{edition.present.address}{page.url}" if edition and edition.in_both(page.url) else own
+    return f"{edition.present.address}{page.url}" if edition and edition.in_both(page.url) else address

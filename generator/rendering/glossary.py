@@ -59,4 +59,4 @@ class GlossaryLinker:
 
     def _link(self, term: GlossaryTerm, words: str) -> Markup:
         address = f"{self.root}{urls.GLOSSARY}#{slug(term.term or '')}"
-        return Markup('<a class="term" href="{}" data-plain="{}">{}</a>').format(address, term.plain or "", words)
+        return Markup('<a class="tthc-term" href="{}" data-plain="{}">{}</a>').format(address, term.plain or "", words)

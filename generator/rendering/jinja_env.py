@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -14,10 +15,12 @@ from typing import Any
 import jinja2
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator
+from jinja2.ext import Extension
 from markupsafe import Markup
 
 from generator.io.cache_file import read_cached, write_cached
 from generator.rendering import fast_jinja
+from generator.rendering.components import MACROS, macros
 from generator.rendering.fast_jinja import MISSING, FastCodeGenerator, FastTemplate
 
 SWITCH = "TTHC_STOCK_JINJA"  # set to 1 in the environment: Jinja as it is, slower, same bytes
@@ -43,16 +46,36 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
         write_cached(Path(self._get_cache_filename(bucket)), bucket.bytecode_to_string())
 
 
+class Unindented(Extension):
+    """Templates are indented for who reads them, pages are not: it would be sent with every page. Indentation goes, and
+    what goes on in an indented line (a tag, a sentence) is one line. What is in `pre` stays as it is."""
+
+    CONTINUED = re.compile(r"(?<=[^>}\s])\n[ \t]+")
+    INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+    PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        parts = self.PRE.split(source)
+        parts[::2] = [self.INDENT.sub("", self.CONTINUED.sub(" ", part)) for part in parts[::2]]
+        return "".join(parts)
+
+
 class Environment(jinja2.Environment):
-    """Templates of `theme_dirs`, first wins; values are escaped, undefined names are errors, None is MISSING."""
+    """Templates of `theme_dirs`, first wins, and `components.html` with the macros of all components; values are
+    escaped, undefined names are errors, None is MISSING."""
 
     def __init__(self, theme_dirs: list[str]) -> None:
         stock = os.environ.get(SWITCH) == "1"
         super().__init__(
-            loader=jinja2.FileSystemLoader(theme_dirs),
+            loader=jinja2.ChoiceLoader(
+                [
+                    jinja2.DictLoader({MACROS: macros([Path(folder) for folder in theme_dirs])}),
+                    jinja2.FileSystemLoader(theme_dirs),
+                ]
+            ),
             autoescape=True,
             trim_blocks=True,
-            lstrip_blocks=True,
+            extensions=[Unindented],
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # one environment lives for one build
             bytecode_cache=None if stock else BytecodeCache(CACHE),

@@ -9,6 +9,7 @@ BUNDLES = {  # published name -> its modules; it runs the one of the same name
     ENGINE: (
         "search-normalise.js",
         "search-tuning.js",
+        "urls.js",
         "search-data.js",
         "search-repair.js",
         "search-language.js",

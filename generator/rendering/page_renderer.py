@@ -21,6 +21,7 @@ from generator.pages import formatting
 from generator.pages.page import Page
 from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
+from generator.rendering.components import MACROS, examples
 from generator.rendering.edition import band_html, canonical, tense
 from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
@@ -49,6 +50,7 @@ class PageRenderer:
         self.env.globals |= {"qr": lambda url: Markup(self.qr_codes.svg(self.site_url + url))}
         self.env.globals |= {"site": catalogue.site, "urls": urls, "formatting": formatting}
         self.env.globals |= {"icon": self.icon, "asset": asset}
+        self.env.globals["component_examples"] = list(examples(self.dirs[0]))
         self.env.globals["district"] = ""  # on a commune's own site: address of the district's site
         self.env.globals["search_name"] = short_name(catalogue.site)  # as in search/opensearch.xml of this site
         self.show(catalogue)
@@ -56,11 +58,13 @@ class PageRenderer:
         self.env.filters |= {"date": formatting.date, "said": formatting.text_or_missing}
         self.env.filters |= {"sentence": formatting.sentence, "markdown": to_html}
         self.careful, self.slow_templates = self.env.careful(), set[str]()
+        self.breadcrumbs = self.env.get_template(MACROS).module.breadcrumbs  # type: ignore[attr-defined]
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.icons: dict[str, Markup] = {}
 
     def show(self, catalogue: Catalogue) -> None:
         """Bind the renderer to another catalogue of the same site."""
+        self.catalogue = catalogue
         self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures)}
         self.env.globals["cached"] = FragmentCache()
         self.env.globals |= tense(catalogue)
@@ -70,14 +74,13 @@ class PageRenderer:
         root = root if root is not None else page.root or "./"
         values = page.values()
         middle = self._render(f"pages/{page.template}", root, page=page, **values)
-        catalogue: Catalogue = self.env.globals["catalogue"]  # type: ignore[assignment]
-        site_name = self.env.globals["site"].name or ""  # type: ignore[attr-defined]
+        site_name = self.catalogue.site.name or ""
         slots = {
             "title": escape(f"{page.title} – {site_name}" if page.url else page.title),
             "description": escape(page.description),
-            "address": escape(canonical(page, catalogue, self.site_url + page.url)),
+            "address": escape(canonical(page, self.catalogue, self.site_url + page.url)),
             "crumbs": self._crumbs(page, root),
-            "main": band_html(page, values, catalogue, root, self._render) + middle,
+            "main": band_html(page, values, self.catalogue, root, self._render) + middle,
             "head": self._head(page, root),
             "about": escape(self._about(page, middle)),
         }
@@ -119,16 +122,12 @@ class PageRenderer:
     def _about(self, page: Page, middle: str) -> str:
         """Query string for reporting a mistake: the page's address, version and source file. The version is the day of
         the content and a hash of the main part, so that an editor can tell whether the page has changed since."""
-        as_of = self.env.globals["catalogue"].as_of  # type: ignore[attr-defined]
-        version = f"{as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"
+        version = f"{self.catalogue.as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"
         facts = {"trang": f"/{page.url}", "ban": version, "tep": page.source}
         return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 
     def _crumbs(self, page: Page, root: str) -> str:
-        if not page.crumbs:
-            return ""
-        items = "".join(f'<li><a href="{escape(root + url)}">{escape(label)}</a></li>' for label, url in page.crumbs)
-        return f'<nav class="crumbs" aria-label="Đường dẫn"><ol>{items}</ol></nav>'
+        return self.breadcrumbs([(root + url, label) for label, url in page.crumbs]) if page.crumbs else ""
 
     def icon(self, name: str) -> Markup:
         """The SVG of a Material icon, e.g. `magnify`; empty if there is none of that name."""
@@ -138,9 +137,10 @@ class PageRenderer:
                 file = folder / ".icons" / "material" / f"{name}.svg"
                 if re.fullmatch(r"[a-z0-9-]+", name or "") and file.is_file():
                     drawing = file.read_text("utf-8").strip()
-                    icon = Markup(
-                        drawing.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
-                    )
+                    drawing = drawing.replace(
+                        ' xmlns="http://www.w3.org/2000/svg"', "", 1
+                    )  # inside HTML it says nothing
+                    icon = Markup(drawing.replace("<svg ", '<svg class="tthc-icon" aria-hidden="true" ', 1))
                     break
             self.icons[name] = icon
         return self.icons[name]

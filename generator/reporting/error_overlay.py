@@ -23,7 +23,7 @@ def overlay_html(problems: list[Problem]) -> str:
     more = f"<p>và {len(errors) - MAX_SHOWN} lỗi nữa: xem bằng tthc check.</p>" if len(errors) > MAX_SHOWN else ""
     items = "".join(f"<li>{escape(line(problem))}</li>" for problem in errors[:MAX_SHOWN])
     return (
-        '<div class="banner banner-warn" role="alert" data-check>'
+        '<div class="tthc-banner tthc-banner--warning" role="alert" data-check>'
         f"<p><strong>Nội dung có {len(errors)} lỗi</strong></p><ul>{items}</ul>{more}</div>"
     )
 

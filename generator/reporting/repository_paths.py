@@ -13,7 +13,7 @@ def in_repository(content: Path) -> Callable[[str], str]:
     Always with `/`."""
     folder = _from_top(content).as_posix()
     before = "" if folder == "." else f"{folder.rstrip('/')}/"
-    return lambda shown: before + shown.partition("/")[2]
+    return lambda display_path: before + display_path.partition("/")[2]
 
 
 def _from_top(content: Path) -> Path:

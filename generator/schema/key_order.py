@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Any
 
+from generator.problem import KeyPath
 from generator.schema.record import FieldSpec, Record, specs
 
 
@@ -14,7 +15,7 @@ def ranks(model: type[Record]) -> dict[str, tuple[int, type[Record] | None]]:
     return {spec.key: (place, spec.part) for place, spec in enumerate(specs(model))}
 
 
-def spec_at(model: type[Record], path: tuple) -> FieldSpec | None:
+def spec_at(model: type[Record], path: KeyPath) -> FieldSpec | None:
     """The declared field at a path of YAML keys and indices, None if there is none."""
     found: FieldSpec | None = None
     inside: type[Record] | None = model
@@ -30,7 +31,7 @@ def spec_at(model: type[Record], path: tuple) -> FieldSpec | None:
     return found
 
 
-def first_out_of_order(model: type[Record], data: Any, path: tuple = ()) -> tuple | None:
+def first_out_of_order(model: type[Record], data: Any, path: KeyPath = ()) -> KeyPath | None:
     """Path of the first key that comes after one it should precede; unknown keys are skipped."""
     if isinstance(data, list):
         for index, item in enumerate(data):
@@ -51,7 +52,7 @@ def first_out_of_order(model: type[Record], data: Any, path: tuple = ()) -> tupl
 
 
 @lru_cache(maxsize=4096)
-def _looked_at(model: type[Record], keys: tuple) -> tuple[Any, tuple[tuple[Any, type[Record]], ...]]:
+def _looked_at(model: type[Record], keys: KeyPath) -> tuple[Any, tuple[tuple[Any, type[Record]], ...]]:
     """The first of `keys` that is out of order (None if none is), and those before it with nested parts. Cached,
     because many records have the same keys."""
     known, last = ranks(model), -1

@@ -36,7 +36,8 @@ class Kind:
 def _model(source: str) -> type[Record]:
     """The class in `module.Class`, imported on first use: checking one file needs a handful of the thirty."""
     module, _, name = source.rpartition(".")
-    return getattr(importlib.import_module(f"generator.schema.{module}"), name)
+    model: type[Record] = getattr(importlib.import_module(f"generator.schema.{module}"), name)
+    return model
 
 
 def _kind(name: str, label: str, source: str, pattern: str, **flags: bool) -> Kind:
@@ -45,11 +46,13 @@ def _kind(name: str, label: str, source: str, pattern: str, **flags: bool) -> Ki
 
 KINDS: tuple[Kind, ...] = (
     _kind("site", "trang", "site.Site", r"site\.ya?ml"),
+    _kind("site_version", "bản sửa đổi của trang", "version.SiteVersion", r"site@[^/]+\.ya?ml"),
     _kind("field", "lĩnh vực", "service_field.ServiceField", r"fields\.ya?ml", many=True),
     _kind("agency", "cơ quan", "agency.Agency", r"agencies\.ya?ml", many=True),
     _kind("unit", "đơn vị", "unit.Unit", r"units/[^/]+\.ya?ml"),
     _kind("overlay", "lớp địa phương", "overlay.Overlay", r"units/[^/]+/overlay/[^/]+\.ya?ml"),
     _kind("law", "văn bản", "law.Law", r"laws/[^/]+\.ya?ml"),
+    _kind("official_list", "danh mục chính thức", "official_list.OfficialList", r"catalogue/[^/]+\.ya?ml"),
     _kind("procedure_version", "bản sửa đổi của thủ tục", "version.ProcedureVersion", r"procedures/(?:[^/]+/)*[^/]+@[^/]+\.ya?ml"),
     _kind("procedure", "thủ tục", "procedure.Procedure", r"procedures/(?:[^/]+/)*[^/]+\.ya?ml"),
     _kind("fate", "hiện trạng của thủ tục", "fate.Fate", r"fates\.ya?ml", many=True),
@@ -67,6 +70,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("guide", "hướng dẫn", "guide.Guide", r"guides/[^/]+\.md", markdown=True),
     _kind("notice", "tin", "notice.Notice", r"notices/[^/]+\.md", markdown=True),
     _kind("handbook", "chương sổ tay", "handbook.Chapter", r"handbook/[^/]+\.md", markdown=True),
+    _kind("removed", "bản ghi đã gỡ", "removed.RemovedRecord", r"removed\.ya?ml", many=True),
     _kind("term", "thuật ngữ", "term.GlossaryTerm", r"glossary\.ya?ml", many=True),
     _kind("holidays", "ngày nghỉ", "holidays.Holidays", r"holidays/\d{4}\.ya?ml"),
     _kind("synonym", "từ đồng nghĩa", "search_words.Synonym", r"search/synonyms(-[a-z-]+)?\.ya?ml", many=True),
@@ -85,7 +89,7 @@ BY_NAME = {kind.name: kind for kind in KINDS}
 
 def _folder(path: str) -> str:
     """The folder of content/ in a path or a kind's pattern, "" for content/ itself."""
-    top, below, _ = path.partition("/")
+    top, below, _ = path.replace("[^/]", "").partition("/")
     return top if below else ""
 
 

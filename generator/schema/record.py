@@ -63,7 +63,7 @@ class FieldSpec:
 def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
     """The declared fields of `model`, in the order of declaration."""
     found = tuple(_spec(name, info) for name, info in model.model_fields.items())
-    optional = getattr(model, "MAY_BE_LEFT_OUT", frozenset())
+    optional: frozenset[str] = getattr(model, "MAY_BE_LEFT_OUT", frozenset())
     return tuple(replace(spec, required=False) if spec.name in optional else spec for spec in found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.schema.record import Record, field
-from generator.schema.values import Date, Text, Whole
+from generator.schema.values import Date, Text, Whole, YesNo
 
 D = "NĐ 20/2008"
 
@@ -47,8 +47,9 @@ class Edition(Record):
     """The whole site as of one day. The edition whose day is `as_of` is at the root."""
 
     day: Date | None = field("ngay", "Ngày của bản", "Ngày mà nội dung của bản được tính đến.", required=True, example="2026-11-29")
-    folder: Text | None = field("thu_muc", "Thư mục", "Bản này nằm ở thư mục nào dưới địa chỉ trang, khi không phải bản ở gốc.", required=True, example="hien-nay")
+    folder: Text | None = field("thu_muc", "Thư mục", "Bản này nằm ở thư mục nào dưới địa chỉ trang, khi không phải bản ở gốc.", example="hien-nay")
     name: Text | None = field("ten", "Tên bản", "Tên ngắn để người xem chọn.", required=True, example="Bản hiện nay")
+    frozen: YesNo | None = field("dong_bang", "Đóng băng", "true nếu bản này không dựng lại nữa: nằm ở ban/NGÀY/, tthc publish giữ nguyên như đã đăng.", example="true")
 
 
 class Site(Record):
@@ -67,6 +68,8 @@ class Site(Record):
     feedback_system: Text | None = field("he_thong_phan_anh", "Hệ thống phản ánh, kiến nghị", "Địa chỉ hệ thống quốc gia.", law="NĐ 92/2017", required=True)
     hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
     most_sheets: Whole | None = field("ban_in", "Bản in kèm trang", "Dựng kèm bản in PDF khi trang có không quá ngần này thủ tục; bỏ trống thì không dựng (tthc sheets vẫn dùng được).", example="400")
+    data_licence: Text | None = field("giay_phep_du_lieu", "Giấy phép dữ liệu", "Địa chỉ của giấy phép cho dùng lại dữ liệu mở, do cơ quan chủ quản quyết định; chưa có thì ghi “chờ đơn vị bổ sung”.", law="theo NĐ 47/2020", example="https://creativecommons.org/licenses/by/4.0/")
+    most_data_files: Whole | None = field("du_lieu_day_du", "Dữ liệu đủ mọi dạng", "Có nhiều thủ tục hơn ngần này thì dữ liệu mở chỉ gồm JSON Lines và CSV, không có tệp riêng của từng thủ tục, Excel và CPSV-AP (mặc định 2000).", example="2000")
     plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
     targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)

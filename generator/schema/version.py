@@ -10,6 +10,7 @@ from typing import ClassVar
 from generator.schema.guide import Guide
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, field
+from generator.schema.site import Site
 from generator.schema.values import Date, Text
 
 
@@ -35,6 +36,12 @@ class GuideVersion(Guide, VersionHead):
     """Bản sửa đổi của một hướng dẫn."""
 
     MAY_BE_LEFT_OUT: ClassVar[frozenset[str]] = frozenset(Guide.model_fields)
+
+
+class SiteVersion(Site, VersionHead):
+    """Bản sửa đổi của trang."""
+
+    MAY_BE_LEFT_OUT: ClassVar[frozenset[str]] = frozenset(Site.model_fields)
 
 
 HEAD = tuple(VersionHead.model_fields)  # names of the fields that are no parts of the record itself

@@ -94,7 +94,7 @@ PAGES: dict[str, tuple[str, Edit, str]] = {
     "a day that is none, in words": (PLAN, put_in("<p>Trước ngày 31/11/2023.</p>"), "KT-009"),
     "a picture without words": ("index.html", put_in('<img src="404.html">'), "KT-010"),
     "another page's canonical address": (OTHER, instead("thu-tuc/2-000815/", "thu-tuc/1-001193/"), "KT-012"),
-    "no skip link": ("index.html", without('<a class="skip"', "</a>"), "KT-013"),
+    "no skip link": ("index.html", without('<a class="tthc-skip-link"', "</a>"), "KT-013"),
     "no header": ("index.html", without("<header", "</header>"), "KT-013"),
     "no footer": ("index.html", without("<footer", "</footer>"), "KT-013"),
     "no help line": ("index.html", lambda text: text.replace('href="tel:18001096"', 'href="404.html"'), "KT-013"),

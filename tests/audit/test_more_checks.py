@@ -80,11 +80,9 @@ def test_contrast_is_that_of_the_guidelines() -> None:
 
 
 def test_faint_text_is_found_in_either_palette(tmp_path: Path) -> None:
-    good = b":root{--md-default-fg-color:#111;--md-default-bg-color:#fff;}"
+    good = b":root{--colour-text:#111;--colour-page:#fff;}"
     assert ids(tmp_path, x_css=good) == []
-    assert ids(tmp_path, x_css=good + b"\n@media(prefers-color-scheme:dark){:root{--md-default-bg-color:#222;}}") == [
-        "KT-006"
-    ]
+    assert ids(tmp_path, x_css=good + b"\n@media(prefers-color-scheme:dark){:root{--colour-page:#222;}}") == ["KT-006"]
     assert ids(tmp_path, x_css=b".a { color: #999; background: #fff; }") == ["KT-006"]
 
 

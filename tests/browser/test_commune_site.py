@@ -75,10 +75,10 @@ def test_the_search_finds_what_is_here_and_leads_to_the_district_for_the_rest(
 def test_shared_pages_say_whose_site_it_is(page, host: str) -> None:
     page.goto(f"{host}thu-tuc/1-001193/")
     page.wait_for_selector("text=Nơi nộp: Xã An Thanh")
-    assert page.inner_text(".brand-org") == "UBND xã An Thanh"
+    assert page.inner_text(".tthc-header__authority") == "UBND xã An Thanh"
     assert "An Thanh" in page.inner_text("[data-fact=place]")
     page.click("[data-mine] summary")
-    assert page.locator("[data-mine] .chips").is_hidden(), "there is no other commune to choose"
+    assert page.locator("[data-mine] .tthc-chips").is_hidden(), "there is no other commune to choose"
 
 
 def test_without_network_after_the_home_page_was_open_once(page, host: str) -> None:

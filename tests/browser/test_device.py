@@ -30,7 +30,7 @@ def test_only_one_script_touches_the_stores_of_the_browser() -> None:
     words = ("localStorage", "sessionStorage", "indexedDB", "document.cookie", "BroadcastChannel", "window.name")
     found = {
         file.name
-        for file in (PROJECT / "theme" / "assets").glob("*.js")
+        for file in (PROJECT / "theme").rglob("*.js")
         if any(word in file.read_text("utf-8") for word in words)
     }
     assert found == {"head.js"}
@@ -148,7 +148,7 @@ def test_an_endless_question_is_answered(browser, real_site: Path, size: int) ->
         page.goto(f"{host}tim-kiem/?q={quote(text * 4)}{'khai+sinh+' * (size // 10)}")
         page.wait_for_selector(ANSWERED)
         assert page.locator("[data-results] [data-code]").first.get_attribute("data-code") == "1.001193"
-        expect(page.locator("[data-results] > .note").first).to_contain_text("200 chữ cái đầu")
+        expect(page.locator("[data-results] > .tthc-note").first).to_contain_text("200 chữ cái đầu")
         context.close()
 
 

@@ -25,7 +25,7 @@ def begin(page: Page, site: str, commune: str = "", wait: str = "30") -> None:
         page.select_option("select[name=commune]", commune)
     page.get_by_role("button", name="Bắt đầu").click()
     page.wait_for_url(site)
-    page.wait_for_selector(".kiosk-bar")
+    page.wait_for_selector(".tthc-kiosk")
 
 
 @pytest.fixture
@@ -46,10 +46,10 @@ def kiosk(browser, site: str) -> Iterator[Page]:
 )
 def test_it_stays_on_from_page_to_page_with_large_targets(kiosk: Page, site: str, path: str) -> None:
     kiosk.goto(f"{site}{path}")
-    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.wait_for_selector(".tthc-kiosk")
     small = kiosk.evaluate(
         "[...document.querySelectorAll('a, button, summary, select, input:not([type=checkbox]):not([type=radio]), main label:has(+ p), main label:has(input)')]"  # noqa: E501
-        ".filter((item) => item.checkVisibility() && !item.closest('.skip, .visually-hidden'))"
+        ".filter((item) => item.checkVisibility() && !item.closest('.tthc-skip-link, .tthc-visually-hidden'))"
         ".filter((item) => item.getBoundingClientRect().height > 1 && item.getBoundingClientRect().height < 44).map((item) => item.textContent)"  # noqa: E501
     )
     assert small == []
@@ -57,26 +57,26 @@ def test_it_stays_on_from_page_to_page_with_large_targets(kiosk: Page, site: str
 
 def test_no_way_out_by_touch_or_by_keyboard(kiosk: Page, site: str) -> None:
     kiosk.goto(f"{site}thu-tuc/1-001193/")
-    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.wait_for_selector(".tthc-kiosk")
     here = kiosk.url
     kiosk.locator("a[rel=external]").first.tap()
     assert kiosk.url == here
-    assert "Máy này chỉ dùng để tra cứu" in kiosk.inner_text(".kiosk-say")
+    assert "Máy này chỉ dùng để tra cứu" in kiosk.inner_text(".tthc-kiosk__message")
     kiosk.locator("a[rel=external]").first.focus()
     kiosk.keyboard.press("Enter")
     assert kiosk.url == here and len(kiosk.context.pages) == 1
     kiosk.locator("a[rel=external]").first.click(button="middle")
-    kiosk.locator(".crumbs a").last.click(button="middle")
+    kiosk.locator(".tthc-breadcrumbs a").last.click(button="middle")
     kiosk.wait_for_timeout(300)
     assert kiosk.url == here and len(kiosk.context.pages) == 1
-    kiosk.locator(".crumbs a").first.click(modifiers=["Control"])
+    kiosk.locator(".tthc-breadcrumbs a").first.click(modifiers=["Control"])
     kiosk.wait_for_url(site)
     assert len(kiosk.context.pages) == 1, "no second window, which would be no kiosk"
 
 
 def test_print_and_home_work_by_keyboard(kiosk: Page, site: str) -> None:
     kiosk.goto(f"{site}thu-tuc/1-001193/")
-    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.wait_for_selector(".tthc-kiosk")
     kiosk.evaluate("window.print = () => { window.printed = 1; }")
     kiosk.get_by_role("button", name="In trang này").focus()
     kiosk.keyboard.press("Enter")
@@ -88,7 +88,7 @@ def test_print_and_home_work_by_keyboard(kiosk: Page, site: str) -> None:
 
 def test_left_alone_it_goes_home_and_forgets(kiosk: Page, site: str) -> None:
     kiosk.goto(f"{site}thu-tuc/1-001193/")
-    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.wait_for_selector(".tthc-kiosk")
     kiosk.locator("#ho-so input[type=checkbox]").first.check()
     until(kiosk, "Object.keys(sessionStorage).some((key) => key.includes('giay-to:'))")
     kiosk.clock.run_for(29_000)
@@ -96,7 +96,7 @@ def test_left_alone_it_goes_home_and_forgets(kiosk: Page, site: str) -> None:
     kiosk.clock.run_for(2_000)
     kiosk.wait_for_url(site)
     kiosk.goto(f"{site}thu-tuc/1-001193/")
-    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.wait_for_selector(".tthc-kiosk")
     assert not kiosk.locator("#ho-so input[type=checkbox]").first.is_checked()
     assert kiosk.evaluate("Object.keys(sessionStorage).filter((key) => key.includes('giay-to:'))") == []
 
@@ -109,13 +109,13 @@ def test_at_home_and_untouched_it_stays_where_it_is(kiosk: Page, site: str) -> N
 
 def test_the_next_visitor_does_not_go_back_to_what_the_last_one_read_or_chose(kiosk: Page, site: str) -> None:
     kiosk.goto(f"{site}thu-tuc/1-001193/")
-    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.wait_for_selector(".tthc-kiosk")
     kiosk.locator("[data-mine] summary").click()
     kiosk.locator("[data-mine] a", has_text="Xã Văn Tố").click()
     until(kiosk, "document.querySelector('[data-mine-name]').textContent.includes('Văn Tố')")
     kiosk.clock.run_for(31_000)
     kiosk.wait_for_url(site)
-    kiosk.wait_for_selector(".kiosk-bar")
+    kiosk.wait_for_selector(".tthc-kiosk")
     assert kiosk.inner_text("[data-mine-name]") == "Chọn xã của bạn", "the desk had chosen none"
     kiosk.get_by_role("button", name="Quay lại").click()
     kiosk.wait_for_timeout(500)
@@ -135,7 +135,7 @@ def test_what_the_device_keeps_is_there_again_afterwards(browser, site: str) -> 
     begin(page, site, "dan-chu")
     until(page, "document.querySelector('[data-mine-name]').textContent.includes('Dân Chủ')")
     page.goto(f"{site}thu-tuc/1-001193/")
-    page.wait_for_selector(".kiosk-bar")
+    page.wait_for_selector(".tthc-kiosk")
     assert not page.locator("#ho-so input[type=checkbox]").first.is_checked()
     page.locator("#ho-so input[type=checkbox]").nth(1).check()
     page.clock.run_for(31_000)
@@ -145,7 +145,7 @@ def test_what_the_device_keeps_is_there_again_afterwards(browser, site: str) -> 
     page.goto(f"{site}thu-tuc/1-001193/")
     until(page, "document.querySelector('[data-mine-name]').textContent.includes('An Thanh')")
     until(page, "document.querySelector('#ho-so input[type=checkbox]').checked")
-    assert page.locator(".kiosk-bar").count() == 0
+    assert page.locator(".tthc-kiosk").count() == 0
     after = page.evaluate("({ ...localStorage })")
     assert {key: after[key] for key in before if "luu:" not in key} == {
         key: value for key, value in before.items() if "luu:" not in key
@@ -159,7 +159,7 @@ def test_it_can_be_ended_on_its_own_page(kiosk: Page, site: str) -> None:
     kiosk.wait_for_url(site)
     kiosk.goto(f"{site}thu-tuc/")
     kiosk.wait_for_timeout(300)
-    assert kiosk.locator(".kiosk-bar").count() == 0
+    assert kiosk.locator(".tthc-kiosk").count() == 0
 
 
 @pytest.mark.parametrize("blocked", [False, True])
@@ -176,10 +176,10 @@ def test_no_address_begins_it(browser, site: str, path: str, blocked: bool) -> N
         page.add_init_script(BLOCKED)
     page.goto(site + path)
     page.wait_for_timeout(1000)
-    assert page.url == site + path and page.locator(".kiosk-bar").count() == 0
+    assert page.url == site + path and page.locator(".tthc-kiosk").count() == 0
     page.goto(f"{site}thu-tuc/")
     page.wait_for_timeout(300)
-    assert page.locator(".kiosk-bar").count() == 0 and errors == []
+    assert page.locator(".tthc-kiosk").count() == 0 and errors == []
     if not blocked:
         assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     context.close()
@@ -195,15 +195,15 @@ def test_with_storage_blocked_it_works_and_ends_with_the_tab(browser, site: str)
     begin(page, site, "dan-chu")
     until(page, "document.querySelector('[data-mine-name]').textContent.includes('Dân Chủ')")
     page.goto(f"{site}thu-tuc/1-001193/")
-    page.wait_for_selector(".kiosk-bar")
+    page.wait_for_selector(".tthc-kiosk")
     page.locator("#ho-so input[type=checkbox]").first.check()
     page.clock.run_for(31_000)
     page.wait_for_url(site)
-    page.wait_for_selector(".kiosk-bar")
+    page.wait_for_selector(".tthc-kiosk")
     assert errors == []
     page.close()
     page = context.new_page()
     page.goto(site)
     page.wait_for_timeout(300)
-    assert page.locator(".kiosk-bar").count() == 0
+    assert page.locator(".tthc-kiosk").count() == 0
     context.close()

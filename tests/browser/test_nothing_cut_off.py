@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 Visit = Callable[..., Page]
 SIZES = [(320, 640), (390, 844), (1280, 900)]
 BOX = "main [data-search] input"
-TOP = ".top-search input"
+TOP = ".tthc-header__search input"
 
 # for each suggestion: scrolled to, the middle of it and of its four quarters is itself
 HIDDEN = """(() => {
@@ -55,7 +55,7 @@ def test_every_suggestion_can_be_seen_and_touched(visit: Visit, path: str, box: 
 CUT = """(() => {
   const cut = [];
   for (const details of document.querySelectorAll('details')) { details.removeAttribute('name'); details.open = true; }
-  const terms = [...document.querySelectorAll('.term')].filter((term) => term.checkVisibility());
+  const terms = [...document.querySelectorAll('.tthc-term')].filter((term) => term.checkVisibility());
   for (const term of terms) {
     term.scrollIntoView({ block: 'center', inline: 'nearest' });
     term.focus({ preventScroll: true });
@@ -102,9 +102,9 @@ def test_nothing_on_any_kind_of_page_clips_what_hangs_out_of_it(visit: Visit) ->
     """The kind: a box that clips (overflow, clip-path, contain) with something positioned inside it that hangs out."""
     page = visit("")
     clipping = (
-        "[...document.querySelectorAll('body *')].filter((one) => { const style = getComputedStyle(one); return !one.closest('svg, .visually-hidden, .skip')"  # noqa: E501
+        "[...document.querySelectorAll('body *')].filter((one) => { const style = getComputedStyle(one); return !one.closest('svg, .tthc-visually-hidden, .tthc-skip-link')"  # noqa: E501
         " && (style.clipPath !== 'none' || style.contain.includes('paint') || style.overflowY === 'hidden')"
-        " && one.querySelector('[data-search], .term, [popover], [role=listbox], details'); }).map((one) => one.outerHTML.slice(0, 100))"  # noqa: E501
+        " && one.querySelector('[data-search], .tthc-term, [popover], [role=listbox], details'); }).map((one) => one.outerHTML.slice(0, 100))"  # noqa: E501
     )
     for path in (
         "",

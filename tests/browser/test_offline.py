@@ -87,7 +87,10 @@ def test_the_offline_page_is_whole_under_any_address(browser, host: str, real_si
     context.set_offline(True)
     page.goto(f"{host}{path}")
     assert "Không có mạng" in page.inner_text("h1")
-    assert page.evaluate("getComputedStyle(document.querySelector('.topbar')).backgroundColor") == "rgb(143, 29, 29)"
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.tthc-header__bar')).backgroundColor")
+        == "rgb(143, 29, 29)"
+    )
     until(page, "!document.querySelector('[data-look]').hidden")  # its script runs too
     links = page.evaluate(DEAD)
     assert len(links) > 20

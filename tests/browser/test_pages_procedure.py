@@ -21,7 +21,7 @@ def test_the_first_screen_answers(visit: Visit, path: str) -> None:
         box = page.locator("dt", has_text=words).locator("xpath=..").bounding_box()
         assert box and box["y"] + box["height"] <= 844, words
     button = page.get_by_role("link", name="Cổng Dịch vụ công quốc gia").first.bounding_box()
-    lead = page.locator(".lead").bounding_box()
+    lead = page.locator(".tthc-lead").bounding_box()
     assert button and lead and lead["y"] < button["y"] and button["y"] + button["height"] <= 844
 
 
@@ -127,8 +127,8 @@ def test_the_checklist_prints_on_one_sheet(visit: Visit, path: str) -> None:
     expect(page.locator("[data-mine-name]")).to_contain_text("An Thanh")
     page.get_by_role("button", name="In danh mục này").click()
     page.emulate_media(media="print")
-    head = page.locator(".sheet-head")
-    expect(head.locator("svg.qr")).to_be_visible()
+    head = page.locator(".tthc-sheet")
+    expect(head.locator("svg.tthc-qr")).to_be_visible()
     expect(head).to_contain_text("Quyết định công bố")
     if path != "thu-tuc/1-004222/":  # taken at the police, not at the one-stop desk
         expect(head).to_contain_text("Giờ nhận:")
@@ -139,14 +139,14 @@ def test_the_checklist_prints_on_one_sheet(visit: Visit, path: str) -> None:
 def test_the_whole_page_prints_as_a_document(visit: Visit) -> None:
     page = visit(BIRTH)
     page.emulate_media(media="print", color_scheme="dark")
-    expect(page.locator("nav.toc")).to_be_hidden()
+    expect(page.locator("nav.tthc-contents")).to_be_hidden()
     expect(page.locator("#can-cu")).to_be_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_plain_words_beside_official_ones(visit: Visit) -> None:
     page = visit(BIRTH, java_script_enabled=False)
-    term = page.locator("a.term", has_text="chứng thực").first
+    term = page.locator("a.tthc-term", has_text="chứng thực").first
     assert term.get_attribute("data-plain")
     term.click()
     assert page.url.endswith("/giai-thich/#chung-thuc")

@@ -24,7 +24,7 @@ def at(visit: Callable[..., Page], moment: str, path: str) -> Page:
     page = visit("404.html")
     page.clock.set_fixed_time(dt.datetime.fromisoformat(moment))
     page.goto(page.url.replace("404.html", path))
-    page.locator(".days-left:not(:empty)").first.wait_for()
+    page.locator(".tthc-days-left:not(:empty)").first.wait_for()
     return page
 
 
@@ -40,7 +40,7 @@ def at(visit: Callable[..., Page], moment: str, path: str) -> Page:
 )
 def test_days_left_by_the_clock(visit: Callable[..., Page], moment: str, words: str) -> None:
     page = at(visit, moment, f"{PLAN}lich/")
-    assert page.locator("tr", has_text="Quý II/2023").locator(".days-left").inner_text() == words
+    assert page.locator("tr", has_text="Quý II/2023").locator(".tthc-days-left").inner_text() == words
 
 
 def test_without_a_script_the_dates_stand_there_and_nothing_is_hidden(visit: Callable[..., Page]) -> None:
@@ -99,9 +99,9 @@ def test_the_print_button_prints(visit: Callable[..., Page]) -> None:
 
 def test_on_paper_only_what_belongs_there(visit: Callable[..., Page]) -> None:
     page = visit(f"{PLAN}co-quan/van-phong/")
-    page.locator(".days-left:not(:empty)").first.wait_for()
+    page.locator(".tthc-days-left:not(:empty)").first.wait_for()
     page.emulate_media(media="print")
-    assert page.locator(".days-left:visible, [data-plan-print]:visible, .clear:visible").count() == 0
+    assert page.locator(".tthc-days-left:visible, [data-plan-print]:visible, .tthc-page-rating:visible").count() == 0
     assert page.get_by_role("heading", name="Chủ trì (4)").is_visible()
 
 

@@ -46,7 +46,7 @@ def test_a_question_in_the_address(ask: Callable[..., Page]) -> None:
     page = ask("lam giay khai sinh cho con can gi")
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
     assert codes(page)[0] == "1.001193"
-    first = page.locator("[data-results] .item").first
+    first = page.locator("[data-results] .tthc-item").first
     expect(first.locator("mark")).to_have_text(["Đăng ký khai sinh"])
     expect(first).to_contain_text("Hộ tịch")
     expect(first).to_contain_text("UBND cấp xã")
@@ -67,10 +67,10 @@ def test_documents_of_the_law_are_fetched_when_one_is_asked_for(ask: Callable[..
     assert page.evaluate(fetched) == 0
     page = ask("nghị định 123/2015/NĐ-CP")
     assert page.evaluate(fetched) == 1
-    first = page.locator("[data-results] .item").first
+    first = page.locator("[data-results] .tthc-item").first
     expect(first.locator("a")).to_have_text("Nghị định 123/2015/NĐ-CP")
     expect(first.locator("a")).to_have_attribute("href", "../van-ban/123-2015-nd-cp/")
-    expect(first.locator(".item-note")).not_to_be_empty()
+    expect(first.locator(".tthc-item__note")).not_to_be_empty()
 
 
 def test_another_body_is_named_before_any_result(ask: Callable[..., Page]) -> None:
@@ -83,23 +83,23 @@ def test_nothing_fits_and_the_page_says_what_else_to_do(ask: Callable[..., Page]
     page = ask("hôm nay trời có mưa không")
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "none")
     assert codes(page) == []
-    expect(page.locator(".nothing")).to_contain_text("18001096")
+    expect(page.locator(".tthc-no-results")).to_contain_text("18001096")
     expect(page.locator("[data-browse]")).to_be_visible()
-    report = page.locator(".nothing a", has_text="Báo cho chúng tôi biết")
+    report = page.locator(".tthc-no-results a", has_text="Báo cho chúng tôi biết")
     assert "trang=" in (report.get_attribute("href") or "")
 
 
 def test_what_only_stands_in_the_text_comes_second(ask: Callable[..., Page]) -> None:
     page = ask("đăng ký khai sinh")
-    page.wait_for_selector(".in-text")
+    page.wait_for_selector(".tthc-results__text")
     groups = page.locator("[data-results] h2").all_inner_texts()
     assert groups[0] == "Thủ tục"
     assert groups[-1] == "Có trong nội dung"
     page = ask("người làm chứng")
-    page.wait_for_selector(".in-text")
+    page.wait_for_selector(".tthc-results__text")
     expect(page.locator("[data-results] h2")).to_have_text(["Có trong nội dung"])
     assert codes(page)
-    expect(page.locator(".in-text mark").first).to_be_visible()
+    expect(page.locator(".tthc-results__text mark").first).to_be_visible()
     assert "ḏ" not in page.locator("[data-results]").inner_text()
 
 
@@ -121,18 +121,18 @@ def test_the_first_result_is_on_the_first_screen_of_a_phone(
     ask: Callable[..., Page], text: str, width: int, height: int
 ) -> None:
     page = ask(text, viewport={"width": width, "height": height})
-    name = page.locator("[data-results] .item").first.locator("a").bounding_box()
+    name = page.locator("[data-results] .tthc-item").first.locator("a").bounding_box()
     assert name
     assert name["y"] + name["height"] < height - 20
     order = page.eval_on_selector_all(
-        "[data-results] .item, [data-results] .separating, [data-results] .search-filter",
+        "[data-results] .tthc-item, [data-results] .tthc-refine, [data-results] .tthc-search-filter",
         "found => found.map((one) => one.className)",
     )
-    assert order[0] == "item"
+    assert order[0] == "tthc-item"
 
 
 def test_marks_that_are_wrong_are_not_corrected_silently(ask: Callable[..., Page]) -> None:
-    expect(ask("dagn ky khai sinh").locator("[data-results] > .note")).to_have_text("Đang tìm: đăng ky khai sinh")
+    expect(ask("dagn ky khai sinh").locator("[data-results] > .tthc-note")).to_have_text("Đang tìm: đăng ky khai sinh")
 
 
 def test_typing_answers_at_once_and_the_address_follows(visit: Visit) -> None:
@@ -166,7 +166,7 @@ def test_the_back_button_brings_the_last_question_back(ask: Callable[..., Page])
 
 def test_a_field_narrows_the_results_and_can_be_shared(ask: Callable[..., Page]) -> None:
     page = ask("cấp lại")
-    page.locator(".search-filter summary").click()
+    page.locator(".tthc-search-filter summary").click()
     page.locator("select[name=linh-vuc]").select_option("Hộ kinh doanh")
     until(page, "location.search.includes('linh-vuc')")
     page.wait_for_selector(ANSWERED)
@@ -178,10 +178,10 @@ def test_a_field_narrows_the_results_and_can_be_shared(ask: Callable[..., Page])
 def test_what_a_commune_receives(ask: Callable[..., Page]) -> None:
     page = ask("kết hôn", "&noi-nhan=an-thanh")
     page.wait_for_timeout(300)
-    own = page.eval_on_selector_all(".found [data-code]", "found => found.map((one) => one.dataset.code)")
+    own = page.eval_on_selector_all(".tthc-results__group [data-code]", "found => found.map((one) => one.dataset.code)")
     assert "1.000894" in own
     assert "2.000806" not in own
-    expect(page.locator(".search-tools a")).to_have_text("Bộ phận Một cửa Xã An Thanh")
+    expect(page.locator(".tthc-search-filter__fields a")).to_have_text("Bộ phận Một cửa Xã An Thanh")
 
 
 def test_the_question_that_separates(ask: Callable[..., Page]) -> None:

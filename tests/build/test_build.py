@@ -49,7 +49,10 @@ def test_has_none_is_said_never_left_blank(small_site: Path) -> None:
 
 
 def test_lists_carry_codes_in_the_order_shown(small_site: Path) -> None:
-    assert re.findall(r'<li class="item" data-code="([\d.]+)"', html(small_site, "thu-tuc")) == ["1.001193", "2.000815"]
+    assert re.findall(r'<li class="tthc-item" data-code="([\d.]+)"', html(small_site, "thu-tuc")) == [
+        "1.001193",
+        "2.000815",
+    ]
 
 
 def test_an_ended_procedure_is_a_tombstone_out_of_every_list(small_site: Path) -> None:

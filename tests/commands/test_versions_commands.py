@@ -89,3 +89,9 @@ def test_the_difference_between_two_days(folder: Path, capsys) -> None:
 def test_a_day_that_is_none(folder: Path, capsys) -> None:
     assert tthc("diff", "2023-02-30", "2025-07-01", folder=folder) == 2
     assert "không có ngày “2023-02-30”" in capsys.readouterr().err
+
+
+def test_one_file_is_checked_as_with_all_others(folder: Path, capsys) -> None:
+    written(folder, {VERSION: CHANGED.replace("120/2025/NĐ-CP", "121/2025/NĐ-CP")})
+    assert tthc("check", str(folder / VERSION), "--format", "json", folder=folder) == 1
+    assert '"TT-202"' in capsys.readouterr().out

@@ -175,7 +175,7 @@ def texts_for(source: str, flags: int, n: int) -> Iterator[str]:
     behind what
     comes before it, with an end that does not match."""
     tree = parser.parse(source, flags & ~re.LOCALE)
-    pumps = list(_pumps(tree, ""))
+    pumps = list(dict.fromkeys(_pumps(tree, "")))  # several choices often give the same
     alphabet = sorted(_alphabet(tree))
     ends = ("", "\0", "\n\0", " ", "!")
     for char in alphabet:

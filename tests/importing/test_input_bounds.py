@@ -19,7 +19,7 @@ from generator.importing import read_json
 from generator.importing.draft_record import ImportRefused
 from generator.importing.registry import sources
 from generator.importing.sources.decision_list import rows as list_rows
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, tthc
 from tests.importing.office import cell, docx, edited, imported, record, run, table, xlsx
 from tests.support.import_samples import answer, write_lines
 
@@ -56,6 +56,7 @@ def memory_of_import(file: Path, tmp_path: Path) -> int:
     return int(found[1])
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="memory is read from /proc")
 def test_hundreds_of_thousands_of_empty_formatted_cells_take_no_memory(tmp_path: Path) -> None:
     rows = b"".join(
@@ -166,8 +167,7 @@ def test_only_regular_files_are_opened(tmp_path: Path, monkeypatch: pytest.Monke
         file.mkdir()
     else:
         socket.socket(socket.AF_UNIX).bind(str(file))
-    done = subprocess.run([sys.executable, "-m", "generator", "import", kind, str(tmp_path / file), "--to", str(tmp_path / "to")],  # noqa: E501
-                          capture_output=True, text=True, cwd=PROJECT, timeout=300, check=False)  # fmt: skip
+    done = tthc("import", kind, tmp_path / file, "--to", tmp_path / "to")
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
     assert what in done.stderr or "không đọc được" in done.stderr  # a socket cannot even be opened
@@ -183,7 +183,7 @@ def test_a_fifo_among_the_files_of_the_folder_does_not_stop_an_import(tmp_path: 
         os.mkfifo(fifo)
     file = write_lines(tmp_path / "api.json", [answer()])
     call = ["import", "national-api", str(file), "--to", str(content), "--no-check", "--dry-run"]
-    done = subprocess.run([sys.executable, "-m", "generator", *call], cwd=PROJECT, timeout=300, check=False)
+    done = tthc(*call)
     assert done.returncode == 0
 
 

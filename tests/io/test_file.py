@@ -67,7 +67,7 @@ def test_archives(tmp_path: Path) -> None:
     write_zip(ours, [("a", b"2")])
     before = ours.read_bytes()
     with pytest.raises(ArchiveTooLarge):
-        write_zip(ours, [("a", os.urandom(500))], most=300)
+        write_zip(ours, [("a", os.urandom(500))], max_bytes=300)
     assert ours.read_bytes() == before
     with zipfile.ZipFile(theirs, "w") as archive:
         archive.writestr("a", "của tôi")

@@ -58,7 +58,7 @@ def calendar() -> dict:
 @pytest.fixture(scope="module")
 def count(tmp_path_factory: pytest.TempPathFactory, calendar: dict):
     folder = tmp_path_factory.mktemp("due")
-    shutil.copy(PROJECT / "theme" / "assets" / "due.js", folder / "due.mjs")
+    shutil.copy(PROJECT / "theme" / "components" / "due" / "due.js", folder / "due.mjs")
     script = "import { resultDay } from './due.mjs'; import fs from 'node:fs'; console.log(JSON.stringify(JSON.parse(fs.readFileSync(0)).map(resultDay)));"  # noqa: E501
     Path(folder / "run.mjs").write_text(script, "utf-8")
 

@@ -29,4 +29,4 @@ def test_the_table_of_legal_checks(real_site: Path) -> None:
 def test_long_examples_scroll_inside_their_box(real_site: Path) -> None:
     """A line of code must not make the whole page scroll sideways on a phone."""
     page = shown(real_site)
-    assert "<pre" in page and page.count("<pre") == page.count('<pre class="scroll"')
+    assert "<pre" in page and page.count("<pre") == page.count('<pre class="tthc-scroll"')

@@ -74,7 +74,7 @@ def test_a_task_shows_its_states_and_what_came_of_it(site: Path) -> None:
 
 def test_charts_are_drawn_without_script_or_style(site: Path) -> None:
     page = (site / "ke-hoach/2023/mot-cua/quy-2/index.html").read_text("utf-8")
-    assert page.count('<svg class="chart" role="img" aria-label=') == 2
+    assert page.count('<svg class="tthc-chart" role="img" aria-label=') == 2
     assert " style=" not in page and "<style" not in page
 
 
@@ -82,7 +82,7 @@ def test_the_bars_are_as_long_as_the_figures_say(site: Path) -> None:
     page = (site / "ke-hoach/2023/mot-cua/quy-2/index.html").read_text("utf-8")
     drawn = [
         (part, float(width))
-        for part, width in re.findall(r'class="part-(\d)" x="[\d.]+" y="52" width="([\d.]+)"', page)
+        for part, width in re.findall(r'class="tthc-chart__part-(\d)" x="[\d.]+" y="52" width="([\d.]+)"', page)
     ]
     # 25 early, 4 on time, 1 late over 360 units; then 10 online, 20 at the counter
     assert drawn == [("0", 300.0), ("1", 48.0), ("2", 12.0), ("0", 120.0), ("1", 240.0)]

@@ -52,10 +52,10 @@ def rewrite_list(folder: Path) -> None:
     listed = folder / "cong-bo/danh-sach.jsonl"
     new, before = b"", ""
     for line in release_log.parse_log(listed.read_bytes())[1:-1]:
-        row = dataclasses.replace(line, time="2022-01-01T00:00:00+07:00", before=before).to_bytes()
+        row = dataclasses.replace(line, time="2022-01-01T00:00:00+07:00", previous=before).to_bytes()
         new, before = new + row, digest(row)
     manifest = manifest_of(folder)
-    manifest.list_before = digest(new)
+    manifest.previous_log = digest(new)
     replace(folder / "cong-bo/manifest.json", manifest.to_bytes())
     replace(listed, release_log.append(new, manifest))
 

@@ -74,8 +74,8 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 def test_what_is_as_published_passes_and_how_much_was_seen_is_known(server: Server) -> None:
     proof = verify_address(server.base)
-    assert proof.wrong == [] and proof.seen is not None
-    assert proof.seen.forms == proof.seen.all_forms == 4 * proof.seen.files
+    assert proof.wrong == [] and proof.fetched is not None
+    assert proof.fetched.forms == proof.fetched.all_forms == 4 * proof.fetched.files
     agents = {headers["user-agent"] for _, headers in server.asked}
     assert agents <= set(USER_AGENTS)
     assert all("accept" in headers and "accept-language" in headers for _, headers in server.asked)
@@ -129,12 +129,12 @@ def test_the_sample_is_another_every_time_and_all_means_all(server: Server, monk
     samples = set()
     for _ in range(4):
         server.asked.clear()
-        seen = verify_address(server.base).seen
+        seen = verify_address(server.base).fetched
         assert seen and seen.files >= PAGES and seen.forms == seen.files + 12 < seen.all_forms
         samples.add(frozenset((path, headers["accept-encoding"]) for path, headers in server.asked))
     assert len(samples) > 1  # four equal ones of some 10^14: not in the life of this project
     server.asked.clear()
-    seen = verify_address(server.base, everything=True).seen
+    seen = verify_address(server.base, everything=True).fetched
     assert seen and seen.forms == seen.all_forms
     assert len({(path, headers["accept-encoding"]) for path, headers in server.asked}) >= seen.all_forms
 

@@ -280,9 +280,9 @@ def test_a_host_that_never_stops_talking_is_cut_off(tmp_path: Path, monkeypatch:
     line = connection.Connection(connection.Address("x", 0, "/"), ("cat",))
     monkeypatch.setattr(line, "open", lambda: None)
     with pytest.raises(PublishError, match="quá nhiều"):
-        line.run(["sh", "-c", "exec yes"], most=1_000_000)
+        line.run(["sh", "-c", "exec yes"], max_bytes=1_000_000)
     with pytest.raises(PublishError, match="quá nhiều"):
-        line.run(["sh", "-c", "exec yes >&2"], most=1_000_000)
+        line.run(["sh", "-c", "exec yes >&2"], max_bytes=1_000_000)
     monkeypatch.setattr(connection, "LONGEST", 0.5)
     with pytest.raises(PublishError, match="quá lâu"):
         line.run(["sleep", "600"])

@@ -47,6 +47,12 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     (made / "tim-kiem/chi-tiet.0123456789.json").write_text('{"a": 1}' + " " * 500)
     (made / "tim-kiem/muc-luc.json").write_text('{"a": 1}' + " " * 500)
     (made / "du-lieu.json").write_text('{"a": 1}' + " " * 500)
+    (made / "du-lieu/v1").mkdir(parents=True)
+    for suffix in ("csv", "ttl", "jsonld", "jsonl"):
+        (made / f"du-lieu/v1/thu-tuc.{suffix}").write_text("Một dòng tiếng Việt.\n" * 40)
+    for place in ("id/thu-tuc/1.001193", "thu-tuc/1-001193"):
+        (made / place).mkdir(parents=True)
+        (made / place / "index.html").write_text(f"<p>{place}</p>")
     publish(
         target_from_url(str(folder / "www")),
         PreparedRelease(folder / "release", prepare(made, folder / "release", host=site)),
@@ -77,6 +83,10 @@ def test_everything_arrives_as_published(browser: Browser) -> None:
         ("du-lieu.json", "application/json"),
         ("lich.ics", "text/calendar"),
         ("giu-nguyen.txt", "text/plain; charset=utf-8"),
+        ("du-lieu/v1/thu-tuc.csv", "text/csv; charset=utf-8"),
+        ("du-lieu/v1/thu-tuc.ttl", "text/turtle; charset=utf-8"),
+        ("du-lieu/v1/thu-tuc.jsonld", "application/ld+json"),
+        ("du-lieu/v1/thu-tuc.jsonl", "application/jsonl"),
     ],
 )
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br", "gzip, deflate, br"])
@@ -116,6 +126,23 @@ def test_only_hashed_names_are_cached_for_ever(browser: Browser, encoding: str) 
         assert browser.get(path, encoding)[2]["cache-control"] == "no-cache"
 
 
+@pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
+def test_pages_of_other_hosts_may_read_the_data_and_nothing_else(browser: Browser, encoding: str) -> None:
+    assert browser.get("du-lieu/v1/thu-tuc.csv", encoding)[2]["access-control-allow-origin"] == "*"
+    for path in ("", "thu-tuc/1/", "du-lieu.json", style(1)):
+        assert "access-control-allow-origin" not in browser.get(path, encoding)[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [("id/thu-tuc/1.001193", "thu-tuc/1-001193/"), ("id/thu-tuc/1.001193/", "thu-tuc/1-001193/")]
+    + [(f"id/{kind}/an-thanh", f"{kind}/an-thanh/") for kind in ("don-vi", "linh-vuc", "huong-dan")],
+)
+def test_a_stable_name_leads_to_the_page(browser: Browser, name: str, page: str) -> None:
+    status, _, headers = browser.get(name)
+    assert status == 303 and headers["location"].endswith(f"{browser.path}{page}")
+
+
 def test_an_unknown_page_gets_the_sites_own_404(browser: Browser) -> None:
     status, data, _ = browser.get("thu-tuc/khong-co/")
     assert status == 404 and "Không có trang này." in data.decode()
@@ -129,6 +156,17 @@ def test_an_address_without_its_slash_is_redirected_below_the_same_path(browser:
 @pytest.mark.parametrize("path", [".htaccess", "web.config"])
 def test_server_files_are_shown_to_nobody(browser: Browser, path: str) -> None:
     assert browser.get(path)[0] in (403, 404)
+
+
+def test_the_iis_file_opens_the_data_to_other_hosts() -> None:
+    tree = ElementTree.fromstring(iis.render(ServerPolicy()).encode())
+    opened = {
+        place.get("path")
+        for place in tree.iter("location")
+        for item in place.iter("add")
+        if item.get("name") == "Access-Control-Allow-Origin" and item.get("value") == "*"
+    }
+    assert opened == {"du-lieu", "nhung"}
 
 
 def test_the_iis_file_is_well_formed_and_says_the_same() -> None:

@@ -12,7 +12,7 @@ import rjsmin
 from generator.rendering.assets import Assets
 from tests.conftest import PROJECT
 
-SCRIPTS = sorted((PROJECT / "theme" / "assets").glob("*.js"))
+SCRIPTS = sorted((PROJECT / "theme").rglob("*.js"))
 
 
 @pytest.fixture(scope="module")
@@ -21,9 +21,7 @@ def assets() -> Assets:
 
 
 def test_they_are_shorter_than_their_sources(assets: Assets) -> None:
-    sources = sum(
-        path.stat().st_size for path in (PROJECT / "theme" / "assets").iterdir() if path.suffix in {".js", ".css"}
-    )
+    sources = sum(path.stat().st_size for path in (PROJECT / "theme").rglob("*") if path.suffix in {".js", ".css"})
     published = sum(len(data) for name, data in assets.bytes.items() if name.endswith((".js", ".css")))
     assert published < 0.8 * sources
 

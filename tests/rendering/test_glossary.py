@@ -23,14 +23,14 @@ def test_a_link_that_works_without_a_script() -> None:
     html = GLOSSARY.on_page("../../")("Nộp văn bản có chứng thực.")
     assert (
         html
-        == 'Nộp văn bản có <a class="term" href="../../giai-thich/#chung-thuc" data-plain="đóng dấu xác nhận">chứng thực</a>.'  # noqa: E501
+        == 'Nộp văn bản có <a class="tthc-term" href="../../giai-thich/#chung-thuc" data-plain="đóng dấu xác nhận">chứng thực</a>.'  # noqa: E501
     )
 
 
 def test_the_longer_term_wins_and_keeps_the_words_as_written() -> None:
     html = GLOSSARY.on_page("")("Bản sao chứng thực của sổ đỏ")
     assert (
-        html.startswith('<a class="term" href="giai-thich/#ban-sao-co-chung-thuc"')
+        html.startswith('<a class="tthc-term" href="giai-thich/#ban-sao-co-chung-thuc"')
         and ">Bản sao chứng thực</a> của" in html
     )
     assert html.count("<a") == 1

@@ -31,9 +31,12 @@ def test_the_bundle_runs(tmp_path: Path) -> None:
     if not shutil.which("node"):
         pytest.skip("Node.js is not installed")
     assets = Assets(ASSETS)
-    (tmp_path / "engine.mjs").write_bytes(assets.bytes[assets.names[ENGINE]])
+    for name, data in assets.bytes.items():
+        (tmp_path / Path(name).name).write_bytes(data)
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    engine = Path(assets(ENGINE)).name
     (tmp_path / "ask.mjs").write_text(
-        'import * as bundle from "./engine.mjs";\n'
+        f'import * as bundle from "./{engine}";\n'
         "const names = Object.assign({}, ...Object.values(bundle).map((run) => run()));\n"
         "const { Engine, Language, key, rank } = names;\n"
         'console.log(typeof Engine, typeof Language, key("Đăng ký"), typeof rank);',

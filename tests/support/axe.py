@@ -29,7 +29,7 @@ if "TTHC_ALL" in os.environ:
 UNFOLD = "document.querySelectorAll('details').forEach((part) => { part.removeAttribute('name'); part.open = true; })"
 RUN = "rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'], selectors: false })"
 WIDE = (
-    "[...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && !part.closest('.scroll, [popover], svg'))"  # noqa: E501
+    "[...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && !part.closest('.tthc-scroll, [popover], svg'))"  # noqa: E501
     ".map((part) => part.outerHTML.slice(0, 120)).slice(0, 3)"
 )
 

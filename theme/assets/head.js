@@ -2,10 +2,16 @@
 // the browser's stores. Sites on one host share these, so every key begins with the site's own path. Any access may throw (blocked, full).
 "use strict";
 (() => {
-  const ROOT = new URL("../", document.currentScript.src).pathname;
+  const ROOT = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
   const OWN = `tthc:${ROOT}`;
 
-  /** One of the browser's stores; where it is forbidden, `memory` holds the values and `changed` is called after each change. */
+  /**
+   * One of the browser's stores; where it is forbidden, `memory` holds the values and `changed` is called after each change.
+   * @param {"localStorage" | "sessionStorage"} name
+   * @param {Map<string, string>} [memory]
+   * @param {(memory: Map<string, string>) => void} [changed]
+   * @returns {ListedStorage}
+   */
   const area = (name, memory = new Map(), changed = () => {}) => ({
     get(key) {
       try { return window[name].getItem(OWN + key); } catch { return memory.get(key) ?? null; }
@@ -26,6 +32,7 @@
   });
 
   // What belongs to this tab alone. Where sessionStorage is blocked the tab's own name takes its place: it also goes when the tab is closed.
+  /** @type {[string, string][]} */
   let named = [];
   try { named = Object.entries(JSON.parse(window.name)[OWN]); } catch { /* no name of ours */ }
   const tab = area("sessionStorage", new Map(named), (memory) => { window.name = JSON.stringify({ [OWN]: Object.fromEntries(memory) }); });
@@ -49,6 +56,6 @@
   } catch { /* nothing is kept here */ }
 
   const page = document.documentElement;
-  for (const [name, values] of [["theme", ["dark", "light"]], ["text", ["large"]]]) if (values.includes(keep.get(name))) page.dataset[name] = keep.get(name);
+  for (const [name, values] of Object.entries({ theme: ["dark", "light"], text: ["large"] })) if (values.includes(keep.get(name))) page.dataset[name] = keep.get(name);
   if (kiosk) page.dataset.kiosk = "";
 })();

@@ -1,11 +1,12 @@
 // Takes the site's index apart: word numbers back to words, and every word once to its syllables.
 // generator/outputs/search/coding.py and index.py say how it was put together.
 import { syllable, words } from "./search-normalise.js";
+import { CATALOGUE, FIELDS, LAWS } from "./urls.js";
 
 /** Words, records or expressions worked on before somebody else may have the processor. */
 export const SOME = 200;
 export const GROUPS = ["procedure", "guide", "unit", "field", "plan", "law", "news", "page"];
-const OPENING = /^(?:[(\[“]+|\/\d{4}\/)$/; // "/2021/" of a document's number clings to both sides
+const OPENING = /^(?:[([“]+|\/\d{4}\/)$/; // "/2021/" of a document's number clings to both sides
 const CLOSING = /^(?:[,;:.?!)\]”]+|\/\d{4}\/)$/;
 const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at)).filter((char) => char !== "\\");
 const VALUE = new Int16Array(128).fill(-1);
@@ -135,9 +136,9 @@ export class Data {
   url(at) {
     if (this.raw.urls[at] !== undefined) return this.raw.urls[at];
     const title = this.title(at);
-    if (this.group(at) === "law") return `van-ban/${slug(title.split(" ").pop())}/`;
-    if (this.group(at) === "field") return `linh-vuc/${slug(title.replace(/^Lĩnh vực /, ""))}/`;
-    return `thu-tuc/${this.codes[at].replaceAll(".", "-")}/`;
+    if (this.group(at) === "law") return `${LAWS}${slug(title.split(" ").pop())}/`;
+    if (this.group(at) === "field") return `${FIELDS}${slug(title.replace(/^Lĩnh vực /, ""))}/`;
+    return `${CATALOGUE}${this.codes[at].replaceAll(".", "-")}/`;
   }
 }
 

@@ -129,8 +129,11 @@ export class Engine {
     return Boolean(later) && (/\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(said) || kinds.some((kind) => ` ${key(said)} `.includes(` ${key(kind)} `)));
   }
 
-  /** Results for `text`: {state, results: [{at, score, coverage …}], elsewhere, question}. fits(at): a filter; typing: the last
-   * word may go on. */
+  /**
+   * Results for `text`: {state, results: [{at, score, coverage …}], elsewhere, question}.
+   * @param {string} text
+   * @param {{fits?: (at: number) => boolean, most?: number, typing?: boolean}} [options] - fits: a filter; typing: the last word may go on
+   */
   search(text, { fits = () => true, most = TUNING.most, typing = false } = {}) {
     const question = ask(text, this.language, this.index);
     if (question.code) {

@@ -1,9 +1,9 @@
 // Fetches the site's index once, and the facts of results in parts, when somebody searches.
 import { whole } from "./search-data.js";
 import { Engine } from "./search-engine.js";
+import { GUIDES, REPORT, SEARCH } from "./urls.js";
 
-const FOLDER = "tim-kiem/";
-const AT_DISTRICT = /^(huong-dan|phan-anh\/gop-y)\//; // what scripts link and no commune's own site has
+const AT_DISTRICT = [GUIDES, REPORT]; // what scripts link and no commune's own site has
 const SHORT = 10; // milliseconds of work without a break
 let since = 0;
 
@@ -20,7 +20,7 @@ const parts = new Map();
 export function address(url) {
   const { root, district } = document.body.dataset;
   if (/^https?:/.test(url)) return url;
-  return (district && AT_DISTRICT.test(url) ? district : root ?? "") + url || "./";
+  return (district && AT_DISTRICT.some((folder) => url.startsWith(folder)) ? district : root ?? "") + url || "./";
 }
 
 /** The engine over the site's index; a failed download is tried again the next time. */
@@ -59,7 +59,7 @@ export async function answerOf(data, entry) {
 }
 
 async function json(name) {
-  const answer = await fetch(address(FOLDER + name));
+  const answer = await fetch(address(SEARCH + name));
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return answer.json();
 }

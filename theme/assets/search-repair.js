@@ -3,6 +3,7 @@ import { syllable } from "./search-normalise.js";
 
 const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/uow/g, "uo"], [/uw/g, "u"], [/w/g, "u"]];
 // Sounds that many people write one for the other, in both directions: xổ đỏ, nàm giấy, gia hạn tạm chú, căn cướt.
+/** @type {[RegExp, string][]} */
 const HEARD = [[/^x/, "s"], [/^s/, "x"], [/^tr/, "ch"], [/^ch/, "tr"], [/^l/, "n"], [/^n(?!g|h)/, "l"], [/^gi(?=.)/, "d"], [/^r/, "d"], [/^[dđ]/, "gi"], [/^d/, "r"], [/^v/, "d"], [/c$/, "t"], [/t$/, "c"], [/n$/, "ng"], [/ng$/, "n"]];
 const LONGEST = 6; // letters of a Vietnamese syllable
 // A syllable that Vietnamese can have, without marks. Such a word is mended only when its neighbours ask for it.

@@ -2,7 +2,7 @@
 // folds every Vietnamese mark but that one; questions are translated on the way in, titles and excerpts on the way out.
 import { address } from "./search-load.js";
 import { key } from "./search-normalise.js";
-import { make } from "./search-view.js";
+import { create } from "./dom.js";
 
 const IN = { đ: "ḏ", Đ: "Ḏ" };
 const OUT = { ḏ: "đ", Ḏ: "Đ" };
@@ -48,5 +48,5 @@ function back(text) {
 /** An excerpt's text with its <mark>s as nodes. */
 function nodes(html) {
   const plain = (text) => new DOMParser().parseFromString(text, "text/html").documentElement.textContent;
-  return html.split(/(<mark>.*?<\/mark>)/).map((part) => (part.startsWith("<mark>") ? make("mark", {}, plain(part)) : plain(part.replace(/ /g, "\u00a0")).replace(/\u00a0/g, " ")));
+  return html.split(/(<mark>.*?<\/mark>)/).map((part) => (part.startsWith("<mark>") ? create("mark", {}, plain(part)) : plain(part.replace(/ /g, "\u00a0")).replace(/\u00a0/g, " ")));
 }

@@ -1,15 +1,6 @@
-// Pieces of the page that searching makes. Text is always set as text, never as HTML.
+// Pieces of the page that searching makes.
+import { create } from "./dom.js";
 import { agreement, syllable, words } from "./search-normalise.js";
-
-/** An element: make("p", {class: "note"}, "text", child …). */
-export function make(name, attributes = {}, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
-  }
-  element.append(...children.filter((child) => child !== "" && child !== null && child !== undefined));
-  return element;
-}
 
 /** The title of a record with the words that were asked for in <mark>. */
 export function marked(data, at, question) {
@@ -26,7 +17,7 @@ export function marked(data, at, question) {
     if (syllables.length && syllables.some(matches)) {
       if (!run) {
         if (space) pieces.push(" ");
-        pieces.push(run = make("mark"));
+        pieces.push(run = create("mark"));
         run.append(text);
       } else run.append(space ? ` ${text}` : text);
     } else {

@@ -2,14 +2,15 @@
 // when the page has something for it to do, most of them only when the visitor does something.
 
 // What the visitor chose is kept on this device and nowhere else (head.js); what an address says is shown and never kept.
-const { keep, device, kiosk } = window.tthc;
+const { keep: storage, device, kiosk } = window.tthc;
 const page = document.documentElement;
+/** @type {(selector: string) => any} */
 const find = (selector) => document.querySelector(selector);
 const address = new URLSearchParams(location.search);
 
 // Light or dark, normal or large text: head.js has applied what was chosen, here are the buttons.
-const look = find("[data-look]");
-for (const button of look?.querySelectorAll("button") ?? []) {
+const displaySettings = find("[data-look]");
+for (const button of displaySettings?.querySelectorAll("button") ?? []) {
   const { set, on } = button.dataset;
   const system = set === "theme" && matchMedia("(prefers-color-scheme: dark)").matches;
   const show = (value) => {
@@ -19,63 +20,62 @@ for (const button of look?.querySelectorAll("button") ?? []) {
   button.addEventListener("click", () => {
     const pressed = button.getAttribute("aria-pressed") === "true";
     const value = pressed ? (system ? "light" : "") : on;
-    keep.set(set, value);
+    storage.set(set, value);
     show(value);
   });
   show(page.dataset[set]);
-  look.hidden = false;
+  displaySettings.hidden = false;
 }
 
 // Modules that a page needs from the start.
-const wanted = [
-  ["[data-filters]", () => import("./filters.js")],
-  ["[data-plan]", () => import("./plan.js")],
-  ["[data-report-form]", () => import("./report.js")],
-  ["[data-kiosk-form]", () => import("./kiosk-form.js")],
+/** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
+const needed = [
+  ["[data-filters], [data-plan-filters]", () => import("../components/filters/filters.js")],
+  ["[data-plan]", () => import("../components/plan/plan.js")],
+  ["[data-report-form]", () => import("../components/report-form/report-form.js")],
+  ["[data-kiosk-form]", () => import("../components/kiosk/kiosk-form.js")],
 ];
-for (const [selector, load] of wanted) {
-  if (find(selector)) load().then((module) => module.start(keep));
+for (const [selector, load] of needed) {
+  if (find(selector)) load().then((module) => module.start(storage));
 }
 
 // “Xã của bạn”: from the address when somebody shared it, else from this device. A tap keeps it, and its pages for when there is no network.
-const mine = find("[data-mine]");
 const own = document.body.dataset.district; // a commune's own site has no choice
 const shared = own ? "" : address.get("xa");
-const stay = (slug) => import("./offline.js").then((module) => module.start(device, slug));
+const loadMyCommune = () => import("../components/my-commune/my-commune.js");
+const enableOffline = (slug) => import("./offline.js").then((module) => module.start(device, slug));
 const choose = (slug) => {
-  import("./mine.js").then((module) => module.show(slug, { keep }));
-  if (!kiosk) stay(slug);
+  loadMyCommune().then((module) => module.show(slug, { storage }));
+  if (!kiosk) enableOffline(slug);
 };
-if (own || shared || keep.get("xa")) import("./mine.js").then((module) => module.first(keep, choose));
+if (own || shared || storage.get("xa")) loadMyCommune().then((module) => module.first(storage, choose));
 const kept = own ? "o-day" : device.get("xa");
-if (kept) addEventListener("load", () => stay(kept));
-if (kiosk) import("./kiosk.js").then((module) => module.start(window.tthc));
-mine?.addEventListener("click", (event) => {
+if (kept) addEventListener("load", () => enableOffline(kept));
+if (kiosk) import("../components/kiosk/kiosk.js").then((module) => module.start(window.tthc));
+find("[data-mine]")?.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-slug]");
   if (!link || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
   choose(link.dataset.slug);
 });
-for (const button of document.querySelectorAll("button[data-choose]")) {
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button[data-choose]"))) {
   button.hidden = false;
   button.addEventListener("click", () => choose(button.dataset.choose));
 }
 
 // The checklist and the questions: at once when there is something to restore, else at the first touch.
-const list = find("[data-checklist]");
-if (list) {
+const checklist = find("[data-checklist]");
+if (checklist) {
   let ready;
-  const wake = () => (ready ??= import("./checklist.js").then((module) => module.start(keep)));
-  const cases = find("[data-cases]");
-  const restores = keep.get(`giay-to:${list.dataset.checklist}`) || [...address.keys()].some((key) => key !== "xa");
-  if (restores) wake();
-  list.addEventListener("change", wake, { once: true });
-  cases?.addEventListener("toggle", wake, { once: true, capture: true });
-  const print = list.querySelector("[data-print]");
+  const load = () => (ready ??= import("../components/checklist/checklist.js").then((module) => module.start(storage)));
+  if (storage.get(`giay-to:${checklist.dataset.checklist}`) || [...address.keys()].some((key) => key !== "xa")) load();
+  checklist.addEventListener("change", load, { once: true });
+  find("[data-cases]")?.addEventListener("toggle", load, { once: true, capture: true });
+  const print = find("[data-print]");
   if (print) print.hidden = false;
   print?.addEventListener("click", () => {
-    page.classList.add("sheet");
-    addEventListener("afterprint", () => page.classList.remove("sheet"), { once: true });
+    page.classList.add("tthc-prints-sheet");
+    addEventListener("afterprint", () => page.classList.remove("tthc-prints-sheet"), { once: true });
     window.print();
   });
 }
@@ -84,8 +84,7 @@ if (list) {
 const due = find("[data-due]");
 if (due) {
   due.hidden = false;
-  const wake = () => import("./due-form.js").then((module) => module.start(keep));
-  due.addEventListener("input", wake, { once: true });
+  due.addEventListener("input", () => import("../components/due/due-form.js").then((module) => module.start(storage)), { once: true });
   due.addEventListener("submit", (event) => event.preventDefault());
 }
 
@@ -101,4 +100,4 @@ const search = () => import("./search.js");
 for (const form of document.querySelectorAll("[data-search]")) {
   form.addEventListener("focusin", () => search().then((module) => module.box(form)), { once: true });
 }
-if (document.querySelector("[data-results]") && new URLSearchParams(location.search).get("q")) search().then((module) => module.page());
+if (find("[data-results]") && address.get("q")) search().then((module) => module.page());

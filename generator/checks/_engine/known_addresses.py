@@ -126,7 +126,8 @@ def _laws(context: ValidationContext) -> frozenset[str]:
 
 def _handbook(context: ValidationContext) -> frozenset[str]:
     chapters = _stems("handbook", lambda stem: f"{a.HANDBOOK}{stem}/")(context)
-    return chapters | {a.HANDBOOK, f"{a.HANDBOOK}kiem-tra/", f"{a.HANDBOOK}cac-truong/"} if chapters else chapters
+    generated = {a.HANDBOOK, *(f"{a.HANDBOOK}{name}/" for name in ("kiem-tra", "cac-truong", "giao-dien"))}
+    return chapters | generated if chapters else chapters
 
 
 def _embedded(context: ValidationContext) -> frozenset[str]:

@@ -16,12 +16,13 @@ Sai:
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, WARNING
+from generator.problem import ERROR, WARNING, KeyPath
 
 ID = "TT-084"
 SEVERITY = ERROR
@@ -57,7 +58,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         )
 
 
-def _pairs(entry: Entry) -> Iterator[tuple]:
+def _pairs(entry: Entry) -> Iterator[tuple[KeyPath, Any, KeyPath, Any, str, bool]]:
     record, kind = entry.record, entry.kind.name
     if kind == "law":
         yield ("ngay_ban_hanh",), record.issued, ("ngay_het_hieu_luc",), record.until, "", False

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.checks.fixes._runner import fix
 from generator.io.file import replace_file
-from generator.loading.decoding import BAD_CHARS, MAX_BYTES
+from generator.limits import MAX_FILE
+from generator.loading.decoding import BAD_CHARS
 from generator.loading.file_names import record_kind
 from generator.loading.folder import list_files
 from generator.progress import ProgressCallback, no_progress
@@ -18,21 +19,23 @@ from generator.regular_file import read_regular
 
 @dataclass(frozen=True, slots=True)
 class FileFix:
-    """A planned change of one file. shown: the path in messages; done: descriptions of the corrections."""
+    """A planned change of one file. display_path: the path in messages; descriptions: what was corrected."""
 
     file: Path
-    shown: str
-    before: str
-    after: str
-    done: tuple[str, ...]
+    display_path: str
+    old_text: str
+    new_text: str
+    descriptions: tuple[str, ...]
 
     def diff(self) -> str:
         """A unified diff with three lines of context."""
-        return "".join(difflib.unified_diff(_lines(self.before), _lines(self.after), self.shown, self.shown))
+        return "".join(
+            difflib.unified_diff(_lines(self.old_text), _lines(self.new_text), self.display_path, self.display_path)
+        )
 
     def write(self) -> None:
         """Replace the file atomically."""
-        replace_file(self.file, self.after.encode("utf-8"))
+        replace_file(self.file, self.new_text.encode("utf-8"))
 
 
 class Unfit(ValueError):
@@ -61,23 +64,23 @@ def planned_fixes(
 
 def _change(content: Path, relative: str) -> FileFix | None:
     """The planned change of one file, None if there is nothing to correct. Raises Unfit."""
-    kind, file, shown = record_kind(relative), content / relative, f"{content.name}/{relative}"
+    kind, file, display_path = record_kind(relative), content / relative, f"{content.name}/{relative}"
     if kind is None:
-        raise Unfit(f"“{shown}” không phải tệp nội dung mà tthc đọc")
+        raise Unfit(f"“{display_path}” không phải tệp nội dung mà tthc đọc")
     if file.is_symlink() or not file.is_file():
-        raise Unfit(f"“{shown}” không phải tệp thường")
+        raise Unfit(f"“{display_path}” không phải tệp thường")
     try:
-        if file.stat().st_size > MAX_BYTES:
-            raise Unfit(f"“{shown}” lớn quá {MAX_BYTES // 1_000_000} MB")
-        before = read_regular(file, MAX_BYTES, follow=False)[0].decode("utf-8")
+        if file.stat().st_size > MAX_FILE:
+            raise Unfit(f"“{display_path}” lớn quá {MAX_FILE // 1_000_000} MB")
+        old_text = read_regular(file, MAX_FILE, follow=False)[0].decode("utf-8")
     except OSError as error:
-        raise Unfit(f"không đọc được “{shown}”: {error.strerror}") from None
+        raise Unfit(f"không đọc được “{display_path}”: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise Unfit(f"“{shown}” không phải văn bản UTF-8; lưu lại bằng mã UTF-8 rồi chạy lại") from None
-    if BAD_CHARS.search(before):
-        raise Unfit(f"“{shown}” có ký tự điều khiển; xem chỗ sai bằng tthc check")
-    after, done = fix(before, kind)
-    return FileFix(file, shown, before, after, tuple(done)) if after != before else None
+        raise Unfit(f"“{display_path}” không phải văn bản UTF-8; lưu lại bằng mã UTF-8 rồi chạy lại") from None
+    if BAD_CHARS.search(old_text):
+        raise Unfit(f"“{display_path}” có ký tự điều khiển; xem chỗ sai bằng tthc check")
+    new_text, descriptions = fix(old_text, kind)
+    return FileFix(file, display_path, old_text, new_text, tuple(descriptions)) if new_text != old_text else None
 
 
 def _lines(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.loading.front_matter import split
 from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.problem import KeyPath
 from generator.schema.key_order import spec_at
 from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec
@@ -67,7 +68,7 @@ def replace(text: str, scalar: Scalar, written: str, plain_only: bool = False) -
     return text
 
 
-def _at(data: Any, path: tuple) -> Any:
+def _at(data: Any, path: KeyPath) -> Any:
     for part in path:
         data = data[part]
     return data

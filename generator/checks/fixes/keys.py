@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.checks.fixes._parsed import yaml_part
 from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.problem import KeyPath
 from generator.schema.key_order import first_out_of_order, ranks, spec_at
 from generator.schema.kinds import Kind
 
@@ -92,7 +93,7 @@ def _indent(row: str) -> int:
     return len(row) - len(row.lstrip(" "))
 
 
-def _at(data: Any, path: tuple) -> Any:
+def _at(data: Any, path: KeyPath) -> Any:
     for part in path:
         data = data[part]
     return data

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR, KeyPath, suggest
 
 ID = "TT-035"
 SEVERITY = ERROR
@@ -29,7 +29,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if record.dossier is None:
         return
     forms = [form.name for form in record.forms if form.name] if isinstance(record.forms, list) else []
-    groups: list[tuple[tuple, list]] = [(("thanh_phan_ho_so", "giay_to_chung"), record.dossier.papers)]
+    groups: list[tuple[KeyPath, list]] = [(("thanh_phan_ho_so", "giay_to_chung"), record.dossier.papers)]
     groups += [
         (("thanh_phan_ho_so", "truong_hop", index, "giay_to"), case.papers)
         for index, case in enumerate(record.dossier.cases)

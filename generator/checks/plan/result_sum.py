@@ -15,7 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import figures
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 from generator.schema.plan.result import ResultRow
 from generator.schema.record import Record, specs
 
@@ -58,7 +58,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
 
 
-def _along(kind: str, path: tuple, row: Record) -> Iterator[Finding]:
+def _along(kind: str, path: KeyPath, row: Record) -> Iterator[Finding]:
     labels = {spec.name: spec.label.lower() for spec in specs(type(row))}
     for key, (left, right) in SUMS[kind].items():
         one, other = figures(row, *left), figures(row, *right)

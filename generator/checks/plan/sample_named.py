@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 from generator.schema.record import is_blank
 
 ID = "TT-117"
@@ -61,7 +61,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(("so_lieu", at), "chưa ghi số liệu của đơn vị nào", "Thêm don_vi, hoặc ten.")
 
 
-def _named(kind: str, record) -> Iterator[tuple[tuple, str | list[str] | None]]:
+def _named(kind: str, record) -> Iterator[tuple[KeyPath, str | list[str] | None]]:
     if kind in WHO:
         yield from (((key,), getattr(record, name)) for key, name in WHO[kind])
     else:

@@ -35,11 +35,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         return
     import yaml
 
-    from generator.loading.yaml.full import _Parser as EventParser
+    from generator.loading.yaml.full import EventParser
 
     lines = document.yaml_text.split("\n")
     reported = 0
-    for event in yaml.parse(document.yaml_text, Loader=EventParser):  # type: ignore[arg-type]
+    for event in yaml.parse(document.yaml_text, Loader=EventParser):
         if not isinstance(event, yaml.ScalarEvent) or event.style or not event.value or event.end_mark is None:
             continue
         line, column = event.end_mark.line, event.end_mark.column

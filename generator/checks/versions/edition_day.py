@@ -22,6 +22,7 @@ Sai:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -37,7 +38,8 @@ KINDS = ("site",)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Days that are doubled, not the root's, or before everything."""
-    site, seen = entry.record, {}
+    site = entry.record
+    seen: dict[Any, Any] = {}
     if not site.editions:
         return
     first_days = [period(other.record.validity).since for other in context.store.of("procedure")]

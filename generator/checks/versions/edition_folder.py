@@ -2,7 +2,9 @@
 
 Mỗi bản không ở gốc nằm trong thư mục riêng (`thu_muc`), ví dụ `hien-nay`: chữ thường không dấu, chữ số, dấu gạch nối.
 Thư mục không được trùng
-nhau và không được trùng với địa chỉ của các trang khác (thu-tuc, don-vi …).
+nhau và không được trùng với địa chỉ của các trang khác (thu-tuc, don-vi …). Bản đóng băng (`dong_bang: true`) luôn
+nằm ở ban/NGÀY/ nên không cần
+`thu_muc`; bản ở địa chỉ gốc thì không đóng băng được.
 
 Sai: `thu_muc: thu-tuc`, `thu_muc: Hiện nay`
 Đúng: `thu_muc: hien-nay`
@@ -33,8 +35,16 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     seen: set[str] = set()
     for index, edition in enumerate(entry.record.editions):
         place, folder = ("cac_ban", index, "thu_muc"), edition.folder or ""
+        if edition.frozen and edition.day and edition.day == entry.record.as_of:
+            yield Finding(("cac_ban", index, "dong_bang"), "bản ở địa chỉ gốc không đóng băng được", "Bỏ dòng này.")
+        if edition.frozen:
+            continue  # always in ban/DAY/
         if not folder:
-            continue  # TT-020 asks for it
+            said = "bản này chưa có thư mục (thu_muc)"
+            yield Finding(
+                ("cac_ban", index), said, "Ví dụ “thu_muc: hien-nay”; bản đóng băng thì ghi “dong_bang: true”."
+            )
+            continue
         if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder):
             yield Finding(
                 place,

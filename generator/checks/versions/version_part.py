@@ -23,6 +23,7 @@ from generator.schema.version import HEAD
 ID = "TT-207"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
+FIXED = {"as_of", "cac_ban", "dia_chi_trang"}  # which days are published, and where
 KINDS = tuple(sorted(VERSION_KINDS))
 
 
@@ -32,6 +33,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     parts = {spec.key: spec for spec in specs(BY_NAME[kind].model) if spec.name not in HEAD}
     earlier = before(entry, context)
     data = entry.document.data if isinstance(entry.document.data, dict) else {}
+    for key in FIXED & set(data) if kind == "site" else ():
+        yield Finding(
+            (key,), f"“{key}” là của cả trang, không đổi theo ngày", "Bỏ khóa này khỏi bản sửa đổi.", key=True
+        )
     for index, key in enumerate(entry.record.removed):
         place = ("bo_phan", index)
         if key not in parts:

@@ -32,39 +32,41 @@ class Earlier:
 
 def earlier(
     content: Path,
-    found: list[Problem],
+    current: list[Problem],
     check: Check,
-    given: str,
+    options: str,
     baseline: Path | None = None,
     since: str = "",
     automatic: str = "",
     partial: bool = False,
 ) -> Earlier | None:
-    """The state to compare `found` with: the file `baseline`, the revision `since`, else the last commit (or the
+    """The state to compare `current` with: the file `baseline`, the revision `since`, else the last commit (or the
     revision `automatic`, if git knows it), else the committed file beside the content; None when there is none of them.
 
-    check: checks a content folder; given: what else influences its result, for the cache key; partial: `found` covers
-    only a few files, so it is never cached as the findings of a state.
+    check: checks a content folder; options: what else influences its result, for the cache key; partial: `current`
+    covers only a few files, so it is never cached as the findings of a state.
     Raises UnusableBaseline when a requested file or revision cannot be used.
     """
     if baseline:
         return Earlier(from_file(baseline), baseline.name)
     if since:
-        return _at(content, since, None if partial else found, check, given)
+        return _at(content, since, None if partial else current, check, options)
     for revision in filter(None, (automatic, "HEAD")):
         with suppress(UnusableBaseline):
-            return _at(content, revision, None if partial else found, check, given)
+            return _at(content, revision, None if partial else current, check, options)
     beside = content.resolve().parent / DEFAULT_FILE
     return Earlier(from_file(beside), beside.name) if beside.is_file() else None
 
 
-def newer(problems: list[Problem], before: Earlier, text: Callable[[str], str | None], content: Path) -> list[Problem]:
-    """Those of `problems` that `before` does not have."""
+def newer(
+    problems: list[Problem], earlier_state: Earlier, text: Callable[[str], str | None], content: Path
+) -> list[Problem]:
+    """Those of `problems` that `earlier_state` does not have."""
 
     def gone(path: str) -> bool:
         return not (content / path.removeprefix(f"{content.name}/")).exists()
 
-    return new_since(problems, before.problems, text=text, text_before=before.text, gone=gone)
+    return new_since(problems, earlier_state.problems, text=text, text_before=earlier_state.text, gone=gone)
 
 
 def automatic_revision(environment: Mapping[str, str]) -> str:
@@ -73,7 +75,7 @@ def automatic_revision(environment: Mapping[str, str]) -> str:
     return environment.get("CI_MERGE_REQUEST_DIFF_BASE_SHA", "") or (base and f"origin/{base}")
 
 
-def _at(content: Path, revision: str, found: list[Problem] | None, check: Check, given: str) -> Earlier:
+def _at(content: Path, revision: str, current: list[Problem] | None, check: Check, options: str) -> Earlier:
     if revision.startswith("-"):
         raise UnusableBaseline(f"“{revision}” không phải phiên bản git")
     commit = _git(content, "rev-parse", "--verify", f"{revision}^{{commit}}").strip()
@@ -88,27 +90,27 @@ def _at(content: Path, revision: str, found: list[Problem] | None, check: Check,
             return None
 
     name = "lần ghi (commit) gần nhất" if revision == "HEAD" else revision
-    return Earlier(_remembered(content, commit, tree, found, check, given), name, text)
+    return Earlier(_remembered(content, commit, tree, current, check, options), name, text)
 
 
 def _remembered(
-    content: Path, commit: str, tree: str, found: list[Problem] | None, check: Check, given: str
+    content: Path, commit: str, tree: str, current: list[Problem] | None, check: Check, options: str
 ) -> list[Problem]:
-    """The findings of a tree: from the cache, else `found` if nothing has changed, else from a new check."""
+    """The findings of a tree: from the cache, else `current` if nothing has changed, else from a new check."""
     from generator.build.input_hashes import code_hash
 
     folder = content.resolve().parent / ".cache"
-    identity = f"{content.resolve()}\n{tree}\n{given}\n".encode("utf-8", "replace")
+    identity = f"{content.resolve()}\n{tree}\n{options}\n".encode("utf-8", "replace")
     key = hashlib.blake2b(identity + code_hash(), digest_size=12)
     file = folder / f"check-{key.hexdigest()}.json"
     with suppress(OSError, ValueError, RecursionError):
         return from_json(file.read_text("utf-8"))
     unchanged = (
-        found is not None
+        current is not None
         and _git(content, "rev-parse", "--verify", "HEAD:./").strip() == tree
         and not _git(content, "status", "--porcelain", "--untracked-files=all", "--ignored", "--", ".").strip()
     )
-    problems = found if found is not None and unchanged else _checked(content, commit, check)
+    problems = current if current is not None and unchanged else _checked(content, commit, check)
     with suppress(OSError):
         folder.mkdir(exist_ok=True)
         replace_file(file, as_json.render(problems).encode("utf-8"))

@@ -90,10 +90,10 @@ def check_content(store: Store, day: dt.date, others: Sequence[dt.date] = ()) ->
         return check(store, day, lambda work, entries: parallel_map(work, entries, on_progress), others)
 
 
-def published(store: Store, given: dt.date | None) -> tuple[dt.date, list[dt.date]]:
-    """The day of the root and the days of the other editions, for `check_content`; only the given day, if there is
+def published(store: Store, as_of: dt.date | None) -> tuple[dt.date, list[dt.date]]:
+    """The day of the root and the days of the other editions, for `check_content`; only `as_of`, if there is
     one."""
-    first, *others = store.days(given)
+    first, *others = store.days(as_of)
     return first, others
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from generator.editing.record_text import RecordText
@@ -94,7 +94,7 @@ def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
     return ""
 
 
-def _refused(request: Request, reason: str, rows: list | None = None, errors: int = 0) -> Response:
+def _refused(request: Request, reason: str, rows: list[dict[str, Any]] | None = None, errors: int = 0) -> Response:
     if request.wants_json:
         verdict = {"problems": rows, "errors": errors, "words": [], "changed": True, "stale": False} if rows else {}
         return as_json({"reason": reason, **verdict}, 422)

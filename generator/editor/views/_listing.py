@@ -111,7 +111,7 @@ def listing(request: Request) -> Response:
     ]
     order = {one.name: at for at, one in enumerate(KINDS)} | {"procedure": -1}
 
-    def rank(row: ListRow) -> tuple:
+    def rank(row: ListRow) -> tuple[Any, ...]:
         title = fold(row.title)
         missing = sum(word not in row.words for word in wanted), sum(word not in title for word in wanted)
         return (*missing, len(title) if wanted else 0, order[row.kind.name], row.path)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.editing.rewrite import NotEditable
+from generator.editing.nodes import NotEditable
 from generator.editor.http import Request, Response, as_json
 from generator.editor.record import Editing, Verdict, judged, typed
 from generator.editor.workspace import ChangedUnderneath

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText
-from generator.editing.rewrite import NotEditable, data_of, rewrite
+from generator.editing.rewrite import data_of, rewrite
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.http import Request, Response
 from generator.editor.titles import title_of

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText
-from generator.editing.rewrite import NotEditable, data_of, rewrite
+from generator.editing.rewrite import data_of, rewrite
 from generator.editing.three_way import Clash, three_way
 from generator.editor.http import Request, Response, as_json, redirect
 from generator.editor.reasons import LAW

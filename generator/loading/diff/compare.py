@@ -84,7 +84,7 @@ def _title(kind: str, key: str, record: dict[str, Any]) -> str:
     return str(name or key)
 
 
-def _order(change: RecordChange) -> tuple:
+def _order(change: RecordChange) -> tuple[Any, ...]:
     """Sort key: kinds in ORDER, then by title."""
     rank = ORDER.index(change.kind) if change.kind in ORDER else len(ORDER)
     return rank, change.kind, sort_key(change.title), change.key

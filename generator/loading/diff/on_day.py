@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from generator.loading.diff.snapshot import Snapshot, snapshot
 from generator.loading.store import Entry, Store
@@ -26,7 +27,8 @@ def snapshot_on(store: Store, day: dt.date) -> Snapshot:
 
 def _known(entry: Entry, day: dt.date) -> Entry:
     """The procedure without an end that comes after `day`."""
-    record, changes = entry.record, {}
+    record = entry.record
+    changes: dict[str, Any] = {}
     if record.abolition and record.abolition.date and record.abolition.date > day:
         changes["abolition"] = None
     end = day_after(record.validity.until) if record.validity else None

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Any, Protocol
 
+from generator.problem import KeyPath
+
 # one pass in C over the whole text: indentation, dash, key, rest of the line
 _ROW = re.compile(r"^( *)(- +)?(?:([a-z][a-z0-9_]{0,99}):(?: +(?=\S)|$))?(.*)$", re.MULTILINE)
 _NOT_PLAIN = frozenset("-?:,[]{}#&*!|>'\"%@`")
@@ -24,8 +26,8 @@ class Unsupported(Exception):
 class PositionSink(Protocol):
     """Receives positions, see parse.Positions."""
 
-    values: dict[tuple, tuple[int, int]]
-    keys: dict[tuple, tuple[int, int]]
+    values: dict[KeyPath, tuple[int, int]]
+    keys: dict[KeyPath, tuple[int, int]]
 
 
 def parse_fast(text: str, places: PositionSink | None = None) -> Any:
@@ -60,7 +62,7 @@ class _Reader:
             at += 1
         self.at = at
 
-    def block(self, column: int, path: tuple) -> Any:
+    def block(self, column: int, path: KeyPath) -> Any:
         row = self.rows[self.at]
         if not (row[1] or row[2]) or self.depth > _DEEP:
             raise Unsupported
@@ -69,7 +71,7 @@ class _Reader:
         self.depth -= 1
         return data
 
-    def table(self, column: int, path: tuple) -> dict[str, Any]:
+    def table(self, column: int, path: KeyPath) -> dict[str, Any]:
         """`key: value` lines at `column`; the first may stand behind a dash."""
         data: dict[str, Any] = {}
         rows, places, here = self.rows, self.places, path
@@ -91,7 +93,7 @@ class _Reader:
             if rows[self.at][1]:
                 raise Unsupported
 
-    def below(self, column: int, path: tuple) -> Any:
+    def below(self, column: int, path: KeyPath) -> Any:
         """What stands below a key that has nothing beside it."""
         line = self.at
         self.at += 1
@@ -105,7 +107,7 @@ class _Reader:
             self.places.values[path] = (line + 1, len(self.lines[line]) + 1)
         return None
 
-    def items(self, column: int, path: tuple) -> list[Any]:
+    def items(self, column: int, path: KeyPath) -> list[Any]:
         """`- value` lines at `column`."""
         data: list[Any] = []
         rows, places, here = self.rows, self.places, path
@@ -137,7 +139,7 @@ class _Reader:
             raise Unsupported
         return deep == column
 
-    def scalar(self, rest: str, column: int, path: tuple) -> str | None:
+    def scalar(self, rest: str, column: int, path: KeyPath) -> str | None:
         if self.places is not None:
             self.places.values[path] = (self.at + 1, len(self.lines[self.at]) - len(rest) + 1)
         first = rest[:1]

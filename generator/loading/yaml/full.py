@@ -10,21 +10,23 @@ import yaml
 
 from generator.loading.decoding import BAD_CHARS
 from generator.loading.yaml.error_messages import explain
-from generator.loading.yaml.parse import MAX_DEPTH, Path, Positions, YamlError
+from generator.loading.yaml.parse import MAX_DEPTH, Positions, YamlError
+from generator.problem import KeyPath
 
 try:
     from yaml.cyaml import CParser as _Parser  # type: ignore[attr-defined]
 except ImportError:  # PyYAML without libyaml: slower, same result
     from yaml import Loader as _Parser  # type: ignore[assignment]
+EventParser: Any = _Parser  # the stubs lack the attributes of events
 
 _PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
 # line breaks for libyaml but not for editors: replaced by spaces to keep line numbers (TT-071 reports them)
-_ODD_LINE_ENDS = ("\x85", "\u2028", "\u2029")
+_FOREIGN_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 
 def parse_full(text: str, positions: Positions | None = None) -> Any:
     """Like parse.parse, for any text. Raises YamlError."""
-    for char in _ODD_LINE_ENDS:
+    for char in _FOREIGN_LINE_ENDS:
         if char in text:
             text = text.replace(char, " ")
     try:
@@ -54,7 +56,7 @@ def _fails(text: str) -> int:
 
 class _Builder:
     def __init__(self, text: str, positions: Positions | None) -> None:
-        self.next: Callable[[], Any] = _Parser(text).get_event  # the stubs lack the attributes of events
+        self.next: Callable[[], Any] = EventParser(text).get_event
         self.positions = positions
         self.depth = 0
 
@@ -70,7 +72,7 @@ class _Builder:
             raise _fault("TT-004", event, "tệp có nhiều tài liệu YAML (dấu ---)", "Giữ một tài liệu trong một tệp.")
         return data
 
-    def value(self, event: Any, path: Path) -> Any:
+    def value(self, event: Any, path: KeyPath) -> Any:
         kind = type(event)
         if event.anchor is not None or (event.tag is not None and event.tag != "!"):
             sign = "*" if kind is yaml.AliasEvent else "!" if event.anchor is None else "&"
@@ -90,7 +92,7 @@ class _Builder:
         self.depth -= 1
         return data
 
-    def mapping(self, path: Path) -> dict[str, Any]:
+    def mapping(self, path: KeyPath) -> dict[str, Any]:
         data: dict[str, Any] = {}
         get = self.next
         while True:
@@ -118,7 +120,7 @@ class _Builder:
                 self.positions.keys[here] = (mark.line + 1, mark.column + 1)
             data[key] = self.value(get(), here)
 
-    def sequence(self, path: Path) -> list[Any]:
+    def sequence(self, path: KeyPath) -> list[Any]:
         data: list[Any] = []
         get = self.next
         while True:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.loading.yaml.fast import Unsupported, parse_fast
+from generator.problem import KeyPath
 
 MAX_DEPTH = 24
-Path = tuple
 
 
 @dataclass(slots=True)
@@ -31,10 +31,10 @@ class YamlError(Exception):
 class Positions:
     """(line, column) from 1 of each value and each key, by path of keys and indices."""
 
-    values: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    values: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
+    keys: dict[KeyPath, tuple[int, int]] = field(default_factory=dict)
 
-    def find(self, path: Path, key: bool = False) -> tuple[int, int]:
+    def find(self, path: KeyPath, key: bool = False) -> tuple[int, int]:
         """The position of `path`, or of its nearest ancestor that exists in the file."""
         while True:
             for table in (self.keys, self.values) if key else (self.values, self.keys):

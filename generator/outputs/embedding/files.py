@@ -73,7 +73,7 @@ class Frame:
     """Renders the page inside the iframe. The template has two slots, title and body, filled with escaped text."""
 
     def __init__(self, template: str, site: str, edition: EditionView | None = None) -> None:
-        self.note = edition_note(edition)
+        self.note = edition_note(edition, ' target="_blank" rel="noopener"')
         self.before, self.between, self.after = template.split("<!--|-->")
         self.site = site
         self.rows: dict[tuple[str, ...], Markup] = {}

@@ -13,15 +13,17 @@ MAX_BYTES = 3000
 GAP = "\x01"  # placeholder for the unit in a row that several units share
 
 
-def edition_note(edition: EditionView | None) -> str:
-    """The line that an embedded list of a past edition begins with, as HTML; empty without one."""
+def edition_note(edition: EditionView | None, tab: str = "") -> str:
+    """The line that an embedded list of a past edition begins with, as HTML; empty without one. tab: attributes of the
+    link, for a frame."""
     if edition is None:
         return ""
     return str(
-        Markup('<p data-edition="{}"><strong>Bản {}.</strong> Nay: <a href="{}">xem bản {}</a>.</p>\n').format(
+        Markup('<p data-edition="{}"><strong>Bản {}.</strong> Nay: <a href="{}"{}>xem bản {}</a>.</p>\n').format(
             edition.day,
             f"{edition.day:%d/%m/%Y}",
             edition.present.address,
+            Markup(tab),
             f"{edition.present.day:%d/%m/%Y}",
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import urlsplit
@@ -67,7 +68,7 @@ def feed(catalogue: Catalogue, url: str, title: str, entries: list[ContentChange
     note = past_note(catalogue.edition)
     said = f"<subtitle>{escape(note, quote=False)}</subtitle>" if note else ""
 
-    def moment(day) -> str:
+    def moment(day: dt.date) -> str:
         return f"{day.isoformat()}T00:00:00+07:00"
 
     rows = "".join(

@@ -102,7 +102,7 @@ function whole(answer) {
 async function oldCopy(found) {
   const at = Number(found.headers.get(AT));
   const when = at ? ` lúc ${new Intl.DateTimeFormat("vi-VN", { dateStyle: "short", timeStyle: "short", timeZone: "Asia/Ho_Chi_Minh" }).format(new Date(at))}` : "";
-  const line = `<p class="old-copy" role="status" data-old-copy>Không có mạng: đây là bản lưu${when}, có thể đã cũ.</p>`;
+  const line = `<p class="tthc-old-copy" role="status" data-old-copy>Không có mạng: đây là bản lưu${when}, có thể đã cũ.</p>`;
   return changed(found, (html) => html.replace(/<body[^>]*>/, (body) => body + line));
 }
 

@@ -93,7 +93,7 @@ class Language:
 
 def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:
     """Synonyms with the same official names and exceptions merged into one; those without a name are dropped."""
-    alike: dict[tuple, list[Synonym]] = defaultdict(list)
+    alike: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[Synonym]] = defaultdict(list)
     for item in synonyms:
         if item.means:
             alike[item.level, tuple(item.means), tuple(sorted(item.unless))].append(item)

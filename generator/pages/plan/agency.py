@@ -9,6 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.dates import plan_dates, takes_part
 from generator.pages.page import Page
 from generator.pages.plan.parts import plan_page
+from generator.schema.plan.areas import REPORTING
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -28,6 +29,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             name = duties.agency.name
             context = {
                 "duties": duties,
+                "report_tasks": plan.tasks_of(REPORTING),
                 "dates": plan_dates(plan, duties),
                 "reviews": [view for view in plan.reviews if view.agency is duties.agency],
                 "events": [event for event in plan.events if takes_part(event, duties)],

@@ -35,7 +35,7 @@ def bars(title: str, legend: Sequence[str], rows: Sequence[ChartBar]) -> Markup:
         if x and x + wide > WIDTH:
             x, y = 0, y + LINE
         lines.append(
-            f'<rect class="part-{at}" x="{x}" y="{y}" width="14" height="14"/>'
+            f'<rect class="tthc-chart__part-{at}" x="{x}" y="{y}" width="14" height="14"/>'
             f'<text x="{x + 20}" y="{y + 12}">{escape(word)}</text>'
         )
         x += wide
@@ -43,7 +43,7 @@ def bars(title: str, legend: Sequence[str], rows: Sequence[ChartBar]) -> Markup:
     height = top + len(rows) * (LINE + BAR + GAP)
     lines.insert(
         0,
-        f'<svg class="chart" role="img" aria-label="{escape(title)}" viewBox="0 0 {WIDTH} {height}"'
+        f'<svg class="tthc-chart" role="img" aria-label="{escape(title)}" viewBox="0 0 {WIDTH} {height}"'
         f' width="{WIDTH}" height="{height}">',
     )
     for at, row in enumerate(rows):
@@ -53,7 +53,9 @@ def bars(title: str, legend: Sequence[str], rows: Sequence[ChartBar]) -> Markup:
         for part, (begin, end) in enumerate(zip([0.0, *ends], ends, strict=False)):
             if end > begin:
                 width = round(end - begin, 1)
-                lines.append(f'<rect class="part-{part}" x="{begin:g}" y="{y}" width="{width:g}" height="{BAR}"/>')
+                lines.append(
+                    f'<rect class="tthc-chart__part-{part}" x="{begin:g}" y="{y}" width="{width:g}" height="{BAR}"/>'
+                )
         lines.append(f'<text x="{(ends[-1] if ends else 0) + 6:g}" y="{y + 15}">{number(sum(row.parts))}</text>')
     return Markup("".join([*lines, "</svg>"]))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.comparison import compare_plans
+from generator.catalogue.plan.view import Period
 from generator.pages.page import Page, SearchRecord
 from generator.pages.plan.parts import HELPERS
 
@@ -22,9 +23,15 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="plan-compare.html",
             title=title,
             description="Nhiệm vụ nào giữ, thêm, bỏ; ai chủ trì, thời gian, kỳ báo cáo khác nhau chỗ nào.",
-            context={"comparison": compare_plans(before, after), **HELPERS},
+            context={"comparison": compare_plans(before, after), "period_name": period_name, **HELPERS},
             section=after.url,
             crumbs=[("Trang chủ", urls.HOME), ("Kế hoạch các năm", urls.PLANS)],
             search=None if draft else SearchRecord("plan", title, keywords=["so sánh kế hoạch"]),
             indexed=not draft,
         )
+
+
+def period_name(period: Period) -> str:
+    """A reporting period without its year: `Quý I`; `Cả năm`."""
+    name, slash, _ = (period.name or "").partition("/")
+    return name if slash else "Cả năm"

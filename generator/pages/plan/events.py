@@ -9,7 +9,15 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
 from generator.pages.plan.parts import above_entry, area_page, plan_page
-from generator.schema.plan.areas import EVENT_AREAS
+from generator.schema.plan.areas import COMMUNICATION, EVENT_AREAS, INITIATIVES, INSPECTION
+
+# heading of an area's list, what is said while it is empty
+LISTS = {
+    "tập huấn": ("Hội nghị, lớp tập huấn", "Chưa có hội nghị, lớp tập huấn nào được ghi."),
+    INSPECTION: ("Các cuộc kiểm tra", "Chưa có cuộc kiểm tra nào được ghi."),
+    COMMUNICATION: ("Chuyên mục, tin, bài, tài liệu", "Chưa có chuyên mục, tin, bài nào được ghi."),
+    INITIATIVES: ("Sáng kiến, giải pháp", "Chưa có sáng kiến nào được ghi."),
+}
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -19,7 +27,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             if area.key not in EVENT_AREAS:
                 continue
             events = plan.events_of(area.key)
+            heading, none_yet = LISTS[area.key]
             context = {
+                "heading": heading,
+                "none_yet": none_yet,
+                "inspections": area.key == INSPECTION,
+                "shows_notices": area.key == COMMUNICATION,
+                "shows_processes": area.key == INITIATIVES,
                 "events": [view for view in events if not view.record.sample],
                 "samples": [view for view in events if view.record.sample],
             }
@@ -31,7 +45,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                     "plan-event.html",
                     view.record.name or view.slug,
                     view.record.text or "",
-                    {"view": view, "area": area},
+                    {"view": view, "area": area, "inspection": view.record.kind == INSPECTION},
                     above=above_entry(plan, area.key),
                     sample=bool(view.record.sample),
                 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from markupsafe import Markup
+
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan.registers import FeedbackView
 from generator.pages.page import Page
 from generator.pages.plan.chart import bar, bars
 from generator.pages.plan.parts import above_entry, area_page, plan_page
@@ -42,7 +45,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             )
 
 
-def _chart(view):
+def _chart(view: FeedbackView) -> Markup:
     return bars(
         f"Phản ánh, kiến nghị theo đơn vị, {view.title}",
         ("Đã xử lý", "Đang xử lý"),

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from generator import urls
-from generator.catalogue.plan.view import PlanView
+from generator.catalogue.plan.view import PlanView, TaskView
 from generator.pages.page import Context, Page, SearchRecord, resolve
 from generator.pages.plan.chart import added, number, percent, share
-from generator.schema.plan.areas import BY_KEY
+from generator.schema.plan.areas import BY_KEY, REPORTING
 
-HELPERS = {"number": number, "percent": percent, "share": share, "added": added}
+
+def timing(task: TaskView) -> str:
+    """When a task is done, as the plan says it."""
+    if task.record.timing:
+        return task.record.timing.text or ""
+    return "Theo kỳ báo cáo" if task.record.area == REPORTING else "Kế hoạch không nêu riêng"
+
+
+HELPERS = {"number": number, "percent": percent, "share": share, "added": added, "timing": timing}
 
 
 def plan_page(

@@ -18,8 +18,8 @@ class ArchiveTooLarge(Exception):
     """The archive exceeds the size limit; the message says by how much."""
 
 
-def write_zip(out: Path, files: Iterable[tuple[str, bytes]], most: int | None = None) -> None:
-    """Write `files` (path inside, bytes) to `out` atomically. most: size limit in bytes. Raises OSError,
+def write_zip(out: Path, files: Iterable[tuple[str, bytes]], max_bytes: int | None = None) -> None:
+    """Write `files` (path inside, bytes) to `out` atomically. max_bytes: size limit in bytes. Raises OSError,
     ArchiveTooLarge, and OutputRefused when `out` is a file not written by us; an existing `out` is then unchanged."""
     guard_zip(out)
     made = io.BytesIO()
@@ -32,8 +32,8 @@ def write_zip(out: Path, files: Iterable[tuple[str, bytes]], most: int | None = 
             about.create_system = 3
             archive.writestr(about, data)
     data = made.getvalue()
-    if most is not None and len(data) > most:
-        raise ArchiveTooLarge(f"gói nặng {len(data) / 1e6:.1f} MB, quá {most / 1e6:.0f} MB")
+    if max_bytes is not None and len(data) > max_bytes:
+        raise ArchiveTooLarge(f"gói nặng {len(data) / 1e6:.1f} MB, quá {max_bytes / 1e6:.0f} MB")
     out.parent.mkdir(parents=True, exist_ok=True)
     replace_file(out, data)
 

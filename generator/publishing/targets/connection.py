@@ -92,11 +92,11 @@ class Connection:
         self,
         command: list[str],
         data: bytes | None = None,
-        most: int = MOST_ANSWER,
+        max_bytes: int = MOST_ANSWER,
         too_much: Callable[[], bool] = lambda: False,
     ) -> subprocess.CompletedProcess[bytes]:
         """Run a local command (ssh, rsync, sftp) over the connection. Output is buffered in files; the command is
-        killed when the host sends more than `most` bytes, when `too_much` returns True, or after LONGEST seconds.
+        killed when the host sends more than `max_bytes` bytes, when `too_much` returns True, or after LONGEST seconds.
         Raises PublishError."""
         if self.master is None:
             self.open()
@@ -115,7 +115,7 @@ class Connection:
                     with suppress(subprocess.TimeoutExpired):
                         process.wait(1)  # returns as soon as it ends
                     sent = os.fstat(out.fileno()).st_size + os.fstat(errors.fileno()).st_size
-                    if sent > most or process.returncode is None and too_much():
+                    if sent > max_bytes or process.returncode is None and too_much():
                         raise PublishError(f"{self.address.host} gửi về quá nhiều dữ liệu.", "Xem lại máy chủ.")
                     if process.returncode is None and time.monotonic() - begun > LONGEST:
                         raise PublishError(f"{self.address.host} trả lời quá lâu.", "Xem lại máy chủ rồi chạy lại.")

@@ -154,11 +154,11 @@ class SftpTarget:
         return _q(f"{self.address.root}/{path}")
 
     def _run(
-        self, lines: list[str], most: int = MOST_HASHED, too_much: Callable[[], bool] = lambda: False
+        self, lines: list[str], max_bytes: int = MOST_HASHED, too_much: Callable[[], bool] = lambda: False
     ) -> subprocess.CompletedProcess[bytes]:
-        """most: maximum size in bytes of a local file it writes (the shell counts in blocks of 512 or 1024)."""
+        """max_bytes: maximum size in bytes of a local file it writes (the shell counts in blocks of 512 or 1024)."""
         command = ["sftp", *self.connection.options("-P"), "-b", "-", "--", self.address.host]
-        bounded = ["sh", "-c", f'ulimit -f {most // 512}; exec "$@"', "sh", *command]
+        bounded = ["sh", "-c", f'ulimit -f {max_bytes // 512}; exec "$@"', "sh", *command]
         return self.connection.run(bounded, ("\n".join(lines) + "\n").encode(), too_much=too_much)
 
     def _batch(self, lines: list[str]) -> str:

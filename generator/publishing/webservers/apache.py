@@ -3,11 +3,11 @@ mod_headers, mod_rewrite), and a virtual host with the same directives."""
 
 from __future__ import annotations
 
-from generator.publishing.webservers.policy import IMMUTABLE, REVALIDATE, TYPES, ServerPolicy
+from generator.publishing.webservers.policy import IMMUTABLE, OPEN_FOLDERS, REVALIDATE, TYPES, ServerPolicy
 
 NAME = "apache"
 FILE = ".htaccess"
-SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl"
+SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl|jsonld"
 
 
 def htaccess(site: ServerPolicy) -> str:
@@ -20,7 +20,7 @@ DirectorySlash On
 ErrorDocument 404 {site.base}404.html
 FileETag MTime Size
 AddDefaultCharset utf-8
-AddCharset utf-8 .css .js .json .xml .ics .svg .md
+AddCharset utf-8 .css .js .json .xml .ics .svg .md .csv .ttl .jsonl .jsonld
 {types}
 <IfModule mod_headers.c>
 {headers}
@@ -30,8 +30,13 @@ AddCharset utf-8 .css .js .json .xml .ics .svg .md
     SetEnvIf Request_URI "/(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+(\\.br|\\.gz)?$" tthc_hashed
     Header always set Cache-Control "{IMMUTABLE}" env=tthc_hashed
     Header always set Cache-Control "{IMMUTABLE}" env=REDIRECT_tthc_hashed
+    SetEnvIf Request_URI "/({"|".join(OPEN_FOLDERS)})/" tthc_open
+    Header always set Access-Control-Allow-Origin "*" env=tthc_open
+    Header always set Access-Control-Allow-Origin "*" env=REDIRECT_tthc_open
     <IfModule mod_rewrite.c>
         RewriteEngine On
+        RewriteRule (?:^|/)id/thu-tuc/([0-9])\\.([0-9]+)/?$ {site.base}thu-tuc/$1-$2/ [R=303,L]
+        RewriteRule (?:^|/)id/(don-vi|linh-vuc|huong-dan)/([a-z0-9-]+)/?$ {site.base}$1/$2/ [R=303,L]
         RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
         RewriteCond %{{REQUEST_FILENAME}}.br -f
         RewriteRule ^(.+)\\.({SMALL})$ $1.$2.br [L]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from generator.publishing.webservers.policy import REVALIDATE, TYPES, ServerPolicy
+from generator.publishing.webservers.policy import OPEN_FOLDERS, REVALIDATE, TYPES, ServerPolicy
 
 NAME = "iis"
 FILE = "web.config"
@@ -31,6 +31,15 @@ def render(site: ServerPolicy) -> str:
     </system.webServer>
   </location>"""
         for path in ("assets", "pagefind/fragment", "pagefind/index")
+    )
+    ever += "".join(
+        f"""
+  <location path="{path}">
+    <system.webServer>
+      <httpProtocol><customHeaders><add name="Access-Control-Allow-Origin" value="*" /></customHeaders></httpProtocol>
+    </system.webServer>
+  </location>"""
+        for path in OPEN_FOLDERS
     )
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <configuration>

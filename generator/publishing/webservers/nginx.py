@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.publishing.webservers.policy import IMMUTABLE, REVALIDATE, TYPES, ServerPolicy
+from generator.publishing.webservers.policy import IMMUTABLE, OPEN_FOLDERS, REVALIDATE, TYPES, ServerPolicy
 
 NAME = "nginx"
 FILE = ""  # belongs into the server's own configuration
 CHARSET_TYPES = (
     "text/plain text/css text/xml application/javascript application/json application/xml application/atom+xml "
-    "text/calendar text/markdown"
+    "text/calendar text/markdown text/csv text/turtle application/jsonl application/ld+json"
 )
 
 
@@ -25,6 +25,10 @@ map $uri $tthc_cache {{
     "~^{site.base}pagefind/pagefind\\.[^/]+\\.pf_meta$" "{IMMUTABLE}";
     "~^{site.base}(assets|tim-kiem)/.+\\.[0-9a-f]{{10}}\\.[a-z]+$" "{IMMUTABLE}";
 }}
+map $uri $tthc_cors {{
+    default "";
+    "~^{site.base}({"|".join(OPEN_FOLDERS)})/" "*";
+}}
 server {{
     listen {site.listen};
     server_name {site.name};
@@ -40,6 +44,9 @@ server {{
 {small}    # bản nén sẵn được gửi thẳng; không mở tệp trước khi chuyển bản: open_file_cache để tắt
 {headers}
     add_header Cache-Control $tthc_cache always;
+    add_header Access-Control-Allow-Origin $tthc_cors always;
+    location ~ ^{site.base}id/thu-tuc/([0-9])\\.([0-9]+)/?$ {{ return 303 {site.base}thu-tuc/$1-$2/; }}
+    location ~ ^{site.base}id/(don-vi|linh-vuc|huong-dan)/([a-z0-9-]+)/?$ {{ return 303 {site.base}$1/$2/; }}
     location {site.base} {{
         {where}
         index index.html;

@@ -17,7 +17,11 @@ TYPES = {
     "jsonl": "application/jsonl",
     "ttl": "text/turtle",
     "md": "text/markdown",
+    "csv": "text/csv",
+    "jsonld": "application/ld+json",
 }
+# folders that pages of other hosts may read: the open data and the lists to embed
+OPEN_FOLDERS = ("du-lieu", "nhung")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,18 +11,19 @@ from generator.loading.store import Entry, Store
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law
 from generator.schema.lifecycle import state_of
+from generator.schema.official_list import OfficialProcedure
 from generator.schema.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One procedure in a report. path: its file, "" when there is none; why: a sentence for officers."""
+    """One procedure in a report. path: its file, "" when there is none; reason: a sentence for officers."""
 
     code: str
     name: str
     path: str
     field: str
-    why: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,12 @@ class Facts:
         return {entry.record.code: entry for entry in reversed(self.store.of("procedure")) if entry.record.code}
 
     @cached_property
+    def official(self) -> dict[str, OfficialProcedure]:
+        """The procedures of the official catalogue by code, of the newest list that names a code."""
+        lists = sorted(self.store.of("official_list"), key=lambda entry: (entry.record.date or dt.date.min, entry.path))
+        return {item.code: item for entry in lists for item in entry.record.procedures if item.code}
+
+    @cached_property
     def laws(self) -> dict[str | None, Law]:
         return {entry.record.number: entry.record for entry in self.store.of("law")}
 
@@ -84,7 +91,7 @@ class Facts:
         )
 
 
-def report_row(entry: Entry, why: str) -> ReportRow:
+def report_row(entry: Entry, reason: str) -> ReportRow:
     """A ReportRow about a record of ours."""
     record: Procedure = entry.record
-    return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", why)
+    return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", reason)

@@ -7,13 +7,21 @@ from generator.reporting.quality.facts import Facts, Report, ReportRow
 
 
 def report(facts: Facts) -> Report:
-    """Files that cannot be read, codes referenced without a record, and procedures that only the national database
-    has."""
+    """Files that cannot be read, codes referenced without a record, and procedures that only the official catalogue or
+    the national database has."""
     rows = [*_unreadable(facts), *_named(facts)]
     known_codes = {item.code for item in rows} | set(facts.by_code)
-    note = "Chưa so với CSDL quốc gia: chỉ thấy được tệp không đọc được và mã được nhắc tới mà chưa có tệp."
+    note = "Chưa đo được: chưa có danh mục chính thức. Chỉ thấy tệp không đọc được, mã được nhắc tới mà chưa có tệp."
+    if facts.official:
+        note = _counted(facts)
+        rows += [
+            ReportRow(code, item.name or "", "", item.field_name or "", "có trên danh mục chính thức, chưa có ở đây")
+            for code, item in facts.official.items()
+            if code not in known_codes
+        ]
+        known_codes |= set(facts.official)
     if facts.national:
-        note = f"Đã so với {facts.national.source}."
+        note = f"Đã so với {facts.national.source}." + (f" {note}" if facts.official else "")
         rows += [
             ReportRow(code, name, "", words, "có trên CSDL quốc gia, chưa có ở đây")
             for code, name, words in facts.national.missing_here
@@ -26,6 +34,15 @@ def report(facts: Facts) -> Report:
         note,
         tuple(sorted(rows, key=lambda item: (item.code, item.path))),
     )
+
+
+def _counted(facts: Facts) -> str:
+    """How many procedures of the official catalogue are posted, which catalogue it is and what it lacks."""
+    posted = sum(code in facts.by_code for code in facts.official)
+    lists = [entry.record for entry in facts.store.of("official_list")]
+    names = "; ".join(f"{item.source}, ngày {item.date:%d/%m/%Y}" for item in lists if item.source and item.date)
+    notes = " ".join(item.note for item in lists if item.note)
+    return f"{names}: {len(facts.official)} thủ tục, đã đăng {posted}. {notes}".rstrip()
 
 
 def _unreadable(facts: Facts) -> list[ReportRow]:

@@ -15,6 +15,8 @@ class Area:
     summary: str
 
 
+REPORTING = "báo cáo"
+INSPECTION, COMMUNICATION, INITIATIVES = "kiểm tra", "truyền thông", "sáng kiến"
 AREAS = (
     Area(
         "chỉ đạo",
@@ -48,15 +50,15 @@ AREAS = (
         "Thủ tục nào làm được qua mạng; số liệu so với chỉ tiêu.",
     ),
     Area("phản ánh", "phan-anh", "Xử lý phản ánh, kiến nghị", "Nơi tiếp nhận, số liệu, các trả lời đã công khai."),
-    Area("kiểm tra", "kiem-tra", "Kiểm tra", "Kế hoạch kiểm tra, đơn vị được kiểm tra, kết luận."),
-    Area("truyền thông", "truyen-thong", "Tuyên truyền", "Tin, bài, chuyên mục, tài liệu truyền thông."),
+    Area(INSPECTION, "kiem-tra", "Kiểm tra", "Kế hoạch kiểm tra, đơn vị được kiểm tra, kết luận."),
+    Area(COMMUNICATION, "truyen-thong", "Tuyên truyền", "Tin, bài, chuyên mục, tài liệu truyền thông."),
     Area(
-        "sáng kiến",
+        INITIATIVES,
         "sang-kien",
         "Sáng kiến và quy trình nội bộ (ISO 9001)",
         "Sáng kiến cải cách; mỗi thủ tục đi qua những bước nào, ai làm, bao lâu.",
     ),
-    Area("báo cáo", "lich", "Lịch báo cáo", "Kỳ chốt số liệu, hạn gửi, mọi ngày đến hạn của kế hoạch."),
+    Area(REPORTING, "lich", "Lịch báo cáo", "Kỳ chốt số liệu, hạn gửi, mọi ngày đến hạn của kế hoạch."),
 )
 BY_KEY = {area.key: area for area in AREAS}
-EVENT_AREAS = ("tập huấn", "kiểm tra", "truyền thông", "sáng kiến")  # areas whose page is a list of events of that kind
+EVENT_AREAS = ("tập huấn", INSPECTION, COMMUNICATION, INITIATIVES)  # areas whose page is a list of events of that kind

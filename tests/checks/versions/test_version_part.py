@@ -25,5 +25,12 @@ def test_removed_and_stated() -> None:
     assert "vừa bỏ vừa ghi lại" in said
 
 
+def test_what_is_the_whole_site_s() -> None:
+    head = CHANGED.partition("\n")[2].partition("dia_chi")[0]
+    assert "của cả trang" in fails(
+        "TT-207", {"site@2025-07-01.yml": head + "▶as_of: 2025-07-01\n"}, "site@2025-07-01.yml"
+    )
+
+
 def test_an_optional_part() -> None:
     passes("TT-207", {VERSION: CHANGED + "bo_phan: [phan_biet]\n"})

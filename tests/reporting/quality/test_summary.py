@@ -47,6 +47,32 @@ def test_not_posted_although_the_national_database_has_it() -> None:
     assert codes(made, "chua-dang") == ["3.000001"]
 
 
+OFFICIAL = """\
+nguon: Danh mục thử
+ngay: 2023-12-01
+ghi_chu: Chưa có thủ tục của công an.
+thu_tuc:
+  - {ma_thu_tuc: "1.001193", ten_thu_tuc: Đăng ký khai sinh, linh_vuc: Hộ tịch, cap_thuc_hien: [cấp xã]}
+  - {ma_thu_tuc: "1.000894", ten_thu_tuc: Đăng ký kết hôn, linh_vuc: Hộ tịch, cap_thuc_hien: [cấp xã]}
+"""
+
+
+def test_the_official_catalogue_counts_what_is_not_posted() -> None:
+    made = found({"catalogue/quoc-gia.yml": OFFICIAL})
+    assert codes(made, "chua-dang") == ["1.000894"]
+    note = made.reports[0].note
+    assert note == "Danh mục thử, ngày 01/12/2023: 2 thủ tục, đã đăng 1. Chưa có thủ tục của công an."
+
+
+def test_without_a_catalogue_nothing_is_claimed() -> None:
+    assert found({}).reports[0].note.startswith("Chưa đo được: chưa có danh mục chính thức.")
+
+
+def test_a_procedure_of_both_lists_is_counted_once() -> None:
+    national = NationalComparison("bản quốc gia", missing_here=[("1.000894", "Đăng ký kết hôn", "Hộ tịch")])
+    assert codes(found({"catalogue/quoc-gia.yml": OFFICIAL}, national), "chua-dang") == ["1.000894"]
+
+
 def test_incomplete() -> None:
     made = found({PLACE: change(PROCEDURE, {"mau_ket_qua: không": "mau_ket_qua: chưa rõ"})})
     assert codes(made, "chua-du") == ["1.001193"]

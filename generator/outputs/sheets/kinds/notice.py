@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -25,7 +26,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         ["Thư điện tử", sheet_data.known_or_blank(feedback.email)],
         ["Hệ thống phản ánh, kiến nghị", sheet_data.known_or_blank(feedback.system)],
     ]
-    sections: list[list] = []
+    sections: list[list[Any]] = []
     if page:
         sections = [
             ["Được phản ánh, kiến nghị", page.allowed],

@@ -1,0 +1,1 @@
+"""A server for assistants (Model Context Protocol) over a finished site: search, read, compare, list."""

@@ -1,0 +1,122 @@
+"""What the tools answer: plain data, always with address, day of the content, and what awaits confirmation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.assistant.published_site import PublishedSite
+from generator.assistant.search import SiteSearch
+from generator.schema.procedure import Procedure
+from generator.schema.record import specs
+
+WARNING = "Nội dung chỉ để tra cứu; phần nêu ở cho_xac_nhan chưa chắc, hãy hỏi lại nơi nộp trước khi đi."
+NOT_FOUND = "Không có thủ tục mang mã này trong dữ liệu của trang."
+
+
+class Answers:
+    """The tools' answers over one site. Raises SiteUnreadable."""
+
+    def __init__(self, site: PublishedSite) -> None:
+        self.site = site
+        self.search = SiteSearch(site)
+        self.procedures = {made["ma"]: made for made in site.documents("thu-tuc")}
+        self.units = {made["ma"]: made for made in site.documents("don-vi")}
+
+    def find(self, question: str, limit: int = 5) -> dict[str, Any]:
+        """Procedures that answer a question, by the site's own search."""
+        answer = self.search.ask(question, max(1, min(limit, 20)))
+        hits = [
+            self._short(self.procedures[hit.code])
+            if hit.code in self.procedures
+            else {"ten": hit.title, "trang": self._address(hit.url)}
+            for hit in answer.hits
+        ]
+        made: dict[str, Any] = {"ket_qua": hits, "luu_y": WARNING}
+        if answer.elsewhere:
+            made["noi_khac_giai_quyet"] = answer.elsewhere
+        if not hits:
+            made["luu_y"] = "Trang này không có thủ tục như vậy; đừng đoán, hãy hướng người hỏi đến nơi nộp."
+        return made
+
+    def read(self, code: str) -> dict[str, Any]:
+        """The whole record of a procedure."""
+        found = self.procedures.get(code.strip())
+        if found is None:
+            return {"loi": NOT_FOUND, "ma": code}
+        return found | {"luu_y": WARNING}
+
+    def compare(self, code: str, edition: str) -> dict[str, Any]:
+        """What differs, part by part, between this edition and the one in the folder `edition`."""
+        folder = edition.strip("/") + "/" if edition.strip("/") else ""
+        if ".." in folder:
+            return {"loi": "Tên bản không hợp lệ."}
+        others = {made["ma"]: made for made in self.site.documents("thu-tuc", folder)}
+        here, there = self.procedures.get(code.strip()), others.get(code.strip())
+        if here is None or there is None:
+            return {"loi": NOT_FOUND, "ma": code, "ban_goc_co": here is not None, "ban_kia_co": there is not None}
+        labels = {spec.key: spec.label for spec in specs(Procedure)}
+        differences = [
+            {
+                "phan": labels.get(key, key),
+                "ban_nay": here["ban_ghi"].get(key),
+                "ban_kia": there["ban_ghi"].get(key),
+            }
+            for key in dict.fromkeys([*here["ban_ghi"], *there["ban_ghi"]])
+            if here["ban_ghi"].get(key) != there["ban_ghi"].get(key)
+        ]
+        return {
+            "ten": here["ten"],
+            "ban_nay": {"tinh_den_ngay": here["tinh_den_ngay"], "trang": here["trang"]},
+            "ban_kia": {"tinh_den_ngay": there["tinh_den_ngay"], "trang": there["trang"]},
+            "khac_nhau": differences,
+            "cho_xac_nhan": there["cho_xac_nhan"],
+            "luu_y": WARNING,
+        }
+
+    def received_by(self, unit: str) -> dict[str, Any]:
+        """What a commune or the district receives; `unit` is its slug or its name."""
+        wanted = unit.strip().lower()
+        matches = [
+            made for made in self.units.values() if wanted in (made["ma"], made["ten"].lower(), _bare(made["ten"]))
+        ]
+        if not matches:
+            return {"loi": "Không có đơn vị này.", "cac_don_vi": [made["ten"] for made in self.units.values()]}
+        if len(matches) > 1:
+            return {
+                "hoi_lai": "Nhiều đơn vị cùng tên, hỏi người dùng là đơn vị nào.",
+                "don_vi": list(map(_named, matches)),
+            }
+        found = matches[0]
+        level = "cấp xã" if found["ban_ghi"].get("loai") in ("xã", "phường", "thị trấn", "đặc khu") else "cấp huyện"
+        rows = [
+            self._short(made)
+            for made in self.procedures.values()
+            if made["trang_thai"] == "đang áp dụng"
+            and level in made["ban_ghi"].get("cap_thuc_hien", ())
+            and not made["ban_ghi"].get("nganh_doc")
+        ]
+        return {"don_vi": _named(found), "so_thu_tuc": len(rows), "thu_tuc": rows, "luu_y": WARNING}
+
+    @staticmethod
+    def _short(made: dict[str, Any]) -> dict[str, Any]:
+        keys = ("ma", "ten", "trang", "tinh_den_ngay", "trang_thai", "tom_tat", "cho_xac_nhan")
+        return {key: made[key] for key in keys}
+
+    def _address(self, url: str) -> str:
+        if self.site.address or not self.procedures:
+            return self.site.address + url
+        first = next(iter(self.procedures.values()))
+        return str(first["id"]).partition("id/thu-tuc/")[0] + url
+
+
+def _named(made: dict[str, Any]) -> dict[str, Any]:
+    return {"ma": made["ma"], "ten": made["ten"], "trang": made.get("trang"), "tinh_den_ngay": made["tinh_den_ngay"]}
+
+
+def _bare(title: str) -> str:
+    """`Xã An Thanh` as people say it: `an thanh`."""
+    lowered = title.lower()
+    for kind in ("xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "thành phố ", "tỉnh "):
+        if lowered.startswith(kind):
+            return lowered[len(kind) :]
+    return lowered

@@ -1,0 +1,77 @@
+"""The site's own search engine, outside a browser: the scripts of the pages over the index of the site, in V8."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from generator.assistant.published_site import PublishedSite
+from generator.js_modules import classic_script
+from generator.resources import THEME
+
+ENTRY = "assistant.js"
+# what a page has and V8 alone has not; the engine uses nothing else of the browser
+BEFORE = "const performance={now:()=>Date.now()};"
+ENTRY_TEXT = """
+import { Engine } from "./search-engine.js";
+import { whole } from "./search-data.js";
+globalThis.load = (index, later) => {
+  const first = new Engine(index);
+  const all = later ? new Engine(whole(index, later)) : first;
+  globalThis.ask = (text) => {
+    const engine = first.namesDocument(text) ? all : first;
+    const { state, results, elsewhere } = engine.search(text);
+    return JSON.stringify({
+      state,
+      elsewhere: elsewhere?.title ?? "",
+      results: results.map(({ at }) => ({
+        title: engine.data.title(at), code: engine.data.code(at), url: engine.data.url(at),
+      })),
+    });
+  };
+};
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result: its title, its procedure code (empty for other pages), its page below the site."""
+
+    title: str
+    code: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """state: as the engine says, `none` when nothing fits; elsewhere: the matter that another body deals with."""
+
+    state: str
+    elsewhere: str
+    hits: list[Hit]
+
+
+class SiteSearch:
+    """The engine over one site's index. Raises SiteUnreadable, and ImportError when the optional library is missing."""
+
+    def __init__(self, site: PublishedSite, theme: Path = THEME) -> None:
+        from py_mini_racer import MiniRacer
+
+        index = site.json("tim-kiem/muc-luc.json")
+        later = site.json(f"tim-kiem/{index['later']}") if index.get("later") else None
+        self.engine = MiniRacer()
+
+        def read(name: str) -> str:
+            return ENTRY_TEXT if name == ENTRY else (theme / "assets" / name).read_text("utf-8")
+
+        self.engine.eval(classic_script(read, ENTRY, BEFORE))
+        given = json.dumps(index, ensure_ascii=True), json.dumps(later, ensure_ascii=True)
+        self.engine.eval(f"load({given[0]}, {given[1]})")
+
+    def ask(self, text: str, limit: int) -> Answer:
+        """What the site's search box would answer to `text`, at most `limit` results."""
+        made: dict[str, Any] = json.loads(str(self.engine.eval(f"ask({json.dumps(text)})")))
+        hits = [Hit(**hit) for hit in made["results"][:limit]]
+        return Answer(made["state"], made["elsewhere"], hits)

@@ -1,0 +1,44 @@
+"""/llms.txt: the way for assistants, in the form of llmstxt.org: a title, a paragraph, links to lists and data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.formatting import date
+
+FILE = "llms.txt"
+
+
+def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    """The file; addresses are absolute, since assistants read it away from the site."""
+    site = catalogue.site
+    base = (site.url or "https://example.invalid/").rstrip("/") + "/"
+    lines = [
+        f"# {site.name or 'Thủ tục hành chính'}",
+        "",
+        f"> {site.authority or 'Ủy ban nhân dân'}: {len(catalogue.in_force)} thủ tục hành chính, nội dung tính đến "
+        f"ngày {date(catalogue.as_of)}. Khi trả lời, hãy nêu địa chỉ trang, ngày này, "
+        "và những phần ghi là chờ xác nhận.",
+        "",
+        "## Dữ liệu",
+        "",
+        f"- [Mọi thủ tục, mỗi dòng một bản ghi]({base}{urls.data_file('thu-tuc', 'jsonl')}): đủ mọi phần, kèm "
+        "`cho_xac_nhan` (phần chưa chắc) và `trang`",
+        f"- [Đơn vị]({base}{urls.data_file('don-vi', 'jsonl')}): nơi nộp, liên hệ, xã cũ và xã mới",
+        f"- [Văn bản]({base}{urls.data_file('van-ban', 'jsonl')}): căn cứ và hiệu lực",
+        f"- [OpenAPI]({base}{urls.DATA}openapi.json)",
+        "",
+        "## Trang",
+        "",
+        f"- [Tất cả thủ tục]({base}{urls.CATALOGUE}index.md)",
+        f"- [Việc trong đời]({base}{urls.GUIDES}index.md)",
+        f"- [Xã, thị trấn]({base}{urls.UNITS}index.md)",
+        f"- [Phản ánh, kiến nghị]({base}{urls.FEEDBACK}index.md)",
+        "",
+        "## Lĩnh vực",
+        "",
+        *(f"- [{field.name}]({base}{field.url}index.md)" for field in catalogue.fields if field.procedures),
+    ]
+    yield FILE, ("\n".join(lines) + "\n").encode()

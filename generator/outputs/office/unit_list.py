@@ -1,0 +1,62 @@
+"""What the list of a unit's procedures says, whatever the format."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.catalogue.views import UnitView
+from generator.pages import formatting
+
+HEADINGS = ("STT", "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "Phí, lệ phí", "Nộp trực tuyến")
+ONLINE = {"toàn trình": "toàn trình", "một phần": "một phần", "chưa trực tuyến": "chưa"}
+DOUBTFUL = frozenset({"thoi_han_giai_quyet", "phi_le_phi"})
+MARK = " (*)"
+NOTE = "(*) Chờ xác nhận: hỏi lại Bộ phận Một cửa trước khi niêm yết."
+
+
+@dataclass(frozen=True, slots=True)
+class UnitList:
+    """authority: lines of the issuing body; place: of the date line; rows: texts in the order of HEADINGS; uncertain:
+    some value carries the mark, so the note must stand below."""
+
+    authority: tuple[str, str]
+    place: str
+    title: str
+    subtitle: str
+    rows: list[tuple[str, ...]]
+    uncertain: bool
+
+
+def unit_list(unit: UnitView, as_of: dt.date) -> UnitList:
+    """The list of a unit that receives dossiers, by field and name as on its page."""
+    rows: list[tuple[str, ...]] = []
+    uncertain = False
+    for number, view in enumerate(unit.procedures, 1):
+        record = view.record
+        pending = set(record.verification.pending) if record.verification else DOUBTFUL
+        time_mark = MARK if "thoi_han_giai_quyet" in pending else ""
+        fee_mark = MARK if "phi_le_phi" in pending else ""
+        uncertain = uncertain or bool(time_mark or fee_mark)
+        rows.append(
+            (
+                str(number),
+                view.code,
+                view.name,
+                view.field.name,
+                formatting.time_summary(record) + time_mark,
+                formatting.fee_summary(formatting.fees_of(record)) + fee_mark,
+                ONLINE.get(record.online_level or "", "chưa rõ"),
+            )
+        )
+    kind = (unit.record.kind or "").upper()
+    name = unit.record.name or unit.slug
+    return UnitList(
+        authority=("ỦY BAN NHÂN DÂN", f"{kind} {name.upper()}".strip()),
+        place=name,
+        title="DANH MỤC THỦ TỤC HÀNH CHÍNH",
+        subtitle=f"tiếp nhận tại Bộ phận Một cửa {formatting.lower_first(unit.title)}, tính đến ngày "
+        f"{formatting.date(as_of)}",
+        rows=rows,
+        uncertain=uncertain,
+    )

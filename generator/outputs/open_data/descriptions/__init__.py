@@ -1,0 +1,1 @@
+"""What describes the data: JSON Schema, OpenAPI, data package, DCAT."""

@@ -1,0 +1,48 @@
+"""datapackage.json (Frictionless Data Package 1.0): the CSV tables with their columns, sizes and hashes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from generator.outputs.open_data.tables import DataTable
+from generator.schema.site import Site
+from generator.schema.values import TO_FILL
+
+
+def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, bytes]]) -> dict[str, Any]:
+    """The package's description. tables: each with the bytes of its CSV file."""
+    package: dict[str, Any] = {
+        "profile": "tabular-data-package",
+        "name": "thu-tuc-hanh-chinh",
+        "title": site.name or "Thủ tục hành chính",
+        "description": f"Nội dung tính đến ngày {as_of}. Cột “cho_xac_nhan” nêu những phần chưa chắc.",
+        "homepage": site.url or "",
+        "version": f"1.0.0+{as_of}",
+    }
+    if site.data_licence and site.data_licence != TO_FILL:
+        package["licenses"] = [{"path": site.data_licence}]
+    package["resources"] = [_resource(table, data) for table, data in tables]
+    return package
+
+
+def _resource(table: DataTable, data: bytes) -> dict[str, Any]:
+    schema: dict[str, Any] = {
+        "fields": [{"name": column.key, "title": column.label, "type": column.type} for column in table.columns],
+        "missingValues": [""],
+    }
+    if table.key:
+        schema["primaryKey"] = list(table.key)
+    return {
+        "profile": "tabular-data-resource",
+        "name": table.name,
+        "title": table.title,
+        "path": f"{table.name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8-sig",
+        "bytes": len(data),
+        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "schema": schema,
+    }

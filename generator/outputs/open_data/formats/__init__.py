@@ -1,0 +1,1 @@
+"""Files of rows and documents: CSV, XLSX, JSON, JSON Lines."""

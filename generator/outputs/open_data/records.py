@@ -1,0 +1,101 @@
+"""One record as a JSON document: what it is, how sure it is, and all its fields under their YAML keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+from urllib.parse import quote
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView
+from generator.pages import formatting
+from generator.schema.data_sets import DATA_SETS
+from generator.schema.procedure import Procedure
+from generator.schema.record import Record, is_blank, specs
+
+STATES = {"in_force": "đang áp dụng", "future": "chưa áp dụng", "ended": "đã hết áp dụng"}
+# marks of the editors' work, no facts about a procedure or unit
+EDITORIAL = frozenset({"bo_qua_kiem_tra", "ghi_chu_nguon"})
+WITHOUT_NAMES = frozenset(data_set.name for data_set in DATA_SETS if not data_set.single)
+
+
+def plain(value: Any) -> Any:
+    """`value` as JSON knows it: records as objects under their YAML keys without empty fields, days as yyyy-mm-dd."""
+    if isinstance(value, Record):
+        fields = value.__dict__
+        return {
+            spec.key: plain(fields[spec.name])
+            for spec in specs(type(value))
+            if spec.key not in EDITORIAL and not is_blank(fields[spec.name])
+        }
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+class Addresses:
+    """Absolute addresses of pages, data and stable names. base: the site's address with a slash at the end."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.base = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
+
+    def page(self, url: str) -> str:
+        """Address of a page or file, from its path below the site."""
+        return self.base + url
+
+    def name(self, dataset: str, key: str) -> str:
+        """The stable name of a record, which outlives its page's address. Records without a file of their own are named
+        by their place in the data set."""
+        if dataset in WITHOUT_NAMES:
+            return f"{self.base}{urls.data_file(dataset, 'jsonl')}#{quote(key, safe='/')}"
+        return self.base + urls.stable_name(dataset, key)
+
+
+def doubtful_parts(record: Procedure) -> list[dict[str, str]]:
+    """The parts of a procedure that nobody has confirmed yet, with their labels; every part when nothing is known of
+    a comparison."""
+    labels = {spec.key: spec.label for spec in specs(Procedure)}
+    if record.verification is None:
+        return [{"phan": "tat_ca", "ten": "Tất cả"}]
+    return [{"phan": key, "ten": labels.get(key, key)} for key in record.verification.pending]
+
+
+def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalogue) -> dict[str, Any]:
+    """The document of one procedure. `ban_ghi` holds every field; the keys beside it say what the record is, as of
+    which day, and which parts await confirmation."""
+    at = Addresses(catalogue)
+    checked = record.verification
+    return {
+        "id": at.name("thu-tuc", view.code),
+        "ma": view.code,
+        "ten": view.name,
+        "trang": at.page(view.url),
+        "van_ban_markdown": at.page(f"{view.url}index.md"),
+        "trang_thai": STATES[view.state],
+        "tinh_den_ngay": catalogue.as_of.isoformat(),
+        "doi_chieu": {
+            "trang_thai": (checked.state if checked else None) or "chưa rõ",
+            "nguon": checked.source if checked else None,
+            "ngay": checked.date.isoformat() if checked and checked.date else None,
+        },
+        "cho_xac_nhan": doubtful_parts(record),
+        "tom_tat": {
+            "thoi_han": formatting.time_summary(record),
+            "phi_le_phi": formatting.fee_summary(formatting.fees_of(record)),
+            "noi_nop": record.receiving_place or formatting.MISSING,
+        },
+        "linh_vuc": at.name("linh-vuc", view.field.slug),
+        "can_cu": [at.name("van-ban", law.record.number or "") for law, _, _ in view.laws if law],
+        "thay_the_boi": [at.name("thu-tuc", other.code) for other in view.successors],
+        "ban_ghi": plain(record),
+    }
+
+
+def document(dataset: str, key: str, title: str, url: str, record: Record, catalogue: Catalogue) -> dict[str, Any]:
+    """The document of any other record. key: its part of the stable name; url: its page below the site, or empty."""
+    at = Addresses(catalogue)
+    made: dict[str, Any] = {"id": at.name(dataset, key), "ma": key, "ten": title}
+    if url:
+        made["trang"] = at.page(url)
+    return made | {"tinh_den_ngay": catalogue.as_of.isoformat(), "ban_ghi": plain(record)}

@@ -1,0 +1,58 @@
+"""/so-tay/giao-dien/: every component of the theme in every state, from the examples beside them. For those who edit or
+build the site: kept out of the search and the sitemap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.pages.cases import case_tree
+from generator.pages.page import Page
+from generator.pages.plan.chart import ChartBar, bars
+from generator.pages.procedure_content import ProcedureFact
+from generator.schema.dossier import Paper
+from generator.schema.fees import Fee, TimeLimit
+from generator.schema.procedure import Step
+from generator.schema.values import BY_COUNCIL
+
+URL = f"{urls.HANDBOOK}giao-dien/"
+MAX_ITEMS = 3
+
+
+def pages(catalogue: Catalogue) -> Iterator[Page]:
+    """The page; nothing where there is no handbook (a commune's own site)."""
+    if not catalogue.handbook:
+        return
+    yield Page(
+        url=URL,
+        template="interface.html",
+        title="Giao diện",
+        description="Mọi bộ phận của các trang, ở mọi trạng thái.",
+        context=lambda: context(catalogue),
+        section=urls.HANDBOOK,
+        crumbs=[("Trang chủ", urls.HOME), ("Sổ tay biên tập", urls.HANDBOOK)],
+        indexed=False,
+        asked=False,
+    )
+
+
+def context(catalogue: Catalogue) -> dict[str, Any]:
+    """What the examples use: records made of their Python names, some procedures, one whose cases are asked for."""
+    shown = catalogue.in_force[:MAX_ITEMS]
+    asked = (view.record for view in catalogue.in_force if view.record.questions)
+    trees = (SimpleNamespace(record=record, tree=case_tree(record)) for record in asked)
+    return {
+        "BY_COUNCIL": BY_COUNCIL,
+        "Entry": SimpleNamespace,
+        "Fact": ProcedureFact,
+        "Fee": Fee.model_construct,
+        "Paper": Paper.model_construct,
+        "Step": Step.model_construct,
+        "TimeLimit": TimeLimit.model_construct,
+        "procedures": shown,
+        "with_cases": next((item for item in trees if item.tree), None),
+        "chart": bars("Ví dụ về biểu đồ", ("Trước hạn", "Đúng hạn", "Quá hạn"), [ChartBar("Hộ tịch", (5, 3, 1))]),
+    }

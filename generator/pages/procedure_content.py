@@ -1,0 +1,180 @@
+"""What the page of a procedure says and shows where that depends on the record: decided here, so that the template only
+puts it in place."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView
+from generator.pages import formatting
+from generator.pages.changes import BEGUN, HistoryEntry
+from generator.pages.related import SIMILAR
+from generator.schema.procedure import Channel, Procedure
+
+LONG_TITLE, LONGEST_TITLE = 70, 120  # letters
+MAX_PLACE, MAX_FACT = 64, 60  # letters
+NAMED_AUDIENCES = 2
+LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
+SECTIONS = [
+    ("trinh-tu", "Các bước"),
+    ("cach-thuc", "Cách nộp"),
+    ("ho-so", "Giấy tờ"),
+    ("thoi-han", "Thời hạn"),
+    ("phi", "Phí"),
+    ("doi-tuong", "Ai làm"),
+    ("co-quan", "Cơ quan"),
+    ("noi-nop", "Nơi nộp"),
+    ("ket-qua", "Kết quả"),
+    ("bieu-mau", "Mẫu đơn"),
+    ("yeu-cau", "Điều kiện"),
+    ("can-cu", "Căn cứ"),
+    ("thay-doi", "Có gì thay đổi"),
+]
+ONLINE = ("toàn trình", "một phần")
+DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
+
+
+@dataclass(slots=True)
+class ProcedureFact:
+    """One of the facts at a glance. key: what scripts know it by; local: whose desk it is, see `local` in
+    generator.pages.procedure; link: where the value leads; more: where the rest of it stands."""
+
+    icon: str
+    label: str
+    value: str
+    key: str = ""
+    local: str | None = None
+    link: str = ""
+    more: str = ""
+
+
+@dataclass(slots=True)
+class ProcedureContent:
+    """What depends on the record.
+
+    facts: the answer at a glance
+    sections: (id, short label) of the parts of the page
+    portal_label: what the button to the national portal does
+    similar_first: the first related procedures are those that are mixed up with this one
+    common_fees: the fees for all ways of filing are listed
+    fee_channels, time_channels: ways of filing with fees or a time limit of their own
+    long_checklist: it is printed in two columns
+    unchanged: nothing but its beginning is known
+    awaiting_check: not yet compared with the national database
+    district_ended: since when the level that handled it is no more
+    """
+
+    facts: list[ProcedureFact]
+    sections: list[tuple[str, str]]
+    title_class: str
+    portal_label: str
+    similar_first: bool
+    common_fees: bool
+    fee_channels: list[Channel]
+    time_channels: list[Channel]
+    long_checklist: bool
+    unchanged: bool
+    awaiting_check: bool
+    district_ended: dt.date | None
+
+
+def procedure_content(
+    view: ProcedureView,
+    catalogue: Catalogue,
+    *,
+    local: str,
+    has_questions: bool,
+    relatives: list,
+    places: list,
+    changes: list[HistoryEntry],
+) -> ProcedureContent:
+    """local: see generator.pages.procedure; has_questions: its cases are asked for; relatives, places: of
+    generator.pages.related; changes: of generator.pages.changes."""
+    record = view.record
+    fee_channels = [channel for channel in record.channels if channel.fees is not None]
+    return ProcedureContent(
+        facts=facts(record, local, has_questions),
+        sections=sections(related=bool(relatives or places)),
+        title_class=title_class(view.name),
+        portal_label=("Nộp trên" if record.online_level in ONLINE else "Xem trên") + " Cổng Dịch vụ công quốc gia",
+        similar_first=bool(relatives) and relatives[0][0] == SIMILAR,
+        common_fees=shows_common_fees(record, fee_channels),
+        fee_channels=fee_channels,
+        time_channels=[channel for channel in record.channels if channel.time_limit],
+        long_checklist=checklist_lines(record) > LONG_CHECKLIST,
+        unchanged=not changes or (len(changes) == 1 and changes[0].text == BEGUN),
+        awaiting_check=record.verification is not None and record.verification.state == AWAITING,
+        district_ended=district_ended(record, catalogue),
+    )
+
+
+def facts(record: Procedure, local: str, has_questions: bool) -> list[ProcedureFact]:
+    """Who, where, how long, how much, what to bring, online or not."""
+    place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
+    fee = formatting.fee_summary(formatting.fees_of(record))
+    papers = papers_label(*paper_count(record)) or formatting.MISSING
+    more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""
+    return [
+        ProcedureFact(
+            "account-outline", "Ai làm được", formatting.audience_summary(record.audiences), more=more_audiences
+        ),
+        ProcedureFact("map-marker-outline", "Nộp ở đâu", place, "place", local=local),
+        ProcedureFact("clock-outline", "Bao lâu", formatting.truncate(formatting.time_fact(record), MAX_FACT), "time"),
+        ProcedureFact("cash", "Bao nhiêu tiền", formatting.truncate(fee, MAX_FACT), "fee"),
+        ProcedureFact(
+            "file-document-outline", "Mang gì", papers, "papers", link="#truong-hop" if has_questions else "#ho-so"
+        ),
+        ProcedureFact("web", "Trực tuyến", formatting.ONLINE.get(record.online_level or "", formatting.MISSING)),
+    ]
+
+
+def sections(related: bool) -> list[tuple[str, str]]:
+    """related: there are related procedures or guides."""
+    return [*SECTIONS, ("lien-quan", "Liên quan")] if related else SECTIONS
+
+
+def title_class(name: str) -> str:
+    """The classes of a heading that must leave room for the answer below it."""
+    if len(name) > LONGEST_TITLE:
+        return "tthc-title--long tthc-title--longest"
+    return "tthc-title--long" if len(name) > LONG_TITLE else ""
+
+
+def paper_count(record: Procedure) -> tuple[int, int]:
+    """(papers everybody needs, cases with papers of their own)."""
+    dossier = record.dossier
+    return (len(dossier.papers), len(dossier.cases)) if dossier else (0, 0)
+
+
+def papers_label(common: int, cases: int) -> str:
+    """`3 giấy tờ, 2 trường hợp cần thêm`; empty when nothing is known."""
+    parts = [f"{common} giấy tờ"] if common else []
+    if cases:
+        parts.append(f"{cases} trường hợp {'cần thêm' if common else 'khác nhau'}")
+    return ", ".join(parts)
+
+
+def checklist_lines(record: Procedure) -> int:
+    """How many lines the checklist takes: papers, and a heading for each case."""
+    dossier = record.dossier
+    return len(dossier.papers) + sum(1 + len(case.papers) for case in dossier.cases) if dossier else 0
+
+
+def shows_common_fees(record: Procedure, fee_channels: list[Channel]) -> bool:
+    """What every way of filing states for itself needs no common list above it, unless that says something else."""
+    if not fee_channels or record.fees is None:
+        return not fee_channels
+    if len(fee_channels) < len(record.channels):
+        return True
+    stated = {(fee.amount, fee.per) for item in fee_channels if isinstance(item.fees, list) for fee in item.fees}
+    return isinstance(record.fees, list) and any((fee.amount, fee.per) not in stated for fee in record.fees)
+
+
+def district_ended(record: Procedure, catalogue: Catalogue) -> dt.date | None:
+    """Since when the district that handled it is no more; None where that does not matter."""
+    unit = catalogue.site_unit
+    if not unit or catalogue.home_unit or not unit.went_to or record.sector or DISTRICT not in record.levels:
+        return None
+    return unit.went_to[0][2]

@@ -1,0 +1,70 @@
+"""schema.org descriptions of pages (`application/ld+json`) for search engines: services, offices, bread crumbs.
+
+Only facts that are numbers or names: a fee that is not a plain amount, or that awaits confirmation, is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView, UnitView
+from generator.pages.formatting import is_given, mail
+
+CONTEXT = "https://schema.org"
+
+
+def service(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
+    """A procedure as a GovernmentService."""
+    record = view.record
+    made: dict[str, Any] = {
+        "@type": "GovernmentService",
+        "identifier": view.code,
+        "name": view.name,
+        "alternateName": record.popular_names[:3],
+        "provider": _organisation(record.executing_agency or catalogue.site.authority),
+        "audience": [{"@type": "Audience", "audienceType": name} for name in record.audiences[:3]],
+        "serviceOutput": [{"@type": "Thing", "name": result.name} for result in record.results[:2] if result.name],
+    }
+    return {key: value for key, value in made.items() if value}
+
+
+def office(unit: UnitView, catalogue: Catalogue) -> dict[str, Any]:
+    """A unit's one-stop desk as a GovernmentOffice; only contacts that the unit has given."""
+    desk = unit.record.one_stop
+    made: dict[str, Any] = {"@type": "GovernmentOffice", "name": f"UBND {unit.title[:1].lower()}{unit.title[1:]}"}
+    if desk:
+        made |= {
+            "address": desk.address if is_given(desk.address) else None,
+            "telephone": desk.phone if is_given(desk.phone) else None,
+            "email": mail(desk.email) or None,
+        }
+    return {key: value for key, value in made.items() if value}
+
+
+def breadcrumbs(crumbs: list[tuple[str, str]], title: str, base: str) -> dict[str, Any]:
+    """The path to a page. base: address of the site, with a slash at the end."""
+    items = [
+        {"@type": "ListItem", "position": number, "name": label, "item": base + url}
+        for number, (label, url) in enumerate(crumbs, 1)
+    ]
+    return {"@type": "BreadcrumbList", "itemListElement": [*items, _last(len(items) + 1, title)]}
+
+
+def script(*things: dict[str, Any]) -> str:
+    """The element for the page's head. `<` is escaped, so no text can close it or begin a comment."""
+    data = {"@context": CONTEXT} | (things[0] if len(things) == 1 else {"@graph": list(things)})
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return f'<script type="application/ld+json">{text}</script>'
+
+
+def _last(position: int, title: str) -> dict[str, Any]:
+    return {"@type": "ListItem", "position": position, "name": title}
+
+
+def _organisation(name: str | None) -> dict[str, str] | None:
+    return {"@type": "GovernmentOrganization", "name": name} if name else None
+
+
+__all__ = ["breadcrumbs", "office", "script", "service"]

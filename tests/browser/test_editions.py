@@ -1,0 +1,67 @@
+"""From any page of 2023: the edition is seen without scrolling, and what holds now is one tap away (390 × 844)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+PAGES = [
+    "",
+    "thu-tuc/",
+    "thu-tuc/1-001193/",
+    "thu-tuc/1-001733/",  # replaced
+    "thu-tuc/1-000748/",  # unknown
+    "thu-tuc/1-001193/thay-doi/",
+    "thu-tuc/1-001193/tu-2025-07-01/",
+    "linh-vuc/",
+    "linh-vuc/ho-tich/",
+    "don-vi/",
+    "don-vi/an-thanh/",
+    "don-vi/tien-dong/thu-tuc/",
+    "don-vi/tu-ky/",
+    "huong-dan/sinh-con/",
+    "van-ban/123-2015-nd-cp/",
+    "ke-hoach/2023/",
+    "ke-hoach/2023/nhiem-vu/1/",
+    "phan-anh/",
+    "tim-kiem/?q=khai+sinh",
+    "tin-tuc/",
+    "chat-luong/",
+    "xa-moi/",
+    "xa-moi/chi-minh/",
+    "thay-doi/2025-07-01/",
+    "may-tra-cuu/",
+    "nhung/an-thanh/",
+    "en/",
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_edition_is_in_the_first_screen(path: str, visit) -> None:
+    page = visit(path)
+    band = page.locator("[data-edition]").first
+    box = band.bounding_box()
+    assert box and box["y"] >= 0 and box["y"] + box["height"] <= 844, box
+    assert "2023" in band.inner_text()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    link = band.locator("a").first
+    assert link.bounding_box()
+    if path.startswith("nhung/"):  # embedded in another portal: leads to the public address, in a tab of its own
+        assert (link.get_attribute("href") or "").endswith("/hien-nay/")
+        return
+    link.click()
+    page.wait_for_load_state()
+    assert "/hien-nay/" in page.url
+    assert page.locator("[data-edition]").count() == 0
+    assert page.locator("h1").first.is_visible()
+
+
+def test_the_reform_page_reads_right_for_five_procedures(real_site: Path) -> None:
+    """Checked by hand against the national records: where it is filed now, and who decides."""
+    html = (real_site / "hien-nay/thay-doi/2025-07-01/index.html").read_text("utf-8")
+    for code in ("1.001193", "1.000894", "2.002189", "1.001612", "2.000815"):
+        row = html.partition(f'<li data-code="{code}">')[2].partition("</details>")[0]
+        assert "Trung tâm Phục vụ hành chính công xã" in row, code
+    moved = html.partition('<li data-code="2.002189">')[2].partition("</details>")[0]
+    assert "cấp huyện → cấp xã" in moved or ("bớt cấp huyện" in moved or "thêm cấp xã" in moved)

@@ -1,0 +1,38 @@
+"""The open data of the district's content, made once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from generator.catalogue.builder import build_catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.loading.folder import read_folder
+from generator.outputs.open_data.publication import data_files
+from tests.conftest import PROJECT
+
+DAY = dt.date(2023, 12, 31)
+
+
+def real_catalogue() -> Catalogue:
+    return build_catalogue(read_folder(PROJECT / "content"), DAY, [])
+
+
+@pytest.fixture(scope="session")
+def data() -> dict[str, bytes]:
+    """Path below the site to bytes."""
+    return dict(data_files(real_catalogue()))
+
+
+@pytest.fixture
+def limited() -> Callable[[int], dict[str, bytes]]:
+    """The data of a site whose site.yml names another limit."""
+
+    def made(limit: int) -> dict[str, bytes]:
+        catalogue = real_catalogue()
+        catalogue.site = catalogue.site.model_copy(update={"most_data_files": limit})
+        return dict(data_files(catalogue))
+
+    return made

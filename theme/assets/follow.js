@@ -1,9 +1,0 @@
-// Go to an address as if its link had been clicked, so that what watches links (the kiosk, the pages on a USB stick) has its say.
-
-/** url: any address that a link may have. */
-export function follow(url) {
-  const link = Object.assign(document.createElement("a"), { href: url, hidden: true });
-  document.body.append(link);
-  link.click();
-  link.remove();
-}

@@ -1,0 +1,8 @@
+// Addresses that scripts make, relative to the site's root: those of generator/urls.py (tests/rendering/test_script_urls.py).
+export const CATALOGUE = "thu-tuc/";
+export const FIELDS = "linh-vuc/";
+export const GUIDES = "huong-dan/";
+export const LAWS = "van-ban/";
+export const REPORT = "phan-anh/gop-y/";
+export const SEARCH = "tim-kiem/";
+export const UNITS = "don-vi/";

@@ -1,0 +1,61 @@
+// The form around the calculator: loads the days off, knows the chosen commune's hours, and says what it counted.
+import { create, find } from "../../assets/dom.js";
+import { resultDay } from "./due.js";
+import { chosenPlaces } from "../my-commune/my-commune.js";
+
+const NAMES = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+const written = (day) => day.split("-").reverse().join("/");
+const inWords = (day) => `${NAMES[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ngày ${written(day)}`;
+
+async function daysOff() {
+  const answer = await fetch(document.body.dataset.daysOff);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+/** The hours of the desk that receives: the chosen commune's or the district's; nothing when not known. */
+async function hours(storage) {
+  const local = find("[data-fact=place]")?.dataset.local;
+  if (!local) return {};
+  const { commune, district } = await chosenPlaces(storage);
+  return (commune && (local === "xa" ? commune : district)) ?? {};
+}
+
+export function start(storage) {
+  const form = find("[data-due]");
+  const out = find("[data-due-result]", form);
+  let data;
+
+  async function update() {
+    if (!form.reportValidity?.call || !form.elements.day.value || !form.elements.time.value) return;
+    try {
+      data ??= await Promise.all([daysOff(), hours(storage)]);
+    } catch {
+      out.replaceChildren(create("p", {}, "Chưa tải được lịch nghỉ lễ nên chưa tính được: có thể đang không có mạng."));
+      return;
+    }
+    const [calendar, desk] = data;
+    const [amount, unit] = form.elements.limit.value.split("|");
+    const given = { day: form.elements.day.value, time: form.elements.time.value, amount: Number(amount), unit };
+    out.replaceChildren(...words(given, resultDay({ ...given, ...calendar, closes: desk.closes, saturday: desk.saturday }), desk));
+  }
+  form.addEventListener("input", update);
+  update();
+}
+
+/** What was found and how it was counted. */
+function words(given, found, desk) {
+  const line = (text, name) => create("p", { class: name }, text);
+  const hour = found.time ? found.time + " " : ""; // rjsmin keeps no space in a template inside a template
+  const lines = [line(`Trả kết quả chậm nhất ${hour}${inWords(found.end)}.`, "tthc-due__day")];
+  const reason = { "after-hours": "nộp sau giờ nhận hồ sơ", "day-off": "nộp vào ngày nghỉ" }[found.why];
+  lines.push(line(reason ? `Vì ${reason}, hồ sơ tính là nhận ${inWords(found.received)}.` : `Hồ sơ tính là nhận ${inWords(found.received)}.`));
+  lines.push(line(`Tính ${given.amount} ${given.unit} ${found.time ? "từ giờ nhận" : "từ ngày kế tiếp, không tính ngày nhận"}.`));
+  const feasts = found.skipped.filter(([, name]) => !["thứ Bảy", "Chủ nhật"].includes(name));
+  const weekend = found.skipped.length - feasts.length;
+  const off = [...(weekend ? [`${weekend} ngày thứ Bảy, Chủ nhật`] : []), ...feasts.map(([day, name]) => `${written(day)} (${name})`)];
+  if (off.length) lines.push(line(`Đã bỏ qua ngày nghỉ: ${off.join("; ")}.`));
+  if (!desk.closes) lines.push(line("Chưa rõ giờ ngừng nhận hồ sơ của nơi nộp nên lấy 17:00.", "tthc-note"));
+  if (found.unknown.length) lines.push(line(`Chưa có lịch nghỉ lễ năm ${found.unknown.join(", ")}: ngày thật có thể muộn hơn.`, "tthc-note"));
+  return lines;
+}

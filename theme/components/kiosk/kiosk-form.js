@@ -1,0 +1,35 @@
+// The page that an official opens on the desk's screen: whose desk, how long to wait, begin. Only a tap on its buttons begins or ends the kiosk;
+// its settings are kept on the device, so that next time the same tap is enough.
+import { find } from "../../assets/dom.js";
+import { navigate } from "../../assets/navigate.js";
+import { read, renew, settings } from "./kiosk.js";
+
+const SETTINGS = "may-tra-cuu";
+
+export function start() {
+  const stores = window.tthc;
+  const { tab, device, kiosk } = stores;
+  const form = find("[data-kiosk-form]");
+  const { commune, wait } = form.elements;
+  const before = read(device.get(SETTINGS));
+  for (const [field, value] of [[commune, before.commune], [wait, before.wait]]) {
+    if ([...(field?.options ?? [])].some((option) => option.value === String(value))) field.value = value;
+  }
+  const home = new URL(document.body.dataset.root || "./", document.baseURI).href;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const text = settings(wait.value, commune?.value ?? "");
+    device.set(SETTINGS, text);
+    tab.set("kiosk", text);
+    renew(stores, read(text).commune);
+    navigate(home);
+  });
+  const end = find("[data-kiosk-end]", form);
+  end.hidden = !kiosk;
+  end.addEventListener("click", () => {
+    stores.forget();
+    for (const name of ["kiosk", "kiosk-from"]) tab.set(name, "");
+    navigate(home);
+  });
+  form.hidden = false;
+}

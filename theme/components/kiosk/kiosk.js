@@ -1,0 +1,68 @@
+// A screen at the one-stop desk, begun on /may-tra-cuu/ (kiosk-form.js) and ended by closing the tab: large targets, a way home, print; no
+// way out of the site; home again when nobody touches it, with what the last visitor ticked, chose and read forgotten. All of that stands in the
+// tab (head.js): what the device keeps is not touched.
+import { create } from "../../assets/dom.js";
+import { navigate } from "../../assets/navigate.js";
+
+const LEAST = 30, MOST = 1800, USUAL = 90; // seconds that nobody touches it
+
+/** The kiosk's settings as text, to be kept under “kiosk”: how long it waits, whose desk it is (may be empty). */
+export const settings = (wait, commune) => `${wait} ${commune}`;
+
+/** Settings read again: {wait, commune}. Whatever the text says, the wait is one that leaves time to read. */
+export function read(text) {
+  const [wait, commune = ""] = (text ?? "").split(" ");
+  return { wait: Math.min(MOST, Math.max(LEAST, Number(wait) || USUAL)), commune };
+}
+
+/** What a new visitor finds: nothing of the last one, the desk's own commune. */
+export function renew({ guest, forget }, commune) {
+  forget();
+  guest.set("xa", commune);
+}
+
+/** stores: those of head.js. */
+export function start(stores) {
+  const { tab } = stores;
+  const { wait, commune } = read(tab.get("kiosk"));
+  const home = new URL(document.body.dataset.root || "./", document.baseURI).href;
+
+  const back = () => (history.length > Number(tab.get("kiosk-from") ?? 1) ? history.back() : navigate(home));
+  const button = (text, onclick) => create("button", { type: "button", class: "tthc-button", onclick }, text);
+  const message = create("p", { class: "tthc-kiosk__message", role: "status" });
+  document.body.append(create("nav", { class: "tthc-kiosk tthc-no-print", "aria-label": "Máy tra cứu" },
+    message, button("Về đầu", () => navigate(home)), button("Quay lại", back), button("In trang này", () => window.print())));
+
+  // Nothing leads out: other hosts, other programs, new windows, files to keep.
+  document.addEventListener("click", (event) => {
+    const link = /** @type {any} */ (event.target).closest?.("a[href]");
+    if (!link) return;
+    link.removeAttribute("target");
+    if (link.href.startsWith(home) && !/\.(pdf|ics|xml|txt)$/.test(link.pathname)) {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return;
+      event.preventDefault(); // not into a new window: it would be no kiosk
+      navigate(link.href);
+      return;
+    }
+    event.preventDefault();
+    const shown = link.protocol === "tel:" ? `Gọi số ${link.pathname}` : link.protocol === "mailto:" ? `Gửi thư tới ${link.pathname}` : `Mở trên điện thoại của bạn: ${link.href}`;
+    message.textContent = `Máy này chỉ dùng để tra cứu. ${shown}`;
+  }, true);
+  for (const kind of ["contextmenu", "auxclick", "dragstart"]) document.addEventListener(kind, (event) => event.preventDefault());
+
+  let touched = false;
+  let timer = 0;
+  const leave = () => {
+    renew(stores, commune);
+    if (!touched && location.href.replace(/(index\.html)?([?#].*)?$/, "") === home) return;
+    tab.set("kiosk-from", String(history.length + 1)); // the next visitor does not go back to what this one read
+    navigate(home);
+  };
+  const awake = (event) => {
+    touched ||= Boolean(event);
+    clearTimeout(timer);
+    timer = setTimeout(leave, wait * 1000);
+  };
+  for (const kind of ["pointerdown", "keydown", "wheel", "touchmove", "input"]) addEventListener(kind, awake, { passive: true, capture: true });
+  awake();
+}

@@ -1,0 +1,135 @@
+// “Xã của bạn”: shows where the chosen commune receives dossiers, when, and how to reach it. The data is one small file for the
+// whole site, loaded only once a commune has been chosen.
+import { create, find, findAll, insideSentence } from "../../assets/dom.js";
+
+/**
+ * A unit's desk in the places file; what the unit has not told is left out.
+ * @typedef {{name: string, url: string, desk?: string, address?: string, hours?: string, phone?: string, feedbackPhone?: string,
+ *   feedbackMail?: string, form?: string, closes?: string, saturday?: boolean}} Place
+ */
+const ABSENT = "đơn vị đang bổ sung";
+/** @type {Promise<{communes: Record<string, Place>, district: Place, moved: Record<string, {to: string[], text: string}>}> | undefined} */
+let loaded;
+
+/** The places file, once; throws when it cannot be had. */
+export const places = () => (loaded ??= fetch(document.body.dataset.places).then((answer) => {
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}).catch((error) => { loaded = undefined; throw error; }));
+
+/** @param {string} label @param {string} [number] */
+function phone(label, number) {
+  return create("p", {}, `${label}: `, number ? create("a", { href: `tel:${number.replace(/[^\d+]/g, "")}` }, number) : ABSENT);
+}
+
+/** A box with the desk's address, hours and phone. @param {Place} place */
+function desk(place) {
+  return create("div", { class: "tthc-desk" },
+    create("p", {}, create("strong", {}, place.desk ?? place.name)),
+    create("p", {}, `Nơi nộp: ${place.address ?? ABSENT}`),
+    create("p", {}, `Giờ nhận: ${place.hours ?? ABSENT}`),
+    phone("Điện thoại", place.phone),
+    phone("Số nhận phản ánh, kiến nghị", place.feedbackPhone));
+}
+
+/**
+ * An entry of the places file; an address may name anything, also what every object has (`constructor`).
+ * @template T @param {Record<string, T> | undefined} table @param {string} slug @returns {T | undefined} */
+const entry = (table, slug) => (table && Object.hasOwn(table, slug) ? table[slug] : undefined);
+
+/** Which communes hold on this page, the first that there is: the one of the site itself, the address's, this device's. */
+function slugs(storage) {
+  const own = document.body.dataset.district ? "o-day" : null;
+  return own ? [own] : [new URLSearchParams(location.search).get("xa"), storage.get("xa")].filter(Boolean);
+}
+
+/** The place of the visitor's commune and the district's: {commune, district}; throws when they cannot be had. */
+export async function chosenPlaces(storage) {
+  const { communes, district, moved } = await places();
+  const now = (slug) => (entry(moved, slug)?.to.length === 1 ? moved[slug].to[0] : slug);
+  return { commune: slugs(storage).map((slug) => entry(communes, now(slug))).find(Boolean), district };
+}
+
+/**
+ * Shows the commune that holds when a page opens.
+ * @param {ValueStorage} storage
+ * @param {(slug: string) => void} choose - called when a visitor to whom a commune was only shown wants to keep it
+ */
+export async function first(storage, choose) {
+  for (const slug of slugs(storage)) if (await show(slug, { choose: slug === storage.get("xa") || slug === "o-day" ? null : choose })) return;
+}
+
+/**
+ * Shows the commune `slug` everywhere on this page; whether it could. storage: also keep it there and put it into the address; choose:
+ * offer to.
+ * @param {string} slug
+ * @param {{storage?: ValueStorage | null, choose?: ((slug: string) => void) | null}} options
+ * @returns {Promise<boolean>}
+ */
+export async function show(slug, { storage = null, choose = null }) {
+  const name = find("[data-mine-name]");
+  const box = find("[data-mine-place]");
+  if (!name) return true;
+  let data;
+  try {
+    data = await places();
+  } catch {
+    box.hidden = false;
+    box.replaceChildren(create("p", {}, "Chưa tải được thông tin của xã: có thể đang không có mạng. Hãy thử lại sau."));
+    if (storage) storage.set("xa", slug);
+    return true;
+  }
+  const moved = entry(data.moved, slug);
+  if (moved) {
+    if (moved.to.length === 1) slug = moved.to[0];
+    box.hidden = false;
+    find("[data-mine]").open = true;
+    box.replaceChildren(create("p", {}, moved.text), create("p", {}, moved.to.length > 1 ? "Hãy chọn xã nay bạn ở:" : ""));
+    if (moved.to.length !== 1) return true;
+  }
+  const place = entry(data.communes, slug);
+  if (!place) return false;
+  const { root, district } = document.body.dataset;
+  name.textContent = district ? `Nơi nộp: ${place.name}` : `Xã của bạn: ${place.name}`;
+  if (district) ownSite(place);
+  const share = new URL(location.href);
+  share.searchParams.set("xa", slug);
+  const links = create("p", {}, create("a", { href: root + place.url }, `Trang của ${place.name}`));
+  if (!district) links.append(" · ", create("a", { href: share.href }, "Địa chỉ trang này kèm xã, để chia sẻ"));
+  box.hidden = false;
+  box.replaceChildren(...(moved ? [create("p", {}, moved.text)] : []), desk(place), links);
+  if (choose) box.append(create("button", { type: "button", class: "tthc-button tthc-button--secondary", onclick: () => choose(slug) }, `Luôn dùng ${place.name} trên máy này`));
+  const why = find(".tthc-my-commune__hint");
+  if (why) why.textContent = "Đổi sang xã khác:";
+  for (const link of findAll("[data-mine] [data-slug]")) {
+    if (link.dataset.slug === slug) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+  }
+  onProcedure(place, data.district);
+  if (storage) {
+    storage.set("xa", slug);
+    history.replaceState(null, "", share.href);
+    name.closest("summary").focus();
+  }
+  return true;
+}
+
+/** Pages that all communes' own sites share name none of them until here; there is no other commune to choose. */
+function ownSite(place) {
+  find(".tthc-header__authority").textContent = `UBND ${insideSentence(place.name)}`;
+  for (const part of findAll(".tthc-my-commune__hint, [data-mine] .tthc-chips")) part.hidden = true;
+}
+
+/** On a procedure's page the place of filing becomes the visitor's own desk: the commune's, or the district's. */
+function onProcedure(commune, district) {
+  const fact = find("[data-fact=place]");
+  const local = fact?.dataset.local;
+  const place = local === "xa" ? commune : local === "huyen" ? district : null;
+  if (!place?.name) return;
+  const root = document.body.dataset.root;
+  fact.replaceChildren(create("a", { href: root + place.url }, `Một cửa ${insideSentence(place.name)}`));
+  const own = find("[data-my-desk]");
+  own.hidden = false;
+  own.replaceChildren(desk(place));
+  const sheet = find("[data-sheet-desk]");
+  sheet.textContent = `Nơi nộp: ${place.desk ?? place.name}, ${place.address ?? ABSENT}. Giờ nhận: ${place.hours ?? ABSENT}. Điện thoại: ${place.phone ?? ABSENT}.`;
+}

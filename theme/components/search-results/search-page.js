@@ -1,0 +1,235 @@
+// The search page: reads the question from the address, shows what fits, says so when nothing does.
+import { create, find } from "../../assets/dom.js";
+import { address, answerOf, engineFor, facts } from "../../assets/search-load.js";
+import { cut, MOST_LETTERS } from "../../assets/search-normalise.js";
+import { ask, choice, elsewhereCard, nothing, section, separating } from "./search-parts.js";
+import { marked, mendedText } from "../../assets/search-view.js";
+import { UNITS } from "../../assets/urls.js";
+
+const UNIT = new RegExp(`^${UNITS}([^/]+)/$`);
+const LABELS = { procedure: "Thủ tục", guide: "Việc trong đời", unit: "Xã, thị trấn", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
+const FIRST = 10; // results of a group shown at once
+const ABOVE = 2; // results before the question that separates
+const LONGEST = 20000; // milliseconds to wait for the index before saying so
+const FACTS = 1500; // and for the facts of the first results of a page that is being opened
+const PATIENCE = 2500; // and for the texts about matters of other bodies
+const preference = (group) => (group === "procedure" ? 0.12 : 0); // procedures come first unless something else is clearly nearer
+let started = false;
+
+const second = (...question) => import("../../assets/search-text.js").then((module) => module.inText(...question), () => []);
+
+/** Run the search page: once, whoever calls. */
+export function page() {
+  if (started) return;
+  started = true;
+  const results = find("[data-results]");
+  const form = find("main [data-search]");
+  const input = find("input[type=search]", form);
+  const status = create("p", { role: "status", class: "tthc-visually-hidden" });
+  results.before(status);
+  let turn = 0;
+
+  const read = () => new URLSearchParams(location.search);
+  const write = (changes, push) => {
+    const values = read();
+    for (const [name, value] of Object.entries(changes)) value ? values.set(name, value) : values.delete(name);
+    const query = values.toString();
+    history[push ? "pushState" : "replaceState"](null, "", query ? `?${query}` : location.pathname);
+    show();
+  };
+
+  const show = () => answerTo(++turn).catch(() => failed());
+
+  const failed = () => {
+    results.replaceChildren(create("p", { class: "tthc-missing" }, "Chưa tải được dữ liệu tìm kiếm. Hãy kiểm tra mạng rồi tải lại trang, hoặc chọn theo lĩnh vực bên dưới."));
+    find("[data-browse]").hidden = false;
+    results.dataset.state = "none";
+  };
+
+  const answerTo = async (own) => {
+    const values = read();
+    const whole = (values.get("q") ?? "").trim();
+    const text = cut(whole);
+    if (cut(input.value.trim()) !== text) input.value = text;
+    find("[data-browse]").hidden = Boolean(text);
+    if (!text) {
+      results.replaceChildren();
+      results.dataset.state = "idle";
+      status.textContent = "";
+      return;
+    }
+    const opening = results.dataset.state === "idle"; // the question came with the address, nobody is typing
+    if (opening) results.dataset.state = "loading";
+    const engine = await within(LONGEST, engineFor(text), null);
+    if (own !== turn) return;
+    if (!engine) return void failed();
+    const chosen = choices(engine, values);
+    const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
+    const known = answer.elsewhere && await within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] });
+    const told = opening ? await within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(); // else lines would move while they are read
+    if (own !== turn) return;
+    render(engine, answer, chosen, text, known, told);
+    if (text !== whole) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${MOST_LETTERS} chữ cái đầu.`));
+    const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
+    finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
+    const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
+    if (answer.elsewhere || (exact && answer.question.offTopic)) return;
+    const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
+    const more = async () => {
+      const found = await second(answer.question, { skip, exact });
+      if (own !== turn || !found.length) return;
+      if (!exact) return void results.append(textGroup(engine, found));
+      results.replaceChildren(textGroup(engine, found)); // "nothing fits" was said at once: Pagefind may be slow or missing
+      finish("done", `${found.length} trang có trong nội dung`);
+    };
+    if (!navigator.connection?.saveData) return void more();
+    const button = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, "Tìm cả trong nội dung các trang");
+    button.addEventListener("click", () => button.remove() ?? more());
+    results.append(button);
+  };
+
+  const finish = (state, words) => {
+    results.dataset.state = state;
+    clearTimeout(status.timer);
+    status.timer = setTimeout(() => { status.textContent = words; }, 500);
+  };
+
+  const render = (engine, answer, chosen, text, known, told) => {
+    const parts = [];
+    if (known) parts.push(elsewhereCard(answer.elsewhere, known));
+    if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
+    if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true)));
+    const question = ask(engine, answer, chosen);
+    let between = question && separating(question, chosen, (value) => write({ chon: value }, true));
+    if (between && !answer.results.length) between = parts.push(between) && null; // the choice left nothing: it can be taken back
+    const groups = new Map();
+    for (const result of answer.results) {
+      const group = engine.data.group(result.at);
+      if (!groups.has(group)) groups.set(group, []);
+      groups.get(group).push(result);
+    }
+    const order = [...groups].sort(([one, first], [other, second]) => second[0].score + preference(other) - first[0].score - preference(one));
+    for (const [group, list] of order) {
+      const title = answer.elsewhere ? "Thủ tục gần với điều bạn hỏi" : LABELS[group];
+      const items = list.map((result) => item(engine, result, answer.question, told.get(result.at)));
+      if (between) items.splice(ABOVE, 0, create("li", { class: "tthc-results__between" }, between)); // the first answers stay on the first screen
+      between = null;
+      parts.push(section(title, items, group === "procedure" ? FIRST + 1 : 4));
+    }
+    if (answer.results.length || chosen.field || chosen.commune) parts.push(tools(engine, chosen, write));
+    results.replaceChildren(...parts);
+    find("[data-browse]").hidden = answer.state !== "none";
+  };
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(typing);
+    write({ q: input.value.trim(), chon: "" }, asked && input.value.trim() !== (read().get("q") ?? ""));
+    asked = true;
+    input.blur();
+  });
+  let typing;
+  let asked = true; // the question in the address was asked, not only typed on the way to one: the back button brings it back
+  input.addEventListener("input", () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => {
+      write({ q: input.value.trim(), chon: "" }, asked && Boolean(read().get("q")));
+      asked = false;
+    }, 120);
+  });
+  window.addEventListener("popstate", () => {
+    asked = true;
+    show();
+  });
+  if (document.activeElement === input && input.value && input.value !== read().get("q")) write({ q: input.value.trim() }, false);
+  else show();
+}
+
+/** The field, commune and answer of an address; what the site does not have counts as not chosen. */
+function choices(engine, values) {
+  const one = (name, there) => (there.includes(values.get(name)) ? values.get(name) : "");
+  return { field: one("linh-vuc", engine.data.fields), commune: one("noi-nhan", communesOf(engine).map(([slug]) => slug)), answer: choice(engine, values.get("chon") ?? "") };
+}
+
+/** Which records the chosen field, commune and answer leave. */
+function filter(engine, { field, commune, answer }) {
+  const { data } = engine;
+  return (at) => {
+    if (field && data.field(at) !== field) return false;
+    if (data.group(at) !== "procedure") return !answer;
+    if (commune && !"cb".includes(data.level(at))) return false;
+    return !answer || has(engine, at, answer.question.words) === answer.yes;
+  };
+}
+
+function has(engine, at, words) {
+  const title = ` ${engine.plainTitle(at)} `;
+  return words.some((text) => title.includes(` ${engine.plainText(text)} `));
+}
+
+/** The communes that the index knows: [slug, title]. */
+function communesOf({ data }) {
+  const communes = [];
+  for (let at = 0; at < data.size; at++) {
+    const slug = data.group(at) === "unit" && UNIT.exec(data.url(at))?.[1];
+    if (slug && /^(Xã|Thị trấn|Phường) /.test(data.title(at))) communes.push([slug, data.title(at)]);
+  }
+  return communes;
+}
+
+/** The choice of field and commune. */
+function tools(engine, chosen, write) {
+  const { data } = engine;
+  const communes = communesOf(engine);
+  const select = (name, label, all, list, value) => {
+    const element = create("select", { name }, create("option", { value: "" }, all), ...list.map(([key, text]) => create("option", { value: key, selected: key === value }, text)));
+    element.addEventListener("change", () => write({ [name]: element.value }, true));
+    return create("label", {}, label, " ", element);
+  };
+  const unit = communes.find(([slug]) => slug === chosen.commune);
+  const body = create("div", { class: "tthc-search-filter__fields" },
+    select("linh-vuc", "Lĩnh vực", "Mọi lĩnh vực", data.fields.map((name) => [name, name]), chosen.field),
+    communes.length ? select("noi-nhan", "Nhận ở xã", "Mọi nơi", communes, chosen.commune) : "",
+    unit ? create("p", { class: "tthc-note" }, "Chỉ những thủ tục nhận ở xã. Nơi nộp: ", create("a", { href: address(`${UNITS}${unit[0]}/`) }, `Bộ phận Một cửa ${unit[1]}`), ".") : "");
+  return create("details", { class: "tthc-search-filter", open: Boolean(chosen.field || chosen.commune) }, create("summary", {}, "Lọc kết quả"), body);
+}
+
+/** The facts of `results`: record → facts. */
+async function factsOf(engine, results) {
+  return new Map(await Promise.all(results.map(async ({ at }) => [at, await facts(engine.data, at)])));
+}
+
+/** One result; its facts, unless they are known, come a moment later. */
+function item(engine, { at }, question, told) {
+  const { data } = engine;
+  const note = create("p", { class: "tthc-item__note" });
+  const line = create("p", { class: "tthc-item__facts" }, data.field(at) ? create("span", {}, data.field(at)) : "");
+  const tell = (known) => {
+    note.textContent = known.line ?? "";
+    for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", create("span", {}, text));
+    if (known.online === "toàn trình") line.append(" ", create("span", { class: "tthc-tag" }, "Trực tuyến"));
+  };
+  if (told) tell(told);
+  else after(() => facts(data, at)).then(tell);
+  return create("li", { class: "tthc-item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
+    create("a", { class: "tthc-item__name", href: address(data.url(at)) }, ...marked(data, at, question)), note, line);
+}
+
+/** What `promise` brings, or `otherwise` when it fails or takes longer than `time` milliseconds. */
+function within(time, promise, otherwise) {
+  return Promise.race([promise.catch(() => otherwise), new Promise((done) => { setTimeout(done, time, otherwise); })]);
+}
+
+/** Run `work` when the answer has been painted. */
+function after(work) {
+  return new Promise((done) => { requestAnimationFrame(() => setTimeout(() => done(work()), 0)); });
+}
+
+/** What Pagefind found in the text of pages. */
+function textGroup(engine, found) {
+  const codes = new Map();
+  for (let at = 0; at < engine.data.size; at++) if (engine.data.code(at)) codes.set(engine.data.url(at), engine.data.code(at));
+  const items = found.map(({ url, title, excerpt }) => create("li", { class: "tthc-item", "data-code": codes.get(url) },
+    create("a", { class: "tthc-item__name", href: address(url) }, title), create("p", { class: "tthc-item__note" }, ...excerpt)));
+  return section("Có trong nội dung", items, 6, true);
+}
