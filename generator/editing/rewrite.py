@@ -7,7 +7,7 @@ from typing import Any
 from generator.editing.align import align
 from generator.editing.blocks import insert_item, insert_key, remove_item, remove_key, reorder
 from generator.editing.flow import reflow
-from generator.editing.nodes import Node, NotEditable, compose, find, line_end
+from generator.editing.nodes import NotEditable, YamlNode, compose, find, line_end
 from generator.editing.scalars import scalar_text
 from generator.editing.written import entry_lines, item_lines, pruned, spec_of
 from generator.loading.front_matter import split
@@ -80,7 +80,7 @@ class _Rewriter:
             self.mapping((), old, new)
         return self.text
 
-    def node(self, path: tuple[Any, ...]) -> Node:
+    def node(self, path: tuple[Any, ...]) -> YamlNode:
         root = compose(self.text)
         assert root is not None
         return find(root, path)
@@ -134,13 +134,13 @@ class _Rewriter:
         else:
             self.replace(path, node, spec, new)
 
-    def scalar(self, path: tuple[Any, ...], node: Node, spec: FieldSpec | None, old: str | None, new: str) -> None:
+    def scalar(self, path: tuple[Any, ...], node: YamlNode, spec: FieldSpec | None, old: str | None, new: str) -> None:
         fresh = scalar_text(self.text, node, old, new, spec, self.node(path[:-1]).column)
         if node.start == node.end:  # nothing behind the colon or dash
             fresh = f" {fresh}"
         self.put_with_comment(node.start, node.end, fresh)
 
-    def replace(self, path: tuple[Any, ...], node: Node, spec: FieldSpec | None, new: Any) -> None:
+    def replace(self, path: tuple[Any, ...], node: YamlNode, spec: FieldSpec | None, new: Any) -> None:
         """A value of another form, e.g. “không” instead of a list: the entry or item is written again."""
         parent, model = self.node(path[:-1]), self.model_at(path[:-1])
         if parent.keys is not None and model is not None:

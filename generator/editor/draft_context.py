@@ -1,5 +1,5 @@
 """The context of the rules for one draft: the indexes of the whole content are made once, and only the draft's own
-records are exchanged in them. At 6,000 procedures, indexing them anew takes longer than an officer should wait.
+records are exchanged in them. At 6,000 procedures, indexing them again takes longer than an officer should wait.
 tests/editor/test_checking.py compares the findings with those of a full check."""
 
 from __future__ import annotations
