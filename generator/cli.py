@@ -8,6 +8,7 @@ import pkgutil
 import sys
 
 import generator.commands
+from generator import garbage
 from generator.commands import Command
 from generator.io import streams
 from generator.plugins import require
@@ -20,6 +21,7 @@ def main(argv: list[str] | None = None) -> int:
         return _run(argv)
     streams.prepare()
     try:
+        garbage.collect_rarely()
         code = _run(sys.argv[1:])
     except SystemExit as end:  # argparse: help, or a wrong call
         code = end.code if isinstance(end.code, int) else 2 if end.code else 0

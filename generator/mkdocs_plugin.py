@@ -22,6 +22,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
+from generator import garbage
 from generator.build.background import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
@@ -68,6 +69,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         """This event also makes MkDocs keep the plug-in between rebuilds of `serve`."""
         self.serving = command == "serve"
         streams.prepare()  # `mkdocs build` does not go through cli.py
+        garbage.collect_rarely()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check; raises PluginError with all messages if the content has errors."""

@@ -125,3 +125,13 @@ def test_the_official_catalogue_tells_what_is_posted_and_what_is_not() -> None:
     assert len(codes) == len(set(codes)) >= 600
     assert all(re.fullmatch(r"\d\.\d{6}", code) for code in codes)
     assert 100 <= len(posted & set(codes)) < len(codes)
+
+
+def test_what_a_form_asks_carries_its_source() -> None:
+    told = 0
+    for view in catalogue().in_force:
+        forms = view.record.forms
+        for form in forms if isinstance(forms, list) else []:
+            assert bool(form.asks) == bool(form.asks_source), view.source
+            told += bool(form.asks)
+    assert told >= 25, "the forms that people fill most say what they ask"

@@ -51,6 +51,7 @@ SHARED = {
     "qr",
     "progress",
     "alphabet",
+    "garbage",
     "git",
     "js_modules",
     "limits",

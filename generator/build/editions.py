@@ -1,4 +1,4 @@
-"""Builds every edition of a site from one reading: the root first, then each other edition into its folder.
+"""The catalogues of all editions of a site, from one reading: the root first, then each other edition.
 
 An edition is the same build as of another day, with its folder as the site's path. Everything that is read and
 checked is shared.
@@ -8,10 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable
-from pathlib import Path
 
-from generator.build.build_report import BuildReport
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import editions
@@ -55,15 +52,3 @@ def _link(catalogues: list[Catalogue], store: Store, problems: list[Problem]) ->
     for catalogue in past:
         assert catalogue.edition is not None
         catalogue.edition = dataclasses.replace(catalogue.edition, addresses=addresses)
-
-
-def write_others(
-    catalogues: list[Catalogue], out: Path, write: Callable[[Catalogue, Path], BuildReport], report: BuildReport
-) -> BuildReport:
-    """Write all editions but the first, the root, with `write`; `report` with their pages added."""
-    for catalogue in catalogues[1:]:
-        assert catalogue.edition is not None
-        made = write(catalogue, out / catalogue.edition.folder.rstrip("/"))
-        report.pages += made.pages
-        report.entries += made.entries
-    return report

@@ -7,8 +7,7 @@ import shutil
 from pathlib import Path
 
 from generator.build.background import LatestTaskRunner
-from generator.build.cache import BuildState
-from generator.build.output_state import scan
+from generator.build.output_state import OutputState, scan
 from generator.io.staging import Staging
 from generator.outputs.search.publish import light_copies
 
@@ -19,7 +18,7 @@ class FullTextIndexer:
 
     def __init__(self, out: Path, later: LatestTaskRunner | None) -> None:
         self.out, self.later, self.texts = out, later, b""
-        self.memory: BuildState | None = None  # of the last build
+        self.last: tuple[bytes, str, OutputState] = (b"", "", {})  # texts, summary, state of the site
 
     def __call__(self, copies: dict[str, str], folder: Path) -> str:
         """Write the index of `copies` into `folder`, reusing the existing index if the texts are the same. Returns a
@@ -34,10 +33,10 @@ class FullTextIndexer:
         for name, text in sorted(copies.items()):
             digest.update(f"{name}\n{len(text)}\n{text}".encode())
         self.texts = digest.digest()
-        if self.memory and self.memory.pagefind == self.texts and self._index_unchanged(self.memory):
+        if self.last[0] == self.texts and self._index_unchanged():
             if folder != self.out:
                 shutil.copytree(self.out / "pagefind", folder / "pagefind")
-            return self.memory.made.pagefind
+            return self.last[1]
         if folder != self.out:
             return run_pagefind(copies, folder)
         with Staging(self.out, part="pagefind") as staging:  # staged, so that the index in use is replaced atomically
@@ -54,8 +53,8 @@ class FullTextIndexer:
             return ""
         return self(light_copies(titles, self.out), self.out)
 
-    def _index_unchanged(self, memory: BuildState) -> bool:
-        """True if the index in the output folder is unchanged since `memory`."""
+    def _index_unchanged(self) -> bool:
+        """True if the index in the output folder is unchanged since the last build."""
         return {
-            name: state for name, state in memory.site.items() if name.startswith("pagefind/") and name != "pagefind/"
+            name: state for name, state in self.last[2].items() if name.startswith("pagefind/") and name != "pagefind/"
         } == scan(self.out, "pagefind/")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import lru_cache
 from importlib import metadata
@@ -32,26 +33,13 @@ LIBRARIES = (
 FileStates = dict[str, tuple[int, int, bytes]]  # path -> size, mtime (ns), digest
 
 
-def hash_tree(folder: Path, known: FileStates, since: int, without: Set[str] = frozenset()) -> FileStates:
-    """State of every file below `folder` that is not hidden and not in `without`. A file whose size and mtime match
-    `known` is not read again, unless its mtime is too close to `since` (ns) to be trusted. Unreadable files have an
-    empty digest."""
-    return {
-        shown: _file(item, known.get(shown), since)
-        for shown, item in walk(folder)
-        if shown not in without and not item.name.startswith(".")
-    }
-
-
-def _file(item: os.DirEntry[str], known: tuple[int, int, bytes] | None, since: int) -> tuple[int, int, bytes]:
+def hash_file(file: str) -> tuple[int, int, bytes]:
+    """State of one file; an unreadable one has an empty digest."""
     try:
-        state = item.stat(follow_symlinks=False)
-        size, changed = state.st_size, state.st_mtime_ns
-        if known and known[:2] == (size, changed) and mtime_is_trustworthy(changed, since):
-            return known
-        if item.is_symlink():
-            return size, changed, os.readlink(item.path).encode("utf-8", "surrogateescape")
-        return size, changed, hashlib.blake2b(read_regular(item.path)[0], digest_size=16).digest()
+        state = os.lstat(file)
+        if stat.S_ISLNK(state.st_mode):
+            return state.st_size, state.st_mtime_ns, os.readlink(file).encode("utf-8", "surrogateescape")
+        return state.st_size, state.st_mtime_ns, hashlib.blake2b(read_regular(file)[0], digest_size=16).digest()
     except OSError:  # the loader reports what is wrong with it
         return 0, 0, b""
 

@@ -1,39 +1,46 @@
-"""The build pipeline: content to a finished output folder, incremental if the build cache allows it."""
+"""The pipeline from a content folder to a finished site: file → artefact → summaries joined → outputs → staging.
+
+Every build is the same. What is cached decides how much of it has to be done: a cold build has an empty cache; after a
+change only the changed files are read, and only the outputs whose inputs changed are made."""
 
 from __future__ import annotations
 
 import datetime as dt
-import gc
-import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.build import cache as build_cache
+from generator import garbage
 from generator.build.background import LatestTaskRunner
 from generator.build.build_report import BuildReport
-from generator.build.cache import BuildState, serialise
-from generator.build.fingerprint import DependencyFingerprint, fingerprint_of
+from generator.build.build_state import BuildState, identities, load_state, remove_state, save_state
+from generator.build.content import Content, read_content
 from generator.build.full_text_index import FullTextIndexer
-from generator.build.incremental import IncrementalPlan, apply_incremental, plan_incremental
-from generator.build.input_hashes import code_hash, hash_tree, theme_hash
+from generator.build.input_hashes import code_hash, theme_hash
 from generator.build.output_state import rescan, scan, unchanged
+from generator.build.placing import REPLACED_ONE_BY_ONE, link_unchanged, replace_files
 from generator.build.pool import BATCH, parallel_map
 from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
-from generator.build.streaming import STREAMING_THRESHOLD, StreamingBuild, build_streaming
-from generator.catalogue.catalogue import Catalogue
 from generator.io.guard import guard
 from generator.io.staging import Staging, recover
+from generator.outputs.exports.registry import show_private_texts
+from generator.outputs.search.publish import light_copies
 from generator.problem import Problem
+from generator.schema.packing import digest
+
+if TYPE_CHECKING:
+    from generator.build.outputs import Made, OutputMaker
+
+    Outputs = dict[str, tuple[tuple[str, ...], bytes]]
 
 
 class SiteBuilder:
     """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
-    the day in site.yml; search: also build Pagefind's index; cache: folder for the build cache, None for none; later:
-    runs Pagefind in the background, for `serve`; shard: build only this shard (without cache and Pagefind);
+    the day in site.yml; search: also build Pagefind's index; cache: folder for the caches, None for none; later: runs
+    Pagefind in the background, for `serve`; shard: make only this part of the outputs (without state and Pagefind);
     carried: days of frozen editions that are left out.
 
     Call `check()`, then `write()` or `abandon()`. seconds: (stage, seconds) pairs for the timing table."""
@@ -53,26 +60,22 @@ class SiteBuilder:
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
         self.text_index = FullTextIndexer(out, later)
-        self.shard, self.bar, self.part, self.carried = shard, ProgressBar(), "", carried
-        key = [
-            code_hash(),
-            theme_hash(Path(theme_dirs[0])),
-            str(content.resolve()),
-            str(out.resolve()),
-            str(as_of),
-            search,
-            theme_dirs,
-            sorted(carried),
-        ]
-        self.key = hashlib.blake2b(repr(key).encode(), digest_size=16).digest()
-        name = f"build-{hashlib.blake2b(str(out.resolve()).encode(), digest_size=6).hexdigest()}.memory"
+        self.carried = carried
+        self.cache, self.shard, self.bar, self.part = cache, shard, ProgressBar(), ""
+        where, days = (str(content.resolve()), str(out.resolve())), (str(as_of), sorted(map(str, carried)))
+        paths = repr([where, days, search, theme_dirs])
+        self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), paths.encode("utf-8", "surrogatepass"))
+        name = f"build-{digest(str(out.resolve()).encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
         self.file = cache / name if cache and not shard else None
         self.seconds: list[tuple[str, float]] = []
-        self.change: IncrementalPlan | None = None
+        self.state: BuildState | None = None
+        self.only: list[str] | None = None  # the procedures that are read and shown, where nothing else changed
         self.staging: Staging | None = None
         self.problems: list[Problem] = []
-        self.early: StreamingBuild | None = None
-        self.many = STREAMING_THRESHOLD
+        self.read: Content | None = None
+        self.near: dict[str, list[str]] = {}
+        self.indexed: dict[str, dict[str, str]] = {}  # by edition: file and title of the pages that Pagefind indexes
+        self.made: list[str] = []  # names of the outputs that were made
 
     def check(self) -> list[Problem]:
         """Load and validate; returns all problems. Never raises for bad content; raises OutputRefused if `out` must not
@@ -80,174 +83,150 @@ class SiteBuilder:
         with self.timed("nhớ lại"):
             recover(self.out)
             guard(self.out, [self.content])
-            self.begun = time.time_ns()
-            state = build_cache.load(self.file, BuildState) if self.file else None
-            self.memory = self.text_index.memory = state if state and state.key == self.key else None
-            self.now = hash_tree(self.content, self.memory.content, self.memory.saved) if self.memory else {}
-            if self.memory and unchanged(self.out, self.memory.site, "pagefind" if self.text_index.later else "\0"):
-                self.day = self.memory.day
-                self.change = plan_incremental(self.memory, self.content, self.now, self.day)
-                if self.change and self.change.shown and self.change.store.days(self.as_of)[1:]:
-                    self.change = None  # other editions may show the record too
-        if self.change:
-            self.problems = self.change.problems
-            return self.problems
-        with gc_paused(self.text_index.later is not None):
-            self._load_and_check()
+            self.state = load_state(self.file, self.key) if self.file else None
+            if self.state:
+                self.text_index.last = (self.state.pagefind, self.state.report.pagefind, self.state.site)
+                if not unchanged(self.out, self.state.site, "pagefind" if self.text_index.later else "\0"):
+                    self.state = None
+        with self.timed("đọc"):
+            self.read = read_content(self.content, self.as_of, self.cache, self._map_parallel)
+        with self.timed("kiểm tra"):
+            self.files = identities(self.read)
+            self.only = self.state.only_private(self.files, self.read) if self.state else None
+            if self.only and show_private_texts():
+                self.only = None
+            if self.only is not None and self.state:
+                self.problems = self.state.problems_after(self.only, self.read)
+            else:
+                self.problems = self.read.check(lambda work, items: self._map_parallel(work, items))
         return self.problems
 
-    def _load_and_check(self) -> None:
-        if not self.shard:
-            try:
-                with self.timed("đọc, kiểm tra, dựng trang thủ tục"):
-                    self.early = build_streaming(
-                        self.content, self.as_of, self._stage, self.theme_dirs, self._map_parallel, self.many
-                    )
-            finally:
-                if not self.early:
-                    self.abandon()
-        if self.early and not self.early.faulty:
-            self.store, self.problems, self.outlines, self.day = (
-                self.early.store,
-                self.early.problems,
-                self.early.outlines,
-                self.early.catalogue.as_of,
-            )
-            self.now = self.now or self.early.seen
-        elif self.early:
-            self.problems = self.early.problems
-        else:
-            self._load_all()
-
-    def _load_all(self) -> None:
-        from generator.checks._engine.runner import check
-        from generator.loading.folder import read_folder
-
-        if (self.file or self.shard) and not self.now:
-            self.now = hash_tree(self.content, {}, 0)
-        with self.timed("đọc"):
-            self.store = read_folder(self.content, lambda done, total: self.bar(self.part, done, total))
-        self.day = self.store.day(self.as_of)
-        with self.timed("kiểm tra"):
-            self.problems = check(self.store, self.day, self._map_parallel, self.store.days(self.as_of)[1:])
-        with self.timed("ghi nhớ"):
-            self.outlines = serialise(self._fingerprints()) if self.file else b""
-
     def write(self) -> BuildReport:
-        """Write the site and swap it in. Raises OSError and PagefindError; the old site is then unchanged."""
-        with gc_paused(self.text_index.later is not None):
-            return self._write_incremental(self.change) if self.change else self._write_all()
-
-    def _write_all(self) -> BuildReport:
-        from generator.build.editions import edition_catalogues, write_others
-        from generator.build.writer import write_site
-
-        if self.early and self.early.faulty:
-            self.early = None
-            self.abandon()
-            self._load_all()
-        if self.early:
-            catalogues, done, renderer = [self.early.catalogue], self.early.rendered_files, self.early.renderer
-        else:
-            with self.timed("ghép nối"):
-                catalogues = edition_catalogues(self.store, self.as_of, self.problems, self.carried)
-                done, renderer = set(), None
+        """Write what changed and swap it in. Raises OSError, PagefindError, SheetError; the old site is then
+        unchanged."""
+        assert self.read is not None
         try:
-            staging = self.staging.folder if self.staging else self._stage()
-            only = self.shard.part if self.shard else None
-            report = write_site(
-                catalogues[0],
-                staging,
-                self.theme_dirs,
-                search=self.search,
-                map_parallel=self._map_parallel,
-                text_index=self.text_index,
-                timed=self.timed,
-                only=only,
-                done=done,
-                renderer=renderer,
-            )
-            report = write_others(catalogues, staging, self._write_edition, report)
-            if self.shard:
-                state = build_fingerprint(self.now, Path(self.theme_dirs[0]), self.day)
-                write_shard_manifest(self.shard, report, state, staging)
-            with self.timed("đưa vào chỗ"):
-                if self.file:
-                    build_cache.invalidate(self.file)
-                assert self.staging is not None
-                self.staging.commit()
+            if self.only == [] and self.state and self.state.files == self.files:
+                return self.state.report  # nothing changed
+            return self._make(self.read)
         finally:
             self.abandon()
-        self._save_cache(report)
-        if self.text_index.later and self.search:
-            self.text_index.rebuild(report.indexed)
-        return report
+            if self.text_index.later:
+                garbage.collect()
 
-    def _write_edition(self, catalogue: Catalogue, folder: Path) -> BuildReport:
-        from generator.build.writer import write_site
+    def _make(self, read: Content) -> BuildReport:
+        from generator.build.editions import edition_catalogues
+        from generator.build.outputs import BATCH_SIZE, OutputMaker, report_of
+        from generator.catalogue.builder import build_catalogue
 
-        return write_site(
-            catalogue,
-            folder,
-            self.theme_dirs,
-            search=self.search,
-            map_parallel=self._map_parallel,
-            timed=self.timed,
-            only=self.shard.part if self.shard else None,
-        )
-
-    def _write_incremental(self, change: IncrementalPlan) -> BuildReport:
-        assert self.memory is not None and self.file is not None
-        report = self.memory.made
-        with self.timed("dựng trang đã đổi"):
-            if change.shown:
-                build_cache.invalidate(self.file)
-            written = apply_incremental(change, self.out, self._stage, self.theme_dirs, report.assets, self.day)
-            self.abandon()
-        index, later = self.search and any(name in report.indexed for name in written), self.text_index.later
-        self.text_index.texts = b"" if later else self.memory.pagefind
-        if index and not later:
-            with self.timed("Pagefind"):
-                report.pagefind = self.text_index.rebuild(report.indexed)
-        if change.shown or self.now != self.memory.content:
-            self.memory.content, self.memory.problems = self.now, self.problems
-            self.memory.site = scan(self.out) if index and not later else self.memory.site | rescan(self.out, written)
-            self.memory.pagefind, self.memory.saved = self.text_index.texts, self.begun
-            build_cache.save(self.memory, self.file)
-        if index and later:
-            self.text_index.rebuild(report.indexed)
-        return report
-
-    def _save_cache(self, report: BuildReport) -> None:
-        if not self.file:
-            return
-        with self.timed("ghi nhớ"):
-            fixed = {kind: serialise(entries) for kind, entries in self.store.entries.items() if kind != "procedure"}
-            state = BuildState(
-                self.key,
-                self.day,
-                self.now,
-                self.outlines,
-                self.problems,
-                scan(self.out),
-                report,
-                fixed,
-                self.text_index.texts,
-                self.begun,
-            )
-            build_cache.save(state, self.file)
-
-    def _fingerprints(self) -> dict[str, DependencyFingerprint]:
-        faulty = {problem.path for problem in self.store.problems}
-        return {
-            entry.path.partition("/")[2]: fingerprint_of(entry)
-            for entry in self.store.of("procedure")
-            if entry.record.code and entry.path not in faulty
+        begun, state = time.perf_counter(), self.state
+        select = self.shard.part if self.shard else list
+        with self.timed("ghép nối"):
+            self.staging = Staging(self.out, [self.content])
+            if self.only is not None and state:
+                catalogue = build_catalogue(read.around(self.only, state.near), read.day, self.problems)
+                catalogue.announces, catalogue.has_sheets = self.as_of is None, state.has_sheets
+                catalogues, self.near = [catalogue], state.near
+            else:
+                catalogues = edition_catalogues(read.store, self.as_of, self.problems, self.carried)
+            makers = [OutputMaker(one, self.theme_dirs, self.staging.folder) for one in catalogues]
+            shown = set(map(read.shown, self.only or ()))
+            sites = [
+                maker.whole_site()
+                if self.only is None
+                else maker.of_procedures([view for view in maker.catalogue.procedures.values() if view.source in shown])
+                for maker in makers
+            ]
+            if self.only is None and read.plain:
+                self.near = makers[0].near({read.shown(path): path for path in read.artefacts})
+        known = state.outputs if state else {}
+        made: list[Made] = []
+        for maker, site in zip(makers, sites, strict=True):
+            with self.timed("dựng trang, tệp xuất"):
+                stale = select(maker.stale(site.parallel, known))
+                made += [item for part in self._map_parallel(maker.make, stale, BATCH_SIZE) for item in part]
+            if sheets := select(maker.stale_sheets(site.sheets, known)):
+                with self.timed("tờ in (PDF)"):
+                    made += maker.typeset(sheets)
+            made += maker.make(maker.stale(site.small, known)) if select([True]) else []
+        report = state.report if self.only is not None and state else report_of(makers, sites)
+        self.indexed = {
+            maker.prefix: {page.file: page.title for page in site.pages if page.search}
+            for maker, site in zip(makers, sites, strict=True)
         }
+        self.made = [name for name, _, _ in made]
+        report.seconds = time.perf_counter() - begun
+        outputs = {name: (files, inputs) for name, inputs, files in made}
+        if state:
+            names = {name for maker, site in zip(makers, sites, strict=True) for name in maker.names(site)}
+            outputs = {name: known[name] for name in known if self.only is not None or name in names} | outputs
+        return self._place(read, report, outputs, made, makers)
 
-    def _stage(self) -> Path:
-        self.staging = Staging(self.out, [self.content])
-        return self.staging.folder
+    def _place(
+        self, read: Content, report: BuildReport, outputs: Outputs, made: list[Made], makers: list[OutputMaker]
+    ) -> BuildReport:
+        """Put the files that were made into the site."""
+        assert self.staging is not None
+        state, later, folder = self.state, self.text_index.later, self.staging.folder
+        written = [name for _, _, files in made for name in files]
+        if self.shard:
+            seen = {path: row.seen for path, row in read.artefacts.items()}
+            identity = build_fingerprint(seen, Path(self.theme_dirs[0]), read.day)
+            write_shard_manifest(self.shard, report, identity, folder)
+        names = {name for files, _ in outputs.values() for name in files}
+        before = {name for files, _ in state.outputs.values() for name in files} if state else set()
+        if state and names == before and len(written) <= REPLACED_ONE_BY_ONE and len(makers) == 1:
+            with self.timed("đưa vào chỗ"):
+                if self.file:
+                    remove_state(self.file)
+                changed = replace_files(folder, self.out, written)
+            index = self.search and any(name in report.indexed for name in changed)
+            if index and not later:
+                with self.timed("Pagefind"):
+                    report.pagefind = self.text_index.rebuild(report.indexed)
+            elif not index:
+                self.text_index.texts = b"" if later else state.pagefind
+            site = scan(self.out) if index and not later else state.site | rescan(self.out, changed)
+        else:
+            if state:
+                with self.timed("đưa vào chỗ"):
+                    link_unchanged(self.out, folder, names - set(written))
+            if self.search and not self.shard:
+                with self.timed("Pagefind"):
+                    report.pagefind = self.text_index(light_copies(report.indexed, folder), folder)
+                    for maker in makers[1:]:
+                        self._index_edition(maker.prefix, written)
+            with self.timed("đưa vào chỗ"):
+                if self.file:
+                    remove_state(self.file)
+                self.staging.commit()
+            self.abandon()
+            index, site = self.search, scan(self.out) if self.file else {}
+        if self.file:
+            with self.timed("ghi nhớ"):
+                sheets = makers[0].catalogue.has_sheets
+                texts = self.text_index.texts
+                save_state(
+                    self.file,
+                    self.key,
+                    BuildState(read.day, self.files, outputs, self.near, self.problems, site, report, texts, sheets),
+                )
+        if index and later and not self.shard:
+            self.text_index.rebuild(report.indexed)
+        return report
+
+    def _index_edition(self, prefix: str, written: list[str]) -> None:
+        """Pagefind's index of the edition in the folder `prefix`: made if one of its pages was, else linked."""
+        from generator.outputs.search.pagefind import run_pagefind
+
+        assert self.staging is not None
+        folder, inside = self.staging.folder / prefix, f"{prefix}pagefind/"
+        old = [name for name in (self.state.site if self.state else ()) if name.startswith(inside) and name[-1] != "/"]
+        if old and not any(name.startswith(prefix) and name.endswith(".html") for name in written):
+            link_unchanged(self.out, self.staging.folder, old)
+        else:
+            pages = self.indexed[prefix]
+            run_pagefind(light_copies(pages, folder), folder)
 
     def abandon(self) -> None:
         """Delete the staging directory."""
@@ -264,31 +243,8 @@ class SiteBuilder:
         self.seconds.append((part, time.perf_counter() - started))
         self.bar.end()
 
-    def _map_parallel(
-        self,
-        work: Callable[[list[Any]], Any],
-        items: Sequence[Any],
-        max_batch: int = BATCH,
-        min_batch: int = 1,
-        while_starting: Callable[[], None] | None = None,
-    ) -> list[Any]:
+    def _map_parallel(self, work: Callable[[list], Any], items: Sequence, max_batch: int = BATCH) -> list[Any]:
         def on_progress(done: int, total: int, /) -> None:
             self.bar(self.part, done, total)
 
-        return parallel_map(work, items, on_progress, max_batch, min_batch, while_starting)
-
-
-@contextmanager
-def gc_paused(long_lived: bool) -> Iterator[None]:
-    """Pause garbage collection: records have no cycles, so collections while a million objects are allocated find
-    nothing. Saves a tenth of a cold build. long_lived: the process builds again (`serve`); otherwise all objects are
-    frozen, so that later collections and the shutdown skip them."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            if not long_lived:
-                gc.freeze()
-            gc.enable()
+        return parallel_map(work, items, on_progress, max_batch)

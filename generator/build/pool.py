@@ -6,13 +6,13 @@ the parent repeats its batches. One process is used where forking is unsafe (oth
 
 from __future__ import annotations
 
-import gc
 import os
 import pickle
 import threading
 from collections.abc import Callable, Sequence
 from typing import BinaryIO, TypeVar
 
+from generator import garbage
 from generator.progress import ProgressCallback, no_progress
 
 Item = TypeVar("Item")
@@ -50,8 +50,7 @@ def parallel_map(
     take, put = os.pipe()
     os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(batches))))
     os.close(put)  # an empty pipe ends a worker
-    collects = gc.isenabled()
-    gc.disable()  # the collector would write to, and so copy, every memory page shared with the children
+    garbage.keep_all()
     children = [_start(work, batches, take) for _ in range(count - 1)]
     done: dict[int, Result] = {}
     try:
@@ -60,8 +59,6 @@ def parallel_map(
         done = _run_batches(work, batches, take, on_progress)
     finally:
         os.close(take)
-        if collects:
-            gc.enable()
         for pid, pipe in children:
             answer = _wait(pid, pipe)
             done |= pickle.loads(answer) if answer else {}

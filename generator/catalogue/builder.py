@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
@@ -20,12 +21,14 @@ from generator.catalogue.views import (
     ProcedureView,
     UnitView,
 )
-from generator.loading.store import Store
+from generator.loading.store import Entry, Store
+from generator.loading.summaries import summary_of
 from generator.loading.versions import resolve
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law
 from generator.schema.lifecycle import state_of
 from generator.schema.periods import period
+from generator.schema.procedure import Procedure
 from generator.schema.site import Site
 from generator.schema.web_address import web_address
 from generator.slugs import slug
@@ -129,7 +132,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
             faults.setdefault(problem.path, []).append(problem)
     views: dict[str, ProcedureView] = {}
     taken: set[str] = set()
-    entries = store.of("procedure")
+    entries = [summary_of(entry) for entry in store.of("procedure")]
     unlisted = {entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()
     for name in sorted(unlisted, key=lambda name: (sort_key(name), name)):
         fields[name] = FieldView(name, slug(name), "", "")
@@ -137,9 +140,11 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         record = entry.record
         place = fields[record.field_name or NO_FIELD]
         files = dict.fromkeys([entry.path, *(part.path for part in entry.layers.values())])
-        problems_here = [problem for file in files for problem in faults.get(file, ())]
+        found = [problem for file in files for problem in faults.get(file, ())]
         source = entry.version.path if entry.version else entry.path
-        view = ProcedureView(record, source, state_of(record, catalogue.as_of), place, problems_here, since=entry.since)
+        state = state_of(record, catalogue.as_of)
+        view = ProcedureView(record, partial(_whole, entry), source, state, place, found)
+        view.since, view.own = entry.since, entry.own
         join_fate(view, catalogue)
         if view.state == "future" or view.url in taken:
             continue
@@ -165,6 +170,10 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
             if code in catalogue.procedures:
                 view.successors.append(catalogue.procedures[code])
     catalogue.fields = [view for view in fields.values() if view.procedures or view.summary]
+
+
+def _whole(entry: Entry) -> Procedure:
+    return entry.whole
 
 
 def _units(store: Store, catalogue: Catalogue) -> None:

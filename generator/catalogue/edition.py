@@ -20,6 +20,10 @@ class EditionLink:
     current: bool
     address: str
 
+    def href(self, root: str, url: str = "") -> str:
+        """The address of a page of it, from a page whose way to its own edition's root is `root`."""
+        return f"{self.root if '://' in self.root else root + self.root}{url}"
+
 
 @dataclass(frozen=True, slots=True)
 class EditionView:

@@ -24,4 +24,4 @@ def join_overlays(store: Store, catalogue: Catalogue) -> None:
             continue
         view = catalogue.procedures.get(overlay.code)
         if view and unit.active and all(other.unit is not unit for other in view.local):
-            view.local.append(LocalView(overlay, unit, [spec.label for spec in parts_to_review(overlay, view.record)]))
+            view.local.append(LocalView(overlay, unit, [spec.label for spec in parts_to_review(overlay, view.load())]))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from generator import urls
 from generator.problem import Problem
@@ -17,6 +19,7 @@ from generator.schema.lifecycle import State
 from generator.schema.notice import Notice
 from generator.schema.overlay import Overlay
 from generator.schema.procedure import Procedure
+from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
 
 
@@ -28,6 +31,7 @@ class LawView:
     slug: str
     in_force: bool | None
     procedures: list[ProcedureView] = field(default_factory=list)
+    token: bytes = b""  # see pages/inputs.py
 
     @property
     def url(self) -> str:
@@ -59,11 +63,13 @@ class FieldView:
 class ProcedureView:
     """A procedure joined to its field, documents, guides and relatives.
 
+    record: what lists and other pages may show of it; load: returns the whole record, for its own page and sheet;
     problems: findings of the record (filled only if it is published as incomplete);
     source: path of the file, for error reports.
     """
 
-    record: Procedure
+    record: ProcedureSummary
+    load: Callable[[], Procedure] = dataclasses.field(repr=False)
     source: str
     state: State
     field: FieldView
@@ -73,6 +79,8 @@ class ProcedureView:
     guides: list[GuideView] = dataclasses.field(default_factory=list)
     successors: list[ProcedureView] = dataclasses.field(default_factory=list)
     local: list[LocalView] = dataclasses.field(default_factory=list)  # local information of communes
+    own: bytes = b""  # identifies the whole record, if known
+    tokens: dict[str, Any] = dataclasses.field(default_factory=dict, repr=False)  # computed once: see pages/inputs.py
     since: dt.date | None = None  # first day of the version shown; None for the first one
     fate: Fate | None = None  # what became of it, as of the catalogue's day
     stale: bool = False  # the text is that of the first published day, not of this edition's

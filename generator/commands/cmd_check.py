@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 from generator.commands._shared.content import (
     add_content,
     all_below,
-    check_content,
-    published,
-    read_content,
+    read_checked,
     report_missing_folder,
 )
 from generator.limits import MAX_FILE
@@ -73,26 +71,12 @@ def run(args: argparse.Namespace) -> int:
     from generator.problem import ERROR
 
     if args.files:
-        from generator.build.header_cache import index_files
-        from generator.build.single_file import check_file, has_versions_beside
-
         inside = all_below(args.content, args.files)
         if inside is None:
             return 2
-        if any(
-            has_versions_beside(args.content / file) for file in inside
-        ):  # checked as of several days, with all others
-            store = read_content(args.content)
-            shown = {f"{args.content.name}/{file}" for file in inside}
-            every = check_content(store, *published(store, args.as_of))
-            problems = [problem for problem in every if problem.path in shown]
-        else:
-            known = index_files(args.content)
-            found = (check_file(args.content, file, args.as_of, known) for file in inside)
-            problems = sorted({problem for part in found for problem in part})
+        problems = read_checked(args.content, args.as_of).check_files(inside)
     else:
-        store = read_content(args.content)
-        problems = check_content(store, *published(store, args.as_of))
+        problems = read_checked(args.content, args.as_of).check()
     name = args.format or format_from(os.environ)
     source = sources(args.content)
     new, since = None, ""
@@ -123,8 +107,7 @@ def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier 
     from generator.commands._shared.baseline_state import automatic_revision, earlier
 
     def check(content: Path) -> list[Problem]:
-        store = read_content(content)
-        return check_content(store, *published(store, args.as_of))
+        return read_checked(content, args.as_of).check()
 
     return earlier(
         args.content,

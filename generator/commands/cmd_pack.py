@@ -8,9 +8,8 @@ from pathlib import Path
 
 from generator.commands._shared.content import (
     add_content,
-    check_content,
     config_file,
-    read_content,
+    read_checked,
     report_missing_folder,
 )
 
@@ -59,9 +58,8 @@ def run(args: argparse.Namespace) -> int:
 
     out = args.out or Path(f"trang-{args.unit}.zip")
     guard_zip(out)
-    store = read_content(args.content)
-    day = store.day(args.as_of)
-    problems = check_content(store, day)
+    read = read_checked(args.content, args.as_of)
+    store, day, problems = read.store, read.day, read.check()
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:
         print(f"Nội dung có lỗi nên không đóng gói.\n{render(errors)}", file=sys.stderr)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from generator.commands._shared.content import (
     add_content,
-    check_content,
-    read_content,
+    read_checked,
     report_missing_folder,
     with_progress,
 )
@@ -35,9 +34,8 @@ def run(args: argparse.Namespace) -> int:
 
     out = args.out or Path(f"ban-in-{args.unit}.zip")
     guard_zip(out)
-    store = read_content(args.content)
-    day = store.day(args.as_of)
-    catalogue = build_catalogue(store, day, check_content(store, day))
+    read = read_checked(args.content, args.as_of)
+    catalogue = build_catalogue(read.store, read.day, read.check())
     unit = find_unit(catalogue, args.unit)
     if not unit:
         return 2

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from generator.checks._engine.days import merged, runs
-from generator.checks._engine.runner import check, check_entries
+from generator.checks._engine.runner import check, check_entry
 from generator.editor.draft_context import DraftContext
 from generator.editor.library import AGE, Library, LoadedFile
 from generator.loading.store import Store
@@ -45,7 +45,7 @@ def _findings(library: Library, path: str, draft: LoadedFile, as_of: dt.date | N
     unread = (base.unread - (library.files[path].unread if path in library.files else set())) | draft.unread
     todo, own = runs(mini, days)
     contexts = {day: DraftContext(library.contexts.of(base, day), own[day].store, paths, unread) for day in own}
-    found = merged((run, check_entries([run.entry], contexts[run.day])) for run in todo)
+    found = merged((run, check_entry(run.entry, contexts[run.day])) for run in todo)
     return [problem for problem in found if problem.path == shown]
 
 

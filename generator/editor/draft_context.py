@@ -61,13 +61,11 @@ class DraftContext(ValidationContext):
 
     @cached_property
     def procedures(self) -> Index:
-        return self._exchanged(self.base.procedures, "procedure", lambda entry: entry.record.code)
+        return self._exchanged(self.base.procedures, "procedure", lambda entry: entry.code)
 
     @cached_property
     def procedure_names(self) -> Index:
-        return self._exchanged(
-            self.base.procedure_names, "procedure", lambda entry: normalised_name(entry.record.name or "")
-        )
+        return self._exchanged(self.base.procedure_names, "procedure", lambda entry: normalised_name(entry.name or ""))
 
     @cached_property
     def laws(self) -> Index:

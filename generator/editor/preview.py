@@ -43,8 +43,8 @@ class Preview:
                 return None
             dirs = self.theme_dirs()
             self.assets = Assets(Path(dirs[0]) / "assets")
-            for name, data in data_files(catalogue):
-                self.assets.add(name, data)
+            for name, data, fixed in data_files(catalogue):
+                self.assets.add(name, data, fixed)
             return PageRenderer(dirs, catalogue, self.assets, ROOT).html(page, ROOT)
 
     def sheet(self, store: Store, kind: Kind, record: Any, path: str, as_of: dt.date | None) -> bytes | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -19,7 +19,10 @@ DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 class Entry:
     """One record with the file it came from. base: path of the record inside the file (an index for list files);
     for a record as of a day (versions.py), layers: the file of each top-level key that a version replaced, version:
-    the file of the last version, since: its first day, first: the record without versions."""
+    the file of the last version, since: its first day, first: the record without versions; load: where `record` is
+    only the summary of a record, returns the whole one; facts: what rules of the whole content keep of a record and
+    its text, by rule; matched: rules of the record alone that found something, once it was checked alone; token:
+    identifies what others may see of the record, if known; own: identifies the whole record."""
 
     kind: Kind
     document: Document
@@ -32,6 +35,26 @@ class Entry:
     version: Document | None = None
     since: dt.date | None = None
     first: Entry | None = None
+    load: Callable[[], Any] | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+    matched: frozenset[str] | None = None
+    token: bytes = b""
+    own: bytes = b""
+
+    @property
+    def code(self) -> str | None:
+        """The code of a procedure, by which others name it."""
+        return self.record.code
+
+    @property
+    def name(self) -> str | None:
+        """The name of a procedure."""
+        return self.record.name
+
+    @property
+    def whole(self) -> Any:
+        """The whole record, where `record` may be its summary."""
+        return self.load() if self.load else self.record
 
     @property
     def path(self) -> str:

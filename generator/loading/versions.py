@@ -30,7 +30,7 @@ SILENT = frozenset({"ten_thuong_goi", "tu_khoa", "doi_chieu", "ghi_chu_nguon", "
 
 
 def has_versions(store: Store) -> bool:
-    return any(store.entries.get(kind) for kind in VERSION_KINDS)
+    return any(store.of(kind) for kind in VERSION_KINDS)
 
 
 def identity(entry: Entry) -> str:
@@ -75,6 +75,7 @@ def resolve(store: Store, day: dt.date, *, amendments: bool = False) -> Store:
     as it is. amendments: state each replaced part in `sua_doi`, which the pages, feeds and comparisons read."""
     if not has_versions(store):
         return store
+    list(store.all())  # a store that reads on demand has all of them now
     entries = dict(store.entries)
     for kind in VERSIONED:
         known, seen = versions_of(store, kind), set[str]()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
+from generator.pages.inputs import inputs_of, listed
 from generator.pages.page import Page
 
 
@@ -28,6 +29,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "present": present,
             "total": len(views),
         },
+        inputs=lambda: (inputs_of(catalogue).of_all(listed), [field.name for field in catalogue.fields]),
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME)],
     )

@@ -70,7 +70,7 @@ def _now(
         heirs = list(dict.fromkeys(other.slug for other, *_ in place.went_to))
         named = {other.slug: other for other, *_ in place.went_to}
         links = tuple(
-            (name_list(named[slug]), f"{root}{edition.present.root}{urls.unit(slug)}", False)
+            (name_list(named[slug]), edition.present.href(root, urls.unit(slug)), False)
             for slug in heirs
             if urls.unit(slug) in edition.addresses
         )
@@ -126,11 +126,7 @@ def national_search(code: str, catalogue: Catalogue) -> str:
 
 
 def _there(edition: EditionView, url: str, root: str) -> str:
-    return (
-        f"{root}{edition.present.root}{edition.there(url)}"
-        if "://" not in edition.present.root
-        else (f"{edition.present.root}{edition.there(url)}")
-    )
+    return edition.present.href(root, edition.there(url))
 
 
 def _words(edition: EditionView) -> str:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import FieldView
+from generator.pages.inputs import linked, listed
 from generator.pages.page import Page, SearchRecord
 
 
@@ -18,6 +22,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description="Thủ tục hành chính theo lĩnh vực.",
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME)],
+        inputs=lambda: [(one.name, one.slug, one.summary, one.icon, len(one.procedures)) for one in catalogue.fields],
     )
     for view in catalogue.fields:
         yield Page(
@@ -26,9 +31,19 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=view.name,
             description=view.summary or f"Thủ tục lĩnh vực {view.name}.",
             context={"view": view},
+            inputs=partial(_inputs, view, catalogue),
             section=urls.CATALOGUE,
             crumbs=[("Trang chủ", urls.HOME), ("Lĩnh vực", urls.FIELDS)],
             source="fields.yml",
             feed=(f"Có gì thay đổi: {view.name}", f"{view.url}atom.xml"),
             search=SearchRecord("field", f"Lĩnh vực {view.name}", summary=view.summary),
         )
+
+
+def _inputs(view: FieldView, catalogue: Catalogue) -> Any:
+    return (
+        view.slug,
+        view.agency.name if view.agency else "",
+        [listed(one) for one in view.procedures],
+        linked((one.record.distinction for one in view.procedures), catalogue),
+    )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from generator.catalogue.views import ProcedureView
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.law import Law
 from generator.schema.plan.document import PlanDocument
 from generator.schema.procedure import Channel, Decision, Procedure
+from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, TO_FILL, UNKNOWN, UNLIMITED
 from generator.schema.web_address import mail_address, web_address
 
@@ -85,7 +87,7 @@ def time_limit(value: TimeLimit | str | None) -> str:
     return value.source_text or MISSING
 
 
-def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit | str | None:
+def time_of(procedure: Procedure | ProcedureSummary, channel: Channel | None = None) -> TimeLimit | str | None:
     """The time limit of a channel: its own, else the common one."""
     limit: TimeLimit | str | None = channel.time_limit if channel else None
     if limit is not None:
@@ -95,7 +97,7 @@ def time_of(procedure: Procedure, channel: Channel | None = None) -> TimeLimit |
     return next((item.time_limit for item in procedure.channels if item.time_limit is not None), None)
 
 
-def fees_of(procedure: Procedure, channel: Channel | None = None) -> list[Fee] | str | None:
+def fees_of(procedure: Procedure | ProcedureSummary, channel: Channel | None = None) -> list[Fee] | str | None:
     """The fees of a channel: its own, else the common ones."""
     fees: list[Fee] | str | None = channel.fees if channel else None
     if fees is not None:
@@ -160,14 +162,28 @@ def _amounts(fees: list[Fee]) -> list[str]:
     return [text[:1].lower() + text[1:] if text != MISSING else text for text in texts]
 
 
-def time_summary(procedure: Procedure) -> str:
+def time_summary(procedure: Procedure | ProcedureSummary) -> str:
     """The time limit in a few words; up to three when channels differ."""
     channels: list[Channel | None] = [*procedure.channels] or [None]
     limits = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in channels))
     return limits[0] if len(limits) == 1 else "Tùy cách nộp: " + "; ".join(limits[:3])
 
 
-def time_fact(procedure: Procedure) -> str:
+def time_of_view(view: ProcedureView) -> str:
+    """`time_summary` of a procedure in a list, worked out once: many lists show it."""
+    if "time" not in view.tokens:
+        view.tokens["time"] = time_summary(view.record)
+    return view.tokens["time"]
+
+
+def fee_of_view(view: ProcedureView) -> str:
+    """`fee_summary` of a procedure in a list, worked out once."""
+    if "fee" not in view.tokens:
+        view.tokens["fee"] = fee_summary(fees_of(view.record))
+    return view.tokens["fee"]
+
+
+def time_fact(procedure: Procedure | ProcedureSummary) -> str:
     """The time limit for the head of the page, with its note where that is a short exception."""
     summary, limit = time_summary(procedure), procedure.time_limit
     note = (limit.note or "").rstrip(".") if isinstance(limit, TimeLimit) else ""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import GuideView
+from generator.pages.inputs import linked, listed, plain
 from generator.pages.page import Page, SearchRecord
 
 
@@ -19,6 +23,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description="Sinh con, kết hôn, làm nhà, mở hộ kinh doanh …: cần làm những thủ tục nào, theo thứ tự nào.",
         section=urls.GUIDES,
         crumbs=crumbs,
+        inputs=lambda: [(one.url, plain(one.record)) for one in catalogue.guides],
     )
     for view in catalogue.guides:
         yield Page(
@@ -27,6 +32,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=view.record.title or view.slug,
             description=view.record.summary or "",
             context={"view": view},
+            inputs=partial(_inputs, view, catalogue),
             source=f"guides/{view.slug}.md",
             section=urls.GUIDES,
             crumbs=crumbs + [("Việc thường gặp trong đời", urls.GUIDES)],
@@ -37,3 +43,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 summary=view.record.summary or "",
             ),
         )
+
+
+def _inputs(view: GuideView, catalogue: Catalogue) -> Any:
+    shown = [one for _, own, together in view.steps for one in (*own, *together)]
+    steps = [([listed(one) for one in own], [listed(one) for one in together]) for _, own, together in view.steps]
+    return (plain(view.record), steps, linked((one.record.distinction for one in shown), catalogue))

@@ -10,6 +10,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.cases import case_tree
+from generator.pages.inputs import inputs_of
 from generator.pages.page import Page
 from generator.pages.plan.chart import ChartBar, bars
 from generator.pages.procedure_content import ProcedureFact
@@ -32,6 +33,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Giao diện",
         description="Mọi bộ phận của các trang, ở mọi trạng thái.",
         context=lambda: context(catalogue),
+        inputs=lambda: (inputs_of(catalogue).everything, [view.own for view in catalogue.in_force]),
         section=urls.HANDBOOK,
         crumbs=[("Trang chủ", urls.HOME), ("Sổ tay biên tập", urls.HANDBOOK)],
         indexed=False,
@@ -42,7 +44,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def context(catalogue: Catalogue) -> dict[str, Any]:
     """What the examples use: records made of their Python names, some procedures, one whose cases are asked for."""
     shown = catalogue.in_force[:MAX_ITEMS]
-    asked = (view.record for view in catalogue.in_force if view.record.questions)
+    asked = (record for view in catalogue.in_force if (record := view.load()).questions)
     trees = (SimpleNamespace(record=record, tree=case_tree(record)) for record in asked)
     return {
         "BY_COUNCIL": BY_COUNCIL,

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from generator import urls
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.plan.view import PlanView
 from generator.catalogue.views import LawView
+from generator.pages.inputs import law, linked, listed
 from generator.pages.page import Page, SearchRecord
 
 RANK = (
@@ -37,6 +41,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Văn bản",
         description="Các văn bản làm căn cứ của thủ tục hành chính và kế hoạch.",
         context={"groups": ordered},
+        inputs=lambda: [(law(view), len(view.procedures)) for view in catalogue.laws.values()],
         section=urls.LAWS,
         crumbs=crumbs,
     )
@@ -48,6 +53,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=view.title,
             description=view.record.summary or view.title,
             context={"view": view, "plan": plans.get(number)},
+            inputs=partial(_inputs, view, plans.get(number), catalogue),
             section=urls.LAWS,
             crumbs=crumbs + [("Văn bản", urls.LAWS)],
             search=SearchRecord(
@@ -58,3 +64,14 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 keywords=[view.record.short_name] if view.record.short_name else [],
             ),
         )
+
+
+def _inputs(view: LawView, plan: PlanView | None, catalogue: Catalogue) -> Any:
+    others = (*view.record.amended_by, *view.record.replaced_by)
+    return (
+        law(view),
+        [listed(one) for one in view.procedures],
+        linked((one.record.distinction for one in view.procedures), catalogue),
+        [catalogue.laws[number].url for number in others if number in catalogue.laws],
+        plan and (plan.url, plan.year),
+    )

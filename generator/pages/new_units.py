@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator import urls
 from generator.alphabet import sort_key
@@ -12,7 +13,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import UnitView
 from generator.pages.page import Page, SearchRecord
-from generator.pages.reforms import new_unit_root
 from generator.slugs import slug
 
 WORDS = [
@@ -55,7 +55,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     above = {heir.parent.slug: heir.parent for heir in heirs if heir.parent}
     names = {one.record.name or "" for move in moves for one in (move.unit, *(heir for heir, _ in move.heirs))}
     words = [*WORDS, *sorted(names - {""}, key=sort_key), *(one.record.name or "" for one in above.values())]
-    base = {"there": new_unit_root(catalogue), "known": _known(catalogue), "slug": slug}
+    base = {"unit_now": partial(unit_now, catalogue), "known": _known(catalogue), "slug": slug}
     yield Page(
         url=urls.NEW_UNITS,
         template="new-units.html",
@@ -86,6 +86,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 "unit", f"{name}: xã cũ hay xã mới?", keywords=[name, f"xã {name}", f"{name} cũ", f"{name} mới"]
             ),
         )
+
+
+def unit_now(catalogue: Catalogue, root: str, unit_slug: str) -> str:
+    """The address of a unit's page where units of today have one: in the present edition, else here."""
+    edition, url = catalogue.edition, urls.unit(unit_slug)
+    return edition.present.href(root, url) if edition and edition.past else f"{root}{url}"
 
 
 def final_moves(catalogue: Catalogue) -> list[UnitMove]:
@@ -121,7 +127,7 @@ def _shared(moves: list[UnitMove], heirs: list[UnitView]) -> list[tuple[str, Uni
 
 
 def _known(catalogue: Catalogue) -> set[str]:
-    """Slugs of the units that have a page in the edition that `new_unit_root` leads to."""
+    """Slugs of the units that have a page in the edition that `unit_now` leads to."""
     edition = catalogue.edition
     if edition and edition.past:
         return {one for one in catalogue.units if urls.unit(one) in edition.addresses}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import generator.pages
@@ -47,7 +49,8 @@ class Page:
     """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: the
     template's variables besides the catalogue; section: the current entry of the main menu; indexed: False keeps it out
     of the search and the sitemap; source: the file with its content, for error reports; feed: (title, url) of its Atom
-    feed; asked: the page asks whether it is clear."""
+    feed; asked: the page asks whether it is clear; inputs: plain values that decide, with the fields here and the
+    frame, what is rendered (see inputs.py), or a function that returns them; None for everything."""
 
     url: str
     template: str
@@ -62,6 +65,7 @@ class Page:
     source: str = ""
     feed: tuple[str, str] | None = None
     asked: bool = True
+    inputs: Any = dataclasses.field(default=None, repr=False)
 
     def values(self) -> dict[str, Any]:
         """The template's variables; where pages are many, computed only when rendering."""
@@ -83,7 +87,12 @@ class Page:
 
 
 def all_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Every page of the site, kind by kind."""
+    """Every page of the site, kind by kind. `shared_inputs(catalogue)` in a package of such modules holds for all its
+    pages that state none."""
     for module in modules_in(generator.pages):
         if hasattr(module, "pages"):
-            yield from module.pages(catalogue)
+            shared = getattr(sys.modules[module.__name__.rpartition(".")[0]], "shared_inputs", None)
+            for page in module.pages(catalogue):
+                if page.inputs is None and shared:
+                    page.inputs = partial(shared, catalogue)
+                yield page

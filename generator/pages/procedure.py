@@ -14,9 +14,12 @@ from generator.pages import formatting
 from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
+from generator.pages.inputs import law as law_token
+from generator.pages.inputs import linked, listed, plain
 from generator.pages.page import Page, SearchRecord
 from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
+from generator.pages.versions import has_timeline
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -28,10 +31,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]) -> Page:
     """The page of one procedure. inverse: see `inverse_relations`."""
-    record = view.record
+    shared = view.record
     crumbs = [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (view.field.name, view.field.url)]
 
     def context() -> dict[str, Any]:
+        record = view.load()
         parts: dict[str, Any] = {
             "local": local(view, catalogue),
             "relatives": relatives(view, inverse),
@@ -46,6 +50,7 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
             "national": national_address(view, catalogue),
             "tree": tree,
             "limits": limits(record),
+            "timeline": catalogue.announces and has_timeline(view.code, catalogue),
             **parts,
         }
 
@@ -53,7 +58,7 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
         url=view.url,
         template="procedure.html" if view.in_force else "procedure-ended.html",
         title=view.name,
-        description=record.summary or f"{view.name}: hồ sơ, thời hạn, phí, nơi nộp.",
+        description=shared.summary or f"{view.name}: hồ sơ, thời hạn, phí, nơi nộp.",
         context=context,
         section=urls.CATALOGUE,
         crumbs=crumbs,
@@ -61,7 +66,45 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
         indexed=view.in_force,
         source=view.source,
         feed=(f"Có gì thay đổi: {view.field.name}", f"{view.field.url}atom.xml"),
+        inputs=partial(inputs, view, catalogue, inverse),
     )
+
+
+def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]) -> Any:
+    """What the page is made from: the whole record, and what it shows of its documents, relatives, guides and units."""
+    record, notes = view.record, [view.record.distinction]
+    around = []
+    for heading, others in relatives(view, inverse):
+        around.append((heading, [(listed(other), note) for other, note in others]))
+        notes += [note or other.record.distinction for other, note in others]
+    notes += [other.record.distinction for other in view.successors]
+    numbers = {number for law, number, _ in view.laws} | {change.document for change in record.amendments}
+    numbers |= {form.document for form in record.forms} if isinstance(record.forms, list) else set()
+    numbers |= {record.abolition.document} if record.abolition else set()
+    for law, _, _ in view.laws:
+        numbers |= {*law.record.amended_by, *law.record.replaced_by} if law else set()
+    return (
+        view.own,
+        view.state,
+        len(view.problems),
+        around,
+        [(number, law_token(catalogue.laws.get(number))) for number in sorted(filter(None, numbers))],
+        [(one.guide.url, one.guide.record.title, one.number, one.count, one.title) for one in guide_positions(view)],
+        [listed(other) for other in view.successors],
+        [(plain(one.record), one.unit.slug, one.unit.title, one.to_review) for one in view.local],
+        linked(notes, catalogue),
+    )
+
+
+def neighbours(
+    view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]
+) -> set[ProcedureView]:
+    """The other procedures that the page shows something of."""
+    found = {other for _, other, _ in view.related} | {other for _, other in inverse.get(view.code, ())}
+    found |= {*view.successors}
+    notes = [view.record.distinction, *(note for _, _, note in view.related)]
+    notes += [text for other in found for text in (other.record.distinction, other.record.summary)]
+    return found | {catalogue.procedures[code] for code, *_ in linked(notes, catalogue)}
 
 
 def search_record(view: ProcedureView) -> SearchRecord:
@@ -75,8 +118,8 @@ def search_record(view: ProcedureView) -> SearchRecord:
         summary=record.summary or "",
         field=view.field.name,
         agency=record.executing_agency or "",
-        time=formatting.time_summary(record),
-        fee=formatting.fee_summary(formatting.fees_of(record)),
+        time=formatting.time_of_view(view),
+        fee=formatting.fee_of_view(view),
         online=record.online_level or "",
         levels=list(record.levels),
         note=record.distinction or "",

@@ -92,7 +92,7 @@ def procedure_content(
 ) -> ProcedureContent:
     """local: see generator.pages.procedure; has_questions: its cases are asked for; relatives, places: of
     generator.pages.related; changes: of generator.pages.changes."""
-    record = view.record
+    record = view.load()
     fee_channels = [channel for channel in record.channels if channel.fees is not None]
     return ProcedureContent(
         facts=facts(record, local, has_questions),

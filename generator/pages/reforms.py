@@ -53,7 +53,6 @@ def reform(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: C
             "count": len(versions),
             "moves": moves,
             "coming": day > today,
-            "there": new_unit_root(catalogue),
         },
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME), ("Có gì mới", urls.CHANGES)],
@@ -75,12 +74,6 @@ def changed_days(catalogue: Catalogue) -> dict[dt.date, tuple[list[VersionView],
         ordered = sorted(moves.get(day, {}).values(), key=lambda item: (sort_key(item[0].record.name), item[0].slug))
         found[day] = (versions.get(day, []), ordered)
     return found if versions else {}
-
-
-def new_unit_root(catalogue: Catalogue) -> str:
-    """Where the pages of the units of today are: path from this edition's root, empty for the edition itself."""
-    edition = catalogue.edition
-    return edition.present.root if edition and edition.past else ""
 
 
 def _by_field(

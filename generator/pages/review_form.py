@@ -26,7 +26,7 @@ class FormRow:
 def rows(view: ReviewView) -> list[FormRow]:
     """All eleven parts when the procedure is known, in the form's order; else those that the review covers."""
     reviewed = {part.part: part for part in view.record.parts}
-    record = view.procedure.record if view.procedure else None
+    record = view.procedure.load() if view.procedure else None
     result = []
     for name in get_args(Part):
         review = reviewed.get(name)

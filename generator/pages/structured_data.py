@@ -17,7 +17,7 @@ CONTEXT = "https://schema.org"
 
 def service(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
     """A procedure as a GovernmentService."""
-    record = view.record
+    record = view.load()
     made: dict[str, Any] = {
         "@type": "GovernmentService",
         "identifier": view.code,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generator import urls
@@ -11,6 +12,7 @@ from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, name_list, same_code
 from generator.catalogue.views import FieldView, UnitView
+from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.page import Page, SearchRecord
 
 
@@ -50,9 +52,11 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "unit": view,
             "same_code": same_code(view, catalogue.units.values()),
             "fields": fields_of(view, catalogue),
+            "origins": view.came_from if view.is_commune else [],
         },
         "source": f"units/{view.slug}.yml",
         "feed": feed,
+        "inputs": partial(_inputs, view, catalogue),
     }
     yield Page(
         url=view.url,
@@ -76,7 +80,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         title=f"Thủ tục tiếp nhận tại {view.title}",
         description=f"Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa {view.title}.",
         crumbs=inside,
-        **common,
+        **common | {"inputs": lambda: (unit(view), inputs_of(catalogue).of_all(row, view.procedures))},
     )
     yield Page(
         url=urls.unit_feedback(view.slug),
@@ -87,6 +91,11 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         search=SearchRecord("unit", f"Phản ánh, kiến nghị tại {view.title}"),
         **common,
     )
+
+
+def _inputs(view: UnitView, catalogue: Catalogue) -> Any:
+    counts = [(field.slug, field.name, count) for field, count in fields_of(view, catalogue)]
+    return (inputs_of(catalogue).others, counts)
 
 
 def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int]]:

@@ -16,10 +16,15 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A timeline for every procedure with versions or a known fate, a light page for each version after the first."""
     for view in catalogue.procedures.values():
         versions = catalogue.history.of(view.code)
-        if len(versions) > 1 or view.code in catalogue.fates:
+        if has_timeline(view.code, catalogue):
             yield timeline(view, versions, catalogue)
         for version in versions[1:]:
             yield version_page(view, version, catalogue)
+
+
+def has_timeline(code: str, catalogue: Catalogue) -> bool:
+    """There is something to tell about the procedure besides its page."""
+    return code in catalogue.fates or len(catalogue.history.of(code)) > 1
 
 
 def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalogue) -> Page:

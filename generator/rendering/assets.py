@@ -33,8 +33,12 @@ class Assets:
         bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
         publish_scripts(scripts, bundles, self._add_script)
 
-    def add(self, name: str, data: bytes) -> str:
-        """Publish `data` as `name` with a hash in it; returns the published path."""
+    def add(self, name: str, data: bytes, fixed: bool = False) -> str:
+        """Publish `data` as `name` with a hash in it (fixed: without); returns the published path."""
+        if fixed:
+            self.names[name] = f"assets/{name}"
+            self.bytes[self.names[name]] = data
+            return self.names[name]
         digest = hashlib.sha256(data).hexdigest()[:10]
         stem, dot, kind = name.rpartition(".")
         published = f"assets/{stem}.{digest}{dot}{kind}"

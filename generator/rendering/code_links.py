@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
 from generator.catalogue.views import ProcedureView
+from generator.schema.codes import MENTIONED
 
-CODE = re.compile(r"(?<![\d.])\d\.\d{6}(?![\d.]*\d)")
+CODE = MENTIONED
 
 
 def code_linker(procedures: Mapping[str, ProcedureView]) -> Callable[[str | None, str], Markup]:

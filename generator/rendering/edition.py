@@ -17,9 +17,13 @@ def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: st
 
 
 def tense(catalogue: Catalogue) -> dict[str, Any]:
-    """Template globals: whether the pages speak of a past day, and how they say that something was in force then."""
+    """Template globals: whether the pages speak of a past day, how they say that something was in force then,
+    and which of the pages about changes there are."""
     past = bool(catalogue.edition and catalogue.edition.past)
-    return {"past": past, "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng"}
+    merged = any(unit.is_commune and unit.went_to for unit in catalogue.units.values())
+    changes = catalogue.announces and bool(catalogue.history)
+    links = {"has_new_units": merged, "has_changes": changes}
+    return links | {"past": past, "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng"}
 
 
 def canonical(page: Page, catalogue: Catalogue, address: str) -> str:

@@ -45,6 +45,8 @@ class Form(Record):
     name: Text | None = field("ten", "Tên mẫu", "Tên của mẫu.", required=True)
     label: Text | None = field("so_hieu", "Số hiệu", "Ví dụ: Mẫu CT01.")
     document: Text | None = field("van_ban", "Ban hành kèm theo", "Số ký hiệu văn bản ban hành mẫu.")
+    asks: list[Text] = field("can_dien", "Bạn sẽ phải điền", "Những điều mẫu hỏi, viết ngắn, để người dân chuẩn bị trước.", many=True)
+    asks_source: Text | None = field("nguon_can_dien", "Nguồn của danh sách", "Xem mẫu ở đâu, ngày nào.")
     file: Text | None = field("tep", "Tệp", "Đường dẫn tệp trong content/forms/.", law="NĐ 63/2010 Đ25")
     source_code: Text | None = field("ma_nguon", "Mã ở nguồn", "Mã của tệp trên CSDL quốc gia.", law="NĐ 63/2010 Đ25")
     sha256: Text | None = field("sha256", "Mã băm", "SHA-256 của tệp.", law="NĐ 63/2010 Đ25")

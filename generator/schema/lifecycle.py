@@ -7,12 +7,13 @@ from typing import Literal
 
 from generator.schema.periods import period
 from generator.schema.procedure import Procedure
+from generator.schema.procedure_summary import ProcedureSummary
 
 TOMBSTONE_KEYS = ("ma_thu_tuc", "ten_thu_tuc", "linh_vuc", "bai_bo")  # keys an abolished procedure still shows
 State = Literal["in_force", "future", "ended"]
 
 
-def state_of(record: Procedure, day: dt.date) -> State:
+def state_of(record: Procedure | ProcedureSummary, day: dt.date) -> State:
     """`future` before its first day, `ended` after its last day or from the day it is abolished."""
     if record.abolition and (record.abolition.date is None or record.abolition.date <= day):
         return "ended"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import random
 import re
 from pathlib import Path
@@ -83,7 +84,8 @@ def test_each_edition_shows_its_own_day(site: Path) -> None:
 
 
 def test_every_page_of_the_past_says_so_and_leads_to_the_present(site: Path) -> None:
-    pages = [file for file in site.rglob("*.html") if "hien-nay" not in file.relative_to(site).parts]
+    others = {"hien-nay", "id"}  # below id/ there are only the redirections of the open data
+    pages = [file for file in site.rglob("*.html") if others.isdisjoint(file.relative_to(site).parts)]
     assert len(pages) > 20
     for file in pages:
         html = file.read_text("utf-8")
@@ -100,7 +102,7 @@ def test_no_page_of_the_present_says_it_is_past(site: Path) -> None:
 
 def test_what_is_no_page_says_so_too(site: Path) -> None:
     said = "Bản 31/12/2023. Nay: https://tthc.tuky.haiduong.gov.vn/hien-nay/"
-    for name in ("atom.xml", "tim-kiem/muc-luc.json", "don-vi/an-thanh/atom.xml"):
+    for name in ("llms.txt", "atom.xml", "tim-kiem/muc-luc.json", "don-vi/an-thanh/atom.xml"):
         assert said in (site / name).read_text("utf-8"), name
     assert f'data-edition="{PAST}"' in (site / "nhung/an-thanh/doan-ma.txt").read_text("utf-8")
     assert "Bản 31/12/2023" not in (site / "hien-nay/atom.xml").read_text("utf-8")
@@ -229,3 +231,13 @@ def test_the_links_between_editions() -> None:
     alone = editions(site, dt.date(2024, 1, 1))[0]
     assert (alone.past, alone.present.root) == (True, "https://a.vn/x/hien-nay/")
     assert BASE
+
+
+def test_the_open_data_say_which_day_and_where_the_present_is(site: Path) -> None:
+    data = "du-lieu/v1/thu-tuc.json"
+    if not (site / data).is_file():
+        pytest.skip("small sites publish no whole tables")
+    past, now = (json.loads((folder / data).read_text("utf-8")) for folder in (site, site / "hien-nay"))
+    assert past["tinh_den_ngay"] == PAST and past["ban_hien_nay"].endswith("/hien-nay/") and "ban_hien_nay" not in now
+    record = next(value for value in now.values() if isinstance(value, list))[0]
+    assert [one["tu"] for one in record["phien_ban"]] == ["2016-01-01", "2025-07-01", "2026-01-16"]

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import header_cache as sketches
-from generator.build import prescan as sketch
-from generator.build.single_file import check_file
+from generator.build import artefacts
+from generator.build.content import check_file
 from generator.checks._engine.runner import check
 from generator.cli import main
 from generator.loading.folder import list_files, read_folder
@@ -87,11 +86,11 @@ def test_two_of_a_name_or_code_are_seen_however_they_are_written(tmp_path: Path)
 
 
 def test_what_is_remembered_of_others_is_what_they_are_now(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sketches of one check serve the next; files that changed, came or went are seen, and a damaged memory is
+    """The artefacts of one check serve the next; files that changed, came or went are seen, and a damaged cache is
     none."""
-    monkeypatch.setattr(sketches, "MANY", 0)
     content = tmp_path / "content"
     shutil.copytree(SMALL, content)
+    (tmp_path / ".cache").mkdir()  # else so little content is read without one
     for file in content.rglob("*"):
         os.utime(file, (1_700_000_000, 1_700_000_000))
     names = [name for name in list_files(content) if name.endswith((".yml", ".md"))]
@@ -104,29 +103,44 @@ def test_what_is_remembered_of_others_is_what_they_are_now(tmp_path: Path, monke
                 assert check_file(content, relative, DAY) == expected.get(f"content/{relative}", []), relative
 
     same()
-    memory = next((tmp_path / ".cache").glob("sketches-*"))
     opened: list[str] = []
-    real = sketch.scan_header
+    real = artefacts.read_text
 
-    def noted(content, path, keys):
-        opened.append(path)
-        return real(content, path, keys)
+    def noted(text, shown, kind, store):
+        opened.append(shown)
+        return real(text, shown, kind, store)
 
-    monkeypatch.setattr(sketch, "scan_header", noted)
+    monkeypatch.setattr(artefacts, "read_text", noted)
     same()
-    assert not opened, "files that did not change are not opened"
+    assert not opened, "files that did not change are not parsed"
     text = file.read_text("utf-8")
     other.write_text(text, "utf-8")  # the same code and name twice
     same()
+    assert set(opened) == {f"content/{path.relative_to(content)}" for path in (other,)}
     other.unlink()
     file.write_text(text.replace("1.001193", "1.009999"), "utf-8")  # others name a code that is gone
     same()
-    assert opened
-    memory.write_bytes(memory.read_bytes()[:-1])
-    same()
+    for name in ("*.index", "*.data"):
+        memory = next((tmp_path / ".cache").glob(name))
+        memory.write_bytes(memory.read_bytes()[:-40])
+        same()
     shutil.rmtree(tmp_path / ".cache")
     (tmp_path / ".cache").write_text("no folder")
     same()
+
+
+def test_a_draft_stands_for_the_file(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(SMALL, content)
+    file = content / "procedures/ho-tich/1.001193.yml"
+    text = file.read_text("utf-8")
+    draft = text.replace("ma_thu_tuc: ", "ma_thu_tc: ", 1)
+    before = check_file(content, "procedures/ho-tich/1.001193.yml", DAY)
+    found = check_file(content, "procedures/ho-tich/1.001193.yml", DAY, draft)
+    assert check_file(content, "procedures/ho-tich/1.001193.yml", DAY) == before != found
+    assert check_file(content, "procedures/ho-tich/9.000009.yml", DAY, "ma_thu_tuc: [") != []
+    file.write_text(draft, "utf-8")
+    assert check_file(content, "procedures/ho-tich/1.001193.yml", DAY) == found
 
 
 def test_the_command_takes_files_and_refuses_what_is_no_file_of_the_content(capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,7 +44,7 @@ def shown(page: Page, day: str) -> str:
 
     theme = PROJECT / "theme"
     assets = Assets(theme / "assets")
-    for name, data in data_files(on(day)):
+    for name, data, _ in data_files(on(day)):
         assets.add(name, data)
     return PageRenderer([str(theme)], on(day), assets, "/").html(page)
 

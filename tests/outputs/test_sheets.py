@@ -220,7 +220,7 @@ def test_the_procedure_sheet_carries_the_decision_and_its_day() -> None:
     unknown = next(of_procedure(real.procedures["1.000656"], real))
     assert unknown.data["decision"] == "Chưa rõ quyết định công bố"
     papers = [paper["name"] for group in data["groups"] for paper in group["papers"]]
-    record = catalogue().procedures["1.001193"].record
+    record = catalogue().procedures["1.001193"].load()
     assert papers == [
         paper.name
         for paper in [*record.dossier.papers, *(paper for case in record.dossier.cases for paper in case.papers)]

@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import FieldView, ProcedureView
 from generator.pages.procedure import national_address
 from generator.schema.procedure import Procedure
+from generator.schema.procedure_summary import summarise
 from generator.schema.site import Site
 
 RECORD = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd"
@@ -30,6 +31,6 @@ SEARCH = "https://dichvucong.gov.vn/tim-kiem?keyword=1.001193"
 )
 def test_where_the_button_leads(source: str | None, leads_to: str) -> None:
     record = Procedure.model_validate({"ma_thu_tuc": "1.001193", "doi_chieu": {"nguon": source} if source else None})
-    view = ProcedureView(record, "x.yml", "in_force", FieldView("", "", "", ""), [])
+    view = ProcedureView(summarise(record), lambda: record, "x.yml", "in_force", FieldView("", "", "", ""), [])
     site = Site.model_validate({"cong_quoc_gia": "https://dichvucong.gov.vn"})
     assert national_address(view, Catalogue(site=site, as_of=dt.date(2023, 12, 31))) == leads_to

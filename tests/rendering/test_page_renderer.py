@@ -27,7 +27,7 @@ def laid_out(monkeypatch: pytest.MonkeyPatch) -> tuple[PageRenderer, list, list[
     store = read_folder(PROJECT / "content")
     catalogue = build_catalogue(store, dt.date(2023, 12, 31), [])
     assets = Assets(THEME / "assets")
-    for name, data in data_files(catalogue):
+    for name, data, _ in data_files(catalogue):
         assets.add(name, data)
     layout = PageRenderer([str(THEME)], catalogue, assets, "/")
     pages = list(all_pages(catalogue))

@@ -31,6 +31,7 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
 const needed = [
   ["[data-filters], [data-plan-filters]", () => import("../components/filters/filters.js")],
+  ["[data-table-filter]", () => import("../components/table/table-filter.js")],
   ["[data-plan]", () => import("../components/plan/plan.js")],
   ["[data-report-form]", () => import("../components/report-form/report-form.js")],
   ["[data-kiosk-form]", () => import("../components/kiosk/kiosk-form.js")],

@@ -21,19 +21,30 @@ Table = TypeVar("Table")
 
 
 @dataclass
-class ValidationContext:
-    """Indexes over a store, built on first use. as_of: the date the site is built for."""
+class RecordContext:
+    """What a rule of scope `record` may ask: the date the site is built for, nothing of other records."""
 
-    store: Store
     as_of: dt.date
-    _walked: tuple[Entry, list[tuple[tuple, FieldSpec, Any]]] | None = field(default=None, repr=False)
-    _tables: dict[Callable[[Store], Any], Any] = field(default_factory=dict, repr=False)
+    _walked: tuple[Entry, list[tuple[tuple, FieldSpec, Any]]] | None = field(default=None, repr=False, kw_only=True)
 
     def walked(self, entry: Entry) -> list[tuple[tuple, FieldSpec, Any]]:
         """(path, field, value) of every field of the record. Rules run record by record, so the last walk is cached."""
         if self._walked is None or self._walked[0] is not entry:
             self._walked = (entry, walk(entry.record))
         return self._walked[1]
+
+
+@dataclass
+class ValidationContext(RecordContext):
+    """Indexes over a store, built on first use, for rules of scope `content`. The procedures in it are summaries."""
+
+    store: Store
+    as_of: dt.date
+    _tables: dict[Callable[[Store], Any], Any] = field(default_factory=dict, repr=False)
+
+    def __init__(self, store: Store, as_of: dt.date) -> None:
+        RecordContext.__init__(self, as_of)
+        self.store, self._tables = store, {}
 
     def table(self, build: Callable[[Store], Table]) -> Table:
         """The result of `build(store)`, cached: for rules that compare each record with all others."""
@@ -43,12 +54,12 @@ class ValidationContext:
 
     @cached_property
     def procedures(self) -> dict[str, list[Entry]]:
-        return group(self.store.of("procedure"), lambda entry: entry.record.code)
+        return group(self.store.of("procedure"), lambda entry: entry.code)
 
     @cached_property
     def procedure_names(self) -> dict[str, list[Entry]]:
         """By `normalised_name`."""
-        return group(self.store.of("procedure"), lambda entry: normalised_name(entry.record.name or ""))
+        return group(self.store.of("procedure"), lambda entry: normalised_name(entry.name or ""))
 
     @cached_property
     def laws(self) -> dict[str, list[Entry]]:

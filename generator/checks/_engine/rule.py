@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import generator.checks
 from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
 from generator.plugins import modules_in
 from generator.problem import Severity
+
+Scope = Literal["record", "content"]
 
 
 class Finding(NamedTuple):
@@ -32,7 +34,11 @@ class Rule:
     """A validation rule. kinds: record kinds it applies to; check: None if the parser itself reports the fault; checks:
     legal requirements it covers (L03, M02 …); suppressible: an editor may suppress it; module: name of its module in
     generator/checks/<subject>/; compares: top-level keys its findings depend on: if the parser found a fault in one of
-    them, the rule is skipped, because its findings would only follow from that fault."""
+    them, the rule is skipped, because its findings would only follow from that fault.
+
+    scope: `record` rules need this record and the day alone and run once, where the file is read; `content` rules run
+    whenever anything in the content changed, and see only the summary of a procedure; facts: what such a rule keeps of
+    the record and its text from reading (plain values), later in `entry.facts`."""
 
     id: str
     severity: Severity
@@ -47,6 +53,8 @@ class Rule:
     module: str = ""
     subject: str = ""
     compares: tuple[str, ...] = ()
+    scope: Scope = "record"
+    facts: Callable[[Entry], Any] | None = None
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +80,8 @@ def all_rules() -> tuple[Rule, ...]:
                     module=name,
                     subject=subject,
                     compares=getattr(module, "COMPARES", ()),
+                    scope=getattr(module, "SCOPE", "record"),
+                    facts=getattr(module, "facts", None),
                 )
             )
     return tuple(sorted(rules, key=lambda rule: rule.id))

@@ -1,19 +1,18 @@
-"""Runs all rules over a store."""
+"""Runs the rules: those of scope `record` where a file is read, those of scope `content` over everything."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from functools import cache
 from typing import Any
 
-from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.context import RecordContext, ValidationContext
 from generator.checks._engine.days import merged, runs
-from generator.checks._engine.rule import Finding, Rule, all_rules
+from generator.checks._engine.rule import Finding, Rule, Scope, all_rules
 from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
 from generator.loading.store import Entry, Store
-from generator.loading.versions import has_versions
 from generator.problem import Problem
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
@@ -24,26 +23,47 @@ def check(store: Store, as_of: dt.date, share: Share | None = None, others: Sequ
     """All problems of `store`, sorted: those found while reading and the findings of the rules, without suppressed
     ones. share: maps the check over batches of entries in several processes; others: further days the site
     publishes."""
-    if others or has_versions(store):
-        return of_all(store, _check_days(store, [as_of, *others], share))
-    context = ValidationContext(store, as_of)
-    entries = list(store.all())
-    parts = share(lambda part: check_entries(part, context), entries) if share else [check_entries(entries, context)]
-    return of_all(store, [problem for part in parts for problem in part])
+    return of_all(store, check_days(store, [as_of, *others], share))
 
 
-def _check_days(store: Store, days: Sequence[dt.date], share: Share | None) -> list[Problem]:
+def check_days(
+    store: Store, days: Sequence[dt.date], share: Share | None = None, paths: Set[str] | None = None
+) -> list[Problem]:
+    """The findings of the rules in all records as of each of `days` (see days.py), those of scope `record` only where
+    the record was not checked alone before. paths: only the records of these files."""
     todo, contexts = runs(store, days)
+    if paths is not None:
+        records = {run.entry.path for run in todo if not paths.isdisjoint(_files(run.entry))}
+        todo = [run for run in todo if run.entry.path in records]  # on all days: what is inherited is said once
 
     def work(part: list[int]) -> list[list[Problem]]:
-        return [check_entries([todo[at].entry], contexts[todo[at].day]) for at in part]
+        return [check_entry(todo[at].entry, contexts[todo[at].day]) for at in part]
 
     order = list(range(len(todo)))
     parts = share(work, order) if share else [work(order)]
     return merged(zip(todo, (problems for part in parts for problems in part), strict=True))
 
 
-def of_all(store: Store, found: list[Problem]) -> list[Problem]:
+def _files(entry: Entry) -> set[str]:
+    """Every file that the record as of its day is made from."""
+    documents = [entry.document, *entry.layers.values(), *([entry.version] if entry.version else [])]
+    return {document.path for document in documents}
+
+
+def check_entry(entry: Entry, context: ValidationContext) -> list[Problem]:
+    """The findings of the rules in one record as of one day, and suppressions that are no longer needed."""
+    problems: list[Problem] = []
+    matched = entry.matched
+    if matched is None:
+        problems, matched, entry.facts = check_record(entry, RecordContext(context.as_of))
+    found, more = _run("content", entry, context)
+    if suppressed := suppressions_of(entry):
+        found += unused_suppressions(entry, suppressed, more | matched)
+    entry.forget()
+    return [*problems, *found]
+
+
+def of_all(store: Store, found: Iterable[Problem]) -> list[Problem]:
     """`found` (problems of the entries) with those from reading and those of the store as a whole, sorted, without
     duplicates."""
     whole = site_missing.site_problems(store)
@@ -52,40 +72,40 @@ def of_all(store: Store, found: list[Problem]) -> list[Problem]:
     return sorted({*others, *found, *whole})
 
 
-def check_entries(entries: list[Entry], context: ValidationContext) -> list[Problem]:
-    """The findings of the rules in these entries, and suppressions that are no longer needed."""
-    problems: list[Problem] = []
-    by_kind = _rules_by_kind()
-    for entry in entries:
-        suppressed = suppressions_of(entry)
-        matched: set[str] = set()
-        counts: dict[str, int] = {}
-        for rule in by_kind.get(entry.kind.name, ()):
-            if (entry.faulty or entry.lost) and any(map(entry.broken, rule.compares)):
-                continue
-            for item in rule.check(entry, context):  # type: ignore[misc]
-                matched.add(rule.id)
-                if rule.id not in suppressed and not _already_reported(entry, item):
-                    count = counts[rule.id] = counts.get(rule.id, 0) + 1
-                    if count <= MAX_PER_RULE:
-                        problems.append(_problem(entry, rule, item))
-        problems += [
-            _more(entry, rule, counts[rule.id] - MAX_PER_RULE)
-            for rule in by_kind.get(entry.kind.name, ())
-            if counts.get(rule.id, 0) > MAX_PER_RULE
-        ]
-        problems += unused_suppressions(entry, suppressed, matched)
-        entry.forget()
-    return problems
+def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], frozenset[str], dict[str, Any]]:
+    """The findings of the rules that need this record alone; the identifiers of the rules that found something; what
+    the other rules keep of the record."""
+    problems, matched = _run("record", entry, context)
+    facts = {rule.id: kept for rule in _rules("content", entry.kind.name) if rule.facts and (kept := rule.facts(entry))}
+    entry.forget()
+    return problems, frozenset(matched), facts
 
 
 @cache
-def _rules_by_kind() -> dict[str, list[Rule]]:
-    by_kind: dict[str, list[Rule]] = {}
-    for rule in all_rules():
-        for kind in rule.kinds if rule.check else ():
-            by_kind.setdefault(kind, []).append(rule)
-    return by_kind
+def _rules(scope: Scope, kind: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if rule.check and rule.scope == scope and kind in rule.kinds)
+
+
+def _run(scope: Scope, entry: Entry, context: Any) -> tuple[list[Problem], set[str]]:
+    """The problems, and the identifiers of the rules that found something, suppressed or not."""
+    problems: list[Problem] = []
+    matched: set[str] = set()
+    suppressed: dict[str, int] | None = None
+    for rule in _rules(scope, entry.kind.name):
+        if (entry.faulty or entry.lost) and any(map(entry.broken, rule.compares)):
+            continue
+        count = 0
+        for item in rule.check(entry, context):  # type: ignore[misc]
+            matched.add(rule.id)
+            if suppressed is None:
+                suppressed = suppressions_of(entry)
+            if rule.id not in suppressed and not _already_reported(entry, item):
+                count += 1
+                if count <= MAX_PER_RULE:
+                    problems.append(_problem(entry, rule, item))
+        if count > MAX_PER_RULE:
+            problems.append(_more(entry, rule, count - MAX_PER_RULE))
+    return problems, matched
 
 
 def _already_reported(entry: Entry, item: Finding) -> bool:

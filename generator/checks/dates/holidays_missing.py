@@ -16,6 +16,7 @@ from generator.problem import WARNING
 
 ID = "TT-087"
 SEVERITY = WARNING
+SCOPE = "content"
 LAW = "theo Bộ luật Lao động 2019"
 CONFIDENCE = "M"
 CHECKS = ("L17",)

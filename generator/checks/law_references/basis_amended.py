@@ -26,6 +26,7 @@ from generator.schema.lifecycle import state_of
 
 ID = "TT-220"
 SEVERITY = WARNING
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k1"
 CONFIDENCE = "V"
 CHECKS = ("L05",)

@@ -21,6 +21,7 @@ from generator.schema.lifecycle import state_of
 
 ID = "TT-080"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k1"
 CONFIDENCE = "V"
 CHECKS = ("L05",)

@@ -17,6 +17,7 @@ from generator.problem import WARNING
 
 ID = "TT-090"
 SEVERITY = WARNING
+SCOPE = "content"
 LAW = "theo NĐ 42/2022"
 CONFIDENCE = "S"
 CHECKS = ("W02",)

@@ -17,6 +17,7 @@ from generator.problem import ERROR, fold, suggest
 
 ID = "TT-030"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k1"
 CONFIDENCE = "V"
 CHECKS = ("L05",)

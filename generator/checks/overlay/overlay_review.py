@@ -20,6 +20,7 @@ from generator.problem import WARNING
 
 ID = "TT-143"
 SEVERITY = WARNING
+SCOPE = "content"
 SUPPRESSIBLE = False
 LAW = "NĐ 63/2010 Đ15"
 CONFIDENCE = "V"
@@ -34,7 +35,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not targets or entry.record.seen is None:
         return
     target = f"--procedure {code}" if code else ""
-    for spec in parts_to_review(entry.record, targets[0].record):
+    for spec in parts_to_review(entry.record, targets[0].whole):
         yield Finding(
             ("phien_ban", spec.key),
             f"cần rà soát: phần “{spec.label}” của bản ghi đã đổi nội dung từ khi lớp này được viết",

@@ -17,6 +17,7 @@ from generator.problem import ERROR, suggest
 
 ID = "TT-142"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("overlay",)
 LEVEL = {"huyện": "cấp huyện"}

@@ -25,6 +25,7 @@ from generator.schema.portable_names import composed
 
 ID = "TT-055"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ25"
 CONFIDENCE = "V"
 CHECKS = ("L09",)

@@ -18,6 +18,7 @@ from generator.problem import ERROR
 
 ID = "TT-125"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("plan_document", "review", "plan_event", "result", "feedback_period", "answer")
 AREAS = {

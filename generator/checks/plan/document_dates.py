@@ -18,6 +18,7 @@ from generator.problem import ERROR, WARNING
 
 ID = "TT-127"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("plan_document",)
 

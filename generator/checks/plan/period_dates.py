@@ -18,6 +18,7 @@ from generator.problem import ERROR, WARNING
 
 ID = "TT-123"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("result", "feedback_period", "plan_event", "answer")
 

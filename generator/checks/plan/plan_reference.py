@@ -19,6 +19,7 @@ from generator.schema.kinds import REGISTERS
 
 ID = "TT-113"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("plan", "task", *REGISTERS)
 

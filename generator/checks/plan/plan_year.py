@@ -19,6 +19,7 @@ from generator.schema.kinds import REGISTERS
 
 ID = "TT-129"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("plan", "task", *REGISTERS)
 

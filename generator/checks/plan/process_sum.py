@@ -19,6 +19,7 @@ from generator.schema.fees import TimeLimit
 
 ID = "TT-115"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 LAW = "theo NĐ 61/2018, NĐ 107/2021"
 CONFIDENCE = "M"
@@ -72,7 +73,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 def _legal(code: str | None, context: ValidationContext) -> TimeLimit | None:
     for entry in context.procedures.get(code or "", []):
-        return next((limit for _, limit in time_limits(entry.record) if limit.amount and limit.unit), None)
+        return next((limit for _, limit in time_limits(entry.whole) if limit.amount and limit.unit), None)
     return None
 
 

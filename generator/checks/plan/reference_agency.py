@@ -16,6 +16,7 @@ from generator.problem import ERROR, suggest
 
 ID = "TT-032"
 SEVERITY = ERROR
+SCOPE = "content"
 KINDS = ("plan", "task", "field", "agency")
 COMMUNES = "đơn vị cấp xã"
 

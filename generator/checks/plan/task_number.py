@@ -17,6 +17,7 @@ from generator.problem import ERROR, WARNING
 
 ID = "TT-111"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("task",)
 

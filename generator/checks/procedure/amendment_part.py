@@ -27,6 +27,7 @@ from generator.schema.record import specs
 
 ID = "TT-048"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k2"
 CONFIDENCE = "V"
 CHECKS = ("L06",)

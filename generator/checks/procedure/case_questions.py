@@ -24,6 +24,7 @@ from generator.schema.procedure import Procedure
 
 ID = "TT-110"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ20 k4"
 CONFIDENCE = "V"
 CHECKS = ("L16",)
@@ -34,6 +35,30 @@ RESERVED = {"xa", "th", "q"}  # already mean something in the address
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Names of cases, papers, questions and answers that do not exist; too few answers; an identifier twice."""
+    found, instead = entry.facts.get(ID, ((), ()))
+    yield from (Finding(*item) for item in found)
+    for path, code in instead:
+        if not context.has_procedure(code):
+            yield Finding(
+                tuple(path),
+                f"không có thủ tục {code}",
+                context.mend_code(code, "Ghi mã của một thủ tục có trong content/procedures/."),
+            )
+
+
+def facts(entry: Entry) -> tuple[list[tuple], list[tuple[tuple, str]]] | None:
+    """What is wrong in the record alone, and the procedures that answers lead to: (path, code)."""
+    found = [tuple(item) for item in _within(entry)]
+    instead = [
+        (("cau_hoi", number, "chon", at, "thu_tuc_khac"), answer.instead)
+        for number, question in enumerate(entry.record.questions)
+        for at, answer in enumerate(question.answers)
+        if answer.instead
+    ]
+    return (found, instead) if found or instead else None
+
+
+def _within(entry: Entry) -> Iterator[Finding]:
     record = entry.record
     dossier = record.dossier
     cases = {case.name for case in dossier.cases} if dossier else set()
@@ -49,12 +74,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 yield from _names((*place, "truong_hop"), "trường hợp", answer.cases, cases)
             if dossier and dossier.papers and not entry.broken(DOSSIER):
                 yield from _names((*place, "bo_giay_to"), "giấy tờ", answer.dropped, papers)
-            if answer.instead and not context.has_procedure(answer.instead):
-                yield Finding(
-                    (*place, "thu_tuc_khac"),
-                    f"không có thủ tục {answer.instead}",
-                    context.mend_code(answer.instead, "Ghi mã của một thủ tục có trong content/procedures/."),
-                )
         before[question.id or ""] = {answer.id or "" for answer in question.answers}
 
 

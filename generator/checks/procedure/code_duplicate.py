@@ -16,6 +16,7 @@ from generator.problem import ERROR
 
 ID = "TT-025"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ24"
 CONFIDENCE = "V"
 SUPPRESSIBLE = False

@@ -33,6 +33,7 @@ from generator.problem import WARNING
 
 ID = "TT-060"
 SEVERITY = WARNING
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15; theo QĐ 766/QĐ-TTg"
 CONFIDENCE = "S"
 CHECKS = ("L17",)

@@ -23,6 +23,7 @@ from generator.schema.lifecycle import state_of
 
 ID = "TT-050"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k3"
 CONFIDENCE = "V"
 CHECKS = ("L07",)

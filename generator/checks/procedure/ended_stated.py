@@ -30,6 +30,7 @@ from generator.schema.periods import period
 
 ID = "TT-049"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k3"
 CONFIDENCE = "V"
 CHECKS = ("L07", "L10", "L11", "L14")

@@ -18,6 +18,7 @@ from generator.schema.lifecycle import state_of
 
 ID = "TT-081"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ8 k2 a"
 CONFIDENCE = "V"
 CHECKS = ("L01",)

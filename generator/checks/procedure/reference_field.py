@@ -16,6 +16,7 @@ from generator.problem import ERROR, suggest
 
 ID = "TT-034"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ24"
 CONFIDENCE = "V"
 CHECKS = ("L18",)

@@ -16,6 +16,7 @@ from generator.problem import ERROR
 
 ID = "TT-031"
 SEVERITY = ERROR
+SCOPE = "content"
 KINDS = ("procedure", "guide")
 
 

@@ -16,6 +16,7 @@ from generator.problem import WARNING
 
 ID = "TT-122"
 SEVERITY = WARNING
+SCOPE = "content"
 CHECKS = ("L12",)
 KINDS = ("elsewhere",)
 

@@ -18,6 +18,7 @@ from generator.problem import ERROR, suggest
 
 ID = "TT-120"
 SEVERITY = ERROR
+SCOPE = "content"
 CHECKS = ("L12",)
 KINDS = ("synonym", "elsewhere", "word_group", "filler", "off_topic")
 LISTS = {

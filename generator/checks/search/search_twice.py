@@ -16,6 +16,7 @@ from generator.problem import WARNING
 
 ID = "TT-121"
 SEVERITY = WARNING
+SCOPE = "content"
 CHECKS = ("L12",)
 KINDS = ("synonym", "abbreviation", "elsewhere")
 LISTS = {"synonym": ("cach_noi", "says"), "abbreviation": ("viet_tat", "short"), "elsewhere": ("cach_noi", "says")}

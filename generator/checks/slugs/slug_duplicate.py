@@ -16,6 +16,7 @@ from generator.problem import ERROR, fold
 
 ID = "TT-026"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 CHECKS = ("L12",)
 KINDS = ("field", "agency", "unit", "guide", "notice", "handbook")

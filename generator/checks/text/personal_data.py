@@ -20,6 +20,7 @@ from generator.schema.record import walk
 
 ID = "TT-118"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 LAW = "NĐ 63/2010 Đ22"
 CONFIDENCE = "V"

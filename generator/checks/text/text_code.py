@@ -16,9 +16,11 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING, suggest
 from generator.schema.kinds import REGISTERS
+from generator.schema.record import walk
 
 ID = "TT-188"
 SEVERITY = WARNING
+SCOPE = "content"
 KINDS = ("procedure", "unit", "site", "field", "task", "plan", "guide", "notice", *REGISTERS)
 CODE = re.compile(r"(?<![\d.,/])\d\.\d{6}(?![\d.,]*\d)")
 # keys that reference procedures: checked by other rules
@@ -40,10 +42,10 @@ NOT_HERE = NAMED | SOURCES
 LIMIT = 20
 
 
-def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """Codes inside sentences."""
-    reported: set[str] = set()
-    for path, _, value in context.walked(entry):
+def facts(entry: Entry) -> list[tuple[tuple, str, tuple[int, int] | None]]:
+    """Every code inside a sentence: (path, code, its place in a Markdown text)."""
+    found: list[tuple[tuple, str, tuple[int, int] | None]] = []
+    for path, _, value in walk(entry.record):
         if value.__class__ is str:
             texts = [(path, value)]
         elif value.__class__ is list and value and value[0].__class__ is str:
@@ -52,23 +54,29 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             continue
         for place, text in texts:
             if "." in text and CODE.search(text) and not NOT_HERE.intersection(path) and not text.startswith("http"):
-                yield from _of_text(entry, context, place, text, reported)
+                found += _of_text(entry, place, text)
+    return found
 
 
-def _of_text(entry: Entry, context: ValidationContext, path: tuple, text: str, reported: set[str]) -> Iterator[Finding]:
+def _of_text(entry: Entry, path: tuple, text: str) -> Iterator[tuple[tuple, str, tuple[int, int] | None]]:
     body = body_of(entry) if path == ("noi_dung",) and entry.kind.name in MARKDOWN_KINDS else None
     for match in CODE.finditer(text):
-        code = match[0]
+        if not (body and _in_code(body.shown, match[0])):
+            yield path, match[0], (body.line_at(match.start()), 1) if body else None
+
+
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Codes inside sentences."""
+    reported: set[str] = set()
+    for path, code, at in entry.facts.get(ID, ()):
         if code in reported or context.has_procedure(code) or len(reported) >= LIMIT:
-            continue
-        if body and _in_code(body.shown, code):
             continue
         reported.add(code)
         yield Finding(
-            path,
+            tuple(path),
             f"không có thủ tục {code} trên trang",
             suggest(code, list(context.procedures), 0.8) or "Xem lại mã, hoặc nói tên việc thay cho mã.",
-            at=(body.line_at(match.start()), 1) if body else None,
+            at=at,
         )
 
 

@@ -31,6 +31,7 @@ from generator.slugs import slug
 
 ID = "TT-184"
 SEVERITY = ERROR
+SCOPE = "content"
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS if kind.name not in SEARCH)
 # `X:\`, `file:` and `\\server\`: in a YAML text it is meant as an address
@@ -49,12 +50,19 @@ HERE = "chỉ mở được trên máy hay trong mạng của người viết"
 Fault = tuple[str, str]  # message, hint
 
 
+def facts(entry: Entry) -> list[tuple[str, tuple[int, int]]]:
+    """Addresses on a local machine in the text of a file that is no Markdown: (address, place)."""
+    text = text_of(entry) if entry.kind.name not in MARKDOWN_KINDS else ""
+    if ":\\" not in text and "file:/" not in text and "\\\\" not in text:
+        return []
+    return [(spot.shown, spot.at) for spot in find_in_text(OWN_MACHINE, text)]
+
+
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Links and images in Markdown; addresses on a local machine in other texts."""
     if entry.kind.name not in MARKDOWN_KINDS:
-        text = text_of(entry)
-        for spot in find_in_text(OWN_MACHINE, text) if ":\\" in text or "file:/" in text or "\\\\" in text else ():
-            yield Finding((), f"“{spot.shown}…” {HERE}", "Ghi địa chỉ công khai (https://…), hoặc bỏ.", at=spot.at)
+        for shown, at in entry.facts.get(ID, ()):
+            yield Finding((), f"“{shown}…” {HERE}", "Ghi địa chỉ công khai (https://…), hoặc bỏ.", at=at)
         if entry.kind.name in LINKED:
             yield from _addresses(entry, context)
         return

@@ -16,6 +16,7 @@ from generator.problem import ERROR, suggest
 
 ID = "TT-033"
 SEVERITY = ERROR
+SCOPE = "content"
 CHECKS = ("P05",)
 KINDS = ("unit", "site", "notice")
 

@@ -26,6 +26,7 @@ from generator.schema.values import TO_FILL
 
 ID = "TT-062"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 20/2008 Đ7; Kế hoạch 2023 mục II.7"
 CONFIDENCE = "V"
 CHECKS = ("P02", "P03", "P04")

@@ -22,6 +22,7 @@ from generator.problem import WARNING
 
 ID = "TT-063"
 SEVERITY = WARNING
+SCOPE = "content"
 LAW = "theo NĐ 42/2022"
 CONFIDENCE = "S"
 CHECKS = ("W03",)

@@ -24,6 +24,7 @@ from generator.problem import ERROR
 
 ID = "TT-061"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "theo NĐ 61/2018"
 CONFIDENCE = "M"
 CHECKS = ("M01", "L05")

@@ -32,6 +32,7 @@ from generator.schema.periods import period
 
 ID = "TT-208"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("site",)
 

@@ -27,6 +27,7 @@ from generator.schema.codes import PROCEDURE_CODE
 
 ID = "TT-210"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k3"
 CONFIDENCE = "V"
 SUPPRESSIBLE = False

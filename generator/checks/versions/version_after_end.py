@@ -20,6 +20,7 @@ from generator.schema.lifecycle import state_of
 
 ID = "TT-204"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ14"
 CONFIDENCE = "V"
 SUPPRESSIBLE = False

@@ -21,6 +21,7 @@ from generator.problem import ERROR, suggest
 
 ID = "TT-200"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = tuple(sorted(VERSION_KINDS))
 

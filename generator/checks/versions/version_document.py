@@ -28,6 +28,7 @@ from generator.schema.version import VersionHead
 
 ID = "TT-202"
 SEVERITY = ERROR
+SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k2"
 CONFIDENCE = "V"
 SUPPRESSIBLE = False

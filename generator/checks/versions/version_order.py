@@ -20,6 +20,7 @@ from generator.problem import ERROR
 
 ID = "TT-205"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("procedure_version",)
 

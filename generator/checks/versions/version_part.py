@@ -22,6 +22,7 @@ from generator.schema.version import HEAD
 
 ID = "TT-207"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 FIXED = {"as_of", "cac_ban", "dia_chi_trang"}  # which days are published, and where
 KINDS = tuple(sorted(VERSION_KINDS))

@@ -19,6 +19,7 @@ from generator.problem import ERROR
 
 ID = "TT-203"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = tuple(sorted(VERSION_KINDS))
 NOTES = frozenset({"verification", "suppressions", "source_notes"})  # of the editors, no part of the procedure

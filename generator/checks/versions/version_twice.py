@@ -18,6 +18,7 @@ from generator.problem import ERROR
 
 ID = "TT-206"
 SEVERITY = ERROR
+SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = tuple(sorted(VERSION_KINDS))
 

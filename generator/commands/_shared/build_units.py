@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from generator.catalogue.catalogue import Catalogue
-from generator.commands._shared.content import check_content, config_file, published, read_content
+from generator.commands._shared.content import config_file, read_checked
 
 
 def build_units(args: argparse.Namespace) -> int:
@@ -33,8 +33,8 @@ def build_units(args: argparse.Namespace) -> int:
     out = args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")
     recover(out)
     guard(out, [args.content])
-    store = read_content(args.content)
-    problems = check_content(store, *published(store, args.as_of))
+    read = read_checked(args.content, args.as_of)
+    store, problems = read.store, read.check()
     errors = [problem for problem in problems if problem.severity == ERROR]
     if errors and args.strict:
         print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)

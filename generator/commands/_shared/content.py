@@ -7,11 +7,12 @@ import argparse
 import datetime as dt
 import os
 import sys
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from generator.build.content import Content
     from generator.loading.store import Store
     from generator.problem import Problem
 
@@ -77,6 +78,21 @@ def read_content(content: Path) -> Store:
 
     with progress("Đang đọc") as on_progress:
         return read_folder(content, on_progress)
+
+
+def read_checked(content: Path, as_of: dt.date | None) -> Content:
+    """Read all of `content`, changed files only where there is a cache, with a progress bar; its `check()` returns the
+    findings. Of procedures only the summaries are in its store."""
+    from generator.build.content import cache_beside, read_content
+    from generator.build.pool import parallel_map
+    from generator.build.progress import progress
+
+    with progress("Đang đọc, kiểm tra") as on_progress:
+
+        def share(work: Callable, files: Sequence, size: int) -> list:
+            return parallel_map(work, files, on_progress, size)
+
+        return read_content(content, as_of, cache_beside(content), share)
 
 
 def check_content(store: Store, day: dt.date, others: Sequence[dt.date] = ()) -> list[Problem]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -15,7 +16,9 @@ from generator.catalogue.edition import EditionView
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.outputs.embedding.snippet import GAP, Snippets, edition_note
+from generator.outputs.output import Output
 from generator.pages import formatting
+from generator.pages.inputs import inputs_of, listed
 
 TEMPLATES = Path(__file__).parent / "templates"
 MAX_ROWS = 150  # more would be unusable inside a frame; a link leads to the full list
@@ -25,11 +28,11 @@ LOADED = ("nhung.css", "nhung.js", "khung.js")
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path below the site, bytes). Nothing where no unit receives dossiers."""
     for piece in pieces(catalogue):
-        yield from piece()
+        yield from piece.make()
 
 
-def pieces(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
-    """The same as tasks, one per unit, for several processes or machines."""
+def pieces(catalogue: Catalogue) -> list[Output]:
+    """The same as outputs, one per unit, for several processes or machines."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
     edition = catalogue.edition if catalogue.edition and catalogue.edition.past else None
     page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, edition), Snippets(site, edition)
@@ -37,9 +40,24 @@ def pieces(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]
         unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")
     ]
     return [
-        *(partial(_of_unit, unit, catalogue, page, snippets) for unit in units if unit.procedures or not unit.has_desk),
-        *([_loaded] if units else []),
+        *(
+            Output(
+                f"nhung/{unit.slug}",
+                partial(_of_unit, unit, catalogue, page, snippets),
+                partial(_inputs, unit, catalogue),
+            )
+            for unit in units
+            if unit.procedures or not unit.has_desk
+        ),
+        *([Output("nhung", _loaded, ())] if units else []),
     ]
+
+
+def _inputs(unit: UnitView, catalogue: Catalogue) -> Any:
+    shown = inputs_of(catalogue)
+    if not unit.has_desk:
+        return (shown.others, [(field.slug, field.name) for field in catalogue.fields])
+    return (unit.slug, unit.title, catalogue.site.url, shown.of_all(listed, unit.procedures))
 
 
 def _of_unit(unit: UnitView, catalogue: Catalogue, page: Frame, snippets: Snippets) -> Iterator[tuple[str, bytes]]:
@@ -108,7 +126,7 @@ class Frame:
         return Markup(self.rows[key].replace(GAP, str(escape(unit.slug))))
 
     def _row(self, view: ProcedureView) -> Markup:
-        facts = f"{formatting.time_summary(view.record)} · {formatting.fee_summary(formatting.fees_of(view.record))}"
+        facts = f"{formatting.time_of_view(view)} · {formatting.fee_of_view(view)}"
         row = Markup(
             '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}</small></li>'
         )

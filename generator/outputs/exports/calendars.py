@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
 from generator.catalogue.plan.dates import PlanDate, plan_dates
+from generator.pages import plan as plan_pages
 
 CALENDAR = "lich.ics"
 ZONE = (
@@ -22,6 +24,11 @@ ZONE = (
     "END:STANDARD",
     "END:VTIMEZONE",
 )
+
+
+def inputs(catalogue: Catalogue) -> Any:
+    """See pages/inputs.py."""
+    return plan_pages.shared_inputs(catalogue)
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
+from typing import Any
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
@@ -12,8 +13,15 @@ from generator.catalogue.edition import past_note
 from generator.catalogue.unit_succession import describe_succession
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.outputs.exports.changes import ContentChange, changes_of, newest
+from generator.pages.inputs import dated, inputs_of
 
 FEED = "atom.xml"
+
+
+def inputs(catalogue: Catalogue) -> Any:
+    """See pages/inputs.py."""
+    shown = inputs_of(catalogue)
+    return (shown.others, shown.of_all(dated))
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

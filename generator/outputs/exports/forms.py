@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.stored_files import fault, stored_forms
 from generator.regular_file import read_regular
+from generator.schema.packing import digest
+
+
+def inputs(catalogue: Catalogue) -> Any:
+    """The stored files themselves."""
+    root = catalogue.store.root
+    found = stored_forms(root) if root else {}
+    return [(name, digest(read_regular(file)[0])) for name, file in found.items() if not fault(file)]
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

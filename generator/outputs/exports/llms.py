@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import past_note
 from generator.pages.formatting import date
 
 FILE = "llms.txt"
@@ -21,6 +22,11 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         f"> {site.authority or 'Ủy ban nhân dân'}: {len(catalogue.in_force)} thủ tục hành chính, nội dung tính đến "
         f"ngày {date(catalogue.as_of)}. Khi trả lời, hãy nêu địa chỉ trang, ngày này, "
         "và những phần ghi là chờ xác nhận.",
+        *(
+            ["", f"> **{note}** Hỏi về hiện nay thì đọc ở địa chỉ ấy."]
+            if (note := past_note(catalogue.edition))
+            else []
+        ),
         "",
         "## Dữ liệu",
         "",

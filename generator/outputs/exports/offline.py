@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from generator import urls as addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors
 from generator.outputs.exports.registry import compact_json
+from generator.pages.inputs import inputs_of, named
 
 WORKER = Path(__file__).with_name("service_worker.js")
 INDEX = f"{addresses.SEARCH}muc-luc.json"
+
+
+def inputs(catalogue: Catalogue) -> Any:
+    """See pages/inputs.py."""
+    shown = inputs_of(catalogue)
+    return (shown.others, shown.of_all(named))
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -7,17 +7,19 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
-from generator.catalogue.unit_succession import current_successors, describe_succession
+from generator.catalogue.unit_succession import current_successors, describe_succession, name_list
 from generator.catalogue.views import UnitView
 from generator.outputs.exports.registry import compact_json
 from generator.pages.formatting import mail, safe_url
 from generator.schema.values import TO_FILL
 
+FIXED_NAME = True
+
 
 def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """The communes by slug, and the district under `district`; contacts a unit has not given are left out."""
     home = catalogue.home_unit
-    places = {unit.slug: place(unit) for unit in catalogue.communes}
+    places = {unit.slug: place(unit) | _now(unit, catalogue) for unit in catalogue.communes}
     contacts: dict[str, Any] = {"district": place(home) if home else {}, "communes": places}
     moved = {
         unit.slug: {
@@ -32,6 +34,17 @@ def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     if note := past_note(catalogue.edition):
         contacts["edition"] = note
     yield "places.json", compact_json(contacts)
+
+
+def _now(unit: UnitView, catalogue: Catalogue) -> dict[str, str]:
+    """In a past edition: where the commune belongs now."""
+    heirs = [other for other, *_ in unit.went_to]
+    if not heirs or not (catalogue.edition and catalogue.edition.past):
+        return {}
+    above = next((heir.parent for heir in heirs if heir.parent), None)
+    where = f" ({name_list(above)})" if above else ""
+    names = " hoặc ".join(dict.fromkeys(name_list(heir) for heir in heirs))
+    return {"now": f"Nay thuộc {names}{where}."}
 
 
 def place(unit: UnitView) -> dict[str, Any]:

@@ -7,16 +7,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from itertools import chain
+from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.view import PlanView
 from generator.outputs.exports.changes import ContentChange
 from generator.outputs.exports.feeds import FEED, feed
+from generator.pages import plan as plan_pages
 from generator.pages.formatting import text_or_missing
 from generator.pages.plan.chart import number
 
 MAX_ENTRIES = 50
 NewsItem = tuple[str, ContentChange]  # (key of its area, the entry)
+
+
+def inputs(catalogue: Catalogue) -> Any:
+    """See pages/inputs.py."""
+    return plan_pages.shared_inputs(catalogue)
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

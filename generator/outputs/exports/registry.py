@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
 import generator.outputs.exports
 from generator.catalogue.catalogue import Catalogue
+from generator.outputs.output import Output
 from generator.plugins import modules_in
 
 
@@ -18,22 +19,31 @@ def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         yield from module.files(catalogue)
 
 
-def export_tasks(catalogue: Catalogue) -> list[Callable[[], Iterator[tuple[str, bytes]]]]:
-    """Tasks that produce these files, one per export or per item of its `pieces()`.
-    Exports with their own thread pool (`ALONE`) are left out."""
-    tasks: list[Callable[[], Iterator[tuple[str, bytes]]]] = []
+def export_outputs(catalogue: Catalogue) -> list[Output]:
+    """These files as outputs, one per export or per item of its `pieces()`. `inputs(catalogue)` of a module states the
+    inputs. Exports with their own thread pool (`ALONE`) are left out."""
+    found: list[Output] = []
     for module in _modules("files"):
         if hasattr(module, "pieces"):
-            tasks += module.pieces(catalogue)
+            found += module.pieces(catalogue)
         elif not hasattr(module, "ALONE"):
-            tasks.append(partial(module.files, catalogue))
-    return tasks
+            stated = getattr(module, "inputs", None)
+            inputs = partial(stated, catalogue) if stated else None
+            found.append(Output(module.__name__.rpartition(".")[2], partial(module.files, catalogue), inputs))
+    return found
 
 
-def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """(logical name, bytes) of the data that scripts load; the name is published with a hash."""
+def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes, bool]]:
+    """(logical name, bytes, fixed) of the data that scripts load; the name is published with a hash, unless it is
+    fixed (`FIXED_NAME` in the module: data that changes often, in which case every page would change)."""
     for module in _modules("data"):
-        yield from module.data(catalogue)
+        for name, data in module.data(catalogue):
+            yield name, data, getattr(module, "FIXED_NAME", False)
+
+
+def show_private_texts() -> bool:
+    """Whether an export shows the private texts of procedures (`WHOLE` in its module)."""
+    return any(getattr(module, "WHOLE", False) for module in _modules("files"))
 
 
 def compact_json(value: Any) -> bytes:

@@ -21,7 +21,7 @@ def documents(data_set: DataSet, catalogue: Catalogue) -> Documents:
 
 def _procedures(catalogue: Catalogue) -> Documents:
     for view in catalogue.procedures.values():
-        yield procedure_document(view, view.record, catalogue)
+        yield procedure_document(view, view.load(), catalogue)
 
 
 def _units(catalogue: Catalogue) -> Documents:

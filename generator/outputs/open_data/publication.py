@@ -17,6 +17,7 @@ from generator.outputs.open_data.formats.csv_file import csv_file
 from generator.outputs.open_data.formats.json_files import compact, json_lines, json_list
 from generator.outputs.open_data.formats.workbook import workbook
 from generator.outputs.open_data.graph import json_ld, turtle
+from generator.outputs.open_data.records import present_page
 from generator.outputs.open_data.stable_names import name_files
 from generator.outputs.open_data.tables import DataTable, tables_of
 from generator.outputs.open_data.tombstones import tombstones
@@ -63,6 +64,7 @@ def _files_of(
     yield urls.data_file(name, "jsonl"), json_lines(lines)
     if full:
         head = {"bo_du_lieu": name, "tinh_den_ngay": catalogue.as_of.isoformat()}
+        head |= present_page(catalogue)
         if licence := catalogue.site.data_licence:
             head["giay_phep"] = licence
         yield urls.data_file(name, "json"), json_list(head, lines)

@@ -74,6 +74,8 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
         "van_ban_markdown": at.page(f"{view.url}index.md"),
         "trang_thai": STATES[view.state],
         "tinh_den_ngay": catalogue.as_of.isoformat(),
+        **present_page(catalogue, view.url),
+        **versions(view, catalogue, at),
         "doi_chieu": {
             "trang_thai": (checked.state if checked else None) or "chưa rõ",
             "nguon": checked.source if checked else None,
@@ -92,10 +94,35 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
     }
 
 
+def present_page(catalogue: Catalogue, url: str = "") -> dict[str, str]:
+    """In a past edition: where to read what holds now."""
+    edition = catalogue.edition
+    return {"ban_hien_nay": f"{edition.present.address}{edition.there(url)}"} if edition and edition.past else {}
+
+
+def versions(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, list[dict[str, Any]]]:
+    """The versions of a procedure that has some; not in a past edition, which stays as it was."""
+    found = catalogue.history.of(view.code) if catalogue.announces else []
+    if len(found) < 2:
+        return {}
+    rows = [
+        {
+            "tu": one.since.isoformat() if one.since else None,
+            "den": one.until.isoformat() if one.until else None,
+            "can_cu": one.document or None,
+            "noi_dung": one.note or None,
+            "trang": at.page(urls.procedure_version(view.code, one.since)) if one.number and one.since else None,
+        }
+        for one in found
+    ]
+    return {"phien_ban": rows}
+
+
 def document(dataset: str, key: str, title: str, url: str, record: Record, catalogue: Catalogue) -> dict[str, Any]:
     """The document of any other record. key: its part of the stable name; url: its page below the site, or empty."""
     at = Addresses(catalogue)
     made: dict[str, Any] = {"id": at.name(dataset, key), "ma": key, "ten": title}
     if url:
         made["trang"] = at.page(url)
-    return made | {"tinh_den_ngay": catalogue.as_of.isoformat(), "ban_ghi": plain(record)}
+    day = {"tinh_den_ngay": catalogue.as_of.isoformat()}
+    return made | day | present_page(catalogue, url) | {"ban_ghi": plain(record)}

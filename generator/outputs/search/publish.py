@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -12,6 +13,7 @@ from generator.outputs.search.index import build_index
 from generator.outputs.search.language import language
 from generator.outputs.search.opensearch import description
 from generator.outputs.search.pagefind import MAIN_TAG, light_page
+from generator.pages.inputs import inputs_of, searched
 from generator.pages.page import Page
 
 INDEX = "muc-luc.json"  # a fixed name: open tabs find it after a new release; the host makes browsers revalidate
@@ -35,6 +37,12 @@ def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, 
     for name, data in built.parts.items():
         yield f"{urls.SEARCH}{name}", data
     yield f"{urls.SEARCH}{OPENSEARCH}", description(catalogue.site).encode()
+
+
+def inputs(catalogue: Catalogue) -> Any:
+    """What the index is made from: see pages/inputs.py."""
+    shown = inputs_of(catalogue)
+    return (shown.others, shown.of_all(searched))
 
 
 def write_index(pages: list[Page], catalogue: Catalogue, out: Path) -> None:

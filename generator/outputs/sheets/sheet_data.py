@@ -11,6 +11,7 @@ from generator.pages import formatting
 from generator.qr import qr
 from generator.schema.contact import OneStop
 from generator.schema.procedure import Procedure
+from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.values import TO_FILL
 
 
@@ -60,7 +61,7 @@ def desk(unit: UnitView) -> dict[str, str]:
     }
 
 
-def fees(record: Procedure) -> list[str]:
+def fees(record: Procedure | ProcedureSummary) -> list[str]:
     """Every fee in full, with when it is taken: a board that says `…` informs nobody (NĐ 63/2010 Đ8 k2 i)."""
     values = formatting.fees_of(record)
     if not isinstance(values, list) or not values:
@@ -82,7 +83,7 @@ def procedure_row(view: ProcedureView) -> list[str]:
     return [
         view.name,
         view.code,
-        formatting.time_summary(record),
+        formatting.time_of_view(view),
         record.receiving_place or formatting.MISSING,
         "\n".join(fees(record)),
         bases(view),

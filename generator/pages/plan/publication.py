@@ -16,7 +16,6 @@ from generator.catalogue.views import ProcedureView
 from generator.pages.page import Page
 from generator.pages.plan.parts import area_page
 from generator.pages.quality import quality_of
-from generator.reporting.quality.completeness import missing_parts
 from generator.reporting.quality.facts import Report
 from generator.schema.plan.areas import BY_KEY
 
@@ -50,7 +49,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:
     """Rows by field and by agency, of everything, and the four lists of faults."""
-    whole = {view.code for view in catalogue.in_force if not missing_parts(view.record)}
+    whole = {view.code for view in catalogue.in_force if not view.record.missing}
     duties = {entry.agency.slug: entry.url for entry in plan.agencies}
     by_agency: dict[str, list[ProcedureView]] = {}
     for view in catalogue.in_force:

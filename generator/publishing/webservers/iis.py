@@ -32,6 +32,12 @@ def render(site: ServerPolicy) -> str:
   </location>"""
         for path in ("assets", "pagefind/fragment", "pagefind/index")
     )
+    ever += f"""
+  <location path="assets/places.json">
+    <system.webServer>
+      <staticContent><clientCache cacheControlMode="NoControl" cacheControlCustom="{REVALIDATE}" /></staticContent>
+    </system.webServer>
+  </location>"""
     ever += "".join(
         f"""
   <location path="{path}">

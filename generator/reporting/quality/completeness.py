@@ -7,14 +7,12 @@ implement checks L01–L05.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.alphabet import sort_key
 from generator.checks._engine.rule import all_rules
 from generator.reporting.quality.facts import Facts
-from generator.schema.fees import TimeLimit
-from generator.schema.procedure import Procedure
+from generator.schema.procedure_summary import PARTS
 
 CHECKS = {"L01", "L02", "L03", "L04", "L05"}
 
@@ -33,34 +31,12 @@ class Completeness:
         return round(100 * count / self.total, 1) if self.total else 100.0
 
 
-PARTS: tuple[tuple[str, str, Callable[[Procedure], bool]], ...] = (
-    ("a", "tên", lambda record: bool(record.name)),
-    ("b", "trình tự", lambda record: any(step.text for step in record.steps)),
-    ("c", "cách thức", lambda record: any(channel.kind for channel in record.channels)),
-    (
-        "d",
-        "hồ sơ",
-        lambda record: bool(
-            record.dossier and (record.dossier.papers or any(case.papers for case in record.dossier.cases))
-        ),
-    ),
-    ("đ", "thời hạn", lambda record: _timed(record)),
-    ("e", "đối tượng", lambda record: bool(record.audiences)),
-    ("g", "cơ quan", lambda record: bool(record.executing_agency)),
-)
-
-
-def missing_parts(record: Procedure) -> list[str]:
-    """Letters of the missing parts among a–g."""
-    return [letter for letter, _, present in PARTS if not present(record)]
-
-
 def completeness(facts: Facts) -> list[Completeness]:
     """All procedures in force first, then each field by name."""
     wanted = frozenset(rule.id for rule in all_rules() if CHECKS & set(rule.checks))
     counted: dict[str, list[int]] = {"": [0, 0, 0]}
     for entry in facts.in_force:
-        national = not missing_parts(entry.record)
+        national = not entry.record.missing
         ours = not any(facts.errors(entry.path, wanted))
         for name in ("", entry.record.field_name or "Chưa phân lĩnh vực"):
             row = counted.setdefault(name, [0, 0, 0])
@@ -73,13 +49,6 @@ def completeness(facts: Facts) -> list[Completeness]:
 def lacking(facts: Facts) -> dict[str, int]:
     """Label of each part a–g → number of procedures in force without it."""
     return {
-        f"{letter}) {label}": sum(not present(entry.record) for entry in facts.in_force)
-        for letter, label, present in PARTS
+        f"{letter}) {label}": sum(letter in entry.record.missing for entry in facts.in_force)
+        for letter, label, _ in PARTS
     }
-
-
-def _timed(record: Procedure) -> bool:
-    limits = [record.time_limit, *(channel.time_limit for channel in record.channels)]
-    return any(
-        limit == "không quy định" or (isinstance(limit, TimeLimit) and limit.amount and limit.unit) for limit in limits
-    )

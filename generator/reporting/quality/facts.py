@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.loading.store import Entry, Store
+from generator.loading.summaries import summary_of
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law
 from generator.schema.lifecycle import state_of
 from generator.schema.official_list import OfficialProcedure
-from generator.schema.procedure import Procedure
+from generator.schema.procedure_summary import ProcedureSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,11 @@ class Facts:
     @cached_property
     def in_force(self) -> list[Entry]:
         """Procedures in force on the day, by code."""
-        found = [entry for entry in self.store.of("procedure") if state_of(entry.record, self.as_of) == "in_force"]
+        found = [
+            entry
+            for entry in map(summary_of, self.store.of("procedure"))
+            if state_of(entry.record, self.as_of) == "in_force"
+        ]
         return sorted(found, key=lambda entry: (entry.record.code or "", entry.path))
 
     @cached_property
@@ -93,5 +98,5 @@ class Facts:
 
 def report_row(entry: Entry, reason: str) -> ReportRow:
     """A ReportRow about a record of ours."""
-    record: Procedure = entry.record
+    record: ProcedureSummary = entry.record
     return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", reason)

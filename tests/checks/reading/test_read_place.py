@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.single_file import check_file
+from generator.build.content import check_file
+from generator.checks._engine.runner import check
 from generator.loading.folder import read_folder
 from tests.support.rule_samples import PROCEDURE
 
@@ -19,7 +20,8 @@ def problems(tmp_path: Path, name: str) -> list[tuple[str, str, str]]:
     store = read_folder(tmp_path / "content")
     found = [problem for problem in store.problems if problem.id == "TT-009"]
     assert not found or not any(store.entries.values())
-    assert [problem for problem in check_file(tmp_path / "content", name, None) if problem.id == "TT-009"] == found
+    alone = check_file(tmp_path / "content", name, None)
+    assert alone == [problem for problem in check(store, store.day()) if problem.path == f"content/{name}"]
     return [(problem.severity, problem.path, problem.hint) for problem in found]
 
 

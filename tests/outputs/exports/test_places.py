@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def load(site: Path, name: str) -> dict:
-    (file,) = (site / "assets").glob(f"{name}.*.json")
+    (file,) = (site / "assets").glob(f"{name}*.json")
     return json.loads(file.read_text("utf-8"))
 
 

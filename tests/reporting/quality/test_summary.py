@@ -4,9 +4,10 @@ import datetime as dt
 import json
 
 from generator.checks._engine.runner import check
-from generator.reporting.quality.completeness import Completeness, missing_parts
+from generator.reporting.quality.completeness import Completeness
 from generator.reporting.quality.facts import Facts, NationalComparison
 from generator.reporting.quality.summary import Quality, as_data, quality
+from generator.schema.procedure_summary import missing_parts
 from tests.support.rule_samples import GUIDE, LAW, PROCEDURE, WHOLE, change, read
 
 DAY = dt.date(2023, 12, 31)

@@ -5,7 +5,7 @@ import { create, find, findAll, insideSentence } from "../../assets/dom.js";
 /**
  * A unit's desk in the places file; what the unit has not told is left out.
  * @typedef {{name: string, url: string, desk?: string, address?: string, hours?: string, phone?: string, feedbackPhone?: string,
- *   feedbackMail?: string, form?: string, closes?: string, saturday?: boolean}} Place
+ *   feedbackMail?: string, form?: string, closes?: string, saturday?: boolean, now?: string}} Place
  */
 const ABSENT = "đơn vị đang bổ sung";
 /** @type {Promise<{communes: Record<string, Place>, district: Place, moved: Record<string, {to: string[], text: string}>}> | undefined} */
@@ -25,6 +25,7 @@ function phone(label, number) {
 /** A box with the desk's address, hours and phone. @param {Place} place */
 function desk(place) {
   return create("div", { class: "tthc-desk" },
+    ...(place.now ? [create("p", { "data-now": "" }, create("strong", {}, place.now))] : []),
     create("p", {}, create("strong", {}, place.desk ?? place.name)),
     create("p", {}, `Nơi nộp: ${place.address ?? ABSENT}`),
     create("p", {}, `Giờ nhận: ${place.hours ?? ABSENT}`),

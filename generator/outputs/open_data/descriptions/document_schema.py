@@ -17,6 +17,7 @@ COMMON = {
     "loai": TEXT | {"description": "Loại bản ghi, ở bộ dữ liệu gồm nhiều loại."},
     "trang": TEXT | {"format": "uri", "description": "Trang cho người đọc."},
     "tinh_den_ngay": DAY | {"description": "Nội dung đúng đến ngày này."},
+    "ban_hien_nay": TEXT | {"format": "uri", "description": "Chỉ ở bản của một ngày đã qua: nơi xem điều áp dụng nay."},
 }
 PROCEDURE = {
     "van_ban_markdown": TEXT | {"format": "uri"},
@@ -43,6 +44,11 @@ PROCEDURE = {
     "linh_vuc": TEXT | {"format": "uri"},
     "can_cu": {"type": "array", "items": TEXT | {"format": "uri"}},
     "thay_the_boi": {"type": "array", "items": TEXT | {"format": "uri"}},
+    "phien_ban": {
+        "type": "array",
+        "description": "Các bản của thủ tục theo ngày áp dụng, cũ trước; den là ngày cuối, null khi chưa có bản sau.",
+        "items": {"type": "object", "properties": {"tu": {"type": ["string", "null"], "format": "date"}}},
+    },
 }
 REMOVED = {
     "type": "object",

@@ -45,8 +45,8 @@ def _named(view: ProcedureView) -> dict[str, Any]:
     return {
         "name": view.name,
         "code": view.code,
-        "facts": f"{formatting.time_summary(record)} · {formatting.fee_summary(formatting.fees_of(record))}",
-        "papers": "; ".join(paper.name for paper in record.dossier.papers if paper.name) if record.dossier else "",
-        "more": bool(record.dossier and record.dossier.cases),
+        "facts": f"{formatting.time_of_view(view)} · {formatting.fee_of_view(view)}",
+        "papers": "; ".join(record.papers),
+        "more": bool(record.cases),
         "place": record.executing_agency or "",
     }

@@ -22,7 +22,8 @@ from generator.schema.procedure import Procedure
 
 def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
     """One sheet; two pages or more only where the dossier is long."""
-    record, dossier = view.record, view.record.dossier
+    record = view.load()
+    dossier = record.dossier
     facts = [
         ["Ai làm được", formatting.audience_summary(list(record.audiences))],
         ["Nộp ở đâu", record.receiving_place or formatting.MISSING],

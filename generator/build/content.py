@@ -1,0 +1,163 @@
+"""Reads a content folder: the cached artefacts of the files that did not change, new ones of the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
+from generator.build.content_store import ContentStore
+from generator.build.input_hashes import mtime_is_trustworthy, walk
+from generator.checks._engine.rule import all_rules
+from generator.checks._engine.runner import Share, check_days, of_all
+from generator.loading.decoding import read_source
+from generator.loading.file_names import record_kind
+from generator.loading.folder import display_path, list_content, read_file
+from generator.loading.store import Store
+from generator.loading.versions import has_versions
+from generator.loading.yaml.parse import YamlError, parse
+from generator.problem import Problem
+from generator.regular_file import is_regular
+from generator.schema.kinds import BY_NAME
+
+ParallelMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
+BATCH_SIZE = 50  # files per batch
+MANY = 400  # files; with fewer, reading them all is as fast as the cache
+MIN_NEW = 20  # artefacts that are worth writing the index for: `check FILE` after each change need not
+
+
+@dataclass(slots=True)
+class Content:
+    """The content on its days, the first of them that of the root. store: all records, procedures as summaries;
+    artefacts: by path, in path order; begun: time (ns) before they were read; changed: how many are not in the cache
+    yet."""
+
+    store: ContentStore
+    days: list[dt.date]
+    artefacts: dict[str, Artefact]
+    begun: int
+    changed: int
+
+    @property
+    def day(self) -> dt.date:
+        return self.days[0]
+
+    @property
+    def plain(self) -> bool:
+        """A single day is published and no record has versions."""
+        return len(self.days) == 1 and not has_versions(self.store)
+
+    def check(self, share: Share | None = None) -> list[Problem]:
+        """All problems, sorted. share: see runner.check; used where records are checked as of several days."""
+        return self._found(None, None if self.plain else share)
+
+    def check_files(self, paths: Iterable[str]) -> list[Problem]:
+        """The problems of these files, by path below the content folder, as in a check of everything."""
+        shown = {self.shown(path) for path in paths}
+        return [problem for problem in self._found(shown) if problem.path in shown]
+
+    def _found(self, shown: set[str] | None, share: Share | None = None) -> list[Problem]:
+        places = self._places()
+        found = of_all(self.store, check_days(self.store, self.days, share, shown))
+        if shown is None:
+            self.store.forget_shared()
+        if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
+            self.store.cache.save(self.begun)
+            self.changed = 0
+        return found
+
+    def _places(self) -> int:
+        return sum(len(row.places) for row in self.artefacts.values())
+
+    def shown(self, path: str) -> str:
+        """The path of a file as in messages."""
+        return f"{self.store.reader.content.name}/{display_path(path)}"
+
+    def around(self, paths: Iterable[str], near: dict[str, list[str]]) -> ContentStore:
+        """A store with only these procedures, by path, and those near them, besides all other kinds."""
+        wanted = {other for path in paths for other in (path, *near.get(path, ()))}
+        rows = [row for row in self.artefacts.values() if row.kind != SUMMARISED or row.path in wanted]
+        return ContentStore(self.store.reader, rows, [])
+
+    def read_elsewhere(self) -> set[str]:
+        """Codes of the procedures of which outputs and checks other than their own read the whole record: those with an
+        overlay, under review, with an internal process."""
+        return {entry.record.code for kind in ("overlay", "review", "process") for entry in self.store.of(kind)}
+
+
+def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
+    """The days that are published, that of the root first: only the given one, else those of the site's own record."""
+    store = Store({"site": []}, root=content)
+    for name in ("site.yml", "site.yaml") if not as_of else ():
+        if is_regular(content / name):
+            with suppress(ValueError, TypeError, LookupError, YamlError):  # plain days need no validation
+                data = parse(read_source(content / name, name)[0] or "")
+                days = [data["as_of"], *(one["ngay"] for one in data.get("cac_ban") or ())]
+                return list(dict.fromkeys(map(dt.date.fromisoformat, days)))
+            read_file(content / name, name, BY_NAME["site"], store)
+    return store.days(as_of)
+
+
+def read_content(
+    content: Path,
+    as_of: dt.date | None = None,
+    cache: Path | None = None,
+    map_parallel: ParallelMap | None = None,
+    drafts: dict[str, str] | None = None,
+) -> Content:
+    """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;
+    map_parallel: reads in several processes; drafts: texts that stand for files, by path below `content`. Never raises
+    for bad content; raises OSError if the temporary files cannot be written."""
+    begun, days = time.time_ns(), days_of(content, as_of)
+    files, problems = list_content(content)
+    known = ArtefactCache(content, days, cache)
+    reader = ArtefactReader(content, days, known, drafts)
+    files += [path for path in reader.drafts if path not in set(files)]
+    rows = {path: known.artefacts[path] for path in files if _unchanged(content, path, known, reader)}
+    missing = [path for path in files if path not in rows]
+    first = next((path for path in missing if (kind := record_kind(path)) and kind.name == SUMMARISED), None)
+    if first:  # validators and rules are made once, before any process is forked
+        all_rules()
+        rows[first] = reader.artefact(first)
+        missing.remove(first)
+    parts = map_parallel(reader, missing, BATCH_SIZE) if map_parallel else [reader(missing)]
+    rows |= {row.path: row for part in parts for row in part}
+    rows = {path: rows[path] for path in sorted(files)}
+    changed = len(missing) + len(known.artefacts.keys() - rows.keys())
+    known.artefacts = rows
+    if drafts:
+        known.index = None  # a draft is not what the file holds
+    return Content(ContentStore(reader, rows.values(), problems), days, rows, begun, changed)
+
+
+def check_file(content: Path, relative: str, as_of: dt.date | None, text: str | None = None) -> list[Problem]:
+    """The problems of the file at `relative` (POSIX path below `content`), as in a check of everything. text: a draft
+    that stands for the file. Never raises for bad content."""
+    drafts = {relative: text} if text is not None else None
+    return read_content(content, as_of, cache_beside(content), drafts=drafts).check_files([relative])
+
+
+def cache_beside(content: Path) -> Path | None:
+    """The folder for the cache of commands that only check: that beside `content`, if there is one, or the content is
+    large."""
+    folder = content.resolve().parent / ".cache"
+    return folder if folder.is_dir() or sum(1 for _ in islice(walk(content), MANY)) == MANY else None
+
+
+def _unchanged(content: Path, path: str, known: ArtefactCache, reader: ArtefactReader) -> bool:
+    row = known.artefacts.get(path)
+    if row is None or path in reader.drafts:
+        return False
+    try:
+        state = os.lstat(f"{content}/{path}")
+    except OSError:
+        return False
+    seen = state.st_size, state.st_mtime_ns
+    return row.seen[:2] == seen and row.seen[2] != b"" and mtime_is_trustworthy(state.st_mtime_ns, known.saved)

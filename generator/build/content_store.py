@@ -1,0 +1,169 @@
+"""The store over artefacts: records are unpacked on first access, files parsed only for the position of a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from generator.build.artefacts import SUMMARISED, Artefact, ArtefactReader
+from generator.loading.document import Document
+from generator.loading.folder import display_path
+from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSION_KINDS, VERSIONED, versions_of
+from generator.problem import Problem
+from generator.schema.kinds import BY_NAME
+from generator.schema.packing import digest, dump, load, unpack
+from generator.schema.procedure import Procedure
+from generator.schema.procedure_summary import from_plain
+
+EMPTY = len(dump([]))
+
+
+class FileDocument(Document):
+    """A document whose file is read and parsed only for a position that is not in `places`, where it is then
+    added."""
+
+    __slots__ = ("_loaded", "_parse", "places")
+
+    def __init__(self, path: str, places: dict[tuple, tuple[int, int]], parse: Callable[[], Document]) -> None:
+        super().__init__(path, "", None, "")
+        self.places, self._parse = places, parse
+        self._loaded: Document | None = None
+
+    def locate(self, path: tuple, key: bool = False, body: bool = True) -> tuple[int, int]:
+        """As Document.locate."""
+        asked = (path, key, body)
+        if asked not in self.places:
+            if self._loaded is None:
+                self._loaded = self._parse()
+            self.places[asked] = self._loaded.locate(path, key, body)
+        return self.places[asked]
+
+    def forget(self) -> None:
+        """Drop the parsed file."""
+        self._loaded = None
+
+
+class SummaryEntry(Entry):
+    """The entry of a procedure, of which the code and the name are known; the rest is unpacked when it is asked for."""
+
+    __slots__ = ("_named", "_unpack")
+
+    def __init__(self, document: Document, row: Artefact, unpack: Callable[[Entry], None]) -> None:
+        self.kind, self.document, self.base, self.faulty_lines = BY_NAME[row.kind], document, (), frozenset(row.lines)
+        self.layers, self.version, self.since, self.first = {}, None, None, None
+        self.token, self.own, self._named, self._unpack = row.sum, row.whole_sum, row.named, unpack
+
+    @property
+    def code(self) -> str | None:
+        return self._named[0]
+
+    @property
+    def name(self) -> str | None:
+        return self._named[1]
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for fields that have no value yet."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        self._unpack(self)
+        return getattr(self, name)
+
+
+class ContentStore(Store):
+    """The store over artefacts: the records of a kind are unpacked on first access, of procedures only the summaries.
+    reader: makes the artefact of a file again if what the cache holds of it is damaged."""
+
+    __slots__ = ("_by_kind", "_shared", "_versioned", "cache", "reader")
+
+    def __init__(self, reader: ArtefactReader, artefacts: Iterable[Artefact], problems: list[Problem]) -> None:
+        super().__init__({}, problems, reader.content)
+        self.reader, self.cache = reader, reader.cache
+        self._shared: dict[Any, Any] = {}
+        self._by_kind: dict[str, list[Artefact]] = {name: [] for name in BY_NAME}
+        rows = list(artefacts)
+        for row in rows:
+            self.problems += [Problem(*item) for item in row.problems]
+            self.unread.update(row.unread)
+            if row.kind:
+                self._by_kind[row.kind].append(row)
+        self._versioned = {kind: set(versions_of(self, kind)) for kind in VERSIONED}
+        for row in rows:
+            if not self._has_versions(row):
+                self.problems += [Problem(*item) for item in row.found]
+
+    def of(self, kind: str) -> list[Entry]:
+        """The records of a kind, in path order."""
+        if kind not in self.entries:
+            self.entries[kind] = [entry for row in self._by_kind.get(kind, ()) for entry in self._entries(row)]
+        return self.entries[kind]
+
+    def all(self) -> Iterable[Entry]:  # type: ignore[override]
+        """Every record, kind by kind."""
+        for kind in BY_NAME:
+            yield from self.of(kind)
+
+    def _has_versions(self, row: Artefact) -> bool:
+        """The record is, or has, a version: it is read as a whole, since it is checked as of several days."""
+        names = {row.path.rpartition("/")[2].rpartition(".")[0], row.named[0]}
+        return row.kind in VERSION_KINDS or not names.isdisjoint(self._versioned.get(row.kind, ()))
+
+    def _entries(self, row: Artefact) -> Iterable[Entry]:
+        kind = BY_NAME[row.kind]
+        if self._has_versions(row):
+            for entry in self._parsed(row).of(kind.name):
+                entry.token, entry.own = digest(row.sum, row.seen[2]), row.whole_sum or row.sum
+                yield entry
+            return
+        shown = f"{self.reader.content.name}/{display_path(row.path)}"
+        document = FileDocument(shown, row.places, partial(self._document, row))
+        if kind.name == SUMMARISED:
+            if row.length > EMPTY:
+                yield SummaryEntry(document, row, partial(self._unpack, row))
+            return
+        for number, (base, body, *found) in enumerate(self._rows(row)):
+            record, token = unpack(body, kind.model, self._shared), row.sum + number.to_bytes(4, "big")
+            entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines), token=token, own=token)
+            _fill(entry, *found)
+            yield entry
+
+    def forget_shared(self) -> None:
+        """Free what was kept to share equal parts of records, when all are unpacked."""
+        self._shared = {}
+
+    def _rows(self, row: Artefact) -> list[tuple]:
+        """What `dump` stored of the records of a file."""
+        data = self.cache.read(row.at, row.length, row.sum)
+        if data is None:  # damaged, or deleted by another process
+            row = self.reader.artefact(row.path, again=True)
+            data = self.cache.read(row.at, row.length, row.sum) or dump([])
+        return load(data)
+
+    def _unpack(self, row: Artefact, entry: Entry) -> None:
+        _, body, *found = self._rows(row)[0]
+        entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
+        _fill(entry, *found)
+
+    def _whole(self, row: Artefact) -> Procedure:
+        data = self.cache.read(row.at + row.length, row.whole, row.whole_sum)
+        if data is None:
+            row = self.reader.artefact(row.path, again=True)
+            data = self.cache.read(row.at + row.length, row.whole, row.whole_sum) or b""
+        return unpack(load(data), Procedure)
+
+    def _document(self, row: Artefact) -> Document:
+        """The file's document, parsed; one without positions if the file has changed beyond reading."""
+        found = self._parsed(row).of(row.kind)
+        return found[0].document if found else Document(row.path, "", {}, "")
+
+    def _parsed(self, row: Artefact) -> Store:
+        kind, shown = BY_NAME[row.kind], f"{self.reader.content.name}/{display_path(row.path)}"
+        store = Store({kind.name: []}, root=self.reader.content)
+        self.reader.read(row.path, shown, kind, store)
+        return store
+
+
+def _fill(entry: Entry, faulty: tuple, lost: tuple, matched: tuple, facts: dict[str, Any]) -> None:
+    entry.faulty, entry.lost = frozenset(faulty), frozenset(lost)
+    entry.matched, entry.facts = frozenset(matched), facts

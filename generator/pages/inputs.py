@@ -1,0 +1,197 @@
+"""What pages and exports are made from. An output with the same inputs as in the last build is not made again.
+
+A page or export may state its inputs as plain values; one that states none depends on everything but the private texts
+of procedures. What every page shows in its frame need not be stated. tests/build/test_inputs.py renders with views that
+record what is read of them and compares that with what was read to state the inputs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import astuple
+from functools import cached_property
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import LawView, ProcedureView, UnitView
+from generator.pages import formatting
+from generator.schema.codes import MENTIONED
+from generator.schema.kinds import KINDS
+from generator.schema.packing import digest, dump, pack
+from generator.schema.procedure import Procedure
+from generator.schema.record import Record
+
+Facet = Callable[[ProcedureView], Any]  # what some outputs show of a procedure, as plain values
+
+
+def plain(value: Any) -> Any:
+    """A record, a list of records, a date or a plain value as plain values."""
+    if isinstance(value, list):
+        return [plain(item) for item in value]
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return pack(value, type(value)) if isinstance(value, Record) else value
+
+
+def token(value: Any) -> bytes:
+    """Identifies a value that `plain` understands."""
+    return digest(dump(plain(value)))
+
+
+def named(view: ProcedureView) -> tuple:
+    """Its name, address and state."""
+    return (view.code, view.name, view.state)
+
+
+def listed(view: ProcedureView) -> bytes:
+    """What a list shows of it (`item` in theme/parts.html)."""
+    if "listed" not in view.tokens:
+        record = view.record
+        facts = (formatting.time_of_view(view), formatting.fee_of_view(view), len(view.problems))
+        shown = (record.levels, record.audiences, record.online_level, record.distinction, record.executing_agency)
+        view.tokens["listed"] = digest(dump((named(view), view.field.slug, facts, shown)))
+    return view.tokens["listed"]
+
+
+def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple]:
+    """The procedures whose codes these texts mention: there they become links with the name."""
+    codes = sorted({code for text in texts if text and "." in text for code in MENTIONED.findall(text)})
+    return [named(view) for code in codes if (view := catalogue.procedures.get(code))]
+
+
+def dated(view: ProcedureView) -> tuple:
+    """What changed and when, for feeds."""
+    record = view.record
+    return (
+        named(view),
+        view.field.slug,
+        record.summary,
+        pack(record.validity, Procedure) if record.validity else None,
+        pack(record.amendments, Procedure),
+        pack(record.abolition, Procedure) if record.abolition else None,
+    )
+
+
+def judged(view: ProcedureView) -> tuple:
+    """How complete and how digital it is, for the plan and its reports."""
+    record = view.record
+    return (
+        named(view),
+        (view.field.name, record.field_name, len(view.problems)),
+        (plain(record.validity), plain(record.abolition)),
+        (record.online_level, record.levels, record.sector, record.receiving_place, record.missing),
+        plain(record.time_limit),
+        plain(record.verification),
+        [basis.number for basis in record.legal_bases],
+        [other.code for other in record.related],
+    )
+
+
+def searched(view: ProcedureView) -> tuple:
+    """What the title index has of it."""
+    record = view.record
+    return (listed(view), record.popular_names, record.keywords, record.summary)
+
+
+def row(view: ProcedureView) -> tuple:
+    """What the list of a unit shows of it."""
+    facts = (formatting.time_of_view(view), formatting.fee_of_view(view))
+    return (named(view), facts, view.record.receiving_place, [number for _, number, _ in view.laws], listed(view))
+
+
+def law(view: LawView | None) -> bytes | None:
+    """A document as other pages show it."""
+    if view is None:
+        return None
+    view.token = view.token or digest(dump((plain(view.record), view.in_force)))
+    return view.token
+
+
+def unit(view: UnitView | None) -> bytes | None:
+    """A unit with all its contacts."""
+    return digest(dump((plain(view.record), view.active, view.begun))) if view else None
+
+
+_OF_CATALOGUE: WeakKeyDictionary[Catalogue, Inputs] = WeakKeyDictionary()
+
+
+def inputs_of(catalogue: Catalogue) -> Inputs:
+    """The inputs that outputs of `catalogue` share, computed once."""
+    if catalogue not in _OF_CATALOGUE:
+        _OF_CATALOGUE[catalogue] = Inputs(catalogue)
+    return _OF_CATALOGUE[catalogue]
+
+
+class Inputs:
+    """The inputs that outputs of one catalogue share. A value is worked out when it is first asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._facets: dict[Facet, bytes] = {}
+        self._lists: dict[tuple[Facet, int], bytes] = {}
+
+    @cached_property
+    def frame(self) -> bytes:
+        """What every page shows: the site, the menu, the communes by name, the day."""
+        shown, home, site = self.catalogue, self.catalogue.home_unit, self.catalogue.site_unit
+        return token(
+            [
+                plain(shown.site),
+                [plain(entry.record) for entry in shown.store.of("site")],
+                shown.as_of.isoformat(),
+                (shown.plan.url, shown.plan.year) if shown.plan else None,
+                [(one.slug, one.title) for one in shown.communes],
+                (home.slug, home.title) if home else None,
+                (site.begun, [str(step[2]) for step in site.went_to]) if site else None,
+                [plain(term) for term in shown.glossary],
+                shown.has_sheets,
+                self.versions,
+            ]
+        )
+
+    @cached_property
+    def versions(self) -> bytes:
+        """The editions, all versions, and what became of each procedure: where there are any, every page may say so."""
+        shown = self.catalogue
+        kinds = [kind.name for kind in KINDS if kind.name.endswith("_version") or kind.name == "fate"]
+        found = [_identity(entry) for kind in kinds for entry in shown.store.of(kind)]
+        edition = shown.edition
+        links = [astuple(link) for link in edition.links] if edition else []
+        said = (edition.folder, edition.name, edition.first, edition.day, links) if edition else None
+        addresses = sorted(edition.addresses) if edition else []
+        return digest(repr((said, shown.announces, addresses)).encode("utf-8", "surrogatepass"), *found)
+
+    @cached_property
+    def others(self) -> bytes:
+        """All records that are no procedures."""
+        return digest(*(_identity(entry) for entry in self.catalogue.store.all() if entry.kind.name != "procedure"))
+
+    @cached_property
+    def faults(self) -> bytes:
+        """All findings, without their lines."""
+        return digest(*sorted({dump((problem.path, *problem[3:])) for problem in self.catalogue.problems}))
+
+    @cached_property
+    def everything(self) -> bytes:
+        """Everything but private texts."""
+        procedures = (_identity(entry) for entry in self.catalogue.store.of("procedure"))
+        return digest(self.others, self.faults, *procedures)
+
+    def of_all(self, facet: Facet, views: list[ProcedureView] | None = None) -> bytes:
+        """What `facet` shows of all procedures with a page, or of these."""
+        if views is not None:
+            key = (facet, id(views))  # units of a kind share one list, which lives as long as the catalogue
+            if key not in self._lists:
+                self._lists[key] = digest(dump([facet(view) for view in views]))
+            return self._lists[key]
+        if facet not in self._facets:
+            self._facets[facet] = digest(dump([facet(view) for view in self.catalogue.procedures.values()]))
+        return self._facets[facet]
+
+
+def _identity(entry: Any) -> bytes:
+    """Identifies what others may see of a record."""
+    if not entry.token:
+        entry.token = token(entry.whole) if isinstance(entry.whole, Record) else b"-"
+    return digest(entry.path.encode(), entry.token)

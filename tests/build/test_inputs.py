@@ -1,0 +1,151 @@
+"""After a change exactly the outputs are made that show it; what an output states as its inputs is what it reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.build.content import read_content
+from generator.build.outputs import OutputMaker
+from generator.catalogue.builder import build_catalogue
+from generator.catalogue.views import LawView, ProcedureView
+from generator.pages import inputs
+from generator.schema.packing import dump
+from generator.schema.procedure_summary import NAMES, ProcedureSummary
+from tests.build.test_same_bytes import Place
+from tests.conftest import PROJECT
+
+# kind of change -> file, what is replaced, by what, and every page (besides those of units and the plan) that changes
+CHANGES: dict[str, tuple[str, str, str]] = {
+    "fee": ("procedures/ho-tich/1.001193.yml", r"muc_thu: \S+", "muc_thu: 12345"),
+    "name": ("procedures/ho-tich/1.001193.yml", r"(?m)^ten_thu_tuc: ", "ten_thu_tuc: Việc "),
+    "telephone": ("units/an-thanh.yml", r"dien_thoai: .*", 'dien_thoai: "0220 3999 123"'),
+    "title of a law": ("laws/123-2015-nd-cp.yml", r"(?m)^trich_yeu: ", "trich_yeu: Về "),
+    "search word": ("search/synonyms-ho-tich.yml", r"cach_noi: \[", "cach_noi: [làm giấy khai của cháu, "),
+    "text of its own": ("procedures/ho-tich/1.001193.yml", r"noi_dung: ", "noi_dung: Trước hết, "),
+}
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """The real procedures of two fields on one day, all other records, no printed sheets."""
+    made = Place(tmp_path_factory.mktemp("inputs"))
+    import shutil
+
+    shutil.copytree(PROJECT / "content", made.content, dirs_exist_ok=True)
+    for field in sorted((made.content / "procedures").iterdir()):
+        if field.name not in ("ho-tich", "chung-thuc"):
+            shutil.rmtree(field)
+    site = made.content / "site.yml"
+    text = re.sub(r"(?m)^ban_in:.*\n", "", site.read_text("utf-8"))
+    site.write_text(re.sub(r"(?m)^cac_ban:\n(?:  .*\n)*", "", text), "utf-8")  # one edition, no versions
+    for file in (*made.content.rglob("*@*"), made.content / "fates.yml"):
+        file.unlink()
+    made.build()
+    return made
+
+
+def pages_after(place: Place, name: str) -> tuple[set[str], set[str]]:
+    """The outputs that are made after the change, and the files that are other than before."""
+    file, old, new = CHANGES[name]
+    path = place.content / file
+    before, text = place.files(), path.read_text("utf-8")
+    changed = re.sub(old, new, text, count=1)
+    assert changed != text
+    path.write_text(changed, "utf-8")
+    try:
+        made = set(place.build().made)
+        after = place.files()
+        return made, {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    finally:
+        path.write_text(text, "utf-8")
+        place.build()
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_no_page_is_made_that_does_not_show_the_change(place: Place, name: str) -> None:
+    made, changed = pages_after(place, name)
+    many = {page for page in made if re.match(r"(thu-tuc/.+|linh-vuc/.+|van-ban/.+|huong-dan/.+)index.html", page)}
+    assert many <= changed
+    procedures = {page for page in made if re.match(r"thu-tuc/.", page)}
+    own = "thu-tuc/1-001193/index.html"
+    if name in ("text of its own",):
+        assert made == {own}
+    elif name in ("fee",):
+        assert own in procedures and "thu-tuc/index.html" in changed and "tim-kiem" in made
+        assert len(procedures) < len(place.procedures()) / 2, "only those that list it"
+        assert "feeds" not in made and "offline" not in made
+    elif name in ("telephone", "search word"):
+        assert procedures <= {"thu-tuc/index.html"} and "tim-kiem" in made
+    elif name == "title of a law":
+        assert own in procedures and "van-ban/123-2015-nd-cp/index.html" in made
+    elif name == "name":
+        assert own in procedures and "linh-vuc/ho-tich/index.html" in made
+    place.same(name)
+
+
+@contextmanager
+def recorded(reads: set[tuple[str, str]]) -> Iterator[None]:
+    """Note which fields of which procedure and document are read."""
+
+    def note(key: Any, names: set[str]) -> Any:
+        def read(self: Any, name: str) -> Any:
+            if name in names:
+                reads.add((key(self), name))
+            return object.__getattribute__(self, name)
+
+        return read
+
+    ProcedureSummary.__getattribute__ = note(lambda one: f"procedure {object.__getattribute__(one, 'code')}", {*NAMES})  # type: ignore[method-assign]
+    LawView.__getattribute__ = note(lambda one: f"law {object.__getattribute__(one, 'slug')}", {"record", "in_force"})  # type: ignore[method-assign]
+    ProcedureView.__getattribute__ = note(  # type: ignore[method-assign]
+        lambda one: f"procedure {object.__getattribute__(one, 'record').code}", {"state", "problems"}
+    )
+    try:
+        yield
+    finally:
+        for kind in (ProcedureSummary, LawView, ProcedureView):
+            del kind.__getattribute__
+
+
+def test_what_is_stated_is_what_is_read(place: Place, tmp_path: Path) -> None:
+    """Rendering reads no field of a procedure or document that was not read to state the inputs."""
+    read = read_content(place.content)
+    catalogue = build_catalogue(read.store, read.day, read.check())
+    maker = OutputMaker(catalogue, [str(place.theme)], tmp_path)
+    looked_at, unstated = 0, {}
+    for output in maker.whole_site().parallel:
+        if output.inputs is None:
+            continue
+        stated: set[tuple[str, str]] = set()
+        for view in (*catalogue.procedures.values(), *catalogue.laws.values()):
+            view.tokens.clear() if isinstance(view, ProcedureView) else setattr(view, "token", b"")
+        inputs._OF_CATALOGUE.clear()
+        with recorded(stated):
+            value = maker.stated(output.inputs)
+        if _everything(value, maker):
+            continue
+        for view in catalogue.procedures.values():
+            view.tokens.clear()
+        shown: set[tuple[str, str]] = set()
+        with recorded(shown):
+            list(output.make())
+        own = re.match(r"thu-tuc/(.)-(\d+)/", output.name)
+        extra = {item for item in shown - stated if not own or item[0] != f"procedure {own[1]}.{own[2]}"}
+        if inputs.inputs_of(catalogue).others in dump(value):  # all documents
+            extra = {item for item in extra if not item[0].startswith("law ")}
+        if extra:
+            unstated[output.name] = sorted(extra)[:5]
+        looked_at += 1
+    assert unstated == {}
+    assert looked_at > 100
+
+
+def _everything(value: Any, maker: OutputMaker) -> bool:
+    """Whether a page states nothing, so that everything decides."""
+    return isinstance(value, tuple) and bool(value) and value[-1] == maker.everything
