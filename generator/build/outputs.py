@@ -77,7 +77,8 @@ class OutputMaker:
 
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
         root = self.layout.base if page.file == "404.html" else None
-        yield page.file, self.layout.html(page, root).encode("utf-8")
+        for name, text in self.layout.files(page, root):
+            yield name, text.encode("utf-8")
 
     def stated(self, inputs: Any) -> Any:
         """Inputs as plain values; everything where none are stated."""
