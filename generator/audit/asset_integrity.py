@@ -19,22 +19,24 @@ STYLE = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s]+)")
 SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*+(?:\(\s*+)?["'](\.{1,2}/[^"']+)["']""")
 HASHED = re.compile(r"(?:assets|tim-kiem)/.+\.([0-9a-f]{10})\.\w+")
 SEARCH = "pagefind/pagefind-entry.json"
+INDEX = "tim-kiem/muc-luc.json"
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """References in styles and scripts; files with a content hash in their name; data files that parse; the search
     index."""
     for name in sorted(site.files):
-        if name.startswith("pagefind/"):
+        if site.within(name).startswith("pagefind/"):
             continue
         form = STYLE if name.endswith(".css") else SCRIPT if name.endswith(".js") else None
         if form:
             yield from _named(name, form, site)
-        hashed = HASHED.fullmatch(name)
+        hashed = HASHED.fullmatch(site.within(name))
         if hashed and hashlib.sha256((site.folder / name).read_bytes()).hexdigest()[:10] != hashed[1]:
             yield AuditFinding(name, (1, 1), "nội dung không khớp với mã trong tên tệp", AGAIN)
         yield from _readable(name, site)
-    yield from _search(site)
+    for folder in site.editions:
+        yield from _search(site, folder)
 
 
 def _named(name: str, form: re.Pattern[str], site: BuiltSite) -> Iterator[AuditFinding]:
@@ -67,45 +69,49 @@ def _readable(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
         yield AuditFinding(name, (1, 1), "tệp hỏng hoặc bị cắt ngang, không đọc được", AGAIN)
 
 
-def _search(site: BuiltSite) -> Iterator[AuditFinding]:
-    if not any(page.first("form", role="search") for page in site.pages.values()):
+def _search(site: BuiltSite, folder: str) -> Iterator[AuditFinding]:
+    """The search of one edition."""
+    pages = (page for name, page in site.pages.items() if site.edition_of(name) == folder)
+    if not any(page.first("form", role="search") for page in pages):
         return
-    for name in ("tim-kiem/index.html", "tim-kiem/muc-luc.json", "pagefind/pagefind.js", SEARCH):
+    entry, built = f"{folder}{SEARCH}", f"{folder}pagefind/"
+    for name in (f"{folder}tim-kiem/index.html", f"{folder}{INDEX}", f"{built}pagefind.js", entry):
         if name not in site.files:
             yield AuditFinding(name, (1, 1), "trang có ô tìm kiếm nhưng thiếu tệp này", AGAIN)
-    yield from _facts(site)
-    if SEARCH not in site.files:
+    yield from _facts(site, f"{folder}{INDEX}")
+    if entry not in site.files:
         return
     try:
-        languages = json.loads(site.text(SEARCH))["languages"]
+        languages = json.loads(site.text(entry))["languages"]
         wanted = {
-            f"pagefind/pagefind.{language['hash']}.pf_meta": int(language["page_count"])
+            f"{built}pagefind.{language['hash']}.pf_meta": int(language["page_count"])
             for language in languages.values()
         }
     except (ValueError, KeyError, TypeError, AttributeError):
-        yield AuditFinding(SEARCH, (1, 1), "mục lục tìm kiếm hỏng", AGAIN)
+        yield AuditFinding(entry, (1, 1), "mục lục tìm kiếm hỏng", AGAIN)
         return
     yield from (
         AuditFinding(name, (1, 1), "mục lục tìm kiếm cần tệp này nhưng không có", AGAIN)
         for name in sorted(wanted)
         if name not in site.files
     )
-    there = sum(name.startswith("pagefind/fragment/") and not name.endswith((".br", ".gz")) for name in site.files)
+    there = sum(name.startswith(f"{built}fragment/") and not name.endswith((".br", ".gz")) for name in site.files)
     if there != sum(wanted.values()):
-        yield AuditFinding(SEARCH, (1, 1), f"mục lục tìm kiếm kể {sum(wanted.values())} trang, có {there}", AGAIN)
-    if not any(name.startswith("pagefind/index/") for name in site.files):
-        yield AuditFinding(SEARCH, (1, 1), "thiếu các tệp pagefind/index", AGAIN)
+        yield AuditFinding(entry, (1, 1), f"mục lục tìm kiếm kể {sum(wanted.values())} trang, có {there}", AGAIN)
+    if not any(name.startswith(f"{built}index/") for name in site.files):
+        yield AuditFinding(entry, (1, 1), "thiếu các tệp pagefind/index", AGAIN)
 
 
-def _facts(site: BuiltSite) -> Iterator[AuditFinding]:
+def _facts(site: BuiltSite, first: str) -> Iterator[AuditFinding]:
     """The files that the site's own search index is split into, and the files that those name."""
-    waiting, seen = ["tim-kiem/muc-luc.json"], set[str]()
+    folder = posixpath.dirname(first)
+    waiting, seen = [first], set[str]()
     while waiting:
         index = waiting.pop()
         if index not in site.files:
             continue
         for name in sorted(set(re.findall(r'"([\w-]+\.[0-9a-f]{10}\.json)"', site.text(index))) - seen):
             seen.add(name)
-            if f"tim-kiem/{name}" not in site.files:
+            if f"{folder}/{name}" not in site.files:
                 yield AuditFinding(index, (1, 1), f"cần tệp “{name}” nhưng không có", AGAIN)
-            waiting.append(f"tim-kiem/{name}")
+            waiting.append(f"{folder}/{name}")

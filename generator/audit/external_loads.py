@@ -47,7 +47,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
             STYLE
             if name.endswith(".css")
             else SCRIPT
-            if name.endswith(".js") and not name.startswith("pagefind/")
+            if name.endswith(".js") and not site.within(name).startswith("pagefind/")
             else None
         )
         if form:

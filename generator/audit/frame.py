@@ -44,9 +44,8 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
         links = [tag.attributes.get("href", "") for tag in page.tags[start:] if tag.name == "a"]
         if not any(link.startswith("tel:") for link in links):
             yield AuditFinding(name, page.tags[start].place, "chân trang không có số điện thoại hỗ trợ", AGAIN, LAW)
-        if "phan-anh/index.html" in site.files and not any(
-            target(name, link, site) == "phan-anh/index.html" for link in links
-        ):
+        feedback = f"{site.edition_of(name)}phan-anh/index.html"
+        if feedback in site.files and not any(target(name, link, site) == feedback for link in links):
             message = "chân trang không dẫn tới mục phản ánh, kiến nghị"
             yield AuditFinding(name, page.tags[start].place, message, AGAIN, LAW)
 

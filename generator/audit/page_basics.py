@@ -26,6 +26,8 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
     for name, page in site.pages.items():
         yield from _language(name, page)
         for tag, wanted in (("title", "tiêu đề"), ("h1", "tiêu đề lớn (h1)"), ("main", "phần nội dung chính (main)")):
+            if tag != "title" and page.redirects:
+                continue  # nothing to read
             tags = [
                 found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag
             ]  # SVG drawings have titles too

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from generator.progress import ProgressCallback, no_progress
 
 Position = tuple[int, int]  # line, column from 1
+SITEMAP = "sitemap.xml"
 # elements whose text is checked; these have end tags in HTML as written here, others may not
 TEXT_TAGS = frozenset(
     {"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"}
@@ -89,6 +91,12 @@ class ParsedPage(HTMLParser):
         )
 
     @property
+    def redirects(self) -> bool:
+        """True when it only leads on to another page, as the pages of stable names do."""
+        tags = (tag.attributes.get("http-equiv", "").lower() for tag in self.tags if tag.name == "meta")
+        return not self.styled and "refresh" in tags
+
+    @property
     def framed(self) -> bool:
         """True when it uses the site's own frame (theme/frame.html)."""
         return any(tag.name == "body" and "data-root" in tag.attributes for tag in self.tags)
@@ -129,10 +137,28 @@ class BuiltSite:
         return (self.folder / name).read_bytes().decode("utf-8", "replace")
 
     @cached_property
+    def _sitemap_folders(self) -> list[str]:
+        """URL paths of the folders whose site maps robots.txt names, that of the root first."""
+        rows = self.text("robots.txt").splitlines() if "robots.txt" in self.files else []
+        addresses = [row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")]
+        return [unquote(urlsplit(address).path).rpartition("/")[0] + "/" for address in addresses]
+
+    @property
     def base(self) -> str:
         """The URL path of the site, from robots.txt: `/`, or e.g. `/tthc/`."""
-        from urllib.parse import urlsplit
+        return next(iter(self._sitemap_folders), "/")
 
-        rows = self.text("robots.txt").splitlines() if "robots.txt" in self.files else []
-        address = next((row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")), "/")
-        return urlsplit(address).path.rpartition("/")[0] + "/"
+    @cached_property
+    def editions(self) -> list[str]:
+        """Folders that each hold the site as of a day, with a closing `/`; the root's is empty and comes first."""
+        named = {path.removeprefix(self.base) for path in self._sitemap_folders if path.startswith(self.base)}
+        found = {name.removesuffix(SITEMAP) for name in self.files if name.endswith(f"/{SITEMAP}")}
+        return ["", *sorted((named | found) - {""})]
+
+    def edition_of(self, name: str) -> str:
+        """The folder of the edition that a file belongs to."""
+        return max((folder for folder in self.editions if name.startswith(folder)), key=len)
+
+    def within(self, name: str) -> str:
+        """The path of a file inside its edition."""
+        return name.removeprefix(self.edition_of(name))

@@ -74,11 +74,6 @@ def past_note(edition: EditionView | None) -> str:
     return edition.said if edition and edition.past else ""
 
 
-def frozen_folder(day: dt.date) -> str:
-    """Where an edition that is no longer rebuilt is kept."""
-    return f"ban/{day}/"
-
-
 def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:
     """The editions to build, that of the root first; empty for a site without `cac_ban`. given: a single day is
     built, whose links lead to the published site."""
@@ -92,9 +87,7 @@ def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.dat
     first = stated[0][0]
 
     def folder(day: dt.date, edition: Edition) -> str:
-        if day == site.as_of:
-            return ""
-        return frozen_folder(day) if edition.frozen else f"{edition.folder or day}/"
+        return "" if day == site.as_of else edition.place
 
     if given:
         links = tuple(

@@ -130,7 +130,6 @@ def _prepared(
     from generator.audit.quality import quality, with_quality
     from generator.audit.run import audit
     from generator.audit.site import BuiltSite
-    from generator.catalogue.edition import frozen_folder
     from generator.loading.diff.compare import compare
     from generator.loading.diff.render import render as rendered
     from generator.loading.diff.snapshot import from_bytes, snapshot, to_bytes, versions
@@ -139,6 +138,7 @@ def _prepared(
     from generator.publishing.release_paths import QUALITY, QUALITY_PAGE, SNAPSHOT
     from generator.publishing.webservers.policy import ServerPolicy
     from generator.reporting.text import render
+    from generator.schema.site import frozen_folder
 
     store = read_content(args.content)
     errors = [problem for problem in check_content(store, *published(store, args.as_of)) if problem.severity == ERROR]

@@ -130,4 +130,4 @@ def _there(edition: EditionView, url: str, root: str) -> str:
 
 
 def _words(edition: EditionView) -> str:
-    return f"xem bản {edition.present.day:%d/%m/%Y}"
+    return f"bản {edition.present.day:%d/%m/%Y}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
@@ -86,8 +87,8 @@ def procedure_content(
     *,
     local: str,
     has_questions: bool,
-    relatives: list,
-    places: list,
+    relatives: list[Any],
+    places: list[Any],
     changes: list[HistoryEntry],
 ) -> ProcedureContent:
     """local: see generator.pages.procedure; has_questions: its cases are asked for; relatives, places: of

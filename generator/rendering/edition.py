@@ -1,4 +1,4 @@
-"""Puts the band of the edition before the main part of a page, and chooses its canonical address."""
+"""Puts the band of the edition below the heading of a page, and chooses its canonical address."""
 
 from __future__ import annotations
 
@@ -14,6 +14,12 @@ def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: st
     """The HTML of the band and of what is to change, empty if the page needs neither. render: renders a template."""
     band, later = edition_band(page.url, values, catalogue, root, page.lang), coming(values, catalogue)
     return render("edition.html", root, band=band, later=later, lang=page.lang) if band or later else ""
+
+
+def below_heading(band: str, main: str) -> str:
+    """The main part with the band after its first heading: a page is named before it says what day it is of."""
+    before, closing, after = main.partition("</h1>")
+    return f"{before}{closing}{band}{after}" if closing else f"{band}{main}"
 
 
 def tense(catalogue: Catalogue) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from generator.schema.record import Record, field
 from generator.schema.values import Date, Text, Whole, YesNo
 
@@ -43,6 +45,11 @@ class Signer(Record):
     key: Text | None = field("khoa", "Khóa công khai", "Khóa công khai SSH của người ấy: cả dòng trong tệp .pub; khóa riêng không bao giờ chép vào đây.", required=True, example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
 
 
+def frozen_folder(day: dt.date) -> str:
+    """Where an edition that is no longer rebuilt is kept, below the site's root."""
+    return f"ban/{day}/"
+
+
 class Edition(Record):
     """The whole site as of one day. The edition whose day is `as_of` is at the root."""
 
@@ -50,6 +57,13 @@ class Edition(Record):
     folder: Text | None = field("thu_muc", "Thư mục", "Bản này nằm ở thư mục nào dưới địa chỉ trang, khi không phải bản ở gốc.", example="hien-nay")
     name: Text | None = field("ten", "Tên bản", "Tên ngắn để người xem chọn.", required=True, example="Bản hiện nay")
     frozen: YesNo | None = field("dong_bang", "Đóng băng", "true nếu bản này không dựng lại nữa: nằm ở ban/NGÀY/, tthc publish giữ nguyên như đã đăng.", example="true")
+
+    @property
+    def place(self) -> str:
+        """Its folder below the site's root, with a closing `/`, unless it is the edition of the root. Raises
+        AssertionError for an edition without a day."""
+        assert self.day
+        return frozen_folder(self.day) if self.frozen else f"{self.folder or self.day}/"
 
 
 class Site(Record):
@@ -69,7 +83,7 @@ class Site(Record):
     hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
     most_sheets: Whole | None = field("ban_in", "Bản in kèm trang", "Dựng kèm bản in PDF khi trang có không quá ngần này thủ tục; bỏ trống thì không dựng (tthc sheets vẫn dùng được).", example="400")
     data_licence: Text | None = field("giay_phep_du_lieu", "Giấy phép dữ liệu", "Địa chỉ của giấy phép cho dùng lại dữ liệu mở, do cơ quan chủ quản quyết định; chưa có thì ghi “chờ đơn vị bổ sung”.", law="theo NĐ 47/2020", example="https://creativecommons.org/licenses/by/4.0/")
-    most_data_files: Whole | None = field("du_lieu_day_du", "Dữ liệu đủ mọi dạng", "Có nhiều thủ tục hơn ngần này thì dữ liệu mở chỉ gồm JSON Lines và CSV, không có tệp riêng của từng thủ tục, Excel và CPSV-AP (mặc định 2000).", example="2000")
+    most_data_files: Whole | None = field("du_lieu_mo", "Dữ liệu mở", "Công bố dữ liệu mở; trang có không quá ngần này thủ tục thì đủ mọi dạng, nhiều hơn thì chỉ JSON Lines và CSV, không có tệp riêng từng thủ tục, Excel, CPSV-AP, bản Markdown. Bỏ trống thì không công bố.", example="2000")
     plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
     targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)

@@ -10,12 +10,13 @@ import pytest
 
 from generator.checks._engine import known_addresses
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.known_addresses import FIXED, leads_somewhere
+from generator.checks._engine.known_addresses import FIXED, leads_somewhere, pages_like
+from generator.checks._engine.known_changes import edition_of
 from generator.loading.folder import read_folder
 from tests.conftest import PROJECT, SMALL
 
 # no editor links to these: named after their bytes, or made for programs
-FOR_PROGRAMS = ("assets/", "pagefind/", "nhung/", "404.html", "sw.js", "robots.txt", "tim-kiem/", "data/")
+FOR_PROGRAMS = ("assets/", "pagefind/", "nhung/", "404.html", "sw.js", "robots.txt", "tim-kiem/")
 
 
 @pytest.fixture(params=["small", "real"])
@@ -36,8 +37,9 @@ def test_every_page_of_a_build_is_known(site: tuple[ValidationContext, Path]) ->
 def test_every_file_beside_a_page_is_known(site: tuple[ValidationContext, Path]) -> None:
     world, folder = site
     files = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()]
-    own = [name for name in files if not name.endswith("index.html") and not name.startswith(FOR_PROGRAMS)]
-    programs = (".js", ".json", ".webmanifest", ".txt", ".svg", ".csv", ".jsonld")
+    inside = {name: edition_of(name, world)[1] for name in files}
+    own = [name for name in files if not name.endswith("index.html") and not inside[name].startswith(FOR_PROGRAMS)]
+    programs = (".js", ".json", ".webmanifest", ".txt", ".svg", ".csv", ".jsonld", ".jsonl", ".ttl")
     assert [name for name in own if not name.endswith(programs) and not leads_somewhere(name, world)] == []
 
 
@@ -63,7 +65,41 @@ def test_every_address_that_is_known_is_a_page(site: tuple[ValidationContext, Pa
         "mau.docx",
         "van-ban/1/",
         "tin-tuc/khong/",
+        "thay-doi/",
+        "thu-tuc/1-001193/tu-2020-01-01/",
+        "id/thu-tuc/1.001194/",
+        "du-lieu/v1/khong-co.xlsx",
+        "hien-nay/",
     ],
 )
 def test_what_is_not_there(path: str) -> None:
     assert not leads_somewhere(path, ValidationContext(read_folder(SMALL), dt.date(2023, 12, 31)))
+
+
+@pytest.mark.parametrize(
+    ("path", "known"),
+    [
+        ("don-vi/lac-phuong-2025/", False),  # begins on 01/07/2025
+        ("hien-nay/don-vi/lac-phuong-2025/", True),
+        ("hien-nay", True),
+        ("hien-nay/don-vi/an-thanh/thu-tuc/danh-muc.xlsx", True),
+        ("hien-nay/thu-tuc/1-001194/", False),
+        ("hien-nay/hien-nay/", False),
+        ("xa-moi/chi-minh/", True),
+        ("xa-moi/an-thanh/", False),  # no new commune bears the name
+        ("thay-doi/2025-07-01/", True),
+        ("thay-doi/2025-07-02/", False),
+        ("thu-tuc/1-001193/tu-2025-07-01/", True),
+        ("du-lieu/v1/thu-tuc.xlsx", True),
+        ("id/van-ban/123/2015/NĐ-CP/", True),
+    ],
+)
+def test_addresses_of_another_day(path: str, known: bool) -> None:
+    store = read_folder(PROJECT / "content")
+    assert leads_somewhere(path, ValidationContext(store, store.day(None))) is known
+
+
+def test_what_is_proposed_stays_in_the_edition() -> None:
+    store = read_folder(PROJECT / "content")
+    proposed = pages_like("hien-nay/don-vi/lac-phuong/", ValidationContext(store, store.day(None)))
+    assert "hien-nay/don-vi/lac-phuong-2025/" in proposed and "don-vi/an-thanh/" not in proposed

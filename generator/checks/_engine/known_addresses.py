@@ -12,6 +12,14 @@ from collections.abc import Callable
 
 from generator import urls as a
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.known_changes import (
+    data_files,
+    edition_of,
+    new_units,
+    procedure_changes,
+    reforms,
+    stable_names,
+)
 from generator.loading.store import Entry, Store
 from generator.loading.stored_files import stored_forms
 from generator.schema.lifecycle import state_of
@@ -20,7 +28,7 @@ from generator.slugs import slug
 
 FIXED = {
     *(a.HOME, a.SEARCH, a.CATALOGUE, a.FIELDS, a.UNITS, a.FEEDBACK, a.LAWS, a.GUIDES, a.NEWS, a.REPORT, a.GLOSSARY),
-    *(a.ENGLISH, a.ENGLISH_CONTACTS, a.OFFLINE, a.KIOSK, a.QUALITY, a.EMBEDDED),
+    *(a.ENGLISH, a.ENGLISH_CONTACTS, a.OFFLINE, a.KIOSK, a.QUALITY, a.EMBEDDED, a.OPEN_DATA),
 }
 PLAN_PARTS = re.compile(
     r"(?:co-quan(?:/[a-z0-9-]+)?|tien-do(?:/thang-(?:1[0-2]|[1-9])|/trang-thai/[a-z0-9-]+)?|nhiem-vu/\d+)?/?"
@@ -34,6 +42,8 @@ BESIDE = {
     "the-lien-he.pdf": re.compile(r"don-vi/[^/]+/"),
     "danh-muc-a4.pdf": re.compile(r"don-vi/[^/]+/thu-tuc/"),
     "danh-muc-a3.pdf": re.compile(r"don-vi/[^/]+/thu-tuc/"),
+    "danh-muc.docx": re.compile(r"don-vi/[^/]+/thu-tuc/"),
+    "danh-muc.xlsx": re.compile(r"don-vi/[^/]+/thu-tuc/"),
     "thong-bao-a4.pdf": re.compile(r"don-vi/[^/]+/phan-anh/"),
     "thong-bao-a3.pdf": re.compile(r"don-vi/[^/]+/phan-anh/"),
     "sitemap.xml": re.compile(r""),
@@ -42,14 +52,15 @@ BESIDE = {
 
 def leads_somewhere(path: str, context: ValidationContext) -> bool:
     """True if the site has a page or file at `path` (relative to its root, without fragment and query)."""
+    _, path, context = edition_of(path, context)
     folder, _, name = path.rpartition("/")
     if name in BESIDE:
         page = f"{folder}/" if folder else ""
         return BESIDE[name].fullmatch(page) is not None and leads_somewhere(page, context)
     if name == "index.html":
         return leads_somewhere(f"{folder}/" if folder else "", context)
-    if name and "." in name:
-        return path in context.table(_forms)
+    if name and "." in name and not path.startswith(a.NAMES):
+        return path in context.table(_forms) or path in data_files(context)
     page = f"{path.rstrip('/')}/".lstrip("/")
     top = page.split("/")[0]
     return page in FIXED or page in _pages(top, context)
@@ -57,8 +68,9 @@ def leads_somewhere(path: str, context: ValidationContext) -> bool:
 
 def pages_like(path: str, context: ValidationContext) -> list[str]:
     """Candidate addresses for suggestions when the link to `path` is broken."""
+    edition, path, context = edition_of(path, context)
     top = path.split("/")[0]
-    return sorted(_pages(top, context)) if top in _FAMILIES else sorted({*FIXED} - {""})
+    return sorted(edition + page for page in (_pages(top, context) if top in _FAMILIES else FIXED) if edition or page)
 
 
 def _pages(top: str, context: ValidationContext) -> frozenset[str]:
@@ -78,6 +90,7 @@ def _procedures(context: ValidationContext) -> frozenset[str]:
     for code, entries in context.procedures.items():
         if any(state_of(entry.record, context.as_of) != "future" for entry in entries):
             found.add(a.procedure(code))
+    found |= context.table(procedure_changes)
     return frozenset(
         found | {a.procedure(stem) for stem in context.procedure_files if context.unread("procedure", stem)}
     )
@@ -210,4 +223,7 @@ _FAMILIES: dict[str, Callable[[ValidationContext], frozenset[str]]] = {
     "nhung": _embedded,
     "ke-hoach": _plans,
     "quy-trinh": _processes,
+    "thay-doi": lambda context: context.table(reforms),
+    "xa-moi": lambda context: context.table(new_units),
+    "id": lambda context: context.table(stable_names),
 }

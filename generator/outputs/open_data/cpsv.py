@@ -13,7 +13,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView
-from generator.outputs.open_data.graph import Iri, LangString, Literal, Node
+from generator.outputs.open_data.graph import GraphNode, Iri, LangString, Literal
 from generator.outputs.open_data.records import Addresses
 
 LANGUAGE = "http://publications.europa.eu/resource/authority/language/VIE"
@@ -22,7 +22,7 @@ PLACE = "http://publications.europa.eu/resource/authority/country/VNM"
 DURATIONS = {"giờ": "PT{}H", "ngày": "P{}D", "tháng": "P{}M", "năm": "P{}Y"}  # none for working days or hours
 
 
-def cpsv_graph(catalogue: Catalogue, documents: Sequence[dict[str, Any]]) -> list[Node]:
+def cpsv_graph(catalogue: Catalogue, documents: Sequence[dict[str, Any]]) -> list[GraphNode]:
     """The graph of all procedures in `documents`, each referenced resource with its type. Sorted by first mention, so
     equal content gives equal bytes."""
     return list(_Export(catalogue, documents).nodes())
@@ -35,10 +35,10 @@ class _Export:
         self.catalogue, self.documents = catalogue, documents
         self.at = Addresses(catalogue)
         self.exported = {made["id"] for made in documents}
-        self.shared: dict[str, Node] = {}
+        self.shared: dict[str, GraphNode] = {}
 
-    def nodes(self) -> Iterator[Node]:
-        dataset = Node(self.at.page(urls.OPEN_DATA) + "#thu-tuc", ("dcat:Dataset",))
+    def nodes(self) -> Iterator[GraphNode]:
+        dataset = GraphNode(self.at.page(urls.OPEN_DATA) + "#thu-tuc", ("dcat:Dataset",))
         site = self.catalogue.site
         dataset.add("dct:identifier", Literal("thu-tuc"))
         dataset.add("dct:title", LangString("Thủ tục hành chính"))
@@ -51,9 +51,9 @@ class _Export:
             yield from self._service(made, dataset)
         yield from self.shared.values()
 
-    def _service(self, made: dict[str, Any], dataset: Node) -> Iterator[Node]:
+    def _service(self, made: dict[str, Any], dataset: GraphNode) -> Iterator[GraphNode]:
         record = made["ban_ghi"]
-        service = Node(made["id"], ("cpsv:PublicService",))
+        service = GraphNode(made["id"], ("cpsv:PublicService",))
         service.add("dct:identifier", Literal(made["ma"]))
         service.add("dct:title", LangString(made["ten"]))
         service.add("dct:description", LangString(record.get("mo_ta") or made["ten"]))
@@ -91,7 +91,7 @@ class _Export:
         for _, part in parts:
             yield part
 
-    def _channels(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
+    def _channels(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         for number, channel in enumerate(record.get("cach_thuc_thuc_hien", ()), 1):
             node = _part(made, "kenh", number, "cv:Channel")
             node.add("dct:type", self._term("hinh-thuc-nop", channel.get("hinh_thuc_nop") or "chưa rõ"))
@@ -99,7 +99,7 @@ class _Export:
             node.add("cv:processingTime", _duration(channel.get("thoi_han_giai_quyet")))
             yield "cv:hasChannel", node
 
-    def _costs(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
+    def _costs(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         fees = record.get("phi_le_phi")
         lines = fees if isinstance(fees, list) else [{"ly_do": f"Phí, lệ phí: {fees}"}] if fees else []
         for number, fee in enumerate(lines, 1):
@@ -114,7 +114,7 @@ class _Export:
             node.add("dct:description", _words("; ".join(word for word in words if word)))
             yield "cv:hasCost", node
 
-    def _papers(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
+    def _papers(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         dossier = record.get("thanh_phan_ho_so", {})
         papers = [("", paper) for paper in dossier.get("giay_to_chung", ())]
         papers += [
@@ -129,20 +129,20 @@ class _Export:
             node.add("dct:description", _words("; ".join(word for word in words if word)))
             yield "cpsv:hasInput", node
 
-    def _outputs(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
+    def _outputs(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         for number, result in enumerate(record.get("ket_qua_thuc_hien", ()), 1):
             node = _part(made, "ket-qua", number, "cv:Output")
             node.add("dct:title", LangString(result.get("ten") or "chưa rõ"))
             yield "cpsv:produces", node
 
-    def _conditions(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
+    def _conditions(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         conditions = record.get("yeu_cau_dieu_kien")
         for number, condition in enumerate(conditions if isinstance(conditions, list) else (), 1):
             node = _part(made, "dieu-kien", number, "cv:Requirement")
             node.add("dct:title", LangString(condition))
             yield "cv:holdsRequirement", node
 
-    def _steps(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, Node]]:
+    def _steps(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         steps = record.get("trinh_tu_thuc_hien", ())
         if steps:
             node = _part(made, "trinh-tu", 1, "cpsv:Rule")
@@ -160,14 +160,14 @@ class _Export:
             if law:
                 name = self.at.name("van-ban", law.record.number or "")
                 if name not in self.shared:
-                    node = self.shared[name] = Node(name, ("eli:LegalResource",))
+                    node = self.shared[name] = GraphNode(name, ("eli:LegalResource",))
                     node.add("dct:identifier", Literal(law.record.number or ""))
                     node.add("dct:title", LangString(law.title))
                 yield Iri(name)
 
     def _concept(self, address: str, label: str, kind: str = "skos:Concept") -> Iri:
         if address not in self.shared:
-            node = self.shared[address] = Node(address, (kind,))
+            node = self.shared[address] = GraphNode(address, (kind,))
             node.add("skos:prefLabel", LangString(label))
         return Iri(address)
 
@@ -178,7 +178,7 @@ class _Export:
     def _organisation(self, label: str) -> Iri:
         address = self.at.name("to-chuc", label.replace(" ", "-"))
         if address not in self.shared:
-            node = self.shared[address] = Node(address, ("cv:PublicOrganisation", "foaf:Agent"))
+            node = self.shared[address] = GraphNode(address, ("cv:PublicOrganisation", "foaf:Agent"))
             node.add("skos:prefLabel", LangString(label))
             node.add("dct:title", LangString(label))
             node.add("dct:identifier", Literal(label))
@@ -186,8 +186,8 @@ class _Export:
         return Iri(address)
 
 
-def _part(made: dict[str, Any], kind: str, number: int, type: str) -> Node:
-    node = Node(f"{made['id']}#{kind}-{number}", (type,))
+def _part(made: dict[str, Any], kind: str, number: int, type: str) -> GraphNode:
+    node = GraphNode(f"{made['id']}#{kind}-{number}", (type,))
     node.add("dct:identifier", Literal(f"{made['ma']}#{kind}-{number}"))
     return node
 

@@ -52,7 +52,7 @@ Object = Iri | LangString | Literal
 
 
 @dataclass(slots=True)
-class Node:
+class GraphNode:
     """A resource with its types and statements, in the order they are written."""
 
     id: str
@@ -64,20 +64,20 @@ class Node:
         self.statements += [(predicate, item) for item in objects if item is not None]
 
 
-def turtle(nodes: Sequence[Node]) -> bytes:
+def turtle(nodes: Sequence[GraphNode]) -> bytes:
     """Turtle 1.1, a block for each node."""
     head = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
     return (head + "".join(f"\n{_block(node)}" for node in nodes)).encode()
 
 
-def json_ld(nodes: Sequence[Node]) -> bytes:
+def json_ld(nodes: Sequence[GraphNode]) -> bytes:
     """JSON-LD 1.1: prefixes as context, the nodes as one graph, a node a line."""
     context = json.dumps(PREFIXES, separators=(",", ":"))
     graph = ",\n".join(json.dumps(_object(node), ensure_ascii=False, separators=(",", ":")) for node in nodes)
     return f'{{"@context":{context},"@graph":[\n{graph}\n]}}\n'.encode()
 
 
-def _block(node: Node) -> str:
+def _block(node: GraphNode) -> str:
     statements = [f"a {', '.join(node.types)}"]
     statements += [f"{predicate} {', '.join(map(_term, items))}" for predicate, items in _grouped(node.statements)]
     body = " ;\n  ".join(statements)
@@ -104,7 +104,7 @@ def _term(item: Object) -> str:
     return f"{quoted}^^{item.type}" if item.type else quoted
 
 
-def _object(node: Node) -> dict[str, object]:
+def _object(node: GraphNode) -> dict[str, object]:
     made: dict[str, object] = {"@id": node.id, "@type": list(node.types)}
     for predicate, items in _grouped(node.statements):
         values = [_value(item) for item in items]

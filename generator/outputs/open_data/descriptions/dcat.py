@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Mapping
 
 from generator import urls
-from generator.outputs.open_data.graph import Iri, LangString, Literal, Node
+from generator.outputs.open_data.graph import GraphNode, Iri, LangString, Literal
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.site import Site
 from generator.schema.values import TO_FILL
@@ -23,19 +23,19 @@ TYPES = {
 }
 
 
-def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, bytes]) -> list[Node]:
+def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, bytes]) -> list[GraphNode]:
     """The catalogue's graph. files: the published data files by path below the site."""
     base = (site.url or "https://example.invalid/").rstrip("/") + "/"
-    publisher = Node(f"{base}{urls.OPEN_DATA}#co-quan", ("foaf:Agent",))
+    publisher = GraphNode(f"{base}{urls.OPEN_DATA}#co-quan", ("foaf:Agent",))
     publisher.add("foaf:name", LangString(site.authority or "Chưa ghi cơ quan chủ quản"))
-    catalogue = Node(f"{base}{urls.OPEN_DATA}#danh-muc", ("dcat:Catalog",))
+    catalogue = GraphNode(f"{base}{urls.OPEN_DATA}#danh-muc", ("dcat:Catalog",))
     catalogue.add("dct:title", LangString(f"Dữ liệu mở: {site.name or 'thủ tục hành chính'}"))
     catalogue.add("dct:description", LangString("Các bộ dữ liệu của trang này."))
     catalogue.add("dct:publisher", Iri(publisher.id))
     catalogue.add("foaf:homepage", Iri(base + urls.OPEN_DATA))
     nodes = [catalogue, publisher]
     for data_set in DATA_SETS:
-        node = Node(f"{base}{urls.OPEN_DATA}#bo-{data_set.name}", ("dcat:Dataset",))
+        node = GraphNode(f"{base}{urls.OPEN_DATA}#bo-{data_set.name}", ("dcat:Dataset",))
         node.add("dct:identifier", Literal(data_set.name))
         node.add("dct:title", LangString(data_set.title))
         node.add("dct:description", LangString(data_set.description))
@@ -55,9 +55,9 @@ def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, bytes]) -> list[N
     return nodes
 
 
-def _distribution(owner: str, address: str, suffix: str, media: str, data: bytes) -> list[Node]:
-    node = Node(f"{owner}-{suffix}", ("dcat:Distribution",))
-    checksum = Node(f"{owner}-{suffix}-sha256", ("spdx:Checksum",))
+def _distribution(owner: str, address: str, suffix: str, media: str, data: bytes) -> list[GraphNode]:
+    node = GraphNode(f"{owner}-{suffix}", ("dcat:Distribution",))
+    checksum = GraphNode(f"{owner}-{suffix}-sha256", ("spdx:Checksum",))
     checksum.add("spdx:algorithm", Iri("spdx:checksumAlgorithm_sha256"))
     checksum.add("spdx:checksumValue", Literal(hashlib.sha256(data).hexdigest(), "xsd:hexBinary"))
     node.add("dcat:downloadURL", Iri(address))

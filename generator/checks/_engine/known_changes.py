@@ -1,0 +1,122 @@
+"""Addresses that come of time: versions of procedures, days of reform, old and new communes; the stable names; and the
+editions, each the whole site below a folder of its own."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable
+
+from generator import urls as a
+from generator.checks._engine.context import ValidationContext
+from generator.loading.store import Entry, Store
+from generator.loading.versions import day_of, versions_of
+from generator.schema.data_sets import DATA_SETS, is_full
+from generator.slugs import slug
+
+COMMUNES = ("xã", "thị trấn", "phường")
+# data set → (kind of its records, their key in stable names)
+NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
+    "thu-tuc": ("procedure", lambda entry: entry.record.code),
+    "don-vi": ("unit", lambda entry: entry.stem),
+    "co-quan": ("agency", lambda entry: entry.record.slug),
+    "linh-vuc": ("field", lambda entry: entry.record.slug or slug(entry.record.name or "")),
+    "van-ban": ("law", lambda entry: entry.record.number),
+    "huong-dan": ("guide", lambda entry: entry.stem),
+}
+
+
+def edition_of(path: str, context: ValidationContext) -> tuple[str, str, ValidationContext]:
+    """(folder, path below it, context as of its day) for a path in an edition's folder; an empty folder and the same
+    path and context for any other."""
+    for folder, there in _editions(context).items():
+        if f"{path.rstrip('/')}/".startswith(folder):
+            return folder, path[len(folder) :], there
+    return "", path, context
+
+
+def _editions(context: ValidationContext) -> dict[str, ValidationContext]:
+    if _editions not in context._tables:  # type: ignore[comparison-overlap]
+        site = next((entry.record for entry in context.store.of("site")), None)
+        stated = [one for one in site.editions if one.day and one.day != site.as_of] if site else []
+        context._tables[_editions] = {  # type: ignore[index]
+            one.place: dataclasses.replace(context, as_of=one.day, _tables={}, _walked=None) for one in stated
+        }
+    found: dict[str, ValidationContext] = context._tables[_editions]  # type: ignore[index]
+    return found
+
+
+def procedure_changes(store: Store) -> frozenset[str]:
+    """The timelines of the procedures that have versions or a stated fate, and the versions after the first."""
+    versions = versions_of(store, "procedure")
+    with_changes = {*versions, *(entry.record.code for entry in store.of("fate"))}
+    codes = {entry.record.code for entry in store.of("procedure")}
+    timelines = {a.procedure_changes(code) for code in with_changes & codes if code}
+    days = {(code, day_of(one)) for code, entries in versions.items() for one in entries if code in codes}
+    return frozenset(timelines | {a.procedure_version(code, day) for code, day in days if day})
+
+
+def reforms(store: Store) -> frozenset[str]:
+    """`thay-doi/` and a page for each day on which something changed; nothing where no procedure has versions."""
+    versions = versions_of(store, "procedure")
+    if not versions:
+        return frozenset()
+    codes = {entry.record.code for entry in store.of("procedure")}
+    days = {day_of(one) for code, entries in versions.items() if code in codes for one in entries}
+    known = {entry.stem for entry in store.of("unit")}
+    days |= {step.date for entry in _communes(store) for step in entry.record.successors if (step.unit or "") in known}
+    return frozenset({a.CHANGES} | {a.reform(day) for day in days if isinstance(day, dt.date)})
+
+
+def new_units(store: Store) -> frozenset[str]:
+    """`xa-moi/` where a commune was merged, and a page for each name that an old commune and a new one bear."""
+    units = {entry.stem: entry for entry in store.of("unit")}
+    merged = [entry for entry in _communes(store) if _heirs(entry, units)]
+    heirs = {stem: units[stem] for entry in merged for stem in _last(entry.stem, units, set())}
+    shared = {
+        old.record.name
+        for old in merged
+        for new in heirs.values()
+        if old.record.name and new is not old and _title(old) == _title(new)
+    }
+    names = {f"{a.NEW_UNITS}{a.part(slug(name))}/" for name in shared}
+    return frozenset({a.NEW_UNITS} | names if merged else ())
+
+
+def stable_names(store: Store) -> frozenset[str]:
+    """`id/…` of every record that has one."""
+    named = ((data_set, key(entry)) for data_set, (kind, key) in NAMED.items() for entry in store.of(kind))
+    return frozenset(
+        f"{a.NAMES}{data_set}/{'/'.join(a.part(piece) for piece in name.split('/'))}/"
+        for data_set, name in named
+        if name
+    )
+
+
+def data_files(context: ValidationContext) -> frozenset[str]:
+    """The whole data sets, one file in each format that people use."""
+    sites = context.store.of("site")
+    limit = sites[0].record.most_data_files if sites else None
+    formats = ("csv", "jsonl", "json", "xlsx") if is_full(len(context.procedures), limit) else ("csv", "jsonl")
+    return frozenset(a.data_file(one.name, suffix) for one in DATA_SETS for suffix in formats)
+
+
+def _communes(store: Store) -> list[Entry]:
+    return [entry for entry in store.of("unit") if entry.record.kind in COMMUNES]
+
+
+def _heirs(entry: Entry, units: dict[str, Entry]) -> list[str]:
+    return [step.unit for step in entry.record.successors if step.unit in units]
+
+
+def _last(stem: str, units: dict[str, Entry], seen: set[str]) -> list[str]:
+    """The units at the end of the succession."""
+    if stem in seen:
+        return []
+    seen.add(stem)
+    heirs = _heirs(units[stem], units)
+    return [one for heir in heirs for one in _last(heir, units, seen)] if heirs else [stem]
+
+
+def _title(entry: Entry) -> str:
+    return f"{entry.record.kind or ''} {entry.record.name or ''}"
