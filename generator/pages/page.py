@@ -49,8 +49,9 @@ class Page:
     """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: the
     template's variables besides the catalogue; section: the current entry of the main menu; indexed: False keeps it out
     of the search and the sitemap; source: the file with its content, for error reports; feed: (title, url) of its Atom
-    feed; asked: the page asks whether it is clear; inputs: plain values that decide, with the fields here and the
-    frame, what is rendered (see inputs.py), or a function that returns them; None for everything."""
+    feed; asked: the page asks whether it is clear; same_as: address of the page it repeats, which search engines are
+    offered instead; inputs: plain values that decide, with the fields here and the frame, what is rendered (see
+    inputs.py), or a function that returns them; None for everything."""
 
     url: str
     template: str
@@ -65,6 +66,7 @@ class Page:
     source: str = ""
     feed: tuple[str, str] | None = None
     asked: bool = True
+    same_as: str = ""
     inputs: Any = dataclasses.field(default=None, repr=False)
 
     def values(self) -> dict[str, Any]:

@@ -3,7 +3,6 @@ editions, each the whole site below a folder of its own."""
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Callable
 
@@ -17,7 +16,7 @@ from generator.slugs import slug
 COMMUNES = ("xã", "thị trấn", "phường")
 # data set → (kind of its records, their key in stable names)
 NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
-    "thu-tuc": ("procedure", lambda entry: entry.record.code),
+    "thu-tuc": ("procedure", lambda entry: entry.code),
     "don-vi": ("unit", lambda entry: entry.stem),
     "co-quan": ("agency", lambda entry: entry.record.slug),
     "linh-vuc": ("field", lambda entry: entry.record.slug or slug(entry.record.name or "")),
@@ -40,7 +39,7 @@ def _editions(context: ValidationContext) -> dict[str, ValidationContext]:
         site = next((entry.record for entry in context.store.of("site")), None)
         stated = [one for one in site.editions if one.day and one.day != site.as_of] if site else []
         context._tables[_editions] = {  # type: ignore[index]
-            one.place: dataclasses.replace(context, as_of=one.day, _tables={}, _walked=None) for one in stated
+            one.place: ValidationContext(context.store, one.day) for one in stated
         }
     found: dict[str, ValidationContext] = context._tables[_editions]  # type: ignore[index]
     return found
@@ -50,7 +49,7 @@ def procedure_changes(store: Store) -> frozenset[str]:
     """The timelines of the procedures that have versions or a stated fate, and the versions after the first."""
     versions = versions_of(store, "procedure")
     with_changes = {*versions, *(entry.record.code for entry in store.of("fate"))}
-    codes = {entry.record.code for entry in store.of("procedure")}
+    codes = {entry.code for entry in store.of("procedure")}
     timelines = {a.procedure_changes(code) for code in with_changes & codes if code}
     days = {(code, day_of(one)) for code, entries in versions.items() for one in entries if code in codes}
     return frozenset(timelines | {a.procedure_version(code, day) for code, day in days if day})
@@ -61,7 +60,7 @@ def reforms(store: Store) -> frozenset[str]:
     versions = versions_of(store, "procedure")
     if not versions:
         return frozenset()
-    codes = {entry.record.code for entry in store.of("procedure")}
+    codes = {entry.code for entry in store.of("procedure")}
     days = {day_of(one) for code, entries in versions.items() if code in codes for one in entries}
     known = {entry.stem for entry in store.of("unit")}
     days |= {step.date for entry in _communes(store) for step in entry.record.successors if (step.unit or "") in known}
