@@ -165,7 +165,7 @@ SITES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a procedure is gone": (gone("thu-tuc/1-001193"), "KT-001"),
     "the style is gone": (gone("assets/site.*.css"), "KT-001"),
     "a script is gone": (gone("assets/search-page.*.js"), "KT-011"),
-    "data of a script are gone": (gone("assets/places.*.json"), "KT-001"),
+    "data of a script are gone": (gone("assets/places*.json"), "KT-001"),
     "the search is gone": (gone("pagefind"), "KT-011"),
     "part of the search is gone": (gone("pagefind/fragment/*"), "KT-011"),
     "the site's own index is gone": (gone("tim-kiem/muc-luc.json"), "KT-011"),
