@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eo pipefail -c # a pipe fails when any of its commands does
 .DEFAULT_GOAL := help
-.PHONY: help site check serve audit preview diff links publish test test-fast lint format types bench nightly lock clean
+.PHONY: help site check serve audit preview diff links sync publish test test-fast lint format types bench nightly lock clean
 
 help: ## liệt kê các lệnh
 	@echo "Các lệnh:"
@@ -44,6 +44,10 @@ diff: ## điều gì thay đổi đối với người dân: make diff OLD=main 
 links: ## thử các liên kết dẫn ra trang khác (cần mạng)
 	@scripts/environment site
 	@.venv/bin/tthc links site
+
+sync: ## theo kịp CSDL quốc gia: make sync FROM=thư-mục hoặc FETCH='lệnh lấy dữ liệu'; lời đề nghị ở sync.md
+	@scripts/environment site
+	@.venv/bin/tthc sync $(if $(FETCH),--fetch "$(FETCH)",--from "$(FROM)") --proposal sync.md
 
 publish: ## đăng trang: make publish TARGET=tên-nơi-đăng
 	@scripts/environment site

@@ -115,6 +115,44 @@ def test_the_only_job_of_a_proposal_that_may_write_runs_none_of_its_code() -> No
             assert "github.event_name == 'push' && github.ref == 'refs/heads/main'" in job["if"]
 
 
+def test_the_weekly_proposal_is_fetched_without_rights_and_written_without_fetched_code() -> None:
+    jobs = workflow(PROJECT / ".github/workflows/sync.yml")["jobs"]
+    assert "permissions" not in jobs["fetch"] and "refs/heads/main" in jobs["fetch"]["if"]
+    assert jobs["propose"]["permissions"] == {"contents": "write", "pull-requests": "write"}
+    script = "\n".join(step.get("run", "") for step in jobs["propose"]["steps"])
+    assert not re.search(r"\b(make|tthc|pip|eval|source)\b", script) and "--include='content/*'" in script
+
+
+def test_one_proposal_at_a_time_and_silence_when_nothing_moved(tmp_path: Path) -> None:
+    def git(*words: str, at: Path = tmp_path / "work") -> str:
+        return subprocess.run(["git", *words], cwd=at, check=True, capture_output=True, text=True).stdout.strip()
+
+    (tmp_path / "work/content").mkdir(parents=True)
+    subprocess.run(["git", "init", "-q", "--bare", str(tmp_path / "forge.git")], check=True)
+    git("init", "-q", "-b", "main")
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "--allow-empty", "-m", "start")
+
+    def propose() -> str:
+        environment = {**os.environ, "PUSH_URL": str(tmp_path / "forge.git")}
+        script = PROJECT / "scripts/propose-sync"
+        done = subprocess.run(
+            [script], cwd=tmp_path / "work", env=environment, check=True, capture_output=True, text=True
+        )
+        return done.stdout.strip()
+
+    assert propose() == ""
+    assert git("branch", at=tmp_path / "forge.git") == ""
+    for week in ("một", "hai"):
+        git("checkout", "-q", "main")
+        (tmp_path / "work/content").mkdir(exist_ok=True)
+        (tmp_path / "work/content/a.yml").write_text(f"ten: {week}\n", "utf-8")
+        (tmp_path / "work/sync.md").write_text(f"Tuần {week}\n", "utf-8")
+        assert propose() == "theo-csdl-quoc-gia"
+    message = git("log", "--format=%B", "main..theo-csdl-quoc-gia")
+    assert "Tuần hai" in message and "Tuần một" not in message
+    assert git("branch", "--format=%(refname:short)", at=tmp_path / "forge.git") == "theo-csdl-quoc-gia"
+
+
 def test_one_comment_is_updated_and_found_by_its_mark() -> None:
     script = workflow(PROJECT / ".github/workflows/check.yml")["jobs"]["comment"]["steps"][0]["run"]
     assert script.count("<!-- tthc: what changes -->") == 2  # written, and looked for
@@ -158,7 +196,9 @@ def test_only_what_passed_its_checks_on_main_is_published() -> None:
 def test_gitlab_gives_no_secret_to_a_merge_request() -> None:
     """A job of a merge request runs the request's own .gitlab-ci.yml: whatever it were given would be its author's."""
     named = {name for name, job in gitlab_jobs().items() if SECRETS.search(json.dumps(job))}
-    assert named == {"publish"}
+    assert named == {"publish", "sync"}
+    [weekly] = gitlab()["sync"]["rules"]
+    assert '$CI_PIPELINE_SOURCE == "schedule" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH' in weekly["if"]
     assert not SECRETS.search(json.dumps([gitlab()["default"], gitlab()["variables"], gitlab()["workflow"]]))
     rules = gitlab()["publish"]["rules"]
     assert (

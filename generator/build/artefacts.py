@@ -58,12 +58,6 @@ class Artefact(NamedTuple):
     places: dict[tuple, tuple[int, int]] = {}  # noqa: RUF012
     named: tuple[str | None, str | None] = (None, None)
 
-    @property
-    def shared(self) -> bytes:
-        """Identifies all that other pages and checks may see: neither the private texts nor the lines of problems."""
-        found = tuple(sorted({(item[0], *item[3:]) for item in (*self.problems, *self.found)}))
-        return digest(self.sum, dump((found, self.unread)))
-
 
 class ArtefactCache:
     """The artefacts of the content folder at `content`, checked for `days`. folder: where they are kept; None keeps

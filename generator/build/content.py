@@ -80,17 +80,6 @@ class Content:
         """The path of a file as in messages."""
         return f"{self.store.reader.content.name}/{display_path(path)}"
 
-    def around(self, paths: Iterable[str], near: dict[str, list[str]]) -> ContentStore:
-        """A store with only these procedures, by path, and those near them, besides all other kinds."""
-        wanted = {other for path in paths for other in (path, *near.get(path, ()))}
-        rows = [row for row in self.artefacts.values() if row.kind != SUMMARISED or row.path in wanted]
-        return ContentStore(self.store.reader, rows, [])
-
-    def read_elsewhere(self) -> set[str]:
-        """Codes of the procedures of which outputs and checks other than their own read the whole record: those with an
-        overlay, under review, with an internal process."""
-        return {entry.record.code for kind in ("overlay", "review", "process") for entry in self.store.of(kind)}
-
 
 def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
     """The days that are published, that of the root first: only the given one, else those of the site's own record."""

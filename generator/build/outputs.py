@@ -13,16 +13,13 @@ from urllib.parse import urlsplit
 from generator.build.build_report import BuildReport
 from generator.build.sitemap import robots, sitemap
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.views import ProcedureView
 from generator.outputs.exports import sheets
 from generator.outputs.exports.registry import data_files, export_outputs
 from generator.outputs.output import Output
 from generator.outputs.search import publish
-from generator.outputs.sheets.sheet import Sheet, all_sheets, sheets_of
-from generator.pages import procedure
+from generator.outputs.sheets.sheet import Sheet, all_sheets
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, all_pages
-from generator.pages.related import inverse_relations
 from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer
 from generator.schema.packing import digest, dump
@@ -71,21 +68,6 @@ class OutputMaker:
         outputs = [index, *export_outputs(catalogue), *map(self._page, pages)]
         return SiteOutputs(outputs, list(all_sheets(catalogue)) if catalogue.has_sheets else [], files, pages)
 
-    def of_procedures(self, views: list[ProcedureView]) -> SiteOutputs:
-        """The pages and sheets of some procedures."""
-        catalogue, inverse = self.catalogue, inverse_relations(self.catalogue)
-        pages = [procedure.page(view, catalogue, inverse) for view in views]
-        found = [sheet for view in views if view.in_force for sheet in sheets_of("procedure", view, catalogue)]
-        return SiteOutputs([self._page(page) for page in pages], found if catalogue.has_sheets else [], [], pages)
-
-    def near(self, paths: dict[str, str]) -> dict[str, list[str]]:
-        """The procedures that the page of each procedure shows something of. paths: path by path in messages."""
-        inverse = inverse_relations(self.catalogue)
-        return {
-            paths[view.source]: [paths[other.source] for other in procedure.neighbours(view, self.catalogue, inverse)]
-            for view in self.catalogue.procedures.values()
-        }
-
     def _page(self, page: Page) -> Output:
         def inputs() -> Any:
             shown = (page.template, page.title, page.description, page.section, page.crumbs, page.indexed, page.lang)
@@ -95,7 +77,8 @@ class OutputMaker:
 
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
         root = self.layout.base if page.file == "404.html" else None
-        yield page.file, self.layout.html(page, root).encode("utf-8")
+        for name, text in self.layout.files(page, root):
+            yield name, text.encode("utf-8")
 
     def stated(self, inputs: Any) -> Any:
         """Inputs as plain values; everything where none are stated."""

@@ -26,7 +26,6 @@ from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
 from generator.io.guard import guard
 from generator.io.staging import Staging, recover
-from generator.outputs.exports.registry import show_private_texts
 from generator.outputs.search.publish import light_copies
 from generator.problem import Problem
 from generator.schema.packing import digest
@@ -69,11 +68,10 @@ class SiteBuilder:
         self.file = cache / name if cache and not shard else None
         self.seconds: list[tuple[str, float]] = []
         self.state: BuildState | None = None
-        self.only: list[str] | None = None  # the procedures that are read and shown, where nothing else changed
+        self.changed = False  # anything, since the state
         self.staging: Staging | None = None
         self.problems: list[Problem] = []
         self.read: Content | None = None
-        self.near: dict[str, list[str]] = {}
         self.indexed: dict[str, dict[str, str]] = {}  # by edition: file and title of the pages that Pagefind indexes
         self.made: list[str] = []  # names of the outputs that were made
 
@@ -92,13 +90,11 @@ class SiteBuilder:
             self.read = read_content(self.content, self.as_of, self.cache, self._map_parallel)
         with self.timed("kiểm tra"):
             self.files = identities(self.read)
-            self.only = self.state.only_private(self.files, self.read) if self.state else None
-            if self.only and show_private_texts():
-                self.only = None
-            if self.only is not None and self.state:
-                self.problems = self.state.problems_after(self.only, self.read)
+            if self.state and self.state.files == self.files and self.state.days == self.read.days:
+                self.problems = self.state.problems
             else:
                 self.problems = self.read.check(lambda work, items: self._map_parallel(work, items))
+                self.changed = True
         return self.problems
 
     def write(self) -> BuildReport:
@@ -106,8 +102,8 @@ class SiteBuilder:
         unchanged."""
         assert self.read is not None
         try:
-            if self.only == [] and self.state and self.state.files == self.files:
-                return self.state.report  # nothing changed
+            if self.state and not self.changed:
+                return self.state.report
             return self._make(self.read)
         finally:
             self.abandon()
@@ -117,28 +113,14 @@ class SiteBuilder:
     def _make(self, read: Content) -> BuildReport:
         from generator.build.editions import edition_catalogues
         from generator.build.outputs import BATCH_SIZE, OutputMaker, report_of
-        from generator.catalogue.builder import build_catalogue
 
         begun, state = time.perf_counter(), self.state
         select = self.shard.part if self.shard else list
         with self.timed("ghép nối"):
             self.staging = Staging(self.out, [self.content])
-            if self.only is not None and state:
-                catalogue = build_catalogue(read.around(self.only, state.near), read.day, self.problems)
-                catalogue.announces, catalogue.has_sheets = self.as_of is None, state.has_sheets
-                catalogues, self.near = [catalogue], state.near
-            else:
-                catalogues = edition_catalogues(read.store, self.as_of, self.problems, self.carried)
+            catalogues = edition_catalogues(read.store, self.as_of, self.problems, self.carried)
             makers = [OutputMaker(one, self.theme_dirs, self.staging.folder) for one in catalogues]
-            shown = set(map(read.shown, self.only or ()))
-            sites = [
-                maker.whole_site()
-                if self.only is None
-                else maker.of_procedures([view for view in maker.catalogue.procedures.values() if view.source in shown])
-                for maker in makers
-            ]
-            if self.only is None and read.plain:
-                self.near = makers[0].near({read.shown(path): path for path in read.artefacts})
+            sites = [maker.whole_site() for maker in makers]
         known = state.outputs if state else {}
         made: list[Made] = []
         for maker, site in zip(makers, sites, strict=True):
@@ -149,7 +131,7 @@ class SiteBuilder:
                 with self.timed("tờ in (PDF)"):
                     made += maker.typeset(sheets)
             made += maker.make(maker.stale(site.small, known)) if select([True]) else []
-        report = state.report if self.only is not None and state else report_of(makers, sites)
+        report = report_of(makers, sites)
         self.indexed = {
             maker.prefix: {page.file: page.title for page in site.pages if page.search}
             for maker, site in zip(makers, sites, strict=True)
@@ -159,7 +141,7 @@ class SiteBuilder:
         outputs = {name: (files, inputs) for name, inputs, files in made}
         if state:
             names = {name for maker, site in zip(makers, sites, strict=True) for name in maker.names(site)}
-            outputs = {name: known[name] for name in known if self.only is not None or name in names} | outputs
+            outputs = {name: known[name] for name in known if name in names} | outputs
         return self._place(read, report, outputs, made, makers)
 
     def _place(
@@ -204,12 +186,11 @@ class SiteBuilder:
             index, site = self.search, scan(self.out) if self.file else {}
         if self.file:
             with self.timed("ghi nhớ"):
-                sheets = makers[0].catalogue.has_sheets
                 texts = self.text_index.texts
                 save_state(
                     self.file,
                     self.key,
-                    BuildState(read.day, self.files, outputs, self.near, self.problems, site, report, texts, sheets),
+                    BuildState(read.days, self.files, outputs, self.problems, site, report, texts),
                 )
         if index and later and not self.shard:
             self.text_index.rebuild(report.indexed)

@@ -39,6 +39,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=("cấp xã", "cấp huyện", "cấp tỉnh", "cấp bộ", "ngành dọc"),
         help="chỉ tính “chưa có ở đây” với cấp này (dùng được nhiều lần)",
     )
+    parser.add_argument(
+        "--accept",
+        nargs="+",
+        default=[],
+        metavar="MÃ",
+        help="chấp nhận chỗ khác của các thủ tục này (im lặng tới khi một bên đổi); cần --reason",
+    )
+    parser.add_argument("--reason", default="", metavar="LÝ_DO", help="vì sao chấp nhận, ghi vào danh sách")
     parser.add_argument("--all", action="store_true", help="in hết, cả chỗ chỉ khác lời văn")
 
 
@@ -50,6 +58,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.importing.draft_record import ImportRefused, Options
     from generator.importing.drift import page
     from generator.importing.drift import text as drift_text
+    from generator.importing.drift.accepted import AcceptedDifferences
     from generator.importing.drift.comparison import as_data, compare_with_source, load_source
     from generator.io.file import guard_file, replace_file
     from generator.loading.versions import resolve
@@ -69,7 +78,14 @@ def run(args: argparse.Namespace) -> int:
         return 2
     day = store.day(args.as_of)
     ours = resolve(store, day).of("procedure")
-    drift = compare_with_source(ours, records, day, frozenset(args.level))
+    try:
+        accepted = AcceptedDifferences(args.content)
+        if args.accept:
+            return _accept(args, compare_with_source(ours, records, day), accepted, day)
+    except ImportRefused as refused:
+        print(f"tthc drift: {refused}", file=sys.stderr)
+        return 2
+    drift = compare_with_source(ours, records, day, frozenset(args.level), accepted)
     drift.warnings = warnings
     if args.format == "json":
         shown = json.dumps(as_data(drift), ensure_ascii=False, indent=1)
@@ -87,6 +103,25 @@ def run(args: argparse.Namespace) -> int:
             print(f"tthc drift: không ghi được {args.out}: {error.strerror or error}", file=sys.stderr)
             return 2
     return 1 if drift.anything() else 0
+
+
+def _accept(args: argparse.Namespace, drift, accepted, day) -> int:  # type: ignore[no-untyped-def]
+    from generator.importing.draft_record import ImportRefused
+    from generator.importing.transaction import write_all
+
+    if not args.reason.strip():
+        raise ImportRefused("--accept cần --reason: vì sao chỗ khác này là đúng.")
+    wanted = set(args.accept)
+    found = [item for item in drift.compared if item.code in wanted and item.differences]
+    missing = wanted - {item.code for item in found}
+    if missing:
+        raise ImportRefused(f"--accept: {', '.join(sorted(missing))} không có chỗ nào khác nguồn.")
+    for item in found:
+        for difference in item.differences:
+            accepted.add(item.code, difference.label, difference.ours, difference.theirs, args.reason.strip(), day)
+    write_all(args.content, {accepted.file: accepted.text()})
+    print(f"Đã chấp nhận {sum(len(item.differences) for item in found)} chỗ khác, ghi ở {accepted.file}.")
+    return 0
 
 
 def is_ours(file: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,11 +48,24 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="SỐ",
         help="nhận mã của tên giống từ mức này (0,75 đến 1; mặc định 1: trùng khớp và duy nhất)",
     )
+    parser.add_argument(
+        "--map",
+        type=Path,
+        metavar="TỆP",
+        help="bảng ánh xạ cột của loại table; chưa có thì công cụ viết đề nghị vào đó",
+    )
     parser.add_argument("--hidden", action="store_true", help="nhập cả các dòng ẩn của bảng tính, văn bản")
     parser.add_argument(
         "--date", type=parse_day, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu"
     )
-    parser.add_argument("--report", type=Path, metavar="TỆP", help="ghi báo cáo đầy đủ từng bản ghi (JSON)")
+    parser.add_argument(
+        "--report",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="TỆP",
+        help="ghi báo cáo đầy đủ từng bản ghi vào tệp .json hoặc .html (dùng được hai lần)",
+    )
     parser.add_argument("--no-check", action="store_true", help="không kiểm tra các bản ghi vừa nhập")
 
 
@@ -67,12 +81,12 @@ def run(args: argparse.Namespace) -> int:
 
 def _import(args: argparse.Namespace) -> int:
     from generator.build.progress import track
-    from generator.importing import summary, validation
+    from generator.importing import column_mapping, import_report, summary, validation
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
     from generator.importing.plan import apply, difference, plan_import
     from generator.importing.registry import sources
-    from generator.io.file import guard_file, replace_file, with_keys
+    from generator.io.file import guard_file, replace_file
     from generator.loading.folder import read_file, site_file
     from generator.loading.store import Store
     from generator.schema.procedure import Procedure
@@ -84,9 +98,16 @@ def _import(args: argparse.Namespace) -> int:
     if not args.file.exists():
         raise ImportRefused(f"không có tệp “{args.file}”.")
     target = ContentFolder.at(args.to)
-    if args.report:
-        guard_file(args.report, with_keys("records", "fields", "laws", "rules"))
-    options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden)
+    for report in args.report:
+        guard_file(report, _is_report)
+    mapping = None
+    if args.kind == "table":
+        if args.map is None:
+            raise ImportRefused("loại table cần --map TỆP (chưa có tệp thì công cụ viết đề nghị vào đó).")
+        if not args.map.exists():
+            return _propose(args.file, args.map)
+        mapping = column_mapping.read(args.map)
+    options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden, mapping)
     outcome = plan_import(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
     if not outcome.done:
         raise ImportRefused(
@@ -100,19 +121,53 @@ def _import(args: argparse.Namespace) -> int:
         file = site_file(target.root)
         if file.is_file():
             read_file(file, file.name, BY_NAME["site"], site)
-        rules = validation.per_rule(validation.problems(outcome, site.day()))
+            day = site.day()
+        else:  # a folder of records only: judged as of the day they were taken, not of the year the tool knows
+            day = args.date or dt.date.today()
+        rules = validation.per_rule(validation.problems(outcome, day))
     if args.dry_run:
         for line in difference(outcome):
             print(line)
     else:
         apply(outcome)
-    if args.report:
+    for report in args.report:
+        write = import_report.as_html if report.suffix.lower() in (".html", ".htm") else import_report.as_json
         try:
-            replace_file(args.report, summary.report(outcome, rules).encode())
+            replace_file(report, write(outcome, rules).encode())
         except OSError as error:
-            raise ImportRefused(f"{args.report}: không ghi được báo cáo: {error.strerror or error}.") from None
-    print(summary.render(outcome, rules, args.dry_run))
+            raise ImportRefused(f"{report}: không ghi được báo cáo: {error.strerror or error}.") from None
+    print(summary.render(outcome, rules, args.dry_run, ", ".join(map(str, args.report))))
     return 1 if outcome.count("refused") else 0
+
+
+def _propose(file: Path, to: Path) -> int:
+    """Write the proposed mapping for the editor to correct; nothing is imported yet."""
+    from generator.importing import column_mapping
+    from generator.importing.draft_record import ImportRefused
+    from generator.importing.sources import table
+
+    mapping, examples = table.propose(file)
+    text = column_mapping.text_of(mapping, examples)
+    try:
+        to.write_text(text, "utf-8")
+    except OSError as error:
+        raise ImportRefused(f"{to}: không ghi được: {error.strerror or error}.") from None
+    print(text, end="")
+    print(f"Chưa nhập gì. Xem lại {to}, sửa cho đúng rồi chạy lại lệnh này.")
+    return 0
+
+
+def _is_report(file: Path) -> bool:
+    """True when `file` is a report of this command, JSON or HTML."""
+    from generator.importing.import_report import TITLE
+    from generator.io.file import with_keys
+
+    try:
+        with file.open(encoding="utf-8", errors="replace") as stream:
+            page = f"<title>{TITLE}</title>" in stream.read(2000)
+    except OSError:
+        return False
+    return page or with_keys("records", "fields", "laws", "rules")(file)
 
 
 def _known(target: ContentFolder, catalogue: Path | None) -> tuple[tuple[str, str, str], ...]:

@@ -9,7 +9,7 @@ from typing import Any
 from generator.editing.written import pruned
 
 
-class Origin(list):
+class Origin(list[Any]):
     """A list that knows where its items come from. of: for each item its index in the old list, None for a new one."""
 
     __slots__ = ("of",)

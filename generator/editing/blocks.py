@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.editing.nodes import Node, NotEditable, line_end, line_start
+from generator.editing.nodes import NotEditable, YamlNode, line_end, line_start
 
 
-def remove_key(text: str, node: Node, key: str) -> str:
+def remove_key(text: str, node: YamlNode, key: str) -> str:
     """Without the key and its value. The first key of an item shares its line with the dash, which stays."""
     keys = node.keys or {}
     start, value = keys[key]
@@ -21,7 +21,7 @@ def remove_key(text: str, node: Node, key: str) -> str:
     return text[:start].rstrip() + text[end:]
 
 
-def insert_key(text: str, node: Node, lines: list[str], after: str | None, before: str | None) -> str:
+def insert_key(text: str, node: YamlNode, lines: list[str], after: str | None, before: str | None) -> str:
     """With `lines` (indented like the mapping) behind the key `after`, or else in front of the key `before`."""
     keys = node.keys or {}
     if after is not None:
@@ -37,7 +37,7 @@ def insert_lines(text: str, at: int, lines: list[str]) -> str:
     return text[:at] + "\n" + "\n".join(lines) + text[at:]
 
 
-def remove_item(text: str, node: Node, index: int) -> str:
+def remove_item(text: str, node: YamlNode, index: int) -> str:
     """Without one item of a block list that has others."""
     start = line_start(text, _dash_line(text, node, index))
     end = line_end(text, (node.items or [])[index].end)
@@ -46,7 +46,7 @@ def remove_item(text: str, node: Node, index: int) -> str:
     return text[:start] + text[end + 1 :]
 
 
-def insert_item(text: str, node: Node, index: int, lines: list[str]) -> str:
+def insert_item(text: str, node: YamlNode, index: int, lines: list[str]) -> str:
     """With a new item before the one at `index`; behind the last one for their number."""
     items = node.items or []
     if index >= len(items):
@@ -55,7 +55,7 @@ def insert_item(text: str, node: Node, index: int, lines: list[str]) -> str:
     return text[:at] + "\n".join(lines) + "\n" + text[at:]
 
 
-def reorder(text: str, node: Node, order: list[int]) -> str:
+def reorder(text: str, node: YamlNode, order: list[int]) -> str:
     """With the items in another order; comments directly above an item move with it."""
     items = node.items or []
     begins = [_begin(text, node, at) for at in range(len(items))]
@@ -65,7 +65,7 @@ def reorder(text: str, node: Node, order: list[int]) -> str:
     return text[: begins[0]] + "\n".join(chunks[at] for at in order) + text[end:]
 
 
-def _dash_line(text: str, node: Node, index: int) -> int:
+def _dash_line(text: str, node: YamlNode, index: int) -> int:
     """Offset of the line with the item's dash."""
     items = node.items or []
     row = line_start(text, items[index].start)
@@ -77,7 +77,7 @@ def _dash_line(text: str, node: Node, index: int) -> int:
     return row
 
 
-def _begin(text: str, node: Node, index: int) -> int:
+def _begin(text: str, node: YamlNode, index: int) -> int:
     """Offset of the first line that belongs to the item: comments directly above it are its own."""
     row = _dash_line(text, node, index)
     if index:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.editing.align import align
-from generator.editing.nodes import Node, line_start
+from generator.editing.nodes import YamlNode, line_start
 from generator.editing.written import flow_text, pruned, quoted, spec_of
 from generator.importing.yaml_writer import LONGEST
 from generator.schema.record import FieldSpec, Record, specs
@@ -13,7 +13,7 @@ from generator.schema.record import FieldSpec, Record, specs
 Part = tuple[str, str]  # (separator before it, "" for a new part; text)
 
 
-def reflow(text: str, node: Node, old: Any, new: Any, spec: FieldSpec | None, model: type[Record] | None) -> str:
+def reflow(text: str, node: YamlNode, old: Any, new: Any, spec: FieldSpec | None, model: type[Record] | None) -> str:
     """The text of a flow collection that says `new` instead of `old`. model: the record, for a mapping."""
     if node.items is not None and isinstance(new, list):
         parts = _items(text, node, old, new, spec, model)
@@ -45,7 +45,7 @@ def _joined(parts: list[Part], column: int, several_lines: bool) -> str:
 
 
 def _items(
-    text: str, node: Node, old: list[Any], new: list[Any], spec: FieldSpec | None, model: type[Record] | None
+    text: str, node: YamlNode, old: list[Any], new: list[Any], spec: FieldSpec | None, model: type[Record] | None
 ) -> list[Part]:
     children, parts = node.items or [], []
     for came_from, value in zip(align(old, new), new, strict=True):
@@ -61,7 +61,9 @@ def _items(
     return parts
 
 
-def _entries(text: str, node: Node, old: dict[str, Any], new: dict[str, Any], model: type[Record] | None) -> list[Part]:
+def _entries(
+    text: str, node: YamlNode, old: dict[str, Any], new: dict[str, Any], model: type[Record] | None
+) -> list[Part]:
     keys, parts, behind = node.keys or {}, {}, node.start + 1
     for key, (start, child) in keys.items():
         if key in new and pruned(new[key]) == pruned(old[key]):
@@ -81,7 +83,7 @@ def _entries(text: str, node: Node, old: dict[str, Any], new: dict[str, Any], mo
     return [parts[key] for key in listed]
 
 
-def _changed(text: str, child: Node, old: Any, new: Any, spec: FieldSpec | None, model: type[Record] | None) -> str:
+def _changed(text: str, child: YamlNode, old: Any, new: Any, spec: FieldSpec | None, model: type[Record] | None) -> str:
     if isinstance(new, str) and child.style in ("'", '"'):
         return quoted(new, child.style)
     return reflow(text, child, old, new, spec, model or (spec.part if spec else None))

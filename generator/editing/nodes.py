@@ -20,7 +20,7 @@ class NotEditable(Exception):
 
 
 @dataclass(slots=True)
-class Node:
+class YamlNode:
     """start, end: offsets of the value's first character and behind its last; column: of its first character; style:
     of a scalar, as written before it (`"`, `'`, `>`, `|` or ""); keys: key → (offset of the key, value)."""
 
@@ -29,18 +29,18 @@ class Node:
     column: int
     style: str = ""
     flow: bool = False
-    keys: dict[str, tuple[int, Node]] | None = None
-    items: list[Node] | None = None
-    children: list[Node] = field(default_factory=list, repr=False)
+    keys: dict[str, tuple[int, YamlNode]] | None = None
+    items: list[YamlNode] | None = None
+    children: list[YamlNode] = field(default_factory=list, repr=False)
 
 
-def compose(text: str) -> Node | None:
+def compose(text: str) -> YamlNode | None:
     """The nodes of a YAML text that the parser of the records accepts; None for an empty one."""
     root = yaml.compose(text.translate(_BREAKS), Loader=Loader)
     return _node(text, root, 0) if root is not None else None
 
 
-def find(root: Node, path: tuple) -> Node:
+def find(root: YamlNode, path: tuple[Any, ...]) -> YamlNode:
     """The node at a path of keys and indices. Raises KeyError, IndexError."""
     for part in path:
         if root.items is not None:
@@ -61,7 +61,7 @@ def line_end(text: str, at: int) -> int:
     return len(text) if found < 0 else found
 
 
-def _node(text: str, node: yaml.Node, before: int) -> Node:
+def _node(text: str, node: yaml.Node, before: int) -> YamlNode:
     """before: offset behind what introduces the value (a colon, a dash), for values that are left out."""
     start, end = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.ScalarNode):
@@ -69,9 +69,9 @@ def _node(text: str, node: yaml.Node, before: int) -> Node:
             end = start + len(text[start:end].rstrip())
         elif start == end:
             start = end = before
-        return Node(start, end, node.start_mark.column, node.style or "")
+        return YamlNode(start, end, node.start_mark.column, node.style or "")
     flow = bool(getattr(node, "flow_style", False))
-    made = Node(start, end, node.start_mark.column, flow=flow)
+    made = YamlNode(start, end, node.start_mark.column, flow=flow)
     if isinstance(node, yaml.SequenceNode):
         made.items, behind = [], start
         for child in node.value:

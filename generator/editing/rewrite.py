@@ -7,7 +7,7 @@ from typing import Any
 from generator.editing.align import align
 from generator.editing.blocks import insert_item, insert_key, remove_item, remove_key, reorder
 from generator.editing.flow import reflow
-from generator.editing.nodes import Node, NotEditable, compose, find, line_end
+from generator.editing.nodes import NotEditable, YamlNode, compose, find, line_end
 from generator.editing.scalars import scalar_text
 from generator.editing.written import entry_lines, item_lines, pruned, spec_of
 from generator.loading.front_matter import split
@@ -20,9 +20,9 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def rewrite(text: str, kind: Kind, wanted: Any) -> str:
-    """`text` (uniform line ends, see source.py) with the data `wanted`: plain data as `data_of` gives, texts for all
-    scalars. Empty parts mean that the key goes. Raises NotEditable if the text cannot be changed in place, YamlError if
-    it cannot be parsed."""
+    """`text` (uniform line ends, see record_text.py) so that it says `wanted`: plain data as `data_of` gives, texts for
+    all scalars. Empty parts mean that the key goes. Raises NotEditable if the text cannot be changed in place,
+    YamlError if it cannot be parsed."""
     if not kind.markdown:
         return _yaml(text, kind.model, wanted)
     parts = split(text)
@@ -80,12 +80,12 @@ class _Rewriter:
             self.mapping((), old, new)
         return self.text
 
-    def node(self, path: tuple) -> Node:
+    def node(self, path: tuple[Any, ...]) -> YamlNode:
         root = compose(self.text)
         assert root is not None
         return find(root, path)
 
-    def model_at(self, path: tuple) -> type[Record] | None:
+    def model_at(self, path: tuple[Any, ...]) -> type[Record] | None:
         """The record whose keys are at `path`."""
         model: type[Record] | None = self.model
         for part in path:
@@ -97,7 +97,7 @@ class _Rewriter:
     def put(self, start: int, end: int, fresh: str) -> None:
         self.text = self.text[:start] + fresh + self.text[end:]
 
-    def mapping(self, path: tuple, old: dict[str, Any], new: dict[str, Any]) -> None:
+    def mapping(self, path: tuple[Any, ...], old: dict[str, Any], new: dict[str, Any]) -> None:
         for key, value in old.items():
             if new.get(key) in EMPTY and value not in EMPTY:
                 self.text = remove_key(self.text, self.node(path), key)
@@ -110,7 +110,7 @@ class _Rewriter:
             elif pruned(value) not in EMPTY:
                 self.insert(path, model, key, value)
 
-    def insert(self, path: tuple, model: type[Record] | None, key: str, value: Any) -> None:
+    def insert(self, path: tuple[Any, ...], model: type[Record] | None, key: str, value: Any) -> None:
         node = self.node(path)
         order = [spec.key for spec in specs(model)] if model else []
         if model is None or key not in order:
@@ -120,7 +120,7 @@ class _Rewriter:
         lines = entry_lines(model, key, pruned(value), node.column)
         self.text = insert_key(self.text, node, lines, earlier[-1] if earlier else None, there[0] if there else None)
 
-    def change(self, path: tuple, spec: FieldSpec | None, old: Any, new: Any) -> None:
+    def change(self, path: tuple[Any, ...], spec: FieldSpec | None, old: Any, new: Any) -> None:
         """spec: the field of the value or of the list that it is in; None for an item of a file that is a list."""
         node = self.node(path)
         if node.flow and node.children and isinstance(new, list | dict):
@@ -134,13 +134,13 @@ class _Rewriter:
         else:
             self.replace(path, node, spec, new)
 
-    def scalar(self, path: tuple, node: Node, spec: FieldSpec | None, old: str | None, new: str) -> None:
+    def scalar(self, path: tuple[Any, ...], node: YamlNode, spec: FieldSpec | None, old: str | None, new: str) -> None:
         fresh = scalar_text(self.text, node, old, new, spec, self.node(path[:-1]).column)
         if node.start == node.end:  # nothing behind the colon or dash
             fresh = f" {fresh}"
         self.put_with_comment(node.start, node.end, fresh)
 
-    def replace(self, path: tuple, node: Node, spec: FieldSpec | None, new: Any) -> None:
+    def replace(self, path: tuple[Any, ...], node: YamlNode, spec: FieldSpec | None, new: Any) -> None:
         """A value of another form, e.g. “không” instead of a list: the entry or item is written again."""
         parent, model = self.node(path[:-1]), self.model_at(path[:-1])
         if parent.keys is not None and model is not None:
@@ -162,7 +162,7 @@ class _Rewriter:
         else:
             self.put(start, end, fresh)
 
-    def items(self, path: tuple, spec: FieldSpec | None, old: list[Any], new: list[Any]) -> None:
+    def items(self, path: tuple[Any, ...], spec: FieldSpec | None, old: list[Any], new: list[Any]) -> None:
         origin = align(old, new)
         kept = [at for at in range(len(old)) if at in origin]
         count = sum(

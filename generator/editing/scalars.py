@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from generator.editing.nodes import Node, line_start
+from generator.editing.nodes import YamlNode, line_start
 from generator.editing.written import flow_text, quoted, typed
 from generator.importing.yaml_writer import LONGEST, WIDTH, folds, literal, scalar, wrap
 from generator.schema.record import FieldSpec
 
 
-def scalar_text(text: str, node: Node, old: str | None, new: str, spec: FieldSpec | None, indent: int) -> str:
+def scalar_text(text: str, node: YamlNode, old: str | None, new: str, spec: FieldSpec | None, indent: int) -> str:
     """What replaces `text[node.start:node.end]` so that the scalar says `new`. old: its present value; indent: columns
     of the mapping that it is in, or of the dash of its list."""
     if node.flow:
@@ -52,7 +52,7 @@ def refold(lines: list[str], new: str, width: int) -> list[str]:
     return [*lines[:head], *changed, *lines[tail:]]
 
 
-def _margin(text: str, node: Node) -> int:
+def _margin(text: str, node: YamlNode) -> int:
     """Indentation of a block scalar's lines, 0 if it has none."""
     if node.style not in ("|", ">"):
         return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import Any
 
+from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
-from generator.editing.source import Source
 from generator.editing.written import pruned
 from generator.editor.reasons import Reason
 from generator.editor.record import new_text
@@ -75,7 +75,7 @@ def version_text(workspace: Workspace, path: str, kind: Kind, data: dict[str, An
     if not file.raw:
         text = new_text(kind, data)
         return text.encode("utf-8"), text, file.digest
-    source = Source.of(file.raw)
+    source = RecordText.of(file.raw)
     old = data_of(source.text, kind)
     gone = [*old.get("bo_phan", []), *data.get("bo_phan", [])]
     joined = {**old, **data}

@@ -30,6 +30,7 @@ from generator.editor.security import Guard
 from generator.editor.views._suggestions import list_for
 from generator.editor.workspace import NoSuchRecord, Workspace
 from generator.plugins import modules_in
+from generator.problem import Problem
 from generator.resources import THEME
 from generator.schema.kinds import Kind
 
@@ -38,7 +39,7 @@ from generator.schema.kinds import Kind
 class FormContext:
     """What the templates of a form need everywhere. messages: problems by key."""
 
-    messages: dict[str, list]
+    messages: dict[str, list[Problem]]
     kind: Kind
 
     def list_for(self, key: str, name: str) -> str:

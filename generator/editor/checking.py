@@ -3,27 +3,68 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
+from functools import cache
 
-from generator.checks._engine.runner import check, check_days
-from generator.editor.library import Library, LoadedFile
+from generator.checks._engine.days import merged, runs
+from generator.checks._engine.runner import check, check_entry
+from generator.editor.draft_context import DraftContext
+from generator.editor.library import AGE, Library, LoadedFile
+from generator.loading.store import Store
+from generator.loading.versions import VERSION_KINDS, VERSIONED, identity
 from generator.loading.yaml.parse import Positions, YamlError, parse
 from generator.problem import ERROR, Problem
-from generator.schema.kinds import Kind
+from generator.schema.kinds import KINDS, Kind
+from generator.schema.record import Record, specs
 
 
 def check_draft(
     library: Library, path: str, kind: Kind, text: str, as_of: dt.date | None
 ) -> tuple[LoadedFile, list[Problem]]:
     """What the file would give with this text, and its problems, each with its key, as in a full check."""
+    shown = library.shown(path)
     with library.lock:  # entries cache positions while they are checked
         draft = library.drafted(path, kind, text)
-        store = library.with_drafts({path: draft})
-        shown = library.shown(path)
-        found = [one for one in check_days(store, store.days(as_of), None, {shown}) if one.path == shown]
+        found = _findings(library, path, draft, as_of)
     named = [problem for problem in library.names if problem.path == shown]
     problems = sorted({*named, *draft.problems, *found})
     return draft, [_with_key(problem, kind, text) for problem in problems]
+
+
+def _findings(library: Library, path: str, draft: LoadedFile, as_of: dt.date | None) -> list[Problem]:
+    """The findings of the rules in one file, on every day that the site publishes and on those of its versions."""
+    base = library.refresh(max_age=AGE)
+    days = library.with_drafts({path: draft}).days(as_of) if draft.entries and _is_site(draft) else base.days(as_of)
+    files = _family(library, path, draft)
+    mini = Store({kind.name: [] for kind in KINDS}, [], library.content)
+    for name in sorted(files):
+        for entry in files[name].entries:
+            mini.entries[entry.kind.name].append(entry)
+    shown, paths = library.shown(path), frozenset(library.shown(name) for name in files)
+    unread = (base.unread - (library.files[path].unread if path in library.files else set())) | draft.unread
+    todo, own = runs(mini, days)
+    contexts = {day: DraftContext(library.contexts.of(base, day), own[day].store, paths, unread) for day in own}
+    found = merged((run, check_entry(run.entry, contexts[run.day])) for run in todo)
+    return [problem for problem in found if problem.path == shown]
+
+
+def _is_site(draft: LoadedFile) -> bool:
+    return draft.kind is not None and draft.kind.name == "site"
+
+
+def _family(library: Library, path: str, draft: LoadedFile) -> dict[str, LoadedFile]:
+    """The draft, and of a record with dated versions all of them: each is checked on top of the ones before."""
+    wanted = {
+        identity(entry) for entry in draft.entries if entry.kind.name in VERSIONED or entry.kind.name in VERSION_KINDS
+    }
+    folder = path.rpartition("/")[0]
+    found = {
+        name: file
+        for name, file in library.files.items()
+        if wanted and name.rpartition("/")[0] == folder and any(identity(entry) in wanted for entry in file.entries)
+    }
+    return found | {path: draft}
 
 
 def check_all(library: Library, drafts: dict[str, LoadedFile], as_of: dt.date | None) -> list[Problem]:
@@ -41,9 +82,40 @@ def new_errors(after: Iterable[Problem], before: Iterable[Problem]) -> list[Prob
 
 
 def _with_key(problem: Problem, kind: Kind, text: str) -> Problem:
+    problem = problem._replace(message=_in_labels(problem.message), hint=_in_labels(problem.hint))
     if problem.key:
         return problem
     return problem._replace(key=key_at(text, kind, problem.line, problem.column))
+
+
+@cache
+def _all_labels() -> dict[str, str]:
+    """YAML key → what the form calls it."""
+    found: dict[str, str] = {}
+    todo: list[type[Record]] = [kind.model for kind in KINDS]
+    seen: set[type[Record]] = set()
+    while todo:
+        model = todo.pop()
+        if model in seen:
+            continue
+        seen.add(model)
+        for spec in specs(model):
+            found.setdefault(spec.key, spec.label)
+            todo += [spec.part] if spec.part else []
+    return found
+
+
+def _in_labels(text: str) -> str:
+    """A message for somebody who sees fields, not YAML: `chi_khi_truc_tiep: true` as “Chỉ khi nộp trực tiếp”: có."""
+
+    def named(match: re.Match[str]) -> str:
+        label = _all_labels().get(match[1])
+        if label is None:
+            return match[0]
+        value = {": true": ": có", ": false": ": không"}.get(match[2] or "", match[2] or "")
+        return f"“{label}”{value}"
+
+    return re.sub(r"[“`]?(?<![\w/])([a-z0-9]+(?:_[a-z0-9]+)+)(?![\w/])[”`]?(: (?:true|false))?", named, text)
 
 
 def key_at(text: str, kind: Kind, line: int, column: int) -> str:

@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.editor.draft_context import BaseContexts
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import display_path, list_content, no_file, read_file, read_text
 from generator.loading.store import Entry, Store
@@ -39,10 +40,12 @@ class Library:
         self.lock = threading.RLock()
         self._store: Store | None = None
         self._looked = 0.0
+        self.contexts = BaseContexts()
 
     def written(self, path: str) -> None:
         """A file was written here: the disk is looked at before the next answer."""
         self._looked = 0.0
+        self.contexts = BaseContexts()
 
     def shown(self, path: str) -> str:
         """The path in messages."""

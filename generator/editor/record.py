@@ -6,8 +6,9 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from generator.editing.rewrite import NotEditable, data_of, rewrite
-from generator.editing.source import Source, Unreadable
+from generator.editing.nodes import NotEditable
+from generator.editing.record_text import RecordText, Unreadable
+from generator.editing.rewrite import data_of, rewrite
 from generator.editing.written import pruned
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.form.state import FormState, form_of
@@ -52,7 +53,7 @@ class Editing:
 
     base: OpenFile
     now: OpenFile
-    source: Source
+    source: RecordText
     text: str
     form: FormState | None
     reason: str = ""
@@ -110,9 +111,9 @@ def opened(editor: Editor, path: str, *, new: bool = False) -> Editing:
 
 def _editing(base: OpenFile, now: OpenFile, text: str | None) -> Editing:
     try:
-        source = Source.of(base.raw)
+        source = RecordText.of(base.raw)
     except Unreadable as error:
-        return Editing(base, now, Source(base.raw.decode("utf-8", "replace")), "", None, str(error))
+        return Editing(base, now, RecordText(base.raw.decode("utf-8", "replace")), "", None, str(error))
     kind = base.kind
     text = source.text if text is None else text
     try:
@@ -191,7 +192,7 @@ def typed(editor: Editor, path: str, form: list[tuple[str, str]], base: str, act
         text = whole.replace("\r\n", "\n").replace("\r", "\n")
         source = _source(raw)
         return Editing(file, now, source, text, None, "")
-    kind, source = now.kind, Source.of(raw)
+    kind, source = now.kind, RecordText.of(raw)
     state = submitted(kind, form)
     if act:
         state = acted(state, act)
@@ -201,11 +202,11 @@ def typed(editor: Editor, path: str, form: list[tuple[str, str]], base: str, act
     return Editing(file, now, source, text, state, data=data, places=places)
 
 
-def _source(raw: bytes) -> Source:
+def _source(raw: bytes) -> RecordText:
     try:
-        return Source.of(raw)
+        return RecordText.of(raw)
     except Unreadable:
-        return Source(raw.decode("utf-8", "replace"))
+        return RecordText(raw.decode("utf-8", "replace"))
 
 
 def new_text(kind: Kind, data: Any) -> str:
@@ -238,6 +239,6 @@ def judged(editor: Editor, editing: Editing) -> Verdict:
 def data_or_none(kind: Kind, raw: bytes | None) -> Any:
     """The data of a file, None if it cannot be read."""
     try:
-        return data_of(Source.of(raw or b"").text, kind)
+        return data_of(RecordText.of(raw or b"").text, kind)
     except (Unreadable, YamlError, NotEditable):
         return None

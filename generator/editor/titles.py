@@ -23,6 +23,10 @@ def title_of(kind: Kind, path: str, data: Any) -> str:
     stem = path.rpartition("/")[2].rpartition(".")[0]
     if kind.many or not isinstance(data, dict):
         return f"{kind_label(kind)} ({stem})" if kind.many else stem
+    if kind.name.endswith("_version"):
+        day = "/".join(reversed(stem.partition("@")[2].split("-")))
+        name = data.get("ten_thu_tuc") or data.get("ten") or data.get("noi_dung_sua_doi") or ""
+        return f"{stem.partition('@')[0]} từ {day}: {name}".rstrip(": ")
     if kind.name == "unit":
         name = f"{data.get('loai') or ''} {data.get('ten') or stem}".strip()
         return name[:1].upper() + name[1:]

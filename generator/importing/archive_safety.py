@@ -128,6 +128,17 @@ def _guarded(file: Path, archive: zipfile.ZipFile) -> Package:
     raise ImportRefused(f"{file}: đây là {what}, mà {_ONLY}. {_SAVE_AS}.")
 
 
+def old_kind(file: Path) -> str:
+    """“document” or “sheet” for a Word or Excel file of the old kind without a password, else ""."""
+    with open_regular(file) as stream:
+        start = stream.read(HEAD + 2_000_000)
+    if "EncryptedPackage".encode("utf-16-le") in start:
+        return ""
+    if "WordDocument".encode("utf-16-le") in start:
+        return "document"
+    return "sheet" if "Workbook".encode("utf-16-le") in start else ""
+
+
 def _ole(file: Path, start: bytes) -> str:
     # An encrypted XLSX or DOCX is an OLE container with a stream of this name (UTF-16).
     if "EncryptedPackage".encode("utf-16-le") in start:

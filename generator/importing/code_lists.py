@@ -41,6 +41,8 @@ CHANNELS = {
     "truc tuyen": "trực tuyến",
 }
 
+ENDED = re.compile(r"\W*(?:đã |bị )*(?:bãi bỏ|hủy bỏ|hết hiệu lực|không còn hiệu lực|ngừng thực hiện)", re.IGNORECASE)
+
 # Longest first when used in a pattern: BNNPTNT before BN.
 BODIES = {
     "BCA": "Bộ Công an", "BCT": "Bộ Công Thương", "BDTTG": "Bộ Dân tộc và Tôn giáo", "BGDĐT": "Bộ Giáo dục và Đào tạo",

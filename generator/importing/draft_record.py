@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.importing.word_account import Leaf, WordAccount, account
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.values import UNKNOWN
@@ -24,6 +26,7 @@ class Options:
     known: tuple[tuple[str, str, str], ...] = ()
     accept_match: float = 1.0
     hidden: bool = False
+    mapping: dict[str, str] | None = None  # of a table: heading -> YAML key
 
 
 @dataclass(slots=True)
@@ -48,6 +51,9 @@ class DraftRecord:
     )  # technical values with no field in the model: reported only
     doubts: list[tuple[str, str]] = field(default_factory=list)  # (top-level key, reason for the uncertainty)
     sure: dict[str, float] = field(default_factory=dict)  # key -> share of the text parsed with certainty, 0–1
+    successors: list[str] = field(default_factory=list)  # codes that replace it, as the source says
+    read: tuple[Leaf, ...] = ()  # the values of the source, until they are accounted for
+    words: WordAccount = field(default_factory=WordAccount)  # what became of the words of the source
 
     @property
     def code(self) -> str:
@@ -67,12 +73,23 @@ class DraftRecord:
         if (key, reason) not in self.doubts:
             self.doubts.append((key, reason))
 
-    def finish(self, source: str, date: dt.date | None, note: str = "") -> DraftRecord:
-        """Add the notes and the verification block: source, date and the fields that need review. Returns self."""
+    def finish(self, source: str, date: dt.date | None, read: Iterable[Leaf], note: str = "") -> DraftRecord:
+        """Account for the words of the source and add the notes and the verification block. Returns self.
+
+        read: every value of the record in the source; source, date: where it is from and when it was taken.
+        """
+        self.read = tuple(read)
+        laws = [text for law in self.laws for text in (law.number, law.name)]
+        placed = [self.data, laws, source, date]
+        self.words = account(self.where, self.read, placed, self.notes, [value for _, value in self.unplaced])
+        for key, (total, lost) in self.words.by_key.items():
+            if lost and (key in self.sure or lost * 20 > total):
+                self.sure[key] = min(self.sure.get(key, 1.0), 1 - lost / total)
+                self.doubt(key, "có chữ ở nguồn chưa vào đâu, báo cáo kể từng chỗ")
         doubted = {key for key, _ in self.doubts}
         pending = [spec.key for spec in specs(Procedure) if spec.key in doubted and spec.key in self.data]
-        shares = [f"{key} {round(100 * share)}%" for key, share in self.sure.items() if share < 1 and key in self.data]
-        words = [note, f"Tách tự động từ văn bản, độ chắc chắn {', '.join(shares)}." if shares else ""]
+        shares = [f"{key} {percent(share)}%" for key, share in self.sure.items() if share < 1 and key in self.data]
+        remarks = [note, f"Tách tự động từ văn bản, độ chắc chắn {', '.join(shares)}." if shares else ""]
         if self.notes:
             self.data["ghi_chu_nguon"] = list(dict.fromkeys(self.notes))
         check: dict[str, Any] = {"trang_thai": "chờ đối chiếu", "nguon": source}
@@ -80,8 +97,8 @@ class DraftRecord:
             check["ngay"] = date
         if pending:
             check["phan_cho_doi_chieu"] = pending
-        if any(words):
-            check["ghi_chu"] = " ".join(word for word in words if word)
+        if any(remarks):
+            check["ghi_chu"] = " ".join(remark for remark in remarks if remark)
         self.data["doi_chieu"] = check
         return self
 
@@ -92,6 +109,9 @@ class SourceFile:
 
     path: Path
     warnings: list[str] = field(default_factory=list)
+    successors: list[str] = field(default_factory=list)  # codes that replace it, as the source says
+    read: tuple[Leaf, ...] = ()  # the values of the source, until they are accounted for
+    words: WordAccount = field(default_factory=WordAccount)  # of texts outside the records
 
 
 def is_unknown(value: Any) -> bool:
@@ -99,3 +119,8 @@ def is_unknown(value: Any) -> bool:
     if isinstance(value, dict):
         return all(is_unknown(item) for item in value.values())
     return value in (None, "", [], UNKNOWN)
+
+
+def percent(share: float) -> int:
+    """A share as whole percent, rounded down: 100 only when nothing is missing."""
+    return int(100 * share)

@@ -75,17 +75,42 @@ def merge_record(
         marks |= decision.marks
         kept += decision.kept
         changed += decision.changed
-    text = _rebuild(model, blocks, {key: data[key] for key in data if key in new}, changed)
+    text, refused = _replaced(model, blocks, current, {key: data[key] for key in data if key in new}, changed)
+    if refused:
+        return MergedFile(old, base, refused=refused)
+    return MergedFile(text, marks, kept)
+
+
+def replace_keys(model: type[Record], old: str, data: dict[str, Any], keys: list[str]) -> tuple[str, str]:
+    """(`old` with the top-level `keys` as in `data`, why not). A key that `data` does not have is taken out; comments,
+    order and all other bytes stay. When the file cannot be edited safely, the text is unchanged and a reason given."""
+    try:
+        current = parse(old)
+    except YamlError as error:
+        return old, f"dòng {error.line}: {error.message}"
+    blocks = _split(old)
+    if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
+        return old, "cách viết YAML khác thường, không gộp tự động được"
+    return _replaced(model, blocks, current, data, keys)
+
+
+def _replaced(
+    model: type[Record], blocks: list[_Block], current: dict[str, Any], data: dict[str, Any], changed: list[str]
+) -> tuple[str, str]:
+    """(the text with the blocks of `changed` as in `data`, why it was left as it is)."""
+    old = "\n".join(line for block in blocks for line in [*block.lead, *block.lines])
+    text = _rebuild(model, blocks, data, changed)
+    new = plain(data)
     expected = {
         **{key: value for key, value in current.items() if key not in changed},
         **{key: new[key] for key in changed if key in new},
     }
     try:
         if parse(text) != expected:
-            return MergedFile(old, base, refused="không gộp tự động được mà giữ nguyên phần người viết")
+            return old, "không gộp tự động được mà giữ nguyên phần người viết"
     except YamlError as error:
-        return MergedFile(old, base, refused=f"không gộp được: {error.message}")
-    return MergedFile(text, marks, kept)
+        return old, f"không gộp được: {error.message}"
+    return text, ""
 
 
 def _groups(model: type[Record]) -> list[tuple[str, ...]]:

@@ -14,10 +14,14 @@ from generator.importing.law_files import law_texts
 from generator.importing.merge import merge_record, new_file
 from generator.importing.provenance import FOLDER, MergeBase, dump_merge_base, read_merge_base
 from generator.importing.sources import Source
+from generator.importing.sync.snapshots import Snapshots
+from generator.importing.sync.snapshots import file_of as snapshot_file
 from generator.importing.transaction import write_all
+from generator.importing.word_account import WordAccount
 from generator.problem import fold
 from generator.schema.procedure import Procedure
 
+NOT_WRITTEN = {"listed", "duplicate", "refused"}
 Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 
@@ -42,6 +46,7 @@ class ImportPlan:
     new_fields: list[str] = field(default_factory=list)
     new_laws: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    words: WordAccount = field(default_factory=WordAccount)
 
     def count(self, state: str) -> int:
         return sum(item.state == state for item in self.done)
@@ -58,13 +63,19 @@ def plan_import(
     """Read `file` and compute the text of every file to write. Writes nothing. Raises ImportRefused."""
     target = ContentFolder.at(to)
     source_file = SourceFile(file)
-    outcome = ImportPlan(target, warnings=source_file.warnings)
+    outcome = ImportPlan(target, warnings=source_file.warnings, words=source_file.words)
     records = source.read(source_file, options)
     marks = read_merge_base(target.root, source.KIND)
     fields = FieldFile(target.fields)
     first_locations: dict[str, str] = {}
     for record in progress(records, "Đang nhập") if progress else records:
-        outcome.done.append(_plan_record(source, record, target, fields, first_locations, marks, outcome, overwrite))
+        done = _plan_record(source, record, target, fields, first_locations, marks, outcome, overwrite)
+        outcome.done.append(done)
+        if done.state in NOT_WRITTEN:  # its words are in no file
+            outcome.words.aside(record.where, " ".join(leaf.text for leaf in record.read), f"chưa nhập: {done.why}")
+        else:
+            outcome.words.add(record.words)
+        record.read = ()
     _plan_shared_files(source, target, fields, marks, outcome)
     return outcome
 
@@ -124,6 +135,11 @@ def _plan_record(
     if result.refused:
         return RecordResult(record, "refused", file, why=result.refused)
     marks[relative_path] = result.marks
+    if record.code:  # what the source said, for the next `tthc sync`
+        taken = result.text if old is None else Snapshots.text(record.data)
+        remembered = snapshot_file(target.root, source.KIND, record.code)
+        if target.text(remembered) != taken:
+            outcome.texts[remembered] = taken
     if result.text == old:
         return RecordResult(record, "same", file, result.kept)
     outcome.texts[file] = result.text

@@ -1,12 +1,12 @@
-"""The summary of an import for the user and the full report as JSON."""
+"""The notice at the end of an import: what was done, and what the editor must do next, at most one screen."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from typing import Any
 
+from generator.importing.draft_record import percent
 from generator.importing.plan import ImportPlan, RecordResult
+from generator.importing.word_account import WordAccount
 
 STATES = (
     ("new", "mới"),
@@ -16,101 +16,99 @@ STATES = (
     ("duplicate", "trùng mã"),
     ("refused", "không gộp được"),
 )
-SHOWN = 12
+SHOWN = 3  # examples of one kind; all of them are in the report
+WIDTH = 150
+MAX_LINES = 30
+Rules = list[tuple[str, str, int, int]]
 
 
-def render(outcome: ImportPlan, rules: list[tuple[str, str, int, int]] | None, dry: bool) -> str:
-    """The summary text. rules: findings per rule, None when the check was not run; dry: nothing was written."""
+def render(outcome: ImportPlan, rules: Rules | None, dry: bool, report: str = "") -> str:
+    """The notice. rules: findings per rule, None when the check was not run; dry: nothing was written; report: the
+    name of the full report, "" when none was asked for."""
     lines = [
         f"{'Sẽ nhập' if dry else 'Đã nhập'} {len(outcome.done)} bản ghi: "
         + ", ".join(
             f"{outcome.count(state)} {word}"
             for state, word in STATES
             if outcome.count(state) or state in ("new", "changed", "same")
-        )
+        ),
+        word_line(outcome.words),
     ]
-    if outcome.new_fields:
-        lines.append(
-            f"Lĩnh vực thêm vào fields.yml: {len(outcome.new_fields)} "
-            f"({'; '.join(outcome.new_fields[:SHOWN])}{' …' if len(outcome.new_fields) > SHOWN else ''})"
-        )
-    if outcome.new_laws:
-        lines.append(f"Văn bản thêm vào laws/: {len(outcome.new_laws)}")
-    lines += [f"Lưu ý: {warning}" for warning in outcome.warnings]
-    lines += _some(
-        "Không ghi vì chưa có mã chắc chắn",
-        [
-            f"  {done.record.where}: {done.record.name} – {_doubt(done)}"
-            for done in outcome.done
-            if done.state == "listed"
-        ],
-    )
-    lines += _some(
-        "Trùng mã, chỉ nhận bản đầu",
-        [f"  {done.record.where}: {done.record.code} {done.why}" for done in outcome.done if done.state == "duplicate"],
-    )
-    lines += _some(
-        "Không gộp được, để nguyên tệp",
-        [f"  {done.file}: {done.why}" for done in outcome.done if done.state == "refused"],
-    )
-    lines += _some(
-        "Khác nguồn nhưng do người viết nên giữ nguyên (xem bằng tthc drift, lấy theo nguồn bằng --take)",
-        [f"  {done.record.code}: {', '.join(done.kept)}" for done in outcome.done if done.kept],
-    )
-    doubts = Counter(doubt for done in outcome.done for doubt in done.record.doubts)
-    lines += _some(
-        "Chưa chắc chắn, cần người xem",
-        [f"  {key}: {why} – {count} bản ghi" for (key, why), count in doubts.most_common() if "chắc chắn " not in why],
-    )
-    unplaced = Counter(
-        path
-        for done in outcome.done
-        for path in {path.split("[", 1)[0] + "[]" if "[" in path else path for path, _ in done.record.unplaced}
-    )
-    lines += _some(
-        "Giá trị của máy chưa có chỗ đặt (chi tiết: --report TỆP)",
-        [f"  {path}: {count} bản ghi" for path, count in unplaced.most_common()],
-    )
-    if rules is not None:
-        lines += [
-            "Kiểm tra các bản ghi vừa nhập:",
-            *(
-                f"  {id} {'lỗi' if severity == 'error' else 'nhắc'}: {count} chỗ trong {files} tệp"
-                for id, severity, count, files in rules
-            ),
-        ]
-        lines += [] if rules else ["  không có lỗi"]
+    added = [f"{len(outcome.new_fields)} lĩnh vực vào fields.yml"] if outcome.new_fields else []
+    added += [f"{len(outcome.new_laws)} văn bản vào laws/"] if outcome.new_laws else []
+    lines += [f"Thêm {' và '.join(added)}."] if added else []
+    tasks = [task for task in _tasks(outcome, rules) if task]
+    if tasks:
+        lines.append("Việc cần làm tiếp, theo thứ tự:")
+    for number, (title, *examples) in enumerate(tasks, start=1):
+        lines += [f"{number}. {title}", *(_cut(f"   {example}") for example in examples[:SHOWN])]
+        if len(examples) > SHOWN:
+            lines.append(f"   … và {len(examples) - SHOWN} chỗ nữa")
+    if len(lines) > MAX_LINES:
+        lines = [*lines[: MAX_LINES - 1], "… phần còn lại trong báo cáo"]
+    lines.append(f"Báo cáo đầy đủ: {report}" if report else "Xem đầy đủ từng chỗ: chạy lại với --report bao-cao.html")
     return "\n".join(lines)
 
 
-def report(outcome: ImportPlan, rules: list[tuple[str, str, int, int]] | None) -> str:
-    """Everything about every record, as JSON."""
-    records: list[dict[str, Any]] = []
-    for done in outcome.done:
-        record = done.record
-        records.append({
-            "where": record.where, "code": record.code, "name": record.name, "state": done.state, "why": done.why,
-            "file": done.file.relative_to(outcome.target.root).as_posix() if done.file else "",
-            "kept": done.kept, "doubts": [list(doubt) for doubt in record.doubts],
-            "sure": {key: round(share, 2) for key, share in record.sure.items()},
-            "notes": record.notes, "unplaced": [list(pair) for pair in record.unplaced],
-        })  # fmt: skip
-    whole = {
-        "records": records, "fields": outcome.new_fields, "laws": outcome.new_laws, "warnings": outcome.warnings,
-        "rules": [
-            {"id": id, "severity": severity, "findings": count, "files": files}
-            for id, severity, count, files in rules or []
+def word_line(words: WordAccount) -> str:
+    """The sum of the words of the source and the share that was read; 100 % only when nothing is missing."""
+    lost = min(words.lost, words.total)
+    share = percent((words.total - lost) / words.total) if words.total else 100
+    unread = f", {_count(lost)} không đọc" if lost else ""
+    technical = words.reported - words.lost
+    return (
+        f"Chữ của nguồn: {_count(words.total)} = {_count(words.placed)} vào thủ tục +"
+        f" {_count(words.noted)} vào ghi chú + "
+        f"{_count(words.structure)} tiêu đề, đơn vị, số thứ tự + {_count(max(0, technical))} mã của máy + "
+        f"{_count(words.lost)} không đọc. Đọc được {share} %{unread}."
+    )
+
+
+def _tasks(outcome: ImportPlan, rules: Rules | None) -> list[list[str]]:
+    """What to do next, most urgent first; each a sentence and its examples."""
+    done = outcome.done
+    errors = [row for row in rules or [] if row[1] == "error"]
+    doubts = Counter(doubt for item in done for doubt in item.record.doubts)
+    listed = {
+        "Sửa tệp không gộp được (để nguyên, chưa nhập)": [f"{item.file}: {item.why}" for item in _in(done, "refused")],
+        "Ghi mã cho thủ tục chưa có mã chắc chắn (chưa nhập)": [
+            f"{item.record.where}: {item.record.name} – {_doubt(item)}" for item in _in(done, "listed")
         ],
-    }  # fmt: skip
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+        "Xem thủ tục trùng mã, chỉ bản đầu được nhập": [
+            f"{item.record.where}: {item.record.code} {item.why}" for item in _in(done, "duplicate")
+        ],
+        "Xem chỗ nguồn không đọc hoặc đọc với điều kiện": outcome.warnings,
+        "Tìm chỗ đặt cho chữ không đọc": _unread(outcome.words),
+        "Soát phần chưa chắc chắn": [f"{key}: {why} – {count} bản ghi" for (key, why), count in doubts.most_common()],
+        "Khác nguồn nhưng do người viết nên giữ nguyên (xem bằng tthc drift, lấy theo nguồn bằng --take)": [
+            f"{item.record.code}: {', '.join(item.kept)}" for item in done if item.kept
+        ],
+        "Sửa chỗ kiểm tra báo lỗi (tthc check)": [
+            f"{id} lỗi: {count} chỗ trong {files} tệp" for id, _, count, files in errors
+        ],
+    }
+    return [[f"{title}: {len(examples)}", *examples] for title, examples in listed.items() if examples]
+
+
+def _unread(words: WordAccount) -> list[str]:
+    return [
+        f"{item.place}{f', {item.path}' if item.path else ''}: “{item.text[:80]}”"
+        for item in words.unread
+        if item.why == "không tìm thấy chỗ đặt"
+    ]
+
+
+def _in(done: list[RecordResult], state: str) -> list[RecordResult]:
+    return [item for item in done if item.state == state]
 
 
 def _doubt(done: RecordResult) -> str:
     return next((why for key, why in done.record.doubts if key == "ma_thu_tuc"), done.why)
 
 
-def _some(title: str, lines: list[str]) -> list[str]:
-    if not lines:
-        return []
-    more = [f"  … và {len(lines) - SHOWN} dòng nữa"] if len(lines) > SHOWN else []
-    return [f"{title}: {len(lines)}", *lines[:SHOWN], *more]
+def _cut(line: str) -> str:
+    return line if len(line) <= WIDTH else f"{line[: WIDTH - 1]}…"
+
+
+def _count(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

@@ -21,8 +21,13 @@ NOTHING = {"", "không có thông tin", "không có thông tin.", "null", "none"
 
 
 def text(value: Any) -> str:
-    """Clean text, line breaks kept; "" for None. Lone surrogates become U+FFFD, so the result can always be encoded."""
-    if value is None:
+    """Clean text, line breaks kept. Lone surrogates become U+FFFD, so the result can always be encoded.
+
+    A list of texts becomes lines. None, yes/no and structures have no text: "" (the word account reports what is lost).
+    """
+    if isinstance(value, list) and all(isinstance(item, (str, int, float)) for item in value):
+        value = "\n".join(map(str, value))
+    if value is None or isinstance(value, (bool, dict, list, tuple)):
         return ""
     # U+00D0 (eth) looks like Đ but is not a Vietnamese letter; old keyboard drivers produced it.
     raw = unicodedata.normalize("NFC", str(value)).replace("\u00d0", "Đ")

@@ -20,6 +20,8 @@ def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:
     own_misfit = _misfit(expected, keys, data) if expected else len(keys)
     if own_misfit < 2:
         return None
+    if expected and keys <= {spec.key for spec in specs(expected.model)}:
+        return None  # only incomplete: a kind whose parts may all be left out would fit anything
     fits = sorted((_misfit(kind, keys, data), at) for at, kind in enumerate(KINDS) if kind is not expected)
     best, at = fits[0]
     return KINDS[at] if best + 2 <= own_misfit and best * 3 <= own_misfit and best * 2 < len(keys) else None

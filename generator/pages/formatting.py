@@ -163,10 +163,26 @@ def _amounts(fees: list[Fee]) -> list[str]:
 
 
 def time_summary(procedure: Procedure | ProcedureSummary) -> str:
-    """The time limit in a few words; up to three when channels differ."""
+    """The time limit in a few words: by channel, or by case where one channel has several limits; none is left out."""
     channels: list[Channel | None] = [*procedure.channels] or [None]
     limits = list(dict.fromkeys(time_limit(time_of(procedure, channel)) for channel in channels))
-    return limits[0] if len(limits) == 1 else "Tùy cách nộp: " + "; ".join(limits[:3])
+    if len(limits) == 1:
+        return limits[0]
+    by_kind: dict[str, set[str]] = {}
+    for channel in procedure.channels:
+        by_kind.setdefault(channel.kind or "", set()).add(time_limit(time_of(procedure, channel)))
+    by_case = any(len(own) > 1 for own in by_kind.values())
+    return f"{'Tùy trường hợp' if by_case else 'Tùy cách nộp'}: {_range(procedure) or '; '.join(limits)}"
+
+
+def _range(procedure: Procedure | ProcedureSummary) -> str:
+    """`8–17 ngày làm việc` for more than three limits of one unit, else ""."""
+    found = [time_of(procedure, channel) for channel in procedure.channels]
+    stated = [limit for limit in found if isinstance(limit, TimeLimit) and limit.amount is not None]
+    amounts = sorted({limit.amount for limit in stated if limit.amount is not None})
+    if len(stated) < len(found) or len(amounts) <= 3 or len({limit.unit for limit in stated}) > 1:
+        return ""
+    return f"{amounts[0]}–{amounts[-1]} {stated[0].unit}"
 
 
 def time_of_view(view: ProcedureView) -> str:

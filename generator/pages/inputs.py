@@ -39,7 +39,7 @@ def token(value: Any) -> bytes:
     return digest(dump(plain(value)))
 
 
-def named(view: ProcedureView) -> tuple:
+def named(view: ProcedureView) -> tuple[Any, ...]:
     """Its name, address and state."""
     return (view.code, view.name, view.state)
 
@@ -54,13 +54,13 @@ def listed(view: ProcedureView) -> bytes:
     return view.tokens["listed"]
 
 
-def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple]:
+def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple[Any, ...]]:
     """The procedures whose codes these texts mention: there they become links with the name."""
     codes = sorted({code for text in texts if text and "." in text for code in MENTIONED.findall(text)})
     return [named(view) for code in codes if (view := catalogue.procedures.get(code))]
 
 
-def dated(view: ProcedureView) -> tuple:
+def dated(view: ProcedureView) -> tuple[Any, ...]:
     """What changed and when, for feeds."""
     record = view.record
     return (
@@ -73,7 +73,7 @@ def dated(view: ProcedureView) -> tuple:
     )
 
 
-def judged(view: ProcedureView) -> tuple:
+def judged(view: ProcedureView) -> tuple[Any, ...]:
     """How complete and how digital it is, for the plan and its reports."""
     record = view.record
     return (
@@ -88,13 +88,13 @@ def judged(view: ProcedureView) -> tuple:
     )
 
 
-def searched(view: ProcedureView) -> tuple:
+def searched(view: ProcedureView) -> tuple[Any, ...]:
     """What the title index has of it."""
     record = view.record
     return (listed(view), record.popular_names, record.keywords, record.summary)
 
 
-def row(view: ProcedureView) -> tuple:
+def row(view: ProcedureView) -> tuple[Any, ...]:
     """What the list of a unit shows of it."""
     facts = (formatting.time_of_view(view), formatting.fee_of_view(view))
     return (named(view), facts, view.record.receiving_place, [number for _, number, _ in view.laws], listed(view))

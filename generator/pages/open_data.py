@@ -14,9 +14,16 @@ FORMATS = (("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"), ("JSON Lines", "
 SHORT_FORMATS = (("CSV", "csv"), ("JSON Lines", "jsonl"))
 
 
+def publishes_records(catalogue: Catalogue) -> bool:
+    """True if each record has a JSON file of its own, and each page a Markdown twin."""
+    return is_full(len(catalogue.procedures), catalogue.site.most_data_files)
+
+
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The page about the data."""
-    full = is_full(len(catalogue.procedures), catalogue.site.most_data_files)
+    """The page about the data, where there are any."""
+    if catalogue.site.most_data_files is None:
+        return
+    full = publishes_records(catalogue)
     formats = FORMATS if full else SHORT_FORMATS
     example = next(iter(catalogue.procedures), "")
     yield Page(

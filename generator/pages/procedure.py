@@ -14,11 +14,14 @@ from generator.pages import formatting
 from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
+from generator.pages.fate import ended_by_register, what_became
 from generator.pages.inputs import law as law_token
 from generator.pages.inputs import linked, listed, plain
+from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
 from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
+from generator.pages.structured_data import service
 from generator.pages.versions import has_timeline
 
 
@@ -52,11 +55,12 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
             "limits": limits(record),
             "timeline": catalogue.announces and has_timeline(view.code, catalogue),
             **parts,
+            **what_became(view, catalogue),
         }
 
     return Page(
         url=view.url,
-        template="procedure.html" if view.in_force else "procedure-ended.html",
+        template=_template(view),
         title=view.name,
         description=shared.summary or f"{view.name}: hồ sơ, thời hạn, phí, nơi nộp.",
         context=context,
@@ -66,8 +70,16 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
         indexed=view.in_force,
         source=view.source,
         feed=(f"Có gì thay đổi: {view.field.name}", f"{view.field.url}atom.xml"),
+        structured=partial(service, view) if view.in_force else None,
+        data=urls.data_record("thu-tuc", view.code) if publishes_records(catalogue) else "",
         inputs=partial(inputs, view, catalogue, inverse),
     )
+
+
+def _template(view: ProcedureView) -> str:
+    if view.in_force:
+        return "procedure.html"
+    return "procedure-replaced.html" if ended_by_register(view) else "procedure-ended.html"
 
 
 def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]) -> Any:
@@ -94,17 +106,6 @@ def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tu
         [(plain(one.record), one.unit.slug, one.unit.title, one.to_review) for one in view.local],
         linked(notes, catalogue),
     )
-
-
-def neighbours(
-    view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]
-) -> set[ProcedureView]:
-    """The other procedures that the page shows something of."""
-    found = {other for _, other, _ in view.related} | {other for _, other in inverse.get(view.code, ())}
-    found |= {*view.successors}
-    notes = [view.record.distinction, *(note for _, _, note in view.related)]
-    notes += [text for other in found for text in (other.record.distinction, other.record.summary)]
-    return found | {catalogue.procedures[code] for code, *_ in linked(notes, catalogue)}
 
 
 def search_record(view: ProcedureView) -> SearchRecord:

@@ -8,14 +8,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages.formatting import is_given, mail
 
 CONTEXT = "https://schema.org"
 
 
-def service(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
+def service(view: ProcedureView) -> dict[str, Any]:
     """A procedure as a GovernmentService."""
     record = view.load()
     made: dict[str, Any] = {
@@ -23,14 +22,14 @@ def service(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
         "identifier": view.code,
         "name": view.name,
         "alternateName": record.popular_names[:3],
-        "provider": _organisation(record.executing_agency or catalogue.site.authority),
+        "provider": _organisation(record.executing_agency),
         "audience": [{"@type": "Audience", "audienceType": name} for name in record.audiences[:3]],
         "serviceOutput": [{"@type": "Thing", "name": result.name} for result in record.results[:2] if result.name],
     }
     return {key: value for key, value in made.items() if value}
 
 
-def office(unit: UnitView, catalogue: Catalogue) -> dict[str, Any]:
+def office(unit: UnitView) -> dict[str, Any]:
     """A unit's one-stop desk as a GovernmentOffice; only contacts that the unit has given."""
     desk = unit.record.one_stop
     made: dict[str, Any] = {"@type": "GovernmentOffice", "name": f"UBND {unit.title[:1].lower()}{unit.title[1:]}"}

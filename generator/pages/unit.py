@@ -13,7 +13,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, name_list, same_code
 from generator.catalogue.views import FieldView, UnitView
 from generator.pages.inputs import inputs_of, row, unit
+from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
+from generator.pages.structured_data import office
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -52,7 +54,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "unit": view,
             "same_code": same_code(view, catalogue.units.values()),
             "fields": fields_of(view, catalogue),
-            "origins": view.came_from if view.is_commune else [],
+            "origins": [one for one in view.came_from if one[0].is_commune] if view.is_commune else [],
         },
         "source": f"units/{view.slug}.yml",
         "feed": feed,
@@ -69,6 +71,8 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             view.title,
             keywords=[f"ủy ban {view.record.name or view.slug}", f"UBND {view.record.name or view.slug}"],
         ),
+        structured=partial(office, view) if view.has_desk else None,
+        data=urls.data_record("don-vi", view.slug) if publishes_records(catalogue) else "",
         **common,
     )
     if not view.has_desk:

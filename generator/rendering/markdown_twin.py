@@ -18,9 +18,10 @@ SPACES = re.compile(r"[ \t\r\n\f]+")
 VOID = frozenset("br hr img input meta link wbr source col rect path circle use".split())
 SKIPPED = frozenset("script style svg form button template select textarea noscript nav".split())
 SKIPPED_ATTRIBUTES = frozenset({"hidden", "data-not-in-markdown"})
-SKIPPED_CLASSES = frozenset({"no-print", "print-only", "visually-hidden"})
+SKIPPED_CLASSES = frozenset({"tthc-no-print", "tthc-print-only", "tthc-visually-hidden"})
 BLOCKS = frozenset("p div section article aside header footer figure dl details main address".split())
 CONTAINERS = frozenset("ul ol dl table thead tbody tfoot tr".split())  # spaces between their parts mean nothing
+VERBATIM = frozenset({"pre", "code"})
 SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -54,8 +55,8 @@ def _convert(main: str, address: str) -> str:
     skipped = 0  # depth inside an element that is left out
     for closing, name, raw, words in _tokens(main):
         if not name:
-            if not skipped and not (stack[-1].name in CONTAINERS and words.isspace()):
-                stack[-1].text.append(_text(words, any(item.name == "pre" for item in stack)))
+            if not skipped and not (words.isspace() and _is_container(stack)):
+                stack[-1].text.append(_text(words, any(item.name in VERBATIM for item in stack)))
             continue
         if skipped:
             if name not in VOID and not raw.endswith("/"):
@@ -75,6 +76,11 @@ def _convert(main: str, address: str) -> str:
     while len(stack) > 1:
         _close(stack, stack[-1].name, address)
     return "".join(stack[0].text)
+
+
+def _is_container(stack: list[_Element]) -> bool:
+    """True if spaces at this place mean nothing: between the items of a list, the rows and cells of a table."""
+    return stack[-1].name in CONTAINERS or (stack[-1].name == "div" and len(stack) > 1 and stack[-2].name == "dl")
 
 
 def _tokens(main: str) -> Iterator[tuple[bool, str, str, str]]:
@@ -133,7 +139,7 @@ def _written(element: _Element, inner: str, stack: list[_Element], address: str)
     if name in ("em", "i"):
         return f"*{tight}*" if tight else inner
     if name == "code" and not any(item.name == "pre" for item in stack):
-        return f"`{unescape(tight)}`"
+        return f"`{tight}`"
     if name == "pre":
         return f"\n\n```\n{inner.strip(chr(10))}\n```\n\n"
     if name == "li":

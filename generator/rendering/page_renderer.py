@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -18,7 +18,9 @@ from generator.catalogue.catalogue import Catalogue
 from generator.loading.markdown import to_html
 from generator.outputs.search.opensearch import short_name
 from generator.pages import formatting
+from generator.pages.open_data import publishes_records
 from generator.pages.page import Page
+from generator.pages.structured_data import breadcrumbs, script
 from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
 from generator.rendering.components import MACROS, examples
@@ -26,6 +28,7 @@ from generator.rendering.edition import band_html, below_heading, canonical, ten
 from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FragmentCache
+from generator.rendering.markdown_twin import markdown_twin
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.site import Site
@@ -71,6 +74,10 @@ class PageRenderer:
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The complete HTML of `page`. root: path to the site's root, for pages that are served at any depth (404)."""
+        return dict(self.files(page, root))[page.file]
+
+    def files(self, page: Page, root: str | None = None) -> Iterator[tuple[str, str]]:
+        """(path below the site, text) of a page and, where the site publishes open data, of its Markdown twin."""
         root = root if root is not None else page.root or "./"
         values = page.values()
         middle = self._render(f"pages/{page.template}", root, page=page, **values)
@@ -85,7 +92,17 @@ class PageRenderer:
             "about": escape(self._about(page, middle)),
         }
         pieces = self._frame(root, page.section, page.lang, page.asked)
-        return "".join(slots[piece] if at % 2 else piece for at, piece in enumerate(pieces))
+        yield page.file, "".join(slots[piece] if at % 2 else piece for at, piece in enumerate(pieces))
+        if self._has_twin(page):
+            facts = {
+                "tieu_de": page.title,
+                "tinh_den_ngay": str(self.catalogue.as_of),
+                "trang": self.site_url + page.url,
+            }
+            yield f"{page.url}index.md", markdown_twin(slots["main"], self.site_url + page.url, facts)
+
+    def _has_twin(self, page: Page) -> bool:
+        return page.indexed and page.file == f"{page.url}index.html" and publishes_records(self.catalogue)
 
     def _render(self, name: str, root: str, **values: Any) -> str:
         """Render a template. If plain Python fails on it (`a.b` for `a["b"]`), Jinja's own code renders it."""
@@ -111,12 +128,24 @@ class PageRenderer:
             self.frames[key] = re.split("\x02([a-z]+)\x03", frame)
         return self.frames[key]
 
-    @staticmethod
-    def _head(page: Page, root: str) -> str:
+    def _head(self, page: Page, root: str) -> str:
         lines = [] if page.indexed else ['<meta name="robots" content="noindex">']
         if page.feed:
             title, url = escape(page.feed[0]), escape(root + page.feed[1])
             lines.append(f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{url}">')
+        if page.data:
+            lines.append(f'<link rel="alternate" type="application/json" href="{escape(root + page.data)}">')
+        if self._has_twin(page):
+            lines.append('<link rel="alternate" type="text/markdown" href="index.md">')
+        if page.indexed:
+            address = escape(self.site_url + page.url)
+            lines.append(f'<meta property="og:title" content="{escape(page.title)}">')
+            lines.append(f'<meta property="og:url" content="{address}"><meta property="og:type" content="website">')
+            described = [page.structured()] if page.structured else []
+            if page.crumbs:
+                described.append(breadcrumbs(page.crumbs, page.title, self.site_url))
+            if described:
+                lines.append(script(*described))
         return "\n".join(lines)
 
     def _about(self, page: Page, middle: str) -> str:

@@ -28,9 +28,8 @@ DATA_SETS: tuple[DataSet, ...] = (
     DataSet("tu-tim-kiem", "Từ tìm kiếm", "Từ đồng nghĩa, chữ viết tắt, cách hỏi mà ô tìm kiếm hiểu.", single=False),
 )  # fmt: skip
 
-DEFAULT_LIMIT = 2_000
-
 
 def is_full(procedures: int, limit: int | None) -> bool:
-    """True if a site of so many procedures publishes every format and a file a record. limit: from site.yml."""
-    return procedures <= (DEFAULT_LIMIT if limit is None else limit)
+    """True if a site of so many procedures publishes every format, a file a record and the Markdown twins. limit: from
+    site.yml; None: it publishes no open data at all."""
+    return limit is not None and procedures <= limit

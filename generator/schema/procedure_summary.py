@@ -70,7 +70,7 @@ def summarise(record: Procedure) -> ProcedureSummary:
     return from_plain(to_plain(record))
 
 
-def to_plain(record: Procedure) -> tuple:
+def to_plain(record: Procedure) -> tuple[Any, ...]:
     """The summary of `record` as nested tuples, for `from_plain`."""
     values = []
     for name in SHARED:
@@ -85,7 +85,7 @@ def to_plain(record: Procedure) -> tuple:
     return (*values, pack(papers, Procedure), len(dossier.cases) if dossier else 0, "".join(missing_parts(record)))
 
 
-def from_plain(values: tuple, shared: dict[Any, Any] | None = None) -> ProcedureSummary:
+def from_plain(values: tuple[Any, ...], shared: dict[Any, Any] | None = None) -> ProcedureSummary:
     """The summary from the tuples of `to_plain`. shared: see packing.unpack."""
     return ProcedureSummary(*[unpack(value, Procedure, shared) for value in values])
 

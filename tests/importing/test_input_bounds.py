@@ -203,7 +203,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
     [
         (b"<html><body><table><tr><td>STT</td></tr></table></body></html>", "HTML"), (b"\xef\xbb\xbf <!DOCTYPE html><html></html>", "HTML"),  # noqa: E501
         (b"<table border=1><tr><td>1</td></tr></table>", "HTML"), (b"%PDF-1.7\n%\xe2\xe3", "PDF"), (b"{\\rtf1\\ansi", "RTF"),  # noqa: E501
-        ("STT;Mã;Tên\n1;2;3\n".encode(), "CSV"), (b"a,b,c\n1,2,3\n", "CSV"), ("a\tb\tc\n1\t2\t3".encode("utf-16"), "CSV"), (b"", "trống"),  # noqa: E501
+        ("Xã;Huyện;Tỉnh\n1;2;3\n".encode(), "CSV"), (b"a,b,c\n1,2,3\n", "CSV"), ("a\tb\tc\n1\t2\t3".encode("utf-16"), "CSV"), (b"", "trống"),  # noqa: E501
         (OLE + "Workbook".encode("utf-16-le"), "Excel kiểu cũ"), (OLE + "WordDocument".encode("utf-16-le"), "Word kiểu cũ"),  # noqa: E501
         (OLE + "EncryptedPackage".encode("utf-16-le"), "mật khẩu"), (b'{"code": "OK"}', "JSON"), (b"\x89PNG\r\n\x1a\n", "ảnh"),  # noqa: E501
         (b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "Excel 2003"),

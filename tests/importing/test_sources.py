@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from generator.importing.draft_record import ImportRefused, Options, SourceFile
+from generator.importing.plan import apply, plan_import
 from generator.importing.sources import national_catalogue
 from generator.importing.sources.decision_list import source
 from generator.importing.sources.national_api import source as national_api
 from generator.importing.sources.national_flat import source as national_flat
 from generator.importing.yaml_writer import dump
+from generator.loading.folder import read_folder
 from generator.loading.validation import validate_record
 from generator.loading.yaml.parse import parse
 from generator.schema.procedure import Procedure
@@ -108,7 +110,7 @@ def test_the_whole_procedures_limit_tells_a_missing_unit_or_a_contradiction(tmp_
 def test_an_abolished_answer_says_so(tmp_path: Path) -> None:
     record = api(tmp_path, state="ABOLISHED")
     assert record.state == "abolished"
-    assert record.data["bai_bo"] == {"van_ban": "163/QĐ-BTP"}
+    assert record.data["bai_bo"] == {"van_ban": "chưa rõ"}  # 163/QĐ-BTP announced it
 
 
 def test_an_answer_that_is_an_error_is_reported_and_passed_over(tmp_path: Path) -> None:
@@ -249,3 +251,11 @@ def test_an_answer_with_a_value_of_the_wrong_kind_still_becomes_a_record(tmp_pat
         made, faults = validate_record(Procedure, parse(dump(Procedure, record.data)))
         assert made is not None
         assert faults == []
+
+
+def test_a_record_without_a_code_is_read_back_as_a_procedure(tmp_path: Path) -> None:
+    """It once looked like a dated version, whose parts may all be left out."""
+    item = {"title": "Đăng ký thường trú", "Trình tự thực hiện": "- Nộp hồ sơ.", "Cách thức thực hiện": "Trực tiếp"}
+    outcome = plan_import(national_flat, write_lines(tmp_path / "a.json", [item]), tmp_path / "content", Options())  # type: ignore[arg-type]
+    apply(outcome)
+    assert read_folder(tmp_path / "content").problems == []

@@ -127,3 +127,18 @@ def test_a_decision_says_once_what_is_not_known() -> None:
         == "Bộ Tư pháp (chưa rõ số và ngày)"
     )
     assert formatting.decision(None) == "Chưa có thông tin"
+
+
+@pytest.mark.parametrize(
+    ("rows", "shown"),
+    [
+        ((("trực tiếp", 3), ("trực tuyến", 2)), "Tùy cách nộp: 3 ngày; 2 ngày"),
+        ((("trực tiếp", 3), ("trực tiếp", 5)), "Tùy trường hợp: 3 ngày; 5 ngày"),
+        ((("trực tiếp", 11), ("trực tiếp", 17), ("trực tiếp", 8), ("trực tiếp", 15)), "Tùy trường hợp: 8–17 ngày"),
+        ((("trực tiếp", 3), ("trực tuyến", 3)), "3 ngày"),
+    ],
+)
+def test_limits_by_channel_and_by_case(rows: tuple[tuple[str, int], ...], shown: str) -> None:
+    """Case 19: one channel with several rows is by case, and no limit is left out."""
+    channels = [{"hinh_thuc_nop": kind, "thoi_han_giai_quyet": {"so": days, "don_vi": "ngày"}} for kind, days in rows]
+    assert formatting.time_summary(Procedure.model_validate({"cach_thuc_thuc_hien": channels})) == shown

@@ -28,21 +28,17 @@ NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
 def edition_of(path: str, context: ValidationContext) -> tuple[str, str, ValidationContext]:
     """(folder, path below it, context as of its day) for a path in an edition's folder; an empty folder and the same
     path and context for any other."""
-    for folder, there in _editions(context).items():
+    for folder, there in context.table(_editions).items():
         if f"{path.rstrip('/')}/".startswith(folder):
             return folder, path[len(folder) :], there
     return "", path, context
 
 
-def _editions(context: ValidationContext) -> dict[str, ValidationContext]:
-    if _editions not in context._tables:  # type: ignore[comparison-overlap]
-        site = next((entry.record for entry in context.store.of("site")), None)
-        stated = [one for one in site.editions if one.day and one.day != site.as_of] if site else []
-        context._tables[_editions] = {  # type: ignore[index]
-            one.place: ValidationContext(context.store, one.day) for one in stated
-        }
-    found: dict[str, ValidationContext] = context._tables[_editions]  # type: ignore[index]
-    return found
+def _editions(store: Store) -> dict[str, ValidationContext]:
+    """The context of each edition but that of the root, by its folder."""
+    site = next((entry.record for entry in store.of("site")), None)
+    stated = [one for one in site.editions if one.day and one.day != site.as_of] if site else []
+    return {one.place: ValidationContext(store, one.day) for one in stated}
 
 
 def procedure_changes(store: Store) -> frozenset[str]:
@@ -93,9 +89,11 @@ def stable_names(store: Store) -> frozenset[str]:
 
 
 def data_files(context: ValidationContext) -> frozenset[str]:
-    """The whole data sets, one file in each format that people use."""
+    """The whole data sets, one file in each format that people use; none where the site publishes no data."""
     sites = context.store.of("site")
     limit = sites[0].record.most_data_files if sites else None
+    if limit is None:
+        return frozenset()
     formats = ("csv", "jsonl", "json", "xlsx") if is_full(len(context.procedures), limit) else ("csv", "jsonl")
     return frozenset(a.data_file(one.name, suffix) for one in DATA_SETS for suffix in formats)
 

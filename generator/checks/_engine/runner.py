@@ -37,7 +37,7 @@ def check_days(
         todo = [run for run in todo if run.entry.path in records]  # on all days: what is inherited is said once
 
     def work(part: list[int]) -> list[list[Problem]]:
-        return [_check_entry(todo[at].entry, contexts[todo[at].day]) for at in part]
+        return [check_entry(todo[at].entry, contexts[todo[at].day]) for at in part]
 
     order = list(range(len(todo)))
     parts = share(work, order) if share else [work(order)]
@@ -50,7 +50,8 @@ def _files(entry: Entry) -> set[str]:
     return {document.path for document in documents}
 
 
-def _check_entry(entry: Entry, context: ValidationContext) -> list[Problem]:
+def check_entry(entry: Entry, context: ValidationContext) -> list[Problem]:
+    """The findings of the rules in one record as of one day, and suppressions that are no longer needed."""
     problems: list[Problem] = []
     matched = entry.matched
     if matched is None:

@@ -33,16 +33,18 @@ COMPARES = ("cach_thuc_thuc_hien",)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A kind of channel twice; the post alone."""
-    kinds: set[str] = set()
+    places: dict[str, list[int]] = {}
     for index, channel in enumerate(entry.record.channels):
-        if channel.kind and channel.kind in kinds:
-            yield Finding(
-                ("cach_thuc_thuc_hien", index, "hinh_thuc_nop"),
-                f"hình thức “{channel.kind}” đã có ở trên",
-                "Gộp hai dòng; chỗ khác nhau đưa vào truong_hop.",
-            )
         if channel.kind:
-            kinds.add(channel.kind)
+            places.setdefault(channel.kind, []).append(index)
+    kinds = set(places)
+    for kind, found in places.items():
+        if len(found) > 1:  # once for the kind, however many rows it has
+            yield Finding(
+                ("cach_thuc_thuc_hien", found[1], "hinh_thuc_nop"),
+                f"hình thức “{kind}” có {len(found)} dòng" if len(found) > 2 else f"hình thức “{kind}” đã có ở trên",
+                "Gộp các dòng; chỗ khác nhau đưa vào truong_hop.",
+            )
     if kinds == {"bưu chính"}:
         yield Finding(
             ("cach_thuc_thuc_hien",), "chỉ có hình thức bưu chính", "Thêm trực tiếp, trực tuyến nếu nhận được."

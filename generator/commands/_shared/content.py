@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from generator.build.content import Content
@@ -89,7 +89,7 @@ def read_checked(content: Path, as_of: dt.date | None) -> Content:
 
     with progress("Đang đọc, kiểm tra") as on_progress:
 
-        def share(work: Callable, files: Sequence, size: int) -> list:
+        def share(work: Callable[[list[Any]], Any], files: Sequence[Any], size: int) -> list[Any]:
             return parallel_map(work, files, on_progress, size)
 
         return read_content(content, as_of, cache_beside(content), share)

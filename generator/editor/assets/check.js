@@ -15,6 +15,13 @@ export function check(form, wait = WAIT) {
   timer = setTimeout(() => send(form), wait);
 }
 
+/** Forget a check that waits or runs: saving checks by itself. */
+export function settle() {
+  clearTimeout(timer);
+  running?.abort();
+  state.pending = false;
+}
+
 async function send(form) {
   running?.abort();
   running = new AbortController();
@@ -83,7 +90,7 @@ export function place(form, verdict) {
     list.append(none);
   }
   if (verdict.errors) say(`${verdict.errors} lỗi phải sửa trước khi lưu`, "bad");
-  else if (verdict.changed) say("Chưa lưu (nháp đã giữ)");
+  else if (verdict.changed) say(verdict.kept === false ? "Chưa lưu, và không giữ được bản nháp" : "Chưa lưu (nháp đã giữ)");
   else say("Chưa sửa gì");
   show(form);
   for (const listener of listeners) listener(verdict);

@@ -8,11 +8,13 @@ export function find(form) {
   const rows = () => [...form.querySelectorAll("[data-sheet] [data-label]")].filter((field) => !field.closest("[hidden]")).map((field) => {
     const above = [];
     for (let at = field.parentNode.closest("[data-label], .item"); at; at = at.parentNode.closest("[data-label], .item")) {
-      above.unshift(at.dataset.label ?? at.querySelector(":scope > .what")?.textContent.trim() ?? "");
+      const what = at.querySelector(":scope > .what");
+      const name = at.dataset.label ?? (above.some((one) => one.item) ? what?.dataset.what : what?.textContent.trim()) ?? "";
+      if (name && !above[0]?.name.startsWith(name)) above.unshift({ name, item: Boolean(what) });
     }
     const control = field.querySelector("textarea, input:not([type=hidden], [type=radio], [type=checkbox]), select");
     const value = field.matches("fieldset") ? "" : control?.value ?? "";
-    return { field, control, label: field.dataset.label, above: [...new Set(above.filter(Boolean))].join(" › "), value };
+    return { field, control, label: field.dataset.label, above: above.map((one) => one.name).join(" › "), value };
   });
   const go = (row) => {
     row.field.scrollIntoView({ block: "start" });

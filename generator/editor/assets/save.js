@@ -1,5 +1,5 @@
 // Saving, the guard on leaving, and Ctrl+S.
-import { body, place, say, state, url } from "/tai-san/check.js";
+import { body, place, say, settle, state, url } from "/tai-san/check.js";
 
 const time = () => new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
 
@@ -31,6 +31,7 @@ export function save(form, past) {
     document.querySelector("[data-reason-messages]")?.replaceChildren();
     if (button.disabled) return;
     button.disabled = true;
+    settle();
     say("Đang lưu…");
     try {
       const answer = await fetch(url(form, "luu"), { method: "POST", body: body(form), headers: { Accept: "application/json" } });

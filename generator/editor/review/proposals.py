@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
-from generator.editing.source import Source
 from generator.editing.three_way import Clash, three_way
 from generator.editor.reasons import CORRECTION, LAW, Reason
 from generator.editor.review.repository import PREFIX, Person, Repository
@@ -147,7 +147,7 @@ def joined(repository: Repository, proposal: Proposal, chosen: dict[str, str]) -
         for clash in clashes:
             if chosen[f"{path}#{clash.key}"] == "moi":
                 data = _put(data, clash.key.split("."), clash.mine)
-        source, kind = Source.of(theirs or b""), record_kind(path)
+        source, kind = RecordText.of(theirs or b""), record_kind(path)
         assert kind is not None
         result.files[path] = source.bytes_with(rewrite(source.text, kind, data))
     return result
@@ -158,7 +158,7 @@ def _join(path: str, before: bytes | None, mine: bytes | None, theirs: bytes | N
     if kind is None or before is None or mine is None or theirs is None:
         return None, []
     try:
-        three = [data_of(Source.of(raw).text, kind) for raw in (before, mine, theirs)]
+        three = [data_of(RecordText.of(raw).text, kind) for raw in (before, mine, theirs)]
     except Exception:  # a side that cannot be read is compared as a whole
         return None, []
     return three_way(*three)

@@ -10,9 +10,10 @@ import tempfile
 from pathlib import Path
 
 from generator.checks._engine.runner import check
+from generator.editor.checking import new_errors
 from generator.git import GitError, ask
 from generator.loading.folder import read_folder
-from generator.problem import ERROR
+from generator.problem import ERROR, Problem
 
 NONE = set("0")
 SHOWN = 8
@@ -21,6 +22,7 @@ SHOWN = 8
 def receive(lines: str, repository: Path) -> int:
     """lines: `old new ref` of each branch, as git gives them. 0 accepts all, 1 refuses all."""
     refused = False
+    head = _published(repository)
     for line in filter(None, lines.split("\n")):
         old, new, ref = line.split(" ", 2)
         if set(new) == NONE:
@@ -28,7 +30,7 @@ def receive(lines: str, repository: Path) -> int:
                 refused |= _say(f"Không được xóa {ref}.")
             continue
         try:
-            said = _unapproved(repository, old, new, ref) or _wrong(repository, new)
+            said = _unapproved(repository, old, new, ref) or _wrong(repository, new, head)
         except GitError as error:
             said = [f"không đọc được phần gửi lên: {error}"]
         for one in said:
@@ -67,7 +69,27 @@ def _unapproved(repository: Path, old: str, new: str, ref: str) -> list[str]:
     return []
 
 
-def _wrong(repository: Path, commit: str) -> list[str]:
+def _published(repository: Path) -> str:
+    """The commit that is published, "" if there is none yet."""
+    try:
+        return ask(repository, "rev-parse", "--verify", "--quiet", "HEAD").decode().strip()
+    except GitError:
+        return ""
+
+
+def _wrong(repository: Path, commit: str, before: str) -> list[str]:
+    """The errors that the commit brings: those of the published state are no reason to refuse everything."""
+    errors = [one for one in _problems(repository, commit) if one.severity == ERROR]
+    if errors and before:
+        errors = new_errors(errors, _problems(repository, before))
+    if not errors:
+        return []
+    lines = [f"{one.path}:{one.line}:{one.column}: {one.id}: {one.message}" for one in errors[:SHOWN]]
+    more = [f"… và {len(errors) - SHOWN} lỗi nữa"] if len(errors) > SHOWN else []
+    return [f"Nội dung có {len(errors)} lỗi nên không nhận:", *lines, *more]
+
+
+def _problems(repository: Path, commit: str) -> list[Problem]:
     inside = _setting(repository, "tthc.noiDung", "content")
     tree = commit if inside == "." else f"{commit}:{inside}"
     with tempfile.TemporaryDirectory() as folder:
@@ -76,12 +98,7 @@ def _wrong(repository: Path, commit: str) -> list[str]:
             tar.extractall(folder, filter="data")
         store = read_folder(Path(folder) / "content")
         first, *others = store.days(None)
-        errors = [one for one in check(store, first, others=others) if one.severity == ERROR]
-    if not errors:
-        return []
-    lines = [f"{one.path}:{one.line}:{one.column}: {one.id}: {one.message}" for one in errors[:SHOWN]]
-    more = [f"… và {len(errors) - SHOWN} lỗi nữa"] if len(errors) > SHOWN else []
-    return [f"Nội dung có {len(errors)} lỗi nên không nhận:", *lines, *more]
+        return check(store, first, others=others)
 
 
 def main() -> int:

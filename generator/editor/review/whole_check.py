@@ -10,8 +10,9 @@ import threading
 from pathlib import Path
 
 from generator.checks._engine.runner import check
-from generator.editor.checking import new_errors
-from generator.git import archive
+from generator.editor.checking import check_all, new_errors
+from generator.editor.library import Library
+from generator.git import GitError, archive
 from generator.loading.folder import read_folder
 from generator.problem import ERROR, Problem
 
@@ -34,6 +35,14 @@ def errors_brought(commit: str, before: str, content: Path, as_of: dt.date | Non
     return new_errors(problems, problems_of(before, content, as_of))
 
 
+def errors_here(library: Library, main: str, as_of: dt.date | None) -> list[Problem]:
+    """The errors of what is on the disk that the revision `main` does not have. Raises GitError."""
+    problems = check_all(library, {}, as_of)
+    if not any(problem.severity == ERROR for problem in problems):
+        return []
+    return new_errors(problems, problems_of(main, library.content, as_of))
+
+
 class WholeCheck:
     """Runs a check of everything in a thread; state: None while it runs."""
 
@@ -53,7 +62,10 @@ class WholeCheck:
             self.thread.start()
 
     def _run(self, key: str, work: object) -> None:
-        found = work()  # type: ignore[operator]
+        try:
+            found = work()  # type: ignore[operator]
+        except GitError as error:
+            found = [Problem("", 1, 1, "", ERROR, f"chưa kiểm tra được: {error}")]
         with self.lock:
             if self.key == key:
                 self.state = found

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of
-from generator.editor.amending import day_of, version_data, version_kind, version_path, version_text
+from generator.editing.written import pruned
+from generator.editor.amending import day_of, siblings, version_data, version_kind, version_path, version_text
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.form.values import meant
 from generator.editor.http import Request, Response, as_json, redirect
@@ -15,6 +17,7 @@ from generator.editor.record import Editing, Verdict
 from generator.editor.views.checking import problem_rows
 from generator.editor.workspace import ChangedUnderneath
 from generator.schema.dates import ISO_DAY
+from generator.schema.record import specs
 
 if TYPE_CHECKING:
     from generator.editor.app import Editor
@@ -78,10 +81,20 @@ def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
         return "Áp dụng từ ngày nào? Ghi ngày/tháng/năm ở mục “Vì sao sửa?”."
     if day_of(editing.path) and reason.day < day_of(editing.path):
         return "Ngày áp dụng phải sau ngày của bản đang sửa."
+    before, after = data_of(editing.source.text, editing.kind), data_of(editing.text, editing.kind)
+    changed = {key for key in {*before, *after} if pruned(before.get(key)) != pruned(after.get(key))}
+    for other in siblings(editor.workspace, editing.path):
+        if day_of(editing.path) < day_of(other) < reason.day:
+            replaced = data_of(RecordText.of(editor.workspace.open(other).raw).text, editor.workspace.kind(other))
+            if both := [
+                spec.label for spec in specs(editing.kind.model) if spec.key in changed and spec.key in replaced
+            ]:
+                day = "/".join(reversed(day_of(other).split("-")))
+                return f"Phần {', '.join(both)} đã đổi từ {day}. Mở bản từ ngày ấy (ở đầu trang) rồi sửa tiếp từ đó."
     return ""
 
 
-def _refused(request: Request, reason: str, rows: list | None = None, errors: int = 0) -> Response:
+def _refused(request: Request, reason: str, rows: list[dict[str, Any]] | None = None, errors: int = 0) -> Response:
     if request.wants_json:
         verdict = {"problems": rows, "errors": errors, "words": [], "changed": True, "stale": False} if rows else {}
         return as_json({"reason": reason, **verdict}, 422)

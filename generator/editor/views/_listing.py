@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from generator.editor.http import Request, Response
 from generator.editor.titles import kind_label, title_of
 from generator.problem import ERROR, fold
 from generator.schema.kinds import BY_NAME, KINDS, Kind
+from generator.schema.record import specs
 from generator.schema.values import TO_FILL
 
 SHOWN = 100  # rows on a page
@@ -87,6 +89,12 @@ def _list(data: Any, key: str) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
+@cache
+def _labels(kind: Kind) -> str:
+    """The names of the kind's fields: “phí khai sinh” finds the procedure that has a fee."""
+    return fold(" ".join(spec.label for spec in specs(kind.model)))
+
+
 def listing(request: Request) -> Response:
     """The page."""
     asked, kind, todo = request.asked("tim"), request.asked("loai"), request.asked("viec")
@@ -96,14 +104,19 @@ def listing(request: Request) -> Response:
     fitting = [
         row
         for row in every
-        if all(word in row.words for word in wanted)
+        if all(word in row.words or word in _labels(row.kind) for word in wanted)
+        and (not wanted or any(word in row.words for word in wanted))
         and (not kind or row.kind.name == kind)
         and (not todo or todo in row.todo)
     ]
     order = {one.name: at for at, one in enumerate(KINDS)} | {"procedure": -1}
-    fitting.sort(
-        key=lambda row: (bool(asked) and not fold(row.title).startswith(fold(asked)), order[row.kind.name], row.path)
-    )
+
+    def rank(row: ListRow) -> tuple[Any, ...]:
+        title = fold(row.title)
+        missing = sum(word not in row.words for word in wanted), sum(word not in title for word in wanted)
+        return (*missing, len(title) if wanted else 0, order[row.kind.name], row.path)
+
+    fitting.sort(key=rank)
     counts = {name: sum(name in row.todo for row in every) for name in TO_DO}
     kinds = [
         (name, kind_label(BY_NAME[name]), sum(row.kind.name == name for row in every))

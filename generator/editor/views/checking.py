@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.editing.rewrite import NotEditable
+from generator.editing.nodes import NotEditable
 from generator.editor.http import Request, Response, as_json
 from generator.editor.record import Editing, Verdict, judged, typed
 from generator.editor.workspace import ChangedUnderneath
@@ -21,11 +21,15 @@ def post(request: Request) -> Response:
         return as_json({"lost": True}, 409)
     except NotEditable as error:
         return as_json({"refused": f"Chưa sửa được ở đây: {error}."}, 422)
+    kept = True
     if editing.changed:
-        request.editor.drafts.keep(editing.path, editing.text, editing.base.raw, request.author)
+        try:
+            request.editor.drafts.keep(editing.path, editing.text, editing.base.raw, request.author)
+        except OSError:  # a full or read-only disk: the page says that nothing is kept
+            kept = False
     else:
         request.editor.drafts.drop(editing.path)
-    return as_json(verdict_row(editing, judged(request.editor, editing)))
+    return as_json(verdict_row(editing, judged(request.editor, editing)) | {"kept": kept})
 
 
 def verdict_row(editing: Editing, verdict: Verdict) -> dict[str, Any]:

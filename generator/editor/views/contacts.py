@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.editing.rewrite import NotEditable, data_of, rewrite
-from generator.editing.source import Source
+from generator.editing.nodes import NotEditable
+from generator.editing.record_text import RecordText
+from generator.editing.rewrite import data_of, rewrite
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.http import Request, Response
 from generator.editor.titles import title_of
@@ -115,7 +116,7 @@ def post(request: Request) -> Response:
 def _changed(request: Request, line: Line, part: str) -> bytes | None:
     """The unit's new bytes, None if nothing changed; errors go to the line."""
     editor, now = request.editor, request.editor.workspace.open(line.path)
-    source = Source.of(now.raw)
+    source = RecordText.of(now.raw)
     try:
         data: Any = data_of(source.text, now.kind)
         before = data.get(part) if isinstance(data.get(part), dict) else {}

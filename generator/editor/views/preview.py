@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.editing.rewrite import NotEditable
+from generator.editing.nodes import NotEditable
 from generator.editor.http import Request, Response
 from generator.editor.record import typed
 from generator.editor.workspace import ChangedUnderneath

@@ -3,7 +3,7 @@ the page works without its script; the script does the same and exchanges the li
 
 from __future__ import annotations
 
-from generator.editing.rewrite import NotEditable
+from generator.editing.nodes import NotEditable
 from generator.editor.amending import siblings, version_kind
 from generator.editor.form.own import own_fields
 from generator.editor.form.widgets import BODY
@@ -12,6 +12,7 @@ from generator.editor.record import Editing, Verdict, judged, opened, typed
 from generator.editor.titles import kind_label, title_of
 from generator.editor.views._suggestions import suggestions
 from generator.editor.workspace import ChangedUnderneath
+from generator.problem import Problem
 
 PREFIX = "/sua/"
 
@@ -45,7 +46,7 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
     if own:
         assert editing.form is not None
         editing.form = own_fields(editing.form)
-    by_key: dict[str, list] = {}
+    by_key: dict[str, list[Problem]] = {}
     keys = _keys(editing)
     for problem in verdict.problems:
         by_key.setdefault(_nearest(problem.key, keys), []).append(problem)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.editing.rewrite import NotEditable, data_of, rewrite
-from generator.editing.source import Source
+from generator.editing.nodes import NotEditable
+from generator.editing.record_text import RecordText
+from generator.editing.rewrite import data_of, rewrite
 from generator.editing.three_way import Clash, three_way
 from generator.editor.http import Request, Response, as_json, redirect
 from generator.editor.reasons import LAW
@@ -58,7 +59,7 @@ def _conflict(request: Request, editing: Editing | None) -> Response:
     clashes: list[Clash] = []
     joined = False
     if editing is not None and editing.form is not None and editing.base.raw and editing.now.raw:
-        now = Source.of(editing.now.raw)
+        now = RecordText.of(editing.now.raw)
         mine = data_of(editing.text, editing.kind)
         data, clashes = three_way(data_of(editing.source.text, editing.kind), mine, data_of(now.text, editing.kind))
         text = rewrite(now.text, editing.kind, data)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
-from generator.editor.checking import check_all
 from generator.editor.http import Request, Response, as_json
 from generator.editor.library import LoadedFile
 from generator.editor.reasons import CORRECTION, LAW, Reason
 from generator.editor.record import data_or_none
 from generator.editor.review.proposals import message_of, send
 from generator.editor.review.repository import Person, Repository
+from generator.editor.review.whole_check import errors_here
 from generator.editor.titles import title_of
 from generator.editor.words import words
 from generator.git import GitError
 from generator.loading.file_names import record_kind
-from generator.problem import ERROR, Problem
+from generator.problem import Problem
 from generator.schema.kinds import Kind
 
 PREFIX = "/gui/"
@@ -38,7 +38,7 @@ def get(request: Request) -> Response:
     if request.rest == "tinh-trang":
         key = request.asked("khoa")
         found = request.editor.whole.result(key)
-        rows = None if found is None else [_line(one) for one in found if one.severity == ERROR]
+        rows = None if found is None else [_line(one) for one in found]
         return as_json({"done": found is not None, "errors": rows})
     return _page(request)
 
@@ -67,10 +67,10 @@ def unsent(request: Request, repository: Repository) -> list[Unsent]:
 
 def loaded(request: Request, path: str, kind: Kind, raw: bytes | None) -> LoadedFile:
     """What a file of these bytes gives; nothing without bytes."""
-    from generator.editing.source import Source, Unreadable
+    from generator.editing.record_text import RecordText, Unreadable
 
     try:
-        text = Source.of(raw).text if raw is not None else ""
+        text = RecordText.of(raw).text if raw is not None else ""
     except Unreadable:
         text = ""
     return request.editor.library.drafted(path, kind, text) if text.strip() else LoadedFile((0, 0), kind)
@@ -87,7 +87,7 @@ def _page(request: Request, reason: str = "", sent: str = "", status: int = 200)
         )
     key = hashlib.sha256("".join(f"{row.path}{row.raw!r}" for row in rows).encode()).hexdigest()[:24]
     if rows:
-        editor.whole.start(key, lambda: check_all(editor.library, {}, editor.as_of))
+        editor.whole.start(key, lambda: errors_here(editor.library, repository.main(), editor.as_of))
     author = Person.of(request.author) or repository.person()
     return editor.page(
         "send.html",
@@ -128,7 +128,7 @@ def post(request: Request) -> Response:
         missing = [row.title for row in rows if not reasons[row.path].why]
         if missing:
             return _page(request, f"Nói vì sao sửa: {'; '.join(missing)}.", status=422)
-        errors = [one for one in check_all(editor.library, {}, editor.as_of) if one.severity == ERROR]
+        errors = errors_here(editor.library, repository.main(), editor.as_of)
         if errors:
             return _page(request, f"Còn lỗi nên chưa gửi: {'; '.join(_line(one) for one in errors[:5])}.", status=422)
         title = request.given("tieu_de").strip() or _title(rows)

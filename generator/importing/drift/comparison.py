@@ -12,7 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
-from generator.importing.drift.facts import FACTS, comparable
+from generator.importing.drift import paper_facts
+from generator.importing.drift.accepted import AcceptedDifferences
+from generator.importing.drift.facts import FACTS
+from generator.importing.drift.paper_facts import comparable
 from generator.importing.merge import plain
 from generator.importing.read_json import read_objects
 from generator.importing.registry import sources
@@ -66,6 +69,7 @@ class Drift:
     abolished_there: list[ListedRecord] = field(default_factory=list)
     compared: list[Compared] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    accepted: int = 0  # differences left out because they were accepted
 
     @property
     def different(self) -> list[Compared]:
@@ -89,7 +93,7 @@ def load_source(file: Path, kind: str = "", options: Options | None = None) -> t
 
 def kind_of_file(file: Path) -> str:
     """Detect the source kind of `file`. Raises ImportRefused when no source recognises it."""
-    if file.suffix.lower() in {".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc"}:
+    if file.suffix.lower() in {".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc", ".csv", ".html", ".htm"}:
         return "decision-list"
     for _, first in read_objects(file):
         for kind, module in sources().items():
@@ -100,12 +104,17 @@ def kind_of_file(file: Path) -> str:
 
 
 def compare_with_source(
-    entries: Iterable[Entry], records: Iterable[DraftRecord], as_of: dt.date, levels: frozenset[str] = frozenset()
+    entries: Iterable[Entry],
+    records: Iterable[DraftRecord],
+    as_of: dt.date,
+    levels: frozenset[str] = frozenset(),
+    accepted: AcceptedDifferences | None = None,
 ) -> Drift:
     """Compare procedure entries of a store with a source's records, by code.
 
     as_of: procedures of ours that are abolished or expired on this date are not reported as missing there; levels: if
-    not empty, only records of these levels are reported as missing here (a record without a level always is).
+    not empty, only records of these levels are reported as missing here (a record without a level always is);
+    accepted: differences to leave out.
     """
     drift = Drift()
     theirs: dict[str, DraftRecord] = {}
@@ -127,13 +136,20 @@ def compare_with_source(
             drift.abolished_there += [] if gone else [shown]
         else:
             data = entry.document.data if isinstance(entry.document.data, dict) else {}
+            differences = differing_facts(data, plain(match.data))
+            kept = [
+                item
+                for item in differences
+                if not accepted or not accepted.has(code, item.label, item.ours, item.theirs)
+            ]
+            drift.accepted += len(differences) - len(kept)
             drift.compared.append(
                 Compared(
                     code,
                     shown.name,
                     entry.path,
                     str(match.data.get("doi_chieu", {}).get("nguon", "")),
-                    differing_facts(data, plain(match.data)),
+                    kept,
                 )
             )
     for code, record in theirs.items():
@@ -146,16 +162,37 @@ def compare_with_source(
     return drift
 
 
+_PARTS = (
+    ("thanh_phan_ho_so", "Giấy tờ", paper_facts.papers),
+    ("phi_le_phi", "Miễn, giảm và căn cứ của phí", paper_facts.reasons),
+    ("thoi_han_giai_quyet", "Ghi chú của thời hạn, cách nộp", paper_facts.notes),
+)
+
+
 def differing_facts(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
-    """Compare field by field, ignoring whitespace, punctuation, case and whatever the source does not state."""
+    """Compare field by field, ignoring whitespace, punctuation, case and whatever the source does not state.
+
+    Only what differs is in a Difference; a list shows the items that the other side does not have.
+    """
     found = []
     for fact in FACTS:
         their_values = fact.values(theirs)
         if not their_values:
             continue
         our_values = fact.values(ours)
-        if {comparable(value) for value in our_values} != {comparable(value) for value in their_values}:
-            found.append(Difference(fact.key, fact.label, our_values, their_values, fact.wording))
+        keys, their_keys = ({comparable(value) for value in values} for values in (our_values, their_values))
+        if keys != their_keys:
+            only = [value for value in our_values if comparable(value) not in their_keys]
+            theirs_only = [value for value in their_values if comparable(value) not in keys]
+            found.append(Difference(fact.key, fact.label, only, theirs_only, fact.wording))
+    for key, label, compare in _PARTS:
+        pairs = list(compare(ours, theirs))
+        for wording in (False, True):
+            shown = [pair for pair in pairs if pair.wording == wording]
+            if shown:
+                ours_only = [text for text in dict.fromkeys(pair.ours for pair in shown) if text]
+                theirs_only = [text for text in dict.fromkeys(pair.theirs for pair in shown) if text]
+                found.append(Difference(key, label, ours_only, theirs_only, wording))
     return found
 
 

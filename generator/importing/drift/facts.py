@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -23,12 +21,6 @@ class Fact(NamedTuple):
     label: str
     wording: bool
     values: Callable[[Data], list[str]]
-
-
-def comparable(text: str) -> str:
-    """Normalise a text for comparison: ignores whitespace, punctuation and case."""
-    words = "".join(char if char.isalnum() else " " for char in unicodedata.normalize("NFC", text).lower())
-    return re.sub(r"\s+", " ", words).strip()
 
 
 def _plain(key: str, *inner: str) -> Callable[[Data], list[str]]:
@@ -112,22 +104,6 @@ def _fee(value: Any) -> str:
     return "; ".join(sorted(filter(None, lines)))
 
 
-def _papers(data: Data) -> list[str]:
-    dossier = data.get("thanh_phan_ho_so")
-    if not isinstance(dossier, dict):
-        return []
-    groups = [
-        dossier.get("giay_to_chung"),
-        *(case.get("giay_to") for case in dossier.get("truong_hop") or [] if isinstance(case, dict)),
-    ]
-    return [
-        str(paper["ten_giay_to"])
-        for group in groups
-        for paper in group or []
-        if isinstance(paper, dict) and paper.get("ten_giay_to")
-    ]
-
-
 FACTS: tuple[Fact, ...] = (
     Fact("ten_thu_tuc", "Tên thủ tục", False, _plain("ten_thu_tuc")),
     Fact("linh_vuc", "Lĩnh vực", False, _plain("linh_vuc")),
@@ -148,7 +124,6 @@ FACTS: tuple[Fact, ...] = (
     Fact("dia_chi_tiep_nhan_ho_so", "Địa chỉ tiếp nhận hồ sơ", False, _plain("dia_chi_tiep_nhan_ho_so")),
     Fact("ket_qua_thuc_hien", "Kết quả thực hiện", False, _each("ket_qua_thuc_hien", "ten")),
     Fact("can_cu_phap_ly", "Căn cứ pháp lý", False, _each("can_cu_phap_ly", "so_ky_hieu")),
-    Fact("thanh_phan_ho_so", "Giấy tờ", True, _papers),
     Fact("bieu_mau", "Mẫu đơn, tờ khai", True, _each("bieu_mau", "ten")),
     Fact("yeu_cau_dieu_kien", "Yêu cầu, điều kiện", True, _plain("yeu_cau_dieu_kien")),
     Fact("trinh_tu_thuc_hien", "Trình tự thực hiện", True, _each("trinh_tu_thuc_hien", "noi_dung")),

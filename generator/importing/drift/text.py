@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.importing.drift.comparison import Difference, Drift, ListedRecord
 
 SHOWN = 20
-LONGEST = 160
+LONGEST = 400
 
 
 def render(drift: Drift, whole: bool = False) -> str:
@@ -24,6 +24,7 @@ def render(drift: Drift, whole: bool = False) -> str:
         f"So {len(drift.compared)} thủ tục có ở cả hai bên: "
         f"{sum(bool(item.facts) for item in drift.compared)} khác, {wording} chỉ khác lời văn, {same} giống nhau; "
         f"{len(drift.missing_here)} chưa có ở đây, {len(drift.missing_there)} không có ở nguồn, "
+        f"{f'{drift.accepted} chỗ khác đã chấp nhận; ' if drift.accepted else ''}"
         f"{len(drift.abolished_there)} đã bãi bỏ ở nguồn."
     )
     return "\n".join(lines)

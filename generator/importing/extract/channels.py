@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.importing.draft_record import DraftRecord
 from generator.importing.extract.fees import DraftFee, join_fees
-from generator.importing.extract.time_limits import DraftTimeLimit
+from generator.importing.extract.time_limits import DraftTimeLimit, differs
 from generator.importing.text_cleaning import no_bullet
 from generator.schema.values import UNKNOWN
 
@@ -34,6 +34,9 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
                 record.doubt("phi_le_phi", reason)
         if channel.limit.why:
             record.doubt("thoi_han_giai_quyet", channel.limit.why)
+        other = differs(channel.limit.value, channel.note)
+        if other:
+            record.doubt("thoi_han_giai_quyet", f"phần mô tả cách nộp ghi {other}, khác thời hạn ở bảng")
     same_limit = _same(limits)
     same_fees = _same(amounts)
     if same_limit and channels:

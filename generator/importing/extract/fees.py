@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+from generator.importing.draft_record import DraftRecord
 from generator.importing.text_cleaning import line, text_or_empty
 from generator.problem import fold
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, UNKNOWN
 
 API_KINDS = {"FEE": "phí", "SERVICE_FEE": "lệ phí", "PRICE_LEVEL": "giá dịch vụ"}
-SMALLEST = 500  # đồng; smaller amounts in the sources may be in thousands or not amounts at all: always uncertain
+SMALLEST = 1_000  # đồng; smaller amounts in the sources may be in thousands or not amounts at all: always uncertain
 AMOUNT = r"\d{1,3}(?:[.,]\d{3})+|\d{3,9}"
 _CURRENCY = r"(?:đồng|đ|vnđ|vnd|việt nam đồng)(?![^\W\d_])"
 _AMOUNTS = re.compile(rf"(?<![\d/.,])({AMOUNT})\s*+{_CURRENCY}", re.IGNORECASE)
@@ -38,6 +39,14 @@ _FREE = {
     "khong phai nop phi, le phi", "khong thu phi le phi", "0 dong",
 }  # fmt: skip
 FREE = "free"
+# What contradicts “Miễn phí”: the applicant pays, an amount, or a document that sets it.
+_PAYS = re.compile(
+    r"(?:nộp|đóng|trả|thu|mức thu|mức|biên lai)(?: đủ| tiền| các khoản| hồ sơ và"
+    r"| thu)? ?(?:lệ )?phí(?! và lệ phí không)"
+    r"|(?:lệ )?phí[^.\n]{0,160}(?:\d[\d.]{3,} ?đ|hội đồng nhân dân|hđnd|thông tư)|nghĩa vụ tài chính",
+    re.IGNORECASE,
+)
+_NOT_PAID = re.compile(r"(?:không|miễn)(?: phải)?(?: nộp| đóng| thu)? (?:lệ )?phí", re.IGNORECASE)
 
 
 class DraftFee(NamedTuple):
@@ -72,6 +81,18 @@ def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment
 def from_sentence(text: Any) -> DraftFee:
     """Parse a fee written in words, as in the list of a decision."""
     return fee("", None, text)
+
+
+def free_contradicted(record: DraftRecord, texts: list[str]) -> None:
+    """Reset “không” to unknown when a text says that fees are paid: the database stores 0 for “see the text”."""
+    holders = [record.data, *record.data.get("cach_thuc_thuc_hien", [])]
+    free = [holder for holder in holders if holder.get("phi_le_phi") == NONE]
+    said = next((match[0] for text in texts if (match := _PAYS.search(_NOT_PAID.sub("", text)))), "")
+    if free and said:
+        for holder in free:
+            holder["phi_le_phi"] = UNKNOWN
+        key = "phi_le_phi" if "phi_le_phi" in record.data else "cach_thuc_thuc_hien"
+        record.doubt(key, "nguồn ghi “Miễn phí” nhưng phần khác nói có nộp phí, lệ phí")
 
 
 def kind_in(text: str) -> str:

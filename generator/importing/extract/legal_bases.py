@@ -15,11 +15,14 @@ _SUFFIX = "|".join(
     sorted((f"{kind}-{body}" for kind in LAW_KINDS for body in [*BODIES, "UBND", "HĐND"]), key=len, reverse=True)
 )
 # A number is often joined to the next word (“134/2016/NĐ-CPQuy định”): known suffixes are tried first, then capitals
-# that do not start a word.
+# that do not start a word. Real forms: 66.7/2025/NQ-CP, 24a/2016/NĐ-CP, 36/2009/PL-UBTVQH12, 2171/QĐ-UBND-DatDai.
 _NUMBER = re.compile(
-    rf"(?P<run>\d{{1,8}})\s?/\s?(?P<year>(?:19|20)\d\d\s?/\s?)?(?P<tail>(?:{_SUFFIX})(?:-(?:{_BODY}))*|(?:UBTV)?QH(?:1[0-6]|[7-9])"
-    r"|TTLT(?:-[A-ZĐ]{2,8})+(?![a-zà-ỹ])|[A-ZĐ]{2,4}-[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})*(?![a-zà-ỹ]))"
+    rf"(?P<run>\d{{1,8}}(?:\.\d{{1,3}})?[a-zđ]?)\.?\s?/\s?(?P<year>(?:19|20)\d\d\s?/\s?)?"
+    rf"(?P<tail>(?:{_SUFFIX})(?:-(?:{_BODY}))*(?:(?<=UBTVQH)(?:1[0-6]|[7-9]))?(?:-C\d\d(?!\d))?(?:-(?:[A-Z][a-z]+){{2}}(?![a-zà-ỹ]))?"
+    r"|(?:UBTV)?QH(?:1[0-6]|[7-9])|TTLT(?:-[A-ZĐ]{2,8})+(?![a-zà-ỹ])"
+    r"|[A-ZĐ]{2,4}-[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})*(?![a-zà-ỹ]))"
 )
+_WHOLE = re.compile(r"\S*\d\S*/\S+")
 
 
 class NumberMatch(NamedTuple):
@@ -34,11 +37,33 @@ def find_numbers(text: str) -> Iterator[NumberMatch]:
     """Yield every document number. A year joined to its front is removed: “ngày 18/01/202431/2024/QH15”."""
     for match in _NUMBER.finditer(text):
         run, year = match["run"], re.sub(r"\D", "", match["year"] or "")
-        if re.match(r"(?:19|20)\d\d\d", run):
-            run = run[4:]
-        run = run[-3:] if year else run[-5:]
+        whole = re.match(r"\d+", run)
+        digits = whole[0] if whole else ""
+        if re.match(r"(?:19|20)\d\d\d", digits):
+            run, digits = run[4:], digits[4:]
+        run = run[max(0, len(digits) - (3 if year else 5)) :]
         number = "/".join(part for part in (run, year, match["tail"]) if part)
         yield NumberMatch(number, match.end("run") - len(run), match.end())
+
+
+def cut_number(value: Any) -> bool:
+    """True if a cell that holds only a document number was not understood as a whole."""
+    text = _tidy(value).rstrip(".;,")
+    return bool(_WHOLE.fullmatch(text)) and number_in(text) != re.sub(r"(?<=\d)\.(?=/)", "", text)
+
+
+def from_rows(rows: list[Any]) -> tuple[list[LawFacts], list[str]]:
+    """(documents, texts without a number) of table rows with “so ky hieu” and “ten”."""
+    found: dict[str, LawFacts] = {}
+    rest: list[str] = []
+    for row in rows:
+        code, name = (line(row.get(key)) if isinstance(row, dict) else "" for key in ("so ky hieu", "ten"))
+        number = number_in(code) or number_in(name)
+        if number:
+            found.setdefault(number, LawFacts(number, _name(name)))
+        elif code or name:
+            rest.append(" – ".join(filter(None, (code, name))))
+    return list(found.values()), rest
 
 
 def number_in(value: Any) -> str:

@@ -33,7 +33,10 @@ _APPLICANT = re.compile(
     r"(?:(?:các )?(?:cá nhân|tổ chức|công dân|hộ gia đình|doanh nghiệp|thương nhân|hợp tác xã|chủ đầu tư"
     r"|chủ phương tiện|nhà đầu tư|chủ hộ|đương sự|cơ quan, tổ chức, cá nhân|cơ sở đề nghị"
     r"|người (?:yêu cầu|nộp|có yêu cầu|đề nghị|dân|sử dụng đất|nộp thuế|khai hải quan|có nhu cầu|đi đăng ký|xin"
-    r"|khiếu nại|tố cáo|lao động|làm đơn))"
+    r"|khiếu nại|tố cáo|lao động|làm đơn|khuyết tật|bị thương|có công|học|bệnh)|quân nhân|thân nhân|công ty|nhà trường"
+    r"|thí sinh|học sinh|sinh viên|phụ huynh|chủ (?:cơ sở|tàu|sở hữu|rừng|xe|nhà|nguồn thải)|bên (?:mua"
+    r"|bán|chuyển|nhận)"
+    r"|người [^,.;:\n]{1,40}? (?:nộp|gửi|lập|làm đơn|chuẩn bị|kê khai|đến))"
     r"|(?:nộp|chuẩn bị|lập|gửi|điền|kê khai|khai) (?:hồ sơ|đơn|tờ khai|đầy đủ|giấy tờ)"
     r"|nhận kết quả|nếu lựa chọn hình thức nộp)\b",
     re.IGNORECASE,

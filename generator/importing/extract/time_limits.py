@@ -26,6 +26,11 @@ _SENTENCE = re.compile(
     r"|,?\s++sau khi nhận[^.;:,\d]{0,80})?\s*+[.;]?",
     re.IGNORECASE,
 )
+_TIME = re.compile(
+    r"\d ?(?:\([^)]{1,20}\) ?)?(?:ngày|giờ|tháng|năm|phút|tuần)|(?:ngay|trong) (?:trong )?(?:ngày|buổi)|ngay sau",
+    re.IGNORECASE,
+)
+LONGEST = 160  # letters of a sentence without a time that is kept as a limit, such as “Theo quy định …”
 _NONE = {"khong quy dinh", "khong quy dinh thoi han", "khong quy dinh thoi han giai quyet", "khong gioi han thoi gian"}
 
 
@@ -82,8 +87,22 @@ def from_sentence(value: str) -> DraftTimeLimit:
         return DraftTimeLimit(limit)
     if re.fullmatch(r"\d{1,3}", sentence):
         return from_parts(int(sentence), "")
+    if len(sentence) > LONGEST and not _TIME.search(sentence):
+        return DraftTimeLimit(UNKNOWN, "phần thời hạn ở nguồn là đoạn văn không có thời gian nào")
     return _text(sentence, "thời hạn viết thành câu, chưa tách được số và đơn vị")
 
 
 def _text(value: str, reason: str) -> DraftTimeLimit:
     return DraftTimeLimit({"nguyen_van": line(value)}, reason)
+
+
+def differs(limit: Any, note: str) -> str:
+    """The time that a channel's own text states, when it is another than `limit`; else ""."""
+    stated = re.search(
+        rf"(?:không quá|trong thời hạn|thời hạn(?: giải quyết)?:?)\s+(\d{{1,3}}(?:[.,]5)?)\s*({_UNIT})", note, re.I
+    )
+    if not stated or not isinstance(limit, dict):
+        return ""
+    mine = re.match(r"\d+(?:,5)?", str(limit.get("so") or limit.get("nguyen_van", "")))
+    number = stated[1].replace(".", ",").lstrip("0")
+    return "" if not mine or mine[0] == number else f"{number} {stated[2].lower()}"

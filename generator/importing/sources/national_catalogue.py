@@ -10,6 +10,7 @@ from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api.source import ABOLISHED, PAGE
+from generator.importing.word_account import leaves
 
 KIND = "national-catalogue"
 HELP = "danh mục của CSDL quốc gia: mã, tên, lĩnh vực, cơ quan (JSON, JSON từng dòng, gz)"
@@ -56,4 +57,5 @@ def _record(where: str, item: dict[str, Any], options: Options) -> DraftRecord:
         record.state = "abolished"
     identity = text_cleaning.line(item.get("id"))
     record.unplaced += row.rest()
-    return record.finish(PAGE + identity if identity else f"Danh mục CSDL quốc gia về TTHC {code}", options.date)
+    source = PAGE + identity if identity else f"Danh mục CSDL quốc gia về TTHC {code}"
+    return record.finish(source, options.date, leaves(item))

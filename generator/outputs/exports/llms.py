@@ -15,6 +15,8 @@ FILE = "llms.txt"
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """The file; addresses are absolute, since assistants read it away from the site."""
     site = catalogue.site
+    if site.most_data_files is None:
+        return
     base = (site.url or "https://example.invalid/").rstrip("/") + "/"
     lines = [
         f"# {site.name or 'Thủ tục hành chính'}",

@@ -41,11 +41,6 @@ def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes, bool]]:
             yield name, data, getattr(module, "FIXED_NAME", False)
 
 
-def show_private_texts() -> bool:
-    """Whether an export shows the private texts of procedures (`WHOLE` in its module)."""
-    return any(getattr(module, "WHOLE", False) for module in _modules("files"))
-
-
 def compact_json(value: Any) -> bytes:
     """JSON without spaces, readable Vietnamese, keys in the given order."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -49,7 +49,7 @@ def test_every_field_of_every_record_is_there() -> None:
     catalogue = real_catalogue()
     by_code = {made["ma"]: made["ban_ghi"] for made in documents(DATA_SETS[0], catalogue)}
     for code, view in catalogue.procedures.items():
-        for path, _, value in walk(view.record):
+        for path, _, value in walk(view.load()):
             if is_blank(value) or path[0] in EDITORIAL or isinstance(value, (Record, list)):
                 continue
             found: Any = by_code[code]
@@ -107,6 +107,8 @@ def test_a_removed_record_answers_as_a_tombstone(tmp_path: Any) -> None:
     from tests.conftest import SMALL
 
     content = shutil.copytree(SMALL, tmp_path / "content")
+    with (content / "site.yml").open("a", encoding="utf-8") as site:
+        site.write("\ndu_lieu_mo: 100\n")
     (content / "removed.yml").write_text(
         '- bo_du_lieu: thu-tuc\n  ma: "1.999999"\n  ngay: 2023-05-01\n  ly_do: Đăng nhầm mã của cấp tỉnh.\n'
         '  thay_the_boi: ["1.001193"]\n'

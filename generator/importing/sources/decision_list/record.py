@@ -13,13 +13,14 @@ from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list import sections, symbols
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
+from generator.importing.word_account import Leaf
+from generator.problem import fold
 from generator.schema.values import UNKNOWN
 
 _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)?")
 _CODE_IN_NAME = re.compile(
     rf"(?:\(\s*+|(?<!\s)\s++)?+(?:mã(?: số)?(?: (?:tthc|thủ tục))?\s*+(?::\s*+)?)?{_CODE.pattern}\s*+\)?", re.IGNORECASE
 )
-_ENDED = re.compile(r"\W*(?:đã |bị )*(?:bãi bỏ|hủy bỏ|hết hiệu lực|không còn hiệu lực|ngừng thực hiện)", re.IGNORECASE)
 _UNIT = re.compile(r"ngày làm việc|giờ làm việc|ngày|giờ|tháng")
 _NOTES = (
     ("online", "Mức độ dịch vụ công"), ("note", "Ghi chú ở danh mục"), ("state", "Trạng thái ở danh mục"),
@@ -61,18 +62,40 @@ def record_of(
     levels, lost = code_lists.mapped(
         code_lists.split_list(text_cleaning.line(given.get("level", ""))), code_lists.LEVELS
     )
-    record.put("cap_thuc_hien", levels or list(section.levels))
+    levels = levels or list(section.levels) or _levels_in(given.get("agency", ""))
+    record.put("cap_thuc_hien", levels)
     record.notes += [f"Cấp thực hiện ở danh mục: {', '.join(lost)}."] if lost else []
     own = _own_decision(given.get("decision", ""), decision)
     if own:
         record.put("quyet_dinh_cong_bo", {"so": own["so"], "ngay": own.get("ngay", UNKNOWN),
                                           **({"co_quan": own["co_quan"]} if "co_quan" in own else {})})  # fmt: skip
-    record.put("hieu_luc", {"tu": UNKNOWN})
+    validity: dict[str, Any] = {"tu": UNKNOWN}
+    if record.successors:
+        validity["thay_the_boi"] = record.successors
+    record.put("hieu_luc", validity)
+    if section.part:
+        record.notes.append(f"Phần ở danh mục: {section.part}.")
     _state(record, given, section, decision)
     _facts(record, given, cells, header)
     _others(record, row, header)
     source = f"Quyết định {decision['so']}" if decision else "Danh mục kèm theo quyết định"
-    return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"))
+    return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"), row_leaves(row, header.titles))
+
+
+def row_leaves(row: SourceRow, titles: tuple[str, ...]) -> list[Leaf]:
+    """The texts of a row by column, once each, without those merged down from the row above."""
+    texts: dict[str, str] = {}
+    for column, cell in enumerate(row.cells):
+        title = text_cleaning.line(titles[column]) if column < len(titles) else ""
+        for text in () if cell.repeated else (cell.text, cell.struck):
+            texts.setdefault(text, title or f"cột {column + 1}")
+    return [Leaf(title, text) for text, title in texts.items() if text] + [Leaf("ngoài ô", note) for note in row.notes]
+
+
+def _levels_in(agency: str) -> list[str]:
+    """The levels that the agency column names (“UBND cấp xã”), when nothing else does."""
+    words = fold(agency)
+    return [level for level in ("cấp tỉnh", "cấp huyện", "cấp xã") if fold(level) in words]
 
 
 def _name(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> str:
@@ -85,6 +108,10 @@ def _name(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header
     first = next(iter(texts.values()), "")
     others = {title: text for title, text in texts.items() if text != first}
     record.notes += [f"{text_cleaning.line(title)}: {text_cleaning.line(text)}" for title, text in others.items()]
+    for title, text in others.items():
+        new = _CODE.search(text)
+        if new and "thay the" in fold(title):
+            record.successors.append(f"{new[1]}.{new[2]}")
     if others:
         record.doubt("ten_thu_tuc", "danh mục có nhiều cột tên, lấy cột đầu")
     return first
@@ -122,7 +149,7 @@ def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
 def _state(record: DraftRecord, given: dict[str, str], section: sections.Section, decision: dict[str, Any]) -> None:
     """Mark as abolished by the section, the column of abolishing documents, the state or the note."""
     by = given.get("abolishing", "")
-    words = next((given[key] for key in ("state", "note") if _ENDED.match(given.get(key, ""))), "")
+    words = next((given[key] for key in ("state", "note") if code_lists.ENDED.match(given.get(key, ""))), "")
     if not (section.abolished or words or legal_bases.number_in(by)):
         return
     days = dates.find_date(words)

@@ -28,6 +28,7 @@ class Section:
     field_name: str = ""
     levels: list[str] = field(default_factory=list)
     abolished: bool = False
+    part: str = ""  # “được sửa đổi, bổ sung”: what the list does to its procedures
     titles: list[str] = field(default_factory=list)
 
 
@@ -95,6 +96,9 @@ def enter_heading(section: Section, heading: str) -> None:
 def _part_of(section: Section, low: str) -> bool:
     """Set `section.abolished` if a title starts or ends the part of abolished procedures, else return False."""
     other = re.search("mới ban hành|sửa đổi|bổ sung|thay thế|chuẩn hóa|giữ nguyên", low)
+    if other or "bãi bỏ" in low or "danh mục" in low:
+        named = re.search(r"(?:được |bị )?(?:mới ban hành|sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế)", low)
+        section.part = named[0] if named and "bãi bỏ" not in low else ""
     if "bãi bỏ" in low or "hết hiệu lực" in low:
         section.abolished = not other  # a title that names all parts starts none of them
     elif other or "danh mục" in low:

@@ -10,14 +10,23 @@ from typing import Any
 
 from generator.importing import archive_safety
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
+from generator.importing.input_file import HEAD, OLE, kind_of, open_regular
 from generator.importing.name_match import NameIndex
-from generator.importing.sources.decision_list import document_rows, sections, sheet_rows
+from generator.importing.sources.decision_list import (
+    converted,
+    document_rows,
+    sections,
+    sheet_rows,
+    text_tables,
+    whole_records,
+)
 from generator.importing.sources.decision_list import header as list_header
-from generator.importing.sources.decision_list.record import record_of
+from generator.importing.sources.decision_list.record import record_of, row_leaves
 from generator.importing.sources.decision_list.rows import SourceRow, Table
+from generator.importing.sources.national_flat import source as national_flat
 
 KIND = "decision-list"
-HELP = "danh mục kèm theo quyết định của tỉnh (XLSX, DOCX)"
+HELP = "danh mục kèm theo quyết định của tỉnh, bảng xuất của Cổng (XLSX, DOCX, CSV, HTML)"
 KEEPS_NAMELESS = False
 _READERS = {"sheet": sheet_rows.read_tables, "document": document_rows.read_tables}
 _SHOWN = 12
@@ -30,24 +39,49 @@ def recognises(first: Any) -> bool:
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield one record per row. Raises ImportRefused when the file is not a list of procedures."""
-    with archive_safety.opened(file.path) as package:
-        tables = _READERS[package.kind](package)
+    tables, named = tables_of(file)
     for table in tables:
         file.warnings += table.warnings
     lists = [list_header.find_all(table) for table in tables]
+    whole = whole_records.workbook(tables, lists)
+    for table, found in zip(tables, lists, strict=True):
+        whole += [] if found or not table.rows else whole_records.two_columns(table)
+    reading = _Reading(file, options, NameIndex(options.known), _words(tables, lists))
+    if whole:
+        yield from reading.whole(whole)
+    if whole and (not any(lists) or tables[0].sheet):
+        reading.settle(tables, headers=lists)
+        return
     if not any(lists):
         raise ImportRefused(
-            f"{file.path}: không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” "
+            f"{file.path}: {named}không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” "
             "và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
         )
-    reading = _Reading(file, options, NameIndex(options.known), _words(tables, lists))
     for table, headers in zip(tables, lists, strict=True):
         reading.begin(table)
         if headers:
             yield from reading.parts(table, headers)
-        elif table.rows:
+        elif table.rows and not reading.has(table):
             yield from reading.without_header(table)
     _report_words(file, tables, lists)
+    reading.settle(tables)
+
+
+def tables_of(file: SourceFile) -> tuple[list[Table], str]:
+    """(the tables of the file, “đây là tệp CSV, ” for a file that is none of Office)."""
+    with open_regular(file.path) as stream:
+        head = stream.read(HEAD)
+    what, _ = kind_of(head)
+    if what.startswith(("tệp CSV", "trang HTML")):
+        reader = text_tables.read_csv if what == "tệp CSV" else text_tables.read_html
+        return reader(file.path), f"đây là {what}, "
+    old = archive_safety.old_kind(file.path) if head.startswith(OLE) else ""
+    if old:
+        with converted.as_office(file.path, old) as made, archive_safety.opened(made) as package:
+            file.warnings.append("tệp kiểu cũ, đọc qua LibreOffice: chữ gạch ngang, chữ ẩn có thể khác bản gốc")
+            return _READERS[package.kind](package), ""
+    with archive_safety.opened(file.path) as package:
+        return _READERS[package.kind](package), ""
 
 
 def _words(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> str:
@@ -68,6 +102,10 @@ def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]])
     last = max(number for number, found in enumerate(lists) if found)
     before = [line for table in tables[: last + 1] for line in table.heading.split("\n") if line]
     after = [line for table in tables[last + 1 :] for line in table.heading.split("\n") if line]
+    for line in before:
+        file.words.aside("trước danh mục", line)
+    for line in after:
+        file.words.aside("sau danh mục", line, "đứng sau danh mục")
     if before:
         file.warnings.append(
             f"{len(before)} đoạn ngoài bảng, trước danh mục, chỉ dùng để tìm quyết định và tên phần: "
@@ -85,7 +123,34 @@ class _Reading:
         self._file, self._options, self._names, self._whole = file, options, names, words
         self._header: list_header.Header | None = None
         self._words = ""
+        self._records: set[str] = set()
+        self._titles: set[str] = set()  # header and section rows
+        self._unread: dict[str, str] = {}  # row -> why it is not imported
         self.section = sections.Section()
+
+    def whole(self, items: list[whole_records.Item]) -> Iterator[DraftRecord]:
+        """Yield the records of labels with values: two-column tables, the portal's workbook."""
+        for places, values in items:
+            self._records |= set(places)
+            yield national_flat.record_of(places[0], values, self._options, self._names)
+
+    def settle(self, tables: list[Table], headers: list[list[tuple[int, list_header.Header]]] | None = None) -> None:
+        """Account for the rows that became no record: titles, or rows that are reported with the reason."""
+        for table, found in zip(tables, headers or [], strict=False):
+            self._titles |= {row.where for _, header in found for row in table.rows[: header.end]}
+            for line in filter(None, table.heading.split("\n")):
+                self._file.words.aside("ngoài bảng", line, "đứng ngoài bảng")
+        for table in tables:
+            for row in table.rows:
+                if row.where in self._records:
+                    continue
+                text = " ".join(leaf.text for leaf in row_leaves(row, ()))
+                reason = self._unread.get(row.where, "" if row.where in self._titles else "không rõ là gì")
+                self._file.words.aside(row.where, text, reason)
+
+    def has(self, table: Table) -> bool:
+        """True if the rows of `table` are already in records."""
+        return bool({row.where for row in table.rows} & self._records)
 
     def begin(self, table: Table) -> None:
         """Process the heading of a table. It resets level and field but not the part of the list."""
@@ -102,10 +167,12 @@ class _Reading:
         above = table.rows[:first]
         self._words = "\n".join([table.heading, *(" ".join(dict.fromkeys(row.texts())) for row in above)])
         self._lost([row for row in above if len({text for text in row.texts() if text}) >= 3], "đứng trên dòng tiêu đề")
+        self._titles |= {row.where for row in above}
         for row in above:
             sections.enter_heading(self.section, sections.section_text(row, ()))
         ends = [start for start, _ in headers[1:]] + [len(table.rows)]
-        for (_, header), end in zip(headers, ends, strict=True):
+        for (start, header), end in zip(headers, ends, strict=True):
+            self._titles |= {row.where for row in table.rows[start : header.end]}
             self._header = header
             self._columns(table, header, table.rows[header.end : end])
             yield from self._rows(table.rows[header.end : end], header)
@@ -126,6 +193,7 @@ class _Reading:
         yield from self._rows(table.rows, header)
 
     def _lost(self, rows: list[SourceRow], reason: str) -> None:
+        self._unread |= {row.where: reason for row in rows}
         if rows:
             shown = "; ".join(f"{row.where}: {row.words()[:100]}" for row in rows[:3])
             self._file.warnings.append(f"{len(rows)} dòng {reason}, không nhập: {shown}{' …' if len(rows) > 3 else ''}")
@@ -152,9 +220,12 @@ class _Reading:
             if row.hidden and not self._options.hidden:
                 if row.words():
                     hidden.append(row.where)
+                    self._unread[row.where] = "dòng ẩn"
                 continue
             if self._is_struck(row, header):
+                self._unread[row.where] = "dòng bị gạch ngang"
                 continue
+            self._titles.add(row.where)
             if not any(row.texts()) or list_header.is_repeat(row, header):
                 continue
             title = sections.section_text(row, header.columns.get("number", ()))
@@ -167,6 +238,7 @@ class _Reading:
                 continue
             record = record_of(row, header, self.section, decision, self._names, self._options)
             if record.name:
+                self._records.add(row.where)
                 yield record
             else:
                 why = next(
@@ -177,6 +249,7 @@ class _Reading:
                     ),
                     "",
                 )
+                self._unread[row.where] = "không có tên thủ tục"
                 why = f"không lấy được tên thủ tục ({why})" if why else "không có tên thủ tục"
                 self._file.warnings.append(f"{row.where}: {why}, không nhập: {row.words()[:160]}")
         if hidden:

@@ -8,12 +8,12 @@ from typing import Any
 from generator.importing import code_lists, text_cleaning
 from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import DraftRecord, ImportRefused, LawFacts, Options, SourceFile
-from generator.importing.extract import channels, dates, steps
-from generator.importing.extract.fees import API_KINDS, fee
-from generator.importing.extract.legal_bases import number_in
-from generator.importing.extract.time_limits import from_parts
+from generator.importing.extract import dates, steps
+from generator.importing.extract.legal_bases import cut_number, number_in
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
+from generator.importing.sources.national_api.channels import set_channels
+from generator.importing.word_account import leaves
 from generator.problem import fold
 from generator.schema.values import NONE, UNKNOWN
 
@@ -21,7 +21,6 @@ KIND = "national-api"
 HELP = "câu trả lời nguyên dạng của CSDL quốc gia (JSON, JSON từng dòng, gz)"
 KEEPS_NAMELESS = False
 PAGE = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/"
-_CHANNELS = {"DIRECT": "trực tiếp", "POSTAL": "bưu chính", "ONLINE": "trực tuyến"}
 _KINDS = {
     "ASSIGNED_REGULATION": "TTHC được luật giao quy định chi tiết",
     "NOT_ASSIGNED_REGULATION": "TTHC không được luật giao quy định chi tiết",
@@ -42,6 +41,15 @@ _FLAGS = (
 )
 _RETURNS = {"AT_SUBMISSION_PLACE": "tại nơi nộp hồ sơ", "AT_HOME": "tại nhà", "ONLINE": "trực tuyến"}
 _GROUPS = {"CITIZEN": "công dân", "CORPORATE": "doanh nghiệp"}
+# Model key of the parts of an answer, for the account of words.
+_KEYS = {
+    "executionSteps": "trinh_tu_thuc_hien",
+    "executionMethods": "cach_thuc_thuc_hien",
+    "legalBasisesDetails": "can_cu_phap_ly",
+    "executionCases": "thanh_phan_ho_so",
+    "requirementsAndConditions": "yeu_cau_dieu_kien",
+    "name": "ten_thu_tuc",
+}
 ABOLISHED = {"ABOLISHED", "EXPIRED", "INACTIVE", "DELETED", "REMOVED", "CANCELED", "CANCELLED", "REVOKED"}
 
 
@@ -82,7 +90,7 @@ def _record(where: str, data: dict[str, Any], options: Options) -> DraftRecord:
     _head(record, answer)
     _levels(record, answer)
     _steps(record, answer)
-    _channels(record, answer)
+    set_channels(record, answer)
     dossier.set_dossier(record, answer)
     _who(record, answer)
     _outcome(record, answer)
@@ -91,7 +99,8 @@ def _record(where: str, data: dict[str, Any], options: Options) -> DraftRecord:
     answer.take("createdAt")
     record.unplaced += answer.rest()
     note = f"Bản ghi quốc gia cập nhật ngày {updated:%d/%m/%Y}." if updated else ""
-    return record.finish(PAGE + identity if identity else "CSDL quốc gia về TTHC", options.date or updated, note)
+    source = PAGE + identity if identity else "CSDL quốc gia về TTHC"
+    return record.finish(source, options.date or updated, leaves(data, keys=_KEYS), note)
 
 
 def _head(record: DraftRecord, answer: TrackedDict) -> None:
@@ -141,7 +150,7 @@ def _decision(record: DraftRecord, answer: TrackedDict) -> None:
     state = answer.word("state")
     if state in ABOLISHED:
         record.state = "abolished"
-        record.put("bai_bo", {"van_ban": number or UNKNOWN})
+        record.put("bai_bo", {"van_ban": UNKNOWN})  # the decision is the one that announced it
         record.doubt("bai_bo", f"nguồn ghi trạng thái {state}, chưa rõ văn bản và ngày bãi bỏ")
     elif state not in {"", "ACTIVE", "UPDATED"}:
         record.notes.append(f"Trạng thái ở nguồn: {state}.")
@@ -169,47 +178,6 @@ def _steps(record: DraftRecord, answer: TrackedDict) -> None:
         record.sure["trinh_tu_thuc_hien"] = sum(shares) / len(shares)
     if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
         record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
-
-
-def _channels(record: DraftRecord, answer: TrackedDict) -> None:
-    rows_found = []
-    for index, item in enumerate(answer.objects("executionMethods")):
-        part = TrackedDict(item)
-        kind, note = part.word("submissionMethod"), text_cleaning.text(part.take("description", ""))
-        limit = from_parts(part.take("processingTime"), part.word("processingTimeUnit"), note)
-        fees = [_fee(record, line) for line in part.objects("fees")]
-        record.unplaced += part.rest(f"executionMethods[{index}].")
-        if kind not in _CHANNELS:
-            record.notes.append(f"Hình thức nộp ở nguồn: {text_cleaning.line(kind) or 'không ghi'}. {note}".strip())
-            continue
-        rows_found.append(channels.DraftChannel(_CHANNELS[kind], limit, fees, note))
-    channels.set_channels(record, rows_found)
-    online = any(channel.kind == "trực tuyến" for channel in rows_found)
-    full = answer.take("isFullProcess") is True
-    record.put(
-        "muc_do_truc_tuyen",
-        "toàn trình" if full else "một phần" if online else "chưa trực tuyến" if rows_found else UNKNOWN,
-    )
-
-
-def _fee(record: DraftRecord, line: Any) -> Any:
-    part = TrackedDict(line)
-    value = part.take("value")
-    file = text_cleaning.line(TrackedDict(part.take("attachment", {})).take("fileName", ""))
-    amount = (
-        round(value)
-        if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 10**12
-        else None
-    )
-    made = fee(
-        API_KINDS.get(part.word("type"), ""),
-        amount,
-        part.take("description", ""),
-        text_cleaning.line(part.word("currencyName")),
-        file,
-    )
-    record.unplaced += part.rest("fees[].")
-    return made
 
 
 def _who(record: DraftRecord, answer: TrackedDict) -> None:
@@ -258,6 +226,8 @@ def _outcome(record: DraftRecord, answer: TrackedDict) -> None:
         number = number_in(shown) or number_in(name)
         if number:
             bases.append({"so_ky_hieu": number})
+            if cut_number(shown):
+                record.doubt("can_cu_phap_ly", f"số ký hiệu ở nguồn là “{shown[:40]}”, đọc thành {number}")
             record.laws.append(LawFacts(number, name))
         elif shown or name:
             record.notes.append(f"Căn cứ pháp lý chưa rõ số ký hiệu: {' – '.join(filter(None, (shown, name)))}.")

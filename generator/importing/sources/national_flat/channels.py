@@ -72,7 +72,7 @@ def from_tables(items: list[Any]) -> list[DraftChannel]:
             DraftChannel(
                 kind,
                 limit,
-                _fees_2021(text_cleaning.line(cells.get("phi, le phi"))),
+                _fees_of_cell(text_cleaning.text(cells.get("phi, le phi"))),
                 text_cleaning.text(cells.get("mo ta")),
             )
         )
@@ -161,6 +161,15 @@ def _brackets(text: str) -> tuple[str, str, bool]:
         if depth == 0:
             return text[1:index], text[index + 1 :], True
     return text[1:], "", False
+
+
+def _fees_of_cell(text: str) -> list[DraftFee]:
+    """The fees of one table cell: “Miễn phí\\n(Theo …)” or “Phí : 0 Đồng”."""
+    joined = re.sub(r"\s*\n\s*(?=\()", "", text)
+    if not joined.lower().startswith("miễn phí"):
+        return _fees_2021(text_cleaning.line(text))
+    found, rest, _ = _fees(joined)
+    return found if not text_cleaning.text_or_empty(rest) else [fee("", None, joined)]
 
 
 def _fees_2021(text: str) -> list[DraftFee]:

@@ -61,24 +61,50 @@ def split(value: Any, forms: FormCollector) -> PaperSplit:
 
 
 def from_tables(items: list[Any], forms: FormCollector) -> PaperSplit:
-    """Convert papers that kept their columns (records of 2021)."""
-    papers, notes, shares = [], [], []
+    """Convert papers that kept their columns: rows named as in `shapes`, with “nhom” for the case they belong to."""
+    common: list[dict[str, Any]] = []
+    cases: dict[str, list[dict[str, Any]]] = {}
+    notes, shares = [], []
     for item in items:
-        cells = {fold(key): value for key, value in item.items()} if isinstance(item, dict) else {}
+        cells = (
+            {fold(str(key)): value for key, value in item.items()} if isinstance(item, dict) else {"ten giay to": item}
+        )
         name = text_cleaning.line(cells.get("ten giay to"))
         if not name:
             continue
-        counts = next((text_cleaning.line(value) for key, value in cells.items() if key.startswith("so luong")), "")
-        found = re.fullmatch(r"Bản chính:\s*(\d+)\s*-\s*Bản sao:\s*(\d+)", counts)
-        originals, copies = (int(found[1]), int(found[2])) if found else (None, None)
-        if is_note(name, originals or 0, copies or 0):
+        originals, copies = _table_counts(cells)
+        if is_note(name, originals or 0, copies or 0) and originals is not None:
             notes.append(name)
             continue
-        code = re.search(r"[?&]ma=([0-9A-Za-z]+)", text_cleaning.line(cells.get("mau don, to khai")))
-        form = forms.add(f"Mẫu kèm theo: {text_cleaning.paper_name(name)}"[:110], code[1]) if code else ""
-        papers.append(paper(name, originals, copies, form=form))
-        shares.append(1.0 if found else 0.5)
-    return PaperSplit(papers, [], notes, sum(shares) / len(shares) if shares else 1.0)
+        cell = text_cleaning.line(text_cleaning.text_or_empty(cells.get("mau don, to khai")))
+        code = re.search(r"[?&]ma=([0-9A-Za-z]+)", cell)
+        title = f"Mẫu kèm theo: {text_cleaning.paper_name(name)}"[:110]
+        form = forms.add(title, code[1]) if code else forms.add(cell) if _FILE.search(cell) else ""
+        group = text_cleaning.line(cells.get("nhom")).strip("-*+ :.")
+        made = paper(name, originals, copies, group, form)
+        remark = text_cleaning.line(text_cleaning.text_or_empty(cells.get("ghi chu")))
+        marks = [f"{column}: {text}" for column, key in (("Bản chính", "ban chinh"), ("Bản sao", "ban sao"))
+                 if (text := text_cleaning.line(cells.get(key))) and not text.isdigit()]  # fmt: skip
+        if remark or marks:
+            made["ghi_chu"] = "; ".join(filter(None, [remark, *marks]))
+        (common if not group or is_plain_heading(group) else cases.setdefault(group, [])).append(made)
+        shares.append(1.0 if originals is not None else 0.5)
+    found = [{"ten": title, "giay_to": papers} for title, papers in cases.items()]
+    return PaperSplit(common, found, notes, sum(shares) / len(shares) if shares else 1.0)
+
+
+def _table_counts(cells: dict[str, Any]) -> tuple[int | None, int | None]:
+    """(originals, copies) from “Bản chính: 1 - Bản sao: 0”, “1 bản chính, 1 bản sao” or columns of their own."""
+    counts = " ".join(text_cleaning.line(value) for key, value in cells.items() if key.startswith("so luong"))
+    labelled = re.fullmatch(r"Bản chính:\s*(\d+)\W*Bản sao:\s*(\d+)", counts, re.IGNORECASE)
+    if labelled:
+        return int(labelled[1]), int(labelled[2])
+    spoken = {what.lower(): int(number) for number, what in re.findall(r"(\d+) bản (chính|sao)", counts, re.IGNORECASE)}
+    if spoken:
+        return spoken.get("chính", 0), spoken.get("sao", 0)
+    own = [text_cleaning.line(cells.get(key)) for key in ("ban chinh", "ban sao")]
+    found = [int(text) if text.isdigit() else None for text in own]
+    return (None, None) if found == [None, None] else (found[0] or 0, found[1] or 0)
 
 
 def _papers(

@@ -43,3 +43,10 @@ def split(value: Any) -> ResultSplit:
     unique = [name for name in dict.fromkeys(names) if name]
     words = [word for word in (text_cleaning.line(part).rstrip(".") for part in re.split(r"[;\n]", keywords)) if word]
     return ResultSplit(unique, words, summary, 1.0 if not rest or start == 0 else 0.5)
+
+
+def from_rows(rows: list[Any]) -> ResultSplit:
+    """Results that kept their columns: texts, or rows with “ten”."""
+    texts = [row.get("ten", row.get("")) if isinstance(row, dict) else row for row in rows]
+    names = [text_cleaning.paper_name(text) for text in texts]
+    return ResultSplit([name for name in dict.fromkeys(names) if name], [], "", 1.0)

@@ -11,15 +11,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.importing import code_lists, text_cleaning
-from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
-from generator.importing.extract import channels, legal_bases, steps
+from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile, percent
+from generator.importing.extract import channels, dates, legal_bases, steps
+from generator.importing.extract.fees import free_contradicted, join_fees
+from generator.importing.extract.fees import from_sentence as from_words
 from generator.importing.extract.papers import FormCollector
+from generator.importing.extract.time_limits import from_sentence
 from generator.importing.name_match import NameIndex
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api.source import conditions
 from generator.importing.sources.national_flat import channels as flat_channels
-from generator.importing.sources.national_flat import papers
+from generator.importing.sources.national_flat import papers, shapes
 from generator.importing.sources.national_flat import results as flat_results
+from generator.importing.sources.national_flat.shapes import label
+from generator.importing.word_account import leaves
 from generator.problem import fold
 from generator.schema.values import UNKNOWN
 
@@ -27,22 +32,29 @@ KIND = "national-flat"
 HELP = "bản chép theo nhãn của Cổng quốc gia, mỗi phần một đoạn chữ (JSON, JSON từng dòng, gz)"
 KEEPS_NAMELESS = True
 
-_LABELS = {
-    "code": ("ma thu tuc", "ma tthc", "ma so", "ma"), "url": ("detail url", "url", "dia chi trang", "link", "nguon"),
-    "name": ("ten thu tuc", "ten tthc", "ten thu tuc hanh chinh", "title", "ten", "thu tuc hanh chinh"),
-    "decision": ("so quyet dinh", "quyet dinh cong bo", "so quyet dinh cong bo"), "levels": ("cap thuc hien",),
-    "kind": ("loai thu tuc", "loai tthc"), "field": ("linh vuc",), "who": ("doi tuong thuc hien",),
-    "deciding": ("co quan co tham quyen", "co quan co tham quyen quyet dinh"),
-    "place": ("dia chi tiep nhan", "dia chi tiep nhan ho so", "noi tiep nhan ho so"),
-    "delegated": ("co quan duoc uy quyen",), "coordinating": ("co quan phoi hop",), "related": ("thu tuc lien quan",),
-    "steps": ("trinh tu thuc hien",), "channels": ("cach thuc thuc hien",), "papers": ("thanh phan ho so", "ho so"),
-    "laws": ("can cu phap ly",), "executing": ("co quan thuc hien", "co quan truc tiep thuc hien"),
-    "conditions": ("yeu cau dieu kien", "yeu cau dieu kien thuc hien"),
-    "results": ("ket qua xu ly", "ket qua thuc hien", "ket qua"), "summary": ("mo ta",), "keywords": ("tu khoa",),
-    "limit": ("thoi han giai quyet",), "fees": ("phi le phi", "phi", "le phi"),
-    "sets": ("so luong ho so", "so bo ho so"), "hours": ("thoi gian tiep nhan", "thoi gian tiep nhan ho so"),
-}  # fmt: skip
-_BY_LABEL = {label: key for key, all_labels in _LABELS.items() for label in all_labels}
+# Model key of the parts, for the account of words.
+_KEYS = {
+    "name": "ten_thu_tuc",
+    "steps": "trinh_tu_thuc_hien",
+    "channels": "cach_thuc_thuc_hien",
+    "papers": "thanh_phan_ho_so",
+    "laws": "can_cu_phap_ly",
+    "results": "ket_qua_thuc_hien",
+    "conditions": "yeu_cau_dieu_kien",
+}
+# Titles and fixed words of the tables whose borders were lost: a cell begins and ends there, and before a capital.
+_FIXED = re.compile(
+    r"(Tên giấy tờ|Mẫu đơn, tờ khai|Số lượng|\d bản (?:chính|sao)(?! )|Hình thức nộp|Thời gian(?=Phí)|Phí, lệ phí"
+    r"|Từ khóa|Mô tả|Mã: ?[\w.\-]*?(?=Từ khóa|\s|$)|Không có thông tin|Miễn phí|Tên văn bản pháp lý|Mã văn bản"
+    r"|Trực tuyến|Trực tiếp|Dịch vụ bưu chính|Ngày làm việc|VNĐ)"
+)
+_LOWER = "".join(char for char in map(chr, range(0x61, 0x1EFA)) if char.islower() and (char < "ɏ" or char > "ẟ"))
+# Each starts with the rarer sign, so that a long text is scanned quickly.
+_GLUED = (
+    (re.compile(rf"([A-ZĐ])(?<=[{_LOWER};.)].)"), r"\n\1"),
+    (re.compile(rf"(/[A-ZĐ]{{2,4}}-[A-ZĐ]{{2,8}}?)(?=[A-ZĐ][{_LOWER}])"), r"\1\n"),
+    (re.compile(rf"(\d)(?<=[{_LOWER}].)(?=\d*(?:\.\d)?/)"), r"\n\1"),
+)
 _HOURS = re.compile(
     r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}"
     r"(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
@@ -56,7 +68,9 @@ _SETS = re.compile(
 
 def recognises(first: Any) -> bool:
     """True if the first object of a file has the shape of this source."""
-    return isinstance(first, dict) and {"steps", "channels"} <= {_label(key) for key in first}
+    return isinstance(first, dict) and {"steps", "channels"} <= shapes.collect(first)[0].keys() | {
+        label(str(key)) for key in first
+    }
 
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
@@ -65,31 +79,19 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     for where, item in read_objects(file.path):
         if not isinstance(item, dict):
             raise ImportRefused(f"{file.path}: {where} không phải một bản ghi (cần “nhãn: nội dung”).")
-        found = {_label(key) for key in item}
-        if "name" not in found and "code" not in found:
+        if not {"name", "code"} & shapes.collect(item)[0].keys():
             raise ImportRefused(f"{file.path}: {where} không có nhãn nào của thủ tục (Mã thủ tục, Tên thủ tục …).")
-        yield _record(where, item, options, names)
+        yield record_of(where, item, options, names)
 
 
-def _label(key: str) -> str:
-    """The field of a label in any spelling: “Yêu cầu, điều kiện thực hiện”, yeu_cau_dieu_kien, YeuCauDieuKien."""
-    spaced = str(key) if " " in str(key) else re.sub(r"(?<=[a-z])(?=[A-Z])", " ", str(key))
-    words = re.sub(r"[^a-z0-9]+", " ", fold(spaced)).strip()
-    joined = {label.replace(" ", ""): value for label, value in _BY_LABEL.items()} if " " not in words else {}
-    return _BY_LABEL.get(words) or joined.get(words, "")
-
-
-def _record(where: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
+def record_of(where: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
+    """The record of labels and their values, in any shape that `shapes` knows."""
     record = DraftRecord(where)
-    values: dict[str, Any] = {}
-    for key, value in item.items():
-        meaning = _label(key)
-        if meaning and meaning not in values:
-            values[meaning] = value
-        elif text_cleaning.text_or_empty(value):
-            record.notes.append(f"{text_cleaning.line(key)}: {text_cleaning.text(value)}")
+    values, others = shapes.collect(item)
+    record.notes += [f"{key}: {text}" for key, text in others]
     _head(record, values, names)
-    results = flat_results.split(values.get("results"))
+    results = flat_results.from_rows(values["results"]) if isinstance(values.get("results"), list) else None
+    results = results or flat_results.split(values.get("results"))
     _words(record, values, results)
     _channels(record, values)
     _dossier(record, values)
@@ -100,9 +102,25 @@ def _record(where: str, item: dict[str, Any], options: Options, names: NameIndex
     _laws(record, values)
     for key, share in record.sure.items():
         if share < 1:
-            record.doubt(key, f"tách từ văn bản liền, chắc chắn {round(100 * share)}%")
+            record.doubt(key, f"tách từ văn bản liền, chắc chắn {percent(share)}%")
     url = text_cleaning.line(values.get("url"))
-    return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date)
+    kind = str(record.data["loai_thu_tuc"])  # a closed list, converted by a table
+    read = [
+        leaf._replace(text=kind if label(leaf.path.rpartition(".")[2]) == "kind" else _cells(leaf.text, leaf.key))
+        for leaf in leaves(item, keys={str(key): _KEYS.get(label(str(key)), "") for key in item})
+    ]
+    return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date, read)
+
+
+def _cells(text: str, key: str) -> str:
+    """The text of a table without borders as lines, without the controls of the page."""
+    text = text.partition("Chọn cơ quan thực hiện")[0]
+    if not key or key == "trinh_tu_thuc_hien":
+        return text
+    text = _FIXED.sub(r"\n\1\n", text)
+    for border, broken in _GLUED:
+        text = border.sub(broken, text)
+    return text
 
 
 def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None:
@@ -132,13 +150,27 @@ def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None
     record.put("loai_thu_tuc", code_lists.KINDS.get(fold(kind).strip(" ."), UNKNOWN))
     if kind and record.data["loai_thu_tuc"] == UNKNOWN:
         record.notes.append(f"Loại thủ tục ở nguồn: {kind}.")
-    number = text_cleaning.line(text_cleaning.text_or_empty(values.get("decision")))
+    shown = text_cleaning.line(text_cleaning.text_or_empty(values.get("decision")))
+    number = re.sub(r"^quyết định(?: số)?\s*:?\s*", "", shown, flags=re.IGNORECASE)
     if number:
-        decision = {"so": number, "ngay": UNKNOWN, "co_quan": code_lists.body_of(number)}
+        days = dates.find_date(text_cleaning.line(values.get("decided")))
+        body = text_cleaning.line(text_cleaning.text_or_empty(values.get("announcer")))
+        decision = {
+            "so": number,
+            "ngay": days[0][0] if days else UNKNOWN,
+            "co_quan": body or code_lists.body_of(number),
+        }
         record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
     record.put("hieu_luc", {"tu": UNKNOWN})
     if code and not re.fullmatch(r"\d\.\d{6}", code) and re.search(r"x[oó]a$", code, re.IGNORECASE):
         record.state = "abolished"
+    state = text_cleaning.line(text_cleaning.text_or_empty(values.get("state")))
+    if code_lists.ENDED.match(state):
+        record.state = "abolished"
+        record.put("bai_bo", {"van_ban": UNKNOWN})
+        record.doubt("bai_bo", f"nguồn ghi “{state[:60]}”, chưa rõ văn bản và ngày bãi bỏ")
+    if state:
+        record.notes.append(f"Trạng thái ở nguồn: {state}.")
 
 
 def _words(record: DraftRecord, values: dict[str, Any], results: flat_results.ResultSplit) -> None:
@@ -177,34 +209,28 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
         rest, record.sure["cach_thuc_thuc_hien"] = "", 1.0
     else:
         found, rest, record.sure["cach_thuc_thuc_hien"] = flat_channels.split(value)
-    for key, text in (
-        ("limit", text_cleaning.text_or_empty(values.get("limit"))),
-        ("fees", text_cleaning.text_or_empty(values.get("fees"))),
-    ):
-        if text:
-            record.notes.append(f"{'Thời hạn' if key == 'limit' else 'Phí, lệ phí'} ghi riêng ở nguồn: {text}")
+    limit_text, fee_text = (text_cleaning.text_or_empty(values.get(key)) for key in ("limit", "fees"))
+    for text, title, key in ((limit_text, "Thời hạn", "thoi_han_giai_quyet"), (fee_text, "Phí, lệ phí", "phi_le_phi")):
+        if text and found:
+            record.notes.append(f"{title} ghi riêng ở nguồn: {text}")
+        elif text and key == "thoi_han_giai_quyet":
+            limit = from_sentence(text)
+            record.put(key, limit.value)
+            record.doubts += [(key, limit.why)] if limit.why else []
+        elif text:
+            amount, reasons = join_fees([from_words(text)])
+            record.put(key, amount)
+            record.doubts += [(key, why) for why in reasons]
     if rest:
         record.notes.append(f"Cách thức thực hiện ở nguồn, chưa tách được: {rest}")
-    channels.set_channels(record, found)
     if found:
+        channels.set_channels(record, found)
         record.put(
             "muc_do_truc_tuyen", UNKNOWN if any(row.kind == "trực tuyến" for row in found) else "chưa trực tuyến"
         )
-        _free_against_text(record, found)
-
-
-def _free_against_text(record: DraftRecord, rows_found: list[channels.DraftChannel]) -> None:
-    """Reset “Miễn phí” to unknown when the text mentions fees: the database stores 0 for “see the text”."""
-    if record.data.get("phi_le_phi") != "không":
-        return
-    words = " ".join(row.note for row in rows_found)
-    if re.search(
-        r"(?:lệ )?phí[^.\n]{0,160}(?:\d[\d.]{3,} ?đ|hội đồng nhân dân|hđnd|thông tư)|mức (?:thu )?(?:lệ )?phí",
-        words,
-        re.IGNORECASE,
-    ):
-        record.data["phi_le_phi"] = UNKNOWN
-        record.doubt("phi_le_phi", "nguồn ghi “Miễn phí” nhưng phần mô tả lại nói tới mức phí")
+    texts = [values.get(key) for key in ("steps", "conditions", "papers")]
+    said = [text_cleaning.text(text) for text in texts if isinstance(text, str)]
+    free_contradicted(record, [*(row.note for row in found), *said])
 
 
 def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
@@ -225,7 +251,17 @@ def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
 
 
 def _steps(record: DraftRecord, values: dict[str, Any]) -> None:
-    found, record.sure["trinh_tu_thuc_hien"] = steps.split(text_cleaning.text_or_empty(values.get("steps")))
+    value = values.get("steps")
+    if isinstance(value, list) and any(isinstance(row, dict) for row in value):
+        made = [
+            steps.from_named(text_cleaning.text(row.get("ten")), text_cleaning.text(row.get("noi dung")))
+            for row in value
+            if isinstance(row, dict)
+        ]
+        found = [step for part, _ in made for step in part]
+        record.sure["trinh_tu_thuc_hien"] = min((sure for _, sure in made), default=1.0)
+    else:
+        found, record.sure["trinh_tu_thuc_hien"] = steps.split(text_cleaning.text_or_empty(value))
     record.put("trinh_tu_thuc_hien", found)
     if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
         record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
@@ -249,8 +285,14 @@ def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
 
 
 def _laws(record: DraftRecord, values: dict[str, Any]) -> None:
-    facts, rest = legal_bases.split_glued(text_cleaning.text_or_empty(values.get("laws")))
+    value = values.get("laws")
+    if isinstance(value, list) and any(isinstance(row, dict) for row in value):
+        facts, rest = legal_bases.from_rows(value)
+    else:
+        facts, rest = legal_bases.split_glued(text_cleaning.text_or_empty(value))
     record.put("can_cu_phap_ly", [{"so_ky_hieu": fact.number} for fact in facts])
     record.laws += facts
     record.sure["can_cu_phap_ly"] = 1.0 if not rest else len(facts) / (len(facts) + len(rest))
+    if rest:
+        record.doubt("can_cu_phap_ly", "có văn bản chưa rõ số ký hiệu")
     record.notes += [f"Căn cứ pháp lý chưa rõ số ký hiệu: {text}" for text in rest]

@@ -17,7 +17,7 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class RecordText:
     """text: with `\\n` as the only line end and without byte-order mark; ends: the line end of each line as on disk."""
 
     text: str
@@ -25,7 +25,7 @@ class Source:
     ends: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, raw: bytes) -> Source:
+    def of(cls, raw: bytes) -> RecordText:
         """Decode the bytes of a file. Raises Unreadable."""
         text, problems = decode(raw, "")
         if text is None:

@@ -1,0 +1,45 @@
+"""Còn hỏi chứng minh nhân dân.
+
+Chứng minh nhân dân hết giá trị từ 01/01/2025 (Luật Căn cước 26/2023/QH15 Điều 46 khoản 2). Người dân nay có thẻ căn
+cước, căn cước công dân hoặc VNeID.
+
+Sai: `ten_giay_to: Chứng minh nhân dân`
+Đúng: `ten_giay_to: Thẻ căn cước hoặc căn cước công dân`
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import papers
+from generator.loading.store import Entry
+from generator.problem import WARNING
+
+ID = "TT-255"
+SEVERITY = WARNING
+LAW = "Luật Căn cước 2023 Đ46"
+CONFIDENCE = "S"
+CHECKS = ("L04",)
+KINDS = ("procedure",)
+
+SINCE = dt.date(2025, 1, 1)
+OLD = re.compile(r"chứng minh (?:thư )?nhân dân|\bCMND\b|chứng minh thư", re.IGNORECASE)
+ALSO = re.compile(
+    r"(?:ảnh|kiểu|cỡ)[^;,.]{0,40}chứng minh|chứng minh thư (?:ngoại giao|công vụ)|căn cước|CCCD|định danh"
+    r"|quân đội|công an nhân dân",
+    re.IGNORECASE,
+)
+
+
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """An identity card as the only identity paper named."""
+    for path, paper in papers(entry.record):
+        name = paper.name or ""
+        if context.as_of >= SINCE and OLD.search(name) and not ALSO.search(name):
+            yield Finding(
+                (*path, "ten_giay_to"),
+                "chứng minh nhân dân hết giá trị từ 01/01/2025",
+                "Ghi thẻ căn cước, căn cước công dân.",
+            )

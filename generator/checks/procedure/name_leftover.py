@@ -1,0 +1,37 @@
+"""Tên thủ tục còn dính chữ của phần khác.
+
+Khi chép từ văn bản, tên dễ dính theo tiêu đề của phần sau: “… (1) Trình tự thực hiện:”. Người dân tìm theo tên sẽ không
+thấy. Bỏ phần dính, giữ tên như quyết định công bố.
+
+Sai: `ten_thu_tuc: "Đăng ký khai sinh (1) Trình tự thực hiện:"`
+Đúng: `ten_thu_tuc: Đăng ký khai sinh`
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+
+ID = "TT-247"
+SEVERITY = WARNING
+LAW = "NĐ 63/2010 Đ8 k2 a"
+CONFIDENCE = "V"
+CHECKS = ("L08",)
+KINDS = ("procedure",)
+
+LEFTOVER = re.compile(
+    r"\(?\d?\)?\s*(?:trình tự|cách thức) thực hiện\b|thành phần hồ sơ|thời hạn giải quyết\s*:"
+    r"|mã (?:số )?(?:tthc|thủ tục)"
+    r"|\(mã\b[^)]*$|:$",
+    re.IGNORECASE,
+)
+
+
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """A title of another part inside the name, or a name that ends in a colon."""
+    found = LEFTOVER.search(entry.record.name or "")
+    if found:
+        yield Finding(("ten_thu_tuc",), f"tên còn dính “{found[0].strip()}”", "Bỏ phần chữ không thuộc tên thủ tục.")

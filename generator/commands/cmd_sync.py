@@ -1,0 +1,113 @@
+"""`tthc sync --from FOLDER`: follows the national database, keeps what editors wrote, proposes the rest."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+
+from generator.commands._shared.content import add_content, read_content, report_missing_folder
+
+NAME = "sync"
+HELP = "theo kịp CSDL quốc gia: phần chưa sửa theo nguồn, phần đã sửa giữ nguyên và nêu ra"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    from generator.importing.registry import sources
+
+    add_content(parser)
+    parser.add_argument("--from", dest="source", type=Path, metavar="NGUỒN", help="tệp hoặc thư mục dữ liệu của nguồn")
+    parser.add_argument(
+        "--fetch",
+        metavar="LỆNH",
+        help="lệnh của đơn vị để lấy dữ liệu, ghi vào thư mục $TTHC_NHAN (công cụ không tự nối mạng)",
+    )
+    parser.add_argument("--kind", choices=tuple(sources()), default="", help="loại nguồn (mặc định: tự nhận theo tệp)")
+    parser.add_argument("--partial", action="store_true", help="nguồn chỉ là một phần: thủ tục vắng mặt không tính")
+    parser.add_argument(
+        "--level",
+        action="append",
+        default=[],
+        choices=("cấp xã", "cấp huyện", "cấp tỉnh", "cấp bộ", "ngành dọc"),
+        help="chỉ xét thủ tục mới của cấp này (dùng được nhiều lần)",
+    )
+    parser.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi gì")
+    parser.add_argument(
+        "--proposal", type=Path, metavar="TỆP", help="ghi lời đề nghị (Markdown) vào tệp, khi có gì đổi"
+    )
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="dạng kết quả")
+    parser.add_argument(
+        "--commit", action="store_true", help="ghi thành một commit của git, lời là điều đổi với người dân"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    from generator.git import GitError
+    from generator.importing.draft_record import ImportRefused
+
+    if report_missing_folder(args.content):
+        return 2
+    if bool(args.source) == bool(args.fetch):
+        print("tthc sync: cần đúng một trong hai: --from NGUỒN hoặc --fetch LỆNH.", file=sys.stderr)
+        return 2
+    try:
+        with tempfile.TemporaryDirectory(prefix="tthc-sync-") as folder:
+            return _sync(args, Path(folder))
+    except (ImportRefused, GitError) as refused:
+        print(f"tthc sync: {refused}", file=sys.stderr)
+        return 2
+
+
+def _sync(args: argparse.Namespace, folder: Path) -> int:
+    from generator.importing.destination import ContentFolder
+    from generator.importing.draft_record import DraftRecord, ImportRefused, Options
+    from generator.importing.drift.comparison import kind_of_file, load_source
+    from generator.importing.sync import fetching, proposal
+    from generator.importing.sync.plan import plan_sync
+    from generator.importing.transaction import write_all
+    from generator.io.file import guard_file, replace_file
+
+    if args.proposal:
+        guard_file(args.proposal, lambda file: file.read_text("utf-8", "replace").startswith(proposal.TITLE))
+    if args.fetch:
+        fetching.run_command(args.fetch, folder)
+    store = read_content(args.content)
+    known = tuple(
+        (e.record.code, e.record.name or "", e.record.field_name or "") for e in store.of("procedure") if e.record.code
+    )
+    records: list[DraftRecord] = []
+    warnings: list[str] = []
+    kinds: set[str] = set()
+    for file in fetching.files_of(folder if args.fetch else args.source):
+        kind = args.kind or kind_of_file(file)
+        kinds.add(kind)
+        found, said = load_source(file, kind, Options(known=known))
+        records += found
+        warnings += [f"{file.name}: {line}" for line in said]
+    if len(kinds) > 1:
+        raise ImportRefused(f"nguồn có tệp của nhiều loại ({', '.join(sorted(kinds))}): tách ra, mỗi lần một loại.")
+    if not records:
+        raise ImportRefused("nguồn không có bản ghi nào.")
+    target = ContentFolder.at(args.content)
+    day = store.day(args.as_of)
+    plan = plan_sync(store.of("procedure"), records, kinds.pop(), target, day, frozenset(args.level), not args.partial)
+    plan.warnings = [*warnings, *plan.warnings]
+    if not args.dry_run:
+        if plan.texts:
+            write_all(target.root, plan.texts)
+        if args.proposal and plan.moved():
+            replace_file(args.proposal, f"{proposal.as_markdown(plan)}\n".encode())
+        if args.commit and plan.texts:
+            _commit(target.root, [*plan.texts], proposal.as_text(plan))
+    show = {"text": proposal.as_text, "markdown": proposal.as_markdown, "json": proposal.as_json}[args.format]
+    print(show(plan))
+    return 1 if any(record.refused for record in plan.records) else 0
+
+
+def _commit(root: Path, files: list[Path], message: str) -> None:
+    from generator import git
+
+    names = [str(file) for file in files]
+    git.ask(root, "add", "--", *names)
+    git.ask(root, "commit", "-q", "-m", f"content: theo CSDL quốc gia\n\n{message}", "--", *names)

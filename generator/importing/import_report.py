@@ -1,0 +1,84 @@
+"""The full report of an import as a file: JSON for programs, HTML for people."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections import Counter
+from typing import Any
+
+from generator.importing.plan import ImportPlan
+from generator.importing.summary import STATES, Rules, word_line
+
+TITLE = "Báo cáo nhập dữ liệu"
+_STYLE = (
+    "body{font:16px/1.5 system-ui,sans-serif;max-width:70rem;margin:auto;padding:1rem}"
+    "table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3rem;text-align:left;"
+    "vertical-align:top;overflow-wrap:anywhere}"
+)
+
+
+def as_json(outcome: ImportPlan, rules: Rules | None) -> str:
+    """Everything about every record, as JSON."""
+    records: list[dict[str, Any]] = []
+    for done in outcome.done:
+        record = done.record
+        records.append({
+            "where": record.where, "code": record.code, "name": record.name, "state": done.state, "why": done.why,
+            "file": done.file.relative_to(outcome.target.root).as_posix() if done.file else "",
+            "kept": done.kept, "doubts": [list(doubt) for doubt in record.doubts],
+            "sure": {key: int(100 * share) / 100 for key, share in record.sure.items()},
+            "notes": record.notes, "unplaced": [list(pair) for pair in record.unplaced],
+        })  # fmt: skip
+    words = outcome.words
+    whole = {
+        "records": records, "fields": outcome.new_fields, "laws": outcome.new_laws, "warnings": outcome.warnings,
+        "rules": [
+            {"id": id, "severity": severity, "findings": count, "files": files}
+            for id, severity, count, files in rules or []
+        ],
+        "words": {
+            "total": words.total, "placed": words.placed, "noted": words.noted, "structure": words.structure,
+            "technical": max(0, words.reported - words.lost), "unread": words.lost,
+        },
+        "unread": [item._asdict() for item in words.unread],
+        "technical": dict(sorted(words.technical.items())),
+    }  # fmt: skip
+    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_html(outcome: ImportPlan, rules: Rules | None) -> str:
+    """The same for people: one page that loads nothing and runs nothing."""
+    words = dict(STATES)
+    doubts = Counter(doubt for done in outcome.done for doubt in done.record.doubts)
+    parts = [
+        f"<h1>{TITLE}</h1><p>{html.escape(word_line(outcome.words))}</p>",
+        _table("Lưu ý về tệp nguồn", ("Điều cần biết",), [(line,) for line in outcome.warnings]),
+        _table("Chữ không đọc", ("Chỗ", "Phần", "Chữ", "Vì sao"), list(map(tuple, outcome.words.unread))),
+        _table("Chưa chắc chắn", ("Phần", "Vì sao", "Số bản ghi"),
+               [(key, why, str(count)) for (key, why), count in doubts.most_common()]),
+        _table("Kiểm tra", ("Mã", "Mức", "Số chỗ", "Số tệp"),
+               [(id, "lỗi" if severity == "error" else "nhắc", str(count), str(files))
+                for id, severity, count, files in rules or []]),
+        _table("Từng bản ghi", ("Chỗ", "Mã", "Tên", "Kết quả", "Cần xem"), [
+            (done.record.where, done.record.code, done.record.name, words[done.state],
+             "; ".join(filter(None, [done.why, *(f"{key}: {why}" for key, why in done.record.doubts),
+                                     *(f"giữ bản người viết: {key}" for key in done.kept)])))
+            for done in outcome.done
+        ]),
+        _table("Mã của máy, không đưa vào thủ tục", ("Khóa ở nguồn", "Số chữ"),
+               [(path, str(count)) for path, count in sorted(outcome.words.technical.items())]),
+    ]  # fmt: skip
+    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{TITLE}</title>'
+    body = "".join(parts)
+    return f'<!doctype html><html lang="vi"><head>{head}<style>{_STYLE}</style></head><body>{body}</body></html>\n'
+
+
+def _table(title: str, heads: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
+    if not rows:
+        return ""
+    head = "".join(f'<th scope="col">{html.escape(text)}</th>' for text in heads)
+    body = "".join("<tr>" + "".join(f"<td>{html.escape(str(text))}</td>" for text in row) + "</tr>" for row in rows)
+    return (
+        f"<h2>{html.escape(title)}: {len(rows)}</h2><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    )

@@ -1,0 +1,137 @@
+"""Three-way merge of values, part by part: a paper, a count, a step, and not the whole block that holds it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.importing.draft_record import is_unknown
+from generator.importing.drift.paper_facts import align
+
+MISSING: Final = object()
+# What identifies an item of a list: the first of these keys that it has.
+_IDENTITY = ("hinh_thuc_nop", "ten_giay_to", "so_ky_hieu", "ten", "ma_thu_tuc", "noi_dung", "phan", "loai")
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A part that both sides changed; the editors' is kept. path: keys and names; None: the part is not there."""
+
+    path: tuple[str, ...]
+    base: Any
+    ours: Any
+    theirs: Any
+
+
+def merge_value(base: Any, ours: Any, theirs: Any, path: tuple[str, ...] = ()) -> tuple[Any, list[Conflict]]:
+    """(the merged value, the conflicts). MISSING stands for a part that a side does not have."""
+    if ours == theirs or theirs == base:
+        return ours, []
+    if ours == base or (is_unknown(_none(ours)) and ours is not MISSING and theirs is not MISSING):
+        return theirs, []
+    if isinstance(ours, dict) and isinstance(theirs, dict):
+        return _dicts(base if isinstance(base, dict) else {}, ours, theirs, path)
+    if isinstance(ours, list) and isinstance(theirs, list):
+        return _lists(base if isinstance(base, list) else [], ours, theirs, path)
+    if is_unknown(_none(theirs)) and theirs is not MISSING:
+        return ours, []
+    return ours, [Conflict(path, _none(base), _none(ours), _none(theirs))]
+
+
+def _none(value: Any) -> Any:
+    return None if value is MISSING else value
+
+
+def _dicts(
+    base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any], path: tuple[str, ...]
+) -> tuple[Any, list[Conflict]]:
+    merged: dict[str, Any] = {}
+    conflicts: list[Conflict] = []
+    for key in dict.fromkeys([*ours, *theirs]):
+        before, mine, other = (side.get(key, MISSING) for side in (base, ours, theirs))
+        value, found = merge_value(before, mine, other, (*path, key))
+        conflicts += found
+        if value is not MISSING:
+            merged[key] = value
+    return merged, conflicts
+
+
+def _lists(base: list[Any], ours: list[Any], theirs: list[Any], path: tuple[str, ...]) -> tuple[Any, list[Conflict]]:
+    names, mine, others = _names(base), _names(ours), _names(theirs)
+    at_ours = _pairs(names, mine, base, ours)
+    at_theirs = _pairs(names, others, base, theirs)
+    merged: dict[int, Any] = {}  # index in ours -> value; those left out are gone
+    conflicts: list[Conflict] = []
+    for index, value in enumerate(base):
+        one, two = at_ours.get(index), at_theirs.get(index)
+        place = (*path, names[index])
+        if one is not None and two is not None:
+            merged[one], found = merge_value(value, ours[one], theirs[two], place)
+            conflicts += found
+        elif one is not None:  # gone at the source
+            if ours[one] != value:
+                merged[one] = ours[one]
+                conflicts.append(Conflict(place, value, ours[one], None))
+        elif two is not None and theirs[two] != value:  # editors took it out, the source changed it
+            conflicts.append(Conflict(place, value, None, theirs[two]))
+    added = [index for index in range(len(ours)) if index not in at_ours.values()]
+    merged |= {index: ours[index] for index in added}
+    result = [(index, merged[index]) for index in sorted(merged)]
+    fresh = [index for index in range(len(theirs)) if index not in at_theirs.values()]
+    same = {
+        two: one
+        for one, two in align([mine[index] for index in added], [others[index] for index in fresh])
+        if one is not None and two is not None
+    }
+    back = {two: at_ours[index] for index, two in at_theirs.items() if index in at_ours}
+    for number, index in enumerate(fresh):
+        if number in same:
+            own = added[same[number]]
+            at = next(at for at, (origin, _) in enumerate(result) if origin == own)
+            value, found = merge_value(MISSING, ours[own], theirs[index], (*path, others[index]))
+            result[at] = (own, value)
+            conflicts += found
+            continue
+        before = [back[two] for two in range(index) if two in back]
+        after = next((at + 1 for at in range(len(result) - 1, -1, -1) if before and result[at][0] == before[-1]), None)
+        while after is not None and after < len(result) and result[after][0] == -1:
+            after += 1
+        result.insert(
+            0 if after is None and not before and index == 0 else len(result) if after is None else after,
+            (-1, theirs[index]),
+        )
+    return [value for _, value in result], conflicts
+
+
+def _names(items: list[Any]) -> list[str]:
+    """A name of each item, unique in the list: the second “trực tiếp” is “trực tiếp (2)”."""
+    seen: Counter[str] = Counter()
+    names = []
+    for item in items:
+        name = str(next((item[key] for key in _IDENTITY if item.get(key)), "")) if isinstance(item, dict) else str(item)
+        seen[name] += 1
+        names.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
+    return names
+
+
+def _pairs(names: list[str], others: list[str], base: list[Any], items: list[Any]) -> dict[int, int]:
+    """Index in the base -> index in the other list: equal items, equal names, similar names, then the only one left."""
+    pairs: dict[int, int] = {}
+    free = list(range(len(items)))
+    for wanted, given in ((base, items), (names, others)):
+        for index in range(len(base)):
+            found = next((at for at in free if given[at] == wanted[index]), None) if index not in pairs else None
+            if found is not None:
+                pairs[index] = found
+                free.remove(found)
+    rest = [index for index in range(len(base)) if index not in pairs]
+    similar = align([names[index] for index in rest], [others[at] for at in free])
+    pairs |= {rest[one]: free[two] for one, two in similar if one is not None and two is not None}
+    left, right = (
+        [index for index in range(len(side)) if index not in taken]
+        for side, taken in ((base, pairs), (items, pairs.values()))
+    )
+    if len(left) == len(right) == 1 and len(base) == len(items):  # the one that was rewritten from the ground up
+        pairs[left[0]] = right[0]
+    return pairs

@@ -1,0 +1,227 @@
+"""Plans one step of keeping in step: which parts follow the source, which stay, what vanished. Writes nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.importing.destination import ContentFolder
+from generator.importing.draft_record import DraftRecord, ImportRefused
+from generator.importing.law_files import law_texts
+from generator.importing.merge import METADATA_KEYS, plain, replace_keys
+from generator.importing.sync import channel_form, parts, successors
+from generator.importing.sync.snapshots import Snapshots
+from generator.loading.diff.compare import compare
+from generator.loading.diff.snapshot import snapshot
+from generator.loading.folder import read_text
+from generator.loading.store import Entry, Store
+from generator.loading.yaml.parse import YamlError, parse
+from generator.schema.kinds import BY_NAME
+from generator.schema.lifecycle import state_of
+from generator.schema.procedure import Procedure
+from generator.schema.record import specs
+
+VANISHED_AT_ONCE = 0.3  # more than this share gone: the file is not the whole source
+FEW = 5
+OWN = METADATA_KEYS | {"bo_qua_kiem_tra", "ghi_chu_dia_phuong"}  # keys that never follow a source by themselves
+PENDING = "chờ đối chiếu"
+
+
+@dataclass(slots=True)
+class RecordSync:
+    """One record of ours. changed: keys that follow the source; sentences: the change in citizens' words; conflicts:
+    parts that both sides changed, ours kept; refused: why the file could not be edited."""
+
+    code: str
+    name: str
+    file: Path
+    changed: list[str] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
+    conflicts: list[parts.Conflict] = field(default_factory=list)
+    refused: str = ""
+    data: dict[str, Any] = field(default_factory=dict)  # the merged record
+
+
+@dataclass(slots=True)
+class SyncPlan:
+    """texts: the new text of every file to write; first: records whose state is only remembered this time."""
+
+    target: ContentFolder
+    records: list[RecordSync] = field(default_factory=list)
+    vanished: dict[str, str] = field(default_factory=dict)  # code -> name
+    abolished: dict[str, str] = field(default_factory=dict)
+    fresh: dict[str, str] = field(default_factory=dict)
+    proposals: list[successors.Succession] = field(default_factory=list)
+    first: list[str] = field(default_factory=list)
+    same: int = 0
+    texts: dict[Path, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    reported: set[str] = field(default_factory=set)  # codes reported before, in the same state
+
+    def moved(self) -> bool:
+        """True if there is anything for a person to see."""
+        return bool(self.records or set(self.gone()) - self.reported)
+
+    def gone(self) -> dict[str, str]:
+        """Code -> what is reported of it: no longer at the source, or abolished there."""
+        return dict.fromkeys(self.vanished, "không còn ở nguồn") | dict.fromkeys(self.abolished, "đã bãi bỏ ở nguồn")
+
+
+def plan_sync(
+    entries: Iterable[Entry],
+    records: Iterable[DraftRecord],
+    kind: str,
+    target: ContentFolder,
+    as_of: dt.date,
+    levels: frozenset[str] = frozenset(),
+    whole: bool = True,
+) -> SyncPlan:
+    """Compare our entries with the source's records. levels: only new records of these are mentioned; whole: the source
+    is complete, so that a missing code has vanished. Raises ImportRefused when too much vanished at once."""
+    plan = SyncPlan(target)
+    snapshots = Snapshots(target, kind)
+    theirs: dict[str, DraftRecord] = {}
+    for record in records:
+        if record.code in theirs:
+            plan.warnings.append(f"{record.where}: mã {record.code} có hai lần ở nguồn, lấy bản đầu")
+        elif record.code:
+            theirs[record.code] = record
+    ours = {entry.record.code: entry for entry in entries if entry.record.code and "@" not in Path(entry.path).name}
+    remembered = snapshots.codes()
+    for code, entry in sorted(ours.items()):
+        match = theirs.get(code)
+        gone = state_of(entry.record, as_of) == "ended"
+        if match is None:
+            if whole and not gone and code in remembered:
+                plan.vanished[code] = entry.record.name or ""
+        elif match.state == "abolished":
+            if not gone:
+                plan.abolished[code] = entry.record.name or ""
+        else:
+            _one(plan, snapshots, code, target.root.parent / entry.path, match)
+    _guard_share(plan, remembered & ours.keys())
+    for code, record in theirs.items():
+        named = set(record.data.get("cap_thuc_hien", []))
+        if code not in ours and record.state != "abolished" and (not levels or not named or named & levels):
+            plan.fresh[code] = record.name
+    lost = {code: _data(target, ours[code]) for code in plan.vanished | plan.abolished}
+    if lost:
+        plan.proposals = successors.propose(lost, {code: plain(theirs[code].data) for code in plan.fresh})
+    before, now = snapshots.reported(), plan.gone()
+    plan.reported = {code for code, what in now.items() if before.get(code) == what}
+    if before != now:
+        plan.texts[snapshots.reported_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    _laws(plan, theirs)
+    _say(plan)
+    return plan
+
+
+def _one(plan: SyncPlan, snapshots: Snapshots, code: str, file: Path, match: DraftRecord) -> None:
+    """Merge one record, part by part."""
+    old = plan.target.text(file) or ""
+    try:
+        ours = parse(old)
+    except YamlError as error:
+        plan.records.append(RecordSync(code, match.name, file, refused=f"dòng {error.line}: {error.message}"))
+        return
+    theirs = plain(match.data)
+    base = snapshots.base(code, file, ours, theirs)
+    taken = Snapshots.text(match.data)
+    if plan.target.text(snapshots.file(code)) != taken:
+        plan.texts[snapshots.file(code)] = taken
+    if base is None:  # hand-written or never taken by this tool: remember the source's state, change nothing
+        plan.first.append(code)
+        return
+    merged, conflicts = _merge(base, ours, theirs)
+    result = RecordSync(code, str(ours.get("ten_thu_tuc") or match.name), file, conflicts=conflicts, data=merged)
+    result.changed = [spec.key for spec in specs(Procedure) if merged.get(spec.key) != ours.get(spec.key)]
+    if result.changed:
+        _mark(merged, theirs, result)
+        text, result.refused = replace_keys(Procedure, old, merged, result.changed)
+        if not result.refused:
+            plan.texts[file] = text
+    if result.changed or conflicts:
+        plan.records.append(result)
+    else:
+        plan.same += 1
+
+
+def _merge(
+    base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any]
+) -> tuple[dict[str, Any], list[parts.Conflict]]:
+    sides = [
+        channel_form.expand({key: value for key, value in side.items() if key not in OWN})
+        for side in (base, ours, theirs)
+    ]
+    merged, conflicts = parts.merge_value(sides[0], sides[1], sides[2])
+    if merged == sides[1]:
+        return dict(ours), conflicts
+    kept = {key: value for key, value in ours.items() if key in OWN}
+    made = {**channel_form.collapse(merged), **kept}
+    for key in channel_form.KEYS:  # untouched as a group: in the editors' own form
+        if merged.get(channel_form.KEYS[0]) == sides[1].get(channel_form.KEYS[0]) and key in ours:
+            made[key] = ours[key]
+    return made, conflicts
+
+
+def _mark(merged: dict[str, Any], theirs: dict[str, Any], result: RecordSync) -> None:
+    """A record that follows the source waits for a person again, the changed parts named."""
+    check = dict(merged.get("doi_chieu") or {})
+    check["trang_thai"] = PENDING
+    for key in ("nguon", "ngay"):
+        if theirs.get("doi_chieu", {}).get(key):
+            check[key] = theirs["doi_chieu"][key]
+    pending = [*check.get("phan_cho_doi_chieu", []), *result.changed]
+    check["phan_cho_doi_chieu"] = [
+        spec.key for spec in specs(Procedure) if spec.key in set(pending) and spec.key in merged
+    ]
+    if not check["phan_cho_doi_chieu"]:
+        del check["phan_cho_doi_chieu"]
+    if merged.get("doi_chieu") != check:
+        merged["doi_chieu"] = check
+        result.changed.append("doi_chieu")
+
+
+def _say(plan: SyncPlan) -> None:
+    """Put each change into citizens' words."""
+    old, new = Store({"procedure": []}), Store({"procedure": []})
+    for record in plan.records:
+        if record.file in plan.texts:
+            for store, text in ((old, plan.target.text(record.file) or ""), (new, plan.texts[record.file])):
+                read_text(
+                    text, record.file.relative_to(plan.target.root.parent).as_posix(), BY_NAME["procedure"], store
+                )
+    said = {change.key: change.sentences for change in compare(snapshot(old), snapshot(new))}
+    for record in plan.records:
+        record.sentences = said.get(record.code, [])
+
+
+def _guard_share(plan: SyncPlan, before: set[str]) -> None:
+    if len(plan.vanished) > FEW and len(plan.vanished) > VANISHED_AT_ONCE * len(before):
+        raise ImportRefused(
+            f"nguồn thiếu {len(plan.vanished)} trong {len(before)} thủ tục đã lấy lần trước: có vẻ tải chưa đủ. "
+            "Tải lại, hoặc thêm --partial nếu nguồn chỉ là một phần. Chưa có gì thay đổi."
+        )
+
+
+def _data(target: ContentFolder, entry: Entry) -> dict[str, Any]:
+    data = entry.document.data
+    return data if isinstance(data, dict) else {}
+
+
+def _laws(plan: SyncPlan, theirs: dict[str, DraftRecord]) -> None:
+    """New documents that a changed record cites get a record in laws/."""
+    facts = [
+        law
+        for record in plan.records
+        for law in theirs[record.code].laws
+        if law.number in (plan.texts.get(record.file) or "")
+    ]
+    for name, text in law_texts(facts, plan.target.law_numbers).items():
+        file = plan.target.root / "laws" / name
+        if not file.exists():
+            plan.texts[file] = text

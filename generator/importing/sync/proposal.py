@@ -1,0 +1,130 @@
+"""The weekly proposal: what changes for citizens, what was kept, what needs a person. Text for a terminal or
+Markdown."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict
+from typing import Any
+
+from generator.importing.sync.parts import Conflict
+from generator.importing.sync.plan import SyncPlan
+from generator.schema.procedure import Procedure
+from generator.schema.record import Record, specs
+
+NOTHING = "Nguồn không có gì đổi."
+TITLE = "# Cập nhật theo CSDL quốc gia"
+
+
+def _labels(model: type[Record]) -> dict[str, str]:
+    """Label by YAML key, of a record and all its parts."""
+    found: dict[str, str] = {}
+    for spec in specs(model):
+        found.setdefault(spec.key, spec.label)
+        if spec.part is not None and spec.part is not model:
+            found = {**_labels(spec.part), **found}
+    return found
+
+
+_LABELS = {**_labels(Procedure), "giay_to_chung": "giấy tờ", "truong_hop": "trường hợp"}
+LONGEST = 160
+
+
+def as_text(plan: SyncPlan) -> str:
+    """For a terminal."""
+    return re.sub(r"^#+ ", "", as_markdown(plan), flags=re.MULTILINE).replace("\\", "")
+
+
+def as_markdown(plan: SyncPlan) -> str:
+    """For a merge request; words of the source are escaped."""
+    if not plan.moved():
+        first = f" Ghi nhớ trạng thái của {len(plan.first)} thủ tục lần đầu." if plan.first else ""
+        return f"{NOTHING}{first}"
+    followed = [record for record in plan.records if record.changed and not record.refused]
+    kept = sum(bool(record.conflicts) for record in plan.records)
+    lines = [
+        TITLE,
+        "",
+        f"{len(followed)} thủ tục theo nguồn, {kept} thủ tục có chỗ giữ bản của đơn vị, {len(plan.vanished)} không còn "
+        f"ở nguồn, {len(plan.abolished)} đã bãi bỏ ở nguồn, {plan.same} không đổi.",
+    ]
+    if followed:
+        lines += ["", "## Theo nguồn", ""]
+        for record in followed:
+            lines.append(f"- {_plain(record.code)} {_plain(record.name)}")
+            said = record.sentences or [
+                f"đổi: {', '.join(_LABELS[key] for key in record.changed if key != 'doi_chieu')}"
+            ]
+            lines += [f"    - {_plain(sentence)}" for sentence in said]
+    conflicted = [record for record in plan.records if record.conflicts]
+    if conflicted:
+        lines += ["", "## Giữ bản của đơn vị, nguồn đã đổi: cần người xem", ""]
+        for record in conflicted:
+            lines.append(f"- {_plain(record.code)} {_plain(record.name)}")
+            lines += [f"    - {_conflict(conflict)}" for conflict in record.conflicts]
+    refused = [record for record in plan.records if record.refused]
+    if refused:
+        lines += [
+            "",
+            "## Không sửa được tệp",
+            "",
+            *(f"- {record.file.name}: {_plain(record.refused)}" for record in refused),
+        ]
+    for title, group in (("Đã bãi bỏ ở nguồn: ghi văn bản và ngày bãi bỏ", plan.abolished),
+                         ("Không còn ở nguồn: xem đã bãi bỏ hay đổi mã", plan.vanished)):  # fmt: skip
+        if group:
+            lines += ["", f"## {title}", "", *(_gone(plan, code, name) for code, name in group.items())]
+    if plan.proposals:
+        lines += ["", "## Có thể đã đổi mã", ""]
+        for item in plan.proposals:
+            new = ", ".join(f"{code} {plan.fresh.get(code, '')}" for code in item.new)
+            lines.append(
+                f"- {_plain(', '.join(item.old))} → {_plain(new)} ({item.what}, giống {int(100 * item.share)} %)"
+            )
+    if plan.warnings:
+        lines += ["", "## Lưu ý", "", *(f"- {_plain(warning)}" for warning in plan.warnings)]
+    return "\n".join(lines)
+
+
+def as_json(plan: SyncPlan) -> str:
+    """For programs."""
+    whole: dict[str, Any] = {
+        "records": [
+            {"code": r.code, "name": r.name, "changed": r.changed, "sentences": r.sentences, "refused": r.refused,
+             "conflicts": [{**asdict(conflict), "path": list(conflict.path)} for conflict in r.conflicts]}
+            for r in plan.records
+        ],
+        "vanished": plan.vanished, "abolished": plan.abolished, "new": plan.fresh, "first": plan.first, "same":
+        plan.same, "proposals": [item._asdict() for item in plan.proposals], "warnings": plan.warnings,
+    }  # fmt: skip
+    return json.dumps(whole, ensure_ascii=False, indent=1)
+
+
+def _gone(plan: SyncPlan, code: str, name: str) -> str:
+    return f"- {_plain(code)} {_plain(name)}{' (đã nêu lần trước)' if code in plan.reported else ''}"
+
+
+def _conflict(conflict: Conflict) -> str:
+    place = " › ".join(_LABELS.get(step, step) for step in conflict.path)
+    return f"{_plain(place)}: đơn vị ghi “{_short(conflict.ours)}”, nguồn nay ghi “{_short(conflict.theirs)}”"
+
+
+def _short(value: Any) -> str:
+    if value is None:
+        return "(không có)"
+    text = value if isinstance(value, str) else ", ".join(_values(value))
+    text = " ".join(text.split())
+    return _plain(text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…")
+
+
+def _values(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [text for item in value.values() for text in _values(item)]
+    if isinstance(value, list):
+        return [text for item in value for text in _values(item)]
+    return [str(value)]
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"([\\`*_{}\[\]<>#|!@~&])", r"\\\1", " ".join(text.split()))

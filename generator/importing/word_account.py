@@ -1,0 +1,316 @@
+"""Accounts for every word of a source: in a record, in a note, understood as structure, or reported as not read.
+
+The account compares texts and does not ask the reader what it did, so a value that a reader drops is found by itself.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from generator.importing.extract.dates import from_epoch_ms
+
+SEED = 6  # letters; a shorter piece could be found anywhere by chance
+LONG = 14  # letters that are no chance wherever they are found
+_SHORT = 160  # letters of a value that is compared piece by piece between commas
+_PARTS = (re.compile(r"\n"), re.compile(r"[,;]\s"))
+_NAMES = ("placed", "noted", "reported")
+_OCCURRENCES = 6  # of a seed that are compared, for the longest match
+_DATE = re.compile(r"(?<!\d)(\d{1,2})\s?(?:/|-|\.|tháng)\s?(\d{1,2})\s?(?:/|-|\.|năm)\s?(\d{4})(?!\d)", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]")
+_NEITHER = re.compile(r"[\W_]+")
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1eff\u2c00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
+_NO_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
+_DIGIT = re.compile(r"\d")
+_ZEROS = re.compile(r"(?<![\d.,])0+(?=\d)")
+_TECHNICAL = re.compile(
+    r"(?:^|\.)(?:id|\w*Ids?|bucketName|filePath|createdAt|updatedAt)(?:\[\])?$|(?:\[\]|^category)\.code$", re.IGNORECASE
+)
+_IDENTIFIER = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
+_EPOCH = 100_000_000_000  # milliseconds; a larger number is a time stamp, not a fee
+_CODED = re.compile(r"[A-Z][A-Z0-9_]+")  # WORKING_DAY: a value of a closed list, converted by a table
+# Words that become structure, a number, a unit or a date: bullets, “Bước 2:”, “1 bản chính”, “không quá”, titles.
+_STRUCTURE = re.compile(
+    r"(?<![^\W\d_])(?:thủ(?: tục)?(?: hành chính)?|bước (?:thứ )?(?:\d+|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy"
+    r"|tám|chín|mười)"
+    r"|(?:do )?(?:theo )?(?:nghị quyết |quy định )?(?:của )?hội(?: đồng)? nhân dân(?: cấp)?(?: tỉnh)?(?:,? thành phố)?"
+    r"(?: quy định| quyết định)?|hội(?= *$)|lưu ý|giấy tờ (?:phải|cần)(?: nộp| xuất trình)?"
+    r"|trình tự thực hiện|thực hiện"
+    r"|theo(?: mô tả)?(?= *$)|không (?:có|quy định|yêu cầu)|thành phần hồ sơ|(?:bao )?gồm"
+    r"|[*+–-]?\s?trường hợp \d+|\d{0,3} ?bản (?:chính|sao)(?:\s?:\s?\d+)?|(?:không )?(?:có )?thông tin|không quá|tối đa"
+    r"|chậm nhất|trong vòng|trong thời (?:hạn|gian)|thời (?:hạn|gian)(?: giải quyết)?|ngày|năm|tháng|đồng|vnđ|đ"
+    r"|việt nam đồng|miễn phí|tên giấy tờ|mẫu đơn, tờ khai|số lượng|hình thức nộp|mô tả|(?:từ )?khóa"
+    r"|chọn cơ quan thực hiện"
+    r"|tỉnh/? ?thành phố|quận/? ?huyện|phường/? ?xã|tên văn bản pháp lý|mã văn bản|xem chi tiết"
+    r"|phí, lệ phí|lệ phí|phí|mã"
+    r"|số|của|quyết định|nghị định|(?:thông )?tư|luật|(?:kq|tphs)[\w.\-]*|docx?|pdf|(?:dịch vụ )?bưu chính"
+    r"|dịch vụ(?= *$)|trực tiếp|trực tuyến"
+    r"|mức|là|[a-zđ]|[ivx]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
+
+
+class Leaf(NamedTuple):
+    """One value of a source. path: its place in the record; key: the model key it belongs to, "" when unknown."""
+
+    path: str
+    text: str
+    key: str = ""
+
+
+class Unread(NamedTuple):
+    """Words that are in no record and no note. place: the record or row; path: the column, label or key there."""
+
+    place: str
+    path: str
+    text: str
+    why: str
+
+
+@dataclass(slots=True)
+class WordAccount:
+    """Words of a source by what became of them; `total` is their sum."""
+
+    placed: int = 0  # in the data of a record
+    noted: int = 0  # in its source notes
+    structure: int = 0  # titles, bullets, units, closed lists
+    reported: int = 0  # technical values and parts not read, each in the report
+    technical: Counter[str] = field(default_factory=Counter)  # path -> words: identifiers of rows, files and tables
+    unread: list[Unread] = field(default_factory=list)
+    by_key: dict[str, list[int]] = field(default_factory=dict)  # model key -> [words, of these not read]
+
+    @property
+    def total(self) -> int:
+        return self.placed + self.noted + self.structure + self.reported
+
+    @property
+    def lost(self) -> int:
+        """Words reported as not read."""
+        return sum(words(item.text) for item in self.unread)
+
+    def add(self, other: WordAccount) -> None:
+        """Add the account of one record to that of the file."""
+        self.placed += other.placed
+        self.noted += other.noted
+        self.structure += other.structure
+        self.reported += other.reported
+        self.unread += other.unread
+        self.technical.update(other.technical)
+
+    def aside(self, place: str, text: str, why: str = "") -> None:
+        """Text outside any record: with a reason it is not read, without one it is structure (a title, a header)."""
+        if not words(text):
+            return
+        if why:
+            self.reported += words(text)
+            self.unread.append(Unread(place, "", text, why))
+        else:
+            self.structure += words(text)
+
+
+def words(text: str) -> int:
+    """The number of words: pieces between spaces with a letter or a digit in them."""
+    pieces = text.split()
+    marks = sum(
+        1 for piece in pieces if not piece[0].isalnum() and len(piece) < 4 and not _LETTER.search(piece)
+    )  # “-”, “–”, “…”
+    return len(pieces) - marks
+
+
+def leaves(value: Any, path: str = "", keys: dict[str, str] | None = None) -> Iterator[Leaf]:
+    """Every text and number of a JSON value. keys: model key by the first part of the path."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            yield from leaves(item, f"{path}.{key}" if path else str(key), keys)
+    elif isinstance(value, list):
+        for item in value:
+            yield from leaves(item, f"{path}[]", keys)
+    elif isinstance(value, str) or (isinstance(value, (int, float)) and not isinstance(value, bool) and value):
+        text = value if isinstance(value, str) else _number(value)
+        yield Leaf(path, text, (keys or {}).get(re.split(r"[.\[]", path, maxsplit=1)[0], ""))
+
+
+def _number(value: int | float) -> str:
+    day = from_epoch_ms(value) if abs(value) > _EPOCH else None
+    return f"{day:%d/%m/%Y}" if day else f"{value:.10g}" if isinstance(value, float) else str(value)
+
+
+@lru_cache(maxsize=20_000)  # the same text stands in the source and in the record
+def squeeze(text: str) -> str:
+    """Letters and digits only, without diacritics and case; dates as year, month, day; no leading zeros."""
+    if _DIGIT.search(text):
+        text = _ZEROS.sub("", _DATE.sub(lambda match: f" {int(match[3])}{int(match[2])}{int(match[1])} ", text))
+    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    if _OTHER_SCRIPT.search(plain):
+        return _NEITHER.sub("", plain)
+    return plain.encode("ascii", "ignore").decode().translate(_NO_LETTER)
+
+
+def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
+    """What became of the texts of one record: in `data`, in its `notes`, or in the values `reported` as technical."""
+    made = WordAccount()
+    outputs = [_Output(_values(data)), _Output(notes), _Output(reported)]
+    for leaf in source:
+        leaf = leaf._replace(text=_ENDING.sub("", leaf.text.strip()))
+        count = words(leaf.text)
+        if not count:
+            continue
+        before = len(made.unread)
+        if _TECHNICAL.search(leaf.path) or _IDENTIFIER.fullmatch(leaf.text.strip()):
+            made.technical[leaf.path] += count
+            made.reported += count
+        elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs[2].whole:
+            made.structure += count
+        else:
+            _settle(made, place, leaf, outputs, count)
+        if leaf.key:
+            share = made.by_key.setdefault(leaf.key, [0, 0])
+            share[0] += count
+            share[1] += sum(words(item.text) for item in made.unread[before:])
+    return made
+
+
+class _Output:
+    """Texts to look words up in."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        pieces = list(texts)
+        squeezed = [squeeze(piece) for piece in pieces]
+        self.whole = set(squeezed)
+        self.text = "\0".join(squeezed)
+        self._pieces = pieces
+
+    @cached_property
+    def words(self) -> set[str]:
+        """The single words of the short texts."""
+        return {squeeze(word) for piece in self._pieces if len(piece) < _SHORT for word in piece.split()}
+
+    def match(self, wanted: str, start: int) -> int:
+        """The length of the longest piece of `wanted` from `start` that is in the output, 0 for a chance match.
+
+        A short piece counts only at the border of an output text: common phrases occur everywhere.
+        """
+        seed, best, at = wanted[start : start + SEED], 0, -1
+        if len(seed) < SEED:
+            return 0
+        for _ in range(_OCCURRENCES):
+            at = self.text.find(seed, at + 1)
+            if at < 0:
+                break
+            length = _common(wanted, start, self.text, at)
+            border = self.text[at - 1 : at] in ("", "\0") or self.text[at + length : at + length + 1] in ("", "\0")
+            if length > best and (length >= LONG or border):
+                best = length
+        return best
+
+
+def _common(first: str, start: int, second: str, at: int) -> int:
+    """The length of the common text of `first` from `start` and `second` from `at`."""
+    low, high, step = 0, min(len(first) - start, len(second) - at), 32
+    while low < high:
+        step = min(step, high - low)
+        if first[start + low : start + low + step] == second[at + low : at + low + step]:
+            low, step = low + step, step * 2
+        elif step == 1:
+            break
+        else:
+            high, step = low + step - 1, max(1, step // 2)
+    return low
+
+
+@lru_cache(maxsize=5_000)  # the titles and fixed words of the tables repeat
+def _is_structure(text: str) -> bool:
+    return not words(_STRUCTURE.sub(" ", text))
+
+
+def _settle(made: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], count: int) -> None:
+    """Count the words of one value by where they are found: as a whole, else line by line, else piece by piece."""
+    wanted = squeeze(leaf.text)
+    for name, output in zip(_NAMES, outputs, strict=True):
+        if wanted in output.whole or (len(wanted) >= SEED and wanted in output.text):
+            setattr(made, name, getattr(made, name) + count)
+            return
+    if len(leaf.text) < _SHORT and _is_structure(leaf.text):
+        made.structure += count
+        return
+    parts = [part for part in _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text) if words(part)]
+    if len(parts) > 1 and ("\n" in leaf.text or len(leaf.text) < _SHORT):
+        for part in parts:
+            _settle(made, place, leaf._replace(text=part), outputs, words(part))
+        return
+    pieces = [(piece, squeeze(piece)) for piece in _DATE.sub(r"\1/\2/\3", leaf.text).split()]
+    wanted = "".join(squeezed for _, squeezed in pieces)
+    covered = [""] * len(wanted)
+    start = 0
+    while start < len(wanted):
+        length, name = max((output.match(wanted, start), name) for name, output in zip(_NAMES, outputs, strict=True))
+        if length:
+            covered[start : start + length] = [name] * length
+        start += length or 1
+    if len(wanted) > 60 and covered.count("") * 2 > len(wanted):
+        covered = [""] * len(wanted)  # what was found of it are common phrases
+    _count(made, place, leaf, pieces, covered, outputs)
+
+
+def _count(
+    made: WordAccount,
+    place: str,
+    leaf: Leaf,
+    pieces: list[tuple[str, str]],
+    covered: list[str],
+    outputs: list[_Output],
+) -> None:
+    """Count each word where most of its letters were found; what is left is structure or not read."""
+    run: list[str] = []
+    at = 0
+    for piece, squeezed in [*pieces, ("", "\0")]:
+        found = Counter(covered[at : at + len(squeezed)]) if squeezed != "\0" else Counter({"end": 1})
+        at += len(squeezed)
+        if not squeezed:
+            continue
+        name, number = found.most_common(1)[0]
+        if not name and len(pieces) == 1 and any(squeezed in output.words for output in outputs):
+            name = "placed"
+        if name and (number * 2 >= len(squeezed) or name == "end"):
+            _rest(made, place, leaf, run, outputs[0])
+            run = []
+            if name != "end":
+                setattr(made, name, getattr(made, name) + 1)
+        else:
+            run.append(piece)
+
+
+def _rest(made: WordAccount, place: str, leaf: Leaf, run: list[str], data: _Output) -> None:
+    if not run:
+        return
+    total = words(" ".join(run))
+    kept = [
+        piece
+        for piece in _STRUCTURE.sub(" ", " ".join(run)).split()
+        if squeeze(piece) and squeeze(piece) not in data.whole
+    ]
+    lost = words(" ".join(kept))
+    made.structure += total - min(lost, total)
+    made.reported += min(lost, total)
+    if lost:
+        made.unread.append(Unread(place, leaf.path, " ".join(kept), "không tìm thấy chỗ đặt"))
+
+
+def _values(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for item in value.values():
+            yield from _values(item)
+    elif isinstance(value, (list, tuple)):
+        for item in value:
+            yield from _values(item)
+    elif isinstance(value, dt.date):
+        yield f"{value:%d/%m/%Y}"
+    elif value is not None and not isinstance(value, bool):
+        yield str(value)

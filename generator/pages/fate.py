@@ -1,0 +1,26 @@
+"""What a page says of a procedure that ended by the national register alone, without a document of ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.fates import ENDED
+from generator.catalogue.views import ProcedureView
+from generator.pages.edition_band import national_search
+
+
+def ended_by_register(view: ProcedureView) -> bool:
+    """It has ended, and only content/fates.yml says why."""
+    return not view.in_force and bool(view.fate and view.fate.now in ENDED) and view.record.abolition is None
+
+
+def what_became(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
+    """The template's variables for such a procedure: heirs are (code, name, address)."""
+    if not ended_by_register(view) or view.fate is None:
+        return {}
+    heirs = [
+        (other.code or "", other.name or "", national_search(other.code or "", catalogue))
+        for other in view.fate.successors
+    ]
+    return {"fate": view.fate, "heirs": heirs, "tag": "Đã thay bằng thủ tục khác" if heirs else "Đã bãi bỏ"}

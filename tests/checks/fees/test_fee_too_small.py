@@ -1,0 +1,12 @@
+"""TT-254: less than a thousand đồng."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+
+def test_reported() -> None:
+    fails("TT-254", PROCEDURE, {"muc_thu: 8000": "muc_thu: ▶500"})
+
+
+def test_not_reported() -> None:
+    passes("TT-254", PROCEDURE, {"muc_thu: 8000": "muc_thu: 1000"})
+    passes("TT-254", PROCEDURE, {"muc_thu: 8000": "muc_thu: 0"})

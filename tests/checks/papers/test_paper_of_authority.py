@@ -1,0 +1,14 @@
+"""TT-250: the authority's own record in the dossier."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+PAPER = "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi"
+
+
+def test_reported() -> None:
+    fails("TT-250", PROCEDURE, {PAPER: "ten_giay_to: ▶Biên bản họp Hội đồng xét duyệt"})
+
+
+def test_not_reported() -> None:
+    passes("TT-250", PROCEDURE, {PAPER: "ten_giay_to: Biên bản họp Hội nghị nhà chung cư"})
+    passes("TT-250", PROCEDURE, {PAPER: "ten_giay_to: Biên bản họp Hội đồng thành viên"})

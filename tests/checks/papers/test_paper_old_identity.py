@@ -1,0 +1,15 @@
+"""TT-255: the identity card that ended on 01/01/2025."""
+
+from tests.support.rule_samples import PROCEDURE, fails, passes
+
+PAPER = "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi"
+
+
+def test_reported() -> None:
+    fails("TT-255", PROCEDURE, {PAPER: "ten_giay_to: ▶Chứng minh nhân dân"}, as_of="2025-07-01")
+
+
+def test_not_reported() -> None:
+    passes("TT-255", PROCEDURE, {PAPER: "ten_giay_to: Chứng minh nhân dân"}, as_of="2024-12-31")
+    passes("TT-255", PROCEDURE, {PAPER: "ten_giay_to: Thẻ căn cước hoặc chứng minh nhân dân"}, as_of="2025-07-01")
+    passes("TT-255", PROCEDURE, {PAPER: "ten_giay_to: Ảnh kiểu chứng minh nhân dân"}, as_of="2025-07-01")

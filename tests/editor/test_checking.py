@@ -1,0 +1,77 @@
+"""The check of a draft finds in its file exactly what a full check of the content with that draft finds there."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator.checks._engine.runner import check
+from generator.editor.checking import check_draft
+from generator.editor.library import Library
+from generator.loading.file_names import record_kind
+from generator.problem import Problem
+from tests.conftest import PROJECT
+
+CONTENT = PROJECT / "content"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    found = Library(CONTENT)
+    found.refresh()
+    return found
+
+
+def plain(problems: list[Problem]) -> list[tuple]:
+    """Without the key and the labels, which only the editor's messages have."""
+    return sorted({(one.line, one.column, one.id, one.severity) for one in problems})
+
+
+CHANGES = [
+    (r"so_ky_hieu: \S+", "so_ky_hieu: 9999/1999/XX-YY"),
+    (r"muc_thu: \d+", "muc_thu: tám nghìn"),
+    (r"(ma_thu_tuc|thu_tuc_khac): .*", r'\1: "1.000110"'),
+    (r"ten_thu_tuc: .*", "ten_thu_tuc: Đăng ký kết hôn"),
+    (r"linh_vuc: .*", "linh_vuc: Không có lĩnh vực này"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "new"), CHANGES)
+def test_as_in_a_full_check(library: Library, pattern: str, new: str) -> None:
+    path = "procedures/ho-tich/1.001193.yml"
+    kind, text = record_kind(path), (CONTENT / path).read_text("utf-8")
+    assert kind is not None
+    draft_text = re.sub(pattern, new, text, count=1)
+    assert draft_text != text
+    draft, found = check_draft(library, path, kind, draft_text, None)
+    store = library.with_drafts({path: draft})
+    first, *others = store.days(None)
+    full = [one for one in check(store, first, others=others) if one.path == library.shown(path)]
+    assert plain(found) == plain(full)
+
+
+def test_the_files_of_the_content_as_they_are(library: Library) -> None:
+    store = library.refresh()
+    first, *others = store.days(None)
+    full: dict[str, list[Problem]] = {}
+    for one in check(store, first, others=others):
+        full.setdefault(one.path, []).append(one)
+    for path in sorted(library.files)[::5]:
+        kind = record_kind(path)
+        if kind is None:
+            continue
+        _, found = check_draft(library, path, kind, (CONTENT / path).read_text("utf-8"), None)
+        assert plain(found) == plain(full.get(library.shown(path), [])), path
+
+
+def test_every_problem_has_its_key(library: Library, tmp_path: Path) -> None:
+    path = "procedures/ho-tich/1.001193.yml"
+    kind = record_kind(path)
+    assert kind is not None
+    text = (CONTENT / path).read_text("utf-8").replace("muc_thu: 8000", "muc_thu: tám nghìn")
+    _, found = check_draft(library, path, kind, text, None)
+    (slip,) = [one for one in found if one.id == "TT-012"]
+    assert re.fullmatch(r"phi_le_phi\.\d+\.muc_thu", slip.key)
+    assert all("_" not in one.hint for one in found)  # fields are named as the form names them

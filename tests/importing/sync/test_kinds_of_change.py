@@ -1,0 +1,323 @@
+"""Two states of a source with one kind of change per record, and what must become of each."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator.importing.destination import ContentFolder
+from generator.importing.draft_record import Options, SourceFile
+from generator.importing.plan import apply, plan_import
+from generator.importing.sources.national_api import source
+from generator.importing.sync.plan import RecordSync, SyncPlan, plan_sync
+from generator.importing.transaction import write_all
+from generator.loading.folder import read_folder
+from tests.support.import_samples import answer, load, write_lines
+
+DAY = dt.date(2026, 6, 1)
+Change = Callable[[dict[str, Any]], None]
+
+
+def base(code: str) -> dict[str, Any]:
+    """A record with three papers and two channels."""
+    made = answer(code=code, codeNotation=code, name=f"Cấp giấy mẫu {code}")
+    papers = made["data"]["executionCases"][0]["profileComponents"]
+    papers += [paper("Giấy chứng sinh"), paper("Sổ hộ khẩu của người đề nghị")]
+    return made
+
+
+def paper(name: str, originals: int = 1) -> dict[str, Any]:
+    return {"name": name, "code": "KQ", "originalQty": originals, "copyQty": 0, "attachments": []}
+
+
+def papers(data: dict[str, Any]) -> list[dict[str, Any]]:
+    return data["executionCases"][0]["profileComponents"]
+
+
+def names(record: dict[str, Any]) -> list[str]:
+    return [item["ten_giay_to"] for item in record["thanh_phan_ho_so"]["giay_to_chung"]]
+
+
+def put(key: str, value: Any) -> Change:
+    return lambda data: data.update({key: value})
+
+
+def channels(**changes: Any) -> Change:
+    def change(data: dict[str, Any]) -> None:
+        for channel in data["executionMethods"]:
+            channel.update(changes)
+
+    return change
+
+
+def fees(**changes: Any) -> Change:
+    return lambda data: (
+        [fee.update(changes) for channel in data["executionMethods"] for fee in channel["fees"]] and None
+    )
+
+
+def edit(old: str, new: str) -> Callable[[str], str]:
+    def change(text: str) -> str:
+        assert old in text, text
+        return text.replace(old, new)
+
+    return change
+
+
+# name: (change at the source, what the record must then hold)
+SOURCE: dict[str, tuple[Change, Callable[[dict[str, Any]], bool]]] = {
+    "limit number": (channels(processingTime=5), lambda r: r["thoi_han_giai_quyet"]["so"] == "5"),
+    "limit unit": (channels(processingTimeUnit="DAY"), lambda r: r["thoi_han_giai_quyet"]["don_vi"] == "ngày"),
+    "limit per channel": (lambda d: d["executionMethods"][1].update(processingTime=2),
+                          lambda r: [c["thoi_han_giai_quyet"]["so"] for c in r["cach_thuc_thuc_hien"]] == ["3", "2"]
+                          and "thoi_han_giai_quyet" not in r),
+    "fee amount": (fees(value=15000), lambda r: r["phi_le_phi"][0]["muc_thu"] == "15000"),
+    "fee by council": (fees(value=0, description="Do Hội đồng nhân dân tỉnh quy định"),
+                       lambda r: r["phi_le_phi"][0]["muc_thu"] == "HĐND tỉnh quy định"),
+    "fee kind": (fees(type="FEE"), lambda r: r["phi_le_phi"][0]["loai"] == "phí"),
+    "fee no longer free": (fees(value=0, description="Miễn phí"), lambda r: r["phi_le_phi"] == "không"),
+    "fee exemption": (fees(description="Miễn cho hộ nghèo"), lambda r: "hộ nghèo" in r["phi_le_phi"][0]["ly_do"]),
+    "paper added": (lambda d: papers(d).append(paper("Ảnh 4x6")), lambda r: "Ảnh 4x6" in names(r)),
+    "paper removed": (lambda d: papers(d).pop(1) and None, lambda r: "Giấy chứng sinh" not in names(r)),
+    "paper count": (lambda d: papers(d)[1].update(originalQty=2),
+                    lambda r: r["thanh_phan_ho_so"]["giay_to_chung"][1]["ban_chinh"] == "2"),
+    "paper renamed": (lambda d: papers(d)[1].update(name="Giấy chứng sinh điện tử"), lambda r: "Giấy chứng sinh điện tử" in names(r)),  # noqa: E501
+    "papers in another order": (lambda d: papers(d).reverse(), lambda r: names(r)[0].startswith("Sổ hộ khẩu")),
+    "form replaced": (lambda d: papers(d)[0]["attachments"][0].update(fileName="Mẫu 02.docx"),
+                      lambda r: r["bieu_mau"][0]["ten"] == "Mẫu 02"),
+    "case added": (lambda d: d["executionCases"].append({"name": "Trường hợp ủy quyền", "profileComponents": [paper("Giấy ủy quyền")]}),  # noqa: E501
+                   lambda r: r["thanh_phan_ho_so"]["truong_hop"][0]["ten"] == "Trường hợp ủy quyền"),
+    "channel added": (lambda d: d["executionMethods"].append({**copy.deepcopy(d["executionMethods"][0]), "submissionMethod": "POSTAL"}),  # noqa: E501
+                      lambda r: len(r["cach_thuc_thuc_hien"]) == 3),
+    "channel removed": (lambda d: d["executionMethods"].pop() and None, lambda r: len(r["cach_thuc_thuc_hien"]) == 1),
+    "channel note": (lambda d: d["executionMethods"][0].update(description="Nộp tại Trung tâm."),
+                     lambda r: r["cach_thuc_thuc_hien"][0]["mo_ta"] == "Nộp tại Trung tâm."),
+    "step reworded": (lambda d: d["executionSteps"][1].update(description="Công chức thẩm tra."),
+                      lambda r: r["trinh_tu_thuc_hien"][1]["noi_dung"] == "Công chức thẩm tra."),
+    "step added": (lambda d: d["executionSteps"].append({"name": "Bước 3:", "description": "Người dân nhận kết quả."}),
+                   lambda r: len(r["trinh_tu_thuc_hien"]) == 3),
+    "step removed": (lambda d: d["executionSteps"].pop() and None, lambda r: len(r["trinh_tu_thuc_hien"]) == 1),
+    "law added": (lambda d: d["legalBasisesDetails"].append({"code": "66.7/2025/NQ-CP", "name": "Nghị quyết"}),
+                  lambda r: r["can_cu_phap_ly"][-1]["so_ky_hieu"] == "66.7/2025/NQ-CP"),
+    "law replaced": (put("legalBasisesDetails", [{"code": "61/2024/QH15", "name": "Luật"}]),
+                     lambda r: r["can_cu_phap_ly"] == [{"so_ky_hieu": "61/2024/QH15"}]),
+    "result replaced": (put("resultsDetails", [{"name": "Trích lục"}]), lambda r: r["ket_qua_thuc_hien"][0]["ten"] == "Trích lục"),  # noqa: E501
+    "result added": (lambda d: d["resultsDetails"].append({"name": "Trích lục"}), lambda r: len(r["ket_qua_thuc_hien"]) == 2),  # noqa: E501
+    "audience": (lambda d: d["subjectTypesDetails"].append({"name": "Tổ chức"}), lambda r: "Tổ chức" in r["doi_tuong_thuc_hien"]),  # noqa: E501
+    "agency": (put("unitGroupsExecuting", [{"name": "Trung tâm Phục vụ hành chính công"}]),
+               lambda r: r["co_quan_thuc_hien"].startswith("Trung tâm")),
+    "name": (lambda d: d.update(name=d["name"] + " sửa"), lambda r: r["ten_thu_tuc"].endswith("sửa")),
+    "field": (put("category", {"name": "Chứng thực"}), lambda r: r["linh_vuc"] == "Chứng thực"),
+    "decision": (lambda d: d["procedureProposal"].update(proposalNumber="999/QĐ-BTP"),
+                 lambda r: r["quyet_dinh_cong_bo"]["so"] == "999/QĐ-BTP"),
+    "decision date": (lambda d: d["procedureProposal"].update(decisionDate=1778691600000),
+                      lambda r: r["quyet_dinh_cong_bo"]["ngay"] == "2026-05-14"),
+    "level": (put("isProvince", True), lambda r: r["cap_thuc_hien"] == ["cấp tỉnh", "cấp xã"]),
+    "conditions": (put("requirementsAndConditions", "Từ đủ 18 tuổi."), lambda r: r["yeu_cau_dieu_kien"] == ["Từ đủ 18 tuổi."]),  # noqa: E501
+    "online": (put("isFullProcess", True), lambda r: r["muc_do_truc_tuyen"] == "toàn trình"),
+    "territory": (put("isNonTerritorial", False), lambda r: r["khong_phu_thuoc_dia_gioi"] == "false"),
+    "keywords": (put("keywords", "giấy mẫu"), lambda r: r["tu_khoa"] == ["giấy mẫu"]),
+    "place": (put("dossierReceivingAddresses", "Số 1 đường Mẫu"), lambda r: r["dia_chi_tiep_nhan_ho_so"] == "Số 1 đường Mẫu"),  # noqa: E501
+}  # fmt: skip
+
+MORE_WORDS = edit("ten_giay_to: Giấy chứng sinh", "ten_giay_to: Giấy chứng sinh do bệnh viện cấp")
+# name: (the editor's change, change at the source, what the record must hold, first part of each conflict)
+EDITED: dict[str, tuple[Callable[[str], str], Change, Callable[[dict[str, Any]], bool], list[str]]] = {
+    "editor words, paper added": (MORE_WORDS, lambda d: papers(d).append(paper("Ảnh 4x6")),
+                                  lambda r: {"Giấy chứng sinh do bệnh viện cấp", "Ảnh 4x6"} <= set(names(r)), []),
+    "editor words, other count": (MORE_WORDS, lambda d: papers(d)[2].update(originalQty=3),
+                                  lambda r: names(r)[1].endswith("bệnh viện cấp")
+                                  and r["thanh_phan_ho_so"]["giay_to_chung"][2]["ban_chinh"] == "3", []),
+    "editor words, own count": (MORE_WORDS, lambda d: papers(d)[1].update(originalQty=3),
+                                lambda r: r["thanh_phan_ho_so"]["giay_to_chung"][1]["ban_chinh"] == "3"
+                                and names(r)[1].endswith("bệnh viện cấp"), []),
+    "editor words, source words": (MORE_WORDS, lambda d: papers(d)[1].update(name="Giấy chứng sinh bản điện tử"),
+                                   lambda r: names(r)[1].endswith("bệnh viện cấp"), ["thanh_phan_ho_so"]),
+    "editor words, source removes": (MORE_WORDS, lambda d: papers(d).pop(1) and None,
+                                     lambda r: names(r)[1].endswith("bệnh viện cấp"), ["thanh_phan_ho_so"]),
+    "editor limit, source limit": (edit("so: 3", "so: 1"), channels(processingTime=5),
+                                   lambda r: r["thoi_han_giai_quyet"]["so"] == "1", ["cach_thuc_thuc_hien", "cach_thuc_thuc_hien"]),  # noqa: E501
+    "editor limit, source fee": (edit("so: 3", "so: 1"), fees(value=9000),
+                                 lambda r: r["thoi_han_giai_quyet"]["so"] == "1" and r["phi_le_phi"][0]["muc_thu"] == "9000", []),  # noqa: E501
+    "editor step 1, source step 2": (edit("Người yêu cầu nộp hồ sơ.", "Bà con nộp hồ sơ."),
+                                     lambda d: d["executionSteps"][1].update(description="Công chức thẩm tra hồ sơ."),
+                                     lambda r: [s["noi_dung"] for s in r["trinh_tu_thuc_hien"]]
+                                     == ["Bà con nộp hồ sơ.", "Công chức thẩm tra hồ sơ."], []),
+    "editor comment, source name": (lambda text: "# việc của xã\n" + text, lambda d: d.update(name="Tên mới của thủ tục"),  # noqa: E501
+                                    lambda r: r["ten_thu_tuc"] == "Tên mới của thủ tục", []),
+    "editor local note, source law": (lambda text: text + "ghi_chu_dia_phuong: Trực thứ Bảy.\n",
+                                      put("legalBasisesDetails", [{"code": "61/2024/QH15", "name": "Luật"}]),
+                                      lambda r: r["ghi_chu_dia_phuong"] == "Trực thứ Bảy."
+                                      and r["can_cu_phap_ly"][0]["so_ky_hieu"] == "61/2024/QH15", []),
+}  # fmt: skip
+
+
+def codes(kinds: dict[str, Any], start: int) -> dict[str, str]:
+    return {name: f"9.{start + number:06}" for number, name in enumerate(kinds)}
+
+
+PLAIN, MIXED = codes(SOURCE, 100), codes(EDITED, 500)
+
+
+def read(tmp_path: Path, items: list[dict[str, Any]], name: str) -> list[Any]:
+    return list(source.read(SourceFile(write_lines(tmp_path / name, items)), Options()))
+
+
+def synced(content: Path, records: list[Any], write: bool = True, **options: Any) -> SyncPlan:
+    plan = plan_sync(
+        read_folder(content).of("procedure"), records, "national-api", ContentFolder.at(content), DAY, **options
+    )
+    if write and plan.texts:
+        write_all(content, plan.texts)
+    return plan
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SyncPlan, list[Any]]:
+    """(content, the plan of the second week, the records of that week)."""
+    tmp_path = tmp_path_factory.mktemp("sync")
+    content = tmp_path / "content"
+    first = [base(code) for code in [*PLAIN.values(), *MIXED.values(), "9.000900"]]
+    apply(plan_import(source, write_lines(tmp_path / "a.json", first), content, Options()))  # type: ignore[arg-type]
+    assert not synced(content, read(tmp_path, first, "a.json")).moved()
+    for name, code in MIXED.items():
+        file = content / f"procedures/ho-tich/{code}.yml"
+        file.write_text(EDITED[name][0](file.read_text("utf-8")), "utf-8")
+    second = copy.deepcopy(first)
+    for number, name in enumerate(SOURCE):
+        SOURCE[name][0](second[number]["data"])
+    for number, name in enumerate(EDITED, start=len(SOURCE)):
+        EDITED[name][1](second[number]["data"])
+    second[-1]["data"].update(updatedAt=1786230000000, id="019d2bfd-0000-70ac-b9d6-5e9e20d6eef7")
+    records = read(tmp_path, second, "b.json")
+    return content, synced(content, records), records
+
+
+def found(plan: SyncPlan, code: str) -> RecordSync:
+    return next(record for record in plan.records if record.code == code)
+
+
+@pytest.mark.parametrize("name", SOURCE)
+def test_what_nobody_edited_follows_the_source(done, name: str) -> None:
+    content, plan, _ = done
+    record = found(plan, PLAIN[name])
+    assert (record.conflicts, record.refused) == ([], "")
+    data = load(content / f"procedures/ho-tich/{PLAIN[name]}.yml")
+    assert SOURCE[name][1](data), data
+    assert data["doi_chieu"]["trang_thai"] == "chờ đối chiếu"
+
+
+@pytest.mark.parametrize("name", EDITED)
+def test_what_editors_wrote_stays_and_the_rest_follows(done, name: str) -> None:
+    content, plan, _ = done
+    data = load(content / f"procedures/ho-tich/{MIXED[name]}.yml")
+    assert EDITED[name][2](data), data
+    assert [conflict.path[0] for conflict in found(plan, MIXED[name]).conflicts] == EDITED[name][3]
+
+
+def test_technical_changes_are_silent_and_a_second_run_finds_nothing(done) -> None:
+    content, plan, records = done
+    assert all(record.code != "9.000900" for record in plan.records)
+    before = {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
+    again = synced(content, records)
+    assert not again.moved()
+    assert {file: file.read_bytes() for file in content.rglob("*") if file.is_file()} == before
+
+
+def test_citizens_words_name_the_change(done) -> None:
+    _, plan, _ = done
+    assert any("5 ngày làm việc" in sentence for sentence in found(plan, PLAIN["limit number"]).sentences)
+    assert any("15.000" in sentence for sentence in found(plan, PLAIN["fee amount"]).sentences)
+
+
+def test_editors_text_survives_ten_weeks_with_changed_neighbours(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    item = base("9.000001")
+    apply(plan_import(source, write_lines(tmp_path / "a.json", [item]), content, Options()))  # type: ignore[arg-type]
+    file = content / "procedures/ho-tich/9.000001.yml"
+    file.write_text("# của xã\n" + MORE_WORDS(file.read_text("utf-8")), "utf-8")
+    for week in range(10):
+        papers(item["data"])[2]["originalQty"] = week + 2
+        papers(item["data"]).append(paper(f"Giấy tờ thêm tuần thứ {week} {'abcdefghij'[week] * 9}"))
+        for channel in item["data"]["executionMethods"]:
+            channel["processingTime"] = week + 4
+        plan = synced(content, read(tmp_path, [copy.deepcopy(item)], "b.json"))
+        assert [record.conflicts for record in plan.records] == [[]]
+        data = load(file)
+        assert names(data)[1] == "Giấy chứng sinh do bệnh viện cấp"
+        assert data["thoi_han_giai_quyet"]["so"] == str(week + 4)
+        assert len(names(data)) == 5 + week
+    assert file.read_text("utf-8").startswith("# của xã\n")
+
+
+def codes_state(tmp_path: Path, gone: list[str], fresh: list[dict[str, Any]], **names_of: str) -> SyncPlan:
+    """The plan after `gone` vanished from ten records and `fresh` appeared."""
+    content = tmp_path / "content"
+    first = [base(f"9.00010{number}") for number in range(10)]
+    subjects = ("khai sinh", "kết hôn", "khai tử", "giám hộ", "nhận cha mẹ con", "cải chính hộ tịch", "nuôi con nuôi",
+                "chứng thực chữ ký", "thường trú", "tạm vắng")  # fmt: skip
+    for item, subject in zip(first, subjects, strict=True):
+        item["data"]["name"] = names_of.get("n" + item["data"]["code"][-1], f"Đăng ký {subject}")
+    apply(plan_import(source, write_lines(tmp_path / "a.json", first), content, Options()))  # type: ignore[arg-type]
+    synced(content, read(tmp_path, first, "a.json"))
+    second = [item for item in first if item["data"]["code"] not in gone]
+    return synced(content, read(tmp_path, second + fresh, "b.json"))
+
+
+def named(code: str, name: str) -> dict[str, Any]:
+    item = base(code)
+    item["data"]["name"] = name
+    return item
+
+
+def test_a_code_that_vanished_is_listed(tmp_path: Path) -> None:
+    plan = codes_state(tmp_path, ["9.000102"], [])
+    assert (list(plan.vanished), plan.proposals, plan.moved()) == (["9.000102"], [], True)
+    again = synced(
+        plan.target.root, read(tmp_path, [base(f"9.00010{number}") for number in (0, 1)], "c.json"), whole=False
+    )
+    assert again.vanished == {}
+
+
+def test_what_was_reported_is_silent_until_it_changes(tmp_path: Path) -> None:
+    plan = codes_state(tmp_path, ["9.000102"], [])
+    records = list(source.read(SourceFile(tmp_path / "b.json"), Options()))
+    again = synced(plan.target.root, records)
+    assert (list(again.vanished), again.moved(), again.texts) == (["9.000102"], False, {})
+
+
+def test_a_new_code_for_the_same_procedure_is_proposed(tmp_path: Path) -> None:
+    [proposal] = codes_state(tmp_path, ["9.000102"], [named("9.000777", "Thủ tục đăng ký khai tử")]).proposals
+    assert proposal[:3] == ("đổi mã", ("9.000102",), ("9.000777",))
+
+
+def test_merged_codes_are_proposed(tmp_path: Path) -> None:
+    names_of = {"n1": "Đăng ký kết hôn trong nước", "n2": "Đăng ký kết hôn lưu động"}
+    fresh = [named("9.000777", "Đăng ký kết hôn")]
+    [proposal] = codes_state(tmp_path, ["9.000101", "9.000102"], fresh, **names_of).proposals
+    assert proposal[:3] == ("gộp", ("9.000101", "9.000102"), ("9.000777",))
+
+
+def test_split_codes_are_proposed(tmp_path: Path) -> None:
+    fresh = [named("9.000777", "Đăng ký kết hôn trong nước"), named("9.000778", "Đăng ký kết hôn lưu động")]
+    [proposal] = codes_state(tmp_path, ["9.000101"], fresh).proposals
+    assert proposal[:3] == ("tách", ("9.000101",), ("9.000777", "9.000778"))
+
+
+def test_an_abolished_code_is_listed_and_nothing_is_invented(tmp_path: Path) -> None:
+    gone = named("9.000102", "Đăng ký khai tử")
+    gone["data"]["state"] = "ABOLISHED"
+    plan = codes_state(tmp_path, ["9.000102"], [gone])
+    assert (list(plan.abolished), list(plan.vanished)) == (["9.000102"], [])
+    assert "bai_bo" not in load(plan.target.root / "procedures/ho-tich/9.000102.yml")
+
+
+def test_another_procedure_is_no_successor(tmp_path: Path) -> None:
+    plan = codes_state(tmp_path, ["9.000102"], [named("9.000777", "Cấp giấy phép xây dựng nhà ở riêng lẻ")])
+    assert plan.proposals == []
+    assert list(plan.fresh) == ["9.000777"]
