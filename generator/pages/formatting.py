@@ -288,8 +288,15 @@ def channel_way(kind: str | None) -> str:
 
 
 def result_template(value: str | None) -> str:
-    """The form of a result: its name, `không có`, `chưa rõ`."""
-    return "không có" if value == NONE else value or UNKNOWN
+    """The form of a result: its name or `chưa rõ`; empty where the result has none."""
+    return "" if value == NONE else value or UNKNOWN
+
+
+def where_else(anywhere: bool | None) -> str:
+    """Whether it can be submitted elsewhere than at home, as a sentence."""
+    if anywhere is None:
+        return "Nộp ở nơi khác nơi cư trú được không: chưa có thông tin."
+    return "Nộp ở nơi nào cũng được, không phụ thuộc nơi cư trú." if anywhere else "Chỉ nộp được ở nơi cư trú."
 
 
 def is_fully_online(procedure: Procedure) -> bool:

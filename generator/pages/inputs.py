@@ -60,11 +60,16 @@ def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple[Any,
     return [named(view) for code in codes if (view := catalogue.procedures.get(code))]
 
 
+def received(view: ProcedureView) -> tuple[Any, ...]:
+    """Its address, and which units receive it."""
+    return (named(view), view.record.levels)
+
+
 def dated(view: ProcedureView) -> tuple[Any, ...]:
     """What changed and when, for feeds."""
     record = view.record
     return (
-        named(view),
+        received(view),
         view.field.slug,
         record.summary,
         pack(record.validity, Procedure) if record.validity else None,

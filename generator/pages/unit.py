@@ -12,6 +12,7 @@ from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, name_list, same_code
 from generator.catalogue.views import FieldView, UnitView
+from generator.pages import formatting
 from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
@@ -46,6 +47,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             yield from render(view, crumbs + [("Xã, thị trấn", urls.UNITS)], catalogue)
 
 
+def went_title(view: UnitView) -> str:
+    """The heading over what became of a unit: since when it changed, if one day changed all."""
+    days = {day for _, _, day, _ in view.went_to}
+    return f"Thay đổi từ {formatting.date(days.pop())}" if len(days) == 1 and None not in days else "Thay đổi về sau"
+
+
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
     common: dict[str, Any] = {
@@ -54,6 +61,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "unit": view,
             "same_code": same_code(view, catalogue.units.values()),
             "fields": fields_of(view, catalogue),
+            "went_title": went_title(view),
             "origins": [one for one in view.came_from if one[0].is_commune] if view.is_commune else [],
         },
         "source": f"units/{view.slug}.yml",

@@ -40,7 +40,7 @@ def test_no_address_changes_what_the_visitor_keeps(visit: Visit, site: str) -> N
     page = visit(BIRTH)
     page.locator("[data-mine] summary").click()
     page.locator("[data-mine] a", has_text="Xã An Thanh").click()
-    page.get_by_role("button", name="Mục", exact=True).click()
+    page.get_by_role("button", name="Danh mục", exact=True).click()
     page.get_by_role("button", name="Nền tối").click()
     page.keyboard.press("Escape")
     page.locator("#ho-so input[type=checkbox]").first.check()
@@ -229,19 +229,19 @@ def test_copied_is_said_only_when_it_was(report: Page, secure: bool) -> None:
         else "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
     )
     page.evaluate(f"{refuse}; document.execCommand = () => false; 0")
-    page.get_by_role("button", name="Chép nội dung").click()
+    page.get_by_role("button", name="Sao chép").click()
     expect(page.locator("[data-copied]")).to_contain_text("không cho chép")
     selected = page.evaluate(
         "(() => { const box = document.activeElement; return box.value.slice(box.selectionStart, box.selectionEnd); })()"  # noqa: E501
     )
     assert selected == page.get_by_label("Nội dung sẽ gửi").input_value()
     page.evaluate("document.execCommand = () => true; 0")
-    page.get_by_role("button", name="Chép nội dung").click()
+    page.get_by_role("button", name="Sao chép").click()
     expect(page.locator("[data-copied]")).to_contain_text("Đã chép")
     page.get_by_label("Nói thêm").fill("thêm")
     expect(page.locator("[data-copied]")).to_be_empty()  # what was copied is another text now
     page.evaluate("document.execCommand = () => { throw new Error('no'); }; 0")
-    page.get_by_role("button", name="Chép nội dung").click()
+    page.get_by_role("button", name="Sao chép").click()
     expect(page.locator("[data-copied]")).to_contain_text("không cho chép")
 
 

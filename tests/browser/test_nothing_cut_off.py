@@ -93,7 +93,7 @@ def test_plain_words_of_a_term_are_never_cut_off(visit: Visit, path: str, width:
 @pytest.mark.parametrize(("width", "height"), [(320, 640), (390, 844), (640, 360)])
 def test_every_entry_of_the_menu_can_be_touched(visit: Visit, width: int, height: int) -> None:
     page = visit("thu-tuc/1-001193/", viewport={"width": width, "height": height})
-    page.get_by_role("button", name="Mục", exact=True).click()
+    page.get_by_role("button", name="Danh mục", exact=True).click()
     for entry in page.locator("#muc a, #muc button").all():
         entry.click(trial=True)
 

@@ -63,7 +63,7 @@ def test_without_network_the_commune_says_so(visit: Visit) -> None:
 def test_large_text_and_dark_are_kept(visit: Visit) -> None:
     page = visit(BIRTH)
     before = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
-    page.get_by_role("button", name="Mục", exact=True).click()
+    page.get_by_role("button", name="Danh mục", exact=True).click()
     page.get_by_role("button", name="Chữ lớn").click()
     page.get_by_role("button", name="Nền tối").click()
     page.reload()

@@ -36,7 +36,7 @@ def test_ticks_are_counted_and_kept_on_this_device(visit: Visit) -> None:
     page.get_by_label("Tờ khai đăng ký khai sinh", exact=True).check()
     page.get_by_label(re.compile("^Căn cước công dân")).check()
     expect(left).to_have_text("Đã đủ 3 giấy tờ ai cũng cần.")
-    page.get_by_role("button", name="Bỏ hết dấu").click()
+    page.get_by_role("button", name="Bỏ đánh dấu tất cả").click()
     page.reload()
     expect(page.get_by_label("Giấy chứng sinh", exact=True)).not_to_be_checked()
 

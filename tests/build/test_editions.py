@@ -40,7 +40,7 @@ def files(more: dict[str, str] | None = None) -> dict[str, str]:
     new = UNIT.replace("11125", "11131").replace("ten: An Thanh", "ten: Chí Minh").replace("thuoc: tu-ky\n", "")
     return content(
         {
-            "site.yml": SITE + EDITIONS,
+            "site.yml": f"{SITE}du_lieu_mo: 400\n{EDITIONS}",
             "fates.yml": FATES,
             "units/tu-ky.yml": DISTRICT,
             "units/an-thanh.yml": old,

@@ -41,7 +41,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         "## Trang",
         "",
         f"- [Tất cả thủ tục]({base}{urls.CATALOGUE}index.md)",
-        f"- [Việc trong đời]({base}{urls.GUIDES}index.md)",
+        f"- [Việc thường gặp trong đời]({base}{urls.GUIDES}index.md)",
         f"- [Xã, thị trấn]({base}{urls.UNITS}index.md)",
         f"- [Phản ánh, kiến nghị]({base}{urls.FEEDBACK}index.md)",
         "",

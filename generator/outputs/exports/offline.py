@@ -10,7 +10,7 @@ from generator import urls as addresses
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors
 from generator.outputs.exports.registry import compact_json
-from generator.pages.inputs import inputs_of, named
+from generator.pages.inputs import inputs_of, received
 
 WORKER = Path(__file__).with_name("service_worker.js")
 INDEX = f"{addresses.SEARCH}muc-luc.json"
@@ -19,7 +19,7 @@ INDEX = f"{addresses.SEARCH}muc-luc.json"
 def inputs(catalogue: Catalogue) -> Any:
     """See pages/inputs.py."""
     shown = inputs_of(catalogue)
-    return (shown.others, shown.of_all(named))
+    return (shown.others, shown.of_all(received))
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -96,7 +96,7 @@ export async function show(slug, { storage = null, choose = null }) {
   const share = new URL(location.href);
   share.searchParams.set("xa", slug);
   const links = create("p", {}, create("a", { href: root + place.url }, `Trang của ${place.name}`));
-  if (!district) links.append(" · ", create("a", { href: share.href }, "Địa chỉ trang này kèm xã, để chia sẻ"));
+  if (!district) links.append(" · ", create("a", { href: share.href }, "Chép đường dẫn để gửi người khác"));
   box.hidden = false;
   box.replaceChildren(...(moved ? [create("p", {}, moved.text)] : []), desk(place), links);
   if (choose) box.append(create("button", { type: "button", class: "tthc-button tthc-button--secondary", onclick: () => choose(slug) }, `Luôn dùng ${place.name} trên máy này`));

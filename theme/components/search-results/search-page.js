@@ -7,7 +7,7 @@ import { marked, mendedText } from "../../assets/search-view.js";
 import { UNITS } from "../../assets/urls.js";
 
 const UNIT = new RegExp(`^${UNITS}([^/]+)/$`);
-const LABELS = { procedure: "Thủ tục", guide: "Việc trong đời", unit: "Xã, thị trấn", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
+const LABELS = { procedure: "Thủ tục", guide: "Việc thường gặp trong đời", unit: "Xã, thị trấn", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
 const FIRST = 10; // results of a group shown at once
 const ABOVE = 2; // results before the question that separates
 const LONGEST = 20000; // milliseconds to wait for the index before saying so
