@@ -160,6 +160,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], str,
         "ghi_chu: Hỏi trước.\nngay_ra_soat: 2023-12-31\n", "utf-8"
     )
     (content / "fates.yml").write_text(FATE, "utf-8")
+    with (content / "site.yml").open("a", encoding="utf-8") as site:
+        site.write("du_lieu_mo: 2000\n")  # the small site publishes no data
     (content / "removed.yml").write_text(REMOVED, "utf-8")
     words, done = Words(), set()
     for file in sorted(content.rglob("*")):

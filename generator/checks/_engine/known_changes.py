@@ -78,8 +78,15 @@ def new_units(store: Store) -> frozenset[str]:
     return frozenset({a.NEW_UNITS} | names if merged else ())
 
 
+def publishes_data(store: Store) -> bool:
+    """Whether the site has open data (`du_lieu_mo` in site.yml)."""
+    return any(entry.record.most_data_files is not None for entry in store.of("site"))
+
+
 def stable_names(store: Store) -> frozenset[str]:
     """`id/…` of every record that has one."""
+    if not publishes_data(store):
+        return frozenset()
     named = ((data_set, key(entry)) for data_set, (kind, key) in NAMED.items() for entry in store.of(kind))
     return frozenset(
         f"{a.NAMES}{data_set}/{'/'.join(a.part(piece) for piece in name.split('/'))}/"
@@ -90,6 +97,8 @@ def stable_names(store: Store) -> frozenset[str]:
 
 def data_files(context: ValidationContext) -> frozenset[str]:
     """The whole data sets, one file in each format that people use; none where the site publishes no data."""
+    if not publishes_data(context.store):
+        return frozenset()
     sites = context.store.of("site")
     limit = sites[0].record.most_data_files if sites else None
     if limit is None:
