@@ -71,7 +71,7 @@ class OutputMaker:
     def _page(self, page: Page) -> Output:
         def inputs() -> Any:
             shown = (page.template, page.title, page.description, page.section, page.crumbs, page.indexed, page.lang)
-            return (shown, page.source, page.feed, page.asked, self.stated(page.inputs))
+            return (shown, page.source, page.feed, page.asked, page.same_as, self.stated(page.inputs))
 
         return Output(page.file, partial(self._render, page), inputs)
 

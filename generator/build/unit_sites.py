@@ -195,8 +195,6 @@ def _own_pages(
     here = known | {page.url for page in pages} | set(sheets)
     for page in pages:
         html = layout.html(page)
-        if not page.url:  # the home page's canonical address is the unit's page at the district
-            html = html.replace(f'rel="canonical" href="{district}"', f'rel="canonical" href="{district}{unit.url}"')
         _replace(target / page.file, rewrite_links(html, page.url, here, district))
     communes = {LEVEL_OF_KIND: place(unit) | {"url": ""}}
     _replace(target / PLACES, compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": communes}))

@@ -16,6 +16,7 @@ def home(catalogue: Catalogue, unit: UnitView, duties: list[AgencyDuties]) -> Pa
         title=catalogue.site.name or unit.title,
         description=f"{unit.title}: nộp hồ sơ ở đâu, cần giấy tờ gì, bao lâu, bao nhiêu tiền.",
         context={"unit": unit, "duties": duties},
+        same_as=unit.url,  # at the district
         feed=("Có gì thay đổi", "atom.xml"),
         source=f"units/{unit.slug}.yml",
     )

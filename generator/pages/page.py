@@ -49,9 +49,10 @@ class Page:
     """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: the
     template's variables besides the catalogue; section: the current entry of the main menu; indexed: False keeps it out
     of the search and the sitemap; source: the file with its content, for error reports; feed: (title, url) of its Atom
-    feed; asked: the page asks whether it is clear; structured: its description for search engines (structured_data.py);
-    data: path of its JSON below the site; inputs: plain values that decide, with the fields here and the
-    frame, what is rendered (see inputs.py), or a function that returns them; None for everything."""
+    feed; asked: the page asks whether it is clear; same_as: address of the page it repeats, which search engines are
+    offered instead; structured: its description for search engines (structured_data.py); data: path of its JSON below
+    the site; inputs: plain values that decide, with the fields here and the frame, what is rendered (see inputs.py), or
+    a function that returns them; None for everything."""
 
     url: str
     template: str
@@ -66,6 +67,7 @@ class Page:
     source: str = ""
     feed: tuple[str, str] | None = None
     asked: bool = True
+    same_as: str = ""
     structured: Callable[[], dict[str, Any]] | None = dataclasses.field(default=None, repr=False)
     data: str = ""
     inputs: Any = dataclasses.field(default=None, repr=False)

@@ -32,8 +32,8 @@ def tense(catalogue: Catalogue) -> dict[str, Any]:
     return links | {"past": past, "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng"}
 
 
-def canonical(page: Page, catalogue: Catalogue, address: str) -> str:
-    """The address that search engines are offered: that of the present edition where it has the page too, else
-    `address`."""
-    edition = catalogue.edition
-    return f"{edition.present.address}{page.url}" if edition and edition.in_both(page.url) else address
+def canonical(page: Page, catalogue: Catalogue, site_url: str) -> str:
+    """The address that search engines are offered: of the page it repeats, else its own; in the present edition where
+    that has the page too."""
+    edition, url = catalogue.edition, page.same_as or page.url
+    return f"{edition.present.address if edition and edition.in_both(url) else site_url}{url}"

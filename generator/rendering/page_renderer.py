@@ -85,7 +85,7 @@ class PageRenderer:
         slots = {
             "title": escape(f"{page.title} – {site_name}" if page.url else page.title),
             "description": escape(page.description),
-            "address": escape(canonical(page, self.catalogue, self.site_url + page.url)),
+            "address": escape(canonical(page, self.catalogue, self.site_url)),
             "crumbs": self._crumbs(page, root),
             "main": below_heading(band_html(page, values, self.catalogue, root, self._render), middle),
             "head": self._head(page, root),

@@ -299,7 +299,10 @@ def test_the_worker_knows_all_folders_of_the_site(real_site: Path) -> None:
     line = next(
         line for line in (real_site / "sw.js").read_text("utf-8").splitlines() if line.startswith("const PARTS")
     )
-    assert [path.name for path in real_site.iterdir() if path.is_dir() and f'"{path.name}"' not in line] == []
+    # another edition is a site of its own, with a worker of its own
+    folders = [path for path in real_site.iterdir() if path.is_dir() and not (path / "sw.js").is_file()]
+    assert len(folders) > 20
+    assert [path.name for path in folders if f'"{path.name}"' not in line] == []
 
 
 Visit = Callable[..., Page]

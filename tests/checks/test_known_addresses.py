@@ -39,7 +39,7 @@ def test_every_file_beside_a_page_is_known(site: tuple[ValidationContext, Path])
     files = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()]
     inside = {name: edition_of(name, world)[1] for name in files}
     own = [name for name in files if not name.endswith("index.html") and not inside[name].startswith(FOR_PROGRAMS)]
-    programs = (".js", ".json", ".webmanifest", ".txt", ".svg", ".csv", ".jsonld", ".jsonl", ".ttl")
+    programs = (".js", ".json", ".webmanifest", ".txt", ".svg", ".csv", ".jsonld", ".jsonl", ".ttl", ".md")
     assert [name for name in own if not name.endswith(programs) and not leads_somewhere(name, world)] == []
 
 

@@ -17,6 +17,7 @@ from generator.checks._engine.known_changes import (
     edition_of,
     new_units,
     procedure_changes,
+    publishes_data,
     reforms,
     stable_names,
 )
@@ -28,7 +29,7 @@ from generator.slugs import slug
 
 FIXED = {
     *(a.HOME, a.SEARCH, a.CATALOGUE, a.FIELDS, a.UNITS, a.FEEDBACK, a.LAWS, a.GUIDES, a.NEWS, a.REPORT, a.GLOSSARY),
-    *(a.ENGLISH, a.ENGLISH_CONTACTS, a.OFFLINE, a.KIOSK, a.QUALITY, a.EMBEDDED, a.OPEN_DATA),
+    *(a.ENGLISH, a.ENGLISH_CONTACTS, a.OFFLINE, a.KIOSK, a.QUALITY, a.EMBEDDED),
 }
 PLAN_PARTS = re.compile(
     r"(?:co-quan(?:/[a-z0-9-]+)?|tien-do(?:/thang-(?:1[0-2]|[1-9])|/trang-thai/[a-z0-9-]+)?|nhiem-vu/\d+)?/?"
@@ -225,5 +226,6 @@ _FAMILIES: dict[str, Callable[[ValidationContext], frozenset[str]]] = {
     "quy-trinh": _processes,
     "thay-doi": lambda context: context.table(reforms),
     "xa-moi": lambda context: context.table(new_units),
+    "du-lieu": lambda context: frozenset({a.OPEN_DATA} if publishes_data(context.store) else ()),
     "id": lambda context: context.table(stable_names),
 }

@@ -16,7 +16,7 @@ from generator.slugs import slug
 COMMUNES = ("xã", "thị trấn", "phường")
 # data set → (kind of its records, their key in stable names)
 NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
-    "thu-tuc": ("procedure", lambda entry: entry.record.code),
+    "thu-tuc": ("procedure", lambda entry: entry.code),
     "don-vi": ("unit", lambda entry: entry.stem),
     "co-quan": ("agency", lambda entry: entry.record.slug),
     "linh-vuc": ("field", lambda entry: entry.record.slug or slug(entry.record.name or "")),
@@ -45,7 +45,7 @@ def procedure_changes(store: Store) -> frozenset[str]:
     """The timelines of the procedures that have versions or a stated fate, and the versions after the first."""
     versions = versions_of(store, "procedure")
     with_changes = {*versions, *(entry.record.code for entry in store.of("fate"))}
-    codes = {entry.record.code for entry in store.of("procedure")}
+    codes = {entry.code for entry in store.of("procedure")}
     timelines = {a.procedure_changes(code) for code in with_changes & codes if code}
     days = {(code, day_of(one)) for code, entries in versions.items() for one in entries if code in codes}
     return frozenset(timelines | {a.procedure_version(code, day) for code, day in days if day})
@@ -56,7 +56,7 @@ def reforms(store: Store) -> frozenset[str]:
     versions = versions_of(store, "procedure")
     if not versions:
         return frozenset()
-    codes = {entry.record.code for entry in store.of("procedure")}
+    codes = {entry.code for entry in store.of("procedure")}
     days = {day_of(one) for code, entries in versions.items() if code in codes for one in entries}
     known = {entry.stem for entry in store.of("unit")}
     days |= {step.date for entry in _communes(store) for step in entry.record.successors if (step.unit or "") in known}
@@ -78,8 +78,15 @@ def new_units(store: Store) -> frozenset[str]:
     return frozenset({a.NEW_UNITS} | names if merged else ())
 
 
+def publishes_data(store: Store) -> bool:
+    """Whether the site has open data (`du_lieu_mo` in site.yml)."""
+    return any(entry.record.most_data_files is not None for entry in store.of("site"))
+
+
 def stable_names(store: Store) -> frozenset[str]:
     """`id/…` of every record that has one."""
+    if not publishes_data(store):
+        return frozenset()
     named = ((data_set, key(entry)) for data_set, (kind, key) in NAMED.items() for entry in store.of(kind))
     return frozenset(
         f"{a.NAMES}{data_set}/{'/'.join(a.part(piece) for piece in name.split('/'))}/"
@@ -90,6 +97,8 @@ def stable_names(store: Store) -> frozenset[str]:
 
 def data_files(context: ValidationContext) -> frozenset[str]:
     """The whole data sets, one file in each format that people use; none where the site publishes no data."""
+    if not publishes_data(context.store):
+        return frozenset()
     sites = context.store.of("site")
     limit = sites[0].record.most_data_files if sites else None
     if limit is None:

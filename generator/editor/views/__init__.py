@@ -1,1 +1,21 @@
-"""The pages of the editor, one module each: PREFIX of the address, `get(request)`, `post(request)`."""
+"""The pages of the editor, one module each, found by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+if TYPE_CHECKING:
+    from generator.editor.http import Request, Response
+
+
+class View(Protocol):
+    """PREFIX: beginning of the addresses it answers, with slashes. `get` and `post` answer; one of them is enough."""
+
+    MARKS: ClassVar[tuple[str, ...]] = ("get", "post")
+    PREFIX: str
+    get: Callable[[Request], Response] | None = None
+    post: Callable[[Request], Response] | None = None
+
+
+PLUGIN = View

@@ -1,16 +1,16 @@
-// A table that can be searched: rows without the words are hidden. Without a script the whole table is there.
+// A table that can be searched: rows without the words, one after the other, are hidden. Without a script the whole table is there.
 import { find, findAll } from "../../assets/dom.js";
 
 /** Letters without marks, in lower case. @param {string} text */
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase();
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase().replace(/\s+/g, " ").trim();
 
 export function start() {
   for (const form of findAll("[data-table-filter]")) {
     const rows = findAll(`#${form.dataset.tableFilter} tbody tr`);
     const words = rows.map((row) => plain(row.textContent));
     const apply = () => {
-      const wanted = plain(find("input", form).value).split(/\s+/).filter(Boolean);
-      rows.forEach((row, at) => { row.hidden = !wanted.every((word) => words[at].includes(word)); });
+      const wanted = plain(find("input", form).value);
+      rows.forEach((row, at) => { row.hidden = !words[at].includes(wanted); });
     };
     form.hidden = false;
     form.addEventListener("input", apply);
