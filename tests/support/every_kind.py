@@ -18,9 +18,17 @@ REMOVED = (
     "- {bo_du_lieu: thu-tuc, ma: '1.000999', ngay: 2023-11-30, ly_do: Đăng nhầm mã., thay_the_boi: ['1.001193']}\n"
 )
 FATES = """\
-- {ma_thu_tuc: "2.000815", hien_nay: tiếp tục, nguon: "https://dichvucong.gov.vn/thu-tuc/1", ngay: 2026-11-26, ghi_chu: Cấp xã làm.}
-- {ma_thu_tuc: "1.000001", hien_nay: được thay, nguon: "https://dichvucong.gov.vn/thu-tuc/2", ngay: 2026-11-26, ghi_chu: Gộp.,
-   thay_boi: [{ma: "1.013133", ten: Thủ tục thay thế}]}
+- ma_thu_tuc: "2.000815"
+  hien_nay: tiếp tục
+  nguon: https://dichvucong.gov.vn/thu-tuc/1
+  ngay: 2026-11-26
+  ghi_chu: Cấp xã làm.
+- ma_thu_tuc: "1.000001"
+  hien_nay: được thay
+  thay_boi: [{ma: "1.013133", ten: Thủ tục thay thế}]
+  nguon: https://dichvucong.gov.vn/thu-tuc/2
+  ngay: 2026-11-26
+  ghi_chu: Gộp.
 """
 EDITIONS = """\
 cac_ban:
