@@ -52,7 +52,7 @@ class Unindented(Extension):
 
     CONTINUED = re.compile(r"(?<=[^>}\s])\n[ \t]+")
     INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-    PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+    PRE = re.compile(r"(<pre\b.*?(?:</pre>|\Z))", re.DOTALL)
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
         parts = self.PRE.split(source)

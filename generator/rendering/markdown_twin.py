@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import urljoin
 
-TOKEN = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>|[^<]+|<", re.DOTALL)
+TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>|[^<]+|<", re.DOTALL)
 ATTRIBUTE = re.compile(r"""([a-zA-Z][\w-]*)(?:="([^"]*)"|='([^']*)')?""")
 SPACES = re.compile(r"[ \t\r\n\f]+")
 VOID = frozenset("br hr img input meta link wbr source col rect path circle use".split())
@@ -113,7 +113,7 @@ def _finish(element: _Element, stack: list[_Element], address: str) -> None:
     if name in ("td", "th"):
         row = next((item for item in reversed(stack) if item.name == "tr"), None)
         if row:
-            row.cells.append(re.sub(r"\s*\n\s*", " ", inner.strip()).replace("|", "\\|"))
+            row.cells.append(_one_line(inner).replace("|", "\\|"))
         return
     if name == "tr":
         table = next((item for item in reversed(stack) if item.name == "table"), None)
@@ -151,7 +151,7 @@ def _written(element: _Element, inner: str, stack: list[_Element], address: str)
     if name == "dt":
         return f"\n- **{tight}**: " if tight else ""
     if name == "dd":
-        return re.sub(r"\s*\n\s*", " ", tight)
+        return _one_line(tight)
     if name == "summary":
         return f"\n\n**{tight}**\n\n"
     if name == "blockquote":
@@ -167,10 +167,14 @@ def _written(element: _Element, inner: str, stack: list[_Element], address: str)
     return inner
 
 
+def _one_line(text: str) -> str:
+    return " ".join(filter(None, map(str.strip, text.split("\n"))))
+
+
 def _list_item(text: str, around: _Element) -> str:
     around.number += 1
     mark = f"{around.number}." if around.name == "ol" else "-"
-    indented = re.sub(r"\n+(?=\S)", "\n" + " " * (len(mark) + 1), text)
+    indented = re.sub(r"(?<!\n)\n++(?=\S)", "\n" + " " * (len(mark) + 1), text)
     return f"{mark} {indented}\n"
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 _PALETTE = re.compile(r":root\s*+\{([^{}]*?light-dark\([^{}]*+)\}")
-_PAIR = re.compile(r"(--[\w-]++)\s*+:\s*+light-dark\(\s*+([^(),]++),\s*+([^(),]++)\)")
+_PAIR = re.compile(r"(?<![\w-])(--[\w-]++)\s*+:\s*+light-dark\(\s*+([^(),]++),\s*+([^(),]++)\)")
 
 
 def expand(style: str) -> str:
@@ -22,7 +22,7 @@ def expand(style: str) -> str:
         )
 
     expanded = _PALETTE.sub(palette, style)
-    uncommented = re.sub(r"/\*.*?\*/", "", expanded, flags=re.DOTALL)
+    uncommented = re.sub(r"/\*.*?(?:\*/|\Z)", "", expanded, flags=re.DOTALL)
     if "light-dark(" in uncommented:
         raise ValueError(f"light-dark() outside :root: {uncommented[uncommented.index('light-dark(') :][:60]}")
     return expanded

@@ -72,8 +72,8 @@ def _unpack(flat: Any, classes: Classes, shared: dict[Any, Any] | None) -> Any:
         return dt.date.fromordinal(flat[1])
     if shared is None:
         values = [_unpack(item, classes, None) if item.__class__ is tuple else item for item in flat[1:]]
-    elif number != LIST and flat in shared:
-        return shared[flat]
+    elif number != LIST and (known := shared.get((classes[number][0], flat))):  # numbers differ from root to root
+        return known
     else:
         values = [
             shared.setdefault(item, item)
@@ -91,7 +91,7 @@ def _unpack(flat: Any, classes: Classes, shared: dict[Any, Any] | None) -> Any:
     put(record, "__pydantic_extra__", None)
     put(record, "__pydantic_private__", None)
     if shared is not None:
-        shared[flat] = record
+        shared[model, flat] = record
     return record
 
 

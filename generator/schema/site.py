@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from generator.schema.record import Record, field
 from generator.schema.values import Date, Text, Whole, YesNo
@@ -45,6 +46,9 @@ class Signer(Record):
     key: Text | None = field("khoa", "Khóa công khai", "Khóa công khai SSH của người ấy: cả dòng trong tệp .pub; khóa riêng không bao giờ chép vào đây.", required=True, example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
 
 
+FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what the folder of an edition may be called
+
+
 def frozen_folder(day: dt.date) -> str:
     """Where an edition that is no longer rebuilt is kept, below the site's root."""
     return f"ban/{day}/"
@@ -60,10 +64,12 @@ class Edition(Record):
 
     @property
     def place(self) -> str:
-        """Its folder below the site's root, with a closing `/`, unless it is the edition of the root. Raises
-        AssertionError for an edition without a day."""
+        """Its folder below the site's root, with a closing `/`, unless it is the edition of the root; the day where the
+        stated one cannot be a folder (TT-209: a draft is built all the same, and no folder of it leads elsewhere).
+        Raises AssertionError for an edition without a day."""
         assert self.day
-        return frozen_folder(self.day) if self.frozen else f"{self.folder or self.day}/"
+        folder = self.folder if self.folder and FOLDER.fullmatch(self.folder) else str(self.day)
+        return frozen_folder(self.day) if self.frozen else f"{folder}/"
 
 
 class Site(Record):

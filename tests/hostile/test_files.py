@@ -81,17 +81,19 @@ def test_what_is_no_file_is_named_and_never_opened(tmp_path: Path, kind: str) ->
 def test_a_pipe_in_the_cache(tmp_path: Path) -> None:
     """What is kept between builds is only a help: whatever stands there instead, everything is built."""
     (tmp_path / ".cache").mkdir()
-    from generator.build import cache
+    from generator.build import cache_file
+    from generator.io.cache_file import read_cached
 
     os.mkfifo(tmp_path / ".cache/x.memory")
-    assert cache.load(tmp_path / ".cache/x.memory", dict) is None
-    from generator.build.input_hashes import hash_tree, theme_hash
+    assert cache_file.read(tmp_path / ".cache/x.memory", b"key") is None
+    assert read_cached(tmp_path / ".cache/x.memory") is None
+    from generator.build.input_hashes import hash_file, theme_hash
 
     (tmp_path / "theme").mkdir()
     os.mkfifo(tmp_path / "theme/a.html")
     (tmp_path / "theme/b.html").write_text("b", "utf-8")
     assert theme_hash(tmp_path / "theme")
-    assert hash_tree(tmp_path / "theme", {}, 0)["a.html"] == (0, 0, b"")
+    assert hash_file(str(tmp_path / "theme/a.html"))[2] == b""
 
 
 def test_a_file_that_grows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,29 @@ from generator.schema.record import Record, specs
 from tests.conftest import PROJECT, SMALL
 
 OVERLAY = "gio_tiep_nhan: Thứ hai\nquay: Quầy số 2\nghi_chu: Mang theo căn cước.\nngay_ra_soat: 2023-12-31\n"
+REMOVED = (
+    "- {bo_du_lieu: thu-tuc, ma: '1.000999', ngay: 2023-11-30, ly_do: Đăng nhầm mã., thay_the_boi: ['1.001193']}\n"
+)
+FATES = """\
+- ma_thu_tuc: "2.000815"
+  hien_nay: tiếp tục
+  nguon: https://dichvucong.gov.vn/thu-tuc/1
+  ngay: 2026-11-26
+  ghi_chu: Cấp xã làm.
+- ma_thu_tuc: "1.000001"
+  hien_nay: được thay
+  thay_boi: [{ma: "1.013133", ten: Thủ tục thay thế}]
+  nguon: https://dichvucong.gov.vn/thu-tuc/2
+  ngay: 2026-11-26
+  ghi_chu: Gộp.
+"""
+EDITIONS = """\
+cac_ban:
+  - {ngay: 2023-12-31, thu_muc: ban-2023, ten: Bản năm 2023}
+  - {ngay: 2026-11-26, thu_muc: hien-nay, ten: Bản hiện nay}
+du_lieu_mo: 100
+"""
+OFFICIAL = 5  # procedures of the official list that are kept
 PER_KIND = 2  # files, of kinds that the small site has none of
 # what joins records or says which they are; another case attacks these
 LEFT_OUT = {
@@ -40,14 +63,23 @@ def whole(folder: Path) -> Path:
     content = Path(shutil.copytree(SMALL, folder / "content"))
     shutil.rmtree(content / "plan")
     shutil.copytree(PROJECT / "content/plan", content / "plan")  # its registers show only what its own tasks ask for
+    with (content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write(EDITIONS)  # of two days, so that versions and what became of a procedure are shown; with open data
+    (content / "removed.yml").write_text(REMOVED, "utf-8")
+    (content / "fates.yml").write_text(FATES, "utf-8")
     have = {kind.name for _, kind in files_of(content)}
     count: dict[str, int] = {}
     for path, kind in files_of(PROJECT / "content"):
-        if kind.name not in have and count.get(kind.name, 0) < PER_KIND:
+        target = content / path.relative_to(PROJECT / "content")
+        base = target.with_name(f"{path.stem.partition('@')[0]}{path.suffix}")  # a version says nothing without it
+        if kind.name not in have and count.get(kind.name, 0) < PER_KIND and (base == target or base.exists()):
             count[kind.name] = count.get(kind.name, 0) + 1
-            target = content / path.relative_to(PROJECT / "content")
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, target)
+    for path in (content / "catalogue").glob("*.yml"):
+        data = yaml.load(path.read_text("utf-8"), yaml.CBaseLoader)
+        data["thu_tuc"] = data["thu_tuc"][:OFFICIAL]
+        path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
     overlay = content / "units/an-thanh/overlay/1.001193.yml"
     overlay.parent.mkdir(parents=True)
     overlay.write_text(f'ma_thu_tuc: "1.001193"\n{OVERLAY}', "utf-8")

@@ -23,9 +23,9 @@ CHECKS = ("L08",)
 KINDS = ("procedure",)
 
 LEFTOVER = re.compile(
-    r"\(?\d?\)?\s*(?:trình tự|cách thức) thực hiện\b|thành phần hồ sơ|thời hạn giải quyết\s*:"
+    r"(?:\(?\d\)?\s{0,9})?(?:trình tự|cách thức) thực hiện\b|thành phần hồ sơ|thời hạn giải quyết\s{0,9}:"
     r"|mã (?:số )?(?:tthc|thủ tục)"
-    r"|\(mã\b[^)]*$|:$",
+    r"|\(mã\b[^)]{0,500}$|:$",
     re.IGNORECASE,
 )
 

@@ -10,7 +10,6 @@ Sai: `thu_muc: thu-tuc`, `thu_muc: Hiện nay`
 Đúng: `thu_muc: hien-nay`
 """
 
-import re
 from collections.abc import Iterator
 
 from generator import urls
@@ -18,6 +17,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
+from generator.schema.site import FOLDER
 from generator.slugs import slug
 
 ID = "TT-209"
@@ -45,7 +45,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 ("cac_ban", index), said, "Ví dụ “thu_muc: hien-nay”; bản đóng băng thì ghi “dong_bang: true”."
             )
             continue
-        if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", folder):
+        if not FOLDER.fullmatch(folder):
             yield Finding(
                 place,
                 f"“{folder}” không dùng làm thư mục được",

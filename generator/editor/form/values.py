@@ -33,7 +33,7 @@ def meant(kind: str, typed: str, before: str | None) -> str:
     if kind == MARKDOWN:
         return text.strip()
     if "\n" not in (before or ""):
-        text = re.sub(r"\s*\n\s*", " ", text)
+        text = " ".join(filter(None, map(str.strip, text.split("\n"))))
     text = text.strip()
     if kind == DAY and (found := _DAY.fullmatch(text)):
         with suppress(ValueError):

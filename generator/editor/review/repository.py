@@ -25,10 +25,10 @@ class Person:
     @classmethod
     def of(cls, text: str) -> Person | None:
         """From `Name <mail>` or a mere name; None for an empty text."""
-        found = re.fullmatch(r"\s*([^<>]*?)\s*(?:<([^<>\s]+)>)?\s*", text)
+        found = re.fullmatch(r"([^<>]*+)(?:<([^<>\s]++)>)?", text.strip())
         if not found or not (found[1] or found[2]):
             return None
-        name = found[1] or found[2].partition("@")[0]
+        name = found[1].strip() or found[2].partition("@")[0]
         return cls(name, found[2] or f"{re.sub(r'[^a-z0-9]+', '.', name.lower()) or 'soan'}@localhost")
 
     def __str__(self) -> str:

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     r"|(?:UBTV)?QH(?:1[0-6]|[7-9])|TTLT(?:-[A-ZĐ]{2,8})+(?![a-zà-ỹ])"
     r"|[A-ZĐ]{2,4}-[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})*(?![a-zà-ỹ]))"
 )
-_WHOLE = re.compile(r"\S*\d\S*/\S+")
+_WHOLE = re.compile(r"[^\s\d]*+\d[^\s/]*+/\S+")
 
 
 class NumberMatch(NamedTuple):

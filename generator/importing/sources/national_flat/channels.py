@@ -165,7 +165,7 @@ def _brackets(text: str) -> tuple[str, str, bool]:
 
 def _fees_of_cell(text: str) -> list[DraftFee]:
     """The fees of one table cell: “Miễn phí\\n(Theo …)” or “Phí : 0 Đồng”."""
-    joined = re.sub(r"\s*\n\s*(?=\()", "", text)
+    joined = re.sub(r"(?<!\s)\s++(?=\()", lambda gap: "" if "\n" in gap[0] else gap[0], text)
     if not joined.lower().startswith("miễn phí"):
         return _fees_2021(text_cleaning.line(text))
     found, rest, _ = _fees(joined)

@@ -99,7 +99,10 @@ def _table_counts(cells: dict[str, Any]) -> tuple[int | None, int | None]:
     labelled = re.fullmatch(r"Bản chính:\s*(\d+)\W*Bản sao:\s*(\d+)", counts, re.IGNORECASE)
     if labelled:
         return int(labelled[1]), int(labelled[2])
-    spoken = {what.lower(): int(number) for number, what in re.findall(r"(\d+) bản (chính|sao)", counts, re.IGNORECASE)}
+    spoken = {
+        what.lower(): int(number)
+        for number, what in re.findall(r"(?<!\d)(\d++) bản (chính|sao)", counts, re.IGNORECASE)
+    }
     if spoken:
         return spoken.get("chính", 0), spoken.get("sao", 0)
     own = [text_cleaning.line(cells.get(key)) for key in ("ban chinh", "ban sao")]
