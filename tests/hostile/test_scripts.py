@@ -216,6 +216,7 @@ def test_what_other_sites_paste_is_harmless(site: Path) -> None:
                 "height",
                 "sandbox",
                 "referrerpolicy",
+                "data-edition",
             }, (file, tag)
             for key in ("href", "src"):
                 assert not RUNNING.match(tag.attributes.get(key, "")), (file, tag)
