@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.schema.site import Edition, Site
+from generator.schema.web_address import web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,8 @@ def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.dat
     if site.as_of and not given and all(day != site.as_of for day, _ in stated):  # TT-208 says so; a draft has a root
         root = Edition.model_validate({"ngay": site.as_of.isoformat(), "ten": f"Bản {site.as_of:%d/%m/%Y}"})
         stated = sorted([*stated, (site.as_of, root)], key=lambda pair: pair[0])
-    base = (site.url or "").rstrip("/") + "/"
+    own = web_address(site.url)  # TT-089 rejects others, but a draft is built anyway and must not say them
+    base = ("" if {"?", "#"} & set(own) else own).rstrip("/") + "/"
     first = stated[0][0]
 
     def folder(day: dt.date, edition: Edition) -> str:

@@ -59,6 +59,9 @@ LINKING = {
 }
 
 
+OWN = re.compile(r"https://tthc\.example\.vn/[\w./#-]*")  # a page of ours, whose name is made of the attack's letters
+
+
 class Links(HTMLParser):
     """The addresses of a page."""
 
@@ -138,7 +141,7 @@ def test_no_field_becomes_such_a_link(tmp_path: Path, text: str) -> None:
         if re.match(
             r"[\s\x00-\x20]*(?:(?!https?:|mailto:|tel:)[a-z][a-z0-9+.\s-]*:|//|\\|https?:(?!//))", unquote(link), re.I
         )
-        or (re.match(r"\s*https?:|\s*mailto:", link, re.I) and "evil" in link)
+        or (re.match(r"\s*https?:|\s*mailto:", link, re.I) and "evil" in link and not OWN.fullmatch(link))
     ]
     assert wrong == []
 

@@ -22,6 +22,7 @@ from generator.outputs.open_data.stable_names import name_files
 from generator.outputs.open_data.tables import DataTable, tables_of
 from generator.outputs.open_data.tombstones import tombstones
 from generator.schema.data_sets import DATA_SETS, DataSet, is_full
+from generator.schema.web_address import web_address
 
 File = tuple[str, bytes]
 
@@ -65,7 +66,7 @@ def _files_of(
     if full:
         head = {"bo_du_lieu": name, "tinh_den_ngay": catalogue.as_of.isoformat()}
         head |= present_page(catalogue)
-        if licence := catalogue.site.data_licence:
+        if licence := web_address(catalogue.site.data_licence):
             head["giay_phep"] = licence
         yield urls.data_file(name, "json"), json_list(head, lines)
     rows = [(table, list(table.rows(made))) for table in tables_of(data_set)]

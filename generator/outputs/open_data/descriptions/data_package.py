@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.outputs.open_data.tables import DataTable
 from generator.schema.site import Site
-from generator.schema.values import TO_FILL
+from generator.schema.web_address import web_address
 
 
 def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, bytes]]) -> dict[str, Any]:
@@ -21,8 +21,8 @@ def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, bytes
         "homepage": site.url or "",
         "version": f"1.0.0+{as_of}",
     }
-    if site.data_licence and site.data_licence != TO_FILL:
-        package["licenses"] = [{"path": site.data_licence}]
+    if licence := web_address(site.data_licence):
+        package["licenses"] = [{"path": licence}]
     package["resources"] = [_resource(table, data) for table, data in tables]
     return package
 

@@ -10,7 +10,7 @@ from generator import urls
 from generator.outputs.open_data.graph import GraphNode, Iri, LangString, Literal
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.site import Site
-from generator.schema.values import TO_FILL
+from generator.schema.web_address import web_address
 
 MEDIA = "https://www.iana.org/assignments/media-types/"
 TYPES = {
@@ -42,8 +42,8 @@ def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, bytes]) -> list[G
         node.add("dct:publisher", Iri(publisher.id))
         node.add("dct:modified", Literal(as_of.isoformat(), "xsd:date"))
         node.add("dcat:landingPage", Iri(base + urls.OPEN_DATA))
-        if site.data_licence and site.data_licence != TO_FILL:
-            node.add("dct:license", Iri(site.data_licence))
+        if licence := web_address(site.data_licence):
+            node.add("dct:license", Iri(licence))
         catalogue.add("dcat:dataset", Iri(node.id))
         nodes.append(node)
         for suffix, media in TYPES.items():

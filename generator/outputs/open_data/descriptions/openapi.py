@@ -8,7 +8,7 @@ from generator import urls
 from generator.outputs.open_data.descriptions.document_schema import REMOVED, document_schema
 from generator.schema.data_sets import DataSet
 from generator.schema.site import Site
-from generator.schema.values import TO_FILL
+from generator.schema.web_address import web_address
 
 
 def openapi(site: Site, data_sets: tuple[DataSet, ...], *, full: bool) -> dict[str, Any]:
@@ -46,8 +46,8 @@ def openapi(site: Site, data_sets: tuple[DataSet, ...], *, full: bool) -> dict[s
         "version": "1.0.0",
         "description": "Mọi điều trang này công bố, cho máy đọc. Bản v1 chỉ thêm, không đổi tên, không bớt.",
     }
-    if site.data_licence and site.data_licence != TO_FILL:
-        info["license"] = {"name": site.data_licence, "url": site.data_licence}
+    if licence := web_address(site.data_licence):
+        info["license"] = {"name": licence, "url": licence}
     base = (site.url or "https://example.invalid/").rstrip("/")
     return {
         "openapi": "3.1.0",
