@@ -45,6 +45,7 @@ def parallel_map(
     if count == 1:
         if while_starting:
             while_starting()
+        on_progress(0, 1)
         return serial_map(work, items)
     batches = _batches(items, count, max_batch, min_batch)
     take, put = os.pipe()

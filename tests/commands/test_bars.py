@@ -30,7 +30,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("command", "said"),
     [
-        (lambda site: ["check", "--content", str(SMALL)], "Đang đọc"),
+        (lambda site: ["check", "--content", str(SMALL)], "Đang đọc, kiểm tra"),
         (lambda site: ["report", "--content", str(SMALL)], "Đang đọc"),
         (lambda site: ["fix", "--content", str(SMALL)], "Đang xem"),
         (lambda site: ["audit", str(site)], "Đang đọc trang"),

@@ -52,7 +52,7 @@ def wait_for(what: Callable[[], bool], seconds: float = 60) -> None:
 
 
 def get(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=5) as answer:
+    with urllib.request.urlopen(address, timeout=30) as answer:
         return answer.read().decode()
 
 
