@@ -167,7 +167,8 @@ def test_only_regular_files_are_opened(tmp_path: Path, monkeypatch: pytest.Monke
         file.mkdir()
     else:
         socket.socket(socket.AF_UNIX).bind(str(file))
-    done = tthc("import", kind, tmp_path / file, "--to", tmp_path / "to")
+    mapped = ["--map", tmp_path / "cot.yml"] if kind == "table" else []
+    done = tthc("import", kind, tmp_path / file, "--to", tmp_path / "to", *mapped)
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
     assert what in done.stderr or "không đọc được" in done.stderr  # a socket cannot even be opened
