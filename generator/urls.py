@@ -39,6 +39,12 @@ DATA = "du-lieu/v1/"
 NAMES = "id/"
 
 
+def base(site_url: str | None) -> str:
+    """The site's public address with one slash at the end, for absolute addresses; where site.yml names none, one that
+    leads nowhere."""
+    return (site_url or "https://example.invalid/").rstrip("/") + "/"
+
+
 def part(name: str) -> str:
     """`name` as one segment of a URL. An unsafe one (`..`, `a/b`) becomes a slug; an overlong one is cut and gets a
     digest, so that it stays unique: file systems allow 255 bytes. TT-027 reports both."""
@@ -199,4 +205,14 @@ def data_file(dataset: str, suffix: str) -> str:
 
 def data_record(dataset: str, key: str) -> str:
     """The JSON of one record."""
-    return f"{DATA}{dataset}/{'/'.join(part(piece) for piece in key.split('/'))}.json"
+    return f"{DATA}{dataset}/{_parts(key)}.json"
+
+
+def name_folder(dataset: str, key: str) -> str:
+    """The folder of the page that answers at a stable name."""
+    return f"{NAMES}{dataset}/{_parts(key)}/"
+
+
+def _parts(key: str) -> str:
+    """A key of several parts as folders: document numbers have slashes."""
+    return "/".join(part(piece) for piece in key.split("/"))

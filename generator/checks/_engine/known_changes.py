@@ -88,11 +88,7 @@ def stable_names(store: Store) -> frozenset[str]:
     if not publishes_data(store):
         return frozenset()
     named = ((data_set, key(entry)) for data_set, (kind, key) in NAMED.items() for entry in store.of(kind))
-    return frozenset(
-        f"{a.NAMES}{data_set}/{'/'.join(a.part(piece) for piece in name.split('/'))}/"
-        for data_set, name in named
-        if name
-    )
+    return frozenset(a.name_folder(data_set, name) for data_set, name in named if name)
 
 
 def data_files(context: ValidationContext) -> frozenset[str]:

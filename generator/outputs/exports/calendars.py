@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
 from generator.catalogue.plan.dates import PlanDate, plan_dates
@@ -45,7 +46,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 def calendar(catalogue: Catalogue, name: str, dates: list[PlanDate], prefix: str = "") -> bytes:
     """An iCalendar file (RFC 5545) of whole-day events. DTSTAMP is the day of the content, so output is reproducible.
     The time zone keeps a calendar without events valid: the standard requires at least one component."""
-    site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
+    site = urls.base(catalogue.site.url)
     host = urlsplit(site).hostname or "example.invalid"
     lines = [
         "BEGIN:VCALENDAR",

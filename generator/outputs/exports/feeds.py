@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 from urllib.parse import urlsplit
 
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
 from generator.catalogue.unit_succession import describe_succession
@@ -68,7 +69,7 @@ def end_date(unit: UnitView) -> list[ContentChange]:
 
 def feed(catalogue: Catalogue, url: str, title: str, entries: list[ContentChange]) -> bytes:
     """One Atom document (RFC 4287). Times are midnight in Vietnam of the dated change, so output is reproducible."""
-    site = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
+    site = urls.base(catalogue.site.url)
     host = urlsplit(site).hostname or "example.invalid"
     author = catalogue.site.operator or catalogue.site.authority or "Ủy ban nhân dân"
     updated = entries[0].date if entries else catalogue.as_of

@@ -17,7 +17,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     site = catalogue.site
     if site.most_data_files is None:
         return
-    base = (site.url or "https://example.invalid/").rstrip("/") + "/"
+    base = urls.base(site.url)
     lines = [
         f"# {site.name or 'Thủ tục hành chính'}",
         "",

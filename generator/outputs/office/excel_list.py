@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
-
-import xlsxwriter
-
 from generator.outputs.office.unit_list import HEADINGS, NOTE, UnitList
+from generator.outputs.workbooks import new_workbook
 
 WIDTHS = (6, 12, 60, 22, 22, 30, 14)
-CREATED = dt.datetime(2000, 1, 1)  # the same bytes on any day
 FIRST_ROW = 7
 
 
 def excel_list(content: UnitList, footer: str) -> bytes:
     """The workbook's bytes. footer: stands on every printed page."""
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(out, options)
-    book.set_properties({"title": content.title, "created": CREATED})
+    book, out = new_workbook(content.title)
     bold = book.add_format({"bold": True, "align": "center"})
     middle = book.add_format({"align": "center"})
     italic = book.add_format({"italic": True, "align": "center"})

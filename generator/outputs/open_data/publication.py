@@ -7,6 +7,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.outputs.exports.registry import compact_json
 from generator.outputs.open_data.cpsv import cpsv_graph
 from generator.outputs.open_data.descriptions.data_package import data_package
 from generator.outputs.open_data.descriptions.dcat import dcat_graph
@@ -14,7 +15,7 @@ from generator.outputs.open_data.descriptions.document_schema import document_sc
 from generator.outputs.open_data.descriptions.openapi import openapi
 from generator.outputs.open_data.documents import documents
 from generator.outputs.open_data.formats.csv_file import csv_file
-from generator.outputs.open_data.formats.json_files import compact, json_lines, json_list
+from generator.outputs.open_data.formats.json_files import json_lines, json_list
 from generator.outputs.open_data.formats.workbook import workbook
 from generator.outputs.open_data.graph import json_ld, turtle
 from generator.outputs.open_data.records import present_page
@@ -41,12 +42,12 @@ def data_files(catalogue: Catalogue) -> Iterator[File]:
             yield path, data
         if full and data_set.single:
             for record in [*removed, *made]:  # a record that is back replaces its tombstone
-                yield urls.data_record(data_set.name, record["ma"]), compact(record) + b"\n"
+                yield urls.data_record(data_set.name, record["ma"]), compact_json(record) + b"\n"
         if data_set.single:
             yield from name_files(catalogue, data_set, [*removed, *made])
-        yield f"{urls.DATA}schema/{data_set.name}.json", compact(document_schema(data_set)) + b"\n"
-    yield f"{urls.DATA}openapi.json", compact(openapi(catalogue.site, DATA_SETS, full=full)) + b"\n"
-    yield f"{urls.DATA}datapackage.json", compact(data_package(catalogue.site, as_of.isoformat(), tables)) + b"\n"
+        yield f"{urls.DATA}schema/{data_set.name}.json", compact_json(document_schema(data_set)) + b"\n"
+    yield f"{urls.DATA}openapi.json", compact_json(openapi(catalogue.site, DATA_SETS, full=full)) + b"\n"
+    yield f"{urls.DATA}datapackage.json", compact_json(data_package(catalogue.site, as_of.isoformat(), tables)) + b"\n"
     catalog = dcat_graph(catalogue.site, as_of, written)
     yield f"{urls.DATA}dcat.ttl", turtle(catalog)
     yield f"{urls.DATA}dcat.jsonld", json_ld(catalog)
@@ -61,7 +62,7 @@ def _files_of(
 ) -> Iterator[File]:
     """The data set's files; its CSV tables are also appended to `tables`."""
     name = data_set.name
-    lines = [compact(record) for record in made]
+    lines = [compact_json(record) for record in made]
     yield urls.data_file(name, "jsonl"), json_lines(lines)
     if full:
         head = {"bo_du_lieu": name, "tinh_den_ngay": catalogue.as_of.isoformat()}

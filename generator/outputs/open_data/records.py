@@ -38,7 +38,7 @@ class Addresses:
     """Absolute addresses of pages, data and stable names. base: the site's address with a slash at the end."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self.base = (catalogue.site.url or "https://example.invalid/").rstrip("/") + "/"
+        self.base = urls.base(catalogue.site.url)
 
     def page(self, url: str) -> str:
         """Address of a page or file, from its path below the site."""

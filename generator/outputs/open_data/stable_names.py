@@ -20,8 +20,7 @@ def name_files(catalogue: Catalogue, data_set: DataSet, made: list[dict[str, Any
     base = Addresses(catalogue).base
     for record in {record["ma"]: record for record in made}.values():
         target = str(record.get("trang") or base + urls.OPEN_DATA)
-        folder = "/".join(urls.part(piece) for piece in record["ma"].split("/"))
-        path = f"{urls.NAMES}{data_set.name}/{folder}/index.html"
+        path = f"{urls.name_folder(data_set.name, record['ma'])}index.html"
         address = escape("../" * path.count("/") + target.removeprefix(base))
         title = escape(record.get("ten") or record["ma"])
         yield (

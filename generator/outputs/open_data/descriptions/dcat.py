@@ -25,7 +25,7 @@ TYPES = {
 
 def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, bytes]) -> list[GraphNode]:
     """The catalogue's graph. files: the published data files by path below the site."""
-    base = (site.url or "https://example.invalid/").rstrip("/") + "/"
+    base = urls.base(site.url)
     publisher = GraphNode(f"{base}{urls.OPEN_DATA}#co-quan", ("foaf:Agent",))
     publisher.add("foaf:name", LangString(site.authority or "Chưa ghi cơ quan chủ quản"))
     catalogue = GraphNode(f"{base}{urls.OPEN_DATA}#danh-muc", ("dcat:Catalog",))

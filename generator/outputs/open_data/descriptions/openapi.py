@@ -48,7 +48,7 @@ def openapi(site: Site, data_sets: tuple[DataSet, ...], *, full: bool) -> dict[s
     }
     if licence := web_address(site.data_licence):
         info["license"] = {"name": licence, "url": licence}
-    base = (site.url or "https://example.invalid/").rstrip("/")
+    base = urls.base(site.url).rstrip("/")
     return {
         "openapi": "3.1.0",
         "info": info,

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
-
-def compact(value: Any) -> bytes:
-    """One JSON value, readable Vietnamese, without spaces."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+from generator.outputs.exports.registry import compact_json
 
 
 def json_lines(lines: Sequence[bytes]) -> bytes:
@@ -19,5 +15,5 @@ def json_lines(lines: Sequence[bytes]) -> bytes:
 
 def json_list(head: dict[str, Any], lines: Sequence[bytes]) -> bytes:
     """One JSON object: the head's keys, the number of records, and the documents under `ban_ghi`."""
-    opening = compact(head | {"so_ban_ghi": len(lines)})[:-1]
+    opening = compact_json(head | {"so_ban_ghi": len(lines)})[:-1]
     return opening + b',"ban_ghi":[' + b",\n".join(lines) + b"]}\n"

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 import re
 from collections.abc import Iterable
 
-import xlsxwriter
-
 from generator.outputs.open_data.tables import DataTable, Row
+from generator.outputs.workbooks import new_workbook
 
 WIDTHS = {"integer": 10, "boolean": 10, "date": 13}
 WIDE = re.compile(r"^(ten|mo_ta|noi_dung|ly_do|ghi_chu|phi_le_phi|dia_chi)")
 MOST_CHARACTERS = 32_767  # a cell of a workbook holds no more
-CREATED = dt.datetime(2000, 1, 1)  # the same bytes on any day
 
 
 def workbook(title: str, tables: Iterable[tuple[DataTable, list[Row]]]) -> bytes:
-    """A workbook of these tables. Texts are always written as texts: neither formulas nor links nor numbers are made of
-    them. A text longer than a cell may hold is cut, and ends with …"""
-    out = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(out, options)
-    book.set_properties({"title": title, "created": CREATED})
+    """A workbook of these tables. A text longer than a cell may hold is cut, and ends with …"""
+    book, out = new_workbook(title)
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
     body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
     for table, rows in tables:
