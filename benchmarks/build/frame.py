@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
+
+HERE = Path(__file__).parent
+
+
+def start_site(generator: str, built: Path, folder: Path) -> None:
+    """Recreate `folder` with the templates of `generator` (a folder beside this file) and the assets of our build."""
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(HERE / generator, folder)
+    shutil.copytree(built / "assets", folder / "static" / "assets")
 
 
 def frame(built: Path, title: str, description: str, url: str, path: str) -> tuple[str, str]:

@@ -8,19 +8,14 @@ codes, the search index, calendars and feeds, links on glossary terms, "what cha
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
-from benchmarks.build.frame import frame
-
-HERE = Path(__file__).parent
+from benchmarks.build.frame import frame, start_site
 
 
 def make(content: Path, built: Path, folder: Path) -> Path:
     """Write a Hugo site for `content` into `folder`, which is recreated. built: our build, for header and footer."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(HERE / "hugo", folder)
-    shutil.copytree(built / "assets", folder / "static" / "assets")
+    start_site("hugo", built, folder)
     for file in sorted((content / "procedures").rglob("*.yml")):
         _write(
             folder / "content" / "thu-tuc" / f"{file.stem.replace('.', '-')}.md",

@@ -8,20 +8,15 @@ what Hugo's site leaves out.
 from __future__ import annotations
 
 import re
-import shutil
 import unicodedata
 from pathlib import Path
 
-from benchmarks.build.frame import frame
-
-HERE = Path(__file__).parent
+from benchmarks.build.frame import frame, start_site
 
 
 def make(content: Path, built: Path, folder: Path) -> Path:
     """Write a Zola site for `content` into `folder`, which is recreated. built: our build, for header and footer."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(HERE / "zola", folder)
-    shutil.copytree(built / "assets", folder / "static" / "assets")
+    start_site("zola", built, folder)
     for file in sorted((content / "procedures").rglob("*.yml")):
         text = file.read_text("utf-8")
         laws = re.findall(r"^  - so_ky_hieu: (.*)$", text, re.M)
