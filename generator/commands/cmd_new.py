@@ -73,7 +73,8 @@ def run(args: argparse.Namespace) -> int:
 def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str, dict[str, str]]:
     """(path below content, known values). Raises ValueError, in Vietnamese, for an invalid code or name."""
     from generator.problem import fold, suggest
-    from generator.schema.codes import PROCEDURE_CODE
+    from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE
+    from generator.slugs import slug
 
     if kind == "procedure":
         if not PROCEDURE_CODE.fullmatch(code):
@@ -88,9 +89,9 @@ def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str,
             raise ValueError(f"không có lĩnh vực “{field}”. {suggest(field, list(names)) or 'Xem content/fields.yml.'}")
         return f"procedures/{field}/{code}.yml", values | {"linh_vuc": names[field]}
     if kind == "law":
-        if not re.fullmatch(r"[\w.]+(?:/[\w.\-]+)+", code):
+        if not LAW_NUMBER.fullmatch(code):
             raise ValueError(f"“{code}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP.")
-        return f"laws/{re.sub(r'[^a-z0-9]+', '-', fold(code)).strip('-')}.yml", {"so_ky_hieu": code}
+        return f"laws/{slug(code)}.yml", {"so_ky_hieu": code}
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", code):
         better = re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
         raise ValueError(f"tên ngắn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối. Ý bạn là “{better}”?")

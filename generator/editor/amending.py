@@ -11,31 +11,27 @@ from generator.editing.written import pruned
 from generator.editor.reasons import Reason
 from generator.editor.record import new_text
 from generator.editor.workspace import NoSuchRecord, Workspace
+from generator.loading.versions import MARK, stem_and_day, version_name
 from generator.schema.kinds import Kind
 
-MARK = "@"
 HEAD = ("ma_thu_tuc", "ap_dung_tu", "can_cu_sua_doi", "noi_dung_sua_doi", "bo_phan")
 
 
 def version_path(path: str, day: str) -> str:
     """`procedures/ho-tich/1.001193@2025-07-01.yml` for a record or another version of it."""
     file = PurePosixPath(path)
-    return str(file.with_name(f"{file.stem.partition(MARK)[0]}{MARK}{day}{file.suffix}"))
-
-
-def is_version(path: str) -> bool:
-    return MARK in PurePosixPath(path).stem
+    return str(file.with_name(version_name(file, day)))
 
 
 def day_of(path: str) -> str:
     """The day in the name of a version's file, "" for the record itself."""
-    return PurePosixPath(path).stem.partition(MARK)[2]
+    return stem_and_day(PurePosixPath(path))[1]
 
 
 def siblings(workspace: Workspace, path: str) -> list[str]:
     """The versions of the record at `path`, in the order of their days."""
     file = PurePosixPath(path)
-    stem = file.stem.partition(MARK)[0]
+    stem = stem_and_day(file)[0]
     folder = workspace.content / file.parent
     names = sorted(one.name for one in folder.glob(f"*{file.suffix}") if one.stem.startswith(f"{stem}{MARK}"))
     return [str(file.with_name(name)) for name in names]

@@ -20,7 +20,7 @@ import generator.editor.views
 from generator.checks._engine.rule import all_rules
 from generator.editor.drafts import Drafts
 from generator.editor.http import Request, Response, html
-from generator.editor.library import Library
+from generator.editor.loaded_content import LoadedContent
 from generator.editor.preview import Preview
 from generator.editor.reasons import Reasons
 from generator.editor.record import Bases
@@ -69,8 +69,8 @@ class Editor:
         self.alone = alone
         self.default_author, self.author_header = author, author_header
         self.workspace = Workspace(content)
-        self.library = Library(content)
-        self.workspace.on_write = self.library.written
+        self.loaded = LoadedContent(content)
+        self.workspace.on_write = self.loaded.written
         self.preview = Preview(theme_dirs or (lambda: [str(THEME)]))
         self.bases = Bases()
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
@@ -97,7 +97,7 @@ class Editor:
         threading.Thread(target=self._warm_up, daemon=True).start()
 
     def _warm_up(self) -> None:
-        self.library.refresh()
+        self.loaded.refresh()
         all_rules()
 
     def page(self, template: str, status: int = 200, **values: Any) -> Response:

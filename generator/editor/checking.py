@@ -10,7 +10,7 @@ from functools import cache
 from generator.checks._engine.days import merged, runs
 from generator.checks._engine.runner import check, check_entry
 from generator.editor.draft_context import DraftContext
-from generator.editor.library import AGE, Library, LoadedFile
+from generator.editor.loaded_content import AGE, LoadedContent, LoadedFile
 from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, identity
 from generator.loading.yaml.parse import Positions, YamlError, parse
@@ -20,31 +20,31 @@ from generator.schema.record import Record, specs
 
 
 def check_draft(
-    library: Library, path: str, kind: Kind, text: str, as_of: dt.date | None
+    loaded: LoadedContent, path: str, kind: Kind, text: str, as_of: dt.date | None
 ) -> tuple[LoadedFile, list[Problem]]:
     """What the file would give with this text, and its problems, each with its key, as in a full check."""
-    shown = library.shown(path)
-    with library.lock:  # entries cache positions while they are checked
-        draft = library.drafted(path, kind, text)
-        found = _findings(library, path, draft, as_of)
-    named = [problem for problem in library.names if problem.path == shown]
+    shown = loaded.shown(path)
+    with loaded.lock:  # entries cache positions while they are checked
+        draft = loaded.drafted(path, kind, text)
+        found = _findings(loaded, path, draft, as_of)
+    named = [problem for problem in loaded.names if problem.path == shown]
     problems = sorted({*named, *draft.problems, *found})
     return draft, [_with_key(problem, kind, text) for problem in problems]
 
 
-def _findings(library: Library, path: str, draft: LoadedFile, as_of: dt.date | None) -> list[Problem]:
+def _findings(loaded: LoadedContent, path: str, draft: LoadedFile, as_of: dt.date | None) -> list[Problem]:
     """The findings of the rules in one file, on every day that the site publishes and on those of its versions."""
-    base = library.refresh(max_age=AGE)
-    days = library.with_drafts({path: draft}).days(as_of) if draft.entries and _is_site(draft) else base.days(as_of)
-    files = _family(library, path, draft)
-    mini = Store({kind.name: [] for kind in KINDS}, [], library.content)
+    base = loaded.refresh(max_age=AGE)
+    days = loaded.with_drafts({path: draft}).days(as_of) if draft.entries and _is_site(draft) else base.days(as_of)
+    files = _family(loaded, path, draft)
+    mini = Store({kind.name: [] for kind in KINDS}, [], loaded.content)
     for name in sorted(files):
         for entry in files[name].entries:
             mini.entries[entry.kind.name].append(entry)
-    shown, paths = library.shown(path), frozenset(library.shown(name) for name in files)
-    unread = (base.unread - (library.files[path].unread if path in library.files else set())) | draft.unread
+    shown, paths = loaded.shown(path), frozenset(loaded.shown(name) for name in files)
+    unread = (base.unread - (loaded.files[path].unread if path in loaded.files else set())) | draft.unread
     todo, own = runs(mini, days)
-    contexts = {day: DraftContext(library.contexts.of(base, day), own[day].store, paths, unread) for day in own}
+    contexts = {day: DraftContext(loaded.contexts.of(base, day), own[day].store, paths, unread) for day in own}
     found = merged((run, check_entry(run.entry, contexts[run.day])) for run in todo)
     return [problem for problem in found if problem.path == shown]
 
@@ -53,7 +53,7 @@ def _is_site(draft: LoadedFile) -> bool:
     return draft.kind is not None and draft.kind.name == "site"
 
 
-def _family(library: Library, path: str, draft: LoadedFile) -> dict[str, LoadedFile]:
+def _family(loaded: LoadedContent, path: str, draft: LoadedFile) -> dict[str, LoadedFile]:
     """The draft, and of a record with dated versions all of them: each is checked on top of the ones before."""
     wanted = {
         identity(entry) for entry in draft.entries if entry.kind.name in VERSIONED or entry.kind.name in VERSION_KINDS
@@ -61,16 +61,16 @@ def _family(library: Library, path: str, draft: LoadedFile) -> dict[str, LoadedF
     folder = path.rpartition("/")[0]
     found = {
         name: file
-        for name, file in library.files.items()
+        for name, file in loaded.files.items()
         if wanted and name.rpartition("/")[0] == folder and any(identity(entry) in wanted for entry in file.entries)
     }
     return found | {path: draft}
 
 
-def check_all(library: Library, drafts: dict[str, LoadedFile], as_of: dt.date | None) -> list[Problem]:
+def check_all(loaded: LoadedContent, drafts: dict[str, LoadedFile], as_of: dt.date | None) -> list[Problem]:
     """All problems of the content with these drafts in it."""
-    with library.lock:
-        store = library.with_drafts(drafts)
+    with loaded.lock:
+        store = loaded.with_drafts(drafts)
         first, *others = store.days(as_of)
         return check(store, first, others=others)
 

@@ -14,7 +14,7 @@ from generator.editor.checking import check_draft, new_errors
 from generator.editor.form.state import FormState, form_of
 from generator.editor.form.submission import acted, submitted
 from generator.editor.form.to_data import Places, data_from, form_key
-from generator.editor.library import LoadedFile
+from generator.editor.loaded_content import LoadedFile
 from generator.editor.words import words
 from generator.editor.workspace import NEW, ChangedUnderneath, OpenFile
 from generator.importing.yaml_writer import dump
@@ -224,14 +224,14 @@ def new_text(kind: Kind, data: Any) -> str:
 def judged(editor: Editor, editing: Editing) -> Verdict:
     """The problems of the text and what it changes."""
     before_file, before = (
-        check_draft(editor.library, editing.path, editing.kind, editing.source.text, editor.as_of)
+        check_draft(editor.loaded, editing.path, editing.kind, editing.source.text, editor.as_of)
         if editing.base.raw
         else (LoadedFile((0, 0), editing.kind), [])
     )
     if not editing.changed:
         problems, draft = before, before_file
     else:
-        draft, problems = check_draft(editor.library, editing.path, editing.kind, editing.text, editor.as_of)
+        draft, problems = check_draft(editor.loaded, editing.path, editing.kind, editing.text, editor.as_of)
     problems = [one._replace(key=form_key(one.key, editing.places)) if editing.places else one for one in problems]
     return Verdict(problems, before, words(editing.kind, before_file.entries, draft.entries), draft)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Any
 
+from generator.loading.versions import stem_and_day
 from generator.schema.kinds import Kind
 
 LABELS = {
@@ -24,9 +26,10 @@ def title_of(kind: Kind, path: str, data: Any) -> str:
     if kind.many or not isinstance(data, dict):
         return f"{kind_label(kind)} ({stem})" if kind.many else stem
     if kind.name.endswith("_version"):
-        day = "/".join(reversed(stem.partition("@")[2].split("-")))
+        first, day = stem_and_day(PurePosixPath(path))
+        day = "/".join(reversed(day.split("-")))
         name = data.get("ten_thu_tuc") or data.get("ten") or data.get("noi_dung_sua_doi") or ""
-        return f"{stem.partition('@')[0]} từ {day}: {name}".rstrip(": ")
+        return f"{first} từ {day}: {name}".rstrip(": ")
     if kind.name == "unit":
         name = f"{data.get('loai') or ''} {data.get('ten') or stem}".strip()
         return name[:1].upper() + name[1:]

@@ -11,6 +11,7 @@ import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
+from pathlib import PurePath
 
 from generator.loading.store import Entry, Store
 from generator.schema.procedure import Amendment
@@ -27,6 +28,17 @@ MARK = "@"
 # parts that are no change for citizens: words for the search, notes of the editors
 SILENT = frozenset({"ten_thuong_goi", "tu_khoa", "doi_chieu", "ghi_chu_nguon", "bo_qua_kiem_tra", "sua_doi",
 "thu_tuc_lien_quan", "phan_biet"})  # fmt: skip
+
+
+def stem_and_day(file: PurePath) -> tuple[str, str]:
+    """(`1.001193`, `2025-07-01`) of `1.001193@2025-07-01.yml`; no day for the record itself."""
+    stem, _, day = file.stem.partition(MARK)
+    return stem, day
+
+
+def version_name(file: PurePath, day: dt.date | str) -> str:
+    """The name of the version of `day` of a record, from the file of the record or of another version."""
+    return f"{stem_and_day(file)[0]}{MARK}{day}{file.suffix}"
 
 
 def has_versions(store: Store) -> bool:

@@ -38,7 +38,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Client, P
     ):
         subprocess.run(["git", *words], cwd=folder, check=True)
     with running(folder / "content") as client:
-        client.editor.library.refresh()
+        client.editor.loaded.refresh()
         yield client, folder
 
 

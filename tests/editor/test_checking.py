@@ -9,7 +9,7 @@ import pytest
 
 from generator.checks._engine.runner import check
 from generator.editor.checking import check_draft
-from generator.editor.library import Library
+from generator.editor.loaded_content import LoadedContent
 from generator.loading.file_names import record_kind
 from generator.problem import Problem
 from tests.conftest import PROJECT
@@ -18,8 +18,8 @@ CONTENT = PROJECT / "content"
 
 
 @pytest.fixture(scope="module")
-def library() -> Library:
-    found = Library(CONTENT)
+def loaded() -> LoadedContent:
+    found = LoadedContent(CONTENT)
     found.refresh()
     return found
 
@@ -39,39 +39,39 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("pattern", "new"), CHANGES)
-def test_as_in_a_full_check(library: Library, pattern: str, new: str) -> None:
+def test_as_in_a_full_check(loaded: LoadedContent, pattern: str, new: str) -> None:
     path = "procedures/ho-tich/1.001193.yml"
     kind, text = record_kind(path), (CONTENT / path).read_text("utf-8")
     assert kind is not None
     draft_text = re.sub(pattern, new, text, count=1)
     assert draft_text != text
-    draft, found = check_draft(library, path, kind, draft_text, None)
-    store = library.with_drafts({path: draft})
+    draft, found = check_draft(loaded, path, kind, draft_text, None)
+    store = loaded.with_drafts({path: draft})
     first, *others = store.days(None)
-    full = [one for one in check(store, first, others=others) if one.path == library.shown(path)]
+    full = [one for one in check(store, first, others=others) if one.path == loaded.shown(path)]
     assert plain(found) == plain(full)
 
 
-def test_the_files_of_the_content_as_they_are(library: Library) -> None:
-    store = library.refresh()
+def test_the_files_of_the_content_as_they_are(loaded: LoadedContent) -> None:
+    store = loaded.refresh()
     first, *others = store.days(None)
     full: dict[str, list[Problem]] = {}
     for one in check(store, first, others=others):
         full.setdefault(one.path, []).append(one)
-    for path in sorted(library.files)[::5]:
+    for path in sorted(loaded.files)[::5]:
         kind = record_kind(path)
         if kind is None:
             continue
-        _, found = check_draft(library, path, kind, (CONTENT / path).read_text("utf-8"), None)
-        assert plain(found) == plain(full.get(library.shown(path), [])), path
+        _, found = check_draft(loaded, path, kind, (CONTENT / path).read_text("utf-8"), None)
+        assert plain(found) == plain(full.get(loaded.shown(path), [])), path
 
 
-def test_every_problem_has_its_key(library: Library, tmp_path: Path) -> None:
+def test_every_problem_has_its_key(loaded: LoadedContent, tmp_path: Path) -> None:
     path = "procedures/ho-tich/1.001193.yml"
     kind = record_kind(path)
     assert kind is not None
     text = (CONTENT / path).read_text("utf-8").replace("muc_thu: 8000", "muc_thu: tám nghìn")
-    _, found = check_draft(library, path, kind, text, None)
+    _, found = check_draft(loaded, path, kind, text, None)
     (slip,) = [one for one in found if one.id == "TT-012"]
     assert re.fullmatch(r"phi_le_phi\.\d+\.muc_thu", slip.key)
     assert all("_" not in one.hint for one in found)  # fields are named as the form names them

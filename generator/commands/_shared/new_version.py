@@ -74,8 +74,10 @@ def unfit(entry: Entry, day: dt.date) -> str:
 
 def file_of(entry: Entry, day: dt.date, content: Path) -> Path:
     """Where the version of `entry` is written: beside its first file."""
+    from generator.loading.versions import version_name
+
     first = content / entry.document.path.partition("/")[2]
-    return first.with_name(f"{first.stem}@{day}{first.suffix}")
+    return first.with_name(version_name(first, day))
 
 
 def draft(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.checks._engine.runner import check
 from generator.editor.checking import check_all, new_errors
-from generator.editor.library import Library
+from generator.editor.loaded_content import LoadedContent
 from generator.git import GitError, archive
 from generator.loading.folder import read_folder
 from generator.problem import ERROR, Problem
@@ -35,12 +35,12 @@ def errors_brought(commit: str, before: str, content: Path, as_of: dt.date | Non
     return new_errors(problems, problems_of(before, content, as_of))
 
 
-def errors_here(library: Library, main: str, as_of: dt.date | None) -> list[Problem]:
+def errors_here(loaded: LoadedContent, main: str, as_of: dt.date | None) -> list[Problem]:
     """The errors of what is on the disk that the revision `main` does not have. Raises GitError."""
-    problems = check_all(library, {}, as_of)
+    problems = check_all(loaded, {}, as_of)
     if not any(problem.severity == ERROR for problem in problems):
         return []
-    return new_errors(problems, problems_of(main, library.content, as_of))
+    return new_errors(problems, problems_of(main, loaded.content, as_of))
 
 
 class WholeCheck:

@@ -54,8 +54,8 @@ def amend(request: Request, editing: Editing, reason: Reason) -> Response:
     before, after = data_of(editing.source.text, editing.kind), data_of(editing.text, editing.kind)
     path = version_path(editing.path, reason.day)
     raw, text, digest = version_text(editor.workspace, path, kind, version_data(before, after, reason))
-    old = editor.library.files.get(path)
-    _, problems = check_draft(editor.library, path, kind, text, editor.as_of)
+    old = editor.loaded.files.get(path)
+    _, problems = check_draft(editor.loaded, path, kind, text, editor.as_of)
     errors = new_errors(problems, old.problems if old else [])
     if errors:
         said = "; ".join(dict.fromkeys(one.message for one in errors))
@@ -74,7 +74,7 @@ def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
     """What is missing, in Vietnamese, "" if nothing."""
     if not reason.document:
         return "Quy định thay đổi theo văn bản nào? Chọn văn bản ở mục “Vì sao sửa?”."
-    numbers = {entry.record.number for entry in editor.library.refresh().of("law")}
+    numbers = {entry.record.number for entry in editor.loaded.refresh().of("law")}
     if reason.document not in numbers:
         return f"Chưa có văn bản “{reason.document}” trong danh sách. Bấm “Thêm văn bản” rồi quay lại đây."
     if not ISO_DAY.fullmatch(reason.day):

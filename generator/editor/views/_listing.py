@@ -36,12 +36,12 @@ class ListRow:
 
 def rows(request: Request) -> list[ListRow]:
     """Every file of a known kind."""
-    library = request.editor.library
-    library.refresh()
+    loaded = request.editor.loaded
+    loaded.refresh()
     drafts = {draft.path for draft in request.editor.drafts.all()}
-    wrong = {path for path, file in library.files.items() if any(one.severity == ERROR for one in file.problems)}
+    wrong = {path for path, file in loaded.files.items() if any(one.severity == ERROR for one in file.problems)}
     found = []
-    for path, file in library.files.items():
+    for path, file in loaded.files.items():
         if file.kind is None:
             continue
         data = file.entries[0].document.data if file.entries else None

@@ -27,7 +27,7 @@ OWN = {"procedure": {"ma_thu_tuc"}, "law": {"so_ky_hieu"}}  # a record's own nam
 
 def suggestions(editor: Editor, kind: Kind) -> dict[str, list[tuple[str, str]]]:
     """Name of the list → (value, what it is)."""
-    store = editor.library.refresh()
+    store = editor.loaded.refresh()
     return {
         "fields": [(entry.record.name or "", "") for entry in store.of("field")],
         "laws": [(entry.record.number or "", entry.record.short_name or "") for entry in store.of("law")],

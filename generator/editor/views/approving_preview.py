@@ -30,7 +30,7 @@ def post(request: Request) -> Response:
     draft = drafts.get(path) or loaded(request, path, kind, repository.blob(proposal.commit, path))
     if not draft.entries:
         return editor.page("error.html", reason="Hồ sơ này bị gỡ, hoặc còn lỗi nên chưa xem được.")
-    store = editor.library.with_drafts(drafts | {path: draft})
+    store = editor.loaded.with_drafts(drafts | {path: draft})
     text = editor.preview.page(store, kind, path, draft.entries[0].record, editor.as_of)
     if text is None:
         return editor.page("error.html", reason="Hồ sơ này không có trang riêng cho người dân.")

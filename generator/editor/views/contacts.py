@@ -47,9 +47,9 @@ def _part(request: Request) -> FieldSpec:
 
 
 def _lines(request: Request, part: str) -> list[Line]:
-    library, found = request.editor.library, []
-    library.refresh()
-    for path, file in sorted(library.files.items()):
+    loaded, found = request.editor.loaded, []
+    loaded.refresh()
+    for path, file in sorted(loaded.files.items()):
         if file.kind is None or file.kind.name != "unit" or not file.entries:
             continue
         data = file.entries[0].document.data
@@ -127,8 +127,8 @@ def _changed(request: Request, line: Line, part: str) -> bytes | None:
     except (NotEditable, YamlError) as error:
         line.wrong.append(str(getattr(error, "message", error)))
         return None
-    _, old = check_draft(editor.library, line.path, now.kind, source.text, editor.as_of)
-    _, new = check_draft(editor.library, line.path, now.kind, text, editor.as_of)
+    _, old = check_draft(editor.loaded, line.path, now.kind, source.text, editor.as_of)
+    _, new = check_draft(editor.loaded, line.path, now.kind, text, editor.as_of)
     line.wrong += [f"{one.message} {one.hint}".strip() for one in new_errors(new, old)]
     return source.bytes_with(text)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote
 
 from generator.editor.form.values import meant
@@ -10,7 +9,7 @@ from generator.editor.http import Request, Response, redirect
 from generator.editor.record import new_text
 from generator.editor.titles import kind_label
 from generator.editor.workspace import NEW, NoSuchRecord
-from generator.schema.codes import PROCEDURE_CODE
+from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE
 from generator.schema.kinds import BY_NAME
 from generator.slugs import slug
 
@@ -31,7 +30,7 @@ def get(request: Request) -> Response:
 def _asked(request: Request, name: str, value: str, reason: str) -> Response:
     if name not in QUESTIONS:
         raise NoSuchRecord(name)
-    fields = [(entry.record.slug, entry.record.name) for entry in request.editor.library.refresh().of("field")]
+    fields = [(entry.record.slug, entry.record.name) for entry in request.editor.loaded.refresh().of("field")]
     return request.editor.page(
         "new.html",
         422 if reason else 200,
@@ -61,7 +60,7 @@ def post(request: Request) -> Response:
 
 def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str], str]:
     """(path, known values, what is wrong)."""
-    store = request.editor.library.refresh()
+    store = request.editor.loaded.refresh()
     if name == "procedure":
         if not PROCEDURE_CODE.fullmatch(value):
             return "", {}, f"“{value}” không phải mã thủ tục; mã gồm một chữ số, dấu chấm, sáu chữ số."
@@ -75,7 +74,7 @@ def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str]
             return "", {}, "Chọn lĩnh vực của thủ tục."
         return f"procedures/{field.slug}/{value}.yml", {"ma_thu_tuc": value, "linh_vuc": field.name or ""}, ""
     if name == "law":
-        if not re.fullmatch(r"[\w.]+(?:/[\w.\-]+)+", value):
+        if not LAW_NUMBER.fullmatch(value):
             return "", {}, f"“{value}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP."
         return f"laws/{slug(value)}.yml", {"so_ky_hieu": value}, ""
     short = slug(value)[:60].strip("-")

@@ -22,10 +22,10 @@ def post(request: Request) -> Response:
         editing = typed(editor, request.rest, request.form, request.given("_goc"))
     except (ChangedUnderneath, NotEditable):
         return _said(request, "Chưa xem trước được: tệp đã đổi hoặc chưa đọc được.")
-    draft = editor.library.drafted(editing.path, editing.kind, editing.text)
+    draft = editor.loaded.drafted(editing.path, editing.kind, editing.text)
     if not draft.entries:
         return _said(request, "Chưa xem trước được: còn lỗi trong hồ sơ.")
-    store = editor.library.with_drafts({editing.path: draft})
+    store = editor.loaded.with_drafts({editing.path: draft})
     record = draft.entries[0].record
     if request.given("cach") == "to-in":
         sheet = editor.preview.sheet(store, editing.kind, record, editing.path, editor.as_of)

@@ -76,7 +76,7 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
 def _own(request: Request, path: str) -> list[tuple[str, str]]:
     """(path, title) of what else the unit says: its overlays."""
     stem = path.rpartition("/")[2].rpartition(".")[0]
-    store = request.editor.library.refresh()
+    store = request.editor.loaded.refresh()
     start = f"units/{stem}/overlay/"
     names = {entry.record.code: entry.record.name for entry in store.of("procedure")}
     return [

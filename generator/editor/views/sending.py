@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from generator.editor.http import Request, Response, as_json
-from generator.editor.library import LoadedFile
+from generator.editor.loaded_content import LoadedFile
 from generator.editor.reasons import CORRECTION, LAW, Reason
 from generator.editor.record import data_or_none
 from generator.editor.review.proposals import message_of, send
@@ -73,7 +73,7 @@ def loaded(request: Request, path: str, kind: Kind, raw: bytes | None) -> Loaded
         text = RecordText.of(raw).text if raw is not None else ""
     except Unreadable:
         text = ""
-    return request.editor.library.drafted(path, kind, text) if text.strip() else LoadedFile((0, 0), kind)
+    return request.editor.loaded.drafted(path, kind, text) if text.strip() else LoadedFile((0, 0), kind)
 
 
 def _page(request: Request, reason: str = "", sent: str = "", status: int = 200) -> Response:
@@ -87,7 +87,7 @@ def _page(request: Request, reason: str = "", sent: str = "", status: int = 200)
         )
     key = hashlib.sha256("".join(f"{row.path}{row.raw!r}" for row in rows).encode()).hexdigest()[:24]
     if rows:
-        editor.whole.start(key, lambda: errors_here(editor.library, repository.main(), editor.as_of))
+        editor.whole.start(key, lambda: errors_here(editor.loaded, repository.main(), editor.as_of))
     author = Person.of(request.author) or repository.person()
     return editor.page(
         "send.html",
@@ -128,7 +128,7 @@ def post(request: Request) -> Response:
         missing = [row.title for row in rows if not reasons[row.path].why]
         if missing:
             return _page(request, f"Nói vì sao sửa: {'; '.join(missing)}.", status=422)
-        errors = errors_here(editor.library, repository.main(), editor.as_of)
+        errors = errors_here(editor.loaded, repository.main(), editor.as_of)
         if errors:
             return _page(request, f"Còn lỗi nên chưa gửi: {'; '.join(_line(one) for one in errors[:5])}.", status=422)
         title = request.given("tieu_de").strip() or _title(rows)

@@ -19,6 +19,7 @@ from generator.loading.diff.compare import compare
 from generator.loading.diff.snapshot import snapshot
 from generator.loading.folder import read_text
 from generator.loading.store import Entry, Store
+from generator.loading.versions import MARK
 from generator.loading.yaml.parse import YamlError, parse
 from generator.schema.kinds import BY_NAME
 from generator.schema.lifecycle import state_of
@@ -90,7 +91,7 @@ def plan_sync(
             plan.warnings.append(f"{record.where}: mã {record.code} có hai lần ở nguồn, lấy bản đầu")
         elif record.code:
             theirs[record.code] = record
-    ours = {entry.record.code: entry for entry in entries if entry.record.code and "@" not in Path(entry.path).name}
+    ours = {entry.record.code: entry for entry in entries if entry.record.code and MARK not in Path(entry.path).name}
     remembered = snapshots.codes()
     for code, entry in sorted(ours.items()):
         match = theirs.get(code)
