@@ -3,7 +3,7 @@
 import { create, find, findAll, insideSentence } from "../../assets/dom.js";
 
 /**
- * A unit's desk in the places file; what the unit has not told is left out.
+ * A unit's desk in the places file; contacts that the unit has not given are left out.
  * @typedef {{name: string, url: string, desk?: string, address?: string, hours?: string, phone?: string, feedbackPhone?: string,
  *   feedbackMail?: string, form?: string, closes?: string, saturday?: boolean, now?: string}} Place
  */

@@ -66,9 +66,9 @@ export function page() {
     const chosen = choices(engine, values);
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
     const known = answer.elsewhere && await within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] });
-    const told = opening ? await within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(); // else lines would move while they are read
+    const loaded = opening ? await within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(); // else lines would move while they are read
     if (own !== turn) return;
-    render(engine, answer, chosen, text, known, told);
+    render(engine, answer, chosen, text, known, loaded);
     if (text !== whole) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${MOST_LETTERS} chữ cái đầu.`));
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
@@ -94,7 +94,7 @@ export function page() {
     status.timer = setTimeout(() => { status.textContent = words; }, 500);
   };
 
-  const render = (engine, answer, chosen, text, known, told) => {
+  const render = (engine, answer, chosen, text, known, loaded) => {
     const parts = [];
     if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
@@ -111,7 +111,7 @@ export function page() {
     const order = [...groups].sort(([one, first], [other, second]) => second[0].score + preference(other) - first[0].score - preference(one));
     for (const [group, list] of order) {
       const title = answer.elsewhere ? "Thủ tục gần với điều bạn hỏi" : LABELS[group];
-      const items = list.map((result) => item(engine, result, answer.question, told.get(result.at)));
+      const items = list.map((result) => item(engine, result, answer.question, loaded.get(result.at)));
       if (between) items.splice(ABOVE, 0, create("li", { class: "tthc-results__between" }, between)); // the first answers stay on the first screen
       between = null;
       parts.push(section(title, items, group === "procedure" ? FIRST + 1 : 4));
@@ -200,7 +200,7 @@ async function factsOf(engine, results) {
 }
 
 /** One result; its facts, unless they are known, come a moment later. */
-function item(engine, { at }, question, told) {
+function item(engine, { at }, question, loaded) {
   const { data } = engine;
   const note = create("p", { class: "tthc-item__note" });
   const line = create("p", { class: "tthc-item__facts" }, data.field(at) ? create("span", {}, data.field(at)) : "");
@@ -209,7 +209,7 @@ function item(engine, { at }, question, told) {
     for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", create("span", {}, text));
     if (known.online === "toàn trình") line.append(" ", create("span", { class: "tthc-tag" }, "Trực tuyến"));
   };
-  if (told) tell(told);
+  if (loaded) tell(loaded);
   else after(() => facts(data, at)).then(tell);
   return create("li", { class: "tthc-item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
     create("a", { class: "tthc-item__name", href: address(data.url(at)) }, ...marked(data, at, question)), note, line);
