@@ -25,8 +25,7 @@ from generator.loading.store import Entry, Store
 from generator.loading.summaries import summary_of
 from generator.loading.versions import resolve
 from generator.problem import ERROR, Problem
-from generator.schema.law import Law
-from generator.schema.lifecycle import state_of
+from generator.schema.lifecycle import law_in_force, state_of
 from generator.schema.periods import period
 from generator.schema.procedure import Procedure
 from generator.schema.site import Site
@@ -83,14 +82,8 @@ def build_catalogue(
 def _laws(store: Store, catalogue: Catalogue) -> None:
     for entry in store.of("law"):
         if entry.record.number:
-            view = LawView(entry.record, slug(entry.record.number), _law_in_force(entry.record, catalogue.as_of))
+            view = LawView(entry.record, slug(entry.record.number), law_in_force(entry.record, catalogue.as_of))
             catalogue.laws.setdefault(entry.record.number, view)
-
-
-def _law_in_force(law: Law, as_of: dt.date) -> bool | None:
-    if law.until and law.until <= as_of:
-        return False
-    return law.since <= as_of if isinstance(law.since, dt.date) else None
 
 
 def _agencies(store: Store, catalogue: Catalogue) -> None:

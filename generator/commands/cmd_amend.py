@@ -102,10 +102,12 @@ def drafts(
 
 def in_force_bases(bases: Any, store: Store, day: dt.date) -> list[dict[str, Any]] | None:
     """The legal bases with those that have ended replaced by what followed them; None if all are in force on `day`."""
+    from generator.schema.lifecycle import law_ended
+
     laws = {entry.record.number: entry.record for entry in store.of("law")}
 
     def ended(number: str) -> bool:
-        return number in laws and bool(laws[number].until) and laws[number].until <= day
+        return number in laws and law_ended(laws[number], day)
 
     given = [basis for basis in bases or [] if isinstance(basis, dict) and basis.get("so_ky_hieu")]
     if not any(ended(basis["so_ky_hieu"]) for basis in given):

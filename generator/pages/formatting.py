@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.catalogue.views import ProcedureView
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.law import Law
+from generator.schema.lifecycle import law_ended
 from generator.schema.plan.document import PlanDocument
 from generator.schema.procedure import Channel, Decision, Procedure
 from generator.schema.procedure_summary import ProcedureSummary
@@ -235,7 +236,7 @@ def law_name(law: Law) -> str:
 
 def not_in_force(record: Law | PlanDocument, day: dt.date) -> str:
     """Why a document that is not in force on `day` is not."""
-    return "hết hiệu lực" if record.until and record.until <= day else "chưa có hiệu lực"
+    return "hết hiệu lực" if law_ended(record, day) else "chưa có hiệu lực"
 
 
 def law_about(law: Law) -> str:

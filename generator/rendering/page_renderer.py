@@ -74,10 +74,10 @@ class PageRenderer:
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The complete HTML of `page`. root: path to the site's root, for pages that are served at any depth (404)."""
-        return dict(self.files(page, root))[page.file]
+        return next(self.files(page, root))[1]  # the twin is not made
 
     def files(self, page: Page, root: str | None = None) -> Iterator[tuple[str, str]]:
-        """(path below the site, text) of a page and, where the site publishes open data, of its Markdown twin."""
+        """(path below the site, text) of a page, and then, where the site publishes open data, of its Markdown twin."""
         root = root if root is not None else page.root or "./"
         values = page.values()
         middle = self._render(f"pages/{page.template}", root, page=page, **values)

@@ -1,11 +1,13 @@
-"""Whether a procedure is in force on a day (NĐ 63/2010 Đ14, Đ15 k3)."""
+"""Whether a procedure (NĐ 63/2010 Đ14, Đ15 k3) or a document is in force on a day."""
 
 from __future__ import annotations
 
 import datetime as dt
 from typing import Literal
 
+from generator.schema.law import Law
 from generator.schema.periods import period
+from generator.schema.plan.document import PlanDocument
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 
@@ -21,6 +23,18 @@ def state_of(record: Procedure | ProcedureSummary, day: dt.date) -> State:
     if term.ended(day):
         return "ended"
     return "in_force" if term.began(day) else "future"
+
+
+def law_ended(law: Law | PlanDocument, day: dt.date) -> bool:
+    """Whether a document is no longer in force on `day`: `until` is the first such day."""
+    return law.until is not None and law.until <= day
+
+
+def law_in_force(law: Law | PlanDocument, day: dt.date) -> bool | None:
+    """Whether a document is in force on `day`; None if the day it took effect is not known."""
+    if law_ended(law, day):
+        return False
+    return law.since <= day if isinstance(law.since, dt.date) else None
 
 
 def is_tombstone(record: Procedure, day: dt.date) -> bool:

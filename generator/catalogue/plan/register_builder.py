@@ -21,6 +21,7 @@ from generator.catalogue.plan.registers import (
 )
 from generator.catalogue.plan.view import PlanView
 from generator.loading.store import Entry, Store
+from generator.schema.lifecycle import law_in_force
 from generator.schema.plan.feedback import FeedbackRow
 from generator.schema.plan.result import ResultRow
 from generator.schema.record import specs
@@ -89,10 +90,7 @@ def _documents(plan: PlanView, catalogue: Catalogue) -> None:
     by_slug = {view.slug: view for view in plan.documents}
     for view in plan.documents:
         record, day = view.record, catalogue.as_of
-        if record.until and record.until <= day:
-            view.in_force = False
-        elif isinstance(record.since, dt.date):
-            view.in_force = record.since <= day
+        view.in_force = law_in_force(record, day)
         for slug in record.replaces:
             if slug in by_slug:
                 view.replaces.append(by_slug[slug])

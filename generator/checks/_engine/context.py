@@ -74,10 +74,6 @@ class ValidationContext(RecordContext):
         return group(self.store.of("field"), lambda entry: entry.record.name)
 
     @cached_property
-    def field_slugs(self) -> dict[str, list[Entry]]:
-        return group(self.store.of("field"), lambda entry: entry.record.slug)
-
-    @cached_property
     def units(self) -> dict[str, list[Entry]]:
         return group(self.store.of("unit"), lambda entry: entry.stem)
 

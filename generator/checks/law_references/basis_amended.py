@@ -14,7 +14,6 @@ Sai:
       - so_ky_hieu: 148/2020/NĐ-CP
 """
 
-import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
@@ -22,7 +21,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
 from generator.schema.law import Law
-from generator.schema.lifecycle import state_of
+from generator.schema.lifecycle import law_ended, law_in_force, state_of
 
 ID = "TT-220"
 SEVERITY = WARNING
@@ -41,12 +40,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     cited = {basis.number for basis in record.legal_bases}
     for index, basis in enumerate(record.legal_bases):
         base = _record(context, basis.number)
-        if base is None or _ended(base, context.as_of):
+        if base is None or law_ended(base, context.as_of):
             continue
         missing = [
             number
             for number in base.amended_by
-            if number not in cited and _in_force(_record(context, number), context.as_of)
+            if number not in cited and (amending := _record(context, number)) and law_in_force(amending, context.as_of)
         ]
         if missing:
             cited.update(missing)  # an amendment of several bases is reported at the first
@@ -63,12 +62,3 @@ def _record(context: ValidationContext, number: str | None) -> Law | None:
         law: Law = entry.record
         return law
     return None
-
-
-def _ended(law: Law, day: dt.date) -> bool:
-    return law.until is not None and law.until <= day
-
-
-def _in_force(law: Law | None, day: dt.date) -> bool:
-    """Whether the law is surely in force on that day: a date that is not known proves nothing."""
-    return law is not None and isinstance(law.since, dt.date) and law.since <= day and not _ended(law, day)

@@ -17,7 +17,7 @@ from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
-from generator.schema.lifecycle import state_of
+from generator.schema.lifecycle import law_ended, state_of
 
 ID = "TT-080"
 SEVERITY = ERROR
@@ -38,7 +38,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for index, basis in enumerate(record.legal_bases):
         for law_entry in context.laws.get(basis.number or "", ())[:1]:
             law, here = law_entry.record, ("can_cu_phap_ly", index, "so_ky_hieu")
-            if law.until and law.until <= context.as_of:
+            if law_ended(law, context.as_of):
                 # the site is built for a later date than the content: correct when written, now to be reviewed
                 since = WARNING if written and law.until > written else mild
                 better = (
