@@ -8,10 +8,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.formatting import safe_url
 from generator.pages.page import Page, SearchRecord
-from generator.schema.data_sets import DATA_SETS, is_full
-
-FORMATS = (("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"), ("JSON Lines", "jsonl"))
-SHORT_FORMATS = (("CSV", "csv"), ("JSON Lines", "jsonl"))
+from generator.schema.data_sets import DATA_SETS, formats, is_full
 
 
 def publishes_records(catalogue: Catalogue) -> bool:
@@ -24,7 +21,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     if catalogue.site.most_data_files is None:
         return
     full = publishes_records(catalogue)
-    formats = FORMATS if full else SHORT_FORMATS
     example = next(iter(catalogue.procedures), "")
     yield Page(
         url=urls.OPEN_DATA,
@@ -34,7 +30,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         context={
             "full": full,
             "rows": [
-                (data_set, [(label, urls.data_file(data_set.name, suffix)) for label, suffix in formats])
+                (data_set, [(label, urls.data_file(data_set.name, suffix)) for label, suffix in formats(full)])
                 for data_set in DATA_SETS
             ],
             "example": urls.data_record("thu-tuc", example) if full and example else "",

@@ -33,3 +33,9 @@ def is_full(procedures: int, limit: int | None) -> bool:
     """True if a site of so many procedures publishes every format, a file a record and the Markdown twins. limit: from
     site.yml; None: it publishes no open data at all."""
     return limit is not None and procedures <= limit
+
+
+def formats(full: bool) -> tuple[tuple[str, str], ...]:
+    """(label, suffix) of the formats of every data set that people download."""
+    rows = (("Excel", "xlsx"), ("CSV", "csv"), ("JSON", "json"), ("JSON Lines", "jsonl"))
+    return rows if full else tuple(row for row in rows if row[1] in ("csv", "jsonl"))

@@ -61,7 +61,7 @@ def leads_somewhere(path: str, context: ValidationContext) -> bool:
     if name == "index.html":
         return leads_somewhere(f"{folder}/" if folder else "", context)
     if name and "." in name and not path.startswith(a.NAMES):
-        return path in context.table(_forms) or path in data_files(context)
+        return path in context.table(_forms) or path in context.table(data_files)
     page = f"{path.rstrip('/')}/".lstrip("/")
     top = page.split("/")[0]
     return page in FIXED or page in _pages(top, context)

@@ -10,7 +10,7 @@ from generator import urls as a
 from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry, Store
 from generator.loading.versions import day_of, versions_of
-from generator.schema.data_sets import DATA_SETS, is_full
+from generator.schema.data_sets import DATA_SETS, formats, is_full
 from generator.slugs import slug
 
 COMMUNES = ("xã", "thị trấn", "phường")
@@ -91,16 +91,13 @@ def stable_names(store: Store) -> frozenset[str]:
     return frozenset(a.name_folder(data_set, name) for data_set, name in named if name)
 
 
-def data_files(context: ValidationContext) -> frozenset[str]:
+def data_files(store: Store) -> frozenset[str]:
     """The whole data sets, one file in each format that people use; none where the site publishes no data."""
-    if not publishes_data(context.store):
+    if not publishes_data(store):
         return frozenset()
-    sites = context.store.of("site")
-    limit = sites[0].record.most_data_files if sites else None
-    if limit is None:
-        return frozenset()
-    formats = ("csv", "jsonl", "json", "xlsx") if is_full(len(context.procedures), limit) else ("csv", "jsonl")
-    return frozenset(a.data_file(one.name, suffix) for one in DATA_SETS for suffix in formats)
+    codes = {entry.code for entry in store.of("procedure") if entry.code}
+    full = is_full(len(codes), store.of("site")[0].record.most_data_files)
+    return frozenset(a.data_file(one.name, suffix) for one in DATA_SETS for _, suffix in formats(full))
 
 
 def _communes(store: Store) -> list[Entry]:
