@@ -30,6 +30,7 @@ from generator.build.timings import timing_table
 from generator.io import streams
 from generator.io.guard import OutputRefused, guard, plain
 from generator.io.staging import recover
+from generator.loading.tool_version import mismatch
 from generator.outputs.search.pagefind import PagefindError
 from generator.outputs.sheets.typeset import SheetError
 from generator.problem import ERROR
@@ -93,6 +94,8 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             shard=self.shard,
             carried=self.carried,
         )
+        if wrong := mismatch(self.build.content):  # `mkdocs build` does not go through cli.py
+            raise PluginError(wrong)
         try:
             problems = self.build.check()
         except OutputRefused as refused:
