@@ -48,6 +48,17 @@ def edition_catalogues(
     return found
 
 
+def page_sources(catalogues: list[Catalogue], folder: str) -> dict[str, str]:
+    """The content file of each page that has one, below the content folder of that name, by the page's address in the
+    site."""
+    return {
+        (one.edition.folder if one.edition else "") + page.url: page.source.removeprefix(f"{folder}/")
+        for one in catalogues
+        for page in all_pages(one)
+        if page.source
+    }
+
+
 def _link(catalogues: list[Catalogue], build: Callable[[dt.date], Catalogue]) -> None:
     """Give every past edition the addresses of the present one. build: makes the catalogue of a day."""
     past = [catalogue for catalogue in catalogues if catalogue.edition and catalogue.edition.past]
