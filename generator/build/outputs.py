@@ -19,8 +19,10 @@ from generator.outputs.output import Output
 from generator.outputs.search import publish
 from generator.outputs.sheets.sheet import Sheet, all_sheets
 from generator.pages.inputs import inputs_of
+from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, all_pages
 from generator.rendering.assets import Assets
+from generator.rendering.edition import tense
 from generator.rendering.page_renderer import PageRenderer
 from generator.schema.packing import digest, dump
 
@@ -52,8 +54,8 @@ class OutputMaker:
             self.assets.add(name, data, fixed)
         base = urlsplit(catalogue.site.url or "").path or "/"
         self.layout = PageRenderer(theme_dirs, catalogue, self.assets, base)
-        names = dump(sorted(self.assets.names.items()))
-        self.frame = digest(inputs_of(catalogue).frame, names)
+        facts = [sorted(self.assets.names.items()), sorted(tense(catalogue).items()), publishes_records(catalogue)]
+        self.frame = digest(inputs_of(catalogue).frame, dump(facts))
 
     def whole_site(self) -> SiteOutputs:
         """Every output of the site."""
@@ -71,9 +73,17 @@ class OutputMaker:
     def _page(self, page: Page) -> Output:
         def inputs() -> Any:
             shown = (page.template, page.title, page.description, page.section, page.crumbs, page.indexed, page.lang)
-            return (shown, page.source, page.feed, page.asked, page.same_as, self.stated(page.inputs))
+            around = (page.source, page.feed, page.asked, page.same_as, page.data, self._in_present(page))
+            return (shown, around, self.stated(page.inputs))
 
         return Output(page.file, partial(self._render, page), inputs)
+
+    def _in_present(self, page: Page) -> tuple[str, bool] | None:
+        """On a page of a past edition: which page of the present one it leads to."""
+        edition = self.catalogue.edition
+        if edition is None or not edition.past:
+            return None
+        return edition.there(page.url), edition.in_both(page.same_as or page.url)
 
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
         root = self.layout.base if page.file == "404.html" else None
