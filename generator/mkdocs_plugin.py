@@ -30,9 +30,11 @@ from generator.build.timings import timing_table
 from generator.io import streams
 from generator.io.guard import OutputRefused, guard, plain
 from generator.io.staging import recover
+from generator.loading.tool_version import mismatch
 from generator.outputs.search.pagefind import PagefindError
 from generator.outputs.sheets.typeset import SheetError
 from generator.problem import ERROR
+from generator.reporting.edit_link import with_edit_link
 from generator.reporting.error_overlay import with_error_overlay
 from generator.reporting.text import render
 from generator.resources import THEME
@@ -92,6 +94,8 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             shard=self.shard,
             carried=self.carried,
         )
+        if wrong := mismatch(self.build.content):  # `mkdocs build` does not go through cli.py
+            raise PluginError(wrong)
         try:
             problems = self.build.check()
         except OutputRefused as refused:
@@ -138,10 +142,12 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             print(timing_table(self.build.seconds, report.seconds))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Show check errors on the served pages, and watch files with native events."""
+        """Show check errors and the link to the editor on the served pages, and watch files with native events."""
         from generator.build.watcher import native_observer
+        from generator.commands._shared.editor_process import EditorProcess
 
-        server.set_app(with_error_overlay(server.get_app(), lambda: self.build.problems))
+        app = with_error_overlay(server.get_app(), lambda: self.build.problems)
+        server.set_app(with_edit_link(app, lambda: self.build.page_sources(), EditorProcess(Path(config.docs_dir))))
         observer = native_observer()
         if observer:
             watched = []

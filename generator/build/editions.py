@@ -40,6 +40,17 @@ def edition_catalogues(
     return found
 
 
+def page_sources(catalogues: list[Catalogue], folder: str) -> dict[str, str]:
+    """The content file of each page that has one, below the content folder of that name, by the page's address in the
+    site."""
+    return {
+        (one.edition.folder if one.edition else "") + page.url: page.source.removeprefix(f"{folder}/")
+        for one in catalogues
+        for page in all_pages(one)
+        if page.source
+    }
+
+
 def _link(catalogues: list[Catalogue], store: Store, problems: list[Problem]) -> None:
     """Give every past edition the addresses of the present one."""
     past = [catalogue for catalogue in catalogues if catalogue.edition and catalogue.edition.past]

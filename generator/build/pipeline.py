@@ -209,6 +209,14 @@ class SiteBuilder:
             pages = self.indexed[prefix]
             run_pagefind(light_copies(pages, folder), folder)
 
+    def page_sources(self) -> dict[str, str]:
+        """The content file of each page that has one, by the page's address in the site."""
+        from generator.build.editions import edition_catalogues, page_sources
+
+        assert self.read is not None
+        catalogues = edition_catalogues(self.read.store, self.as_of, self.problems, self.carried)
+        return page_sources(catalogues, self.content.name)
+
     def abandon(self) -> None:
         """Delete the staging directory."""
         if self.staging:
