@@ -29,7 +29,7 @@ VALUES: dict[str, tuple[str, frozenset[str]]] = {
         frozenset({"dia_chi_tiep_nhan_ho_so", "thoi_gian_tiep_nhan", "cap_thuc_hien", "khong_phu_thuoc_dia_gioi"}),
     ),
     "time": ("thời hạn", frozenset({TIME})),
-    "fee": ("phí, lệ phí", frozenset({FEES})),
+    "fee": ("phí", frozenset({FEES})),
     "papers": ("giấy tờ", frozenset({PAPERS})),
     "forms": ("mẫu đơn", frozenset({"bieu_mau"})),
     "channels": ("cách nộp", frozenset({CHANNELS})),
@@ -161,7 +161,7 @@ def _reason(record: Procedure | ProcedureSummary, day: dt.date, since: dt.date |
 def is_national(source: str) -> bool:
     """True if `source` is the address of a record on the national portal itself, not on a province's."""
     host = urlsplit(web_address(source)).hostname or ""
-    return host == PORTAL or host == f"www.{PORTAL}"
+    return f".{host}".endswith(f".{PORTAL}")
 
 
 def _by_channel(record: Procedure | ProcedureSummary, value: str) -> bool:

@@ -26,7 +26,7 @@ def beside(doubt: Doubt | None) -> str:
 
 
 def brief(doubts: Doubts) -> str:
-    """`Hỏi lại trước khi đi: thời hạn, phí, lệ phí` for lists; empty if all that a list shows is sure."""
+    """`Hỏi lại trước khi đi: thời hạn, phí` for lists; empty if all that a list shows is sure."""
     found = [doubts.whole] if doubts.whole else doubts.main
     return f"{formatting.sentence(ASK)}: {', '.join(doubt.name for doubt in found)}" if found else ""
 
@@ -37,9 +37,9 @@ def since(doubt: Doubt) -> str:
 
 
 def source_name(source: str) -> str:
-    """A source as words: an address by what it is of."""
+    """A source as words: an address by what it opens, which is today's record whatever the edition."""
     if is_national(source):
-        return "bản ghi trên Cổng Dịch vụ công quốc gia"
+        return "bản ghi hiện nay trên Cổng Dịch vụ công quốc gia"
     address = formatting.safe_url(source)
     return (urlsplit(address).hostname or source) if address else source
 

@@ -102,7 +102,7 @@ def procedure_content(
         facts=facts(record, view.doubts, local, has_questions),
         sections=sections(related=bool(relatives or places)),
         title_class=title_class(view.name),
-        portal_label=("Nộp trên" if record.online_level in ONLINE else "Xem trên") + " Cổng Dịch vụ công quốc gia",
+        portal_label=portal_label(record, catalogue),
         similar_first=bool(relatives) and relatives[0][0] == SIMILAR,
         common_fees=shows_common_fees(record, fee_channels),
         fee_channels=fee_channels,
@@ -112,6 +112,13 @@ def procedure_content(
         awaiting_check=record.verification is not None and record.verification.state == AWAITING,
         district_ended=district_ended(record, catalogue),
     )
+
+
+def portal_label(record: Procedure, catalogue: Catalogue) -> str:
+    """What the button to the national portal does; a page of a past edition says that it opens today's record."""
+    if catalogue.edition and catalogue.edition.past:
+        return "Xem bản ghi hiện nay trên Cổng Dịch vụ công quốc gia"
+    return f"{'Nộp' if record.online_level in ONLINE else 'Xem'} trên Cổng Dịch vụ công quốc gia"
 
 
 def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) -> list[ProcedureFact]:
