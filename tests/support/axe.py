@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.support.command import PROJECT
 
@@ -34,17 +34,28 @@ WIDE = (
 )
 
 
-def findings(browser: Browser, address: str, scheme: str) -> list[tuple[str, str, str]]:
-    """What axe finds on a page: (size of the text, rule, where); `wider than the screen` is a rule here too."""
+def violations(page: Page) -> list[str]:
+    """What all rules find on an open page, as it is; its context was made with bypass_csp."""
+    page.evaluate(_script())
+    found = page.evaluate(RUN, ALL_RULES)["violations"]
+    return [f"{item['id']}: {node['html'][:120]}" for item in found for node in item["nodes"]]
+
+
+def _script() -> str:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed (make test installs it)")
-    found = []
+    return AXE.read_text("utf-8")
+
+
+def findings(browser: Browser, address: str, scheme: str) -> list[tuple[str, str, str]]:
+    """What axe finds on a page: (size of the text, rule, where); `wider than the screen` is a rule here too."""
+    script, found = _script(), []
     context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.goto(address)
     page.wait_for_load_state("networkidle")
     page.evaluate(UNFOLD)
-    page.evaluate(AXE.read_text("utf-8"))
+    page.evaluate(script)
     for size in ("100%", "200%"):
         page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
         if rules := RULES[scheme, size]:
