@@ -43,8 +43,9 @@ class SiteBuilder:
     """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
     the day in site.yml; search: also build Pagefind's index; cache: folder for the caches, None for none; later: runs
     Pagefind in the background, for `serve`; shard: make only this part of the outputs (without state and Pagefind);
-    carried: days of frozen editions that are left out; sites: what is written besides the whole site, part of what
-    identifies the last build; remembers: keep the state of the build in the cache.
+    carried: days of frozen editions that are left out; withhold: procedures with errors are left out (see
+    checks/_engine/withholding.py); sites: what is written besides the whole site, part of what identifies the last
+    build; remembers: keep the state of the build in the cache.
 
     Call `check()`, then `write()` or `abandon()`. seconds: (stage, seconds) pairs for the timing table."""
 
@@ -60,15 +61,16 @@ class SiteBuilder:
         later: LatestTaskRunner | None = None,
         shard: Shard | None = None,
         carried: frozenset[dt.date] = frozenset(),
+        withhold: bool = False,
         sites: str = "",
         remembers: bool = True,
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
         self.text_index = FullTextIndexer(out, later)
-        self.carried = carried
+        self.carried, self.withhold = carried, withhold
         self.cache, self.shard, self.bar, self.part = cache, shard, ProgressBar(), ""
         where, days = (str(content.resolve()), str(out.resolve())), (str(as_of), sorted(map(str, carried)))
-        paths = repr([where, days, search, theme_dirs, sites])
+        paths = repr([where, days, search, theme_dirs, withhold, sites])
         self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), paths.encode("utf-8", "surrogatepass"))
         name = f"build-{digest(str(out.resolve()).encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
         self.file = cache / name if cache and remembers and not shard else None
@@ -112,7 +114,7 @@ class SiteBuilder:
         """The catalogue of each edition, that of the root first."""
         from generator.build.editions import edition_catalogues
 
-        return edition_catalogues(self.store, self.as_of, self.problems, self.carried)
+        return edition_catalogues(self.store, self.as_of, self.problems, self.carried, withhold=self.withhold)
 
     def write(self, parts_of: PartsOf | None = None) -> BuildReport:
         """Write what changed and swap it in. parts_of: returns what to write, None for the whole of each edition.
@@ -228,6 +230,12 @@ class SiteBuilder:
             run_pagefind(copies, first)
         for other in others:
             link_folder(first / "pagefind", other / "pagefind")
+
+    def page_sources(self) -> dict[str, str]:
+        """The content file of each page that has one, by the page's address in the site."""
+        from generator.build.editions import page_sources
+
+        return page_sources(self.catalogues(), self.content.name)
 
     def abandon(self) -> None:
         """Delete the staging directory."""

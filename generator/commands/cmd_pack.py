@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.build.content import cache_beside
     from generator.build.pipeline import SiteBuilder
     from generator.build.unit_sites import unit_sites
-    from generator.commands._shared.build_units import report_errors
+    from generator.commands._shared.build_units import refuses
     from generator.commands._shared.units import find_unit
     from generator.js_modules import BundleError
     from generator.mkdocs_plugin import theme_dirs
@@ -59,13 +59,12 @@ def run(args: argparse.Namespace) -> int:
     guard_zip(out)
     try:
         with tempfile.TemporaryDirectory(prefix="tthc-") as folder:
-            site, themes, cache = (
-                Path(folder) / "site",
-                theme_dirs(config_file(), args.content),
-                cache_beside(args.content),
+            site, themes = Path(folder) / "site", theme_dirs(config_file(), args.content)
+            cache = cache_beside(args.content)
+            builder = SiteBuilder(
+                args.content, site, themes, as_of=args.as_of, cache=cache, withhold=args.strict, remembers=False
             )
-            builder = SiteBuilder(args.content, site, themes, as_of=args.as_of, cache=cache, remembers=False)
-            if report_errors(builder, args.strict, "không đóng gói"):
+            if refuses(builder, args.strict, "Nội dung có lỗi nên không đóng gói."):
                 return 1
             catalogue = builder.catalogues()[0]
             unit = find_unit(catalogue, args.unit)

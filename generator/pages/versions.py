@@ -8,6 +8,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import doubts_of
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import ProcedureView
 from generator.pages.edition_band import national_search
@@ -68,7 +69,10 @@ def version_page(view: ProcedureView, one: VersionView, catalogue: Catalogue) ->
         template="version.html",
         title=f"{one.record.name or view.name} (bản từ {one.since:%d/%m/%Y})",
         description=f"Nội dung thủ tục áp dụng từ ngày {one.since:%d/%m/%Y}.",
-        context=lambda: {"view": view, "version": one, "record": one.record, "own": one},
+        context=lambda: (
+            {"view": view, "version": one, "record": one.record, "own": one}
+            | {"version_doubts": doubts_of(one.record, one.since or catalogue.as_of, one.since)}
+        ),
         section=urls.CATALOGUE,
         crumbs=[*_crumbs(view), ("Các lần thay đổi", urls.procedure_changes(view.code))],
         indexed=False,

@@ -15,13 +15,13 @@ from generator.build.unit_sites import unit_sites
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
+from generator.checks._engine.withholding import verdict
 from generator.commands._shared.content import config_file
 from generator.commands._shared.units import find_unit
 from generator.mkdocs_plugin import theme_dirs
 from generator.outputs.search.pagefind import PagefindError
 from generator.outputs.sheets.typeset import SheetError
-from generator.problem import ERROR
-from generator.reporting.text import render
+from generator.reporting.withheld import refusal
 
 
 def build_units(args: argparse.Namespace) -> int:
@@ -34,9 +34,10 @@ def build_units(args: argparse.Namespace) -> int:
         theme_dirs(config_file(), args.content),
         as_of=args.as_of,
         cache=cache_beside(args.content),
+        withhold=args.strict,
         sites=f"unit {args.unit}",
     )
-    if report_errors(builder, args.strict, "không dựng trang, trang cũ được giữ nguyên"):
+    if refuses(builder, args.strict):
         return 1
     catalogues = builder.catalogues()
     catalogue = next((one for one in catalogues if _exists(one, args.unit)), catalogues[0])
@@ -64,13 +65,15 @@ def build_units(args: argparse.Namespace) -> int:
     return 0
 
 
-def report_errors(builder: SiteBuilder, strict: bool, so: str) -> bool:
-    """Read and check; True, after printing them, if there are errors that stop a strict build. so: what is not done
-    then."""
-    errors = [problem for problem in builder.check() if problem.severity == ERROR]
-    if errors and strict:
-        print(f"Nội dung có lỗi nên {so}.\n{render(errors)}", file=sys.stderr)
-    return bool(errors and strict)
+def refuses(builder: SiteBuilder, strict: bool, so: str = "") -> bool:
+    """Read and check; True, after saying why, if a strict build must not publish this content. so: what is not done
+    then, if it is not the building of a site."""
+    problems = builder.check()
+    judged = verdict(builder.store, problems)
+    if strict and not judged.publishable:
+        print(refusal(judged, so) if so else refusal(judged), file=sys.stderr)
+        return True
+    return False
 
 
 def _last_day(unit: UnitView) -> dt.date | None:

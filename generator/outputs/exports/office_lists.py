@@ -37,8 +37,7 @@ def _inputs(unit: UnitView, catalogue: Catalogue) -> Any:
 
 
 def _row(view: ProcedureView) -> tuple[Any, ...]:
-    checked = view.record.verification
-    return (listed(view), view.field.name, checked and list(checked.pending))
+    return (listed(view), view.field.name)
 
 
 def _of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
