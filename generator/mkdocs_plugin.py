@@ -27,6 +27,7 @@ from generator.build.background import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
 from generator.build.timings import timing_table
+from generator.checks._engine.withholding import verdict
 from generator.io import streams
 from generator.io.guard import OutputRefused, guard, plain
 from generator.io.staging import recover
@@ -37,6 +38,7 @@ from generator.problem import ERROR
 from generator.reporting.edit_link import with_edit_link
 from generator.reporting.error_overlay import with_error_overlay
 from generator.reporting.text import render
+from generator.reporting.withheld import refusal, withheld_list
 from generator.resources import THEME
 
 log = logging.getLogger("mkdocs.plugins.tthc")
@@ -82,6 +84,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         cache = here / ".cache" if self.config.cache else None
         self.out = Path(config.site_dir)
         later = self.later if self.serving else None
+        withhold = self.config.strict and not self.serving
         themes = list(config.theme.dirs)
         self.build = SiteBuilder(
             Path(config.docs_dir),
@@ -93,6 +96,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             later=later,
             shard=self.shard,
             carried=self.carried,
+            withhold=withhold,
         )
         if wrong := mismatch(self.build.content):  # `mkdocs build` does not go through cli.py
             raise PluginError(wrong)
@@ -101,10 +105,14 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         except OutputRefused as refused:
             raise _wrong_call(refused, self.serving) from None
         errors = [problem for problem in problems if problem.severity == ERROR]
-        if errors and self.config.strict and not self.serving:
-            self.build.abandon()
-            raise PluginError(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}")
-        if errors:
+        if errors and withhold:
+            assert self.build.read is not None
+            judged = verdict(self.build.read.store, errors)
+            if not judged.publishable:
+                self.build.abandon()
+                raise PluginError(refusal(judged))
+            print(withheld_list(judged))
+        elif errors:
             shown = render(errors[:MAX_ERRORS_SHOWN])
             if len(errors) > MAX_ERRORS_SHOWN:
                 shown += f", và {len(errors) - MAX_ERRORS_SHOWN} lỗi nữa"

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from generator import urls
+from generator.catalogue.doubt import Doubts, doubts_of
 from generator.problem import Problem
 from generator.schema.agency import Agency
 from generator.schema.fate import Fate
@@ -45,7 +46,7 @@ class LawView:
 
 @dataclass(eq=False)
 class FieldView:
-    """A field of work with its procedures in force, by name."""
+    """A field of work with its procedures in force, by name; withheld: those of which only the name is published."""
 
     name: str
     slug: str
@@ -53,6 +54,7 @@ class FieldView:
     icon: str
     agency: AgencyView | None = None
     procedures: list[ProcedureView] = field(default_factory=list)
+    withheld: list[WithheldView] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -84,6 +86,8 @@ class ProcedureView:
     since: dt.date | None = None  # first day of the version shown; None for the first one
     fate: Fate | None = None  # what became of it, as of the catalogue's day
     stale: bool = False  # the text is that of the first published day, not of this edition's
+    day: dt.date = dt.date.min  # the catalogue's day
+    text_day: dt.date | None = None  # the day the text is of, if it is stale
 
     @cached_property
     def code(self) -> str:
@@ -100,6 +104,32 @@ class ProcedureView:
     @property
     def in_force(self) -> bool:
         return self.state == "in_force"
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """Which of its values a reader should ask about before going."""
+        return doubts_of(self.record, self.day, self.since, self.text_day)
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldView:
+    """A procedure with errors, of which at most code, name, field and levels are published (checks/_engine/
+    withholding.py). code: empty if it is not valid: it then has no page; faults: how many errors it has."""
+
+    code: str
+    name: str
+    field: str
+    levels: tuple[str, ...]
+    source: str
+    faults: int
+
+    @property
+    def title(self) -> str:
+        return self.name or f"Thủ tục {self.code}".strip()
+
+    @property
+    def url(self) -> str:
+        return urls.procedure(self.code) if self.code else ""
 
 
 @dataclass(eq=False)
