@@ -16,7 +16,8 @@ ADDRESSES = """
  don-vi/an-thanh/phan-anh/ don-vi/tu-ky/ phan-anh/ ke-hoach/2023/ ke-hoach/2023/nhiem-vu/1/ ke-hoach/2023/co-quan/van-phong/
  ke-hoach/2023/lich/ van-ban/60-2014-qh13/ huong-dan/sinh-con/ tin-tuc/chao-ba-con/
 """.split()  # noqa: E501  # noqa: E501
-SECTIONS = "trinh-tu cach-thuc ho-so thoi-han phi doi-tuong co-quan noi-nop ket-qua bieu-mau yeu-cau can-cu".split()
+# the contract's marks, in the order of a visitor's questions
+SECTIONS = "doi-tuong yeu-cau ho-so bieu-mau noi-nop cach-thuc thoi-han phi trinh-tu ket-qua co-quan can-cu".split()
 
 
 def html(site: Path, address: str) -> str:
