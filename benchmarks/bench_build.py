@@ -113,7 +113,7 @@ CHANGES = {
     "one text": ("procedures/*/9.*.yml", r"(    noi_dung: )", r"\1Trước hết, "),
     "a fee": ("procedures/*/9.*.yml", r"(muc_thu: )(\d+)", r"\g<1>1\g<2>"),
     "a name": ("procedures/*/9.*.yml", r"(?m)^(ten_thu_tuc: )", r"\1Mới "),
-    "a telephone": ("units/*.yml", r"(    *dien_thoai: )(.*)", r'\1"0220 3999 111"  # \2'),
+    "a telephone": ("units/chi-minh.yml", r"(?m)^(  dien_thoai: )(.*)", r'\1"0220 3999 111"  # \2'),
     "a law's title": ("laws/*-1999-nd-cp.yml", r"(?m)^(trich_yeu: )", r"\1Mới "),
     "a search word": ("search/synonyms-ho-tich.yml", r"(cach_noi: \[)", r"\1cháu ra đời, "),
 }

@@ -1,3 +1,3 @@
 """Static site generator for administrative procedures: read -> check -> catalogue -> pages -> site."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -8,7 +8,7 @@ import pkgutil
 import sys
 
 import generator.commands
-from generator import garbage
+from generator import __version__, garbage
 from generator.commands import Command
 from generator.io import streams
 from generator.plugins import require
@@ -36,6 +36,9 @@ def _run(argv: list[str]) -> int:
         return 2
     from generator.io.guard import OutputRefused
 
+    if wrong := _other_version(args):
+        print(f"tthc: {wrong}", file=sys.stderr)
+        return 2
     try:
         code: int = args.run(args)
         return code
@@ -47,10 +50,20 @@ def _run(argv: list[str]) -> int:
         return 130
 
 
+def _other_version(args: argparse.Namespace) -> str:
+    """The message if the site whose content folder the command is given was made with another version of this tool."""
+    if getattr(args, "content", None) is None:
+        return ""
+    from generator.loading.tool_version import mismatch
+
+    return mismatch(args.content)
+
+
 def _parser(argv: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tthc", description="Trang công khai thủ tục hành chính: kiểm tra, dựng trang, nhập dữ liệu."
     )
+    parser.add_argument("--version", action="version", version=f"tthc {__version__}", help="bản đang dùng")
     commands = parser.add_subparsers(title="lệnh", metavar="LỆNH")
     names = {
         info.name: info.name.removeprefix("cmd_")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -13,4 +14,17 @@ def _resource(name: str) -> Path:
 
 
 THEME = _resource("theme")  # templates, styles, scripts
-SEARCH_WORDS = _resource("content/search")  # how people speak, for content without words of its own
+CONTENT = _resource("content")  # in a checkout with the content of its own site: see is_national
+SEARCH_WORDS = CONTENT / "search"  # how people speak, for content without words of its own
+
+_NATIONAL = re.compile(r"(?:holidays|search|handbook)/[^/]+\.(?:yml|md)|glossary\.yml")
+# documents of the bodies of the state; those of a province's or a district's bodies are not the nation's
+_NATIONAL_LAW = re.compile(
+    r"laws/[^/]*-(?:qh\d+|nd-cp|nq-cp|(?:qd|ct)-ttg|ubtvqh\d+|tt-[a-z]+|(?:ttlt|nqlt)-[a-z-]+|qd-b[a-z]+)\.yml"
+)
+
+
+def is_national(path: str) -> bool:
+    """Whether the file at `path` (POSIX path below content/) is the same for every unit of the country, so that the
+    package carries it for all sites."""
+    return bool(_NATIONAL.fullmatch(path) or _NATIONAL_LAW.fullmatch(path))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.loading.national_content import national_paths
 from tests.conftest import PROJECT, SMALL
 
 pytestmark = pytest.mark.slow
@@ -21,7 +22,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the package as the wheel brings it, and nothing of the checkout."""
     folder = tmp_path_factory.mktemp("wheel")
     source = folder / "source"
-    names = ("generator", "theme", "content/search", "pyproject.toml", "setup.py", "README.md", "LICENSE")
+    names = ("generator", "theme", "content", "pyproject.toml", "setup.py", "README.md", "LICENSE")
     for name in names:
         copy = shutil.copytree if (PROJECT / name).is_dir() else shutil.copy
         (source / name).parent.mkdir(parents=True, exist_ok=True)
@@ -52,6 +53,10 @@ def test_it_carries_what_is_no_python(installed: Path) -> None:
         "data/theme/assets/site.css",
         "data/theme/components/fees/fees.css",
         "data/content/search/fillers.yml",
+        "data/content/laws/60-2014-qh13.yml",
+        "data/content/holidays/2025.yml",
+        "data/content/glossary.yml",
+        "data/content/handbook/bat-dau.md",
         "outputs/sheets/templates/base.typ",
         "outputs/embedding/templates/khung.html",
         "outputs/exports/service_worker.js",
@@ -59,6 +64,8 @@ def test_it_carries_what_is_no_python(installed: Path) -> None:
     }
     assert wanted <= carried
     assert not [name for name in carried if "__pycache__" in name]
+    content = {name.removeprefix("data/content/") for name in carried if name.startswith("data/content/")}
+    assert {name for name in content if "." in name} == set(national_paths())  # nothing of the site in the checkout
 
 
 def test_it_builds_in_any_folder(installed: Path, tmp_path: Path, small_site: Path) -> None:

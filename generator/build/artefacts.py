@@ -22,7 +22,7 @@ from generator.checks._engine.context import RecordContext
 from generator.checks._engine.runner import check_record
 from generator.loading.decoding import decode, read_raw
 from generator.loading.file_names import record_kind, unread
-from generator.loading.folder import display_path, no_file, read_text
+from generator.loading.folder import locate, no_file, read_text
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
 from generator.regular_file import is_regular
@@ -160,7 +160,7 @@ class ArtefactReader:
 
     def artefact(self, path: str, again: bool = False) -> Artefact:
         """The artefact of one file. again: also if its bytes are those of the one in the cache, which is damaged."""
-        shown, kind, file = f"{self.content.name}/{display_path(path)}", record_kind(path), self.content / path
+        (file, shown), kind = locate(self.content, path), record_kind(path)
         if kind is None:
             seen = hash_file(str(file))
             found = [unread(shown, path)] if is_regular(file) else [no_file(shown)]
@@ -203,8 +203,10 @@ class ArtefactReader:
         if path in self.drafts:
             read_text(self.drafts[path], shown, kind, store)
             return (0, 0, digest(self.drafts[path].encode("utf-8", "surrogatepass")))
-        raw, state, store.problems = read_raw(self.content / path, shown)
-        found = hashlib.blake2b(raw, digest_size=16).digest() if raw is not None else b""
+        file, _ = locate(self.content, path)
+        raw, state, store.problems = read_raw(file, shown)
+        place = b"" if file == self.content / path else b"package"  # the same bytes, but another path in messages
+        found = hashlib.blake2b(raw, digest_size=16, person=place).digest() if raw is not None else b""
         if state and found == known:
             return state.st_size, state.st_mtime_ns, found
         text, problems = decode(raw, shown) if raw is not None else (None, [])
@@ -214,7 +216,7 @@ class ArtefactReader:
         else:
             read_text(text, shown, kind, store)
         if raw is None or state is None:
-            return hash_file(str(self.content / path))
+            return hash_file(str(file))
         return state.st_size, state.st_mtime_ns, found
 
 

@@ -19,7 +19,7 @@ from generator.checks._engine.rule import all_rules
 from generator.checks._engine.runner import Share, check_days, of_all
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind
-from generator.loading.folder import display_path, list_content, read_file
+from generator.loading.folder import list_content, locate, read_file
 from generator.loading.store import Store
 from generator.loading.versions import has_versions
 from generator.loading.yaml.parse import YamlError, parse
@@ -78,7 +78,7 @@ class Content:
 
     def shown(self, path: str) -> str:
         """The path of a file as in messages."""
-        return f"{self.store.reader.content.name}/{display_path(path)}"
+        return locate(self.store.reader.content, path)[1]
 
 
 def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
@@ -145,7 +145,7 @@ def _unchanged(content: Path, path: str, known: ArtefactCache, reader: ArtefactR
     if row is None or path in reader.drafts:
         return False
     try:
-        state = os.lstat(f"{content}/{path}")
+        state = os.lstat(locate(content, path)[0])
     except OSError:
         return False
     seen = state.st_size, state.st_mtime_ns

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactReader
 from generator.loading.document import Document
-from generator.loading.folder import display_path
+from generator.loading.folder import locate
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, versions_of
 from generator.problem import Problem
@@ -116,7 +116,7 @@ class ContentStore(Store):
                 entry.token, entry.own = digest(row.sum, row.seen[2]), row.whole_sum or row.sum
                 yield entry
             return
-        shown = f"{self.reader.content.name}/{display_path(row.path)}"
+        shown = locate(self.reader.content, row.path)[1]
         document = FileDocument(shown, row.places, partial(self._document, row))
         if kind.name == SUMMARISED:
             if row.length > EMPTY:
@@ -158,7 +158,7 @@ class ContentStore(Store):
         return found[0].document if found else Document(row.path, "", {}, "")
 
     def _parsed(self, row: Artefact) -> Store:
-        kind, shown = BY_NAME[row.kind], f"{self.reader.content.name}/{display_path(row.path)}"
+        kind, shown = BY_NAME[row.kind], locate(self.reader.content, row.path)[1]
         store = Store({kind.name: []}, root=self.reader.content)
         self.reader.read(row.path, shown, kind, store)
         return store

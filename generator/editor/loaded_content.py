@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.editor.draft_context import BaseContexts
 from generator.loading.file_names import record_kind, unread
-from generator.loading.folder import display_path, list_content, no_file, read_file, read_text
+from generator.loading.folder import display_path, list_content, locate, no_file, read_file, read_text
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
 from generator.regular_file import is_regular
@@ -48,7 +48,7 @@ class LoadedContent:
         self.contexts = BaseContexts()
 
     def shown(self, path: str) -> str:
-        """The path in messages."""
+        """The path in messages of the site's own file."""
         return f"{self.content.name}/{display_path(path)}"
 
     def refresh(self, max_age: float = 0) -> Store:
@@ -73,19 +73,20 @@ class LoadedContent:
 
     def _stamp(self, path: str) -> tuple[int, int]:
         try:
-            state = os.stat(self.content / path, follow_symlinks=False)
+            state = os.stat(locate(self.content, path)[0], follow_symlinks=False)
         except OSError:
             return (0, -1)
         return (state.st_mtime_ns, state.st_size)
 
     def _read(self, path: str, stamp: tuple[int, int]) -> LoadedFile:
         kind, store = record_kind(path), Store({one.name: [] for one in KINDS})
+        file, shown = locate(self.content, path)
         if kind is not None:
-            read_file(self.content / path, self.shown(path), kind, store)
-        elif not is_regular(self.content / path):
-            store.problems.append(no_file(self.shown(path)))
+            read_file(file, shown, kind, store)
+        elif not is_regular(file):
+            store.problems.append(no_file(shown))
         else:
-            store.problems += filter(None, [unread(self.shown(path), path)])
+            store.problems += filter(None, [unread(shown, path)])
         return _loaded_file(stamp, kind, store)
 
     def drafted(self, path: str, kind: Kind, text: str) -> LoadedFile:

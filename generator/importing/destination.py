@@ -10,6 +10,7 @@ from typing import Any
 
 from generator.importing.draft_record import ImportRefused
 from generator.io.guard import guard_content
+from generator.loading.folder import list_content, locate
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import fold
 
@@ -107,11 +108,9 @@ class ContentFolder:
 
     @cached_property
     def law_numbers(self) -> set[str]:
-        """Document numbers of the existing laws."""
-        numbers = {
-            self._value(self.text(file) or "", "so_ky_hieu") for file in sorted((self.root / "laws").glob("*.y*ml"))
-        }
-        return numbers - {""}
+        """Document numbers of the existing laws, those that the package brings included."""
+        files = [locate(self.root, path)[0] for path in list_content(self.root)[0] if path.startswith("laws/")]
+        return {self._value(self.text(file) or "", "so_ky_hieu") for file in files} - {""}
 
     @staticmethod
     def _value(text: str, key: str) -> str:

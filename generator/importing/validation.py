@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.checks._engine.runner import check
 from generator.importing.plan import ImportPlan
-from generator.loading.folder import list_files, read_file, read_text
+from generator.loading.folder import list_content, locate, read_file, read_text
 from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.kinds import kind_of
@@ -19,17 +19,16 @@ def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
     root = outcome.target.root
     store = Store()
     for relative in sorted(
-        {*(list_files(root) if root.is_dir() else []), *(_relative(root, file) for file in outcome.texts)}
+        {*(list_content(root)[0] if root.is_dir() else []), *(_relative(root, file) for file in outcome.texts)}
     ):
         kind = kind_of(relative)
         if kind is None:
             continue
         store.entries.setdefault(kind.name, [])
-        display_path = f"{root.name}/{relative}"
         if root / relative in outcome.texts:
-            read_text(outcome.texts[root / relative], display_path, kind, store)
+            read_text(outcome.texts[root / relative], f"{root.name}/{relative}", kind, store)
         else:
-            read_file(root / relative, display_path, kind, store)
+            read_file(*locate(root, relative), kind, store)
     imported = {f"{root.name}/{_relative(root, done.file)}" for done in outcome.done if done.file}
     return [problem for problem in check(store, as_of) if problem.path in imported]
 

@@ -16,6 +16,7 @@ from generator.loading.front_matter import Missing, missing, split, unclosed
 from generator.loading.markdown_bounds import bounded_markdown
 from generator.loading.merge_conflict import conflict
 from generator.loading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
+from generator.loading.national_content import borrowed, source_of
 from generator.loading.store import Entry, Store
 from generator.loading.unknown_keys import unknown_key
 from generator.loading.validation import MAX_FAULTS, Fault, validate_record
@@ -54,15 +55,21 @@ def read_files(
     for at, relative in enumerate(files):
         if at % 100 == 0:
             on_progress(at, len(files))
-        shown = f"{content.name}/{display_path(relative)}"
+        file, shown = locate(content, relative)
         kind = record_kind(relative)
         if kind is None:
-            if not is_regular(content / relative):
+            if not is_regular(file):
                 store.problems.append(no_file(shown))
             else:
                 store.problems += filter(None, [unread(shown, relative)])
         elif kind.name != without:
-            read_file(content / relative, shown, kind, store)
+            read_file(file, shown, kind, store)
+
+
+def locate(content: Path, relative: str) -> tuple[Path, str]:
+    """The file that is read for `relative` (POSIX path below `content`), and its path in messages."""
+    file, shown = source_of(content, relative)
+    return file, display_path(shown)
 
 
 def site_file(content: Path) -> Path:
@@ -72,13 +79,20 @@ def site_file(content: Path) -> Path:
 
 
 def list_files(content: Path) -> list[str]:
-    """Posix paths below `content`, sorted, without hidden files; the same on every machine."""
-    return list_content(content)[0]
+    """The site's own files: POSIX paths below `content`, sorted, without hidden files; the same on every machine."""
+    return list_own(content)[0]
 
 
 def list_content(content: Path) -> tuple[list[str], list[Problem]]:
-    """The files below `content`, and the problems of names and locations: links to folders, unreadable folders, hidden
-    files, names that are not portable."""
+    """The files of the site, its own and those of the package that it uses, as POSIX paths, sorted; and the problems of
+    names and locations."""
+    own, problems = list_own(content)
+    return sorted([*own, *borrowed(content, own)]), problems
+
+
+def list_own(content: Path) -> tuple[list[str], list[Problem]]:
+    """The files below `content`, sorted, without hidden ones; and the problems of names and locations: links to
+    folders, unreadable folders, hidden files, names that are not portable."""
     found: list[str] = []
     problems: list[Problem] = []
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 import json
 import re
 from functools import lru_cache
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import Distribution, PackageNotFoundError, distribution, distributions
 from typing import Any
 
-ROOT = "tthc-tu-ky"
+from generator import __version__
+
+ROOT = "tthc"
+STARTS = "generator.cli:main"  # the distribution whose command this is; an environment may know it by an older name
 # parts of the published files that are not Python packages
 WITHIN = (
     ("Pagefind (pagefind.js, wasm)", "MIT", "pagefind-bin"),
@@ -47,7 +50,7 @@ def sbom() -> bytes:
         "bomFormat": "CycloneDX",
         "specVersion": "1.5",
         "version": 1,
-        "metadata": {"component": {"type": "application", "bom-ref": ROOT, "name": ROOT, "version": _version(ROOT)}},
+        "metadata": {"component": {"type": "application", "bom-ref": ROOT, "name": ROOT, "version": __version__}},
         "components": components + within,
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
@@ -65,7 +68,7 @@ def licences() -> bytes:
 def packages() -> tuple[tuple[str, str, str], ...]:
     """(name, version, licence) of every package the generator needs at run time, except itself."""
     by_name: dict[str, tuple[str, str, str]] = {}
-    waiting = [*_needs(ROOT)]
+    waiting = [name for package in distributions() if _is_ours(package) for name in _needs(package.name)]
     while waiting:
         name = waiting.pop()
         if name in by_name:
@@ -77,6 +80,10 @@ def packages() -> tuple[tuple[str, str, str], ...]:
         by_name[name] = (name, package.version, _licence(package))
         waiting += _needs(name)
     return tuple(by_name[name] for name in sorted(by_name))
+
+
+def _is_ours(package: Distribution) -> bool:
+    return any(point.value == STARTS for point in package.entry_points)
 
 
 def _needs(name: str) -> list[str]:
@@ -99,10 +106,3 @@ def _licence(package: Distribution) -> str:
 
 def _plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
-
-
-def _version(name: str) -> str:
-    try:
-        return distribution(name).version
-    except PackageNotFoundError:
-        return "0"

@@ -16,10 +16,9 @@ from generator.catalogue.edition import editions
 from generator.loading.folder import read_folder
 from generator.outputs.exports.registry import all_files
 from generator.pages.page import all_pages
-from tests.checks.versions.test_edition_day import EDITIONS
 from tests.conftest import PROJECT
 from tests.support.rule_samples import DISTRICT, SITE, UNIT
-from tests.support.versions import BASE, CHANGED, VERSION, content
+from tests.support.versions import BASE, CHANGED, EDITIONS, VERSION, content
 
 PAST, PRESENT = "2023-12-31", "2026-11-29"
 FATES = """\

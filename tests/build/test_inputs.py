@@ -18,8 +18,9 @@ from generator.pages import inputs
 from generator.problem import Problem
 from generator.schema.packing import dump
 from generator.schema.procedure_summary import NAMES, ProcedureSummary
-from tests.build.test_same_bytes import Place, _bytes
+from tests.build.place import Place
 from tests.conftest import PROJECT
+from tests.support.folders import file_bytes
 
 # kind of change -> file, what is replaced, by what, and every page (besides those of units and the plan) that changes
 CHANGES: dict[str, tuple[str, str, str]] = {
@@ -55,7 +56,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 def untouched(place: Place) -> tuple[list[Problem], dict[str, bytes]]:
     """What a build from nothing says and makes of the unchanged content, whichever change is tried."""
     fresh = place.build(place.folder / "fresh", cache=False)
-    return fresh.problems, _bytes(place.folder / "fresh")
+    return fresh.problems, file_bytes(place.folder / "fresh")
 
 
 def pages_after(place: Place, name: str) -> tuple[set[str], set[str]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,77 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import SiteBuilder
+from tests.build.place import Place, parent_made
 from tests.conftest import PROJECT
 
 WORDS = ("hồ sơ", "Một cửa", "bản sao", "chứng thực", "<b>", "&", "“ngoặc”", "1.001193", "trường hợp", "ngày làm việc")
-
-
-class Place:
-    """A small content folder of its own, a site built from it again and again, and the means to build it from
-    nothing."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.content, self.site = folder, folder / "content", folder / "site"
-        self.theme, self.as_of = folder / "theme", None
-        shutil.copytree(PROJECT / "theme", self.theme)
-        for name in (
-            "site.yml",
-            "agencies.yml",
-            "fields.yml",
-            "glossary.yml",
-            "units",
-            "holidays",
-            "guides",
-            "notices",
-            "search",
-        ):
-            source = PROJECT / "content" / name
-            (shutil.copytree if source.is_dir() else shutil.copy)(source, _parent(self.content / name))
-        for file in sorted((PROJECT / "content" / "laws").glob("*.yml"))[:12]:
-            shutil.copy(file, _parent(self.content / "laws" / file.name))
-        for file in sorted((PROJECT / "content" / "procedures").rglob("*.yml"))[::9]:
-            shutil.copy(file, _parent(self.content / file.relative_to(PROJECT / "content")))
-
-    def build(self, site: Path | None = None, cache: bool = True) -> SiteBuilder:
-        """One build; errors in the content do not stop it."""
-        made = SiteBuilder(
-            self.content,
-            site or self.site,
-            [str(self.theme)],
-            as_of=self.as_of,
-            search=False,
-            cache=self.folder / ".cache" if cache else None,
-        )
-        made.check()
-        made.write()
-        return made
-
-    def procedures(self) -> list[Path]:
-        return sorted((self.content / "procedures").rglob("*.yml"))
-
-    def files(self) -> dict[str, bytes]:
-        """Every file of the site."""
-        return _bytes(self.site)
-
-    def same(self, message: object = None) -> None:
-        """The site that was built again is the one that a build from nothing makes; messages too."""
-        again = self.build()
-        fresh = self.build(self.folder / "fresh", cache=False)
-        assert fresh.problems == again.problems, message
-        was, now = _bytes(self.folder / "fresh"), _bytes(self.site)
-        assert [name for name in was.keys() | now.keys() if was.get(name) != now.get(name)] == [], message
-
-
-def _parent(file: Path) -> Path:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    return file
-
-
-def _bytes(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
-    }
 
 
 @pytest.fixture(scope="module")
@@ -310,7 +242,9 @@ def test_a_text_that_a_commune_s_layer_is_held_against_is_no_small_change(tmp_pa
     code = re.search(r'ma_thu_tuc: "(.*)"', file.read_text("utf-8"))
     unit = sorted((place.content / "units").glob("*.yml"))[0].stem
     assert code
-    _parent(place.content / "units" / unit / "overlay" / "rieng.yml").write_text(f'ma_thu_tuc: "{code[1]}"\n', "utf-8")
+    parent_made(place.content / "units" / unit / "overlay" / "rieng.yml").write_text(
+        f'ma_thu_tuc: "{code[1]}"\n', "utf-8"
+    )
     place.build()
     file.write_text(re.sub(r"(noi_dung: (?:>-\n\s+)?)", r"\1Trước hết, ", file.read_text("utf-8"), count=1), "utf-8")
     place.same()

@@ -13,6 +13,7 @@ const displaySettings = find("[data-look]");
 for (const button of displaySettings?.querySelectorAll("button") ?? []) {
   const { set, on } = button.dataset;
   const system = set === "theme" && matchMedia("(prefers-color-scheme: dark)").matches;
+  /** @param {string | undefined} value */
   const show = (value) => {
     if (value) page.dataset[set] = value; else delete page.dataset[set];
     button.setAttribute("aria-pressed", String(value ? value === on : system));
@@ -62,7 +63,9 @@ for (const [selector, load] of needed) {
 const own = document.body.dataset.district; // a commune's own site has no choice
 const shared = own ? "" : address.get("xa");
 const loadMyCommune = () => import("../components/my-commune/my-commune.js");
+/** @param {string} slug */
 const enableOffline = (slug) => import("./offline.js").then((module) => module.start(device, slug));
+/** @param {string} slug */
 const choose = (slug) => {
   loadMyCommune().then((module) => module.show(slug, { storage }));
   if (!kiosk) enableOffline(slug);
@@ -71,7 +74,7 @@ if (own || shared || storage.get("xa")) loadMyCommune().then((module) => module.
 const kept = own ? "o-day" : device.get("xa");
 if (kept) addEventListener("load", () => enableOffline(kept));
 if (kiosk) import("../components/kiosk/kiosk.js").then((module) => module.start(window.tthc));
-find("[data-mine]")?.addEventListener("click", (event) => {
+find("[data-mine]")?.addEventListener("click", (/** @type {any} */ event) => {
   const link = event.target.closest("a[data-slug]");
   if (!link || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
@@ -79,7 +82,7 @@ find("[data-mine]")?.addEventListener("click", (event) => {
 });
 for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button[data-choose]"))) {
   button.hidden = false;
-  button.addEventListener("click", () => choose(button.dataset.choose));
+  button.addEventListener("click", () => choose(button.dataset.choose ?? ""));
 }
 
 // The checklist and the questions: at once when there is something to restore, else at the first touch.
@@ -104,11 +107,11 @@ const due = find("[data-due]");
 if (due) {
   due.hidden = false;
   due.addEventListener("input", () => import("../components/due/due-form.js").then((module) => module.start(storage)), { once: true });
-  due.addEventListener("submit", (event) => event.preventDefault());
+  due.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
 }
 
 // A report of a mistake says which part of the page was on screen.
-find("[data-report]")?.addEventListener("click", (event) => {
+find("[data-report]")?.addEventListener("click", (/** @type {any} */ event) => {
   const seen = [...document.querySelectorAll("main section[id]")].filter((part) => part.getBoundingClientRect().top < innerHeight / 2);
   const part = location.hash.slice(1) || seen.at(-1)?.id;
   if (part) event.target.href += `&phan=${encodeURIComponent(part)}`;
@@ -116,7 +119,7 @@ find("[data-report]")?.addEventListener("click", (event) => {
 
 // The search is fetched when a box is used, or at once when the address contains a query.
 const search = () => import("./search.js");
-for (const form of document.querySelectorAll("[data-search]")) {
+for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-search]"))) {
   form.addEventListener("focusin", () => search().then((module) => module.box(form)), { once: true });
 }
 if (find("[data-results]") && address.get("q")) search().then((module) => module.page());

@@ -12,6 +12,7 @@ from generator.checks._engine.days import merged, runs
 from generator.checks._engine.rule import Finding, Rule, Scope, all_rules
 from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
+from generator.loading.national_content import for_readers
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
 
@@ -69,7 +70,7 @@ def of_all(store: Store, found: Iterable[Problem]) -> list[Problem]:
     whole = site_missing.site_problems(store)
     named = {problem.path for problem in whole}  # a misplaced file is not reported twice
     others = [problem for problem in store.problems if not (problem.id == "TT-009" and problem.path in named)]
-    return sorted({*others, *found, *whole})
+    return sorted(for_readers({*others, *found, *whole}))
 
 
 def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], frozenset[str], dict[str, Any]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.editor.http import Request, Response
 from generator.editor.titles import kind_label, title_of
+from generator.loading.national_content import is_borrowed
 from generator.problem import ERROR, fold
 from generator.schema.kinds import BY_NAME, KINDS, Kind
 from generator.schema.record import specs
@@ -35,14 +36,14 @@ class ListRow:
 
 
 def rows(request: Request) -> list[ListRow]:
-    """Every file of a known kind."""
+    """Every file of a known kind that is the site's own."""
     loaded = request.editor.loaded
     loaded.refresh()
     drafts = {draft.path for draft in request.editor.drafts.all()}
     wrong = {path for path, file in loaded.files.items() if any(one.severity == ERROR for one in file.problems)}
     found = []
     for path, file in loaded.files.items():
-        if file.kind is None:
+        if file.kind is None or is_borrowed(loaded.content, path):
             continue
         data = file.entries[0].document.data if file.entries else None
         title = title_of(file.kind, path, data)

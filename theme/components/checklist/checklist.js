@@ -12,9 +12,11 @@ export function start(storage) {
   const remaining = find("[data-left]", list);
   const clear = find("[data-clear]", list);
   const facts = findAll("[data-fact]").map((element) => [element, element.textContent]);
-  const paperOf = (box) => box.closest("[data-paper]").dataset.paper;
+  /** @param {HTMLElement} box @returns {string} */
+  const paperOf = (box) => /** @type {any} */ (box.closest("[data-paper]")).dataset.paper;
   const answers = () => (cases ? findAll("details", cases) : []);
 
+  /** Whether all answers around an element are open. @param {any} element */
   const shown = (element) => {
     for (let up = element.parentElement.closest("details"); up; up = up.parentElement.closest("details")) if (!up.open) return false;
     return true;
@@ -48,6 +50,7 @@ export function start(storage) {
     tell(leaf(), want);
   }
 
+  /** @param {HTMLElement | undefined} found @param {Set<string> | null} want - papers */
   function tell(found, want) {
     for (const [element, before] of facts) {
       const { fact } = element.dataset;
@@ -91,7 +94,7 @@ export function start(storage) {
     remember();
     write();
   });
-  cases?.addEventListener("toggle", ({ target }) => {
+  cases?.addEventListener("toggle", (/** @type {{target: any}} */ { target }) => {
     // an older browser does not know that only one answer of a question may be open
     if (target.open) for (const other of target.parentElement.children) if (other.open && other !== target) other.open = false;
     write();

@@ -1,0 +1,90 @@
+"""The content of the whole nation that the package carries: laws, holidays, terms, search words, handbook.
+
+A site uses it if its site.yml says `noi_dung_chung: true`. Such files are read like the site's own; a file of the same
+path in the site's content folder stands for the package's."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from generator.loading.yaml.parse import YamlError, parse
+from generator.problem import ERROR, Problem
+from generator.regular_file import read_regular
+from generator.resources import CONTENT, is_national
+
+PREFIX = "gói-tthc/"  # begins the paths of such files in messages
+NAMES = ("site.yml", "site.yaml")
+KEY = "noi_dung_chung"
+HINT = "Tệp này đi kèm công cụ: cài bản tthc mới hơn, hoặc báo cho người giữ công cụ."
+
+
+@cache
+def national_paths() -> tuple[str, ...]:
+    """The paths, below content/, of the files that the package carries, sorted."""
+    found = []
+    for folder, _, names in os.walk(CONTENT):
+        below = os.path.relpath(folder, CONTENT).replace(os.sep, "/")
+        paths = (name if below == "." else f"{below}/{name}" for name in names)
+        found += [path for path in paths if is_national(path)]
+    return tuple(sorted(found))
+
+
+def site_data(content: Path) -> dict[str, Any]:
+    """The plain data of the site's own record; empty if it cannot be read."""
+    for name in NAMES:
+        with suppress(OSError, ValueError, YamlError):
+            data = parse(read_regular(content / name, follow=False)[0].decode("utf-8-sig"))
+            return data if isinstance(data, dict) else {}
+    return {}
+
+
+def is_used(content: Path) -> bool:
+    """Whether the site uses the content of the nation."""
+    stamps = []
+    for name in NAMES:
+        with suppress(OSError):
+            state = os.stat(content / name)
+            stamps.append((name, state.st_mtime_ns, state.st_size))
+    return _is_used(content, tuple(stamps))
+
+
+@lru_cache(maxsize=8)
+def _is_used(content: Path, stamps: tuple[tuple[str, int, int], ...]) -> bool:
+    return str(site_data(content).get(KEY)).strip().lower() in ("true", "có")
+
+
+def borrowed(content: Path, own: Iterable[str]) -> list[str]:
+    """The paths of the package's files that the site uses, sorted. own: the paths of its own files."""
+    if not is_used(content):
+        return []
+    taken = set(own)
+    return [path for path in national_paths() if path not in taken]
+
+
+def source_of(content: Path, path: str) -> tuple[Path, str]:
+    """The file that stands at `path` (POSIX path below `content`), and how messages name it, apart from signs that
+    cannot be printed: the site's own, else the package's."""
+    absent = is_national(path) and not os.path.lexists(content / path)
+    if absent and path in national_paths() and is_used(content):
+        return CONTENT / path, PREFIX + path
+    return content / path, f"{content.name}/{path}"
+
+
+def is_borrowed(content: Path, path: str) -> bool:
+    """Whether the package's file is used for `path`."""
+    return source_of(content, path)[0] != content / path
+
+
+def for_readers(problems: Iterable[Problem]) -> list[Problem]:
+    """`problems` for the people of a site: no reminders about the package's files, which only its makers can mend, and
+    no offer to edit them."""
+    return [
+        problem._replace(hint=HINT) if problem.path.startswith(PREFIX) else problem
+        for problem in problems
+        if problem.severity == ERROR or not problem.path.startswith(PREFIX)
+    ]

@@ -1,0 +1,28 @@
+"""The version of this tool that a site was made with: another one stops with one message, instead of changing the site
+without a word or stumbling over its records."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator import __version__
+from generator.loading.national_content import site_data
+
+KEY = "phien_ban_cong_cu"
+
+
+def site_version(version: str = __version__) -> str:
+    """What a site writes of a version of the tool: `0.2` of 0.2.7. The last number changes nothing of a site."""
+    return ".".join(version.split(".")[:2])
+
+
+def mismatch(content: Path) -> str:
+    """The message if the site in the folder `content` was made with another version; "" if not, or if it names none."""
+    stated = str(site_data(content).get(KEY) or "").strip()
+    if not stated or site_version(stated) == site_version():
+        return ""
+    return (
+        f"{content.name}/site.yml: trang này làm bằng tthc {stated}, máy này có tthc {__version__}. "
+        f"Cài đúng bản: pip install “tthc=={site_version(stated)}.*”; "
+        f'hoặc đọc CHANGELOG, ghi {KEY}: "{site_version()}" rồi chạy tthc check.'
+    )
