@@ -198,8 +198,8 @@ class Unmarked(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag == "a" and re.search(r"thu-tuc/\d-\d{6}/$", given.get("href") or ""):
-            in_item = any(name in {"li", "tr"} for name, _ in self.open)
-            if in_item and not any(marked for _, marked in self.open):
+            names = {name for name, _ in self.open}  # a breadcrumb is a way up, no item of a list of procedures
+            if names & {"li", "tr"} and "nav" not in names and not any(marked for _, marked in self.open):
                 self.found.append(str(given["href"]))
         self.open.append((tag, "data-code" in given))
 
