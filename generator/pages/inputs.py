@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView, ProcedureView, UnitView
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.schema.codes import MENTIONED
 from generator.schema.kinds import KINDS
 from generator.schema.packing import digest, dump, pack
@@ -44,11 +44,16 @@ def named(view: ProcedureView) -> tuple[Any, ...]:
     return (view.code, view.name, view.state)
 
 
+def doubted(view: ProcedureView) -> tuple[Any, ...]:
+    """Which of its values await confirmation, as lists say it, and which of all."""
+    return (doubt_words.brief(view.doubts), list(view.doubts.values))
+
+
 def listed(view: ProcedureView) -> bytes:
     """What a list shows of it (`item` in theme/parts.html)."""
     if "listed" not in view.tokens:
         record = view.record
-        facts = (formatting.time_of_view(view), formatting.fee_of_view(view), len(view.problems))
+        facts = (formatting.time_of_view(view), formatting.fee_of_view(view), len(view.problems), doubted(view))
         shown = (record.levels, record.audiences, record.online_level, record.distinction, record.executing_agency)
         view.tokens["listed"] = digest(dump((named(view), view.field.slug, facts, shown)))
     return view.tokens["listed"]
@@ -101,7 +106,7 @@ def searched(view: ProcedureView) -> tuple[Any, ...]:
 
 def row(view: ProcedureView) -> tuple[Any, ...]:
     """What the list of a unit shows of it."""
-    facts = (formatting.time_of_view(view), formatting.fee_of_view(view))
+    facts = (formatting.time_of_view(view), formatting.fee_of_view(view), doubted(view))
     return (named(view), facts, view.record.receiving_place, [number for _, number, _ in view.laws], listed(view))
 
 

@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
@@ -124,6 +124,7 @@ def search_record(view: ProcedureView) -> SearchRecord:
         online=record.online_level or "",
         levels=list(record.levels),
         note=record.distinction or "",
+        doubt=doubt_words.brief(view.doubts),
     )
 
 

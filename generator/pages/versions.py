@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import doubts_of
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import ProcedureView
 from generator.pages.edition_band import national_search
@@ -64,7 +65,10 @@ def version_page(view: ProcedureView, version: VersionView, catalogue: Catalogue
         template="version.html",
         title=f"{version.record.name or view.name} (bản từ {version.since:%d/%m/%Y})",
         description=f"Nội dung thủ tục áp dụng từ ngày {version.since:%d/%m/%Y}.",
-        context=lambda: {"view": view, "version": version, "record": version.record, "own": version},
+        context=lambda: (
+            {"view": view, "version": version, "record": version.record, "own": version}
+            | {"version_doubts": doubts_of(version.record, version.since or catalogue.as_of, version.since)}
+        ),
         section=urls.CATALOGUE,
         crumbs=[*_crumbs(view), ("Các lần thay đổi", urls.procedure_changes(view.code))],
         indexed=False,

@@ -17,7 +17,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.markdown import to_html
 from generator.outputs.search.opensearch import short_name
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page
 from generator.pages.structured_data import breadcrumbs, script
@@ -29,7 +29,6 @@ from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FragmentCache
 from generator.rendering.markdown_twin import markdown_twin
-from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.site import Site
 
@@ -52,14 +51,19 @@ class PageRenderer:
         self.qr_codes = QrSums(Path(".cache") / "qr")
         self.env.globals |= {"qr": lambda url: Markup(self.qr_codes.svg(self.site_url + url))}
         self.env.globals |= {"site": catalogue.site, "urls": urls, "formatting": formatting}
+        self.env.globals["doubt_words"] = doubt_words
         self.env.globals |= {"icon": self.icon, "asset": asset}
         self.env.globals["component_examples"] = list(examples(self.dirs[0]))
         self.env.globals["district"] = ""  # on a commune's own site: address of the district's site
         self.env.globals["search_name"] = short_name(catalogue.site)  # as in search/opensearch.xml of this site
         self.show(catalogue)
-        self.env.globals |= {"pending_labels": pending_labels, "site_gaps": site_gaps(catalogue)}
+        self.env.globals |= {"site_gaps": site_gaps(catalogue)}
         self.env.filters |= {"date": formatting.date, "said": formatting.text_or_missing}
-        self.env.filters |= {"sentence": formatting.sentence, "markdown": to_html}
+        self.env.filters |= {
+            "sentence": formatting.sentence,
+            "lower_first": formatting.lower_first,
+            "markdown": to_html,
+        }
         self.careful, self.slow_templates = self.env.careful(), set[str]()
         self.breadcrumbs = self.env.get_template(MACROS).module.breadcrumbs  # type: ignore[attr-defined]
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
@@ -182,9 +186,3 @@ def site_gaps(catalogue: Catalogue) -> str:
         spec.label for spec in specs(Site) if spec.required and not (sites and getattr(sites[0].record, spec.name))
     ]
     return ", ".join(labels)
-
-
-def pending_labels(keys: list[str]) -> str:
-    """The Vietnamese labels of a list of a procedure's YAML keys."""
-    labels = {spec.key: spec.label for spec in specs(Procedure)}
-    return ", ".join(labels.get(key, key) for key in keys)

@@ -32,7 +32,9 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
 const folds = [...document.querySelectorAll("details[data-fold]")];
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));
-  for (const fold of folds) if (target && (target.contains(fold) || fold.contains(target))) fold.open = true;
+  const closed = folds.filter((fold) => target && !fold.open && (target.contains(fold) || fold.contains(target)));
+  for (const fold of closed) fold.open = true;
+  if (closed.length) target.scrollIntoView();
 };
 if (matchMedia("(max-width: 48rem)").matches) for (const fold of folds) fold.open = false;
 unfold();
