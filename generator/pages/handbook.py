@@ -10,6 +10,8 @@ from generator.checks._engine.documentation import SEVERITY, RuleDoc, documentat
 from generator.checks._engine.legal_checks import table
 from generator.pages.interface import URL as INTERFACE
 from generator.pages.page import Page
+from generator.resources import handbook_pictures, picture_size
+from generator.schema.handbook import Chapter
 from generator.schema.kinds import KINDS
 from generator.schema.record import FieldSpec, Record, specs
 
@@ -38,7 +40,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="handbook-chapter.html",
             title=chapter.title or slug,
             description=chapter.summary or "",
-            context={"chapter": chapter},
+            context={"chapter": chapter, "pictures": _pictures(chapter)},
             section=urls.HANDBOOK,
             crumbs=inside,
         )
@@ -60,6 +62,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         section=urls.HANDBOOK,
         crumbs=inside,
     )
+
+
+def _pictures(chapter: Chapter) -> list[tuple[str, str, int, int]]:
+    """Address, caption, width and height of each picture that exists."""
+    files = handbook_pictures()
+    return [
+        (urls.handbook_picture(picture.name), picture.caption or "", *picture_size(files[picture.name]))
+        for picture in chapter.pictures
+        if picture.name in files
+    ]
 
 
 def rows(model: type[Record], depth: int = 0) -> list[tuple[int, FieldSpec]]:
