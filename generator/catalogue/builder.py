@@ -145,7 +145,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         source = entry.version.path if entry.version else entry.path
         state = state_of(record, catalogue.as_of)
         view = ProcedureView(record, partial(_whole, entry), source, state, place, found)
-        view.since, view.own = entry.since, entry.own
+        view.since, view.own, view.day = entry.since, entry.own, catalogue.as_of
         join_fate(view, catalogue)
         if view.state == "future" or view.url in taken:
             continue

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from generator import urls
+from generator.catalogue.doubt import Doubts, doubts_of
 from generator.problem import Problem
 from generator.schema.agency import Agency
 from generator.schema.fate import Fate
@@ -85,6 +86,8 @@ class ProcedureView:
     since: dt.date | None = None  # first day of the version shown; None for the first one
     fate: Fate | None = None  # what became of it, as of the catalogue's day
     stale: bool = False  # the text is that of the first published day, not of this edition's
+    day: dt.date = dt.date.min  # the catalogue's day
+    text_day: dt.date | None = None  # the day the text is of, if it is stale
 
     @cached_property
     def code(self) -> str:
@@ -101,6 +104,11 @@ class ProcedureView:
     @property
     def in_force(self) -> bool:
         return self.state == "in_force"
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """Which of its values a reader should ask about before going."""
+        return doubts_of(self.record, self.day, self.since, self.text_day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ puts it in place."""
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import Doubt, Doubts
 from generator.catalogue.views import ProcedureView
 from generator.pages import formatting
 from generator.pages.changes import BEGUN, HistoryEntry
@@ -40,7 +41,8 @@ DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 @dataclass(slots=True)
 class ProcedureFact:
     """One of the facts at a glance. key: what scripts know it by; local: whose desk it is, see `local` in
-    generator.pages.procedure; link: where the value leads; more: where the rest of it stands."""
+    generator.pages.procedure; link: where the value leads; more: where the rest of it stands; doubt: what to ask about
+    before going, None if the value is sure."""
 
     icon: str
     label: str
@@ -49,6 +51,7 @@ class ProcedureFact:
     local: str | None = None
     link: str = ""
     more: str = ""
+    doubt: Doubt | None = None
 
 
 @dataclass(slots=True)
@@ -96,10 +99,10 @@ def procedure_content(
     record = view.load()
     fee_channels = [channel for channel in record.channels if channel.fees is not None]
     return ProcedureContent(
-        facts=facts(record, local, has_questions),
+        facts=facts(record, view.doubts, local, has_questions),
         sections=sections(related=bool(relatives or places)),
         title_class=title_class(view.name),
-        portal_label=("Nộp trên" if record.online_level in ONLINE else "Xem trên") + " Cổng Dịch vụ công quốc gia",
+        portal_label=portal_label(record, catalogue),
         similar_first=bool(relatives) and relatives[0][0] == SIMILAR,
         common_fees=shows_common_fees(record, fee_channels),
         fee_channels=fee_channels,
@@ -111,24 +114,34 @@ def procedure_content(
     )
 
 
-def facts(record: Procedure, local: str, has_questions: bool) -> list[ProcedureFact]:
+def portal_label(record: Procedure, catalogue: Catalogue) -> str:
+    """What the button to the national portal does; a page of a past edition says that it opens today's record."""
+    if catalogue.edition and catalogue.edition.past:
+        return "Xem bản ghi hiện nay trên Cổng Dịch vụ công quốc gia"
+    return f"{'Nộp' if record.online_level in ONLINE else 'Xem'} trên Cổng Dịch vụ công quốc gia"
+
+
+def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) -> list[ProcedureFact]:
     """Who, where, how long, how much, what to bring, online or not."""
     place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
     fee = formatting.fee_summary(formatting.fees_of(record))
     papers = papers_label(*paper_count(record)) or formatting.MISSING
     more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""
-    return [
-        ProcedureFact(
-            "account-outline", "Ai làm được", formatting.audience_summary(record.audiences), more=more_audiences
-        ),
+    who = ProcedureFact(
+        "account-outline", "Ai làm được", formatting.audience_summary(record.audiences), "who", more=more_audiences
+    )
+    time = formatting.truncate(formatting.time_fact(record), MAX_FACT)
+    online = formatting.ONLINE.get(record.online_level or "", formatting.MISSING)
+    bring = "#truong-hop" if has_questions else "#ho-so"
+    found = [
+        who,
         ProcedureFact("map-marker-outline", "Nộp ở đâu", place, "place", local=local),
-        ProcedureFact("clock-outline", "Bao lâu", formatting.truncate(formatting.time_fact(record), MAX_FACT), "time"),
+        ProcedureFact("clock-outline", "Bao lâu", time, "time"),
         ProcedureFact("cash", "Bao nhiêu tiền", formatting.truncate(fee, MAX_FACT), "fee"),
-        ProcedureFact(
-            "file-document-outline", "Mang gì", papers, "papers", link="#truong-hop" if has_questions else "#ho-so"
-        ),
-        ProcedureFact("web", "Trực tuyến", formatting.ONLINE.get(record.online_level or "", formatting.MISSING)),
+        ProcedureFact("file-document-outline", "Mang gì", papers, "papers", link=bring),
+        ProcedureFact("web", "Trực tuyến", online, "channels"),
     ]
+    return [replace(fact, doubt=doubts.beside(fact.key)) for fact in found]
 
 
 def sections(related: bool) -> list[tuple[str, str]]:

@@ -136,6 +136,34 @@ def twin(draw: random.Random, place: Place) -> None:
     file.with_name(f"{draw.choice('ab')}{draw.randrange(99)}.yml").write_text(text, "utf-8")
 
 
+def dated(draw: random.Random, place: Place) -> None:
+    """A version of a procedure, perhaps a changed one, of which only the edition of that day knows."""
+    file, day = draw.choice(place.procedures()), draw.choice(["2024-03-01", "2025-07-01"])
+    if "@" not in file.name:
+        head = re.search(r"(?m)^ma_thu_tuc: .*$", file.read_text("utf-8"))
+        words = f"{draw.choice(WORDS[:3])} {draw.randrange(100)}"
+        text = (
+            f"{head[0] if head else ''}\nap_dung_tu: {day}\ncan_cu_sua_doi: chưa rõ\nnoi_dung_sua_doi: Sửa {words}.\n"
+        )
+        part = draw.choice(["dia_chi_tiep_nhan_ho_so", "mo_ta", "ten_thu_tuc"])
+        file.with_name(f"{file.stem}@{day}.yml").write_text(f"{text}{part}: Nay {words}\n", "utf-8")
+
+
+def fate(draw: random.Random, place: Place) -> None:
+    """What became of a procedure."""
+    code, now = draw.choice(place.procedures()).stem, draw.choice(["tiếp tục", "bãi bỏ", "chưa rõ"])
+    text = f'- ma_thu_tuc: "{code}"\n  hien_nay: {now}\n  nguon: Cơ sở dữ liệu quốc gia\n  ngay: 2026-11-26\n'
+    (place.content / "fates.yml").write_text(text, "utf-8")
+
+
+def overlay(draw: random.Random, place: Place) -> None:
+    """What a commune says of a procedure, or of itself."""
+    folder = place.content / "units" / draw.choice(["an-thanh", "binh-lang"]) / "overlay"
+    code = f'ma_thu_tuc: "{draw.choice(place.procedures()).stem}"\n' if draw.random() < 0.7 else ""
+    text = f"{code}ghi_chu: Quầy {draw.randrange(100)}\nngay_ra_soat: 2023-12-01\n"
+    parent_made(folder / "x.yml").write_text(text, "utf-8")
+
+
 def other_writing(draw: random.Random, place: Place) -> None:
     """A name that is written in another way than usual, or not at all."""
     file = draw.choice(place.procedures())
@@ -151,6 +179,10 @@ EDITS: tuple[Callable[[random.Random, Place], None], ...] = (reword,) * 6 + (
     mention,
     mention,
     twin,
+    dated,
+    dated,
+    fate,
+    overlay,
     other_writing,
     delete,
     other_file,

@@ -178,6 +178,15 @@ mo_ta: Tra cứu thủ tục của huyện và xã.
 Nội dung tin.
 """
 
+HANDBOOK = """\
+---
+ten: Sửa một mức phí
+mo_ta: Đổi một con số.
+thu_tu: 1
+---
+Nội dung chương.
+"""
+
 HOLIDAYS = """\
 nam: 2023
 ngay_nghi:
@@ -254,6 +263,7 @@ PLACES = {
     "agency": "agencies.yml",
     "guide": "guides/sinh-con.md",
     "notice": "notices/khai-truong.md",
+    "handbook": "handbook/sua-phi.md",
     "holidays": "holidays/2023.yml",
     "task": "plan/2023/tasks/01.yml",
     "plan": "plan/2023/plan.yml",
@@ -261,5 +271,5 @@ PLACES = {
 
 SAMPLES = {
     "procedure": PROCEDURE, "law": LAW, "unit": UNIT, "site": SITE, "field": FIELDS, "agency": AGENCIES,
-    "guide": GUIDE, "notice": NOTICE, "holidays": HOLIDAYS, "task": TASK, "plan": PLAN,
+    "guide": GUIDE, "notice": NOTICE, "handbook": HANDBOOK, "holidays": HOLIDAYS, "task": TASK, "plan": PLAN,
 }  # fmt: skip

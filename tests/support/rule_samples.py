@@ -18,6 +18,7 @@ from tests.support.record_texts import (  # noqa: F401  the tests of the rules t
     DISTRICT,
     FIELDS,
     GUIDE,
+    HANDBOOK,
     HOLIDAYS,
     LAW,
     NOTICE,

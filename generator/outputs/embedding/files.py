@@ -17,7 +17,7 @@ from generator.catalogue.unit_succession import current_successors, describe_suc
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.outputs.embedding.snippet import GAP, Snippets, edition_note
 from generator.outputs.output import Output
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.pages.inputs import inputs_of, listed
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -126,7 +126,9 @@ class Frame:
         return Markup(self.rows[key].replace(GAP, str(escape(unit.slug))))
 
     def _row(self, view: ProcedureView) -> Markup:
+        ask = doubt_words.brief(view.doubts)
         facts = f"{formatting.time_of_view(view)} · {formatting.fee_of_view(view)}"
+        facts += f" · {doubt_words.MARK} {ask}" if ask else ""
         row = Markup(
             '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}</small></li>'
         )

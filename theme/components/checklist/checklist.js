@@ -55,8 +55,11 @@ export function start(storage) {
       const { fact } = element.dataset;
       const own = found?.querySelector(`[data-out=${fact}]`)?.textContent;
       if (fact === "papers") element.textContent = want ? `${want.size} giấy tờ của trường hợp bạn` : before;
-      else if (fact !== "place") element.textContent = own ?? before;
+      else if (fact === "time" || fact === "fee") element.textContent = own ?? before;
     }
+    // what is uncertain for some may be sure in this case
+    const certain = found ? ["time", "fee"].filter((value) => !found.querySelector(`[data-out-doubt=${value}]`)) : [];
+    for (const mark of findAll("[data-doubt]")) mark.hidden = certain.includes(mark.dataset.doubt);
   }
 
   function write() {

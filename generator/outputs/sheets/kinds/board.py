@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 
 COLUMNS = [
     "STT",
@@ -42,6 +42,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "count": number,
         "columns": COLUMNS,
         "groups": groups,
+        "note": doubt_words.NOTE if any(view.doubts for view in unit.procedures) else "",
         "link": sheet_data.link(urls.unit_procedures(unit.slug), catalogue),
         "foot": sheet_data.footer(catalogue),
         "day": formatting.date(catalogue.as_of),
