@@ -20,7 +20,7 @@ from generator.pages import unit as unit_pages
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page
 from generator.pages.plan import agency
-from generator.rendering.linking import Elsewhere
+from generator.rendering.linking import OtherSite
 
 
 def tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, theme_dirs: list[str]) -> list[SiteParts]:
@@ -45,7 +45,7 @@ def tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, theme_di
         exports=[],
         sheets=list(sheets_of("ended", unit, whole)) if whole.has_sheets else [],
         files=[data_file(name, data) for name, data in files.items()],
-        elsewhere=Elsewhere(district, frozenset({*assets.bytes, PLACES})),
+        elsewhere=OtherSite(district, frozenset({*assets.bytes, PLACES})),
         around=(inputs_of(whole).frame, inputs_of(whole).units),
     )
     return [site]

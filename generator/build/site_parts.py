@@ -17,7 +17,7 @@ from generator.outputs.search import publish
 from generator.outputs.sheets.sheet import Sheet, all_sheets
 from generator.pages.page import Page, all_pages
 from generator.rendering.assets import Assets
-from generator.rendering.linking import Elsewhere
+from generator.rendering.linking import OtherSite
 from generator.rendering.page_renderer import PageRenderer
 
 
@@ -43,7 +43,7 @@ class SiteParts:
     folders: tuple[str, ...] = ("",)
     apart: dict[str, set[str]] = field(default_factory=dict)
     key: str = ""
-    elsewhere: Elsewhere | None = None
+    elsewhere: OtherSite | None = None
     around: Any = ()
 
     def folders_of(self, name: str) -> list[str]:

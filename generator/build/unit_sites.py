@@ -45,7 +45,7 @@ from generator.pages.page import Page, SearchRecord
 from generator.pages.plan import agency
 from generator.pages.related import inverse_relations
 from generator.rendering.assets import Assets
-from generator.rendering.linking import Elsewhere
+from generator.rendering.linking import OtherSite
 from generator.rendering.page_renderer import PageRenderer
 
 PLACES = "assets/places.json"  # a fixed name, since shared pages are equal on every commune's site
@@ -98,7 +98,7 @@ def unit_sites(
         folders=tuple(units),
         apart=apart,
         key=SHARED,
-        elsewhere=Elsewhere(district, here),
+        elsewhere=OtherSite(district, here),
         around=around,
     )
     return [shared, *own]
@@ -185,7 +185,7 @@ def _own(
         files=[data_file(PLACES, places)],
         folders=(folder,),
         key=folder,
-        elsewhere=Elsewhere(district, shared | {page.url for page in pages} | {sheet.path for sheet in sheets}),
+        elsewhere=OtherSite(district, shared | {page.url for page in pages} | {sheet.path for sheet in sheets}),
         around=around,
     )
 

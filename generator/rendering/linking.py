@@ -11,7 +11,7 @@ OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Elsewhere:
+class OtherSite:
     """site: address of the other site, with a closing `/`; here: the addresses below the root that this site has."""
 
     site: str

@@ -18,7 +18,8 @@ ADDRESSES = """
  don-vi/an-thanh/phan-anh/ don-vi/tu-ky/ phan-anh/ ke-hoach/2023/ ke-hoach/2023/nhiem-vu/1/ ke-hoach/2023/co-quan/van-phong/
  ke-hoach/2023/lich/ van-ban/60-2014-qh13/ huong-dan/sinh-con/ tin-tuc/chao-ba-con/
 """.split()  # noqa: E501  # noqa: E501
-SECTIONS = "trinh-tu cach-thuc ho-so thoi-han phi doi-tuong co-quan noi-nop ket-qua bieu-mau yeu-cau can-cu".split()
+# the contract's marks, in the order of a visitor's questions
+SECTIONS = "doi-tuong yeu-cau ho-so bieu-mau noi-nop cach-thuc thoi-han phi trinh-tu ket-qua co-quan can-cu".split()
 
 
 def html(site: Path, address: str) -> str:
@@ -199,8 +200,8 @@ class Unmarked(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         if tag == "a" and re.search(r"thu-tuc/\d-\d{6}/$", given.get("href") or ""):
-            in_item = any(name in {"li", "tr"} for name, _ in self.open)
-            if in_item and not any(marked for _, marked in self.open):
+            names = {name for name, _ in self.open}  # a breadcrumb is a way up, no item of a list of procedures
+            if names & {"li", "tr"} and "nav" not in names and not any(marked for _, marked in self.open):
                 self.found.append(str(given["href"]))
         self.open.append((tag, "data-code" in given))
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.build.pipeline import SiteBuilder
-from tests.build.test_editions import FATES, files, read
 from tests.conftest import PROJECT
+from tests.support.editions import FATES, edition_files
+from tests.support.folders import file_bytes
 from tests.support.rule_samples import PROCEDURE
 from tests.support.versions import BASE, CHANGED, VERSION
 
@@ -33,7 +34,7 @@ class Dated:
         self.folder, self.content, self.site = folder, folder / "content", folder / "site"
         other = PROCEDURE.replace("1.001193", OTHER).replace("Đăng ký khai sinh", "Đăng ký khai tử", 1)
         more = {"guides/sinh-con.md": GUIDE, VERSION.replace("1.001193", OTHER): CHANGED.replace("1.001193", OTHER)}
-        for path, text in files({BASE.replace("1.001193", OTHER): other, **more}).items():
+        for path, text in edition_files({BASE.replace("1.001193", OTHER): other, **more}).items():
             self.write(path, text)
         self.build()
 
@@ -55,7 +56,7 @@ class Dated:
         made = self.build()
         fresh = self.folder / "fresh"
         self.build(fresh)
-        was, now = read(fresh), read(self.site)
+        was, now = file_bytes(fresh), file_bytes(self.site)
         assert [name for name in was.keys() | now.keys() if was.get(name) != now.get(name)] == []
         return made
 

@@ -11,6 +11,7 @@ import pytest
 from generator.build.pipeline import SiteBuilder
 from generator.build.unit_sites import SHARED, unit_sites
 from tests.conftest import PROJECT, tthc
+from tests.support.folders import file_bytes
 
 DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
 
@@ -162,10 +163,7 @@ def test_after_a_change_only_what_shows_it_is_made(content: Path, tmp_path: Path
     def changed() -> set[str]:
         made = build(tmp_path / "xa", tmp_path / ".cache")
         build(tmp_path / "fresh", None)
-        was, now = (
-            {path.relative_to(out).as_posix(): path.read_bytes() for path in out.rglob("*") if path.is_file()}
-            for out in (tmp_path / "fresh", tmp_path / "xa")
-        )
+        was, now = file_bytes(tmp_path / "fresh"), file_bytes(tmp_path / "xa")
         assert [name for name in was.keys() | now.keys() if was.get(name) != now.get(name)] == []
         return set(made)
 
