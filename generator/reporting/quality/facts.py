@@ -9,6 +9,7 @@ from functools import cached_property
 
 from generator.catalogue.doubt import Doubts, doubts_of
 from generator.catalogue.views import WithheldView
+from generator.checks._engine.runner import as_imported
 from generator.loading.store import Entry, Store
 from generator.loading.summaries import summary_of
 from generator.problem import ERROR, Problem
@@ -110,6 +111,13 @@ class Facts:
             for problem in self._by_path.get(path, ())
             if problem.severity == ERROR and (ids is None or problem.id in ids)
         )
+
+    def lacks(self, entry: Entry, ids: frozenset[str]) -> Iterator[Problem]:
+        """The errors of a record of these rules; of one that is as imported also what is only a reminder because of
+        that."""
+        also = as_imported(entry)
+        found = self._by_path.get(entry.path, ())
+        return (problem for problem in found if problem.id in ids and (also or problem.severity == ERROR))
 
 
 def report_row(entry: Entry, reason: str, note: str = "") -> ReportRow:
