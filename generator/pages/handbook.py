@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks._engine.documentation import SEVERITY, RuleDoc, documentation
 from generator.checks._engine.legal_checks import table
+from generator.pages.inputs import plain
 from generator.pages.interface import URL as INTERFACE
 from generator.pages.page import Page
 from generator.resources import handbook_pictures, picture_size
@@ -41,6 +43,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=chapter.title or slug,
             description=chapter.summary or "",
             context={"chapter": chapter, "pictures": _pictures(chapter)},
+            inputs=partial(plain, chapter),  # a changed picture is a change of the theme
             section=urls.HANDBOOK,
             crumbs=inside,
         )

@@ -18,4 +18,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description="Bật chế độ máy tra cứu cho màn hình đặt tại Bộ phận Một cửa.",
         indexed=False,
         asked=False,
+        inputs=(),  # the communes are in the frame, too
     )

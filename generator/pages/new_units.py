@@ -12,6 +12,7 @@ from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import UnitView
+from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
 from generator.slugs import slug
 
@@ -62,6 +63,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Xã cũ nay thuộc xã nào",
         description="Bảng tra xã, thị trấn trước và sau khi sắp xếp: xã cũ nay thuộc xã nào, xã mới gồm những xã nào.",
         context={"moves": moves, "origins": origins, "shared": _shared(moves, heirs), **base},
+        inputs=lambda: inputs_of(catalogue).units,
         section=urls.UNITS,
         crumbs=[("Trang chủ", urls.HOME), ("Xã, thị trấn", urls.UNITS)],
         search=SearchRecord("unit", "Xã cũ nay thuộc xã nào", keywords=words, summary="Tra xã cũ, xã mới sau sắp xếp."),
@@ -80,6 +82,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 "moves": moves,
                 **base,
             },
+            inputs=lambda: inputs_of(catalogue).units,
             section=urls.UNITS,
             crumbs=[("Trang chủ", urls.HOME), ("Xã cũ nay thuộc xã nào", urls.NEW_UNITS)],
             search=SearchRecord(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -10,6 +11,11 @@ from generator.catalogue.edition import past_note
 from generator.pages.formatting import date
 
 FILE = "llms.txt"
+
+
+def inputs(catalogue: Catalogue) -> Any:
+    """See pages/inputs.py."""
+    return (len(catalogue.in_force), [(field.name, field.slug, len(field.procedures)) for field in catalogue.fields])
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
