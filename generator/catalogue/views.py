@@ -21,6 +21,7 @@ from generator.schema.overlay import Overlay
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
+from generator.schema.unit_kinds import COMMUNES, DISTRICT, level_of
 
 
 @dataclass(eq=False)
@@ -117,6 +118,7 @@ class UnitView:
     came_from: list[tuple[UnitView, str, dt.date | None]] = field(default_factory=list)
     procedures: list[ProcedureView] = field(default_factory=list)
     local: LocalView | None = None  # its own overlay, already applied to the record
+    publishes: bool = False  # the site is its own
 
     @property
     def url(self) -> str:
@@ -124,12 +126,16 @@ class UnitView:
 
     @property
     def is_commune(self) -> bool:
-        return self.record.kind in ("xã", "thị trấn", "phường")
+        return self.record.kind in COMMUNES
+
+    @property
+    def is_district(self) -> bool:
+        return level_of(self.record.kind, self.record.parent) == DISTRICT
 
     @property
     def has_desk(self) -> bool:
-        """True if it receives dossiers on the day: a commune or the district, not the province."""
-        return self.active and (self.is_commune or self.record.kind == "huyện")
+        """True if it receives dossiers on the day: a commune or a district; a province on its own site only."""
+        return self.active and (self.is_commune or self.is_district or self.publishes)
 
     @property
     def title(self) -> str:

@@ -11,9 +11,7 @@ from generator.pages.page import Page
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page with the code to copy."""
-    units = [
-        unit for unit in ([catalogue.home_unit] if catalogue.home_unit else []) + catalogue.communes if unit.procedures
-    ]
+    units = [unit for unit in catalogue.home_and_communes if unit.procedures]
     if not units:
         return
     yield Page(

@@ -15,9 +15,12 @@ KINDS = {
     "tỉnh": "Province",
     "thành phố": "City",
     "huyện": "District",
+    "quận": "District",
+    "thị xã": "Town",
     "xã": "Commune",
-    "thị trấn": "Township",
     "phường": "Ward",
+    "thị trấn": "Township",
+    "đặc khu": "Special Zone",
 }
 OWED = "Not yet provided by the unit"
 
@@ -27,7 +30,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     if not catalogue.site_unit or not catalogue.site_unit.begun:
         return
     home = catalogue.site_unit
-    units = [home, *catalogue.communes] if home.active else catalogue.communes
+    units = catalogue.home_and_communes
     offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
     common: dict[str, Any] = {"lang": "en", "asked": False, "section": urls.ENGLISH}
     words = {"english": name, "contact": contact, "home": home}

@@ -119,7 +119,7 @@ def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int
 def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     """A page at every address the unit had: what happened, and links to the same page of its successors."""
     parts = [("", "")]
-    if view.is_commune or view.record.kind == "huyện":
+    if view.is_commune or view.is_district:
         parts += [("thu-tuc/", "Danh mục thủ tục"), ("phan-anh/", "Tiếp nhận phản ánh, kiến nghị")]
     successors = current_successors(view)
     until = view.record.term.until if view.record.term else None

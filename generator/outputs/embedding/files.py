@@ -36,9 +36,7 @@ def pieces(catalogue: Catalogue) -> list[Output]:
     site = (catalogue.site.url or "").rstrip("/") + "/"
     edition = catalogue.edition if catalogue.edition and catalogue.edition.past else None
     page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, edition), Snippets(site, edition)
-    units = [
-        unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")
-    ]
+    units = [unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.is_district)]
     return [
         *(
             Output(

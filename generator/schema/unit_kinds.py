@@ -1,0 +1,18 @@
+"""The kinds of administrative units and their levels. Levels are those of procedures (cap_thuc_hien).
+
+`thành phố` is a kind of two levels: one below a province is a district's equal, one without a parent a province's."""
+
+from __future__ import annotations
+
+COMMUNE, DISTRICT, PROVINCE = "cấp xã", "cấp huyện", "cấp tỉnh"
+COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
+DISTRICTS = ("huyện", "quận", "thị xã")
+CITY = "thành phố"
+KINDS = (*COMMUNES, *DISTRICTS, CITY, "tỉnh")
+
+
+def level_of(kind: str | None, parent: str | None) -> str:
+    """The level of a unit of this kind; that of a commune if the kind is not known. parent: slug of the unit above."""
+    if kind in DISTRICTS or (kind == CITY and parent):
+        return DISTRICT
+    return PROVINCE if kind in (CITY, "tỉnh") else COMMUNE
