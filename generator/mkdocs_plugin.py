@@ -27,6 +27,7 @@ from generator.build.background import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
 from generator.build.timings import timing_table
+from generator.checks._engine.withholding import verdict
 from generator.io import streams
 from generator.io.guard import OutputRefused, guard, plain
 from generator.io.staging import recover
@@ -34,8 +35,10 @@ from generator.loading.tool_version import mismatch
 from generator.outputs.search.pagefind import PagefindError
 from generator.outputs.sheets.typeset import SheetError
 from generator.problem import ERROR
+from generator.reporting.edit_link import with_edit_link
 from generator.reporting.error_overlay import with_error_overlay
 from generator.reporting.text import render
+from generator.reporting.withheld import refusal, withheld_list
 from generator.resources import THEME
 
 log = logging.getLogger("mkdocs.plugins.tthc")
@@ -81,6 +84,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         cache = here / ".cache" if self.config.cache else None
         self.out = Path(config.site_dir)
         later = self.later if self.serving else None
+        withhold = self.config.strict and not self.serving
         themes = list(config.theme.dirs)
         self.build = SiteBuilder(
             Path(config.docs_dir),
@@ -92,6 +96,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             later=later,
             shard=self.shard,
             carried=self.carried,
+            withhold=withhold,
         )
         if wrong := mismatch(self.build.content):  # `mkdocs build` does not go through cli.py
             raise PluginError(wrong)
@@ -100,10 +105,14 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         except OutputRefused as refused:
             raise _wrong_call(refused, self.serving) from None
         errors = [problem for problem in problems if problem.severity == ERROR]
-        if errors and self.config.strict and not self.serving:
-            self.build.abandon()
-            raise PluginError(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}")
-        if errors:
+        if errors and withhold:
+            assert self.build.read is not None
+            judged = verdict(self.build.read.store, errors)
+            if not judged.publishable:
+                self.build.abandon()
+                raise PluginError(refusal(judged))
+            print(withheld_list(judged))
+        elif errors:
             shown = render(errors[:MAX_ERRORS_SHOWN])
             if len(errors) > MAX_ERRORS_SHOWN:
                 shown += f", và {len(errors) - MAX_ERRORS_SHOWN} lỗi nữa"
@@ -141,10 +150,12 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             print(timing_table(self.build.seconds, report.seconds))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Show check errors on the served pages, and watch files with native events."""
+        """Show check errors and the link to the editor on the served pages, and watch files with native events."""
         from generator.build.watcher import native_observer
+        from generator.commands._shared.editor_process import EditorProcess
 
-        server.set_app(with_error_overlay(server.get_app(), lambda: self.build.problems))
+        app = with_error_overlay(server.get_app(), lambda: self.build.problems)
+        server.set_app(with_edit_link(app, lambda: self.build.page_sources(), EditorProcess(Path(config.docs_dir))))
         observer = native_observer()
         if observer:
             watched = []

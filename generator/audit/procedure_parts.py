@@ -30,12 +30,13 @@ LAW = "NĐ 63/2010 Đ8, Đ15"
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The sections of NĐ 63/2010 Đ8 k2 and Đ15 in the agreed order; tombstones of ended procedures are skipped."""
+    """The sections of NĐ 63/2010 Đ8 k2 and Đ15 in the agreed order; tombstones of ended procedures
+    and pages of withheld ones are skipped."""
     for name, page in site.pages.items():
         article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
         if article is None and page.framed and PAGE.fullmatch(site.within(name)):
             yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.", LAW)
-        if article is None or article.attributes.get("data-state") == "ended":
+        if article is None or article.attributes.get("data-state") in ("ended", "withheld"):
             continue
         if VERSION.fullmatch(site.within(name)):
             continue  # a version is shown in short, and leads to the whole page

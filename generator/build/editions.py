@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
@@ -18,36 +20,53 @@ from generator.problem import Problem
 
 
 def edition_catalogues(
-    store: Store, given: dt.date | None, problems: list[Problem], carried: frozenset[dt.date] = frozenset()
+    store: Store,
+    given: dt.date | None,
+    problems: list[Problem],
+    carried: frozenset[dt.date] = frozenset(),
+    *,
+    withhold: bool = False,
 ) -> list[Catalogue]:
     """One catalogue for each edition, that of the root first; a site without editions has one. given: only this day;
-    carried: days of frozen editions that are not built."""
+    carried: days of frozen editions that are not built; withhold: see build_catalogue."""
+    build = partial(build_catalogue, withhold=withhold)
     sites = store.of("site")
     views = editions(sites[0].record, given, carried) if sites else []
     if not views:
-        alone = build_catalogue(store, store.day(given), problems)
+        alone = build(store, store.day(given), problems)
         alone.announces = given is None
         return [alone]
     found = []
     for view in views:
-        catalogue = build_catalogue(store, view.day, problems, view)
+        catalogue = build(store, view.day, problems, view)
         catalogue.announces = given is None and not view.past
         site = catalogue.site
         if view.folder and site.url:
             catalogue.site = site.model_copy(update={"url": f"{site.url.rstrip('/')}/{view.folder}"})
         found.append(catalogue)
-    _link(found, store, problems)
+    _link(found, lambda day: build(store, day, problems))
     return found
 
 
-def _link(catalogues: list[Catalogue], store: Store, problems: list[Problem]) -> None:
-    """Give every past edition the addresses of the present one."""
+def page_sources(catalogues: list[Catalogue], folder: str) -> dict[str, str]:
+    """The content file of each page that has one, below the content folder of that name, by the page's address in the
+    site."""
+    return {
+        (one.edition.folder if one.edition else "") + page.url: page.source.removeprefix(f"{folder}/")
+        for one in catalogues
+        for page in all_pages(one)
+        if page.source
+    }
+
+
+def _link(catalogues: list[Catalogue], build: Callable[[dt.date], Catalogue]) -> None:
+    """Give every past edition the addresses of the present one. build: makes the catalogue of a day."""
     past = [catalogue for catalogue in catalogues if catalogue.edition and catalogue.edition.past]
     if not past:
         return
     assert past[0].edition is not None
     day = past[0].edition.present.day
-    present = next((one for one in catalogues if one.as_of == day), None) or build_catalogue(store, day, problems)
+    present = next((one for one in catalogues if one.as_of == day), None) or build(day)
     addresses = frozenset(page.url for page in all_pages(present) if page.file != "404.html")
     for catalogue in past:
         assert catalogue.edition is not None

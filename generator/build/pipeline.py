@@ -40,7 +40,8 @@ class SiteBuilder:
     """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
     the day in site.yml; search: also build Pagefind's index; cache: folder for the caches, None for none; later: runs
     Pagefind in the background, for `serve`; shard: make only this part of the outputs (without state and Pagefind);
-    carried: days of frozen editions that are left out.
+    carried: days of frozen editions that are left out; withhold: procedures with errors are left out (see
+    checks/_engine/withholding.py).
 
     Call `check()`, then `write()` or `abandon()`. seconds: (stage, seconds) pairs for the timing table."""
 
@@ -56,13 +57,14 @@ class SiteBuilder:
         later: LatestTaskRunner | None = None,
         shard: Shard | None = None,
         carried: frozenset[dt.date] = frozenset(),
+        withhold: bool = False,
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
         self.text_index = FullTextIndexer(out, later)
-        self.carried = carried
+        self.carried, self.withhold = carried, withhold
         self.cache, self.shard, self.bar, self.part = cache, shard, ProgressBar(), ""
         where, days = (str(content.resolve()), str(out.resolve())), (str(as_of), sorted(map(str, carried)))
-        paths = repr([where, days, search, theme_dirs])
+        paths = repr([where, days, search, theme_dirs, withhold])
         self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), paths.encode("utf-8", "surrogatepass"))
         name = f"build-{digest(str(out.resolve()).encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
         self.file = cache / name if cache and not shard else None
@@ -118,7 +120,7 @@ class SiteBuilder:
         select = self.shard.part if self.shard else list
         with self.timed("ghép nối"):
             self.staging = Staging(self.out, [self.content])
-            catalogues = edition_catalogues(read.store, self.as_of, self.problems, self.carried)
+            catalogues = edition_catalogues(read.store, self.as_of, self.problems, self.carried, withhold=self.withhold)
             makers = [OutputMaker(one, self.theme_dirs, self.staging.folder) for one in catalogues]
             sites = [maker.whole_site() for maker in makers]
         known = state.outputs if state else {}
@@ -208,6 +210,14 @@ class SiteBuilder:
         else:
             pages = self.indexed[prefix]
             run_pagefind(light_copies(pages, folder), folder)
+
+    def page_sources(self) -> dict[str, str]:
+        """The content file of each page that has one, by the page's address in the site."""
+        from generator.build.editions import edition_catalogues, page_sources
+
+        assert self.read is not None
+        catalogues = edition_catalogues(self.read.store, self.as_of, self.problems, self.carried)
+        return page_sources(catalogues, self.content.name)
 
     def abandon(self) -> None:
         """Delete the staging directory."""

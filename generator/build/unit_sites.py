@@ -39,6 +39,7 @@ from generator.pages import (
     offline,
     procedure,
     search_page,
+    withheld,
 )
 from generator.pages import unit as unit_pages
 from generator.pages.commune_home import home
@@ -136,7 +137,7 @@ def common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
     """The pages that are equal on every commune's site."""
     inverse = inverse_relations(whole)
     pages = [procedure.page(view, family, inverse) for view in family.procedures.values()]
-    for kind in (catalogue_list, field, search_page, not_found, offline, kiosk):
+    for kind in (withheld, catalogue_list, field, search_page, not_found, offline, kiosk):
         pages += kind.pages(family)
     return pages
 

@@ -20,7 +20,9 @@ from generator.catalogue.views import (
     NoticeView,
     ProcedureView,
     UnitView,
+    WithheldView,
 )
+from generator.checks._engine.withholding import WithheldProcedure, verdict, without
 from generator.loading.store import Entry, Store
 from generator.loading.summaries import summary_of
 from generator.loading.versions import resolve
@@ -37,11 +39,16 @@ NO_FIELD = "Chưa phân lĩnh vực"
 
 
 def build_catalogue(
-    store: Store, as_of: dt.date, problems: list[Problem], edition: EditionView | None = None
+    store: Store, as_of: dt.date, problems: list[Problem], edition: EditionView | None = None, *, withhold: bool = False
 ) -> Catalogue:
     """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete;
-    edition: which of the site's editions this is."""
+    edition: which of the site's editions this is; withhold: procedures with errors are left out of everything, and
+    listed in `withheld`."""
+    faults = verdict(store, problems).faults if withhold else {}
     store = resolve(store, as_of, amendments=True)
+    withheld: list[WithheldProcedure] = []
+    if faults:
+        store, problems, withheld = without(store, problems, faults)
     sites = store.of("site")
     site = sites[0].record if sites else Site.model_validate({})
     if not web_address(site.url) or {"?", "#"} & set(site.url or ""):
@@ -52,6 +59,7 @@ def build_catalogue(
     _laws(store, catalogue)
     _agencies(store, catalogue)
     fields = _fields(store, catalogue)
+    _withheld(withheld, catalogue, fields)
     _procedures(store, catalogue, fields, problems)
     _units(store, catalogue)
     catalogue.site = publisher_after(site, catalogue.site_unit, bool(sites and "ten" in sites[0].layers))
@@ -162,7 +170,19 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         for code in view.record.validity.successors if view.record.validity else ():
             if code in catalogue.procedures:
                 view.successors.append(catalogue.procedures[code])
-    catalogue.fields = [view for view in fields.values() if view.procedures or view.summary]
+    catalogue.fields = [view for view in fields.values() if view.procedures or view.withheld or view.summary]
+
+
+def _withheld(withheld: list[WithheldProcedure], catalogue: Catalogue, fields: dict[str, FieldView]) -> None:
+    for one in withheld:
+        if one.record is not None and state_of(one.record, catalogue.as_of) == "future":
+            continue
+        view = WithheldView(one.code, one.name, one.field_name, one.levels, one.path, one.faults)
+        catalogue.withheld.append(view)
+        if view.field in fields:
+            fields[view.field].withheld.append(view)
+    for field in fields.values():
+        field.withheld.sort(key=lambda view: (sort_key(view.title), view.code))
 
 
 def _whole(entry: Entry) -> Procedure:

@@ -14,7 +14,16 @@ from generator.catalogue.plan.registers import ProcessView
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.search_words import SearchWords, search_words
 from generator.catalogue.unit_succession import current_successors
-from generator.catalogue.views import AgencyView, FieldView, GuideView, LawView, NoticeView, ProcedureView, UnitView
+from generator.catalogue.views import (
+    AgencyView,
+    FieldView,
+    GuideView,
+    LawView,
+    NoticeView,
+    ProcedureView,
+    UnitView,
+    WithheldView,
+)
 from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.fate import Fate
@@ -34,6 +43,7 @@ class Catalogue:
     problems: list[Problem] = field(default_factory=list)
     procedures: dict[str, ProcedureView] = field(default_factory=dict)
     fields: list[FieldView] = field(default_factory=list)
+    withheld: list[WithheldView] = field(default_factory=list)  # procedures with errors, in no other list
     laws: dict[str, LawView] = field(default_factory=dict)
     units: dict[str, UnitView] = field(default_factory=dict)
     agencies: dict[str, AgencyView] = field(default_factory=dict)

@@ -7,7 +7,7 @@ import dataclasses
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import name_list
-from generator.catalogue.views import FieldView, ProcedureView, UnitView
+from generator.catalogue.views import FieldView, ProcedureView, UnitView, WithheldView
 from generator.schema.unit import Unit
 
 LEVEL_OF_KIND = "o-day"  # placeholder for “the commune of this site” on shared pages
@@ -49,6 +49,7 @@ def shared_catalogue(whole: Catalogue) -> Catalogue:
         units={LEVEL_OF_KIND: home},
         procedures=procedures,
         fields=_fields(whole, procedures),
+        withheld=_received(whole.withheld),
         handbook=[],
         notices=[],
     )
@@ -76,6 +77,7 @@ def unit_catalogue(whole: Catalogue, unit: UnitView) -> Catalogue:
         units={unit.slug: unit},
         procedures=procedures,
         fields=_fields(whole, procedures),
+        withheld=_received(whole.withheld),
         notices=own,
         handbook=[],
     )
@@ -85,6 +87,11 @@ def _fields(whole: Catalogue, procedures: dict[str, ProcedureView]) -> list[Fiel
     found = []
     for field in whole.fields:
         kept = [procedures[view.code] for view in field.procedures if view.code in procedures]
-        if kept:
-            found.append(dataclasses.replace(field, procedures=kept))
+        withheld = _received(field.withheld)
+        if kept or withheld:
+            found.append(dataclasses.replace(field, procedures=kept, withheld=withheld))
     return found
+
+
+def _received(withheld: list[WithheldView]) -> list[WithheldView]:
+    return [view for view in withheld if COMMUNE in view.levels]

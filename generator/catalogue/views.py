@@ -46,7 +46,7 @@ class LawView:
 
 @dataclass(eq=False)
 class FieldView:
-    """A field of work with its procedures in force, by name."""
+    """A field of work with its procedures in force, by name; withheld: those of which only the name is published."""
 
     name: str
     slug: str
@@ -54,6 +54,7 @@ class FieldView:
     icon: str
     agency: AgencyView | None = None
     procedures: list[ProcedureView] = field(default_factory=list)
+    withheld: list[WithheldView] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -101,6 +102,27 @@ class ProcedureView:
     @property
     def in_force(self) -> bool:
         return self.state == "in_force"
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldView:
+    """A procedure with errors, of which at most code, name, field and levels are published (checks/_engine/
+    withholding.py). code: empty if it is not valid: it then has no page; faults: how many errors it has."""
+
+    code: str
+    name: str
+    field: str
+    levels: tuple[str, ...]
+    source: str
+    faults: int
+
+    @property
+    def title(self) -> str:
+        return self.name or f"Thủ tục {self.code}".strip()
+
+    @property
+    def url(self) -> str:
+        return urls.procedure(self.code) if self.code else ""
 
 
 @dataclass(eq=False)

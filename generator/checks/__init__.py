@@ -23,6 +23,7 @@ class RuleModule(Protocol):
     CHECKS: tuple[str, ...] = ()
     COMPARES: tuple[str, ...] = ()
     SUPPRESSIBLE: bool = True
+    SITE_WIDE: bool = False
     SCOPE: str = "record"
     facts: Callable[..., Any] | None = None  # facts(entry)
 

@@ -68,15 +68,20 @@ def run(args: argparse.Namespace) -> int:
         args.content = args.content.resolve()
     import importlib
 
+    from generator.checks._engine.withholding import verdict
     from generator.problem import ERROR
+    from generator.reporting.withheld import withheld_list
 
     if args.files:
         inside = all_below(args.content, args.files)
         if inside is None:
             return 2
         problems = read_checked(args.content, args.as_of).check_files(inside)
+        judged = None
     else:
-        problems = read_checked(args.content, args.as_of).check()
+        read = read_checked(args.content, args.as_of)
+        problems = read.check()
+        judged = verdict(read.store, problems)
     name = args.format or format_from(os.environ)
     source = sources(args.content)
     new, since = None, ""
@@ -99,7 +104,10 @@ def run(args: argparse.Namespace) -> int:
     place = in_repository(args.content)
     context = from_environment(sys.stdout.isatty(), source=source, rules=rules, new=new, since=since, place=place)
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
-    return 1 if any(problem.severity == ERROR for problem in problems) else 0
+    if judged and name in COMPARED and (said := withheld_list(judged)):
+        print(said)
+    errors = any(problem.severity == ERROR for problem in problems)
+    return 1 if errors and not (judged and judged.publishable) else 0
 
 
 def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:

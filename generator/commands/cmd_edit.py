@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_content, config_file, report_missing_folder
+
+if TYPE_CHECKING:
+    from generator.editor.server import EditorServer
 
 NAME = "edit"
 HELP = "mở trang soạn nội dung trong trình duyệt: sửa thủ tục, liên hệ, thông báo mà không cần biết lập trình"
@@ -43,6 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="THƯ_MỤC",
         help="lập kho chung ở đó, kho tự kiểm tra những gì nhận được, rồi thôi",
     )
+    parser.add_argument("--until-input-ends", action="store_true", help=argparse.SUPPRESS)  # beside `tthc serve`
     parser.add_argument("--receive", action="store_true", help=argparse.SUPPRESS)  # the hook of that repository
 
 
@@ -86,6 +92,8 @@ def run(args: argparse.Namespace) -> int:
     address = f"{args.public.rstrip('/') or f'http://127.0.0.1:{server.server_port}'}/?{TOKEN}={editor.guard.token}"
     print(address, flush=True)
     editor.warm_up()
+    if args.until_input_ends:
+        threading.Thread(target=_stop_when_input_ends, args=[server], daemon=True).start()
     if not args.no_browser:
         import webbrowser
 
@@ -97,6 +105,11 @@ def run(args: argparse.Namespace) -> int:
     finally:
         server.server_close()
     return 0
+
+
+def _stop_when_input_ends(server: EditorServer) -> None:
+    sys.stdin.read()
+    server.shutdown()
 
 
 def _repository(args: argparse.Namespace) -> int:

@@ -46,25 +46,25 @@ def run(args: argparse.Namespace) -> int:
 
     from generator.build.unit_sites import build_unit_sites
     from generator.catalogue.builder import build_catalogue
+    from generator.checks._engine.withholding import verdict
     from generator.commands._shared.units import find_unit
     from generator.js_modules import BundleError
     from generator.mkdocs_plugin import theme_dirs
     from generator.outputs.search.pagefind import PagefindError
     from generator.outputs.sheets.typeset import SheetError
-    from generator.problem import ERROR
     from generator.publishing.offline_archive.archive import ArchiveTooLarge, guard_zip, write_zip
     from generator.publishing.offline_archive.files import MOST_BYTES, archive_files
-    from generator.reporting.text import render
+    from generator.reporting.withheld import refusal
 
     out = args.out or Path(f"trang-{args.unit}.zip")
     guard_zip(out)
     read = read_checked(args.content, args.as_of)
     store, day, problems = read.store, read.day, read.check()
-    errors = [problem for problem in problems if problem.severity == ERROR]
-    if errors and args.strict:
-        print(f"Nội dung có lỗi nên không đóng gói.\n{render(errors)}", file=sys.stderr)
+    judged = verdict(store, problems)
+    if args.strict and not judged.publishable:
+        print(refusal(judged, "Nội dung có lỗi nên không đóng gói."), file=sys.stderr)
         return 1
-    catalogue = build_catalogue(store, day, problems)
+    catalogue = build_catalogue(store, day, problems, withhold=args.strict)
     unit = find_unit(catalogue, args.unit)
     if not unit:
         return 2

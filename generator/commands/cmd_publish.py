@@ -130,6 +130,7 @@ def _prepared(
     from generator.audit.quality import quality, with_quality
     from generator.audit.run import audit
     from generator.audit.site import BuiltSite
+    from generator.checks._engine.withholding import verdict, without
     from generator.loading.diff.compare import compare
     from generator.loading.diff.render import render as rendered
     from generator.loading.diff.snapshot import from_bytes, snapshot, to_bytes, versions
@@ -138,12 +139,13 @@ def _prepared(
     from generator.publishing.release_paths import QUALITY, QUALITY_PAGE, SNAPSHOT
     from generator.publishing.webservers.policy import ServerPolicy
     from generator.reporting.text import render
+    from generator.reporting.withheld import refusal
     from generator.schema.site import frozen_folder
 
     store = read_content(args.content)
-    errors = [problem for problem in check_content(store, *published(store, args.as_of)) if problem.severity == ERROR]
-    if errors:
-        print(render(errors), file=sys.stderr)
+    judged = verdict(store, check_content(store, *published(store, args.as_of)))
+    if not judged.publishable:
+        print(refusal(judged, "Nội dung có lỗi nên không đăng."), file=sys.stderr)
         return None
     site = args.site
     if site is None:
@@ -157,7 +159,7 @@ def _prepared(
     if errors:
         print(render(errors), file=sys.stderr)
         return None
-    now = snapshot(store)
+    now = snapshot(without(store, [], judged.faults)[0])
     record = site_record(args.content)
     base = "/" + urlsplit(public or record.url or "").path.strip("/") + "/"
     host = ServerPolicy(base.replace("//", "/"), embedders=tuple(record.embedders))

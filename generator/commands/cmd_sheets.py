@@ -27,6 +27,7 @@ def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.content):
         return 2
     from generator.catalogue.builder import build_catalogue
+    from generator.checks._engine.withholding import verdict
     from generator.commands._shared.units import find_unit
     from generator.outputs.sheets.sheet import unit_sheets
     from generator.outputs.sheets.typeset import SheetError, typeset_pdf
@@ -35,7 +36,9 @@ def run(args: argparse.Namespace) -> int:
     out = args.out or Path(f"ban-in-{args.unit}.zip")
     guard_zip(out)
     read = read_checked(args.content, args.as_of)
-    catalogue = build_catalogue(read.store, read.day, read.check())
+    problems = read.check()
+    judged = verdict(read.store, problems)  # sheets of a content with errors are drafts, unless it may withhold some
+    catalogue = build_catalogue(read.store, read.day, problems, withhold=judged.publishable)
     unit = find_unit(catalogue, args.unit)
     if not unit:
         return 2

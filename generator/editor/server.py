@@ -89,7 +89,7 @@ class Handler(BaseHTTPRequestHandler):
             return editor.site_asset(path.removeprefix(ROOT))
         if not guard.admitted(headers):
             self.close_connection = True
-            return html("Hãy mở trang soạn bằng địa chỉ mà lệnh tthc edit in ra.", 403)
+            return html("Hãy mở trang soạn bằng địa chỉ có ở cửa sổ lệnh (tthc edit hoặc tthc serve).", 403)
         refusal = guard.refuses(method, headers)
         if refusal:
             self._discard()

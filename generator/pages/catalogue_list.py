@@ -25,11 +25,15 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Tất cả thủ tục",
         description="Danh mục thủ tục hành chính thuộc thẩm quyền cấp huyện, cấp xã.",
         context={
-            "fields": [field for field in catalogue.fields if field.procedures],
+            "fields": [field for field in catalogue.fields if field.procedures or field.withheld],
             "present": present,
             "total": len(views),
         },
-        inputs=lambda: (inputs_of(catalogue).of_all(listed), [field.name for field in catalogue.fields]),
+        inputs=lambda: (
+            inputs_of(catalogue).of_all(listed),
+            [field.name for field in catalogue.fields],
+            inputs_of(catalogue).withheld,
+        ),
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME)],
     )

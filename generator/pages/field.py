@@ -46,4 +46,5 @@ def _inputs(view: FieldView, catalogue: Catalogue) -> Any:
         view.agency.name if view.agency else "",
         [listed(one) for one in view.procedures],
         linked((one.record.distinction for one in view.procedures), catalogue),
+        [(one.title, one.url) for one in view.withheld],
     )

@@ -178,10 +178,15 @@ class Inputs:
         return digest(*sorted({dump((problem.path, *problem[3:])) for problem in self.catalogue.problems}))
 
     @cached_property
+    def withheld(self) -> bytes:
+        """What is shown of withheld procedures."""
+        return digest(dump([astuple(view) for view in self.catalogue.withheld]))
+
+    @cached_property
     def everything(self) -> bytes:
         """Everything but private texts."""
         procedures = (_identity(entry) for entry in self.catalogue.store.of("procedure"))
-        return digest(self.others, self.faults, *procedures)
+        return digest(self.others, self.faults, self.withheld, *procedures)
 
     def of_all(self, facet: Facet, views: list[ProcedureView] | None = None) -> bytes:
         """What `facet` shows of all procedures with a page, or of these."""

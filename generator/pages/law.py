@@ -54,6 +54,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             description=view.record.summary or view.title,
             context={"view": view, "plan": plans.get(number)},
             inputs=partial(_inputs, view, plans.get(number), catalogue),
+            source=f"laws/{view.slug}.yml",
             section=urls.LAWS,
             crumbs=crumbs + [("Văn bản", urls.LAWS)],
             search=SearchRecord(

@@ -18,7 +18,9 @@ _WORKED_OUT: WeakKeyDictionary[Catalogue, Quality] = WeakKeyDictionary()
 def quality_of(catalogue: Catalogue) -> Quality:
     """The reports and shares of `catalogue`, computed once per catalogue."""
     if catalogue not in _WORKED_OUT:
-        _WORKED_OUT[catalogue] = quality(Facts(catalogue.store, catalogue.as_of, catalogue.problems))
+        _WORKED_OUT[catalogue] = quality(
+            Facts(catalogue.store, catalogue.as_of, catalogue.problems, withheld=catalogue.withheld)
+        )
     return _WORKED_OUT[catalogue]
 
 

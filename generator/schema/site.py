@@ -92,6 +92,7 @@ class Site(Record):
     most_sheets: Whole | None = field("ban_in", "Bản in kèm trang", "Dựng kèm bản in PDF khi trang có không quá ngần này thủ tục; bỏ trống thì không dựng (tthc sheets vẫn dùng được).", example="400")
     data_licence: Text | None = field("giay_phep_du_lieu", "Giấy phép dữ liệu", "Địa chỉ của giấy phép cho dùng lại dữ liệu mở, do cơ quan chủ quản quyết định; chưa có thì ghi “chờ đơn vị bổ sung”.", law="theo NĐ 47/2020", example="https://creativecommons.org/licenses/by/4.0/")
     most_data_files: Whole | None = field("du_lieu_mo", "Dữ liệu mở", "Công bố dữ liệu mở; trang có không quá ngần này thủ tục thì đủ mọi dạng, nhiều hơn thì chỉ JSON Lines và CSV, không có tệp riêng từng thủ tục, Excel, CPSV-AP, bản Markdown. Bỏ trống thì không công bố.", example="2000")
+    most_withheld: Whole | None = field("giu_lai_toi_da", "Số thủ tục còn lỗi được giữ lại", "Khi dựng trang, tối đa ngần này thủ tục còn lỗi được giữ lại: trang của nó nói đang hoàn thiện và dẫn tới Cổng quốc gia, phần còn lại vẫn đăng. Bỏ trống thì một lỗi cũng dừng.", example="50")
     plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
     targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)

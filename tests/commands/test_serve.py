@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
@@ -29,8 +30,17 @@ def served(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     log = (tmp_path / "log.txt").open("w")
+    browser = tmp_path / "browser"  # in place of the officer's: writes down the address that it is to open
+    browser.write_text(
+        f'#!/bin/sh\nprintf "%s" "$1" > "{tmp_path}/opened.new"\nmv "{tmp_path}/opened.new" "{tmp_path}/opened"\n'
+    )
+    browser.chmod(0o755)
     server = subprocess.Popen(
-        [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"], cwd=tmp_path, stdout=log, stderr=log
+        [sys.executable, "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+        cwd=tmp_path,
+        stdout=log,
+        stderr=log,
+        env=os.environ | {"BROWSER": str(browser)},
     )
     try:
         yield f"http://127.0.0.1:{port}/", tmp_path
@@ -51,7 +61,17 @@ def wait_for(what: Callable[[], bool], seconds: float = 60) -> None:
     raise AssertionError("did not happen in time")
 
 
-def get(address: str) -> str:
+class NoRedirects(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *arguments: object) -> None:
+        return None
+
+
+def get(address: str, *, follow: bool = True) -> str:
+    """The text at an address; with follow=False where it sends the reader."""
+    if not follow:
+        with pytest.raises(urllib.error.HTTPError) as raised:
+            urllib.request.build_opener(NoRedirects()).open(address, timeout=30)
+        return raised.value.headers["Location"]
     with urllib.request.urlopen(address, timeout=30) as answer:
         return answer.read().decode()
 
@@ -80,3 +100,19 @@ def test_saved_content_and_theme_are_shown_and_errors_are_survived(served: tuple
 
     change(folder / "theme/pages/procedure.html", "<h1", '<h1 data-moi="1"')
     wait_for(lambda: 'data-moi="1"' in get(page))
+
+
+def test_a_page_leads_to_its_record_in_the_editor(served: tuple[str, Path]) -> None:
+    base, folder = served
+    page = "thu-tuc/1-001193/"
+    wait_for(lambda: "Sửa trang này" in get(base + page))
+    assert "vừa mở" in get(f"{base}.sua/{page}")  # starts the editor; the browser gets the token, not the reader
+    wait_for(lambda: (folder / "opened").exists())
+    opened = (folder / "opened").read_text("utf-8")
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/sua/procedures/(.+/)?1\.001193\.yml\?ma=[\w-]+", opened)
+    token = opened.partition("?")[2]
+    assert token not in get(base + page) and token not in get(f"{base}.sua/{page}", follow=False)
+    jar = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+    with jar.open(opened, timeout=30) as answer:
+        assert 'data-key="ma_thu_tuc"' in answer.read().decode()
+    assert get(f"{base}.sua/{page}", follow=False) == opened.partition("?")[0]

@@ -94,6 +94,28 @@ def test_one_sends_the_other_approves(office: tuple[Path, Client, Client]) -> No
     assert "Trần Thị Lan" in history and "ghi cho đúng" in history and "Mô tả" in history
 
 
+def test_a_change_is_given_back_with_a_note(office: tuple[Path, Client, Client]) -> None:
+    bare, lan, minh = office
+    before = published(bare)
+    save(lan, mo_ta="Lời của Lan.")
+    send(lan, LAN)
+    (name,) = waiting(minh)
+    assert "Viết lời nhắn" in approve(minh, name, MINH, viec="tra-lai").text
+    assert approve(minh, name, LAN, viec="tra-lai", loi_nhan="x").status == 422, "an author gives nothing back"
+    assert approve(minh, name, MINH, viec="tra-lai", loi_nhan="Ghi cả <b>số</b> văn bản.").status == 303
+    assert waiting(minh) == [] and waiting(lan) == [] and published(bare) == before
+    page = lan.get("/gui/").text
+    assert "Bị trả lại" in page and "Ghi cả &lt;b&gt;số&lt;/b&gt; văn bản." in page and MINH[0] in page
+    assert f'name="gui" value="{RECORD}"' in page, "can be sent again"
+    save(lan, mo_ta="Lời của Lan, có số văn bản.")
+    assert "Đã gửi duyệt" in send(lan, LAN).text
+    assert "Bị trả lại" not in lan.get("/gui/").text
+    (again,) = waiting(minh)
+    assert approve(minh, again, MINH).status == 303
+    assert "mo_ta: Lời của Lan, có số văn bản." in published(bare)
+    assert "tra-lai" not in git(bare, "branch", "--list")
+
+
 def test_nobody_approves_their_own_change(office: tuple[Path, Client, Client]) -> None:
     bare, lan, minh = office
     save(lan, mo_ta="Lời của Lan.")
@@ -171,6 +193,10 @@ def test_on_one_computer_without_a_shared_repository(tmp_path: Path) -> None:
         client.editor.default_author = ""
         save(client, mo_ta="Lời của Lan.")
         assert "Đã gửi duyệt" in send(client, LAN).text
+        (name,) = waiting(client)
+        assert approve(client, name, MINH, viec="tra-lai", loi_nhan="Thiếu số.").status == 303
+        assert "Thiếu số." in client.get("/gui/").text and waiting(client) == []
+        assert "Đã gửi duyệt" in send(client, LAN).text and "Thiếu số." not in client.get("/gui/").text
         (name,) = waiting(client)
         assert approve(client, name, MINH).status == 303
     assert "Lời của Lan." in git(tmp_path / "may", "show", f"main:content/{RECORD}")

@@ -38,7 +38,8 @@ class Rule:
 
     scope: `record` rules need this record and the day alone and run once, where the file is read; `content` rules run
     whenever anything in the content changed, and see only the summary of a procedure; facts: what such a rule keeps of
-    the record and its text from reading (plain values), later in `entry.facts`."""
+    the record and its text from reading (plain values), later in `entry.facts`; site_wide: its errors are faults of the
+    content as a whole: no procedure can be withheld instead (withholding.py)."""
 
     id: str
     severity: Severity
@@ -54,6 +55,7 @@ class Rule:
     subject: str = ""
     compares: tuple[str, ...] = ()
     scope: Scope = "record"
+    site_wide: bool = False
     facts: Callable[[Entry], Any] | None = None
 
 
@@ -81,6 +83,7 @@ def all_rules() -> tuple[Rule, ...]:
                     subject=subject,
                     compares=getattr(module, "COMPARES", ()),
                     scope=getattr(module, "SCOPE", "record"),
+                    site_wide=getattr(module, "SITE_WIDE", False),
                     facts=getattr(module, "facts", None),
                 )
             )

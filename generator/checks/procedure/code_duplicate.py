@@ -20,6 +20,7 @@ SCOPE = "content"
 LAW = "NĐ 63/2010 Đ24"
 CONFIDENCE = "V"
 SUPPRESSIBLE = False
+SITE_WIDE = True  # which of the two is right, nobody knows
 KINDS = ("procedure", "law")
 
 

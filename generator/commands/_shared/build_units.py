@@ -19,6 +19,7 @@ def build_units(args: argparse.Namespace) -> int:
     from generator.build.progress import progress
     from generator.build.unit_sites import build_unit_sites
     from generator.catalogue.builder import build_catalogue
+    from generator.checks._engine.withholding import verdict
     from generator.commands._shared.units import find_unit
     from generator.io import mark
     from generator.io.guard import guard
@@ -26,8 +27,7 @@ def build_units(args: argparse.Namespace) -> int:
     from generator.mkdocs_plugin import theme_dirs
     from generator.outputs.search.pagefind import PagefindError
     from generator.outputs.sheets.typeset import SheetError
-    from generator.problem import ERROR
-    from generator.reporting.text import render
+    from generator.reporting.withheld import refusal
 
     begun = time.perf_counter()
     out = args.out or Path("site.xa" if args.all_units else f"site.{args.unit}")
@@ -35,11 +35,11 @@ def build_units(args: argparse.Namespace) -> int:
     guard(out, [args.content])
     read = read_checked(args.content, args.as_of)
     store, problems = read.store, read.check()
-    errors = [problem for problem in problems if problem.severity == ERROR]
-    if errors and args.strict:
-        print(f"Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.\n{render(errors)}", file=sys.stderr)
+    judged = verdict(store, problems)
+    if args.strict and not judged.publishable:
+        print(refusal(judged), file=sys.stderr)
         return 1
-    every = edition_catalogues(store, args.as_of, problems)
+    every = edition_catalogues(store, args.as_of, problems, withhold=args.strict)
     catalogue = next((one for one in every if _exists(one, args.unit)), every[0])
     ended = catalogue.units.get(args.unit or "")
     last_day = (

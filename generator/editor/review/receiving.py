@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.checks._engine.runner import check
 from generator.editor.checking import new_errors
+from generator.editor.review.repository import PREFIX, RETURNED
 from generator.git import GitError, ask
 from generator.loading.folder import read_folder
 from generator.problem import ERROR, Problem
@@ -26,7 +27,7 @@ def receive(lines: str, repository: Path) -> int:
     for line in filter(None, lines.split("\n")):
         old, new, ref = line.split(" ", 2)
         if set(new) == NONE:
-            if not ref.startswith("refs/heads/soan/"):
+            if not ref.startswith((f"refs/heads/{PREFIX}", f"refs/heads/{RETURNED}")):
                 refused |= _say(f"Không được xóa {ref}.")
             continue
         try:

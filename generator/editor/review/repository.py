@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.git import GitError, ask, root
 
 PREFIX = "soan/"  # branches with changes that wait for approval
+RETURNED = "tra-lai/"  # and with those that were given back
 NOBODY = ("Trang soạn", "khong-ro@localhost")
 
 

@@ -9,6 +9,7 @@ from generator.editor.http import Request, Response, redirect
 from generator.editor.record import data_or_none
 from generator.editor.review.proposals import Joined, Proposal, accept, find, joined, proposals
 from generator.editor.review.repository import Person, Repository
+from generator.editor.review.returning import give_back
 from generator.editor.review.whole_check import errors_brought
 from generator.editor.titles import title_of
 from generator.editor.views.sending import loaded
@@ -18,6 +19,7 @@ from generator.loading.file_names import record_kind
 from generator.schema.key_order import spec_at
 
 PREFIX = "/duyet/"
+MAX_NOTE = 2000  # characters
 
 
 def get(request: Request) -> Response:
@@ -27,8 +29,8 @@ def get(request: Request) -> Response:
         repository = Repository(editor.content)
         repository.fetch()
         if not request.rest:
-            done = request.asked("da-duyet")
-            return editor.page("approve-list.html", rows=proposals(repository), done=done)
+            done, back = request.asked("da-duyet"), request.asked("da-tra-lai")
+            return editor.page("approve-list.html", rows=proposals(repository), done=done, back=back)
         proposal = find(repository, request.rest)
         return _page(request, repository, proposal) if proposal else _gone(request)
     except GitError as error:
@@ -54,6 +56,7 @@ def _page(
         fixed=bool(request.editor.author_header),
         same=_same(me, proposal.author),
         alone=request.editor.alone,
+        note=request.given("loi_nhan"),
     )
 
 
@@ -102,7 +105,7 @@ def _said(value: Any) -> str:
 
 
 def post(request: Request) -> Response:
-    """Approve: join, check everything, publish."""
+    """Approve: join, check everything, publish. With `viec=tra-lai`: give the change back with a note."""
     editor = request.editor
     try:
         repository = Repository(editor.content)
@@ -116,6 +119,8 @@ def post(request: Request) -> Response:
             return _page(request, repository, proposal, "Ghi họ tên và thư điện tử của người duyệt.", 422)
         if _same(approver, proposal.author) and not editor.alone:
             return _page(request, repository, proposal, "Người duyệt phải khác người soạn.", 422)
+        if request.given("viec") == "tra-lai":
+            return _give_back(request, repository, proposal, approver)
         chosen = {name.removeprefix("chon."): value for name, value in request.form if name.startswith("chon.")}
         result = joined(repository, proposal, chosen)
         if result.clashes:
@@ -130,3 +135,11 @@ def post(request: Request) -> Response:
     except GitError as error:
         return editor.page("error.html", 502, reason=f"Chưa duyệt được: {error}.")
     return redirect(f"/duyet/?da-duyet={quote(proposal.title)}")
+
+
+def _give_back(request: Request, repository: Repository, proposal: Proposal, by: Person) -> Response:
+    note = " ".join(request.given("loi_nhan").split())[:MAX_NOTE]
+    if not note:
+        return _page(request, repository, proposal, "Viết lời nhắn: người soạn cần sửa điều gì.", 422)
+    give_back(repository, proposal, note, by)
+    return redirect(f"/duyet/?da-tra-lai={quote(proposal.title)}")

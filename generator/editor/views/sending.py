@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 
 from generator.editor.http import Request, Response, as_json
@@ -11,6 +12,7 @@ from generator.editor.reasons import CORRECTION, LAW, Reason
 from generator.editor.record import data_or_none
 from generator.editor.review.proposals import message_of, send
 from generator.editor.review.repository import Person, Repository
+from generator.editor.review.returning import close_returned, returned_changes
 from generator.editor.review.whole_check import errors_here
 from generator.editor.titles import title_of
 from generator.editor.words import words
@@ -50,7 +52,8 @@ def _line(problem: Problem) -> str:
 def unsent(request: Request, repository: Repository) -> list[Unsent]:
     """The records that differ on the disk from what is published, without those that wait unchanged."""
     editor, main, found = request.editor, repository.main(), []
-    waiting = editor.sent.all()
+    back = {path for change in returned_changes(repository) for path in change.files}
+    waiting = {path: state for path, state in editor.sent.all().items() if path not in back}
     for path in repository.changed(main):
         kind = record_kind(path)
         file = editor.content / path
@@ -80,7 +83,10 @@ def _page(request: Request, reason: str = "", sent: str = "", status: int = 200)
     editor = request.editor
     try:
         repository = Repository(editor.content)
+        with suppress(GitError):  # without the network the page still shows what is here
+            repository.fetch()
         rows = unsent(request, repository)
+        back = returned_changes(repository)
     except GitError as error:
         return editor.page(
             "error.html", 200, reason=f"Chưa gửi duyệt được: {error}. Xem chương “Gửi duyệt” trong sổ tay."
@@ -98,6 +104,7 @@ def _page(request: Request, reason: str = "", sent: str = "", status: int = 200)
         sent=sent,
         author=author,
         fixed=bool(editor.author_header),
+        back=back,
         drafts=editor.drafts.all(),
         remote=repository.remote,
     )
@@ -134,6 +141,7 @@ def post(request: Request) -> Response:
         title = request.given("tieu_de").strip() or _title(rows)
         message = message_of(" ".join(title.split())[:100], reasons, {row.path: row.said for row in rows})
         name = send(repository, {row.path: row.raw for row in rows}, message, author)
+        close_returned(repository, {row.path for row in rows})
     except GitError as error:
         return _page(request, f"Chưa gửi được: {error}.", status=502)
     editor.sent.add({row.path: hashlib.sha256(row.raw or b"").hexdigest() for row in rows})

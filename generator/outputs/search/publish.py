@@ -42,7 +42,7 @@ def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, 
 def inputs(catalogue: Catalogue) -> Any:
     """What the index is made from: see pages/inputs.py."""
     shown = inputs_of(catalogue)
-    return (shown.others, shown.of_all(searched))
+    return (shown.others, shown.of_all(searched), shown.withheld)
 
 
 def write_index(pages: list[Page], catalogue: Catalogue, out: Path) -> None:

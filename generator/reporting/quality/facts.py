@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.catalogue.views import WithheldView
 from generator.loading.store import Entry, Store
 from generator.loading.summaries import summary_of
 from generator.problem import ERROR, Problem
@@ -51,12 +52,14 @@ class NationalComparison:
 
 @dataclass
 class Facts:
-    """The content on a day with all findings of the check; national: a comparison, None without one."""
+    """The content on a day with all findings of the check; national: a comparison, None without one;
+    withheld: procedures that the store lacks because they have errors."""
 
     store: Store
     as_of: dt.date
     problems: Sequence[Problem]
     national: NationalComparison | None = None
+    withheld: Sequence[WithheldView] = ()
     _by_path: dict[str, list[Problem]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

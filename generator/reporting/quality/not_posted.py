@@ -9,7 +9,7 @@ from generator.reporting.quality.facts import Facts, Report, ReportRow
 def report(facts: Facts) -> Report:
     """Files that cannot be read, codes referenced without a record, and procedures that only the official catalogue or
     the national database has."""
-    rows = [*_unreadable(facts), *_named(facts)]
+    rows = [*_unreadable(facts), *_withheld(facts), *_named(facts)]
     known_codes = {item.code for item in rows} | set(facts.by_code)
     note = "Chưa đo được: chưa có danh mục chính thức. Chỉ thấy tệp không đọc được, mã được nhắc tới mà chưa có tệp."
     if facts.official:
@@ -56,17 +56,25 @@ def _unreadable(facts: Facts) -> list[ReportRow]:
     return list(rows.values())
 
 
+def _withheld(facts: Facts) -> list[ReportRow]:
+    return [
+        ReportRow(view.code, view.name, view.source, view.field, f"đang hoàn thiện, còn {view.faults} lỗi")
+        for view in facts.withheld
+    ]
+
+
 def _named(facts: Facts) -> list[ReportRow]:
     rows: dict[str, ReportRow] = {}
+    there = {*facts.by_code, *(view.code for view in facts.withheld)}
     for entry in facts.store.of("guide"):
         for step in entry.record.steps:
             for code in (*step.codes, *step.together):
-                if code and code not in facts.by_code:
+                if code and code not in there:
                     reason = f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp"
                     rows.setdefault(code, ReportRow(code, "", entry.path, "", reason))
     for entry in facts.in_force:
         for related in entry.record.related:
-            if related.code and related.code not in facts.by_code:
+            if related.code and related.code not in there:
                 rows.setdefault(
                     related.code,
                     ReportRow(related.code, "", entry.path, "", f"thủ tục {entry.record.code} nhắc tới, chưa có tệp"),

@@ -1,0 +1,70 @@
+"""Changes that were given back to their author with a note: branches of their own, whose last commit is the note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.editor.review.proposals import Proposal
+from generator.editor.review.repository import PREFIX, RETURNED, Person, Repository
+from generator.git import GitError
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnedChange:
+    """name: of its branch without the prefix; by: who gave it back; note: why; files: paths below the content."""
+
+    name: str
+    title: str
+    author: Person
+    by: Person
+    date: str
+    note: str
+    files: tuple[str, ...]
+
+
+def give_back(repository: Repository, proposal: Proposal, note: str, by: Person) -> None:
+    """Take the proposal out of those that wait, and leave its author the note. Raises GitError."""
+    message = f"Trả lại: {proposal.title}\n\n{note.strip()}\n"
+    commit = repository.commit(proposal.commit, {}, message, by)
+    waiting, returned = f"refs/heads/{PREFIX}{proposal.name}", f"refs/heads/{RETURNED}{proposal.name}"
+    if repository.remote:
+        repository.git("push", "--quiet", "--atomic", repository.remote, f"{commit}:{returned}", f":{waiting}")
+        repository.fetch()
+    else:
+        repository.git("update-ref", returned, commit)
+        repository.git("update-ref", "-d", waiting, proposal.commit)
+
+
+def returned_changes(repository: Repository) -> list[ReturnedChange]:
+    """All that were given back and not sent again yet, the oldest first. Fetch before."""
+    where = f"refs/remotes/{repository.remote}/{RETURNED}" if repository.remote else f"refs/heads/{RETURNED}"
+    names = repository.text("for-each-ref", "--sort=committerdate", "--format=%(refname)", where).splitlines()
+    return [change for name in names if (change := _change(repository, name, where))]
+
+
+def _change(repository: Repository, ref: str, where: str) -> ReturnedChange | None:
+    """What a branch says; None for one that is not ours."""
+    try:
+        sent = f"{ref}^"
+        base = repository.text("merge-base", repository.main(), sent)
+        row = repository.git("show", "-s", "--format=%an%x00%ae%x00%cI%x00%b", ref).decode("utf-8", "replace")
+        author = repository.git("show", "-s", "--format=%an%x00%ae%x00%s", sent).decode("utf-8", "replace")
+    except GitError:
+        return None
+    by, by_mail, date, note = row.split("\0", 3)
+    name, mail, title = author.strip().split("\0", 2)
+    files = tuple(repository.between(base, sent))
+    return ReturnedChange(
+        ref.removeprefix(where), title, Person(name, mail), Person(by, by_mail), date, note.strip(), files
+    )
+
+
+def close_returned(repository: Repository, files: set[str]) -> None:
+    """Remove the notes about changes of which a file was sent again. Raises GitError."""
+    for change in returned_changes(repository):
+        if files & set(change.files):
+            ref = f"refs/heads/{RETURNED}{change.name}"
+            if repository.remote:
+                repository.git("push", "--quiet", repository.remote, f":{ref}")
+            else:
+                repository.git("update-ref", "-d", ref)
