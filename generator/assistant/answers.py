@@ -115,7 +115,7 @@ def _named(made: dict[str, Any]) -> dict[str, Any]:
 
 
 def _bare(title: str) -> str:
-    """`Xã An Thanh` as people say it: `an thanh`."""
+    """`Xã Tân An` as people say it: `tan an`."""
     lowered = title.lower()
     for kind in KINDS:
         if lowered.startswith(f"{kind} "):

@@ -111,7 +111,7 @@ def build_unit_sites(
             search=SearchRecord(
                 "unit",
                 "Nơi nộp hồ sơ, giờ nhận, điện thoại",
-                keywords=["bộ phận một cửa", "địa chỉ ủy ban", "giờ làm việc"],
+                keywords=["bộ phận một cửa", "trung tâm phục vụ hành chính công", "địa chỉ ủy ban", "giờ làm việc"],
             ),
         ),
         Page(

@@ -161,7 +161,7 @@ class UnitView:
 
     @property
     def title(self) -> str:
-        """`Xã An Thanh`, `Thị trấn Tứ Kỳ`."""
+        """`Xã Tân An`, `Thị trấn Tân Lập`."""
         kind = self.record.kind or ""
         return f"{kind[:1].upper()}{kind[1:]} {self.record.name or self.slug}".strip()
 

@@ -108,9 +108,9 @@ def answers_of(args: argparse.Namespace, ask: Callable[[str, str], str] | None) 
     from generator.schema import unit_kinds as kinds
     from generator.schema.values import UNKNOWN
 
-    def answer(given: str | None, option: str, question: str, default: str = "") -> str:
-        if given is not None or ask is None:
-            text = (default if given is None else given).strip()
+    def answer(stated: str | None, option: str, question: str, default: str = "") -> str:
+        if stated is not None or ask is None:
+            text = (default if stated is None else stated).strip()
         else:
             text = ask(question, default).strip() or default
         if not text:
@@ -131,7 +131,7 @@ def answers_of(args: argparse.Namespace, ask: Callable[[str, str], str] | None) 
         alone = kind == "tỉnh" or (kind == kinds.CITY and not args.province)
         where = "" if alone else answer(args.province, "--province", "Thuộc tỉnh, thành phố nào")
         province = a.province_of(where, args.province_code) if where else None
-    made = a.SiteAnswers(
+    answers = a.SiteAnswers(
         unit=unit,
         province=province,
         url=answer(args.url, "--url", "Địa chỉ của trang (https://…)"),
@@ -145,26 +145,26 @@ def answers_of(args: argparse.Namespace, ask: Callable[[str, str], str] | None) 
         forge=args.forge,
         plan_year=args.plan,
     )
-    if not args.district and made.level == kinds.COMMUNE and not made.modern and ask:
+    if not args.district and answers.level == kinds.COMMUNE and not answers.modern and ask:
         return _with(
             args,
-            made,
+            answers,
             district=a.named(
                 answer(None, "--district", "Thuộc huyện nào (loại và tên)"), (*kinds.DISTRICTS, kinds.CITY)
             ),
         )
-    return _with(args, made)
+    return _with(args, answers)
 
 
-def _with(args: argparse.Namespace, made: SiteAnswers, **changes: NamedUnit) -> SiteAnswers:
+def _with(args: argparse.Namespace, answers: SiteAnswers, **changes: NamedUnit) -> SiteAnswers:
     import dataclasses
 
     from generator.new_site.answers import check
 
-    shards = min(MOST_SHARDS, -(-len(made.communes) // COMMUNES_A_SHARD)) or 1
-    made = dataclasses.replace(made, shards=shards, **changes)  # type: ignore[arg-type]
-    check(made)
-    return made
+    shards = min(MOST_SHARDS, -(-len(answers.communes) // COMMUNES_A_SHARD)) or 1
+    answers = dataclasses.replace(answers, shards=shards, **changes)  # type: ignore[arg-type]
+    check(answers)
+    return answers
 
 
 def units_from(file: Path) -> tuple[NamedUnit, ...]:
@@ -218,7 +218,7 @@ def _ask(question: str, default: str) -> str:
 
 
 def _finish(folder: Path, target: Path, answers: SiteAnswers, count: int) -> int:
-    """Say what was made, what the check finds, and what to do next."""
+    """Say what was answers, what the check finds, and what to do next."""
     from generator.build.content import read_content
     from generator.problem import ERROR
 

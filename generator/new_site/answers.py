@@ -6,12 +6,11 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from generator.schema.unit_kinds import CITY, COMMUNE, COMMUNES, DISTRICT, DISTRICTS, KINDS, PROVINCE
+from generator.schema.unit_kinds import CITY, COMMUNE, COMMUNES, DISTRICT, DISTRICTS, KINDS, NO_DISTRICTS, PROVINCE
 from generator.schema.values import UNKNOWN
 from generator.schema.web_address import web_address
 from generator.slugs import slug
 
-TWO_LEVELS = dt.date(2025, 7, 1)  # no district level from this day on (Luật 72/2025/QH15)
 CENTRAL_CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ")
 FORGES = ("github", "gitlab", "none")
 _NAME = re.compile(r"[^\W_]+(?:[ '’.-]+[^\W_]+)*")
@@ -77,7 +76,7 @@ class SiteAnswers:
     @property
     def modern(self) -> bool:
         """Whether the content's day lies after the districts were abolished."""
-        return self.day >= TWO_LEVELS
+        return self.day >= NO_DISTRICTS
 
 
 def check(answers: SiteAnswers) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -63,25 +64,33 @@ def write_site(target: Path, files: dict[str, str]) -> None:
     """Write `files` below `target`, which guard_new accepted. Raises OSError; then nothing is left behind."""
     missing = [folder for folder in (target, *target.parents) if not folder.exists()]
     target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        _place(target, files)
+    except BaseException:
+        for folder in missing[1:]:
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _place(target: Path, files: dict[str, str]) -> None:
+    """Make the files beside `target`, then move them there. Raises OSError; then `target` is as it was."""
     placed: list[Path] = []
     with tempfile.TemporaryDirectory(prefix=".tthc-init-", dir=target.parent) as name:
-        made = Path(name) / "site"
+        new = Path(name) / "site"
+        for path, text in files.items():
+            (new / path).parent.mkdir(parents=True, exist_ok=True)
+            (new / path).write_text(text, "utf-8", newline="\n")
+        if not target.exists():
+            new.rename(target)
+            return
         try:
-            for path, text in files.items():
-                (made / path).parent.mkdir(parents=True, exist_ok=True)
-                (made / path).write_text(text, "utf-8", newline="\n")
-            if not target.exists():
-                made.rename(target)
-                return
-            for entry in sorted(os.listdir(made)):
+            for entry in sorted(os.listdir(new)):
                 if os.path.lexists(target / entry):
-                    raise FileExistsError(17, "đã có", str(target / entry))
-                (made / entry).rename(target / entry)
+                    raise FileExistsError(errno.EEXIST, "đã có", str(target / entry))
+                (new / entry).rename(target / entry)
                 placed.append(target / entry)
         except BaseException:
             for entry_path in placed:
                 shutil.rmtree(entry_path) if entry_path.is_dir() else entry_path.unlink()
-            for folder in missing[1:]:
-                with suppress(OSError):
-                    folder.rmdir()
             raise

@@ -9,11 +9,11 @@ from generator.loading.tool_version import site_version
 from generator.loading.yaml.parse import parse
 from generator.new_site.answers import SiteAnswers
 from generator.new_site.template import filled
-from generator.new_site.units import FEEDBACK_SYSTEM, desk_name
+from generator.new_site.units import FEEDBACK_SYSTEM
 from generator.schema.agency import Agency
 from generator.schema.notice import Notice
 from generator.schema.site import Site
-from generator.schema.unit_kinds import CITY, COMMUNE, PROVINCE
+from generator.schema.unit_kinds import CITY, PROVINCE, desk_of
 from generator.schema.values import TO_FILL
 
 ENGLISH_KINDS = {
@@ -62,12 +62,11 @@ def site_text(answers: SiteAnswers) -> str:
 def agencies_text(answers: SiteAnswers) -> str:
     """agencies.yml: only the two offices that every unit has; the others are for its editors."""
     unit = answers.unit
-    level = {COMMUNE: "Commune", PROVINCE: "Provincial"}.get(answers.level, "District")
     committee = {
         "slug": "ubnd",
         "ten": f"UBND {unit.title}",
         "ten_khac": [f"Ủy ban nhân dân {unit.title}", f"UBND {unit.kind}"],
-        "ten_tieng_anh": f"{level} People's Committee",
+        "ten_tieng_anh": f"{ENGLISH_KINDS[unit.kind]} People's Committee",
         "loai": "cơ quan",
     }
     office = {
@@ -99,5 +98,5 @@ def _office(answers: SiteAnswers) -> str:
 
 def _feedback(answers: SiteAnswers) -> Any:
     """The text of the feedback page (NĐ 20/2008), in the words of the unit's kind."""
-    here, desk = f"UBND {answers.unit.title}", desk_name(answers.day)
+    here, desk = f"UBND {answers.unit.title}", desk_of(answers.day)[0]
     return parse(filled("feedback", here=here, desk=desk, system=FEEDBACK_SYSTEM))

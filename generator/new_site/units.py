@@ -6,19 +6,14 @@ import datetime as dt
 from typing import Any
 
 from generator.importing.yaml_writer import dump
-from generator.new_site.answers import TWO_LEVELS, NamedUnit, SiteAnswers
+from generator.new_site.answers import NamedUnit, SiteAnswers
 from generator.schema.unit import Unit
-from generator.schema.unit_kinds import CITY, COMMUNES, DISTRICTS, PROVINCE
+from generator.schema.unit_kinds import CITY, COMMUNES, DISTRICTS, NO_DISTRICTS, PROVINCE, desk_of
 from generator.schema.values import TO_FILL, UNKNOWN
 
 FEEDBACK_SYSTEM = "https://pakn.dichvucong.gov.vn"
 HOURS = "Giờ hành chính, thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ, Tết"
-LAST_DAY = TWO_LEVELS - dt.timedelta(days=1)
-
-
-def desk_name(day: dt.date) -> str:
-    """What the place that receives dossiers is called on a day (NĐ 118/2025 since 1 July 2025)."""
-    return "Trung tâm Phục vụ hành chính công" if day >= TWO_LEVELS else "Bộ phận Tiếp nhận và Trả kết quả (Một cửa)"
+LAST_DAY = NO_DISTRICTS - dt.timedelta(days=1)
 
 
 def unit_files(answers: SiteAnswers) -> dict[str, str]:
@@ -31,7 +26,7 @@ def unit_files(answers: SiteAnswers) -> dict[str, str]:
     for one, parent in rows:
         files[slugs[one]] = _record(one, slugs[parent] if parent else "", answers, since=_begun(one, answers))
     for one in answers.former:
-        heir = {"don_vi": slugs[unit], "phan": "toàn bộ", "ngay": TWO_LEVELS, "van_ban": answers.former_document}
+        heir = {"don_vi": slugs[unit], "phan": "toàn bộ", "ngay": NO_DISTRICTS, "van_ban": answers.former_document}
         record = _record(one, slugs[parents[0]] if parents[0] else "", answers, since=UNKNOWN)
         files[slugs[one]] = record | {"hieu_luc": {"tu": UNKNOWN, "den": LAST_DAY}, "ke_tuc": [heir]}
     return {f"units/{slug}.yml": dump(Unit, record) for slug, record in sorted(files.items())}
@@ -52,7 +47,9 @@ def _slugs(answers: SiteAnswers) -> dict[NamedUnit, str]:
 def _begun(unit: NamedUnit, answers: SiteAnswers) -> dt.date | str:
     """The communes of today began with the reform, or what they were made from would not be known."""
     return (
-        TWO_LEVELS if answers.modern and unit.kind in COMMUNES and unit is answers.unit and answers.former else UNKNOWN
+        NO_DISTRICTS
+        if answers.modern and unit.kind in COMMUNES and unit is answers.unit and answers.former
+        else UNKNOWN
     )
 
 
@@ -65,7 +62,7 @@ def _record(unit: NamedUnit, parent: str, answers: SiteAnswers, since: dt.date |
     level_above = unit.kind not in (*COMMUNES, *DISTRICTS) and not (unit.kind == CITY and parent)
     if not level_above or (unit is answers.unit and answers.level == PROVINCE):
         record["bo_phan_mot_cua"] = {
-            "ten": f"{desk_name(answers.day)} {unit.title}",
+            "ten": f"{desk_of(answers.day)[0]} {unit.title}",
             "dia_chi": TO_FILL,
             "gio_tiep_nhan": HOURS,
             "dien_thoai": TO_FILL,

@@ -9,6 +9,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.pages.page import Page
+from generator.schema.unit_kinds import NO_DISTRICTS
 from generator.schema.values import TO_FILL
 
 KINDS = {
@@ -38,8 +39,15 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         url=urls.ENGLISH,
         template="english.html",
         title=f"{name(home)}: organisation",
-        description="The offices of the district, its communes, and where administrative procedures are handled.",
-        context={**words, "offices": offices, "units": units},
+        description="The offices, the units, and where administrative procedures are handled.",
+        context={
+            **words,
+            "offices": offices,
+            "units": units,
+            "communes": [unit for unit in units if unit is not home],
+            "home_kind": KINDS.get(home.record.kind or "", ""),
+            "desk": "Public administrative service centre" if catalogue.as_of >= NO_DISTRICTS else "One-stop desk",
+        },
         **common,
     )
     yield Page(
@@ -54,7 +62,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def name(unit: UnitView) -> str:
-    """`An Thanh Commune`, `Tứ Kỳ District`."""
+    """`Tân An Commune`, `Tân Lập District`."""
     return f"{unit.record.name or unit.slug} {KINDS.get(unit.record.kind or '', '')}".strip()
 
 

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.wording import wording
 from generator.loading.markdown import to_html
 from generator.outputs.search.opensearch import short_name
 from generator.pages import formatting
@@ -69,7 +70,7 @@ class PageRenderer:
         """Bind the renderer to another catalogue of the same site."""
         self.catalogue = catalogue
         self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures)}
-        self.env.globals["cached"] = FragmentCache()
+        self.env.globals |= {"cached": FragmentCache(), "words": wording(catalogue)}
         self.env.globals |= tense(catalogue)
 
     def html(self, page: Page, root: str | None = None) -> str:

@@ -12,6 +12,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
+from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.font_size import size_for
 from generator.outputs.sheets.sheet import Sheet
@@ -41,7 +42,7 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "code": view.code,
         "authority": catalogue.site.authority or "",
         "decision": _decision(record),
-        "warning": "Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi Bộ phận Một cửa trước khi đi."
+        "warning": f"Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi {wording(catalogue).desk} trước khi đi."
         if view.problems
         else "",
         "facts": facts,
