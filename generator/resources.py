@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import struct
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -29,3 +31,17 @@ def is_national(path: str) -> bool:
     """Whether the file at `path` (POSIX path below content/) is the same for every unit of the country, so that the
     package carries it for all sites."""
     return bool(_NATIONAL.fullmatch(path) or _NATIONAL_LAW.fullmatch(path))
+
+
+@cache
+def handbook_pictures() -> dict[str, Path]:
+    """The pictures of the handbook (PNG) by name."""
+    return {file.stem: file for file in sorted((THEME / "handbook").glob("*.png"))}
+
+
+@cache
+def picture_size(file: Path) -> tuple[int, int]:
+    """Width and height in pixels of a PNG file, from its header."""
+    with file.open("rb") as opened:
+        width, height = struct.unpack(">II", opened.read(24)[16:])
+    return width, height

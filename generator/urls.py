@@ -72,6 +72,11 @@ def procedure_version(code: str, day: dt.date) -> str:
     return f"{procedure(code)}tu-{day}/"
 
 
+def handbook_picture(name: str) -> str:
+    """A picture of the editors' handbook."""
+    return f"{HANDBOOK}hinh/{part(name)}.png"
+
+
 def reform(day: dt.date) -> str:
     """Everything that changed on a day."""
     return f"{CHANGES}{day}/"

@@ -15,6 +15,7 @@ from tests.conftest import PROJECT
 
 PACKAGE = PROJECT / "generator"
 FILES = sorted(PACKAGE.rglob("*.py"))
+TESTS = sorted(file for file in (PROJECT / "tests").rglob("*.py") if "node_modules" not in file.parts)
 # data flows one way: each room may import from itself and from these; the modules beside the rooms are shared words
 ALLOWED = {
     "schema": set(),
@@ -118,10 +119,7 @@ def test_shared_modules_import_no_room() -> None:
 
 
 def test_exactly_one_module_knows_mkdocs() -> None:
-    folders = ("generator", "benchmarks", "tests")
-    files = [
-        file for name in folders for file in sorted((PROJECT / name).rglob("*.py")) if "node_modules" not in file.parts
-    ]  # noqa: E501
+    files = [*FILES, *sorted((PROJECT / "benchmarks").rglob("*.py")), *TESTS]
     shell = {"mkdocs", "material", "properdocs"}
     knows = {file.name for file in files if any(name.split(".")[0] in shell for name in imports(file))}
     assert knows == {"mkdocs_plugin.py"}
@@ -132,6 +130,18 @@ def test_files_stay_small() -> None:
     assert {name: lines for name, lines in lengths.items() if lines > 320} == {}
     long = {name: lines for name, lines in lengths.items() if lines > 200}
     assert len(long) <= len(FILES) / 10, long
+    lengths = {str(file.relative_to(PROJECT)): len(file.read_text("utf-8").splitlines()) for file in TESTS}
+    assert {name: lines for name, lines in lengths.items() if lines > 320} == {}
+
+
+def test_what_tests_share_is_in_no_test_file() -> None:
+    wrong = [
+        f"{file.relative_to(PROJECT)} imports {name}"
+        for file in TESTS
+        for name in imports(file)
+        if name.startswith("tests.") and any(part.startswith("test_") for part in name.split(".")[:-1])
+    ]
+    assert wrong == []
 
 
 def test_no_two_public_classes_share_a_name() -> None:

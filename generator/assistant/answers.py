@@ -10,7 +10,10 @@ from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.unit_kinds import KINDS, level_of
 
-WARNING = "Nội dung chỉ để tra cứu; phần nêu ở cho_xac_nhan chưa chắc, hãy hỏi lại nơi nộp trước khi đi."
+WARNING = (
+    "Nội dung chỉ để tra cứu; phần ở cho_xac_nhan có hoi_lai_truoc_khi_di là true chưa chắc: "
+    "hãy hỏi lại nơi nộp trước khi đi. Phần không nêu ở đó đã đối chiếu."
+)
 NOT_FOUND = "Không có thủ tục mang mã này trong dữ liệu của trang."
 
 
@@ -100,8 +103,8 @@ class Answers:
 
     @staticmethod
     def _short(made: dict[str, Any]) -> dict[str, Any]:
-        keys = ("ma", "ten", "trang", "tinh_den_ngay", "trang_thai", "tom_tat", "cho_xac_nhan")
-        return {key: made[key] for key in keys}
+        keys = ("ma", "ten", "trang", "tinh_den_ngay", "trang_thai", "tom_tat", "hoi_lai", "cho_xac_nhan")
+        return {key: made[key] for key in keys if key in made}
 
     def _address(self, url: str) -> str:
         if self.site.address or not self.procedures:

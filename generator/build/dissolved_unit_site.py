@@ -3,62 +3,52 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 
 from generator import urls as addresses
-from generator.build.unit_sites import PLACES, common_pages, rewrite_links, write_or_link
+from generator.build.site_parts import SiteParts, data_file
+from generator.build.unit_sites import PLACES, common_pages, layout_of
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
-from generator.outputs.exports.days_off import data as days_off
 from generator.outputs.exports.feeds import FEED, end_date, feed
 from generator.outputs.exports.offline import offline_list, worker
 from generator.outputs.exports.registry import compact_json
-from generator.outputs.exports.sheets import typeset
 from generator.outputs.search.opensearch import short_name
 from generator.outputs.sheets.sheet import sheets_of
 from generator.pages import feedback, notice
 from generator.pages import unit as unit_pages
+from generator.pages.inputs import inputs_of
 from generator.pages.page import Page
 from generator.pages.plan import agency
-from generator.rendering.assets import Assets
-from generator.rendering.page_renderer import PageRenderer
+from generator.rendering.linking import OtherSite
 
 
-def build_tombstone_site(
-    whole: Catalogue, unit: UnitView, before: Catalogue, target: Path, theme_dirs: list[str]
-) -> int:
-    """Write the site into `target`. whole: the current catalogue; before: the catalogue of the last day of `unit`, for
-    the addresses it had then. Returns the number of pages. Raises OSError, SheetError."""
-    assets = Assets(Path(theme_dirs[0]) / "assets")
-    for name, data in days_off(whole):
-        assets.add(name, data)
+def tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, theme_dirs: list[str]) -> list[SiteParts]:
+    """What the site consists of. whole: the current catalogue; before: the catalogue of the last day of `unit`, for the
+    addresses it had then."""
     district = (whole.site.url or "").rstrip("/") + "/"
     catalogue = dataclasses.replace(unit_catalogue(whole, unit), units={})  # no commune to choose here
-    layout = PageRenderer(theme_dirs, catalogue, lambda name: PLACES if name == "places.json" else assets(name), "/")
-    layout.site_url = district
-    layout.env.globals |= {"district": district, "search_name": short_name(whole.site)}  # the search is the district's
+    assets, layout = layout_of(catalogue, whole, theme_dirs, district, short_name(whole.site))
     own = {page.url: page for page in unit_pages.pages(whole) if page.url.startswith(unit.url)}
-    story = own[unit.url]
-    pages = [_page(url, own.get(url, story), unit) for url in legacy_urls(before, unit.slug)]
-    known = {*assets.bytes, PLACES}
-    for page in pages:
-        write_or_link(
-            target / page.file,
-            rewrite_links(layout.html(page, "/" if page.file == "404.html" else None), page.url, known, district),
-        )
-    name, data = offline_list(LEVEL_OF_KIND, [addresses.HOME])  # makes browsers drop their cached old pages
+    pages = [_page(url, own.get(url, own[unit.url]), unit) for url in legacy_urls(before, unit.slug)]
     files = dict(assets.bytes) | {
         "sw.js": worker(),
-        name: data,
         PLACES: compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": {}}),
+        FEED: feed(catalogue, unit.url, f"{unit.title} (cũ)", end_date(unit)),
     }
-    files[FEED] = feed(catalogue, unit.url, f"{unit.title} (cũ)", end_date(unit))
-    if whole.has_sheets:
-        files |= dict(typeset(list(sheets_of("ended", unit, whole))))
-    for name, data in files.items():
-        write_or_link(target / name, data)
-    return len(pages)
+    files |= dict([offline_list(LEVEL_OF_KIND, [addresses.HOME])])  # makes browsers drop their cached old pages
+    site = SiteParts(
+        catalogue=catalogue,
+        layout=layout,
+        assets=assets.names,
+        pages=pages,
+        exports=[],
+        sheets=list(sheets_of("ended", unit, whole)) if whole.has_sheets else [],
+        files=[data_file(name, data) for name, data in files.items()],
+        elsewhere=OtherSite(district, frozenset({*assets.bytes, PLACES})),
+        around=(inputs_of(whole).frame, inputs_of(whole).units),
+    )
+    return [site]
 
 
 def legacy_urls(before: Catalogue, slug: str) -> list[str]:

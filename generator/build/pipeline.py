@@ -17,10 +17,11 @@ from generator.build.background import LatestTaskRunner
 from generator.build.build_report import BuildReport
 from generator.build.build_state import BuildState, identities, load_state, remove_state, save_state
 from generator.build.content import Content, read_content
+from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer
 from generator.build.input_hashes import code_hash, theme_hash
 from generator.build.output_state import rescan, scan, unchanged
-from generator.build.placing import REPLACED_ONE_BY_ONE, link_unchanged, replace_files
+from generator.build.placing import REPLACED_ONE_BY_ONE, link_folder, link_unchanged, mark_sites, replace_files
 from generator.build.pool import BATCH, parallel_map
 from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
@@ -31,9 +32,11 @@ from generator.problem import Problem
 from generator.schema.packing import digest
 
 if TYPE_CHECKING:
-    from generator.build.outputs import Made, OutputMaker
+    from generator.build.site_parts import SiteParts
+    from generator.catalogue.catalogue import Catalogue
 
     Outputs = dict[str, tuple[tuple[str, ...], bytes]]
+    PartsOf = Callable[[], list[SiteParts]]
 
 
 class SiteBuilder:
@@ -41,7 +44,8 @@ class SiteBuilder:
     the day in site.yml; search: also build Pagefind's index; cache: folder for the caches, None for none; later: runs
     Pagefind in the background, for `serve`; shard: make only this part of the outputs (without state and Pagefind);
     carried: days of frozen editions that are left out; withhold: procedures with errors are left out (see
-    checks/_engine/withholding.py).
+    checks/_engine/withholding.py); sites: what is written besides the whole site, part of what identifies the last
+    build; remembers: keep the state of the build in the cache.
 
     Call `check()`, then `write()` or `abandon()`. seconds: (stage, seconds) pairs for the timing table."""
 
@@ -58,23 +62,24 @@ class SiteBuilder:
         shard: Shard | None = None,
         carried: frozenset[dt.date] = frozenset(),
         withhold: bool = False,
+        sites: str = "",
+        remembers: bool = True,
     ) -> None:
         self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
         self.text_index = FullTextIndexer(out, later)
         self.carried, self.withhold = carried, withhold
         self.cache, self.shard, self.bar, self.part = cache, shard, ProgressBar(), ""
         where, days = (str(content.resolve()), str(out.resolve())), (str(as_of), sorted(map(str, carried)))
-        paths = repr([where, days, search, theme_dirs, withhold])
+        paths = repr([where, days, search, theme_dirs, withhold, sites])
         self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), paths.encode("utf-8", "surrogatepass"))
         name = f"build-{digest(str(out.resolve()).encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
-        self.file = cache / name if cache and not shard else None
+        self.file = cache / name if cache and remembers and not shard else None
         self.seconds: list[tuple[str, float]] = []
         self.state: BuildState | None = None
         self.changed = False  # anything, since the state
         self.staging: Staging | None = None
         self.problems: list[Problem] = []
         self.read: Content | None = None
-        self.indexed: dict[str, dict[str, str]] = {}  # by edition: file and title of the pages that Pagefind indexes
         self.made: list[str] = []  # names of the outputs that were made
 
     def check(self) -> list[Problem]:
@@ -99,67 +104,72 @@ class SiteBuilder:
                 self.changed = True
         return self.problems
 
-    def write(self) -> BuildReport:
-        """Write what changed and swap it in. Raises OSError, PagefindError, SheetError; the old site is then
-        unchanged."""
+    @property
+    def store(self) -> ContentStore:
+        """The content, once it was read."""
+        assert self.read is not None
+        return self.read.store
+
+    def catalogues(self) -> list[Catalogue]:
+        """The catalogue of each edition, that of the root first."""
+        from generator.build.editions import edition_catalogues
+
+        return edition_catalogues(self.store, self.as_of, self.problems, self.carried, withhold=self.withhold)
+
+    def write(self, parts_of: PartsOf | None = None) -> BuildReport:
+        """Write what changed and swap it in. parts_of: returns what to write, None for the whole of each edition.
+        Raises OSError, PagefindError, SheetError; the old site is then unchanged."""
         assert self.read is not None
         try:
             if self.state and not self.changed:
                 return self.state.report
-            return self._make(self.read)
+            return self._make(self.read, parts_of)
         finally:
             self.abandon()
             if self.text_index.later:
                 garbage.collect()
 
-    def _make(self, read: Content) -> BuildReport:
-        from generator.build.editions import edition_catalogues
-        from generator.build.outputs import BATCH_SIZE, OutputMaker, report_of
+    def _make(self, read: Content, parts_of: PartsOf | None) -> BuildReport:
+        from generator.build.outputs import BATCH_SIZE, OutputMaker, make_together, typeset_together
+        from generator.build.site_parts import report_of, whole_site
 
-        begun, state = time.perf_counter(), self.state
+        begun, known = time.perf_counter(), self.state.outputs if self.state else {}
         select = self.shard.part if self.shard else list
         with self.timed("ghép nối"):
             self.staging = Staging(self.out, [self.content])
-            catalogues = edition_catalogues(read.store, self.as_of, self.problems, self.carried, withhold=self.withhold)
-            makers = [OutputMaker(one, self.theme_dirs, self.staging.folder) for one in catalogues]
-            sites = [maker.whole_site() for maker in makers]
-        known = state.outputs if state else {}
-        made: list[Made] = []
-        for maker, site in zip(makers, sites, strict=True):
-            with self.timed("dựng trang, tệp xuất"):
-                stale = select(maker.stale(site.parallel, known))
-                made += [item for part in self._map_parallel(maker.make, stale, BATCH_SIZE) for item in part]
-            if sheets := select(maker.stale_sheets(site.sheets, known)):
-                with self.timed("tờ in (PDF)"):
-                    made += maker.typeset(sheets)
-            made += maker.make(maker.stale(site.small, known)) if select([True]) else []
-        report = report_of(makers, sites)
-        self.indexed = {
-            maker.prefix: {page.file: page.title for page in site.pages if page.search}
-            for maker, site in zip(makers, sites, strict=True)
-        }
+            parts = parts_of() if parts_of else [whole_site(one, self.theme_dirs) for one in self.catalogues()]
+            makers = [OutputMaker(one, self.staging.folder) for one in parts]
+        with self.timed("dựng trang, tệp xuất"):
+            # exports first: the longest task decides when all are done
+            tasks = [(maker, one) for maker in makers for one in select(maker.stale(maker.parts.exports, known))]
+            tasks += [(maker, one) for maker in makers for one in select(maker.stale(maker.pages, known))]
+            made = [item for part in self._map_parallel(make_together, tasks, BATCH_SIZE) for item in part]
+        if sheets := [(maker, one) for maker in makers for one in select(maker.stale_sheets(known))]:
+            with self.timed("tờ in (PDF)"):
+                made += typeset_together(sheets)
+        for maker in makers if select([True]) else ():
+            made += maker.make(maker.stale(maker.parts.files, known))
+        report = report_of(parts)
         self.made = [name for name, _, _ in made]
         report.seconds = time.perf_counter() - begun
-        outputs = {name: (files, inputs) for name, inputs, files in made}
-        if state:
-            names = {name for maker, site in zip(makers, sites, strict=True) for name in maker.names(site)}
-            outputs = {name: known[name] for name in known if name in names} | outputs
-        return self._place(read, report, outputs, made, makers)
+        names = {name for maker in makers for name in maker.names()}
+        outputs = {name: known[name] for name in known if name in names}
+        outputs |= {name: (files, inputs) for name, inputs, files in made}
+        return self._place(read, report, outputs, [name for _, _, files in made for name in files], parts)
 
     def _place(
-        self, read: Content, report: BuildReport, outputs: Outputs, made: list[Made], makers: list[OutputMaker]
+        self, read: Content, report: BuildReport, outputs: Outputs, written: list[str], parts: list[SiteParts]
     ) -> BuildReport:
-        """Put the files that were made into the site."""
+        """Put the files that were written into the site."""
         assert self.staging is not None
         state, later, folder = self.state, self.text_index.later, self.staging.folder
-        written = [name for _, _, files in made for name in files]
         if self.shard:
             seen = {path: row.seen for path, row in read.artefacts.items()}
             identity = build_fingerprint(seen, Path(self.theme_dirs[0]), read.day)
             write_shard_manifest(self.shard, report, identity, folder)
         names = {name for files, _ in outputs.values() for name in files}
         before = {name for files, _ in state.outputs.values() for name in files} if state else set()
-        if state and names == before and len(written) <= REPLACED_ONE_BY_ONE and len(makers) == 1:
+        if state and names == before and len(written) <= REPLACED_ONE_BY_ONE and len(parts) == 1:
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     remove_state(self.file)
@@ -177,12 +187,15 @@ class SiteBuilder:
                     link_unchanged(self.out, folder, names - set(written))
             if self.search and not self.shard:
                 with self.timed("Pagefind"):
-                    report.pagefind = self.text_index(light_copies(report.indexed, folder), folder)
-                    for maker in makers[1:]:
-                        self._index_edition(maker.prefix, written)
+                    for one in parts:
+                        if one.folders[0] == "" and one.indexed:
+                            report.pagefind = self.text_index(light_copies(one.indexed, folder), folder)
+                        elif one.indexed:
+                            self._index_folder(one, written)
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     remove_state(self.file)
+                mark_sites(folder, parts)
                 self.staging.commit()
             self.abandon()
             index, site = self.search, scan(self.out) if self.file else {}
@@ -198,26 +211,31 @@ class SiteBuilder:
             self.text_index.rebuild(report.indexed)
         return report
 
-    def _index_edition(self, prefix: str, written: list[str]) -> None:
-        """Pagefind's index of the edition in the folder `prefix`: made if one of its pages was, else linked."""
+    def _index_folder(self, parts: SiteParts, written: list[str]) -> None:
+        """Pagefind's index of an edition in its folder, or of the sites that share it: made if one of its pages was,
+        else linked."""
         from generator.outputs.search.pagefind import run_pagefind
 
         assert self.staging is not None
-        folder, inside = self.staging.folder / prefix, f"{prefix}pagefind/"
+        first, *others = [self.staging.folder / folder for folder in parts.folders]
+        inside = f"{parts.folders[0]}pagefind/"
         old = [name for name in (self.state.site if self.state else ()) if name.startswith(inside) and name[-1] != "/"]
-        if old and not any(name.startswith(prefix) and name.endswith(".html") for name in written):
+        if old and not any(name.startswith(parts.folders[0]) and name.endswith(".html") for name in written):
             link_unchanged(self.out, self.staging.folder, old)
         else:
-            pages = self.indexed[prefix]
-            run_pagefind(light_copies(pages, folder), folder)
+            copies: dict[str, str] = {}
+            for name, title in parts.indexed.items():
+                place = (parts.folders_of(name) or parts.folders)[0]
+                copies |= light_copies({name: title}, self.staging.folder / place)
+            run_pagefind(copies, first)
+        for other in others:
+            link_folder(first / "pagefind", other / "pagefind")
 
     def page_sources(self) -> dict[str, str]:
         """The content file of each page that has one, by the page's address in the site."""
-        from generator.build.editions import edition_catalogues, page_sources
+        from generator.build.editions import page_sources
 
-        assert self.read is not None
-        catalogues = edition_catalogues(self.read.store, self.as_of, self.problems, self.carried)
-        return page_sources(catalogues, self.content.name)
+        return page_sources(self.catalogues(), self.content.name)
 
     def abandon(self) -> None:
         """Delete the staging directory."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
+
+from generator.build.site_parts import SiteParts
+from generator.io import mark
+from generator.io.file import link
 
 REPLACED_ONE_BY_ONE = 20  # files; with more, or when names come or go, the whole folder is exchanged at once
 
@@ -28,7 +31,17 @@ def link_unchanged(out: Path, new: Path, names: Iterable[str]) -> None:
         if folder not in folders:
             os.makedirs(f"{new}/{folder}", exist_ok=True)
             folders.add(folder)
-        try:
-            os.link(f"{out}/{name}", f"{new}/{name}")
-        except OSError:
-            shutil.copyfile(f"{out}/{name}", f"{new}/{name}")
+        link(f"{out}/{name}", f"{new}/{name}")
+
+
+def link_folder(source: Path, target: Path) -> None:
+    """Give the folder `target` every file of `source`. Raises OSError."""
+    files = [path.relative_to(source).as_posix() for path in source.rglob("*") if path.is_file()]
+    link_unchanged(source, target, files)
+
+
+def mark_sites(folder: Path, parts: list[SiteParts]) -> None:
+    """Mark each site below `folder`, if there are several: each may later be built again alone. Raises OSError."""
+    folders = {inside for one in parts for inside in one.folders}
+    for inside in sorted(folders) if "" not in folders else ():
+        mark.write(folder / inside)

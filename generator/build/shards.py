@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Any, TypeVar
 
 from generator.build.build_report import BuildReport
 from generator.build.input_hashes import FileStates, code_hash, theme_hash
+from generator.io.file import link
 from generator.io.guard import guard
 from generator.io.mark import MARK
 from generator.io.staging import Staging
@@ -143,9 +143,6 @@ def _link_files(folder: Path, staging: Path, merged: MergeReport) -> None:
                 continue
             if (below / name).exists():
                 raise ShardError(f"tệp “{below.relative_to(staging) / name}” có trong hai phần")
-            try:
-                os.link(source, below / name)
-            except OSError:
-                shutil.copyfile(source, below / name)
+            link(source, below / name)
             merged.files += 1
             merged.bytes += os.path.getsize(source)

@@ -20,3 +20,4 @@ def join_fate(view: ProcedureView, catalogue: Catalogue) -> None:
             view.state = "ended"
     if edition and edition.later:
         view.stale = view.since is None or view.since <= edition.first
+        view.text_day = edition.first if view.stale else None

@@ -29,6 +29,7 @@ class VersionView:
     document: str = ""
     note: str = ""
     before: Procedure | None = None
+    own: bytes = b""  # identifies the record and what it replaced, if known
 
     @cached_property
     def changes(self) -> list[str]:
@@ -65,6 +66,11 @@ class History:
             self._found[code] = _views(code, entry.first or entry, self._versions.get(code, [])) if entry else []
         return self._found[code]
 
+    def coming(self, code: str, day: dt.date) -> list[VersionView]:
+        """The versions of `code` that begin after `day`."""
+        found = self.of(code) if code in self._versions else []
+        return [one for one in found if one.since and one.since > day and one.number]
+
     def days(self) -> dict[dt.date, list[VersionView]]:
         """First day → the versions that begin on it, newest day first."""
         found: dict[dt.date, list[VersionView]] = {}
@@ -94,6 +100,7 @@ def _views(code: str, base: Entry, versions: list[Entry]) -> list[VersionView]:
                 (own.by or "") if own else "",
                 (own.change or "") if own else "",
                 every[number - 1].record if number else None,
+                state.own,
             )
         )
     return found

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from generator import urls
+from generator.catalogue.doubt import Doubts, doubts_of
 from generator.problem import Problem
 from generator.schema.agency import Agency
 from generator.schema.fate import Fate
@@ -86,6 +87,8 @@ class ProcedureView:
     since: dt.date | None = None  # first day of the version shown; None for the first one
     fate: Fate | None = None  # what became of it, as of the catalogue's day
     stale: bool = False  # the text is that of the first published day, not of this edition's
+    day: dt.date = dt.date.min  # the catalogue's day
+    text_day: dt.date | None = None  # the day the text is of, if it is stale
 
     @cached_property
     def code(self) -> str:
@@ -93,7 +96,19 @@ class ProcedureView:
 
     @property
     def name(self) -> str:
+        """The official name."""
         return self.record.name or f"Thủ tục {self.code}"
+
+    @cached_property
+    def called(self) -> str:
+        """What people call it, as it stands at the head of a line; empty where that is the official name or unknown."""
+        first = next(iter(self.record.popular_names), "")
+        return "" if first.casefold() == self.name.casefold() else first[:1].upper() + first[1:]
+
+    @property
+    def heading(self) -> str:
+        """What people call it, else the official name."""
+        return self.called or self.name
 
     @cached_property
     def url(self) -> str:
@@ -102,6 +117,11 @@ class ProcedureView:
     @property
     def in_force(self) -> bool:
         return self.state == "in_force"
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """Which of its values a reader should ask about before going."""
+        return doubts_of(self.record, self.day, self.since, self.text_day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 from generator.commands._shared.content import (
     add_content,
     config_file,
-    read_checked,
     report_missing_folder,
 )
 
@@ -44,9 +43,10 @@ def run(args: argparse.Namespace) -> int:
         return 2
     import tempfile
 
-    from generator.build.unit_sites import build_unit_sites
-    from generator.catalogue.builder import build_catalogue
-    from generator.checks._engine.withholding import verdict
+    from generator.build.content import cache_beside
+    from generator.build.pipeline import SiteBuilder
+    from generator.build.unit_sites import unit_sites
+    from generator.commands._shared.build_units import refuses
     from generator.commands._shared.units import find_unit
     from generator.js_modules import BundleError
     from generator.mkdocs_plugin import theme_dirs
@@ -54,34 +54,26 @@ def run(args: argparse.Namespace) -> int:
     from generator.outputs.sheets.typeset import SheetError
     from generator.publishing.offline_archive.archive import ArchiveTooLarge, guard_zip, write_zip
     from generator.publishing.offline_archive.files import MOST_BYTES, archive_files
-    from generator.reporting.withheld import refusal
 
     out = args.out or Path(f"trang-{args.unit}.zip")
     guard_zip(out)
-    read = read_checked(args.content, args.as_of)
-    store, day, problems = read.store, read.day, read.check()
-    judged = verdict(store, problems)
-    if args.strict and not judged.publishable:
-        print(refusal(judged, "Nội dung có lỗi nên không đóng gói."), file=sys.stderr)
-        return 1
-    catalogue = build_catalogue(store, day, problems, withhold=args.strict)
-    unit = find_unit(catalogue, args.unit)
-    if not unit:
-        return 2
-    if not unit.is_commune:
-        print(f"tthc: {unit.title} không phải xã.", file=sys.stderr)
-        return 2
     try:
         with tempfile.TemporaryDirectory(prefix="tthc-") as folder:
-            site = Path(folder) / "site"
-            build_unit_sites(
-                catalogue,
-                [unit],
-                lambda one: site,
-                Path(folder) / "chung",
-                theme_dirs(config_file(), args.content),
-                boards=True,
+            site, themes = Path(folder) / "site", theme_dirs(config_file(), args.content)
+            cache = cache_beside(args.content)
+            builder = SiteBuilder(
+                args.content, site, themes, as_of=args.as_of, cache=cache, withhold=args.strict, remembers=False
             )
+            if refuses(builder, args.strict, "Nội dung có lỗi nên không đóng gói."):
+                return 1
+            catalogue = builder.catalogues()[0]
+            unit = find_unit(catalogue, args.unit)
+            if not unit:
+                return 2
+            if not unit.is_commune:
+                print(f"tthc: {unit.title} không phải xã.", file=sys.stderr)
+                return 2
+            builder.write(lambda: unit_sites(catalogue, {"": unit}, themes, boards=True))
             write_zip(out, archive_files(site, f"Thủ tục hành chính {unit.title}"), MOST_BYTES)
     except (ArchiveTooLarge, BundleError, PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)

@@ -7,6 +7,8 @@ from generator.editing.written import flow_text, quoted, typed
 from generator.importing.yaml_writer import LONGEST, WIDTH, folds, literal, scalar, wrap
 from generator.schema.record import FieldSpec
 
+ONE_LINE = 200  # columns up to which a line that grows stays one: who reads the change sees one line, not a paragraph
+
 
 def scalar_text(text: str, node: YamlNode, old: str | None, new: str, spec: FieldSpec | None, indent: int) -> str:
     """What replaces `text[node.start:node.end]` so that the scalar says `new`. old: its present value; indent: columns
@@ -27,7 +29,7 @@ def scalar_text(text: str, node: YamlNode, old: str | None, new: str, spec: Fiel
     if node.style in ("'", '"'):
         return quoted(new, node.style)
     plain = scalar(typed(spec, new))
-    if prefix + len(new) > LONGEST and folds(new) and plain[:1] not in ("'", '"'):
+    if prefix + len(new) > ONE_LINE and folds(new) and plain[:1] not in ("'", '"'):
         return "\n".join([">-", *(margin + line for line in wrap(new, WIDTH - len(margin)))])
     return plain
 

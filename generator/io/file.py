@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -49,6 +50,14 @@ def replace_file(file: Path, data: bytes, *, mode: int | None = None, durable: b
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+
+
+def link(source: Path | str, target: Path | str) -> None:
+    """Make `target` a hard link to `source`, or a copy where links are not supported. Raises OSError."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
 
 
 def with_keys(*keys: str) -> Ours:

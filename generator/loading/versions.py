@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import PurePath
 
 from generator.loading.store import Entry, Store
+from generator.schema.packing import digest
 from generator.schema.procedure import Amendment
 from generator.schema.record import Record, specs
 from generator.schema.version import HEAD
@@ -146,6 +147,8 @@ def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
         version=version.document,
         since=day_of(version),
         first=state.first or state,
+        token=digest(state.token, version.token) if state.token and version.token else b"",
+        own=digest(state.own, version.token) if state.own and version.token else b"",
         faulty=frozenset(path for path in state.faulty if path[:1] and path[0] not in gone) | version.faulty,
         lost=frozenset(path for path in state.lost if path[:1] and path[0] not in gone) | version.lost,
     )

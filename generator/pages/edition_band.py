@@ -56,7 +56,7 @@ def coming(values: dict[str, Any], catalogue: Catalogue) -> list[VersionView]:
     view = values.get("view")
     if not catalogue.announces or not isinstance(view, ProcedureView) or values.get("own") or "versions" in values:
         return []
-    return [one for one in catalogue.history.of(view.code) if one.since and one.since > catalogue.as_of and one.number]
+    return catalogue.history.coming(view.code, catalogue.as_of)
 
 
 def _now(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
+from generator.pages.inputs import inputs_of
 from generator.pages.page import Page
 
 
@@ -26,5 +27,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         ),
         context={"units": units, "site_url": (catalogue.site.url or "").rstrip("/") + "/"},
         section=urls.UNITS,
+        inputs=lambda: (
+            inputs_of(catalogue).units,
+            [[(view.field.slug, view.field.name) for view in unit.procedures] for unit in units],
+        ),
         crumbs=[("Trang chủ", urls.HOME)],
     )

@@ -8,6 +8,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
+from generator.pages.inputs import inputs_of, plain
 from generator.pages.page import Page
 from generator.schema.unit_kinds import NO_DISTRICTS
 from generator.schema.values import TO_FILL
@@ -33,7 +34,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     home = catalogue.site_unit
     units = catalogue.home_and_communes
     offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
-    common: dict[str, Any] = {"lang": "en", "asked": False, "section": urls.ENGLISH}
+    common: dict[str, Any] = {
+        "lang": "en",
+        "asked": False,
+        "section": urls.ENGLISH,
+        "inputs": lambda: (inputs_of(catalogue).units, [plain(office.record) for office in offices]),
+    }
     words = {"english": name, "contact": contact, "home": home}
     yield Page(
         url=urls.ENGLISH,

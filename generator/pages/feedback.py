@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
 
 
@@ -17,6 +18,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Phản ánh, kiến nghị",
         description="Phản ánh, kiến nghị về quy định hành chính: nội dung nào, gửi đến đâu, bằng cách nào.",
         section=urls.FEEDBACK,
+        inputs=lambda: inputs_of(catalogue).units,
         crumbs=[("Trang chủ", urls.HOME)],
         search=SearchRecord(
             "page",

@@ -48,4 +48,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def _inputs(view: GuideView, catalogue: Catalogue) -> Any:
     shown = [one for _, own, together in view.steps for one in (*own, *together)]
     steps = [([listed(one) for one in own], [listed(one) for one in together]) for _, own, together in view.steps]
-    return (plain(view.record), steps, linked((one.record.distinction for one in shown), catalogue))
+    ended = [bool(one.fate) for one in shown]
+    return (plain(view.record), steps, ended, linked((one.record.distinction for one in shown), catalogue))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.checks._engine.documentation import SEVERITY, RuleDoc, documentation
 from generator.checks._engine.legal_checks import table
+from generator.pages.inputs import plain
 from generator.pages.interface import URL as INTERFACE
 from generator.pages.page import Page
+from generator.resources import handbook_pictures, picture_size
+from generator.schema.handbook import Chapter
 from generator.schema.kinds import KINDS
 from generator.schema.record import FieldSpec, Record, specs
 
@@ -38,7 +42,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="handbook-chapter.html",
             title=chapter.title or slug,
             description=chapter.summary or "",
-            context={"chapter": chapter},
+            context={"chapter": chapter, "pictures": _pictures(chapter)},
+            inputs=partial(plain, chapter),  # a changed picture is a change of the theme
             section=urls.HANDBOOK,
             crumbs=inside,
         )
@@ -60,6 +65,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         section=urls.HANDBOOK,
         crumbs=inside,
     )
+
+
+def _pictures(chapter: Chapter) -> list[tuple[str, str, int, int]]:
+    """Address, caption, width and height of each picture that exists."""
+    files = handbook_pictures()
+    return [
+        (urls.handbook_picture(picture.name), picture.caption or "", *picture_size(files[picture.name]))
+        for picture in chapter.pictures
+        if picture.name in files
+    ]
 
 
 def rows(model: type[Record], depth: int = 0) -> list[tuple[int, FieldSpec]]:

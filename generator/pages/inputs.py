@@ -13,16 +13,21 @@ from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.history import VersionView
 from generator.catalogue.views import LawView, ProcedureView, UnitView
-from generator.pages import formatting
+from generator.catalogue.wording import wording
+from generator.pages import doubt_words, formatting
 from generator.schema.codes import MENTIONED
-from generator.schema.kinds import KINDS
+from generator.schema.kinds import BY_NAME
 from generator.schema.packing import digest, dump, pack
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record
 
 Facet = Callable[[ProcedureView], Any]  # what some outputs show of a procedure, as plain values
+# records that are parts of others: the pages that show them state them
+PARTS = {name for name in BY_NAME if name.endswith("_version")} | {"fate", "overlay"}
 
 
 def plain(value: Any) -> Any:
@@ -44,11 +49,16 @@ def named(view: ProcedureView) -> tuple[Any, ...]:
     return (view.code, view.name, view.state)
 
 
+def doubted(view: ProcedureView) -> tuple[Any, ...]:
+    """Which of its values await confirmation, as lists say it, and which of all."""
+    return (doubt_words.brief(view.doubts), list(view.doubts.values))
+
+
 def listed(view: ProcedureView) -> bytes:
     """What a list shows of it (`item` in theme/parts.html)."""
     if "listed" not in view.tokens:
         record = view.record
-        facts = (formatting.time_of_view(view), formatting.fee_of_view(view), len(view.problems))
+        facts = (formatting.time_of_view(view), formatting.fee_of_view(view), len(view.problems), doubted(view))
         shown = (record.levels, record.audiences, record.online_level, record.distinction, record.executing_agency)
         view.tokens["listed"] = digest(dump((named(view), view.field.slug, facts, shown)))
     return view.tokens["listed"]
@@ -87,7 +97,7 @@ def judged(view: ProcedureView) -> tuple[Any, ...]:
         (plain(record.validity), plain(record.abolition)),
         (record.online_level, record.levels, record.sector, record.receiving_place, record.missing),
         plain(record.time_limit),
-        plain(record.verification),
+        (plain(record.verification), doubted(view)),
         [basis.number for basis in record.legal_bases],
         [other.code for other in record.related],
     )
@@ -101,7 +111,7 @@ def searched(view: ProcedureView) -> tuple[Any, ...]:
 
 def row(view: ProcedureView) -> tuple[Any, ...]:
     """What the list of a unit shows of it."""
-    facts = (formatting.time_of_view(view), formatting.fee_of_view(view))
+    facts = (formatting.time_of_view(view), formatting.fee_of_view(view), doubted(view))
     return (named(view), facts, view.record.receiving_place, [number for _, number, _ in view.laws], listed(view))
 
 
@@ -115,7 +125,21 @@ def law(view: LawView | None) -> bytes | None:
 
 def unit(view: UnitView | None) -> bytes | None:
     """A unit with all its contacts."""
-    return digest(dump((plain(view.record), view.active, view.begun))) if view else None
+    if view is None:
+        return None
+    return digest(dump((plain(view.record), view.active, view.begun, view.local and plain(view.local.record))))
+
+
+def version(one: VersionView) -> tuple[Any, ...]:
+    """A version with everything it changed."""
+    return (one.own or token(one.record), one.number, plain(one.since), plain(one.until), one.document, one.note)
+
+
+def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[Any, ...]:
+    """What its pages say of their age: what became of it, and which versions are to come."""
+    fate = catalogue.fates.get(view.code)
+    coming = catalogue.history.coming(view.code, catalogue.as_of) if catalogue.announces else []
+    return (view.stale, fate and plain(fate), [(plain(one.since), one.note) for one in coming])
 
 
 _OF_CATALOGUE: WeakKeyDictionary[Catalogue, Inputs] = WeakKeyDictionary()
@@ -148,29 +172,39 @@ class Inputs:
                 (shown.plan.url, shown.plan.year) if shown.plan else None,
                 [(one.slug, one.title) for one in shown.communes],
                 (home.slug, home.title) if home else None,
+                astuple(wording(shown)),
                 (site.begun, [str(step[2]) for step in site.went_to]) if site else None,
                 [plain(term) for term in shown.glossary],
                 shown.has_sheets,
-                self.versions,
+                self.edition,
             ]
         )
 
     @cached_property
-    def versions(self) -> bytes:
-        """The editions, all versions, and what became of each procedure: where there are any, every page may say so."""
-        shown = self.catalogue
-        kinds = [kind.name for kind in KINDS if kind.name.endswith("_version") or kind.name == "fate"]
-        found = [_identity(entry) for kind in kinds for entry in shown.store.of(kind)]
-        edition = shown.edition
+    def edition(self) -> bytes:
+        """Which editions there are, which of them this is, and where units have a page in the present one."""
+        shown, edition = self.catalogue, self.catalogue.edition
         links = [astuple(link) for link in edition.links] if edition else []
         said = (edition.folder, edition.name, edition.first, edition.day, links) if edition else None
-        addresses = sorted(edition.addresses) if edition else []
-        return digest(repr((said, shown.announces, addresses)).encode("utf-8", "surrogatepass"), *found)
+        units = sorted(url for url in edition.addresses if url.startswith(urls.UNITS)) if edition else []
+        facts = (said, units, shown.announces, bool(shown.history))
+        return digest(repr(facts).encode("utf-8", "surrogatepass"))
+
+    @cached_property
+    def units(self) -> bytes:
+        """All units, whenever they exist."""
+        return digest(*(unit(view) or b"" for view in self.catalogue.units.values()))
 
     @cached_property
     def others(self) -> bytes:
-        """All records that are no procedures."""
-        return digest(*(_identity(entry) for entry in self.catalogue.store.all() if entry.kind.name != "procedure"))
+        """All records that are neither procedures nor parts of others."""
+        kept = (entry for entry in self.catalogue.store.all() if entry.kind.name not in {"procedure", *PARTS})
+        return digest(self.units, *map(_identity, kept))
+
+    @cached_property
+    def parts(self) -> bytes:
+        """All versions, overlays, and what became of each procedure."""
+        return digest(*(_identity(entry) for entry in self.catalogue.store.all() if entry.kind.name in PARTS))
 
     @cached_property
     def faults(self) -> bytes:
@@ -186,7 +220,7 @@ class Inputs:
     def everything(self) -> bytes:
         """Everything but private texts."""
         procedures = (_identity(entry) for entry in self.catalogue.store.of("procedure"))
-        return digest(self.others, self.faults, self.withheld, *procedures)
+        return digest(self.others, self.parts, self.faults, self.withheld, *procedures)
 
     def of_all(self, facet: Facet, views: list[ProcedureView] | None = None) -> bytes:
         """What `facet` shows of all procedures with a page, or of these."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import Doubt
 from generator.pages.cases import case_tree
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page
@@ -48,6 +49,7 @@ def context(catalogue: Catalogue) -> dict[str, Any]:
     trees = (SimpleNamespace(record=record, tree=case_tree(record)) for record in asked)
     return {
         "BY_COUNCIL": BY_COUNCIL,
+        "Doubt": Doubt,
         "Entry": SimpleNamespace,
         "Fact": ProcedureFact,
         "Fee": Fee.model_construct,

@@ -19,4 +19,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description=f"Bật chế độ máy tra cứu cho màn hình đặt tại {wording(catalogue).desk}.",
         indexed=False,
         asked=False,
+        inputs=(),  # the communes are in the frame, too
     )

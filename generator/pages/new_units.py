@@ -14,6 +14,7 @@ from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import UnitView
 from generator.catalogue.wording import wording
 from generator.pages import formatting
+from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
 from generator.slugs import slug
 
@@ -72,6 +73,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description=f"Bảng tra đơn vị trước và sau khi sắp xếp: {commune} cũ nay thuộc {commune} nào, {commune} mới "
         f"gồm những {commune} nào.",
         context={"moves": moves, "origins": origins, "shared": _shared(moves, heirs), **base},
+        inputs=lambda: inputs_of(catalogue).units,
         section=urls.UNITS,
         crumbs=[("Trang chủ", urls.HOME), (formatting.sentence(wanted.units), urls.UNITS)],
         search=SearchRecord("unit", title, keywords=words, summary=f"Tra {commune} cũ, {commune} mới sau sắp xếp."),
@@ -90,6 +92,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 "moves": moves,
                 **base,
             },
+            inputs=lambda: inputs_of(catalogue).units,
             section=urls.UNITS,
             crumbs=[("Trang chủ", urls.HOME), (title, urls.NEW_UNITS)],
             search=SearchRecord(

@@ -16,4 +16,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Không tìm thấy trang",
         description="Không có trang ở địa chỉ này.",
         indexed=False,
+        inputs=(),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.pages.inputs import plain
 from generator.pages.page import Page, SearchRecord
 
 
@@ -15,6 +17,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(
         url=urls.NEWS,
         template="notices.html",
+        inputs=lambda: [(one.url, plain(one.record)) for one in catalogue.notices],
         title="Tin tức",
         description="Tin tức, thông báo.",
         section=urls.NEWS,
@@ -27,6 +30,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title=view.record.title or view.slug,
             description=view.record.summary or "",
             context={"view": view},
+            inputs=partial(plain, view.record),
             source=f"notices/{view.slug}.md",
             section=urls.NEWS,
             crumbs=crumbs + [("Tin tức", urls.NEWS)],

@@ -19,4 +19,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             description="Trang này chưa được lưu trên máy.",
             indexed=False,
             asked=False,
+            inputs=(),
         )

@@ -40,6 +40,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         },
         crumbs=[("Trang chủ", urls.HOME)],
         section=urls.OPEN_DATA,
+        inputs=(full, example),
         search=SearchRecord(
             "page", "Dữ liệu mở", keywords=["tải về", "excel", "csv", "json", "api", "danh sách thủ tục"]
         ),

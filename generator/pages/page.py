@@ -19,7 +19,7 @@ class SearchRecord:
     """What the search index has of a page.
 
     group: procedure, guide, unit, plan, law, news, page; keywords: other words people type; code, field, levels,
-    online, note: shown in results and used by filters.
+    online, note: shown in results and used by filters; doubt: what to ask about before going, empty if all is sure.
     """
 
     group: str
@@ -34,6 +34,7 @@ class SearchRecord:
     online: str = ""
     levels: list[str] = dataclasses.field(default_factory=list)
     note: str = ""
+    doubt: str = ""
 
 
 Context = dict[str, Any] | Callable[[], dict[str, Any]]  # a template's variables, or a function that computes them late

@@ -10,13 +10,13 @@ from urllib.parse import quote, urlsplit
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
 from generator.pages.fate import ended_by_register, what_became
+from generator.pages.inputs import aged, linked, listed, plain
 from generator.pages.inputs import law as law_token
-from generator.pages.inputs import linked, listed, plain
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
 from generator.pages.procedure_content import procedure_content
@@ -98,6 +98,7 @@ def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tu
     return (
         view.own,
         view.state,
+        (aged(view, catalogue), catalogue.announces and has_timeline(view.code, catalogue)),
         len(view.problems),
         around,
         [(number, law_token(catalogue.laws.get(number))) for number in sorted(filter(None, numbers))],
@@ -124,6 +125,7 @@ def search_record(view: ProcedureView) -> SearchRecord:
         online=record.online_level or "",
         levels=list(record.levels),
         note=record.distinction or "",
+        doubt=doubt_words.brief(view.doubts),
     )
 
 

@@ -4,35 +4,38 @@ puts it in place."""
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.views import ProcedureView
+from generator.catalogue.doubt import Doubt, Doubts
+from generator.catalogue.views import LawView, ProcedureView
 from generator.pages import formatting
 from generator.pages.changes import BEGUN, HistoryEntry
 from generator.pages.related import SIMILAR
 from generator.schema.procedure import Channel, Procedure
 
-LONG_TITLE, LONGEST_TITLE = 70, 120  # letters
 MAX_PLACE, MAX_FACT = 64, 60  # letters
 NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
-SECTIONS = [
-    ("trinh-tu", "Các bước"),
-    ("cach-thuc", "Cách nộp"),
+SECTIONS = [  # in the order of a visitor's questions
+    ("doi-tuong", "Ai làm"),
+    ("yeu-cau", "Điều kiện"),
     ("ho-so", "Giấy tờ"),
+    ("bieu-mau", "Mẫu đơn"),
+    ("noi-nop", "Nơi nộp"),
+    ("cach-thuc", "Cách nộp"),
     ("thoi-han", "Thời hạn"),
     ("phi", "Phí"),
-    ("doi-tuong", "Ai làm"),
-    ("co-quan", "Cơ quan"),
-    ("noi-nop", "Nơi nộp"),
+    ("trinh-tu", "Các bước"),
     ("ket-qua", "Kết quả"),
-    ("bieu-mau", "Mẫu đơn"),
-    ("yeu-cau", "Điều kiện"),
+    ("khi-vuong", "Khi vướng"),
+    ("co-quan", "Cơ quan"),
     ("can-cu", "Căn cứ"),
-    ("thay-doi", "Có gì thay đổi"),
+    ("thay-doi", "Thay đổi"),
 ]
+CONTROL = "63/2010/NĐ-CP"  # what a visitor may ask for (articles 18 and 21)
+REPLACING = ("cấp lại", "cấp đổi", "đổi,", "đăng ký lại", "cấp bản sao")  # how names of such procedures begin
 ONLINE = ("toàn trình", "một phần")
 DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 
@@ -40,7 +43,8 @@ DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 @dataclass(slots=True)
 class ProcedureFact:
     """One of the facts at a glance. key: what scripts know it by; local: whose desk it is, see `local` in
-    generator.pages.procedure; link: where the value leads; more: where the rest of it stands."""
+    generator.pages.procedure; link: where the value leads; more: where the rest of it stands; doubt: what to ask about
+    before going, None if the value is sure."""
 
     icon: str
     label: str
@@ -49,6 +53,7 @@ class ProcedureFact:
     local: str | None = None
     link: str = ""
     more: str = ""
+    doubt: Doubt | None = None
 
 
 @dataclass(slots=True)
@@ -65,11 +70,12 @@ class ProcedureContent:
     unchanged: nothing but its beginning is known
     awaiting_check: not yet compared with the national database
     district_ended: since when the level that handled it is no more
+    replacing: related procedures that replace a lost or spoilt result
+    control: the document that says what an authority owes a visitor, where it is in force
     """
 
     facts: list[ProcedureFact]
     sections: list[tuple[str, str]]
-    title_class: str
     portal_label: str
     similar_first: bool
     common_fees: bool
@@ -79,6 +85,8 @@ class ProcedureContent:
     unchanged: bool
     awaiting_check: bool
     district_ended: dt.date | None
+    replacing: list[ProcedureView]
+    control: LawView | None
 
 
 def procedure_content(
@@ -96,10 +104,9 @@ def procedure_content(
     record = view.load()
     fee_channels = [channel for channel in record.channels if channel.fees is not None]
     return ProcedureContent(
-        facts=facts(record, local, has_questions),
+        facts=facts(record, view.doubts, local, has_questions),
         sections=sections(related=bool(relatives or places)),
-        title_class=title_class(view.name),
-        portal_label=("Nộp trên" if record.online_level in ONLINE else "Xem trên") + " Cổng Dịch vụ công quốc gia",
+        portal_label=portal_label(record, catalogue),
         similar_first=bool(relatives) and relatives[0][0] == SIMILAR,
         common_fees=shows_common_fees(record, fee_channels),
         fee_channels=fee_channels,
@@ -108,27 +115,39 @@ def procedure_content(
         unchanged=not changes or (len(changes) == 1 and changes[0].text == BEGUN),
         awaiting_check=record.verification is not None and record.verification.state == AWAITING,
         district_ended=district_ended(record, catalogue),
+        replacing=replacing(relatives),
+        control=control(catalogue),
     )
 
 
-def facts(record: Procedure, local: str, has_questions: bool) -> list[ProcedureFact]:
+def portal_label(record: Procedure, catalogue: Catalogue) -> str:
+    """What the button to the national portal does; a page of a past edition says that it opens today's record."""
+    if catalogue.edition and catalogue.edition.past:
+        return "Xem bản ghi hiện nay trên Cổng Dịch vụ công quốc gia"
+    return f"{'Nộp' if record.online_level in ONLINE else 'Xem'} trên Cổng Dịch vụ công quốc gia"
+
+
+def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) -> list[ProcedureFact]:
     """Who, where, how long, how much, what to bring, online or not."""
     place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
     fee = formatting.fee_summary(formatting.fees_of(record))
     papers = papers_label(*paper_count(record)) or formatting.MISSING
     more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""
-    return [
-        ProcedureFact(
-            "account-outline", "Ai làm được", formatting.audience_summary(record.audiences), more=more_audiences
-        ),
+    who = ProcedureFact(
+        "account-outline", "Ai làm được", formatting.audience_summary(record.audiences), "who", more=more_audiences
+    )
+    time = formatting.truncate(formatting.time_fact(record), MAX_FACT)
+    online = formatting.ONLINE.get(record.online_level or "", formatting.MISSING)
+    bring = "#truong-hop" if has_questions else "#ho-so"
+    found = [
+        who,
         ProcedureFact("map-marker-outline", "Nộp ở đâu", place, "place", local=local),
-        ProcedureFact("clock-outline", "Bao lâu", formatting.truncate(formatting.time_fact(record), MAX_FACT), "time"),
+        ProcedureFact("clock-outline", "Bao lâu", time, "time"),
         ProcedureFact("cash", "Bao nhiêu tiền", formatting.truncate(fee, MAX_FACT), "fee"),
-        ProcedureFact(
-            "file-document-outline", "Mang gì", papers, "papers", link="#truong-hop" if has_questions else "#ho-so"
-        ),
-        ProcedureFact("web", "Trực tuyến", formatting.ONLINE.get(record.online_level or "", formatting.MISSING)),
+        ProcedureFact("file-document-outline", "Mang gì", papers, "papers", link=bring),
+        ProcedureFact("web", "Trực tuyến", online, "channels"),
     ]
+    return [replace(fact, doubt=doubts.beside(fact.key)) for fact in found]
 
 
 def sections(related: bool) -> list[tuple[str, str]]:
@@ -136,11 +155,16 @@ def sections(related: bool) -> list[tuple[str, str]]:
     return [*SECTIONS, ("lien-quan", "Liên quan")] if related else SECTIONS
 
 
-def title_class(name: str) -> str:
-    """The classes of a heading that must leave room for the answer below it."""
-    if len(name) > LONGEST_TITLE:
-        return "tthc-title--long tthc-title--longest"
-    return "tthc-title--long" if len(name) > LONG_TITLE else ""
+def replacing(relatives: list[Any]) -> list[ProcedureView]:
+    """Those of the related procedures by which a lost or spoilt result is replaced."""
+    others = [other for _, group in relatives for other, _ in group]
+    return [other for other in others if other.name.lower().startswith(REPLACING)]
+
+
+def control(catalogue: Catalogue) -> LawView | None:
+    """The decree on the control of procedures, unless it is known to be no longer in force."""
+    law = catalogue.laws.get(CONTROL)
+    return law if law and law.in_force is not False else None
 
 
 def paper_count(record: Procedure) -> tuple[int, int]:

@@ -10,6 +10,7 @@ from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import NoticeView, ProcedureView, UnitView
+from generator.pages.inputs import named, plain, version
 from generator.pages.page import Page, SearchRecord
 
 Moves = list[tuple[UnitView, list[tuple[UnitView, str]]]]
@@ -28,6 +29,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Có gì mới",
         description="Những ngày thủ tục hành chính và đơn vị hành chính thay đổi, mới nhất ở trên.",
         context={"rows": rows, "today": today, "news": _news(catalogue)},
+        inputs=lambda: (
+            [(plain(day), *counts) for day, *counts in rows],
+            [(one.url, plain(one.record)) for one in _news(catalogue)],
+        ),
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME)],
         indexed=catalogue.announces,
@@ -54,6 +59,10 @@ def reform(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: C
             "moves": moves,
             "coming": day > today,
         },
+        inputs=lambda: (
+            [(name, [(named(view), version(one)) for view, one in of]) for name, of in _by_field(versions, catalogue)],
+            [(unit.title, [(other.title, share) for other, share in heirs]) for unit, heirs in moves],
+        ),
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME), ("Có gì mới", urls.CHANGES)],
         indexed=catalogue.announces,
@@ -80,10 +89,10 @@ def _by_field(
     versions: list[VersionView], catalogue: Catalogue
 ) -> list[tuple[str, list[tuple[ProcedureView, VersionView]]]]:
     found: dict[str, list[tuple[ProcedureView, VersionView]]] = {}
-    for version in versions:
-        view = catalogue.procedures.get(version.code)
+    for one in versions:
+        view = catalogue.procedures.get(one.code)
         if view:
-            found.setdefault(view.field.name, []).append((view, version))
+            found.setdefault(view.field.name, []).append((view, one))
     for rows in found.values():
         rows.sort(key=lambda row: (sort_key(row[0].name), row[0].code))
     return sorted(found.items(), key=lambda item: sort_key(item[0]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages import formatting
+from generator.pages.inputs import inputs_of
 from generator.pages.page import Page
 
 SCALE = ("Rất khó hiểu", "Khó hiểu", "Tạm được", "Rõ", "Rất rõ")
@@ -47,4 +48,5 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         section=urls.FEEDBACK,
         crumbs=[("Trang chủ", urls.HOME), ("Phản ánh, kiến nghị", urls.FEEDBACK)],
         asked=False,
+        inputs=lambda: inputs_of(catalogue).units,
     )

@@ -8,6 +8,7 @@ from generator import urls
 from generator.alphabet import heading, sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
+from generator.pages.inputs import inputs_of, named
 from generator.pages.page import Page
 
 
@@ -20,6 +21,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description="Tìm thủ tục hành chính: gõ có dấu hay không dấu đều được.",
         context=lambda: {"letters": by_letter(catalogue)},
         section=urls.SEARCH,
+        inputs=lambda: (
+            inputs_of(catalogue).of_all(named),
+            [(field.slug, field.name, len(field.procedures)) for field in catalogue.fields],
+        ),
         crumbs=[("Trang chủ", urls.HOME)],
     )
 

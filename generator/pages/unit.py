@@ -39,6 +39,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "story": describe_succession(catalogue.site_unit) if catalogue.site_unit else [],
             "ended": ended,
         },
+        inputs=lambda: (inputs_of(catalogue).units, [len(unit.procedures) for unit in catalogue.communes]),
         section=urls.UNITS,
         crumbs=crumbs,
         search=SearchRecord(
@@ -113,7 +114,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
 
 def _inputs(view: UnitView, catalogue: Catalogue) -> Any:
     counts = [(field.slug, field.name, count) for field, count in fields_of(view, catalogue)]
-    return (inputs_of(catalogue).others, counts)
+    return (inputs_of(catalogue).units, counts)
 
 
 def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int]]:
@@ -148,6 +149,7 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
             title=f"{view.title} (đến {until:%d/%m/%Y})" if until else f"{view.title} (cũ)",
             description=" ".join(story) or f"{view.title} không còn.",
             context=context | {"part": part, "part_name": name},
+            inputs=lambda: inputs_of(catalogue).units,
             section=urls.UNITS,
             crumbs=crumbs if not part else crumbs + [(view.title, view.url)],
             search=SearchRecord(

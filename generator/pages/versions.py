@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import doubts_of
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import ProcedureView
 from generator.pages.edition_band import national_search
+from generator.pages.inputs import aged, law, named, version
 from generator.pages.page import Page
 
 
@@ -18,8 +22,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         versions = catalogue.history.of(view.code)
         if has_timeline(view.code, catalogue):
             yield timeline(view, versions, catalogue)
-        for version in versions[1:]:
-            yield version_page(view, version, catalogue)
+        for one in versions[1:]:
+            yield version_page(view, one, catalogue)
 
 
 def has_timeline(code: str, catalogue: Catalogue) -> bool:
@@ -53,24 +57,38 @@ def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalo
         indexed=catalogue.announces,
         source=view.source,
         asked=False,
+        inputs=partial(_inputs, view, versions, [one.document for one in versions], catalogue),
     )
 
 
-def version_page(view: ProcedureView, version: VersionView, catalogue: Catalogue) -> Page:
+def version_page(view: ProcedureView, one: VersionView, catalogue: Catalogue) -> Page:
     """One version: its text without checklists and sheets, not for search engines."""
-    assert version.since is not None
+    assert one.since is not None
     return Page(
-        url=urls.procedure_version(view.code, version.since),
+        url=urls.procedure_version(view.code, one.since),
         template="version.html",
-        title=f"{version.record.name or view.name} (bản từ {version.since:%d/%m/%Y})",
-        description=f"Nội dung thủ tục áp dụng từ ngày {version.since:%d/%m/%Y}.",
-        context=lambda: {"view": view, "version": version, "record": version.record, "own": version},
+        title=f"{one.record.name or view.name} (bản từ {one.since:%d/%m/%Y})",
+        description=f"Nội dung thủ tục áp dụng từ ngày {one.since:%d/%m/%Y}.",
+        context=lambda: (
+            {"view": view, "version": one, "record": one.record, "own": one}
+            | {"version_doubts": doubts_of(one.record, one.since or catalogue.as_of, one.since)}
+        ),
         section=urls.CATALOGUE,
         crumbs=[*_crumbs(view), ("Các lần thay đổi", urls.procedure_changes(view.code))],
         indexed=False,
-        source=version.source,
+        source=one.source,
         asked=False,
+        inputs=partial(_inputs, view, [one], [basis.number for basis in one.record.legal_bases], catalogue),
     )
+
+
+def _inputs(
+    view: ProcedureView, versions: list[VersionView], documents: Sequence[str | None], catalogue: Catalogue
+) -> Any:
+    """What a page about these versions, which names these documents, is made from."""
+    current = shown(versions, catalogue)
+    laws = [law(catalogue.laws.get(number or "")) for number in documents]
+    return (named(view), aged(view, catalogue), [version(one) for one in versions], current and current.number, laws)
 
 
 def shown(versions: list[VersionView], catalogue: Catalogue) -> VersionView | None:

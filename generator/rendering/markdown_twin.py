@@ -149,9 +149,9 @@ def _written(element: _Element, inner: str, stack: list[_Element], address: str)
     if name == "table":
         return _table(element.rows)
     if name == "dt":
-        return f"\n- **{tight}**: " if tight else ""
+        return f"\n- **{tight}**:" if tight else ""
     if name == "dd":
-        return _one_line(tight)
+        return f" {_one_line(tight)}"  # a term may have several
     if name == "summary":
         return f"\n\n**{tight}**\n\n"
     if name == "blockquote":

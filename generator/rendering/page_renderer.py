@@ -18,7 +18,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
 from generator.loading.markdown import to_html
 from generator.outputs.search.opensearch import short_name
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page
 from generator.pages.structured_data import breadcrumbs, script
@@ -30,7 +30,6 @@ from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FragmentCache
 from generator.rendering.markdown_twin import markdown_twin
-from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.site import Site
 
@@ -40,10 +39,17 @@ PLACEHOLDERS = ("title", "description", "address", "crumbs", "main", "head", "ab
 
 class PageRenderer:
     """Templates bound to one catalogue. asset: logical name -> published path; base: absolute path of
-    the site on its host."""
+    the site on its host; district: on a commune's own site the address of the district's; search_name: of the browser's
+    search, if not that of the catalogue's site."""
 
     def __init__(
-        self, theme_dirs: list[str], catalogue: Catalogue, asset: Callable[[str], str], base: str, plugin_name: str = ""
+        self,
+        theme_dirs: list[str],
+        catalogue: Catalogue,
+        asset: Callable[[str], str],
+        base: str,
+        district: str = "",
+        search_name: str = "",
     ) -> None:
         self.dirs = [Path(folder) for folder in theme_dirs]
         self.base = base
@@ -52,26 +58,32 @@ class PageRenderer:
         self.glossary = Glossary(catalogue.glossary)
         self.qr_codes = QrSums(Path(".cache") / "qr")
         self.env.globals |= {"qr": lambda url: Markup(self.qr_codes.svg(self.site_url + url))}
-        self.env.globals |= {"site": catalogue.site, "urls": urls, "formatting": formatting}
+        self.env.globals |= {"urls": urls, "formatting": formatting, "doubt_words": doubt_words}
         self.env.globals |= {"icon": self.icon, "asset": asset}
         self.env.globals["component_examples"] = list(examples(self.dirs[0]))
-        self.env.globals["district"] = ""  # on a commune's own site: address of the district's site
-        self.env.globals["search_name"] = short_name(catalogue.site)  # as in search/opensearch.xml of this site
-        self.show(catalogue)
-        self.env.globals |= {"pending_labels": pending_labels, "site_gaps": site_gaps(catalogue)}
+        self.env.globals["district"] = district
+        self.env.globals["search_name"] = search_name or short_name(catalogue.site)  # as in search/opensearch.xml
+        self.env.globals["codes"] = code_linker(catalogue.procedures)
+        self.env.globals |= tense(catalogue)
+        self.env.globals |= {"site_gaps": site_gaps(catalogue)}
         self.env.filters |= {"date": formatting.date, "said": formatting.text_or_missing}
-        self.env.filters |= {"sentence": formatting.sentence, "markdown": to_html}
+        self.env.filters |= {
+            "sentence": formatting.sentence,
+            "lower_first": formatting.lower_first,
+            "markdown": to_html,
+        }
         self.careful, self.slow_templates = self.env.careful(), set[str]()
         self.breadcrumbs = self.env.get_template(MACROS).module.breadcrumbs  # type: ignore[attr-defined]
-        self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.icons: dict[str, Markup] = {}
+        self.narrow(catalogue)
 
-    def show(self, catalogue: Catalogue) -> None:
-        """Bind the renderer to another catalogue of the same site."""
+    def narrow(self, catalogue: Catalogue) -> None:
+        """Show the pages of this catalogue, a part of the one that the renderer was made for: of one commune, or of
+        what all have in common. Templates stay compiled."""
         self.catalogue = catalogue
-        self.env.globals |= {"catalogue": catalogue, "codes": code_linker(catalogue.procedures)}
-        self.env.globals |= {"cached": FragmentCache(), "words": wording(catalogue)}
-        self.env.globals |= tense(catalogue)
+        self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
+        self.env.globals |= {"catalogue": catalogue, "site": catalogue.site, "cached": FragmentCache()}
+        self.env.globals["words"] = wording(catalogue)
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The complete HTML of `page`. root: path to the site's root, for pages that are served at any depth (404)."""
@@ -183,9 +195,3 @@ def site_gaps(catalogue: Catalogue) -> str:
         spec.label for spec in specs(Site) if spec.required and not (sites and getattr(sites[0].record, spec.name))
     ]
     return ", ".join(labels)
-
-
-def pending_labels(keys: list[str]) -> str:
-    """The Vietnamese labels of a list of a procedure's YAML keys."""
-    labels = {spec.key: spec.label for spec in specs(Procedure)}
-    return ", ".join(labels.get(key, key) for key in keys)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from generator.schema.fees import Fee, TimeLimit
+from generator.schema.fees import UNCONFIRMED, Fee, TimeLimit
 from generator.schema.record import Record, field
 from generator.schema.values import Date, Text, Whole, YesNo, or_said
 
@@ -19,6 +19,7 @@ class Paper(Record):
     form: Text | None = field("bieu_mau", "Theo mẫu", "Tên mẫu, có trong phần “Mẫu đơn, tờ khai”.")
     in_person_only: YesNo | None = field("chi_khi_truc_tiep", "Chỉ khi nộp trực tiếp", "true nếu chỉ cần khi đến nộp tại quầy.")
     note: Text | None = field("ghi_chu", "Ghi chú", "Khi nào cần, thay bằng gì.")
+    unconfirmed: Text | None = field("cho_doi_chieu", "Chờ đối chiếu", UNCONFIRMED, law="NĐ 63/2010 Đ17")
 
 
 class Case(Record):
@@ -28,12 +29,13 @@ class Case(Record):
     time_limit: or_said(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")  # type: ignore[valid-type]
     fees: or_said(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")  # type: ignore[valid-type]
     papers: list[Paper] = field("giay_to", "Giấy tờ", "Giấy tờ cần thêm trong trường hợp này.", many=True)
+    unconfirmed: Text | None = field("cho_doi_chieu", "Chờ đối chiếu", UNCONFIRMED, law="NĐ 63/2010 Đ17")
 
 
 class Dossier(Record):
     """Thành phần hồ sơ: number of sets, common papers, cases."""
 
-    sets: Whole | None = field("so_bo", "Số bộ hồ sơ", "Số bộ phải nộp.", law="NĐ 63/2010 Đ8 k2 d", required=True, example="1")
+    sets: Whole | None = field("so_bo", "Số bộ hồ sơ", "Số bộ phải nộp.", law="NĐ 63/2010 Đ8 k2 d", required=True, inherited=True, example="1")
     papers: list[Paper] = field("giay_to_chung", "Giấy tờ ai cũng cần", "Giấy tờ cần trong mọi trường hợp.", many=True)
     cases: list[Case] = field("truong_hop", "Trường hợp", "Mỗi trường hợp có giấy tờ riêng.", many=True)
     source_text: list[Text] = field("nguyen_van", "Nguyên văn", "Lưu ý về hồ sơ, hoặc đoạn gốc chưa tách được thành giấy tờ.", many=True)

@@ -7,6 +7,7 @@ from typing import Literal
 from generator.schema.record import Record, field
 from generator.schema.values import Amount, Text, Whole
 
+UNCONFIRMED = "Riêng mục này chưa chắc: vì sao, một câu cho người dân."
 TimeUnit = Literal["giờ", "giờ làm việc", "ngày làm việc", "ngày", "tháng", "năm"]
 
 
@@ -27,3 +28,4 @@ class Fee(Record):
     per: Text | None = field("don_vi_tinh", "Đơn vị tính", "bản, trang, hồ sơ …")
     reason: Text | None = field("ly_do", "Áp dụng khi, căn cứ", "Thu khi nào, theo văn bản nào; mức 0 phải nói được miễn theo đâu; khoản chỉ thu khi người dân xin thêm thì bắt đầu bằng “Chỉ khi”.", law="NĐ 63/2010 Đ8 k2 i")
     source_text: Text | None = field("nguyen_van", "Nguyên văn", "Câu gốc khi chưa hiểu chắc chắn.")
+    unconfirmed: Text | None = field("cho_doi_chieu", "Chờ đối chiếu", UNCONFIRMED, law="NĐ 63/2010 Đ17")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Any
 
-from generator.schema.dossier import Form
+from generator.schema.dossier import Case, Dossier, Form, Paper
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.packing import pack, unpack
 from generator.schema.procedure import (
@@ -27,8 +27,8 @@ from generator.schema.verification import Suppression, Verification
 @dataclass(slots=True)
 class ProcedureSummary:
     """The shared fields of a procedure, with the names and values of `Procedure`. channels: without their notes;
-    time_limit: without its note; papers: names of those everybody needs; cases: how many have papers of their own;
-    missing: letters of the parts a–g (NĐ 63/2010 Đ8 k2) that the record lacks."""
+    time_limit: without its note; paper_doubts: why single papers or cases await confirmation; papers: names of those
+    everybody needs; cases: how many have papers of their own; missing: letters of the parts a–g (NĐ 63/2010 Đ8 k2) that the record lacks."""
 
     code: str | None
     name: str | None
@@ -56,13 +56,14 @@ class ProcedureSummary:
     related: list[Related]
     verification: Verification | None
     suppressions: list[Suppression]
+    paper_doubts: list[str]
     papers: list[str]
     cases: int
     missing: str = ""
 
 
 NAMES = tuple(field.name for field in fields(ProcedureSummary))
-SHARED = NAMES[:-3]
+SHARED = NAMES[: NAMES.index("paper_doubts")]
 
 
 def summarise(record: Procedure) -> ProcedureSummary:
@@ -82,12 +83,22 @@ def to_plain(record: Procedure) -> tuple[Any, ...]:
         values.append(pack(value, Procedure))
     dossier = record.dossier
     papers = [paper.name for paper in dossier.papers if paper.name] if dossier else []
-    return (*values, pack(papers, Procedure), len(dossier.cases) if dossier else 0, "".join(missing_parts(record)))
+    cases = len(dossier.cases) if dossier else 0
+    texts = (pack(paper_doubts(dossier), Procedure), pack(papers, Procedure))
+    return (*values, *texts, cases, "".join(missing_parts(record)))
 
 
 def from_plain(values: tuple[Any, ...], shared: dict[Any, Any] | None = None) -> ProcedureSummary:
     """The summary from the tuples of `to_plain`. shared: see packing.unpack."""
     return ProcedureSummary(*[unpack(value, Procedure, shared) for value in values])
+
+
+def paper_doubts(dossier: Dossier | None) -> list[str]:
+    """Why single papers or cases await confirmation, each reason once."""
+    if dossier is None:
+        return []
+    rows: list[Paper | Case] = [*dossier.papers, *dossier.cases, *(paper for case in dossier.cases for paper in case.papers)]
+    return list(dict.fromkeys(row.unconfirmed for row in rows if row.unconfirmed))
 
 
 def missing_parts(record: Procedure) -> list[str]:

@@ -14,7 +14,7 @@ import pytest
 from generator.audit.documents import Damaged, _pdf, check
 from generator.audit.site import BuiltSite
 from tests.conftest import SMALL, tthc
-from tests.outputs.test_sheets import made, sheets
+from tests.outputs.sheet_pages import made, sheets
 
 
 def pdf_of(objects: list[bytes], *, packed: bool = False, line: bytes = b"\n", before: bytes = b"") -> bytes:

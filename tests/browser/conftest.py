@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.axe import axe  # noqa: F401  a fixture
 from tests.support.http_server import serving
 
 PHONE = {"width": 390, "height": 844}

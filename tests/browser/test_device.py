@@ -11,9 +11,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_kiosk import BLOCKED
-from tests.browser.test_offline import until
+from tests.browser.blocked_storage import BLOCKED
 from tests.conftest import PROJECT
+from tests.support.chromium import until
 from tests.support.http_server import serving
 
 Visit = Callable[..., Page]

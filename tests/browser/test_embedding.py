@@ -8,7 +8,7 @@ import threading
 from pathlib import Path
 
 from generator.publishing.webservers.policy import ServerPolicy
-from tests.outputs.test_embedding import HOSTILE, hostile, made
+from tests.outputs.embedded import HOSTILE, hostile, made
 
 
 def serve(folder: Path, policy: str = "", headers: dict[str, str] | None = None) -> http.server.ThreadingHTTPServer:

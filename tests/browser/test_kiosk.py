@@ -7,13 +7,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.test_offline import until
+from tests.browser.blocked_storage import BLOCKED
+from tests.support.chromium import until
 
 pytestmark = pytest.mark.browser
-BLOCKED = (
-    "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, "
-    "{ get() { throw new DOMException('denied', 'SecurityError'); } })"
-)
 TICKS = "Object.entries(localStorage).filter(([key]) => key.includes('giay-to:'))"
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
+from tests.support.chromium import until
 from tests.support.http_server import Handler, serving
 
 pytestmark = pytest.mark.browser
@@ -32,15 +33,6 @@ DEAD = (
 def host(real_site: Path) -> Iterator[str]:
     with serving(real_site) as address:  # under the policy of the real host
         yield address
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait for a condition; the page's own policy forbids the usual way, which evaluates text in the page."""
-    for _ in range(600):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"never came true: {condition}")
 
 
 def choose(page: Page, site: str, slug: str) -> None:

@@ -7,9 +7,9 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.support.axe import SCHEMES, findings
+from tests.support.axe import Finding
 
 PLAN = "ke-hoach/2023/"
 PAGES = [
@@ -105,7 +105,6 @@ def test_on_paper_only_what_belongs_there(visit: Callable[..., Page]) -> None:
     assert page.get_by_role("heading", name="Chủ trì (4)").is_visible()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", PAGES)
-def test_no_finding_of_axe(browser: Browser, site: str, path: str, scheme: str) -> None:
-    assert findings(browser, f"{site}{PLAN}{path}", scheme) == []
+def test_no_finding_of_axe(axe: Callable[[str], list[Finding]], site: str, path: str) -> None:
+    assert axe(f"{site}{PLAN}{path}") == []

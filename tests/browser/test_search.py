@@ -9,10 +9,10 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import PROJECT
+from tests.browser.search_page import ANSWERED, Visit, codes
+from tests.support.axe import violations
+from tests.support.chromium import until
 
-Visit = Callable[..., Page]
-ANSWERED = ",".join(f"[data-results][data-state={state}]" for state in ("done", "none", "elsewhere"))
 DESK = {"width": 1280, "height": 900}
 
 
@@ -26,20 +26,6 @@ def ask(visit: Visit) -> Callable[..., Page]:
         return page
 
     return open_page
-
-
-def until(page: Page, condition: str) -> None:
-    """Wait until a piece of JavaScript is true (Playwright's own waiting needs eval, which the page's policy
-    forbids)."""
-    for _ in range(100):
-        if page.evaluate(condition):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(f"{condition} at {page.url}")
-
-
-def codes(page: Page) -> list[str]:
-    return page.eval_on_selector_all("[data-results] [data-code]", "found => found.map((one) => one.dataset.code)")
 
 
 def test_a_question_in_the_address(ask: Callable[..., Page]) -> None:
@@ -193,58 +179,9 @@ def test_the_question_that_separates(ask: Callable[..., Page]) -> None:
     expect(page.get_by_role("button", name="Có", exact=True)).to_have_attribute("aria-pressed", "true")
 
 
-def test_the_box_is_a_combobox(visit: Visit) -> None:
-    page = visit("")
-    box = page.locator("main [data-search] input")
-    box.focus()
-    expect(box).to_have_attribute("role", "combobox")
-    expect(box).to_have_attribute("aria-expanded", "false")
-    box.press_sequentially("khai sinh", delay=20)
-    expect(box).to_have_attribute("aria-expanded", "true")
-    options = page.get_by_role("option")
-    expect(options.first).to_contain_text("Đăng ký khai sinh")
-    expect(page.locator("main [data-search] [role=status]")).to_contain_text("gợi ý")
-    box.press("ArrowDown")
-    active = box.get_attribute("aria-activedescendant")
-    assert active == options.first.get_attribute("id")
-    expect(options.first).to_have_attribute("aria-selected", "true")
-    box.press("ArrowUp")
-    assert box.get_attribute("aria-activedescendant") is None
-    box.press("Escape")
-    expect(box).to_have_attribute("aria-expanded", "false")
-    expect(box).to_have_value("khai sinh")
-    box.press("ArrowDown")
-    expect(options.first).to_be_visible()
-    box.press("ArrowDown")
-    box.press("Enter")
-    page.wait_for_url("**/thu-tuc/1-001193/")
-
-
-def test_enter_without_a_choice_opens_the_search_page(visit: Visit) -> None:
-    page = visit("")
-    box = page.locator("main [data-search] input")
-    box.press_sequentially("giay doc than", delay=10)
-    box.press("Enter")
-    page.wait_for_url("**/tim-kiem/?q=giay+doc+than")
-    page.wait_for_selector(ANSWERED)
-    assert codes(page)[0] == "1.004873"
-
-
 def test_results_are_announced(ask: Callable[..., Page]) -> None:
     expect(ask("khai sinh").locator("main > [role=status]")).to_contain_text("thủ tục")
     expect(ask("asdf qwer").locator("main > [role=status]")).to_contain_text("Không tìm thấy")
-
-
-def test_nothing_of_the_search_is_fetched_before_it_is_used(visit: Visit) -> None:
-    page = visit("")
-    page.wait_for_load_state("networkidle")
-    fetched = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
-    assert not [name for name in fetched if "search" in name or "muc-luc" in name or "pagefind" in name]
-    page.locator("main [data-search] input").focus()
-    until(page, "performance.getEntriesByType('resource').some((entry) => entry.name.includes('muc-luc.json'))")
-    assert not page.evaluate(
-        "performance.getEntriesByType('resource').some((entry) => entry.name.includes('pagefind'))"
-    )
 
 
 @pytest.mark.parametrize(
@@ -253,13 +190,6 @@ def test_nothing_of_the_search_is_fetched_before_it_is_used(visit: Visit) -> Non
 def test_nothing_sticks_out_at_320_pixels(ask: Callable[..., Page], text: str) -> None:
     page = ask(text, viewport={"width": 320, "height": 640})
     page.wait_for_timeout(400)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-
-
-def test_suggestions_fit_at_320_pixels(visit: Visit) -> None:
-    page = visit("", viewport={"width": 320, "height": 640})
-    page.locator("main [data-search] input").press_sequentially("cap giay", delay=10)
-    expect(page.get_by_role("option").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
@@ -285,35 +215,12 @@ def test_when_the_index_cannot_be_had(visit: Visit) -> None:
     expect(page.locator("[data-browse]")).to_be_visible()
 
 
-@pytest.fixture(scope="module")
-def axe() -> str:
-    file = PROJECT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
-    if not file.is_file():
-        pytest.skip("axe-core is not installed (make test installs it)")
-    return file.read_text("utf-8")
-
-
 @pytest.mark.parametrize("text", ["đăng ký khai sinh", "ly hôn", "hôm nay trời có mưa không"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_results(ask: Callable[..., Page], axe: str, text: str, scheme: str) -> None:
+def test_axe_finds_nothing_on_results(ask: Callable[..., Page], text: str, scheme: str) -> None:
     page = ask(text, bypass_csp=True, color_scheme=scheme)
     page.wait_for_timeout(700)
-    assert findings(page, axe) == []
-
-
-def test_axe_finds_nothing_on_open_suggestions(visit: Visit, axe: str) -> None:
-    page = visit("", bypass_csp=True)
-    page.locator("main [data-search] input").press_sequentially("khai sinh", delay=10)
-    page.get_by_role("option").first.wait_for()
-    page.keyboard.press("ArrowDown")
-    assert findings(page, axe) == []
-
-
-def findings(page: Page, axe: str) -> list[str]:
-    page.evaluate(axe)
-    tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-    found = page.evaluate("(tags) => axe.run({ runOnly: tags })", tags)
-    return [f"{item['id']}: {node['html'][:120]}" for item in found["violations"] for node in item["nodes"]]
+    assert violations(page) == []
 
 
 def test_a_slow_phone_gets_its_answer_too(visit: Visit) -> None:

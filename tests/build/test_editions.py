@@ -16,55 +16,31 @@ from generator.catalogue.edition import editions
 from generator.loading.folder import read_folder
 from generator.outputs.exports.registry import all_files
 from generator.pages.page import all_pages
-from tests.checks.versions.test_edition_day import EDITIONS
 from tests.conftest import PROJECT
-from tests.support.rule_samples import DISTRICT, SITE, UNIT
-from tests.support.versions import BASE, CHANGED, VERSION, content
+from tests.support.editions import FATES, edition_files
+from tests.support.folders import file_bytes
+from tests.support.rule_samples import SITE
+from tests.support.versions import BASE, CHANGED, EDITIONS, VERSION
 
 PAST, PRESENT = "2023-12-31", "2026-11-29"
-FATES = """\
-- ma_thu_tuc: "1.001193"
-  hien_nay: tiếp tục
-  nguon: Cơ sở dữ liệu quốc gia
-  ngay: 2026-11-26
-"""
 SECOND = CHANGED.replace("2025-07-01", "2026-01-16").replace("công xã", "công phường")
 LATER = VERSION.replace("2025-07-01", "2026-01-16")
 
 
-def files(more: dict[str, str] | None = None) -> dict[str, str]:
-    old = UNIT.replace("  tu: chưa rõ\n", "  tu: chưa rõ\n  den: 2025-06-30\n").replace(
-        "lien_he:\n",
-        "ke_tuc:\n  - don_vi: chi-minh-2025\n    phan: toàn bộ\n    ngay: 2025-07-01\n    van_ban: chưa rõ\nlien_he:\n",
-    )
-    new = UNIT.replace("11125", "11131").replace("ten: An Thanh", "ten: Chí Minh").replace("thuoc: tu-ky\n", "")
-    return content(
-        {
-            "site.yml": f"{SITE}du_lieu_mo: 400\n{EDITIONS}",
-            "fates.yml": FATES,
-            "units/tu-ky.yml": DISTRICT,
-            "units/an-thanh.yml": old,
-            "units/chi-minh-2025.yml": new.replace("  tu: chưa rõ", "  tu: 2025-07-01"),
-            **(more or {}),
-        }
-    )
+def published(out: Path) -> dict[str, bytes]:
+    """Every file but the mark of the folder, which no two builds share."""
+    return {name: data for name, data in file_bytes(out).items() if name != ".tthc-site.json"}
 
 
 def built(tmp_path: Path, name: str, more: dict[str, str] | None = None, as_of: dt.date | None = None) -> Path:
     folder, out = tmp_path / name / "content", tmp_path / name / "site"
-    for path, text in files(more).items():
+    for path, text in edition_files(more).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
     builder = SiteBuilder(folder, out, [str(PROJECT / "theme")], as_of=as_of, search=False)
     builder.check()
     builder.write()
     return out
-
-
-def read(out: Path) -> dict[str, bytes]:
-    """Every file but the mark of the folder, which no two builds share."""
-    files = (file for file in out.rglob("*") if file.is_file() and file.name != ".tthc-site.json")
-    return {file.relative_to(out).as_posix(): file.read_bytes() for file in files}
 
 
 @pytest.fixture(scope="module")
@@ -132,19 +108,19 @@ def test_the_timeline_and_the_versions_have_addresses_that_stay(site: Path) -> N
 
 
 def test_the_bytes_of_2023_are_the_same_with_and_without_later_versions(site: Path, tmp_path: Path) -> None:
-    without = read(built(tmp_path, "without"))
+    without = published(built(tmp_path, "without"))
     later = {name for name in without if name.startswith("hien-nay/")}
     told = re.compile(r"thu-tuc/[^/]+/(thay-doi|tu-\d{4})|thay-doi/")  # pages about the versions themselves
     own = {name: data for name, data in without.items() if name not in later and not told.match(name)}
     assert len(own) > 60
-    both = read(site)
+    both = published(site)
     assert {name for name, data in own.items() if both.get(name) != data} == set()
 
 
 def test_one_day_alone_equals_the_edition_of_that_day(tmp_path: Path) -> None:
     """`--as-of` a day before the versions: the same bytes with and without them."""
-    one = read(built(tmp_path, "one", {VERSION: CHANGED}, dt.date(2024, 3, 1)))
-    two = read(built(tmp_path, "two", None, dt.date(2024, 3, 1)))
+    one = published(built(tmp_path, "one", {VERSION: CHANGED}, dt.date(2024, 3, 1)))
+    two = published(built(tmp_path, "two", None, dt.date(2024, 3, 1)))
     told = re.compile(r"thu-tuc/[^/]+/(thay-doi|tu-\d{4})|thay-doi/")
     assert {name for name in two if not told.match(name) and one.get(name) != two[name]} == set()
     assert b'data-edition="2024-03-01"' in one["index.html"]
@@ -192,7 +168,7 @@ def test_each_published_fact_comes_from_the_version_of_that_day(tmp_path: Path, 
             f"{key}: {value}\n" for key, value in stated[day].items()
         )
     folder = tmp_path / "content"
-    for path, words in files(more).items():
+    for path, words in edition_files(more).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(words, "utf-8")
     store = read_folder(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,14 +13,16 @@ import pytest
 
 from generator.build.content import read_content
 from generator.build.outputs import OutputMaker
+from generator.build.site_parts import whole_site
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.views import LawView, ProcedureView
 from generator.pages import inputs
 from generator.problem import Problem
 from generator.schema.packing import dump
 from generator.schema.procedure_summary import NAMES, ProcedureSummary
-from tests.build.test_same_bytes import Place, _bytes
+from tests.build.place import Place, parent_made
 from tests.conftest import PROJECT
+from tests.support.folders import file_bytes
 
 # kind of change -> file, what is replaced, by what, and every page (besides those of units and the plan) that changes
 CHANGES: dict[str, tuple[str, str, str]] = {
@@ -34,18 +37,23 @@ CHANGES: dict[str, tuple[str, str, str]] = {
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """The real procedures of two fields on one day, all other records, no printed sheets."""
+    """Half of the real procedures of two fields on one day, what they name, the plan; no printed sheets."""
     made = Place(tmp_path_factory.mktemp("inputs"))
-    import shutil
-
-    shutil.copytree(PROJECT / "content", made.content, dirs_exist_ok=True)
-    for field in sorted((made.content / "procedures").iterdir()):
-        if field.name not in ("ho-tich", "chung-thuc"):
-            shutil.rmtree(field)
+    shutil.rmtree(made.content / "procedures")
+    shutil.copytree(PROJECT / "content" / "plan", made.content / "plan")
+    texts = ""
+    for field in ("ho-tich", "chung-thuc"):
+        for file in sorted((PROJECT / "content" / "procedures" / field).glob("?.??????.yml"))[1::2]:
+            shutil.copy(file, parent_made(made.content / "procedures" / field / file.name))
+            texts += file.read_text("utf-8")
+    for file in sorted((PROJECT / "content" / "laws").glob("*.yml")):
+        number = re.search(r"(?m)^so_ky_hieu: (.*)$", file.read_text("utf-8"))
+        if number and number[1] in texts:
+            shutil.copy(file, made.content / "laws")
     site = made.content / "site.yml"
     text = re.sub(r"(?m)^ban_in:.*\n", "", site.read_text("utf-8"))
     site.write_text(re.sub(r"(?m)^cac_ban:\n(?:  .*\n)*", "", text), "utf-8")  # one edition, no versions
-    for file in (*made.content.rglob("*@*"), made.content / "fates.yml"):
+    for file in made.content.rglob("*@*"):
         file.unlink()
     made.build()
     return made
@@ -55,7 +63,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 def untouched(place: Place) -> tuple[list[Problem], dict[str, bytes]]:
     """What a build from nothing says and makes of the unchanged content, whichever change is tried."""
     fresh = place.build(place.folder / "fresh", cache=False)
-    return fresh.problems, _bytes(place.folder / "fresh")
+    return fresh.problems, file_bytes(place.folder / "fresh")
 
 
 def pages_after(place: Place, name: str) -> tuple[set[str], set[str]]:
@@ -129,9 +137,9 @@ def test_what_is_stated_is_what_is_read(place: Place, tmp_path: Path) -> None:
     """Rendering reads no field of a procedure or document that was not read to state the inputs."""
     read = read_content(place.content)
     catalogue = build_catalogue(read.store, read.day, read.check())
-    maker = OutputMaker(catalogue, [str(place.theme)], tmp_path)
+    maker = OutputMaker(whole_site(catalogue, [str(place.theme)]), tmp_path)
     looked_at, unstated = 0, {}
-    for output in maker.whole_site().parallel:
+    for output in (*maker.parts.exports, *maker.pages):
         if output.inputs is None:
             continue
         stated: set[tuple[str, str]] = set()
@@ -159,5 +167,5 @@ def test_what_is_stated_is_what_is_read(place: Place, tmp_path: Path) -> None:
 
 
 def _everything(value: Any, maker: OutputMaker) -> bool:
-    """Whether a page states nothing, so that everything decides."""
-    return isinstance(value, tuple) and bool(value) and value[-1] == maker.everything
+    """Whether everything decides: where a page states nothing, and of exports that show whole records."""
+    return maker.everything in dump(value)

@@ -12,6 +12,7 @@ from generator.build.pipeline import SiteBuilder
 from generator.build.shards import MANIFEST, Shard, ShardError, merge, shard_of
 from generator.cli import main
 from tests.conftest import PROJECT, SMALL
+from tests.support.folders import file_bytes
 
 THEME = [str(PROJECT / "theme")]
 
@@ -23,10 +24,6 @@ def build(content: Path, out: Path, shard: Shard | None = None, *, search: bool 
     return out
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
 @pytest.fixture(scope="module")
 def three(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     folder = tmp_path_factory.mktemp("shards")
@@ -35,9 +32,9 @@ def three(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
 
 def test_shards_together_are_the_site_of_one_build(tmp_path: Path, three: list[Path]) -> None:
     merge([three[2], three[0], three[1]], tmp_path / "site", search=False)
-    whole = files(build(SMALL, tmp_path / "whole"))
-    assert files(tmp_path / "site") == whole
-    assert all(len(files(part)) > len(whole) / 6 for part in three), "every shard does its share"
+    whole = file_bytes(build(SMALL, tmp_path / "whole"))
+    assert file_bytes(tmp_path / "site") == whole
+    assert all(len(file_bytes(part)) > len(whole) / 6 for part in three), "every shard does its share"
 
 
 def test_with_the_search_too(tmp_path: Path) -> None:
@@ -45,7 +42,7 @@ def test_with_the_search_too(tmp_path: Path) -> None:
     merged = merge(parts, tmp_path / "site")
     assert merged.pagefind
     without = lambda found: {name: data for name, data in found.items() if not name.startswith("pagefind/")}  # noqa: E731
-    site, whole = files(tmp_path / "site"), files(build(SMALL, tmp_path / "whole", search=True))
+    site, whole = file_bytes(tmp_path / "site"), file_bytes(build(SMALL, tmp_path / "whole", search=True))
     assert without(site) == without(whole)
     assert {name for name in site if name.endswith(".pf_fragment")} == {
         name for name in whole if name.endswith(".pf_fragment")
@@ -60,7 +57,7 @@ def test_what_is_not_whole_is_refused_and_leaves_the_site_alone(
     (tmp_path / "site/index.html").write_text("cũ")
     with pytest.raises(ShardError):
         merge([three[at] for at in pick], tmp_path / "site", search=False)
-    assert files(tmp_path / "site") == {"index.html": "cũ".encode()}
+    assert file_bytes(tmp_path / "site") == {"index.html": "cũ".encode()}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 

@@ -8,7 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.pipeline import SiteBuilder
+from generator.build.unit_sites import SHARED, unit_sites
 from tests.conftest import PROJECT, tthc
+from tests.support.folders import file_bytes
 
 DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
 
@@ -144,6 +147,37 @@ def test_an_overlay_shows_on_its_own_commune_only(content: Path, tmp_path: Path)
     assert "đang rà soát" in html(own / "thu-tuc/1-001193/index.html")
     listed = tthc("overlay", "--content", content)
     assert "khai-sinh.yml: cần rà soát: Phí, lệ phí" in listed.stdout and "2 cần rà soát" in listed.stdout
+
+
+def test_after_a_change_only_what_shows_it_is_made(content: Path, tmp_path: Path) -> None:
+    """The same pipeline as for the whole site: cached, and with the bytes of a build from nothing."""
+    themes = [str(PROJECT / "theme")]
+
+    def build(out: Path, cache: Path | None) -> list[str]:
+        builder = SiteBuilder(content, out, themes, search=False, cache=cache, sites="units")
+        builder.check()
+        whole = builder.catalogues()[0]
+        builder.write(lambda: unit_sites(whole, {f"{unit.slug}/": unit for unit in whole.communes}, themes))
+        return builder.made
+
+    def changed() -> set[str]:
+        made = build(tmp_path / "xa", tmp_path / ".cache")
+        build(tmp_path / "fresh", None)
+        was, now = file_bytes(tmp_path / "fresh"), file_bytes(tmp_path / "xa")
+        assert [name for name in was.keys() | now.keys() if was.get(name) != now.get(name)] == []
+        return set(made)
+
+    changed()
+    file = next(file for file in (content / "procedures").rglob("*.yml") if "noi_dung: " in file.read_text("utf-8"))
+    page = f"thu-tuc/{file.stem.replace('.', '-')}/index.html"
+    file.write_text(file.read_text("utf-8").replace("noi_dung: ", "noi_dung: Trước hết ", 1), "utf-8")
+    assert {f"{SHARED}{page}"} == changed()
+    layer = content / "units/an-thanh/overlay/rieng.yml"
+    layer.parent.mkdir(parents=True)
+    layer.write_text(f'ma_thu_tuc: "{file.stem}"\nquay: Quầy số 7\nngay_ra_soat: 2023-12-01\n', "utf-8")
+    made = changed()
+    assert {f"{SHARED}{page}", f"an-thanh/{page}"} <= made and "Quầy số 7" in html(tmp_path / "xa/an-thanh" / page)
+    assert not [name for name in made if name.startswith(f"{SHARED}thu-tuc/1") and name != f"{SHARED}{page}"]
 
 
 def test_the_own_host_of_an_ended_commune_answers_everywhere_with_what_happened(sites: Path, tmp_path: Path) -> None:

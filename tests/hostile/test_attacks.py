@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.support import command
+from tests.hostile.limits import tthc
 from tests.support.rule_samples import LAW, PROCEDURE
 
-MEMORY = 1_500_000_000
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(8)
 )
@@ -51,10 +49,6 @@ ATTACKS = {
     "half a surrogate pair as an escape": (b'loai: "Lu\\ud800t"\n', "TT-004"),
     "utf-16 without its mark": ("loai: Luat\n".encode("utf-16-le"), "TT-002"),
 }  # fmt: skip
-
-
-def tthc(*words: object) -> subprocess.CompletedProcess[str]:
-    return command.tthc(*words, memory=MEMORY, timeout=60)
 
 
 def found(content: Path) -> list[dict]:

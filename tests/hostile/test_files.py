@@ -13,7 +13,7 @@ import pytest
 
 from generator.regular_file import NotRegular, TooLarge, is_regular, read_regular, sha256_of
 from tests.conftest import PROJECT, SMALL
-from tests.hostile.test_attacks import tthc
+from tests.hostile.limits import tthc
 
 PLACES = (
     "laws/ong.yml",

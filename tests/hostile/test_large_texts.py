@@ -26,7 +26,7 @@ from generator.loading.store import Store
 from generator.schema.kinds import BY_NAME, KINDS
 from tests.conftest import SMALL
 from tests.hostile.fields import example, paths, spoilt, written
-from tests.hostile.test_attacks import tthc
+from tests.hostile.limits import tthc
 from tests.support.every_kind import attack_every_text, files_of, whole
 
 N = 950_000

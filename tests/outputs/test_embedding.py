@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import functools
 import re
-from pathlib import Path
 
 from generator import urls
-from generator.catalogue.builder import build_catalogue
-from generator.catalogue.catalogue import Catalogue
-from generator.loading.folder import read_folder
-from generator.outputs.embedding.files import files
-from tests.conftest import PROJECT, SMALL
-
-HOSTILE = """<script>window.hit=1</script>"><img src=x onerror="window.hit=1"></textarea></ul>{{ 7*7 }} & 'x' <!--|-->NHUNG/"""  # noqa: E501
-
-
-def catalogue(day: str = "2023-12-31", content: Path = PROJECT / "content") -> Catalogue:
-    return build_catalogue(read_folder(content), dt.date.fromisoformat(day), [])
-
-
-@functools.lru_cache(maxsize=2)
-def made(day: str = "2023-12-31") -> dict[str, bytes]:
-    return dict(files(catalogue(day)))
+from tests.outputs.embedded import catalogue, hostile, made
 
 
 def test_every_unit_and_every_field_of_it_has_a_frame_and_a_snippet() -> None:
@@ -57,17 +39,6 @@ def test_a_frame_that_was_put_somewhere_goes_on_answering_after_its_unit_has_end
     assert "địa bàn chia về hai đơn vị" in text and text.count("/don-vi/dai-son-2025/") == 1
 
 
-def hostile() -> dict[str, bytes]:
-    c = catalogue(content=SMALL)
-    for view in c.procedures.values():
-        view.record.name = HOSTILE
-        view.record.time_limit = HOSTILE
-        view.field.name = HOSTILE
-    for unit in c.units.values():
-        unit.record.name = HOSTILE
-    return dict(files(c))
-
-
 def test_hostile_text_stays_text() -> None:
     for name, data in hostile().items():
         if name.endswith(("html", "txt")):
@@ -75,3 +46,11 @@ def test_hostile_text_stays_text() -> None:
             assert "<script>window" not in text and "<img" not in text and "</textarea>" not in text, name
             assert "&lt;script&gt;" in text
             assert text.count("<h1>") <= 1 and text.count("<h3>") <= 1
+
+
+def test_every_list_says_of_which_day_it_is() -> None:
+    of = catalogue().as_of
+    lists = {name: data.decode() for name, data in made().items() if name.endswith(("html", "txt"))}
+    assert [
+        name for name, text in lists.items() if f'data-edition="{of}"' not in text or f"{of:%d/%m/%Y}" not in text
+    ] == []

@@ -30,7 +30,6 @@ NOT_SHOWN = {
     "law.bo_qua_kiem_tra": "why a check was set aside: for editors",
     "procedure.bo_qua_kiem_tra": "why a check was set aside: for editors",
     "unit.bo_qua_kiem_tra": "why a check was set aside: for editors",
-    "procedure.doi_chieu.nguon": "becomes the link to the national record",
     "procedure.bieu_mau.ma_nguon": "tells editors where a form was fetched",
     "procedure.bieu_mau.sha256": "tells editors whether a form changed",
     "procedure.cau_hoi.ma": "names a question inside the record and in addresses",

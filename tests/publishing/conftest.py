@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.publishing.ledger import FALLBACK
+from tests.publishing.signed_site import Site
 from tests.support.servers import SshServer
 
 MEMORY = Path("/dev/shm")  # publishing has every file written through to the disk, which a busy disk makes slow
@@ -33,6 +34,16 @@ def open_folder(tmp_path: Path) -> Path:
     """One that web servers, which run as another user, may read."""
     tmp_path.chmod(0o755)
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return Site(tmp_path_factory.mktemp("published"))
+
+
+@pytest.fixture
+def site(tmp_path: Path, published: Site) -> Site:
+    return Site(tmp_path, published)
 
 
 def _server(tmp_path_factory: pytest.TempPathFactory, sftp_only: bool) -> Iterator[SshServer]:

@@ -64,3 +64,8 @@ def point_back(root: Path, release: str) -> None:
     """`current` leads to an older release."""
     (root / "current").unlink()
     (root / "current").symlink_to(f"releases/{release}")
+
+
+def harmless_on_a_terminal(text: str) -> bool:
+    """Whether something is said, in lines of printable characters, and not by a crash."""
+    return bool(text) and all(char == "\n" or char.isprintable() for char in text) and "Traceback" not in text

@@ -14,7 +14,7 @@ from jinja2 import Environment as Stock
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
-from generator.build.outputs import OutputMaker
+from generator.build.site_parts import whole_site
 from generator.catalogue.builder import build_catalogue
 from generator.commands._shared.content import read_content
 from generator.pages.page import all_pages
@@ -35,7 +35,7 @@ def test_every_page_has_the_same_bytes_with_stock_jinja(
     pages = list(all_pages(catalogue))
 
     def rendered() -> list[str]:
-        renderer = OutputMaker(catalogue, [str(THEME)], Path()).layout
+        renderer = whole_site(catalogue, [str(THEME)]).layout
         assert type(renderer.env) is Environment and not renderer.slow_templates
         texts = [renderer.html(page) for page in pages]
         assert renderer.slow_templates == set(), "no template needs Jinja's own code"

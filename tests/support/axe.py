@@ -6,15 +6,15 @@ rules in all four states."""
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.support.command import PROJECT
 
 AXE = PROJECT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-SCHEMES = ("light", "dark")
 ALL_RULES = {"type": "tag", "values": TAGS}
 COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
 SIZES = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
@@ -26,6 +26,7 @@ RULES = {
 }
 if "TTHC_ALL" in os.environ:
     RULES = dict.fromkeys(RULES, ALL_RULES)
+Finding = tuple[str, str, str, str]  # scheme, size of the text, rule (or `wider than the screen`), where
 UNFOLD = "document.querySelectorAll('details').forEach((part) => { part.removeAttribute('name'); part.open = true; })"
 RUN = "rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'], selectors: false })"
 WIDE = (
@@ -34,22 +35,41 @@ WIDE = (
 )
 
 
-def findings(browser: Browser, address: str, scheme: str) -> list[tuple[str, str, str]]:
-    """What axe finds on a page: (size of the text, rule, where); `wider than the screen` is a rule here too."""
+def violations(page: Page) -> list[str]:
+    """What all rules find on an open page, as it is; its context was made with bypass_csp."""
+    page.evaluate(_script())
+    found = page.evaluate(RUN, ALL_RULES)["violations"]
+    return [f"{item['id']}: {node['html'][:120]}" for item in found for node in item["nodes"]]
+
+
+def _script() -> str:
     if not AXE.is_file():
         pytest.skip("axe-core is not installed (make test installs it)")
-    found = []
-    context = browser.new_context(viewport={"width": 320, "height": 700}, color_scheme=scheme, bypass_csp=True)
+    return AXE.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def axe(browser: Browser) -> Iterator[Callable[[str], list[Finding]]]:
+    """What axe finds at an address. One page for all of them: a fresh one costs more than most looks at it."""
+    script = _script()
+    context = browser.new_context(viewport={"width": 320, "height": 700}, bypass_csp=True)
     page = context.new_page()
-    page.goto(address)
-    page.wait_for_load_state("networkidle")
-    page.evaluate(UNFOLD)
-    page.evaluate(AXE.read_text("utf-8"))
-    for size in ("100%", "200%"):
-        page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
-        if rules := RULES[scheme, size]:
-            violations = page.evaluate(RUN, rules)["violations"]
-            found += [(size, item["id"], item["nodes"][0]["html"][:200]) for item in violations]
-        found += [(size, "wider than the screen", part) for part in page.evaluate(WIDE)]
+
+    def findings(address: str) -> list[Finding]:
+        found = []
+        page.emulate_media(color_scheme="light")
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        page.evaluate(UNFOLD)
+        page.evaluate(script)
+        for (scheme, size), rules in RULES.items():
+            page.emulate_media(color_scheme=scheme)
+            page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
+            if rules:
+                violations = page.evaluate(RUN, rules)["violations"]
+                found += [(scheme, size, item["id"], item["nodes"][0]["html"][:200]) for item in violations]
+            found += [(scheme, size, "wider than the screen", part) for part in page.evaluate(WIDE)]
+        return found
+
+    yield findings
     context.close()
-    return found

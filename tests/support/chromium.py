@@ -11,11 +11,21 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None)
 HEADLESS_SHELL = shutil.which("chromium-headless-shell")
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync".split()  # noqa: E501
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until a piece of JavaScript is true. Playwright's own way evaluates text in the page, which the page's
+    policy forbids."""
+    for _ in range(600):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never came true at {page.url}: {condition}")
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,12 @@ from pathlib import Path
 CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"  # noqa: E501
 
 
+@functools.lru_cache(maxsize=1000)
+def _compressed(file: Path, changed: int) -> bytes:
+    """The same few scripts and styles are asked for with every page."""
+    return gzip.compress(file.read_bytes(), 6, mtime=0)
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Static files; unknown addresses get 404.html like on the real host."""
 
@@ -40,7 +46,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ):
             super().do_GET()
             return
-        data = gzip.compress(file.read_bytes(), 6, mtime=0)
+        data = _compressed(file, file.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Encoding", "gzip")

@@ -23,6 +23,15 @@ ngay_ban_hanh: 2025-06-11
 ngay_hieu_luc: 2025-07-01
 tep: https://vanban.chinhphu.vn/120
 """
+EDITIONS = """\
+cac_ban:
+  - ngay: 2023-12-31
+    thu_muc: ban-2023
+    ten: Bản năm 2023
+  - ngay: 2026-11-29
+    thu_muc: hien-nay
+    ten: Bản hiện nay
+"""
 CHANGED = """\
 ma_thu_tuc: "1.001193"
 ap_dung_tu: 2025-07-01

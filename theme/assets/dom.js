@@ -30,7 +30,7 @@ export function create(name, attributes = {}, ...children) {
     if (typeof value === "function") element.addEventListener(key.slice(2), value);
     else if (value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
   }
-  element.append(...children.filter((child) => child !== "" && child !== null && child !== undefined));
+  for (const child of children) if (child !== "" && child !== null && child !== undefined) element.append(child);
   return element;
 }
 

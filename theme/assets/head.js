@@ -41,6 +41,7 @@
   // At the desk (kiosk.js) what a visitor ticks and chooses stays in the tab: what the device itself keeps is neither read nor changed.
   const GUEST = "khach:";
   const kiosk = tab.get("kiosk");
+  /** @type {ValueStorage} */
   const guest = { get: (key) => tab.get(GUEST + key), set: (key, value) => tab.set(GUEST + key, value) };
   const forget = () => { for (const key of tab.keys()) if (key.startsWith(GUEST)) tab.set(key, ""); };
   const keep = kiosk ? guest : device;
@@ -50,12 +51,15 @@
   try {
     const old = Object.keys(localStorage).filter((key) => /^(?:xa|theme|text|giay-to:.+|luu:.+)$/.test(key));
     if (old.length && !device.get("khoa-cu")) {
-      for (const key of old) if (!key.startsWith("luu:") && device.get(key) === null) device.set(key, localStorage.getItem(key));
+      for (const key of old) if (!key.startsWith("luu:") && device.get(key) === null) device.set(key, localStorage.getItem(key) ?? "");
       if (ROOT === "/") for (const key of old) localStorage.removeItem(key); else device.set("khoa-cu", "1");
     }
   } catch { /* nothing is kept here */ }
 
   const page = document.documentElement;
-  for (const [name, values] of Object.entries({ theme: ["dark", "light"], text: ["large"] })) if (values.includes(keep.get(name))) page.dataset[name] = keep.get(name);
+  for (const [name, values] of Object.entries({ theme: ["dark", "light"], text: ["large"] })) {
+    const value = keep.get(name);
+    if (value && values.includes(value)) page.dataset[name] = value;
+  }
   if (kiosk) page.dataset.kiosk = "";
 })();

@@ -24,6 +24,6 @@ export async function start(storage, name) {
       const text = all ? `Đã lưu ${data.kept} trang trên máy này để xem khi không có mạng.` : `Mới lưu được ${data.kept} trong ${data.wanted} trang để xem khi không có mạng; máy có thể đã đầy. Lần mở sau sẽ lưu tiếp.`;
       find("[data-mine-place]")?.append(create("p", { class: "tthc-note", role: "status" }, text));
     });
-    active.postMessage({ keep: name });
+    active?.postMessage({ keep: name });
   } catch { /* without it everything works, with network */ }
 }

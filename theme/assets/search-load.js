@@ -40,7 +40,7 @@ export async function engineFor(text) {
   return json(raw.later).then((more) => (engine = Engine.inSteps(whole(raw, more), pause)), () => first);
 }
 
-/** Facts of record `at`: {agency, time, fee, online, line}; empty when they cannot be had. */
+/** Facts of record `at`: {agency, time, fee, online, line, doubt}; empty when they cannot be had. */
 export async function facts(data, at) {
   const { part: size, behind } = data.raw;
   const [names, place] = behind && at >= behind.from ? [behind.parts, at - behind.from] : [data.raw.parts, at];
@@ -48,8 +48,8 @@ export async function facts(data, at) {
   if (!parts.has(name)) parts.set(name, json(name).catch(() => parts.delete(name) && null));
   const part = await parts.get(name);
   if (!part) return {};
-  const [agency, time, fee, online, line] = part.rows[place % size].map((text) => part.texts[text]);
-  return { agency, time, fee, online, line };
+  const [agency, time, fee, online, line, doubt] = part.rows[place % size].map((text) => part.texts[text]);
+  return { agency, time, fee, online, line, doubt };
 }
 
 /** What is said about a matter of another body: {answer, link, near}. */

@@ -8,7 +8,7 @@ export function page() {
   return import("../components/search-results/search-page.js").then((module) => module.page());
 }
 
-/** A search box got the focus: on the search page its results are the answer, elsewhere suggestions drop down. */
+/** A search box got the focus: on the search page its results are the answer, elsewhere suggestions drop down. @param {HTMLElement} form */
 export function box(form) {
   style(form.dataset.style);
   if (form.closest("main") && find("[data-results]")) return page();
@@ -16,6 +16,7 @@ export function box(form) {
   return import("../components/search-box/search-box.js").then((module) => module.box(form));
 }
 
+/** @param {string | undefined} name - the style of the search's parts */
 function style(name) {
   if (!name || find("link[data-search-style]")) return;
   document.head.append(create("link", { rel: "stylesheet", href: address(name), "data-search-style": true }));

@@ -13,6 +13,7 @@ const displaySettings = find("[data-look]");
 for (const button of displaySettings?.querySelectorAll("button") ?? []) {
   const { set, on } = button.dataset;
   const system = set === "theme" && matchMedia("(prefers-color-scheme: dark)").matches;
+  /** @param {string | undefined} value */
   const show = (value) => {
     if (value) page.dataset[set] = value; else delete page.dataset[set];
     button.setAttribute("aria-pressed", String(value ? value === on : system));
@@ -26,6 +27,26 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
   show(page.dataset[set]);
   displaySettings.hidden = false;
 }
+
+// Parts that a phone shows folded are open in the page: whole without a script, and on paper. What the address names is opened.
+const folds = [...document.querySelectorAll("details[data-fold]")];
+const unfold = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  const closed = folds.filter((fold) => target && !fold.open && (target.contains(fold) || fold.contains(target)));
+  for (const fold of closed) fold.open = true;
+  if (closed.length) target.scrollIntoView();
+};
+if (matchMedia("(max-width: 48rem)").matches) for (const fold of folds) fold.open = false;
+unfold();
+addEventListener("hashchange", unfold);
+
+// On paper everything is open, but for the questions: what they lead to is in the list of papers.
+const opened = [];
+addEventListener("beforeprint", () => {
+  for (const part of document.querySelectorAll("main details:not([open])")) if (!part.closest("[data-cases]")) opened.push(part);
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => { for (const part of opened.splice(0)) part.open = false; });
 
 // Modules that a page needs from the start.
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
@@ -44,7 +65,9 @@ for (const [selector, load] of needed) {
 const own = document.body.dataset.district || document.body.dataset.single; // a commune's own site has no choice
 const shared = own ? "" : address.get("xa");
 const loadMyCommune = () => import("../components/my-commune/my-commune.js");
+/** @param {string} slug */
 const enableOffline = (slug) => import("./offline.js").then((module) => module.start(device, slug));
+/** @param {string} slug */
 const choose = (slug) => {
   loadMyCommune().then((module) => module.show(slug, { storage }));
   if (!kiosk) enableOffline(slug);
@@ -53,7 +76,7 @@ if (own || shared || storage.get("xa")) loadMyCommune().then((module) => module.
 const kept = document.body.dataset.district ? "o-day" : device.get("xa"); // a whole site of its own is not kept unasked
 if (kept) addEventListener("load", () => enableOffline(kept));
 if (kiosk) import("../components/kiosk/kiosk.js").then((module) => module.start(window.tthc));
-find("[data-mine]")?.addEventListener("click", (event) => {
+find("[data-mine]")?.addEventListener("click", (/** @type {any} */ event) => {
   const link = event.target.closest("a[data-slug]");
   if (!link || event.metaKey || event.ctrlKey) return;
   event.preventDefault();
@@ -61,7 +84,7 @@ find("[data-mine]")?.addEventListener("click", (event) => {
 });
 for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("button[data-choose]"))) {
   button.hidden = false;
-  button.addEventListener("click", () => choose(button.dataset.choose));
+  button.addEventListener("click", () => choose(button.dataset.choose ?? ""));
 }
 
 // The checklist and the questions: at once when there is something to restore, else at the first touch.
@@ -86,11 +109,11 @@ const due = find("[data-due]");
 if (due) {
   due.hidden = false;
   due.addEventListener("input", () => import("../components/due/due-form.js").then((module) => module.start(storage)), { once: true });
-  due.addEventListener("submit", (event) => event.preventDefault());
+  due.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
 }
 
 // A report of a mistake says which part of the page was on screen.
-find("[data-report]")?.addEventListener("click", (event) => {
+find("[data-report]")?.addEventListener("click", (/** @type {any} */ event) => {
   const seen = [...document.querySelectorAll("main section[id]")].filter((part) => part.getBoundingClientRect().top < innerHeight / 2);
   const part = location.hash.slice(1) || seen.at(-1)?.id;
   if (part) event.target.href += `&phan=${encodeURIComponent(part)}`;
@@ -98,7 +121,7 @@ find("[data-report]")?.addEventListener("click", (event) => {
 
 // The search is fetched when a box is used, or at once when the address contains a query.
 const search = () => import("./search.js");
-for (const form of document.querySelectorAll("[data-search]")) {
+for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-search]"))) {
   form.addEventListener("focusin", () => search().then((module) => module.box(form)), { once: true });
 }
 if (find("[data-results]") && address.get("q")) search().then((module) => module.page());

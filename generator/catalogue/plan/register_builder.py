@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Iterator
+from typing import Any
 
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
@@ -17,6 +17,7 @@ from generator.catalogue.plan.registers import (
     ProcessView,
     ResultView,
     ReviewView,
+    Row,
     TargetView,
 )
 from generator.catalogue.plan.view import PlanView
@@ -27,7 +28,6 @@ from generator.schema.plan.result import ResultRow
 from generator.schema.record import specs
 
 LATEST = dt.date.max
-Row = TypeVar("Row", ResultRow, FeedbackRow)
 
 
 def build_registers(store: Store, catalogue: Catalogue) -> None:
@@ -43,18 +43,10 @@ def build_registers(store: Store, catalogue: Catalogue) -> None:
         plan.events.sort(key=lambda view: (view.record.start or LATEST, view.slug))
         for entry in _of(store, "result", plan):
             if _past(entry.record.end, day):
-                plan.results.append(
-                    ResultView(
-                        entry.record, plan.year, entry.stem, *_rows(entry.record.rows, ResultRow, plan, catalogue)
-                    )
-                )
+                plan.results.append(ResultView(*_period(entry, ResultRow, plan, catalogue)))
         for entry in _of(store, "feedback_period", plan):
             if _past(entry.record.end, day):
-                plan.feedback.append(
-                    FeedbackView(
-                        entry.record, plan.year, entry.stem, *_rows(entry.record.rows, FeedbackRow, plan, catalogue)
-                    )
-                )
+                plan.feedback.append(FeedbackView(*_period(entry, FeedbackRow, plan, catalogue)))
         for periods in (plan.results, plan.feedback):
             periods.sort(key=lambda view: (view.record.start or LATEST, view.slug))
         plan.targets = [_target(entry, catalogue) for entry in _of(store, "target", plan)]
@@ -146,13 +138,12 @@ def _named(slug: str | None, name: str | None, plan: PlanView, catalogue: Catalo
     return name or slug or "", ""
 
 
-def _rows(
-    rows: Iterable[Row], model: type[Row], plan: PlanView, catalogue: Catalogue
-) -> tuple[list[tuple[NamedAgency, Row]], Row]:
-    """The rows with their names, and the total row: the sum of each column. A column with a missing figure has no
-    total."""
-    listed = list(rows)
+def _period(
+    entry: Entry, model: type[Row], plan: PlanView, catalogue: Catalogue
+) -> tuple[Any, int, str, list[tuple[NamedAgency, Row]], Row]:
+    """What a PeriodView is made of. total: the sum of each column; one with a missing figure has no total."""
     figures = [spec for spec in specs(model) if spec.name not in ("unit", "name")]
-    columns = {spec.key: [getattr(row, spec.name) for row in listed] for spec in figures}
+    columns = {spec.key: [getattr(row, spec.name) for row in entry.record.rows] for spec in figures}
     total = {key: sum(column) for key, column in columns.items() if None not in column}
-    return [(_named(row.unit, row.name, plan, catalogue), row) for row in listed], model.model_validate(total)
+    rows = [(_named(row.unit, row.name, plan, catalogue), row) for row in entry.record.rows]
+    return entry.record, plan.year, entry.stem, rows, model.model_validate(total)

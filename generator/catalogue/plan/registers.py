@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from generator import urls
 from generator.catalogue.views import AgencyView, ProcedureView
@@ -12,11 +13,14 @@ from generator.schema.plan.cost import Costed, Saving, costed, saving
 from generator.schema.plan.document import PlanDocument
 from generator.schema.plan.event import PlanEvent
 from generator.schema.plan.feedback import FeedbackAnswer, FeedbackPeriod, FeedbackRow
+from generator.schema.plan.period import PeriodFigures
 from generator.schema.plan.process import Process
 from generator.schema.plan.result import HandlingResult, ResultRow
 from generator.schema.plan.review import Review
 from generator.schema.plan.target import Measure, PlanTarget
 
+Figures = TypeVar("Figures", bound=PeriodFigures)
+Row = TypeVar("Row", ResultRow, FeedbackRow)
 NamedAgency = tuple[str, str]  # name of an office or unit, address of its page ("" if none)
 
 
@@ -97,39 +101,31 @@ class EventView:
 
 
 @dataclass(eq=False)
-class ResultView:
+class PeriodView(Generic[Figures, Row]):
     """The figures of one period; total: the sum of each column."""
 
-    record: HandlingResult
+    record: Figures
     year: int
     slug: str
-    rows: list[tuple[NamedAgency, ResultRow]]
-    total: ResultRow
+    rows: list[tuple[NamedAgency, Row]]
+    total: Row
 
     @property
     def title(self) -> str:
         """The period's name, else the file's."""
         return self.record.title or self.slug
+
+
+class ResultView(PeriodView[HandlingResult, ResultRow]):
+    """How dossiers were handled."""
 
     @property
     def url(self) -> str:
         return urls.plan_entry(self.year, BY_KEY["một cửa"].slug, self.slug)
 
 
-@dataclass(eq=False)
-class FeedbackView:
-    """Feedback counted in one period."""
-
-    record: FeedbackPeriod
-    year: int
-    slug: str
-    rows: list[tuple[NamedAgency, FeedbackRow]]
-    total: FeedbackRow
-
-    @property
-    def title(self) -> str:
-        """The period's name, else the file's."""
-        return self.record.title or self.slug
+class FeedbackView(PeriodView[FeedbackPeriod, FeedbackRow]):
+    """Feedback counted."""
 
 
 @dataclass(eq=False)

@@ -3,20 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView, UnitView
 from generator.outputs.office.excel_list import excel_list
 from generator.outputs.office.unit_list import unit_list
 from generator.outputs.office.word_list import word_list
+from generator.outputs.output import Output
 from generator.pages.formatting import date
+from generator.pages.inputs import inputs_of, listed
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Two files for each unit that receives dossiers and has procedures."""
-    footer = f"Bản {date(catalogue.as_of)}"
-    for unit in catalogue.units.values():
-        if unit.has_desk and unit.procedures:
-            content = unit_list(unit, catalogue.as_of)
-            yield urls.unit_list(unit.slug, "docx"), word_list(content, footer)
-            yield urls.unit_list(unit.slug, "xlsx"), excel_list(content, footer)
+    for piece in pieces(catalogue):
+        yield from piece.make()
+
+
+def pieces(catalogue: Catalogue) -> list[Output]:
+    """The same as outputs, one per unit."""
+    units = [unit for unit in catalogue.units.values() if unit.has_desk and unit.procedures]
+    return [
+        Output(f"danh-muc/{unit.slug}", partial(_of_unit, unit, catalogue), partial(_inputs, unit, catalogue))
+        for unit in units
+    ]
+
+
+def _inputs(unit: UnitView, catalogue: Catalogue) -> Any:
+    return (unit.title, inputs_of(catalogue).of_all(_row, unit.procedures))
+
+
+def _row(view: ProcedureView) -> tuple[Any, ...]:
+    return (listed(view), view.field.name)
+
+
+def _of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    content, footer = unit_list(unit, catalogue.as_of), f"Bản {date(catalogue.as_of)}"
+    yield urls.unit_list(unit.slug, "docx"), word_list(content, footer)
+    yield urls.unit_list(unit.slug, "xlsx"), excel_list(content, footer)

@@ -16,11 +16,11 @@ ALONE = True  # has its own thread pool, so no process may fork while it runs
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """All sheets, where the site carries them. Raises SheetError."""
     if catalogue.has_sheets:
-        yield from typeset(list(all_sheets(catalogue)))
+        yield from ((sheet.path, pdf) for sheet, pdf in typeset(list(all_sheets(catalogue))))
 
 
-def typeset(sheets: list[Sheet]) -> Iterator[tuple[str, bytes]]:
-    """(path, PDF) of each sheet, typeset in one thread per processor, sheets of a kind and size one after the other:
+def typeset(sheets: list[Sheet]) -> Iterator[tuple[Sheet, bytes]]:
+    """Each sheet with its PDF, typeset in one thread per processor, sheets of a kind and size one after the other:
     the compiler caches layouts for a while. Raises SheetError.
 
     Typst releases the GIL: with two threads 80 sheets take 3.8 s instead of 6.9 s. Threads and not processes,
@@ -28,4 +28,4 @@ def typeset(sheets: list[Sheet]) -> Iterator[tuple[str, bytes]]:
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
     sheets = sorted(sheets, key=lambda sheet: (sheet.template, str(sheet.data.get("paper", ""))))
     with ThreadPoolExecutor(workers) as pool:
-        yield from zip((sheet.path for sheet in sheets), pool.map(typeset_pdf, sheets), strict=True)
+        yield from zip(sheets, pool.map(typeset_pdf, sheets), strict=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from generator.outputs.office.unit_list import HEADINGS, NOTE, UnitList
+from generator.outputs.office.unit_list import HEADINGS, UnitList
 from generator.outputs.workbooks import new_workbook
+from generator.pages.doubt_words import NOTE
 
 WIDTHS = (6, 12, 60, 22, 22, 30, 14)
 FIRST_ROW = 7

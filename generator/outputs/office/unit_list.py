@@ -6,14 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from generator.catalogue.views import UnitView
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.schema.unit_kinds import desk_of
 
 HEADINGS = ("STT", "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "Phí, lệ phí", "Nộp trực tuyến")
 ONLINE = {"toàn trình": "toàn trình", "một phần": "một phần", "chưa trực tuyến": "chưa"}
-DOUBTFUL = frozenset({"thoi_han_giai_quyet", "phi_le_phi"})
-MARK = " (*)"
-NOTE = "(*) Chờ xác nhận: hỏi lại nơi nhận hồ sơ trước khi niêm yết."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +32,7 @@ def unit_list(unit: UnitView, as_of: dt.date) -> UnitList:
     uncertain = False
     for number, view in enumerate(unit.procedures, 1):
         record = view.record
-        pending = set(record.verification.pending) if record.verification else DOUBTFUL
-        time_mark = MARK if "thoi_han_giai_quyet" in pending else ""
-        fee_mark = MARK if "phi_le_phi" in pending else ""
+        time_mark, fee_mark = (doubt_words.mark(view.doubts.of(value)) for value in ("time", "fee"))
         uncertain = uncertain or bool(time_mark or fee_mark)
         rows.append(
             (

@@ -11,7 +11,8 @@ import zipfile
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from generator.outputs.office.unit_list import HEADINGS, NOTE, UnitList
+from generator.outputs.office.unit_list import HEADINGS, UnitList
+from generator.pages.doubt_words import NOTE
 
 WIDTHS = (650, 1250, 5200, 2100, 1900, 2700, 1300)  # twentieths of a point; A4 landscape
 FONT = "Times New Roman"

@@ -8,8 +8,9 @@ from urllib.parse import quote
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import Doubt, Doubts
 from generator.catalogue.views import ProcedureView
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, is_blank, specs
@@ -17,6 +18,7 @@ from generator.schema.record import Record, is_blank, specs
 STATES = {"in_force": "đang áp dụng", "future": "chưa áp dụng", "ended": "đã hết áp dụng"}
 # marks of the editors' work, no facts about a procedure or unit
 EDITORIAL = frozenset({"bo_qua_kiem_tra", "ghi_chu_nguon"})
+ALL = "tat_ca"  # instead of a part: the whole text
 WITHOUT_NAMES = frozenset(data_set.name for data_set in DATA_SETS if not data_set.single)
 
 
@@ -52,13 +54,28 @@ class Addresses:
         return self.base + urls.stable_name(dataset, key)
 
 
-def doubtful_parts(record: Procedure) -> list[dict[str, str]]:
-    """The parts of a procedure that nobody has confirmed yet, with their labels; every part when nothing is known of
-    a comparison."""
+def awaiting(doubts: Doubts) -> list[dict[str, Any]]:
+    """What of a procedure nobody has confirmed yet: the parts that a reader should ask about before going, with why,
+    from which source and since when, then those that no reader needs to ask about."""
     labels = {spec.key: spec.label for spec in specs(Procedure)}
-    if record.verification is None:
-        return [{"phan": "tat_ca", "ten": "Tất cả"}]
-    return [{"phan": key, "ten": labels.get(key, key)} for key in record.verification.pending]
+    rows: dict[str, dict[str, Any]] = {ALL: _asked(ALL, "Tất cả", doubts.whole)} if doubts.whole else {}
+    for doubt in doubts.values.values():
+        for part in doubt.parts:
+            rows.setdefault(part, _asked(part, labels[part], doubt))
+    formal = [{"phan": key, "ten": labels[key], "hoi_lai_truoc_khi_di": False} for key in doubts.formal]
+    return [*rows.values(), *formal]
+
+
+def _asked(part: str, label: str, doubt: Doubt) -> dict[str, Any]:
+    return {
+        "phan": part,
+        "ten": label,
+        "hoi_lai_truoc_khi_di": True,
+        "loai_ly_do": doubt.reason.value,
+        "vi_sao": doubt.why,
+        "nguon": doubt.source or None,
+        "xem_lan_cuoi": doubt.since.isoformat() if doubt.since else None,
+    }
 
 
 def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalogue) -> dict[str, Any]:
@@ -81,7 +98,8 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
             "nguon": checked.source if checked else None,
             "ngay": checked.date.isoformat() if checked and checked.date else None,
         },
-        "cho_xac_nhan": doubtful_parts(record),
+        "cho_xac_nhan": awaiting(view.doubts),
+        "hoi_lai": doubt_words.brief(view.doubts) or None,
         "tom_tat": {
             "thoi_han": formatting.time_summary(record),
             "phi_le_phi": formatting.fee_summary(formatting.fees_of(record)),

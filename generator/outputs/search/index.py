@@ -131,7 +131,7 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
         rows = [
             [
                 texts.setdefault(text, len(texts))
-                for text in (item.agency, item.time, item.fee, item.online, _line(item))
+                for text in (item.agency, item.time, item.fee, item.online, _line(item), item.doubt)
             ]
             for item in records[start : start + PART]
         ]

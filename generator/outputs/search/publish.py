@@ -43,10 +43,3 @@ def inputs(catalogue: Catalogue) -> Any:
     """What the index is made from: see pages/inputs.py."""
     shown = inputs_of(catalogue)
     return (shown.others, shown.of_all(searched), shown.withheld)
-
-
-def write_index(pages: list[Page], catalogue: Catalogue, out: Path) -> None:
-    """Write these files below `out`. Raises OSError."""
-    (out / urls.SEARCH).mkdir(parents=True, exist_ok=True)
-    for name, data in index_files(pages, catalogue):
-        (out / name).write_bytes(data)

@@ -24,6 +24,7 @@ def size_for(data: dict[str, Any]) -> float:
     lines += (
         sum(_lines(line) + 0.3 for line in data["lines"]) + sum(map(_lines, data["conditions"])) + _lines(data["bases"])
     )
+    lines += 1.6 + sum(map(_lines, data["ask"])) if data["ask"] else 0
     return next((size for max_lines, size in SIZES if lines <= max_lines), SMALLEST)
 
 

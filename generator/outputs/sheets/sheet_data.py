@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import DoubtReason
 from generator.catalogue.edition import past_note
 from generator.catalogue.views import ProcedureView, UnitView
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.qr import qr
 from generator.schema.contact import OneStop
 from generator.schema.procedure import Procedure
@@ -67,9 +68,18 @@ def fees(record: Procedure | ProcedureSummary) -> list[str]:
     if not isinstance(values, list) or not values:
         return [formatting.fee_summary(values or None)]
     return [
-        f"{formatting.amount(fee)}: {fee.reason.rstrip('.')}" if fee.reason else formatting.amount(fee)
+        (f"{formatting.amount(fee)}: {fee.reason.rstrip('.')}" if fee.reason else formatting.amount(fee))
+        + (f" {doubt_words.MARK}" if fee.unconfirmed else "")
         for fee in values
     ]
+
+
+def fees_with_doubt(view: ProcedureView, record: Procedure | ProcedureSummary, words: str) -> str:
+    """The fees, one a line; the doubt about all of them behind the last, that about single ones behind each. words:
+    what the doubt about all is said with."""
+    doubt, lines = view.doubts.beside("fee"), fees(record)
+    whole = doubt and doubt.reason is not DoubtReason.SINGLE_ROWS
+    return "\n".join(lines) + (words if whole else "")
 
 
 def bases(view: ProcedureView) -> str:
@@ -78,16 +88,21 @@ def bases(view: ProcedureView) -> str:
 
 
 def procedure_row(view: ProcedureView) -> list[str]:
-    """The columns of a provincial decision's list, after the number: name, code, time, place, fee, basis, agency."""
-    record = view.record
+    """The columns of a provincial decision's list, after the number: name, code, time, place, fee, basis, agency;
+    what awaits confirmation carries the mark that `doubt_words.NOTE` explains."""
+    record, doubts = view.record, view.doubts
+
+    def marked(text: str | None, value: str) -> str:
+        return (text or formatting.MISSING) + doubt_words.mark(doubts.beside(value))
+
     return [
-        view.name,
+        view.name + doubt_words.mark(doubts.whole),
         view.code,
-        formatting.time_of_view(view),
-        record.receiving_place or formatting.MISSING,
-        "\n".join(fees(record)),
+        marked(formatting.time_of_view(view), "time"),
+        marked(record.receiving_place, "place"),
+        fees_with_doubt(view, record, f" {doubt_words.MARK}"),
         bases(view),
-        record.executing_agency or formatting.MISSING,
+        marked(record.executing_agency, "agency"),
     ]
 
 

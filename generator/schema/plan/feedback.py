@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from generator.schema.plan.period import ROWS, SAMPLE, TT01, UNIT, PeriodFigures
 from generator.schema.record import Record, field
 from generator.schema.values import Date, Text, Whole, YesNo
 
 D22 = "NĐ 63/2010 Đ22"
-TT01 = "theo TT 01/2020/TT-VPCP"
-
 
 class FeedbackRow(Record):
     """The figures of one unit."""
 
-    unit: Text | None = field(
-        "don_vi", "Đơn vị", "Tên tệp của xã, huyện trong content/units/, hoặc tên ngắn của cơ quan."
-    )
+    unit: Text | None = field(*UNIT)
     name: Text | None = field("ten", "Tên", "Tên đơn vị, khi không có trong danh sách (dữ liệu mẫu).")
     conduct: Whole | None = field(
         "hanh_vi", "Về hành vi", "Phản ánh về hành vi, cách làm việc.", law=TT01, required=True
@@ -30,17 +27,11 @@ class FeedbackRow(Record):
     published: Whole | None = field("da_cong_khai", "Đã công khai", "Kết quả đã công khai.", law=D22, required=True)
 
 
-class FeedbackPeriod(Record):
+class FeedbackPeriod(PeriodFigures):
     """Số liệu phản ánh, kiến nghị của một kỳ."""
 
-    title: Text | None = field("ky", "Kỳ", "Tên kỳ, ví dụ: Quý II/2023.", required=True, example="Quý II/2023")
-    start: Date | None = field("tu", "Từ ngày", "Ngày đầu của số liệu.", required=True)
-    end: Date | None = field("den", "Đến ngày", "Ngày cuối của số liệu.", required=True)
-    source: Text | None = field("nguon", "Nguồn", "Báo cáo mà số liệu lấy từ đó: số, ngày, cơ quan.", required=True)
-    rows: list[FeedbackRow] = field("so_lieu", "Số liệu", "Mỗi đơn vị một dòng.", required=True, many=True)
-    sample: YesNo | None = field(
-        "mau", "Dữ liệu mẫu", "true khi đây chỉ là ví dụ cách ghi; khi đó không được ghi đơn vị có thật."
-    )
+    rows: list[FeedbackRow] = field(*ROWS, required=True, many=True)
+    sample: YesNo | None = field(*SAMPLE)
 
 
 class FeedbackAnswer(Record):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from generator.schema.plan.period import ROWS, SAMPLE, TT01, UNIT, PeriodFigures
 from generator.schema.record import Record, field
-from generator.schema.values import Date, Text, Whole, YesNo
-
-TT01 = "theo TT 01/2020/TT-VPCP"
+from generator.schema.values import Text, Whole, YesNo
 
 
 class ResultRow(Record):
     """The figures of one unit, or their total."""
 
-    unit: Text | None = field(
-        "don_vi", "Đơn vị", "Tên tệp của xã, huyện trong content/units/, hoặc tên ngắn của cơ quan."
-    )
+    unit: Text | None = field(*UNIT)
     name: Text | None = field("ten", "Tên", "Tên đơn vị, khi không có trong danh sách (ngành dọc, dữ liệu mẫu).")
     online: Whole | None = field(
         "truc_tuyen", "Tiếp nhận trực tuyến", "Hồ sơ nhận trực tuyến trong kỳ.", law=TT01, required=True
@@ -45,15 +42,9 @@ class ResultRow(Record):
     )
 
 
-class HandlingResult(Record):
+class HandlingResult(PeriodFigures):
     """Kết quả giải quyết hồ sơ của một kỳ."""
 
-    title: Text | None = field("ky", "Kỳ", "Tên kỳ, ví dụ: Quý II/2023.", required=True, example="Quý II/2023")
-    start: Date | None = field("tu", "Từ ngày", "Ngày đầu của số liệu.", required=True)
-    end: Date | None = field("den", "Đến ngày", "Ngày cuối của số liệu.", required=True)
-    source: Text | None = field("nguon", "Nguồn", "Báo cáo mà số liệu lấy từ đó: số, ngày, cơ quan.", required=True)
-    rows: list[ResultRow] = field("so_lieu", "Số liệu", "Mỗi đơn vị một dòng.", required=True, many=True)
+    rows: list[ResultRow] = field(*ROWS, required=True, many=True)
     total: ResultRow | None = field("tong_cong", "Tổng cộng", "Dòng tổng cộng in trong báo cáo, để đối chiếu.")
-    sample: YesNo | None = field(
-        "mau", "Dữ liệu mẫu", "true khi đây chỉ là ví dụ cách ghi; khi đó không được ghi đơn vị có thật."
-    )
+    sample: YesNo | None = field(*SAMPLE)

@@ -1,17 +1,7 @@
 """TT-208: the days that are published."""
 
 from tests.support.rule_samples import SITE
-from tests.support.versions import fails, passes
-
-EDITIONS = """\
-cac_ban:
-  - ngay: 2023-12-31
-    thu_muc: ban-2023
-    ten: Bản năm 2023
-  - ngay: 2026-11-29
-    thu_muc: hien-nay
-    ten: Bản hiện nay
-"""
+from tests.support.versions import EDITIONS, fails, passes
 
 
 def test_the_root_is_none_of_them() -> None:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.checks.versions.test_edition_day import EDITIONS
 from tests.support.rule_samples import SITE
-from tests.support.versions import fails, passes
+from tests.support.versions import EDITIONS, fails, passes
 
 
 @pytest.mark.parametrize(

@@ -3,44 +3,19 @@
 from __future__ import annotations
 
 import copy
-import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.importing.destination import ContentFolder
-from generator.importing.draft_record import Options, SourceFile
+from generator.importing.draft_record import Options
 from generator.importing.plan import apply, plan_import
 from generator.importing.sources.national_api import source
-from generator.importing.sync.plan import RecordSync, SyncPlan, plan_sync
-from generator.importing.transaction import write_all
-from generator.loading.folder import read_folder
-from tests.support.import_samples import answer, load, write_lines
-
-DAY = dt.date(2026, 6, 1)
-Change = Callable[[dict[str, Any]], None]
-
-
-def base(code: str) -> dict[str, Any]:
-    """A record with three papers and two channels."""
-    made = answer(code=code, codeNotation=code, name=f"Cấp giấy mẫu {code}")
-    papers = made["data"]["executionCases"][0]["profileComponents"]
-    papers += [paper("Giấy chứng sinh"), paper("Sổ hộ khẩu của người đề nghị")]
-    return made
-
-
-def paper(name: str, originals: int = 1) -> dict[str, Any]:
-    return {"name": name, "code": "KQ", "originalQty": originals, "copyQty": 0, "attachments": []}
-
-
-def papers(data: dict[str, Any]) -> list[dict[str, Any]]:
-    return data["executionCases"][0]["profileComponents"]
-
-
-def names(record: dict[str, Any]) -> list[str]:
-    return [item["ten_giay_to"] for item in record["thanh_phan_ho_so"]["giay_to_chung"]]
+from generator.importing.sync.plan import RecordSync, SyncPlan
+from tests.importing.sync.two_weeks import Change, base, names, paper, papers, read, synced
+from tests.support.folders import file_bytes
+from tests.support.import_samples import load, write_lines
 
 
 def put(key: str, value: Any) -> Change:
@@ -164,19 +139,6 @@ def codes(kinds: dict[str, Any], start: int) -> dict[str, str]:
 PLAIN, MIXED = codes(SOURCE, 100), codes(EDITED, 500)
 
 
-def read(tmp_path: Path, items: list[dict[str, Any]], name: str) -> list[Any]:
-    return list(source.read(SourceFile(write_lines(tmp_path / name, items)), Options()))
-
-
-def synced(content: Path, records: list[Any], write: bool = True, **options: Any) -> SyncPlan:
-    plan = plan_sync(
-        read_folder(content).of("procedure"), records, "national-api", ContentFolder.at(content), DAY, **options
-    )
-    if write and plan.texts:
-        write_all(content, plan.texts)
-    return plan
-
-
 @pytest.fixture(scope="module")
 def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, SyncPlan, list[Any]]:
     """(content, the plan of the second week, the records of that week)."""
@@ -223,10 +185,10 @@ def test_what_editors_wrote_stays_and_the_rest_follows(done, name: str) -> None:
 def test_technical_changes_are_silent_and_a_second_run_finds_nothing(done) -> None:
     content, plan, records = done
     assert all(record.code != "9.000900" for record in plan.records)
-    before = {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
+    before = file_bytes(content)
     again = synced(content, records)
     assert not again.moved()
-    assert {file: file.read_bytes() for file in content.rglob("*") if file.is_file()} == before
+    assert file_bytes(content) == before
 
 
 def test_citizens_words_name_the_change(done) -> None:
@@ -253,71 +215,3 @@ def test_editors_text_survives_ten_weeks_with_changed_neighbours(tmp_path: Path)
         assert data["thoi_han_giai_quyet"]["so"] == str(week + 4)
         assert len(names(data)) == 5 + week
     assert file.read_text("utf-8").startswith("# của xã\n")
-
-
-def codes_state(tmp_path: Path, gone: list[str], fresh: list[dict[str, Any]], **names_of: str) -> SyncPlan:
-    """The plan after `gone` vanished from ten records and `fresh` appeared."""
-    content = tmp_path / "content"
-    first = [base(f"9.00010{number}") for number in range(10)]
-    subjects = ("khai sinh", "kết hôn", "khai tử", "giám hộ", "nhận cha mẹ con", "cải chính hộ tịch", "nuôi con nuôi",
-                "chứng thực chữ ký", "thường trú", "tạm vắng")  # fmt: skip
-    for item, subject in zip(first, subjects, strict=True):
-        item["data"]["name"] = names_of.get("n" + item["data"]["code"][-1], f"Đăng ký {subject}")
-    apply(plan_import(source, write_lines(tmp_path / "a.json", first), content, Options()))  # type: ignore[arg-type]
-    synced(content, read(tmp_path, first, "a.json"))
-    second = [item for item in first if item["data"]["code"] not in gone]
-    return synced(content, read(tmp_path, second + fresh, "b.json"))
-
-
-def named(code: str, name: str) -> dict[str, Any]:
-    item = base(code)
-    item["data"]["name"] = name
-    return item
-
-
-def test_a_code_that_vanished_is_listed(tmp_path: Path) -> None:
-    plan = codes_state(tmp_path, ["9.000102"], [])
-    assert (list(plan.vanished), plan.proposals, plan.moved()) == (["9.000102"], [], True)
-    again = synced(
-        plan.target.root, read(tmp_path, [base(f"9.00010{number}") for number in (0, 1)], "c.json"), whole=False
-    )
-    assert again.vanished == {}
-
-
-def test_what_was_reported_is_silent_until_it_changes(tmp_path: Path) -> None:
-    plan = codes_state(tmp_path, ["9.000102"], [])
-    records = list(source.read(SourceFile(tmp_path / "b.json"), Options()))
-    again = synced(plan.target.root, records)
-    assert (list(again.vanished), again.moved(), again.texts) == (["9.000102"], False, {})
-
-
-def test_a_new_code_for_the_same_procedure_is_proposed(tmp_path: Path) -> None:
-    [proposal] = codes_state(tmp_path, ["9.000102"], [named("9.000777", "Thủ tục đăng ký khai tử")]).proposals
-    assert proposal[:3] == ("đổi mã", ("9.000102",), ("9.000777",))
-
-
-def test_merged_codes_are_proposed(tmp_path: Path) -> None:
-    names_of = {"n1": "Đăng ký kết hôn trong nước", "n2": "Đăng ký kết hôn lưu động"}
-    fresh = [named("9.000777", "Đăng ký kết hôn")]
-    [proposal] = codes_state(tmp_path, ["9.000101", "9.000102"], fresh, **names_of).proposals
-    assert proposal[:3] == ("gộp", ("9.000101", "9.000102"), ("9.000777",))
-
-
-def test_split_codes_are_proposed(tmp_path: Path) -> None:
-    fresh = [named("9.000777", "Đăng ký kết hôn trong nước"), named("9.000778", "Đăng ký kết hôn lưu động")]
-    [proposal] = codes_state(tmp_path, ["9.000101"], fresh).proposals
-    assert proposal[:3] == ("tách", ("9.000101",), ("9.000777", "9.000778"))
-
-
-def test_an_abolished_code_is_listed_and_nothing_is_invented(tmp_path: Path) -> None:
-    gone = named("9.000102", "Đăng ký khai tử")
-    gone["data"]["state"] = "ABOLISHED"
-    plan = codes_state(tmp_path, ["9.000102"], [gone])
-    assert (list(plan.abolished), list(plan.vanished)) == (["9.000102"], [])
-    assert "bai_bo" not in load(plan.target.root / "procedures/ho-tich/9.000102.yml")
-
-
-def test_another_procedure_is_no_successor(tmp_path: Path) -> None:
-    plan = codes_state(tmp_path, ["9.000102"], [named("9.000777", "Cấp giấy phép xây dựng nhà ở riêng lẻ")])
-    assert plan.proposals == []
-    assert list(plan.fresh) == ["9.000777"]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.support.folders import file_bytes
 from tests.support.import_samples import answer, load, write_lines
 
 
@@ -60,9 +61,9 @@ def test_a_week_from_the_units_command_to_a_commit(
 
 
 def test_a_dry_run_writes_nothing(content: Path, tmp_path: Path) -> None:
-    before = {file: file.read_bytes() for file in content.rglob("*") if file.is_file()}
+    before = file_bytes(content)
     assert main(["sync", "--content", str(content), "--from", str(changed(tmp_path).parent), "--dry-run"]) == 0
-    assert {file: file.read_bytes() for file in content.rglob("*") if file.is_file()} == before
+    assert file_bytes(content) == before
 
 
 @pytest.mark.parametrize(

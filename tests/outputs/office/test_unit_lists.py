@@ -51,8 +51,8 @@ def test_the_workbook_says_the_same(lists: dict[str, bytes]) -> None:
 def test_a_doubtful_fee_is_marked_and_the_mark_is_explained(lists: dict[str, bytes]) -> None:
     document = docx.Document(io.BytesIO(lists["don-vi/an-thanh/thu-tuc/danh-muc.docx"]))
     row = next(row for row in document.tables[1].rows if row.cells[1].text == "2.000635")
-    assert row.cells[5].text.endswith("(*)")
-    assert any(paragraph.text.startswith("(*) Chờ xác nhận") for paragraph in document.paragraphs)
+    assert row.cells[5].text.endswith("(?)")
+    assert any(paragraph.text.startswith("(?) Chưa xác nhận") for paragraph in document.paragraphs)
 
 
 def test_the_same_content_gives_the_same_bytes(lists: dict[str, bytes]) -> None:

@@ -60,7 +60,12 @@ def test_every_field_of_every_record_is_there() -> None:
 
 def test_doubt_stands_beside_the_facts(data: dict[str, bytes]) -> None:
     document = next(made for made in lines(data, "thu-tuc") if made["ma"] == "2.000635")
-    assert {"phan": "phi_le_phi", "ten": "Phí, lệ phí"} in document["cho_xac_nhan"]
+    rows = {row["phan"]: row for row in document["cho_xac_nhan"]}
+    fee, decision = rows["phi_le_phi"], rows["quyet_dinh_cong_bo"]
+    assert fee["ten"] == "Phí, lệ phí" and fee["hoi_lai_truoc_khi_di"] and fee["xem_lan_cuoi"] == "2026-11-26"
+    assert fee["vi_sao"].endswith(".") and fee["nguon"].startswith("https://dichvucong.gov.vn/")
+    assert not decision["hoi_lai_truoc_khi_di"] and "vi_sao" not in decision
+    assert document["hoi_lai"].startswith("Hỏi lại trước khi đi: ") and "phí" in document["hoi_lai"]
     assert document["doi_chieu"]["trang_thai"] == "chờ đối chiếu" and document["tinh_den_ngay"] == "2023-12-31"
 
 

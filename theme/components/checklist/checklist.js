@@ -12,9 +12,11 @@ export function start(storage) {
   const remaining = find("[data-left]", list);
   const clear = find("[data-clear]", list);
   const facts = findAll("[data-fact]").map((element) => [element, element.textContent]);
-  const paperOf = (box) => box.closest("[data-paper]").dataset.paper;
+  /** @param {HTMLElement} box @returns {string} */
+  const paperOf = (box) => /** @type {any} */ (box.closest("[data-paper]")).dataset.paper;
   const answers = () => (cases ? findAll("details", cases) : []);
 
+  /** Whether all answers around an element are open. @param {any} element */
   const shown = (element) => {
     for (let up = element.parentElement.closest("details"); up; up = up.parentElement.closest("details")) if (!up.open) return false;
     return true;
@@ -36,6 +38,7 @@ export function start(storage) {
     for (const part of findAll("[data-case]", list)) {
       // a case that can be picked stays, or nobody could pick it
       part.hidden = Boolean(want && !part.querySelector("[data-pick]") && !part.querySelector("[data-paper]:not([hidden])"));
+      if (part.querySelector(":checked") || (want && part.querySelector("[data-paper]:not([hidden])"))) part.open = true; // a phone has folded it
       part.classList.toggle("tthc-no-print", Boolean(want && !part.querySelector("[data-paper]:not([hidden])")));
     }
     const counted = boxes.filter((box) => (want ? want.has(paperOf(box)) : paperOf(box).startsWith("c")));
@@ -47,13 +50,17 @@ export function start(storage) {
     tell(leaf(), want);
   }
 
+  /** @param {HTMLElement | undefined} found @param {Set<string> | null} want - papers */
   function tell(found, want) {
     for (const [element, before] of facts) {
       const { fact } = element.dataset;
       const own = found?.querySelector(`[data-out=${fact}]`)?.textContent;
       if (fact === "papers") element.textContent = want ? `${want.size} giấy tờ của trường hợp bạn` : before;
-      else if (fact !== "place") element.textContent = own ?? before;
+      else if (fact === "time" || fact === "fee") element.textContent = own ?? before;
     }
+    // what is uncertain for some may be sure in this case
+    const certain = found ? ["time", "fee"].filter((value) => !found.querySelector(`[data-out-doubt=${value}]`)) : [];
+    for (const mark of findAll("[data-doubt]")) mark.hidden = certain.includes(mark.dataset.doubt);
   }
 
   function write() {
@@ -78,6 +85,7 @@ export function start(storage) {
     for (const item of answers()) item.open = false;
     for (const pick of picks) pick.checked = false;
     write();
+    for (const part of findAll("[data-case]", list)) part.open = true;
     find("h2", list).scrollIntoView({ block: "nearest" });
   } }, "Hiện mọi trường hợp");
   clear.addEventListener("click", () => {
@@ -89,7 +97,7 @@ export function start(storage) {
     remember();
     write();
   });
-  cases?.addEventListener("toggle", ({ target }) => {
+  cases?.addEventListener("toggle", (/** @type {{target: any}} */ { target }) => {
     // an older browser does not know that only one answer of a question may be open
     if (target.open) for (const other of target.parentElement.children) if (other.open && other !== target) other.open = false;
     write();

@@ -4,16 +4,22 @@ import { resultDay } from "./due.js";
 import { chosenPlaces } from "../my-commune/my-commune.js";
 
 const NAMES = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
+/** A day in figures, in words. @param {string} day @returns {string} */
 const written = (day) => day.split("-").reverse().join("/");
+/** @param {string} day */
 const inWords = (day) => `${NAMES[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ngày ${written(day)}`;
 
+/** @returns {Promise<import("./due.js").DaysOff>} */
 async function daysOff() {
-  const answer = await fetch(document.body.dataset.daysOff);
+  const answer = await fetch(/** @type {string} */ (document.body.dataset.daysOff));
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }
 
-/** The hours of the desk that receives: the chosen commune's or the district's; nothing when not known. */
+/** The hours of the desk that receives: the chosen commune's or the district's; nothing when not known.
+ * @param {ValueStorage} storage
+ * @returns {Promise<Partial<import("../my-commune/my-commune.js").Place>>}
+ */
 async function hours(storage) {
   const local = find("[data-fact=place]")?.dataset.local;
   if (!local) return {};
@@ -21,9 +27,11 @@ async function hours(storage) {
   return (commune && (local === "xa" ? commune : district)) ?? {};
 }
 
+/** @param {ValueStorage} storage */
 export function start(storage) {
   const form = find("[data-due]");
   const out = find("[data-due-result]", form);
+  /** @type {[import("./due.js").DaysOff, Partial<import("../my-commune/my-commune.js").Place>] | undefined} */
   let data;
 
   async function update() {
@@ -43,12 +51,18 @@ export function start(storage) {
   update();
 }
 
-/** What was found and how it was counted. */
+/**
+ * What was found and how it was counted.
+ * @param {{amount: number, unit: string}} given
+ * @param {import("./due.js").Due} found
+ * @param {{closes?: string}} desk
+ */
 function words(given, found, desk) {
+  /** @param {string} text @param {string} [name] */
   const line = (text, name) => create("p", { class: name }, text);
   const hour = found.time ? found.time + " " : ""; // rjsmin keeps no space in a template inside a template
   const lines = [line(`Trả kết quả chậm nhất ${hour}${inWords(found.end)}.`, "tthc-due__day")];
-  const reason = { "after-hours": "nộp sau giờ nhận hồ sơ", "day-off": "nộp vào ngày nghỉ" }[found.why];
+  const reason = { "": "", "after-hours": "nộp sau giờ nhận hồ sơ", "day-off": "nộp vào ngày nghỉ" }[found.why];
   lines.push(line(reason ? `Vì ${reason}, hồ sơ tính là nhận ${inWords(found.received)}.` : `Hồ sơ tính là nhận ${inWords(found.received)}.`));
   lines.push(line(`Tính ${given.amount} ${given.unit} ${found.time ? "từ giờ nhận" : "từ ngày kế tiếp, không tính ngày nhận"}.`));
   const feasts = found.skipped.filter(([, name]) => !["thứ Bảy", "Chủ nhật"].includes(name));

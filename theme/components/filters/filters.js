@@ -45,6 +45,6 @@ function filter(list) {
   if (fold) fold.open = selects.some((select) => select.value);
   form.hidden = false;
   form.addEventListener("change", apply);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   apply();
 }

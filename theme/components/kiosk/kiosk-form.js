@@ -16,7 +16,7 @@ export function start() {
     if ([...(field?.options ?? [])].some((option) => option.value === String(value))) field.value = value;
   }
   const home = new URL(document.body.dataset.root || "./", document.baseURI).href;
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
     const text = settings(wait.value, commune?.value ?? "");
     device.set(SETTINGS, text);

@@ -6,28 +6,29 @@ import { navigate } from "../../assets/navigate.js";
 
 const LEAST = 30, MOST = 1800, USUAL = 90; // seconds that nobody touches it
 
-/** The kiosk's settings as text, to be kept under “kiosk”: how long it waits, whose desk it is (may be empty). */
+/** The kiosk's settings as text, to be kept under “kiosk”: how long it waits, whose desk it is (may be empty). @param {string | number} wait @param {string} commune */
 export const settings = (wait, commune) => `${wait} ${commune}`;
 
-/** Settings read again: {wait, commune}. Whatever the text says, the wait is one that leaves time to read. */
+/** Settings read again: {wait, commune}. Whatever the text says, the wait is one that leaves time to read. @param {string | null} text */
 export function read(text) {
   const [wait, commune = ""] = (text ?? "").split(" ");
   return { wait: Math.min(MOST, Math.max(LEAST, Number(wait) || USUAL)), commune };
 }
 
-/** What a new visitor finds: nothing of the last one, the desk's own commune. */
+/** What a new visitor finds: nothing of the last one, the desk's own commune. @param {{guest: ValueStorage, forget: () => void}} stores @param {string} commune */
 export function renew({ guest, forget }, commune) {
   forget();
   guest.set("xa", commune);
 }
 
-/** stores: those of head.js. */
+/** @param {Window["tthc"]} stores - those of head.js */
 export function start(stores) {
   const { tab } = stores;
   const { wait, commune } = read(tab.get("kiosk"));
   const home = new URL(document.body.dataset.root || "./", document.baseURI).href;
 
   const back = () => (history.length > Number(tab.get("kiosk-from") ?? 1) ? history.back() : navigate(home));
+  /** @param {string} text @param {() => void} onclick */
   const button = (text, onclick) => create("button", { type: "button", class: "tthc-button", onclick }, text);
   const message = create("p", { class: "tthc-kiosk__message", role: "status" });
   document.body.append(create("nav", { class: "tthc-kiosk tthc-no-print", "aria-label": "Máy tra cứu" },
@@ -58,6 +59,7 @@ export function start(stores) {
     tab.set("kiosk-from", String(history.length + 1)); // the next visitor does not go back to what this one read
     navigate(home);
   };
+  /** @param {Event} [event] */
   const awake = (event) => {
     touched ||= Boolean(event);
     clearTimeout(timer);

@@ -12,7 +12,7 @@ const ABSENT = "đơn vị đang bổ sung";
 let loaded;
 
 /** The places file, once; throws when it cannot be had. */
-export const places = () => (loaded ??= fetch(document.body.dataset.places).then((answer) => {
+export const places = () => (loaded ??= fetch(/** @type {string} */ (document.body.dataset.places)).then((answer) => {
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
 }).catch((error) => { loaded = undefined; throw error; }));
@@ -41,16 +41,20 @@ function desk(place) {
  * @template T @param {Record<string, T> | undefined} table @param {string} slug @returns {T | undefined} */
 const entry = (table, slug) => (table && Object.hasOwn(table, slug) ? table[slug] : undefined);
 
-/** Which communes hold on this page, the first that there is: the one of the site itself, the address's, this device's. */
+/** Which communes hold on this page, the first that there is: the one of the site itself, the address's, this device's.
+ * @param {ValueStorage} storage
+ * @returns {string[]}
+ */
 function slugs(storage) {
   const { district, single } = document.body.dataset;
   const own = district ? "o-day" : single;
-  return own ? [own] : [new URLSearchParams(location.search).get("xa"), storage.get("xa")].filter(Boolean);
+  return own ? [own] : /** @type {string[]} */ ([new URLSearchParams(location.search).get("xa"), storage.get("xa")].filter(Boolean));
 }
 
-/** The place of the visitor's commune and the district's: {commune, district}; throws when they cannot be had. */
+/** The place of the visitor's commune and the district's: {commune, district}; throws when they cannot be had. @param {ValueStorage} storage */
 export async function chosenPlaces(storage) {
   const { communes, district, moved } = await places();
+  /** @param {string} slug */
   const now = (slug) => (entry(moved, slug)?.to.length === 1 ? moved[slug].to[0] : slug);
   return { commune: slugs(storage).map((slug) => entry(communes, now(slug))).find(Boolean), district };
 }
@@ -120,13 +124,13 @@ export async function show(slug, { storage = null, choose = null }) {
   return true;
 }
 
-/** Pages that all communes' own sites share name none of them until here; there is no other commune to choose. */
+/** Pages that all communes' own sites share name none of them until here; there is no other commune to choose. @param {Place} place */
 function ownSite(place) {
   if (document.body.dataset.district) find(".tthc-header__authority").textContent = `UBND ${insideSentence(place.name)}`;
   for (const part of findAll(".tthc-my-commune__hint, [data-mine] .tthc-chips")) part.hidden = true;
 }
 
-/** On a procedure's page the place of filing becomes the visitor's own desk: the commune's, or the district's. */
+/** On a procedure's page the place of filing becomes the visitor's own desk: the commune's, or the district's. @param {Place} commune @param {Place} district */
 function onProcedure(commune, district) {
   const fact = find("[data-fact=place]");
   const local = fact?.dataset.local;

@@ -6,9 +6,11 @@ import { chosenPlaces } from "../my-commune/my-commune.js";
 
 const ABOUT = 300; // characters of each thing that the address says of the page
 
+/** @param {ValueStorage} storage */
 export async function start(storage) {
   const form = find("[data-report-form]");
   const given = new URLSearchParams(location.search);
+  /** @param {string} name */
   const field = (name) => form.elements[name];
   const title = { trang: "Trang", phan: "Phần", ban: "Bản", tep: "Tệp nội dung" };
   for (const name of Object.keys(title)) {
@@ -50,8 +52,9 @@ export async function start(storage) {
     }
     other.hidden = !address.form;
     if (address.form) {
+      /** @type {Record<string, any>} */
       const values = { ...Object.fromEntries(new FormData(form)), loi_nhan: message() };
-      other.href = address.form.replace(/\{(\w+)\}/g, (_, name) => {
+      other.href = address.form.replace(/\{(\w+)\}/g, (/** @type {string} */ _, /** @type {string} */ name) => {
         const value = encoded(Object.hasOwn(values, name) ? values[name] : "");
         whole &&= value.whole;
         return value.text;
@@ -70,7 +73,7 @@ export async function start(storage) {
     said.textContent = ""; // what was copied is no longer what stands here
     refresh();
   });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   form.hidden = false;
   refresh();
 
@@ -82,7 +85,7 @@ export async function start(storage) {
   }
 }
 
-/** Copies a text box; whether it was copied. Its text stays selected. */
+/** Copies a text box; whether it was copied. Its text stays selected. @param {any} box */
 async function copied(box) {
   box.focus();
   box.select();

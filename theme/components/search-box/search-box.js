@@ -9,7 +9,7 @@ import { SEARCH } from "../../assets/urls.js";
 const MOST = 7;
 let boxes = 0;
 
-/** Make the form's box suggest. The form itself keeps working: Enter without a choice opens the search page. */
+/** Make the form's box suggest. The form itself keeps working: Enter without a choice opens the search page. @param {HTMLElement} form */
 export function box(form) {
   const input = find("input[type=search]", form);
   if (input.hasAttribute("role")) return;
@@ -29,6 +29,7 @@ export function box(form) {
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   };
+  /** @param {number} index */
   const choose = (index) => {
     const all = options();
     active = all.length ? (index + all.length + 1) % (all.length + 1) : -1;
@@ -40,7 +41,8 @@ export function box(form) {
       all[active].scrollIntoView({ block: "nearest" });
     }
   };
-  const go = (option) => navigate(option.dataset.url);
+  /** @param {HTMLElement} option */
+  const go = (option) => navigate(option.dataset.url ?? "");
 
   const suggest = async () => {
     const text = cut(input.value.trim());
@@ -74,7 +76,7 @@ export function box(form) {
   input.addEventListener("input", suggest);
   input.addEventListener("focus", () => input.value.trim().length > 1 && suggest());
   input.addEventListener("blur", () => setTimeout(close, 150));
-  input.addEventListener("keydown", (event) => {
+  input.addEventListener("keydown", (/** @type {KeyboardEvent} */ event) => {
     if (event.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
@@ -88,8 +90,8 @@ export function box(form) {
       close();
     }
   });
-  list.addEventListener("pointerdown", (event) => event.preventDefault());
-  list.addEventListener("click", (event) => {
+  list.addEventListener("pointerdown", (/** @type {Event} */ event) => event.preventDefault());
+  list.addEventListener("click", (/** @type {any} */ event) => {
     const option = event.target.closest("[role=option]");
     if (option) go(option);
   });

@@ -1,5 +1,6 @@
 // The search page: reads the question from the address, shows what fits, says so when nothing does.
 import { create, find, insideSentence } from "../../assets/dom.js";
+import { doubtLink } from "../doubt/doubt.js";
 import { address, answerOf, engineFor, facts } from "../../assets/search-load.js";
 import { cut, MOST_LETTERS } from "../../assets/search-normalise.js";
 import { ask, choice, elsewhereCard, nothing, section, separating } from "./search-parts.js";
@@ -208,6 +209,7 @@ function item(engine, { at }, question, loaded) {
   const tell = (known) => {
     note.textContent = known.line ?? "";
     for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", create("span", {}, text));
+    if (known.doubt) line.append(" ", doubtLink(known.doubt, data.url(at)));
     if (known.online === "toàn trình") line.append(" ", create("span", { class: "tthc-tag" }, "Trực tuyến"));
   };
   if (loaded) tell(loaded);

@@ -14,6 +14,6 @@ export function start() {
     };
     form.hidden = false;
     form.addEventListener("input", apply);
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
   }
 }

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
+from generator.catalogue.doubt import DoubtReason
 from generator.schema.data_sets import DataSet
 from generator.schema.generated.json_schema import DIALECT, json_schema
 from generator.schema.kinds import BY_NAME
@@ -33,8 +35,25 @@ PROCEDURE = {
     },
     "cho_xac_nhan": {
         "type": "array",
-        "description": "Những phần chưa chắc: hãy hỏi lại trước khi dùng.",
-        "items": {"type": "object", "properties": {"phan": TEXT, "ten": TEXT}, "required": ["phan", "ten"]},
+        "description": "Những phần chưa xác nhận được. hoi_lai_truoc_khi_di là true: người dân nên hỏi lại; "
+        "false: chỗ không ảnh hưởng tới người nộp, như số quyết định.",
+        "items": {
+            "type": "object",
+            "properties": {
+                "phan": TEXT | {"description": "Khóa của phần trong ban_ghi; tat_ca là toàn bộ."},
+                "ten": TEXT,
+                "hoi_lai_truoc_khi_di": {"type": "boolean"},
+                "loai_ly_do": {"enum": [reason.value for reason in DoubtReason]},
+                "vi_sao": TEXT,
+                "nguon": {"type": ["string", "null"]},
+                "xem_lan_cuoi": {"type": ["string", "null"], "format": "date"},
+            },
+            "required": ["phan", "ten", "hoi_lai_truoc_khi_di"],
+        },
+    },
+    "hoi_lai": {
+        "type": ["string", "null"],
+        "description": "Một câu: hỏi lại những gì trước khi đi; null khi nơi nộp, thời hạn, phí, giấy tờ đều chắc.",
     },
     "tom_tat": {
         "type": "object",
@@ -65,8 +84,9 @@ REMOVED = {
 }
 
 
+@cache
 def document_schema(data_set: DataSet) -> dict[str, Any]:
-    """The schema of one document. New keys may be added at any time, so none is refused."""
+    """The schema of one document, not to be changed. New keys may be added at any time, so none is refused."""
     record: dict[str, Any] = {"type": "object"}
     definitions: dict[str, Any] = {}
     if data_set.kind:

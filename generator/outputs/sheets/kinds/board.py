@@ -11,7 +11,7 @@ from generator.catalogue.views import UnitView
 from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 
 COLUMNS = [
     "STT",
@@ -43,6 +43,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "count": number,
         "columns": COLUMNS,
         "groups": groups,
+        "note": doubt_words.NOTE if any(view.doubts for view in unit.procedures) else "",
         "link": sheet_data.link(urls.unit_procedures(unit.slug), catalogue),
         "foot": sheet_data.footer(catalogue),
         "day": formatting.date(catalogue.as_of),

@@ -11,7 +11,7 @@ from generator.catalogue.views import GuideView, ProcedureView
 from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 
 
 def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
@@ -46,8 +46,13 @@ def _named(view: ProcedureView) -> dict[str, Any]:
     return {
         "name": view.name,
         "code": view.code,
-        "facts": f"{formatting.time_of_view(view)} · {formatting.fee_of_view(view)}",
+        "facts": " · ".join(filter(None, (formatting.time_of_view(view), formatting.fee_of_view(view), _ask(view)))),
         "papers": "; ".join(record.papers),
         "more": bool(record.cases),
         "place": record.executing_agency or "",
     }
+
+
+def _ask(view: ProcedureView) -> str:
+    words = doubt_words.brief(view.doubts)
+    return f"{doubt_words.MARK} {words}" if words else ""

@@ -11,12 +11,13 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import Doubt, DoubtReason
 from generator.catalogue.views import ProcedureView
 from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.font_size import size_for
 from generator.outputs.sheets.sheet import Sheet
-from generator.pages import formatting
+from generator.pages import doubt_words, formatting
 from generator.schema.dossier import Dossier, Paper
 from generator.schema.procedure import Procedure
 
@@ -25,15 +26,20 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
     """One sheet; two pages or more only where the dossier is long."""
     record = view.load()
     dossier = record.dossier
+
+    def fact(label: str, text: str, value: str) -> list[str]:
+        return [label, text + doubt_words.beside(view.doubts.beside(value))]
+
+    results = "; ".join(result.name for result in record.results if result.name)
     facts = [
-        ["Ai làm được", formatting.audience_summary(list(record.audiences))],
-        ["Nộp ở đâu", record.receiving_place or formatting.MISSING],
-        ["Cách nộp", _ways(record)],
-        ["Khi nào", record.receiving_hours or formatting.MISSING],
-        ["Bao lâu có kết quả", formatting.time_summary(record)],
-        ["Phí, lệ phí", "\n".join(sheet_data.fees(record))],
-        ["Nhận được gì", "; ".join(result.name for result in record.results if result.name) or formatting.MISSING],
-        ["Cơ quan giải quyết", record.deciding_agency or record.executing_agency or formatting.MISSING],
+        fact("Ai làm được", formatting.audience_summary(list(record.audiences)), "who"),
+        fact("Nộp ở đâu", record.receiving_place or formatting.MISSING, "place"),
+        fact("Cách nộp", _ways(record), "channels"),
+        fact("Khi nào", record.receiving_hours or formatting.MISSING, ""),
+        fact("Bao lâu có kết quả", formatting.time_summary(record), "time"),
+        ["Phí, lệ phí", sheet_data.fees_with_doubt(view, record, doubt_words.beside(view.doubts.beside("fee")))],
+        fact("Nhận được gì", results or formatting.MISSING, "result"),
+        fact("Cơ quan giải quyết", record.deciding_agency or record.executing_agency or formatting.MISSING, "agency"),
     ]
     groups = _groups(dossier) if dossier else []
     conditions = record.conditions
@@ -42,12 +48,13 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "code": view.code,
         "authority": catalogue.site.authority or "",
         "decision": _decision(record),
-        "warning": f"Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi {wording(catalogue).desk} trước khi đi."
-        if view.problems
-        else "",
+        "warning": _warning(view, wording(catalogue).desk),
         "facts": facts,
         "sets": f"{dossier.sets} bộ" if dossier and dossier.sets is not None else formatting.MISSING,
         "groups": groups,
+        "ask_papers": doubt_words.beside(_whole_part(view, "papers")),
+        "ask_conditions": doubt_words.beside(view.doubts.beside("conditions")),
+        "ask": [f"{names}: {doubt_words.explained(doubt)}" for names, doubt in doubt_words.grouped(view.doubts)],
         "lines": list(dossier.source_text) if dossier else [],
         "conditions": conditions if isinstance(conditions, list) else [formatting.text_or_missing(conditions)],
         "bases": sheet_data.bases(view),
@@ -55,6 +62,20 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "foot": sheet_data.footer(catalogue),
     }
     yield Sheet(urls.sheet_procedure(view.code), "procedure", data | {"size": size_for(data)})
+
+
+def _warning(view: ProcedureView, desk: str) -> str:
+    """What the whole sheet is to be read with, empty if nothing. desk: what the place of filing is called."""
+    if view.problems:
+        return f"Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi {desk} trước khi đi."
+    whole = view.doubts.whole
+    return f"{whole.why} {formatting.sentence(doubt_words.ASK)}." if whole else ""
+
+
+def _whole_part(view: ProcedureView, value: str) -> Doubt | None:
+    """The doubt about a list as a whole; the rows that await confirmation alone say so themselves."""
+    doubt = view.doubts.beside(value)
+    return doubt if doubt and doubt.reason is not DoubtReason.SINGLE_ROWS else None
 
 
 def _decision(record: Procedure) -> str:
@@ -79,7 +100,13 @@ def _groups(dossier: Dossier) -> list[dict[str, Any]]:
         [{"name": "Ai cũng cần" if dossier.cases else "", "papers": _papers(dossier.papers)}] if dossier.papers else []
     )
     label = "Thêm nếu" if dossier.papers else "Trường hợp"
-    return groups + [{"name": f"{label}: {case.name or ''}", "papers": _papers(case.papers)} for case in dossier.cases]
+    return groups + [
+        {
+            "name": f"{label}: {case.name or ''}" + (f" {doubt_words.MARK}" if case.unconfirmed else ""),
+            "papers": _papers(case.papers),
+        }
+        for case in dossier.cases
+    ]
 
 
 def _papers(papers: list[Paper]) -> list[dict[str, Any]]:
@@ -92,6 +119,10 @@ def _papers(papers: list[Paper]) -> list[dict[str, Any]]:
             "chỉ khi nộp trực tiếp" if paper.in_person_only else "",
         ]
         rows.append(
-            {"name": paper.name or formatting.MISSING, "facts": ", ".join(filter(None, more)), "note": paper.note or ""}
+            {
+                "name": (paper.name or formatting.MISSING) + (f" {doubt_words.MARK}" if paper.unconfirmed else ""),
+                "facts": ", ".join(filter(None, more)),
+                "note": paper.note or "",
+            }
         )
     return rows

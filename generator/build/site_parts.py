@@ -1,0 +1,104 @@
+"""What a site consists of: pages, exports, sheets, files; all of it, or the part that several sites share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from generator.build.build_report import BuildReport
+from generator.build.sitemap import robots, sitemap
+from generator.catalogue.catalogue import Catalogue
+from generator.outputs.exports.registry import data_files, export_outputs
+from generator.outputs.output import Output
+from generator.outputs.search import publish
+from generator.outputs.sheets.sheet import Sheet, all_sheets
+from generator.pages.page import Page, all_pages
+from generator.rendering.assets import Assets
+from generator.rendering.linking import OtherSite
+from generator.rendering.page_renderer import PageRenderer
+
+
+@dataclass(slots=True, kw_only=True)
+class SiteParts:
+    """catalogue: what the pages show; layout: renders them; assets: published names by logical ones; exports: made in
+    several processes, as the pages; sheets: typeset in threads; files: made from what is there already; indexed: file
+    and title of the pages that Pagefind indexes.
+
+    folders: where it is written below the output folder, each empty or with a closing `/`; the first has the files, the
+    others links to them; apart: by file the folders that have another version of it; key: begins the names of its
+    outputs, so that no two parts use one name.
+    elsewhere: where links lead to pages that this site lacks; around: plain values that all pages depend on besides."""
+
+    catalogue: Catalogue
+    layout: PageRenderer
+    assets: dict[str, str]
+    pages: list[Page]
+    exports: list[Output]
+    sheets: list[Sheet]
+    files: list[Output]
+    indexed: dict[str, str] = field(default_factory=dict)
+    folders: tuple[str, ...] = ("",)
+    apart: dict[str, set[str]] = field(default_factory=dict)
+    key: str = ""
+    elsewhere: OtherSite | None = None
+    around: Any = ()
+
+    def folders_of(self, name: str) -> list[str]:
+        """The folders that an output of this name (the file of a page) is written to."""
+        apart = self.apart.get(name, ())
+        return [folder for folder in self.folders if folder not in apart]
+
+
+def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
+    """Everything of one edition. theme_dirs: template folders, first wins."""
+    folder = catalogue.edition.folder if catalogue.edition else ""
+    assets = Assets(Path(theme_dirs[0]) / "assets")
+    for name, data, fixed in data_files(catalogue):
+        assets.add(name, data, fixed)
+    layout = PageRenderer(theme_dirs, catalogue, assets, urlsplit(catalogue.site.url or "").path or "/")
+    pages = list(all_pages(catalogue))
+    index = Output("tim-kiem", partial(publish.index_files, pages, catalogue), partial(publish.inputs, catalogue))
+    files = [data_file(name, data) for name, data in assets.bytes.items()]
+    files.append(data_file("sitemap.xml", sitemap(pages, layout.site_url, catalogue.edition).encode()))
+    if not folder:  # a host has one, at its root
+        files.append(data_file("robots.txt", robots(layout.site_url, catalogue.edition).encode()))
+    return SiteParts(
+        catalogue=catalogue,
+        layout=layout,
+        assets=assets.names,
+        pages=pages,
+        exports=[index, *export_outputs(catalogue)],  # the longest task first
+        sheets=list(all_sheets(catalogue)) if catalogue.has_sheets else [],
+        files=files,
+        indexed=titles(pages),
+        folders=(folder,),
+        key=folder,
+    )
+
+
+def report_of(parts: list[SiteParts]) -> BuildReport:
+    """The numbers of what is built: records of the first, pages of all."""
+    catalogue = parts[0].catalogue
+    return BuildReport(
+        procedures=len(catalogue.in_force),
+        units=sum(unit.active for unit in catalogue.units.values()),
+        tasks=sum(len(plan.tasks) for plan in catalogue.plans.values()),
+        pages=sum(len(one.pages) for one in parts),
+        entries=sum(bool(page.search) for one in parts for page in one.pages),
+        seconds=0.0,
+        assets=dict(parts[0].assets),
+        indexed=parts[0].indexed,
+    )
+
+
+def titles(pages: list[Page]) -> dict[str, str]:
+    """File and title of the pages that can be found."""
+    return {page.file: page.title for page in pages if page.search}
+
+
+def data_file(name: str, data: bytes) -> Output:
+    """A file that is there already."""
+    return Output(name, lambda: [(name, data)], data)

@@ -1,0 +1,73 @@
+"""The search box: suggestions, the keyboard, what is fetched and when."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.search_page import ANSWERED, Visit, codes
+from tests.support.axe import violations
+from tests.support.chromium import until
+
+
+def test_the_box_is_a_combobox(visit: Visit) -> None:
+    page = visit("")
+    box = page.locator("main [data-search] input")
+    box.focus()
+    expect(box).to_have_attribute("role", "combobox")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    box.press_sequentially("khai sinh", delay=20)
+    expect(box).to_have_attribute("aria-expanded", "true")
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("Đăng ký khai sinh")
+    expect(page.locator("main [data-search] [role=status]")).to_contain_text("gợi ý")
+    box.press("ArrowDown")
+    active = box.get_attribute("aria-activedescendant")
+    assert active == options.first.get_attribute("id")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    box.press("ArrowUp")
+    assert box.get_attribute("aria-activedescendant") is None
+    box.press("Escape")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    expect(box).to_have_value("khai sinh")
+    box.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.wait_for_url("**/thu-tuc/1-001193/")
+
+
+def test_enter_without_a_choice_opens_the_search_page(visit: Visit) -> None:
+    page = visit("")
+    box = page.locator("main [data-search] input")
+    box.press_sequentially("giay doc than", delay=10)
+    box.press("Enter")
+    page.wait_for_url("**/tim-kiem/?q=giay+doc+than")
+    page.wait_for_selector(ANSWERED)
+    assert codes(page)[0] == "1.004873"
+
+
+def test_nothing_of_the_search_is_fetched_before_it_is_used(visit: Visit) -> None:
+    page = visit("")
+    page.wait_for_load_state("networkidle")
+    fetched = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name)")
+    assert not [name for name in fetched if "search" in name or "muc-luc" in name or "pagefind" in name]
+    page.locator("main [data-search] input").focus()
+    until(page, "performance.getEntriesByType('resource').some((entry) => entry.name.includes('muc-luc.json'))")
+    assert not page.evaluate(
+        "performance.getEntriesByType('resource').some((entry) => entry.name.includes('pagefind'))"
+    )
+
+
+def test_suggestions_fit_at_320_pixels(visit: Visit) -> None:
+    page = visit("", viewport={"width": 320, "height": 640})
+    page.locator("main [data-search] input").press_sequentially("cap giay", delay=10)
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_axe_finds_nothing_on_open_suggestions(visit: Visit) -> None:
+    page = visit("", bypass_csp=True)
+    page.locator("main [data-search] input").press_sequentially("khai sinh", delay=10)
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert violations(page) == []

@@ -1,0 +1,8 @@
+// The words beside a value that awaits confirmation, in what scripts write.
+import { address } from "../../assets/search-load.js";
+import { create } from "../../assets/dom.js";
+
+/** What to ask about before going, leading to where the page at `url` says why. */
+export function doubtLink(words, url) {
+  return create("a", { class: "tthc-doubt-link", href: address(`${url}#hoi-lai`) }, `(?) ${words}`);
+}
