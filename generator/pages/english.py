@@ -34,6 +34,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     home = catalogue.site_unit
     units = catalogue.home_and_communes
     offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
+    desk = "Public administrative service centre" if catalogue.as_of >= NO_DISTRICTS else "One-stop desk"
     common: dict[str, Any] = {
         "lang": "en",
         "asked": False,
@@ -52,7 +53,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "units": units,
             "communes": [unit for unit in units if unit is not home],
             "home_kind": KINDS.get(home.record.kind or "", ""),
-            "desk": "Public administrative service centre" if catalogue.as_of >= NO_DISTRICTS else "One-stop desk",
+            "desk": desk,
+            "desks": f"{desk[:1].lower()}{desk[1:]}s",
         },
         **common,
     )
