@@ -71,9 +71,7 @@ def plan_import(
     fields = FieldFile(target.fields)
     first_locations: dict[str, str] = {}
     for record in progress(records, "Đang nhập") if progress else records:
-        if options.refuses and (
-            why := options.refuses(record)
-        ):  # its words are not counted
+        if options.refuses and (why := options.refuses(record)):  # its words are not counted
             record.read = ()
             outcome.done.append(RecordResult(record, LEFT_OUT, why=why))
             continue
