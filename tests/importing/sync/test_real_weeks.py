@@ -19,6 +19,7 @@ from generator.importing.merge import plain
 from generator.importing.plan import apply, plan_import
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import source
+from generator.importing.sync import channel_form
 from generator.importing.sync.plan import SyncPlan
 from generator.loading.yaml.parse import parse
 from tests.conftest import DATA
@@ -31,7 +32,6 @@ FILE = DATA / "national-api.jsonl.gz"
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not FILE.is_file(), reason="no national data here")]
 MOST = 350
 OWN = ("doi_chieu", "ghi_chu_nguon")  # about the comparison itself
-CHANNEL_KEYS = ("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi")
 
 
 def _papers(data: dict[str, Any]) -> list[dict[str, Any]]:
@@ -74,7 +74,8 @@ def texts(items: list[dict[str, Any]], tmp_path: Path) -> dict[str, dict[str, An
 
 
 def facts(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in data.items() if key not in OWN}
+    """Without what is about the comparison; limits and fees with each channel, wherever they are written."""
+    return channel_form.expand({key: value for key, value in data.items() if key not in OWN})
 
 
 class Weeks:
