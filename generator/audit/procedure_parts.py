@@ -1,4 +1,4 @@
-"""Trang thủ tục có đủ các phần theo luật, đúng thứ tự, phần nào cũng có chữ."""
+"""Trang thủ tục có đủ các phần theo luật, theo thứ tự câu hỏi của người dân, phần nào cũng có chữ."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from generator.audit.site import BuiltSite, ParsedPage, Tag
 
 ID = "KT-004"
 TITLE = "Trang thủ tục thiếu phần"
-PARTS = (
-    "trinh-tu",
-    "cach-thuc",
+PARTS = (  # in the order of a visitor's questions
+    "doi-tuong",
+    "yeu-cau",
     "ho-so",
+    "bieu-mau",
+    "noi-nop",
+    "cach-thuc",
     "thoi-han",
     "phi",
-    "doi-tuong",
-    "co-quan",
-    "noi-nop",
+    "trinh-tu",
     "ket-qua",
-    "bieu-mau",
-    "yeu-cau",
+    "co-quan",
     "can-cu",
 )
 PAGE = re.compile(r"thu-tuc/[^/]+/index\.html")
@@ -55,7 +55,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
             yield AuditFinding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)
         elif tuple(sections) != PARTS:
             message = f"các phần sai thứ tự: {', '.join(sections)}"
-            yield AuditFinding(name, article.place, message, "Theo thứ tự của luật.", LAW)
+            yield AuditFinding(name, article.place, message, "Theo thứ tự của mẫu trang thủ tục.", LAW)
 
 
 def _heading(page: ParsedPage, section: Tag) -> int:

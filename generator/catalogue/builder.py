@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import partial
 
 from generator.alphabet import sort_key
@@ -23,13 +24,16 @@ from generator.catalogue.views import (
     WithheldView,
 )
 from generator.checks._engine.withholding import WithheldProcedure, verdict, without
+from generator.loading.inheritance import Known, inherited, known_by_unit, receives, with_inherited
 from generator.loading.store import Entry, Store
 from generator.loading.summaries import summary_of
 from generator.loading.versions import resolve
 from generator.problem import ERROR, Problem
 from generator.schema.lifecycle import law_in_force, state_of
+from generator.schema.packing import digest
 from generator.schema.periods import period
 from generator.schema.procedure import Procedure
+from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.site import Site
 from generator.schema.web_address import web_address
 from generator.slugs import slug
@@ -131,6 +135,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
     for problem in problems:
         if problem.severity == ERROR:
             faults.setdefault(problem.path, []).append(problem)
+    level, known = known_by_unit(store, catalogue.as_of)
     views: dict[str, ProcedureView] = {}
     taken: set[str] = set()
     entries = [summary_of(entry) for entry in store.of("procedure")]
@@ -138,14 +143,16 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
     for name in sorted(unlisted, key=lambda name: (sort_key(name), name)):
         fields[name] = FieldView(name, slug(name), "", "")
     for entry in entries:
-        record = entry.record
+        record = _from_unit(entry.record, level, known)
         place = fields[record.field_name or NO_FIELD]
         files = dict.fromkeys([entry.path, *(part.path for part in entry.layers.values())])
         found = [problem for file in files for problem in faults.get(file, ())]
         source = entry.version.path if entry.version else entry.path
         state = state_of(record, catalogue.as_of)
-        view = ProcedureView(record, partial(_whole, entry), source, state, place, found)
+        view = ProcedureView(record, partial(_whole, entry, level, known), source, state, place, found)
         view.since, view.own, view.day = entry.since, entry.own, catalogue.as_of
+        if receives(record, level):
+            view.own += digest(repr(sorted(known.items())).encode())
         join_fate(view, catalogue)
         if view.state == "future" or view.url in taken:
             continue
@@ -185,8 +192,15 @@ def _withheld(withheld: list[WithheldProcedure], catalogue: Catalogue, fields: d
         field.withheld.sort(key=lambda view: (sort_key(view.title), view.code))
 
 
-def _whole(entry: Entry) -> Procedure:
-    return entry.whole
+def _whole(entry: Entry, level: str, known: Known) -> Procedure:
+    return with_inherited(entry.whole, level, known)
+
+
+def _from_unit(record: ProcedureSummary, level: str, known: Known) -> ProcedureSummary:
+    changes = inherited(record, level, known)
+    if "executing_agency" in changes:
+        changes["missing"] = record.missing.replace("g", "")
+    return replace(record, **changes) if changes else record
 
 
 def _units(store: Store, catalogue: Catalogue) -> None:

@@ -12,6 +12,7 @@ from generator.loading.store import Store
 
 def join_overlays(store: Store, catalogue: Catalogue) -> None:
     """Apply each unit's own overlay to its record; keep overlays of procedures next to the procedure, by unit."""
+    records = {entry.code: entry for entry in reversed(store.of("procedure"))}
     for entry in store.of("overlay"):
         unit, overlay = catalogue.units.get(unit_of(entry)), entry.record
         if not unit:
@@ -24,4 +25,5 @@ def join_overlays(store: Store, catalogue: Catalogue) -> None:
             continue
         view = catalogue.procedures.get(overlay.code)
         if view and unit.active and all(other.unit is not unit for other in view.local):
-            view.local.append(LocalView(overlay, unit, [spec.label for spec in parts_to_review(overlay, view.load())]))
+            stated = records[overlay.code].whole  # without what it has from the unit
+            view.local.append(LocalView(overlay, unit, [spec.label for spec in parts_to_review(overlay, stated)]))

@@ -95,7 +95,19 @@ class ProcedureView:
 
     @property
     def name(self) -> str:
+        """The official name."""
         return self.record.name or f"Thủ tục {self.code}"
+
+    @cached_property
+    def called(self) -> str:
+        """What people call it, as it stands at the head of a line; empty where that is the official name or unknown."""
+        first = next(iter(self.record.popular_names), "")
+        return "" if first.casefold() == self.name.casefold() else first[:1].upper() + first[1:]
+
+    @property
+    def heading(self) -> str:
+        """What people call it, else the official name."""
+        return self.called or self.name
 
     @cached_property
     def url(self) -> str:

@@ -1,4 +1,4 @@
-"""`tthc drift --against FILE`: compares our content with the national records, part by part."""
+"""`tthc drift`: compares our content with the national records of a file, or our codes with the official register."""
 
 from __future__ import annotations
 
@@ -14,14 +14,19 @@ NAME = "drift"
 KEYS = ("missing_here", "missing_there", "abolished_there")
 LAST_LINE = re.compile(r"So \d+ thủ tục có ở cả hai bên: .* đã bãi bỏ ở nguồn\.\s*\Z")
 CHAPTER = "Trang này do `tthc drift` viết"
-HELP = "so nội dung với bản ghi của CSDL quốc gia: thiếu, thừa, bãi bỏ, khác nhau"
+HELP = "so nội dung với bản ghi của CSDL quốc gia hoặc với danh mục chính thức: thiếu, thừa, bãi bỏ, khác nhau"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     from generator.importing.registry import sources
 
     add_content(parser)
-    parser.add_argument("--against", type=Path, required=True, metavar="TỆP", help="tệp nguồn để so")
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="TỆP",
+        help="tệp nguồn để so từng phần; không nêu thì chỉ so mã với danh mục ở content/catalogue/",
+    )
     parser.add_argument("--kind", choices=tuple(sources()), default="", help="loại nguồn (mặc định: tự nhận theo tệp)")
     parser.add_argument(
         "--format",
@@ -66,31 +71,33 @@ def run(args: argparse.Namespace) -> int:
     if args.out:
         guard_file(args.out, is_ours)
     store = read_content(args.content)
-    known = tuple(
-        (entry.record.code, entry.record.name or "", entry.record.field_name or "")
-        for entry in store.of("procedure")
-        if entry.record.code
-    )
-    try:
-        records, warnings = load_source(args.against, args.kind, Options(known=known))
-    except ImportRefused as refused:
-        print(f"tthc drift: {refused}", file=sys.stderr)
-        return 2
     day = store.day(args.as_of)
     ours = resolve(store, day).of("procedure")
+    levels = frozenset(args.level)
     try:
-        accepted = AcceptedDifferences(args.content)
-        if args.accept:
-            return _accept(args, compare_with_source(ours, records, day), accepted, day)
+        if args.against is None:
+            if args.accept or args.kind:
+                raise ImportRefused("--accept, --kind cần --against: danh mục chỉ có mã và tên.")
+            drift = _with_register(store, ours, day, levels)
+        else:
+            known = tuple(
+                (entry.record.code, entry.record.name or "", entry.record.field_name or "")
+                for entry in store.of("procedure")
+                if entry.record.code
+            )
+            records, warnings = load_source(args.against, args.kind, Options(known=known))
+            accepted = AcceptedDifferences(args.content)
+            if args.accept:
+                return _accept(args, compare_with_source(ours, records, day), accepted, day)
+            drift = compare_with_source(ours, records, day, levels, accepted)
+            drift.warnings = warnings
     except ImportRefused as refused:
         print(f"tthc drift: {refused}", file=sys.stderr)
         return 2
-    drift = compare_with_source(ours, records, day, frozenset(args.level), accepted)
-    drift.warnings = warnings
     if args.format == "json":
         shown = json.dumps(as_data(drift), ensure_ascii=False, indent=1)
     elif args.format == "markdown":
-        shown = page.render(drift, args.against.name, args.all).rstrip("\n")
+        shown = page.render(drift, args.against.name if args.against else "danh mục chính thức", args.all).rstrip("\n")
     else:
         shown = drift_text.render(drift, args.all)
     if args.out is None:
@@ -103,6 +110,19 @@ def run(args: argparse.Namespace) -> int:
             print(f"tthc drift: không ghi được {args.out}: {error.strerror or error}", file=sys.stderr)
             return 2
     return 1 if drift.anything() else 0
+
+
+def _with_register(store, ours, day, levels):  # type: ignore[no-untyped-def]
+    from generator.importing.draft_record import ImportRefused
+    from generator.importing.drift.register import compare_with_register
+
+    lists = [entry.record for entry in store.of("official_list")]
+    if not lists:
+        raise ImportRefused("chưa có danh mục chính thức ở content/catalogue/. Nêu tệp để so bằng --against.")
+    drift = compare_with_register(ours, lists, day, levels)
+    covered = sorted({level for one in lists for level in one.complete_levels})
+    drift.warnings = [f"danh mục chỉ ghi đủ {', '.join(covered)}"] if covered else []
+    return drift
 
 
 def _accept(args: argparse.Namespace, drift, accepted, day) -> int:  # type: ignore[no-untyped-def]

@@ -54,6 +54,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="TỆP",
         help="bảng ánh xạ cột của loại table; chưa có thì công cụ viết đề nghị vào đó",
     )
+    parser.add_argument(
+        "--for",
+        dest="unit",
+        default="",
+        metavar="ĐƠN_VỊ",
+        help="chỉ lấy thủ tục đơn vị này nhận (tên tệp trong units/, ví dụ hong-gai), theo cấp và ngành",
+    )
+    parser.add_argument(
+        "--also",
+        nargs="+",
+        default=[],
+        metavar="MÃ",
+        help="với --for: lấy thêm các mã này, hoặc cả ngành dọc có nơi nhận riêng (ví dụ: thuế)",
+    )
     parser.add_argument("--hidden", action="store_true", help="nhập cả các dòng ẩn của bảng tính, văn bản")
     parser.add_argument(
         "--date", type=parse_day, metavar="NĂM-THÁNG-NGÀY", help="ngày lấy dữ liệu, ghi vào phần đối chiếu"
@@ -84,7 +98,8 @@ def _import(args: argparse.Namespace) -> int:
     from generator.importing import column_mapping, import_report, summary, validation
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
-    from generator.importing.plan import apply, difference, plan_import
+    from generator.importing.plan import LEFT_OUT, apply, difference, plan_import
+    from generator.importing.receiving import receiver
     from generator.importing.registry import sources
     from generator.io.file import guard_file, replace_file
     from generator.loading.folder import read_file, site_file
@@ -108,10 +123,18 @@ def _import(args: argparse.Namespace) -> int:
             return _propose(args.file, args.map)
         mapping = column_mapping.read(args.map)
     options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden, mapping)
-    outcome = plan_import(sources()[args.kind], args.file, args.to, options, frozenset(args.take), track)
+    if args.also and not args.unit:
+        raise ImportRefused("--also chỉ dùng cùng với --for ĐƠN_VỊ.")
+    unit = receiver(target.root, args.unit, frozenset(args.also)) if args.unit else None
+    source = sources()[args.kind]
+    outcome = plan_import(source, args.file, args.to, options, frozenset(args.take), track, unit)
     if not outcome.done:
         raise ImportRefused(
             f"{args.file}: không có bản ghi nào." + "".join(f" {warning}" for warning in outcome.warnings[:3])
+        )
+    if unit and outcome.count(LEFT_OUT) == len(outcome.done):
+        raise ImportRefused(
+            f"{args.file}: {unit.title} ({unit.level}) không nhận thủ tục nào trong {len(outcome.done)} bản ghi."
         )
     rules = None
     if not args.no_check:

@@ -1,4 +1,4 @@
-"""`tthc report`: the four reports of TT 19/2014/TT-BTP and the completeness share."""
+"""`tthc report`: the four reports of TT 19/2014/TT-BTP, what is confirmed and complete; keeps the figures by day."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.reporting.quality.summary import Quality
 
 NAME = "report"
-HELP = "bốn báo cáo theo TT 19/2014/TT-BTP và tỉ lệ đầy đủ"
+HELP = "bốn báo cáo theo TT 19/2014/TT-BTP, tỉ lệ đã đối chiếu và tỉ lệ đủ phần"
 BAR = 24
 
 
@@ -26,6 +26,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument("--against", type=Path, metavar="TỆP", help="tệp CSDL quốc gia để so (như tthc drift)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
+    parser.add_argument(
+        "--record",
+        type=day_of,
+        metavar="NĂM-THÁNG-NGÀY",
+        help="ghi số liệu của ngày này vào content/quality.yml; trang chất lượng cho thấy thay đổi theo thời gian",
+    )
     parser.add_argument("--all", action="store_true", help="in mọi dòng (mặc định: 10 dòng đầu mỗi báo cáo)")
 
 
@@ -50,12 +56,38 @@ def run(args: argparse.Namespace) -> int:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
     report = quality(Facts(store, day, problems, national))
+    if args.record and not keep(args.content, store, report, args.record):
+        return 2
     print(
         json.dumps(as_data(report), ensure_ascii=False, indent=1)
         if args.format == "json"
         else show(report, None if args.all else 10)
     )
     return 0
+
+
+def day_of(text: str) -> dt.date:
+    """A day on the command line. Raises ArgumentTypeError."""
+    import datetime
+
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải một ngày, viết như 2026-11-29") from None
+
+
+def keep(content: Path, store: Store, report: Quality, day: dt.date) -> bool:
+    """Add the figures of `day` to the content; False if the file cannot be written, which is said."""
+    from generator.io.file import replace_file
+    from generator.reporting.quality.history import FILE, figures, recorded, written
+
+    file = content / FILE
+    try:
+        replace_file(file, written([*recorded(store), figures(report, day)]).encode())
+    except OSError as error:
+        print(f"tthc report: không ghi được {file}: {error.strerror or error}", file=sys.stderr)
+        return False
+    return True
 
 
 def compared(store: Store, day: dt.date, file: Path) -> NationalComparison:
@@ -86,6 +118,7 @@ def show(quality: Quality, limit: int | None) -> str:
         "",
     ]
     for label, count in (
+        ("Đối chiếu hết, không phải hỏi lại", quality.confirmed[0].sure),
         ("Đủ phần a–g (cách đếm quốc gia)", totals.national),
         ("Đủ cả phí, mẫu, điều kiện (cách đếm của trang)", totals.ours),
     ):
@@ -94,6 +127,12 @@ def show(quality: Quality, limit: int | None) -> str:
         lines.append(
             f"  {label:<48} {'█' * full}{'░' * (BAR - full)} {count}/{totals.total} ({percent:.1f} %)".replace(".", ",")
         )
+    lines.append("  Đủ phần là không mục nào bị bỏ trống; không nói nội dung đã đúng hay chưa.")
+    for level in quality.levels:
+        posted = "chưa đo được: chưa có danh mục chính thức"
+        if level.official is not None:
+            posted = f"đã đăng {level.posted} trên {level.official} thủ tục của danh mục chính thức"
+        lines.append(f"  {level.level}: {posted}")
     lines.append("")
     for number, report in enumerate(quality.reports, 1):
         lines += [f"{number}. {report.title}: {len(report.lines)}  ({report.law})", f"   {report.note}"]

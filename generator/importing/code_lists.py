@@ -63,7 +63,8 @@ LAW_KINDS = {
 SECTORS = (
     ("công an", "công an"), ("cơ quan thuế", "thuế"), ("chi cục thuế", "thuế"), ("thuế cơ sở", "thuế"),
     ("thuế tỉnh", "thuế"), ("bảo hiểm xã hội", "bảo hiểm xã hội"), ("hải quan", "hải quan"), ("quân sự", "quân sự"),
-    ("kho bạc", "kho bạc"),
+    ("kho bạc", "kho bạc"), ("cục thuế", "thuế"), ("đội thuế", "thuế"), ("cảnh sát", "công an"), ("tòa án", "tòa án"),
+    ("thi hành án", "thi hành án"), ("bhxh", "bảo hiểm xã hội"),
 )  # fmt: skip
 
 
@@ -106,3 +107,17 @@ def sector_of(agencies: str) -> str:
     """The vertical sector recognised in agency names, or ""."""
     text = agencies.lower()
     return next((word for part, word in SECTORS if part in text), "")
+
+
+def field_sector(field: str) -> str:
+    """The vertical sector that a field of work belongs to as a whole, or ""."""
+    text = field.lower()
+    if "bhxh" in text or "bhyt" in text:
+        return "bảo hiểm xã hội"
+    return next((word for word in ("hải quan", "thuế", "kho bạc", "tòa án") if text.startswith(word)), "")
+
+
+def only_sector(agencies: list[str]) -> str:
+    """The vertical sector that all of these agencies belong to; "" if one of them is not of it, or there is none."""
+    found = {sector_of(agency) for agency in agencies}
+    return found.pop() if len(found) == 1 else ""

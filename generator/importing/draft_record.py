@@ -29,6 +29,9 @@ class Options:
     mapping: dict[str, str] | None = None  # of a table: heading -> YAML key
 
 
+NATIONAL = "CSDL quốc gia"  # whose words they are
+
+
 @dataclass(slots=True)
 class LawFacts:
     """The facts that a record states about a legal document; nothing is inferred."""
@@ -73,10 +76,13 @@ class DraftRecord:
         if (key, reason) not in self.doubts:
             self.doubts.append((key, reason))
 
-    def finish(self, source: str, date: dt.date | None, read: Iterable[Leaf], note: str = "") -> DraftRecord:
+    def finish(
+        self, source: str, date: dt.date | None, read: Iterable[Leaf], note: str = "", wording: str = ""
+    ) -> DraftRecord:
         """Account for the words of the source and add the notes and the verification block. Returns self.
 
-        read: every value of the record in the source; source, date: where it is from and when it was taken.
+        read: every value of the record in the source; source, date: where it is from and when it was taken; wording:
+        whose words the texts are, until editors have written them again.
         """
         self.read = tuple(read)
         laws = [text for law in self.laws for text in (law.number, law.name)]
@@ -97,6 +103,8 @@ class DraftRecord:
             check["ngay"] = date
         if pending:
             check["phan_cho_doi_chieu"] = pending
+        if wording:
+            check["loi_van"] = wording
         if any(remarks):
             check["ghi_chu"] = " ".join(remark for remark in remarks if remark)
         self.data["doi_chieu"] = check

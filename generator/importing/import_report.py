@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from generator.importing.plan import ImportPlan
+from generator.importing.plan import LEFT_OUT, ImportPlan
 from generator.importing.summary import STATES, Rules, word_line
 
 TITLE = "Báo cáo nhập dữ liệu"
@@ -31,7 +31,9 @@ def as_json(outcome: ImportPlan, rules: Rules | None) -> str:
             "notes": record.notes, "unplaced": [list(pair) for pair in record.unplaced],
         })  # fmt: skip
     words = outcome.words
+    left_out = Counter(done.why for done in outcome.done if done.state == LEFT_OUT)
     whole = {
+        "left_out": dict(left_out.most_common()),
         "records": records, "fields": outcome.new_fields, "laws": outcome.new_laws, "warnings": outcome.warnings,
         "rules": [
             {"id": id, "severity": severity, "findings": count, "files": files}
@@ -50,10 +52,13 @@ def as_json(outcome: ImportPlan, rules: Rules | None) -> str:
 def as_html(outcome: ImportPlan, rules: Rules | None) -> str:
     """The same for people: one page that loads nothing and runs nothing."""
     words = dict(STATES)
-    doubts = Counter(doubt for done in outcome.done for doubt in done.record.doubts)
+    doubts = Counter(doubt for done in outcome.done if done.state != LEFT_OUT for doubt in done.record.doubts)
+    left_out = Counter(done.why for done in outcome.done if done.state == LEFT_OUT)
     parts = [
         f"<h1>{TITLE}</h1><p>{html.escape(word_line(outcome.words))}</p>",
         _table("Lưu ý về tệp nguồn", ("Điều cần biết",), [(line,) for line in outcome.warnings]),
+        _table("Để ngoài, đơn vị không nhận", ("Vì sao", "Số bản ghi"),
+               [(why, str(count)) for why, count in left_out.most_common()]),
         _table("Chữ không đọc", ("Chỗ", "Phần", "Chữ", "Vì sao"), list(map(tuple, outcome.words.unread))),
         _table("Chưa chắc chắn", ("Phần", "Vì sao", "Số bản ghi"),
                [(key, why, str(count)) for (key, why), count in doubts.most_common()]),

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.importing.code_lists import LAW_KINDS, body_of
 from generator.importing.destination import slug
-from generator.importing.draft_record import LawFacts
+from generator.importing.draft_record import NATIONAL, LawFacts
 from generator.importing.extract import dates
 from generator.importing.extract.legal_bases import numbers_in
 from generator.importing.yaml_writer import dump
@@ -37,8 +37,14 @@ _KIND_WORDS = (
 )
 
 
-def law_texts(facts: list[LawFacts], existing_numbers: set[str]) -> dict[str, str]:
-    """Map file name to YAML text for each cited document whose number is not in `existing_numbers`."""
+def source_name(kind: str) -> str:
+    """What the source of a kind is called in the records that are made from it."""
+    return NATIONAL if kind.startswith("national") else "tệp đã nhập"
+
+
+def law_texts(facts: list[LawFacts], existing_numbers: set[str], source: str) -> dict[str, str]:
+    """Map file name to YAML text for each cited document whose number is not in `existing_numbers`. source: who cites
+    them."""
     names_by_number: dict[str, Counter[str]] = {}
     for fact in facts:
         if fact.number and fact.number not in existing_numbers:
@@ -47,7 +53,7 @@ def law_texts(facts: list[LawFacts], existing_numbers: set[str]) -> dict[str, st
     for number, names in sorted(names_by_number.items()):
         file = f"{slug(number) or 'van-ban'}.yml"
         if file not in texts:
-            texts[file] = dump(Law, law_record(number, _best(number, names)))
+            texts[file] = dump(Law, law_record(number, _best(number, names)) | {"nguon": source})
     return texts
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import DraftRecord, LawFacts, Options, SourceFile
 from generator.importing.field_file import FieldFile
-from generator.importing.law_files import law_texts
+from generator.importing.law_files import law_texts, source_name
 from generator.importing.merge import merge_record, new_file
 from generator.importing.provenance import FOLDER, MergeBase, dump_merge_base, read_merge_base
+from generator.importing.receiving import Receiver
 from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
 from generator.importing.sync.snapshots import file_of as snapshot_file
@@ -22,12 +23,14 @@ from generator.problem import fold
 from generator.schema.procedure import Procedure
 
 NOT_WRITTEN = {"listed", "duplicate", "refused"}
+LEFT_OUT = "left out"
 Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 
 @dataclass(slots=True)
 class RecordResult:
-    """The outcome for one record. state: new, changed, same, listed (not written), duplicate or refused."""
+    """The outcome for one record. state: new, changed, same, listed (not written), duplicate, refused, or LEFT_OUT: the
+    unit that the import is for does not receive it."""
 
     record: DraftRecord
     state: str
@@ -59,8 +62,10 @@ def plan_import(
     options: Options,
     overwrite: frozenset[str] = frozenset(),
     progress: Progress | None = None,
+    unit: Receiver | None = None,
 ) -> ImportPlan:
-    """Read `file` and compute the text of every file to write. Writes nothing. Raises ImportRefused."""
+    """Read `file` and compute the text of every file to write. unit: take only what it receives. Writes nothing.
+    Raises ImportRefused."""
     target = ContentFolder.at(to)
     source_file = SourceFile(file)
     outcome = ImportPlan(target, warnings=source_file.warnings, words=source_file.words)
@@ -69,6 +74,10 @@ def plan_import(
     fields = FieldFile(target.fields)
     first_locations: dict[str, str] = {}
     for record in progress(records, "Đang nhập") if progress else records:
+        if unit and (why := unit.refuses(record)):  # its words are no concern of this site: they are not counted
+            record.read = ()
+            outcome.done.append(RecordResult(record, LEFT_OUT, why=why))
+            continue
         done = _plan_record(source, record, target, fields, first_locations, marks, outcome, overwrite)
         outcome.done.append(done)
         if done.state in NOT_WRITTEN:  # its words are in no file
@@ -159,7 +168,7 @@ def _plan_shared_files(
         if item.file and item.record.laws and item.state != "refused":
             text = outcome.texts.get(item.file) or target.text(item.file) or ""
             facts += [law for law in item.record.laws if law.number in text]  # not those of parts that editors changed
-    for name, law_text in law_texts(facts, target.law_numbers).items():
+    for name, law_text in law_texts(facts, target.law_numbers, source_name(source.KIND)).items():
         file = target.root / "laws" / name
         if not file.exists():
             outcome.texts[file] = law_text

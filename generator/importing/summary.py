@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator.importing.draft_record import percent
-from generator.importing.plan import ImportPlan, RecordResult
+from generator.importing.plan import LEFT_OUT, ImportPlan, RecordResult
 from generator.importing.word_account import WordAccount
 
 STATES = (
@@ -15,7 +15,9 @@ STATES = (
     ("listed", "chỉ liệt kê"),
     ("duplicate", "trùng mã"),
     ("refused", "không gộp được"),
+    (LEFT_OUT, "đơn vị không nhận"),
 )
+MOST_REASONS = 8
 SHOWN = 3  # examples of one kind; all of them are in the report
 WIDTH = 150
 MAX_LINES = 30
@@ -26,7 +28,7 @@ def render(outcome: ImportPlan, rules: Rules | None, dry: bool, report: str = ""
     """The notice. rules: findings per rule, None when the check was not run; dry: nothing was written; report: the
     name of the full report, "" when none was asked for."""
     lines = [
-        f"{'Sẽ nhập' if dry else 'Đã nhập'} {len(outcome.done)} bản ghi: "
+        f"{'Sẽ nhập' if dry else 'Đã nhập'} {len(outcome.done) - outcome.count(LEFT_OUT)} bản ghi: "
         + ", ".join(
             f"{outcome.count(state)} {word}"
             for state, word in STATES
@@ -34,6 +36,7 @@ def render(outcome: ImportPlan, rules: Rules | None, dry: bool, report: str = ""
         ),
         word_line(outcome.words),
     ]
+    lines += _left_out(outcome)
     added = [f"{len(outcome.new_fields)} lĩnh vực vào fields.yml"] if outcome.new_fields else []
     added += [f"{len(outcome.new_laws)} văn bản vào laws/"] if outcome.new_laws else []
     lines += [f"Thêm {' và '.join(added)}."] if added else []
@@ -48,6 +51,16 @@ def render(outcome: ImportPlan, rules: Rules | None, dry: bool, report: str = ""
         lines = [*lines[: MAX_LINES - 1], "… phần còn lại trong báo cáo"]
     lines.append(f"Báo cáo đầy đủ: {report}" if report else "Xem đầy đủ từng chỗ: chạy lại với --report bao-cao.html")
     return "\n".join(lines)
+
+
+def _left_out(outcome: ImportPlan) -> list[str]:
+    """Why records were left out, most frequent first; every record is in the report."""
+    reasons = Counter(item.why for item in _in(outcome.done, LEFT_OUT))
+    if not reasons:
+        return []
+    shown = [f"{count} {why}" for why, count in reasons.most_common(MOST_REASONS)]
+    rest = sum(reasons.values()) - sum(count for _, count in reasons.most_common(MOST_REASONS))
+    return [f"Để ngoài: {'; '.join([*shown, *([f'{rest} vì lẽ khác'] if rest else [])])}."]
 
 
 def word_line(words: WordAccount) -> str:
@@ -68,7 +81,7 @@ def _tasks(outcome: ImportPlan, rules: Rules | None) -> list[list[str]]:
     """What to do next, most urgent first; each a sentence and its examples."""
     done = outcome.done
     errors = [row for row in rules or [] if row[1] == "error"]
-    doubts = Counter(doubt for item in done for doubt in item.record.doubts)
+    doubts = Counter(doubt for item in done if item.state != LEFT_OUT for doubt in item.record.doubts)
     listed = {
         "Sửa tệp không gộp được (để nguyên, chưa nhập)": [f"{item.file}: {item.why}" for item in _in(done, "refused")],
         "Ghi mã cho thủ tục chưa có mã chắc chắn (chưa nhập)": [

@@ -96,7 +96,7 @@ def judged(view: ProcedureView) -> tuple[Any, ...]:
         (plain(record.validity), plain(record.abolition)),
         (record.online_level, record.levels, record.sector, record.receiving_place, record.missing),
         plain(record.time_limit),
-        plain(record.verification),
+        (plain(record.verification), doubted(view)),
         [basis.number for basis in record.legal_bases],
         [other.code for other in record.related],
     )

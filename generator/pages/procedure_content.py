@@ -9,31 +9,33 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.doubt import Doubt, Doubts
-from generator.catalogue.views import ProcedureView
+from generator.catalogue.views import LawView, ProcedureView
 from generator.pages import formatting
 from generator.pages.changes import BEGUN, HistoryEntry
 from generator.pages.related import SIMILAR
 from generator.schema.procedure import Channel, Procedure
 
-LONG_TITLE, LONGEST_TITLE = 70, 120  # letters
 MAX_PLACE, MAX_FACT = 64, 60  # letters
 NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
-SECTIONS = [
-    ("trinh-tu", "Các bước"),
-    ("cach-thuc", "Cách nộp"),
+SECTIONS = [  # in the order of a visitor's questions
+    ("doi-tuong", "Ai làm"),
+    ("yeu-cau", "Điều kiện"),
     ("ho-so", "Giấy tờ"),
+    ("bieu-mau", "Mẫu đơn"),
+    ("noi-nop", "Nơi nộp"),
+    ("cach-thuc", "Cách nộp"),
     ("thoi-han", "Thời hạn"),
     ("phi", "Phí"),
-    ("doi-tuong", "Ai làm"),
-    ("co-quan", "Cơ quan"),
-    ("noi-nop", "Nơi nộp"),
+    ("trinh-tu", "Các bước"),
     ("ket-qua", "Kết quả"),
-    ("bieu-mau", "Mẫu đơn"),
-    ("yeu-cau", "Điều kiện"),
+    ("khi-vuong", "Khi vướng"),
+    ("co-quan", "Cơ quan"),
     ("can-cu", "Căn cứ"),
-    ("thay-doi", "Có gì thay đổi"),
+    ("thay-doi", "Thay đổi"),
 ]
+CONTROL = "63/2010/NĐ-CP"  # what a visitor may ask for (articles 18 and 21)
+REPLACING = ("cấp lại", "cấp đổi", "đổi,", "đăng ký lại", "cấp bản sao")  # how names of such procedures begin
 ONLINE = ("toàn trình", "một phần")
 DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 
@@ -68,11 +70,12 @@ class ProcedureContent:
     unchanged: nothing but its beginning is known
     awaiting_check: not yet compared with the national database
     district_ended: since when the level that handled it is no more
+    replacing: related procedures that replace a lost or spoilt result
+    control: the document that says what an authority owes a visitor, where it is in force
     """
 
     facts: list[ProcedureFact]
     sections: list[tuple[str, str]]
-    title_class: str
     portal_label: str
     similar_first: bool
     common_fees: bool
@@ -82,6 +85,8 @@ class ProcedureContent:
     unchanged: bool
     awaiting_check: bool
     district_ended: dt.date | None
+    replacing: list[ProcedureView]
+    control: LawView | None
 
 
 def procedure_content(
@@ -101,7 +106,6 @@ def procedure_content(
     return ProcedureContent(
         facts=facts(record, view.doubts, local, has_questions),
         sections=sections(related=bool(relatives or places)),
-        title_class=title_class(view.name),
         portal_label=portal_label(record, catalogue),
         similar_first=bool(relatives) and relatives[0][0] == SIMILAR,
         common_fees=shows_common_fees(record, fee_channels),
@@ -111,6 +115,8 @@ def procedure_content(
         unchanged=not changes or (len(changes) == 1 and changes[0].text == BEGUN),
         awaiting_check=record.verification is not None and record.verification.state == AWAITING,
         district_ended=district_ended(record, catalogue),
+        replacing=replacing(relatives),
+        control=control(catalogue),
     )
 
 
@@ -149,11 +155,16 @@ def sections(related: bool) -> list[tuple[str, str]]:
     return [*SECTIONS, ("lien-quan", "Liên quan")] if related else SECTIONS
 
 
-def title_class(name: str) -> str:
-    """The classes of a heading that must leave room for the answer below it."""
-    if len(name) > LONGEST_TITLE:
-        return "tthc-title--long tthc-title--longest"
-    return "tthc-title--long" if len(name) > LONG_TITLE else ""
+def replacing(relatives: list[Any]) -> list[ProcedureView]:
+    """Those of the related procedures by which a lost or spoilt result is replaced."""
+    others = [other for _, group in relatives for other, _ in group]
+    return [other for other in others if other.name.lower().startswith(REPLACING)]
+
+
+def control(catalogue: Catalogue) -> LawView | None:
+    """The decree on the control of procedures, unless it is known to be no longer in force."""
+    law = catalogue.laws.get(CONTROL)
+    return law if law and law.in_force is not False else None
 
 
 def paper_count(record: Procedure) -> tuple[int, int]:

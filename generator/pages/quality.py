@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.doubt import MAIN, VALUES
+from generator.pages import formatting
 from generator.pages.page import Page, SearchRecord
 from generator.reporting.quality.facts import Facts
+from generator.reporting.quality.history import recorded
 from generator.reporting.quality.summary import Quality, quality
 from generator.schema.values import TO_FILL
 
@@ -18,8 +22,10 @@ _WORKED_OUT: WeakKeyDictionary[Catalogue, Quality] = WeakKeyDictionary()
 def quality_of(catalogue: Catalogue) -> Quality:
     """The reports and shares of `catalogue`, computed once per catalogue."""
     if catalogue not in _WORKED_OUT:
+        edition = catalogue.edition
+        old = edition.first if edition and edition.later else None
         _WORKED_OUT[catalogue] = quality(
-            Facts(catalogue.store, catalogue.as_of, catalogue.problems, withheld=catalogue.withheld)
+            Facts(catalogue.store, catalogue.as_of, catalogue.problems, withheld=catalogue.withheld, text_day=old)
         )
     return _WORKED_OUT[catalogue]
 
@@ -30,12 +36,24 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         url=urls.QUALITY,
         template="quality.html",
         title="Chất lượng công khai thủ tục",
-        description="Bao nhiêu thủ tục đầy đủ, phần nào còn chờ đối chiếu, đơn vị nào còn thiếu liên hệ.",
-        context=lambda: {"quality": quality_of(catalogue), "owing": owing(catalogue)},
+        description="Điều gì đã đối chiếu, điều gì phải hỏi lại, đăng được bao nhiêu trong danh mục chính thức.",
+        context=lambda: context(catalogue),
         section=urls.QUALITY,
         crumbs=[("Trang chủ", urls.HOME)],
         search=SearchRecord("page", "Chất lượng công khai thủ tục", keywords=["thủ tục chưa đầy đủ", "chờ đối chiếu"]),
     )
+
+
+def context(catalogue: Catalogue) -> dict[str, Any]:
+    """What the page shows; days: of this edition, oldest first."""
+    result = quality_of(catalogue)
+    return {
+        "quality": result,
+        "values": [(value, formatting.sentence(name)) for value, (name, _) in VALUES.items()],
+        "main": [(value, formatting.sentence(VALUES[value][0])) for value in MAIN],
+        "days": [one for one in recorded(catalogue.store) if one.content_day == catalogue.as_of],
+        "owing": owing(catalogue),
+    }
 
 
 def owing(catalogue: Catalogue) -> list[tuple[str, str, int]]:

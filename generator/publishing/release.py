@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from generator.publishing.untrusted import release_number
 from generator.publishing.upload import EarlierReleases, upload_release
 
 KEEP = 5
+STABLE_NAME = re.compile(r"(?:[^/]+/)?id/.+(?=/index\.html$)")  # with the folder of its edition
 PART = re.compile(r"[0-9a-f]{32}")
 UNKNOWN = "Không nêu được điều gì thay đổi: hồ sơ của bản trước không còn nguyên vẹn trên máy chủ.\n"
 
@@ -46,13 +47,15 @@ class Settings:
 @dataclass(slots=True)
 class PublishResult:
     """manifest: of the active release; changed: False when it was public already; note: what changes for citizens;
-    damaged: files that were public and differed from what we had published; reason: why a mismatch was accepted."""
+    damaged: files that were public and differed from what we had published; reason: why a mismatch was accepted;
+    unanswered: stable names of the previous release that lead nowhere in this one."""
 
     manifest: Manifest
     changed: bool = True
     note: str = ""
     damaged: list[str] = field(default_factory=list)
     reason: str = ""
+    unanswered: list[str] = field(default_factory=list)
 
 
 def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings) -> PublishResult:
@@ -85,7 +88,8 @@ def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings)
         activate(place, part, manifest.id, now.pointed, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
-        return PublishResult(manifest, note=note, damaged=now.damaged, reason=now.reason)
+        unanswered = sorted(stable_names(now.manifest.files if now.manifest else {}) - stable_names(new_files))
+        return PublishResult(manifest, note=note, damaged=now.damaged, reason=now.reason, unanswered=unanswered)
 
 
 def carried_files(now: RemoteState, prepared: PreparedRelease) -> dict[str, str]:
@@ -107,6 +111,11 @@ def not_carried(path: str, source: str) -> PublishError:
         f"Không giữ lại được bản đóng băng: {source} không còn nguyên {path}.",
         "Chạy lại với --rebuild-frozen để dựng lại.",
     )
+
+
+def stable_names(files: Iterable[str]) -> set[str]:
+    """The stable names of the open data that these files answer, such as `id/thu-tuc/1.001193`."""
+    return {found[0] for path in files if (found := STABLE_NAME.match(path))}
 
 
 def ledger_of(place: PublishTarget, settings: Settings) -> Ledger:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.schema.record import Record, field
-from generator.schema.values import Text, YesNo
+from generator.schema.values import Text, Whole, YesNo
 
 P = "NĐ 20/2008 Đ7 (sửa đổi bởi NĐ 92/2017)"
 
@@ -33,6 +33,7 @@ class OneStop(Record):
     hours: Text | None = field("gio_tiep_nhan", "Giờ tiếp nhận", "Ngày giờ nhận hồ sơ.", law="NĐ 63/2010 Đ15 k1", required=True)
     closes: Text | None = field("gio_ngung_nhan", "Giờ ngừng nhận hồ sơ", "Để tính ngày trả kết quả, ví dụ \"16:30\"; bỏ trống khi chưa rõ.", example='"16:30"')
     saturday: YesNo | None = field("nhan_sang_thu_bay", "Nhận sáng thứ Bảy", "true nếu nhận hồ sơ sáng thứ Bảy (không tính là ngày làm việc).")
+    sets: Whole | None = field("so_bo_ho_so", "Số bộ hồ sơ", "Nhận mấy bộ, cho những thủ tục không ghi số bộ riêng; bỏ trống khi chưa rõ.", example="1")
     phone: Text | None = field("dien_thoai", "Điện thoại", "Số của bộ phận.", required=True)
     email: Text | None = field("thu_dien_tu", "Thư điện tử", "Hộp thư của bộ phận.", required=True)
     staff: list[Staff] = field("nhan_su", "Nhân sự", "Người làm ở bộ phận; bỏ trống khi đơn vị chưa gửi.", law="Kế hoạch 2023 mục II.1", many=True)

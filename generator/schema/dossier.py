@@ -35,7 +35,7 @@ class Case(Record):
 class Dossier(Record):
     """Thành phần hồ sơ: number of sets, common papers, cases."""
 
-    sets: Whole | None = field("so_bo", "Số bộ hồ sơ", "Số bộ phải nộp.", law="NĐ 63/2010 Đ8 k2 d", required=True, example="1")
+    sets: Whole | None = field("so_bo", "Số bộ hồ sơ", "Số bộ phải nộp.", law="NĐ 63/2010 Đ8 k2 d", required=True, inherited=True, example="1")
     papers: list[Paper] = field("giay_to_chung", "Giấy tờ ai cũng cần", "Giấy tờ cần trong mọi trường hợp.", many=True)
     cases: list[Case] = field("truong_hop", "Trường hợp", "Mỗi trường hợp có giấy tờ riêng.", many=True)
     source_text: list[Text] = field("nguyen_van", "Nguyên văn", "Lưu ý về hồ sơ, hoặc đoạn gốc chưa tách được thành giấy tờ.", many=True)

@@ -7,7 +7,7 @@ from typing import Literal
 from generator.schema.record import Record, field
 from generator.schema.values import Amount, Text, Whole
 
-UNCONFIRMED = "Chỉ riêng mục này chưa chắc: một câu cho người dân biết vì sao. Cả phần chưa chắc thì ghi khóa của phần ở “Phần chờ đối chiếu”."
+UNCONFIRMED = "Riêng mục này chưa chắc: vì sao, một câu cho người dân."
 TimeUnit = Literal["giờ", "giờ làm việc", "ngày làm việc", "ngày", "tháng", "năm"]
 
 

@@ -56,6 +56,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("procedure_version", "bản sửa đổi của thủ tục", "version.ProcedureVersion", r"procedures/(?:[^/]+/)*[^/]+@[^/]+\.ya?ml"),
     _kind("procedure", "thủ tục", "procedure.Procedure", r"procedures/(?:[^/]+/)*[^/]+\.ya?ml"),
     _kind("fate", "hiện trạng của thủ tục", "fate.Fate", r"fates\.ya?ml", many=True),
+    _kind("quality_day", "số liệu chất lượng theo ngày", "quality_day.QualityDay", r"quality\.ya?ml", many=True),
     _kind("plan", "kế hoạch", "plan.plan.Plan", r"plan/\d{4}/plan\.ya?ml"),
     _kind("task", "nhiệm vụ", "plan.task.Task", r"plan/\d{4}/tasks/[^/]+\.ya?ml"),
     _kind("plan_document", "văn bản chỉ đạo", "plan.document.PlanDocument", r"plan/\d{4}/documents/[^/]+\.ya?ml"),

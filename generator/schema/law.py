@@ -29,5 +29,6 @@ class Law(Record):
     replaced_by: list[Text] = field("bi_thay_the_boi", "Được thay bằng", "Số ký hiệu văn bản thay thế.", many=True)
     amended_by: list[Text] = field("sua_doi_bo_sung_boi", "Được sửa đổi bởi", "Số ký hiệu văn bản sửa đổi.", many=True)
     file: Text | None = field("tep", "Tệp", "Đường dẫn hoặc địa chỉ toàn văn.", law=W02)
+    source: Text | None = field("nguon", "Nguồn", "Bản ghi nhập từ nguồn nào; bổ sung đủ thì bỏ dòng này.", example="CSDL quốc gia")
     note: Text | None = field("ghi_chu", "Ghi chú", "Điều cần biết thêm.")
     suppressions: list[Suppression] = field("bo_qua_kiem_tra", "Bỏ qua kiểm tra", "Mã kiểm tra được bỏ qua, kèm lý do và ngày.", many=True)

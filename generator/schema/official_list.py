@@ -25,4 +25,5 @@ class OfficialList(Record):
     source: Text | None = field("nguon", "Nguồn", "Danh mục nào, lấy ở đâu.", law=TT19, required=True)
     date: Date | None = field("ngay", "Ngày", "Ngày của danh mục.", required=True, example="2026-11-23")
     note: Text | None = field("ghi_chu", "Ghi chú", "Danh mục còn thiếu gì, khác gì với ngày của trang.")
+    complete_levels: list[Level] = field("du_cap", "Đủ cấp", "Những cấp mà danh mục ghi đủ thủ tục; cấp khác thì chưa đếm được. Không ghi thì là các cấp có tên trong danh mục.", many=True)
     procedures: list[OfficialProcedure] = field("thu_tuc", "Thủ tục", "Các thủ tục của danh mục.", required=True, many=True)

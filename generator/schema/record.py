@@ -31,14 +31,16 @@ def field(
     default: Any = None,
     many: bool = False,
     example: str = "",
+    inherited: bool = False,
 ) -> Any:
     """Declare one field.
 
     key: YAML key (the official label, unaccented); label: what citizens and editors read; help: one or two sentences
     for editors; law: article that asks for it, as printed in messages; required: TT-020 reports it when absent;
-    many: the value is a list and defaults to an empty one; example: a value for templates and the field reference.
+    many: the value is a list and defaults to an empty one; example: a value for templates and the field reference;
+    inherited: a record without it has it from the unit that receives it (loading/inheritance.py): TT-270 instead.
     """
-    extra: Any = {"law": law, "required": required, "example": example}
+    extra: Any = {"law": law, "required": required, "example": example, "inherited": inherited}
     default_args = {"default_factory": list} if many else {"default": default}
     return Field(alias=key, title=label, description=help, json_schema_extra={"x-tthc": extra}, **default_args)
 
@@ -57,6 +59,7 @@ class FieldSpec:
     annotation: Any
     part: type[Record] | None  # the nested record, if any
     is_list: bool
+    inherited: bool = False
 
 
 @cache
@@ -86,6 +89,7 @@ def _spec(name: str, info: FieldInfo) -> FieldSpec:
         annotation=info.annotation,
         part=_nested(info.annotation),
         is_list=_has_list(info.annotation),
+        inherited=extra.get("inherited", False),
     )
 
 

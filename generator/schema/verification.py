@@ -15,6 +15,7 @@ class Verification(Record):
     source: Text | None = field("nguon", "Nguồn", "Địa chỉ bản ghi hoặc tên nguồn.", law="NĐ 63/2010 Đ17", required=True)
     date: Date | None = field("ngay", "Ngày kiểm tra", "Ngày kiểm tra gần nhất.", law="NĐ 63/2010 Đ17", required=True, example="2026-11-23")
     pending: list[Text] = field("phan_cho_doi_chieu", "Phần chờ đối chiếu", "Khóa của những phần chưa xác nhận được.", many=True)
+    wording: Text | None = field("loi_van", "Lời văn", "Lời văn còn nguyên của nguồn nào; người biên tập viết lại xong thì bỏ dòng này.", example="CSDL quốc gia")
     note: Text | None = field("ghi_chu", "Ghi chú", "Điều cần biết khi đối chiếu.")
 
 

@@ -146,6 +146,7 @@ def test_a_screen_reader_hears_the_parts_in_order(visit: Visit, path: str) -> No
 def test_a_screen_reader_hears_the_answer_first(visit: Visit) -> None:
     tree = visit(BIRTH).locator("main").aria_snapshot()
     order = [
+        "Làm giấy khai sinh",
         "Đăng ký khai sinh",
         "Ai làm được",
         "Nộp ở đâu",
@@ -155,7 +156,14 @@ def test_a_screen_reader_hears_the_answer_first(visit: Visit) -> None:
         "Trực tuyến",
         "Cổng Dịch vụ công quốc gia",
         "Trường hợp của bạn",
+        "Thành phần hồ sơ",
+        "Địa chỉ tiếp nhận hồ sơ",
+        "Thời hạn giải quyết",
+        "Phí, lệ phí",
         "Trình tự thực hiện",
+        "Kết quả thực hiện",
+        "Nếu không suôn sẻ",
+        "Căn cứ pháp lý",
     ]
     places = [tree.index(words) for words in order]
     assert places == sorted(places)

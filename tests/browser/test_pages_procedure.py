@@ -25,6 +25,37 @@ def test_the_first_screen_answers(visit: Visit, path: str) -> None:
     assert button and lead and lead["y"] < button["y"] and button["y"] + button["height"] <= 844
 
 
+def test_the_birth_page_is_short_on_a_phone(visit: Visit) -> None:
+    """With DejaVu Sans, an eighth wider than the font of most phones."""
+    assert visit(BIRTH).evaluate("document.documentElement.scrollHeight") <= 5000
+
+
+FOLDS = ["khi-vuong", "co-quan", "can-cu", "thay-doi", "lien-quan"]
+
+
+def test_what_is_read_last_is_folded_on_phones_and_found_by_its_address(visit: Visit) -> None:
+    page = visit(BIRTH)
+    for part in FOLDS:
+        expect(page.locator(f"#{part} > details")).not_to_have_attribute("open")
+    page.get_by_role("link", name="Căn cứ", exact=True).click()
+    expect(page.locator("#can-cu li").first).to_be_visible()
+    expect(visit(f"{BIRTH}#lien-quan").locator("#lien-quan li").first).to_be_visible()
+    for options in ({"viewport": {"width": 1280, "height": 900}}, {"java_script_enabled": False}):
+        page = visit(BIRTH, **options)
+        for part in FOLDS:
+            expect(page.locator(f"#{part} > details")).to_have_attribute("open")
+
+
+def test_papers_of_an_answered_case_are_not_left_folded(visit: Visit) -> None:
+    page = visit(BIRTH)
+    case = page.locator("[data-case]", has_text="Trẻ bị bỏ rơi").first
+    expect(case).not_to_have_attribute("open")
+    answer(page, "trẻ bị bỏ rơi", "Người khác được nhờ", "Trong 60 ngày", "Đến tận nơi")
+    expect(case.locator("[data-paper] label")).to_be_visible()
+    page = visit("thu-tuc/2-000815/?th=0")
+    expect(page.locator("[data-paper]").first).to_be_visible()
+
+
 def test_ticks_are_counted_and_kept_on_this_device(visit: Visit) -> None:
     page = visit(BIRTH)
     page.get_by_label("Giấy chứng sinh", exact=True).check()
@@ -140,7 +171,11 @@ def test_the_whole_page_prints_as_a_document(visit: Visit) -> None:
     page = visit(BIRTH)
     page.emulate_media(media="print", color_scheme="dark")
     expect(page.locator("nav.tthc-contents")).to_be_hidden()
-    expect(page.locator("#can-cu")).to_be_visible()
+    assert page.locator("#can-cu li").first.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # for browsers whose styles cannot open a folded part
+    assert page.locator("main details:not([open])").count() == page.locator("[data-cases] details:not([open])").count()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("#can-cu > details")).not_to_have_attribute("open")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 

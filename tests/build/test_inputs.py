@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +20,7 @@ from generator.pages import inputs
 from generator.problem import Problem
 from generator.schema.packing import dump
 from generator.schema.procedure_summary import NAMES, ProcedureSummary
-from tests.build.place import Place
+from tests.build.place import Place, parent_made
 from tests.conftest import PROJECT
 from tests.support.folders import file_bytes
 
@@ -36,18 +37,23 @@ CHANGES: dict[str, tuple[str, str, str]] = {
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
-    """The real procedures of two fields on one day, all other records, no printed sheets."""
+    """Half of the real procedures of two fields on one day, what they name, the plan; no printed sheets."""
     made = Place(tmp_path_factory.mktemp("inputs"))
-    import shutil
-
-    shutil.copytree(PROJECT / "content", made.content, dirs_exist_ok=True)
-    for field in sorted((made.content / "procedures").iterdir()):
-        if field.name not in ("ho-tich", "chung-thuc"):
-            shutil.rmtree(field)
+    shutil.rmtree(made.content / "procedures")
+    shutil.copytree(PROJECT / "content" / "plan", made.content / "plan")
+    texts = ""
+    for field in ("ho-tich", "chung-thuc"):
+        for file in sorted((PROJECT / "content" / "procedures" / field).glob("?.??????.yml"))[1::2]:
+            shutil.copy(file, parent_made(made.content / "procedures" / field / file.name))
+            texts += file.read_text("utf-8")
+    for file in sorted((PROJECT / "content" / "laws").glob("*.yml")):
+        number = re.search(r"(?m)^so_ky_hieu: (.*)$", file.read_text("utf-8"))
+        if number and number[1] in texts:
+            shutil.copy(file, made.content / "laws")
     site = made.content / "site.yml"
     text = re.sub(r"(?m)^ban_in:.*\n", "", site.read_text("utf-8"))
     site.write_text(re.sub(r"(?m)^cac_ban:\n(?:  .*\n)*", "", text), "utf-8")  # one edition, no versions
-    for file in (*made.content.rglob("*@*"), made.content / "fates.yml"):
+    for file in made.content.rglob("*@*"):
         file.unlink()
     made.build()
     return made

@@ -1,8 +1,7 @@
 """A build with a cache gives, byte for byte, what a build from nothing gives: after any edit, rename, deletion, change
 of units, documents, templates or options, with a damaged cache, with two builds at once, after a killed build.
 
-TTHC_ROUNDS sets the number of random rounds (before a release 500); the usual run has one that begins with each kind of
-edit."""
+TTHC_ROUNDS sets the number of random rounds (before a release 500); the usual run makes each kind of edit once."""
 
 from __future__ import annotations
 
@@ -195,16 +194,19 @@ EDITS: tuple[Callable[[random.Random, Place], None], ...] = (reword,) * 6 + (
     damage_site,
 )
 KINDS = tuple(dict.fromkeys(EDITS))
-ROUNDS = int(os.environ.get("TTHC_ROUNDS", len(KINDS)))
+EACH = 5  # a round makes every fifth kind of edit, so that five make all
+ROUNDS = int(os.environ.get("TTHC_ROUNDS", EACH))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(ROUNDS))
 def test_after_random_edits_the_bytes_are_those_of_a_build_from_nothing(seed: int, place: Place) -> None:
     draw = random.Random(seed)
-    edits = [KINDS[seed % len(KINDS)], *(draw.choice(EDITS) for _ in range(draw.choice([0, 0, 0, 1, 3])))]
+    edits = [*KINDS[seed % EACH :: EACH], *(draw.choice(EDITS) for _ in range(draw.choice([0, 1, 3])))]
     for edit in edits:
         edit(draw, place)
+        if draw.random() < 0.5:  # what a build gets wrong, the next does not mend unless it makes the same page again
+            place.build()
     place.same([edit.__name__ for edit in edits])
 
 
@@ -225,7 +227,8 @@ def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(tmp_path: Path
     changed = [path.relative_to(place.site).as_posix() for path, inode in before.items() if path.stat().st_ino != inode]
     # the open data show whole records; they are made in one go
     pages = [name for name in changed if not re.match(r"(hien-nay/)?(du-lieu|id|tim-kiem)/|\.tthc", name)]
-    assert pages and {name.removeprefix("hien-nay/") for name in pages} == {pages[0]} and "thu-tuc/" in pages[0], pages
+    folders = {str(Path(name.removeprefix("hien-nay/")).parent) for name in pages}  # the page and its text in Markdown
+    assert len(folders) == 1 and pages[0].startswith("thu-tuc/"), pages
     assert pages[0] in again.made
     place.same()
 
@@ -259,7 +262,7 @@ def test_two_builds_at_once_and_a_killed_one_leave_a_whole_site(tmp_path: Path) 
     both = [subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) for _ in range(2)]
     assert 0 in [process.wait() for process in both]
     place.same()
-    for seconds in (0.2, 0.8, 1.5):
+    for seconds in (0.2, 0.8, 1.5) if "TTHC_ALL" in os.environ else (0.8,):
         reword(random.Random(seconds), place)
         try:
             subprocess.run(command, env=environment, timeout=seconds, check=False)

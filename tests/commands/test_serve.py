@@ -98,7 +98,7 @@ def test_saved_content_and_theme_are_shown_and_errors_are_survived(served: tuple
     record.write_text(good, "utf-8")
     wait_for(lambda: "khai sinh cho bé" in get(page) and "TT-004" not in get(page))
 
-    change(folder / "theme/pages/procedure.html", "<h1", '<h1 data-moi="1"')
+    change(folder / "theme/pages/procedure.html", '<p class="tthc-lead"', '<p data-moi="1" class="tthc-lead"')
     wait_for(lambda: 'data-moi="1"' in get(page))
 
 

@@ -46,3 +46,11 @@ def test_hostile_text_stays_text() -> None:
             assert "<script>window" not in text and "<img" not in text and "</textarea>" not in text, name
             assert "&lt;script&gt;" in text
             assert text.count("<h1>") <= 1 and text.count("<h3>") <= 1
+
+
+def test_every_list_says_of_which_day_it_is() -> None:
+    of = catalogue().as_of
+    lists = {name: data.decode() for name, data in made().items() if name.endswith(("html", "txt"))}
+    assert [
+        name for name, text in lists.items() if f'data-edition="{of}"' not in text or f"{of:%d/%m/%Y}" not in text
+    ] == []

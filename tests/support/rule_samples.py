@@ -35,6 +35,15 @@ MARK = "▶"
 DAY = "2023-12-31"
 
 
+OFFICIAL = """\
+nguon: Danh mục thử
+ngay: 2023-12-01
+ghi_chu: Chưa có thủ tục của công an.
+thu_tuc:
+  - {ma_thu_tuc: "1.001193", ten_thu_tuc: Đăng ký khai sinh, linh_vuc: Hộ tịch, cap_thuc_hien: [cấp xã]}
+  - {ma_thu_tuc: "1.000894", ten_thu_tuc: Đăng ký kết hôn, linh_vuc: Hộ tịch, cap_thuc_hien: [cấp xã]}
+"""
+
 WHOLE = {PLACES[kind]: text for kind, text in SAMPLES.items()} | {"units/tu-ky.yml": DISTRICT}
 
 

@@ -28,6 +28,26 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
   displaySettings.hidden = false;
 }
 
+// Parts that a phone shows folded are open in the page: whole without a script, and on paper. What the address names is opened.
+const folds = [...document.querySelectorAll("details[data-fold]")];
+const unfold = () => {
+  const target = document.getElementById(location.hash.slice(1));
+  const closed = folds.filter((fold) => target && !fold.open && (target.contains(fold) || fold.contains(target)));
+  for (const fold of closed) fold.open = true;
+  if (closed.length) target.scrollIntoView();
+};
+if (matchMedia("(max-width: 48rem)").matches) for (const fold of folds) fold.open = false;
+unfold();
+addEventListener("hashchange", unfold);
+
+// On paper everything is open, but for the questions: what they lead to is in the list of papers.
+const opened = [];
+addEventListener("beforeprint", () => {
+  for (const part of document.querySelectorAll("main details:not([open])")) if (!part.closest("[data-cases]")) opened.push(part);
+  for (const part of opened) part.open = true;
+});
+addEventListener("afterprint", () => { for (const part of opened.splice(0)) part.open = false; });
+
 // Modules that a page needs from the start.
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
 const needed = [

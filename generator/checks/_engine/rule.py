@@ -18,7 +18,8 @@ Scope = Literal["record", "content"]
 
 class Finding(NamedTuple):
     """What a rule yields: path in the record (YAML keys), message, hint. law overrides the rule's own; key points at
-    the key instead of the value; at is a (line, column) of the file, for rules that check its text."""
+    the key instead of the value; at is a (line, column) of the file, for rules that check its text; open: something is
+    left open, nothing is wrong: only a reminder while the record is as its source has it (see `as_imported`)."""
 
     path: tuple
     message: str
@@ -27,6 +28,7 @@ class Finding(NamedTuple):
     key: bool = False
     severity: Severity | None = None
     at: tuple[int, int] | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from generator.checks.site import site_missing
 from generator.loading.national_content import for_readers
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSIONED
-from generator.problem import Problem
+from generator.problem import ERROR, WARNING, Problem
 from generator.schema.kinds import kind_of
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
@@ -126,6 +126,14 @@ def _already_reported(entry: Entry, item: Finding) -> bool:
     return bool(entry.faulty or entry.lost) and entry.reported(item.path)
 
 
+def as_imported(entry: Entry) -> bool:
+    """The record is in the words of a source and says so: what the source leaves open, editors have not filled yet."""
+    if entry.kind.name == "law":
+        return bool(entry.record.source)
+    verification = getattr(entry.record, "verification", None)
+    return bool(verification and verification.wording)
+
+
 def _more(entry: Entry, rule: Rule, count: int) -> Problem:
     return entry.problem(
         rule.id, rule.severity, (), f"và {count} chỗ nữa như vậy", rule.law, "Sửa những chỗ đã kể rồi chạy lại."
@@ -134,6 +142,8 @@ def _more(entry: Entry, rule: Rule, count: int) -> Problem:
 
 def _problem(entry: Entry, rule: Rule, item: Finding) -> Problem:
     severity, law = item.severity or rule.severity, item.law or rule.law
+    if item.open and severity == ERROR and as_imported(entry):
+        severity = WARNING
     if item.at:
         return Problem(entry.path, *item.at, rule.id, severity, item.message, law, item.hint)
     return entry.problem(rule.id, severity, item.path, item.message, law, item.hint, item.key)

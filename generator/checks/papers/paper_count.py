@@ -39,4 +39,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 (*path, "ban_chinh"),
                 "0 bản chính và 0 bản sao",
                 "Ghi số bản phải nộp; giấy chỉ xuất trình thì ban_chinh: 1.",
+                open=True,
             )

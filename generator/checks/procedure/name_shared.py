@@ -40,5 +40,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 ("ten_thu_tuc",),
                 f"trùng tên với {other.record.code} ({other.path})",
                 "Viết phan_biet: một dòng nói khác nhau ở đâu.",
+                open=True,
             )
             return

@@ -70,6 +70,17 @@ KINDS = (
 )
 
 
+# without these a record of a source says nothing that could be published
+NEEDED = {
+    ("ma_thu_tuc",),
+    ("ten_thu_tuc",),
+    ("linh_vuc",),
+    ("cap_thuc_hien",),
+    ("trinh_tu_thuc_hien",),
+    ("cach_thuc_thuc_hien",),
+    ("thanh_phan_ho_so",),
+    ("so_ky_hieu",),
+}
 OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
 
 
@@ -79,6 +90,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, spec, value in context.walked(entry):
         if (
             spec.required
+            and not spec.inherited
             and is_blank(value)
             and spec not in OTHER_RULE
             and not any(fault[: len(path)] == path for fault in entry.faulty)
@@ -87,7 +99,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             hint = f"{spec.help} {hint_for(spec)}"
             if _is_comment(entry, spec.key):
                 hint = f"Dấu “#” sau “{spec.key}:” làm phần sau thành ghi chú: để cả giá trị trong dấu ngoặc kép."
-            yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", hint, spec.law or NO_LAW, key=True)
+            message = f"thiếu “{spec.label}” ({spec.key})"
+            yield Finding(path, message, hint, spec.law or NO_LAW, key=True, open=path not in NEEDED)
 
 
 def _is_comment(entry: Entry, key: str) -> bool:

@@ -38,23 +38,26 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         (record.conditions, "yeu_cau_dieu_kien", "yêu cầu, điều kiện"),
     ):
         if value == UNKNOWN:
-            yield Finding((key,), f"{label} còn “chưa rõ”", hint)
+            yield Finding((key,), f"{label} còn “chưa rõ”", hint, open=True)
     for index, result in enumerate(record.results):
         if result.template == UNKNOWN:
             yield Finding(
                 ("ket_qua_thuc_hien", index, "mau_ket_qua"),
                 "mẫu kết quả còn “chưa rõ”",
                 "Ghi tên mẫu, hoặc “không” khi văn bản không quy định.",
+                open=True,
             )
     for index, case in enumerate(record.dossier.cases if record.dossier else ()):
         if case.fees == UNKNOWN:
-            yield Finding(("thanh_phan_ho_so", "truong_hop", index, "phi_le_phi"), "phí, lệ phí còn “chưa rõ”", hint)
+            path = ("thanh_phan_ho_so", "truong_hop", index, "phi_le_phi")
+            yield Finding(path, "phí, lệ phí còn “chưa rõ”", hint, open=True)
     some = any(channel.fees is not None for channel in record.channels)
     for index, channel in enumerate(record.channels):
-        path = ("cach_thuc_thuc_hien", index)
+        here = ("cach_thuc_thuc_hien", index)
         if channel.fees == UNKNOWN:
-            yield Finding((*path, "phi_le_phi"), "phí, lệ phí còn “chưa rõ”", hint)
+            yield Finding((*here, "phi_le_phi"), "phí, lệ phí còn “chưa rõ”", hint, open=True)
         elif channel.fees is None and record.fees is None and some:
-            yield Finding(path, f"hình thức “{channel.kind or index + 1}” chưa nói rõ phí, lệ phí", hint)
+            message = f"hình thức “{channel.kind or index + 1}” chưa nói rõ phí, lệ phí"
+            yield Finding(here, message, hint, open=True)
     if record.fees is None and not some:
-        yield Finding(("phi_le_phi",), "chưa nói rõ phí, lệ phí", hint, key=True)
+        yield Finding(("phi_le_phi",), "chưa nói rõ phí, lệ phí", hint, key=True, open=True)

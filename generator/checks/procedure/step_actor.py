@@ -36,4 +36,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 ("trinh_tu_thuc_hien", index, "nguoi_thuc_hien"),
                 f"bước {index + 1} chưa rõ ai làm",
                 "Ghi “người nộp” hoặc “cơ quan”.",
+                open=True,
             )

@@ -36,18 +36,22 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     common = entry.record.time_limit
     hint = "Ghi so và don_vi, ví dụ 3 ngày làm việc; “không quy định” nếu văn bản không đặt hạn."
     if common == UNKNOWN:
-        yield Finding(("thoi_han_giai_quyet",), "thời hạn giải quyết còn “chưa rõ”", hint)
+        yield Finding(("thoi_han_giai_quyet",), "thời hạn giải quyết còn “chưa rõ”", hint, open=True)
     some = any(channel.time_limit is not None for channel in entry.record.channels)
     for index, channel in enumerate(entry.record.channels):
         if channel.time_limit == UNKNOWN:
             yield Finding(
-                ("cach_thuc_thuc_hien", index, "thoi_han_giai_quyet"), "thời hạn giải quyết còn “chưa rõ”", hint
+                ("cach_thuc_thuc_hien", index, "thoi_han_giai_quyet"),
+                "thời hạn giải quyết còn “chưa rõ”",
+                hint,
+                open=True,
             )
         elif common is None and channel.time_limit is None and some:
             yield Finding(
                 ("cach_thuc_thuc_hien", index),
                 f"hình thức “{channel.kind or index + 1}” chưa có thời hạn giải quyết",
                 hint,
+                open=True,
             )
     for index, case in enumerate(entry.record.dossier.cases if entry.record.dossier else ()):
         if case.time_limit == UNKNOWN:
@@ -55,6 +59,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 ("thanh_phan_ho_so", "truong_hop", index, "thoi_han_giai_quyet"),
                 "thời hạn giải quyết còn “chưa rõ”",
                 hint,
+                open=True,
             )
     if common is None and not some:
-        yield Finding(("thoi_han_giai_quyet",), "chưa có thời hạn giải quyết", hint, key=True)
+        yield Finding(("thoi_han_giai_quyet",), "chưa có thời hạn giải quyết", hint, key=True, open=True)

@@ -46,6 +46,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     f"thời hạn “{half[0]}” không phải số nguyên",
                     f"Đổi ra giờ: so: {hours}, don_vi: giờ làm việc.",
                     key=True,
+                    open=True,
                 )
                 continue
             quotation = f" (câu gốc: “{limit.source_text[:60]}”)" if limit.source_text else ""
@@ -54,6 +55,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 f"thời hạn chưa có con số{quotation}",
                 "Ghi so và don_vi, ví dụ 3 ngày làm việc.",
                 key=True,
+                open=bool(limit.source_text),
             )
         elif limit.amount == 0:
             yield Finding((*path, "so"), "thời hạn là 0", "Giải quyết ngay thì ghi hạn muộn nhất và nói rõ ở ghi_chu.")
@@ -62,6 +64,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 (*path, "so"),
                 f"thời hạn {limit.amount} nhưng chưa có đơn vị",
                 "Thêm don_vi: giờ, giờ làm việc, ngày làm việc, ngày, tháng hoặc năm.",
+                open=bool(limit.source_text),
             )
         elif limit.unit and limit.amount > LONGEST[limit.unit]:
             yield Finding(

@@ -182,9 +182,21 @@ def tell(text: str, error: bool = False) -> None:
 
 
 def tell_of(outcome: PublishResult, ledger: Path) -> None:
-    """Report what was damaged on the target before, and that our ledger has grown."""
+    """Report names that no longer answer, what was damaged on the target before, and that our ledger has grown."""
     if outcome.reason:
         tell(f"Máy chủ không khớp sổ đăng; vẫn đăng vì: {outcome.reason}", error=True)
+    if outcome.unanswered:
+        rest = len(outcome.unanswered) - SHOWN
+        tell(
+            f"CẢNH BÁO: {len(outcome.unanswered)} tên cố định của bản trước nay không dẫn tới đâu; người đang dùng "
+            "dữ liệu sẽ gặp trang lỗi. Ghi từng bản ghi đã gỡ vào content/removed.yml (bộ dữ liệu, mã, ngày, lý do) "
+            "rồi đăng lại:",
+            error=True,
+        )
+        for line in outcome.unanswered[:SHOWN]:
+            tell(f"  {line}", error=True)
+        if rest > 0:
+            tell(f"  … và {rest} tên nữa", error=True)
     if outcome.damaged:
         rest = len(outcome.damaged) - SHOWN
         tell(

@@ -70,6 +70,7 @@ class Drift:
     compared: list[Compared] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     accepted: int = 0  # differences left out because they were accepted
+    codes_only: bool = False  # the other side is a list of codes and names
 
     @property
     def different(self) -> list[Compared]:

@@ -27,10 +27,7 @@ def render(drift: Drift, source: str, whole: bool = False) -> str:
         "để người biên tập rà từng mục.",
         f"thu_tu: {ORDER}",
         "---",
-        f"So với tệp {_text(source)}: {len(drift.compared)} thủ tục có ở cả hai bên, "
-        f"{len([item for item in drift.compared if item.facts])} khác, "
-        f"{len([item for item in drift.compared if item.differences and not item.facts])} chỉ khác lời văn. "
-        "Trang này do `tthc drift` viết, đừng sửa tay: sửa thủ tục rồi chạy lại lệnh.",
+        _summary(drift, source) + "Trang này do `tthc drift` viết, đừng sửa tay: sửa thủ tục rồi chạy lại lệnh.",
     ]
     lines += [f"\n> {_text(warning)}" for warning in drift.warnings]
     for title, items in (
@@ -44,6 +41,15 @@ def render(drift: Drift, source: str, whole: bool = False) -> str:
     for item in shown:
         lines += _compared(item, whole)
     return "\n".join(lines) + "\n"
+
+
+def _summary(drift: Drift, source: str) -> str:
+    both = f"So với {_text(source)}: {len(drift.compared)} thủ tục có ở cả hai bên"
+    if drift.codes_only:
+        return f"{both}, chỉ so mã. "
+    differing = len([item for item in drift.compared if item.facts])
+    wording = len([item for item in drift.compared if item.differences and not item.facts])
+    return f"{both}, {differing} khác, {wording} chỉ khác lời văn. "
 
 
 def _listed(title: str, items: list[ListedRecord], whole: bool) -> list[str]:

@@ -20,9 +20,10 @@ def render(drift: Drift, whole: bool = False) -> str:
         lines += [_one(difference) for difference in (item.differences if whole else item.facts)]
     wording = sum(bool(item.differences) and not item.facts for item in drift.compared)
     same = sum(not item.differences for item in drift.compared)
+    differing = sum(bool(item.facts) for item in drift.compared)
+    result = f"{differing} khác, {wording} chỉ khác lời văn, {same} giống nhau"
     lines.append(
-        f"So {len(drift.compared)} thủ tục có ở cả hai bên: "
-        f"{sum(bool(item.facts) for item in drift.compared)} khác, {wording} chỉ khác lời văn, {same} giống nhau; "
+        f"So {len(drift.compared)} thủ tục có ở cả hai bên: {'chỉ so mã' if drift.codes_only else result}; "
         f"{len(drift.missing_here)} chưa có ở đây, {len(drift.missing_there)} không có ở nguồn, "
         f"{f'{drift.accepted} chỗ khác đã chấp nhận; ' if drift.accepted else ''}"
         f"{len(drift.abolished_there)} đã bãi bỏ ở nguồn."

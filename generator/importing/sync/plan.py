@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import DraftRecord, ImportRefused
-from generator.importing.law_files import law_texts
+from generator.importing.law_files import law_texts, source_name
 from generator.importing.merge import METADATA_KEYS, plain, replace_keys
 from generator.importing.sync import channel_form, parts, successors
 from generator.importing.sync.snapshots import Snapshots
@@ -116,7 +116,7 @@ def plan_sync(
     plan.reported = {code for code, what in now.items() if before.get(code) == what}
     if before != now:
         plan.texts[snapshots.reported_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    _laws(plan, theirs)
+    _laws(plan, theirs, kind)
     _say(plan)
     return plan
 
@@ -214,7 +214,7 @@ def _data(target: ContentFolder, entry: Entry) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-def _laws(plan: SyncPlan, theirs: dict[str, DraftRecord]) -> None:
+def _laws(plan: SyncPlan, theirs: dict[str, DraftRecord], kind: str) -> None:
     """New documents that a changed record cites get a record in laws/."""
     facts = [
         law
@@ -222,7 +222,7 @@ def _laws(plan: SyncPlan, theirs: dict[str, DraftRecord]) -> None:
         for law in theirs[record.code].laws
         if law.number in (plan.texts.get(record.file) or "")
     ]
-    for name, text in law_texts(facts, plan.target.law_numbers).items():
+    for name, text in law_texts(facts, plan.target.law_numbers, source_name(kind)).items():
         file = plan.target.root / "laws" / name
         if not file.exists():
             plan.texts[file] = text

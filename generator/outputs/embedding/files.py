@@ -12,7 +12,6 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.edition import EditionView
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.outputs.embedding.snippet import GAP, Snippets, edition_note
@@ -34,8 +33,9 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 def pieces(catalogue: Catalogue) -> list[Output]:
     """The same as outputs, one per unit, for several processes or machines."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
-    edition = catalogue.edition if catalogue.edition and catalogue.edition.past else None
-    page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, edition), Snippets(site, edition)
+    note = edition_note(catalogue.as_of, catalogue.edition)
+    of_frame = edition_note(catalogue.as_of, catalogue.edition, ' target="_blank" rel="noopener"')
+    page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, of_frame), Snippets(site, note)
     units = [
         unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")
     ]
@@ -90,8 +90,8 @@ def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, lis
 class Frame:
     """Renders the page inside the iframe. The template has two slots, title and body, filled with escaped text."""
 
-    def __init__(self, template: str, site: str, edition: EditionView | None = None) -> None:
-        self.note = edition_note(edition, ' target="_blank" rel="noopener"')
+    def __init__(self, template: str, site: str, note: str) -> None:
+        self.note = note
         self.before, self.between, self.after = template.split("<!--|-->")
         self.site = site
         self.rows: dict[tuple[str, ...], Markup] = {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from markupsafe import Markup, escape
 
 from generator import urls
@@ -13,11 +15,11 @@ MAX_BYTES = 3000
 GAP = "\x01"  # placeholder for the unit in a row that several units share
 
 
-def edition_note(edition: EditionView | None, tab: str = "") -> str:
-    """The line that an embedded list of a past edition begins with, as HTML; empty without one. tab: attributes of the
-    link, for a frame."""
-    if edition is None:
-        return ""
+def edition_note(day: dt.date, edition: EditionView | None, tab: str = "") -> str:
+    """The line that an embedded list begins with, as HTML: its day, and for a past edition where to read what holds
+    now. tab: attributes of the link, for a frame."""
+    if edition is None or not edition.past:
+        return str(Markup('<p data-edition="{}">Tính đến ngày {}.</p>\n').format(day, f"{day:%d/%m/%Y}"))
     return str(
         Markup('<p data-edition="{}"><strong>Bản {}.</strong> Nay: <a href="{}"{}>xem bản {}</a>.</p>\n').format(
             edition.day,
@@ -30,10 +32,11 @@ def edition_note(edition: EditionView | None, tab: str = "") -> str:
 
 
 class Snippets:
-    """Renders snippets. site: base address of the pages. Rows are cached with a placeholder for the unit."""
+    """Renders snippets. site: base address of the pages; note: the line about their day. Rows are cached
+    with a placeholder for the unit."""
 
-    def __init__(self, site: str, edition: EditionView | None = None) -> None:
-        self.site, self.note = site, edition_note(edition)
+    def __init__(self, site: str, note: str) -> None:
+        self.site, self.note = site, note
         self.rows: dict[str, str] = {}
 
     def of(self, unit: UnitView, field: FieldView | None, views: list[ProcedureView]) -> str:

@@ -37,7 +37,7 @@ def completeness(facts: Facts) -> list[Completeness]:
     counted: dict[str, list[int]] = {"": [0, 0, 0]}
     for entry in facts.in_force:
         national = not entry.record.missing
-        ours = not any(facts.errors(entry.path, wanted))
+        ours = not any(facts.lacks(entry, wanted))
         for name in ("", entry.record.field_name or "Chưa phân lĩnh vực"):
             row = counted.setdefault(name, [0, 0, 0])
             row[0] += 1

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.catalogue.doubt import Doubts, doubts_of
 from generator.catalogue.views import WithheldView
+from generator.checks._engine.runner import as_imported
 from generator.loading.store import Entry, Store
 from generator.loading.summaries import summary_of
 from generator.problem import ERROR, Problem
@@ -19,13 +21,15 @@ from generator.schema.procedure_summary import ProcedureSummary
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
-    """One procedure in a report. path: its file, "" when there is none; reason: a sentence for officers."""
+    """One procedure in a report. path: its file, "" when there is none; reason: a sentence for officers; note: what its
+    editor wrote down."""
 
     code: str
     name: str
     path: str
     field: str
     reason: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,7 @@ class Facts:
     problems: Sequence[Problem]
     national: NationalComparison | None = None
     withheld: Sequence[WithheldView] = ()
+    text_day: dt.date | None = None
     _by_path: dict[str, list[Problem]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -90,6 +95,15 @@ class Facts:
     def laws(self) -> dict[str | None, Law]:
         return {entry.record.number: entry.record for entry in self.store.of("law")}
 
+    @cached_property
+    def doubts(self) -> dict[str, Doubts]:
+        """What a reader of each procedure in force should ask about, by path."""
+        found = {}
+        for entry in self.in_force:
+            old = self.text_day if self.text_day and (entry.since is None or entry.since <= self.text_day) else None
+            found[entry.path] = doubts_of(entry.record, self.as_of, entry.since, old)
+        return found
+
     def errors(self, path: str, ids: frozenset[str] | None = None) -> Iterator[Problem]:
         """Errors of a file, of the given rules (all if None)."""
         return (
@@ -98,8 +112,15 @@ class Facts:
             if problem.severity == ERROR and (ids is None or problem.id in ids)
         )
 
+    def lacks(self, entry: Entry, ids: frozenset[str]) -> Iterator[Problem]:
+        """The errors of a record of these rules; of one that is as imported also what is only a reminder because of
+        that."""
+        also = as_imported(entry)
+        found = self._by_path.get(entry.path, ())
+        return (problem for problem in found if problem.id in ids and (also or problem.severity == ERROR))
 
-def report_row(entry: Entry, reason: str) -> ReportRow:
+
+def report_row(entry: Entry, reason: str, note: str = "") -> ReportRow:
     """A ReportRow about a record of ours."""
     record: ProcedureSummary = entry.record
-    return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", reason)
+    return ReportRow(record.code or entry.stem, record.name or "", entry.path, record.field_name or "", reason, note)

@@ -9,16 +9,20 @@ from typing import Any
 from generator.reporting.quality import differing as different
 from generator.reporting.quality import expired, incomplete, not_posted
 from generator.reporting.quality.completeness import Completeness, completeness, lacking
+from generator.reporting.quality.confirmed import Confirmed, confirmed
 from generator.reporting.quality.facts import Facts, Report
+from generator.reporting.quality.register_count import LevelCount, count_levels
 
 
 @dataclass(frozen=True, slots=True)
 class Quality:
-    """as_of: the date; shares: all first, then by field; lacking: number of records without each part a–g; reports:
-    four."""
+    """as_of: the date; shares, confirmed: all first, then by field; lacking: number of records without each part a–g;
+    levels: of the official register; reports: four."""
 
     as_of: dt.date
     shares: tuple[Completeness, ...]
+    confirmed: tuple[Confirmed, ...]
+    levels: tuple[LevelCount, ...]
     lacking: dict[str, int]
     reports: tuple[Report, ...]
 
@@ -31,7 +35,8 @@ class Quality:
 def quality(facts: Facts) -> Quality:
     """Compute the reports and the shares."""
     made = tuple(part.report(facts) for part in (not_posted, incomplete, expired, different))
-    return Quality(facts.as_of, tuple(completeness(facts)), lacking(facts), made)
+    shares, sure, levels = tuple(completeness(facts)), tuple(confirmed(facts)), tuple(count_levels(facts))
+    return Quality(facts.as_of, shares, sure, levels, lacking(facts), made)
 
 
 def as_data(result: Quality) -> dict[str, Any]:
@@ -43,6 +48,8 @@ def as_data(result: Quality) -> dict[str, Any]:
             | {"national_percent": share.percent(share.national), "ours_percent": share.percent(share.ours)}
             for share in result.shares
         ],
+        "confirmed": [asdict(group) for group in result.confirmed],
+        "register": [asdict(level) for level in result.levels],
         "lacking": result.lacking,
         "reports": [
             asdict(report) | {"count": len(report.lines), "lines": [asdict(line) for line in report.lines]}

@@ -8,7 +8,7 @@ from generator.reporting.quality.completeness import Completeness
 from generator.reporting.quality.facts import Facts, NationalComparison
 from generator.reporting.quality.summary import Quality, as_data, quality
 from generator.schema.procedure_summary import missing_parts
-from tests.support.rule_samples import GUIDE, LAW, PROCEDURE, WHOLE, change, read
+from tests.support.rule_samples import GUIDE, LAW, OFFICIAL, PROCEDURE, WHOLE, change, read
 
 DAY = dt.date(2023, 12, 31)
 PLACE = "procedures/ho-tich/1.001193.yml"
@@ -46,16 +46,6 @@ def test_not_posted_although_the_national_database_has_it() -> None:
         ),
     )
     assert codes(made, "chua-dang") == ["3.000001"]
-
-
-OFFICIAL = """\
-nguon: Danh mục thử
-ngay: 2023-12-01
-ghi_chu: Chưa có thủ tục của công an.
-thu_tuc:
-  - {ma_thu_tuc: "1.001193", ten_thu_tuc: Đăng ký khai sinh, linh_vuc: Hộ tịch, cap_thuc_hien: [cấp xã]}
-  - {ma_thu_tuc: "1.000894", ten_thu_tuc: Đăng ký kết hôn, linh_vuc: Hộ tịch, cap_thuc_hien: [cấp xã]}
-"""
 
 
 def test_the_official_catalogue_counts_what_is_not_posted() -> None:

@@ -38,6 +38,7 @@ export function start(storage) {
     for (const part of findAll("[data-case]", list)) {
       // a case that can be picked stays, or nobody could pick it
       part.hidden = Boolean(want && !part.querySelector("[data-pick]") && !part.querySelector("[data-paper]:not([hidden])"));
+      if (part.querySelector(":checked") || (want && part.querySelector("[data-paper]:not([hidden])"))) part.open = true; // a phone has folded it
       part.classList.toggle("tthc-no-print", Boolean(want && !part.querySelector("[data-paper]:not([hidden])")));
     }
     const counted = boxes.filter((box) => (want ? want.has(paperOf(box)) : paperOf(box).startsWith("c")));
@@ -84,6 +85,7 @@ export function start(storage) {
     for (const item of answers()) item.open = false;
     for (const pick of picks) pick.checked = false;
     write();
+    for (const part of findAll("[data-case]", list)) part.open = true;
     find("h2", list).scrollIntoView({ block: "nearest" });
   } }, "Hiện mọi trường hợp");
   clear.addEventListener("click", () => {

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.importing import code_lists, text_cleaning
 from generator.importing.consuming_dict import TrackedDict
-from generator.importing.draft_record import DraftRecord, ImportRefused, LawFacts, Options, SourceFile
+from generator.importing.draft_record import NATIONAL, DraftRecord, ImportRefused, LawFacts, Options, SourceFile
 from generator.importing.extract import dates, steps
 from generator.importing.extract.legal_bases import cut_number, number_in
 from generator.importing.read_json import read_objects
@@ -100,7 +100,7 @@ def _record(where: str, data: dict[str, Any], options: Options) -> DraftRecord:
     record.unplaced += answer.rest()
     note = f"Bản ghi quốc gia cập nhật ngày {updated:%d/%m/%Y}." if updated else ""
     source = PAGE + identity if identity else "CSDL quốc gia về TTHC"
-    return record.finish(source, options.date or updated, leaves(data, keys=_KEYS), note)
+    return record.finish(source, options.date or updated, leaves(data, keys=_KEYS), note, NATIONAL)
 
 
 def _head(record: DraftRecord, answer: TrackedDict) -> None:

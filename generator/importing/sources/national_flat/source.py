@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.importing import code_lists, text_cleaning
-from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile, percent
+from generator.importing.draft_record import NATIONAL, DraftRecord, ImportRefused, Options, SourceFile, percent
 from generator.importing.extract import channels, dates, legal_bases, steps
 from generator.importing.extract.fees import free_contradicted, join_fees
 from generator.importing.extract.fees import from_sentence as from_words
@@ -19,6 +19,7 @@ from generator.importing.extract.papers import FormCollector
 from generator.importing.extract.time_limits import from_sentence
 from generator.importing.name_match import NameIndex
 from generator.importing.read_json import read_objects
+from generator.importing.receiving import sector_of_record
 from generator.importing.sources.national_api.source import conditions
 from generator.importing.sources.national_flat import channels as flat_channels
 from generator.importing.sources.national_flat import papers, shapes
@@ -109,7 +110,8 @@ def record_of(where: str, item: dict[str, Any], options: Options, names: NameInd
         leaf._replace(text=kind if label(leaf.path.rpartition(".")[2]) == "kind" else _cells(leaf.text, leaf.key))
         for leaf in leaves(item, keys={str(key): _KEYS.get(label(str(key)), "") for key in item})
     ]
-    return record.finish(url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})", options.date, read)
+    source = url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})"
+    return record.finish(source, options.date, read, wording=NATIONAL)
 
 
 def _cells(text: str, key: str) -> str:
@@ -273,6 +275,7 @@ def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
         ("co_quan_duoc_uy_quyen", "delegated"), ("co_quan_phoi_hop", "coordinating"),
     ):  # fmt: skip
         record.put(key, text_cleaning.text_or_empty(values.get(part)))
+    record.put("nganh_doc", sector_of_record(record))
     hours = text_cleaning.text_or_empty(values.get("hours")) or next(
         (
             match[1]

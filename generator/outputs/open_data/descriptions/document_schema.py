@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from generator.catalogue.doubt import DoubtReason
@@ -83,8 +84,9 @@ REMOVED = {
 }
 
 
+@cache
 def document_schema(data_set: DataSet) -> dict[str, Any]:
-    """The schema of one document. New keys may be added at any time, so none is refused."""
+    """The schema of one document, not to be changed. New keys may be added at any time, so none is refused."""
     record: dict[str, Any] = {"type": "object"}
     definitions: dict[str, Any] = {}
     if data_set.kind:

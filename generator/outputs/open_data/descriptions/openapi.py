@@ -17,10 +17,10 @@ def openapi(site: Site, data_sets: tuple[DataSet, ...], *, full: bool) -> dict[s
     paths: dict[str, Any] = {}
     for data_set in data_sets:
         schema = document_schema(data_set)
-        for name, part in schema.pop("definitions").items():
+        for name, part in schema["definitions"].items():
             schemas[f"{data_set.name}.{name}"] = _point(part, data_set.name)
-        schema.pop("$schema")
-        schemas[data_set.name] = _point(schema, data_set.name)
+        own = {key: part for key, part in schema.items() if key not in ("$schema", "definitions")}
+        schemas[data_set.name] = _point(own, data_set.name)
         ref = {"$ref": f"#/components/schemas/{data_set.name}"}
         if full:
             listing = {
