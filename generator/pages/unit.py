@@ -69,6 +69,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "same_code": same_code(view, catalogue.units.values()),
             "fields": fields_of(view, catalogue),
             "went_title": went_title(view),
+            "officer": officer(view),
             "origins": [one for one in view.came_from if one[0].is_commune] if view.is_commune else [],
         },
         "source": f"units/{view.slug}.yml",
@@ -110,6 +111,13 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         search=SearchRecord("unit", f"Phản ánh, kiến nghị tại {view.title}"),
         **common,
     )
+
+
+def officer(view: UnitView) -> str:
+    """`Chuyên viên Văn phòng, Nguyễn Văn A, 0220 …`: what is known of the contact person, nothing said twice."""
+    person = view.record.officer
+    known = [person.post, person.name, person.phone] if person else []
+    return ", ".join(text for text in known if text and formatting.is_given(text)) or formatting.MISSING
 
 
 def _inputs(view: UnitView, catalogue: Catalogue) -> Any:

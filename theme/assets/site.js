@@ -43,7 +43,8 @@ addEventListener("hashchange", unfold);
 // On paper everything is open, but for the questions: what they lead to is in the list of papers.
 const opened = [];
 addEventListener("beforeprint", () => {
-  for (const part of document.querySelectorAll("main details:not([open])")) if (!part.closest("[data-cases]")) opened.push(part);
+  const folded = document.querySelectorAll("main details:not([open], .tthc-doubt)"); // the foot says once what a mark means
+  for (const part of folded) if (!part.closest("[data-cases]")) opened.push(part);
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened.splice(0)) part.open = false; });

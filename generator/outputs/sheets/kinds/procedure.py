@@ -11,7 +11,6 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.doubt import Doubt, DoubtReason
 from generator.catalogue.views import ProcedureView
 from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
@@ -52,7 +51,7 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "facts": facts,
         "sets": f"{dossier.sets} bộ" if dossier and dossier.sets is not None else formatting.MISSING,
         "groups": groups,
-        "ask_papers": doubt_words.beside(_whole_part(view, "papers")),
+        "ask_papers": doubt_words.beside(view.doubts.as_a_whole("papers")),
         "ask_conditions": doubt_words.beside(view.doubts.beside("conditions")),
         "ask": [f"{names}: {doubt_words.explained(doubt)}" for names, doubt in doubt_words.grouped(view.doubts)],
         "lines": list(dossier.source_text) if dossier else [],
@@ -70,12 +69,6 @@ def _warning(view: ProcedureView, desk: str) -> str:
         return f"Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi {desk} trước khi đi."
     whole = view.doubts.whole
     return f"{whole.why} {formatting.sentence(doubt_words.ASK)}." if whole else ""
-
-
-def _whole_part(view: ProcedureView, value: str) -> Doubt | None:
-    """The doubt about a list as a whole; the rows that await confirmation alone say so themselves."""
-    doubt = view.doubts.beside(value)
-    return doubt if doubt and doubt.reason is not DoubtReason.SINGLE_ROWS else None
 
 
 def _decision(record: Procedure) -> str:
