@@ -63,7 +63,7 @@ for (const [selector, load] of needed) {
 }
 
 // “Xã của bạn”: from the address when somebody shared it, else from this device. A tap keeps it, and its pages for when there is no network.
-const own = document.body.dataset.district; // a commune's own site has no choice
+const own = document.body.dataset.district || document.body.dataset.single; // a commune's own site has no choice
 const shared = own ? "" : address.get("xa");
 const loadMyCommune = () => import("../components/my-commune/my-commune.js");
 /** @param {string} slug */
@@ -74,7 +74,7 @@ const choose = (slug) => {
   if (!kiosk) enableOffline(slug);
 };
 if (own || shared || storage.get("xa")) loadMyCommune().then((module) => module.first(storage, choose));
-const kept = own ? "o-day" : device.get("xa");
+const kept = document.body.dataset.district ? "o-day" : device.get("xa"); // a whole site of its own is not kept unasked
 if (kept) addEventListener("load", () => enableOffline(kept));
 if (kiosk) import("../components/kiosk/kiosk.js").then((module) => module.start(window.tthc));
 find("[data-mine]")?.addEventListener("click", (/** @type {any} */ event) => {

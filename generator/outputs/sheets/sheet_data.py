@@ -53,7 +53,7 @@ def desk(unit: UnitView) -> dict[str, str]:
     """The one-stop desk of a unit."""
     place = unit.record.one_stop or OneStop.model_validate({})
     return {
-        "name": place.name or "Bộ phận Một cửa",
+        "name": place.name or "Nơi nhận hồ sơ",
         "address": known_or_blank(place.address),
         "hours": known_or_blank(place.hours),
         "phone": known_or_blank(place.phone),
@@ -104,5 +104,5 @@ def procedure_row(view: ProcedureView) -> list[str]:
 
 
 def authority(unit: UnitView) -> str:
-    """`UBND xã An Thanh`."""
+    """`UBND xã Tân An`."""
     return f"UBND {unit.record.kind or ''} {unit.record.name or ''}".replace("  ", " ").strip()
