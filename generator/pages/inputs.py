@@ -44,8 +44,8 @@ def token(value: Any) -> bytes:
 
 
 def named(view: ProcedureView) -> tuple[Any, ...]:
-    """Its name, address and state."""
-    return (view.code, view.name, view.state)
+    """Its names, address and state."""
+    return (view.code, view.name, view.called, view.state)
 
 
 def doubted(view: ProcedureView) -> tuple[Any, ...]:

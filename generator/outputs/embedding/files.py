@@ -130,9 +130,11 @@ class Frame:
         facts = f"{formatting.time_of_view(view)} · {formatting.fee_of_view(view)}"
         facts += f" · {doubt_words.MARK} {ask}" if ask else ""
         row = Markup(
-            '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}</small></li>'
+            '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}{}</small></li>'
         )
-        return row.format(view.code, f"{self.site}{view.url}", GAP, view.name, facts)
+        return row.format(
+            view.code, f"{self.site}{view.url}", GAP, view.heading, view.called and f"{view.name} · ", facts
+        )
 
     def _page(self, title: str, body: Markup) -> str:
         return f"{self.before}{escape(title)}{self.between}{self.note}{body}{self.after}"
