@@ -161,6 +161,7 @@ def test_the_checklist_prints_on_one_sheet(visit: Visit, path: str) -> None:
     head = page.locator(".tthc-sheet")
     expect(head.locator("svg.tthc-qr")).to_be_visible()
     expect(head).to_contain_text("Quyết định công bố")
+    expect(head).to_contain_text("Nội dung tính đến ngày 31/12/2023")
     if path != "thu-tuc/1-004222/":  # taken at the police, not at the one-stop desk
         expect(head).to_contain_text("Giờ nhận:")
     expect(page.locator("#trinh-tu")).to_be_hidden()
@@ -171,6 +172,8 @@ def test_the_whole_page_prints_as_a_document(visit: Visit) -> None:
     page = visit(BIRTH)
     page.emulate_media(media="print", color_scheme="dark")
     expect(page.locator("nav.tthc-contents")).to_be_hidden()
+    first = "[...document.querySelectorAll('body *')].find((one) => !one.children.length && one.checkVisibility() && one.innerText?.trim()).tagName"  # noqa: E501
+    assert page.evaluate(first) == "H1", "the title comes first"
     assert page.locator("#can-cu li").first.evaluate("one => one.checkVisibility({ contentVisibilityAuto: true })")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")  # for browsers whose styles cannot open a folded part
     assert page.locator("main details:not([open])").count() == page.locator("[data-cases] details:not([open])").count()

@@ -8,6 +8,7 @@ from itertools import groupby
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
+from generator.outputs.official_form import official_form
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
 from generator.pages import doubt_words, formatting
@@ -36,8 +37,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
     data = {
         "title": "Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa",
         "unit": unit.title,
-        "authority": sheet_data.authority(unit),
-        "above": unit.parent.title if unit.parent else "",
+        "form": official_form(unit, "list", catalogue).data(),
         "desk": sheet_data.desk(unit),
         "count": number,
         "columns": COLUMNS,
