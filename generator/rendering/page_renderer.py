@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.wording import wording
 from generator.loading.markdown import to_html
 from generator.outputs.search.opensearch import short_name
 from generator.pages import doubt_words, formatting
@@ -82,6 +83,7 @@ class PageRenderer:
         self.catalogue = catalogue
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.env.globals |= {"catalogue": catalogue, "site": catalogue.site, "cached": FragmentCache()}
+        self.env.globals["words"] = wording(catalogue)
 
     def html(self, page: Page, root: str | None = None) -> str:
         """The complete HTML of `page`. root: path to the site's root, for pages that are served at any depth (404)."""

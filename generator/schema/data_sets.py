@@ -19,7 +19,7 @@ class DataSet:
 
 DATA_SETS: tuple[DataSet, ...] = (
     DataSet("thu-tuc", "Thủ tục hành chính", "Hồ sơ, thời hạn, phí, nơi nộp, căn cứ; phần nào còn chờ xác nhận thì ghi rõ.", "procedure"),
-    DataSet("don-vi", "Đơn vị hành chính", "Xã, thị trấn, huyện, tỉnh: có từ bao giờ, nay thuộc đâu, Bộ phận Một cửa, liên hệ.", "unit"),
+    DataSet("don-vi", "Đơn vị hành chính", "Đơn vị các cấp: có từ bao giờ, nay thuộc đâu, nơi nhận hồ sơ, liên hệ.", "unit"),
     DataSet("co-quan", "Cơ quan", "Cơ quan chuyên môn và nhóm cơ quan nêu trong kế hoạch.", "agency"),
     DataSet("linh-vuc", "Lĩnh vực", "Lĩnh vực của thủ tục.", "field"),
     DataSet("van-ban", "Văn bản", "Văn bản làm căn cứ: ngày ban hành, hiệu lực, văn bản sửa đổi, thay thế.", "law"),

@@ -8,6 +8,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.outputs.official_form import OfficialForm, official_form
 from generator.pages import doubt_words, formatting
+from generator.schema.unit_kinds import desk_of
 
 HEADINGS = ("STT", "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "Phí, lệ phí", "Nộp trực tuyến")
 ONLINE = {"toàn trình": "toàn trình", "một phần": "một phần", "chưa trực tuyến": "chưa"}
@@ -47,7 +48,7 @@ def unit_list(unit: UnitView, catalogue: Catalogue) -> UnitList:
     return UnitList(
         form=official_form(unit, "list", catalogue),
         title="DANH MỤC THỦ TỤC HÀNH CHÍNH",
-        subtitle=f"tiếp nhận tại Bộ phận Một cửa {formatting.lower_first(unit.title)}, tính đến ngày "
+        subtitle=f"tiếp nhận tại {desk_of(catalogue.as_of)[0]} {formatting.lower_first(unit.title)}, tính đến ngày "
         f"{formatting.date(catalogue.as_of)}",
         rows=rows,
         uncertain=uncertain,
