@@ -49,6 +49,16 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => { for (const part of opened.splice(0)) part.open = false; });
 
+// What is often done in this month: the page has it for all months, and shows that of its edition without a script.
+const season = find("[data-season]");
+if (season) {
+  const month = String(new Date().getMonth() + 1);
+  const lines = [...season.querySelectorAll("[data-months]")];
+  for (const line of lines) line.hidden = !line.dataset.months.split(" ").includes(month);
+  season.querySelector("[data-month]").textContent = month;
+  season.hidden = lines.every((line) => line.hidden);
+}
+
 // Modules that a page needs from the start.
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
 const needed = [

@@ -1,4 +1,4 @@
-// A table that can be searched: rows without the words, one after the other, are hidden. Without a script the whole table is there.
+// A table or list that can be searched: rows without the words, one after the other, are hidden. Without a script all is there.
 import { find, findAll } from "../../assets/dom.js";
 
 /** Letters without marks, in lower case. @param {string} text */
@@ -6,7 +6,7 @@ const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ
 
 export function start() {
   for (const form of findAll("[data-table-filter]")) {
-    const rows = findAll(`#${form.dataset.tableFilter} tbody tr`);
+    const rows = findAll(`#${form.dataset.tableFilter} :is(tbody tr, li)`);
     const words = rows.map((row) => plain(row.textContent));
     const apply = () => {
       const wanted = plain(find("input", form).value);
