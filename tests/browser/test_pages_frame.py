@@ -94,10 +94,15 @@ def test_five_answers_and_a_report_open_the_feedback_page_filled_in(visit: Visit
 
 
 def test_without_a_mailbox_one_tap_copies_the_text_and_opens_the_national_system(browser, site: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, permissions=["clipboard-read", "clipboard-write"])  # noqa: E501
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, permissions=["clipboard-read", "clipboard-write"]
+    )
     page = context.new_page()
     page.goto(f"{site}phan-anh/gop-y/?trang=/thu-tuc/1-001193/&diem=1")
-    page.route("https://pakn.dichvucong.gov.vn/**", lambda route: route.fulfill(body="<title>quốc gia</title>", content_type="text/html; charset=utf-8"))  # noqa: E501
+    page.route(
+        "https://pakn.dichvucong.gov.vn/**",
+        lambda route: route.fulfill(body="<title>quốc gia</title>", content_type="text/html; charset=utf-8"),
+    )
     expect(page.locator("[data-nowhere]")).to_contain_text("Trang này không gửi thay bạn")
     page.get_by_label("Nói thêm").fill("Sai số tiền")
     page.get_by_role("link", name="Chép và mở Hệ thống quốc gia").click()

@@ -63,7 +63,6 @@ if (season) {
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
 const needed = [
   ["[data-filters], [data-plan-filters]", () => import("../components/filters/filters.js")],
-  ["[data-table-filter]", () => import("../components/table/table-filter.js")],
   ["[data-plan]", () => import("../components/plan/plan.js")],
   ["[data-report-form]", () => import("../components/report-form/report-form.js")],
   ["[data-kiosk-form]", () => import("../components/kiosk/kiosk-form.js")],
@@ -112,6 +111,15 @@ if (checklist) {
     page.classList.add("tthc-prints-sheet");
     addEventListener("afterprint", () => page.classList.remove("tthc-prints-sheet"), { once: true });
     window.print();
+  });
+}
+
+// A list that can be searched.
+const filter = find("[data-table-filter]");
+if (filter) {
+  for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-table-filter]"))) form.hidden = false;
+  addEventListener("focusin", (event) => {
+    if (/** @type {Element} */ (event.target).closest("[data-table-filter]")) import("../components/table/table-filter.js").then((module) => module.start());
   });
 }
 
