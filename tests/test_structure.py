@@ -32,6 +32,7 @@ ALLOWED = {
     "assistant": {"schema"},
     "publishing": set(),
     "importing": {"schema", "loading", "checks", "catalogue"},
+    "new_site": {"schema", "loading", "importing"},
     "editing": {"schema", "loading", "importing"},
     "editor": {
         "schema",

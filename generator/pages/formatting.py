@@ -210,7 +210,7 @@ def time_fact(procedure: Procedure | ProcedureSummary) -> str:
 
 
 def lower_first(title: str) -> str:
-    """`Xã An Thanh` as it is written inside a sentence: `xã An Thanh`."""
+    """`Xã Tân An` as it is written inside a sentence: `xã Tân An`."""
     return title[:1].lower() + title[1:]
 
 

@@ -36,9 +36,7 @@ def pieces(catalogue: Catalogue) -> list[Output]:
     note = edition_note(catalogue.as_of, catalogue.edition)
     of_frame = edition_note(catalogue.as_of, catalogue.edition, ' target="_blank" rel="noopener"')
     page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, of_frame), Snippets(site, note)
-    units = [
-        unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")
-    ]
+    units = [unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.is_district)]
     return [
         *(
             Output(
