@@ -13,7 +13,7 @@ from setuptools.command.build_py import build_py
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE))  # a build in isolation does not look here
 
-from generator.resources import is_national  # noqa: E402  after the line above
+from generator.resources import FIELDS, is_national  # noqa: E402  after the line above
 
 
 class BuildWithResources(build_py):
@@ -28,7 +28,7 @@ class BuildWithResources(build_py):
         shutil.copytree("theme", data / "theme", ignore=shutil.ignore_patterns("__pycache__"))
         for file in sorted(Path("content").rglob("*")):
             path = file.relative_to("content").as_posix()
-            if is_national(path):
+            if is_national(path) or path == FIELDS.name:
                 (data / "content" / path).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(file, data / "content" / path)
 

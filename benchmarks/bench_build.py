@@ -173,11 +173,14 @@ class Size:
         """The build after a change of that kind."""
         pattern, old, new = CHANGES[name]
         files = sorted(self.content.glob(pattern))
-        file = files[len(files) // 2]
-        text = file.read_text("utf-8")
-        changed = re.sub(old, new, text, count=1)
-        assert changed != text, file
-        file.write_text(changed, "utf-8")
+        for file in files[len(files) // 2 :]:  # not every unit has a telephone
+            text = file.read_text("utf-8")
+            changed = re.sub(old, new, text, count=1)
+            if changed != text:
+                file.write_text(changed, "utf-8")
+                break
+        else:
+            raise LookupError(f"{pattern}: {old}")
         return measured(self._ours(), {"PYTHONPATH": str(PROJECT)})
 
     def _ours(self) -> list[str]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import pkgutil
+import re
 import sys
+from pathlib import Path
 
-import generator.commands
 from generator import __version__, garbage
-from generator.commands import Command
 from generator.io import streams
-from generator.plugins import require
+
+FOLDER = Path(__file__).parent / "commands"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -65,19 +65,29 @@ def _parser(argv: list[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"tthc {__version__}", help="bản đang dùng")
     commands = parser.add_subparsers(title="lệnh", metavar="LỆNH")
-    names = {
-        info.name: info.name.removeprefix("cmd_")
-        for info in pkgutil.iter_modules(generator.commands.__path__)
-        if info.name.startswith("cmd_")
-    }
-    wanted = [module for module, name in names.items() if argv and name == argv[0]] or list(names)
-    for module_name in wanted:  # import only the called command, so that `check` starts fast
-        module = importlib.import_module(f"generator.commands.{module_name}")
+    files = {file.stem.removeprefix("cmd_"): file for file in sorted(FOLDER.glob("cmd_*.py"))}
+    if argv and argv[0] in files:  # only the called command is imported, so that `check` starts fast
+        from generator.commands import Command
+        from generator.plugins import require
+
+        module = importlib.import_module(f"generator.commands.{files[argv[0]].stem}")
         require(module, Command)
         command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.arguments(command)
         command.set_defaults(run=module.run)
+        return parser
+    for file in files.values():
+        commands.add_parser(stated(file, "NAME"), help=stated(file, "HELP"))
     return parser
+
+
+def stated(file: Path, name: str) -> str:
+    """The text that a command's file gives `name`, on one line: the list of all commands imports none of them. Raises
+    ValueError."""
+    found = re.search(rf'(?m)^{name} = "([^"\\\\]+)"$', file.read_text("utf-8"))
+    if not found:
+        raise ValueError(f'{file.name} has no line {name} = "…"')
+    return found[1]
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning"]
@@ -25,6 +26,7 @@ class Problem(NamedTuple):
     key: str = ""
 
 
+_MARKS = re.compile("[\u0300-\u036f]+")  # combining
 LONGEST = 200  # longer than any name; comparing takes quadratic time
 
 
@@ -56,5 +58,7 @@ def fold(text: str) -> str:
     """Lower case without Vietnamese marks (đ as d), for comparing what people type."""
     import unicodedata
 
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    plain = _MARKS.sub("", unicodedata.normalize("NFD", text.lower().replace("đ", "d")))
+    if plain.isascii():
+        return plain
     return "".join(char for char in plain if not unicodedata.combining(char))

@@ -18,6 +18,7 @@ def _resource(name: str) -> Path:
 THEME = _resource("theme")  # templates, styles, scripts
 CONTENT = _resource("content")  # in a checkout with the content of its own site: see is_national
 SEARCH_WORDS = CONTENT / "search"  # how people speak, for content without words of its own
+FIELDS = CONTENT / "fields.yml"  # what a new site begins with; not shared, because its own offices are in charge
 
 _NATIONAL = re.compile(r"(?:holidays|search|handbook)/[^/]+\.(?:yml|md)|glossary\.yml")
 # documents of the bodies of the state; those of a province's or a district's bodies are not the nation's

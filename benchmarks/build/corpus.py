@@ -7,6 +7,7 @@ small vocabulary. Every record is complete: `tthc check` finds no error in it.
 from __future__ import annotations
 
 import random
+import re
 import shutil
 from pathlib import Path
 
@@ -20,9 +21,10 @@ FIELDS = 40
 LAWS = 120
 
 
-def make(folder: Path, count: int, seed: int = 1, base: Path | None = None) -> Path:
+def make(folder: Path, count: int, seed: int = 1, base: Path | None = None, data: int | None = None) -> Path:
     """Write content with `count` procedures into `folder`, which is recreated. base: content whose site, units,
-    agencies and plan are copied; without it there are only procedures, fields and documents."""
+    agencies and plan are copied; without it there are only procedures, fields and documents. data: publish open data,
+    in all formats up to so many procedures."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     draw = random.Random(seed)
@@ -30,13 +32,9 @@ def make(folder: Path, count: int, seed: int = 1, base: Path | None = None) -> P
         source = base / name  # type: ignore[operator]
         (shutil.copytree if source.is_dir() else shutil.copy)(source, folder / name)
     site = folder / "site.yml"
-    if site.exists():  # no printed sheets: the other programs have none
-        site.write_text(
-            "".join(
-                line for line in site.read_text("utf-8").splitlines(keepends=True) if not line.startswith("ban_in:")
-            ),
-            "utf-8",
-        )
+    if site.exists():  # one edition, no printed sheets, as the sites of the other programs
+        text = re.sub(r"(?m)^(ban_in|du_lieu_mo):.*\n|^cac_ban:\n(?:  .*\n)*", "", site.read_text("utf-8"))
+        site.write_text(f"{text}du_lieu_mo: {data}\n" if data is not None else text, "utf-8")
     if base:
         shutil.copytree(base / "laws", folder / "laws")
     (folder / "laws").mkdir(exist_ok=True)

@@ -8,6 +8,7 @@ from generator.assistant.published_site import PublishedSite
 from generator.assistant.search import SiteSearch
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
+from generator.schema.unit_kinds import KINDS, level_of
 
 WARNING = (
     "Nội dung chỉ để tra cứu; phần ở cho_xac_nhan có hoi_lai_truoc_khi_di là true chưa chắc: "
@@ -90,7 +91,7 @@ class Answers:
                 "don_vi": list(map(_named, matches)),
             }
         found = matches[0]
-        level = "cấp xã" if found["ban_ghi"].get("loai") in ("xã", "phường", "thị trấn", "đặc khu") else "cấp huyện"
+        level = level_of(found["ban_ghi"].get("loai"), found["ban_ghi"].get("thuoc"))
         rows = [
             self._short(made)
             for made in self.procedures.values()
@@ -117,9 +118,9 @@ def _named(made: dict[str, Any]) -> dict[str, Any]:
 
 
 def _bare(title: str) -> str:
-    """`Xã An Thanh` as people say it: `an thanh`."""
+    """`Xã Tân An` as people say it: `tan an`."""
     lowered = title.lower()
-    for kind in ("xã ", "phường ", "thị trấn ", "đặc khu ", "huyện ", "thành phố ", "tỉnh "):
-        if lowered.startswith(kind):
-            return lowered[len(kind) :]
+    for kind in KINDS:
+        if lowered.startswith(f"{kind} "):
+            return lowered[len(kind) + 1 :]
     return lowered

@@ -24,6 +24,7 @@ from generator.loading.decoding import decode, read_raw
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import locate, no_file, read_text
 from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSION_KINDS
 from generator.problem import Problem
 from generator.regular_file import is_regular
 from generator.schema.kinds import Kind
@@ -41,7 +42,7 @@ class Artefact(NamedTuple):
     whole record, which follows; problems: from reading; found: those of the rules of
     scope `record`; lines: of reported faults;
     unread: see Store; places: positions that were asked for later, by the arguments of Document.locate;
-    named: code and name of a procedure."""
+    named: code and name of a procedure; keys: the top-level keys of a version."""
 
     path: str
     kind: str
@@ -57,6 +58,7 @@ class Artefact(NamedTuple):
     unread: tuple[str, ...] = ()
     places: dict[tuple, tuple[int, int]] = {}  # noqa: RUF012
     named: tuple[str | None, str | None] = (None, None)
+    keys: tuple[str, ...] = ()
 
 
 class ArtefactCache:
@@ -196,6 +198,7 @@ class ArtefactReader:
             tuple(sorted(store.unread)),
             {},
             (first.record.code, first.record.name) if first else (None, None),
+            tuple(sorted(store.of(kind.name)[0].document.keys)) if rows and kind.name in VERSION_KINDS else (),
         )
 
     def read(self, path: str, shown: str, kind: Kind, store: Store, known: bytes = b"") -> tuple[int, int, bytes]:

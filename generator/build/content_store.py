@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import Any
 
@@ -21,28 +21,50 @@ EMPTY = len(dump([]))
 
 
 class FileDocument(Document):
-    """A document whose file is read and parsed only for a position that is not in `places`, where it is then
-    added."""
+    """A document whose file is read and parsed only when its text is asked for, or a position that is not in `places`,
+    where it is then added. keys: see Document; lasting: what was parsed is kept for the next rule."""
 
-    __slots__ = ("_loaded", "_parse", "places")
+    __slots__ = ("_keys", "_lasting", "_loaded", "_parse", "places")
 
-    def __init__(self, path: str, places: dict[tuple, tuple[int, int]], parse: Callable[[], Document]) -> None:
-        super().__init__(path, "", None, "")
-        self.places, self._parse = places, parse
+    def __init__(
+        self,
+        path: str,
+        places: dict[tuple, tuple[int, int]],
+        parse: Callable[[], Document],
+        keys: tuple[str, ...] = (),
+        lasting: bool = False,
+    ) -> None:
+        self.path, self.places, self._parse, self._keys, self._lasting = path, places, parse, keys, lasting
         self._loaded: Document | None = None
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for fields that have no value yet."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return getattr(self._read(), name)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        return self._keys
+
+    def _read(self) -> Document:
+        if self._loaded is None:
+            self._loaded = self._parse()
+        return self._loaded
 
     def locate(self, path: tuple, key: bool = False, body: bool = True) -> tuple[int, int]:
         """As Document.locate."""
         asked = (path, key, body)
         if asked not in self.places:
-            if self._loaded is None:
-                self._loaded = self._parse()
-            self.places[asked] = self._loaded.locate(path, key, body)
+            self.places[asked] = self._read().locate(path, key, body)
         return self.places[asked]
 
     def forget(self) -> None:
         """Drop the parsed file."""
-        self._loaded = None
+        if not self._lasting:
+            self._loaded = None
+        elif self._loaded:
+            self._loaded.forget()
 
 
 class SummaryEntry(Entry):
@@ -99,25 +121,27 @@ class ContentStore(Store):
             self.entries[kind] = [entry for row in self._by_kind.get(kind, ()) for entry in self._entries(row)]
         return self.entries[kind]
 
-    def all(self) -> Iterable[Entry]:  # type: ignore[override]
-        """Every record, kind by kind."""
-        for kind in BY_NAME:
-            yield from self.of(kind)
+    def kinds(self) -> Collection[str]:
+        return BY_NAME
 
     def _has_versions(self, row: Artefact) -> bool:
-        """The record is, or has, a version: it is read as a whole, since it is checked as of several days."""
+        """The record is, or has, a version: it is known as a whole, since it is checked as of several days."""
         names = {row.path.rpartition("/")[2].rpartition(".")[0], row.named[0]}
         return row.kind in VERSION_KINDS or not names.isdisjoint(self._versioned.get(row.kind, ()))
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
-        kind = BY_NAME[row.kind]
-        if self._has_versions(row):
-            for entry in self._parsed(row).of(kind.name):
-                entry.token, entry.own = digest(row.sum, row.seen[2]), row.whole_sum or row.sum
-                yield entry
-            return
+        kind, several_days = BY_NAME[row.kind], self._has_versions(row)
         shown = locate(self.reader.content, row.path)[1]
-        document = FileDocument(shown, row.places, partial(self._document, row))
+        document = FileDocument(shown, row.places, partial(self._document, row), row.keys, several_days)
+        if several_days:
+            for number, (base, body, faulty, lost, *_) in enumerate(self._rows(row)):
+                record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
+                token = digest(row.sum, row.seen[2], number.to_bytes(4, "big"))
+                own, lines = row.whole_sum or token, frozenset(row.lines)
+                yield Entry(
+                    kind, document, record, base, frozenset(faulty), frozenset(lost), lines, token=token, own=own
+                )
+            return
         if kind.name == SUMMARISED:
             if row.length > EMPTY:
                 yield SummaryEntry(document, row, partial(self._unpack, row))

@@ -6,10 +6,9 @@ import hashlib
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
-from importlib import metadata
 from pathlib import Path
 
 from generator.regular_file import NotRegular, read_regular
@@ -75,13 +74,23 @@ def theme_hash(folder: Path) -> bytes:
 def code_hash() -> bytes:
     """Digest of the generator, the default search words, the libraries and Python, computed once per process."""
     digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
-    for name in LIBRARIES:
-        try:
-            digest.update(f"{name} {metadata.version(name)}\n".encode())
-        except metadata.PackageNotFoundError:
-            digest.update(f"{name} absent\n".encode())
+    digest.update(repr(installed(sys.path)).encode())
     _files(digest, PACKAGE, (".py", ".typ", ".js", ".css", ".html"))
     return _files(digest, SEARCH_WORDS, "")
+
+
+def installed(folders: Iterable[str]) -> list[str]:
+    """`NAME-VERSION` of each library in these folders, the first of several: from the names of their metadata folders,
+    since importlib.metadata opens and parses them, which takes as long as all of our own modules."""
+    found: dict[str, str] = {}
+    for folder in folders:
+        with suppress(OSError):
+            for entry in sorted(os.listdir(folder or ".")):
+                name, _, rest = entry.partition("-")
+                plain = name.replace("_", "-").lower()
+                if plain in LIBRARIES and rest.endswith((".dist-info", ".egg-info")):
+                    found.setdefault(plain, f"{plain}-{rest}")
+    return sorted(found.values())
 
 
 def _files(digest: hashlib.blake2b, folder: Path, endings: str | tuple[str, ...]) -> bytes:

@@ -16,6 +16,7 @@ from generator.build.site_parts import SiteParts, data_file, titles
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
+from generator.catalogue.wording import wording
 from generator.outputs.exports.changes import changes_of, newest
 from generator.outputs.exports.days_off import data as days_off
 from generator.outputs.exports.feeds import FEED, feed
@@ -54,7 +55,12 @@ SHARED = "*/"  # begins the names of the outputs that all sites share
 OWN = ("", urls.FEEDBACK, urls.NEWS, FEED, PLACES, f"{urls.SEARCH}opensearch.xml", f"{urls.SEARCH}muc-luc.json")
 # pages that every commune has of its own, as the shared index names them
 IN_INDEX = (
-    ("", "unit", "Nơi nộp hồ sơ, giờ nhận, điện thoại", ["bộ phận một cửa", "địa chỉ ủy ban", "giờ làm việc"]),
+    (
+        "",
+        "unit",
+        "Nơi nộp hồ sơ, giờ nhận, điện thoại",
+        ["bộ phận một cửa", "trung tâm hành chính công", "địa chỉ ủy ban", "giờ làm việc"],
+    ),
     (urls.FEEDBACK, "page", "Phản ánh, kiến nghị", ["góp ý", "khiếu nại", "tố cáo"]),
 )
 
@@ -134,6 +140,7 @@ def _generic() -> Iterator[Page]:
 
 def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iterator[Page]:
     """Search records with full addresses for the district's pages: life events and district procedures."""
+    above = wording(whole).district
     others = [
         Page(view.url, "", view.name, search=procedure.search_record(view))
         for view in whole.in_force
@@ -147,7 +154,7 @@ def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iter
                 f"{district}{page.url}",
                 "",
                 page.title,
-                search=dataclasses.replace(record, note=f"Ở trang của huyện. {note}".strip()),
+                search=dataclasses.replace(record, note=f"Ở trang của {above}. {note}".strip()),
             )
 
 

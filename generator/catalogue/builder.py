@@ -35,10 +35,10 @@ from generator.schema.periods import period
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.site import Site
+from generator.schema.unit_kinds import COMMUNE, DISTRICT, PROVINCE
 from generator.schema.web_address import web_address
 from generator.slugs import slug
 
-COMMUNE, DISTRICT = "cấp xã", "cấp huyện"
 NO_FIELD = "Chưa phân lĩnh vực"
 
 
@@ -207,6 +207,7 @@ def _units(store: Store, catalogue: Catalogue) -> None:
     for entry in sorted(store.of("unit"), key=lambda entry: (sort_key(entry.record.name), entry.stem)):
         term = period(entry.record.term)
         view = UnitView(entry.record, entry.stem, term.holds(catalogue.as_of), term.began(catalogue.as_of))
+        view.publishes = entry.stem == catalogue.site.unit
         catalogue.units[entry.stem] = view
     for view in catalogue.units.values():
         view.parent = catalogue.units.get(view.record.parent or "")
@@ -224,8 +225,10 @@ def _units(store: Store, catalogue: Catalogue) -> None:
         view.children.sort(key=lambda child: (sort_key(child.record.name), child.slug))
         if view.is_commune:
             view.procedures = local
-        elif view.record.kind == "huyện":
+        elif view.is_district:
             view.procedures = district
+        elif view.publishes:
+            view.procedures = [one for one in everything if PROVINCE in one.record.levels]
 
 
 def _guides(store: Store, catalogue: Catalogue) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -86,13 +87,20 @@ class Catalogue:
 
     @property
     def communes(self) -> list[UnitView]:
-        """The communes that exist on `as_of` in the territory of the site's unit, by name."""
+        """The communes that exist on `as_of` in the territory of the site's unit, by name; that unit itself if it is
+        one."""
         if self.home_unit:
-            return self.home_unit.children
+            return list(_communes_of(self.home_unit))
         found = current_successors(self.site_unit) if self.site_unit else []
         return sorted(
             (unit for unit in found if unit.is_commune), key=lambda unit: (sort_key(unit.record.name), unit.slug)
         )
+
+    @property
+    def home_and_communes(self) -> list[UnitView]:
+        """The unit that runs the site, then the communes in its territory."""
+        home = self.home_unit
+        return self.communes if home is None or home.is_commune else [home, *self.communes]
 
     def communes_during(self, year: int) -> list[UnitView]:
         """The communes of the site's unit that existed at any time in `year`: those bound by a plan of that year."""
@@ -101,7 +109,8 @@ class Catalogue:
             term = unit.record.term
             begun = not (term and isinstance(term.since, dt.date) and term.since.year > year)
             ended = bool(term and term.until and term.until.year < year)
-            if unit.is_commune and unit.parent is self.site_unit and unit.begun and begun and not ended:
+            inside = self.site_unit in (unit, unit.parent, unit.parent and unit.parent.parent)
+            if unit.is_commune and inside and unit.begun and begun and not ended:
                 found.append(unit)
         return sorted(found, key=lambda unit: (sort_key(unit.record.name), unit.slug))
 
@@ -113,3 +122,11 @@ class Catalogue:
             return None  # its pages stay, but no edition presents the plan of a body that no longer exists as its own
         issued = {year: plan for year, plan in self.plans.items() if not plan.record.draft}
         return issued.get(self.site.plan_year or self.as_of.year) or next(reversed(issued.values()), None)
+
+
+def _communes_of(unit: UnitView) -> Iterator[UnitView]:
+    """The communes in a unit's territory, district by district."""
+    if unit.is_commune:
+        yield unit
+    for child in unit.children if not unit.is_commune else ():
+        yield from _communes_of(child)

@@ -94,6 +94,11 @@ class Doubts:
         """The doubt about one value where another sentence already speaks of the whole text."""
         return None if self.whole else self.values.get(value)
 
+    def as_a_whole(self, value: str) -> Doubt | None:
+        """The doubt about a list as a whole; rows that alone await confirmation say so themselves."""
+        doubt = self.beside(value)
+        return None if doubt and doubt.reason is DoubtReason.SINGLE_ROWS else doubt
+
     @property
     def main(self) -> list[Doubt]:
         """The doubts about what lists show or people ask first."""

@@ -8,6 +8,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import FieldView, ProcedureView, UnitView, WithheldView
+from generator.catalogue.wording import wording
 from generator.schema.unit import Unit
 
 LEVEL_OF_KIND = "o-day"  # placeholder for “the commune of this site” on shared pages
@@ -23,18 +24,22 @@ class Level(UnitView):
 
     @property
     def title(self) -> str:
-        return "Xã, thị trấn của trang này"
+        return f"{self.record.note or ''} của trang này"
 
 
 def shared_catalogue(whole: Catalogue) -> Catalogue:
     """The procedures every commune receives, for pages that are identical on every commune's site: no commune is
     named."""
-    here = Level(Unit.model_validate({"loai": "xã"}), LEVEL_OF_KIND, active=True, begun=True)
-    home = UnitView(Unit.model_validate({"loai": "huyện"}), "", active=True, begun=True, children=[here])
+    words = wording(whole)
+    communes = f"{words.communes[:1].upper()}{words.communes[1:]}"
+    here = Level(
+        Unit.model_validate({"loai": words.commune, "ghi_chu": communes}), LEVEL_OF_KIND, active=True, begun=True
+    )
+    home = UnitView(Unit.model_validate({"loai": words.district}), "", active=True, begun=True, children=[here])
     site = whole.site.model_copy(
         update={
             "name": "Thủ tục hành chính cấp xã",
-            "authority": f"Xã, thị trấn – {whole.site.authority or ''}".rstrip(" –"),
+            "authority": f"{communes} – {whole.site.authority or ''}".rstrip(" –"),
             "unit": LEVEL_OF_KIND,
         }
     )

@@ -1,5 +1,5 @@
 """Successors of units that exist on the day, and a sentence that describes the succession. Units are identified by
-their slug alone: a code may be reused later (11131 was Văn Tố, then Chí Minh), so nothing is ever joined by code."""
+their slug alone: a code may be reused later (that of one commune became another's), so nothing is joined by code."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def _sentence(unit: UnitView, steps: list[tuple[UnitView, str, dt.date | None, s
 
 
 def name_list(unit: UnitView) -> str:
-    """`xã An Thanh`, inside a sentence."""
+    """`xã Tân An`, inside a sentence."""
     return f"{unit.record.kind or ''} {unit.record.name or unit.slug}".strip()
 
 

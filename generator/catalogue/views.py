@@ -22,6 +22,7 @@ from generator.schema.overlay import Overlay
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
+from generator.schema.unit_kinds import COMMUNES, DISTRICT, level_of
 
 
 @dataclass(eq=False)
@@ -159,6 +160,7 @@ class UnitView:
     came_from: list[tuple[UnitView, str, dt.date | None]] = field(default_factory=list)
     procedures: list[ProcedureView] = field(default_factory=list)
     local: LocalView | None = None  # its own overlay, already applied to the record
+    publishes: bool = False  # the site is its own
 
     @property
     def url(self) -> str:
@@ -166,16 +168,20 @@ class UnitView:
 
     @property
     def is_commune(self) -> bool:
-        return self.record.kind in ("xã", "thị trấn", "phường")
+        return self.record.kind in COMMUNES
+
+    @property
+    def is_district(self) -> bool:
+        return level_of(self.record.kind, self.record.parent) == DISTRICT
 
     @property
     def has_desk(self) -> bool:
-        """True if it receives dossiers on the day: a commune or the district, not the province."""
-        return self.active and (self.is_commune or self.record.kind == "huyện")
+        """True if it receives dossiers on the day: a commune or a district; a province on its own site only."""
+        return self.active and (self.is_commune or self.is_district or self.publishes)
 
     @property
     def title(self) -> str:
-        """`Xã An Thanh`, `Thị trấn Tứ Kỳ`."""
+        """`Xã Tân An`, `Thị trấn Tân Lập`."""
         kind = self.record.kind or ""
         return f"{kind[:1].upper()}{kind[1:]} {self.record.name or self.slug}".strip()
 

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--unit",
         default=None,
         metavar="ĐƠN_VỊ",
-        help="dựng trang riêng của một xã, ví dụ an-thanh (mặc định ghi vào site.ĐƠN_VỊ)",
+        help="dựng trang riêng của một xã, ví dụ tan-an (mặc định ghi vào site.ĐƠN_VỊ)",
     )
     which.add_argument(
         "--all-units",

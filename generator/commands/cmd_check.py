@@ -68,9 +68,7 @@ def run(args: argparse.Namespace) -> int:
         args.content = args.content.resolve()
     import importlib
 
-    from generator.checks._engine.withholding import verdict
     from generator.problem import ERROR
-    from generator.reporting.withheld import withheld_list
 
     if args.files:
         inside = all_below(args.content, args.files)
@@ -79,6 +77,8 @@ def run(args: argparse.Namespace) -> int:
         problems = read_checked(args.content, args.as_of).check_files(inside)
         judged = None
     else:
+        from generator.checks._engine.withholding import verdict
+
         read = read_checked(args.content, args.as_of)
         problems = read.check()
         judged = verdict(read.store, problems)
@@ -104,8 +104,11 @@ def run(args: argparse.Namespace) -> int:
     place = in_repository(args.content)
     context = from_environment(sys.stdout.isatty(), source=source, rules=rules, new=new, since=since, place=place)
     print(importlib.import_module(f"generator.reporting.{name}").render(problems, context))
-    if judged and name in COMPARED and (said := withheld_list(judged)):
-        print(said)
+    if judged and name in COMPARED:
+        from generator.reporting.withheld import withheld_list
+
+        if said := withheld_list(judged):
+            print(said)
     errors = any(problem.severity == ERROR for problem in problems)
     return 1 if errors and not (judged and judged.publishable) else 0
 

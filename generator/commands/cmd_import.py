@@ -122,12 +122,13 @@ def _import(args: argparse.Namespace) -> int:
         if not args.map.exists():
             return _propose(args.file, args.map)
         mapping = column_mapping.read(args.map)
-    options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden, mapping)
     if args.also and not args.unit:
         raise ImportRefused("--also chỉ dùng cùng với --for ĐƠN_VỊ.")
     unit = receiver(target.root, args.unit, frozenset(args.also)) if args.unit else None
+    refuses = unit.refuses if unit else None
+    options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden, mapping, refuses)
     source = sources()[args.kind]
-    outcome = plan_import(source, args.file, args.to, options, frozenset(args.take), track, unit)
+    outcome = plan_import(source, args.file, args.to, options, frozenset(args.take), track)
     if not outcome.done:
         raise ImportRefused(
             f"{args.file}: không có bản ghi nào." + "".join(f" {warning}" for warning in outcome.warnings[:3])

@@ -18,7 +18,7 @@ HELP = "lớp địa phương: liệt kê lớp cần rà soát; với --unit, t
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
-    parser.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ an-thanh")
+    parser.add_argument("--unit", default=None, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ tan-an")
     parser.add_argument("--procedure", default=None, metavar="MÃ", help="mã thủ tục; bỏ trống: lớp của cả đơn vị")
     parser.add_argument(
         "--day",

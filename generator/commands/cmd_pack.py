@@ -19,7 +19,7 @@ HELP = "đóng gói trang của một xã, hoặc một trang đã dựng, để
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("--unit", metavar="ĐƠN_VỊ", help="tên tệp của xã, ví dụ an-thanh")
+    which.add_argument("--unit", metavar="ĐƠN_VỊ", help="tên tệp của xã, ví dụ tan-an")
     which.add_argument("--site", type=Path, metavar="THƯ_MỤC", help="đóng gói cả trang đã dựng ở đây, ví dụ site")
     parser.add_argument(
         "--out",

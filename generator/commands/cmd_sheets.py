@@ -19,7 +19,7 @@ HELP = "dựng bản in của một đơn vị: danh mục niêm yết, thông b
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
-    parser.add_argument("--unit", required=True, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ an-thanh")
+    parser.add_argument("--unit", required=True, metavar="ĐƠN_VỊ", help="tên tệp của đơn vị, ví dụ tan-an")
     parser.add_argument("--out", type=Path, default=None, metavar="TỆP", help="tệp zip (mặc định: ban-in-ĐƠN_VỊ.zip)")
 
 

@@ -32,6 +32,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         choices=("cấp xã", "cấp huyện", "cấp tỉnh", "cấp bộ", "ngành dọc"),
         help="chỉ xét thủ tục mới của cấp này (dùng được nhiều lần)",
     )
+    parser.add_argument(
+        "--for",
+        dest="unit",
+        default="",
+        metavar="ĐƠN_VỊ",
+        help="chỉ nêu thủ tục mới mà đơn vị này nhận (như tthc import --for)",
+    )
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi gì")
     parser.add_argument(
         "--proposal", type=Path, metavar="TỆP", help="ghi lời đề nghị (Markdown) vào tệp, khi có gì đổi"
@@ -63,6 +70,7 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import DraftRecord, ImportRefused, Options
     from generator.importing.drift.comparison import kind_of_file, load_source
+    from generator.importing.receiving import receiver
     from generator.importing.sync import fetching, proposal
     from generator.importing.sync.plan import plan_sync
     from generator.importing.transaction import write_all
@@ -91,7 +99,9 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
         raise ImportRefused("nguồn không có bản ghi nào.")
     target = ContentFolder.at(args.content)
     day = store.day(args.as_of)
-    plan = plan_sync(store.of("procedure"), records, kinds.pop(), target, day, frozenset(args.level), not args.partial)
+    refuses = receiver(target.root, args.unit).refuses if args.unit else None
+    levels, whole = frozenset(args.level), not args.partial
+    plan = plan_sync(store.of("procedure"), records, kinds.pop(), target, day, levels, whole, refuses)
     plan.warnings = [*warnings, *plan.warnings]
     if not args.dry_run:
         if plan.texts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,11 @@ class Options:
     accept_match: float = 1.0
     hidden: bool = False
     mapping: dict[str, str] | None = None  # of a table: heading -> YAML key
+    refuses: Callable[[DraftRecord], str] | None = None  # why a record is left out: no more work is then done for it
+
+    def leaves_out(self, record: DraftRecord) -> bool:
+        """True for a record that the import will not take."""
+        return self.refuses is not None and bool(self.refuses(record))
 
 
 NATIONAL = "CSDL quốc gia"  # whose words they are

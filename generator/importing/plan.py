@@ -13,7 +13,6 @@ from generator.importing.field_file import FieldFile
 from generator.importing.law_files import law_texts, source_name
 from generator.importing.merge import merge_record, new_file
 from generator.importing.provenance import FOLDER, MergeBase, dump_merge_base, read_merge_base
-from generator.importing.receiving import Receiver
 from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
 from generator.importing.sync.snapshots import file_of as snapshot_file
@@ -62,10 +61,8 @@ def plan_import(
     options: Options,
     overwrite: frozenset[str] = frozenset(),
     progress: Progress | None = None,
-    unit: Receiver | None = None,
 ) -> ImportPlan:
-    """Read `file` and compute the text of every file to write. unit: take only what it receives. Writes nothing.
-    Raises ImportRefused."""
+    """Read `file` and compute the text of every file to write. Writes nothing. Raises ImportRefused."""
     target = ContentFolder.at(to)
     source_file = SourceFile(file)
     outcome = ImportPlan(target, warnings=source_file.warnings, words=source_file.words)
@@ -74,7 +71,7 @@ def plan_import(
     fields = FieldFile(target.fields)
     first_locations: dict[str, str] = {}
     for record in progress(records, "Đang nhập") if progress else records:
-        if unit and (why := unit.refuses(record)):  # its words are no concern of this site: they are not counted
+        if options.refuses and (why := options.refuses(record)):  # its words are not counted
             record.read = ()
             outcome.done.append(RecordResult(record, LEFT_OUT, why=why))
             continue

@@ -118,10 +118,8 @@ class WordAccount:
 def words(text: str) -> int:
     """The number of words: pieces between spaces with a letter or a digit in them."""
     pieces = text.split()
-    marks = sum(
-        1 for piece in pieces if not piece[0].isalnum() and len(piece) < 4 and not _LETTER.search(piece)
-    )  # “-”, “–”, “…”
-    return len(pieces) - marks
+    marks = [piece for piece in pieces if len(piece) < 4 and not piece.isalnum() and not _LETTER.search(piece)]
+    return len(pieces) - len(marks)  # without “-”, “–”, “…”
 
 
 def leaves(value: Any, path: str = "", keys: dict[str, str] | None = None) -> Iterator[Leaf]:
@@ -271,11 +269,13 @@ def _count(
     run: list[str] = []
     at = 0
     for piece, squeezed in [*pieces, ("", "\0")]:
-        found = Counter(covered[at : at + len(squeezed)]) if squeezed != "\0" else Counter({"end": 1})
-        at += len(squeezed)
         if not squeezed:
             continue
-        name, number = found.most_common(1)[0]
+        found = covered[at : at + len(squeezed)] or ["end"]
+        at += len(squeezed)
+        name, number = found[0], found.count(found[0])
+        if number < len(found):
+            name, number = Counter(found).most_common(1)[0]
         if not name and len(pieces) == 1 and any(squeezed in output.words for output in outputs):
             name = "placed"
         if name and (number * 2 >= len(squeezed) or name == "end"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +25,11 @@ class Document:
     body_line: int = 0  # line where a Markdown body begins
     _positions: Positions | None = field(default=None, repr=False)
     _blocks: dict[str, tuple[Positions, int] | None] = field(default_factory=dict, repr=False)  # by top-level key
+
+    @property
+    def keys(self) -> Collection[str]:
+        """The top-level keys."""
+        return self.data if isinstance(self.data, dict) else ()
 
     def forget(self) -> None:
         """Drop the cached positions; they are computed again on demand."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -116,9 +116,14 @@ class Store:
         others = [one.day for one in sites[0].record.editions if one.day] if sites and not given else []
         return list(dict.fromkeys([self.day(given), *others]))
 
+    def kinds(self) -> Collection[str]:
+        """The names of the kinds, in a fixed order."""
+        return self.entries
+
     def all(self) -> Iterator[Entry]:
-        for entries in self.entries.values():
-            yield from entries
+        """Every record, kind by kind."""
+        for kind in self.kinds():
+            yield from self.of(kind)
 
     def has_errors(self) -> bool:
         return any(problem.severity == ERROR for problem in self.problems)

@@ -3,12 +3,14 @@ without a word or stumbling over its records."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator import __version__
 from generator.loading.national_content import site_data
 
 KEY = "phien_ban_cong_cu"
+VERSION = re.compile(r"\d+\.\d+(?:\.\d+)?")
 
 
 def site_version(version: str = __version__) -> str:
@@ -17,9 +19,10 @@ def site_version(version: str = __version__) -> str:
 
 
 def mismatch(content: Path) -> str:
-    """The message if the site in the folder `content` was made with another version; "" if not, or if it names none."""
+    """The message if the site in the folder `content` was made with another version; "" if not, or if it names no
+    version (TT-260 says so)."""
     stated = str(site_data(content).get(KEY) or "").strip()
-    if not stated or site_version(stated) == site_version():
+    if not VERSION.fullmatch(stated) or site_version(stated) == site_version():
         return ""
     return (
         f"{content.name}/site.yml: trang này làm bằng tthc {stated}, máy này có tthc {__version__}. "

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import PurePath
 
@@ -83,31 +83,39 @@ def versions_of(store: Store, kind: str) -> dict[str, list[Entry]]:
 
 
 def resolve(store: Store, day: dt.date, *, amendments: bool = False) -> Store:
-    """The store as of `day`: each record with the parts of its versions up to then. A pure function; a store without
-    versions is returned
-    as it is. amendments: state each replaced part in `sua_doi`, which the pages, feeds and comparisons read."""
-    if not has_versions(store):
-        return store
-    list(store.all())  # a store that reads on demand has all of them now
-    entries = dict(store.entries)
-    for kind in VERSIONED:
-        known, seen = versions_of(store, kind), set[str]()
-        resolved = []
-        for entry in store.of(kind):
+    """The store as of `day`: each record with the parts of its versions up to then. A store without versions is
+    returned as it is. amendments: state each replaced part in `sua_doi`, which the pages, feeds and comparisons
+    read."""
+    return DatedStore(store, day, amendments) if has_versions(store) else store
+
+
+class DatedStore(Store):
+    """A store as of a day. The records of a kind are resolved when they are asked for."""
+
+    __slots__ = ("_amendments", "_base", "_day")
+
+    def __init__(self, base: Store, day: dt.date, amendments: bool) -> None:
+        super().__init__({}, base.problems, base.root, base.unread)
+        self._base, self._day, self._amendments = base, day, amendments
+
+    def kinds(self) -> Collection[str]:
+        return self._base.kinds()
+
+    def of(self, kind: str) -> list[Entry]:
+        if kind not in self.entries:
+            self.entries[kind] = list(self._resolved(kind)) if kind in VERSIONED else self._base.of(kind)
+        return self.entries[kind]
+
+    def _resolved(self, kind: str) -> Iterator[Entry]:
+        known, seen = versions_of(self._base, kind), set[str]()
+        for entry in self._base.of(kind):
             key = identity(entry)
             state = entry
             for version in known.get(key, ()) if key not in seen else ():  # a duplicate code (TT-025) has no versions
-                if (day_of(version) or dt.date.max) <= day:
-                    state = applied(state, version, amendments=amendments)
+                if (day_of(version) or dt.date.max) <= self._day:
+                    state = applied(state, version, amendments=self._amendments)
             seen.add(key)
-            resolved.append(state)
-        entries[kind] = resolved
-    return dataclasses.replace(store, entries=entries) if type(store) is Store else _plain(store, entries)
-
-
-def _plain(store: Store, entries: dict[str, list[Entry]]) -> Store:
-    """A plain store with these entries and everything else of a store that reads on demand."""
-    return Store(entries, store.problems, store.root, store.unread)
+            yield state
 
 
 def states(base: Entry, versions: list[Entry]) -> Iterator[Entry]:
@@ -125,7 +133,7 @@ def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
     be read are missing, not
     those of the day before."""
     model = state.kind.model
-    data = version.document.data if isinstance(version.document.data, dict) else {}
+    data = version.document.keys
     parts = {spec.key: spec for spec in specs(model) if spec.name not in HEAD}
     replaced = [key for key in parts if key in data]
     removed = [key for key in version.record.removed if key in parts and key not in data]

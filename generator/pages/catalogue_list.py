@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.wording import wording
 from generator.pages.inputs import inputs_of, listed
 from generator.pages.page import Page
 
@@ -23,7 +24,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         url=urls.CATALOGUE,
         template="catalogue.html",
         title="Tất cả thủ tục",
-        description="Danh mục thủ tục hành chính thuộc thẩm quyền cấp huyện, cấp xã.",
+        description=f"Danh mục thủ tục hành chính thuộc thẩm quyền {wording(catalogue).levels}.",
         context={
             "fields": [field for field in catalogue.fields if field.procedures or field.withheld],
             "present": present,

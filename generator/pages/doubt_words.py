@@ -12,6 +12,7 @@ from generator.schema.record import specs
 ASK = "hỏi lại trước khi đi"
 MARK = "(?)"  # beside a value where there is no room for the words; these then stand below
 NOTE = f"{MARK} Chưa xác nhận được với nguồn chính thức: {ASK}."
+RECORD = "bản ghi hiện nay trên Cổng Dịch vụ công quốc gia"  # a link to it opens today's record, whatever the edition
 of_fees = fees_in_doubt
 
 
@@ -39,7 +40,7 @@ def since(doubt: Doubt) -> str:
 def source_name(source: str) -> str:
     """A source as words: an address by what it opens, which is today's record whatever the edition."""
     if is_national(source):
-        return "bản ghi hiện nay trên Cổng Dịch vụ công quốc gia"
+        return RECORD
     address = formatting.safe_url(source)
     return (urlsplit(address).hostname or source) if address else source
 

@@ -6,23 +6,24 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.wording import wording
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The page with the code to copy."""
-    units = [
-        unit for unit in ([catalogue.home_unit] if catalogue.home_unit else []) + catalogue.communes if unit.procedures
-    ]
+    units = [unit for unit in catalogue.home_and_communes if unit.procedures]
     if not units:
         return
+    commune = wording(catalogue).commune
     yield Page(
         url=urls.EMBEDDED,
         template="embedding.html",
         title="Nhúng vào trang khác",
         description=(
-            "Đưa danh mục thủ tục của xã vào trang thông tin điện tử của xã: khung nhúng hoặc đoạn mã không cần script."
+            f"Đưa danh mục thủ tục của {commune} vào trang thông tin điện tử của {commune}: khung nhúng hoặc đoạn mã "
+            "không cần script."
         ),
         context={"units": units, "site_url": (catalogue.site.url or "").rstrip("/") + "/"},
         section=urls.UNITS,

@@ -10,15 +10,19 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.pages.inputs import inputs_of, plain
 from generator.pages.page import Page
+from generator.schema.unit_kinds import NO_DISTRICTS
 from generator.schema.values import TO_FILL
 
 KINDS = {
     "tỉnh": "Province",
     "thành phố": "City",
     "huyện": "District",
+    "quận": "District",
+    "thị xã": "Town",
     "xã": "Commune",
-    "thị trấn": "Township",
     "phường": "Ward",
+    "thị trấn": "Township",
+    "đặc khu": "Special Zone",
 }
 OWED = "Not yet provided by the unit"
 
@@ -28,8 +32,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     if not catalogue.site_unit or not catalogue.site_unit.begun:
         return
     home = catalogue.site_unit
-    units = [home, *catalogue.communes] if home.active else catalogue.communes
+    units = catalogue.home_and_communes
     offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
+    desk = "Public administrative service centre" if catalogue.as_of >= NO_DISTRICTS else "One-stop desk"
     common: dict[str, Any] = {
         "lang": "en",
         "asked": False,
@@ -41,8 +46,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         url=urls.ENGLISH,
         template="english.html",
         title=f"{name(home)}: organisation",
-        description="The offices of the district, its communes, and where administrative procedures are handled.",
-        context={**words, "offices": offices, "units": units},
+        description="The offices, the units, and where administrative procedures are handled.",
+        context={
+            **words,
+            "offices": offices,
+            "units": units,
+            "communes": [unit for unit in units if unit is not home],
+            "home_kind": KINDS.get(home.record.kind or "", ""),
+            "desk": desk,
+            "desks": f"{desk[:1].lower()}{desk[1:]}s",
+        },
         **common,
     )
     yield Page(
@@ -57,7 +70,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def name(unit: UnitView) -> str:
-    """`An Thanh Commune`, `Tứ Kỳ District`."""
+    """`Tân An Commune`, `Tân Lập District`."""
     return f"{unit.record.name or unit.slug} {KINDS.get(unit.record.kind or '', '')}".strip()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import describe_succession
+from generator.catalogue.wording import wording
 from generator.pages.page import Page
 
 
@@ -15,7 +16,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         url="",
         template="home.html",
         title=catalogue.site.name or "Thủ tục hành chính",
-        description="Tra cứu thủ tục hành chính cấp huyện, cấp xã: cần giấy tờ gì, nộp ở đâu, bao lâu, bao nhiêu tiền.",
+        description=f"Tra cứu thủ tục hành chính {wording(catalogue).levels}: cần giấy tờ gì, nộp ở đâu, "
+        "bao lâu, bao nhiêu tiền.",
         context={"story": describe_succession(catalogue.site_unit) if catalogue.site_unit else []},
         feed=("Có gì thay đổi", "atom.xml"),
     )

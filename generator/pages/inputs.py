@@ -17,6 +17,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import LawView, ProcedureView, UnitView
+from generator.catalogue.wording import wording
 from generator.pages import doubt_words, formatting
 from generator.schema.codes import MENTIONED
 from generator.schema.kinds import BY_NAME
@@ -44,8 +45,8 @@ def token(value: Any) -> bytes:
 
 
 def named(view: ProcedureView) -> tuple[Any, ...]:
-    """Its name, address and state."""
-    return (view.code, view.name, view.state)
+    """Its names, address and state."""
+    return (view.code, view.name, view.called, view.state)
 
 
 def doubted(view: ProcedureView) -> tuple[Any, ...]:
@@ -171,6 +172,7 @@ class Inputs:
                 (shown.plan.url, shown.plan.year) if shown.plan else None,
                 [(one.slug, one.title) for one in shown.communes],
                 (home.slug, home.title) if home else None,
+                astuple(wording(shown)),
                 (site.begun, [str(step[2]) for step in site.went_to]) if site else None,
                 [plain(term) for term in shown.glossary],
                 shown.has_sheets,

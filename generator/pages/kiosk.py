@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.wording import wording
 from generator.pages.page import Page
 
 
@@ -15,7 +16,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         url=urls.KIOSK,
         template="kiosk.html",
         title="Máy tra cứu tại quầy",
-        description="Bật chế độ máy tra cứu cho màn hình đặt tại Bộ phận Một cửa.",
+        description=f"Bật chế độ máy tra cứu cho màn hình đặt tại {wording(catalogue).desk}.",
         indexed=False,
         asked=False,
         inputs=(),  # the communes are in the frame, too

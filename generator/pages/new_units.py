@@ -12,6 +12,8 @@ from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import UnitView
+from generator.catalogue.wording import wording
+from generator.pages import formatting
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
 from generator.slugs import slug
@@ -55,25 +57,33 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     ]
     above = {heir.parent.slug: heir.parent for heir in heirs if heir.parent}
     names = {one.record.name or "" for move in moves for one in (move.unit, *(heir for heir, _ in move.heirs))}
-    words = [*WORDS, *sorted(names - {""}, key=sort_key), *(one.record.name or "" for one in above.values())]
+    wanted, commune = wording(catalogue), wording(catalogue).commune
+    title = f"{formatting.sentence(commune)} cũ nay thuộc {commune} nào"
+    spoken = [text.replace("xã", commune) for text in WORDS]
+    words = [
+        *dict.fromkeys([*WORDS, *spoken]),
+        *sorted(names - {""}, key=sort_key),
+        *(one.record.name or "" for one in above.values()),
+    ]
     base = {"unit_now": partial(unit_now, catalogue), "known": _known(catalogue), "slug": slug}
     yield Page(
         url=urls.NEW_UNITS,
         template="new-units.html",
-        title="Xã cũ nay thuộc xã nào",
-        description="Bảng tra xã, thị trấn trước và sau khi sắp xếp: xã cũ nay thuộc xã nào, xã mới gồm những xã nào.",
+        title=title,
+        description=f"Bảng tra đơn vị trước và sau khi sắp xếp: {commune} cũ nay thuộc {commune} nào, {commune} mới "
+        f"gồm những {commune} nào.",
         context={"moves": moves, "origins": origins, "shared": _shared(moves, heirs), **base},
         inputs=lambda: inputs_of(catalogue).units,
         section=urls.UNITS,
-        crumbs=[("Trang chủ", urls.HOME), ("Xã, thị trấn", urls.UNITS)],
-        search=SearchRecord("unit", "Xã cũ nay thuộc xã nào", keywords=words, summary="Tra xã cũ, xã mới sau sắp xếp."),
+        crumbs=[("Trang chủ", urls.HOME), (formatting.sentence(wanted.units), urls.UNITS)],
+        search=SearchRecord("unit", title, keywords=words, summary=f"Tra {commune} cũ, {commune} mới sau sắp xếp."),
     )
     for name, old, new in _shared(moves, heirs):
         yield Page(
             url=f"{urls.NEW_UNITS}{urls.part(slug(name))}/",
             template="which-unit.html",
-            title=f"{name}: xã cũ hay xã mới?",
-            description=f"Có hai xã mang tên {name}: trước và sau khi sắp xếp.",
+            title=f"{name}: {commune} cũ hay {commune} mới?",
+            description=f"Có hai {commune} mang tên {name}: trước và sau khi sắp xếp.",
             context={
                 "shared_name": name,
                 "old": old,
@@ -84,9 +94,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             },
             inputs=lambda: inputs_of(catalogue).units,
             section=urls.UNITS,
-            crumbs=[("Trang chủ", urls.HOME), ("Xã cũ nay thuộc xã nào", urls.NEW_UNITS)],
+            crumbs=[("Trang chủ", urls.HOME), (title, urls.NEW_UNITS)],
             search=SearchRecord(
-                "unit", f"{name}: xã cũ hay xã mới?", keywords=[name, f"xã {name}", f"{name} cũ", f"{name} mới"]
+                "unit",
+                f"{name}: {commune} cũ hay {commune} mới?",
+                keywords=[name, f"{commune} {name}", f"{name} cũ", f"{name} mới"],
             ),
         )
 

@@ -61,7 +61,7 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
     return Page(
         url=view.url,
         template=_template(view),
-        title=view.name,
+        title=f"{view.called} – {view.name}" if view.called else view.name,
         description=shared.summary or f"{view.name}: hồ sơ, thời hạn, phí, nơi nộp.",
         context=context,
         section=urls.CATALOGUE,

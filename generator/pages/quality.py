@@ -58,7 +58,7 @@ def context(catalogue: Catalogue) -> dict[str, Any]:
 
 def owing(catalogue: Catalogue) -> list[tuple[str, str, int]]:
     """(unit, address, number of missing contacts) of the district and its communes, most first."""
-    units = ([catalogue.home_unit] if catalogue.home_unit else []) + catalogue.communes
+    units = catalogue.home_and_communes
     rows = [(unit.title, unit.url, unit.record.model_dump_json().count(f'"{TO_FILL}"')) for unit in units]
     return sorted(
         (row for row in rows if row[2]), key=lambda row: -row[2]

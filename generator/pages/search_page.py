@@ -30,8 +30,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def by_letter(catalogue: Catalogue) -> dict[str, list[ProcedureView]]:
-    """The procedures in force by the first letter of their names, letters and names in alphabetical order."""
+    """The procedures in force by the first letter of what people call them, letters and names in alphabetical order."""
     letters: dict[str, list[ProcedureView]] = {}
-    for view in sorted(catalogue.in_force, key=lambda view: (sort_key(view.name), view.code)):
-        letters.setdefault(heading(view.name), []).append(view)
+    for view in sorted(catalogue.in_force, key=lambda view: (sort_key(view.heading), view.code)):
+        letters.setdefault(heading(view.heading), []).append(view)
     return dict(sorted(letters.items(), key=lambda group: sort_key(group[0])))

@@ -12,6 +12,7 @@ from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, name_list, same_code
 from generator.catalogue.views import FieldView, UnitView
+from generator.catalogue.wording import wording
 from generator.pages import formatting
 from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.open_data import publishes_records
@@ -22,7 +23,8 @@ from generator.pages.structured_data import office
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list of units and the pages of each unit that exists or existed on the day."""
     crumbs = [("Trang chủ", urls.HOME)]
-    district = catalogue.home_unit
+    district, words = catalogue.home_unit, wording(catalogue)
+    crumb = (formatting.sentence(words.units), urls.UNITS)
     ended = sorted(
         (view for view in catalogue.units.values() if view.begun and not view.active),
         key=lambda view: (sort_key(view.record.name), view.slug),
@@ -30,8 +32,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     yield Page(
         url=urls.UNITS,
         template="units.html",
-        title="Xã, thị trấn",
-        description="Nơi nhận hồ sơ, giờ làm việc, số điện thoại của từng xã, thị trấn.",
+        title=formatting.sentence(words.units),
+        description=f"Nơi nhận hồ sơ, giờ làm việc, số điện thoại của {'' if words.single else 'từng '}{words.units}.",
         context={
             "district": district,
             "story": describe_succession(catalogue.site_unit) if catalogue.site_unit else [],
@@ -40,12 +42,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         inputs=lambda: (inputs_of(catalogue).units, [len(unit.procedures) for unit in catalogue.communes]),
         section=urls.UNITS,
         crumbs=crumbs,
-        search=SearchRecord("page", "Danh sách xã, thị trấn", keywords=["bộ phận một cửa", "địa chỉ ủy ban xã"]),
+        search=SearchRecord(
+            "page",
+            f"Danh sách {words.communes}" if not words.single else "Nơi nộp hồ sơ, giờ làm việc",
+            keywords=["bộ phận một cửa", words.desk, f"địa chỉ ủy ban {words.commune}"],
+        ),
     )
     for view in catalogue.units.values():
         if view.begun:
             render = _unit_pages if view.active else _ended_pages
-            yield from render(view, crumbs + [("Xã, thị trấn", urls.UNITS)], catalogue)
+            yield from render(view, crumbs + [crumb], catalogue)
 
 
 def went_title(view: UnitView) -> str:
@@ -63,6 +69,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "same_code": same_code(view, catalogue.units.values()),
             "fields": fields_of(view, catalogue),
             "went_title": went_title(view),
+            "officer": officer(view),
             "origins": [one for one in view.came_from if one[0].is_commune] if view.is_commune else [],
         },
         "source": f"units/{view.slug}.yml",
@@ -73,7 +80,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         url=view.url,
         template="unit.html",
         title=view.title,
-        description=f"{view.title}: Bộ phận Một cửa, thủ tục tiếp nhận, nơi gửi phản ánh, kiến nghị.",
+        description=f"{view.title}: {wording(catalogue).desk}, thủ tục tiếp nhận, nơi gửi phản ánh, kiến nghị.",
         crumbs=crumbs,
         search=SearchRecord(
             "unit",
@@ -91,7 +98,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         url=urls.unit_procedures(view.slug),
         template="unit-procedures.html",
         title=f"Thủ tục tiếp nhận tại {view.title}",
-        description=f"Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa {view.title}.",
+        description=f"Danh mục thủ tục hành chính tiếp nhận tại {wording(catalogue).desk} {view.title}.",
         crumbs=inside,
         **common | {"inputs": lambda: (unit(view), inputs_of(catalogue).of_all(row, view.procedures))},
     )
@@ -104,6 +111,13 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         search=SearchRecord("unit", f"Phản ánh, kiến nghị tại {view.title}"),
         **common,
     )
+
+
+def officer(view: UnitView) -> str:
+    """`Chuyên viên Văn phòng, Nguyễn Văn A, 0220 …`: what is known of the contact person, nothing said twice."""
+    person = view.record.officer
+    known = [person.post, person.name, person.phone] if person else []
+    return ", ".join(text for text in known if text and formatting.is_given(text)) or formatting.MISSING
 
 
 def _inputs(view: UnitView, catalogue: Catalogue) -> Any:
@@ -120,7 +134,7 @@ def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int
 def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     """A page at every address the unit had: what happened, and links to the same page of its successors."""
     parts = [("", "")]
-    if view.is_commune or view.record.kind == "huyện":
+    if view.is_commune or view.is_district:
         parts += [("thu-tuc/", "Danh mục thủ tục"), ("phan-anh/", "Tiếp nhận phản ánh, kiến nghị")]
     successors = current_successors(view)
     until = view.record.term.until if view.record.term else None

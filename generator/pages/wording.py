@@ -16,5 +16,5 @@ def sentence(text: str | None) -> str:
 
 
 def lower_first(title: str) -> str:
-    """`Xã An Thanh` as it is written inside a sentence: `xã An Thanh`."""
+    """`Xã Tân An` as it is written inside a sentence: `xã Tân An`."""
     return title[:1].lower() + title[1:]

@@ -30,8 +30,8 @@ class Unit(Record):
     """Đơn vị hành chính."""
 
     code: Text | None = field("ma_don_vi", "Mã đơn vị", "Mã của Tổng cục Thống kê, để trong ngoặc kép.", required=True, example='"11125"')
-    name: Text | None = field("ten", "Tên", "Tên riêng, không kèm loại.", required=True, example="An Thanh")
-    kind: Literal["tỉnh", "thành phố", "huyện", "xã", "thị trấn", "phường"] | None = field("loai", "Loại", "tỉnh, thành phố, huyện, xã, thị trấn.", required=True)
+    name: Text | None = field("ten", "Tên", "Tên riêng, không kèm loại.", required=True, example="Tân An")
+    kind: Literal["tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "đặc khu"] | None = field("loai", "Loại", "tỉnh, thành phố, huyện, quận, thị xã, xã, phường, thị trấn hay đặc khu.", required=True)
     parent: Text | None = field("thuoc", "Thuộc", "Tên tệp của đơn vị cấp trên.")
     term: UnitTerm | None = field("hieu_luc", "Thời gian tồn tại", "Từ ngày nào đến ngày nào.", required=True)
     successors: list[Successor] = field("ke_tuc", "Kế tục", "Các đơn vị kế tục, theo thứ tự.", many=True)

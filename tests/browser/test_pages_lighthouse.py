@@ -12,7 +12,7 @@ import pytest
 from benchmarks.lighthouse.run import AIM, LIGHTHOUSE, PAGES, scores
 from tests.support.http_server import serving
 
-KINDS = list(PAGES) if os.environ.get("TTHC_ALL") else ["procedure", "search"]
+KINDS = list(PAGES) if os.environ.get("TTHC_ALL") else ["procedure"]
 STEADY = ("accessibility", "best-practices", "seo")
 
 

@@ -54,7 +54,19 @@ NOT_SHOWN = {
 IN_OPEN_DATA = "removed"  # the kind that only the open data and the stable names speak of
 IN_DATA = ("tu_khoa", "ten_thuong_goi", "ten_khac", "gio_ngung_nhan", "ngay_nghi")
 # values that other records or programs go by: a word more would make them another record
-KEPT = {"ma_thu_tuc", "slug", "so_ky_hieu", "linh_vuc", "dia_chi_trang", "thuoc", "don_vi", "ma", "cau_hoi", "as_of"}
+KEPT = {
+    "phien_ban_cong_cu",
+    "ma_thu_tuc",
+    "slug",
+    "so_ky_hieu",
+    "linh_vuc",
+    "dia_chi_trang",
+    "thuoc",
+    "don_vi",
+    "ma",
+    "cau_hoi",
+    "as_of",
+}
 # would take the record off the page, or stand in for another field
 LEFT_OUT = {"bai_bo", "ke_tuc", "den", "dieu_kien", "thu_tuc_khac"}
 
@@ -149,6 +161,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], str,
         "processes",
         "handbook",
         "catalogue",
+        "quality.yml",
     ):  # what the small site has not
         if (source := PROJECT / "content" / name).is_dir():
             shutil.copytree(source, content / name, dirs_exist_ok=True)

@@ -1,7 +1,7 @@
 """axe over a page of the built site, at 320 px, everything unfolded, in light and dark, with normal and 200 % text.
 
-All rules look at a page once; in the other states only those on which the state has an influence. TTHC_ALL=1 takes all
-rules in all four states."""
+All rules look at a page once; in the other states only those on which the state has an influence, and by day in the
+dark only at pages that together show every component. TTHC_ALL=1 takes all rules in all four states."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from tests.support.command import PROJECT
 
 AXE = PROJECT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ALL_RULES = {"type": "tag", "values": TAGS}
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
-SIZES = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
+ALL_RULES: dict[str, object] = {"type": "tag", "values": TAGS}
+COLOURS: dict[str, object] = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+SIZES: dict[str, object] = {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}
 RULES = {
     ("light", "100%"): ALL_RULES,
     ("light", "200%"): SIZES,
@@ -35,10 +35,10 @@ WIDE = (
 )
 
 
-def violations(page: Page) -> list[str]:
-    """What all rules find on an open page, as it is; its context was made with bypass_csp."""
+def violations(page: Page, rules: dict[str, object] = ALL_RULES) -> list[str]:
+    """What the rules find on an open page, as it is; its context was made with bypass_csp."""
     page.evaluate(_script())
-    found = page.evaluate(RUN, ALL_RULES)["violations"]
+    found = page.evaluate(RUN, rules)["violations"]
     return [f"{item['id']}: {node['html'][:120]}" for item in found for node in item["nodes"]]
 
 
@@ -49,13 +49,14 @@ def _script() -> str:
 
 
 @pytest.fixture(scope="session")
-def axe(browser: Browser) -> Iterator[Callable[[str], list[Finding]]]:
-    """What axe finds at an address. One page for all of them: a fresh one costs more than most looks at it."""
+def axe(browser: Browser) -> Iterator[Callable[..., list[Finding]]]:
+    """What axe finds at an address, in the dark too where asked. One page for all of them: a fresh one costs more than
+    most looks at it."""
     script = _script()
     context = browser.new_context(viewport={"width": 320, "height": 700}, bypass_csp=True)
     page = context.new_page()
 
-    def findings(address: str) -> list[Finding]:
+    def findings(address: str, dark: bool = False) -> list[Finding]:
         found = []
         page.emulate_media(color_scheme="light")
         page.goto(address)
@@ -63,6 +64,8 @@ def axe(browser: Browser) -> Iterator[Callable[[str], list[Finding]]]:
         page.evaluate(UNFOLD)
         page.evaluate(script)
         for (scheme, size), rules in RULES.items():
+            if scheme == "dark" and not (dark or "TTHC_ALL" in os.environ):
+                continue
             page.emulate_media(color_scheme=scheme)
             page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
             if rules:

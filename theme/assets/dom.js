@@ -35,7 +35,7 @@ export function create(name, attributes = {}, ...children) {
 }
 
 /**
- * `Xã An Thanh` as it is written inside a sentence: `xã An Thanh`.
+ * `Xã Tân An` as it is written inside a sentence: `xã Tân An`.
  * @param {string} name
  */
 export const insideSentence = (name) => name.replace(/^./, (first) => first.toLowerCase());

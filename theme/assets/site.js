@@ -43,7 +43,8 @@ addEventListener("hashchange", unfold);
 // On paper everything is open, but for the questions: what they lead to is in the list of papers.
 const opened = [];
 addEventListener("beforeprint", () => {
-  for (const part of document.querySelectorAll("main details:not([open])")) if (!part.closest("[data-cases]")) opened.push(part);
+  const folded = document.querySelectorAll("main details:not([open], .tthc-doubt)"); // the foot says once what a mark means
+  for (const part of folded) if (!part.closest("[data-cases]")) opened.push(part);
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened.splice(0)) part.open = false; });
@@ -62,7 +63,7 @@ for (const [selector, load] of needed) {
 }
 
 // “Xã của bạn”: from the address when somebody shared it, else from this device. A tap keeps it, and its pages for when there is no network.
-const own = document.body.dataset.district; // a commune's own site has no choice
+const own = document.body.dataset.district || document.body.dataset.single; // a commune's own site has no choice
 const shared = own ? "" : address.get("xa");
 const loadMyCommune = () => import("../components/my-commune/my-commune.js");
 /** @param {string} slug */
@@ -73,7 +74,7 @@ const choose = (slug) => {
   if (!kiosk) enableOffline(slug);
 };
 if (own || shared || storage.get("xa")) loadMyCommune().then((module) => module.first(storage, choose));
-const kept = own ? "o-day" : device.get("xa");
+const kept = document.body.dataset.district ? "o-day" : device.get("xa"); // a whole site of its own is not kept unasked
 if (kept) addEventListener("load", () => enableOffline(kept));
 if (kiosk) import("../components/kiosk/kiosk.js").then((module) => module.start(window.tthc));
 find("[data-mine]")?.addEventListener("click", (/** @type {any} */ event) => {

@@ -5,14 +5,13 @@ from __future__ import annotations
 from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
 from generator.schema.periods import period
-
-RECEIVING = ("huyện", "xã", "thị trấn", "phường", "thành phố")
+from generator.schema.unit_kinds import PROVINCE, level_of
 
 
 def receives(entry: Entry, context: ValidationContext) -> bool:
     """True for a district or commune that exists on that date and is the site's own unit or one of its children."""
     record, term = entry.record, entry.record.term
-    if record.kind not in RECEIVING:
+    if level_of(record.kind, record.parent) == PROVINCE:
         return False
     if not period(term).holds(context.as_of):
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.checks._engine.context import ValidationContext
@@ -27,16 +27,20 @@ class Run(NamedTuple):
     day: dt.date
 
 
-def runs(store: Store, days: Sequence[dt.date]) -> tuple[list[Run], dict[dt.date, ValidationContext]]:
-    """Every check to make, and the context of each day. days: those the site publishes, that of the root first."""
+def runs(
+    store: Store, days: Sequence[dt.date], kinds: Collection[str] | None = None
+) -> tuple[list[Run], dict[dt.date, ValidationContext]]:
+    """Every check to make, and the context of each day. days: those the site publishes, that of the root first; kinds:
+    only records of these."""
+    wanted = store.kinds() if kinds is None else kinds
     contexts = {day: ValidationContext(resolve(store, day), day) for day in days}
     found: list[Run] = []
     for at, day in enumerate(days):
-        for entry in contexts[day].store.all():
-            if not at or entry.kind.name not in VERSION_KINDS:
-                found.append(Run(entry, day))
+        for kind in contexts[day].store.kinds():
+            if kind in wanted and (not at or kind not in VERSION_KINDS):
+                found += [Run(entry, day) for entry in contexts[day].store.of(kind)]
     held = {(run.entry.document.path, run.entry.since) for run in found}
-    for day, path, since in sorted(set(_own_days(store))):
+    for day, path, since in sorted(set(_own_days(store, wanted))):
         if (path, since) in held:
             continue
         if day not in contexts:
@@ -44,15 +48,16 @@ def runs(store: Store, days: Sequence[dt.date]) -> tuple[list[Run], dict[dt.date
         found += [
             Run(entry, day)
             for kind in VERSIONED
+            if kind in wanted
             for entry in contexts[day].store.of(kind)
             if entry.document.path == path and entry.since == since
         ]
     return found, contexts
 
 
-def _own_days(store: Store) -> Iterator[tuple[dt.date, str, dt.date | None]]:
+def _own_days(store: Store, kinds: Collection[str]) -> Iterator[tuple[dt.date, str, dt.date | None]]:
     """(day to check on, file of the record, first day of the version) of every state of a record with versions."""
-    for kind in VERSIONED:
+    for kind in VERSIONED.keys() & set(kinds):
         known = versions_of(store, kind)
         for entry in store.of(kind) if known else ():
             versions = known.get(identity(entry), [])

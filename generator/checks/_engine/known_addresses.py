@@ -25,6 +25,7 @@ from generator.loading.store import Entry, Store
 from generator.loading.stored_files import stored_forms
 from generator.schema.lifecycle import state_of
 from generator.schema.plan.areas import AREAS
+from generator.schema.unit_kinds import PROVINCE, level_of
 from generator.slugs import slug
 
 FIXED = {
@@ -114,12 +115,13 @@ def _fields(context: ValidationContext) -> frozenset[str]:
 
 def _units(context: ValidationContext) -> frozenset[str]:
     found = set()
+    home = next((entry.record.unit for entry in context.store.of("site")), None)
     for entry in context.store.of("unit"):
         since = entry.record.term.since if entry.record.term else None
         if isinstance(since, dt.date) and since > context.as_of:
             continue
         found.add(a.unit(entry.stem))
-        if entry.record.kind in ("xã", "thị trấn", "phường", "huyện"):
+        if entry.stem == home or level_of(entry.record.kind, entry.record.parent) != PROVINCE:
             found |= {a.unit_procedures(entry.stem), a.unit_feedback(entry.stem)}
     return frozenset(found)
 

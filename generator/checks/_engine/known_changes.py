@@ -11,9 +11,9 @@ from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry, Store
 from generator.loading.versions import day_of, versions_of
 from generator.schema.data_sets import DATA_SETS, formats, is_full
+from generator.schema.unit_kinds import COMMUNES
 from generator.slugs import slug
 
-COMMUNES = ("xã", "thị trấn", "phường")
 # data set → (kind of its records, their key in stable names)
 NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
     "thu-tuc": ("procedure", lambda entry: entry.code),

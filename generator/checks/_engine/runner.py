@@ -14,7 +14,9 @@ from generator.checks._engine.suppressions import suppressions_of, unused_suppre
 from generator.checks.site import site_missing
 from generator.loading.national_content import for_readers
 from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING, Problem
+from generator.schema.kinds import kind_of
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
 Share = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
@@ -32,7 +34,7 @@ def check_days(
 ) -> list[Problem]:
     """The findings of the rules in all records as of each of `days` (see days.py), those of scope `record` only where
     the record was not checked alone before. paths: only the records of these files."""
-    todo, contexts = runs(store, days)
+    todo, contexts = runs(store, days, _kinds(paths))
     if paths is not None:
         records = {run.entry.path for run in todo if not paths.isdisjoint(_files(run.entry))}
         todo = [run for run in todo if run.entry.path in records]  # on all days: what is inherited is said once
@@ -43,6 +45,14 @@ def check_days(
     order = list(range(len(todo)))
     parts = share(work, order) if share else [work(order)]
     return merged(zip(todo, (problems for part in parts for problems in part), strict=True))
+
+
+def _kinds(paths: Set[str] | None) -> Set[str] | None:
+    """The kinds of these files, and those whose records they are versions of; None for all."""
+    found = {kind.name if (kind := kind_of(path.partition("/")[2])) else "" for path in paths or ()}
+    if paths is None or "" in found:
+        return None
+    return found | {name for pair in VERSIONED.items() if not found.isdisjoint(pair) for name in pair}
 
 
 def _files(entry: Entry) -> set[str]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.loading.national_content import PREFIX
 from generator.loading.store import Entry
 from generator.problem import WARNING
 
@@ -26,7 +27,8 @@ KINDS = ("site",)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding for all documents without a file."""
-    without = [law for law in context.store.of("law") if not law.record.file and ("tep",) not in law.faulty]
+    laws = [law for law in context.store.of("law") if not law.path.startswith(PREFIX)]  # the package's are not theirs
+    without = [law for law in laws if not law.record.file and ("tep",) not in law.faulty]
     if without:
         yield Finding(
             (),

@@ -6,7 +6,7 @@ giấy tờ, thời hạn, phí, điều kiện là của thủ tục đã đư�
 thật sự đã đổi thì sửa bản ghi của thủ tục, kèm văn bản.
 
 Sai:
-    units/an-thanh/overlay/1.001193.yml
+    units/tan-an/overlay/1.001193.yml
     phi_le_phi: 20000
 Đúng:
     noi_nop_tien: Nộp tại quầy số 2

@@ -14,13 +14,13 @@ from generator.checks._engine.rule import Finding
 from generator.loading.overlays.location import unit_of
 from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
+from generator.schema.unit_kinds import level_of
 
 ID = "TT-142"
 SEVERITY = ERROR
 SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("overlay",)
-LEVEL = {"huyện": "cấp huyện"}
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -38,7 +38,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         return
     if code:
         procedures = context.procedures.get(code)
-        level = LEVEL.get(unit[0].record.kind or "", "cấp xã")
+        level = level_of(unit[0].record.kind, unit[0].record.parent)
         if not procedures and not context.has_procedure(code):
             yield Finding(("ma_thu_tuc",), f"không có thủ tục “{code}”", context.mend_code(code))
         elif procedures and level not in procedures[0].record.levels:

@@ -7,7 +7,7 @@ ngắn, ghi `ten: Xã mẫu A`; dữ liệu thật thì bỏ `mau`.
 Sai:
     mau: true
     so_lieu:
-      - don_vi: an-thanh
+      - don_vi: tan-an
 Đúng:
     mau: true
     so_lieu:

@@ -1,7 +1,8 @@
 """Mã sai dạng.
 
 Mã thủ tục gồm một chữ số, dấu chấm, sáu chữ số (1.001193) và luôn để trong dấu ngoặc kép: không có ngoặc, bảng tính và
-nhiều công cụ đọc `1.000110` thành 1.00011. Mã đơn vị hành chính gồm 2, 3 hoặc 5 chữ số.
+nhiều công cụ đọc `1.000110` thành 1.00011. Mã đơn vị hành chính gồm 2, 3 hoặc 5 chữ số; chưa tra được thì ghi “chưa
+rõ”, không đoán: khi ấy chỉ được nhắc.
 
 Sai: `ma_thu_tuc: 1.00011`
 Đúng: `ma_thu_tuc: "1.000110"`
@@ -13,8 +14,9 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 from generator.schema.codes import SHAPES, procedure_code
+from generator.schema.values import UNKNOWN
 
 ID = "TT-024"
 SEVERITY = ERROR
@@ -34,6 +36,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     written = data.get(key) if isinstance(data, dict) else code  # the record's own text has lost the spaces around it
     if isinstance(written, str) and written != code:
         yield Finding((key,), f"mã “{written}” có khoảng trắng thừa", f'Viết {key}: "{code}".')
+    elif code == UNKNOWN and key == "ma_don_vi":
+        hint = "Tra trong danh mục đơn vị hành chính của Cục Thống kê rồi ghi vào, trong ngoặc kép."
+        yield Finding((key,), "chưa rõ mã đơn vị hành chính", hint, severity=WARNING)
     elif not SHAPES[key].fullmatch(code):
         yield Finding(
             (key,),

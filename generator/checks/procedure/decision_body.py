@@ -4,8 +4,8 @@ Chỉ Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND t�
 bố thủ tục hành chính (NĐ 63/2010/NĐ-CP Điều 13). Huyện và xã không công bố, không tự đặt ra thủ tục (Điều 18 khoản 6).
 Tìm quyết định của bộ hoặc của Chủ tịch UBND tỉnh rồi ghi lại.
 
-Sai: `co_quan: UBND huyện Tứ Kỳ`
-Đúng: `co_quan: Chủ tịch UBND tỉnh Hải Dương`
+Sai: `co_quan: UBND huyện Tân An`
+Đúng: `co_quan: Chủ tịch UBND tỉnh Hòa Lộc`
 """
 
 import re

@@ -10,14 +10,14 @@ Sai:
     quyet_dinh_cong_bo:
       so: 100/QĐ-UBND
       ngay: 2023-06-29
-      co_quan: Chủ tịch UBND tỉnh Hải Dương
+      co_quan: Chủ tịch UBND tỉnh Hòa Lộc
     hieu_luc:
       tu: 2023-07-01
 Đúng:
     quyet_dinh_cong_bo:
       so: 100/QĐ-UBND
       ngay: 2023-06-20
-      co_quan: Chủ tịch UBND tỉnh Hải Dương
+      co_quan: Chủ tịch UBND tỉnh Hòa Lộc
     hieu_luc:
       tu: 2023-07-01
 """

@@ -1,6 +1,6 @@
 """Tên ngắn hoặc tên tệp sai dạng.
 
-Địa chỉ trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối: `an-thanh`, `sinh-con`. Tệp thủ tục mang tên mã của
+Địa chỉ trang chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối: `tan-an`, `sinh-con`. Tệp thủ tục mang tên mã của
 nó, để ai cũng tìm thấy. Tên dài hơn 100 ký tự bị cắt trong địa chỉ. Đổi tên theo gợi ý; đã công bố rồi thì đừng đổi
 nữa.
 

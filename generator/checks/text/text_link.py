@@ -192,7 +192,7 @@ def _hint(path: str, entry: Entry, context: ValidationContext) -> str:
     elif near := suggest(path[:200], pages_like(path, context), 0.7):
         better = near.partition("“")[2].partition("”")[0]
     if not better or not leads_somewhere(better, context):
-        return "Trang khác của ta ghi như ../../don-vi/an-thanh/; mở trang ấy xem địa chỉ."
+        return "Trang khác của ta ghi như ../../don-vi/tan-an/; mở trang ấy xem địa chỉ."
     return f"Ý bạn là “{posixpath.relpath(f'/{better}', f'/{here}')}/”?"
 
 

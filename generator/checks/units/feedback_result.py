@@ -8,7 +8,7 @@ Sai:
     ten: Kết quả xử lý phản ánh, kiến nghị tháng 6
 Đúng:
     ten: Kết quả xử lý phản ánh, kiến nghị tháng 6
-    don_vi: an-thanh
+    don_vi: tan-an
 """
 
 import re
@@ -32,5 +32,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A notice whose title announces results and that names no unit."""
     if RESULT.search(entry.record.title or "") and not entry.record.unit:
         yield Finding(
-            ("ten",), "tin kết quả xử lý chưa ghi của đơn vị nào", "Thêm don_vi: tên tệp của đơn vị, ví dụ an-thanh."
+            ("ten",), "tin kết quả xử lý chưa ghi của đơn vị nào", "Thêm don_vi: tên tệp của đơn vị, ví dụ tan-an."
         )

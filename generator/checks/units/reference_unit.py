@@ -3,8 +3,8 @@
 Đơn vị cấp trên, đơn vị kế tục, đơn vị chủ trang và đơn vị của tin phải là tên tệp (không đuôi) trong content/units/.
 Sửa theo gợi ý, hoặc thêm tệp đơn vị.
 
-Sai: `thuoc: tu-ki`
-Đúng: `thuoc: tu-ky`
+Sai: `thuoc: tan-ann`
+Đúng: `thuoc: tan-an`
 """
 
 from collections.abc import Iterator
@@ -33,5 +33,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"không có đơn vị “{slug}” trong content/units/",
-                suggest(slug, list(context.units)) or "Ghi tên tệp của đơn vị (không có .yml), ví dụ tu-ky.",
+                suggest(slug, list(context.units)) or "Ghi tên tệp của đơn vị (không có .yml), ví dụ tan-an.",
             )

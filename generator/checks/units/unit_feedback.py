@@ -8,8 +8,8 @@ không đặt ra.
 Sai: bỏ hẳn phần `phan_anh`
 Đúng:
     phan_anh:
-      co_quan_tiep_nhan: UBND xã An Thanh
-      dia_chi: Trụ sở UBND xã An Thanh
+      co_quan_tiep_nhan: UBND xã Tân An
+      dia_chi: Trụ sở UBND xã Tân An
       dien_thoai: chờ đơn vị bổ sung
       thu_dien_tu: chờ đơn vị bổ sung
       he_thong: https://pakn.dichvucong.gov.vn

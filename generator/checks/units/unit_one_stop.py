@@ -7,8 +7,8 @@ NĐ 61/2018/NĐ-CP); danh sách thủ tục nhận tại đơn vị được in 
 Sai: bỏ hẳn phần `bo_phan_mot_cua`
 Đúng:
     bo_phan_mot_cua:
-      ten: Bộ phận Một cửa UBND xã An Thanh
-      dia_chi: Trụ sở UBND xã An Thanh
+      ten: Bộ phận Một cửa UBND xã Tân An
+      dia_chi: Trụ sở UBND xã Tân An
       gio_tiep_nhan: Giờ hành chính, thứ Hai đến thứ Sáu
       dien_thoai: chờ đơn vị bổ sung
       thu_dien_tu: chờ đơn vị bổ sung

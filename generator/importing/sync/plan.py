@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -80,9 +80,11 @@ def plan_sync(
     as_of: dt.date,
     levels: frozenset[str] = frozenset(),
     whole: bool = True,
+    refuses: Callable[[DraftRecord], str] | None = None,
 ) -> SyncPlan:
     """Compare our entries with the source's records. levels: only new records of these are mentioned; whole: the source
-    is complete, so that a missing code has vanished. Raises ImportRefused when too much vanished at once."""
+    is complete, so that a missing code has vanished; refuses: why a new record is none of the unit's. Raises
+    ImportRefused when too much vanished at once."""
     plan = SyncPlan(target)
     snapshots = Snapshots(target, kind)
     theirs: dict[str, DraftRecord] = {}
@@ -107,7 +109,8 @@ def plan_sync(
     _guard_share(plan, remembered & ours.keys())
     for code, record in theirs.items():
         named = set(record.data.get("cap_thuc_hien", []))
-        if code not in ours and record.state != "abolished" and (not levels or not named or named & levels):
+        wanted = (not levels or not named or named & levels) and not (refuses and refuses(record))
+        if code not in ours and record.state != "abolished" and wanted:
             plan.fresh[code] = record.name
     lost = {code: _data(target, ours[code]) for code in plan.vanished | plan.abolished}
     if lost:

@@ -36,9 +36,7 @@ def pieces(catalogue: Catalogue) -> list[Output]:
     note = edition_note(catalogue.as_of, catalogue.edition)
     of_frame = edition_note(catalogue.as_of, catalogue.edition, ' target="_blank" rel="noopener"')
     page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, of_frame), Snippets(site, note)
-    units = [
-        unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.record.kind == "huyện")
-    ]
+    units = [unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.is_district)]
     return [
         *(
             Output(
@@ -130,9 +128,11 @@ class Frame:
         facts = f"{formatting.time_of_view(view)} · {formatting.fee_of_view(view)}"
         facts += f" · {doubt_words.MARK} {ask}" if ask else ""
         row = Markup(
-            '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}</small></li>'
+            '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}{}</small></li>'
         )
-        return row.format(view.code, f"{self.site}{view.url}", GAP, view.name, facts)
+        return row.format(
+            view.code, f"{self.site}{view.url}", GAP, view.heading, view.called and f"{view.name} · ", facts
+        )
 
     def _page(self, title: str, body: Markup) -> str:
         return f"{self.before}{escape(title)}{self.between}{self.note}{body}{self.after}"

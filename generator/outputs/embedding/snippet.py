@@ -71,7 +71,8 @@ class Snippets:
 
     def _row(self, view: ProcedureView) -> str:
         if view.code not in self.rows:
+            official = f" ({escape(view.name)})" if view.called else ""
             self.rows[view.code] = (
-                f'<li><a href="{escape(self.site + view.url)}?xa={GAP}">{escape(view.name)}</a></li>\n'
+                f'<li><a href="{escape(self.site + view.url)}?xa={GAP}">{escape(view.heading)}</a>{official}</li>\n'
             )
         return self.rows[view.code]

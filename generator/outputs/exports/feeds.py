@@ -50,7 +50,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
             feed(catalogue, field.url, f"Lĩnh vực {field.name}", newest(of(by_field.get(field.name, ())), [])),
         )
     for unit in catalogue.units.values():
-        if unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
+        if unit.begun and not unit.active and (unit.is_commune or unit.is_district):
             yield f"{unit.url}{FEED}", feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", end_date(unit))
         if unit.has_desk:
             unit_notices = [notice for notice in catalogue.notices if notice.record.unit == unit.slug]

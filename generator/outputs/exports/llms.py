@@ -8,14 +8,20 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
-from generator.pages.formatting import date
+from generator.catalogue.wording import wording
+from generator.pages.formatting import date, sentence
 
 FILE = "llms.txt"
 
 
 def inputs(catalogue: Catalogue) -> Any:
     """See pages/inputs.py."""
-    return (len(catalogue.in_force), [(field.name, field.slug, len(field.procedures)) for field in catalogue.fields])
+    units = wording(catalogue).units
+    return (
+        units,
+        len(catalogue.in_force),
+        [(field.name, field.slug, len(field.procedures)) for field in catalogue.fields],
+    )
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -48,7 +54,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         "",
         f"- [Tất cả thủ tục]({base}{urls.CATALOGUE}index.md)",
         f"- [Việc thường gặp trong đời]({base}{urls.GUIDES}index.md)",
-        f"- [Xã, thị trấn]({base}{urls.UNITS}index.md)",
+        f"- [{sentence(wording(catalogue).units)}]({base}{urls.UNITS}index.md)",
         f"- [Phản ánh, kiến nghị]({base}{urls.FEEDBACK}index.md)",
         "",
         "## Lĩnh vực",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.catalogue.views import UnitView
 from generator.pages import doubt_words, formatting
+from generator.schema.unit_kinds import desk_of
 
 HEADINGS = ("STT", "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "Phí, lệ phí", "Nộp trực tuyến")
 ONLINE = {"toàn trình": "toàn trình", "một phần": "một phần", "chưa trực tuyến": "chưa"}
@@ -50,7 +51,7 @@ def unit_list(unit: UnitView, as_of: dt.date) -> UnitList:
         authority=("ỦY BAN NHÂN DÂN", f"{kind} {name.upper()}".strip()),
         place=name,
         title="DANH MỤC THỦ TỤC HÀNH CHÍNH",
-        subtitle=f"tiếp nhận tại Bộ phận Một cửa {formatting.lower_first(unit.title)}, tính đến ngày "
+        subtitle=f"tiếp nhận tại {desk_of(as_of)[0]} {formatting.lower_first(unit.title)}, tính đến ngày "
         f"{formatting.date(as_of)}",
         rows=rows,
         uncertain=uncertain,

@@ -26,7 +26,7 @@ def all_sheets(catalogue: Catalogue) -> Iterator[Sheet]:
     for unit in catalogue.units.values():
         if unit.has_desk and (unit is catalogue.home_unit or unit in catalogue.communes):
             yield from sheets_of("unit", unit, catalogue)
-        elif unit.begun and not unit.active and (unit.is_commune or unit.record.kind == "huyện"):
+        elif unit.begun and not unit.active and (unit.is_commune or unit.is_district):
             yield from sheets_of("ended", unit, catalogue)
     for view in catalogue.in_force:
         yield from sheets_of("procedure", view, catalogue)

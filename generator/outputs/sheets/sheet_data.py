@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.doubt import DoubtReason
 from generator.catalogue.edition import past_note
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import doubt_words, formatting
@@ -54,7 +53,7 @@ def desk(unit: UnitView) -> dict[str, str]:
     """The one-stop desk of a unit."""
     place = unit.record.one_stop or OneStop.model_validate({})
     return {
-        "name": place.name or "Bộ phận Một cửa",
+        "name": place.name or "Nơi nhận hồ sơ",
         "address": known_or_blank(place.address),
         "hours": known_or_blank(place.hours),
         "phone": known_or_blank(place.phone),
@@ -77,9 +76,7 @@ def fees(record: Procedure | ProcedureSummary) -> list[str]:
 def fees_with_doubt(view: ProcedureView, record: Procedure | ProcedureSummary, words: str) -> str:
     """The fees, one a line; the doubt about all of them behind the last, that about single ones behind each. words:
     what the doubt about all is said with."""
-    doubt, lines = view.doubts.beside("fee"), fees(record)
-    whole = doubt and doubt.reason is not DoubtReason.SINGLE_ROWS
-    return "\n".join(lines) + (words if whole else "")
+    return "\n".join(fees(record)) + (words if view.doubts.as_a_whole("fee") else "")
 
 
 def bases(view: ProcedureView) -> str:
@@ -107,5 +104,5 @@ def procedure_row(view: ProcedureView) -> list[str]:
 
 
 def authority(unit: UnitView) -> str:
-    """`UBND xã An Thanh`."""
+    """`UBND xã Tân An`."""
     return f"UBND {unit.record.kind or ''} {unit.record.name or ''}".replace("  ", " ").strip()

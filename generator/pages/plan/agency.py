@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.dates import plan_dates, takes_part
+from generator.catalogue.wording import wording
 from generator.pages.page import Page
 from generator.pages.plan.parts import plan_page
 from generator.schema.plan.areas import REPORTING
@@ -22,7 +23,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             url,
             "plan-agencies.html",
             title,
-            "Chọn cơ quan, xã, thị trấn để xem phải làm gì, khi nào, gửi báo cáo ngày nào.",
+            f"Chọn cơ quan, {wording(catalogue).communes} để xem phải làm gì, khi nào, gửi báo cáo ngày nào.",
             {},
         )
         for duties in plan.everybody:

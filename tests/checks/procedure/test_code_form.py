@@ -20,6 +20,11 @@ def test_a_unit_code() -> None:
     fails("TT-024", UNIT, {'"11125"': '▶"1112"'})
 
 
+def test_a_unit_code_that_nobody_looked_up_is_a_reminder() -> None:
+    fails("TT-024", UNIT, {'"11125"': "▶chưa rõ"}, severity="warning")
+    fails("TT-024", PROCEDURE, {'"1.001193"': "▶chưa rõ"}, severity="error")
+
+
 def test_good_codes() -> None:
     passes("TT-024", PROCEDURE)
     passes("TT-024", UNIT)

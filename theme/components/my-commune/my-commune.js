@@ -22,6 +22,9 @@ function phone(label, number) {
   return create("p", {}, `${label}: `, number ? create("a", { href: `tel:${number.replace(/[^\d+]/g, "")}` }, number) : ABSENT);
 }
 
+/** `xã` at the start of a sentence: `Xã`. @param {string} word */
+const atStart = (word) => word[0].toUpperCase() + word.slice(1);
+
 /** A box with the desk's address, hours and phone. @param {Place} place */
 function desk(place) {
   return create("div", { class: "tthc-desk" },
@@ -43,7 +46,8 @@ const entry = (table, slug) => (table && Object.hasOwn(table, slug) ? table[slug
  * @returns {string[]}
  */
 function slugs(storage) {
-  const own = document.body.dataset.district ? "o-day" : null;
+  const { district, single } = document.body.dataset;
+  const own = district ? "o-day" : single;
   return own ? [own] : /** @type {string[]} */ ([new URLSearchParams(location.search).get("xa"), storage.get("xa")].filter(Boolean));
 }
 
@@ -61,7 +65,7 @@ export async function chosenPlaces(storage) {
  * @param {(slug: string) => void} choose - called when a visitor to whom a commune was only shown wants to keep it
  */
 export async function first(storage, choose) {
-  for (const slug of slugs(storage)) if (await show(slug, { choose: slug === storage.get("xa") || slug === "o-day" ? null : choose })) return;
+  for (const slug of slugs(storage)) if (await show(slug, { choose: slug === storage.get("xa") || slug === "o-day" || slug === document.body.dataset.single ? null : choose })) return;
 }
 
 /**
@@ -72,6 +76,7 @@ export async function first(storage, choose) {
  * @returns {Promise<boolean>}
  */
 export async function show(slug, { storage = null, choose = null }) {
+  const { commune } = document.body.dataset;
   const name = find("[data-mine-name]");
   const box = find("[data-mine-place]");
   if (!name) return true;
@@ -80,7 +85,7 @@ export async function show(slug, { storage = null, choose = null }) {
     data = await places();
   } catch {
     box.hidden = false;
-    box.replaceChildren(create("p", {}, "Chưa tải được thông tin của xã: có thể đang không có mạng. Hãy thử lại sau."));
+    box.replaceChildren(create("p", {}, `Chưa tải được thông tin của ${commune}: có thể đang không có mạng. Hãy thử lại sau.`));
     if (storage) storage.set("xa", slug);
     return true;
   }
@@ -89,23 +94,24 @@ export async function show(slug, { storage = null, choose = null }) {
     if (moved.to.length === 1) slug = moved.to[0];
     box.hidden = false;
     find("[data-mine]").open = true;
-    box.replaceChildren(create("p", {}, moved.text), create("p", {}, moved.to.length > 1 ? "Hãy chọn xã nay bạn ở:" : ""));
+    box.replaceChildren(create("p", {}, moved.text), create("p", {}, moved.to.length > 1 ? `Hãy chọn ${commune} nay bạn ở:` : ""));
     if (moved.to.length !== 1) return true;
   }
   const place = entry(data.communes, slug);
   if (!place) return false;
-  const { root, district } = document.body.dataset;
-  name.textContent = district ? `Nơi nộp: ${place.name}` : `Xã của bạn: ${place.name}`;
-  if (district) ownSite(place);
+  const { root, district, single } = document.body.dataset;
+  const own = district || single; // a commune's own site has no choice
+  name.textContent = own ? `Nơi nộp: ${place.name}` : `${atStart(commune)} của bạn: ${place.name}`;
+  if (own) ownSite(place);
   const share = new URL(location.href);
   share.searchParams.set("xa", slug);
   const links = create("p", {}, create("a", { href: root + place.url }, `Trang của ${place.name}`));
-  if (!district) links.append(" · ", create("a", { href: share.href }, "Chép đường dẫn để gửi người khác"));
+  if (!own) links.append(" · ", create("a", { href: share.href }, "Chép đường dẫn để gửi người khác"));
   box.hidden = false;
   box.replaceChildren(...(moved ? [create("p", {}, moved.text)] : []), desk(place), links);
   if (choose) box.append(create("button", { type: "button", class: "tthc-button tthc-button--secondary", onclick: () => choose(slug) }, `Luôn dùng ${place.name} trên máy này`));
   const why = find(".tthc-my-commune__hint");
-  if (why) why.textContent = "Đổi sang xã khác:";
+  if (why) why.textContent = `Đổi sang ${commune} khác:`;
   for (const link of findAll("[data-mine] [data-slug]")) {
     if (link.dataset.slug === slug) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
   }
@@ -120,7 +126,7 @@ export async function show(slug, { storage = null, choose = null }) {
 
 /** Pages that all communes' own sites share name none of them until here; there is no other commune to choose. @param {Place} place */
 function ownSite(place) {
-  find(".tthc-header__authority").textContent = `UBND ${insideSentence(place.name)}`;
+  if (document.body.dataset.district) find(".tthc-header__authority").textContent = `UBND ${insideSentence(place.name)}`;
   for (const part of findAll(".tthc-my-commune__hint, [data-mine] .tthc-chips")) part.hidden = true;
 }
 
@@ -131,7 +137,7 @@ function onProcedure(commune, district) {
   const place = local === "xa" ? commune : local === "huyen" ? district : null;
   if (!place?.name) return;
   const root = document.body.dataset.root;
-  fact.replaceChildren(create("a", { href: root + place.url }, `Một cửa ${insideSentence(place.name)}`));
+  fact.replaceChildren(create("a", { href: root + place.url }, `${document.body.dataset.desk} ${insideSentence(place.name)}`));
   const own = find("[data-my-desk]");
   own.hidden = false;
   own.replaceChildren(desk(place));

@@ -1,5 +1,5 @@
 // The search page: reads the question from the address, shows what fits, says so when nothing does.
-import { create, find } from "../../assets/dom.js";
+import { create, find, insideSentence } from "../../assets/dom.js";
 import { doubtLink } from "../doubt/doubt.js";
 import { address, answerOf, engineFor, facts } from "../../assets/search-load.js";
 import { cut, MOST_LETTERS } from "../../assets/search-normalise.js";
@@ -8,7 +8,7 @@ import { marked, mendedText } from "../../assets/search-view.js";
 import { UNITS } from "../../assets/urls.js";
 
 const UNIT = new RegExp(`^${UNITS}([^/]+)/$`);
-const LABELS = { procedure: "Thủ tục", guide: "Việc thường gặp trong đời", unit: "Xã, thị trấn", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
+const LABELS = { procedure: "Thủ tục", guide: "Việc thường gặp trong đời", unit: "Nơi nộp hồ sơ", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
 const FIRST = 10; // results of a group shown at once
 const ABOVE = 2; // results before the question that separates
 const LONGEST = 20000; // milliseconds to wait for the index before saying so
@@ -173,7 +173,7 @@ function communesOf({ data }) {
   const communes = [];
   for (let at = 0; at < data.size; at++) {
     const slug = data.group(at) === "unit" && UNIT.exec(data.url(at))?.[1];
-    if (slug && /^(Xã|Thị trấn|Phường) /.test(data.title(at))) communes.push([slug, data.title(at)]);
+    if (slug && /^(Xã|Phường|Thị trấn|Đặc khu) /.test(data.title(at))) communes.push([slug, data.title(at)]);
   }
   return communes;
 }
@@ -181,6 +181,7 @@ function communesOf({ data }) {
 /** The choice of field and commune. */
 function tools(engine, chosen, write) {
   const { data } = engine;
+  const { commune } = document.body.dataset;
   const communes = communesOf(engine);
   const select = (name, label, all, list, value) => {
     const element = create("select", { name }, create("option", { value: "" }, all), ...list.map(([key, text]) => create("option", { value: key, selected: key === value }, text)));
@@ -190,8 +191,8 @@ function tools(engine, chosen, write) {
   const unit = communes.find(([slug]) => slug === chosen.commune);
   const body = create("div", { class: "tthc-search-filter__fields" },
     select("linh-vuc", "Lĩnh vực", "Mọi lĩnh vực", data.fields.map((name) => [name, name]), chosen.field),
-    communes.length ? select("noi-nhan", "Nhận ở xã", "Mọi nơi", communes, chosen.commune) : "",
-    unit ? create("p", { class: "tthc-note" }, "Chỉ những thủ tục nhận ở xã. Nơi nộp: ", create("a", { href: address(`${UNITS}${unit[0]}/`) }, `Bộ phận Một cửa ${unit[1]}`), ".") : "");
+    communes.length ? select("noi-nhan", `Nhận ở ${commune}`, "Mọi nơi", communes, chosen.commune) : "",
+    unit ? create("p", { class: "tthc-note" }, `Chỉ những thủ tục nhận ở ${commune}. Nơi nộp: `, create("a", { href: address(`${UNITS}${unit[0]}/`) }, `${document.body.dataset.desk} ${insideSentence(unit[1])}`), ".") : "");
   return create("details", { class: "tthc-search-filter", open: Boolean(chosen.field || chosen.commune) }, create("summary", {}, "Lọc kết quả"), body);
 }
 

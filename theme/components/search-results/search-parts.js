@@ -34,7 +34,7 @@ export function nothing(text, chosen, clear) {
     filtered ? create("p", {}, again) : "",
     create("ul", { class: "tthc-bullets" },
       create("li", {}, "Thử gõ ít chữ hơn, chỉ gõ việc cần làm: “khai sinh”, “sổ đỏ”, “hộ kinh doanh”."),
-      create("li", {}, "Chọn theo lĩnh vực hoặc theo chữ cái ở dưới, hoặc xem ", create("a", { href: address(GUIDES) }, "các việc trong đời"), "."),
+      create("li", {}, "Chọn theo lĩnh vực hoặc theo chữ cái ở dưới, hoặc xem ", create("a", { href: address(GUIDES) }, "các việc thường gặp trong đời"), "."),
       hotline ? create("li", {}, "Gọi ", create("a", { href: hotline.href }, hotline.parentElement.textContent.trim()), ".") : "",
       create("li", {}, create("a", { href: report }, "Báo cho chúng tôi biết"), " là trang còn thiếu việc này.")));
 }

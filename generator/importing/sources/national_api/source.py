@@ -95,6 +95,8 @@ def _record(where: str, data: dict[str, Any], options: Options) -> DraftRecord:
     _who(record, answer)
     _outcome(record, answer)
     _leftovers(record, answer)
+    if options.leaves_out(record):
+        return record
     updated = dates.from_epoch_ms(answer.take("updatedAt"))
     answer.take("createdAt")
     record.unplaced += answer.rest()

@@ -91,13 +91,15 @@ def record_of(where: str, item: dict[str, Any], options: Options, names: NameInd
     values, others = shapes.collect(item)
     record.notes += [f"{key}: {text}" for key, text in others]
     _head(record, values, names)
+    _agencies(record, values)
+    if options.leaves_out(record):
+        return record
     results = flat_results.from_rows(values["results"]) if isinstance(values.get("results"), list) else None
     results = results or flat_results.split(values.get("results"))
     _words(record, values, results)
     _channels(record, values)
     _dossier(record, values)
     _steps(record, values)
-    _agencies(record, values)
     record.put("ket_qua_thuc_hien", [{"ten": name, "mau_ket_qua": UNKNOWN} for name in results.names])
     record.sure["ket_qua_thuc_hien"] = results.sure
     _laws(record, values)

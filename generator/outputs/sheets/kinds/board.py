@@ -8,6 +8,7 @@ from itertools import groupby
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
+from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
 from generator.pages import doubt_words, formatting
@@ -34,7 +35,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
             rows.append([str(number), *sheet_data.procedure_row(view)])
         groups.append({"name": name, "rows": rows})
     data = {
-        "title": "Danh mục thủ tục hành chính tiếp nhận tại Bộ phận Một cửa",
+        "title": f"Danh mục thủ tục hành chính tiếp nhận tại {wording(catalogue).desk}",
         "unit": unit.title,
         "authority": sheet_data.authority(unit),
         "above": unit.parent.title if unit.parent else "",

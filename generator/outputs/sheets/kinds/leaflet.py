@@ -8,6 +8,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import GuideView, ProcedureView
+from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
 from generator.pages import doubt_words, formatting
@@ -25,15 +26,15 @@ def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
                 "together": [_named(view) for view in together if view.in_force],
             }
         )
-    communes = [unit for unit in catalogue.communes if unit.has_desk]
-    kinds = "xã, thị trấn" if any(unit.record.kind == "thị trấn" for unit in communes) else "xã"
+    words = wording(catalogue)
     data = {
         "title": guide.record.title or guide.slug,
         "summary": guide.record.summary or "",
         "authority": catalogue.site.authority or "",
         "steps": steps,
-        "ask": f"Bộ phận Một cửa của {kinds} nơi bạn ở.",
+        "ask": f"{words.desk} của {words.communes} nơi bạn ở.",
         "link": sheet_data.link(guide.url, catalogue),
+        "desk": words.desk,
         "feedback": sheet_data.link(urls.FEEDBACK, catalogue),
         "foot": sheet_data.footer(catalogue),
     }

@@ -11,8 +11,8 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.doubt import Doubt, DoubtReason
 from generator.catalogue.views import ProcedureView
+from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.font_size import size_for
 from generator.outputs.sheets.sheet import Sheet
@@ -47,11 +47,11 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "code": view.code,
         "authority": catalogue.site.authority or "",
         "decision": _decision(record),
-        "warning": _warning(view),
+        "warning": _warning(view, wording(catalogue).desk),
         "facts": facts,
         "sets": f"{dossier.sets} bộ" if dossier and dossier.sets is not None else formatting.MISSING,
         "groups": groups,
-        "ask_papers": doubt_words.beside(_whole_part(view, "papers")),
+        "ask_papers": doubt_words.beside(view.doubts.as_a_whole("papers")),
         "ask_conditions": doubt_words.beside(view.doubts.beside("conditions")),
         "ask": [f"{names}: {doubt_words.explained(doubt)}" for names, doubt in doubt_words.grouped(view.doubts)],
         "lines": list(dossier.source_text) if dossier else [],
@@ -63,18 +63,12 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
     yield Sheet(urls.sheet_procedure(view.code), "procedure", data | {"size": size_for(data)})
 
 
-def _warning(view: ProcedureView) -> str:
-    """What the whole sheet is to be read with, empty if nothing."""
+def _warning(view: ProcedureView, desk: str) -> str:
+    """What the whole sheet is to be read with, empty if nothing. desk: what the place of filing is called."""
     if view.problems:
-        return "Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi Bộ phận Một cửa trước khi đi."
+        return f"Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi {desk} trước khi đi."
     whole = view.doubts.whole
     return f"{whole.why} {formatting.sentence(doubt_words.ASK)}." if whole else ""
-
-
-def _whole_part(view: ProcedureView, value: str) -> Doubt | None:
-    """The doubt about a list as a whole; the rows that await confirmation alone say so themselves."""
-    doubt = view.doubts.beside(value)
-    return doubt if doubt and doubt.reason is not DoubtReason.SINGLE_ROWS else None
 
 
 def _decision(record: Procedure) -> str:

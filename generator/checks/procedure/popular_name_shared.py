@@ -1,0 +1,53 @@
+"""Hai thủ tục của một lĩnh vực có cùng một tên thường gọi đứng đầu.
+
+Danh sách, trang thủ tục và tờ in lấy tên thường gọi đầu tiên làm tên chính, tên chính thức đứng dưới bằng chữ nhỏ. Hai
+dòng cùng tên thì người dân không biết chọn dòng nào. Đổi thứ tự hoặc viết thêm chữ phân biệt cho tên đứng đầu; các tên
+sau dùng để tìm, trùng nhau không sao.
+
+Sai: hai tệp của lĩnh vực Hộ tịch cùng có `ten_thuong_goi: [làm giấy khai sinh]`
+Đúng: `làm giấy khai sinh` và `làm lại giấy khai sinh`
+"""
+
+from collections.abc import Iterator
+
+from generator.checks._engine.context import ValidationContext, normalised_name
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry, Store
+from generator.problem import ERROR
+from generator.schema.lifecycle import state_of
+
+ID = "TT-228"
+SEVERITY = ERROR
+SCOPE = "content"
+CHECKS = ("L01",)
+KINDS = ("procedure",)
+
+
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """The name that leads in lists: another procedure of the field leads with it too, or is officially called so."""
+    record = entry.record
+    if not record.popular_names or state_of(record, context.as_of) == "ended":
+        return
+    name = normalised_name(record.popular_names[0])
+    for other in context.table(_by_leading_name)[record.field_name, name]:
+        same = other.record.code or ""
+        if same == record.code or state_of(other.record, context.as_of) == "ended":
+            continue
+        # two that are called alike are reported once
+        if normalised_name(other.name or "") == name or same > (record.code or ""):
+            yield Finding(
+                ("ten_thuong_goi", 0),
+                f"{other.record.code} ({other.path}) cũng được gọi như vậy trong cùng lĩnh vực",
+                "Đưa một tên khác lên đầu, hoặc viết thêm chữ phân biệt.",
+            )
+            return
+
+
+def _by_leading_name(store: Store) -> dict[tuple[str | None, str], list[Entry]]:
+    found: dict[tuple[str | None, str], list[Entry]] = {}
+    for entry in store.of("procedure"):
+        record = entry.record
+        names = {normalised_name(name) for name in (record.name or "", *record.popular_names[:1])}
+        for name in sorted(names):
+            found.setdefault((record.field_name, name), []).append(entry)
+    return found

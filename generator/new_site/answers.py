@@ -1,0 +1,135 @@
+"""What is known of the unit that a new site is for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from generator.schema.unit_kinds import CITY, COMMUNE, COMMUNES, DISTRICT, DISTRICTS, KINDS, NO_DISTRICTS, PROVINCE
+from generator.schema.values import UNKNOWN
+from generator.schema.web_address import web_address
+from generator.slugs import slug
+
+CENTRAL_CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ")
+FORGES = ("github", "gitlab", "none")
+_NAME = re.compile(r"[^\W_]+(?:[ '’.-]+[^\W_]+)*")
+_CODE = re.compile(r"\d{2,6}")
+
+
+class AnswerError(ValueError):
+    """An answer that cannot be; the message is one Vietnamese sentence."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NamedUnit:
+    """A unit by kind, name and code (“chưa rõ” where nobody gave it). Two of them may be called alike: one that was
+    before, one that is now."""
+
+    kind: str
+    name: str
+    code: str = UNKNOWN
+
+    @property
+    def slug(self) -> str:
+        """The name of its file, without the ending."""
+        return slug(self.name)
+
+    @property
+    def title(self) -> str:
+        """`phường Hồng Gai`, inside a sentence."""
+        return f"{self.kind} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class SiteAnswers:
+    """unit: whose site it is; province, district: above it; communes: below it; former: units that were merged into it;
+    neighbours: communes beside it; day: the content's day; source: where records will be imported from; forge: whose CI
+    is written; plan_year: of the plan's outline; shards: how many machines build the site."""
+
+    unit: NamedUnit
+    province: NamedUnit | None
+    url: str
+    day: dt.date
+    district: NamedUnit | None = None
+    communes: tuple[NamedUnit, ...] = ()
+    former: tuple[NamedUnit, ...] = ()
+    former_document: str = UNKNOWN
+    neighbours: tuple[NamedUnit, ...] = ()
+    source: str = ""
+    forge: str = "none"
+    plan_year: int | None = None
+    shards: int = 1
+
+    @property
+    def level(self) -> str:
+        """Of the unit: `cấp xã`, `cấp huyện` or `cấp tỉnh`."""
+        if self.unit.kind in COMMUNES:
+            return COMMUNE
+        return DISTRICT if self.unit.kind in DISTRICTS or self.province else PROVINCE
+
+    @property
+    def above(self) -> list[NamedUnit]:
+        """The units above, the nearest first."""
+        return [unit for unit in (self.district, self.province) if unit]
+
+    @property
+    def modern(self) -> bool:
+        """Whether the content's day lies after the districts were abolished."""
+        return self.day >= NO_DISTRICTS
+
+
+def check(answers: SiteAnswers) -> None:
+    """Raises AnswerError for the first thing that cannot be."""
+    unit, day = answers.unit, f"{answers.day:%d/%m/%Y}"
+    if answers.level == COMMUNE and unit.kind == "thị trấn" and answers.modern:
+        raise AnswerError(f"ngày {day} không còn thị trấn: chọn xã, phường, đặc khu, hoặc ghi --as-of ngày trước đó")
+    if answers.level == DISTRICT and answers.modern:
+        raise AnswerError(f"ngày {day} không còn cấp huyện: ghi --as-of 2025-06-30 hay ngày trước đó")
+    if unit.kind == "đặc khu" and not answers.modern:
+        raise AnswerError(f"ngày {day} chưa có đặc khu: ghi --as-of 2025-07-01 hay ngày sau đó")
+    if answers.level != PROVINCE and answers.province is None:
+        raise AnswerError("chưa biết thuộc tỉnh, thành phố nào: thêm --province")
+    if answers.level == COMMUNE and not answers.modern and answers.district is None:
+        raise AnswerError(f'ngày {day} còn cấp huyện: thêm --district, ví dụ --district "huyện Ba Vì"')
+    if answers.district and (answers.modern or answers.level != COMMUNE):
+        raise AnswerError("--district chỉ dùng cho xã, phường, thị trấn ở ngày trước 01/07/2025")
+    if answers.communes and answers.level == COMMUNE:
+        raise AnswerError("--units là danh sách xã của một tỉnh hay huyện; xã bên cạnh thì dùng --neighbour")
+    if answers.former and answers.level != COMMUNE:
+        raise AnswerError("--former chỉ dùng cho xã, phường, đặc khu lập từ các xã cũ")
+    if not web_address(answers.url) or set("?#") & set(answers.url):
+        raise AnswerError(f"“{answers.url}” không phải địa chỉ trang; ví dụ https://tthc.tên-miền.gov.vn/")
+    units = [unit, *answers.above, *answers.communes, *answers.former, *answers.neighbours]
+    for one in units:
+        if one.code != UNKNOWN and not _CODE.fullmatch(one.code):
+            raise AnswerError(f"mã “{one.code}” của {one.title} không phải mã đơn vị hành chính: hai đến sáu chữ số")
+
+
+def named(text: str, kinds: tuple[str, ...] = KINDS, default: str = "") -> NamedUnit:
+    """`phường Hà Tu:06661` as a unit; the code may be left out, the kind where there is a `default`. Raises
+    AnswerError."""
+    words, _, code = text.strip().partition(":")
+    kind = next((one for one in kinds if words.casefold().startswith(f"{one} ")), "")
+    name = words[len(kind) :].strip() if kind else words.strip()
+    if not kind and not default:
+        raise AnswerError(f"“{text}”: ghi loại rồi tên, ví dụ “{kinds[0]} {name or 'Tân Lập'}”")
+    return unit_of(kind or default, name, code)
+
+
+def unit_of(kind: str, name: str, code: str = "") -> NamedUnit:
+    """A unit. Raises AnswerError for a name or a code that cannot be one."""
+    name = " ".join(name.split())
+    for word in KINDS:  # “phường Hồng Gai” where only the name was asked for
+        if kind == word and name.casefold().startswith(f"{word} "):
+            name = name[len(word) + 1 :]
+    if not name or len(name) > 60 or not _NAME.fullmatch(name):
+        raise AnswerError(f"“{name}” không phải tên đơn vị: chữ và số, không dấu ngoặc, dấu hai chấm")
+    return NamedUnit(kind, name, code.strip() or UNKNOWN)
+
+
+def province_of(text: str, code: str = "") -> NamedUnit:
+    """`Quảng Ninh`, `tỉnh Quảng Ninh`, `thành phố Huế`: a unit of the first level. Raises AnswerError."""
+    bare = re.sub(r"^(?:tỉnh|thành phố|tp\.?)\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
+    city = bare in CENTRAL_CITIES or text.strip().casefold().startswith((CITY, "tp"))
+    return unit_of(CITY if city else "tỉnh", bare, code)

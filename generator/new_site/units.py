@@ -1,0 +1,80 @@
+"""The records of units: who receives dossiers, where and when. What nobody has given yet says so."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from generator.importing.yaml_writer import dump
+from generator.new_site.answers import NamedUnit, SiteAnswers
+from generator.schema.unit import Unit
+from generator.schema.unit_kinds import CITY, COMMUNES, DISTRICTS, NO_DISTRICTS, PROVINCE, desk_of
+from generator.schema.values import TO_FILL, UNKNOWN
+
+FEEDBACK_SYSTEM = "https://pakn.dichvucong.gov.vn"
+HOURS = "Giờ hành chính, thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ, Tết"
+LAST_DAY = NO_DISTRICTS - dt.timedelta(days=1)
+
+
+def unit_files(answers: SiteAnswers) -> dict[str, str]:
+    """units/*.yml of the site's unit, those above and below it, beside it and before it, by path below content/."""
+    unit, files = answers.unit, {}
+    slugs = _slugs(answers)
+    parents = [*answers.above, None]
+    top_down = [(unit, parents[0]), *zip(answers.above, parents[1:], strict=False)]
+    rows = [*top_down, *((one, unit) for one in answers.communes), *((one, parents[0]) for one in answers.neighbours)]
+    for one, parent in rows:
+        files[slugs[one]] = _record(one, slugs[parent] if parent else "", answers, since=_begun(one, answers))
+    for one in answers.former:
+        heir = {"don_vi": slugs[unit], "phan": "toàn bộ", "ngay": NO_DISTRICTS, "van_ban": answers.former_document}
+        record = _record(one, slugs[parents[0]] if parents[0] else "", answers, since=UNKNOWN)
+        files[slugs[one]] = record | {"hieu_luc": {"tu": UNKNOWN, "den": LAST_DAY}, "ke_tuc": [heir]}
+    return {f"units/{slug}.yml": dump(Unit, record) for slug, record in sorted(files.items())}
+
+
+def _slugs(answers: SiteAnswers) -> dict[NamedUnit, str]:
+    """The file name of each unit: its name, with the kind where two share it, then with the code."""
+    found: dict[NamedUnit, str] = {}
+    units = [answers.unit, *answers.communes, *answers.neighbours, *answers.above, *answers.former]
+    for one in units:
+        choices = [one.slug, f"{NamedUnit('', one.kind).slug}-{one.slug}"]
+        choices += [f"{choices[1]}-cu" if one in answers.former else f"{one.slug}-{one.code}"]
+        choices += [f"{choices[1]}-{number}" for number in range(2, len(units) + 2)]
+        found.setdefault(one, next(slug for slug in choices if slug not in found.values()))
+    return found
+
+
+def _begun(unit: NamedUnit, answers: SiteAnswers) -> dt.date | str:
+    """The communes of today began with the reform, or what they were made from would not be known."""
+    return (
+        NO_DISTRICTS
+        if answers.modern and unit.kind in COMMUNES and unit is answers.unit and answers.former
+        else UNKNOWN
+    )
+
+
+def _record(unit: NamedUnit, parent: str, answers: SiteAnswers, since: dt.date | str) -> dict[str, Any]:
+    contact = dict.fromkeys(("dia_chi", "dien_thoai", "thu_dien_tu", "trang_thong_tin"), TO_FILL)
+    record: dict[str, Any] = {"ma_don_vi": unit.code, "ten": unit.name, "loai": unit.kind}
+    if parent:
+        record["thuoc"] = parent
+    record |= {"hieu_luc": {"tu": since}, "lien_he": contact}
+    level_above = unit.kind not in (*COMMUNES, *DISTRICTS) and not (unit.kind == CITY and parent)
+    if not level_above or (unit is answers.unit and answers.level == PROVINCE):
+        record["bo_phan_mot_cua"] = {
+            "ten": f"{desk_of(answers.day)[0]} {unit.title}",
+            "dia_chi": TO_FILL,
+            "gio_tiep_nhan": HOURS,
+            "dien_thoai": TO_FILL,
+            "thu_dien_tu": TO_FILL,
+        }
+    record["phan_anh"] = {
+        "co_quan_tiep_nhan": f"UBND {unit.title}",
+        "dia_chi": TO_FILL,
+        "dien_thoai": TO_FILL,
+        "thu_dien_tu": TO_FILL,
+        "he_thong": FEEDBACK_SYSTEM,
+    }
+    if unit is answers.unit:
+        record["can_bo_dau_moi"] = dict.fromkeys(("chuc_vu", "ho_ten", "dien_thoai", "thu_dien_tu"), TO_FILL)
+    return record

@@ -1,0 +1,46 @@
+"""How much is imported before a command does anything: modules are counted, since seconds differ from machine to
+machine."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.conftest import PROJECT, SMALL
+
+COUNT = """
+import sys
+before = set(sys.modules)
+from generator.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+print("\\n".join(sorted(set(sys.modules) - before)), file=sys.stderr)
+"""
+
+
+def imported(*words: str) -> set[str]:
+    """The modules that this call imports."""
+    done = subprocess.run(
+        [sys.executable, "-c", COUNT, *words], cwd=PROJECT, capture_output=True, text=True, check=False
+    )
+    assert "Traceback" not in done.stderr, done.stderr
+    return set(done.stderr.split())
+
+
+def test_the_list_of_commands_imports_none_of_them() -> None:
+    found = imported("--help")
+    assert not [name for name in found if name.startswith("generator.commands")]
+    assert {"pydantic", "yaml", "mkdocs", "jinja2", "generator.schema"}.isdisjoint(found)
+    assert len(found) < 90, sorted(found)
+
+
+def test_checking_a_file_imports_no_templates_and_no_site() -> None:
+    file = next((SMALL / "procedures").rglob("*.yml"))
+    found = imported("check", "--content", str(SMALL), str(file))
+    rooms = {name.split(".")[1] for name in found if name.startswith("generator.")}
+    assert rooms.isdisjoint({"pages", "rendering", "outputs", "catalogue", "publishing", "editing", "importing"})
+    assert {"mkdocs", "jinja2", "typst", "xlsxwriter", "segno"}.isdisjoint(found)
+    rules = [name for name in found if name.startswith("generator.checks.")]
+    assert len(found) - len(rules) < 380, len(found)
