@@ -119,7 +119,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             log.warning(
                 "Nội dung có lỗi, hồ sơ liên quan được đánh dấu chưa hoàn chỉnh (xem hết bằng tthc check):\n%s", shown
             )
-        # MkDocs lists all theme files at start; hide Material's 14,000 icons from it
+        # MkDocs lists all theme files at start; hide Material's 14,000 from it
         config.theme.dirs = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts[-2:]]
         config.theme.static_templates = set()
         # MkDocs lists docs_dir and empties site_dir: give it an empty folder for both

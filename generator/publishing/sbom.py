@@ -19,7 +19,7 @@ STARTS = "generator.cli:main"  # the distribution whose command this is; an envi
 # parts of the published files that are not Python packages
 WITHIN = (
     ("Pagefind (pagefind.js, wasm)", "MIT", "pagefind-bin"),
-    ("Material Design Icons", "Apache-2.0", "mkdocs-material"),
+    ("Material Design Icons", "Apache-2.0", ROOT),
 )
 
 

@@ -28,6 +28,15 @@ def too_large(label: str, path: str) -> PublishError:
     )
 
 
+def not_a_link(label: str) -> PublishError:
+    """The error for a target whose `current` is a folder."""
+    return PublishError(
+        f"{label}/{CURRENT} là thư mục thường, không phải liên kết.",
+        "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
+        wrong_call=True,
+    )
+
+
 def after_failure(error: str) -> str:
     """What to do after an operation on a target failed with the system's error message `error`."""
     if any(mark in error for mark in FULL):

@@ -171,13 +171,14 @@ class PageRenderer:
     def _crumbs(self, page: Page, root: str) -> str:
         return self.breadcrumbs([(root + url, label) for label, url in page.crumbs]) if page.crumbs else ""
 
-    def icon(self, name: str) -> Markup:
-        """The SVG of a Material icon, e.g. `magnify`; empty if there is none of that name."""
+    def icon(self, name: str | None, otherwise: str = "") -> Markup:
+        """The SVG of an icon of the theme, e.g. `magnify`; `otherwise` (may be empty) if there is none of that name."""
+        name = name or otherwise
         if name not in self.icons:
             icon = Markup("")
             for folder in self.dirs:
-                file = folder / ".icons" / "material" / f"{name}.svg"
-                if re.fullmatch(r"[a-z0-9-]+", name or "") and file.is_file():
+                file = folder / "icons" / f"{name}.svg"
+                if re.fullmatch(r"[a-z0-9-]+", name) and file.is_file():
                     drawing = file.read_text("utf-8").strip()
                     drawing = drawing.replace(
                         ' xmlns="http://www.w3.org/2000/svg"', "", 1
@@ -185,7 +186,7 @@ class PageRenderer:
                     icon = Markup(drawing.replace("<svg ", '<svg class="tthc-icon" aria-hidden="true" ', 1))
                     break
             self.icons[name] = icon
-        return self.icons[name]
+        return self.icons[name] or (self.icon(otherwise) if otherwise not in ("", name) else Markup(""))
 
 
 def site_gaps(catalogue: Catalogue) -> str:

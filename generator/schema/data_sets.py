@@ -23,7 +23,7 @@ DATA_SETS: tuple[DataSet, ...] = (
     DataSet("co-quan", "Cơ quan", "Cơ quan chuyên môn và nhóm cơ quan nêu trong kế hoạch.", "agency"),
     DataSet("linh-vuc", "Lĩnh vực", "Lĩnh vực của thủ tục.", "field"),
     DataSet("van-ban", "Văn bản", "Văn bản làm căn cứ: ngày ban hành, hiệu lực, văn bản sửa đổi, thay thế.", "law"),
-    DataSet("huong-dan", "Hướng dẫn theo việc trong đời", "Các bước của từng việc và thủ tục ở mỗi bước.", "guide"),
+    DataSet("huong-dan", "Hướng dẫn các việc thường gặp trong đời", "Các bước của từng việc và thủ tục ở mỗi bước.", "guide"),
     DataSet("ke-hoach", "Kế hoạch kiểm soát thủ tục hành chính", "Kế hoạch từng năm, nhiệm vụ, sổ theo dõi, số liệu.", single=False),
     DataSet("tu-tim-kiem", "Từ tìm kiếm", "Từ đồng nghĩa, chữ viết tắt, cách hỏi mà ô tìm kiếm hiểu.", single=False),
 )  # fmt: skip

@@ -22,7 +22,7 @@ class Guide(Record):
     title: Text | None = field("ten", "Tên", "Tên sự kiện.", required=True)
     summary: Text | None = field("mo_ta", "Mô tả", "Một câu tóm tắt.", required=True)
     keywords: list[Text] = field("tu_khoa", "Từ khóa", "Từ người dân có thể gõ.", many=True)
-    icon: Text | None = field("bieu_tuong", "Biểu tượng", "Tên biểu tượng Material.")
+    icon: Text | None = field("bieu_tuong", "Biểu tượng", "Tên một hình trong theme/icons, ví dụ school; tên khác thì trang dùng hình chung.")
     order: Whole | None = field("thu_tu", "Thứ tự", "Thứ tự trong danh sách.")
     steps: list[GuideStep] = field("buoc", "Các bước", "Các bước theo thứ tự.", required=True, many=True)
     body: Text | None = field("noi_dung", "Lời dặn", "Phần chữ dưới các bước (Markdown).")

@@ -83,7 +83,7 @@ def test_questions_lead_to_exactly_the_papers_of_the_case(visit: Visit) -> None:
     shown = page.locator("#ho-so [data-paper]:visible label").all_text_contents()
     assert shown == ["Tờ khai đăng ký khai sinh", "Văn bản ủy quyền có chứng thực", "Biên bản về việc trẻ bị bỏ rơi"]
     expect(page.locator("dd [data-fact=papers]")).to_have_text("3 giấy tờ của trường hợp bạn")
-    expect(page.locator("dd[data-fact=fee]")).to_have_text("Mức do HĐND tỉnh, hỏi trước")
+    expect(page.locator("dd [data-fact=fee]")).to_have_text("Mức do HĐND tỉnh, hỏi trước")
     expect(page.locator("[data-left]")).to_contain_text("Còn thiếu 3 trong 3 giấy tờ của trường hợp bạn")
     shared = page.url
     assert "ket-hon=bo-roi" in shared and "han=qua-han" in shared

@@ -17,6 +17,7 @@ from generator.editor.review.setting_up import set_up
 from tests.conftest import SMALL, tthc
 from tests.editor.conftest import RECORD, Client, changed, running
 
+pytestmark = pytest.mark.slow
 JSON = {"Accept": "application/json"}
 BRANCH = r"refs/heads/soan/\d{8}-doi-phi-[0-9a-f]{6}"
 LAN, MINH = ("Trần Thị Lan", "lan@example.vn"), ("Lê Văn Minh", "minh@example.vn")

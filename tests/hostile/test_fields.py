@@ -22,7 +22,7 @@ from tests.hostile.fields import MISSING, copies, example, filled, paths, spoilt
 from tests.support.every_kind import whole
 from tests.support.rule_samples import problems
 
-EVERY = 1 if "TTHC_FUZZ" in os.environ else 11  # no divisor of the number of ways: every way comes up at some field
+EVERY = 1 if "TTHC_FUZZ" in os.environ else 23  # no divisor of the number of ways: every way comes up at some field
 SAID = re.compile(r"\bNone\b|Undefined|object at 0x|\bNaN\b")
 pytestmark = pytest.mark.slow
 
@@ -46,7 +46,7 @@ def test_every_part_of_every_record(tmp_path: Path) -> None:
     content = whole(tmp_path)
     done = copies(content, every=EVERY)
     kinds = {name.split(" ")[0] for name in done.values()}
-    assert len(done) > 400 and kinds >= {kind.name for kind in KINDS} - {"site"}
+    assert len(done) > 200 and kinds >= {kind.name for kind in KINDS} - {"site"}
     assert built(content, tmp_path / "site")[:5] == []
 
 

@@ -193,3 +193,8 @@ def test_an_editors_words_are_no_markup_in_the_comment() -> None:
 def test_nothing_is_said_of_nothing() -> None:
     assert render([], "text") == render([], "markdown") == NOTHING
     assert render([], "json") == "[]"
+
+
+def test_that_a_row_was_confirmed_changes_nothing_for_citizens() -> None:
+    assert said("phi_le_phi", 0, "cho_doi_chieu", "Nghị quyết chưa tìm được.") == []
+    assert said("thanh_phan_ho_so", "giay_to_chung", 0, "cho_doi_chieu", "Chưa chắc.") == []

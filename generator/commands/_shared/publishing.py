@@ -6,6 +6,7 @@ import argparse
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -181,34 +182,33 @@ def tell(text: str, error: bool = False) -> None:
         print(printable(line, 4000), file=sys.stderr if error else sys.stdout, flush=True)
 
 
+def _tell_some(lines: Sequence[str], noun: str) -> None:
+    """The first of `lines`, and how many more there are."""
+    for line in lines[:SHOWN]:
+        tell(f"  {line}", error=True)
+    if len(lines) > SHOWN:
+        tell(f"  … và {len(lines) - SHOWN} {noun} nữa", error=True)
+
+
 def tell_of(outcome: PublishResult, ledger: Path) -> None:
     """Report names that no longer answer, what was damaged on the target before, and that our ledger has grown."""
     if outcome.reason:
         tell(f"Máy chủ không khớp sổ đăng; vẫn đăng vì: {outcome.reason}", error=True)
     if outcome.unanswered:
-        rest = len(outcome.unanswered) - SHOWN
         tell(
             f"CẢNH BÁO: {len(outcome.unanswered)} tên cố định của bản trước nay không dẫn tới đâu; người đang dùng "
             "dữ liệu sẽ gặp trang lỗi. Ghi từng bản ghi đã gỡ vào content/removed.yml (bộ dữ liệu, mã, ngày, lý do) "
             "rồi đăng lại:",
             error=True,
         )
-        for line in outcome.unanswered[:SHOWN]:
-            tell(f"  {line}", error=True)
-        if rest > 0:
-            tell(f"  … và {rest} tên nữa", error=True)
+        _tell_some(outcome.unanswered, "tên")
     if outcome.damaged:
-        rest = len(outcome.damaged) - SHOWN
         tell(
             f"CẢNH BÁO: bản đang công khai trước đó không còn đúng như đã đăng ({len(outcome.damaged)} chỗ), "
-            "nay đã thay bằng "
-            "bản mới. Xem lại ai vào được máy chủ:",
+            "nay đã thay bằng bản mới. Xem lại ai vào được máy chủ:",
             error=True,
         )
-        for line in outcome.damaged[:SHOWN]:
-            tell(f"  {line}", error=True)
-        if rest > 0:
-            tell(f"  … và {rest} chỗ nữa", error=True)
+        _tell_some(outcome.damaged, "chỗ")
     tell(f"Sổ đăng: {ledger} (commit vào git, hoặc lưu lại, để lần sau và máy khác biết đã đăng gì).")
 
 

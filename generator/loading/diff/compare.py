@@ -55,7 +55,14 @@ def compare(old: Snapshot, new: Snapshot) -> list[RecordChange]:
 
 def sentences_of(kind: str, old: dict[str, Any], new: dict[str, Any]) -> list[str]:
     """What changed between two states of one record, for citizens, one sentence each."""
-    return list(dict.fromkeys(_sentences(kind, old, new)))
+    return list(dict.fromkeys(_sentences(kind, _confirmed(old), _confirmed(new))))
+
+
+def _confirmed(value: Any) -> Any:
+    """`value` without the marks of what awaits confirmation: that a row was confirmed changes nothing in the rule."""
+    if isinstance(value, dict):
+        return {key: _confirmed(inner) for key, inner in value.items() if key != "cho_doi_chieu"}
+    return [_confirmed(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _sentences(kind: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:

@@ -12,12 +12,12 @@ from generator.catalogue.views import ProcedureView, UnitView
 from generator.outputs.office.excel_list import excel_list
 from generator.outputs.office.unit_list import unit_list
 from generator.outputs.office.word_list import word_list
-from generator.outputs.output import Output
+from generator.outputs.output import Data, Output
 from generator.pages.formatting import date
 from generator.pages.inputs import inputs_of, listed
 
 
-def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def files(catalogue: Catalogue) -> Iterator[tuple[str, Data]]:
     """Two files for each unit that receives dossiers and has procedures."""
     for piece in pieces(catalogue):
         yield from piece.make()

@@ -23,6 +23,7 @@ from generator.publishing.target import (
     RELEASES,
     after_failure,
     folders_of,
+    not_a_link,
     too_large,
 )
 
@@ -40,11 +41,7 @@ class LocalTarget:
     def prepare(self) -> None:
         current = self.root / CURRENT
         if current.exists() and not current.is_symlink():
-            raise PublishError(
-                f"{current} là thư mục thường, không phải liên kết.",
-                "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
-                wrong_call=True,
-            )
+            raise not_a_link(str(self.root))
         try:
             guard_place(self.root, OWN)
         except OutputRefused as refused:

@@ -23,6 +23,7 @@ from generator.publishing.target import (
     RELEASES,
     after_failure,
     folders_of,
+    not_a_link,
     too_large,
 )
 from generator.publishing.targets.connection import Address, Connection
@@ -51,11 +52,7 @@ class SftpTarget:
             if row.rstrip().rpartition("/")[2] == CURRENT or row.endswith(f" {CURRENT}")
         ]
         if any(not row.startswith("l") for row in rows):
-            raise PublishError(
-                f"{self.label}/{CURRENT} là thư mục thường, không phải liên kết.",
-                "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
-                wrong_call=True,
-            )
+            raise not_a_link(self.label)
 
     def close(self) -> None:
         self.connection.close()

@@ -14,6 +14,7 @@ from generator.publishing.target import (
     RELEASES,
     after_failure,
     folders_of,
+    not_a_link,
     too_large,
 )
 from generator.publishing.targets.connection import Address, Connection, quote
@@ -40,11 +41,7 @@ class SshTarget:
             fine=(0, GONE),
         )
         if code == GONE:
-            raise PublishError(
-                f"{self.label}/{CURRENT} là thư mục thường, không phải liên kết.",
-                "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
-                wrong_call=True,
-            )
+            raise not_a_link(self.label)
 
     def close(self) -> None:
         self.connection.close()

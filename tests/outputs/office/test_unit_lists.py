@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from generator.outputs.exports.office_lists import files
-from tests.outputs.open_data.conftest import real_catalogue
+from tests.outputs.open_data.conftest import fresh_catalogue, real_catalogue
 
 HEADINGS = ["STT", "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "Phí, lệ phí", "Nộp trực tuyến"]
 
@@ -56,4 +56,4 @@ def test_a_doubtful_fee_is_marked_and_the_mark_is_explained(lists: dict[str, byt
 
 
 def test_the_same_content_gives_the_same_bytes(lists: dict[str, bytes]) -> None:
-    assert dict(files(real_catalogue())) == lists
+    assert dict(files(fresh_catalogue())) == lists

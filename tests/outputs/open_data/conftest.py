@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable
 
 import pytest
@@ -16,7 +17,13 @@ from tests.conftest import PROJECT
 DAY = dt.date(2023, 12, 31)
 
 
+@functools.cache
 def real_catalogue() -> Catalogue:
+    """Nobody may change it."""
+    return fresh_catalogue()
+
+
+def fresh_catalogue() -> Catalogue:
     return build_catalogue(read_folder(PROJECT / "content"), DAY, [])
 
 
@@ -31,7 +38,7 @@ def limited() -> Callable[[int], dict[str, bytes]]:
     """The data of a site whose site.yml names another limit."""
 
     def made(limit: int) -> dict[str, bytes]:
-        catalogue = real_catalogue()
+        catalogue = fresh_catalogue()
         catalogue.site = catalogue.site.model_copy(update={"most_data_files": limit})
         return dict(data_files(catalogue))
 

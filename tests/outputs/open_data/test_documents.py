@@ -11,7 +11,7 @@ from openapi_spec_validator import validate
 
 from generator.schema.data_sets import DATA_SETS
 from tests.conftest import PROJECT
-from tests.outputs.open_data.conftest import real_catalogue
+from tests.outputs.open_data.conftest import fresh_catalogue, real_catalogue
 
 V1 = "du-lieu/v1/"
 
@@ -130,7 +130,7 @@ def test_a_removed_record_answers_as_a_tombstone(tmp_path: Any) -> None:
 def test_the_same_content_gives_the_same_bytes(data: dict[str, bytes]) -> None:
     from generator.outputs.open_data.publication import data_files
 
-    assert dict(data_files(real_catalogue())) == data
+    assert dict(data_files(fresh_catalogue())) == data
 
 
 def test_nothing_of_the_publishers_machines_is_published(data: dict[str, bytes]) -> None:

@@ -1,24 +1,20 @@
-// For the tests: reads {index, later, questions} (or {texts}) as JSON from standard input, prints what the browser's modules answer.
-import fs from "node:fs";
+// For the tests: each line of standard input is {index, later, questions} (or {texts}) as JSON; prints a line with what the browser's
+// modules answer. Questions without an index are asked of the last one.
+import readline from "node:readline";
 import { Engine } from "../../../theme/assets/search-engine.js";
 import { cut, key, procedureCode, syllable, words } from "../../../theme/assets/search-normalise.js";
 import { Data, whole } from "../../../theme/assets/search-data.js";
 
-const given = JSON.parse(fs.readFileSync(0, "utf8"));
-if (given.written) {
-  console.log(JSON.stringify(given.written.map((text) => [procedureCode(text), cut(text)])));
-} else if (given.texts) {
-  console.log(JSON.stringify(given.texts.map((text) => {
-    const found = words(text);
-    return [found, key(text), found.map(syllable).map(({ plain, shape, tone }) => [plain, shape, tone])];
-  })));
-} else if (given.questions) {
+let asked = async () => [];
+
+/** Answers questions over an index that comes as `given`. */
+async function engines(given) {
   let breaks = 0;
   const made = (raw) => (given.inSteps ? Engine.inSteps(raw, () => void breaks++) : new Engine(raw));
   const first = await made(given.index);
   const last = given.later && await made(whole(given.index, given.later));
   if (given.inSteps && breaks < 10) throw new Error(`only ${breaks} breaks`);
-  console.log(JSON.stringify(given.questions.map((text) => {
+  return (text) => {
     const engine = last && first.namesDocument(text) ? last : first;
     const { state, results, elsewhere, question } = engine.search(text);
     return {
@@ -28,9 +24,26 @@ if (given.written) {
       elsewhere: elsewhere?.title ?? "",
       mended: question.mended,
     };
-  })));
-} else {
+  };
+}
+
+async function answer(given) {
+  if (given.written) return given.written.map((text) => [procedureCode(text), cut(text)]);
+  if (given.texts) {
+    return given.texts.map((text) => {
+      const found = words(text);
+      return [found, key(text), found.map(syllable).map(({ plain, shape, tone }) => [plain, shape, tone])];
+    });
+  }
+  if (given.questions) {
+    if (given.index) asked = await engines(given);
+    return given.questions.map(asked);
+  }
   const data = new Data(given.later ? whole(given.index, given.later) : given.index);
   const all = Array.from({ length: data.size }, (_, at) => at);
-  console.log(JSON.stringify(all.map((at) => [data.title(at), data.code(at), data.url(at), data.group(at), data.field(at), data.level(at)])));
+  return all.map((at) => [data.title(at), data.code(at), data.url(at), data.group(at), data.field(at), data.level(at)]);
+}
+
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  console.log(JSON.stringify(await answer(JSON.parse(line))));
 }

@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -61,14 +61,24 @@ def small() -> tuple[list[Page], Index]:
 
 
 @pytest.fixture(scope="session")
-def ask(real: tuple[list[Page], Index]) -> Callable[[str], dict[str, Any]]:
-    """Ask the browser's engine one question over the district's content."""
-    index = read(real[1])
+def ask(real: tuple[list[Page], Index]) -> Iterator[Callable[[str], dict[str, Any]]]:
+    """Ask the browser's engine one question over the district's content. Node starts and reads the index once."""
+    if not shutil.which("node"):
+        pytest.skip("Node.js is not installed")
+    process = subprocess.Popen(["node", str(SCRIPT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stdin and process.stdout
+    index: dict[str, Any] = read(real[1])
     known: dict[str, dict[str, Any]] = {}
 
     def answer(text: str) -> dict[str, Any]:
         if text not in known:
-            known[text] = in_node({**index, "questions": [text]})[0]
+            assert process.stdin and process.stdout
+            process.stdin.write(json.dumps({**index, "questions": [text]}) + "\n")
+            process.stdin.flush()
+            index.clear()  # the next questions are asked of the same
+            known[text] = json.loads(process.stdout.readline())[0]
         return known[text]
 
-    return answer
+    yield answer
+    process.stdin.close()
+    assert process.wait() == 0

@@ -41,6 +41,7 @@ def test_own_questions(real: tuple[Any, Index], tmp_path: Path) -> None:
     assert found["outside"]["refused"] >= 0.90
 
 
+@pytest.mark.slow
 def test_national_records(tmp_path: Path) -> None:
     if not (DATA / "national-flat.jsonl.gz").is_file():
         pytest.skip("the national records are not on this machine")

@@ -15,6 +15,7 @@ from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import (
     converted,
     document_rows,
+    pdf_tables,
     sections,
     sheet_rows,
     text_tables,
@@ -26,7 +27,7 @@ from generator.importing.sources.decision_list.rows import SourceRow, Table
 from generator.importing.sources.national_flat import source as national_flat
 
 KIND = "decision-list"
-HELP = "danh mục kèm theo quyết định của tỉnh, bảng xuất của Cổng (XLSX, DOCX, CSV, HTML)"
+HELP = "danh mục kèm theo quyết định của tỉnh, bảng xuất của Cổng (XLSX, DOCX, CSV, HTML, PDF có chữ)"
 KEEPS_NAMELESS = False
 _READERS = {"sheet": sheet_rows.read_tables, "document": document_rows.read_tables}
 _SHOWN = 12
@@ -75,6 +76,8 @@ def tables_of(file: SourceFile) -> tuple[list[Table], str]:
     if what.startswith(("tệp CSV", "trang HTML")):
         reader = text_tables.read_csv if what == "tệp CSV" else text_tables.read_html
         return reader(file.path), f"đây là {what}, "
+    if what == "tệp PDF":
+        return pdf_tables.read_tables(file.path), "đây là tệp PDF, "
     old = archive_safety.old_kind(file.path) if head.startswith(OLE) else ""
     if old:
         with converted.as_office(file.path, old) as made, archive_safety.opened(made) as package:
