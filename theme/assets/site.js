@@ -125,4 +125,7 @@ const search = () => import("./search.js");
 for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-search]"))) {
   form.addEventListener("focusin", () => search().then((module) => module.box(form)), { once: true });
 }
-if (find("[data-results]") && address.get("q")) search().then((module) => module.page());
+if (find("[data-results]") && address.get("q")) {
+  find("[data-results]").textContent = `Đang tìm “${address.get("q")}” …`; // something to see before any of the search has come
+  search().then((module) => module.page());
+}
