@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from generator.build import cache_file
-from generator.build.input_hashes import code_hash, hash_file
 from generator.checks._engine.context import RecordContext
 from generator.checks._engine.runner import check_record
+from generator.io.input_hashes import code_hash, hash_file
 from generator.loading.decoding import decode, read_raw
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import locate, no_file, read_text

@@ -14,9 +14,9 @@ from typing import Any
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
 from generator.build.content_store import ContentStore
-from generator.build.input_hashes import mtime_is_trustworthy, walk
 from generator.checks._engine.rule import all_rules
 from generator.checks._engine.runner import Share, check_days, of_all
+from generator.io.input_hashes import mtime_is_trustworthy, walk
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind
 from generator.loading.folder import list_content, locate, read_file

@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from generator.build.input_hashes import walk
+from generator.io.input_hashes import walk
 
 OutputState = dict[str, tuple[int, int]]  # file, or folder ending with “/” -> size (0 for a folder), mtime (ns)
 

@@ -11,7 +11,7 @@ from typing import Any
 from generator.build.site_parts import SiteParts
 from generator.io.file import link
 from generator.outputs.exports.sheets import typeset
-from generator.outputs.output import Output
+from generator.outputs.output import Data, Output
 from generator.outputs.sheets.sheet import Sheet
 from generator.pages.inputs import inputs_of
 from generator.pages.open_data import publishes_records
@@ -102,7 +102,7 @@ class OutputMaker:
         """Write a sheet. Raises OSError."""
         return self._made(sheet.path, sheet_digest(sheet), [(sheet.path, pdf)])
 
-    def _made(self, name: str, inputs: bytes, files: Iterable[tuple[str, bytes]]) -> Made:
+    def _made(self, name: str, inputs: bytes, files: Iterable[tuple[str, Data]]) -> Made:
         written: list[str] = []
         for file, data in files:
             places = [folder + file for folder in self.parts.folders_of(name)]
@@ -114,10 +114,11 @@ class OutputMaker:
             written += places
         return self.parts.key + name, inputs, tuple(written)
 
-    def _write(self, name: str, data: bytes) -> None:
+    def _write(self, name: str, data: Data) -> None:
         self._make_folder(name)
         with open(f"{self.out}/{name}", "wb", buffering=0) as file:
-            file.write(data)
+            for piece in (data,) if isinstance(data, bytes) else data:
+                file.write(piece)
 
     def _make_folder(self, name: str) -> None:
         folder = f"{self.out}/{name.rpartition('/')[0]}"

@@ -19,13 +19,13 @@ from generator.build.build_state import BuildState, identities, load_state, remo
 from generator.build.content import Content, read_content
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer
-from generator.build.input_hashes import code_hash, theme_hash
 from generator.build.output_state import rescan, scan, unchanged
 from generator.build.placing import REPLACED_ONE_BY_ONE, link_folder, link_unchanged, mark_sites, replace_files
 from generator.build.pool import BATCH, parallel_map
 from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
 from generator.io.guard import guard
+from generator.io.input_hashes import code_hash, theme_hash
 from generator.io.staging import Staging, recover
 from generator.outputs.search.publish import light_copies
 from generator.problem import Problem

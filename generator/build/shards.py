@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from generator.build.build_report import BuildReport
-from generator.build.input_hashes import FileStates, code_hash, theme_hash
 from generator.io.file import link
 from generator.io.guard import guard
+from generator.io.input_hashes import FileStates, code_hash, theme_hash
 from generator.io.mark import MARK
 from generator.io.staging import Staging
 

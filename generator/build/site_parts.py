@@ -59,7 +59,7 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
     for name, data, fixed in data_files(catalogue):
         assets.add(name, data, fixed)
     layout = PageRenderer(theme_dirs, catalogue, assets, urlsplit(catalogue.site.url or "").path or "/")
-    pages = list(all_pages(catalogue))
+    pages, exports = list(all_pages(catalogue)), export_outputs(catalogue)
     index = Output("tim-kiem", partial(publish.index_files, pages, catalogue), partial(publish.inputs, catalogue))
     files = [data_file(name, data) for name, data in assets.bytes.items()]
     files.append(data_file("sitemap.xml", sitemap(pages, layout.site_url, catalogue.edition).encode()))
@@ -70,9 +70,9 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
         layout=layout,
         assets=assets.names,
         pages=pages,
-        exports=[index, *export_outputs(catalogue)],  # the longest task first
+        exports=[index, *(one for one in exports if not one.last)],  # the longest task first
         sheets=list(all_sheets(catalogue)) if catalogue.has_sheets else [],
-        files=files,
+        files=[*files, *(one for one in exports if one.last)],
         indexed=titles(pages),
         folders=(folder,),
         key=folder,

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
+from generator.schema.fate import Fate
 
 ENDED = ("được thay", "bãi bỏ")
+
+
+def has_ended(fate: Fate | None, day: dt.date) -> bool:
+    """True if the procedure is known to have been replaced or abolished by `day`."""
+    return bool(fate and fate.date and fate.date <= day and fate.now in ENDED)
 
 
 def join_fate(view: ProcedureView, catalogue: Catalogue) -> None:
@@ -16,7 +24,7 @@ def join_fate(view: ProcedureView, catalogue: Catalogue) -> None:
     fate = catalogue.fates.get(view.code)
     if fate and fate.date and fate.date <= catalogue.as_of:
         view.fate = fate
-        if fate.now in ENDED and view.state == "in_force":
+        if view.state == "in_force" and has_ended(fate, catalogue.as_of):
             view.state = "ended"
     if edition and edition.later:
         view.stale = view.since is None or view.since <= edition.first

@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+Data = bytes | Iterable[bytes]  # of a large file the pieces, each written before the next is made
+
 
 @dataclass(slots=True)
 class Output:
-    """name: identifies it from one build to the next; make: yields (path below the site, bytes); inputs: plain values,
-    or a function that returns them, that decide what is made (see pages/inputs.py); None for everything."""
+    """name: identifies it from one build to the next; make: yields (path below the site, bytes or their pieces), each
+    file written before the next is asked for; inputs: plain values, or a function that returns them, that decide what
+    is made (see pages/inputs.py); None for everything; last: made after all others, with what they left in the
+    cache."""
 
     name: str
-    make: Callable[[], Iterable[tuple[str, bytes]]]
+    make: Callable[[], Iterable[tuple[str, Data]]]
     inputs: Any = None
+    last: bool = False

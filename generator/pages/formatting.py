@@ -6,13 +6,21 @@ import datetime as dt
 from collections.abc import Sequence
 
 from generator.catalogue.views import ProcedureView
-from generator.schema.fees import Fee, TimeLimit
+from generator.pages.fee_words import amount as amount  # templates find all words in this module
+from generator.pages.fee_words import fee_lines as fee_lines
+from generator.pages.fee_words import fee_summary as fee_summary
+from generator.pages.fee_words import fees_of as fees_of
+from generator.pages.wording import MISSING as MISSING
+from generator.pages.wording import lower_first as lower_first
+from generator.pages.wording import money as money
+from generator.pages.wording import sentence as sentence
+from generator.schema.fees import TimeLimit
 from generator.schema.law import Law
 from generator.schema.lifecycle import law_ended
 from generator.schema.plan.document import PlanDocument
 from generator.schema.procedure import Channel, Decision, Procedure
 from generator.schema.procedure_summary import ProcedureSummary
-from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, TO_FILL, UNKNOWN, UNLIMITED
+from generator.schema.values import NONE, TO_FILL, UNKNOWN, UNLIMITED
 from generator.schema.web_address import mail_address, web_address
 
 ONLINE = {
@@ -29,8 +37,6 @@ MANNERS = {"xuất trình": "đưa xem rồi cầm về (xuất trình)", "nộp
 ACTORS = {"người nộp": "Người nộp", "cơ quan": "Cơ quan"}
 FULLY_ONLINE = "toàn trình"
 WHOLE = "toàn bộ"  # of a unit that went to another
-MISSING = "Chưa có thông tin"
-BRIEF = {"mức do HĐND tỉnh, hỏi trước": "mức của tỉnh", "theo biểu phí trong văn bản": "theo biểu phí"}
 
 
 def date(value: dt.date | str | None) -> str:
@@ -38,16 +44,6 @@ def date(value: dt.date | str | None) -> str:
     if isinstance(value, dt.date):
         return f"{value.day:02}/{value.month:02}/{value.year}"
     return sentence(value) if value else MISSING
-
-
-def money(amount: int) -> str:
-    """1000 -> `1.000 đồng`."""
-    return f"{amount:,} đồng".replace(",", ".")
-
-
-def sentence(text: str | None) -> str:
-    """First letter upper case."""
-    return text[:1].upper() + text[1:] if text else ""
 
 
 def text_or_missing(value: str | None) -> str:
@@ -98,71 +94,6 @@ def time_of(procedure: Procedure | ProcedureSummary, channel: Channel | None = N
     return next((item.time_limit for item in procedure.channels if item.time_limit is not None), None)
 
 
-def fees_of(procedure: Procedure | ProcedureSummary, channel: Channel | None = None) -> list[Fee] | str | None:
-    """The fees of a channel: its own, else the common ones."""
-    fees: list[Fee] | str | None = channel.fees if channel else None
-    if fees is not None:
-        return fees
-    if procedure.fees is not None or channel:
-        return procedure.fees
-    return next((item.fees for item in procedure.channels if item.fees is not None), None)
-
-
-def amount(fee: Fee) -> str:
-    """One fee's amount in words. “Miễn” is what some need not pay (the reason is shown elsewhere); a procedure that
-    costs nobody anything says “Không mất phí” in `fee_summary`."""
-    if fee.amount is None:
-        return fee.source_text or MISSING
-    if fee.amount == BY_COUNCIL:
-        return "Mức do HĐND tỉnh, hỏi trước"
-    if fee.amount == BY_DOCUMENT:
-        return "Theo biểu phí trong văn bản"
-    words = "Miễn" if fee.amount == 0 else money(int(fee.amount))
-    return f"{words}/{fee.per}" if fee.per else words
-
-
-def fee_summary(fees: list[Fee] | str | None) -> str:
-    """The fee in a few words, for the head of a page and for search results: `Miễn; thêm 8.000 đồng/bản nếu cần`.
-    A fee whose reason begins with “Chỉ khi” is optional (a further copy), so it is listed separately."""
-    if fees is None:
-        return MISSING
-    if fees == NONE:
-        return "Không mất phí"
-    if isinstance(fees, str):
-        return "Chưa rõ"
-    extra = [fee for fee in fees if (fee.reason or "").startswith("Chỉ khi")]
-    main = [fee for fee in fees if fee not in extra]
-    if not main:
-        main, extra = extra, []
-    amounts = _amounts(main)
-    if len(amounts) < 2 and not extra:
-        return sentence("".join(amounts)) or MISSING
-    amounts = [BRIEF.get(text, text) for text in amounts]
-    if len(amounts) < 2:
-        text = "".join(amounts)
-    elif len({fee.kind for fee in main}) > 1:  # a phí and a lệ phí may both be due, so no “hoặc”
-        text = "nhiều khoản: " + ", ".join(amounts)
-    else:
-        text = " hoặc ".join(amounts)
-    further = " hoặc ".join(text for text in _amounts(extra) if text not in BRIEF) or "khoản khác"
-    return sentence(f"{text}; thêm {further} nếu cần" if extra else text)
-
-
-def _amounts(fees: list[Fee]) -> list[str]:
-    """The distinct amounts: free first, then numbers (as a range per unit), then those set elsewhere."""
-    numbers: dict[str | None, list[int]] = {}
-    for fee in fees:
-        if isinstance(fee.amount, int) and fee.amount:
-            numbers.setdefault(fee.per, []).append(fee.amount)
-    texts = ["miễn"] if any(fee.amount == 0 for fee in fees) else []
-    for per, values in numbers.items():
-        low, high = money(min(values)), money(max(values))
-        text = high if low == high else f"{low.removesuffix(' đồng')}–{high}"
-        texts.append(f"{text}/{per}" if per else text)
-    texts += dict.fromkeys(amount(fee) for fee in fees if not isinstance(fee.amount, int))
-    return [text[:1].lower() + text[1:] if text != MISSING else text for text in texts]
-
-
 def time_summary(procedure: Procedure | ProcedureSummary) -> str:
     """The time limit in a few words: by channel, or by case where one channel has several limits; none is left out."""
     channels: list[Channel | None] = [*procedure.channels] or [None]
@@ -207,11 +138,6 @@ def time_fact(procedure: Procedure | ProcedureSummary) -> str:
     if not note or len(note) > 32 or note.startswith(("Kể từ", "Từ ", "Tính từ")) or len(summary) > 20:
         return summary
     return f"{summary} ({note[:1].lower()}{note[1:]})"
-
-
-def lower_first(title: str) -> str:
-    """`Xã Tân An` as it is written inside a sentence: `xã Tân An`."""
-    return title[:1].lower() + title[1:]
 
 
 def decision(value: Decision | None) -> str:

@@ -20,6 +20,7 @@ from generator.catalogue.views import LawView, ProcedureView, UnitView
 from generator.catalogue.wording import wording
 from generator.pages import doubt_words, formatting
 from generator.schema.codes import MENTIONED
+from generator.schema.dossier import Form
 from generator.schema.kinds import BY_NAME
 from generator.schema.packing import digest, dump, pack
 from generator.schema.procedure import Procedure
@@ -106,7 +107,10 @@ def judged(view: ProcedureView) -> tuple[Any, ...]:
 def searched(view: ProcedureView) -> tuple[Any, ...]:
     """What the title index has of it."""
     record = view.record
-    return (listed(view), record.popular_names, record.keywords, record.summary)
+    facts = (formatting.time_of_view(view), formatting.fee_of_view(view), doubted(view))
+    forms = [form.label for form in record.forms if isinstance(form, Form)] if isinstance(record.forms, list) else []
+    asked = (record.receiving_place, record.receiving_hours, record.papers, record.cases, forms)
+    return (listed(view), record.popular_names, record.keywords, record.summary, facts, asked)
 
 
 def row(view: ProcedureView) -> tuple[Any, ...]:
@@ -173,6 +177,7 @@ class Inputs:
                 [(one.slug, one.title) for one in shown.communes],
                 (home.slug, home.title) if home else None,
                 astuple(wording(shown)),
+                bool(shown.guides),
                 (site.begun, [str(step[2]) for step in site.went_to]) if site else None,
                 [plain(term) for term in shown.glossary],
                 shown.has_sheets,

@@ -19,7 +19,9 @@ class SearchRecord:
     """What the search index has of a page.
 
     group: procedure, guide, unit, plan, law, news, page; keywords: other words people type; code, field, levels,
-    online, note: shown in results and used by filters; doubt: what to ask about before going, empty if all is sure.
+    online, note: shown in results and used by filters; doubt: what to ask about before going, empty if all is sure;
+    called: what people call it, also the first of the keywords, empty where that is the title; answers: what a question
+    for a fact is answered, see search_answers.py.
     """
 
     group: str
@@ -35,6 +37,8 @@ class SearchRecord:
     levels: list[str] = dataclasses.field(default_factory=list)
     note: str = ""
     doubt: str = ""
+    called: str = ""
+    answers: list[tuple[str, str]] = dataclasses.field(default_factory=list)
 
 
 Context = dict[str, Any] | Callable[[], dict[str, Any]]  # a template's variables, or a function that computes them late

@@ -21,6 +21,7 @@ from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
 from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
+from generator.pages.search_answers import form_labels, search_answers
 from generator.pages.structured_data import service
 from generator.pages.versions import has_timeline
 
@@ -116,7 +117,7 @@ def search_record(view: ProcedureView) -> SearchRecord:
         group="procedure",
         title=view.name,
         code=view.code,
-        keywords=[*record.popular_names, *record.keywords],
+        keywords=[*record.popular_names, *record.keywords, *form_labels(view)],
         summary=record.summary or "",
         field=view.field.name,
         agency=record.executing_agency or "",
@@ -126,6 +127,8 @@ def search_record(view: ProcedureView) -> SearchRecord:
         levels=list(record.levels),
         note=record.distinction or "",
         doubt=doubt_words.brief(view.doubts),
+        called=view.called,
+        answers=search_answers(view),
     )
 
 

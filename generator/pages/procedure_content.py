@@ -16,6 +16,7 @@ from generator.pages.related import SIMILAR
 from generator.schema.procedure import Channel, Procedure
 
 MAX_PLACE, MAX_FACT = 64, 60  # letters
+MAX_LINES = 2  # of a fact: the first screen of a phone holds all six
 NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
 SECTIONS = [  # in the order of a visitor's questions
@@ -44,7 +45,7 @@ DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 class ProcedureFact:
     """One of the facts at a glance. key: what scripts know it by; local: whose desk it is, see `local` in
     generator.pages.procedure; link: where the value leads; more: where the rest of it stands; doubt: what to ask about
-    before going, None if the value is sure."""
+    before going, None if the value is sure. A value may have several lines."""
 
     icon: str
     label: str
@@ -130,7 +131,7 @@ def portal_label(record: Procedure, catalogue: Catalogue) -> str:
 def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) -> list[ProcedureFact]:
     """Who, where, how long, how much, what to bring, online or not."""
     place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
-    fee = formatting.fee_summary(formatting.fees_of(record))
+    fees = [formatting.truncate(line, MAX_FACT) for line in formatting.fee_lines(formatting.fees_of(record))]
     papers = papers_label(*paper_count(record)) or formatting.MISSING
     more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""
     who = ProcedureFact(
@@ -143,7 +144,9 @@ def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) ->
         who,
         ProcedureFact("map-marker-outline", "Nộp ở đâu", place, "place", local=local),
         ProcedureFact("clock-outline", "Bao lâu", time, "time"),
-        ProcedureFact("cash", "Bao nhiêu tiền", formatting.truncate(fee, MAX_FACT), "fee"),
+        ProcedureFact(
+            "cash", "Bao nhiêu tiền", "\n".join(fees[:MAX_LINES]), "fee", link="#phi" if len(fees) > MAX_LINES else ""
+        ),
         ProcedureFact("file-document-outline", "Mang gì", papers, "papers", link=bring),
         ProcedureFact("web", "Trực tuyến", online, "channels"),
     ]

@@ -16,6 +16,8 @@ BUNDLES = {  # published name -> its modules; it runs the one of the same name
         "search-question.js",
         "search-plan.js",
         "search-rank.js",
+        "search-fields.js",
+        "search-fuse.js",
         ENGINE,
         "search-load.js",
         "search-view.js",

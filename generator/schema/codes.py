@@ -19,9 +19,15 @@ SHORT = re.compile(r"(?<![0-9.,])([0-9])[.,]([0-9]{4,5})(?![0-9.,]*[0-9])")
 BARE = re.compile(r"""[\s'"“”‘’(]*([0-9])[.,]([0-9]{1,3})[\s)'"“”‘’]*""")
 
 
-def procedure_code(text: str) -> str:
-    """The procedure code that `text` contains, in its official form (`1.001193`), or "". search-normalise.js does
-    the same; tests/cases/codes.json tests both."""
+def procedure_codes(text: str) -> list[str]:
+    """The procedure codes that `text` may name, in their official form (`1.001193`), the likeliest first: zeros are lost
+    at the end, where a code was parsed as a number, and behind the point, where it was cut in two. search-normalise.js
+    does the same; tests/cases/codes.json tests both."""
     plain = unicodedata.normalize("NFKC", text)
     found = WHOLE.search(plain) or SHORT.search(plain) or BARE.fullmatch(plain)
-    return f"{found[1]}.{found[2]:0<6}" if found else ""
+    return list(dict.fromkeys((f"{found[1]}.{found[2]:0<6}", f"{found[1]}.{found[2]:0>6}"))) if found else []
+
+
+def procedure_code(text: str) -> str:
+    """The likeliest of them, or ""."""
+    return next(iter(procedure_codes(text)), "")

@@ -51,6 +51,7 @@ class ProcedureSummary:
     audiences: list[str]
     executing_agency: str | None
     receiving_place: str | None
+    receiving_hours: str | None
     forms: list[Form] | str | None
     legal_bases: list[LegalBasis]
     related: list[Related]

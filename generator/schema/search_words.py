@@ -38,7 +38,7 @@ class WordGroup(Record):
 class Filler(Record):
     """Chữ đưa đẩy."""
 
-    level: Literal["bỏ", "nhẹ"] | None = field("muc", "Mức", "“bỏ”: coi như không có; “nhẹ”: chỉ giúp đôi chút.", required=True)
+    level: Literal["bỏ", "nhẹ", "hỏi phí", "hỏi thời hạn", "hỏi nơi nộp", "hỏi giấy tờ", "hỏi giờ", "hỏi liên hệ"] | None = field("muc", "Mức", "“bỏ”: coi như không có; “nhẹ”: chỉ giúp đôi chút; “hỏi phí”, “hỏi thời hạn”, “hỏi nơi nộp”, “hỏi giấy tờ”, “hỏi giờ”, “hỏi liên hệ”: coi như không có, và trang tìm kiếm nói ngay điều được hỏi của thủ tục đứng đầu.", required=True)
     reason: Text | None = field("ly_do", "Lý do", "Loại chữ gì.")
     words: list[Text] = field("tu", "Các chữ", "Chữ hoặc cụm chữ.", many=True, required=True)
 

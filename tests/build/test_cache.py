@@ -131,7 +131,7 @@ def test_what_goes_away_while_the_site_is_looked_at_is_not_there(
             shutil.rmtree(place)
         return scandir(place)
 
-    monkeypatch.setattr("generator.build.input_hashes.os.scandir", slow)
+    monkeypatch.setattr("generator.io.input_hashes.os.scandir", slow)
     assert set(scan(tmp_path)) == {"index.html"}
 
 

@@ -87,7 +87,7 @@ def test_a_pipe_in_the_cache(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / ".cache/x.memory")
     assert cache_file.read(tmp_path / ".cache/x.memory", b"key") is None
     assert read_cached(tmp_path / ".cache/x.memory") is None
-    from generator.build.input_hashes import hash_file, theme_hash
+    from generator.io.input_hashes import hash_file, theme_hash
 
     (tmp_path / "theme").mkdir()
     os.mkfifo(tmp_path / "theme/a.html")

@@ -48,9 +48,19 @@ COPY = {"loai": "phí", "muc_thu": 8000, "don_vi_tinh": "bản", "ly_do": "Chỉ
     [
         ([FREE], "Miễn"),
         ([COUNCIL], "Mức do HĐND tỉnh, hỏi trước"),
-        ([COUNCIL, FREE], "Miễn hoặc mức của tỉnh"),
-        ([FREE, COUNCIL, COPY], "Miễn hoặc mức của tỉnh; thêm 8.000 đồng/bản nếu cần"),
-        ([FREE, COPY], "Miễn; thêm 8.000 đồng/bản nếu cần"),
+        ([COUNCIL, FREE], "Mức của tỉnh; một số người được miễn"),
+        (
+            [FREE, COUNCIL, COPY],
+            "Mức của tỉnh; một số người được miễn; thêm bản sao: 8.000 đồng/bản",
+        ),
+        ([FREE, COPY], "Miễn; thêm bản sao: 8.000 đồng/bản"),
+        (
+            [
+                FREE | {"ly_do": "Khai sinh trong 60 ngày: miễn."},
+                COUNCIL | {"ly_do": "Khai sinh quá 60 ngày: mức do tỉnh."},
+            ],
+            "Trong 60 ngày: miễn; quá 60 ngày: mức của tỉnh",
+        ),
         ([COPY], "8.000 đồng/bản"),
         (
             [
@@ -59,13 +69,20 @@ COPY = {"loai": "phí", "muc_thu": 8000, "don_vi_tinh": "bản", "ly_do": "Chỉ
             ],
             "1.000–2.000 đồng/trang",
         ),
-        # a phí and a lệ phí may both be due: never “hoặc” between them
-        ([COUNCIL, {"loai": "phí", "muc_thu": 30000}], "Nhiều khoản: 30.000 đồng, mức của tỉnh"),
+        # a phí and a lệ phí may both be due: each is called what it is
+        ([COUNCIL, {"loai": "phí", "muc_thu": 30000}], "Lệ phí: mức của tỉnh; phí: 30.000 đồng"),
         ([], "Chưa có thông tin"),
     ],
 )
 def test_fees_in_a_few_words(fees: list[dict], said: str) -> None:
     assert formatting.fee_summary([Fee.model_validate(fee) for fee in fees]) == said
+
+
+def test_a_line_for_each_case() -> None:
+    fees = [Fee.model_validate(fee | {"ly_do": f"Việc thứ {at}: x."}) for at, fee in enumerate([COUNCIL, FREE])]
+    assert formatting.fee_lines(fees) == ["0: mức của tỉnh", "1: miễn"]
+    many = [fee.model_copy(update={"reason": f"{fee.amount} {at}: x."}) for at in range(3) for fee in fees]
+    assert formatting.fee_lines(many) == ["Mức của tỉnh", "Có trường hợp được miễn"]
 
 
 def test_no_fee_and_nothing_known_are_two_things() -> None:

@@ -103,7 +103,7 @@ export class Data {
   pieces(at, phrase = 0) {
     let glue = true;
     return numbers(this.coded[at][phrase]).map((number, place) => {
-      const text = place || phrase ? this.words[number] : capital(this.words[number]);
+      const text = place ? this.words[number] : capital(this.words[number]);
       const space = !glue && !CLOSING.test(text);
       glue = OPENING.test(text);
       return { text, space, syllables: this.split[number] };
@@ -128,6 +128,8 @@ export class Data {
     return text;
   }
 
+  /** What people call a record, as it heads a line; "" where that is its title. */
+  called(at) { return this.raw.called[at] === "1" ? capital(this.title(at, 1)) : ""; }
   code(at) { return this.codes[at]; }
   group(at) { return GROUPS[this.raw.groups[at]]; }
   field(at) { return this.fields[this.raw.field[at]] ?? ""; }
@@ -155,6 +157,7 @@ export function whole(raw, more) {
     groups: raw.groups + more.groups,
     field: [...raw.field, ...more.field],
     levels: raw.levels + more.levels,
+    called: raw.called + more.called,
     later: "",
     behind: { from: size, parts: more.parts },
   };

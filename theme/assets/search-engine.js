@@ -1,5 +1,7 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
 import { Data, SOME } from "./search-data.js";
+import { Fields } from "./search-fields.js";
+import { fuse, merge, sentences } from "./search-fuse.js";
 import { Language } from "./search-language.js";
 import { agreement, cut, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
@@ -64,6 +66,8 @@ export class Engine {
       const title = ` ${this.plainTitle(at)} `;
       this.special.push(this.separate.flatMap((texts, number) => (texts.some((text) => title.includes(text)) ? [number] : [])));
     }
+    this.fields = Object.create(Fields.prototype);
+    yield* this.fields.steps(this);
     this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
     const inTitles = new Set(this.vocabulary);
     this.index = {
@@ -73,6 +77,7 @@ export class Engine {
       acronym: (one) => this.acronym(one),
       beside: (first, second) => this.together(first, second) > 0 || this.language.pairs.has(`${first} ${second}`),
       word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),
+      spelt: ({ shape, tone }) => syllables.byMark.has(`${shape}/${tone}`),
       written: (first, second, marked) => this.writtenSo(first, second, marked),
       vocabulary: this.vocabulary,
       empty: this.language.empty,
@@ -98,6 +103,14 @@ export class Engine {
 
   plainText(text) {
     return key(text);
+  }
+
+  /** Whether record `at` has most of an official name in its title. */
+  means(target, at) {
+    const pairs = (text) => text.split(" ").flatMap((one, place, all) => (place ? [`${all[place - 1]} ${one}`] : []));
+    const title = new Set(pairs(this.plainTitle(at)));
+    const wanted = pairs(key(target));
+    return wanted.filter((pair) => title.has(pair)).length >= TUNING.met * wanted.length;
   }
 
   /** How many times two plain syllables stand side by side in titles. */
@@ -134,33 +147,55 @@ export class Engine {
    * @param {string} text
    * @param {{fits?: (at: number) => boolean, most?: number, typing?: boolean}} [options] - fits: a filter; typing: the last word may go on
    */
-  search(text, { fits = () => true, most = TUNING.most, typing = false } = {}) {
-    const question = ask(text, this.language, this.index);
-    if (question.code) {
+  search(text, options = {}) {
+    const whole = this.answer(text, options);
+    if (whole.byCode) return whole;
+    const parts = sentences(text);
+    return parts.length > 1 ? merge(whole, parts.map((part) => this.answer(part, options)), options.most ?? TUNING.most) : whole;
+  }
+
+  /** The answer to one sentence, or to a text as if it were one: with marks as typed, and where nothing fits as if they were not typed. */
+  answer(text, options) {
+    const typed = this.attempt(ask(text, this.language, this.index), options);
+    if (typed.state !== "none" || !typed.question.marked || typed.question.offTopic) return typed;
+    const bare = this.attempt(ask(text, this.language, this.index, true), options);
+    return bare.state === "none" ? typed : { ...bare, bare: true };
+  }
+
+  attempt(question, { fits = () => true, most = TUNING.most, typing = false }) {
+    for (const code of question.codes) {
       const results = [];
       for (let at = 0; at < this.data.size; at++) {
-        if (this.data.code(at).startsWith(question.code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1, title: 1, together: 1, named: 1 });
+        if (this.data.code(at).startsWith(code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1, title: 1, together: 1, named: 1 });
       }
-      if (results.length) return { state: "done", results, elsewhere: null, question };
+      if (results.length) return { state: "done", results, elsewhere: null, question, byCode: true };
     }
     const plan = makePlan(this, question, typing);
-    let results = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
-    const best = results[0];
-    if (!best || best.coverage < this.least(best, question)) results = [];
-    else results = results.filter((item) => this.near(item, best, question)).slice(0, most);
+    const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
+    const best = ranked[0];
+    const sure = Boolean(best) && best.coverage >= this.least(best, question);
+    const { results, evidence } = fuse(ranked, this.fields.score(question.tokens), { sure, least: this.leastEvidence(best, question), offTopic: question.offTopic, most, fits, near: (item) => this.near(item, best, question) });
     const elsewhere = question.elsewhere && !(results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
-    return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best };
+    return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, evidence };
+  }
+
+  /** The evidence of BM25F that an answer needs: none where an expression or nearly all words are found, or the last word may go on; less where only
+   * words that tell little were typed. */
+  leastEvidence(best, { spans, tokens }) {
+    if (spans.length || best?.coverage >= TUNING.sure || !this.fields.knows(tokens.at(-1))) return 0;
+    return TUNING.doubt * Math.max(0, ...tokens.map(({ weight }) => weight));
   }
 
   /** `results` with the special cases that nobody asked for (another country's citizens, an organisation …) a little lower. */
   usualFirst(results, question) {
     const said = ` ${[question.tokens.map((token) => token.plain).join(" "), ...question.hints.map(key)].join(" | ")} `;
     const asked = this.separate.map((texts) => texts.some((text) => said.includes(text)));
-    for (const item of results) for (const number of this.special[item.at]) item.score *= asked[number] ? TUNING.fitting : TUNING.special;
-    if (question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare && !named(question)) {
+    for (const item of results) item.usual = this.special[item.at].reduce((all, number) => all * (asked[number] ? TUNING.fitting : TUNING.special), 1);
+    if (question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare) {
       const whole = Math.max(0, ...results.map(({ coverage }) => coverage)) * 0.95;
-      for (const item of results) if (item.coverage >= whole && USUAL.test(this.plainTitle(item.at))) item.score *= TUNING.usual - this.data.phrases[item.at][0].length / 500; // the shorter the more usual
+      for (const item of results) if (item.coverage >= whole && USUAL.test(this.plainTitle(item.at))) item.usual *= TUNING.usual - this.data.phrases[item.at][0].length / 500; // the shorter the more usual
     }
+    for (const item of results) item.score *= item.usual;
     return results.sort((a, b) => b.score - a.score || a.at - b.at);
   }
 

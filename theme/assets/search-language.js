@@ -1,10 +1,12 @@
 // What the editors know about how people speak (content/search/*.yml), ready to be matched with a query.
 import { SOME } from "./search-data.js";
 import { agreement, key, syllable, words } from "./search-normalise.js";
+import { TUNING } from "./search-tuning.js";
 
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
 const ALONE = 0.9; // the same for an expression or a word of a group of one syllable: "canh chua" has no "chùa", "trà sữa" no "sửa"
+const FACTS = ["fee", "time", "place", "papers", "hours", "contact"]; // what words may ask for, in the order of language.py
 const CLASSIFIERS = "loại từ"; // the group of words that may stand inside any expression: "cất cái nhà", "bán miếng đất"
 const NONE = { phrases: new Set(), words: new Set(), skip: new Set() };
 
@@ -13,11 +15,13 @@ class Expressions {
   constructor(language) {
     this.language = language;
     this.starts = new Map(); // first plain syllable -> expressions
+    this.all = []; // every one, once: {chains, entry}
   }
 
   add(text, entry) {
     const [first, ...rest] = text.split(" + ").map((part) => this.language.chain(part)).filter((chain) => chain.length);
     if (!first) return;
+    this.all.push({ chains: [first, ...rest], entry });
     for (const start of this.language.firsts(first[0])) {
       if (!this.starts.has(start)) this.starts.set(start, []);
       this.starts.get(start).push({ first, rest, entry });
@@ -84,12 +88,36 @@ export class Language {
     for (const target of means.flat()) this.items(target);
     yield;
     this.synonyms = yield* this.expressions(says.map((texts, at) => [texts, { targets: means[at], unless: unless[at], near: at < raw.near }]));
-    this.fillers = yield* this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }]]);
-    this.empty = new Set([...row(raw.fillers), ...row(raw.light)].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));
+    const facts = rows(raw.facts);
+    this.fillers = yield* this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }], ...facts.map((texts, at) => [texts, { weight: 0, fact: FACTS[at] }])]);
+    this.empty = new Set([...row(raw.fillers), ...row(raw.light), ...facts.flat()].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));
     const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
     this.elsewhere = yield* this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
+    this.places = yield* this.expressions([[row(raw.places), {}]]);
     this.offTopic = yield* this.expressions([[row(raw.offTopic), {}]]);
     this.questions = rows(raw.questions).filter((texts) => texts.length).map(([ask, yes, no, ...words]) => ({ name: key(words[0]).replaceAll(" ", "-"), ask, yes, no, words }));
+  }
+
+  /** What expressions say for their official names, one after the other: {says: [{plains, share}], targets}. A word of a group counts by its share of the group. */
+  *said() {
+    for (const { chains, entry } of this.synonyms.all) {
+      const says = [];
+      for (const items of chains.flat()) {
+        let run = [];
+        const end = () => { if (run.length) says.push({ plains: run, share: 1 }); run = []; };
+        for (const item of items) {
+          if (item.parts) {
+            run.push(item.parts.plain);
+            continue;
+          }
+          end();
+          const members = this.groups.get(item.group) ?? [];
+          for (const member of members) says.push({ plains: member.flatMap(({ parts }) => (parts ? [parts.plain] : [])), share: TUNING.member / Math.sqrt(members.length) });
+        }
+        end();
+      }
+      yield { says, targets: entry.targets };
+    }
   }
 
   *expressions(pairs) {

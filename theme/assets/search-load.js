@@ -52,6 +52,20 @@ export async function facts(data, at) {
   return { agency, time, fee, online, line, doubt };
 }
 
+const ASKED = ["fee", "time", "place", "papers", "hours"]; // in the order of generator/pages/search_answers.py
+
+/** What record `at` answers to a question for one fact: {text, unsure}, both "" when it does not say or cannot be had. */
+export async function factOf(data, at, fact) {
+  const name = data.raw.answered[Math.floor(at / data.raw.part)] ?? "";
+  const number = ASKED.indexOf(fact);
+  if (!name || number < 0) return { text: "", unsure: "" };
+  if (!parts.has(name)) parts.set(name, json(name).catch(() => parts.delete(name) && null));
+  const part = await parts.get(name);
+  const row = part?.rows[at % data.raw.part] ?? [];
+  const [text, unsure] = [row[2 * number], row[2 * number + 1]].map((one) => part?.texts[one] ?? "");
+  return { text, unsure };
+}
+
 /** What is said about a matter of another body: {answer, link, near}. */
 export async function answerOf(data, entry) {
   const answers = await json(data.raw.answers).catch(() => []);

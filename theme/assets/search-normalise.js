@@ -7,7 +7,7 @@ const SHAPES = { "\u0302": "^", "\u0306": "(", "\u031b": "+" }; // â ê ô, ă,
 const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
 const LONE_Y = /^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])/;
 
-/** Letters of a question that are looked at: people ask in less, and what is longer must not cost more. */
+/** Letters of a sentence that are looked at: people ask in less, and what is longer must not cost more. */
 export const MOST_LETTERS = 200;
 
 /** `text`, or as many of its whole words as fit into `most` letters (of one long word as many whole characters). */
@@ -27,11 +27,17 @@ const CODE = /(?<![\d.,])(\d)\s?[.,\- ]?\s?(\d{6})(?!\d)/;
 const SHORT_CODE = /(?<![\d.,])(\d)[.,](\d{4,5})(?![\d.,]*\d)/;
 const BARE_CODE = /^[\s'"“”‘’(]*(\d)[.,](\d{1,3})[\s)'"“”‘’]*$/;
 
-/** The code that `text` names, as it is written on the procedure (1.001193), or "". */
-export function procedureCode(text) {
+/** The codes that `text` may name, as they are written on procedures (1.001193), the likeliest first: zeros are lost at the end, where a code
+ * was taken for a number, and behind the point, where it was cut in two. */
+export function procedureCodes(text) {
   const plain = text.normalize("NFKC");
   const found = plain.match(CODE) ?? plain.match(SHORT_CODE) ?? plain.match(BARE_CODE);
-  return found ? `${found[1]}.${found[2].padEnd(6, "0")}` : "";
+  return found ? [...new Set([found[2].padEnd(6, "0"), found[2].padStart(6, "0")].map((rest) => `${found[1]}.${rest}`))] : [];
+}
+
+/** The likeliest of them, or "". */
+export function procedureCode(text) {
+  return procedureCodes(text)[0] ?? "";
 }
 
 /** Lower case, composed Unicode, without invisible characters; NFD, full-width letters and ligatures come out alike. */
@@ -42,6 +48,12 @@ export function clean(text) {
 /** The words and numbers of `text`, in lower case, without punctuation. */
 export function words(text) {
   return clean(text).match(WORD) ?? [];
+}
+
+/** The same words with the capitals they were typed with; none where that makes other words of them. */
+export function typedWords(text) {
+  const typed = text.normalize("NFKC").replace(INVISIBLE, "").normalize("NFC").match(WORD) ?? [];
+  return typed.length === words(text).length ? typed : [];
 }
 
 /** A word (as `words` gives it) taken apart: {plain, shape, tone}. plain: no marks, đ as d, final y as i (kỹ = kĩ), numbers without leading zeros;

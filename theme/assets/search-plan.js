@@ -26,19 +26,11 @@ export function makePlan(engine, question, typing = false) {
     groups[group].alternatives[0].whole += weight + pair;
     previous = term;
   });
-  const told = new Set();
   question.spans.forEach((span, number) => {
     const group = groups[number + 1];
-    let again = true;
-    const largest = Math.max(...span.targets.values());
-    for (const [target, size] of span.targets) {
-      if (!told.has(target)) again = false;
-      told.add(target);
-      alternative(engine, target, number + 1, group, terms, 1 - TUNING.smaller * (1 - size / largest));
-    }
-    const official = Math.max(...group.alternatives.slice(1).map((item) => item.whole));
-    const bound = span.near ? group.alternatives[0].whole : Math.min(official, TUNING.bound);
-    group.weight = Math.max(group.alternatives[0].whole, bound) * (again ? TUNING.repeat : 1) * (span.denied ? TUNING.denied : span.before ? TUNING.before : 1);
+    for (const target of span.targets) alternative(engine, target, number + 1, group, terms);
+    const whole = span.near ? group.alternatives[0].whole : Math.max(...group.alternatives.map((item) => item.whole));
+    group.weight = whole * (span.denied ? TUNING.denied : span.before ? TUNING.before : 1);
   });
   const names = groups.reduce((sum, group) => sum + (group.named ? group.weight : 0), 0);
   base.weight = names ? Math.min(base.alternatives[0].whole, names * TUNING.story) : base.alternatives[0].whole;
@@ -46,8 +38,8 @@ export function makePlan(engine, question, typing = false) {
 }
 
 /** The terms of an official name, as one more way to say a group. */
-function alternative(engine, target, group, owner, terms, factor) {
-  const way = { whole: 0, factor };
+function alternative(engine, target, group, owner, terms) {
+  const way = { whole: 0 };
   const number = owner.alternatives.push(way) - 1;
   let previous = null;
   for (const one of words(target)) {

@@ -33,14 +33,14 @@ export function rank(engine, plan, fits) {
       groups[number].alternatives.forEach((alternative, which) => {
         if (!alternative.whole) return;
         const met = sums[number][which] / alternative.whole;
-        best = Math.max(best, which ? met ** TUNING.target * alternative.factor : met);
+        best = Math.max(best, which ? met ** TUNING.target : met);
       });
       if (groups[number].named && best > named) named = best;
       score += best * groups[number].weight;
     }
     const coverage = score / whole;
     if (coverage < 0.1 || !fits(at)) continue;
-    found.push({ at, coverage, precision, title, together, named, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) * (1 + TUNING.asked * named) });
+    found.push({ at, coverage, precision, title, together, named, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
   }
   return found.sort((a, b) => b.score - a.score || a.at - b.at);
 }

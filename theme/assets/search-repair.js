@@ -5,14 +5,15 @@ const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/u
 // Sounds that many people write one for the other, in both directions: xổ đỏ, nàm giấy, gia hạn tạm chú, căn cướt.
 /** @type {[RegExp, string][]} */
 const HEARD = [[/^x/, "s"], [/^s/, "x"], [/^tr/, "ch"], [/^ch/, "tr"], [/^l/, "n"], [/^n(?!g|h)/, "l"], [/^gi(?=.)/, "d"], [/^r/, "d"], [/^[dđ]/, "gi"], [/^d/, "r"], [/^v/, "d"], [/c$/, "t"], [/t$/, "c"], [/n$/, "ng"], [/ng$/, "n"]];
+const STORY = 14; // words from which a question is a story, with words of its own that are no slips
 const LONGEST = 6; // letters of a Vietnamese syllable
 // A syllable that Vietnamese can have, without marks. Such a word is mended only when its neighbours ask for it.
 export const POSSIBLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:i[eau]?|y[eu]?|ye|u[aeioy]{0,2}|uye|uyu|o[aeoi]{0,2}|a[iouy]?|e[ou]?|ieu|yeu|uou|uoi|oai|oay|uay|uoi)(?:ch|nh|ng|[cmnpt])?$/;
 
 /** A token of the question. */
-export function token(word) {
+export function token(word, typed = word) {
   const parts = syllable(word);
-  return { word, parts, plain: parts.plain };
+  return { word, parts, plain: parts.plain, typed };
 }
 
 /** `tokens` with unknown words mended, and those that only as they are heard make a word with a neighbour. known(plain): a syllable of
@@ -20,7 +21,20 @@ export function token(word) {
  * word(first, second): whether they nearly always do; empty: syllables of words that say nothing; written(first, second, marked): whether two typed
  * syllables make a word, with their marks where the question has marks. */
 export function repair(tokens, index, marked) {
-  return asHeard(spelled(tokens, index), index, marked);
+  const story = tokens.length > STORY;
+  const mended = story ? spelled(tokens, index, story) : asHeard(spelled(tokens, index, story), index, marked);
+  return marked ? retoned(mended, index) : mended;
+}
+
+/** `tokens` without the marks of those that nobody writes so and that without them make a word with a neighbour: "khai sính", "di chũc". */
+function retoned(tokens, { written, word, spelt }) {
+  const makes = (one, at) => (at > 0 && written(tokens[at - 1].parts, one.parts, true)) || (at + 1 < tokens.length && written(one.parts, tokens[at + 1].parts, true));
+  const near = (at) => (at > 0 && word(tokens[at - 1].plain, tokens[at].plain)) || (at + 1 < tokens.length && word(tokens[at].plain, tokens[at + 1].plain));
+  return tokens.map((one, at) => {
+    if (one.short || spelt(one.parts) || !near(at)) return one;
+    const bare = { ...one, parts: { plain: one.plain, shape: one.plain, tone: "" } };
+    return makes(bare, at) ? bare : one;
+  });
 }
 
 function asHeard(tokens, { beside, word, written, empty }, marked) {
@@ -34,7 +48,7 @@ function asHeard(tokens, { beside, word, written, empty }, marked) {
   });
 }
 
-function spelled(tokens, { known, often, beside, vocabulary }) {
+function spelled(tokens, { known, often, beside, vocabulary }, story) {
   const mended = [];
   for (let at = 0; at < tokens.length; at++) {
     const one = tokens[at];
@@ -57,6 +71,10 @@ function spelled(tokens, { known, often, beside, vocabulary }) {
       continue;
     }
     const possible = POSSIBLE.test(one.plain);
+    if (possible && story) {
+      mended.push(one); // a word of its own, no slip
+      continue;
+    }
     const parts = !possible && splits(one.word, known);
     if (parts) {
       mended.push(...parts.map((part) => ({ ...token(part), mended: true })));

@@ -11,14 +11,10 @@ export const TUNING = {
   decay: 7, // syllables after which the weight of a title's tail is halved
   typing: 0.85, // a half-typed word
   target: 1.5, // how sharply a half-met official name loses
-  smaller: 0.3, // what the meaning of a short expression loses beside that of a longer one over the same words
-  bound: 14, // most weight a span may take from its official name
-  repeat: 0.35, // weight of a second span with the same meaning
   denied: 0.3, // weight of a span that the question says it is not about
   before: 0.6, // the same of a span before "muốn", "xin", where one stands behind it
   usual: 1.2, // how much more the usual matter counts where only a name was typed
   bare: 4, // syllables of such a name at most
-  asked: 0.5, // how much more a record counts that has an expression's official name
   story: 1.5, // most weight of all other words, beside the expressions
   special: 0.98, // what a record loses for each special case of content/search/questions.yml that its title names and nobody asked for
   fitting: 1.05, // what a record gains for each that was asked for
@@ -31,4 +27,12 @@ export const TUNING = {
   half: 0.5, // the same when an expression was recognised all the same
   sure: 0.8, // coverage from which an own result outweighs "another body does this"
   most: 30,
+  enough: 1.2, // BM25F: how often a word must be said until more of it adds little (k1)
+  length: 0.5, // BM25F: how much a long text is held against its words (b)
+  longer: 0.3, // what a title loses that is longer than the official name of an expression: only the nearest is meant
+  member: 0.5, // a word of a group in an expression, beside a word of its own
+  second: 0.4, // share of BM25F in the score
+  alone: 1.3, // BM25F from which it answers where the expressions find nothing
+  doubt: 0.7, // BM25F under which an answer is none, whatever the expressions say
+  shown: 0.35, // share of the best score from which a result is shown
 };

@@ -97,7 +97,7 @@ def _remembered(
     content: Path, commit: str, tree: str, current: list[Problem] | None, check: Check, options: str
 ) -> list[Problem]:
     """The findings of a tree: from the cache, else `current` if nothing has changed, else from a new check."""
-    from generator.build.input_hashes import code_hash
+    from generator.io.input_hashes import code_hash
 
     folder = content.resolve().parent / ".cache"
     identity = f"{content.resolve()}\n{tree}\n{options}\n".encode("utf-8", "replace")

@@ -15,7 +15,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.outputs.embedding.snippet import GAP, Snippets, edition_note
-from generator.outputs.output import Output
+from generator.outputs.output import Data, Output
 from generator.pages import doubt_words, formatting
 from generator.pages.inputs import inputs_of, listed
 
@@ -24,7 +24,7 @@ MAX_ROWS = 150  # more would be unusable inside a frame; a link leads to the ful
 LOADED = ("nhung.css", "nhung.js", "khung.js")
 
 
-def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def files(catalogue: Catalogue) -> Iterator[tuple[str, Data]]:
     """(path below the site, bytes). Nothing where no unit receives dossiers."""
     for piece in pieces(catalogue):
         yield from piece.make()

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.outputs.open_data.publication import data_files
-from generator.pages.inputs import inputs_of
+from generator.outputs.open_data.publication import data_files, outputs
+from generator.outputs.output import Output
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -16,9 +15,6 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         yield from data_files(catalogue)
 
 
-def inputs(catalogue: Catalogue) -> Any:
-    """Everything, and every procedure whole."""
-    if catalogue.site.most_data_files is None:
-        return ()
-    shown = inputs_of(catalogue)
-    return (shown.everything, [view.own for view in catalogue.procedures.values()])
+def pieces(catalogue: Catalogue) -> list[Output]:
+    """The same as outputs."""
+    return outputs(catalogue)

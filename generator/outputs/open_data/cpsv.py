@@ -22,22 +22,23 @@ PLACE = "http://publications.europa.eu/resource/authority/country/VNM"
 DURATIONS = {"giờ": "PT{}H", "ngày": "P{}D", "tháng": "P{}M", "năm": "P{}Y"}  # none for working days or hours
 
 
-def cpsv_graph(catalogue: Catalogue, documents: Sequence[dict[str, Any]]) -> list[GraphNode]:
-    """The graph of all procedures in `documents`, each referenced resource with its type. Sorted by first mention, so
-    equal content gives equal bytes."""
-    return list(_Export(catalogue, documents).nodes())
+class ServiceGraph:
+    """The graph of procedures. `shared` has the resources that its nodes mention, in the order of first mention, so
+    that equal content gives equal bytes: parts of the graph can be made one by one and their shared resources
+    joined."""
 
-
-class _Export:
-    """One export: the shared resources that the services mention, collected while services are made."""
-
-    def __init__(self, catalogue: Catalogue, documents: Sequence[dict[str, Any]]) -> None:
-        self.catalogue, self.documents = catalogue, documents
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
         self.at = Addresses(catalogue)
-        self.exported = {made["id"] for made in documents}
         self.shared: dict[str, GraphNode] = {}
+        self.dataset = self._dataset()
 
-    def nodes(self) -> Iterator[GraphNode]:
+    def services(self, documents: Sequence[dict[str, Any]]) -> Iterator[GraphNode]:
+        """The nodes of these procedures."""
+        for made in documents:
+            yield from self._service(made, self.dataset)
+
+    def _dataset(self) -> GraphNode:
         dataset = GraphNode(self.at.page(urls.OPEN_DATA) + "#thu-tuc", ("dcat:Dataset",))
         site = self.catalogue.site
         dataset.add("dct:identifier", Literal("thu-tuc"))
@@ -46,10 +47,7 @@ class _Export:
             "dct:description", LangString(f"Thủ tục hành chính, tính đến ngày {self.catalogue.as_of.isoformat()}.")
         )
         dataset.add("dct:publisher", self._organisation(site.authority or "Chưa ghi cơ quan chủ quản"))
-        yield dataset
-        for made in self.documents:
-            yield from self._service(made, dataset)
-        yield from self.shared.values()
+        return dataset
 
     def _service(self, made: dict[str, Any], dataset: GraphNode) -> Iterator[GraphNode]:
         record = made["ban_ghi"]
@@ -75,7 +73,7 @@ class _Export:
             service.add("cv:hasLegalResource", law)
         for other in record.get("thu_tuc_lien_quan", ()):
             name = self.at.name("thu-tuc", other.get("ma_thu_tuc", ""))
-            if name in self.exported and name != made["id"]:
+            if other.get("ma_thu_tuc") in self.catalogue.procedures and name != made["id"]:
                 service.add("cv:relatedService", Iri(name))
         parts = [
             *self._channels(made, record),

@@ -64,17 +64,29 @@ class GraphNode:
         self.statements += [(predicate, item) for item in objects if item is not None]
 
 
+TURTLE_HEAD = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items()).encode()
+JSON_LD_HEAD = f'{{"@context":{json.dumps(PREFIXES, separators=(",", ":"))},"@graph":[\n'.encode()
+JSON_LD_END = b"\n]}\n"
+
+
 def turtle(nodes: Sequence[GraphNode]) -> bytes:
     """Turtle 1.1, a block for each node."""
-    head = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
-    return (head + "".join(f"\n{_block(node)}" for node in nodes)).encode()
+    return TURTLE_HEAD + turtle_blocks(nodes)
+
+
+def turtle_blocks(nodes: Iterable[GraphNode]) -> bytes:
+    """These nodes in Turtle."""
+    return "".join(f"\n{_block(node)}" for node in nodes).encode()
 
 
 def json_ld(nodes: Sequence[GraphNode]) -> bytes:
     """JSON-LD 1.1: prefixes as context, the nodes as one graph, a node a line."""
-    context = json.dumps(PREFIXES, separators=(",", ":"))
-    graph = ",\n".join(json.dumps(_object(node), ensure_ascii=False, separators=(",", ":")) for node in nodes)
-    return f'{{"@context":{context},"@graph":[\n{graph}\n]}}\n'.encode()
+    return JSON_LD_HEAD + b",\n".join(json_ld_lines(nodes)) + JSON_LD_END
+
+
+def json_ld_lines(nodes: Iterable[GraphNode]) -> list[bytes]:
+    """These nodes in JSON-LD."""
+    return [json.dumps(_object(node), ensure_ascii=False, separators=(",", ":")).encode() for node in nodes]
 
 
 def _block(node: GraphNode) -> str:

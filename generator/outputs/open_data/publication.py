@@ -1,83 +1,217 @@
-"""The files below /du-lieu/v1/ and /id/: every data set in every format, what describes them, and the stable names."""
+"""The files below /du-lieu/v1/ and /id/: every data set in every format, what describes them, and the stable names.
+
+Each data set is an output of its own; the procedures are made in parts (parts.py), which the last output joins."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.exports.registry import compact_json
-from generator.outputs.open_data.cpsv import cpsv_graph
+from generator.outputs.open_data.cpsv import ServiceGraph
 from generator.outputs.open_data.descriptions.data_package import data_package
 from generator.outputs.open_data.descriptions.dcat import dcat_graph
 from generator.outputs.open_data.descriptions.document_schema import document_schema
 from generator.outputs.open_data.descriptions.openapi import openapi
 from generator.outputs.open_data.documents import documents
-from generator.outputs.open_data.formats.csv_file import csv_file
-from generator.outputs.open_data.formats.json_files import json_lines, json_list
+from generator.outputs.open_data.file_facts import FileFacts
+from generator.outputs.open_data.formats.csv_file import csv_head, csv_rows
+from generator.outputs.open_data.formats.json_files import json_list
 from generator.outputs.open_data.formats.workbook import workbook
-from generator.outputs.open_data.graph import json_ld, turtle
-from generator.outputs.open_data.records import present_page
+from generator.outputs.open_data.graph import (
+    JSON_LD_END,
+    JSON_LD_HEAD,
+    TURTLE_HEAD,
+    json_ld,
+    json_ld_lines,
+    turtle,
+    turtle_blocks,
+)
+from generator.outputs.open_data.parts import (
+    PROCEDURES,
+    batches,
+    cached,
+    part,
+    part_inputs,
+    record_files,
+)
+from generator.outputs.open_data.records import Addresses, present_page
 from generator.outputs.open_data.stable_names import name_files
-from generator.outputs.open_data.tables import DataTable, tables_of
+from generator.outputs.open_data.tables import tables_of
 from generator.outputs.open_data.tombstones import tombstones
-from generator.schema.data_sets import DATA_SETS, DataSet, is_full
+from generator.outputs.output import Data, Output
+from generator.pages.inputs import inputs_of, named
+from generator.pages.open_data import publishes_records
+from generator.schema.data_sets import DATA_SETS, DataSet
+from generator.schema.packing import digest, dump
 from generator.schema.web_address import web_address
 
-File = tuple[str, bytes]
+File = tuple[str, Data]
+OTHERS = [data_set for data_set in DATA_SETS if data_set is not PROCEDURES]
 
 
-def data_files(catalogue: Catalogue) -> Iterator[File]:
+def outputs(catalogue: Catalogue) -> list[Output]:
+    """All open data, where site.yml says so."""
+    if catalogue.site.most_data_files is None:
+        return []
+    parts = [
+        Output(
+            f"du-lieu/thu-tuc/{number}", partial(_records, number, catalogue), partial(_inputs_of, number, catalogue)
+        )
+        for number in range(len(batches(catalogue)))
+    ]
+    sets = [
+        Output(f"du-lieu/{one.name}", partial(_data_set, one, catalogue), partial(_inputs, catalogue)) for one in OTHERS
+    ]
+    shown = inputs_of(catalogue)
+    names = Output(
+        "id/thu-tuc", partial(_names, catalogue), lambda: (shown.of_all(named), tombstones(catalogue, PROCEDURES.name))
+    )
+    joined = Output("du-lieu", partial(_joined, catalogue), lambda: (_inputs(catalogue), part_inputs(catalogue)), True)
+    return [*parts, *sets, names, joined]
+
+
+def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path below the site, bytes) of all open data."""
-    full = is_full(len(catalogue.procedures), catalogue.site.most_data_files)
-    as_of = catalogue.as_of
-    written: dict[str, bytes] = {}
-    tables: list[tuple[DataTable, bytes]] = []
-    for data_set in DATA_SETS:
-        removed = tombstones(catalogue, data_set.name)
-        made = list(documents(data_set, catalogue))
-        for path, data in _files_of(data_set, made, catalogue, full, tables):
-            written[path] = data
-            yield path, data
-        if full and data_set.single:
-            for record in [*removed, *made]:  # a record that is back replaces its tombstone
-                yield urls.data_record(data_set.name, record["ma"]), compact_json(record) + b"\n"
-        if data_set.single:
-            yield from name_files(catalogue, data_set, [*removed, *made])
-        yield f"{urls.DATA}schema/{data_set.name}.json", compact_json(document_schema(data_set)) + b"\n"
-    yield f"{urls.DATA}openapi.json", compact_json(openapi(catalogue.site, DATA_SETS, full=full)) + b"\n"
-    yield f"{urls.DATA}datapackage.json", compact_json(data_package(catalogue.site, as_of.isoformat(), tables)) + b"\n"
-    catalog = dcat_graph(catalogue.site, as_of, written)
+    for output in outputs(catalogue):
+        for path, data in output.make():
+            yield path, data if isinstance(data, bytes) else b"".join(data)
+
+
+def _inputs_of(number: int, catalogue: Catalogue) -> bytes:
+    """What a part of the procedures is made from."""
+    return part_inputs(catalogue)[number]
+
+
+def _inputs(catalogue: Catalogue) -> Any:
+    """What the data sets besides the procedures are made from."""
+    shown, edition = inputs_of(catalogue), catalogue.edition
+    addresses = edition.addresses if edition and edition.past else ()
+    return (
+        digest(shown.frame, shown.others),
+        [(field.slug, field.name) for field in catalogue.fields],
+        sorted(url for url in addresses if not url.startswith(urls.CATALOGUE)),
+        publishes_records(catalogue),
+    )
+
+
+def _records(number: int, catalogue: Catalogue) -> Iterator[File]:
+    """The own files of the procedures of a part, which is left in the cache for the files of all."""
+    files = record_files(number, catalogue)
+    if publishes_records(catalogue):
+        yield from files
+
+
+def _names(catalogue: Catalogue) -> Iterator[File]:
+    """The stable names of the procedures, and the files of those that are gone."""
+    at = Addresses(catalogue)
+    removed = [one for one in tombstones(catalogue, PROCEDURES.name) if one["ma"] not in catalogue.procedures]
+    for one in removed if publishes_records(catalogue) else ():
+        yield urls.data_record(PROCEDURES.name, one["ma"]), compact_json(one) + b"\n"
+    made = [{"ma": view.code, "ten": view.name, "trang": at.page(view.url)} for view in catalogue.procedures.values()]
+    yield from name_files(catalogue, PROCEDURES, [*removed, *made])
+
+
+def _data_set(data_set: DataSet, catalogue: Catalogue) -> list[tuple[str, bytes]]:
+    """The files of a small data set."""
+    inputs = digest(dump(_inputs(catalogue)))
+    return cached(data_set.name, inputs, catalogue, lambda: list(_small(data_set, catalogue)))
+
+
+def _small(data_set: DataSet, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+    name, full = data_set.name, publishes_records(catalogue)
+    made, removed = list(documents(data_set, catalogue)), tombstones(catalogue, data_set.name)
+    lines = [compact_json(record) for record in made]
+    yield urls.data_file(name, "jsonl"), b"".join(line + b"\n" for line in lines)
+    rows = [(table, list(table.rows(made))) for table in tables_of(data_set)]
+    for table, cells in rows:
+        yield urls.data_file(table.name, "csv"), csv_head(table) + csv_rows(cells)
+    if full:
+        yield urls.data_file(name, "json"), b"".join(json_list(_head(data_set, catalogue), len(lines), [lines]))
+        yield urls.data_file(name, "xlsx"), workbook(data_set.title, rows)
+    if data_set.single:
+        records = {record["ma"]: record for record in [*removed, *made]}  # one that is back replaces its tombstone
+        for code, record in records.items() if full else ():
+            yield urls.data_record(name, code), compact_json(record) + b"\n"
+        yield from name_files(catalogue, data_set, list(records.values()))
+    yield f"{urls.DATA}schema/{name}.json", compact_json(document_schema(data_set)) + b"\n"
+
+
+def _head(data_set: DataSet, catalogue: Catalogue) -> dict[str, Any]:
+    head = {"bo_du_lieu": data_set.name, "tinh_den_ngay": catalogue.as_of.isoformat(), **present_page(catalogue)}
+    if licence := web_address(catalogue.site.data_licence):
+        head["giay_phep"] = licence
+    return head
+
+
+def _joined(catalogue: Catalogue) -> Iterator[File]:
+    """The files of all procedures, and what describes the whole."""
+    facts: dict[str, FileFacts] = {}
+    for path, pieces in _of_procedures(catalogue):
+        facts[path] = FileFacts()
+        yield path, facts[path].watch(pieces)
+    for data_set in OTHERS:
+        for path, data in _data_set(data_set, catalogue):
+            facts[path] = FileFacts()
+            list(facts[path].watch([data]))
+    tables = [(table, facts[urls.data_file(table.name, "csv")]) for one in DATA_SETS for table in tables_of(one)]
+    site, as_of, full = catalogue.site, catalogue.as_of, publishes_records(catalogue)
+    yield f"{urls.DATA}schema/{PROCEDURES.name}.json", compact_json(document_schema(PROCEDURES)) + b"\n"
+    yield f"{urls.DATA}openapi.json", compact_json(openapi(site, DATA_SETS, full=full)) + b"\n"
+    yield f"{urls.DATA}datapackage.json", compact_json(data_package(site, as_of.isoformat(), tables)) + b"\n"
+    catalog = dcat_graph(site, as_of, facts)
     yield f"{urls.DATA}dcat.ttl", turtle(catalog)
     yield f"{urls.DATA}dcat.jsonld", json_ld(catalog)
 
 
-def _files_of(
-    data_set: DataSet,
-    made: list[dict[str, Any]],
-    catalogue: Catalogue,
-    full: bool,
-    tables: list[tuple[DataTable, bytes]],
-) -> Iterator[File]:
-    """The data set's files; its CSV tables are also appended to `tables`."""
-    name = data_set.name
-    lines = [compact_json(record) for record in made]
-    yield urls.data_file(name, "jsonl"), json_lines(lines)
-    if full:
-        head = {"bo_du_lieu": name, "tinh_den_ngay": catalogue.as_of.isoformat()}
-        head |= present_page(catalogue)
-        if licence := web_address(catalogue.site.data_licence):
-            head["giay_phep"] = licence
-        yield urls.data_file(name, "json"), json_list(head, lines)
-    rows = [(table, list(table.rows(made))) for table in tables_of(data_set)]
-    for table, cells in rows:
-        data = csv_file(table, cells)
-        tables.append((table, data))
-        yield urls.data_file(table.name, "csv"), data
-    if full:
-        yield urls.data_file(name, "xlsx"), workbook(data_set.title, rows)
-    if full and data_set.kind == "procedure":
-        graph = cpsv_graph(catalogue, made)
-        yield urls.data_file(name, "ttl"), turtle(graph)
-        yield urls.data_file(name, "jsonld"), json_ld(graph)
+def _of_procedures(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]]:
+    """Each file of all procedures in pieces; only one part is in memory at a time."""
+    name, tables = PROCEDURES.name, tables_of(PROCEDURES)
+
+    def pieces(format: str) -> Iterator[Any]:
+        return (part(number, format, catalogue) for number in range(len(batches(catalogue))))
+
+    yield urls.data_file(name, "jsonl"), pieces("jsonl")
+    for table in tables:
+        yield urls.data_file(table.name, "csv"), _with_head(csv_head(table), pieces(f"csv-{table.name}"))
+    if not publishes_records(catalogue):
+        return
+    lines = (piece.splitlines() for piece in pieces("jsonl"))
+    yield urls.data_file(name, "json"), json_list(_head(PROCEDURES, catalogue), len(catalogue.procedures), lines)
+    rows = list(pieces("xlsx"))
+    sheets = [(one, [row for part_rows in rows for row in part_rows[one.name]]) for one in tables]
+    yield urls.data_file(name, "xlsx"), [workbook(PROCEDURES.title, sheets)]
+    yield urls.data_file(name, "ttl"), _turtle(catalogue, pieces("ttl"))
+    yield urls.data_file(name, "jsonld"), _json_ld(catalogue, pieces("jsonld"))
+
+
+def _with_head(head: bytes, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    yield head
+    yield from pieces
+
+
+def _shared(catalogue: Catalogue) -> dict[str, tuple[bytes, bytes]]:
+    """The resources that procedures share, in Turtle and JSON-LD, in the order of first mention."""
+    found: dict[str, tuple[bytes, bytes]] = {}
+    for node in ServiceGraph(catalogue).shared.values():
+        found[node.id] = (turtle_blocks([node]), json_ld_lines([node])[0])
+    for number in range(len(batches(catalogue))):
+        for id, block, line in part(number, "shared", catalogue):
+            found.setdefault(id, (block, line))
+    return found
+
+
+def _turtle(catalogue: Catalogue, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    yield TURTLE_HEAD + turtle_blocks([ServiceGraph(catalogue).dataset])
+    yield from pieces
+    yield b"".join(block for block, _ in _shared(catalogue).values())
+
+
+def _json_ld(catalogue: Catalogue, pieces: Iterable[bytes]) -> Iterator[bytes]:
+    yield JSON_LD_HEAD + json_ld_lines([ServiceGraph(catalogue).dataset])[0]
+    for piece in pieces:
+        yield b",\n" + piece
+    yield b"".join(b",\n" + line for _, line in _shared(catalogue).values()) + JSON_LD_END

@@ -69,8 +69,10 @@ def _columns(
     entries: list[tuple[Page, SearchRecord]], coder: Coder, fields: list[str], parts: dict[str, bytes]
 ) -> dict[str, Any]:
     """The columns of these records; their facts are added to `parts`."""
-    facts, names = _parts([record for _, record in entries])
-    parts.update(facts)
+    records = [record for _, record in entries]
+    facts, names = _parts(records)
+    answers, answered = _answers(records)
+    parts.update(facts | answers)
     return {
         "titles": " ".join(coder.row(_phrases(record)) for _, record in entries),
         "codes": " ".join(_code(record) for _, record in entries),
@@ -78,7 +80,9 @@ def _columns(
         "groups": "".join(str(GROUPS.index(record.group)) for _, record in entries),
         "field": [fields.index(record.field) if record.field else -1 for _, record in entries],
         "levels": "".join(_levels(record) for _, record in entries),
+        "called": "".join("1" if record.called else "0" for record in records),
         "parts": names,
+        "answered": answered,
     }
 
 
@@ -139,6 +143,27 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
         name = _name("chi-tiet", data)
         parts[name] = data
         names.append(name)
+    return parts, names
+
+
+def _answers(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
+    """What questions for a fact are answered, fetched only when one is asked: files of as many records as those of the
+    facts, with texts and for each record the numbers of its answers and of what is unsure of them; "" for a file in
+    which no record has any."""
+    parts: dict[str, bytes] = {}
+    names: list[str] = []
+    for start in range(0, len(records), PART):
+        texts: dict[str, int] = {"": 0}
+        rows = [
+            [texts.setdefault(text, len(texts)) for answer in item.answers for text in answer]
+            for item in records[start : start + PART]
+        ]
+        if not any(rows):
+            names.append("")
+            continue
+        data = _json({"texts": list(texts), "rows": rows})
+        names.append(_name("hoi-dap", data))
+        parts[names[-1]] = data
     return parts, names
 
 

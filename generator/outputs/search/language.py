@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import ceil
 from typing import Any
@@ -18,15 +18,25 @@ from generator.schema.search_words import Synonym
 from generator.schema.web_address import web_address
 
 KIND = "gần"  # related words, which only affect ranking
+FACTS = (
+    "hỏi phí",
+    "hỏi thời hạn",
+    "hỏi nơi nộp",
+    "hỏi giấy tờ",
+    "hỏi giờ",
+    "hỏi liên hệ",
+)  # theme/assets/search-language.js has their names
 LEADS = 0.67  # share of an official name's syllable pairs that a title must contain to match the name
 
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """words: the records; answers: texts about matters of other bodies, fetched only when a query matches one."""
+    """words: the records; answers: texts about matters of other bodies, fetched only when a query matches one; places:
+    names of the site's own units, old and new, which say nothing of the matter."""
 
     words: SearchWords
     answers: list[dict[str, Any]]
+    places: list[str] = field(default_factory=list)
 
     def phrases(self) -> Iterator[str]:
         """Every text that `coded` will encode."""
@@ -39,6 +49,7 @@ class Language:
         for listed in (words.groups, words.fillers, words.off_topic):
             for entry in listed:
                 yield from entry.words
+        yield from self.places
         for question in words.questions:
             yield from (question.question or "", question.yes or "", question.no or "", *question.words)
 
@@ -61,9 +72,7 @@ class Language:
         def leads(item: Synonym) -> bool:
             return item.level == KIND or any(not pairs or meets(pairs) for pairs in map(_pairs, item.means))
 
-        return Language(
-            replace(self.words, synonyms=[item for item in self.words.synonyms if leads(item)]), self.answers
-        )
+        return replace(self, words=replace(self.words, synonyms=[item for item in self.words.synonyms if leads(item)]))
 
     def coded(self, coder: Coder) -> dict[str, Any]:
         """Lists of expressions as word numbers; incomplete records are left out."""
@@ -77,7 +86,11 @@ class Language:
             "long": coder.row(item.long or "" for item in abbreviations),
             "near": sum(item.level == KIND for item in synonyms),
             "fillers": coder.row(word for item in words.fillers if item.level == "bỏ" for word in item.words),
+            "facts": coder.rows(
+                [word for item in words.fillers if item.level == level for word in item.words] for level in FACTS
+            ),
             "light": coder.row(word for item in words.fillers if item.level == "nhẹ" for word in item.words),
+            "places": coder.row(self.places),
             "offTopic": coder.row(word for item in words.off_topic for word in item.words),
             "elsewhere": coder.rows((item.title or "", item.body or "") for item in words.elsewhere),
             "elsewhereSays": coder.rows(item.says for item in words.elsewhere),
@@ -136,4 +149,5 @@ def language(words: SearchWords, catalogue: Catalogue) -> Language:
                 "near": [[view.code, urls.procedure(view.code), view.name] for view in near if view.in_force],
             }
         )
-    return Language(words, answers)
+    places = {unit.record.name.lower() for unit in catalogue.units.values() if unit.record.name}
+    return Language(words, answers, sorted(places))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.catalogue.doubt import Doubts, doubts_of
+from generator.catalogue.fates import has_ended
 from generator.catalogue.views import WithheldView
 from generator.checks._engine.runner import as_imported
 from generator.loading.store import Entry, Store
@@ -73,11 +74,13 @@ class Facts:
 
     @cached_property
     def in_force(self) -> list[Entry]:
-        """Procedures in force on the day, by code."""
+        """Procedures in force on the day, by code; what is known to have been replaced or abolished is not."""
+        fates = {entry.record.code: entry.record for entry in self.store.of("fate")}
         found = [
             entry
             for entry in map(summary_of, self.store.of("procedure"))
             if state_of(entry.record, self.as_of) == "in_force"
+            and not has_ended(fates.get(entry.record.code), self.as_of)
         ]
         return sorted(found, key=lambda entry: (entry.record.code or "", entry.path))
 

@@ -2,7 +2,7 @@
 // modules answer. Questions without an index are asked of the last one.
 import readline from "node:readline";
 import { Engine } from "../../../theme/assets/search-engine.js";
-import { cut, key, procedureCode, syllable, words } from "../../../theme/assets/search-normalise.js";
+import { cut, key, procedureCode, procedureCodes, syllable, words } from "../../../theme/assets/search-normalise.js";
 import { Data, whole } from "../../../theme/assets/search-data.js";
 
 let asked = async () => [];
@@ -23,12 +23,13 @@ async function engines(given) {
       titles: results.map(({ at }) => engine.data.title(at)),
       elsewhere: elsewhere?.title ?? "",
       mended: question.mended,
+      facts: question.facts,
     };
   };
 }
 
 async function answer(given) {
-  if (given.written) return given.written.map((text) => [procedureCode(text), cut(text)]);
+  if (given.written) return given.written.map((text) => [procedureCode(text), cut(text), procedureCodes(text)]);
   if (given.texts) {
     return given.texts.map((text) => {
       const found = words(text);

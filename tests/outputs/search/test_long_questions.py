@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from generator.schema.codes import procedure_code
+from generator.schema.codes import procedure_code, procedure_codes
 from tests.conftest import PROJECT
 from tests.outputs.search.conftest import SCRIPT, in_node, read
 
@@ -40,7 +40,10 @@ ENDLESS = {
 def test_codes_are_read_alike_in_python_and_in_the_browser() -> None:
     texts = [text for text, _ in CODES]
     assert [procedure_code(text) for text in texts] == [code for _, code in CODES]
-    assert [code for code, _ in in_node({"written": texts})] == [code for _, code in CODES]
+    written = in_node({"written": texts})
+    assert [code for code, *_ in written] == [code for _, code in CODES]
+    assert [codes for *_, codes in written] == [procedure_codes(text) for text in texts]
+    assert procedure_codes("1.1193") == ["1.119300", "1.001193"]
 
 
 @pytest.mark.parametrize("kind", ENDLESS)
@@ -48,7 +51,7 @@ def test_what_is_looked_at_has_a_length(kind: str) -> None:
     part = ENDLESS[kind]
     long = part * (30_000 // len(part) + 1)
     texts = [long, long[: MOST + 1], part]
-    cuts = [text for _, text in in_node({"written": texts})]
+    cuts = [text for _, text, _ in in_node({"written": texts})]
     assert len(cuts[0].encode("utf-16-le")) // 2 <= MOST
     assert cuts[0] == cuts[1] and len(cuts[2]) == len(part)
     cuts[0].encode("utf-8")  # whole characters
@@ -69,7 +72,15 @@ def test_answers_to_endless_questions(real) -> None:  # type: ignore[no-untyped-
 
 @pytest.mark.parametrize(
     ("typed", "code"),
-    [("2.00095", "2.000950"), ("2,000950", "2.000950"), ("1,001193", "1.001193"), ("2,00095", "2.000950")],
+    [
+        ("2.00095", "2.000950"),
+        ("2,000950", "2.000950"),
+        ("1,001193", "1.001193"),
+        ("2,00095", "2.000950"),
+        ("1001193", "1.001193"),
+        ("1.1193", "1.001193"),
+        ("1.001193.000.00.00.H23", "1.001193"),
+    ],
 )
 def test_a_code_as_a_spreadsheet_shows_it(ask, typed: str, code: str) -> None:  # type: ignore[no-untyped-def]
     answer = ask(typed)

@@ -44,7 +44,14 @@ def test_the_number_of_the_decision_alone_is_no_doubt() -> None:
 
 
 def test_texts_older_than_the_edition_are_counted() -> None:
-    assert confirmed(facts({}, DAY))[0].old == 1
+    [whole, _] = confirmed(facts({}, DAY))
+    assert (whole.old, whole.sure) == (1, 0) and set(whole.awaiting.values()) == {1}, "no value of it is confirmed"
+
+
+def test_what_was_replaced_is_not_counted() -> None:
+    fate = '- {ma_thu_tuc: "1.001193", hien_nay: được thay, nguon: Danh mục, ngay: %s}\n'
+    assert confirmed(facts({"fates.yml": fate % "2023-12-31"}))[0].total == 0
+    assert confirmed(facts({"fates.yml": fate % "2024-01-01"}))[0].total == 1, "not yet on this day"
 
 
 def test_a_level_without_a_register_is_not_measured() -> None:

@@ -1,9 +1,10 @@
 // Suggestions under a search box while typing: the combobox pattern of WAI-ARIA with a listbox popup.
 import { create, find } from "../../assets/dom.js";
 import { navigate } from "../../assets/navigate.js";
+import { LONGEST_TEXT } from "../../assets/search-fuse.js";
 import { cut } from "../../assets/search-normalise.js";
 import { address, engineFor } from "../../assets/search-load.js";
-import { marked } from "../../assets/search-view.js";
+import { names } from "../../assets/search-view.js";
 import { SEARCH } from "../../assets/urls.js";
 
 const MOST = 7;
@@ -45,7 +46,7 @@ export function box(form) {
   const go = (option) => navigate(option.dataset.url ?? "");
 
   const suggest = async () => {
-    const text = cut(input.value.trim());
+    const text = cut(input.value.trim(), LONGEST_TEXT);
     const turn = ++asked;
     if (text.length < 2) {
       close();
@@ -56,7 +57,7 @@ export function box(form) {
     if (!engine || turn !== asked) return;
     const answer = engine.search(text, { most: MOST, typing: !/\s$/.test(input.value) });
     const items = answer.results.map(({ at }, number) => create("li", { role: "option", id: `${id}-${number}`, "aria-selected": "false", "data-url": address(engine.data.url(at)), "data-code": engine.data.code(at) || undefined },
-      create("span", { class: "tthc-suggestions__name" }, ...marked(engine.data, at, answer.question)),
+      ...named(engine.data, at, answer.question),
       engine.data.field(at) ? create("span", { class: "tthc-suggestions__field" }, engine.data.field(at)) : ""));
     if (answer.elsewhere) {
       items.unshift(create("li", { role: "option", id: `${id}-e`, "aria-selected": "false", "data-url": address(`${SEARCH}?q=${encodeURIComponent(text)}`), class: "tthc-suggestions__elsewhere" },
@@ -96,4 +97,10 @@ export function box(form) {
     if (option) go(option);
   });
   if (input.value && document.activeElement === input) suggest();
+}
+
+/** The names of a suggestion: what people call it, the official name below in smaller type. */
+function named(data, at, question) {
+  const [name, official] = names(data, at, question);
+  return [create("span", { class: "tthc-suggestions__name" }, ...name), official ? create("span", { class: "tthc-suggestions__official" }, ...official) : ""];
 }

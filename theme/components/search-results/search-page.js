@@ -1,10 +1,11 @@
 // The search page: reads the question from the address, shows what fits, says so when nothing does.
 import { create, find, insideSentence } from "../../assets/dom.js";
 import { doubtLink } from "../doubt/doubt.js";
-import { address, answerOf, engineFor, facts } from "../../assets/search-load.js";
-import { cut, MOST_LETTERS } from "../../assets/search-normalise.js";
-import { ask, choice, elsewhereCard, nothing, section, separating } from "./search-parts.js";
-import { marked, mendedText } from "../../assets/search-view.js";
+import { LONGEST_TEXT } from "../../assets/search-fuse.js";
+import { address, answerOf, engineFor, factOf, facts } from "../../assets/search-load.js";
+import { cut } from "../../assets/search-normalise.js";
+import { answerCard, ask, choice, elsewhereCard, nothing, section, separating } from "./search-parts.js";
+import { because, mendedText, names } from "../../assets/search-view.js";
 import { UNITS } from "../../assets/urls.js";
 
 const UNIT = new RegExp(`^${UNITS}([^/]+)/$`);
@@ -50,8 +51,8 @@ export function page() {
   const answerTo = async (own) => {
     const values = read();
     const whole = (values.get("q") ?? "").trim();
-    const text = cut(whole);
-    if (cut(input.value.trim()) !== text) input.value = text;
+    const text = cut(whole, LONGEST_TEXT);
+    if (cut(input.value.trim(), LONGEST_TEXT) !== text) input.value = text;
     find("[data-browse]").hidden = Boolean(text);
     if (!text) {
       results.replaceChildren();
@@ -60,7 +61,10 @@ export function page() {
       return;
     }
     const opening = results.dataset.state === "idle"; // the question came with the address, nobody is typing
-    if (opening) results.dataset.state = "loading";
+    if (opening) {
+      results.dataset.state = "loading";
+      results.replaceChildren(create("p", { class: "tthc-note" }, `Đang tìm “${text}” …`));
+    }
     const engine = await within(LONGEST, engineFor(text), null);
     if (own !== turn) return;
     if (!engine) return void failed();
@@ -68,9 +72,11 @@ export function page() {
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
     const known = answer.elsewhere && await within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] });
     const loaded = opening ? await within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(); // else lines would move while they are read
+    const told = await within(FACTS, toldOf(engine, answer), null);
     if (own !== turn) return;
-    render(engine, answer, chosen, text, known, loaded);
-    if (text !== whole) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${MOST_LETTERS} chữ cái đầu.`));
+    render(engine, answer, chosen, text, known, loaded, told);
+    if (values.get("vi-sao") === "1") import("../../assets/search-explain.js").then(({ explain }) => explain(engine, answer, results), () => {});
+    if (text !== whole) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${LONGEST_TEXT} chữ cái đầu.`));
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
     const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
@@ -95,10 +101,11 @@ export function page() {
     status.timer = setTimeout(() => { status.textContent = words; }, 500);
   };
 
-  const render = (engine, answer, chosen, text, known, loaded) => {
+  const render = (engine, answer, chosen, text, known, loaded, told) => {
     const parts = [];
     if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
+    if (told) parts.push(told);
     if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true)));
     const question = ask(engine, answer, chosen);
     let between = question && separating(question, chosen, (value) => write({ chon: value }, true));
@@ -201,9 +208,19 @@ async function factsOf(engine, results) {
   return new Map(await Promise.all(results.map(async ({ at }) => [at, await facts(engine.data, at)])));
 }
 
+/** What the first result says to the fact that was asked for, as a card; null where none was. */
+async function toldOf(engine, { state, results, question, elsewhere }) {
+  const best = results[0];
+  if (state !== "done" || elsewhere || !best || engine.data.group(best.at) !== "procedure") return null;
+  const found = await Promise.all(question.facts.map(async (fact) => ({ fact, ...await factOf(engine.data, best.at, fact) })));
+  return answerCard(engine.data, best.at, found);
+}
+
 /** One result; its facts, unless they are known, come a moment later. */
 function item(engine, { at }, question, loaded) {
   const { data } = engine;
+  const [name, official] = names(data, at, question);
+  const asked = because(engine, at, question);
   const note = create("p", { class: "tthc-item__note" });
   const line = create("p", { class: "tthc-item__facts" }, data.field(at) ? create("span", {}, data.field(at)) : "");
   const tell = (known) => {
@@ -215,7 +232,8 @@ function item(engine, { at }, question, loaded) {
   if (loaded) tell(loaded);
   else after(() => facts(data, at)).then(tell);
   return create("li", { class: "tthc-item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
-    create("a", { class: "tthc-item__name", href: address(data.url(at)) }, ...marked(data, at, question)), note, line);
+    create("a", { class: "tthc-item__name", href: address(data.url(at)) }, ...name), official ? create("p", { class: "tthc-item__official" }, ...official) : "",
+    asked ? create("p", { class: "tthc-item__because" }, `vì bạn hỏi “${asked}”`) : "", note, line);
 }
 
 /** What `promise` brings, or `otherwise` when it fails or takes longer than `time` milliseconds. */

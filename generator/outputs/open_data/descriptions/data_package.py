@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import Any
 
+from generator.outputs.open_data.file_facts import FileFacts
 from generator.outputs.open_data.tables import DataTable
 from generator.schema.site import Site
 from generator.schema.web_address import web_address
 
 
-def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, bytes]]) -> dict[str, Any]:
-    """The package's description. tables: each with the bytes of its CSV file."""
+def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, FileFacts]]) -> dict[str, Any]:
+    """The package's description. tables: each with the facts of its CSV file."""
     package: dict[str, Any] = {
         "profile": "tabular-data-package",
         "name": "thu-tuc-hanh-chinh",
@@ -23,11 +23,11 @@ def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, bytes
     }
     if licence := web_address(site.data_licence):
         package["licenses"] = [{"path": licence}]
-    package["resources"] = [_resource(table, data) for table, data in tables]
+    package["resources"] = [_resource(table, file) for table, file in tables]
     return package
 
 
-def _resource(table: DataTable, data: bytes) -> dict[str, Any]:
+def _resource(table: DataTable, file: FileFacts) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "fields": [{"name": column.key, "title": column.label, "type": column.type} for column in table.columns],
         "missingValues": [""],
@@ -42,7 +42,7 @@ def _resource(table: DataTable, data: bytes) -> dict[str, Any]:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8-sig",
-        "bytes": len(data),
-        "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
+        "bytes": file.size,
+        "hash": f"sha256:{file.sha256}",
         "schema": schema,
     }

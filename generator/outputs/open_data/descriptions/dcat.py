@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Mapping
 
 from generator import urls
+from generator.outputs.open_data.file_facts import FileFacts
 from generator.outputs.open_data.graph import GraphNode, Iri, LangString, Literal
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.site import Site
@@ -23,8 +23,8 @@ TYPES = {
 }
 
 
-def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, bytes]) -> list[GraphNode]:
-    """The catalogue's graph. files: the published data files by path below the site."""
+def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, FileFacts]) -> list[GraphNode]:
+    """The catalogue's graph. files: facts of the published data files by path below the site."""
     base = urls.base(site.url)
     publisher = GraphNode(f"{base}{urls.OPEN_DATA}#co-quan", ("foaf:Agent",))
     publisher.add("foaf:name", LangString(site.authority or "Chưa ghi cơ quan chủ quản"))
@@ -55,14 +55,14 @@ def dcat_graph(site: Site, as_of: dt.date, files: Mapping[str, bytes]) -> list[G
     return nodes
 
 
-def _distribution(owner: str, address: str, suffix: str, media: str, data: bytes) -> list[GraphNode]:
+def _distribution(owner: str, address: str, suffix: str, media: str, file: FileFacts) -> list[GraphNode]:
     node = GraphNode(f"{owner}-{suffix}", ("dcat:Distribution",))
     checksum = GraphNode(f"{owner}-{suffix}-sha256", ("spdx:Checksum",))
     checksum.add("spdx:algorithm", Iri("spdx:checksumAlgorithm_sha256"))
-    checksum.add("spdx:checksumValue", Literal(hashlib.sha256(data).hexdigest(), "xsd:hexBinary"))
+    checksum.add("spdx:checksumValue", Literal(file.sha256, "xsd:hexBinary"))
     node.add("dcat:downloadURL", Iri(address))
     node.add("dcat:accessURL", Iri(address))
     node.add("dcat:mediaType", Iri(MEDIA + media))
-    node.add("dcat:byteSize", Literal(str(len(data)), "xsd:nonNegativeInteger"))
+    node.add("dcat:byteSize", Literal(str(file.size), "xsd:nonNegativeInteger"))
     node.add("spdx:checksum", Iri(checksum.id))
     return [node, checksum]

@@ -15,13 +15,16 @@ from generator.outputs.open_data.tables import DataTable, Row
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def csv_file(table: DataTable, rows: Iterable[Row]) -> bytes:
-    """The file's bytes; the headings are the columns' keys."""
+def csv_head(table: DataTable) -> bytes:
+    """The beginning of the file; the headings are the columns' keys."""
+    return csv_rows([[column.key for column in table.columns]]).decode().encode("utf-8-sig")
+
+
+def csv_rows(rows: Iterable[Row]) -> bytes:
+    """These rows of the file."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow([column.key for column in table.columns])
-    writer.writerows([[cell(value) for value in row] for row in rows])
-    return out.getvalue().encode("utf-8-sig")
+    csv.writer(out, lineterminator="\r\n").writerows([[cell(value) for value in row] for row in rows])
+    return out.getvalue().encode()
 
 
 def cell(value: str | int | bool | None) -> str | int:

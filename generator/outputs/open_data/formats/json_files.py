@@ -1,19 +1,20 @@
-"""JSON: one object a file, one object a line, or all in one list."""
+"""JSON with all documents in one list."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from generator.outputs.exports.registry import compact_json
 
 
-def json_lines(lines: Sequence[bytes]) -> bytes:
-    """JSON Lines: each document on a line of its own."""
-    return b"".join(line + b"\n" for line in lines)
-
-
-def json_list(head: dict[str, Any], lines: Sequence[bytes]) -> bytes:
-    """One JSON object: the head's keys, the number of records, and the documents under `ban_ghi`."""
-    opening = compact_json(head | {"so_ban_ghi": len(lines)})[:-1]
-    return opening + b',"ban_ghi":[' + b",\n".join(lines) + b"]}\n"
+def json_list(head: dict[str, Any], count: int, parts: Iterable[Sequence[bytes]]) -> Iterator[bytes]:
+    """One JSON object in pieces: the head's keys, the number of records, and the documents under `ban_ghi`. count: of
+    all documents; parts: the documents as JSON."""
+    yield compact_json(head | {"so_ban_ghi": count})[:-1] + b',"ban_ghi":['
+    between = b""
+    for lines in parts:
+        if lines:
+            yield between + b",\n".join(lines)
+            between = b",\n"
+    yield b"]}\n"

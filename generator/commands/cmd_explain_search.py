@@ -1,0 +1,49 @@
+"""`tthc explain-search "làm giấy khai sinh"`: why each result stands where it stands."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from generator.commands._shared.content import add_content, published, read_content, report_missing_folder
+
+NAME = "explain-search"
+HELP = "cho biết vì sao trang tìm kiếm xếp các kết quả như thế"
+MISSING = "Thiếu thư viện chạy mã của trang tìm kiếm: pip install 'tthc[mcp]'"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("question", metavar="CÂU_HỎI", help="câu như người dân gõ, đặt trong ngoặc kép")
+    parser.add_argument("--most", type=int, default=5, metavar="SỐ", help="bao nhiêu kết quả (5)")
+    add_content(parser)
+
+
+def run(args: argparse.Namespace) -> int:
+    from generator.assistant.explained import explained
+    from generator.catalogue.builder import build_catalogue
+    from generator.outputs.search.publish import INDEX, index_files
+    from generator.pages.page import all_pages
+
+    if report_missing_folder(args.content):
+        return 2
+    store = read_content(args.content)
+    catalogue = build_catalogue(store, published(store, args.as_of)[0], [])
+    files = dict(index_files(list(all_pages(catalogue)), catalogue))
+    index = next(data for name, data in files.items() if name.endswith(INDEX))
+    try:
+        head, results, elsewhere = explained(json.loads(index), args.question, max(1, args.most))
+    except ImportError as error:
+        if error.name != "py_mini_racer":
+            raise
+        print(MISSING, file=sys.stderr)
+        return 2
+    print("\n".join(head))
+    if elsewhere:
+        print(f"Nơi khác giải quyết: {elsewhere}")
+    for number, one in enumerate(results, 1):
+        print(f"\n{number}. {one.code} {one.title}")
+        print("\n".join(f"   {line}" for line in one.lines))
+    if not results:
+        print("Không có kết quả nào hợp.")
+    return 0

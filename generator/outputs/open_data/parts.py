@@ -1,0 +1,129 @@
+"""What the large files of the procedures are joined from: the same formats of fifty procedures each. A part is kept in
+the cache with the digest of what it is made from, so that after a change one part is made and the others are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from generator import urls
+from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.views import ProcedureView
+from generator.io.cache_file import read_cached, write_cached
+from generator.io.input_hashes import code_hash
+from generator.outputs.exports.registry import compact_json
+from generator.outputs.open_data.cpsv import ServiceGraph
+from generator.outputs.open_data.formats.csv_file import csv_rows
+from generator.outputs.open_data.graph import json_ld_lines, turtle_blocks
+from generator.outputs.open_data.records import Addresses, awaiting, present_page, procedure_document, versions
+from generator.outputs.open_data.tables import tables_of
+from generator.pages.inputs import named, plain
+from generator.pages.open_data import publishes_records
+from generator.schema.data_sets import DATA_SETS
+from generator.schema.packing import digest, dump, load
+
+BATCH = 50
+CACHE = Path(".cache") / "data"
+PROCEDURES = DATA_SETS[0]
+Values = dict[str, Any]  # by format: its bytes of these procedures; of spreadsheets the cells
+
+_DIGESTS: WeakKeyDictionary[Catalogue, list[bytes]] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Catalogue, dict[int, Values]] = WeakKeyDictionary()  # where there is no cache
+
+
+def batches(catalogue: Catalogue) -> list[list[ProcedureView]]:
+    """The procedures in their order, fifty by fifty."""
+    views = list(catalogue.procedures.values())
+    return [views[at : at + BATCH] for at in range(0, len(views), BATCH)]
+
+
+def part_inputs(catalogue: Catalogue) -> list[bytes]:
+    """The digest of what each part is made from, worked out once."""
+    if catalogue not in _DIGESTS:
+        site, as_of, full = catalogue.site, catalogue.as_of.isoformat(), publishes_records(catalogue)
+        around = dump((site.url, site.authority, as_of, full))
+        _DIGESTS[catalogue] = [
+            digest(around, dump([_inputs(view, catalogue) for view in views])) for views in batches(catalogue)
+        ]
+    return _DIGESTS[catalogue]
+
+
+def part(number: int, format: str, catalogue: Catalogue) -> Any:
+    """The part of that number in a format, from the cache if it was made of the same inputs."""
+    inputs, kept = part_inputs(catalogue)[number], _KEPT.get(catalogue, {})
+    if number in kept:
+        return kept[number][format]
+    found = _read(_file(f"thu-tuc-{number}-{format}", catalogue), inputs)
+    if found is None:
+        made = _made(batches(catalogue)[number], catalogue)
+        for name, value in made.items():
+            _write(_file(f"thu-tuc-{number}-{name}", catalogue), inputs, value)
+        if not _file(f"thu-tuc-{number}-{format}", catalogue).is_file():  # no cache: made once all the same
+            _KEPT.setdefault(catalogue, {})[number] = made
+        return made[format]
+    return found
+
+
+def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], Any]) -> Any:
+    """What `make` returns (plain values), or what it returned for the same inputs. name: of a part of the edition; the
+    cache holds one of it."""
+    found = _read(_file(name, catalogue), inputs)
+    if found is None:
+        found = make()
+        _write(_file(name, catalogue), inputs, found)
+    return found
+
+
+def _file(name: str, catalogue: Catalogue) -> Path:
+    place = repr((str(catalogue.store.root), catalogue.site.url, str(catalogue.as_of)))
+    return CACHE / f"{digest(place.encode('utf-8', 'surrogatepass')).hex()[:12]}-{name}"
+
+
+def _read(file: Path, inputs: bytes) -> Any:
+    """The value that was written with these inputs and this code; None if there is none."""
+    key, found = digest(code_hash(), inputs), read_cached(file)
+    return load(memoryview(found)[len(key) :]) if found is not None and found[: len(key)] == key else None
+
+
+def _write(file: Path, inputs: bytes, value: Any) -> None:
+    write_cached(file, digest(code_hash(), inputs) + dump(value))
+
+
+def _inputs(view: ProcedureView, catalogue: Catalogue) -> Any:
+    laws = [(law.record.number, law.title) for law, _, _ in view.laws if law]
+    related = [other.code for other in view.record.related if other.code in catalogue.procedures]
+    return (
+        view.own or dump(plain(view.load())),
+        named(view),
+        view.url,
+        (view.field.slug, view.field.name),
+        awaiting(view.doubts),
+        laws,
+        related,
+        [other.code for other in view.successors],
+        versions(view, catalogue, Addresses(catalogue)),
+        present_page(catalogue, view.url),
+    )
+
+
+def _made(views: list[ProcedureView], catalogue: Catalogue) -> Values:
+    documents = [procedure_document(view, view.load(), catalogue) for view in views]
+    rows = {table.name: list(table.rows(documents)) for table in tables_of(PROCEDURES)}
+    values: Values = {"codes": [made["ma"] for made in documents]}
+    values["jsonl"] = b"".join(compact_json(made) + b"\n" for made in documents)
+    values |= {f"csv-{name}": csv_rows(cells) for name, cells in rows.items()}
+    if publishes_records(catalogue):
+        graph = ServiceGraph(catalogue)
+        nodes = list(graph.services(documents))
+        shared = [(node.id, turtle_blocks([node]), *json_ld_lines([node])) for node in graph.shared.values()]
+        values |= {"xlsx": rows, "ttl": turtle_blocks(nodes), "jsonld": b",\n".join(json_ld_lines(nodes))}
+        values["shared"] = shared
+    return values
+
+
+def record_files(number: int, catalogue: Catalogue) -> list[tuple[str, bytes]]:
+    """(path, bytes) of each procedure's own file, from a part."""
+    codes, lines = part(number, "codes", catalogue), part(number, "jsonl", catalogue).splitlines(keepends=True)
+    return [(urls.data_record(PROCEDURES.name, code), line) for code, line in zip(codes, lines, strict=True)]

@@ -1,0 +1,126 @@
+"""Fees in words: one amount, a line for each case, all in one line."""
+
+from __future__ import annotations
+
+from generator.pages.wording import MISSING, lower_first, money, sentence
+from generator.schema.fees import Fee
+from generator.schema.procedure import Channel, Procedure
+from generator.schema.procedure_summary import ProcedureSummary
+from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE
+
+OPTIONAL = "Chỉ khi"
+EVERYBODY_ELSE = ("Người không được miễn", "Trường hợp khác")
+MAX_CASE, MAX_FEE_LINES = 34, 4  # characters of a case's name, lines
+BRIEF = {"Mức do HĐND tỉnh, hỏi trước": "mức của tỉnh", "Theo biểu phí trong văn bản": "theo biểu phí"}
+
+
+def fees_of(procedure: Procedure | ProcedureSummary, channel: Channel | None = None) -> list[Fee] | str | None:
+    """The fees of a channel: its own, else the common ones."""
+    fees: list[Fee] | str | None = channel.fees if channel else None
+    if fees is not None:
+        return fees
+    if procedure.fees is not None or channel:
+        return procedure.fees
+    return next((item.fees for item in procedure.channels if item.fees is not None), None)
+
+
+def amount(fee: Fee) -> str:
+    """One fee's amount in words. “Miễn” is what some need not pay (the reason is shown elsewhere); a procedure that
+    costs nobody anything says “Không mất phí” in `fee_summary`."""
+    if fee.amount is None:
+        return fee.source_text or MISSING
+    if fee.amount == BY_COUNCIL:
+        return "Mức do HĐND tỉnh, hỏi trước"
+    if fee.amount == BY_DOCUMENT:
+        return "Theo biểu phí trong văn bản"
+    words = "Miễn" if fee.amount == 0 else money(int(fee.amount))
+    return f"{words}/{fee.per}" if fee.per else words
+
+
+def fee_summary(fees: list[Fee] | str | None) -> str:
+    """The fee in one line, for lists and search results: `8.000 đồng/bản; một số người được miễn`."""
+    first, *others = fee_lines(fees)
+    return "; ".join([first, *map(lower_first, others)])
+
+
+def fee_lines(fees: list[Fee] | str | None) -> list[str]:
+    """The fee in a few words, a line for each case, for the head of a page. A case is named if its reason names it in
+    a few words before a colon. What is free for some people only is one line; so is a fee whose reason begins with “Chỉ
+    khi” (a further copy)."""
+    if fees is None:
+        return [MISSING]
+    if fees == NONE:
+        return ["Không mất phí"]
+    if isinstance(fees, str):
+        return ["Chưa rõ"]
+    extra = [fee for fee in fees if (fee.reason or "").startswith(OPTIONAL)]
+    main = [fee for fee in fees if fee not in extra]
+    if not main:
+        main, extra = extra, []
+    amounts = list(dict.fromkeys(amount(fee) for fee in main))
+    lines = amounts if len(amounts) < 2 else _lines_by_case(main)
+    return [*lines, *dict.fromkeys(_extra_line(fee) for fee in extra)] or [MISSING]
+
+
+def _lines_by_case(fees: list[Fee]) -> list[str]:
+    """A line for each amount; amounts of many cases that are not named become a range."""
+    paid = [fee for fee in fees if fee.amount != 0]
+    named = {case: amount(fee) for fee in fees if (case := _case(fee))}
+    names = _without_common_start(list(named))
+    lines = [f"{case}: {BRIEF.get(text, lower_first(text))}" for case, text in zip(names, named.values(), strict=True)]
+    rest = [fee for fee in paid if not _case(fee)]
+    lines += _by_kind(rest)
+    if any(fee.amount == 0 and not _case(fee) for fee in fees):
+        lines.append("Một số người được miễn" if rest or any(fee.amount != 0 for fee in fees) else "Miễn")
+    return lines if len(lines) <= MAX_FEE_LINES else _without_cases(fees)
+
+
+def _without_cases(fees: list[Fee]) -> list[str]:
+    lines = _by_kind([fee for fee in fees if fee.amount != 0])
+    return [*lines, *(["Có trường hợp được miễn"] if any(fee.amount == 0 for fee in fees) else [])]
+
+
+def _by_kind(fees: list[Fee]) -> list[str]:
+    """The amounts; a phí and a lệ phí, which may both be due, with their kind."""
+    kinds = list(dict.fromkeys(fee.kind for fee in fees))
+    if len(kinds) < 2:
+        return [sentence(BRIEF.get(sentence(text), text)) for text in _amounts(fees)]
+    return [
+        f"{sentence(kind)}: {BRIEF.get(sentence(text), text)}"
+        for kind in kinds
+        for text in _amounts([fee for fee in fees if fee.kind == kind])
+    ]
+
+
+def _case(fee: Fee) -> str:
+    """`Khai sinh quá 60 ngày` of the reason “Khai sinh quá 60 ngày: mức do …”; "" if it names none in a few words."""
+    case, colon, _ = (fee.reason or "").partition(":")
+    return case if colon and len(case) <= MAX_CASE and case not in EVERYBODY_ELSE else ""
+
+
+def _without_common_start(cases: list[str]) -> list[str]:
+    """`Trong 60 ngày`, `Quá 60 ngày` of “Khai sinh trong 60 ngày”, “Khai sinh quá 60 ngày”."""
+    words = [case.split(" ") for case in cases]
+    same = 0
+    while len(cases) > 1 and len({tuple(one[: same + 1]) for one in words}) == 1 and same + 1 < min(map(len, words)):
+        same += 1
+    return [sentence(" ".join(one[same:])) for one in words]
+
+
+def _extra_line(fee: Fee) -> str:
+    copies = "bản sao" in (fee.reason or "").partition(",")[0]
+    return f"{'Thêm bản sao' if copies else 'Nếu cần thêm'}: {lower_first(amount(fee))}"
+
+
+def _amounts(fees: list[Fee]) -> list[str]:
+    """The distinct amounts: numbers (as a range per unit), then those set elsewhere."""
+    numbers: dict[str | None, list[int]] = {}
+    for fee in fees:
+        if isinstance(fee.amount, int):
+            numbers.setdefault(fee.per, []).append(fee.amount)
+    texts = []
+    for per, values in numbers.items():
+        low, high = money(min(values)), money(max(values))
+        text = high if low == high else f"{low.removesuffix(' đồng')}–{high}"
+        texts.append(f"{text}/{per}" if per else text)
+    return texts + list(dict.fromkeys(lower_first(amount(fee)) for fee in fees if not isinstance(fee.amount, int)))

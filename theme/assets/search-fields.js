@@ -1,0 +1,152 @@
+// The second opinion on every record: BM25F (Robertson and Zaragoza) over its title, its popular names and keywords, and what people are
+// known to say for its official name. It looks at plain syllables and pairs of them, so a wrong tone changes nothing here.
+import { SOME } from "./search-data.js";
+import { key } from "./search-normalise.js";
+import { TUNING } from "./search-tuning.js";
+
+const PAIR = 65536; // a pair of syllables is one number: first * PAIR + second
+
+export class Fields {
+  constructor(engine) {
+    for (const step of this.steps(engine)) void step;
+  }
+
+  /** Count what each record says. engine: its data, language and plain syllables are ready. */
+  *steps({ data, language, indexOf }) {
+    this.size = data.size;
+    this.numbers = new Map(indexOf); // plain syllable -> number, those of titles first
+    this.postings = new Map(); // syllable or pair -> [record, how much it says so, record, …]
+    const plain = data.syllables.list.map((one) => this.number(one.plain));
+    const said = yield* this.expressions(data, language, plain);
+    const lengths = [0, 1, 2].map((field) => mean(data.phrases.map((row, at) => length(row, said[at], field))));
+    yield;
+    for (let at = 0; at < this.size; at++) {
+      if (at % SOME === 0) yield;
+      const [title, ...names] = data.phrases[at];
+      const told = [[title], names].map((phrases) => count(phrases.map((phrase) => [Array.from(phrase, (number) => plain[number]), 1])));
+      told.push(damped(count(said[at])));
+      const whole = new Map();
+      told.forEach((terms, field) => {
+        const long = 1 - TUNING.length + (TUNING.length * length(data.phrases[at], said[at], field)) / lengths[field];
+        for (const [term, often] of terms) whole.set(term, (whole.get(term) ?? 0) + often / long);
+      });
+      for (const [term, often] of whole) {
+        const list = this.postings.get(term);
+        if (list) list.push(at, often);
+        else this.postings.set(term, [at, often]);
+      }
+    }
+    this.most = this.rarity(-1);
+  }
+
+  /** The number of a plain syllable. */
+  number(plain) {
+    let number = this.numbers.get(plain);
+    if (number === undefined) this.numbers.set(plain, number = this.numbers.size);
+    return number;
+  }
+
+  /** What is said for each record: [[syllable numbers, share]], from the expressions whose official name its title has. */
+  *expressions(data, language, plain) {
+    const titles = data.phrases.map(([title], at) => (data.group(at) === "procedure" ? pairsOf(Array.from(title, (number) => plain[number])) : new Set()));
+    const having = new Map(); // pair -> records whose title has it
+    titles.forEach((pairs, at) => pairs.forEach((pair) => having.get(pair)?.push(at) ?? having.set(pair, [at])));
+    yield;
+    const said = titles.map(() => []);
+    const known = new Map();
+    let done = 0;
+    for (const { says, targets } of language.said()) {
+      if (done++ % SOME === 0) yield;
+      const texts = says.flatMap(({ plains, share }) => (plains.length ? [[plains.map((one) => this.number(one)), share]] : []));
+      for (const target of targets) {
+        if (!known.has(target)) known.set(target, this.called(target, titles, having));
+        for (const at of known.get(target)) said[at].push(...texts);
+      }
+    }
+    return said;
+  }
+
+  /** The records that an official name means: those whose title comes nearest to it, of the titles that have most of it. */
+  called(target, titles, having) {
+    const wanted = pairsOf(key(target).split(" ").map((one) => this.number(one)));
+    const shared = new Map();
+    for (const pair of wanted) for (const at of having.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
+    const found = [...shared].filter(([, both]) => both >= TUNING.met * wanted.size)
+      .map(([at, both]) => [at, (both / wanted.size) ** 2 * (both / (both + TUNING.longer * (titles[at].size - both)))]);
+    const best = Math.max(...found.map(([, near]) => near));
+    return found.filter(([, near]) => near === best).map(([at]) => at);
+  }
+
+  /** Whether any record says the word of a token. */
+  knows(token) {
+    return Boolean(token) && this.postings.has(this.numbers.get(token.plain));
+  }
+
+  /** How much a syllable or a pair tells: the fewer records have it, the more. */
+  rarity(term) {
+    const often = (this.postings.get(term)?.length ?? 0) / 2;
+    return Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
+  }
+
+  /** How well each record says what the tokens (with their weights) ask for: Float32Array, in units of the rarest word. parts: a Map that is
+   * given what each word and pair added to each record. */
+  score(tokens, parts = null) {
+    const scores = new Float32Array(this.size);
+    const add = (term, weight, name) => {
+      const list = this.postings.get(term);
+      if (!list) return;
+      const rare = (this.rarity(term) * weight) / this.most;
+      for (let at = 0; at < list.length; at += 2) {
+        const worth = (rare * list[at + 1]) / (TUNING.enough + list[at + 1]);
+        scores[list[at]] += worth;
+        if (parts) parts.set(list[at], [...(parts.get(list[at]) ?? []), [name, worth]]);
+      }
+    };
+    let before = null;
+    for (const token of tokens) {
+      const weight = token.weight * (token.stress ?? 1);
+      const number = weight ? this.numbers.get(token.plain) : undefined;
+      if (number === undefined) {
+        before = null;
+        continue;
+      }
+      add(number, weight, token.word);
+      if (before) add(before.number * PAIR + number, Math.min(before.weight, weight), `${before.word} ${token.word}`);
+      before = { word: token.word, weight, number };
+    }
+    return scores;
+  }
+}
+
+function pairsOf(numbers) {
+  return new Set(numbers.slice(1).map((number, at) => numbers[at] * PAIR + number));
+}
+
+/** How often each syllable and pair occurs in `texts`, [[syllable numbers, share]]. */
+function count(texts) {
+  const terms = new Map();
+  for (const [numbers, share] of texts) {
+    numbers.forEach((number, at) => {
+      terms.set(number, (terms.get(number) ?? 0) + share);
+      if (at) terms.set(numbers[at - 1] * PAIR + number, (terms.get(numbers[at - 1] * PAIR + number) ?? 0) + share);
+    });
+  }
+  return terms;
+}
+
+/** Counts that grow slowly: ten expressions with the same word are little more than two. */
+function damped(terms) {
+  for (const [term, often] of terms) terms.set(term, Math.sqrt(often));
+  return terms;
+}
+
+/** Syllables of a record's field: title, names and keywords, expressions. */
+function length([title, ...names], said, field) {
+  if (!field) return title.length;
+  return field === 1 ? names.reduce((sum, phrase) => sum + phrase.length, 0) : said.reduce((sum, [numbers, share]) => sum + numbers.length * share, 0);
+}
+
+function mean(values) {
+  const used = values.filter((value) => value > 0);
+  return used.reduce((sum, value) => sum + value, 0) / Math.max(1, used.length);
+}
