@@ -29,7 +29,7 @@ class RecordContext:
         default=None, repr=False, kw_only=True
     )
 
-    def walked(self, entry: Entry) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
+    def fields_of(self, entry: Entry) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
         """(path, field, value) of every field of the record. Rules run record by record, so the last walk is cached."""
         if self._walked is None or self._walked[0] is not entry:
             self._walked = (entry, walk(entry.record))

@@ -55,7 +55,7 @@ def _twice(path: KeyPath, papers: list[Paper], above: Iterable[str]) -> Generato
         key = (paper.name or "").casefold()
         if key and key in keys:
             yield Finding(
-                (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name or "")}” đã kể ở trên", "Giữ một dòng."
+                (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name or '')}” đã kể ở trên", "Giữ một dòng."
             )
         keys.add(key)
     return keys
