@@ -28,7 +28,7 @@ SYLLABLE = re.compile(r"\w[\w./-]*")
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The longest sentence of a summary or step, counted in syllables (words between spaces)."""
     record = entry.record
-    parts: list[tuple[tuple, str | None]] = [(("mo_ta",), record.summary)]
+    parts: list[tuple[tuple[str | int, ...], str | None]] = [(("mo_ta",), record.summary)]
     if entry.kind.name == "procedure":
         steps = record.steps if isinstance(record.steps, list) else []
         parts += [(("trinh_tu_thuc_hien", at, "noi_dung"), step.text) for at, step in enumerate(steps)]
