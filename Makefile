@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eo pipefail -c # a pipe fails when any of its commands does
 .DEFAULT_GOAL := help
-.PHONY: help site check serve audit preview diff links sync publish test test-fast lint format types bench nightly lock clean
+.PHONY: help site check serve audit example preview diff links sync publish test test-fast lint format types bench nightly lock clean
 
 help: ## liệt kê các lệnh
 	@echo "Các lệnh:"
@@ -30,6 +30,10 @@ serve: ## xem trang trên máy này, tự cập nhật khi sửa
 audit: ## rà trang đã dựng: liên kết, phần bắt buộc, độ nặng
 	@scripts/environment site
 	@.venv/bin/tthc audit site
+
+example: ## trang mẫu của một phường (examples/), dựng vào site.vi-du/
+	@scripts/environment site
+	@.venv/bin/tthc build --content examples/phuong-hong-gai/content --out site.vi-du
 
 preview: ## trang đã dựng thành thư mục preview/ mở được ngay từ đĩa
 	@scripts/environment site

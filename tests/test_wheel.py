@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import shutil
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.loading.national_content import national_paths
-from tests.conftest import PROJECT, SMALL
+from tests.conftest import DATA, PROJECT, SMALL
 
 pytestmark = pytest.mark.slow
 
@@ -90,3 +91,27 @@ def test_two_sites_with_one_tool(installed: Path, tmp_path: Path) -> None:
         shutil.copytree(SMALL, tmp_path / name / "content")
         assert run(installed, tmp_path / name, "build").returncode == 0
         assert (tmp_path / name / "site" / "index.html").is_file()
+
+
+def test_a_site_is_begun_and_built_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    words = ("--kind", "phường", "--name", "Hồng Gai", "--province", "Quảng Ninh", "--code", "06658")
+    url = ("--url", "https://tthc.honggai.example.vn/")
+    made = run(installed, tmp_path, "init", "DIR", *words, *url, "--yes")
+    assert made.returncode == 0, made.stdout + made.stderr
+    folder, wanted = tmp_path / "DIR", 0
+    data = DATA / "national-flat.jsonl.gz"
+    if data.is_file():
+        few = tmp_path / "few.jsonl"
+        with gzip.open(data, "rt", encoding="utf-8") as lines:
+            few.write_text("".join(line for line, _ in zip(lines, range(400), strict=False)), "utf-8")
+        taken = run(
+            installed, folder, "import", "national-flat", str(few), "--for", "hong-gai", "--to", "content/procedures"
+        )
+        assert taken.returncode == 0, taken.stdout + taken.stderr
+        wanted = 10
+    built = run(installed, folder, "build")
+    assert built.returncode == 0, built.stdout + built.stderr
+    pages = [page for page in (folder / "site" / "thu-tuc").glob("*/index.html") if page.parent.name[0].isdigit()]
+    assert len(pages) >= wanted and (folder / "site" / "don-vi" / "hong-gai" / "index.html").is_file()
+    texts = [file.read_bytes().decode("utf-8", "replace").lower() for file in folder.rglob("*") if file.is_file()]
+    assert not [text for text in texts if "tứ kỳ" in text or "hải dương" in text]

@@ -118,10 +118,13 @@ class ProcedureView:
     def in_force(self) -> bool:
         return self.state == "in_force"
 
-    @cached_property
+    @property
     def doubts(self) -> Doubts:
         """Which of its values a reader should ask about before going."""
-        return doubts_of(self.record, self.day, self.since, self.text_day)
+        if "doubts" not in self.tokens:
+            self.tokens["doubts"] = doubts_of(self.record, self.day, self.since, self.text_day)
+        found: Doubts = self.tokens["doubts"]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

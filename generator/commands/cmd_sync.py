@@ -39,6 +39,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ĐƠN_VỊ",
         help="chỉ nêu thủ tục mới mà đơn vị này nhận (như tthc import --for)",
     )
+    parser.add_argument(
+        "--dated",
+        action="store_true",
+        help="quyết định công bố mới thì phần đổi thành bản theo ngày (MÃ@NGÀY.yml), bản trước giữ nguyên",
+    )
     parser.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi gì")
     parser.add_argument(
         "--proposal", type=Path, metavar="TỆP", help="ghi lời đề nghị (Markdown) vào tệp, khi có gì đổi"
@@ -75,6 +80,7 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     from generator.importing.sync.plan import plan_sync
     from generator.importing.transaction import write_all
     from generator.io.file import guard_file, replace_file
+    from generator.loading.versions import versions_of
 
     if args.proposal:
         guard_file(args.proposal, lambda file: file.read_text("utf-8", "replace").startswith(proposal.TITLE))
@@ -100,8 +106,18 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     target = ContentFolder.at(args.content)
     day = store.day(args.as_of)
     refuses = receiver(target.root, args.unit).refuses if args.unit else None
-    levels, whole = frozenset(args.level), not args.partial
-    plan = plan_sync(store.of("procedure"), records, kinds.pop(), target, day, levels, whole, refuses)
+    plan = plan_sync(
+        store.of("procedure"),
+        records,
+        kinds.pop(),
+        target,
+        day,
+        frozenset(args.level),
+        not args.partial,
+        refuses,
+        versions_of(store, "procedure"),
+        args.dated,
+    )
     plan.warnings = [*warnings, *plan.warnings]
     if not args.dry_run:
         if plan.texts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from generator.schema.unit_kinds import level_of
 
 # Sectors with a desk of their own at every level; commune police and military command are in the commune.
 OWN_DESK = ("hải quan", "thuế", "kho bạc", "bảo hiểm xã hội", "tòa án", "thi hành án")
+_LOCAL = re.compile(r"(?:xã|phường|thị trấn|[uủ][yỷ] ban nhân dân|ubnd)\b", re.IGNORECASE)
 AGENCIES = ("co_quan_thuc_hien", "co_quan_co_tham_quyen")
 
 
@@ -30,7 +32,7 @@ class Receiver:
     def refuses(self, record: DraftRecord) -> str:
         """Why the unit does not receive the record, in words that many records share; "" if it does."""
         levels = record.data.get("cap_thuc_hien", [])
-        sector = record.data.get("nganh_doc") or sector_of_record(record)
+        sector = record.data.get("nganh_doc") or sector_of_record(record) or _sector_of_field(record)
         if record.code in self.also or (sector in self.also and self.level in levels):
             return ""
         if not levels:
@@ -44,6 +46,12 @@ def sector_of_record(record: DraftRecord) -> str:
     """The vertical sector that all agencies of the record belong to; of its field, if it names no agency."""
     agencies = [name for key in AGENCIES for name in split_list(str(record.data.get(key) or ""))]
     return only_sector(agencies) if agencies else field_sector(str(record.data.get("linh_vuc") or ""))
+
+
+def _sector_of_field(record: DraftRecord) -> str:
+    """The sector of its field, unless one of its agencies is a People's Committee or one of a commune."""
+    agencies = " ".join(str(record.data.get(key) or "") for key in AGENCIES)
+    return "" if _LOCAL.search(agencies) else field_sector(str(record.data.get("linh_vuc") or ""))
 
 
 def receiver(root: Path, slug: str, also: frozenset[str] = frozenset()) -> Receiver:

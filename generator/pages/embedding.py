@@ -12,9 +12,9 @@ from generator.pages.page import Page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The page with the code to copy."""
+    """The page with the code to copy; a site that has no procedures yet says so there."""
     units = [unit for unit in catalogue.home_and_communes if unit.procedures]
-    if not units:
+    if not catalogue.home_and_communes:
         return
     commune = wording(catalogue).commune
     yield Page(

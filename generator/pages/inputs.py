@@ -177,6 +177,7 @@ class Inputs:
                 [(one.slug, one.title) for one in shown.communes],
                 (home.slug, home.title) if home else None,
                 astuple(wording(shown)),
+                bool(shown.guides),
                 (site.begun, [str(step[2]) for step in site.went_to]) if site else None,
                 [plain(term) for term in shown.glossary],
                 shown.has_sheets,

@@ -49,11 +49,20 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => { for (const part of opened.splice(0)) part.open = false; });
 
+// What is often done in this month: the page has it for all months, and shows that of its edition without a script.
+const season = find("[data-season]");
+if (season) {
+  const month = String(new Date().getMonth() + 1);
+  const lines = [...season.querySelectorAll("[data-months]")];
+  for (const line of lines) line.hidden = !line.dataset.months.split(" ").includes(month);
+  season.querySelector("[data-month]").textContent = month;
+  season.hidden = lines.every((line) => line.hidden);
+}
+
 // Modules that a page needs from the start.
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
 const needed = [
   ["[data-filters], [data-plan-filters]", () => import("../components/filters/filters.js")],
-  ["[data-table-filter]", () => import("../components/table/table-filter.js")],
   ["[data-plan]", () => import("../components/plan/plan.js")],
   ["[data-report-form]", () => import("../components/report-form/report-form.js")],
   ["[data-kiosk-form]", () => import("../components/kiosk/kiosk-form.js")],
@@ -102,6 +111,15 @@ if (checklist) {
     page.classList.add("tthc-prints-sheet");
     addEventListener("afterprint", () => page.classList.remove("tthc-prints-sheet"), { once: true });
     window.print();
+  });
+}
+
+// A list that can be searched.
+const filter = find("[data-table-filter]");
+if (filter) {
+  for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-table-filter]"))) form.hidden = false;
+  addEventListener("focusin", (event) => {
+    if (/** @type {Element} */ (event.target).closest("[data-table-filter]")) import("../components/table/table-filter.js").then((module) => module.start());
   });
 }
 

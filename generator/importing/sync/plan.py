@@ -4,23 +4,33 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.importing.destination import ContentFolder
+from generator.importing.destination import ContentFolder, slug
 from generator.importing.draft_record import DraftRecord, ImportRefused
 from generator.importing.law_files import law_texts, source_name
-from generator.importing.merge import METADATA_KEYS, plain, replace_keys
+from generator.importing.merge import METADATA_KEYS, plain
 from generator.importing.sync import channel_form, parts, successors
+from generator.importing.sync.dated import (
+    DECISION,
+    VersionedRecord,
+    decision_law,
+    edited,
+    first_day,
+    new_version,
+    versioned,
+)
 from generator.importing.sync.snapshots import Snapshots
+from generator.importing.yaml_writer import dump, scalar
 from generator.loading.diff.compare import compare
 from generator.loading.diff.snapshot import snapshot
 from generator.loading.folder import read_text
 from generator.loading.store import Entry, Store
 from generator.loading.versions import MARK
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import YamlError
 from generator.schema.kinds import BY_NAME
 from generator.schema.lifecycle import state_of
 from generator.schema.procedure import Procedure
@@ -45,6 +55,8 @@ class RecordSync:
     conflicts: list[parts.Conflict] = field(default_factory=list)
     refused: str = ""
     data: dict[str, Any] = field(default_factory=dict)  # the merged record
+    before: dict[str, Any] = field(default_factory=dict)  # ours before
+    day: dt.date | None = None  # first day of the version that it becomes
 
 
 @dataclass(slots=True)
@@ -62,6 +74,7 @@ class SyncPlan:
     texts: dict[Path, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
     reported: set[str] = field(default_factory=set)  # codes reported before, in the same state
+    dated: bool = False
 
     def moved(self) -> bool:
         """True if there is anything for a person to see."""
@@ -81,11 +94,14 @@ def plan_sync(
     levels: frozenset[str] = frozenset(),
     whole: bool = True,
     refuses: Callable[[DraftRecord], str] | None = None,
+    versions: Mapping[str, list[Entry]] | None = None,
+    dated: bool = False,
 ) -> SyncPlan:
     """Compare our entries with the source's records. levels: only new records of these are mentioned; whole: the source
-    is complete, so that a missing code has vanished; refuses: why a new record is none of the unit's. Raises
+    is complete, so that a missing code has vanished; refuses: why a new record is none of the unit's; versions: the
+    dated versions of our records by code; dated: what a new decision changes becomes a version from its day. Raises
     ImportRefused when too much vanished at once."""
-    plan = SyncPlan(target)
+    plan = SyncPlan(target, dated=dated)
     snapshots = Snapshots(target, kind)
     theirs: dict[str, DraftRecord] = {}
     for record in records:
@@ -105,7 +121,7 @@ def plan_sync(
             if not gone:
                 plan.abolished[code] = entry.record.name or ""
         else:
-            _one(plan, snapshots, code, target.root.parent / entry.path, match)
+            _one(plan, snapshots, code, target.root.parent / entry.path, match, (versions or {}).get(code, []))
     _guard_share(plan, remembered & ours.keys())
     for code, record in theirs.items():
         named = set(record.data.get("cap_thuc_hien", []))
@@ -120,18 +136,19 @@ def plan_sync(
     if before != now:
         plan.texts[snapshots.reported_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     _laws(plan, theirs, kind)
-    _say(plan)
     return plan
 
 
-def _one(plan: SyncPlan, snapshots: Snapshots, code: str, file: Path, match: DraftRecord) -> None:
+def _one(
+    plan: SyncPlan, snapshots: Snapshots, code: str, file: Path, match: DraftRecord, versions: list[Entry]
+) -> None:
     """Merge one record, part by part."""
-    old = plan.target.text(file) or ""
     try:
-        ours = parse(old)
+        record = versioned(plan.target, file, versions)
     except YamlError as error:
         plan.records.append(RecordSync(code, match.name, file, refused=f"dòng {error.line}: {error.message}"))
         return
+    ours = record.data
     theirs = plain(match.data)
     base = snapshots.base(code, file, ours, theirs)
     taken = Snapshots.text(match.data)
@@ -145,9 +162,9 @@ def _one(plan: SyncPlan, snapshots: Snapshots, code: str, file: Path, match: Dra
     result.changed = [spec.key for spec in specs(Procedure) if merged.get(spec.key) != ours.get(spec.key)]
     if result.changed:
         _mark(merged, theirs, result)
-        text, result.refused = replace_keys(Procedure, old, merged, result.changed)
-        if not result.refused:
-            plan.texts[file] = text
+        result.before = ours
+        result.sentences = _sentences(code, ours, merged)
+        _write(plan, record, result)
     if result.changed or conflicts:
         plan.records.append(result)
     else:
@@ -190,18 +207,33 @@ def _mark(merged: dict[str, Any], theirs: dict[str, Any], result: RecordSync) ->
         result.changed.append("doi_chieu")
 
 
-def _say(plan: SyncPlan) -> None:
-    """Put each change into citizens' words."""
-    old, new = Store({"procedure": []}), Store({"procedure": []})
-    for record in plan.records:
-        if record.file in plan.texts:
-            for store, text in ((old, plan.target.text(record.file) or ""), (new, plan.texts[record.file])):
-                read_text(
-                    text, record.file.relative_to(plan.target.root.parent).as_posix(), BY_NAME["procedure"], store
-                )
-    said = {change.key: change.sentences for change in compare(snapshot(old), snapshot(new))}
-    for record in plan.records:
-        record.sentences = said.get(record.code, [])
+def _write(plan: SyncPlan, record: VersionedRecord, result: RecordSync) -> None:
+    """Plan the files of a changed record: a new version from the day of a new decision, or where each part stands."""
+    day = first_day(record, result.data) if plan.dated else None
+    if day is None:
+        texts, result.refused = edited(plan.target, record, result.data, result.changed)
+        plan.texts |= texts
+        return
+    note = "; ".join(result.sentences) or f"Theo quyết định {result.data[DECISION]['so']}."
+    file, text = new_version(record, result.data, result.changed, day, scalar(note))
+    plan.texts[file], result.day = text, day
+    number, law = decision_law(result.data, day)
+    if number not in plan.target.law_numbers:
+        plan.texts.setdefault(plan.target.root / "laws" / f"{slug(number)}.yml", law)
+
+
+def _sentences(code: str, before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+    """The change in citizens' words."""
+    states = []
+    for data in (before, after):
+        store = Store({"procedure": []})
+        try:
+            text = dump(Procedure, data)
+        except KeyError:  # an unknown key of the editors: the check reports it
+            return []
+        read_text(text, f"procedures/{code}.yml", BY_NAME["procedure"], store)
+        states.append(snapshot(store))
+    return next((change.sentences for change in compare(*states)), [])
 
 
 def _guard_share(plan: SyncPlan, before: set[str]) -> None:
@@ -219,13 +251,14 @@ def _data(target: ContentFolder, entry: Entry) -> dict[str, Any]:
 
 def _laws(plan: SyncPlan, theirs: dict[str, DraftRecord], kind: str) -> None:
     """New documents that a changed record cites get a record in laws/."""
-    facts = [
-        law
-        for record in plan.records
-        for law in theirs[record.code].laws
-        if law.number in (plan.texts.get(record.file) or "")
-    ]
+    facts = [law for record in plan.records for law in theirs[record.code].laws if law.number in _numbers(record)]
     for name, text in law_texts(facts, plan.target.law_numbers, source_name(kind)).items():
         file = plan.target.root / "laws" / name
         if not file.exists():
             plan.texts[file] = text
+
+
+def _numbers(record: RecordSync) -> set[str]:
+    """The documents that a changed record cites now."""
+    bases = record.data.get("can_cu_phap_ly") if record.changed and not record.refused else None
+    return {str(item.get("so_ky_hieu")) for item in bases or () if isinstance(item, dict)}

@@ -52,7 +52,8 @@ def as_markdown(plan: SyncPlan) -> str:
     if followed:
         lines += ["", "## Theo nguồn", ""]
         for record in followed:
-            lines.append(f"- {_plain(record.code)} {_plain(record.name)}")
+            since = f" (bản từ {record.day:%d/%m/%Y})" if record.day else ""
+            lines.append(f"- {_plain(record.code)} {_plain(record.name)}{since}")
             said = record.sentences or [
                 f"đổi: {', '.join(_LABELS[key] for key in record.changed if key != 'doi_chieu')}"
             ]
@@ -92,6 +93,7 @@ def as_json(plan: SyncPlan) -> str:
     whole: dict[str, Any] = {
         "records": [
             {"code": r.code, "name": r.name, "changed": r.changed, "sentences": r.sentences, "refused": r.refused,
+             "from": str(r.day or ""),
              "conflicts": [{**asdict(conflict), "path": list(conflict.path)} for conflict in r.conflicts]}
             for r in plan.records
         ],

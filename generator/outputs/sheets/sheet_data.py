@@ -85,15 +85,16 @@ def bases(view: ProcedureView) -> str:
 
 
 def procedure_row(view: ProcedureView) -> list[str]:
-    """The columns of a provincial decision's list, after the number: name, code, time, place, fee, basis, agency;
-    what awaits confirmation carries the mark that `doubt_words.NOTE` explains."""
+    """The columns of a provincial decision's list, after the number: names (what people call it, below it the official
+    name), code, time, place, fee, basis, agency; what awaits confirmation carries the mark that `doubt_words.NOTE`
+    explains."""
     record, doubts = view.record, view.doubts
 
     def marked(text: str | None, value: str) -> str:
         return (text or formatting.MISSING) + doubt_words.mark(doubts.beside(value))
 
     return [
-        view.name + doubt_words.mark(doubts.whole),
+        "\n".join(filter(None, (view.heading + doubt_words.mark(doubts.whole), view.called and view.name))),
         view.code,
         marked(formatting.time_of_view(view), "time"),
         marked(record.receiving_place, "place"),

@@ -14,8 +14,8 @@ NO_FIELD = "Chưa phân lĩnh vực"
 @dataclass(frozen=True, slots=True)
 class Confirmed:
     """A group of procedures in force; name is "" for all. sure: those of which every value is confirmed; old: those
-    whose text is older than the edition; awaiting: number of procedures by value that awaits confirmation, in the
-    order of VALUES."""
+    whose text is older than the edition, so that every value of it awaits confirmation; awaiting: number of procedures
+    by value that awaits confirmation, in the order of VALUES."""
 
     name: str
     total: int
@@ -35,6 +35,6 @@ def confirmed(facts: Facts) -> list[Confirmed]:
 
 def _counted(name: str, paths: list[str], facts: Facts) -> Confirmed:
     found = [facts.doubts[path] for path in paths]
-    awaiting = {value: sum(value in doubts.values for doubts in found) for value in VALUES}
+    awaiting = {value: sum(doubts.of(value) is not None for doubts in found) for value in VALUES}
     old = sum(doubts.whole is not None for doubts in found)
     return Confirmed(name, len(found), sum(not doubts for doubts in found), old, awaiting)

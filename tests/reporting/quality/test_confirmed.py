@@ -44,7 +44,8 @@ def test_the_number_of_the_decision_alone_is_no_doubt() -> None:
 
 
 def test_texts_older_than_the_edition_are_counted() -> None:
-    assert confirmed(facts({}, DAY))[0].old == 1
+    [whole, _] = confirmed(facts({}, DAY))
+    assert (whole.old, whole.sure) == (1, 0) and set(whole.awaiting.values()) == {1}, "no value of it is confirmed"
 
 
 def test_what_was_replaced_is_not_counted() -> None:
