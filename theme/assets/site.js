@@ -29,20 +29,22 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
 }
 
 // Parts that a phone shows folded are open in the page: whole without a script, and on paper. What the address names is opened.
-const folds = [...document.querySelectorAll("details[data-fold]")];
+const folds = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details[data-fold]"))];
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));
   const closed = folds.filter((fold) => target && !fold.open && (target.contains(fold) || fold.contains(target)));
   for (const fold of closed) fold.open = true;
-  if (closed.length) target.scrollIntoView();
+  if (closed.length) target?.scrollIntoView();
 };
 if (matchMedia("(max-width: 48rem)").matches) for (const fold of folds) fold.open = false;
 unfold();
 addEventListener("hashchange", unfold);
 
 // On paper everything is open, but for the questions: what they lead to is in the list of papers.
+/** @type {HTMLDetailsElement[]} */
 const opened = [];
 addEventListener("beforeprint", () => {
+  /** @type {NodeListOf<HTMLDetailsElement>} */
   const folded = document.querySelectorAll("main details:not([open], .tthc-doubt)"); // the foot says once what a mark means
   for (const part of folded) if (!part.closest("[data-cases]")) opened.push(part);
   for (const part of opened) part.open = true;

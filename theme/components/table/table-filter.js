@@ -17,7 +17,7 @@ export function start() {
       rows.forEach((row, at) => { row.hidden = !words[at].includes(wanted); });
     };
     form.addEventListener("input", apply);
-    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
     apply();
   }
 }

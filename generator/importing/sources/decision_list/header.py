@@ -63,7 +63,7 @@ class Header:
     printed: frozenset[str] = frozenset()  # the texts of its rows, unchanged
 
 
-@lru_cache(maxsize=4096)  # the same words stand in row after row
+@lru_cache(maxsize=4096)  # the same words come in row after row
 def meaning(title: str) -> str:
     """The meaning of a column title, or ""."""
     if len(title) > LONGEST_TITLE:
