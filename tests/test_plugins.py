@@ -37,7 +37,7 @@ PACKAGES = [
 ]
 RULE = "ID = 'TT-999'\nSEVERITY = 'error'\nKINDS = ('law',)\ndef check(entry, context): ...\n"
 AUDIT = "ID = 'KT-999'\nTITLE = 'x'\ndef check(site): ...\n"
-FIXER = "FIXES = 'TT-001'\nDESCRIPTION = 'x'\nORDER = 1\ndef mend(text, kind): ...\n"
+FIXER = "FIXES = 'TT-001'\nDESCRIPTION = 'x'\nORDER = 1\ndef fix(text, kind): ...\n"
 SOURCE = "KIND = 'x'\nHELP = 'x'\nKEEPS_NAMELESS = False\ndef recognises(first): ...\ndef read(file, options): ...\n"
 EXPORT = "ALONE = True\ndef files(catalogue): ...\n"
 SHEET = "def of_unit(unit, catalogue): ...\n"

@@ -52,11 +52,11 @@ class Artefact(NamedTuple):
     sum: bytes = b""
     whole: int = 0
     whole_sum: bytes = b""
-    problems: tuple[tuple, ...] = ()
-    found: tuple[tuple, ...] = ()
+    problems: tuple[tuple[Any, ...], ...] = ()
+    found: tuple[tuple[Any, ...], ...] = ()
     lines: tuple[int, ...] = ()
     unread: tuple[str, ...] = ()
-    places: dict[tuple, tuple[int, int]] = {}  # noqa: RUF012
+    places: dict[tuple[Any, ...], tuple[int, int]] = {}  # noqa: RUF012
     named: tuple[str | None, str | None] = (None, None)
     keys: tuple[str, ...] = ()
 
@@ -229,6 +229,6 @@ def _body(entry: Entry) -> Any:
     return pack(entry.record, entry.kind.model)
 
 
-def _plain(row: tuple) -> tuple:
+def _plain(row: tuple[Any, ...]) -> tuple[Any, ...]:
     base, body, faulty, lost, matched, facts = row
     return (base, body, tuple(sorted(faulty, key=repr)), tuple(sorted(lost, key=repr)), tuple(sorted(matched)), facts)

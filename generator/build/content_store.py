@@ -29,7 +29,7 @@ class FileDocument(Document):
     def __init__(
         self,
         path: str,
-        places: dict[tuple, tuple[int, int]],
+        places: dict[tuple[Any, ...], tuple[int, int]],
         parse: Callable[[], Document],
         keys: tuple[str, ...] = (),
         lasting: bool = False,
@@ -52,7 +52,7 @@ class FileDocument(Document):
             self._loaded = self._parse()
         return self._loaded
 
-    def locate(self, path: tuple, key: bool = False, body: bool = True) -> tuple[int, int]:
+    def locate(self, path: tuple[Any, ...], key: bool = False, body: bool = True) -> tuple[int, int]:
         """As Document.locate."""
         asked = (path, key, body)
         if asked not in self.places:
@@ -156,7 +156,7 @@ class ContentStore(Store):
         """Free what was kept to share equal parts of records, when all are unpacked."""
         self._shared = {}
 
-    def _rows(self, row: Artefact) -> list[tuple]:
+    def _rows(self, row: Artefact) -> list[tuple[Any, ...]]:
         """What `dump` stored of the records of a file."""
         data = self.cache.read(row.at, row.length, row.sum)
         if data is None:  # damaged, or deleted by another process
@@ -188,6 +188,8 @@ class ContentStore(Store):
         return store
 
 
-def _fill(entry: Entry, faulty: tuple, lost: tuple, matched: tuple, facts: dict[str, Any]) -> None:
+def _fill(
+    entry: Entry, faulty: tuple[Any, ...], lost: tuple[Any, ...], matched: tuple[Any, ...], facts: dict[str, Any]
+) -> None:
     entry.faulty, entry.lost = frozenset(faulty), frozenset(lost)
     entry.matched, entry.facts = frozenset(matched), facts

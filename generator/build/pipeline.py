@@ -252,7 +252,9 @@ class SiteBuilder:
         self.seconds.append((part, time.perf_counter() - started))
         self.bar.end()
 
-    def _map_parallel(self, work: Callable[[list], Any], items: Sequence, max_batch: int = BATCH) -> list[Any]:
+    def _map_parallel(
+        self, work: Callable[[list[Any]], Any], items: Sequence[Any], max_batch: int = BATCH
+    ) -> list[Any]:
         def on_progress(done: int, total: int, /) -> None:
             self.bar(self.part, done, total)
 

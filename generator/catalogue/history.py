@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from generator.loading.diff.compare import sentences_of
 from generator.loading.diff.snapshot import record_data
@@ -40,7 +41,7 @@ class VersionView:
         return sentences_of("procedure", _facts(self.before), _facts(self.record))
 
 
-def _facts(record: Procedure) -> dict:
+def _facts(record: Procedure) -> dict[str, Any]:
     return record_data(record.model_copy(update={"amendments": []}))
 
 
@@ -108,7 +109,7 @@ def _views(code: str, base: Entry, versions: list[Entry]) -> list[VersionView]:
 
 def grouped(amendments: Iterable[Amendment]) -> list[Amendment]:
     """Amendments that say the same (the parts of one version), once each, in order."""
-    found: dict[tuple, Amendment] = {}
+    found: dict[tuple[Any, ...], Amendment] = {}
     for one in amendments:
         found.setdefault((one.date, one.document, one.note or one.part), one)
     return list(found.values())

@@ -117,7 +117,7 @@ def frozen_there(args: argparse.Namespace, place: PublishTarget) -> frozenset[dt
     stated = {one.day for one in site_record(args.content).editions if one.frozen and one.day}
     if not stated or args.rebuild_frozen or args.as_of:
         return frozenset()
-    there = set(place.names(f"{CURRENT}/ban"))
+    there = set(place.listdir(f"{CURRENT}/ban"))
     return frozenset(day for day in stated if str(day) in there)
 
 

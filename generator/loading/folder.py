@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from generator.loading import bounds, markdown_bounds
 from generator.loading.bounds import bounded
@@ -256,8 +257,8 @@ def _add(
     kind: Kind,
     document: Document,
     data: object,
-    base: tuple,
-    cut: frozenset[tuple],
+    base: tuple[Any, ...],
+    cut: frozenset[tuple[Any, ...]],
     report: bool = True,
 ) -> int:
     """cut: paths of the texts that were cut to size; findings of the rules about them would be consequences.
@@ -284,7 +285,7 @@ def _add(
     return len(faults)
 
 
-def _once(faults: list[Fault], parts: dict[tuple, str]) -> Iterator[Fault]:
+def _once(faults: list[Fault], parts: dict[tuple[Any, ...], str]) -> Iterator[Fault]:
     """The faults without repetitions: keys of a part whose own line is missing, items of a list that are all wrong in
     the same way."""
     alike = Counter((path[:-1], id, message) for path, id, message, _ in faults if path and isinstance(path[-1], int))

@@ -27,9 +27,9 @@ class Entry:
     kind: Kind
     document: Document
     record: Any
-    base: tuple = ()
-    faulty: frozenset[tuple] = frozenset()  # paths of faults reported while loading
-    lost: frozenset[tuple] = frozenset()  # paths, without indices, of values used under another key
+    base: tuple[Any, ...] = ()
+    faulty: frozenset[tuple[Any, ...]] = frozenset()  # paths of faults reported while loading
+    lost: frozenset[tuple[Any, ...]] = frozenset()  # paths, without indices, of values used under another key
     faulty_lines: frozenset[int] = frozenset()  # their lines
     layers: Mapping[str, Document] = field(default_factory=dict)
     version: Document | None = None
@@ -65,7 +65,7 @@ class Entry:
         """File name without its suffix: the slug of units, guides and notices."""
         return PurePosixPath(self.document.path).stem
 
-    def reported(self, path: tuple) -> bool:
+    def reported(self, path: tuple[Any, ...]) -> bool:
         """True if loading reported a fault at `path` or around it, or used the value under another key."""
         plain = tuple(part for part in path if isinstance(part, str))
         return plain in self.lost or any(path[:end] in self.faulty for end in range(1, len(path) + 1))
@@ -80,7 +80,14 @@ class Entry:
         self.document.forget()
 
     def problem(
-        self, id: str, severity: Any, path: tuple, message: str, law: str = "", hint: str = "", key: bool = False
+        self,
+        id: str,
+        severity: Any,
+        path: tuple[Any, ...],
+        message: str,
+        law: str = "",
+        hint: str = "",
+        key: bool = False,
     ) -> Problem:
         """A diagnostic at `path` (YAML keys) of this record."""
         document = self.layers.get(path[0], self.document) if self.layers and path else self.document

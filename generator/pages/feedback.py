@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
+from generator.schema.contact import Feedback
+from generator.schema.values import TO_FILL
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -17,6 +20,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="feedback.html",
         title="Phản ánh, kiến nghị",
         description="Phản ánh, kiến nghị về quy định hành chính: nội dung nào, gửi đến đâu, bằng cách nào.",
+        context=lambda: receiving(catalogue),
         section=urls.FEEDBACK,
         inputs=lambda: inputs_of(catalogue).units,
         crumbs=[("Trang chủ", urls.HOME)],
@@ -26,3 +30,23 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             keywords=["góp ý", "khiếu nại", "tố cáo", "đường dây nóng"],
         ),
     )
+
+
+def receiving(catalogue: Catalogue) -> dict[str, Any]:
+    """receiving: the units that take feedback with the contacts they have given; unknown: the contacts that none of
+    them has given, in words."""
+    units = [(unit, unit.record.feedback) for unit in catalogue.home_and_communes if unit.record.feedback]
+    ways = (("số điện thoại", "phone"), ("thư điện tử", "email"))
+    unknown = [label for label, name in ways if not any(_given(feedback, name) for _, feedback in units)]
+    return {
+        "receiving": [
+            (unit, list(filter(None, (_given(feedback, name) for name in ("address", "phone", "email")))))
+            for unit, feedback in units
+        ],
+        "unknown": ", ".join(unknown) if units else "",
+    }
+
+
+def _given(feedback: Feedback, name: str) -> str:
+    value: str | None = getattr(feedback, name)
+    return "" if not value or value == TO_FILL else value

@@ -18,6 +18,10 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title=catalogue.site.name or "Thủ tục hành chính",
         description=f"Tra cứu thủ tục hành chính {wording(catalogue).levels}: cần giấy tờ gì, nộp ở đâu, "
         "bao lâu, bao nhiêu tiền.",
-        context={"story": describe_succession(catalogue.site_unit) if catalogue.site_unit else []},
+        context={
+            "story": describe_succession(catalogue.site_unit) if catalogue.site_unit else [],
+            "month": catalogue.as_of.month,  # a script shows the visitor's month instead
+            "seasonal": [guide for guide in catalogue.guides if guide.record.months],
+        },
         feed=("Có gì thay đổi", "atom.xml"),
     )

@@ -43,6 +43,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "good": GOOD,
             "bad": BAD,
             "mail": mail,
+            "national": formatting.safe_url(catalogue.site.feedback_system),
             "form": formatting.safe_url(feedback.report_form if feedback else None),
         },
         section=urls.FEEDBACK,

@@ -10,14 +10,14 @@ from generator.publishing.target import RELEASES, PublishTarget
 def activate(place: PublishTarget, part: str, id: str, expected: str | None, lock: Lock) -> None:
     """Rename the complete folder `part` to release `id` and make it public. Readers see no change before the last step
     and all of it after. Raises PublishError, in which case the active release stays as it was."""
-    place.settle(part)
+    place.sync(part)
     lock.check()
     folder = f"{RELEASES}/{id}"
     if not place.rename(part, folder):  # never moved into an existing folder
         raise PublishError(f"{place.label} đã có {folder}.", "Chạy lại lệnh.")
     lock.check()
-    place.point(folder, expected)
-    if place.pointed() != folder:
+    place.activate(folder, expected)
+    if place.active() != folder:
         raise PublishError(
             f"{place.label} không chuyển sang bản {id}.",
             "Trang đang công khai vẫn như cũ; xem quyền ghi ở thư mục gốc.",

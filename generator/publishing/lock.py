@@ -42,9 +42,9 @@ class Lock:
     """Use as `with Lock(place) as lock:`; call lock.check() before any irreversible step."""
 
     def __init__(
-        self, place: PublishTarget, patience: float = LEASE_TIMEOUT, say: Callable[[str], None] = lambda text: None
+        self, place: PublishTarget, patience: float = LEASE_TIMEOUT, notify: Callable[[str], None] = lambda text: None
     ) -> None:
-        self.place, self.patience, self.say = place, patience, say
+        self.place, self.patience, self.notify = place, patience, notify
         self.number = 0
         self.stop = threading.Event()
         self.beating: threading.Thread | None = None
@@ -56,7 +56,7 @@ class Lock:
                 raise PublishError(
                     f"{self._holder(highest)} đang đăng lên {self.place.label}.", "Chờ người đó xong rồi chạy lại."
                 )
-            if self._take(highest + 1):
+            if self._acquire(highest + 1):
                 self.beating = threading.Thread(target=self._beat, daemon=True)
                 self.beating.start()
                 return self
@@ -80,9 +80,9 @@ class Lock:
             )
 
     def _highest(self) -> int:
-        return max((int(name) for name in self.place.names(LOCKS) if NUMBER.fullmatch(name)), default=0)
+        return max((int(name) for name in self.place.listdir(LOCKS) if NUMBER.fullmatch(name)), default=0)
 
-    def _take(self, number: int) -> bool:
+    def _acquire(self, number: int) -> bool:
         if number > 99_999_999:
             raise PublishError(f"{self.place.label}/{LOCKS} có số khóa lạ.", f"Xóa thư mục {LOCKS} rồi chạy lại.")
         mine = f"{LOCKS}/cho-{secrets.token_hex(8)}"
@@ -106,8 +106,8 @@ class Lock:
         self.number = number
         if not self._alone():
             return False
-        self.say("Máy chủ không ghi thêm được gì: dọn những bản đang gửi dở …")
-        for name in self.place.names(PARTS):
+        self.notify("Máy chủ không ghi thêm được gì: dọn những bản đang gửi dở …")
+        for name in self.place.listdir(PARTS):
             self.place.remove(f"{PARTS}/{name}")
         try:
             self._write_owner(_folder(number))
@@ -128,23 +128,23 @@ class Lock:
         """True when no higher number was created meanwhile; then also removes the older locks."""
         if self._highest() != self.number:
             return False
-        for name in self.place.names(LOCKS):
+        for name in self.place.listdir(LOCKS):
             if name != f"{self.number:08d}":
                 self.place.remove(f"{LOCKS}/{name}")
         return True
 
     def _free(self, number: int) -> bool:
-        if OWNER not in self.place.names(_folder(number)):
+        if OWNER not in self.place.listdir(_folder(number)):
             return True
         owner = self._owner(number)
         if owner.get("may") == _machine():
             return not _alive(owner)
-        self.say(f"Bản khóa của {self._holder(number)} còn đó; xem người ấy còn hoạt động không …")
+        self.notify(f"Bản khóa của {self._holder(number)} còn đó; xem người ấy còn hoạt động không …")
         last_beat = self.place.read(f"{_folder(number)}/nhip")
         end = time.monotonic() + self.patience
         while time.monotonic() < end:
             time.sleep(min(1.0, self.patience / 10))
-            free = OWNER not in self.place.names(_folder(number))
+            free = OWNER not in self.place.listdir(_folder(number))
             if free or self.place.read(f"{_folder(number)}/nhip") != last_beat:
                 return free
         return True

@@ -30,7 +30,7 @@ UNKNOWN = "Không nêu được điều gì thay đổi: hồ sơ của bản tr
 
 @dataclass(slots=True)
 class Settings:
-    """keep: number of releases to retain; key: SSH key to sign with; clock: returns Unix seconds; say: progress
+    """keep: number of releases to retain; key: SSH key to sign with; clock: returns Unix seconds; notify: progress
     messages; ledger: the file of our own record of this target; signers: who must have signed; reason: why to continue
     when the target does not match the ledger, empty to refuse."""
 
@@ -38,7 +38,7 @@ class Settings:
     key: Path | None = None
     patience: float = LEASE_TIMEOUT
     clock: Callable[[], float] = time.time
-    say: Callable[[str], None] = lambda text: None
+    notify: Callable[[str], None] = lambda text: None
     ledger: Path | None = None
     signers: Signers = Signers()
     reason: str = ""
@@ -63,7 +63,7 @@ def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings)
     the target is trusted unless the ledger confirms it. Raises PublishError, in which case the active release is
     unchanged."""
     place.prepare()
-    with Lock(place, settings.patience, settings.say) as lock:
+    with Lock(place, settings.patience, settings.notify) as lock:
         ledger = ledger_of(place, settings)
         now = read_remote_state(place, ledger, settings.signers, settings.reason)
         carried = carried_files(now, prepared)
@@ -78,14 +78,14 @@ def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings)
         new_files = prepared.files | carried | {NOTE: digest(note.encode())}
         retained = retained_files(now, new_files, manifest.number, settings.keep)
         set_mtimes(prepared.folder, manifest.file_time)
-        settings.say(f"Gửi bản {manifest.id} lên {place.label} …")
+        settings.notify(f"Gửi bản {manifest.id} lên {place.label} …")
         earlier: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
         lost = upload_release(place, part, prepared.folder, new_files | retained_hashes(now, retained), earlier)
         if lost & set(carried):
             raise not_carried(sorted(lost & set(carried))[0], place.label)
         retained = {path: retained[path] for path in retained if path not in lost}
         finalise(place, part, now, manifest, new_files, retained, settings, ledger)
-        activate(place, part, manifest.id, now.pointed, lock)
+        activate(place, part, manifest.id, now.active, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
         unanswered = sorted(stable_names(now.manifest.files if now.manifest else {}) - stable_names(new_files))
@@ -135,7 +135,7 @@ def clean_partials(place: PublishTarget, now: RemoteState, content: str) -> str:
             continue
         if mine or name == f"{now.number + 1:05d}-{content[:12]}":
             place.remove(f"{RELEASES}/{name}")
-    for name in place.names(PARTS):
+    for name in place.listdir(PARTS):
         if f"{PARTS}/{name}" != part and PART.fullmatch(name):
             place.remove(f"{PARTS}/{name}")
     return part

@@ -23,12 +23,12 @@ MOST_RELEASES = 100_000  # a larger number from a host is not credible
 
 @dataclass(slots=True)
 class RemoteState:
-    """pointed: where `current` points, according to the target; manifest: of the last release, as we published it, None
+    """active: where `current` points, according to the target; manifest: of the last release, as we published it, None
     for none or when no copy is left; listed: the log to continue; number: of the last release; damaged: files that
     differ from what we published; reason: why to publish although the target did not match the ledger; adopted: the log
     is the host's."""
 
-    pointed: str | None = None
+    active: str | None = None
     manifest: Manifest | None = None
     listed: bytes = b""
     number: int = 0
@@ -46,26 +46,26 @@ class RemoteState:
 def read_remote_state(place: PublishTarget, ledger: Ledger, signers: Signers, reason: str = "") -> RemoteState:
     """Read the target's state. Raises PublishError when it does not match the ledger, unless `reason` is set: then the
     log continues from the ledger or, without one, from the host's log; nothing else of the host is used."""
-    pointed = place.pointed()
-    if pointed is None and not ledger.list and (ledger.pending or not releases(place)):
+    active = place.active()
+    if active is None and not ledger.list and (ledger.pending or not releases(place)):
         return RemoteState(unswitched=ledger.unswitched)
     listed, data, signature = (
-        (place.read(f"{CURRENT}/{name}") or b"" if pointed is not None else b"")
+        (place.read(f"{CURRENT}/{name}") or b"" if active is not None else b"")
         for name in (RELEASE_LIST, MANIFEST, SIGNATURE)
     )
     if ledger.pending and listed == ledger.pending:
         ledger.commit()  # a run was interrupted after activation
     elif ledger.list and _continued_by_others(ledger, listed, data, signature, signers):
         ledger.take(listed, data, signature)  # another machine of ours published and signed
-    wrong = _disagreement(place, ledger, pointed, listed) or _unsigned(place, signers, data, signature)
+    wrong = _disagreement(place, ledger, active, listed) or _unsigned(place, signers, data, signature)
     if wrong and not reason:
         raise PublishError(wrong, HOW_TO_GO_ON)
     if wrong:
-        return _gone_on(place, ledger, pointed, listed, reason)
+        return _gone_on(place, ledger, active, listed, reason)
     manifest = ledger.manifest()
     if manifest is None and digest(data) == ledger.last.manifest:
         manifest = Manifest.from_bytes(data)
-    now = RemoteState(pointed, manifest, ledger.list, ledger.last.number, unswitched=ledger.unswitched)
+    now = RemoteState(active, manifest, ledger.list, ledger.last.number, unswitched=ledger.unswitched)
     now.damaged = damage(place, now, ledger.signature if ledger.manifest_bytes else None)
     return now
 
@@ -82,9 +82,8 @@ def damage(place: PublishTarget, now: RemoteState, signature: bytes | None) -> l
     if signature:
         expected[SIGNATURE] = digest(signature)
     differences = unequal(expected, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
-    above = [
-        f"{folder}{name}" for folder in ("", f"{RELEASES}/") for name in place.names(folder or ".") if name in UNSERVED
-    ]
+    listed = ((folder, name) for folder in ("", f"{RELEASES}/") for name in place.listdir(folder or "."))
+    above = [f"{folder}{name}" for folder, name in listed if name in UNSERVED]
     return differences + [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
 
 
@@ -127,7 +126,7 @@ def release_manifest(place: PublishTarget, now: RemoteState, name: str, signers:
 
 def releases(place: PublishTarget) -> list[str]:
     """Ids of the complete releases on the target, by number. Folders without a valid id are ignored."""
-    return sorted((name for name in place.names(RELEASES) if release_number(name) is not None), key=_number)
+    return sorted((name for name in place.listdir(RELEASES) if release_number(name) is not None), key=_number)
 
 
 def _number(name: str) -> int:
@@ -151,7 +150,7 @@ def _unsigned(place: PublishTarget, signers: Signers, data: bytes, signature: by
     return f"Bản đang công khai ở {place.label} không dùng làm nền được: {why.rstrip('.')}." if why else ""
 
 
-def _disagreement(place: PublishTarget, ledger: Ledger, pointed: str | None, listed: bytes) -> str:
+def _disagreement(place: PublishTarget, ledger: Ledger, active: str | None, listed: bytes) -> str:
     """How the target differs from the ledger, empty when it does not."""
     if not ledger.list:
         return (
@@ -160,7 +159,7 @@ def _disagreement(place: PublishTarget, ledger: Ledger, pointed: str | None, lis
         )
     ours, theirs = (data.splitlines(keepends=True) for data in (ledger.list, listed))
     last = ledger.last.id
-    if pointed is None:
+    if active is None:
         return f"{place.label} không còn bản nào công khai, mà sổ đăng ghi bản cuối là {last}."
     if theirs and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
         back = release_log.parse_log(listed)[-1].id
@@ -172,14 +171,14 @@ def _disagreement(place: PublishTarget, ledger: Ledger, pointed: str | None, lis
             f"Danh sách bản công bố ở {place.label} không khớp với sổ đăng {ledger.file} từ dòng {at + 1}; "
             f"dòng ấy trên máy chủ: {got}."
         )
-    if pointed != f"{RELEASES}/{last}":
+    if active != f"{RELEASES}/{last}":
         return (
-            f"“current” ở {place.label} dẫn tới {printable(pointed, 100)}, không phải {RELEASES}/{last} mà sổ đăng ghi."
+            f"“current” ở {place.label} dẫn tới {printable(active, 100)}, không phải {RELEASES}/{last} mà sổ đăng ghi."
         )
     return ""
 
 
-def _gone_on(place: PublishTarget, ledger: Ledger, pointed: str | None, listed: bytes, reason: str) -> RemoteState:
+def _gone_on(place: PublishTarget, ledger: Ledger, active: str | None, listed: bytes, reason: str) -> RemoteState:
     """The state to publish from, although the target does not match the ledger."""
     adopted = not ledger.list
     log = ledger.list
@@ -193,4 +192,4 @@ def _gone_on(place: PublishTarget, ledger: Ledger, pointed: str | None, listed: 
         [number, *(at for at in map(_number, releases(place)) if at < number + MOST_RELEASES)]
     )  # no duplicate ids
     manifest = None if adopted else ledger.manifest()
-    return RemoteState(pointed, manifest, log, number, [], ledger.unswitched, reason, adopted and bool(log))
+    return RemoteState(active, manifest, log, number, [], ledger.unswitched, reason, adopted and bool(log))

@@ -31,10 +31,10 @@ from generator.publishing.upload import EarlierReleases, upload_release
 def rollback(place: PublishTarget, settings: Settings, release: str = "") -> PublishResult:
     """Make `release` (id or number; empty: the previous one) public again. Nothing is uploaded: its files are
     hard-linked on the host, every hash is verified there, then the release is activated. Raises PublishError."""
-    if place.pointed() is None:  # before any folder is created
+    if place.active() is None:  # before any folder is created
         raise PublishError(f"{place.label} chưa có bản nào để quay lại.", wrong_call=True)
     place.prepare()
-    with Lock(place, settings.patience, settings.say) as lock:
+    with Lock(place, settings.patience, settings.notify) as lock:
         ledger = ledger_of(place, settings)
         now = read_remote_state(place, ledger, settings.signers, settings.reason)
         if not now.listed:
@@ -46,7 +46,7 @@ def rollback(place: PublishTarget, settings: Settings, release: str = "") -> Pub
         previous = PreparedRelease(Path(), {}, old.records, old.site, old.source)
         manifest = next_manifest(now, old.content, previous, settings)
         retained = retained_files(now, new_files, manifest.number, settings.keep)
-        settings.say(f"Quay lại bản {name} …")
+        settings.notify(f"Quay lại bản {name} …")
         current: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
         with tempfile.TemporaryDirectory(prefix="tthc-nothing-") as nothing:
             wanted = new_files | retained_hashes(now, retained)
@@ -64,7 +64,7 @@ def rollback(place: PublishTarget, settings: Settings, release: str = "") -> Pub
             )
         retained = {path: retained[path] for path in retained if path not in lost}
         finalise(place, part, now, manifest, new_files, retained, settings, ledger, of=name)
-        activate(place, part, manifest.id, now.pointed, lock)
+        activate(place, part, manifest.id, now.active, lock)
         ledger.commit()
         prune(place, manifest, settings.keep)
         return PublishResult(replace(manifest), damaged=now.damaged, reason=now.reason)

@@ -59,7 +59,7 @@ class PublishTarget(Protocol):
     def close(self) -> None:
         """Close connections."""
 
-    def names(self, folder: str) -> list[str]:
+    def listdir(self, folder: str) -> list[str]:
         """Names in `folder`, sorted; empty when it does not exist."""
 
     def read(self, path: str) -> bytes | None:
@@ -79,23 +79,23 @@ class PublishTarget(Protocol):
         """Hard-link files of folder `old` into folder `new`. Files that cannot be linked are skipped silently:
         hashes() shows it."""
 
-    def put(self, source: Path, folder: str, paths: list[str]) -> None:
+    def upload(self, source: Path, folder: str, paths: list[str]) -> None:
         """Upload files of the local folder `source`, keeping their mtimes; existing ones are replaced."""
 
-    def drop(self, folder: str, paths: list[str]) -> None:
+    def delete(self, folder: str, paths: list[str]) -> None:
         """Remove files of `folder`."""
 
     def hashes(self, folder: str) -> dict[str, str]:
         """SHA-256 of every file of `folder` as stored on the target, by path; an empty string for anything but regular
         files, and above MOST_HASHED bytes."""
 
-    def settle(self, folder: str) -> None:
+    def sync(self, folder: str) -> None:
         """Flush `folder` to disk (fsync), so that it survives a power cut."""
 
-    def point(self, folder: str, expected: str | None) -> None:
+    def activate(self, folder: str, expected: str | None) -> None:
         """Make `current` point to `folder` atomically. Raises if it no longer points to `expected`."""
 
-    def pointed(self) -> str | None:
+    def active(self) -> str | None:
         """Where `current` points, None when it does not exist."""
 
 

@@ -19,25 +19,25 @@ def upload_release(
     source: local folder with the files; earlier: releases to link from. Returns paths that are neither available
     locally nor intact in an earlier release. Raises PublishError when the target keeps damaging files.
     """
-    have = place.hashes(part) if part.removeprefix(f"{PARTS}/") in place.names(PARTS) else {}
+    have = place.hashes(part) if part.removeprefix(f"{PARTS}/") in place.listdir(PARTS) else {}
     missing = {path for path, digest in hashes.items() if have.get(path) != digest}
-    place.drop(part, sorted(path for path in have if path in missing or path not in hashes))
+    place.delete(part, sorted(path for path in have if path in missing or path not in hashes))
     for folder, files in earlier:
         same = sorted(path for path in missing if files.get(path) == hashes[path])
         if same:
             place.link(folder, part, same)
             missing -= set(same)
-    place.put(source, part, sorted(path for path in missing if (source / path).is_file()))
+    place.upload(source, part, sorted(path for path in missing if (source / path).is_file()))
     for _ in range(TRIES):
         have = place.hashes(part)
         wrong = {path for path, digest in hashes.items() if have.get(path) != digest}
         extra = set(have) - set(hashes)
         upload = sorted(path for path in wrong if (source / path).is_file())
         if not upload and not extra:
-            place.drop(part, sorted(wrong & set(have)))
+            place.delete(part, sorted(wrong & set(have)))
             return wrong
-        place.drop(part, sorted(extra | wrong & set(have)))
-        place.put(source, part, upload)
+        place.delete(part, sorted(extra | wrong & set(have)))
+        place.upload(source, part, upload)
     raise PublishError(
         f"{len(wrong)} tệp ở {place.label} không giống bản gửi đi, đã gửi lại {TRIES} lần.",
         "Xem lại ổ đĩa của máy chủ.",

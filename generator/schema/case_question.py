@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.record import Record, field
-from generator.schema.values import Text, or_said
+from generator.schema.values import Text, or_stated
 
 
 class Condition(Record):
@@ -23,8 +23,8 @@ class AnswerOption(Record):
     text: Text | None = field("tra_loi", "Câu trả lời", "Viết như người dân nói.", required=True)
     cases: list[Text] = field("truong_hop", "Trường hợp", "Tên các trường hợp trong hồ sơ được tính thêm.", many=True)
     dropped: list[Text] = field("bo_giay_to", "Bỏ giấy tờ", "Tên các giấy tờ không cần nữa.", many=True)
-    time_limit: or_said(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")  # type: ignore[valid-type]
-    fees: or_said(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")  # type: ignore[valid-type]
+    time_limit: or_stated(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")  # type: ignore[valid-type]
+    fees: or_stated(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")  # type: ignore[valid-type]
     instead: Text | None = field("thu_tuc_khac", "Làm thủ tục khác", "Mã thủ tục phải làm thay cho thủ tục này.")
     note: Text | None = field("ghi_chu", "Ghi chú", "Điều cần dặn thêm.")
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from generator.schema.fees import UNCONFIRMED, Fee, TimeLimit
 from generator.schema.record import Record, field
-from generator.schema.values import Date, Text, Whole, YesNo, or_said
+from generator.schema.values import Date, Text, Whole, YesNo, or_stated
 
 
 class Paper(Record):
@@ -26,8 +26,8 @@ class Case(Record):
     """A case (trường hợp) with the papers it needs on top of the common ones."""
 
     name: Text | None = field("ten", "Tên trường hợp", "Viết để người dân tự nhận ra mình.", required=True)
-    time_limit: or_said(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")  # type: ignore[valid-type]
-    fees: or_said(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")  # type: ignore[valid-type]
+    time_limit: or_stated(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")  # type: ignore[valid-type]
+    fees: or_stated(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")  # type: ignore[valid-type]
     papers: list[Paper] = field("giay_to", "Giấy tờ", "Giấy tờ cần thêm trong trường hợp này.", many=True)
     unconfirmed: Text | None = field("cho_doi_chieu", "Chờ đối chiếu", UNCONFIRMED, law="NĐ 63/2010 Đ17")
 

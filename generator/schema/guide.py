@@ -24,5 +24,6 @@ class Guide(Record):
     keywords: list[Text] = field("tu_khoa", "Từ khóa", "Từ người dân có thể gõ.", many=True)
     icon: Text | None = field("bieu_tuong", "Biểu tượng", "Tên một hình trong theme/icons, ví dụ school; tên khác thì trang dùng hình chung.")
     order: Whole | None = field("thu_tu", "Thứ tự", "Thứ tự trong danh sách.")
+    months: list[Whole] = field("thang", "Tháng hay làm", "Những tháng có nhiều người làm việc này: trang chủ nhắc trong các tháng ấy.", many=True, example="9")
     steps: list[GuideStep] = field("buoc", "Các bước", "Các bước theo thứ tự.", required=True, many=True)
     body: Text | None = field("noi_dung", "Lời dặn", "Phần chữ dưới các bước (Markdown).")

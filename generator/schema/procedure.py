@@ -11,7 +11,7 @@ from generator.schema.case_question import Question
 from generator.schema.dossier import Dossier, Form
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.record import Record, field
-from generator.schema.values import Date, DateOrUnknown, Said, Text, YesNo, or_said
+from generator.schema.values import Date, DateOrUnknown, Stated, Text, YesNo, or_stated
 from generator.schema.verification import Suppression, Verification
 
 Level = Literal["cấp xã", "cấp huyện", "cấp tỉnh", "cấp bộ", "ngành dọc"]
@@ -81,8 +81,8 @@ class Channel(Record):
     """One way of filing, with its own time limit and fee where they differ (NĐ 61/2018, NĐ 107/2021)."""
 
     kind: ChannelKind | None = field("hinh_thuc_nop", "Hình thức nộp", "trực tiếp, bưu chính hoặc trực tuyến.", law="theo NĐ 61/2018", required=True, example="trực tiếp")
-    time_limit: or_said(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")  # type: ignore[valid-type]
-    fees: or_said(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")  # type: ignore[valid-type]
+    time_limit: or_stated(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Chỉ ghi khi khác thời hạn chung.")  # type: ignore[valid-type]
+    fees: or_stated(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Chỉ ghi khi khác mức chung.")  # type: ignore[valid-type]
     note: Text | None = field("mo_ta", "Mô tả", "Nộp ở đâu, bằng cách nào.")
 
 
@@ -132,8 +132,8 @@ class Procedure(Record):
     sector: Text | None = field("nganh_doc", "Ngành dọc", "Tên ngành (công an, thuế, bảo hiểm xã hội …) nếu không thuộc UBND.", law="QĐ 1291/QĐ-TTg")
     steps: list[Step] = field("trinh_tu_thuc_hien", "Trình tự thực hiện", "Các bước theo thứ tự, mỗi bước có người làm.", law=f"{L8} b", required=True, many=True)
     channels: list[Channel] = field("cach_thuc_thuc_hien", "Cách thức thực hiện", "Các hình thức nộp.", law=f"{L8} c", required=True, many=True)
-    time_limit: or_said(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Thời hạn chung cho mọi hình thức nộp.", law=f"{L8} đ")  # type: ignore[valid-type]
-    fees: or_said(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Danh sách mức thu, “không” hoặc “chưa rõ”.", law=f"{L8} i")  # type: ignore[valid-type]
+    time_limit: or_stated(TimeLimit, Literal["chưa rõ", "không quy định"]) | None = field("thoi_han_giai_quyet", "Thời hạn giải quyết", "Thời hạn chung cho mọi hình thức nộp.", law=f"{L8} đ")  # type: ignore[valid-type]
+    fees: or_stated(list[Fee]) | None = field("phi_le_phi", "Phí, lệ phí", "Danh sách mức thu, “không” hoặc “chưa rõ”.", law=f"{L8} i")  # type: ignore[valid-type]
     dossier: Dossier | None = field("thanh_phan_ho_so", "Thành phần hồ sơ", "Số bộ và các giấy tờ, theo từng trường hợp.", law=f"{L8} d", required=True)
     questions: list[Question] = field("cau_hoi", "Trường hợp của bạn", "Vài câu hỏi dẫn đến đúng giấy tờ, phí, thời hạn của từng trường hợp.", law="NĐ 63/2010 Đ20 k4", many=True)
     audiences: list[Audience] = field("doi_tuong_thuc_hien", "Đối tượng thực hiện", "Ai được làm thủ tục này.", law=f"{L8} e", required=True, many=True)
@@ -144,8 +144,8 @@ class Procedure(Record):
     delegated_agency: Text | None = field("co_quan_duoc_uy_quyen", "Cơ quan được ủy quyền", "Cơ quan được ủy quyền giải quyết, nếu có.")
     coordinating_agency: Text | None = field("co_quan_phoi_hop", "Cơ quan phối hợp", "Tên cơ quan, “không” hoặc “chưa rõ”.")
     results: list[Result] = field("ket_qua_thuc_hien", "Kết quả thực hiện", "Người dân nhận được gì.", law=f"{L8} h", required=True, many=True)
-    forms: or_said(list[Form]) | None = field("bieu_mau", "Mẫu đơn, tờ khai", "Danh sách mẫu, “không” hoặc “chưa rõ”.", law=f"{L8} i", required=True)  # type: ignore[valid-type]
-    conditions: or_said(list[Text]) | None = field("yeu_cau_dieu_kien", "Yêu cầu, điều kiện thực hiện", "Danh sách điều kiện, “không” hoặc “chưa rõ”.", law=f"{L8} i", required=True)  # type: ignore[valid-type]
+    forms: or_stated(list[Form]) | None = field("bieu_mau", "Mẫu đơn, tờ khai", "Danh sách mẫu, “không” hoặc “chưa rõ”.", law=f"{L8} i", required=True)  # type: ignore[valid-type]
+    conditions: or_stated(list[Text]) | None = field("yeu_cau_dieu_kien", "Yêu cầu, điều kiện thực hiện", "Danh sách điều kiện, “không” hoặc “chưa rõ”.", law=f"{L8} i", required=True)  # type: ignore[valid-type]
     legal_bases: list[LegalBasis] = field("can_cu_phap_ly", "Căn cứ pháp lý", "Các văn bản làm căn cứ.", law="NĐ 63/2010 Đ15 k1", required=True, many=True)
     related: list[Related] = field("thu_tuc_lien_quan", "Thủ tục liên quan", "Thủ tục làm trước, làm sau, liên thông, gần giống.", many=True)
     local_note: Text | None = field("ghi_chu_dia_phuong", "Ghi chú của địa phương", "Lời dặn thêm; không được đặt thêm giấy tờ, bước hay phí.", law="NĐ 63/2010 Đ13")
@@ -154,4 +154,4 @@ class Procedure(Record):
     suppressions: list[Suppression] = field("bo_qua_kiem_tra", "Bỏ qua kiểm tra", "Mã kiểm tra được bỏ qua, kèm lý do và ngày.", many=True)
 
 
-__all__ = ["Procedure", "Said"]
+__all__ = ["Procedure", "Stated"]

@@ -113,14 +113,14 @@ def is_blank(value: Any) -> bool:
     return value is None or value == "" or value == []
 
 
-def walk(record: Record) -> list[tuple[tuple, FieldSpec, Any]]:
+def walk(record: Record) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
     """(path of YAML keys, field, value) of every declared field of `record` and of its nested parts, in order."""
-    found: list[tuple[tuple, FieldSpec, Any]] = []
+    found: list[tuple[tuple[Any, ...], FieldSpec, Any]] = []
     _walk(record, (), found)
     return found
 
 
-def _walk(record: Record, path: tuple, found: list[tuple[tuple, FieldSpec, Any]]) -> None:
+def _walk(record: Record, path: tuple[Any, ...], found: list[tuple[tuple[Any, ...], FieldSpec, Any]]) -> None:
     values = record.__dict__
     for name, key, spec in _named(type(record)):
         value = values[name]

@@ -39,6 +39,13 @@ class PublishingPlace(Record):
     machine_key: Text | None = field("khoa_may", "Khóa của máy đăng", "Khóa công khai của máy tự động đăng (CI), nếu máy ấy ký; chỉ cho biết bản đăng đi qua máy ấy, không thay chữ ký của người.", example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
 
 
+class SheetSignature(Record):
+    """Who signs the notices and lists that the site's own unit prints."""
+
+    role: Text | None = field("chuc_vu", "Chức vụ", "Chức vụ của người ký, như in trên văn bản (mặc định: Chủ tịch).", example="Phó Chủ tịch")
+    name: Text | None = field("ho_ten", "Họ tên", "Họ tên của người ký; bỏ trống thì chừa chỗ để ghi tay.", example="Nguyễn Văn An")
+
+
 class Signer(Record):
     """A person whose signature makes a release the authority's."""
 
@@ -93,6 +100,7 @@ class Site(Record):
     data_licence: Text | None = field("giay_phep_du_lieu", "Giấy phép dữ liệu", "Địa chỉ của giấy phép cho dùng lại dữ liệu mở, do cơ quan chủ quản quyết định; chưa có thì ghi “chờ đơn vị bổ sung”.", law="theo NĐ 47/2020", example="https://creativecommons.org/licenses/by/4.0/")
     most_data_files: Whole | None = field("du_lieu_mo", "Dữ liệu mở", "Công bố dữ liệu mở; trang có không quá ngần này thủ tục thì đủ mọi dạng, nhiều hơn thì chỉ JSON Lines và CSV, không có tệp riêng từng thủ tục, Excel, CPSV-AP, bản Markdown. Bỏ trống thì không công bố.", example="2000")
     most_withheld: Whole | None = field("giu_lai_toi_da", "Số thủ tục còn lỗi được giữ lại", "Khi dựng trang, tối đa ngần này thủ tục còn lỗi được giữ lại: trang của nó nói đang hoàn thiện và dẫn tới Cổng quốc gia, phần còn lại vẫn đăng. Bỏ trống thì một lỗi cũng dừng.", example="50")
+    signature: SheetSignature | None = field("ky_ban_in", "Người ký bản in", "Ai ký thông báo và danh mục niêm yết của đơn vị chủ trang; bỏ trống thì chừa chỗ để ký tay.", law="theo NĐ 30/2020")
     plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
     targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)

@@ -30,7 +30,7 @@ SPREADSHEET_ERROR = re.compile(
     re.IGNORECASE,
 )
 
-Said = Literal["không", "chưa rõ"]
+Stated = Literal["không", "chưa rõ"]
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True)]
 
@@ -98,7 +98,7 @@ def _by_type(value: Any) -> str:
     return "@said" if isinstance(value, str) else "@given"
 
 
-def or_said(item: Any, said: Any = Said) -> Any:
+def or_stated(item: Any, said: Any = Stated) -> Any:
     """A part that is either given (`item`) or stated in words ("không", "chưa rõ" …). Tags start with @ so that the
     error translator can remove them from paths."""
     return Annotated[

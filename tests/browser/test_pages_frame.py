@@ -93,6 +93,34 @@ def test_five_answers_and_a_report_open_the_feedback_page_filled_in(visit: Visit
     assert "Bản: 2023-12-31." in sent and "- Thông tin sai hoặc đã cũ" in sent and "Mức độ rõ: 2/5" in sent
 
 
+def test_without_a_mailbox_one_tap_copies_the_text_and_opens_the_national_system(browser, site: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, permissions=["clipboard-read", "clipboard-write"]
+    )
+    page = context.new_page()
+    page.goto(f"{site}phan-anh/gop-y/?trang=/thu-tuc/1-001193/&diem=1")
+    page.route(
+        "https://pakn.dichvucong.gov.vn/**",
+        lambda route: route.fulfill(body="<title>quốc gia</title>", content_type="text/html; charset=utf-8"),
+    )
+    expect(page.locator("[data-nowhere]")).to_contain_text("Trang này không gửi thay bạn")
+    page.get_by_label("Nói thêm").fill("Sai số tiền")
+    page.get_by_role("link", name="Chép và mở Hệ thống quốc gia").click()
+    page.wait_for_url("https://pakn.dichvucong.gov.vn/**")
+    page.goto(site)
+    assert "Sai số tiền" in page.evaluate("navigator.clipboard.readText()")
+    context.close()
+
+
+def test_the_units_that_take_feedback_can_be_searched(visit: Visit) -> None:
+    page = visit("phan-anh/")
+    expect(page.get_by_text("Chưa đơn vị nào cho biết số điện thoại, thư điện tử")).to_be_visible()
+    page.get_by_label("Tìm xã của bạn").fill("an thanh")
+    expect(page.locator("#don-vi-nhan li:visible")).to_have_count(1)
+    expect(page.locator("#don-vi-nhan li:visible")).to_contain_text("Xã An Thanh")
+    assert visit("phan-anh/", java_script_enabled=False).locator("#don-vi-nhan li:visible").count() == 24
+
+
 def test_a_report_names_the_section(visit: Visit) -> None:
     page = visit(f"{BIRTH}#phi")
     page.get_by_role("link", name="Báo lỗi trên trang này").click()

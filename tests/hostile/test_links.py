@@ -22,6 +22,7 @@ import pytest
 from generator.schema.web_address import link_target, mail_address, web_address
 from tests.conftest import PROJECT, tthc
 from tests.support.every_kind import LEFT_OUT, attack_every_text, whole
+from tests.support.night import at_night
 
 BAD = (
     "javascript:alert(1)//evil",
@@ -40,7 +41,7 @@ BAD = (
     "tel:evil",
     "blob:evil",
 )
-USUAL = BAD[:4]
+USUAL = BAD[:2]
 MARKDOWN = "[a]({0}) <{0}> [b]\n\n[b]: {0}\n\n![c]({0})\n"
 NO_SITE = {"dia_chi_trang", "noi_dang"}  # the site's own address is another case below: without one nothing is linked
 LINKING = {
@@ -147,7 +148,8 @@ def test_no_field_becomes_such_a_link(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["javascript:alert(1)//", "//evil.example", "https://a.vn/?x=1", "http://[evil", "https://a\tb.vn"]
+    "text",
+    ["javascript:alert(1)//", "http://[evil", *at_night("//evil.example", "https://a.vn/?x=1", "https://a\tb.vn")],
 )
 def test_the_site_s_own_address(tmp_path: Path, text: str) -> None:
     site = built(tmp_path, "chữ", dia_chi_trang=json.dumps(text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import re
@@ -15,9 +16,12 @@ import pytest
 
 from generator.catalogue.builder import build_catalogue
 from generator.loading.folder import read_folder
+from generator.outputs.official_form import COUNTRY, MOTTO, ON_BEHALF, SIGNED, official_form
+from generator.outputs.sheets.kinds import board
 from generator.outputs.sheets.kinds.procedure import of_procedure
 from generator.outputs.sheets.sheet import Sheet, all_sheets, unit_sheets
 from generator.outputs.sheets.typeset import TEMPLATES, typeset_pdf
+from generator.schema.site import SheetSignature
 from tests.conftest import PROJECT, SMALL, tthc
 from tests.outputs.sheet_pages import ONE_OF_EACH, UNIT, catalogue, image, made, page_count, sheets
 
@@ -60,6 +64,45 @@ def test_the_notice_says_what_the_law_asks_and_leaves_lines_for_what_is_not_give
     ]
     assert any("khiếu nại, tố cáo" in title for title, _ in data["said"])
     assert all("chờ đơn vị" not in value for _, value in data["rows"])
+
+
+def words(data: bytes, tmp_path: Path, *more: str) -> str:
+    (tmp_path / "sheet.pdf").write_bytes(data)
+    done = subprocess.run(["pdftotext", "-layout", *more, tmp_path / "sheet.pdf", "-"], capture_output=True, text=True)
+    return " ".join(done.stdout.split())
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler-utils on this machine")
+@pytest.mark.parametrize(
+    ("path", "number"), [("thu-tuc/danh-muc-a4.pdf", "Số:"), ("phan-anh/thong-bao-a3.pdf", "/TB-UBND")]
+)
+def test_what_hangs_on_the_board_is_an_administrative_document(path: str, number: str, tmp_path: Path) -> None:
+    text = words(made(f"{UNIT}{path}"), tmp_path)
+    for part in (COUNTRY, MOTTO, "XÃ AN THANH", number, "An Thanh, ngày", "Lưu: VT.", ON_BEHALF, "CHỦ TỊCH", SIGNED):
+        assert part in text, part
+    assert "tính đến ngày 31/12/2023" in text
+
+
+def test_who_signs_for_the_site_s_own_unit_stands_in_site_yml() -> None:
+    of = catalogue()
+    own, other = of.site_unit, of.units["an-thanh"]
+    assert own is not other
+    signed = SheetSignature.model_validate({"chuc_vu": "Phó Chủ tịch", "ho_ten": "Nguyễn Văn An"})
+    shown = dataclasses.replace(of, site=of.site.model_copy(update={"signature": signed}))
+    assert official_form(own, "list", shown).signature[1] == "PHÓ CHỦ TỊCH"
+    assert official_form(own, "list", shown).signer == "Nguyễn Văn An"
+    assert official_form(other, "list", shown).signer == ""
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler-utils on this machine")
+def test_a_hundred_procedures_hang_on_six_a4_each_with_its_heading_row(tmp_path: Path) -> None:
+    real = catalogue(PROJECT / "content")
+    unit = real.units["an-thanh"]
+    data = typeset_pdf(next(iter(board.of_unit(unit, real))), None)
+    assert page_count(data) <= -(-len(unit.procedures) * 6 // 100)
+    for page in range(1, page_count(data) + 1):
+        text = words(data, tmp_path, "-f", str(page), "-l", str(page))
+        assert "Tên thủ tục hành chính (mã thủ tục)" in text and "nội dung tính đến ngày" in text
 
 
 def test_the_procedure_sheet_carries_the_decision_and_its_day() -> None:

@@ -25,6 +25,7 @@ from tests.conftest import PROJECT, SMALL, tthc
 NOT_SHOWN = {
     "site.noi_dang": "where the site is published to: for the commands",
     "site.noi_nhung": "goes into the servers' headers",
+    "site.ky_ban_in": "who signs the printed notices and lists of the site's own unit",
     "site.giay_phep_du_lieu": "becomes a link only as an address",
     "unit.phan_anh.bieu_mau_gop_y": "becomes a link only as an address",
     "law.bo_qua_kiem_tra": "why a check was set aside: for editors",

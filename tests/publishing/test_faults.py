@@ -32,16 +32,16 @@ KILLS = int(os.environ.get("TTHC_KILLS", "0"))
 SEED = int(os.environ.get("TTHC_SEED", "20231231"))
 OPERATIONS = (
     "prepare",
-    "names",
+    "listdir",
     "write",
     "rename",
-    "pointed",
+    "active",
     "read",
     "link",
-    "put",
+    "upload",
     "hashes",
-    "drop",
-    "settle",
+    "delete",
+    "sync",
     "remove",
 )
 
@@ -94,8 +94,8 @@ def moments(count: int, seed: int) -> list[tuple[str, int, float, bool]]:
     chance = random.Random(seed)
     found = []
     for number in range(count):
-        name = "point" if number % 4 == 0 else chance.choice(OPERATIONS)
-        times = {"names": 6, "read": 8, "write": 6, "hashes": 3, "rename": 2}.get(name, 1)
+        name = "activate" if number % 4 == 0 else chance.choice(OPERATIONS)
+        times = {"listdir": 6, "read": 8, "write": 6, "hashes": 3, "rename": 2}.get(name, 1)
         found.append(
             (
                 name,
@@ -114,7 +114,7 @@ def address_of(kind: str, root: Path, request: pytest.FixtureRequest) -> tuple[s
     return f"{kind}://may-chu{root}", server.config
 
 
-@pytest.mark.parametrize(("kind", "usual"), [("local", 10), ("ssh", 14), ("sftp", 5)])
+@pytest.mark.parametrize(("kind", "usual"), [("local", 6), ("ssh", 8), ("sftp", 4)])
 def test_readers_never_notice_a_killed_publisher(
     kind: str, usual: int, open_folder: Path, request: pytest.FixtureRequest
 ) -> None:
@@ -173,7 +173,7 @@ def test_a_publisher_killed_while_uploading_goes_on_with_what_is_there(
     root = open_folder / "www"
     address = f"ssh://may-chu{root}"
     assert run(address, ssh_server.config, open_folder / "a", 1).done
-    run(address, ssh_server.config, open_folder / "b", 2, ("settle", 1, 0.0, True))
+    run(address, ssh_server.config, open_folder / "b", 2, ("sync", 1, 0.0, True))
     assert len(list((root / "parts").iterdir())) == 1  # all of it was there, never named a release
     ready = prepared(open_folder / "c", 2)
     again = run(address, ssh_server.config, open_folder / "d", 2)

@@ -54,7 +54,7 @@ def test_one_that_the_place_lacks_is_refused(tmp_path: Path) -> None:
     place, settings = LocalTarget(tmp_path / "place"), Settings(ledger=tmp_path / "ledger")
     with pytest.raises(PublishError, match="--rebuild-frozen"):
         publish(place, release(tmp_path, 1, (FOLDER,)), settings)
-    assert place.pointed() is None
+    assert place.active() is None
 
 
 def test_a_carried_edition_is_not_built() -> None:

@@ -90,7 +90,7 @@ def until(process: subprocess.Popen[str], operation: str) -> None:
     raise AssertionError(f"the publisher never came to {operation}")
 
 
-@pytest.mark.parametrize("operation", ["put", "settle", "point"])
+@pytest.mark.parametrize("operation", ["upload", "sync", "activate"])
 @pytest.mark.parametrize("how", ["cut", "restart"])
 def test_the_network_is_cut_or_the_host_restarted(
     operation: str, how: str, tmp_path: Path, ssh_server: SshServer
@@ -168,7 +168,7 @@ def test_of_two_publishers_one_goes_ahead(tmp_path: Path, ssh_server: SshServer)
     root = tmp_path / "www"
     address = f"ssh://may-chu{root}"
     first = start(address, ssh_server.config, tmp_path / "a", 1)
-    until(first, "put")
+    until(first, "upload")
     os.kill(first.pid, signal.SIGSTOP)  # at work, whatever the machine does
     try:
         with pytest.raises(PublishError, match="đang đăng lên"):

@@ -162,7 +162,10 @@ export class Engine {
     return bare.state === "none" ? typed : { ...bare, bare: true };
   }
 
-  attempt(question, { fits = () => true, most = TUNING.most, typing = false }) {
+  /** One reading of a question: what `search` returns.
+   * @param {any} question
+   * @param {{fits?: (at: number) => boolean, most?: number, typing?: boolean}} [options] */
+  attempt(question, { fits = () => true, most = TUNING.most, typing = false } = {}) {
     for (const code of question.codes) {
       const results = [];
       for (let at = 0; at < this.data.size; at++) {

@@ -9,7 +9,7 @@ const SENTENCES = 6; // that are looked at of one text: the last ones, where peo
 
 /**
  * The results of one sentence, {results: [{at, score, first, second, coverage …}], evidence}: the best first; none when nothing fits.
- * @param {object[]} ranked - what the expressions and titles say (search-rank.js), the best first
+ * @param {Record<string, any>[]} ranked - what the expressions and titles say (search-rank.js), the best first
  * @param {Float32Array} scores - what BM25F says (search-fields.js)
  * @param {{sure: boolean, least: number, offTopic: boolean, most: number, fits: (at: number) => boolean, near: (item: object) => boolean}} options - sure: the first
  *   opinion is an answer; least: the evidence that an answer needs; near: whether one of its records is near enough to its best
@@ -59,7 +59,8 @@ export function merge(whole, parts, most) {
   return { ...whole, state: elsewhere ? "elsewhere" : "done", elsewhere, results: best([...found.values()]).slice(0, most), evidence };
 }
 
-/** `results` in their order, without those that are far behind the first. kept: those that stay all the same. */
+/** `results` in their order, without those that are far behind the first. kept: those that stay all the same.
+ * @param {any[]} results @param {(item: any) => boolean} [kept] */
 function best(results, kept = () => false) {
   results.sort((a, b) => b.score - a.score || a.at - b.at);
   return results.filter((item, at) => !at || kept(item) || item.score >= results[0].score * TUNING.shown);

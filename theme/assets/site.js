@@ -29,31 +29,42 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
 }
 
 // Parts that a phone shows folded are open in the page: whole without a script, and on paper. What the address names is opened.
-const folds = [...document.querySelectorAll("details[data-fold]")];
+const folds = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details[data-fold]"))];
 const unfold = () => {
   const target = document.getElementById(location.hash.slice(1));
   const closed = folds.filter((fold) => target && !fold.open && (target.contains(fold) || fold.contains(target)));
   for (const fold of closed) fold.open = true;
-  if (closed.length) target.scrollIntoView();
+  if (closed.length) target?.scrollIntoView();
 };
 if (matchMedia("(max-width: 48rem)").matches) for (const fold of folds) fold.open = false;
 unfold();
 addEventListener("hashchange", unfold);
 
 // On paper everything is open, but for the questions: what they lead to is in the list of papers.
+/** @type {HTMLDetailsElement[]} */
 const opened = [];
 addEventListener("beforeprint", () => {
+  /** @type {NodeListOf<HTMLDetailsElement>} */
   const folded = document.querySelectorAll("main details:not([open], .tthc-doubt)"); // the foot says once what a mark means
   for (const part of folded) if (!part.closest("[data-cases]")) opened.push(part);
   for (const part of opened) part.open = true;
 });
 addEventListener("afterprint", () => { for (const part of opened.splice(0)) part.open = false; });
 
+// What is often done in this month: the page has it for all months, and shows that of its edition without a script.
+const season = find("[data-season]");
+if (season) {
+  const month = String(new Date().getMonth() + 1);
+  const lines = [...season.querySelectorAll("[data-months]")];
+  for (const line of lines) line.hidden = !line.dataset.months.split(" ").includes(month);
+  season.querySelector("[data-month]").textContent = month;
+  season.hidden = lines.every((line) => line.hidden);
+}
+
 // Modules that a page needs from the start.
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
 const needed = [
   ["[data-filters], [data-plan-filters]", () => import("../components/filters/filters.js")],
-  ["[data-table-filter]", () => import("../components/table/table-filter.js")],
   ["[data-plan]", () => import("../components/plan/plan.js")],
   ["[data-report-form]", () => import("../components/report-form/report-form.js")],
   ["[data-kiosk-form]", () => import("../components/kiosk/kiosk-form.js")],
@@ -102,6 +113,15 @@ if (checklist) {
     page.classList.add("tthc-prints-sheet");
     addEventListener("afterprint", () => page.classList.remove("tthc-prints-sheet"), { once: true });
     window.print();
+  });
+}
+
+// A list that can be searched.
+const filter = find("[data-table-filter]");
+if (filter) {
+  for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-table-filter]"))) form.hidden = false;
+  addEventListener("focusin", (event) => {
+    if (/** @type {Element} */ (event.target).closest("[data-table-filter]")) import("../components/table/table-filter.js").then((module) => module.start());
   });
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.days_off import DaysOff
@@ -10,7 +11,7 @@ from generator.catalogue.plan.mentions import mentions
 from generator.catalogue.plan.register_builder import build_registers
 from generator.catalogue.plan.reporting_dates import periods
 from generator.catalogue.plan.view import AgencyDuties, PlanView, TaskView
-from generator.catalogue.views import AgencyView
+from generator.catalogue.views import AgencyView, UnitView
 from generator.loading.store import Store
 from generator.schema.agency import Agency
 
@@ -46,7 +47,7 @@ def build_plans(store: Store, catalogue: Catalogue) -> None:
     build_registers(store, catalogue)
 
 
-def _views(side, catalogue: Catalogue) -> list[AgencyView]:
+def _views(side: Any, catalogue: Catalogue) -> list[AgencyView]:
     return [catalogue.agencies[slug] for slug in (side.agencies if side else ()) if slug in catalogue.agencies]
 
 
@@ -103,7 +104,7 @@ def _named(plan: PlanView, duties: dict[str, AgencyDuties], catalogue: Catalogue
         entry.mentions = [one for one in listed if one.url not in shown and one.text not in shown | titles]
 
 
-def _committee(unit) -> AgencyView:
+def _committee(unit: UnitView) -> AgencyView:
     """The People's Committee of a commune; it is in no list of agencies."""
     name = f"UBND {unit.record.kind or ''} {unit.record.name or ''}"
     return AgencyView(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator import urls
+from generator.catalogue.plan.registers import EventView
 from generator.catalogue.plan.view import AgencyDuties, PlanView
 
 
@@ -97,7 +98,7 @@ def _events(plan: PlanView, duties: AgencyDuties | None) -> Iterator[PlanDate]:
             )
 
 
-def takes_part(event, duties: AgencyDuties) -> bool:
+def takes_part(event: EventView, duties: AgencyDuties) -> bool:
     """True if an agency leads an event or is named in it, directly, through its group, or as a commune."""
     if event.lead is duties.agency:
         return True

@@ -25,9 +25,11 @@ class RecordContext:
     """What a rule of scope `record` may ask: the date the site is built for, nothing of other records."""
 
     as_of: dt.date
-    _walked: tuple[Entry, list[tuple[tuple, FieldSpec, Any]]] | None = field(default=None, repr=False, kw_only=True)
+    _walked: tuple[Entry, list[tuple[tuple[Any, ...], FieldSpec, Any]]] | None = field(
+        default=None, repr=False, kw_only=True
+    )
 
-    def walked(self, entry: Entry) -> list[tuple[tuple, FieldSpec, Any]]:
+    def fields_of(self, entry: Entry) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
         """(path, field, value) of every field of the record. Rules run record by record, so the last walk is cached."""
         if self._walked is None or self._walked[0] is not entry:
             self._walked = (entry, walk(entry.record))
@@ -40,7 +42,7 @@ class ValidationContext(RecordContext):
 
     store: Store
     as_of: dt.date
-    _tables: dict[Callable[[Store], Any], Any] = field(default_factory=dict, repr=False)
+    _tables: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
 
     def __init__(self, store: Store, as_of: dt.date) -> None:
         RecordContext.__init__(self, as_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ def text_of(entry: Entry) -> str:
     return entry.document.text if entry.base in ((), (0,)) else ""
 
 
-def find_in_text(pattern, text: str, limit: int = 5) -> Iterator[TextPosition]:
+def find_in_text(pattern: re.Pattern[str], text: str, limit: int = 5) -> Iterator[TextPosition]:
     """Matches of `pattern`, at most one per line and `limit` in all."""
     line, counted, match = 1, 0, pattern.search(text)
     while match and limit:

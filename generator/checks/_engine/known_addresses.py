@@ -81,8 +81,8 @@ def _pages(top: str, context: ValidationContext) -> frozenset[str]:
     if family is None:
         return frozenset()
     if family not in context._tables:  # a text may have many links
-        context._tables[family] = family(context)  # type: ignore[index]
-    pages: frozenset[str] = context._tables[family]  # type: ignore[index]
+        context._tables[family] = family(context)
+    pages: frozenset[str] = context._tables[family]
     return pages
 
 

@@ -21,7 +21,7 @@ class Finding(NamedTuple):
     the key instead of the value; at is a (line, column) of the file, for rules that check its text; open: something is
     left open, nothing is wrong: only a reminder while the record is as its source has it (see `as_imported`)."""
 
-    path: tuple
+    path: tuple[Any, ...]
     message: str
     hint: str = ""
     law: str = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.schema.dossier import Case, Form, Paper
 from generator.schema.fees import Fee, TimeLimit
@@ -13,7 +14,7 @@ FEES = "phi_le_phi"
 TIME = "thoi_han_giai_quyet"
 
 
-def scopes(record: Procedure) -> Iterator[tuple[tuple, Procedure | Channel | Case]]:
+def scopes(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Procedure | Channel | Case]]:
     """The record itself, its channels and its cases: each may have its own time limit and fees."""
     yield (), record
     for index, channel in enumerate(record.channels):
@@ -22,7 +23,7 @@ def scopes(record: Procedure) -> Iterator[tuple[tuple, Procedure | Channel | Cas
         yield (DOSSIER, "truong_hop", index), case
 
 
-def fees(record: Procedure) -> Iterator[tuple[tuple, Fee]]:
+def fees(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Fee]]:
     """Every fee line."""
     for path, holder in scopes(record):
         if isinstance(holder.fees, list):
@@ -30,14 +31,14 @@ def fees(record: Procedure) -> Iterator[tuple[tuple, Fee]]:
                 yield (*path, FEES, index), fee
 
 
-def time_limits(record: Procedure) -> Iterator[tuple[tuple, TimeLimit]]:
+def time_limits(record: Procedure) -> Iterator[tuple[tuple[Any, ...], TimeLimit]]:
     """Every time limit given as a number and unit."""
     for path, holder in scopes(record):
         if isinstance(holder.time_limit, TimeLimit):
             yield (*path, TIME), holder.time_limit
 
 
-def papers(record: Procedure) -> Iterator[tuple[tuple, Paper]]:
+def papers(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Paper]]:
     """Every paper, the common ones first."""
     if record.dossier is None:
         return

@@ -18,6 +18,7 @@ Sai:
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -61,9 +62,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             return
 
 
-def _free(fees) -> bool:
+def _free(fees: Any) -> bool:
     return fees == NONE or (isinstance(fees, list) and bool(fees) and all(fee.amount == 0 for fee in fees))
 
 
-def _by_council(fees) -> bool:
+def _by_council(fees: Any) -> bool:
     return isinstance(fees, list) and any(fee.amount == BY_COUNCIL for fee in fees)

@@ -18,7 +18,7 @@ class Fixer(Protocol):
     ORDER: int
     ON_BROKEN: bool = False
 
-    def mend(self, text: str, kind: Kind) -> str:
+    def fix(self, text: str, kind: Kind) -> str:
         """The corrected text."""
 
 

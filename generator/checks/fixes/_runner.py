@@ -27,7 +27,7 @@ def fix(text: str, kind: Kind) -> tuple[str, list[str]]:
     meaning = _meaning(text, kind)
     done: list[str] = []
     for fixer in FIXERS if meaning is not None else ON_BROKEN:
-        better = fixer.mend(text, kind)
+        better = fixer.fix(text, kind)
         if better != text and (meaning is None or _meaning(better, kind) == meaning):
             text = better
             done.append(fixer.DESCRIPTION)

@@ -10,5 +10,5 @@ ON_BROKEN = True  # works letter by letter: safe in a file that cannot be parsed
 DESCRIPTION = "bỏ dấu BOM ở đầu tệp"
 
 
-def mend(text: str, kind: Kind) -> str:
+def fix(text: str, kind: Kind) -> str:
     return text.lstrip("\ufeff")

@@ -14,7 +14,7 @@ ORDER = 5
 DESCRIPTION = "viết lại ngày không thể hiểu nhầm"
 
 
-def mend(text: str, kind: Kind) -> str:
+def fix(text: str, kind: Kind) -> str:
     for scalar in scalars(text, kind):
         if is_date(scalar.spec.annotation):
             day = certain(scalar.value)

@@ -16,7 +16,7 @@ DESCRIPTION = "xếp lại thứ tự khóa"
 ROUNDS = 200  # one mapping per round
 
 
-def mend(text: str, kind: Kind) -> str:
+def fix(text: str, kind: Kind) -> str:
     for _ in range(ROUNDS):
         better = _one_mapping(text, kind)
         if better is None or better == text:

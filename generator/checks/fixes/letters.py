@@ -12,5 +12,5 @@ ON_BROKEN = True  # works letter by letter: safe in a file that cannot be parsed
 DESCRIPTION = "chuyển sang Unicode dựng sẵn"
 
 
-def mend(text: str, kind: Kind) -> str:
+def fix(text: str, kind: Kind) -> str:
     return unicodedata.normalize("NFC", text)

@@ -14,7 +14,7 @@ DESCRIPTION = "thêm dấu ngoặc kép quanh mã"
 LIKE_A_NUMBER = re.compile(f"{PROCEDURE_CODE.pattern}|{UNIT_CODE.pattern}")
 
 
-def mend(text: str, kind: Kind) -> str:
+def fix(text: str, kind: Kind) -> str:
     """Only well-formed codes: one that lost its trailing zero needs an editor."""
     for scalar in scalars(text, kind):
         if scalar.spec.key in CODE_KEYS and LIKE_A_NUMBER.fullmatch(scalar.value):

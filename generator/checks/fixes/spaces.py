@@ -10,5 +10,5 @@ ORDER = 3
 DESCRIPTION = "bỏ khoảng trắng thừa"
 
 
-def mend(text: str, kind: Kind) -> str:
+def fix(text: str, kind: Kind) -> str:
     return text if kind.markdown else tidy(text)

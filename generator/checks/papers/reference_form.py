@@ -8,6 +8,7 @@ Sai: `bieu_mau: Tờ khai khai sinh` khi danh sách chỉ có “Tờ khai đăn
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -29,7 +30,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if record.dossier is None:
         return
     forms = [form.name for form in record.forms if form.name] if isinstance(record.forms, list) else []
-    groups: list[tuple[KeyPath, list]] = [(("thanh_phan_ho_so", "giay_to_chung"), record.dossier.papers)]
+    groups: list[tuple[KeyPath, list[Any]]] = [(("thanh_phan_ho_so", "giay_to_chung"), record.dossier.papers)]
     groups += [
         (("thanh_phan_ho_so", "truong_hop", index, "giay_to"), case.papers)
         for index, case in enumerate(record.dossier.cases)

@@ -9,6 +9,7 @@ Sai: `tu: 2023-06-15`, `den: 2023-05-14`
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
@@ -39,7 +40,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 yield Finding(("tu",), f"kỳ này chồng lên kỳ trong {other.path}", hint, severity=WARNING)
 
 
-def _pairs(kind: str, record) -> Iterator[tuple[dt.date | None, str, dt.date | None, str]]:
+def _pairs(kind: str, record: Any) -> Iterator[tuple[dt.date | None, str, dt.date | None, str]]:
     if kind == "answer":
         yield record.received, "ngay_nhan", record.answered, "ngay_tra_loi"
     else:
@@ -48,7 +49,7 @@ def _pairs(kind: str, record) -> Iterator[tuple[dt.date | None, str, dt.date | N
         yield record.start, "tu", record.concluded, "ngay_ket_luan"
 
 
-def _twice(record) -> Iterator[Finding]:
+def _twice(record: Any) -> Iterator[Finding]:
     names: set[str] = set()
     for at, row in enumerate(record.rows):
         name = row.unit or row.name
@@ -57,7 +58,7 @@ def _twice(record) -> Iterator[Finding]:
         names.add(name or "")
 
 
-def _overlap(one, other) -> bool:
+def _overlap(one: Any, other: Any) -> bool:
     if bool(one.sample) != bool(other.sample) or None in (one.start, one.end, other.start, other.end):
         return False
     return one.start <= other.end and other.start <= one.end

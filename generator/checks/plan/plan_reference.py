@@ -9,6 +9,7 @@ Sai: `van_ban: 568-vp` (không có documents/568-vp.yml)
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
@@ -55,7 +56,7 @@ def _is_unreadable(context: ValidationContext, what: str, name: str, year: str |
     return context.unread("agency") or (what == "đơn vị" and context.unread("unit", name))
 
 
-def _names(entry: Entry) -> Iterator[tuple[tuple, str, object]]:
+def _names(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str, object]]:
     record, kind = entry.record, entry.kind.name
     if kind == "plan":
         yield from (

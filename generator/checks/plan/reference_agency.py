@@ -8,6 +8,7 @@ Sai: `co_quan: [van-phng]`
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -33,7 +34,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
 
 
-def _slugs(entry: Entry) -> Iterator[tuple[tuple, str | None]]:
+def _slugs(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str | None]]:
     record, kind = entry.record, entry.kind.name
     if kind == "field":
         yield ("co_quan",), record.agency

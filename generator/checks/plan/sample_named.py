@@ -15,6 +15,7 @@ Sai:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -61,7 +62,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(("so_lieu", at), "chưa ghi số liệu của đơn vị nào", "Thêm don_vi, hoặc ten.")
 
 
-def _named(kind: str, record) -> Iterator[tuple[KeyPath, str | list[str] | None]]:
+def _named(kind: str, record: Any) -> Iterator[tuple[KeyPath, str | list[str] | None]]:
     if kind in WHO:
         yield from (((key,), getattr(record, name)) for key, name in WHO[kind])
     else:

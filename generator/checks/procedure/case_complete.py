@@ -13,12 +13,13 @@ Sai:
       - ten_giay_to: Giấy chứng sinh
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import WARNING
+from generator.problem import WARNING, KeyPath
+from generator.schema.dossier import Paper
 
 ID = "TT-059"
 SEVERITY = WARNING
@@ -48,13 +49,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield from _twice((BASE, "truong_hop", at, "giay_to"), case.papers, common)
 
 
-def _twice(path, papers, above):
+def _twice(path: KeyPath, papers: list[Paper], above: Iterable[str]) -> Generator[Finding, None, set[str]]:
     keys = set(above)
     for index, paper in enumerate(papers):
         key = (paper.name or "").casefold()
         if key and key in keys:
             yield Finding(
-                (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name)}” đã kể ở trên", "Giữ một dòng."
+                (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name or '')}” đã kể ở trên", "Giữ một dòng."
             )
         keys.add(key)
     return keys

@@ -13,6 +13,7 @@ Sai:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.alphabet import sort_key
 from generator.checks._engine.context import ValidationContext
@@ -46,7 +47,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
 
 
-def facts(entry: Entry) -> tuple[list[tuple], list[tuple[tuple, str]]] | None:
+def facts(entry: Entry) -> tuple[list[tuple[Any, ...]], list[tuple[tuple[Any, ...], str]]] | None:
     """What is wrong in the record alone, and the procedures that answers lead to: (path, code)."""
     found = [tuple(item) for item in _within(entry)]
     instead = [
@@ -89,7 +90,7 @@ def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
         )
 
 
-def _names(place: tuple, what: str, names: list[str], valid: set) -> Iterator[Finding]:
+def _names(place: tuple[Any, ...], what: str, names: list[str], valid: set[Any]) -> Iterator[Finding]:
     for index, name in enumerate(names):
         if name not in valid:
             if what == "giấy tờ":
@@ -99,7 +100,7 @@ def _names(place: tuple, what: str, names: list[str], valid: set) -> Iterator[Fi
             yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
 
 
-def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> Iterator[Finding]:
+def _question(here: tuple[Any, ...], question: Question, before: dict[str, set[str]]) -> Iterator[Finding]:
     if question.id in before or question.id in RESERVED:
         yield Finding((*here, "ma"), f"mã câu hỏi “{question.id}” đã được dùng", "Đặt mã khác.")
     if len(question.answers) < 2:
@@ -127,7 +128,7 @@ def _question(here: tuple, question: Question, before: dict[str, set[str]]) -> I
                 )
 
 
-def _like(name: str, valid: set) -> str:
+def _like(name: str, valid: set[Any]) -> str:
     near = suggest(name, sorted(filter(None, valid)))
     return (
         near or f"Chọn một trong: {'; '.join(sorted((name for name in valid if name), key=sort_key))}."

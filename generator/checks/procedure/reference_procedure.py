@@ -8,6 +8,7 @@ Sai: `thu_tuc: ["1.00193"]`
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -31,7 +32,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
 
 
-def _codes(entry: Entry) -> Iterator[tuple[tuple, str | None]]:
+def _codes(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str | None]]:
     record = entry.record
     if entry.kind.name == "guide":
         for index, step in enumerate(record.steps):

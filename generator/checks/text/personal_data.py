@@ -10,6 +10,7 @@ Sai: `phan_anh: Ông A (0912 345 678) hỏi về lệ phí.`
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -65,7 +66,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     )
 
 
-def _in_body(entry: Entry, place: tuple, text: str, found: str) -> tuple[int, int] | None:
+def _in_body(entry: Entry, place: tuple[Any, ...], text: str, found: str) -> tuple[int, int] | None:
     """(line, column) within a Markdown body, which is one value to the reader."""
     first = entry.document.body_line
     if not first or place != ("noi_dung",):

@@ -9,6 +9,7 @@ Sai: `noi_dung: Muốn sửa thì xem 1.00119.`
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
@@ -42,9 +43,9 @@ NOT_HERE = NAMED | SOURCES
 LIMIT = 20
 
 
-def facts(entry: Entry) -> list[tuple[tuple, str, tuple[int, int] | None]]:
+def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, tuple[int, int] | None]]:
     """Every code inside a sentence: (path, code, its place in a Markdown text)."""
-    found: list[tuple[tuple, str, tuple[int, int] | None]] = []
+    found: list[tuple[tuple[Any, ...], str, tuple[int, int] | None]] = []
     for path, _, value in walk(entry.record):
         if value.__class__ is str:
             texts = [(path, value)]
@@ -58,7 +59,9 @@ def facts(entry: Entry) -> list[tuple[tuple, str, tuple[int, int] | None]]:
     return found
 
 
-def _of_text(entry: Entry, path: tuple, text: str) -> Iterator[tuple[tuple, str, tuple[int, int] | None]]:
+def _of_text(
+    entry: Entry, path: tuple[Any, ...], text: str
+) -> Iterator[tuple[tuple[Any, ...], str, tuple[int, int] | None]]:
     body = body_of(entry) if path == ("noi_dung",) and entry.kind.name in MARKDOWN_KINDS else None
     for match in CODE.finditer(text):
         if not (body and _in_code(body.shown, match[0])):

@@ -144,7 +144,7 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
 def settings_of(target: ResolvedTarget) -> Settings:
     """The settings for publishing and rolling back."""
     return Settings(
-        target.keep, target.key, say=tell, ledger=target.ledger, signers=target.signers, reason=target.reason
+        target.keep, target.key, notify=tell, ledger=target.ledger, signers=target.signers, reason=target.reason
     )
 
 

@@ -14,7 +14,7 @@ from generator.outputs.office.unit_list import unit_list
 from generator.outputs.office.word_list import word_list
 from generator.outputs.output import Data, Output
 from generator.pages.formatting import date
-from generator.pages.inputs import inputs_of, listed
+from generator.pages.inputs import inputs_of, listed, plain
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, Data]]:
@@ -33,7 +33,7 @@ def pieces(catalogue: Catalogue) -> list[Output]:
 
 
 def _inputs(unit: UnitView, catalogue: Catalogue) -> Any:
-    return (unit.title, inputs_of(catalogue).of_all(_row, unit.procedures))
+    return (unit.title, plain(catalogue.site.signature), inputs_of(catalogue).of_all(_row, unit.procedures))
 
 
 def _row(view: ProcedureView) -> tuple[Any, ...]:
@@ -41,6 +41,6 @@ def _row(view: ProcedureView) -> tuple[Any, ...]:
 
 
 def _of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    content, footer = unit_list(unit, catalogue.as_of), f"Bản {date(catalogue.as_of)}"
+    content, footer = unit_list(unit, catalogue), f"Bản {date(catalogue.as_of)}"
     yield urls.unit_list(unit.slug, "docx"), word_list(content, footer)
     yield urls.unit_list(unit.slug, "xlsx"), excel_list(content, footer)

@@ -12,6 +12,7 @@ FIRST_ROW = 7
 
 def excel_list(content: UnitList, footer: str) -> bytes:
     """The workbook's bytes. footer: stands on every printed page."""
+    form = content.form
     book, out = new_workbook(content.title)
     bold = book.add_format({"bold": True, "align": "center"})
     middle = book.add_format({"align": "center"})
@@ -24,9 +25,9 @@ def excel_list(content: UnitList, footer: str) -> bytes:
         sheet.set_column(column, column, width)
     for line, (left, right, style) in enumerate(
         (
-            (content.authority[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold),
-            (content.authority[1], "Độc lập - Tự do - Hạnh phúc", bold),
-            ("Số: ……/……", f"{content.place}, ngày …… tháng …… năm ……", middle),
+            (form.authority[0], form.country, bold),
+            (form.authority[1], form.motto, bold),
+            (form.number, form.place_and_day, middle),
         )
     ):
         sheet.merge_range(line, 0, line, 2, left, style)
@@ -41,8 +42,8 @@ def excel_list(content: UnitList, footer: str) -> bytes:
     last = FIRST_ROW + len(content.rows)
     if content.uncertain:
         sheet.write_string(last + 1, 0, NOTE)
-    sheet.merge_range(last + 3, 3, last + 3, 6, "TM. ỦY BAN NHÂN DÂN", bold)
-    sheet.merge_range(last + 4, 3, last + 4, 6, "CHỦ TỊCH", bold)
+    for line, text in enumerate((*form.signature, form.signer or form.signed), last + 3):
+        sheet.merge_range(line, 3, line, 6, text, bold if line < last + 5 else middle)
     sheet.freeze_panes(FIRST_ROW + 1, 0)
     sheet.autofilter(FIRST_ROW, 0, last, len(HEADINGS) - 1)
     sheet.repeat_rows(FIRST_ROW)

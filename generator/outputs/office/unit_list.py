@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
+from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
+from generator.outputs.official_form import OfficialForm, official_form
 from generator.pages import doubt_words, formatting
 from generator.schema.unit_kinds import desk_of
 
@@ -15,18 +16,17 @@ ONLINE = {"toàn trình": "toàn trình", "một phần": "một phần", "chưa
 
 @dataclass(frozen=True, slots=True)
 class UnitList:
-    """authority: lines of the issuing body; place: of the date line; rows: texts in the order of HEADINGS; uncertain:
+    """form: head and foot; rows: texts in the order of HEADINGS; uncertain:
     some value carries the mark, so the note must stand below."""
 
-    authority: tuple[str, str]
-    place: str
+    form: OfficialForm
     title: str
     subtitle: str
     rows: list[tuple[str, ...]]
     uncertain: bool
 
 
-def unit_list(unit: UnitView, as_of: dt.date) -> UnitList:
+def unit_list(unit: UnitView, catalogue: Catalogue) -> UnitList:
     """The list of a unit that receives dossiers, by field and name as on its page."""
     rows: list[tuple[str, ...]] = []
     uncertain = False
@@ -38,21 +38,18 @@ def unit_list(unit: UnitView, as_of: dt.date) -> UnitList:
             (
                 str(number),
                 view.code,
-                view.name,
+                f"{view.called} ({view.name})" if view.called else view.name,
                 view.field.name,
                 formatting.time_summary(record) + time_mark,
                 formatting.fee_summary(formatting.fees_of(record)) + fee_mark,
                 ONLINE.get(record.online_level or "", "chưa rõ"),
             )
         )
-    kind = (unit.record.kind or "").upper()
-    name = unit.record.name or unit.slug
     return UnitList(
-        authority=("ỦY BAN NHÂN DÂN", f"{kind} {name.upper()}".strip()),
-        place=name,
+        form=official_form(unit, "list", catalogue),
         title="DANH MỤC THỦ TỤC HÀNH CHÍNH",
-        subtitle=f"tiếp nhận tại {desk_of(as_of)[0]} {formatting.lower_first(unit.title)}, tính đến ngày "
-        f"{formatting.date(as_of)}",
+        subtitle=f"tiếp nhận tại {desk_of(catalogue.as_of)[0]} {formatting.lower_first(unit.title)}, tính đến ngày "
+        f"{formatting.date(catalogue.as_of)}",
         rows=rows,
         uncertain=uncertain,
     )

@@ -63,20 +63,22 @@ def _relations(*items: tuple[str, str, str]) -> str:
 
 
 def _body(content: UnitList) -> str:
+    form = content.form
     left = [
-        _paragraph(content.authority[0], "center"),
-        _paragraph(content.authority[1], "center", bold=True),
-        _paragraph("Số: ……/……", "center"),
+        _paragraph(form.authority[0], "center"),
+        _paragraph(form.authority[1], "center", bold=True),
+        _paragraph(form.number, "center"),
     ]
     right = [
-        _paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "center", bold=True),
-        _paragraph("Độc lập - Tự do - Hạnh phúc", "center", bold=True),
-        _paragraph(f"{content.place}, ngày …… tháng …… năm ……", "center", italic=True),
+        _paragraph(form.country, "center", bold=True),
+        _paragraph(form.motto, "center", bold=True),
+        _paragraph(form.place_and_day, "center", italic=True),
     ]
     receivers = [_paragraph("Nơi nhận:", "left", bold=True, italic=True), _paragraph("- ……………………;", "left")]
     receivers.append(_paragraph("- Lưu: VT.", "left"))
-    signature = [_paragraph("TM. ỦY BAN NHÂN DÂN", "center", bold=True), _paragraph("CHỦ TỊCH", "center", bold=True)]
-    signature += [_paragraph("(ký, ghi rõ họ tên, đóng dấu)", "center", italic=True), *[_paragraph("", "left")] * 4]
+    signature = [_paragraph(line, "center", bold=True) for line in form.signature]
+    signature += [] if form.signer else [_paragraph(form.signed, "center", italic=True)]
+    signature += [*[_paragraph("", "left")] * 4, _paragraph(form.signer, "center", bold=True)]
     parts = [
         _columns(left, right),
         _paragraph("", "left"),

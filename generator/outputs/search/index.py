@@ -86,7 +86,7 @@ def _columns(
     }
 
 
-def _order(page: Page, record: SearchRecord) -> tuple:
+def _order(page: Page, record: SearchRecord) -> tuple[Any, ...]:
     """Sort key. Similar records are adjacent, so they compress well and a list of results needs few facts files.
     Results of equal rank are shown in this order too."""
     return (GROUPS.index(record.group), sort_key(record.field), sort_key(record.title), record.code, page.url)

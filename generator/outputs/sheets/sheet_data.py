@@ -74,9 +74,12 @@ def fees(record: Procedure | ProcedureSummary) -> list[str]:
 
 
 def fees_with_doubt(view: ProcedureView, record: Procedure | ProcedureSummary, words: str) -> str:
-    """The fees, one a line; the doubt about all of them behind the last, that about single ones behind each. words:
+    """The fees, one a line; the doubt about all of them behind or below, that about single ones behind each. words:
     what the doubt about all is said with."""
-    return "\n".join(fees(record)) + (words if view.doubts.as_a_whole("fee") else "")
+    lines = fees(record)
+    if view.doubts.as_a_whole("fee"):
+        lines = [lines[0] + words] if len(lines) == 1 else [*lines, words.strip()]  # of all lines, not of the last
+    return "\n".join(lines)
 
 
 def bases(view: ProcedureView) -> str:
@@ -85,15 +88,16 @@ def bases(view: ProcedureView) -> str:
 
 
 def procedure_row(view: ProcedureView) -> list[str]:
-    """The columns of a provincial decision's list, after the number: name, code, time, place, fee, basis, agency;
-    what awaits confirmation carries the mark that `doubt_words.NOTE` explains."""
+    """The columns of a provincial decision's list, after the number: names (what people call it, below it the official
+    name), code, time, place, fee, basis, agency; what awaits confirmation carries the mark that `doubt_words.NOTE`
+    explains."""
     record, doubts = view.record, view.doubts
 
     def marked(text: str | None, value: str) -> str:
         return (text or formatting.MISSING) + doubt_words.mark(doubts.beside(value))
 
     return [
-        view.name + doubt_words.mark(doubts.whole),
+        "\n".join(filter(None, (view.heading + doubt_words.mark(doubts.whole), view.called and view.name))),
         view.code,
         marked(formatting.time_of_view(view), "time"),
         marked(record.receiving_place, "place"),

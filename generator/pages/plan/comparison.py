@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.comparison import compare_plans
-from generator.catalogue.plan.view import Period
+from generator.catalogue.plan.reporting_dates import Period
 from generator.pages.page import Page, SearchRecord
 from generator.pages.plan.parts import HELPERS
 

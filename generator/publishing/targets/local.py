@@ -55,7 +55,7 @@ class LocalTarget:
     def close(self) -> None:
         pass
 
-    def names(self, folder: str) -> list[str]:
+    def listdir(self, folder: str) -> list[str]:
         with self._explained(f"đọc {folder}"):
             try:
                 return sorted(os.listdir(self.root / folder))
@@ -100,7 +100,7 @@ class LocalTarget:
             except OSError:
                 continue
 
-    def put(self, source: Path, folder: str, paths: list[str]) -> None:
+    def upload(self, source: Path, folder: str, paths: list[str]) -> None:
         with self._explained("chép tệp"):
             self._folders(folder, paths)
             for path in paths:
@@ -111,7 +111,7 @@ class LocalTarget:
                 time = (source / path).stat().st_mtime
                 os.utime(target, (time, time))
 
-    def drop(self, folder: str, paths: list[str]) -> None:
+    def delete(self, folder: str, paths: list[str]) -> None:
         with self._explained("xóa tệp thừa"):
             for path in paths:
                 (self.root / folder / path).unlink(missing_ok=True)
@@ -120,14 +120,14 @@ class LocalTarget:
         with self._explained("đọc lại tệp"):
             return file_hashes(self.root / folder)
 
-    def settle(self, folder: str) -> None:
+    def sync(self, folder: str) -> None:
         with self._explained("ghi xuống đĩa"):
             for file in sorted((self.root / folder).rglob("*"), reverse=True):
                 _to_disk(file)
             _to_disk(self.root / folder)
 
-    def point(self, folder: str, expected: str | None) -> None:
-        if self.pointed() != expected:
+    def activate(self, folder: str, expected: str | None) -> None:
+        if self.active() != expected:
             raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
         with self._explained("chuyển bản"):
             _to_disk(self.root / RELEASES)
@@ -137,7 +137,7 @@ class LocalTarget:
             new.replace(self.root / CURRENT)
             _to_disk(self.root)
 
-    def pointed(self) -> str | None:
+    def active(self) -> str | None:
         try:
             return os.readlink(self.root / CURRENT)
         except OSError:

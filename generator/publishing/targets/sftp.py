@@ -57,7 +57,7 @@ class SftpTarget:
     def close(self) -> None:
         self.connection.close()
 
-    def names(self, folder: str) -> list[str]:
+    def listdir(self, folder: str) -> list[str]:
         out = self._batch([f"-ls -1a {self._at(folder)}"])
         names = (line.strip().rpartition("/")[2] for line in out.splitlines() if not line.startswith("sftp>"))
         return sorted(name for name in names if name not in ("", ".", ".."))
@@ -107,7 +107,7 @@ class SftpTarget:
         self._folders(new, paths)
         self._batch([f"-ln {self._at(f'{old}/{path}')} {self._at(f'{new}/{path}')}" for path in paths])
 
-    def put(self, source: Path, folder: str, paths: list[str]) -> None:
+    def upload(self, source: Path, folder: str, paths: list[str]) -> None:
         self._folders(folder, paths)
         for path in paths:
             (source / path).chmod(0o644)  # put -p keeps modes and times
@@ -119,7 +119,7 @@ class SftpTarget:
             ]
         self._batch(lines)
 
-    def drop(self, folder: str, paths: list[str]) -> None:
+    def delete(self, folder: str, paths: list[str]) -> None:
         self._batch([f"rm {self._at(f'{folder}/{path}')}" for path in paths])
 
     def hashes(self, folder: str) -> dict[str, str]:
@@ -129,16 +129,16 @@ class SftpTarget:
             self._ended_well(self._run([f"get -r {self._at(folder)} {_q(str(got))}"], MOST_HASHED, watch.too_much))
             return file_hashes(got)
 
-    def settle(self, folder: str) -> None:
+    def sync(self, folder: str) -> None:
         """Nothing to do: every file was put with fsync (put -f)."""
 
-    def point(self, folder: str, expected: str | None) -> None:
-        if self.pointed() != expected:
+    def activate(self, folder: str, expected: str | None) -> None:
+        if self.active() != expected:
             raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
         new = self._at(f"{CURRENT}.new")
         self._batch([f"-rm {new}", f"ln -s {_q(folder)} {new}", f"rename {new} {self._at(CURRENT)}"])
 
-    def pointed(self) -> str | None:
+    def active(self) -> str | None:
         """SFTP's client cannot read a link, but the release it points to contains its own id."""
         data = self.read(f"{CURRENT}/{RELEASE_ID}")
         return f"{RELEASES}/{data.decode().strip()}" if data else None

@@ -46,7 +46,7 @@ class SshTarget:
     def close(self) -> None:
         self.connection.close()
 
-    def names(self, folder: str) -> list[str]:
+    def listdir(self, folder: str) -> list[str]:
         _, out = self._shell(f"[ ! -d {quote(folder)} ] || ls -A1 {quote(folder)}")
         return sorted(line for line in out.decode("utf-8", "surrogateescape").split("\n") if line)
 
@@ -82,7 +82,7 @@ class SshTarget:
                 _zeros(paths),
             )
 
-    def put(self, source: Path, folder: str, paths: list[str]) -> None:
+    def upload(self, source: Path, folder: str, paths: list[str]) -> None:
         self._folders(folder, [])
         shell = quote("ssh", *self.connection.options())
         target = f"{self.address.host}:{self.address.root}/{folder}/"
@@ -103,7 +103,7 @@ class SshTarget:
         if done.returncode:
             raise self._failed("tải tệp lên", done.stderr)
 
-    def drop(self, folder: str, paths: list[str]) -> None:
+    def delete(self, folder: str, paths: list[str]) -> None:
         if paths:
             self._shell(f"cd {quote(folder)} && xargs -0 -r rm -f --", _zeros(paths))
 
@@ -122,10 +122,10 @@ class SshTarget:
         }
         return found | {row[2:].decode("utf-8", "surrogateescape"): "" for row in irregular.split(b"\0") if row}
 
-    def settle(self, folder: str) -> None:
+    def sync(self, folder: str) -> None:
         self._shell(f"sync -f {quote(folder)} 2>/dev/null || sync")
 
-    def point(self, folder: str, expected: str | None) -> None:
+    def activate(self, folder: str, expected: str | None) -> None:
         script = (
             f'[ "$(readlink {CURRENT})" = {quote(expected or "")} ] || exit {MOVED}; '
             f"ln -s {quote(folder)} {CURRENT}.new-$$ && mv -T {CURRENT}.new-$$ {CURRENT} && sync -f . 2>/dev/null; "
@@ -134,7 +134,7 @@ class SshTarget:
         if self._shell(script, fine=(0, MOVED))[0] == MOVED:
             raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
 
-    def pointed(self) -> str | None:
+    def active(self) -> str | None:
         _, out = self._shell(f"readlink {CURRENT} || true")
         return out.decode("utf-8", "surrogateescape").strip() or None  # sent back unchanged to change the link
 

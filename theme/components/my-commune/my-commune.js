@@ -101,7 +101,7 @@ export async function show(slug, { storage = null, choose = null }) {
   if (!place) return false;
   const { root, district, single } = document.body.dataset;
   const own = district || single; // a commune's own site has no choice
-  name.textContent = own ? `Nơi nộp: ${place.name}` : `${atStart(commune)} của bạn: ${place.name}`;
+  name.textContent = own ? `Nơi nộp: ${place.name}` : `${atStart(commune ?? "xã")} của bạn: ${place.name}`;
   if (own) ownSite(place);
   const share = new URL(location.href);
   share.searchParams.set("xa", slug);

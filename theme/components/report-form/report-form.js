@@ -39,6 +39,7 @@ export async function start(storage) {
 
   const mail = find("[data-mail]", form);
   const other = find("[data-form]", form);
+  const national = find("[data-national]", form);
   let address = { mail: form.dataset.mail, form: form.dataset.form };
   const refresh = () => {
     let whole = true;
@@ -61,13 +62,25 @@ export async function start(storage) {
       });
     }
     find("[data-too-long]", form).hidden = whole;
-    find("[data-nowhere]", form).hidden = Boolean(address.mail || address.form);
+    const received = Boolean(address.mail || address.form);
+    find("[data-nowhere]", form).hidden = received;
+    find("[data-by-hand]", form).hidden = !received;
+    if (national) national.hidden = received;
   };
   const said = find("[data-copied]", form);
-  find("[data-copy]", form).addEventListener("click", async () => {
-    said.textContent = await copied(find("[data-message]", form))
+  const copy = async () => {
+    const done = await copied(find("[data-message]", form));
+    said.textContent = done
       ? "Đã chép. Dán vào thư hoặc vào Hệ thống phản ánh, kiến nghị."
       : "Trình duyệt không cho chép. Nội dung đã được chọn sẵn ở ô “Nội dung sẽ gửi”: bạn chép bằng tay (giữ ngón tay rồi chọn Sao chép, hoặc Ctrl+C).";
+    return done;
+  };
+  find("[data-copy]", form).addEventListener("click", copy);
+  let warned = false; // where copying is not allowed, the second tap goes there all the same
+  national?.addEventListener("click", async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    if (await copy() || warned) location.assign(national.href);
+    warned = true;
   });
   form.addEventListener("input", () => {
     said.textContent = ""; // what was copied is no longer what stands here

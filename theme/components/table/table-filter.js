@@ -1,19 +1,23 @@
-// A table that can be searched: rows without the words, one after the other, are hidden. Without a script the whole table is there.
+// A table or list that can be searched: rows without the words, one after the other, are hidden. Without a script all is there.
 import { find, findAll } from "../../assets/dom.js";
 
 /** Letters without marks, in lower case. @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase().replace(/\s+/g, " ").trim();
+const started = new WeakSet();
 
+/** Makes every such form of the page work; one that works already is left alone. */
 export function start() {
   for (const form of findAll("[data-table-filter]")) {
-    const rows = findAll(`#${form.dataset.tableFilter} tbody tr`);
+    if (started.has(form)) continue;
+    started.add(form);
+    const rows = findAll(`#${form.dataset.tableFilter} :is(tbody tr, li)`);
     const words = rows.map((row) => plain(row.textContent));
     const apply = () => {
       const wanted = plain(find("input", form).value);
       rows.forEach((row, at) => { row.hidden = !words[at].includes(wanted); });
     };
-    form.hidden = false;
     form.addEventListener("input", apply);
     form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
+    apply();
   }
 }

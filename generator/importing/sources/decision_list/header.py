@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.importing.sources.decision_list.rows import SourceRow, Table
 from generator.problem import fold
@@ -48,6 +49,9 @@ _COUNT = re.compile(r"\s*+\d{1,4}\s*+(?:[.)]\s*+)?")
 _PATTERNS = [(meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS]
 
 
+LONGEST_TITLE = 400  # characters, white space and marks included
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """columns: meaning to column indexes, in order; start, end: index of its first row and of the row after it."""
@@ -59,8 +63,11 @@ class Header:
     printed: frozenset[str] = frozenset()  # the texts of its rows, unchanged
 
 
+@lru_cache(maxsize=4096)  # the same words come in row after row
 def meaning(title: str) -> str:
     """The meaning of a column title, or ""."""
+    if len(title) > LONGEST_TITLE:
+        return ""
     words = re.sub(r"[^a-z0-9 ]+", " ", fold(title))
     words = re.sub(r"\s+", " ", words).strip()
     return (

@@ -214,9 +214,10 @@ def _facts(
     record.put("co_quan_co_tham_quyen", text_cleaning.line(given.get("deciding", "")))
     numbers = legal_bases.numbers_in(given.get("law", ""))
     record.put("can_cu_phap_ly", [{"so_ky_hieu": number} for number in numbers])
+    pieces = [(part, legal_bases.numbers_in(part)) for part in re.split(r"[\n;]", given["law"])] if numbers else []
     for number in numbers:
-        piece = next((part for part in re.split(r"[\n;]", given["law"]) if number in legal_bases.numbers_in(part)), "")
-        alone = len(legal_bases.numbers_in(piece)) == 1
+        piece, cited = next(((part, found) for part, found in pieces if number in found), ("", []))
+        alone = len(cited) == 1
         record.laws.append(LawFacts(number, text_cleaning.paper_name(piece) if alone else ""))
     if given.get("law") and not numbers:
         record.notes.append(f"Căn cứ pháp lý ở danh mục, chưa rõ số ký hiệu: {text_cleaning.line(given['law'])}")

@@ -9,6 +9,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.catalogue.wording import wording
+from generator.outputs.official_form import official_form
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
 from generator.pages import doubt_words, formatting
@@ -37,8 +38,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
     data = {
         "title": f"Danh mục thủ tục hành chính tiếp nhận tại {wording(catalogue).desk}",
         "unit": unit.title,
-        "authority": sheet_data.authority(unit),
-        "above": unit.parent.title if unit.parent else "",
+        "form": official_form(unit, "list", catalogue).data(),
         "desk": sheet_data.desk(unit),
         "count": number,
         "columns": COLUMNS,

@@ -8,6 +8,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
+from generator.outputs.official_form import official_form
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet
 
@@ -36,8 +37,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         ]
     data = {
         "title": "Thông báo tiếp nhận phản ánh, kiến nghị về quy định hành chính",
-        "authority": sheet_data.authority(unit),
-        "above": unit.parent.title if unit.parent else "",
+        "form": official_form(unit, "notice", catalogue).data(),
         "unit": unit.title,
         "rows": rows,
         "said": sections,

@@ -1,0 +1,37 @@
+"""The first day of a ward: init, import of the national data, strict build. TTHC_ALL=1 takes all of the data."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import DATA
+from tests.support.command import tthc
+
+FILE = DATA / "national-flat.jsonl.gz"
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(not FILE.is_file(), reason="no national data here")]
+WHOLE = "TTHC_ALL" in os.environ
+SHARE = 1 if WHOLE else 12
+LEAST = 300 if WHOLE else 15  # procedures in the site
+
+
+def test_a_site_from_the_national_data_is_built_in_strict_mode(tmp_path: Path) -> None:
+    words = ("--kind", "phường", "--name", "Hồng Gai", "--province", "Quảng Ninh", "--code", "06658")
+    made = tthc("init", "trang", *words, "--url", "https://tthc.honggai.example.vn/", "--yes", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    site = tmp_path / "trang"
+    lines = gzip.decompress(FILE.read_bytes()).splitlines(keepends=True)[::SHARE]
+    (tmp_path / "flat.jsonl").write_bytes(b"".join(lines))
+    call = ("import", "national-flat", tmp_path / "flat.jsonl", "--for", "hong-gai", "--to", "content/procedures")
+    done = tthc(*call, cwd=site)
+    assert done.returncode == 0, done.stderr
+    assert "ngành hải quan có nơi nhận riêng" in done.stdout
+    built = tthc("build", cwd=site)
+    assert built.returncode == 0, built.stdout + built.stderr
+    pages = [folder for folder in (site / "site/thu-tuc").iterdir() if folder.is_dir()]
+    assert len(pages) >= LEAST
+    withheld = [folder for folder in pages if 'data-state="withheld"' in (folder / "index.html").read_text("utf-8")]
+    assert len(withheld) * 20 <= len(pages)
