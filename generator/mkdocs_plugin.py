@@ -23,10 +23,10 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator import garbage
-from generator.build.background import LatestTaskRunner
+from generator.build.build_report import timing_table
+from generator.build.full_text_index import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
-from generator.build.timings import timing_table
 from generator.checks._engine.withholding import verdict
 from generator.io import streams
 from generator.io.guard import OutputRefused, guard, plain

@@ -19,6 +19,17 @@ DATA = PROJECT.parent / "shared" / "data"
 MARKS = {"browser": "browser", **dict.fromkeys(("audit", "build", "hostile", "io", "publishing"), "slow")}  # of folders
 
 
+LONGEST = (  # half a minute or more
+    *("hostile/test_scripts.py", "hostile/test_large_texts.py", "browser/test_offline.py", "browser/test_device.py"),
+    *(
+        "browser/test_pages_axe.py",
+        "build/test_same_bytes.py",
+        "publishing/test_hindrances.py",
+        "editor/test_browser.py",
+    ),
+)
+
+
 @pytest.hookimpl(tryfirst=True)  # before pytest looks which marks are asked for
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests of a folder its mark. Long files first: with two workers, one that began late would be waited
@@ -28,7 +39,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if folder in MARKS:
             item.add_marker(MARKS[folder])
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
-    items.sort(key=lambda item: item.path not in long)
+    longest = [PROJECT / "tests" / name for name in LONGEST]
+    items.sort(key=lambda item: (item.path not in longest, item.path not in long))
 
 
 @pytest.fixture

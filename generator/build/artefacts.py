@@ -16,9 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from generator.build import cache_file
 from generator.checks._engine.context import RecordContext
 from generator.checks._engine.runner import check_record
+from generator.io import cache_file
 from generator.io.input_hashes import code_hash, hash_file
 from generator.loading.decoding import decode, read_raw
 from generator.loading.file_names import record_kind, unread
@@ -78,7 +78,7 @@ class ArtefactCache:
 
     def _known(self) -> Path | None:
         """The file of records that the index describes; None if there is none to be used."""
-        found = cache_file.read(self.index, self.key) if self.index else None
+        found = cache_file.read_value(self.index, self.key) if self.index else None
         if not found or not self.index:
             return None
         name, self.saved, rows = found
@@ -139,7 +139,7 @@ class ArtefactCache:
         if self.index:
             self.saved = begun
             rows = [tuple(row) for row in self.artefacts.values()]
-            cache_file.write(self.index, self.key, (self.data.name, begun, rows))
+            cache_file.write_value(self.index, self.key, (self.data.name, begun, rows))
 
     def close(self) -> None:
         for file in self._handles.values():

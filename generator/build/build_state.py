@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.build import cache_file
 from generator.build.build_report import BuildReport
 from generator.build.content import Content
 from generator.build.output_state import OutputState
+from generator.io import cache_file
 from generator.problem import Problem
 
 
@@ -35,7 +35,7 @@ class BuildState:
 
 def load_state(file: Path, key: bytes) -> BuildState | None:
     """The state stored in `file` by a build with the same key."""
-    found = cache_file.read(file, key)
+    found = cache_file.read_value(file, key)
     if not found:
         return None
     days, files, outputs, problems, site, report, pagefind = found
@@ -48,7 +48,7 @@ def save_state(file: Path, key: bytes, state: BuildState) -> None:
     """Store `state`; a folder that cannot be written to is ignored."""
     values: list[Any] = [[day.toordinal() for day in state.days], state.files, state.outputs]
     values += [[tuple(item) for item in state.problems], state.site, asdict(state.report), state.pagefind]
-    cache_file.write(file, key, values)
+    cache_file.write_value(file, key, values)
 
 
 def remove_state(file: Path) -> None:

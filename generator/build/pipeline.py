@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import garbage
-from generator.build.background import LatestTaskRunner
 from generator.build.build_report import BuildReport
 from generator.build.build_state import BuildState, identities, load_state, remove_state, save_state
 from generator.build.content import Content, read_content
 from generator.build.content_store import ContentStore
-from generator.build.full_text_index import FullTextIndexer
+from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
 from generator.build.output_state import rescan, scan, unchanged
 from generator.build.placing import REPLACED_ONE_BY_ONE, link_folder, link_unchanged, mark_sites, replace_files
 from generator.build.pool import BATCH, parallel_map

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from generator.io.file import replace_file
 from generator.regular_file import read_regular
 
 DIGEST = 32  # bytes of the hash before the data
+VERSION = 2  # of marshal, as in schema/packing.py
 
 
 def read_cached(file: Path) -> bytes | None:
@@ -27,6 +30,26 @@ def write_cached(file: Path, data: bytes) -> None:
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, _digest(data) + data)
+
+
+def read_value(file: Path, key: bytes) -> Any:
+    """The plain value that `write_value` wrote with this `key`; None if there is none."""
+    found = read_cached(file)
+    if found is None or found[: len(key)] != key:
+        return None
+    return marshal.loads(memoryview(found)[len(key) :])  # its hash is right: this tool wrote it
+
+
+def write_value(file: Path, key: bytes, value: Any) -> None:
+    """Write `value` (tuples, lists, dictionaries, texts, numbers, bytes; never code) for `read_value`. key: sixteen
+    bytes that identify what it was made from."""
+    write_cached(file, key + marshal.dumps(value, VERSION))
+
+
+def remove(file: Path) -> None:
+    """Delete the file. (One that cannot be deleted does no harm: what it describes will not match.)"""
+    with suppress(OSError):
+        file.unlink(missing_ok=True)
 
 
 def _digest(data: bytes) -> bytes:

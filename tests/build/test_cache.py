@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.background import LatestTaskRunner
+from generator.build.build_report import timing_table
 from generator.build.build_state import load_state
+from generator.build.full_text_index import LatestTaskRunner
 from generator.build.output_state import scan
 from generator.build.pipeline import SiteBuilder
-from generator.build.timings import timing_table
 from generator.outputs.search import pagefind
 from tests.conftest import PROJECT, SMALL
 

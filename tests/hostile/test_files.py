@@ -81,11 +81,10 @@ def test_what_is_no_file_is_named_and_never_opened(tmp_path: Path, kind: str) ->
 def test_a_pipe_in_the_cache(tmp_path: Path) -> None:
     """What is kept between builds is only a help: whatever stands there instead, everything is built."""
     (tmp_path / ".cache").mkdir()
-    from generator.build import cache_file
-    from generator.io.cache_file import read_cached
+    from generator.io.cache_file import read_cached, read_value
 
     os.mkfifo(tmp_path / ".cache/x.memory")
-    assert cache_file.read(tmp_path / ".cache/x.memory", b"key") is None
+    assert read_value(tmp_path / ".cache/x.memory", b"key") is None
     assert read_cached(tmp_path / ".cache/x.memory") is None
     from generator.io.input_hashes import hash_file, theme_hash
 

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
-from generator.io.cache_file import read_cached, write_cached
+from generator.io.cache_file import read_value, write_value
 from generator.io.input_hashes import code_hash
 from generator.outputs.exports.registry import compact_json
 from generator.outputs.open_data.cpsv import ServiceGraph
@@ -22,7 +22,7 @@ from generator.outputs.open_data.tables import tables_of
 from generator.pages.inputs import named, plain
 from generator.pages.open_data import publishes_records
 from generator.schema.data_sets import DATA_SETS
-from generator.schema.packing import digest, dump, load
+from generator.schema.packing import digest, dump
 
 BATCH = 50
 CACHE = Path(".cache") / "data"
@@ -55,11 +55,11 @@ def part(number: int, format: str, catalogue: Catalogue) -> Any:
     inputs, kept = part_inputs(catalogue)[number], _KEPT.get(catalogue, {})
     if number in kept:
         return kept[number][format]
-    found = _read(_file(f"thu-tuc-{number}-{format}", catalogue), inputs)
+    found = read_value(_file(f"thu-tuc-{number}-{format}", catalogue), _key(inputs))
     if found is None:
         made = _made(batches(catalogue)[number], catalogue)
         for name, value in made.items():
-            _write(_file(f"thu-tuc-{number}-{name}", catalogue), inputs, value)
+            write_value(_file(f"thu-tuc-{number}-{name}", catalogue), _key(inputs), value)
         if not _file(f"thu-tuc-{number}-{format}", catalogue).is_file():  # no cache: made once all the same
             _KEPT.setdefault(catalogue, {})[number] = made
         return made[format]
@@ -69,10 +69,10 @@ def part(number: int, format: str, catalogue: Catalogue) -> Any:
 def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], Any]) -> Any:
     """What `make` returns (plain values), or what it returned for the same inputs. name: of a part of the edition; the
     cache holds one of it."""
-    found = _read(_file(name, catalogue), inputs)
+    found = read_value(_file(name, catalogue), _key(inputs))
     if found is None:
         found = make()
-        _write(_file(name, catalogue), inputs, found)
+        write_value(_file(name, catalogue), _key(inputs), found)
     return found
 
 
@@ -81,14 +81,8 @@ def _file(name: str, catalogue: Catalogue) -> Path:
     return CACHE / f"{digest(place.encode('utf-8', 'surrogatepass')).hex()[:12]}-{name}"
 
 
-def _read(file: Path, inputs: bytes) -> Any:
-    """The value that was written with these inputs and this code; None if there is none."""
-    key, found = digest(code_hash(), inputs), read_cached(file)
-    return load(memoryview(found)[len(key) :]) if found is not None and found[: len(key)] == key else None
-
-
-def _write(file: Path, inputs: bytes, value: Any) -> None:
-    write_cached(file, digest(code_hash(), inputs) + dump(value))
+def _key(inputs: bytes) -> bytes:
+    return digest(code_hash(), inputs)
 
 
 def _inputs(view: ProcedureView, catalogue: Catalogue) -> Any:

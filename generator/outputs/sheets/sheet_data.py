@@ -74,9 +74,12 @@ def fees(record: Procedure | ProcedureSummary) -> list[str]:
 
 
 def fees_with_doubt(view: ProcedureView, record: Procedure | ProcedureSummary, words: str) -> str:
-    """The fees, one a line; the doubt about all of them behind the last, that about single ones behind each. words:
+    """The fees, one a line; the doubt about all of them behind or below, that about single ones behind each. words:
     what the doubt about all is said with."""
-    return "\n".join(fees(record)) + (words if view.doubts.as_a_whole("fee") else "")
+    lines = fees(record)
+    if view.doubts.as_a_whole("fee"):
+        lines = [lines[0] + words] if len(lines) == 1 else [*lines, words.strip()]  # of all lines, not of the last
+    return "\n".join(lines)
 
 
 def bases(view: ProcedureView) -> str:
