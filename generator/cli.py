@@ -52,11 +52,15 @@ def _run(argv: list[str]) -> int:
 
 def _other_version(args: argparse.Namespace) -> str:
     """The message if the site whose content folder the command is given was made with another version of this tool."""
-    if getattr(args, "content", None) is None:
+    from pathlib import Path
+
+    options = [getattr(args, name, None) for name in ("content", "to")]
+    folders = [path.parent if path.name == "procedures" else path for path in options if isinstance(path, Path)]
+    if not folders:
         return ""
     from generator.loading.tool_version import mismatch
 
-    return mismatch(args.content)
+    return next(filter(None, map(mismatch, folders)), "")
 
 
 def _parser(argv: list[str]) -> argparse.ArgumentParser:

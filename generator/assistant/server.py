@@ -35,7 +35,7 @@ def make_server(answers: Answers) -> Any:
 
     @server.tool(title="Thủ tục của một đơn vị")
     def thu_tuc_cua_don_vi(don_vi: str) -> dict[str, Any]:
-        """Những thủ tục mà một xã, thị trấn hay huyện tiếp nhận; don_vi là tên hoặc tên ngắn."""
+        """Những thủ tục mà một xã, phường, đặc khu hay đơn vị cấp trên tiếp nhận; don_vi là tên hoặc tên ngắn."""
         return answers.received_by(don_vi)
 
     return server

@@ -16,7 +16,7 @@ from generator.schema.unit_kinds import level_of
 
 # Sectors with a desk of their own at every level; commune police and military command are in the commune.
 OWN_DESK = ("hải quan", "thuế", "kho bạc", "bảo hiểm xã hội", "tòa án", "thi hành án")
-_LOCAL = re.compile(r"(?:xã|phường|thị trấn|[uủ][yỷ] ban nhân dân|ubnd)\b", re.IGNORECASE)
+_LOCAL = re.compile(r"(?:xã|phường|thị trấn|đặc khu|[uủ][yỷ] ban nhân dân|ubnd)\b", re.IGNORECASE)
 AGENCIES = ("co_quan_thuc_hien", "co_quan_co_tham_quyen")
 
 

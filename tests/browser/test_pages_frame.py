@@ -121,6 +121,14 @@ def test_the_units_that_take_feedback_can_be_searched(visit: Visit) -> None:
     assert visit("phan-anh/", java_script_enabled=False).locator("#don-vi-nhan li:visible").count() == 24
 
 
+def test_large_text_on_a_narrow_phone_leaves_room_for_the_page(visit: Visit) -> None:
+    page = visit(BIRTH, viewport={"width": 320, "height": 844})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    box = page.locator(".tthc-header").bounding_box()
+    assert box and box["height"] <= 844 / 2
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_a_report_names_the_section(visit: Visit) -> None:
     page = visit(f"{BIRTH}#phi")
     page.get_by_role("link", name="Báo lỗi trên trang này").click()

@@ -15,6 +15,8 @@ from generator.problem import ERROR, Problem
 from tests.conftest import PROJECT
 from tests.support.command import tthc
 
+pytestmark = pytest.mark.slow
+
 LAW = "laws/60-2014-qh13.yml"
 
 
@@ -92,5 +94,7 @@ def test_a_site_of_another_version_stops_with_one_message(content: Path, stated:
     assert done.returncode == code, done.stdout + done.stderr
     if code:
         assert "làm bằng tthc 9.1" in done.stderr and not done.stdout
+        imported = tthc("import", "national-flat", record, "--to", content / "procedures")
+        assert imported.returncode == 2 and "làm bằng tthc 9.1" in imported.stderr
         built = tthc("build", "--content", content, "--out", content.parent / "site")
         assert built.returncode == 2 and not (content.parent / "site").exists()

@@ -24,7 +24,8 @@ CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("procedure",)
 LOCAL_BODY = re.compile(
-    r"(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch UBND)\s+(?:cấp\s+)?(?:huyện|quận|thị xã|xã|phường|thị trấn)\b",
+    r"(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|chủ tịch UBND)\s+(?:cấp\s+)?"
+    r"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b",
     re.IGNORECASE,
 )
 LOCAL_NUMBER = re.compile(r"/QĐ-(?:UBND\.?)?(?:HUYEN|XA)\b", re.IGNORECASE)

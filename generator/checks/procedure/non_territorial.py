@@ -38,5 +38,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("dia_chi_tiep_nhan_ho_so",),
             f"nơi nhận buộc theo “{bound[0]}” trong khi ghi không phụ thuộc địa giới",
-            "Ghi “… bất kỳ xã, thị trấn nào”, hoặc khong_phu_thuoc_dia_gioi: false.",
+            "Ghi “… bất kỳ xã, phường nào”, hoặc khong_phu_thuoc_dia_gioi: false.",
         )

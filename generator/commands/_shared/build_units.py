@@ -59,7 +59,7 @@ def build_units(args: argparse.Namespace) -> int:
     except (PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
-    what = unit.title if unit else f"{len(units)} xã, thị trấn"
+    what = unit.title if unit else f"{len(units)} đơn vị cấp xã"
     seconds = time.perf_counter() - begun
     print(f"Đã dựng trang của {what}: {report.pages} trang, {seconds:.2f} giây, ở {out.resolve()}.")
     return 0

@@ -8,9 +8,10 @@ from html import escape
 from generator import urls
 from generator.pages.formatting import whole_words
 from generator.schema.site import Site
+from generator.schema.unit_kinds import KINDS
 
 SHORT, LONG = 16, 48  # characters that the specification allows
-KIND = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|phường|xã) ", re.IGNORECASE)
+KIND = re.compile(rf"\b(?:{'|'.join(KINDS)}) ", re.IGNORECASE)
 
 
 def short_name(site: Site) -> str:

@@ -1,0 +1,40 @@
+"""Câu tóm tắt hoặc câu của một bước dài quá 25 tiếng.
+
+Tóm tắt và các bước là hai phần ai cũng đọc, nhiều người đọc chậm hoặc nghe máy đọc. Câu dài quá 25 tiếng thì đến cuối
+câu đã quên đầu câu. Cắt thành hai câu, hoặc chuyển chi tiết sang ghi chú.
+
+Sai: một bước là một câu 40 tiếng, có bốn dấu phẩy
+Đúng: hai câu, mỗi câu nói một việc
+"""
+
+import re
+from collections.abc import Iterator
+
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.rule import Finding
+from generator.loading.store import Entry
+from generator.problem import WARNING
+
+ID = "TT-229"
+SEVERITY = WARNING
+CHECKS = ("L12",)
+KINDS = ("procedure", "guide")
+
+MOST = 25
+SENTENCES = re.compile(r"(?<=[.;!?…])\s+|\n+")  # a semicolon is a place to breathe
+SYLLABLE = re.compile(r"\w[\w./-]*")
+
+
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """The longest sentence of a summary or step, counted in syllables (words between spaces)."""
+    record = entry.record
+    parts: list[tuple[tuple[str | int, ...], str | None]] = [(("mo_ta",), record.summary)]
+    if entry.kind.name == "procedure":
+        steps = record.steps if isinstance(record.steps, list) else []
+        parts += [(("trinh_tu_thuc_hien", at, "noi_dung"), step.text) for at, step in enumerate(steps)]
+    else:
+        parts += [(("buoc", at, "noi_dung"), step.text) for at, step in enumerate(record.steps)]
+    for path, text in parts:
+        longest = max((len(SYLLABLE.findall(sentence)) for sentence in SENTENCES.split(text or "")), default=0)
+        if longest > MOST:
+            yield Finding(path, f"có câu dài {longest} tiếng", f"Cắt câu, mỗi câu không quá {MOST} tiếng.")
