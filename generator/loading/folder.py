@@ -222,7 +222,7 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
                 left_out += _add(store, kind, document, item, (index,), own, report=False)
         if left_out:
             message = f"và {left_out} chỗ khác chưa đúng dạng"
-            hint = "Có thể đây không phải loại tệp này; xem mẫu trong sổ tay biên tập."
+            hint = "Sửa các chỗ trên trước, hoặc chạy tthc fix. Sai khắp nơi thì có thể đây không phải loại tệp này."
             store.problems.append(Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
     elif data is not None:
         message, hint = "tệp này phải là một danh sách", "Bắt đầu mỗi mục bằng “- ”."

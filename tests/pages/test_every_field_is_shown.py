@@ -37,6 +37,7 @@ NOT_SHOWN = {
     "procedure.cau_hoi.chon.ma": "names an answer inside the record and in addresses",
     "task.san_pham.danh_sach": "the products of the sentence beside it, one by one, for counting",
     "field.bieu_tuong": "name of an icon",
+    "handbook.hinh": "shown with the picture that it names; a word of its own names none (TT-280)",
     "guide.bieu_tuong": "name of an icon",
     "term.cach_viet_khac": "other spellings that are marked where a page has them",
     "holidays.lam_bu": "days worked instead: for counting",

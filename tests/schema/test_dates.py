@@ -128,7 +128,8 @@ def test_a_whole_content_saved_by_a_tool_that_writes_times_is_mended_at_once(tmp
                 before[file] = text
                 file.write_bytes(changed.encode())
     wrong = [one for one in check(read_folder(content), dt.date(2023, 12, 31)) if one.severity == "error"]
-    assert len(wrong) > 500 and all(one.id == "TT-013" and "tthc fix" in one.hint for one in wrong)
+    assert len(wrong) > 500 and all("tthc fix" in one.hint for one in wrong)
+    assert {one.id for one in wrong} <= {"TT-013", "TT-010"}  # of a long list the rest is only counted
     assert main(["fix", "--content", str(content), "--yes"]) == 0
     left = [one for one in check(read_folder(content), dt.date(2023, 12, 31)) if one.severity == "error"]
     assert left == []

@@ -23,6 +23,7 @@ from generator.checks._engine.known_changes import (
 )
 from generator.loading.store import Entry, Store
 from generator.loading.stored_files import stored_forms
+from generator.resources import handbook_pictures
 from generator.schema.lifecycle import state_of
 from generator.schema.plan.areas import AREAS
 from generator.schema.unit_kinds import PROVINCE, level_of
@@ -62,7 +63,7 @@ def leads_somewhere(path: str, context: ValidationContext) -> bool:
     if name == "index.html":
         return leads_somewhere(f"{folder}/" if folder else "", context)
     if name and "." in name and not path.startswith(a.NAMES):
-        return path in context.table(_forms) or path in context.table(data_files)
+        return any(path in context.table(family) for family in (_forms, data_files, _pictures))
     page = f"{path.rstrip('/')}/".lstrip("/")
     top = page.split("/")[0]
     return page in FIXED or page in _pages(top, context)
@@ -144,6 +145,22 @@ def _handbook(context: ValidationContext) -> frozenset[str]:
     chapters = _stems("handbook", lambda stem: f"{a.HANDBOOK}{stem}/")(context)
     generated = {a.HANDBOOK, *(f"{a.HANDBOOK}{name}/" for name in ("kiem-tra", "cac-truong", "giao-dien"))}
     return chapters | generated if chapters else chapters
+
+
+def _pictures(store: Store) -> frozenset[str]:
+    """The pictures that a chapter of the handbook shows."""
+    named = {picture.name for entry in store.of("handbook") for picture in entry.record.pictures}
+    return frozenset(a.handbook_picture(name) for name in named if name in handbook_pictures())
+
+
+def _names(context: ValidationContext) -> frozenset[str]:
+    """The stable names; a procedure that does not apply yet has none."""
+    later = {
+        a.name_folder("thu-tuc", code)
+        for code, entries in context.procedures.items()
+        if all(state_of(entry.record, context.as_of) == "future" for entry in entries)
+    }
+    return context.table(stable_names) - later
 
 
 def _embedded(context: ValidationContext) -> frozenset[str]:
@@ -229,5 +246,5 @@ _FAMILIES: dict[str, Callable[[ValidationContext], frozenset[str]]] = {
     "thay-doi": lambda context: context.table(reforms),
     "xa-moi": lambda context: context.table(new_units),
     "du-lieu": lambda context: frozenset({a.OPEN_DATA} if publishes_data(context.store) else ()),
-    "id": lambda context: context.table(stable_names),
+    "id": _names,
 }
