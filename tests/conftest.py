@@ -38,6 +38,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         folder = item.path.relative_to(PROJECT / "tests").parts[0]
         if folder in MARKS:
             item.add_marker(MARKS[folder])
+        if "real_site" in getattr(item, "fixturenames", ()):  # whose build alone is half of what the fast run may take
+            item.add_marker("slow")
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
     longest = [PROJECT / "tests" / name for name in LONGEST]
     items.sort(key=lambda item: (item.path not in longest, item.path not in long))

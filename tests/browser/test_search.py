@@ -34,12 +34,25 @@ def test_a_question_in_the_address(ask: Callable[..., Page]) -> None:
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "done")
     assert codes(page)[0] == "1.001193"
     first = page.locator("[data-results] .tthc-item").first
-    expect(first.locator("mark")).to_have_text(["Đăng ký khai sinh"])
+    expect(first.locator(".tthc-item__name")).to_have_text("Làm giấy khai sinh")  # the name that people say …
+    expect(first.locator(".tthc-item__official")).to_have_text("Đăng ký khai sinh")  # … above the official one
+    expect(first.locator(".tthc-item__official mark")).to_have_text(["khai sinh"])  # and only what was typed is marked
+    expect(page.locator("[data-told='1.001193'] [data-fact=papers] strong")).not_to_be_empty()
     expect(first).to_contain_text("Hộ tịch")
     expect(first).to_contain_text("UBND cấp xã")
     expect(first).to_contain_text("1 ngày làm việc")
-    first.locator("a").click()
+    first.locator(".tthc-item__name").click()
     page.wait_for_url("**/thu-tuc/1-001193/")
+
+
+def test_a_fact_that_is_asked_for_comes_first(ask: Callable[..., Page]) -> None:
+    page = ask("xin giấy độc thân mất mấy ngày")
+    expect(page.locator("[data-told='1.004873'] [data-fact=time] strong")).to_have_text("3 ngày làm việc")
+    page = ask("mua bảo hiểm y tế hết bao nhiêu tiền")  # a contribution is no fee
+    expect(page.locator("[data-told='1.001939'] [data-fact=fee]")).to_contain_text("không phải là lệ phí")
+    assert page.locator("[data-told] strong").count() == 0
+    page = ask("chưa từng lấy ai", "&vi-sao=1")
+    expect(page.locator("[data-explained]")).to_contain_text("BM25F")
 
 
 def test_a_name_alone_and_a_short_form(ask: Callable[..., Page]) -> None:
@@ -108,7 +121,7 @@ def test_the_first_result_is_on_the_first_screen_of_a_phone(
     ask: Callable[..., Page], text: str, width: int, height: int
 ) -> None:
     page = ask(text, viewport={"width": width, "height": height})
-    name = page.locator("[data-results] .tthc-item").first.locator("a").bounding_box()
+    name = page.locator("[data-results] .tthc-told h2 a, [data-results] .tthc-item__name").first.bounding_box()
     assert name
     assert name["y"] + name["height"] < height - 20
     order = page.eval_on_selector_all(
@@ -168,7 +181,7 @@ def test_what_a_commune_receives(ask: Callable[..., Page]) -> None:
     own = page.eval_on_selector_all(".tthc-results__group [data-code]", "found => found.map((one) => one.dataset.code)")
     assert "1.000894" in own
     assert "2.000806" not in own
-    expect(page.locator(".tthc-search-filter__fields a")).to_have_text("Bộ phận Một cửa Xã An Thanh")
+    expect(page.locator(".tthc-search-filter__fields a")).to_have_text("Một cửa xã An Thanh")
 
 
 def test_the_question_that_separates(ask: Callable[..., Page]) -> None:

@@ -19,11 +19,17 @@ from tests.conftest import PROJECT, SMALL
 FOR_PROGRAMS = ("assets/", "pagefind/", "nhung/", "404.html", "sw.js", "robots.txt", "tim-kiem/")
 
 
-@pytest.fixture(params=["small", "real"])
+@pytest.fixture(params=["small", pytest.param("real", marks=pytest.mark.slow)])
 def site(request: pytest.FixtureRequest) -> Iterator[tuple[ValidationContext, Path]]:
     content = SMALL if request.param == "small" else PROJECT / "content"
     store = read_folder(content)
     yield ValidationContext(store, store.day(None)), request.getfixturevalue(f"{request.param}_site")
+
+
+@pytest.fixture(scope="module")
+def real() -> ValidationContext:
+    store = read_folder(PROJECT / "content")
+    return ValidationContext(store, store.day(None))
 
 
 def test_every_page_of_a_build_is_known(site: tuple[ValidationContext, Path]) -> None:
@@ -94,12 +100,10 @@ def test_what_is_not_there(path: str) -> None:
         ("id/van-ban/123/2015/NĐ-CP/", True),
     ],
 )
-def test_addresses_of_another_day(path: str, known: bool) -> None:
-    store = read_folder(PROJECT / "content")
-    assert leads_somewhere(path, ValidationContext(store, store.day(None))) is known
+def test_addresses_of_another_day(real: ValidationContext, path: str, known: bool) -> None:
+    assert leads_somewhere(path, real) is known
 
 
-def test_what_is_proposed_stays_in_the_edition() -> None:
-    store = read_folder(PROJECT / "content")
-    proposed = pages_like("hien-nay/don-vi/lac-phuong/", ValidationContext(store, store.day(None)))
+def test_what_is_proposed_stays_in_the_edition(real: ValidationContext) -> None:
+    proposed = pages_like("hien-nay/don-vi/lac-phuong/", real)
     assert "hien-nay/don-vi/lac-phuong-2025/" in proposed and "don-vi/an-thanh/" not in proposed

@@ -21,6 +21,8 @@ from generator.schema.kinds import Kind
 from generator.schema.record import Record, specs
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.slow
+
 CONTENT = PROJECT / "content"
 EDITS = int(os.environ.get("TTHC_EDITS", "600"))
 TEXTS = (

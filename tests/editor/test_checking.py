@@ -15,6 +15,8 @@ from generator.problem import Problem
 from tests.conftest import PROJECT
 from tests.support.night import at_night
 
+pytestmark = pytest.mark.slow
+
 CONTENT = PROJECT / "content"
 
 

@@ -43,6 +43,7 @@ def test_a_form_sent_back_as_it_is_changes_nothing(client: Client, content: Path
         assert file.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_every_real_record_comes_back_from_its_form_as_it_was() -> None:
     content = PROJECT / "content"
     paths = sorted(path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())

@@ -15,6 +15,8 @@ from generator.problem import ERROR, Problem
 from tests.conftest import PROJECT
 from tests.support.command import tthc
 
+pytestmark = pytest.mark.slow
+
 LAW = "laws/60-2014-qh13.yml"
 
 

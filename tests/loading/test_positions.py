@@ -8,6 +8,8 @@ from generator.schema.kinds import BY_NAME
 from tests.support.mutations import FILES
 from tests.support.rule_samples import PROCEDURE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("number", range(len(FILES)))
 def test_every_position_of_real_files(number: int) -> None:

@@ -12,6 +12,8 @@ import rjsmin
 from generator.rendering.assets import Assets
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.slow
+
 SCRIPTS = sorted((PROJECT / "theme").rglob("*.js"))
 
 

@@ -23,7 +23,7 @@ export class Fields {
     for (let at = 0; at < this.size; at++) {
       if (at % SOME === 0) yield;
       const [title, ...names] = data.phrases[at];
-      const told = [[title], names].map((phrases) => count(phrases.map((phrase) => [Array.from(phrase, (number) => plain[number]), 1])));
+      const told = [[title], names].map((phrases) => count(phrases.map((phrase) => Array.from(phrase, (number) => plain[number]))));
       told.push(damped(count(said[at])));
       const whole = new Map();
       told.forEach((terms, field) => {
@@ -46,7 +46,7 @@ export class Fields {
     return number;
   }
 
-  /** What is said for each record: [[syllable numbers, share]], from the expressions whose official name its title has. */
+  /** What is said for each record, [syllable numbers]: the expressions whose official name its title has. */
   *expressions(data, language, plain) {
     const titles = data.phrases.map(([title], at) => (data.group(at) === "procedure" ? pairsOf(Array.from(title, (number) => plain[number])) : new Set()));
     const having = new Map(); // pair -> records whose title has it
@@ -55,12 +55,13 @@ export class Fields {
     const said = titles.map(() => []);
     const known = new Map();
     let done = 0;
-    for (const { says, targets } of language.said()) {
+    for (const { runs, targets } of language.said()) {
       if (done++ % SOME === 0) yield;
-      const texts = says.flatMap(({ plains, share }) => (plains.length ? [[plains.map((one) => this.number(one)), share]] : []));
+      const texts = runs.map((run) => run.map((one) => this.number(one)));
       for (const target of targets) {
-        if (!known.has(target)) known.set(target, this.called(target, titles, having));
-        for (const at of known.get(target)) said[at].push(...texts);
+        let records = known.get(target);
+        if (!records) known.set(target, records = this.called(target, titles, having));
+        for (const at of records) said[at].push(...texts);
       }
     }
     return said;
@@ -68,13 +69,20 @@ export class Fields {
 
   /** The records that an official name means: those whose title comes nearest to it, of the titles that have most of it. */
   called(target, titles, having) {
-    const wanted = pairsOf(key(target).split(" ").map((one) => this.number(one)));
-    const shared = new Map();
-    for (const pair of wanted) for (const at of having.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-    const found = [...shared].filter(([, both]) => both >= TUNING.met * wanted.size)
-      .map(([at, both]) => [at, (both / wanted.size) ** 2 * (both / (both + TUNING.longer * (titles[at].size - both)))]);
-    const best = Math.max(...found.map(([, near]) => near));
-    return found.filter(([, near]) => near === best).map(([at]) => at);
+    const wanted = [...pairsOf(key(target).split(" ").map((one) => this.number(one)))];
+    const least = Math.ceil(TUNING.met * wanted.length);
+    wanted.sort((one, other) => (having.get(one)?.length ?? 0) - (having.get(other)?.length ?? 0));
+    const likely = new Set(wanted.slice(0, wanted.length - least + 1).flatMap((pair) => having.get(pair) ?? [])); // others miss too many
+    let most = 0;
+    let found = [];
+    for (const at of likely) {
+      const both = wanted.reduce((sum, pair) => sum + Number(titles[at].has(pair)), 0);
+      if (!both || both < least) continue;
+      const near = (both / wanted.length) ** 2 * (both / (both + TUNING.longer * (titles[at].size - both)));
+      if (near > most) [most, found] = [near, []];
+      if (near === most) found.push(at);
+    }
+    return found;
   }
 
   /** Whether any record says the word of a token. */
@@ -122,13 +130,14 @@ function pairsOf(numbers) {
   return new Set(numbers.slice(1).map((number, at) => numbers[at] * PAIR + number));
 }
 
-/** How often each syllable and pair occurs in `texts`, [[syllable numbers, share]]. */
+/** How often each syllable and pair occurs in `texts`, [syllable numbers]. */
 function count(texts) {
   const terms = new Map();
-  for (const [numbers, share] of texts) {
+  const add = (term) => terms.set(term, (terms.get(term) ?? 0) + 1);
+  for (const numbers of texts) {
     numbers.forEach((number, at) => {
-      terms.set(number, (terms.get(number) ?? 0) + share);
-      if (at) terms.set(numbers[at - 1] * PAIR + number, (terms.get(numbers[at - 1] * PAIR + number) ?? 0) + share);
+      add(number);
+      if (at) add(numbers[at - 1] * PAIR + number);
     });
   }
   return terms;
@@ -143,7 +152,7 @@ function damped(terms) {
 /** Syllables of a record's field: title, names and keywords, expressions. */
 function length([title, ...names], said, field) {
   if (!field) return title.length;
-  return field === 1 ? names.reduce((sum, phrase) => sum + phrase.length, 0) : said.reduce((sum, [numbers, share]) => sum + numbers.length * share, 0);
+  return field === 1 ? names.reduce((sum, phrase) => sum + phrase.length, 0) : said.reduce((sum, numbers) => sum + numbers.length, 0);
 }
 
 function mean(values) {

@@ -1,7 +1,6 @@
 // What the editors know about how people speak (content/search/*.yml), ready to be matched with a query.
 import { SOME } from "./search-data.js";
 import { agreement, key, syllable, words } from "./search-normalise.js";
-import { TUNING } from "./search-tuning.js";
 
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.8; // agreement from which a typed syllable counts as the written one
@@ -98,25 +97,19 @@ export class Language {
     this.questions = rows(raw.questions).filter((texts) => texts.length).map(([ask, yes, no, ...words]) => ({ name: key(words[0]).replaceAll(" ", "-"), ask, yes, no, words }));
   }
 
-  /** What expressions say for their official names, one after the other: {says: [{plains, share}], targets}. A word of a group counts by its share of the group. */
+  /** What expressions say for their official names, one after the other: {runs: [plain syllables], targets}. Words of groups are left out: they are
+   * in too many expressions to tell one matter from another. */
   *said() {
     for (const { chains, entry } of this.synonyms.all) {
-      const says = [];
+      const runs = [[]];
       for (const items of chains.flat()) {
-        let run = [];
-        const end = () => { if (run.length) says.push({ plains: run, share: 1 }); run = []; };
         for (const item of items) {
-          if (item.parts) {
-            run.push(item.parts.plain);
-            continue;
-          }
-          end();
-          const members = this.groups.get(item.group) ?? [];
-          for (const member of members) says.push({ plains: member.flatMap(({ parts }) => (parts ? [parts.plain] : [])), share: TUNING.member / Math.sqrt(members.length) });
+          if (item.parts) runs[runs.length - 1].push(item.parts.plain);
+          else runs.push([]);
         }
-        end();
+        runs.push([]);
       }
-      yield { says, targets: entry.targets };
+      yield { runs: runs.filter((run) => run.length), targets: entry.targets };
     }
   }
 

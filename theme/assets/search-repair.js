@@ -80,7 +80,8 @@ function spelled(tokens, { known, often, beside, vocabulary }, story) {
       mended.push(...parts.map((part) => ({ ...token(part), mended: true })));
       continue;
     }
-    if (last && vocabulary.some((plain) => plain.startsWith(one.plain))) {
+    const begins = last ? vocabulary.filter((plain) => plain.startsWith(one.plain)) : [];
+    if (begins.length && (!before || !possible || one.plain.length < 3 || begins.some((plain) => beside(before.plain, plain)))) {
       mended.push(one); // half typed: the engine looks at every continuation
       continue;
     }
@@ -88,6 +89,10 @@ function spelled(tokens, { known, often, beside, vocabulary }, story) {
       const fits = (before && beside(before.plain, plain) ? 1e4 : 0) + (next && beside(plain, next.plain) ? 1e4 : 0);
       return possible && !fits ? -1 : fits + (plain[0] === one.plain[0] ? 100 : 0) + often(plain);
     });
+    if (!near && begins.length) {
+      mended.push(one);
+      continue;
+    }
     mended.push(near ? { ...one, parts: { plain: near, shape: near, tone: "" }, plain: near, mended: true } : one);
   }
   return mended;
@@ -121,12 +126,22 @@ function nearest(plain, vocabulary, worth) {
   if (plain.length < 3) return "";
   let best = "";
   let most = -1;
-  for (const other of vocabulary) {
-    if (!withinOne(plain, other)) continue;
+  for (const other of alike(plain, vocabulary)) {
     const value = worth(other);
     if (value > most) [best, most] = [other, value];
   }
   return best;
+}
+
+const ALIKE = new WeakMap(); // vocabulary -> word -> those of it that differ by one letter: the same slip comes in every sentence and at every key
+const REMEMBERED = 300;
+
+function alike(plain, vocabulary) {
+  let known = ALIKE.get(vocabulary);
+  if (!known || known.size > REMEMBERED) ALIKE.set(vocabulary, known = new Map());
+  let found = known.get(plain);
+  if (!found) known.set(plain, found = vocabulary.filter((other) => withinOne(plain, other)));
+  return found;
 }
 
 /** Whether two words differ by one letter put in, left out, changed, or two neighbours swapped. */

@@ -30,7 +30,6 @@ export const TUNING = {
   enough: 1.2, // BM25F: how often a word must be said until more of it adds little (k1)
   length: 0.5, // BM25F: how much a long text is held against its words (b)
   longer: 0.3, // what a title loses that is longer than the official name of an expression: only the nearest is meant
-  member: 0.5, // a word of a group in an expression, beside a word of its own
   second: 0.4, // share of BM25F in the score
   alone: 1.3, // BM25F from which it answers where the expressions find nothing
   doubt: 0.7, // BM25F under which an answer is none, whatever the expressions say

@@ -11,6 +11,8 @@ import pytest
 from generator.outputs.exports.office_lists import files
 from tests.outputs.open_data.conftest import fresh_catalogue, real_catalogue
 
+pytestmark = pytest.mark.slow
+
 HEADINGS = ["STT", "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "Phí, lệ phí", "Nộp trực tuyến"]
 
 

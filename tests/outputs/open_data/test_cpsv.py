@@ -11,6 +11,8 @@ from rdflib.namespace import DCTERMS, RDF, XSD
 
 from tests.conftest import DATA
 
+pytestmark = pytest.mark.slow
+
 SHAPES = DATA / "cpsv-ap-3.2.0-shapes.ttl"
 CPSV = Namespace("http://purl.org/vocab/cpsv#")
 CV = Namespace("http://data.europa.eu/m8g/")

@@ -13,6 +13,8 @@ from generator.schema.data_sets import DATA_SETS
 from tests.conftest import PROJECT
 from tests.outputs.open_data.conftest import fresh_catalogue, real_catalogue
 
+pytestmark = pytest.mark.slow
+
 V1 = "du-lieu/v1/"
 
 

@@ -14,6 +14,8 @@ from generator.outputs.search.index import Index
 from tests.conftest import DATA, PROJECT
 from tests.outputs.search.conftest import catalogue_of, index_of
 
+pytestmark = pytest.mark.slow
+
 BENCHMARK = PROJECT / "benchmarks" / "search"
 
 

@@ -24,7 +24,7 @@ export function answerCard(data, at, found) {
     if (!text) return fact === "fee" ? [create("p", { "data-fact": fact }, "Tiền phải đóng, thuế hay tiền được nhận không phải là lệ phí: ", create("a", { href: page }, "xem trên trang của thủ tục"), ".")] : [];
     return [create("p", { "data-fact": fact }, `${TELLS[fact]}: `, create("strong", {}, text), unsure ? " " : "", unsure ? doubtLink("hỏi lại trước khi đi", data.url(at)) : "", " ", create("a", { href: page + PARTS[fact] }, "xem kỹ"))];
   });
-  return lines.length ? create("section", { class: "tthc-told", "aria-label": "Trả lời", "data-told": data.code(at) }, create("h2", {}, data.called(at) || data.title(at)), ...lines) : null;
+  return lines.length ? create("section", { class: "tthc-told", "aria-label": "Trả lời", "data-told": data.code(at) }, create("h2", {}, create("a", { href: address(data.url(at)) }, data.called(at) || data.title(at))), ...lines) : null;
 }
 
 /** Another body handles this: who, how, and what can be done here all the same. known: {answer, link, near}. */
