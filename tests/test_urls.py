@@ -12,6 +12,8 @@ from generator.limits import MAX_NAME
 from tests.conftest import SMALL, tthc
 from tests.support.every_kind import whole
 
+pytestmark = pytest.mark.slow
+
 LONG = "a" * 300
 
 

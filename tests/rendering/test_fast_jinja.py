@@ -22,6 +22,8 @@ from generator.rendering.fast_jinja import MISSING, VERSIONS, fast_escape
 from generator.rendering.jinja_env import SWITCH, Environment, FragmentCache
 from tests.conftest import PROJECT, SMALL
 
+pytestmark = pytest.mark.slow
+
 THEME = PROJECT / "theme"
 
 

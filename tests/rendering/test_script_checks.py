@@ -12,6 +12,8 @@ import pytest
 from generator import urls
 from tests.conftest import PROJECT
 
+pytestmark = pytest.mark.slow
+
 TOOLS = PROJECT / "tests" / "node" / "node_modules" / ".bin"
 SCRIPTS = sorted((PROJECT / "theme").rglob("*.js"))
 
