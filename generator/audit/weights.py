@@ -18,7 +18,8 @@ WHOLE = 1_000_000  # bytes of the page itself, which a cheap phone has to render
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The page with its styles, scripts and icons, compressed; the uncompressed page alone."""
+    """The page with its styles, scripts, icons and pictures, compressed, without what is loaded when it is scrolled to;
+    the uncompressed page alone."""
     sizes: dict[str, int] = {}
     for name, page in site.pages.items():
         total = sum(_size(file, site, sizes) for file in {name, *_loaded(page)})
@@ -38,6 +39,8 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
 
 def _loaded(page: ParsedPage) -> Iterator[str]:
     for tag in page.tags:
+        if tag.attributes.get("loading") == "lazy":
+            continue
         address = tag.attributes.get("src" if tag.name in ("script", "img") else "href", "")
         if tag.name in ("script", "img") or (tag.name == "link" and tag.attributes.get("rel") == "stylesheet"):
             yield posixpath.normpath(posixpath.join(posixpath.dirname(page.file), address.lstrip("/")))

@@ -218,6 +218,9 @@ OURS = re.compile(  # what an address in a template may begin with: our own page
 )
 MADE = {  # made by the code named here out of our own addresses, with the filter where one is an editor's
     ("breadcrumbs.html", "{{ url }}"),  # PageRenderer._crumbs: the root and the page's own way
+    ("doubt.html", "{{ address }}"),  # formatting.safe_url in the same macro
+    ("doubt.html", "{{ page }}#hoi-lai"),  # a procedure's own page
+    ("picture.html", "{{ src }}"),  # urls.handbook_picture below the root
     ("facts.html", "{{ fact.link }}"),  # procedure_content: a place of the same page
     ("facts.html", "{{ fact.more }}"),
     ("edition.html", "{{ address }}"),  # edition_band: the other editions, and national_search with the filter

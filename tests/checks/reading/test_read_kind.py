@@ -25,12 +25,20 @@ def test_one_message_names_the_folder(place: str, text: str, folder: str) -> Non
     assert found.hint == f"Chuyển tệp sang {folder}."
 
 
+SAME_KEYS = {("handbook", "guide")}  # all keys of a chapter are keys of a guide, too
+
+
 def test_every_sample_in_every_other_folder_is_told_once() -> None:
     standing = set(problems({}))
     for kind, text in SAMPLES.items():
         for other, place in PLACES.items():
             where = place.replace("1.001193", "9.999999").replace("2023.yml", "2022.yml")
-            if kind == other or place.endswith(".md") != PLACES[kind].endswith(".md") or "/" not in place:
+            if (
+                kind == other
+                or (kind, other) in SAME_KEYS
+                or place.endswith(".md") != PLACES[kind].endswith(".md")
+                or "/" not in place
+            ):
                 continue
             if where == place:
                 where = f"{place.rpartition('/')[0]}/khac.{place.rpartition('.')[2]}"
