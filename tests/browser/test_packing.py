@@ -40,7 +40,7 @@ def test_from_the_first_file_to_a_procedure_by_search(browser, stick: Path) -> N
     assert first.get_attribute("data-code") == "1.001193"
     first.locator("a").first.click()
     page.wait_for_url("**/thu-tuc/1-001193/index.html*")
-    assert page.inner_text("h1") == "Đăng ký khai sinh"
+    assert page.inner_text("h1") == "Làm giấy khai sinh"
     page.wait_for_function("document.querySelector('[data-fact=place]').textContent.includes('An Thanh')")
     page.locator("#ho-so input[type=checkbox]").first.check()
     page.locator(".tthc-breadcrumbs a").nth(1).click()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.unit_succession import describe_succession
 from generator.catalogue.views import UnitView
 from generator.outputs.official_form import OfficialForm, official_form
 from generator.pages import doubt_words, formatting
@@ -27,7 +28,8 @@ class UnitList:
 
 
 def unit_list(unit: UnitView, catalogue: Catalogue) -> UnitList:
-    """The list of a unit that receives dossiers, by field and name as on its page."""
+    """The list of a unit that receives dossiers, by field and name as on its page; of one that has ended, what became
+    of it."""
     rows: list[tuple[str, ...]] = []
     uncertain = False
     for number, view in enumerate(unit.procedures, 1):
@@ -49,7 +51,9 @@ def unit_list(unit: UnitView, catalogue: Catalogue) -> UnitList:
         form=official_form(unit, "list", catalogue),
         title="DANH MỤC THỦ TỤC HÀNH CHÍNH",
         subtitle=f"tiếp nhận tại {desk_of(catalogue.as_of)[0]} {formatting.lower_first(unit.title)}, tính đến ngày "
-        f"{formatting.date(catalogue.as_of)}",
+        f"{formatting.date(catalogue.as_of)}"
+        if unit.has_desk
+        else " ".join([f"{unit.title} (cũ).", *describe_succession(unit)]),
         rows=rows,
         uncertain=uncertain,
     )
