@@ -21,7 +21,7 @@ MAIN_TAG = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 # pages with such elements (never nested in one of the same tag) are indexed by them alone, without boilerplate
 NOTE_TEXT = re.compile(r"<(section|p)\b[^<>]* data-text[ >]")
 NO_TEXT = re.compile(r"<(h2|svg|nav|form|button|script|template)\b")
-TAGS = re.compile(r"(?<!\s)\s*+<[^<>]*+>\s*+")
+TAGS = re.compile(r"(?:<[^<>]*+>\s*+)++")  # every one: a tag left over makes Pagefind end or skip the text
 
 
 class PagefindError(RuntimeError):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree
+
+from generator.outputs.search.pagefind import light_page
 
 
 def test_the_index_and_what_it_names_are_there(small_site: Path) -> None:
@@ -31,3 +34,17 @@ def test_pages_fetch_the_search_only_when_it_is_used(small_site: Path) -> None:
     page = (small_site / "index.html").read_text("utf-8")
     assert "search-engine" not in page
     assert "pagefind" not in page
+
+
+def test_no_tag_inside_a_part_reaches_pagefind() -> None:
+    """Pagefind ends or skips a page's text at a tag without its other half, so none may be left over, however the
+    tags follow each other."""
+    main = """<section id="a" data-text> <div>
+ <ul>
+  <li> <p>một</p> </li>
+ <li class="x"><b>hai</b> ba </li></ul> </div>
+ <input> </section>"""
+    page = light_page("Tên", main, "a/")
+    body = page[page.index("</h1>") + len("</h1>") : page.index("</body>")]
+    assert re.findall("<[^>]*>", body) == ["<p>", "</p>"]
+    assert re.sub("<[^>]*>", " ", body).split() == ["một", "hai", "ba"]
