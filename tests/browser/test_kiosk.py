@@ -54,19 +54,30 @@ def test_no_way_out_by_touch_or_by_keyboard(kiosk: Page, site: str) -> None:
     kiosk.goto(f"{site}thu-tuc/1-001193/")
     kiosk.wait_for_selector(".tthc-kiosk")
     here = kiosk.url
-    kiosk.locator("a[rel=external]").first.tap()
+    outside = kiosk.locator("a[rel=external]:visible").first
+    outside.tap()
     assert kiosk.url == here
     assert "Máy này chỉ dùng để tra cứu" in kiosk.inner_text(".tthc-kiosk__message")
-    kiosk.locator("a[rel=external]").first.focus()
+    outside.focus()
     kiosk.keyboard.press("Enter")
     assert kiosk.url == here and len(kiosk.context.pages) == 1
-    kiosk.locator("a[rel=external]").first.click(button="middle")
+    outside.click(button="middle")
+    kiosk.evaluate("document.querySelectorAll('a[rel=external]').forEach((link) => link.click())")  # folded ones too
     kiosk.locator(".tthc-breadcrumbs a").last.click(button="middle")
     kiosk.wait_for_timeout(300)
     assert kiosk.url == here and len(kiosk.context.pages) == 1
     kiosk.locator(".tthc-breadcrumbs a").first.click(modifiers=["Control"])
     kiosk.wait_for_url(site)
     assert len(kiosk.context.pages) == 1, "no second window, which would be no kiosk"
+
+
+def test_a_small_screen_at_the_desk_folds_nothing(kiosk: Page, site: str) -> None:
+    kiosk.set_viewport_size({"width": 600, "height": 960})
+    for path in ("", "thu-tuc/1-001193/"):
+        kiosk.goto(f"{site}{path}")
+        kiosk.wait_for_selector(".tthc-kiosk")
+        assert kiosk.locator("details[data-fold]").count() > 0
+        assert kiosk.locator("details[data-fold]:not([open])").count() == 0, path
 
 
 def test_print_and_home_work_by_keyboard(kiosk: Page, site: str) -> None:
