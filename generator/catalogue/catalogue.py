@@ -33,7 +33,7 @@ from generator.schema.site import Site
 from generator.schema.term import GlossaryTerm
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Catalogue:
     """as_of: the date of the catalogue. procedures: all that have a page (in force or ended), by code."""
 

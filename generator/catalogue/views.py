@@ -25,7 +25,7 @@ from generator.schema.unit import Unit
 from generator.schema.unit_kinds import COMMUNES, DISTRICT, level_of
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class LawView:
     """A legal document; in_force: True, False, or None if its dates are unknown. procedures: those based on it."""
 
@@ -45,7 +45,7 @@ class LawView:
         return f"{self.record.kind or ''} {self.record.number}".strip()
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class FieldView:
     """A field of work with its procedures in force, by name; withheld: those of which only the name is published."""
 
@@ -62,7 +62,7 @@ class FieldView:
         return urls.field(self.slug)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class ProcedureView:
     """A procedure joined to its field, documents, guides and relatives.
 
@@ -148,7 +148,7 @@ class WithheldView:
         return urls.procedure(self.code) if self.code else ""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class UnitView:
     """A unit; active: it exists on the catalogue's day; begun: it exists or existed by then (a future unit has no
     page). came_from / went_to: predecessors and successors with the share."""
@@ -189,7 +189,7 @@ class UnitView:
         return f"{kind[:1].upper()}{kind[1:]} {self.record.name or self.slug}".strip()
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class LocalView:
     """The local information of one unit; to_review: labels of the parts of the base record that changed since."""
 
@@ -198,7 +198,7 @@ class LocalView:
     to_review: list[str]
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class AgencyView:
     """An office or a group of offices; members: the offices of a group."""
 
@@ -216,7 +216,7 @@ class AgencyView:
         return self.record.name or self.slug
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class GuideView:
     """A life-event guide; steps: (step, its procedures, those done together)."""
 
@@ -229,7 +229,7 @@ class GuideView:
         return urls.guide(self.slug)
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class NoticeView:
     """A piece of news."""
 

@@ -36,8 +36,9 @@ class DraftContext(ValidationContext):
 
     def __init__(self, base: ValidationContext, own: Store, paths: frozenset[str], unread: set[str]) -> None:
         self.base, self.own, self.paths = base, own, paths
-        entries = dict(base.store.entries)
-        for kind in own.entries:
+        entries: Index = {}
+        for kind in base.store.kinds():  # by kinds(): a dated store has only those in `entries` that were asked for
+            entries[kind] = base.store.of(kind)
             kept = [entry for entry in base.store.of(kind) if entry.document.path not in paths]
             if own.of(kind) or len(kept) < len(base.store.of(kind)):
                 entries[kind] = sorted([*kept, *own.of(kind)], key=lambda entry: (entry.document.path, entry.base))

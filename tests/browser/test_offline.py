@@ -52,7 +52,7 @@ def test_the_pages_of_my_commune_without_network(browser, host: str) -> None:
     assert page.locator("[data-old-copy]").count() == 0, "with network nothing is old"
     context.set_offline(True)
     page.goto(f"{host}thu-tuc/1-001193/")
-    assert page.locator("h1").inner_text() == "Đăng ký khai sinh"
+    assert page.locator("h1").inner_text() == "Làm giấy khai sinh"
     assert "Không có mạng: đây là bản lưu lúc" in page.inner_text("[data-old-copy]")
     until(page, "document.querySelector('[data-mine-name]').textContent.includes('An Thanh')")
     page.goto(f"{host}thu-tuc/1-001193")

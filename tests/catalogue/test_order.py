@@ -51,7 +51,7 @@ def test_procedures_terms_and_processes(district: Catalogue) -> None:
 
 
 def test_letters_of_the_a_to_z_list(district: Catalogue) -> None:
-    letters = {letter: [view.name for view in views] for letter, views in search_page.by_letter(district).items()}
+    letters = {letter: [view.heading for view in views] for letter, views in search_page.by_letter(district).items()}
     assert "Đ" in letters and in_order(list(letters))
     for letter, names in letters.items():
         assert in_order(names) and {heading(name) for name in names} == {letter}

@@ -16,7 +16,7 @@ import generator.commands
 from tests.conftest import PROJECT, SMALL
 
 COMMANDS = [
-    info.name.removeprefix("cmd_") for info in pkgutil.iter_modules(generator.commands.__path__) if info.name.startswith("cmd_")  # noqa: E501
+    info.name.removeprefix("cmd_").replace("_", "-") for info in pkgutil.iter_modules(generator.commands.__path__) if info.name.startswith("cmd_")  # noqa: E501
 ]  # fmt: skip
 TTHC = f"{sys.executable} -m generator"
 ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}

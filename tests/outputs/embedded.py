@@ -28,6 +28,7 @@ def hostile() -> dict[str, bytes]:
     c = catalogue(content=SMALL)
     for view in c.procedures.values():
         view.record.name = HOSTILE
+        view.record.popular_names = [HOSTILE]
         view.record.time_limit = HOSTILE
         view.field.name = HOSTILE
     for unit in c.units.values():

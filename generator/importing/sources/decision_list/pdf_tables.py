@@ -67,7 +67,7 @@ def _add(table: Table, block: list[list[str]], width: int, page: int, budget: Bu
 
 def _joined(text: str) -> str:
     """The lines of a cell, which are broken by its width: joined, but where one begins like an item of a list."""
-    return re.sub(r"(?<!\n)\n(?!\s*[-–+*•]|\s*\d{1,2}[.)]\s)", " ", text)
+    return re.sub(r"(?<!\n)\n(?![^\S\n]*(?:[-–+*•]|\d{1,2}[.)]\s))", " ", text)
 
 
 def _letters(page: dict[str, Any]) -> int:
