@@ -16,7 +16,8 @@ REFERENCE = PROJECT.parent / "shared" / "reference"
 DATA = PROJECT.parent / "shared" / "data"
 
 
-MARKS = {"browser": "browser", **dict.fromkeys(("audit", "build", "hostile", "io", "publishing"), "slow")}  # of folders
+SLOW = ("audit", "build", "hostile", "io", "new_site", "publishing")
+MARKS = {"browser": "browser", **dict.fromkeys(SLOW, "slow")}  # of folders
 
 
 LONGEST = (  # half a minute or more

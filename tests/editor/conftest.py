@@ -87,7 +87,7 @@ def running(content: Path):
         editor = Editor(content, Guard.for_port(0), author="Nguyễn Văn A <a@example.vn>")
         server = EditorServer("127.0.0.1", 0, editor)
         editor.guard = Guard.for_port(server.server_port)
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=[0.02], daemon=True)
         thread.start()
         try:
             yield Client(server).enter()

@@ -79,7 +79,7 @@ class Server(http.server.ThreadingHTTPServer):
 def serving(folder: Path, handler: type[Handler] = Handler) -> Iterator[str]:
     """The address of `folder`, served while the block runs; ends with `/`."""
     server = Server(("127.0.0.1", 0), functools.partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
     finally:
