@@ -23,7 +23,7 @@ from generator.checks._engine.known_changes import (
 )
 from generator.loading.store import Entry, Store
 from generator.loading.stored_files import stored_forms
-from generator.resources import handbook_pictures
+from generator.schema.handbook import shown_pictures
 from generator.schema.lifecycle import state_of
 from generator.schema.plan.areas import AREAS
 from generator.schema.unit_kinds import PROVINCE, level_of
@@ -149,8 +149,7 @@ def _handbook(context: ValidationContext) -> frozenset[str]:
 
 def _pictures(store: Store) -> frozenset[str]:
     """The pictures that a chapter of the handbook shows."""
-    named = {picture.name for entry in store.of("handbook") for picture in entry.record.pictures}
-    return frozenset(a.handbook_picture(name) for name in named if name in handbook_pictures())
+    return frozenset(map(a.handbook_picture, shown_pictures(entry.record for entry in store.of("handbook"))))
 
 
 def _names(context: ValidationContext) -> frozenset[str]:

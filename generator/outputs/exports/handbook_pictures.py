@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.resources import handbook_pictures
+from generator.schema.handbook import shown_pictures
 
 
 def inputs(catalogue: Catalogue) -> Any:
     """Which are shown; the files are the theme's, whose change makes everything again."""
-    return _shown(catalogue)
+    return list(_shown(catalogue))
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """Those that a chapter shows."""
-    pictures = handbook_pictures()
-    for name in _shown(catalogue):
-        yield urls.handbook_picture(name), pictures[name].read_bytes()
+    for name, file in _shown(catalogue).items():
+        yield urls.handbook_picture(name), file.read_bytes()
 
 
-def _shown(catalogue: Catalogue) -> list[str]:
-    names = {picture.name for _, chapter in catalogue.handbook for picture in chapter.pictures}
-    return sorted(name for name in names if name in handbook_pictures())
+def _shown(catalogue: Catalogue) -> dict[str, Path]:
+    return shown_pictures(chapter for _, chapter in catalogue.handbook)
