@@ -67,11 +67,10 @@ def _lines_by_case(fees: list[Fee]) -> list[str]:
     paid = [fee for fee in fees if fee.amount != 0]
     named = {case: amount(fee) for fee in fees if (case := _case(fee))}
     names = _without_common_start(list(named))
-    lines = [f"{case}: {BRIEF.get(text, lower_first(text))}" for case, text in zip(names, named.values(), strict=True)]
-    rest = [fee for fee in paid if not _case(fee)]
-    lines += _by_kind(rest)
+    lines = [f"{case}: {_brief(text)}" for case, text in zip(names, named.values(), strict=True)]
+    lines += _by_kind([fee for fee in paid if not _case(fee)])
     if any(fee.amount == 0 and not _case(fee) for fee in fees):
-        lines.append("Một số người được miễn" if rest or any(fee.amount != 0 for fee in fees) else "Miễn")
+        lines.append("Một số người được miễn" if paid else "Miễn")
     return lines if len(lines) <= MAX_FEE_LINES else _without_cases(fees)
 
 
@@ -84,12 +83,17 @@ def _by_kind(fees: list[Fee]) -> list[str]:
     """The amounts; a phí and a lệ phí, which may both be due, with their kind."""
     kinds = list(dict.fromkeys(fee.kind for fee in fees))
     if len(kinds) < 2:
-        return [sentence(BRIEF.get(sentence(text), text)) for text in _amounts(fees)]
+        return [sentence(_brief(text)) for text in _amounts(fees)]
     return [
-        f"{sentence(kind)}: {BRIEF.get(sentence(text), text)}"
+        f"{sentence(kind)}: {_brief(text)}"
         for kind in kinds
         for text in _amounts([fee for fee in fees if fee.kind == kind])
     ]
+
+
+def _brief(text: str) -> str:
+    """An amount as it stands inside a line."""
+    return BRIEF.get(text, lower_first(text))
 
 
 def _case(fee: Fee) -> str:
@@ -123,4 +127,4 @@ def _amounts(fees: list[Fee]) -> list[str]:
         low, high = money(min(values)), money(max(values))
         text = high if low == high else f"{low.removesuffix(' đồng')}–{high}"
         texts.append(f"{text}/{per}" if per else text)
-    return texts + list(dict.fromkeys(lower_first(amount(fee)) for fee in fees if not isinstance(fee.amount, int)))
+    return texts + list(dict.fromkeys(amount(fee) for fee in fees if not isinstance(fee.amount, int)))

@@ -2,7 +2,7 @@
 import { create } from "./dom.js";
 import { because } from "./search-view.js";
 
-const SHOWN = 6; // words and pairs of a result that are told
+const SHOWN = 6; // words and pairs of a result that are shown
 
 /** Lines for each of the first results: [{code, title, lines}]. */
 export function reasons(engine, answer, most = 5) {

@@ -23,10 +23,10 @@ export class Fields {
     for (let at = 0; at < this.size; at++) {
       if (at % SOME === 0) yield;
       const [title, ...names] = data.phrases[at];
-      const told = [[title], names].map((phrases) => count(phrases.map((phrase) => Array.from(phrase, (number) => plain[number]))));
-      told.push(damped(count(said[at])));
+      const fields = [[title], names].map((phrases) => count(phrases.map((phrase) => Array.from(phrase, (number) => plain[number]))));
+      fields.push(damped(count(said[at])));
       const whole = new Map();
-      told.forEach((terms, field) => {
+      fields.forEach((terms, field) => {
         const long = 1 - TUNING.length + (TUNING.length * length(data.phrases[at], said[at], field)) / lengths[field];
         for (const [term, often] of terms) whole.set(term, (whole.get(term) ?? 0) + often / long);
       });

@@ -70,8 +70,8 @@ export function ask(text, language, index, bare = false) {
 
 /** The facts that are asked for, in the order of the question, without those that only stand inside a larger phrase. */
 function factsOf(fillers, covered) {
-  const told = outermost(fillers.filter(({ entry, used }) => entry.fact && !used.every((at) => covered.has(at))));
-  return [...new Set(told.sort((a, b) => a.start - b.start).map(({ entry }) => entry.fact))];
+  const asked = outermost(fillers.filter(({ entry, used }) => entry.fact && !used.every((at) => covered.has(at))));
+  return [...new Set(asked.sort((a, b) => a.start - b.start).map(({ entry }) => entry.fact))];
 }
 
 /** Places of the names that stand behind "xã", "huyện" … with capitals: "xã Mỹ Lộc", whatever else "Mỹ" may mean. */
