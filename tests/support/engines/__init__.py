@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from typing import Any
 
 # the element a visitor means: what is seen and bears the text
@@ -20,6 +21,10 @@ class Missing(Exception):
     """The engine, or what it needs to be driven, is not installed here; the text says which package."""
 
 
+class Leaving(Exception):
+    """A script was asked of a page that was being left."""
+
+
 class Driver(ABC):
     """One window of one engine. Elements are whatever the engine's `run` returns for one."""
 
@@ -31,7 +36,7 @@ class Driver(ABC):
 
     @abstractmethod
     def run(self, script: str, *args: object) -> Any:
-        """What a function's body returns in the page; `arguments` are `args`."""
+        """What a function's body returns in the page; `arguments` are `args`. Raises Leaving."""
 
     @abstractmethod
     def click(self, element: Any) -> None:
@@ -61,9 +66,10 @@ class Driver(ABC):
         """The first visible element of a selector whose text holds `text`; waits until there is one."""
         end = time.monotonic() + SECONDS
         while True:
-            element = self.run(FIND, css, text)
-            if element is not None:
-                return element
+            with suppress(Leaving):
+                element = self.run(FIND, css, text)
+                if element is not None:
+                    return element
             assert time.monotonic() < end, f"{self.name}: no {css} with “{text}” at {self.url}"
             time.sleep(0.05)
 
@@ -79,7 +85,10 @@ class Driver(ABC):
     def until(self, condition: str) -> None:
         """Wait until an expression is true in the page."""
         end = time.monotonic() + SECONDS
-        while not self.run(f"return Boolean({condition});"):
+        while True:
+            with suppress(Leaving):
+                if self.run(f"return Boolean({condition});"):
+                    return
             assert time.monotonic() < end, f"{self.name}: never came true at {self.url}: {condition}"
             time.sleep(0.05)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
-from tests.support.engines import KEYS, Driver
+from tests.support.engines import KEYS, Driver, Leaving
 
 NAMES = {code: name for name, code in KEYS.items()}  # Playwright has names instead of code points
 
@@ -25,7 +25,12 @@ class Chromium(Driver):
         self.page.goto(url)
 
     def run(self, script: str, *args: object) -> Any:
-        handle = self.page.evaluate_handle(f"(args) => (function () {{ {script} }}).apply(null, args)", list(args))
+        try:
+            handle = self.page.evaluate_handle(f"(args) => (function () {{ {script} }}).apply(null, args)", list(args))
+        except Error as error:
+            if "context was destroyed" in error.message:
+                raise Leaving from None
+            raise
         return handle.as_element() or handle.json_value()
 
     def click(self, element: Any) -> None:

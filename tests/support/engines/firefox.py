@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from tests.support.engines import SECONDS, Driver, Missing
+from tests.support.engines import SECONDS, Driver, Leaving, Missing
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 PROGRAM = next((path for path in map(shutil.which, ("firefox-esr", "firefox")) if path), None)
@@ -114,6 +114,8 @@ class Firefox(Driver):
         data = json.dumps([0, self.count, command, parameters]).encode()
         self.socket.sendall(b"%d:%s" % (len(data), data))
         _, _, error, result = self._receive()
+        if error is not None and "unloaded" in error["message"]:
+            raise Leaving
         assert error is None, f"firefox: {command}: {error['error']}: {error['message']}"
         return result
 
