@@ -30,8 +30,8 @@ PREFERENCES = {
     "remote.prefs.recommended": True,
     "marionette.port": 0,
 }
-# what the page itself may cause: not the browser's own front end, nor scripts that leaving a page broke off (what a page
-# really misses it tells itself)
+# what the page itself may cause: not the browser's own front end, nor scripts that leaving a page broke off (what a
+# page really misses it tells itself)
 CONSOLE = """const found = Services.console.getMessageArray().filter((one) => one instanceof Ci.nsIScriptError
   && /^http:\\/\\/127/.test(one.sourceName) && !(one.flags & one.infoFlag) && one.category !== "Script Loader");
 const words = found.map((one) => `${one.category}: ${one.errorMessage} (${one.sourceName}:${one.lineNumber})`);
