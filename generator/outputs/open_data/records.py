@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -24,16 +25,21 @@ WITHOUT_NAMES = frozenset(data_set.name for data_set in DATA_SETS if not data_se
 
 def plain(value: Any) -> Any:
     """`value` as JSON knows it: records as objects under their YAML keys without empty fields, days as yyyy-mm-dd."""
+    kind = value.__class__
+    if kind is str or kind is int or value is None:
+        return value
+    if kind is list:
+        return [plain(item) for item in value]
     if isinstance(value, Record):
         fields = value.__dict__
-        return {
-            spec.key: plain(fields[spec.name])
-            for spec in specs(type(value))
-            if spec.key not in EDITORIAL and not is_blank(fields[spec.name])
-        }
-    if isinstance(value, list):
-        return [plain(item) for item in value]
+        return {key: plain(fields[name]) for name, key in _published(kind) if not is_blank(fields[name])}
     return value.isoformat() if isinstance(value, dt.date) else value
+
+
+@cache
+def _published(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """(name, YAML key) of the fields of a record that are published."""
+    return tuple((spec.name, spec.key) for spec in specs(kind) if spec.key not in EDITORIAL)
 
 
 class Addresses:
