@@ -69,7 +69,9 @@ def outputs(catalogue: Catalogue) -> list[Output]:
     ]
     shown = inputs_of(catalogue)
     names = Output(
-        "id/thu-tuc", partial(_names, catalogue), lambda: (shown.of_all(named), tombstones(catalogue, PROCEDURES.name))
+        "id/thu-tuc",
+        partial(_names, catalogue),
+        lambda: (shown.of_all(named), shown.withheld, tombstones(catalogue, PROCEDURES.name)),
     )
     joined = Output("du-lieu", partial(_joined, catalogue), lambda: (_inputs(catalogue), part_inputs(catalogue)), True)
     return [*parts, *sets, names, joined]
@@ -112,7 +114,9 @@ def _names(catalogue: Catalogue) -> Iterator[File]:
     removed = [one for one in tombstones(catalogue, PROCEDURES.name) if one["ma"] not in catalogue.procedures]
     for one in removed if publishes_records(catalogue) else ():
         yield urls.data_record(PROCEDURES.name, one["ma"]), compact_json(one) + b"\n"
-    made = [{"ma": view.code, "ten": view.name, "trang": at.page(view.url)} for view in catalogue.procedures.values()]
+    shown = [(view.code, view.title, view.url) for view in catalogue.withheld if view.url]
+    shown += [(view.code, view.name, view.url) for view in catalogue.procedures.values()]
+    made = [{"ma": code, "ten": name, "trang": at.page(url)} for code, name, url in shown]
     yield from name_files(catalogue, PROCEDURES, [*removed, *made])
 
 

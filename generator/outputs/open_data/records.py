@@ -12,6 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.doubt import Doubt, Doubts
 from generator.catalogue.views import ProcedureView
 from generator.pages import doubt_words, formatting
+from generator.pages.open_data import publishes_records
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, is_blank, specs
@@ -59,6 +60,12 @@ class Addresses:
             return f"{self.base}{urls.data_file(dataset, 'jsonl')}#{quote(key, safe='/')}"
         return self.base + urls.stable_name(dataset, key)
 
+    def part_of_data(self, scheme: str, label: str = "") -> str:
+        """The name of what is no record but is mentioned by records, such as a value of a list or an office. It opens
+        the page about the data."""
+        words = f"{scheme}/{label.replace(' ', '-')}" if label else scheme
+        return f"{self.base}{urls.OPEN_DATA}#{quote(words, safe='/')}"
+
 
 def awaiting(doubts: Doubts) -> list[dict[str, Any]]:
     """What of a procedure nobody has confirmed yet: the parts that a reader should ask about before going, with why,
@@ -94,7 +101,7 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
         "ma": view.code,
         "ten": view.name,
         "trang": at.page(view.url),
-        "van_ban_markdown": at.page(f"{view.url}index.md"),
+        **({"van_ban_markdown": at.page(f"{view.url}index.md")} if publishes_records(catalogue) else {}),
         "trang_thai": STATES[view.state],
         "tinh_den_ngay": catalogue.as_of.isoformat(),
         **present_page(catalogue, view.url),
