@@ -101,7 +101,7 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
         "ma": view.code,
         "ten": view.name,
         "trang": at.page(view.url),
-        **({"van_ban_markdown": at.page(f"{view.url}index.md")} if publishes_records(catalogue) else {}),
+        **_twin(view, catalogue, at),
         "trang_thai": STATES[view.state],
         "tinh_den_ngay": catalogue.as_of.isoformat(),
         **present_page(catalogue, view.url),
@@ -123,6 +123,12 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
         "thay_the_boi": [at.name("thu-tuc", other.code) for other in view.successors],
         "ban_ghi": plain(record),
     }
+
+
+def _twin(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, str]:
+    """Where the page's Markdown is, if it has one."""
+    has_twin = view.in_force and publishes_records(catalogue)
+    return {"van_ban_markdown": at.page(f"{view.url}index.md")} if has_twin else {}
 
 
 def present_page(catalogue: Catalogue, url: str = "") -> dict[str, str]:
