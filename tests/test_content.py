@@ -24,8 +24,11 @@ def catalogue() -> Catalogue:
     return build_catalogue(real_store(), AS_OF, real_problems())
 
 
-def test_no_errors() -> None:
-    assert [problem for problem in real_problems() if problem.severity == ERROR] == []
+KEPT = {"TT-229"}  # reminders of which there are none any more: sentences of more than 25 syllables
+
+
+def test_no_errors_in_any_edition() -> None:
+    assert [problem for problem in real_problems() if problem.severity == ERROR or problem.id in KEPT] == []
 
 
 def test_at_least_80_procedures_over_15_fields() -> None:
