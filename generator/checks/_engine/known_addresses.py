@@ -201,9 +201,9 @@ def _plan_pages(store: Store) -> frozenset[str]:
         found |= {a.plan(year), a.plan_agencies(year), a.plan_progress(year)}
         areas = {entry.record.area for entry in store.of("task") if _year(entry) == year} | {"báo cáo"}
         found |= {a.plan_area(year, area.slug) for area in AREAS if area.key in areas}
-    if len(years) > 1:
+    if years:
         found.add(a.PLANS)
-        found |= {a.plan_comparison(one, other) for one in years for other in years if one < other}
+    found |= {a.plan_comparison(one, other) for one in years for other in years if one < other}
     for entry in store.of("task"):
         if (year := _year(entry)) in years and entry.record.number is not None:
             found.add(a.plan_task(year, entry.record.number))

@@ -14,8 +14,8 @@ from generator.schema.plan.areas import BY_KEY
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The plans of all years with their tasks, and the list of years when there is more than one."""
-    if len(catalogue.plans) > 1:
+    """The plans of all years with their tasks, and the list of years, which answers a shortened address as well."""
+    if catalogue.plans:
         yield _years(catalogue)
     for plan in catalogue.plans.values():
         yield _whole(plan, several=len(catalogue.plans) > 1, processes=listed(catalogue))
@@ -39,14 +39,16 @@ def _whole(plan: PlanView, several: bool, processes: bool) -> Page:
 
 def _years(catalogue: Catalogue) -> Page:
     years = [(plan.year, plan) for plan in catalogue.plans.values()]
+    several = len(years) > 1
     pairs = [(first, second) for (first, _), (second, _) in zip(years, years[1:], strict=False)]
     return Page(
         url=urls.PLANS,
         template="plan-years.html",
         title="Kế hoạch các năm",
-        description="Kế hoạch kiểm soát thủ tục hành chính của từng năm, và so sánh hai năm liền nhau.",
+        description="Kế hoạch kiểm soát thủ tục hành chính của từng năm"
+        + (", và so sánh hai năm liền nhau." if several else "."),
         context={"years": years, "pairs": pairs},
         section=catalogue.plan.url if catalogue.plan else "",
         crumbs=[("Trang chủ", urls.HOME)],
-        search=SearchRecord("plan", "Kế hoạch các năm", keywords=["so sánh kế hoạch"]),
+        search=SearchRecord("plan", "Kế hoạch các năm", keywords=["so sánh kế hoạch"]) if several else None,
     )
