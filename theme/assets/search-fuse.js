@@ -11,7 +11,7 @@ const SENTENCES = 6; // that are looked at of one text: the last ones, where peo
  * The results of one sentence, {results: [{at, score, first, second, coverage …}], evidence}: the best first; none when nothing fits.
  * @param {Record<string, any>[]} ranked - what the expressions and titles say (search-rank.js), the best first
  * @param {Float32Array} scores - what BM25F says (search-fields.js)
- * @param {{sure: boolean, least: number, offTopic: boolean, most: number, fits: (at: number) => boolean, near: (item: object) => boolean}} options - sure: the first
+ * @param {{sure: boolean, possible: number, least: number, offTopic: boolean, most: number, fits: (at: number) => boolean, near: (item: object) => boolean}} options - possible: the most that BM25F could say; sure: the first
  *   opinion is an answer; least: the evidence that an answer needs; near: whether one of its records is near enough to its best
  */
 export function fuse(ranked, scores, { sure, possible, least, offTopic, most, fits, near }) {
