@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import garbage
 from generator.build.build_report import BuildReport
-from generator.build.build_state import BuildState, identities, load_state, remove_state, save_state
+from generator.build.build_state import BuildState, load_state, remove_state, save_state
 from generator.build.content import Content, read_content
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
@@ -95,12 +95,10 @@ class SiteBuilder:
         with self.timed("đọc"):
             self.read = read_content(self.content, self.as_of, self.cache, self._map_parallel)
         with self.timed("kiểm tra"):
-            self.files = identities(self.read)
-            if self.state and self.state.files == self.files and self.state.days == self.read.days:
-                self.problems = self.state.problems
-            else:
-                self.problems = self.read.check(lambda work, items: self._map_parallel(work, items))
-                self.changed = True
+            self.files, state = self.read.identities, self.state
+            last = (state.files, state.problems) if state and state.days == self.read.days else None
+            self.changed = not last or last[0] != self.files
+            self.problems = self.read.check(lambda work, items: self._map_parallel(work, items), last)
         return self.problems
 
     @property
