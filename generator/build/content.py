@@ -14,7 +14,6 @@ from typing import Any
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
 from generator.build.content_store import ContentStore
-from generator.checks._engine.rule import all_rules
 from generator.checks._engine.runner import Share, check_days, of_all
 from generator.io.input_hashes import mtime_is_trustworthy, walk
 from generator.loading.decoding import read_source
@@ -134,7 +133,6 @@ def read_content(
     missing = [path for path in files if path not in rows]
     first = next((path for path in missing if (kind := record_kind(path)) and kind.name == SUMMARISED), None)
     if first:  # validators and rules are made once, before any process is forked
-        all_rules()
         rows[first] = reader.artefact(first)
         missing.remove(first)
     parts = map_parallel(reader, missing, BATCH_SIZE) if map_parallel else [reader(missing)]

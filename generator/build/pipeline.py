@@ -26,7 +26,6 @@ from generator.build.shards import Shard, build_fingerprint, write_shard_manifes
 from generator.io.guard import guard
 from generator.io.input_hashes import code_hash, theme_hash
 from generator.io.staging import Staging, recover
-from generator.outputs.search.publish import light_copies
 from generator.problem import Problem
 from generator.schema.packing import digest
 
@@ -183,6 +182,8 @@ class SiteBuilder:
                 with self.timed("đưa vào chỗ"):
                     link_unchanged(self.out, folder, names - set(written))
             if self.search and not self.shard:
+                from generator.outputs.search.publish import light_copies
+
                 with self.timed("Pagefind"):
                     for one in parts:
                         if one.folders[0] == "" and one.indexed:
@@ -212,6 +213,7 @@ class SiteBuilder:
         """Pagefind's index of an edition in its folder, or of the sites that share it: made if one of its pages was,
         else linked."""
         from generator.outputs.search.pagefind import run_pagefind
+        from generator.outputs.search.publish import light_copies
 
         assert self.staging is not None
         first, *others = [self.staging.folder / folder for folder in parts.folders]

@@ -208,7 +208,7 @@ class Inputs:
         """All records of these kinds, of procedures what others may see of them."""
         for name in names:
             if name not in self._kinds:
-                self._kinds[name] = digest(*map(_identity, self.catalogue.store.of(name)))
+                self._kinds[name] = self.catalogue.store.tokens(name)
         return digest(*(self._kinds[name] for name in names))
 
     @cached_property
@@ -245,10 +245,3 @@ class Inputs:
         if facet not in self._facets:
             self._facets[facet] = digest(dump([facet(view) for view in self.catalogue.procedures.values()]))
         return self._facets[facet]
-
-
-def _identity(entry: Any) -> bytes:
-    """Identifies what others may see of a record."""
-    if not entry.token:
-        entry.token = token(entry.whole) if isinstance(entry.whole, Record) else b"-"
-    return digest(entry.path.encode(), entry.token)

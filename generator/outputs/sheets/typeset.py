@@ -18,6 +18,7 @@ from typing import Any
 
 from generator import qr
 from generator.io.cache_file import read_cached, write_cached
+from generator.outputs.output import OutputError
 from generator.outputs.sheets.sheet import Sheet
 from generator.outputs.sheets.sheet_data import with_codes
 
@@ -25,7 +26,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 CACHE = Path(".cache") / "sheets"
 
 
-class SheetError(Exception):
+class SheetError(OutputError):
     """A sheet could not be typeset; the text says which and why."""
 
 
