@@ -28,9 +28,14 @@ def catalogue() -> Catalogue:
     return build_catalogue(store, AS_OF, check(store, AS_OF))
 
 
-def test_no_errors() -> None:
+KEPT = {"TT-229"}  # reminders of which there are none any more: sentences of more than 25 syllables
+
+
+def test_no_errors_in_any_edition() -> None:
     store = read_folder(PROJECT / "content")
-    assert [problem for problem in check(store, AS_OF) if problem.severity == ERROR] == []
+    first, *others = store.days()
+    found = check(store, first, others=others)
+    assert [problem for problem in found if problem.severity == ERROR or problem.id in KEPT] == []
 
 
 def test_at_least_80_procedures_over_15_fields() -> None:

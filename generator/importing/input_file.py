@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from pathlib import Path
 from typing import BinaryIO
 
+from generator.alphabet import LETTERS, TONES
 from generator.importing.draft_record import ImportRefused
 
 HEAD = 4096
+_SIGNS = frozenset("“”‘’„–—…•·§°±×÷½¼¾²³€©®«»¬\u00a0\u20ab")
 ZIP = b"PK\x03\x04"
 GZIP = b"\x1f\x8b"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -72,9 +75,36 @@ def kind_of(head: bytes) -> tuple[str, str]:
     return _text_kind(head)
 
 
+def decode(raw: bytes, whole: bool = True) -> str | None:
+    """The text of `raw`: UTF-8, UTF-16 with a mark, or Windows-1258, in which Excel in Vietnam saves a CSV; None for
+    anything else. whole: False when `raw` is only the beginning of a file and may end inside a letter."""
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return raw.decode("utf-16", "replace")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        if not whole and error.start >= len(raw) - 3:
+            return raw[: error.start].decode("utf-8-sig")
+    try:
+        text = unicodedata.normalize("NFC", raw.decode("cp1258"))
+    except UnicodeDecodeError:
+        return None
+    strange = [char for char in text if char > "\x7f" and char not in _SIGNS and _plain(char) not in LETTERS]
+    return None if strange or "\0" in text else text
+
+
+def _plain(char: str) -> str:
+    """The letter below the tone."""
+    return unicodedata.normalize(
+        "NFC", "".join(part for part in unicodedata.normalize("NFD", char.lower()) if part not in TONES)
+    )
+
+
 def _text_kind(head: bytes) -> tuple[str, str]:
-    encoding = "utf-16" if head[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
-    text = head.decode(encoding, "replace").lstrip().lower()
+    found = decode(head, whole=False)
+    if found is None or "\0" in found:
+        return "", ""
+    text = found.lstrip().lower()
     if text.startswith("<?xml") and "schemas-microsoft-com:office:spreadsheet" in text:
         return "bảng tính XML của Excel 2003", _SAVE_AGAIN
     if text.startswith("<?xml") and "schemas.microsoft.com/office" in text:
@@ -87,9 +117,15 @@ def _text_kind(head: bytes) -> tuple[str, str]:
         return "tệp XML", _SAVE_AGAIN
     if text.startswith(("{", "[")):
         return "tệp JSON", "JSON nhập bằng loại nguồn national-api, national-flat hoặc national-catalogue"
-    if "\0" in text or "\ufffd" in text[:-1]:
-        return "", ""
-    lines = [line for line in text.split("\n") if line.strip()][:5]
-    if lines and any(all(line.count(mark) >= 2 for line in lines) for mark in (",", ";", "\t", "|")):
+    if _is_csv([line for line in text.split("\n") if line.strip()]):
         return "tệp CSV", _SAVE_AGAIN
     return "tệp chữ", _SAVE_AGAIN
+
+
+def _is_csv(lines: list[str]) -> bool:
+    """True if most of the first lines have the same separator at least twice, or the first names it (“sep=;”); a title
+    above the header has none."""
+    if lines and lines[0].startswith("sep=") and len(lines[0].strip()) == 5:
+        return True
+    first = lines[:30]
+    return any(2 * sum(line.count(mark) >= 2 for line in first) >= len(first) > 0 for mark in ",;\t|")

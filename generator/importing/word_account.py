@@ -15,6 +15,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from generator.importing.extract.dates import from_epoch_ms
+from generator.importing.word_structure import STRUCTURE, is_structure, words
 
 SEED = 6  # letters; a shorter piece could be found anywhere by chance
 LONG = 14  # letters that are no chance wherever they are found
@@ -23,7 +24,6 @@ _PARTS = (re.compile(r"\n"), re.compile(r"[,;]\s"))
 _NAMES = ("placed", "noted", "reported")
 _OCCURRENCES = 6  # of a seed that are compared, for the longest match
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?(?:/|-|\.|tháng)\s?(\d{1,2})\s?(?:/|-|\.|năm)\s?(\d{4})(?!\d)", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W_]")
 _NEITHER = re.compile(r"[\W_]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1eff\u2c00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
 _NO_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
@@ -35,26 +35,15 @@ _TECHNICAL = re.compile(
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _EPOCH = 100_000_000_000  # milliseconds; a larger number is a time stamp, not a fee
 _CODED = re.compile(r"[A-Z][A-Z0-9_]+")  # WORKING_DAY: a value of a closed list, converted by a table
-# Words that become structure, a number, a unit or a date: bullets, “Bước 2:”, “1 bản chính”, “không quá”, titles.
-_STRUCTURE = re.compile(
-    r"(?<![^\W\d_])(?:thủ(?: tục)?(?: hành chính)?|bước (?:thứ )?(?:\d+|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy"
-    r"|tám|chín|mười)"
-    r"|(?:do )?(?:theo )?(?:nghị quyết |quy định )?(?:của )?hội(?: đồng)? nhân dân(?: cấp)?(?: tỉnh)?(?:,? thành phố)?"
-    r"(?: quy định| quyết định)?|hội(?= *$)|lưu ý|giấy tờ (?:phải|cần)(?: nộp| xuất trình)?"
-    r"|trình tự thực hiện|thực hiện"
-    r"|theo(?: mô tả)?(?= *$)|không (?:có|quy định|yêu cầu)|thành phần hồ sơ|(?:bao )?gồm"
-    r"|[*+–-]?\s?trường hợp \d+|\d{0,3} ?bản (?:chính|sao)(?:\s?:\s?\d+)?|(?:không )?(?:có )?thông tin|không quá|tối đa"
-    r"|chậm nhất|trong vòng|trong thời (?:hạn|gian)|thời (?:hạn|gian)(?: giải quyết)?|ngày|năm|tháng|đồng|vnđ|đ"
-    r"|việt nam đồng|miễn phí|tên giấy tờ|mẫu đơn, tờ khai|số lượng|hình thức nộp|mô tả|(?:từ )?khóa"
-    r"|chọn cơ quan thực hiện"
-    r"|tỉnh/? ?thành phố|quận/? ?huyện|phường/? ?xã|tên văn bản pháp lý|mã văn bản|xem chi tiết"
-    r"|phí, lệ phí|lệ phí|phí|mã"
-    r"|số|của|quyết định|nghị định|(?:thông )?tư|luật|(?:kq|tphs)[\w.\-]*|docx?|pdf|(?:dịch vụ )?bưu chính"
-    r"|dịch vụ(?= *$)|trực tiếp|trực tuyến"
-    r"|mức|là|[a-zđ]|[ivx]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?![^\W\d_])",
-    re.IGNORECASE,
-)
 _ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
+
+
+_NUMBER = re.compile(r"\d{1,3}")
+_DIGITS = re.compile(r"\d+")
+# The place of a running number, and of what numbers the machine's own rows.
+_ORDER = re.compile(
+    r"^(?:stt|tt|số\s?(?:tt|thứ tự)|no\.?|#)$|(?:order|index|sort|priority|version)\w*$|^cột \d", re.IGNORECASE
+)
 
 
 class Leaf(NamedTuple):
@@ -115,13 +104,6 @@ class WordAccount:
             self.structure += words(text)
 
 
-def words(text: str) -> int:
-    """The number of words: pieces between spaces with a letter or a digit in them."""
-    pieces = text.split()
-    marks = [piece for piece in pieces if len(piece) < 4 and not piece.isalnum() and not _LETTER.search(piece)]
-    return len(pieces) - len(marks)  # without “-”, “–”, “…”
-
-
 def leaves(value: Any, path: str = "", keys: dict[str, str] | None = None) -> Iterator[Leaf]:
     """Every text and number of a JSON value. keys: model key by the first part of the path."""
     if isinstance(value, dict):
@@ -166,6 +148,15 @@ def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], rep
             made.reported += count
         elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs[2].whole:
             made.structure += count
+        elif _NUMBER.fullmatch(leaf.text) and not _ORDER.search(leaf.path):  # a count, an amount, a time
+            name = next(
+                (name for name, output in zip(_NAMES, outputs, strict=True) if int(leaf.text) in output.numbers), ""
+            )
+            if name:
+                setattr(made, name, getattr(made, name) + count)
+            else:
+                made.reported += count
+                made.unread.append(Unread(place, leaf.path, leaf.text, "không tìm thấy chỗ đặt"))
         else:
             _settle(made, place, leaf, outputs, count)
         if leaf.key:
@@ -189,6 +180,11 @@ class _Output:
     def words(self) -> set[str]:
         """The single words of the short texts."""
         return {squeeze(word) for piece in self._pieces if len(piece) < _SHORT for word in piece.split()}
+
+    @cached_property
+    def numbers(self) -> set[int]:
+        """The numbers in all texts."""
+        return {int(found) for piece in self._pieces for found in _DIGITS.findall(piece) if len(found) < 10}
 
     def match(self, wanted: str, start: int) -> int:
         """The length of the longest piece of `wanted` from `start` that is in the output, 0 for a chance match.
@@ -223,11 +219,6 @@ def _common(first: str, start: int, second: str, at: int) -> int:
     return low
 
 
-@lru_cache(maxsize=5_000)  # the titles and fixed words of the tables repeat
-def _is_structure(text: str) -> bool:
-    return not words(_STRUCTURE.sub(" ", text))
-
-
 def _settle(made: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], count: int) -> None:
     """Count the words of one value by where they are found: as a whole, else line by line, else piece by piece."""
     wanted = squeeze(leaf.text)
@@ -235,7 +226,7 @@ def _settle(made: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], c
         if wanted in output.whole or (len(wanted) >= SEED and wanted in output.text):
             setattr(made, name, getattr(made, name) + count)
             return
-    if len(leaf.text) < _SHORT and _is_structure(leaf.text):
+    if len(leaf.text) < _SHORT and is_structure(leaf.text):
         made.structure += count
         return
     parts = [part for part in _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text) if words(part)]
@@ -293,12 +284,16 @@ def _rest(made: WordAccount, place: str, leaf: Leaf, run: list[str], data: _Outp
     total = words(" ".join(run))
     kept = [
         piece
-        for piece in _STRUCTURE.sub(" ", " ".join(run)).split()
-        if squeeze(piece) and squeeze(piece) not in data.whole
+        for piece in STRUCTURE.sub(" ", " ".join(run)).split()
+        if squeeze(piece)
+        and squeeze(piece) not in data.whole
+        and not (_NUMBER.fullmatch(piece) and int(piece) in data.numbers)
     ]
+    if words(" ".join(kept)) > total:  # pieces of one word: an address
+        kept = run
     lost = words(" ".join(kept))
-    made.structure += total - min(lost, total)
-    made.reported += min(lost, total)
+    made.structure += total - lost
+    made.reported += lost
     if lost:
         made.unread.append(Unread(place, leaf.path, " ".join(kept), "không tìm thấy chỗ đặt"))
 

@@ -24,7 +24,7 @@ FORMS = (AS_BROWSER, "gzip", "br")  # Accept-Encoding, beside identity
 SUFFIX = {"br": ".br", "gzip": ".gz", "x-gzip": ".gz"}
 LONGEST = 7200.0  # seconds for the whole check
 MOST_LINKS = 200  # linked addresses missing from the manifest that are tried at most
-STABLE_NAME = re.compile(r"id/(thu-tuc|don-vi|linh-vuc|huong-dan)/([a-z0-9.-]+)/index\.html")
+STABLE_NAME = re.compile(r"((?:[a-z0-9-]+/)*)id/(thu-tuc|don-vi|linh-vuc|huong-dan)/([a-z0-9.-]+)/index\.html")
 LINK = re.compile(r"""(?:href|src)=["']?([^"'\s<>]{1,500})|<loc>([^<]{1,500})""", re.IGNORECASE)
 
 __all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "compare_with_manifest"]
@@ -127,7 +127,7 @@ class _Work:
         match = STABLE_NAME.fullmatch(path)
         if not match:
             return False
-        page = f"{match[1]}/{match[2].replace('.', '-')}/"
+        page = f"{match[1]}{match[2]}/{match[3].replace('.', '-')}/"
         root = urljoin(self.base.rstrip("/") + "/", "")
         return urljoin(root + address(path), location) == root + page and f"{page}index.html" in self.files
 

@@ -28,8 +28,7 @@ def tense(catalogue: Catalogue) -> dict[str, Any]:
     and which of the pages about changes there are."""
     past = bool(catalogue.edition and catalogue.edition.past)
     merged = any(unit.is_commune and unit.went_to for unit in catalogue.units.values())
-    changes = catalogue.announces and bool(catalogue.history)
-    links = {"has_new_units": merged, "has_changes": changes}
+    links = {"has_new_units": merged, "has_changes": bool(catalogue.history)}
     return links | {"past": past, "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng"}
 
 

@@ -110,7 +110,7 @@ def _has_list(annotation: Any) -> bool:
 
 def is_blank(value: Any) -> bool:
     """True for an empty value: None, an empty text, an empty list."""
-    return value is None or value == "" or value == []
+    return not value and (value is None or value == "" or value == [])  # a record is compared with nothing
 
 
 def walk(record: Record) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:

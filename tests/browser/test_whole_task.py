@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 Visit = Callable[..., Page]
 BIRTH = "thu-tuc/1-001193/"
-ANSWERS = ["Đã đăng ký kết hôn", "Đúng", "Không, mẹ tự sinh", "Cha, mẹ, ông, bà", "Trong 60 ngày", "Đến tận nơi"]
+ANSWERS = ["Đã đăng ký kết hôn", "Đúng", "Cha, mẹ, ông, bà", "Trong 60 ngày", "Đến tận nơi"]
 
 
 def test_find_answer_print(visit: Visit) -> None:

@@ -94,6 +94,11 @@ def test_no_invalid_value_is_in_any_output(site: Path) -> None:
     assert published == []
 
 
+def test_its_stable_name_leads_to_its_page(site: Path) -> None:
+    for code in ("1.001193", "1.001194", "1.001196"):
+        assert f'href="../../../thu-tuc/{code.replace(".", "-")}/"' in text(site, f"id/thu-tuc/{code}/index.html")
+
+
 def test_its_page_says_so_and_leads_to_the_national_portal(site: Path) -> None:
     page = text(site, "thu-tuc/1-001194/index.html")
     assert "Đăng ký khai tử</h1>" in page and "Đang hoàn thiện" in page

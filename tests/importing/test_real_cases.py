@@ -34,7 +34,7 @@ def test_01_document_numbers_stay_whole() -> None:
     [data] = by_code("01", "national-api").values()
     assert [base["so_ky_hieu"] for base in data["can_cu_phap_ly"]] == [
         "66.7/2025/NQ-CP", "60/2014/QH13", "66.18/2026/NQ-CP", "09/2025/NQ-HĐND", "24a/2016/NĐ-CP",
-        "36/2009/PL-UBTVQH12",
+        "36/2009/PL-UBTVQH12", "191/2005/TTLT/BQP-BLĐTBXH-BTC",
     ]  # fmt: skip
 
 

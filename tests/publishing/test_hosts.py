@@ -50,7 +50,10 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     (made / "du-lieu/v1").mkdir(parents=True)
     for suffix in ("csv", "ttl", "jsonld", "jsonl"):
         (made / f"du-lieu/v1/thu-tuc.{suffix}").write_text("Một dòng tiếng Việt.\n" * 40)
-    for place in ("id/thu-tuc/1.001193", "thu-tuc/1-001193"):
+    named = ["id/thu-tuc/1.001193", "thu-tuc/1-001193"]
+    named += [f"{before}{kind}/an-thanh" for before in ("id/", "") for kind in ("don-vi", "linh-vuc", "huong-dan")]
+    edition = [f"hien-nay/{place}" for place in named]
+    for place in (*named, *edition, "id/thu-tuc/1.999999", "id/don-vi/chua-lap", "id/van-ban/64/2014/nd-cp"):
         (made / place).mkdir(parents=True)
         (made / place / "index.html").write_text(f"<p>{place}</p>")
     publish(
@@ -141,6 +144,16 @@ def test_pages_of_other_hosts_may_read_the_data_and_nothing_else(browser: Browse
 def test_a_stable_name_leads_to_the_page(browser: Browser, name: str, page: str) -> None:
     status, _, headers = browser.get(name)
     assert status == 303 and headers["location"].endswith(f"{browser.path}{page}")
+    status, _, headers = browser.get(f"hien-nay/{name}")
+    assert status == 303 and headers["location"].endswith(f"{browser.path}hien-nay/{page}"), "the same edition"
+
+
+@pytest.mark.parametrize("name", ["id/thu-tuc/1.999999", "id/don-vi/chua-lap", "id/van-ban/64/2014/nd-cp"])
+def test_a_name_without_a_page_answers_itself(browser: Browser, name: str) -> None:
+    """A removed record, a unit that does not exist yet, a document."""
+    status, data, _ = browser.get(f"{name}/")
+    assert status == 200 and data == f"<p>{name}</p>".encode()
+    assert browser.get("id/thu-tuc/1.888888")[0] == 404
 
 
 def test_an_unknown_page_gets_the_sites_own_404(browser: Browser) -> None:

@@ -31,7 +31,7 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
 // Parts that a phone shows folded are open in the page: whole without a script, on paper, at the desk's screen. What the address names is opened.
 const folds = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details[data-fold]"))];
 const unfold = () => {
-  const target = document.getElementById(location.hash.slice(1));
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
   const closed = folds.filter((fold) => target && !fold.open && (target.contains(fold) || fold.contains(target)));
   for (const fold of closed) fold.open = true;
   if (closed.length) target?.scrollIntoView();

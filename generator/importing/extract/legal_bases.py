@@ -15,13 +15,23 @@ _SUFFIX = "|".join(
     sorted((f"{kind}-{body}" for kind in LAW_KINDS for body in [*BODIES, "UBND", "HĐND"]), key=len, reverse=True)
 )
 # A number is often joined to the next word (“134/2016/NĐ-CPQuy định”): known suffixes are tried first, then capitals
-# that do not start a word. Real forms: 66.7/2025/NQ-CP, 24a/2016/NĐ-CP, 36/2009/PL-UBTVQH12, 2171/QĐ-UBND-DatDai.
+# that do not start a word. Real forms: 66.7/2025/NQ-CP, 24a/2016/NĐ-CP, 36/2009/PL-UBTVQH12, 2171/QĐ-UBND-DatDai,
+# 163/QĐ-BNV-CCHC, 1234/QĐ-UBND.HC, 01/2021/TTLT/BTP-BTC, 158/HĐBT, 87-CP.
+_FURTHER = (
+    r"(?:-C\d\d(?!\d)|[-/][A-ZĐ&]{2,9}(?![a-zà-ỹ])|(?<=UBND)\.[A-ZĐ]{2,3}(?![^\W_])|-(?:[A-Z][a-z]+){2}(?![a-zà-ỹ])"
+    r"|\([A-ZĐ]{2,4}\))*"
+)
 _NUMBER = re.compile(
     rf"(?P<run>\d{{1,8}}(?:\.\d{{1,3}})?[a-zđ]?)\.?\s?/\s?(?P<year>(?:19|20)\d\d\s?/\s?)?"
-    rf"(?P<tail>(?:{_SUFFIX})(?:-(?:{_BODY}))*(?:(?<=UBTVQH)(?:1[0-6]|[7-9]))?(?:-C\d\d(?!\d))?(?:-(?:[A-Z][a-z]+){{2}}(?![a-zà-ỹ]))?"
-    r"|(?:UBTV)?QH(?:1[0-6]|[7-9])|TTLT(?:-[A-ZĐ]{2,8})+(?![a-zà-ỹ])"
-    r"|[A-ZĐ]{2,4}-[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})*(?![a-zà-ỹ]))"
+    rf"(?P<tail>(?:{_SUFFIX})(?:-(?:{_BODY}))*(?:(?<=UBTVQH)(?:1[0-6]|[7-9]))?{_FURTHER}"
+    r"|(?:UBTV)?QH(?:1[0-6]|[7-9])|TTLT[-/][A-ZĐ]{2,8}(?:-[A-ZĐ&]{2,9})*(?![a-zà-ỹ])"
+    r"|(?:HĐBT|SL|TTg)(?![^\W_])"
+    r"|[A-ZĐ]{2,4}r?-[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})*(?![a-zà-ỹ]))"
+    r"|(?P<old>(?<![\w./-])\d{1,4}-(?:CP|TTg|HĐBT))(?![^\W_]|/)"
 )
+_GLUED_YEAR = re.compile(r"(?:19|20)\d\d(?:(?=\d)|\.(?=\d))")
+_BEFORE = re.compile(r"(?<![\d/])\d{1,4}/$")  # “46/20023/NĐ-CP”: whole, though it is mistyped
+_SPACED = re.compile(r"(?<=/[A-ZĐ]{2})\s?-\s?(?=[A-ZĐ]{2})")  # “111/2020/NĐ -CP”
 _WHOLE = re.compile(r"[^\s\d]*+\d[^\s/]*+/\S+")
 
 
@@ -34,14 +44,20 @@ class NumberMatch(NamedTuple):
 
 
 def find_numbers(text: str) -> Iterator[NumberMatch]:
-    """Yield every document number. A year joined to its front is removed: “ngày 18/01/202431/2024/QH15”."""
+    """Yield every document number. A year joined to its front is removed: “ngày 18/01/202431/2024/QH15”; a number is
+    never cut otherwise."""
     for match in _NUMBER.finditer(text):
+        if match["old"]:
+            yield NumberMatch(match["old"], match.start(), match.end())
+            continue
         run, year = match["run"], re.sub(r"\D", "", match["year"] or "")
-        whole = re.match(r"\d+", run)
-        digits = whole[0] if whole else ""
-        if re.match(r"(?:19|20)\d\d\d", digits):
-            run, digits = run[4:], digits[4:]
-        run = run[max(0, len(digits) - (3 if year else 5)) :]
+        glued = _GLUED_YEAR.match(run)
+        if glued and (len(run) > (4 if year else 5)):
+            run = run[glued.end() :]
+        elif before := _BEFORE.search(text, max(0, match.start() - 5), match.start()):
+            if year and run.isdecimal() and 1 <= int(run) <= 12:
+                continue  # a day with a sign after it: “80/2021/TT-BTC ngày 29/9/2021/TT-BTC”
+            run = before[0] + run
         number = "/".join(part for part in (run, year, match["tail"]) if part)
         yield NumberMatch(number, match.end("run") - len(run), match.end())
 
@@ -117,4 +133,5 @@ def _name(text: str) -> str:
 
 
 def _tidy(value: Any) -> str:
-    return re.sub(r"(?<=/)NÐ|(?<=/)ND(?=-CP)", "NĐ", line(value)).replace("QÐ-", "QĐ-").replace("–", "-")
+    text = re.sub(r"(?<=/)NÐ|(?<=/)ND(?=-CP)", "NĐ", line(value)).replace("QÐ-", "QĐ-").replace("–", "-")
+    return _SPACED.sub("-", text)

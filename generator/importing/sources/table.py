@@ -91,7 +91,6 @@ def _of_object(file: SourceFile, place: str, item: Any) -> dict[str, str]:
 
 
 def _of_table(file: SourceFile, table: Table) -> Iterator[Row]:
-    file.warnings += table.warnings
     for line in filter(None, table.heading.split("\n")):
         file.words.aside("ngoài bảng", line, "đứng ngoài bảng")
     start = _header(table)
@@ -100,10 +99,17 @@ def _of_table(file: SourceFile, table: Table) -> Iterator[Row]:
             file.words.aside(row.where, row.words(), "không có dòng tiêu đề")
         return
     titles = [text_cleaning.line(text) or f"cột {at + 1}" for at, text in enumerate(table.rows[start].texts())]
-    for row in table.rows[: start + 1]:
-        file.words.aside(row.where, row.words())
+    for at, row in enumerate(table.rows[: start + 1]):
+        file.words.aside(row.where, row.words(), "" if at == start else "đứng trên dòng tiêu đề")
     for row in table.rows[start + 1 :]:
-        cells = {title: cell.code or cell.text for title, cell in zip(titles, row.cells, strict=False) if cell.text}
+        cells: dict[str, str] = {}
+        for title, cell in zip(titles, row.cells, strict=False):
+            if cell.struck and not cell.repeated:
+                file.words.aside(row.where, cell.struck, "chữ bị gạch ngang")
+            if cell.text and cell.text not in cells.get(title, "").split("\n"):
+                cells[title] = "\n".join(filter(None, (cells.get(title), cell.code or cell.text)))
+        for note in row.notes:
+            file.words.aside(row.where, note, "đứng ngoài ô")
         if len(cells) < 2 or row.hidden:
             file.words.aside(row.where, row.words(), "dòng ẩn" if row.hidden else "chỉ có một ô, hiểu là tiêu đề phần")
         else:

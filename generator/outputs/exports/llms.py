@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
 from generator.catalogue.wording import wording
 from generator.pages.formatting import date, sentence
+from generator.pages.open_data import publishes_records
 
 FILE = "llms.txt"
 
@@ -19,7 +20,7 @@ def inputs(catalogue: Catalogue) -> Any:
     units = wording(catalogue).units
     return (
         units,
-        len(catalogue.in_force),
+        (len(catalogue.in_force), bool(catalogue.guides), publishes_records(catalogue)),
         [(field.name, field.slug, len(field.procedures)) for field in catalogue.fields],
     )
 
@@ -30,6 +31,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     if site.most_data_files is None:
         return
     base = urls.base(site.url)
+    twin = "index.md" if publishes_records(catalogue) else ""
     lines = [
         f"# {site.name or 'Thủ tục hành chính'}",
         "",
@@ -52,13 +54,13 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         "",
         "## Trang",
         "",
-        f"- [Tất cả thủ tục]({base}{urls.CATALOGUE}index.md)",
-        f"- [Việc thường gặp trong đời]({base}{urls.GUIDES}index.md)",
-        f"- [{sentence(wording(catalogue).units)}]({base}{urls.UNITS}index.md)",
-        f"- [Phản ánh, kiến nghị]({base}{urls.FEEDBACK}index.md)",
+        f"- [Tất cả thủ tục]({base}{urls.CATALOGUE}{twin})",
+        *([f"- [Việc thường gặp trong đời]({base}{urls.GUIDES}{twin})"] if catalogue.guides else []),
+        f"- [{sentence(wording(catalogue).units)}]({base}{urls.UNITS}{twin})",
+        f"- [Phản ánh, kiến nghị]({base}{urls.FEEDBACK}{twin})",
         "",
         "## Lĩnh vực",
         "",
-        *(f"- [{field.name}]({base}{field.url}index.md)" for field in catalogue.fields if field.procedures),
+        *(f"- [{field.name}]({base}{field.url}{twin})" for field in catalogue.fields if field.procedures),
     ]
     yield FILE, ("\n".join(lines) + "\n").encode()

@@ -1,55 +1,69 @@
-"""The list as XLSX: the same head, a frozen and repeated heading row, codes as text."""
+"""The list as XLSX: the same head and foot, a frozen and repeated heading row, codes as text."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from generator.outputs.office.excel_rows import HEADING
 from generator.outputs.office.unit_list import HEADINGS, UnitList
-from generator.outputs.workbooks import new_workbook
+from generator.outputs.ooxml.archive import piece
+from generator.outputs.ooxml.sheet import Style, Worksheet, cell, numbered, row
+from generator.outputs.ooxml.workbook import workbook
 from generator.pages.doubt_words import NOTE
 
 WIDTHS = (6, 12, 60, 22, 22, 30, 14)
-FIRST_ROW = 7
+LEFT, RIGHT = 0, 3  # first columns of the two halves of the head
 
 
 def excel_list(content: UnitList, footer: str) -> bytes:
     """The workbook's bytes. footer: stands on every printed page."""
+    merged: list[str] = []
+    last = HEADING + content.table.count
+    above = numbered(_above(content, merged), 1)
+    below = b"".join(_below(content, last, merged))
+    sheet = Worksheet(
+        title="Danh mục",
+        widths=WIDTHS,
+        rows=[piece(above), content.table.excel, piece(below)],
+        head=HEADING,
+        last=last,
+        merged=merged,
+        footer=f"&C{footer.replace('&', '&&')}, trang &P/&N",
+        lines=False,
+    )
+    return workbook(content.title, [sheet])
+
+
+def _above(content: UnitList, merged: list[str]) -> Iterator[bytes]:
+    """The first rows up to the headings."""
     form = content.form
-    book, out = new_workbook(content.title)
-    bold = book.add_format({"bold": True, "align": "center"})
-    middle = book.add_format({"align": "center"})
-    italic = book.add_format({"italic": True, "align": "center"})
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "border": 1})
-    body = book.add_format({"text_wrap": True, "valign": "top", "border": 1, "num_format": "@"})
-    sheet = book.add_worksheet("Danh mục")
-    sheet.hide_gridlines()
-    for column, width in enumerate(WIDTHS):
-        sheet.set_column(column, column, width)
-    for line, (left, right, style) in enumerate(
-        (
-            (form.authority[0], form.country, bold),
-            (form.authority[1], form.motto, bold),
-            (form.number, form.place_and_day, middle),
-        )
-    ):
-        sheet.merge_range(line, 0, line, 2, left, style)
-        sheet.merge_range(line, 3, line, 6, right, style)
-    sheet.merge_range(4, 0, 4, 6, content.title, bold)
-    sheet.merge_range(5, 0, 5, 6, content.subtitle, italic)
-    for column, heading in enumerate(HEADINGS):
-        sheet.write_string(FIRST_ROW, column, heading, head)
-    for line, row in enumerate(content.rows, FIRST_ROW + 1):
-        for column, text in enumerate(row):
-            sheet.write_string(line, column, text, body)
-    last = FIRST_ROW + len(content.rows)
-    if content.uncertain:
-        sheet.write_string(last + 1, 0, NOTE)
-    for line, text in enumerate((*form.signature, form.signer or form.signed), last + 3):
-        sheet.merge_range(line, 3, line, 6, text, bold if line < last + 5 else middle)
-    sheet.freeze_panes(FIRST_ROW + 1, 0)
-    sheet.autofilter(FIRST_ROW, 0, last, len(HEADINGS) - 1)
-    sheet.repeat_rows(FIRST_ROW)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_footer(f"&C{footer.replace('&', '&&')}, trang &P/&N")
-    book.close()
-    return out.getvalue()
+    halves = (
+        (form.authority[0], form.country, Style.BOLD),
+        (form.authority[1], form.motto, Style.BOLD),
+        (form.number, form.place_and_day, Style.CENTRED),
+    )
+    for number, (left, right, style) in enumerate(halves, 1):
+        merged += [f"A{number}:C{number}", f"D{number}:G{number}"]
+        yield _cells((LEFT, left, style), (RIGHT, right, style))
+    yield _cells()
+    for number, text, style in ((5, content.title, Style.BOLD), (6, content.subtitle, Style.ITALIC)):
+        merged.append(f"A{number}:G{number}")
+        yield _cells((LEFT, text, style))
+    yield _cells()
+    yield row(HEADINGS, Style.BOXED_HEAD)
+
+
+def _below(content: UnitList, last: int, merged: list[str]) -> Iterator[bytes]:
+    """The note and the signature block."""
+    if content.table.uncertain:
+        yield numbered([_cells((LEFT, NOTE, Style.PLAIN))], last + 1)
+    form = content.form
+    bold = len(form.signature)
+    for at, text in enumerate((*form.signature, form.signer or form.signed)):
+        number = last + 3 + at
+        merged.append(f"D{number}:G{number}")
+        yield numbered([_cells((RIGHT, text, Style.BOLD if at < bold else Style.CENTRED))], number)
+
+
+def _cells(*cells: tuple[int, str, Style]) -> bytes:
+    return f'<row r="\0">{"".join(cell(*one) for one in cells)}</row>'.encode()

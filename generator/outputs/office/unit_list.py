@@ -1,13 +1,18 @@
-"""What the list of a unit's procedures says, whatever the format."""
+"""What the list of a unit's procedures says, whatever the format: the head and foot of the unit, and the table, which
+all units with the same procedures share."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import describe_succession
-from generator.catalogue.views import UnitView
+from generator.catalogue.views import ProcedureView, UnitView
+from generator.outputs.office import excel_rows, word_rows
 from generator.outputs.official_form import OfficialForm, official_form
+from generator.outputs.ooxml.archive import Piece, piece
 from generator.pages import doubt_words, formatting
 from generator.schema.unit_kinds import desk_of
 
@@ -16,37 +21,41 @@ ONLINE = {"toàn trình": "toàn trình", "một phần": "một phần", "chưa
 
 
 @dataclass(frozen=True, slots=True)
+class ListTable:
+    """The rows in both formats, compressed; count: of rows; uncertain: some value carries the mark, so the note must
+    stand below."""
+
+    word: Piece
+    excel: Piece
+    count: int
+    uncertain: bool
+
+
+@dataclass(frozen=True, slots=True)
 class UnitList:
-    """form: head and foot; rows: texts in the order of HEADINGS; uncertain:
-    some value carries the mark, so the note must stand below."""
+    """form: head and foot."""
 
     form: OfficialForm
     title: str
     subtitle: str
-    rows: list[tuple[str, ...]]
-    uncertain: bool
+    table: ListTable
+
+
+@dataclass(slots=True)
+class _Shared:
+    """rows: of each procedure in both formats, without their numbers, and whether one of its values is uncertain;
+    tables: by list of procedures, which lives as long as the catalogue."""
+
+    rows: dict[str, tuple[bytes, bytes, bool]]
+    tables: dict[int, ListTable]
+
+
+_SHARED: WeakKeyDictionary[Catalogue, _Shared] = WeakKeyDictionary()
 
 
 def unit_list(unit: UnitView, catalogue: Catalogue) -> UnitList:
     """The list of a unit that receives dossiers, by field and name as on its page; of one that has ended, what became
     of it."""
-    rows: list[tuple[str, ...]] = []
-    uncertain = False
-    for number, view in enumerate(unit.procedures, 1):
-        record = view.record
-        time_mark, fee_mark = (doubt_words.mark(view.doubts.of(value)) for value in ("time", "fee"))
-        uncertain = uncertain or bool(time_mark or fee_mark)
-        rows.append(
-            (
-                str(number),
-                view.code,
-                f"{view.called} ({view.name})" if view.called else view.name,
-                view.field.name,
-                formatting.time_summary(record) + time_mark,
-                formatting.fee_summary(formatting.fees_of(record)) + fee_mark,
-                ONLINE.get(record.online_level or "", "chưa rõ"),
-            )
-        )
     return UnitList(
         form=official_form(unit, "list", catalogue),
         title="DANH MỤC THỦ TỤC HÀNH CHÍNH",
@@ -54,6 +63,40 @@ def unit_list(unit: UnitView, catalogue: Catalogue) -> UnitList:
         f"{formatting.date(catalogue.as_of)}"
         if unit.has_desk
         else " ".join([f"{unit.title} (cũ).", *describe_succession(unit)]),
-        rows=rows,
-        uncertain=uncertain,
+        table=_table(unit.procedures, catalogue),
+    )
+
+
+def _table(views: list[ProcedureView], catalogue: Catalogue) -> ListTable:
+    """The table of these procedures, made once: units of a kind share one list."""
+    shared = _SHARED.setdefault(catalogue, _Shared({}, {}))
+    if id(views) not in shared.tables:
+        rows = [_row(view, shared) for view in views]
+        shared.tables[id(views)] = ListTable(
+            word=piece(word_rows.numbered(row[0] for row in rows)),
+            excel=piece(excel_rows.numbered(row[1] for row in rows)),
+            count=len(rows),
+            uncertain=any(row[2] for row in rows),
+        )
+    return shared.tables[id(views)]
+
+
+def _row(view: ProcedureView, shared: _Shared) -> tuple[bytes, bytes, bool]:
+    if view.code not in shared.rows:
+        marks = [doubt_words.mark(view.doubts.of(value)) for value in ("time", "fee")]
+        texts = _texts(view, *marks)
+        shared.rows[view.code] = (word_rows.row(texts), excel_rows.row(texts), any(marks))
+    return shared.rows[view.code]
+
+
+def _texts(view: ProcedureView, time_mark: str, fee_mark: str) -> Sequence[str]:
+    """The cells after the number, in the order of HEADINGS."""
+    record = view.record
+    return (
+        view.code,
+        f"{view.called} ({view.name})" if view.called else view.name,
+        view.field.name,
+        formatting.time_of_view(view) + time_mark,
+        formatting.fee_of_view(view) + fee_mark,
+        ONLINE.get(record.online_level or "", "chưa rõ"),
     )

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView
 from generator.outputs.open_data.graph import GraphNode, Iri, LangString, Literal
@@ -39,7 +38,7 @@ class ServiceGraph:
             yield from self._service(made, self.dataset)
 
     def _dataset(self) -> GraphNode:
-        dataset = GraphNode(self.at.page(urls.OPEN_DATA) + "#thu-tuc", ("dcat:Dataset",))
+        dataset = GraphNode(self.at.part_of_data("thu-tuc"), ("dcat:Dataset",))
         site = self.catalogue.site
         dataset.add("dct:identifier", Literal("thu-tuc"))
         dataset.add("dct:title", LangString("Thủ tục hành chính"))
@@ -171,10 +170,10 @@ class ServiceGraph:
 
     def _term(self, scheme: str, label: str) -> Iri:
         """A concept of our own: a value of one of the model's lists."""
-        return self._concept(self.at.name(scheme, label.replace(" ", "-")), label)
+        return self._concept(self.at.part_of_data(scheme, label), label)
 
     def _organisation(self, label: str) -> Iri:
-        address = self.at.name("to-chuc", label.replace(" ", "-"))
+        address = self.at.part_of_data("to-chuc", label)
         if address not in self.shared:
             node = self.shared[address] = GraphNode(address, ("cv:PublicOrganisation", "foaf:Agent"))
             node.add("skos:prefLabel", LangString(label))

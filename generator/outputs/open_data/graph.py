@@ -22,7 +22,7 @@ PREFIXES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
 }
 UNSAFE_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]')
-ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _term(item: Object) -> str:
         if item.value.partition(":")[0] in PREFIXES:
             return item.value
         return f"<{UNSAFE_IN_IRI.sub(lambda match: f'%{ord(match[0]):02X}', item.value)}>"
-    quoted = f'"{"".join(ESCAPES.get(letter, letter) for letter in item.value)}"'
+    quoted = f'"{item.value.translate(ESCAPES)}"'
     if isinstance(item, LangString):
         return f"{quoted}@{item.language}"
     return f"{quoted}^^{item.type}" if item.type else quoted

@@ -14,8 +14,10 @@ from generator.catalogue.views import ProcedureView
 from generator.io.cache_file import read_value, write_value
 from generator.io.input_hashes import code_hash
 from generator.outputs.exports.registry import compact_json
+from generator.outputs.ooxml.archive import Piece
 from generator.outputs.open_data.cpsv import ServiceGraph
 from generator.outputs.open_data.formats.csv_file import csv_rows
+from generator.outputs.open_data.formats.workbook import FIRST, rows_piece, sheet_rows
 from generator.outputs.open_data.graph import json_ld_lines, turtle_blocks
 from generator.outputs.open_data.records import Addresses, awaiting, present_page, procedure_document, versions
 from generator.outputs.open_data.tables import tables_of
@@ -27,7 +29,7 @@ from generator.schema.packing import digest, dump
 BATCH = 50
 CACHE = Path(".cache") / "data"
 PROCEDURES = DATA_SETS[0]
-Values = dict[str, Any]  # by format: its bytes of these procedures; of spreadsheets the cells
+Values = dict[str, Any]  # by format: its bytes of these procedures; of spreadsheets the rows
 
 _DIGESTS: WeakKeyDictionary[Catalogue, list[bytes]] = WeakKeyDictionary()
 _KEPT: WeakKeyDictionary[Catalogue, dict[int, Values]] = WeakKeyDictionary()  # where there is no cache
@@ -112,9 +114,29 @@ def _made(views: list[ProcedureView], catalogue: Catalogue) -> Values:
         graph = ServiceGraph(catalogue)
         nodes = list(graph.services(documents))
         shared = [(node.id, turtle_blocks([node]), *json_ld_lines([node])) for node in graph.shared.values()]
-        values |= {"xlsx": rows, "ttl": turtle_blocks(nodes), "jsonld": b",\n".join(json_ld_lines(nodes))}
-        values["shared"] = shared
+        values |= {"ttl": turtle_blocks(nodes), "jsonld": b",\n".join(json_ld_lines(nodes)), "shared": shared}
+        values["xlsx"] = {name: sheet_rows(cells) for name, cells in rows.items()}
+        values["counts"] = {name: len(cells) for name, cells in rows.items()}
     return values
+
+
+def sheet_pieces(catalogue: Catalogue) -> dict[str, tuple[list[Piece], int]]:
+    """By name of a table of the procedures: the pieces of its sheet, and how many rows they have. The piece of a part
+    depends on the number of its first row, too."""
+    found: dict[str, tuple[list[Piece], int]] = {table.name: ([], 0) for table in tables_of(PROCEDURES)}
+    for number, inputs in enumerate(part_inputs(catalogue)):
+        firsts = {name: count + FIRST for name, (_, count) in found.items()}
+
+        def made(number: int = number, firsts: dict[str, int] = firsts) -> dict[str, tuple[Any, ...]]:
+            rows = part(number, "xlsx", catalogue)
+            return {name: (*rows_piece(rows[name], first),) for name, first in firsts.items()}
+
+        inputs_too = digest(inputs, dump(list(firsts.values())))
+        pieces = cached(f"thu-tuc-{number}-pieces", inputs_too, catalogue, made)
+        counts = part(number, "counts", catalogue)
+        for name, (before, count) in found.items():
+            found[name] = ([*before, Piece(*pieces[name])], count + counts[name])
+    return found
 
 
 def record_files(number: int, catalogue: Catalogue) -> list[tuple[str, bytes]]:

@@ -20,7 +20,7 @@ from generator.outputs.open_data.documents import documents
 from generator.outputs.open_data.file_facts import FileFacts
 from generator.outputs.open_data.formats.csv_file import csv_head, csv_rows
 from generator.outputs.open_data.formats.json_files import json_list
-from generator.outputs.open_data.formats.workbook import workbook
+from generator.outputs.open_data.formats.workbook import FIRST, data_workbook, rows_piece, sheet_rows
 from generator.outputs.open_data.graph import (
     JSON_LD_END,
     JSON_LD_HEAD,
@@ -37,6 +37,7 @@ from generator.outputs.open_data.parts import (
     part,
     part_inputs,
     record_files,
+    sheet_pieces,
 )
 from generator.outputs.open_data.records import Addresses, present_page
 from generator.outputs.open_data.stable_names import name_files
@@ -69,7 +70,9 @@ def outputs(catalogue: Catalogue) -> list[Output]:
     ]
     shown = inputs_of(catalogue)
     names = Output(
-        "id/thu-tuc", partial(_names, catalogue), lambda: (shown.of_all(named), tombstones(catalogue, PROCEDURES.name))
+        "id/thu-tuc",
+        partial(_names, catalogue),
+        lambda: (shown.of_all(named), shown.withheld, tombstones(catalogue, PROCEDURES.name)),
     )
     joined = Output("du-lieu", partial(_joined, catalogue), lambda: (_inputs(catalogue), part_inputs(catalogue)), True)
     return [*parts, *sets, names, joined]
@@ -112,7 +115,9 @@ def _names(catalogue: Catalogue) -> Iterator[File]:
     removed = [one for one in tombstones(catalogue, PROCEDURES.name) if one["ma"] not in catalogue.procedures]
     for one in removed if publishes_records(catalogue) else ():
         yield urls.data_record(PROCEDURES.name, one["ma"]), compact_json(one) + b"\n"
-    made = [{"ma": view.code, "ten": view.name, "trang": at.page(view.url)} for view in catalogue.procedures.values()]
+    shown = [(view.code, view.title, view.url) for view in catalogue.withheld if view.url]
+    shown += [(view.code, view.name, view.url) for view in catalogue.procedures.values()]
+    made = [{"ma": code, "ten": name, "trang": at.page(url)} for code, name, url in shown]
     yield from name_files(catalogue, PROCEDURES, [*removed, *made])
 
 
@@ -132,7 +137,8 @@ def _small(data_set: DataSet, catalogue: Catalogue) -> Iterator[tuple[str, bytes
         yield urls.data_file(table.name, "csv"), csv_head(table) + csv_rows(cells)
     if full:
         yield urls.data_file(name, "json"), b"".join(json_list(_head(data_set, catalogue), len(lines), [lines]))
-        yield urls.data_file(name, "xlsx"), workbook(data_set.title, rows)
+        pieces = [(table, [rows_piece(sheet_rows(cells), FIRST)], len(cells)) for table, cells in rows]
+        yield urls.data_file(name, "xlsx"), data_workbook(data_set.title, pieces)
     if data_set.single:
         records = {record["ma"]: record for record in [*removed, *made]}  # one that is back replaces its tombstone
         for code, record in records.items() if full else ():
@@ -182,9 +188,8 @@ def _of_procedures(catalogue: Catalogue) -> Iterator[tuple[str, Iterable[bytes]]
         return
     lines = (piece.splitlines() for piece in pieces("jsonl"))
     yield urls.data_file(name, "json"), json_list(_head(PROCEDURES, catalogue), len(catalogue.procedures), lines)
-    rows = list(pieces("xlsx"))
-    sheets = [(one, [row for part_rows in rows for row in part_rows[one.name]]) for one in tables]
-    yield urls.data_file(name, "xlsx"), [workbook(PROCEDURES.title, sheets)]
+    sheets = sheet_pieces(catalogue)
+    yield urls.data_file(name, "xlsx"), [data_workbook(PROCEDURES.title, [(one, *sheets[one.name]) for one in tables])]
     yield urls.data_file(name, "ttl"), _turtle(catalogue, pieces("ttl"))
     yield urls.data_file(name, "jsonld"), _json_ld(catalogue, pieces("jsonld"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.doubt import Doubt, Doubts
 from generator.catalogue.views import ProcedureView
 from generator.pages import doubt_words, formatting
+from generator.pages.open_data import publishes_records
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, is_blank, specs
@@ -24,16 +26,21 @@ WITHOUT_NAMES = frozenset(data_set.name for data_set in DATA_SETS if not data_se
 
 def plain(value: Any) -> Any:
     """`value` as JSON knows it: records as objects under their YAML keys without empty fields, days as yyyy-mm-dd."""
+    kind = value.__class__
+    if kind is str or kind is int or value is None:
+        return value
+    if kind is list:
+        return [plain(item) for item in value]
     if isinstance(value, Record):
         fields = value.__dict__
-        return {
-            spec.key: plain(fields[spec.name])
-            for spec in specs(type(value))
-            if spec.key not in EDITORIAL and not is_blank(fields[spec.name])
-        }
-    if isinstance(value, list):
-        return [plain(item) for item in value]
+        return {key: plain(fields[name]) for name, key in _published(kind) if not is_blank(fields[name])}
     return value.isoformat() if isinstance(value, dt.date) else value
+
+
+@cache
+def _published(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """(name, YAML key) of the fields of a record that are published."""
+    return tuple((spec.name, spec.key) for spec in specs(kind) if spec.key not in EDITORIAL)
 
 
 class Addresses:
@@ -52,6 +59,12 @@ class Addresses:
         if dataset in WITHOUT_NAMES:
             return f"{self.base}{urls.data_file(dataset, 'jsonl')}#{quote(key, safe='/')}"
         return self.base + urls.stable_name(dataset, key)
+
+    def part_of_data(self, scheme: str, label: str = "") -> str:
+        """The name of what is no record but is mentioned by records, such as a value of a list or an office. It opens
+        the page about the data."""
+        words = f"{scheme}/{label.replace(' ', '-')}" if label else scheme
+        return f"{self.base}{urls.OPEN_DATA}#{quote(words, safe='/')}"
 
 
 def awaiting(doubts: Doubts) -> list[dict[str, Any]]:
@@ -88,7 +101,7 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
         "ma": view.code,
         "ten": view.name,
         "trang": at.page(view.url),
-        "van_ban_markdown": at.page(f"{view.url}index.md"),
+        **_twin(view, catalogue, at),
         "trang_thai": STATES[view.state],
         "tinh_den_ngay": catalogue.as_of.isoformat(),
         **present_page(catalogue, view.url),
@@ -110,6 +123,12 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
         "thay_the_boi": [at.name("thu-tuc", other.code) for other in view.successors],
         "ban_ghi": plain(record),
     }
+
+
+def _twin(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, str]:
+    """Where the page's Markdown is, if it has one."""
+    has_twin = view.in_force and publishes_records(catalogue)
+    return {"van_ban_markdown": at.page(f"{view.url}index.md")} if has_twin else {}
 
 
 def present_page(catalogue: Catalogue, url: str = "") -> dict[str, str]:

@@ -5,6 +5,7 @@ Plain hosts need no rule for it; `tthc host` writes rules that answer with 303 f
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from html import escape
 from typing import Any
@@ -12,23 +13,45 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.open_data.records import Addresses
+from generator.pages.formatting import date
 from generator.schema.data_sets import DataSet
 
 
 def name_files(catalogue: Catalogue, data_set: DataSet, made: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
-    """(path, bytes) for each record that has a page of its own; the others lead to the page about the data."""
+    """(path, bytes) for each record: it leads to the record's page, or to the page about the data where there is none;
+    of a removed record it says so."""
     base = Addresses(catalogue).base
     for record in {record["ma"]: record for record in made}.values():
-        target = str(record.get("trang") or base + urls.OPEN_DATA)
         path = f"{urls.name_folder(data_set.name, record['ma'])}index.html"
-        address = escape("../" * path.count("/") + target.removeprefix(base))
         title = escape(record.get("ten") or record["ma"])
+        if record.get("da_go"):
+            address, body = "", _removed(record)
+        else:
+            target = str(record.get("trang") or base + urls.OPEN_DATA)
+            address = escape("../" * path.count("/") + target.removeprefix(base))
+            body = f'<p><a href="{address}">{title}</a></p>'
+        leads = (
+            f'<link rel="canonical" href="{escape(target)}"><meta http-equiv="refresh" content="0; url={address}">'
+            if address
+            else ""
+        )
         yield (
             path,
             (
                 f'<!doctype html>\n<html lang="vi"><head><meta charset="utf-8"><title>{title}</title>'
-                f'<meta name="robots" content="noindex"><link rel="canonical" href="{escape(target)}">'
-                f'<meta http-equiv="refresh" content="0; url={address}"></head>'
-                f'<body><p><a href="{address}">{title}</a></p></body></html>\n'
+                '<meta name="viewport" content="width=device-width, initial-scale=1">'
+                f'<meta name="robots" content="noindex">{leads}</head><body>{body}</body></html>\n'
             ).encode(),
         )
+
+
+def _removed(record: dict[str, Any]) -> str:
+    """What the name of a removed record says to people."""
+    day = f" ngày {date(dt.date.fromisoformat(record['ngay']))}" if record.get("ngay") else ""
+    heirs = "".join(
+        f'<li><a href="{escape(name)}">{escape(name.rpartition("/")[2])}</a></li>'
+        for name in record.get("thay_the_boi", ())
+    )
+    return f"<h1>{escape(record['ma'])}: đã gỡ{day}</h1><p>{escape(record.get('ly_do') or '')}</p>" + (
+        f"<p>Thay bằng:</p><ul>{heirs}</ul>" if heirs else ""
+    )

@@ -7,6 +7,7 @@ from generator.publishing.webservers.policy import IMMUTABLE, OPEN_FOLDERS, REVA
 
 NAME = "apache"
 FILE = ".htaccess"
+PAGES = "don-vi|linh-vuc|huong-dan"  # kinds of records whose page has the name's own last part
 SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl|jsonld"
 
 
@@ -35,8 +36,13 @@ AddCharset utf-8 .css .js .json .xml .ics .svg .md .csv .ttl .jsonl .jsonld
     Header always set Access-Control-Allow-Origin "*" env=REDIRECT_tthc_open
     <IfModule mod_rewrite.c>
         RewriteEngine On
-        RewriteRule (?:^|/)id/thu-tuc/([0-9])\\.([0-9]+)/?$ {site.base}thu-tuc/$1-$2/ [R=303,L]
-        RewriteRule (?:^|/)id/(don-vi|linh-vuc|huong-dan)/([a-z0-9-]+)/?$ {site.base}$1/$2/ [R=303,L]
+        # tên bền: có trang thì dẫn tới trang; không có (bản ghi đã gỡ) thì tệp của tên ấy trả lời
+        RewriteCond "%{{REQUEST_URI}} %{{REQUEST_FILENAME}}" "^(/.*)?/id/thu-tuc/([0-9])\\.([0-9]+)/? (.*)/id/thu-tuc/"
+        RewriteCond "%4/thu-tuc/%2-%3" -d
+        RewriteRule (?:^|/)id/thu-tuc/ "%1/thu-tuc/%2-%3/" [R=303,L]
+        RewriteCond "%{{REQUEST_URI}} %{{REQUEST_FILENAME}}" "^(/.*)?/id/({PAGES})/([a-z0-9-]+)/? (.*)/id/(?:{PAGES})/"
+        RewriteCond "%4/%2/%3" -d
+        RewriteRule (?:^|/)id/(?:{PAGES})/ "%1/%2/%3/" [R=303,L]
         RewriteCond %{{HTTP:Accept-Encoding}} \\bbr\\b
         RewriteCond %{{REQUEST_FILENAME}}.br -f
         RewriteRule ^(.+)\\.({SMALL})$ $1.$2.br [L]

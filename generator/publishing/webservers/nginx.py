@@ -6,6 +6,7 @@ from generator.publishing.webservers.policy import IMMUTABLE, OPEN_FOLDERS, REVA
 
 NAME = "nginx"
 FILE = ""  # belongs into the server's own configuration
+PAGES = "don-vi|linh-vuc|huong-dan"  # kinds of records whose page has the name's own last part
 CHARSET_TYPES = (
     "text/plain text/css text/xml application/javascript application/json application/xml application/atom+xml "
     "text/calendar text/markdown text/csv text/turtle application/jsonl application/ld+json"
@@ -45,8 +46,15 @@ server {{
 {headers}
     add_header Cache-Control $tthc_cache always;
     add_header Access-Control-Allow-Origin $tthc_cors always;
-    location ~ ^{site.base}id/thu-tuc/([0-9])\\.([0-9]+)/?$ {{ return 303 {site.base}thu-tuc/$1-$2/; }}
-    location ~ ^{site.base}id/(don-vi|linh-vuc|huong-dan)/([a-z0-9-]+)/?$ {{ return 303 {site.base}$1/$2/; }}
+    # tên bền: có trang thì dẫn tới trang; không có (bản ghi đã gỡ) thì tệp của tên ấy trả lời
+    location ~ ^{site.base}((?:[a-z0-9-]+/)*)id/thu-tuc/([0-9])\\.([0-9]+)/?$ {{
+        if (-d {site.root}/current/$1thu-tuc/$2-$3) {{ return 303 {site.base}$1thu-tuc/$2-$3/; }}
+        rewrite ^(.*?)/?$ $1/index.html last;
+    }}
+    location ~ ^{site.base}((?:[a-z0-9-]+/)*)id/({PAGES})/([a-z0-9-]+)/?$ {{
+        if (-d {site.root}/current/$1$2/$3) {{ return 303 {site.base}$1$2/$3/; }}
+        rewrite ^(.*?)/?$ $1/index.html last;
+    }}
     location {site.base} {{
         {where}
         index index.html;

@@ -57,5 +57,23 @@ def test_a_doubtful_fee_is_marked_and_the_mark_is_explained(lists: dict[str, byt
     assert any(paragraph.text.startswith("(?) Chưa xác nhận") for paragraph in document.paragraphs)
 
 
+def test_the_numbers_and_the_head_are_the_units_own(lists: dict[str, bytes]) -> None:
+    """Units of a kind share their rows; the head, the numbers and what stands below are right in each list."""
+    for slug, name in (("an-thanh", "XÃ AN THANH"), ("tu-ky", "HUYỆN TỨ KỲ")):
+        unit = real_catalogue().units[slug]
+        document = docx.Document(io.BytesIO(lists[f"don-vi/{slug}/thu-tuc/danh-muc.docx"]))
+        assert document.tables[0].rows[0].cells[0].text.splitlines()[1] == name
+        assert [row.cells[0].text for row in document.tables[1].rows[1:]] == [
+            str(number) for number in range(1, len(unit.procedures) + 1)
+        ]
+        assert document.tables[1].rows[1].cells[0].paragraphs[0].style.name == "CellCentred"
+        sheet = openpyxl.load_workbook(io.BytesIO(lists[f"don-vi/{slug}/thu-tuc/danh-muc.xlsx"])).worksheets[0]
+        last = 8 + len(unit.procedures)
+        assert sheet["A2"].value == name and sheet["D2"].value == "Độc lập - Tự do - Hạnh phúc"
+        assert [sheet.cell(row, 1).value for row in (9, last)] == ["1", str(len(unit.procedures))]
+        assert sheet.cell(last + 1, 1).value.startswith("(?)") and sheet.cell(last + 3, 4).value.startswith("TM. ")
+        assert sheet.auto_filter.ref == f"A8:G{last}" and sheet.oddFooter.center.text == "Bản 31/12/2023, trang &P/&N"
+
+
 def test_the_same_content_gives_the_same_bytes(lists: dict[str, bytes]) -> None:
     assert dict(files(fresh_catalogue())) == lists

@@ -126,7 +126,9 @@ def test_a_removed_record_answers_as_a_tombstone(tmp_path: Any) -> None:
     tombstone = json.loads(made[f"{V1}thu-tuc/1.999999.json"])
     assert tombstone["da_go"] is True and tombstone["ngay"] == "2023-05-01"
     assert tombstone["thay_the_boi"][0].endswith("/id/thu-tuc/1.001193")
-    assert "id/thu-tuc/1.999999/index.html" in made
+    page = made["id/thu-tuc/1.999999/index.html"].decode()
+    assert "đã gỡ ngày 01/05/2023" in page and "Đăng nhầm mã của cấp tỉnh." in page and "refresh" not in page
+    assert f'href="{tombstone["thay_the_boi"][0]}"' in page
 
 
 def test_the_same_content_gives_the_same_bytes(data: dict[str, bytes]) -> None:

@@ -56,6 +56,31 @@ def test_one_text_makes_one_part(
     assert published(content, limit) == changed, "as from nothing"
 
 
+def test_another_row_moves_the_rows_of_the_parts_after_it(content: Path, made: list[str], tmp_path: Path) -> None:
+    """The pieces of a sheet hold the numbers of their rows."""
+    import io
+    import re
+
+    import openpyxl
+
+    name = "du-lieu/v1/thu-tuc.xlsx"
+    before = published(content, 1000)[name]
+    file = next(file for file in (content / "procedures").rglob("*.yml") if "\ntrinh_tu" in file.read_text("utf-8"))
+    text = file.read_text("utf-8")
+    step = re.search(r"trinh_tu_thuc_hien:\n( *)- ", text)
+    assert step
+    added = f"{step[1]}- nguoi_thuc_hien: cơ quan\n{step[1]}  noi_dung: Bước mới.\n"
+    file.write_text(text.replace(step[0], f"trinh_tu_thuc_hien:\n{added}{step[1]}- ", 1), "utf-8")
+    made.clear()
+    after = published(content, 1000)[name]
+    assert made == [file.stem]
+    old, new = (openpyxl.load_workbook(io.BytesIO(book))["Trình tự"] for book in (before, after))
+    assert new.max_row == old.max_row + 1
+    assert [cell.value for cell in new["A"] if cell.value != file.stem] == [
+        cell.value for cell in old["A"] if cell.value != file.stem
+    ]
+
+
 def test_without_a_cache_every_part_is_made_once(
     content: Path, made: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,17 +6,29 @@ import csv
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
 from frictionless import Package
 
 from generator.outputs.open_data.formats.csv_file import csv_rows
-from generator.outputs.open_data.formats.workbook import workbook
+from generator.outputs.open_data.formats.workbook import data_workbook, rows_piece, sheet_rows
 from generator.outputs.open_data.tables import Column, DataTable
 
 V1 = "du-lieu/v1/"
-HOSTILE = ['=HYPERLINK("http://example.invalid")', "+84", "-1", "@SUM(A1)", "\t=1", "{=1}", "http://example.invalid"]
+HOSTILE = [
+    '=HYPERLINK("http://example.invalid")',
+    "+84",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "{=1}",
+    "http://example.invalid",
+    " a & <b>",
+    "0001",
+    "1e5",
+]
 
 
 def test_the_data_package_is_valid(data: dict[str, bytes], tmp_path: Path) -> None:
@@ -69,16 +81,22 @@ def test_a_workbook_keeps_codes_as_text_with_headings_filters_and_a_frozen_head(
     assert codes == [json.loads(line)["ma"] for line in data[f"{V1}thu-tuc.jsonl"].splitlines()]
 
 
+def only_cell(table: DataTable, text: str) -> Any:
+    """The cell of a table with this one value, read back."""
+    made = data_workbook("T", [(table, [rows_piece(sheet_rows([[text]]), 2)], 1)])
+    return openpyxl.load_workbook(io.BytesIO(made)).worksheets[0]["A2"]
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_cell_becomes_a_formula_or_a_link(text: str) -> None:
     table = DataTable("t", "T", (Column("a", "A"),), lambda documents: iter([[text]]))
     shown = next(csv.reader(io.StringIO(csv_rows([[text]]).decode())))[0]
     assert not shown.startswith(("=", "+", "-", "@", "\t"))
-    cell = openpyxl.load_workbook(io.BytesIO(workbook("T", [(table, [[text]])]))).worksheets[0]["A2"]
+    cell = only_cell(table, text)
     assert cell.data_type == "s" and cell.value == text and cell.hyperlink is None
 
 
 def test_a_text_longer_than_a_cell_is_cut_with_a_mark() -> None:
     table = DataTable("t", "T", (Column("a", "A"),), lambda documents: iter([]))
-    cell = openpyxl.load_workbook(io.BytesIO(workbook("T", [(table, [["x" * 40_000]])]))).worksheets[0]["A2"]
+    cell = only_cell(table, "x" * 40_000)
     assert len(cell.value) == 32_767 and cell.value.endswith("…")

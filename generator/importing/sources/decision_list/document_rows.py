@@ -13,10 +13,12 @@ from generator.importing.legacy_encodings import looks_old
 from generator.importing.sources.decision_list import header
 from generator.importing.sources.decision_list.document_styles import Styles, W, switch, value
 from generator.importing.sources.decision_list.document_text import Reader, Words, walk
+from generator.importing.sources.decision_list.document_unread import texts_not_taken
 from generator.importing.sources.decision_list.rows import (
     EMPTY,
     MAX_COLUMNS,
     MAX_ROWS,
+    Aside,
     Budget,
     Cell,
     Notices,
@@ -48,8 +50,8 @@ def read_tables(package: Package) -> list[Table]:
         body = document.find(f"{W}body")
         made = _Document(file, Reader(styles, notes))
         made.read(body if body is not None else document)
-        if package.related("/comments"):
-            made.last.warnings.append("văn bản có ghi chú (comment): không đọc")
+        made.last.unread += texts_not_taken(package, document, notes.values(), made.reader.taken)
+        made.last.warnings += _of_kinds(made.last.unread)
         return [*made.tables, made.last]
     except ImportRefused:
         raise
@@ -93,6 +95,8 @@ class _Document:
                 words = self.reader.paragraph(block)
                 self._words += [line for text in (words.text, *words.notes) if (line := text_cleaning.line(text))]
                 _report(words, f"“{text_cleaning.line(words.text)[:40]}”", aside)
+                if words.struck:
+                    self.last.unread.append(Aside("ngoài bảng", words.struck, "chữ bị gạch ngang"))
                 for box in words.boxes:
                     self._blocks(box, aside)
             else:
@@ -155,6 +159,8 @@ class _Document:
             else:
                 words = self._cell(box, style)
                 gone = properties is not None and properties.find(f"{W}cellDel") is not None
+                if gone or is_error(words.text):
+                    self.reader.taken.difference_update(box.iter())
                 if words.hidden:
                     hidden[column] = words.hidden
                 cell = self._checked(Cell("" if gone else words.text, width, False, "", words.struck), place, notices)
@@ -166,6 +172,7 @@ class _Document:
             row.cells += [replace(cell, merged=1)] * (width - 1)
         if hidden and not any(cell.text for cell in row.cells if not cell.repeated):
             row.hidden = True
+            self.reader.taken.update(line.iter())
             for column, text in hidden.items():
                 row.cells[column] = Cell(text, row.cells[column].merged)
         elif hidden:
@@ -184,6 +191,7 @@ class _Document:
     def _cell(self, box: Element, style: str | None) -> Words:
         """The text of a cell. A nested list of procedures becomes a separate table; other tables become text."""
         words = Words()
+        self.reader.fields.clear()  # a field does not reach over the border of a cell
         for block in walk(box, _BLOCKS):
             if block.tag == f"{W}p":
                 inside = self.reader.paragraph(block, style)
@@ -204,6 +212,17 @@ class _Document:
             else:
                 words.unread.append("tài liệu chèn")
         return words
+
+
+def _of_kinds(asides: list[Aside]) -> list[str]:
+    """One warning for each kind of text that is not read."""
+    kinds: dict[str, list[str]] = {}
+    for aside in asides:
+        kinds.setdefault(aside.why, []).append(f"{aside.place}: “{aside.text[:60]}”")
+    return [
+        f"{why}, không đọc: {'; '.join(places[:3])}{f' … và {len(places) - 3} chỗ nữa' if len(places) > 3 else ''}"
+        for why, places in kinds.items()
+    ]
 
 
 def _report(words: Words, place: str, notices: Notices) -> None:

@@ -54,7 +54,7 @@ class Words:
         self.joined = other.joined
 
 
-def branch(element: Element) -> list[Element]:
+def branches(element: Element) -> list[Element]:
     """The effective children of `element`: each mc:AlternateContent is replaced by the children of one branch."""
     children: list[Element] = []
     for child in element:
@@ -65,13 +65,13 @@ def branch(element: Element) -> list[Element]:
         fallback = child.find(f"{_MC}Fallback")
         supported = [one for one in choices if all(name.startswith("w") for name in one.get("Requires", "").split())]
         taken = supported[0] if supported else fallback if fallback is not None else next(iter(choices), None)
-        children += [] if taken is None else branch(taken)
+        children += [] if taken is None else branches(taken)
     return children
 
 
 def walk(element: Element, wanted: frozenset[str]) -> Iterator[Element]:
     """Yield the nearest descendants of `element` whose tag is in `wanted`, through any wrappers."""
-    for child in branch(element):
+    for child in branches(element):
         if child.tag in wanted:
             yield child
         elif child.tag not in _GONE and child.tag not in _PROPERTIES:
@@ -84,7 +84,8 @@ class Reader:
     def __init__(self, styles: Styles, notes: dict[tuple[str, str], Element]) -> None:
         self._styles = styles
         self._notes = notes
-        self._fields: list[bool] = []  # for each open field: True while inside its code
+        self.fields: list[bool] = []  # for each open field: True while inside its code
+        self.taken: set[Element] = set()  # the elements whose text is in a result, for unread_text
 
     def paragraph(self, element: Element, table: str | None = None) -> Words:
         """Read a w:p; `table` is the style of the table around it."""
@@ -95,10 +96,13 @@ class Reader:
         pieces: dict[str, list[str]] = {"text": [], "hidden": [], "struck": []}
         for run in self._runs(element):
             if not run.tag.startswith(W):  # an equation
+                self.taken.update(run.iter())
                 pieces["text"].append("".join(part.text or "" for part in run.iter() if part.tag.endswith("}t")))
                 continue
             look = self._styles.look(run.find(f"{W}rPr"), style, table)
             text = self._run(run, look.font, words)
+            if look.hidden:
+                self.taken.difference_update(run.iter())
             pieces["hidden" if look.hidden else "struck" if look.struck and text.strip() else "text"].append(text)
         words.text, words.hidden, words.struck = (
             text_cleaning.text("".join(pieces[name])) for name in ("text", "hidden", "struck")
@@ -107,7 +111,7 @@ class Reader:
         return words
 
     def _runs(self, element: Element) -> Iterator[Element]:
-        for child in branch(element):
+        for child in branches(element):
             if child.tag == f"{W}r" or child.tag.endswith("}oMath"):
                 yield child
             elif child.tag not in _GONE and child.tag not in _PROPERTIES:
@@ -115,10 +119,12 @@ class Reader:
 
     def _run(self, run: Element, font: str | None, words: Words) -> str:
         pieces: list[str] = []
-        for part in branch(run):
+        for part in branches(run):
+            self.taken.add(part)
             if part.tag == f"{W}fldChar":
                 pieces.append(self._field(part))
-            elif self._fields and any(self._fields):
+            elif self.fields and any(self.fields):
+                self.taken.discard(part)
                 continue  # inside the code of a field, not its result
             elif part.tag == f"{W}t":
                 text = part.text or ""
@@ -139,11 +145,11 @@ class Reader:
         """Track the state of a field; returns the check mark or chosen entry that a form field shows without text."""
         kind = char.get(f"{W}fldCharType")
         if kind == "begin":
-            self._fields.append(True)
-        elif self._fields and kind == "separate":
-            self._fields[-1] = False
-        elif self._fields and kind == "end":
-            self._fields.pop()
+            self.fields.append(True)
+        elif self.fields and kind == "separate":
+            self.fields[-1] = False
+        elif self.fields and kind == "end":
+            self.fields.pop()
         box, choices = char.find(f"{W}ffData/{W}checkBox"), char.find(f"{W}ffData/{W}ddList")
         if box is not None:
             checked = switch(box, "checked")
@@ -175,5 +181,5 @@ def _aside(element: Element, words: Words) -> None:
         words.unread.append(_ASIDE[name])
     if name == "textpath" and element.get("string"):
         words.notes.append(f"Chữ nghệ thuật: {text_cleaning.line(element.get('string'))}")
-    for child in branch(element):
+    for child in branches(element):
         _aside(child, words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.schema.values import SPREADSHEET_ERROR
 
@@ -45,6 +46,14 @@ class SourceRow:
         return " | ".join(dict.fromkeys(text for cell in self.cells for text in (cell.text, cell.struck) if text))
 
 
+class Aside(NamedTuple):
+    """A text of the file that is in no row and no heading; why: a Vietnamese phrase."""
+
+    place: str
+    text: str
+    why: str
+
+
 @dataclass(slots=True)
 class Table:
     """The rows of one sheet or one document table.
@@ -57,6 +66,7 @@ class Table:
     heading: str = ""
     sheet: bool = False
     warnings: list[str] = field(default_factory=list)
+    unread: list[Aside] = field(default_factory=list)  # texts of the file that are in no row and no heading
 
 
 class Notices:

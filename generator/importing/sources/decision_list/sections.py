@@ -73,15 +73,21 @@ def enter(section: Section, text: str) -> bool:
     return bool(levels)
 
 
+def is_title(text: str) -> bool:
+    """True if a line above a table is read as a title: numbered, or “Danh mục …”, “Lĩnh vực …”, “Cấp …”."""
+    body = _MARK.sub("", text_cleaning.line(text)).strip()
+    titled = bool(_MARK.match(text)) or fold(body).startswith(
+        ("danh muc", "thu tuc", "tthc", "linh vuc", "cap ", "bai bo")
+    )
+    return titled and len(body) <= 200 and not _REFERS.match(body)
+
+
 def enter_heading(section: Section, heading: str) -> None:
     """Update `section` with the text above a table or a sheet's name; only level, field and “bãi bỏ” are used."""
     for text in heading.split("\n"):
         body = _MARK.sub("", text_cleaning.line(text)).strip()
         low = body.lower()
-        titled = bool(_MARK.match(text)) or fold(body).startswith(
-            ("danh muc", "thu tuc", "tthc", "linh vuc", "cap ", "bai bo")
-        )
-        if not titled or len(body) > 200 or _REFERS.match(body):
+        if not is_title(text):
             continue
         _part_of(section, low)
         levels = [word for part, word in _LEVELS if part in low]

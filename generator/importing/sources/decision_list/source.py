@@ -41,8 +41,6 @@ def recognises(first: Any) -> bool:
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield one record per row. Raises ImportRefused when the file is not a list of procedures."""
     tables, named = tables_of(file)
-    for table in tables:
-        file.warnings += table.warnings
     lists = [list_header.find_all(table) for table in tables]
     whole = whole_records.workbook(tables, lists)
     for table, found in zip(tables, lists, strict=True):
@@ -64,12 +62,22 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
             yield from reading.parts(table, headers)
         elif table.rows and not reading.has(table):
             yield from reading.without_header(table)
-    _report_words(file, tables, lists)
+    _report_words(file, tables, lists, sections.decision(reading.text))
     reading.settle(tables)
 
 
 def tables_of(file: SourceFile) -> tuple[list[Table], str]:
-    """(the tables of the file, “đây là tệp CSV, ” for a file that is none of Office)."""
+    """(the tables of the file, “đây là tệp CSV, ” for a file that is none of Office). What is in none of them is
+    reported."""
+    tables, named = _tables_of(file)
+    for table in tables:
+        file.warnings += table.warnings
+        for aside in table.unread:
+            file.words.aside(*aside)
+    return tables, named
+
+
+def _tables_of(file: SourceFile) -> tuple[list[Table], str]:
     with open_regular(file.path) as stream:
         head = stream.read(HEAD)
     what, _ = kind_of(head)
@@ -100,13 +108,16 @@ def _words(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]
     )
 
 
-def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]]) -> None:
-    """Warn that text before the list was used only to find the decision and titles, and text after it is unread."""
+_ONLY_SEARCHED = "đứng trước danh mục, chỉ dùng để tìm quyết định và tên phần"
+
+
+def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]], decision: dict[str, Any]) -> None:
+    """Report text before the list, except titles and the line of the decision, and text after it as not read."""
     last = max(number for number, found in enumerate(lists) if found)
     before = [line for table in tables[: last + 1] for line in table.heading.split("\n") if line]
     after = [line for table in tables[last + 1 :] for line in table.heading.split("\n") if line]
     for line in before:
-        file.words.aside("trước danh mục", line)
+        file.words.aside("trước danh mục", line, "" if _used(line, decision) else _ONLY_SEARCHED)
     for line in after:
         file.words.aside("sau danh mục", line, "đứng sau danh mục")
     if before:
@@ -119,11 +130,17 @@ def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]])
         file.warnings.append(f"{len(after)} đoạn sau danh mục không đọc: {shown}{' …' if len(after) > 3 else ''}")
 
 
+def _used(line: str, decision: dict[str, Any]) -> bool:
+    """True for a line whose words are in the records: a title, the number of the decision."""
+    number = decision.get("so", "")
+    return sections.is_title(line) or bool(number) and number in line.replace(" ", "")
+
+
 class _Reading:
     """The state of reading one list: current section and header."""
 
     def __init__(self, file: SourceFile, options: Options, names: NameIndex, words: str) -> None:
-        self._file, self._options, self._names, self._whole = file, options, names, words
+        self._file, self._options, self._names, self.text = file, options, names, words
         self._header: list_header.Header | None = None
         self._words = ""
         self._records: set[str] = set()
@@ -170,9 +187,14 @@ class _Reading:
         above = table.rows[:first]
         self._words = "\n".join([table.heading, *(" ".join(dict.fromkeys(row.texts())) for row in above)])
         self._lost([row for row in above if len({text for text in row.texts() if text}) >= 3], "đứng trên dòng tiêu đề")
-        self._titles |= {row.where for row in above}
+        decision = sections.decision(f"{self._words}\n{self.text}")
         for row in above:
-            sections.enter_heading(self.section, sections.section_text(row, ()))
+            title = sections.section_text(row, ())
+            sections.enter_heading(self.section, title)
+            if _used(title or row.words(), decision):
+                self._titles.add(row.where)
+            else:
+                self._unread.setdefault(row.where, _ONLY_SEARCHED)
         ends = [start for start, _ in headers[1:]] + [len(table.rows)]
         for (start, header), end in zip(headers, ends, strict=True):
             self._titles |= {row.where for row in table.rows[start : header.end]}
@@ -218,7 +240,7 @@ class _Reading:
 
     def _rows(self, rows: list[SourceRow], header: list_header.Header) -> Iterator[DraftRecord]:
         hidden = []
-        decision = sections.decision(f"{self._words}\n{self._whole}")
+        decision = sections.decision(f"{self._words}\n{self.text}")
         for row in rows:
             if row.hidden and not self._options.hidden:
                 if row.words():

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.importing import text_cleaning
 from generator.importing.draft_record import ImportRefused
-from generator.importing.input_file import open_regular
+from generator.importing.input_file import decode, open_regular
 from generator.importing.sources.decision_list.rows import (
     EMPTY,
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
+    Aside,
     Budget,
     Cell,
     SourceRow,
@@ -25,7 +27,10 @@ from generator.importing.sources.decision_list.rows import (
 MAX_BYTES = 20_000_000
 SEPARATORS = ";\t|,"
 _MAX_SPAN = 200
-_SKIPPED = {"script", "style", "noscript", "template", "svg"}
+_SKIPPED = {"script", "style", "template", "svg"}
+_STRUCK = {"s", "strike", "del"}
+_TYPED = {"text", "search", "number", "tel", "email", "date", "url"}
+_VOID = {"input", "img", "br", "hr", "meta", "link", "col", "source", "wbr", "area", "base", "embed"}
 _BLOCKS = {"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd", "section", "label", "title"}
 
 
@@ -35,24 +40,24 @@ def read_text(file: Path) -> str:
         raw = stream.read(MAX_BYTES + 1)
     if len(raw) > MAX_BYTES:
         raise ImportRefused(too_big(file, f"hơn {MAX_BYTES:,} byte".replace(",", ".")))
-    try:
-        return raw.decode("utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ImportRefused(
-            f"{file}: byte thứ {error.start + 1} không phải UTF-8. Lưu lại tệp với mã hóa UTF-8."
-        ) from None
+    text = decode(raw)
+    if text is None:
+        raise ImportRefused(f"{file}: không phải UTF-8, cũng không phải Windows-1258. Lưu lại tệp với mã hóa UTF-8.")
+    return text
 
 
 def read_csv(file: Path) -> list[Table]:
     """One table. The separator is the one that gives most rows the same number of columns."""
     text = read_text(file)
     table = Table(file.name, sheet=True)
+    named = re.match(r"sep=(.)\r?\n", text)  # Excel's own first line
+    text = text[named.end() :] if named else text
+    mark = named[1] if named else separator(text)
+    _guard_quotes(file, text, mark)
     budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))
     csv.field_size_limit(MAX_BYTES)
     try:
-        for number, values in enumerate(
-            csv.reader(io.StringIO(text), delimiter=separator(text), strict=False), start=1
-        ):
+        for number, values in enumerate(csv.reader(io.StringIO(text), delimiter=mark, strict=False), start=1):
             if number > MAX_ROWS or len(values) > MAX_COLUMNS:
                 raise ImportRefused(too_big(file, f"hơn {MAX_ROWS} dòng hoặc {MAX_COLUMNS} cột"))
             cells = [Cell(text_cleaning.text(value)) for value in values]
@@ -63,6 +68,17 @@ def read_csv(file: Path) -> list[Table]:
     except csv.Error as error:
         raise ImportRefused(f"{file}: tệp CSV viết sai ({error}). Lưu lại từ Excel.") from None
     return [_even(table)]
+
+
+def _guard_quotes(file: Path, text: str, mark: str) -> None:
+    """Raise ImportRefused when a quote is never closed: everything after it would be one cell."""
+    rows = csv.reader(io.StringIO(text), delimiter=mark, strict=True)
+    try:
+        for _ in rows:
+            pass
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            raise ImportRefused(f"{file}: có dấu ngoặc kép mở mà không đóng. Lưu lại từ Excel.") from None
 
 
 def separator(text: str) -> str:
@@ -86,23 +102,33 @@ def read_html(file: Path) -> list[Table]:
 
 
 class _Page(HTMLParser):
-    """Collects tables and the text around them. A table inside a cell becomes text of that cell."""
+    """Collects tables and the text around them. A table inside a cell becomes text of that cell; struck-through text,
+    and text that the page hides, are kept apart."""
 
     def __init__(self, file: Path) -> None:
         super().__init__(convert_charrefs=True)
         self._file = file
         self._tables: list[Table] = []
         self._words: list[str] = [""]
-        self._depth = self._skipped = self._cells = 0
+        self._depth = self._cells = 0
         self._rows: list[list[Cell]] = []
         self._spans: dict[int, tuple[int, Cell]] = {}  # column -> (rows left, the cell that spans them)
         self._cell: list[str] | None = None
+        self._struck: list[str] = []
+        self._hidden: list[str] = []
+        self._unread: list[Aside] = []
+        self._open: list[tuple[str, str]] = []  # open tags that change what text is: (tag, "skip", "hidden", "struck")
         self._size = (1, 1)
+        self._level = 0  # how many of the open tags are outside the cell
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        found = dict(attributes)
+        manner = _manner(tag, found)
+        if manner and tag not in _VOID:
+            self._open.append((tag, manner))
         if tag in _SKIPPED:
-            self._skipped += 1
-        elif tag == "table":
+            return
+        if tag == "table":
             self._depth += 1
             if self._depth == 1:
                 self._rows, self._spans, self._cell = [], {}, None
@@ -113,16 +139,23 @@ class _Page(HTMLParser):
             self._end_cell()
             if not self._rows:
                 self._rows.append([])
-            found = dict(attributes)
             self._size = (_span(found.get("colspan")), _span(found.get("rowspan")))
-            self._cell = []
+            self._cell, self._level = [], len(self._open) - bool(manner)
+        elif tag == "input" and (found.get("type") or "text").lower() in _TYPED:
+            self.handle_data(f" {found.get('value') or ''} ")
+        elif tag == "img" and found.get("alt"):
+            self._unread.append(Aside(self._place(), str(found["alt"]), "chữ thay hình"))
         elif tag in _BLOCKS:
             self.handle_data("\n")
 
     def handle_endtag(self, tag: str) -> None:
+        for at in range(len(self._open) - 1, -1, -1):
+            if self._open[at][0] == tag:
+                del self._open[at:]
+                break
         if tag in _SKIPPED:
-            self._skipped = max(0, self._skipped - 1)
-        elif tag == "table" and self._depth:
+            return
+        if tag == "table" and self._depth:
             if self._depth == 1:
                 self._end_cell()
                 self._end_table()
@@ -133,24 +166,42 @@ class _Page(HTMLParser):
             self.handle_data("\n")
 
     def handle_data(self, data: str) -> None:
-        if self._skipped:
+        manners = {manner for _, manner in self._open}
+        if "skip" in manners:
             return
-        if self._depth:
-            if self._cell is not None:
-                self._cell.append(data)
-        else:
+        if "hidden" in manners:
+            self._hidden.append(data)
+        elif "struck" in manners:
+            self._struck.append(data)
+        elif not self._depth:
             self._words.append(data)
+        elif self._cell is not None:
+            self._cell.append(data)
+        elif data.strip():
+            self._unread.append(Aside(self._place(), text_cleaning.line(data), "chữ nằm ngoài ô của bảng"))
 
     def finish(self) -> list[Table]:
         """The tables, then the text after them."""
         while self._depth:
             self.handle_endtag("table")
-        return [*self._tables, Table("", heading=self._heading())]
+        heading = self._heading()
+        self._beside(self._struck, "chữ bị gạch ngang")
+        return [*self._tables, Table("", heading=heading, unread=self._unread)]
 
     def _heading(self) -> str:
+        self._beside(self._hidden, "chữ ẩn")
         text = text_cleaning.text("".join(self._words))
         self._words = []
         return "\n".join(line for line in text.split("\n") if line)
+
+    def _place(self) -> str:
+        return f"dòng {len(self._rows)} (bảng {len(self._tables) + 1})" if self._depth else "ngoài bảng"
+
+    def _beside(self, pieces: list[str], why: str) -> None:
+        text = text_cleaning.line(" ".join(pieces))
+        pieces.clear()
+        if text:
+            self._unread.append(Aside(self._place(), text, why))
 
     def _end_cell(self) -> None:
         if self._cell is None:
@@ -160,12 +211,16 @@ class _Page(HTMLParser):
         self._cells += width
         if self._cells > MAX_CELLS or len(self._rows) > MAX_ROWS or len(row) + width > MAX_COLUMNS:
             raise ImportRefused(too_big(self._file, "bảng quá lớn"))
-        cell = Cell(text_cleaning.text("".join(self._cell)), width)
+        self._beside(self._hidden, "chữ ẩn")
+        struck = text_cleaning.line(" ".join(self._struck))
+        cell = Cell(text_cleaning.text("".join(self._cell)), width, struck=struck)
         for column in range(len(row), len(row) + width):
             if height > 1:
                 self._spans[column] = (height - 1, Cell(cell.text, 1, True))
             row.append(cell if column == len(row) else Cell(cell.text))
         self._cell = None
+        self._struck.clear()
+        del self._open[self._level :]  # a tag that was left open ends with its cell
 
     def _fill(self, row: list[Cell]) -> None:
         """Repeat the cells of the rows above that span this one."""
@@ -176,12 +231,23 @@ class _Page(HTMLParser):
             row.append(cell)
 
     def _end_table(self) -> None:
+        self._beside(self._struck, "chữ bị gạch ngang")
         table = Table(f"bảng {len(self._tables) + 1}", heading=self._heading())
         for number, row in enumerate(self._rows, start=1):
             self._fill(row)
-            if any(cell.text for cell in row):
+            if any(cell.text or cell.struck for cell in row):
                 table.rows.append(SourceRow(f"dòng {number} ({table.name})", row))
         self._tables.append(_even(table))
+
+
+def _manner(tag: str, attributes: dict[str, str | None]) -> str:
+    """What the text inside a tag is: "skip" (no text at all), "hidden", "struck", or ""."""
+    style = (attributes.get("style") or "").replace(" ", "").lower()
+    if tag in _SKIPPED:
+        return "skip"
+    if tag == "noscript" or "hidden" in attributes or "display:none" in style or "visibility:hidden" in style:
+        return "hidden"
+    return "struck" if tag in _STRUCK or "line-through" in style else ""
 
 
 def _even(table: Table) -> Table:

@@ -55,5 +55,7 @@ def _fee(record: DraftRecord, line: Any) -> Any:
         text_cleaning.line(part.word("currencyName")),
         file,
     )
+    if file and file not in str(made.line):
+        record.notes.append(f"Tệp kèm mức phí ở nguồn: {file}.")
     record.unplaced += part.rest("fees[].")
     return made

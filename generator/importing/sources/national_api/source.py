@@ -141,7 +141,9 @@ def _decision(record: DraftRecord, answer: TrackedDict) -> None:
     answer.take("departmentPromulgateName")
     answer.take("departmentPromulgateCode")
     day = dates.from_epoch_ms(proposal.take("decisionDate"))
-    proposal.take("publicationDate")
+    public = dates.from_epoch_ms(proposal.take("publicationDate"))
+    if public and public != day:
+        record.notes.append(f"Ngày công khai ở nguồn: {public:%d/%m/%Y}.")
     if number or body or day:
         decision = {"so": number, "ngay": day or UNKNOWN, "co_quan": body or code_lists.body_of(number)}
         record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})

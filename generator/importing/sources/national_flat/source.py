@@ -52,7 +52,7 @@ _FIXED = re.compile(
 _LOWER = "".join(char for char in map(chr, range(0x61, 0x1EFA)) if char.islower() and (char < "ɏ" or char > "ẟ"))
 # Each starts with the rarer sign, so that a long text is scanned quickly.
 _GLUED = (
-    (re.compile(rf"([A-ZĐ])(?<=[{_LOWER};.)].)"), r"\n\1"),
+    (re.compile(rf"([A-ZĐ])(?<=[{_LOWER};.)].)(?<!KQ\..)"), r"\n\1"),
     (re.compile(rf"(/[A-ZĐ]{{2,4}}-[A-ZĐ]{{2,8}}?)(?=[A-ZĐ][{_LOWER}])"), r"\1\n"),
     (re.compile(rf"(\d)(?<=[{_LOWER}].)(?=\d*(?:\.\d)?/)"), r"\n\1"),
 )

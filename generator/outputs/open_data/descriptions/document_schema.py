@@ -22,7 +22,7 @@ COMMON = {
     "ban_hien_nay": TEXT | {"format": "uri", "description": "Chỉ ở bản của một ngày đã qua: nơi xem điều áp dụng nay."},
 }
 PROCEDURE = {
-    "van_ban_markdown": TEXT | {"format": "uri"},
+    "van_ban_markdown": TEXT | {"format": "uri", "description": "Trang ấy dưới dạng Markdown, nếu có."},
     "trang_thai": {"enum": ["đang áp dụng", "chưa áp dụng", "đã hết áp dụng"]},
     "doi_chieu": {
         "type": "object",

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from generator.outputs.open_data.tables import DataTable, Row
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # beginnings of a cell that is computed
 
 
 def csv_head(table: DataTable) -> bytes:
@@ -23,7 +23,9 @@ def csv_head(table: DataTable) -> bytes:
 def csv_rows(rows: Iterable[Row]) -> bytes:
     """These rows of the file."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([[cell(value) for value in row] for row in rows])
+    csv.writer(out, lineterminator="\r\n").writerows(
+        [value if value.__class__ is str and value[:1] not in FORMULA else cell(value) for value in row] for row in rows
+    )
     return out.getvalue().encode()
 
 

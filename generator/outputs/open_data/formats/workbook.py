@@ -3,40 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from generator.outputs.ooxml import sheet
+from generator.outputs.ooxml.archive import Piece, piece
+from generator.outputs.ooxml.sheet import Style, Worksheet
+from generator.outputs.ooxml.workbook import workbook
 from generator.outputs.open_data.tables import DataTable, Row
-from generator.outputs.workbooks import new_workbook
 
 WIDTHS = {"integer": 10, "boolean": 10, "date": 13}
 WIDE = re.compile(r"^(ten|mo_ta|noi_dung|ly_do|ghi_chu|phi_le_phi|dia_chi)")
-MOST_CHARACTERS = 32_767  # a cell of a workbook holds no more
+FIRST = 2  # the number of the first row below the headings
 
 
-def workbook(title: str, tables: Iterable[tuple[DataTable, list[Row]]]) -> bytes:
-    """A workbook of these tables. A text longer than a cell may hold is cut, and ends with …"""
-    book, out = new_workbook(title)
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    body = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
-    for table, rows in tables:
-        sheet = book.add_worksheet(table.title[:31])
-        for index, column in enumerate(table.columns):
-            width = 45 if WIDE.match(column.key) else WIDTHS.get(column.type, 20)
-            sheet.set_column(index, index, width)
-            sheet.write_string(0, index, column.label, head)
-        for line, row in enumerate(rows, 1):
-            for index, value in enumerate(row):
-                if isinstance(value, bool):
-                    sheet.write_string(line, index, "có" if value else "không", body)
-                elif isinstance(value, int):
-                    sheet.write_number(line, index, value)
-                elif value:
-                    shown = value if len(value) <= MOST_CHARACTERS else value[: MOST_CHARACTERS - 1] + "…"
-                    sheet.write_string(line, index, shown, body)
-        sheet.freeze_panes(1, 1)
-        sheet.autofilter(0, 0, len(rows), len(table.columns) - 1)
-        sheet.repeat_rows(0)
-        sheet.set_landscape()
-        sheet.fit_to_pages(1, 0)
-    book.close()
-    return out.getvalue()
+def sheet_rows(rows: Iterable[Row]) -> list[bytes]:
+    """Rows of a table as those of a sheet, without their numbers."""
+    return [sheet.row(row, Style.BODY) for row in rows]
+
+
+def rows_piece(rows: Iterable[bytes], first: int) -> Piece:
+    """These rows of a sheet, compressed. first: the number of the first."""
+    return piece(sheet.numbered(rows, first))
+
+
+def data_workbook(title: str, tables: Iterable[tuple[DataTable, Sequence[Piece], int]]) -> bytes:
+    """A workbook of (table, pieces of its rows, number of its rows)."""
+    return workbook(title, [_sheet(*one) for one in tables])
+
+
+def _sheet(table: DataTable, pieces: Sequence[Piece], count: int) -> Worksheet:
+    head = sheet.numbered([sheet.row([column.label for column in table.columns], Style.HEAD)], 1)
+    return Worksheet(
+        title=table.title,
+        widths=[45 if WIDE.match(column.key) else WIDTHS.get(column.type, 20) for column in table.columns],
+        rows=[piece(head), *pieces],
+        head=1,
+        last=count + 1,
+        frozen=1,
+    )

@@ -1,0 +1,96 @@
+"""Finds every text of a DOCX that the reader did not take, whatever the reason, so that none is dropped silently.
+
+The reader remembers the elements whose text it took; this walks over all parts of the file and reports the others.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Iterator, Set
+from typing import NamedTuple
+from xml.etree.ElementTree import Element, fromstring
+
+from generator.importing import text_cleaning
+from generator.importing.archive_safety import Package
+from generator.importing.sources.decision_list.document_styles import W
+from generator.importing.sources.decision_list.document_text import branches
+from generator.importing.sources.decision_list.rows import Aside
+
+_TEXTS = ("}t", f"{W}delText", f"{W}sym")
+# Parts beside the main one that hold words of people; settings, styles and the like hold none.
+_PARTS = (
+    ("comments", "ghi chú (comment)"), ("header", "đầu trang"), ("footer", "chân trang"),
+    ("footnotes", "chú thích không có dấu dẫn"), ("endnotes", "chú thích không có dấu dẫn"), ("charts/", "biểu đồ"),
+    ("diagrams/data", "sơ đồ"),
+)  # fmt: skip
+_NEAR = 40
+_OUTSIDE = "chữ nằm ngoài ô của bảng"
+_MERGED = "chữ trong ô đã gộp vào ô khác, hoặc chữ ẩn"
+
+
+class _Found(NamedTuple):
+    text: str
+    why: str
+
+
+def texts_not_taken(package: Package, document: Element, notes: Iterable[Element], taken: Set[Element]) -> list[Aside]:
+    """The texts of all parts that are not in `taken`. document, notes: the parts that the reader read."""
+    asides = list(_of_part(document, taken, "", ""))
+    for note in notes:
+        asides += _of_part(note, taken, "chú thích", "chú thích không có dấu dẫn")
+    folder = posixpath.dirname(package.main)
+    for name in package.archive.namelist():
+        place = next((words for start, words in _PARTS if name.startswith(f"{folder}/{start}")), "")
+        if place and name.endswith(".xml") and not name.endswith(("notes.xml", "commentsIds.xml")):
+            asides += _of_part(fromstring(package.part(name) or b"<none/>"), taken, place, place)
+    return asides
+
+
+def _of_part(root: Element, taken: Set[Element], place: str, why: str) -> Iterator[Aside]:
+    near = ""
+    for paragraph in _paragraphs(root):
+        texts = list(_texts(paragraph.element, paragraph.why))
+        lost = [_Found(text, why or reason) for element, text, reason in texts if element not in taken]
+        read = "".join(text for element, text, _ in texts if element in taken)
+        near = text_cleaning.line(read)[:_NEAR] or near
+        for reason in dict.fromkeys(found.why for found in lost):
+            text = text_cleaning.line("".join(found.text for found in lost if found.why == reason))
+            if text:
+                yield Aside(place or (f"gần “{near}”" if near else "đầu văn bản"), text, reason)
+
+
+class _Paragraph(NamedTuple):
+    element: Element
+    why: str  # the reason that its place gives for not being read
+
+
+def _paragraphs(element: Element, why: str = "") -> Iterator[_Paragraph]:
+    """Every paragraph, those in text boxes too; of alternative contents the one branch that Word shows."""
+    if element.tag in (f"{W}del", f"{W}moveFrom"):
+        why = "chữ đã xóa khi theo dõi sửa đổi"
+    elif element.tag == f"{W}tr" and element.find(f"{W}trPr/{W}del") is not None:
+        why = "dòng đã xóa khi theo dõi sửa đổi"
+    elif element.tag in (f"{W}tbl", f"{W}tr"):
+        why = why or _OUTSIDE
+    elif element.tag == f"{W}tc" and why in ("", _OUTSIDE, _MERGED):
+        merged = any(element.find(f"{W}tcPr/{W}{name}") is not None for name in ("vMerge", "hMerge"))
+        why = _MERGED if merged else ""
+    if element.tag == f"{W}p" or (element.tag.endswith("}p") and not element.tag.startswith(W)):
+        yield _Paragraph(element, why)
+    for child in branches(element):
+        yield from _paragraphs(child, why)
+
+
+def _texts(element: Element, why: str) -> Iterator[tuple[Element, str, str]]:
+    """(element, text, reason) of the texts of one paragraph, without those of paragraphs inside it."""
+    for child in branches(element):
+        if child.tag.endswith("}p"):
+            continue
+        if child.tag.endswith(_TEXTS):
+            deleted = child.tag == f"{W}delText"
+            text = child.get(f"{W}char", "") and "\ufffd" if child.tag == f"{W}sym" else child.text or ""
+            yield child, text, "chữ đã xóa khi theo dõi sửa đổi" if deleted else why or "chữ ẩn hoặc trong mã trường"
+        elif child.tag in (f"{W}del", f"{W}moveFrom"):
+            yield from _texts(child, "chữ đã xóa khi theo dõi sửa đổi")
+        else:
+            yield from _texts(child, why)

@@ -1,0 +1,39 @@
+"""Words of a source that become structure: titles, bullets, units, numbering. They need no place in a record."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_LETTER = re.compile(r"[^\W_]")
+# Words that become structure, a number, a unit or a date: bullets, “Bước 2:”, “1 bản chính”, “không quá”, titles.
+STRUCTURE = re.compile(
+    r"(?<![^\W\d_])(?:thủ(?: tục)?(?: hành chính)?|bước (?:thứ )?(?:\d+|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy"
+    r"|tám|chín|mười)"
+    r"|(?:do )?(?:theo )?(?:nghị quyết |quy định )?(?:của )?hội(?: đồng)? nhân dân(?: cấp)?(?: tỉnh)?(?:,? thành phố)?"
+    r"(?: quy định| quyết định)?|hội(?= *$)|lưu ý|giấy tờ (?:phải|cần)(?: nộp| xuất trình)?"
+    r"|trình tự thực hiện|thực hiện"
+    r"|theo(?: mô tả)?(?= *$)|không (?:có|quy định|yêu cầu)|thành phần hồ sơ|(?:bao )?gồm"
+    r"|[*+–-]?\s?trường hợp \d+|\d{0,3} ?bản (?:chính|sao)(?:\s?:\s?\d+)?|(?:không )?(?:có )?thông tin|không quá|tối đa"
+    r"|chậm nhất|trong vòng|trong thời (?:hạn|gian)|thời (?:hạn|gian)(?: giải quyết)?|ngày|năm|tháng|đồng|vnđ|đ"
+    r"|việt nam đồng|miễn phí|tên giấy tờ|mẫu đơn, tờ khai|số lượng|hình thức nộp|mô tả|(?:từ )?khóa"
+    r"|chọn cơ quan thực hiện"
+    r"|tỉnh/? ?thành phố|quận/? ?huyện|phường/? ?xã|tên văn bản pháp lý|mã văn bản|xem chi tiết"
+    r"|phí, lệ phí|lệ phí|phí|mã"
+    r"|số|của|quyết định|nghị định|(?:thông )?tư|luật|(?:kq|tphs)[\w.\-]*|docx?|pdf|(?:dịch vụ )?bưu chính"
+    r"|dịch vụ(?= *$)|trực tiếp|trực tuyến"
+    r"|mức|là|[a-zđ]|[ivx]{1,6}|(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,2})*(?![.,]?\d))(?![^\W\d_])",
+    re.IGNORECASE,
+)
+
+
+def words(text: str) -> int:
+    """The number of words: pieces between spaces with a letter or a digit in them."""
+    pieces = text.split()
+    marks = [piece for piece in pieces if len(piece) < 4 and not piece.isalnum() and not _LETTER.search(piece)]
+    return len(pieces) - len(marks)  # without “-”, “–”, “…”
+
+
+@lru_cache(maxsize=5_000)  # the titles and fixed words of the tables repeat
+def is_structure(text: str) -> bool:
+    return not words(STRUCTURE.sub(" ", text))
