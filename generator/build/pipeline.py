@@ -20,7 +20,7 @@ from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
 from generator.build.output_state import rescan, scan, unchanged
 from generator.build.placing import REPLACED_ONE_BY_ONE, link_folder, link_unchanged, mark_sites, replace_files
-from generator.build.pool import BATCH, parallel_map
+from generator.build.pool import BATCH, MIN_ITEMS, parallel_map
 from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
 from generator.io.guard import guard
@@ -126,7 +126,7 @@ class SiteBuilder:
                 garbage.collect()
 
     def _make(self, read: Content, parts_of: PartsOf | None) -> BuildReport:
-        from generator.build.outputs import BATCH_SIZE, OutputMaker, make_together, typeset_together
+        from generator.build.outputs import BATCH_SIZE, MIN_OUTPUTS, OutputMaker, make_together, typeset_together
         from generator.build.site_parts import report_of, whole_site
 
         begun, known = time.perf_counter(), self.state.outputs if self.state else {}
@@ -139,7 +139,7 @@ class SiteBuilder:
             # exports first: the longest task decides when all are done
             tasks = [(maker, one) for maker in makers for one in select(maker.stale(maker.parts.exports, known))]
             tasks += [(maker, one) for maker in makers for one in select(maker.stale(maker.pages, known))]
-            made = [item for part in self._map_parallel(make_together, tasks, BATCH_SIZE) for item in part]
+            made = [item for part in self._map_parallel(make_together, tasks, BATCH_SIZE, MIN_OUTPUTS) for item in part]
         if sheets := [(maker, one) for maker in makers for one in select(maker.stale_sheets(known))]:
             with self.timed("tờ in (PDF)"):
                 made += typeset_together(sheets)
@@ -165,7 +165,12 @@ class SiteBuilder:
             write_shard_manifest(self.shard, report, identity, folder)
         names = {name for files, _ in outputs.values() for name in files}
         before = {name for files, _ in state.outputs.values() for name in files} if state else set()
-        if state and names == before and len(written) <= REPLACED_ONE_BY_ONE and len(parts) == 1:
+        if (
+            state
+            and names == before
+            and len(written) <= REPLACED_ONE_BY_ONE
+            and not self._indexed_apart(parts, written)
+        ):
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     remove_state(self.file)
@@ -208,6 +213,11 @@ class SiteBuilder:
         if index and later and not self.shard:
             self.text_index.rebuild(report.indexed)
         return report
+
+    def _indexed_apart(self, parts: list[SiteParts], written: list[str]) -> bool:
+        """One of these files is a page in an index of its own, in the folder of an edition or a commune."""
+        folders = tuple(folder for one in parts if one.indexed for folder in one.folders if folder)
+        return self.search and any(name.endswith(".html") and name.startswith(folders) for name in written)
 
     def _index_folder(self, parts: SiteParts, written: list[str]) -> None:
         """Pagefind's index of an edition in its folder, or of the sites that share it: made if one of its pages was,
@@ -252,9 +262,13 @@ class SiteBuilder:
         self.bar.end()
 
     def _map_parallel(
-        self, work: Callable[[list[Any]], Any], items: Sequence[Any], max_batch: int = BATCH
+        self,
+        work: Callable[[list[Any]], Any],
+        items: Sequence[Any],
+        max_batch: int = BATCH,
+        min_items: int = MIN_ITEMS,
     ) -> list[Any]:
         def on_progress(done: int, total: int, /) -> None:
             self.bar(self.part, done, total)
 
-        return parallel_map(work, items, on_progress, max_batch)
+        return parallel_map(work, items, on_progress, max_batch, min_items=min_items)

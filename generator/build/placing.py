@@ -13,7 +13,7 @@ from generator.io.file import link
 if TYPE_CHECKING:
     from generator.build.site_parts import SiteParts
 
-REPLACED_ONE_BY_ONE = 20  # files; with more, or when names come or go, the whole folder is exchanged at once
+REPLACED_ONE_BY_ONE = 200  # files; with more, or when names come or go, the whole folder is exchanged at once
 
 
 def replace_files(new: Path, out: Path, names: Iterable[str]) -> list[str]:
