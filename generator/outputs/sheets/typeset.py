@@ -18,6 +18,7 @@ from typing import Any
 
 from generator import qr
 from generator.io.cache_file import read_cached, write_cached
+from generator.outputs.output import OutputError
 from generator.outputs.sheets import enlarged
 from generator.outputs.sheets.enlarged import a3_of
 from generator.outputs.sheets.sheet import Sheet
@@ -27,7 +28,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 CACHE = Path(".cache") / "sheets"
 
 
-class SheetError(Exception):
+class SheetError(OutputError):
     """A sheet could not be typeset; the text says which and why."""
 
 
