@@ -13,4 +13,4 @@ def shared_inputs(catalogue: Catalogue) -> Any:
     complete and how digital they are, and the whole records of those under review."""
     found = inputs_of(catalogue)
     reviewed = [view.procedure for plan in catalogue.plans.values() for view in plan.reviews if view.procedure]
-    return (found.others, found.faults, found.of_all(judged), [view.own for view in reviewed])
+    return (found.others, found.faults, found.of_all(judged), [view.full_token for view in reviewed])
