@@ -86,7 +86,7 @@ def _links_and_ids(entry: Entry) -> tuple[list[tuple[str, str, int]], list[str]]
 
 def _addresses(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Keys whose value becomes a link: only web addresses are published."""
-    for path, spec, value in context.fields_of(entry):
+    for path, spec, value in entry.fields:
         if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
             continue
         if OWN_MACHINE.search(value):

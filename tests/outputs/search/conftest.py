@@ -44,9 +44,11 @@ def index_of(catalogue: Catalogue) -> tuple[list[Page], Index]:
 
 
 def read(index: Index) -> dict[str, Any]:
-    """What in_node is given of an index: its first file, and the documents of the law."""
+    """What in_node is given of an index: its first file, the documents of the law, and the sample questions."""
     data = json.loads(index.index)
-    return {"index": data, "later": json.loads(index.parts[data["later"]]) if "later" in data else None}
+    return {"index": data} | {
+        name: json.loads(index.parts[data[name]]) if name in data else None for name in ("later", "asked")
+    }
 
 
 @pytest.fixture(scope="session")
