@@ -19,6 +19,7 @@ MAX_PLACE, MAX_FACT = 64, 60  # letters
 MAX_LINES = 2  # of a fact: the first screen of a phone holds all six
 NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
+LONG_CASES = 8  # lines of cases that fit on one screen of a phone
 SECTIONS = [  # in the order of a visitor's questions
     ("doi-tuong", "Ai làm"),
     ("yeu-cau", "Điều kiện"),
@@ -68,6 +69,7 @@ class ProcedureContent:
     common_fees: the fees for all ways of filing are listed
     fee_channels, time_channels: ways of filing with fees or a time limit of their own
     long_checklist: it is printed in two columns
+    folded_cases: a phone shows the cases by their names alone
     unchanged: nothing but its beginning is known
     awaiting_check: not yet compared with the national database
     district_ended: since when the level that handled it is no more
@@ -83,6 +85,7 @@ class ProcedureContent:
     fee_channels: list[Channel]
     time_channels: list[Channel]
     long_checklist: bool
+    folded_cases: bool
     unchanged: bool
     awaiting_check: bool
     district_ended: dt.date | None
@@ -113,6 +116,7 @@ def procedure_content(
         fee_channels=fee_channels,
         time_channels=[channel for channel in record.channels if channel.time_limit],
         long_checklist=checklist_lines(record) > LONG_CHECKLIST,
+        folded_cases=has_questions or case_lines(record) > LONG_CASES,
         unchanged=not changes or (len(changes) == 1 and changes[0].text == BEGUN),
         awaiting_check=record.verification is not None and record.verification.state == AWAITING,
         district_ended=district_ended(record, catalogue),
@@ -186,8 +190,12 @@ def papers_label(common: int, cases: int) -> str:
 
 def checklist_lines(record: Procedure) -> int:
     """How many lines the checklist takes: papers, and a heading for each case."""
-    dossier = record.dossier
-    return len(dossier.papers) + sum(1 + len(case.papers) for case in dossier.cases) if dossier else 0
+    return (len(record.dossier.papers) if record.dossier else 0) + case_lines(record)
+
+
+def case_lines(record: Procedure) -> int:
+    """How many of these are of cases."""
+    return sum(1 + len(case.papers) for case in record.dossier.cases) if record.dossier else 0
 
 
 def shows_common_fees(record: Procedure, fee_channels: list[Channel]) -> bool:

@@ -14,11 +14,13 @@ from generator.plugins import modules_in
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """path: below the site, ends with .pdf; template: in templates/, without .typ; data: JSON for the template."""
+    """path: below the site, ends with .pdf; template: in templates/, without .typ; data: JSON for the template; a3: as
+    the sheet of the same data on A4, enlarged."""
 
     path: str
     template: str
     data: dict[str, Any]
+    a3: bool = False
 
 
 def all_sheets(catalogue: Catalogue) -> Iterator[Sheet]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import doubt_words, formatting
-from generator.qr import qr
+from generator.qr import QrSums
 from generator.schema.contact import OneStop
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.values import TO_FILL
+
+_CODES = QrSums(Path(".cache") / "qr")  # the same as on pages
 
 
 def link(url: str, catalogue: Catalogue) -> dict[str, str]:
@@ -27,7 +30,7 @@ def with_codes(data: Any) -> Any:
     if isinstance(data, dict):
         values = {key: with_codes(value) for key, value in data.items()}
         if data.keys() == {"url", "shown"}:
-            values["qr"] = qr(data["url"]).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+            values["qr"] = _CODES.svg(data["url"]).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
         return values
     return [with_codes(item) for item in data] if isinstance(data, list | tuple) else data
 

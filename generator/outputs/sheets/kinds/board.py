@@ -48,5 +48,5 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "foot": sheet_data.footer(catalogue),
         "day": formatting.date(catalogue.as_of),
     }
-    for size in ("a4", "a3"):
-        yield Sheet(urls.sheet_board(unit.slug, size), "board", data | {"paper": size})
+    yield Sheet(urls.sheet_board(unit.slug, "a4"), "board", data)
+    yield Sheet(urls.sheet_board(unit.slug, "a3"), "board", data, a3=True)

@@ -26,9 +26,9 @@ def of_ended(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
             for successor in current_successors(unit)
         ],
         "foot": sheet_data.footer(catalogue),
+        "pages": 1,
     }
-    sized = [
-        (address(unit.slug, size), size) for address in (urls.sheet_board, urls.sheet_notice) for size in ("a4", "a3")
-    ]
-    for path, size in [*sized, (urls.sheet_card(unit.slug), "a4")]:
-        yield Sheet(path, "ended", data | {"paper": size})
+    for address in (urls.sheet_board, urls.sheet_notice):
+        yield Sheet(address(unit.slug, "a4"), "ended", data)
+        yield Sheet(address(unit.slug, "a3"), "ended", data, a3=True)
+    yield Sheet(urls.sheet_card(unit.slug), "ended", data)

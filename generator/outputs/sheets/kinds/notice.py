@@ -42,8 +42,10 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "rows": rows,
         "said": sections,
         "basis": BASIS,
+        "pages": 1,
+        "sizes": [14, 13, 12, 11],  # it hangs on a board: as large as one page allows
         "link": sheet_data.link(urls.unit_feedback(unit.slug), catalogue),
         "foot": sheet_data.footer(catalogue),
     }
-    for size in ("a4", "a3"):
-        yield Sheet(urls.sheet_notice(unit.slug, size), "notice", data | {"paper": size})
+    yield Sheet(urls.sheet_notice(unit.slug, "a4"), "notice", data)
+    yield Sheet(urls.sheet_notice(unit.slug, "a3"), "notice", data, a3=True)

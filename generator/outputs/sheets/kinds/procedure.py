@@ -60,7 +60,7 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "link": sheet_data.link(view.url, catalogue),
         "foot": sheet_data.footer(catalogue),
     }
-    yield Sheet(urls.sheet_procedure(view.code), "procedure", data | {"size": size_for(data)})
+    yield Sheet(urls.sheet_procedure(view.code), "procedure", data | size_for(data))
 
 
 def _warning(view: ProcedureView, desk: str) -> str:

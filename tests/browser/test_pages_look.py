@@ -1,0 +1,97 @@
+"""How pages look to a visitor with a narrow phone: tables, names, the header, the dark, the month; on paper."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.search_page import Visit
+from tests.support.night import at_night
+
+NARROW = {"width": 320, "height": 640}
+TABLES = [
+    *("chat-luong/", "don-vi/an-thanh/thu-tuc/", "xa-moi/", "ke-hoach/2023/", "ke-hoach/2023/lich/"),
+    *("ke-hoach/2023/mot-cua/", "ke-hoach/2023/cong-khai/", "ke-hoach/2023/truc-tuyen/", "quy-trinh/", "du-lieu/"),
+]
+WIDE = "[...document.querySelectorAll('.tthc-scroll')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.ariaLabel)"  # noqa: E501
+
+
+def test_no_table_has_to_be_pushed_sideways(visit: Visit) -> None:
+    page = visit("", viewport=NARROW)
+    home = page.url
+    for path in TABLES:
+        page.goto(home + path)
+        assert page.evaluate(WIDE) == [], path
+
+
+# what a list leads with, and what of it cannot be read
+LEADS = "[...document.querySelectorAll('main .tthc-item__name, main li > a:first-child, main th > a')].filter((one) => one.checkVisibility())"  # noqa: E501
+CUT = f"{LEADS}.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline' || getComputedStyle(one).textOverflow === 'ellipsis').map((one) => one.textContent)"  # noqa: E501
+BY_LIST = f"Object.entries(Object.groupBy({LEADS}, (one) => [...document.querySelectorAll('ul, ol, table')].indexOf(one.closest('ul, ol, table')))).map(([, leads]) => leads.map((one) => `${{one.textContent.trim()}} ${{one.pathname}}`))"  # noqa: E501
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["thu-tuc/", "linh-vuc/ho-tich/", *at_night("linh-vuc/dat-dai/", "huong-dan/sinh-con/", "don-vi/an-thanh/")],
+)
+def test_names_are_whole_and_tell_each_other_apart(visit: Visit, path: str) -> None:
+    page = visit(path, viewport=NARROW)
+    page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    assert page.evaluate(CUT) == []
+    for leads in page.evaluate(BY_LIST):
+        names = Counter(lead.rpartition(" ")[0] for lead in set(leads))  # the same procedure may stand twice
+        assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_what_is_done_in_this_month_is_suggested(visit: Visit) -> None:
+    page = visit("")
+    for month, guide in (("09", "Cho con đi học"), ("11", "Nghĩa vụ quân sự")):
+        page.clock.set_fixed_time(f"2024-{month}-15T08:00:00+07:00")
+        page.reload()
+        season = page.locator("[data-season]")
+        expect(season.get_by_role("heading")).to_have_text(f"Hay làm vào tháng {int(month)}")
+        expect(season.get_by_role("link", name=guide)).to_be_visible()
+        assert season.locator("li:visible").count() < season.locator("li").count()
+    page = visit("", java_script_enabled=False)
+    expect(page.locator("[data-season]").get_by_role("heading")).to_have_text("Hay làm vào tháng 12")
+
+
+def test_what_stands_in_the_header_of_a_phone_is_lined_up(visit: Visit) -> None:
+    page = visit("thu-tuc/1-001193/")
+    boxes = [one.bounding_box() for one in page.locator(".tthc-header__brand, a.tthc-header__tool, button.tthc-header__tool").all()]  # fmt: skip # noqa: E501
+    brand, search, menu = [(box["y"] + box["height"] / 2, box["height"]) for box in boxes if box]
+    assert search == pytest.approx(menu, abs=1) and brand[0] == pytest.approx(search[0], abs=4)
+
+
+def test_boxes_are_dark_in_the_dark(visit: Visit) -> None:
+    page = visit("", color_scheme="dark")
+    home = page.url
+    light = "[...document.querySelectorAll('input:not([type=checkbox], [type=radio]), select, textarea')].filter((one) => one.checkVisibility() && /rgb\\((2[0-9]{2}), /.test(getComputedStyle(one).backgroundColor)).length"  # noqa: E501
+    for path in ("", "tim-kiem/", "thu-tuc/1-001193/", "xa-moi/", "phan-anh/gop-y/", "ke-hoach/2023/tien-do/"):
+        page.goto(home + path)
+        assert page.evaluate(light) == 0, path
+
+
+ON_PAPER = """(() => {
+  dispatchEvent(new Event('beforeprint'));
+  const first = [...document.querySelectorAll('body *')].find((one) => !one.children.length && one.checkVisibility() && one.innerText?.trim());
+  const closed = [...document.querySelectorAll('main details:not([open])')].filter((one) => one.checkVisibility() && !one.closest('[data-cases]') && !one.matches('.tthc-doubt'));
+  dispatchEvent(new Event('afterprint'));
+  return [first.closest('h1, hgroup') ? 'title' : first.outerHTML.slice(0, 80), closed.map((one) => one.textContent.slice(0, 60))];
+})()"""  # noqa: E501
+PRINTED = [
+    *("thu-tuc/1-001193/", "thu-tuc/", "linh-vuc/ho-tich/", "huong-dan/sinh-con/", "don-vi/an-thanh/", "van-ban/"),
+    *("don-vi/an-thanh/thu-tuc/", "phan-anh/", "ke-hoach/2023/", "ke-hoach/2023/lich/", "quy-trinh/", "giai-thich/"),
+    *("chat-luong/", "xa-moi/", "tin-tuc/", "thay-doi/", "so-tay/", "du-lieu/", "en/", "may-tra-cuu/", "tim-kiem/"),
+]
+
+
+def test_any_page_prints_its_title_first_and_everything_open(visit: Visit) -> None:
+    page = visit("")
+    home = page.url
+    page.emulate_media(media="print")
+    for path in PRINTED:
+        page.goto(home + path)
+        assert page.evaluate(ON_PAPER) == ["title", []], path
