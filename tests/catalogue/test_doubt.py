@@ -102,7 +102,7 @@ def test_a_single_fee_in_doubt_leaves_the_others_sure() -> None:
     why = "Mức khi quá hạn do HĐND tỉnh quy định."
     made = record({"ly_do: Khi đăng ký quá hạn.": f"ly_do: Khi đăng ký quá hạn.\n    cho_doi_chieu: {why}"})
     doubts = found(made)
-    assert doubts.values["fee"].reason is DoubtReason.SINGLE_ROWS and doubts.values["fee"].why == why
+    assert doubts.values["fee"].reason is DoubtReason.SINGLE_ROWS and doubts.values["fee"].sentence == why
     assert isinstance(made.fees, list)
     assert fees_in_doubt(made.fees, doubts) is doubts.values["fee"]
     sure = [fee.model_copy(update={"unconfirmed": None}) for fee in made.fees]
@@ -112,7 +112,7 @@ def test_a_single_fee_in_doubt_leaves_the_others_sure() -> None:
 
 def test_a_single_paper_in_doubt_is_said_of_the_papers() -> None:
     made = record({"ban_sao: 0\n": "ban_sao: 0\n      cho_doi_chieu: Có nơi không đòi.\n"})
-    assert found(made).values["papers"].why == "Có nơi không đòi."
+    assert found(made).values["papers"].sentence == "Có nơi không đòi."
 
 
 def test_fees_by_way_of_filing_are_in_doubt_with_the_ways() -> None:
