@@ -235,7 +235,7 @@ export class Engine {
   least(best, question) {
     const recognised = named(question);
     if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : best.together < 0.5 ? Infinity : TUNING.offTopic;
-    if (best.named >= TUNING.met) return TUNING.told;
+    if (best.named >= TUNING.met) return TUNING.recognised;
     if (recognised || best.together >= 0.5) return TUNING.none;
     return question.spans.length ? TUNING.kind : TUNING.weak;
   }
