@@ -115,7 +115,7 @@ class ProcedureTexts:
         self._by_name = {fold(item.name): item for item in items}
 
     def add(self, whole: Iterable[tuple[list[str], dict[str, str]]]) -> None:
-        """Add procedures that stand in tables of two columns: (places, labels with values)."""
+        """Add procedures from tables of two columns: (places, labels with values)."""
         for places, values in whole:
             named = {label(key): text_cleaning.line(text) for key, text in values.items()}
             item = ProcedureText(named.get("name", ""), named.get("code", ""), values, places)
