@@ -15,7 +15,7 @@ ID = "KT-008"
 TITLE = "Đơn vị chưa có liên hệ"
 LAW = "theo NĐ 42/2022"
 UNIT = re.compile(r"don-vi/[a-z0-9-]+/index\.html")
-WAITING = re.compile(r"(?i)đang bổ sung|chờ đơn vị")  # stated openly: a reminder for us, not a fault of the page
+WAITING = re.compile(r"(?i)chưa có thông tin|chờ đơn vị")  # stated openly: a reminder for us, not a fault of the page
 FORMS = {
     "tel:": re.compile(r"\+?[0-9.]{1,16}(?:;ext=[0-9]+)?"),
     "mailto:": re.compile(r"[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+(?:\?.*)?", re.ASCII),

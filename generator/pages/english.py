@@ -8,10 +8,11 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
+from generator.pages.contact_rows import Row, contact_rows
 from generator.pages.inputs import inputs_of, plain
 from generator.pages.page import Page
+from generator.schema.contact import Feedback, OneStop
 from generator.schema.unit_kinds import NO_DISTRICTS
-from generator.schema.values import TO_FILL
 
 KINDS = {
     "tỉnh": "Province",
@@ -41,7 +42,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         "section": urls.ENGLISH,
         "inputs": lambda: (inputs_of(catalogue).units, [plain(office.record) for office in offices]),
     }
-    words = {"english": name, "contact": contact, "home": home}
+    words = {"english": name, "contacts": contacts, "owed": OWED, "home": home}
     yield Page(
         url=urls.ENGLISH,
         template="english.html",
@@ -74,6 +75,14 @@ def name(unit: UnitView) -> str:
     return f"{unit.record.name or unit.slug} {KINDS.get(unit.record.kind or '', '')}".strip()
 
 
-def contact(value: str | None) -> str:
-    """A contact, or a note that the unit has not provided it. Addresses stay in Vietnamese, for local use."""
-    return value if value and value != TO_FILL else OWED
+def contacts(unit: UnitView) -> list[Row]:
+    """The contacts of a unit's desk. Addresses stay in Vietnamese, for local use."""
+    desk, feedback = unit.record.one_stop or OneStop(), unit.record.feedback or Feedback()
+    rows = (
+        ("Address", "address", desk.address),
+        ("Opening hours", "hours", desk.hours),
+        ("Telephone", "phone", desk.phone),
+        ("E-mail", "email", desk.email),
+        ("Complaints about regulations", "phone", feedback.phone),
+    )
+    return contact_rows(rows, missing=OWED)

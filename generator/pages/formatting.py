@@ -6,7 +6,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from generator.catalogue.views import ProcedureView
-from generator.pages.fee_words import amount as amount  # templates find all words in this module
+from generator.pages.contact_rows import desk_contacts as desk_contacts  # templates find all words in this module
+from generator.pages.contact_rows import feedback_contacts as feedback_contacts
+from generator.pages.contact_rows import unit_contacts as unit_contacts
+from generator.pages.fee_words import amount as amount
 from generator.pages.fee_words import fee_lines as fee_lines
 from generator.pages.fee_words import fee_summary as fee_summary
 from generator.pages.fee_words import fees_of as fees_of
@@ -53,7 +56,7 @@ def text_or_missing(value: str | None) -> str:
 
 def contact(value: str | None) -> str:
     """A contact, or a note that the unit has not provided it."""
-    return "Đơn vị đang bổ sung" if not value or value == TO_FILL else value
+    return MISSING if not value or value == TO_FILL else value
 
 
 def safe_url(address: str | None) -> str:

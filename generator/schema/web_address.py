@@ -36,6 +36,13 @@ def mail_address(text: str | None) -> str:
     return address if len(address) <= 254 and _MAIL.fullmatch(address) else ""
 
 
+def phone_number(text: str | None) -> str:
+    """What a telephone dials for `text` (`02203747123`, `+84…`) if that is one telephone number and nothing else,
+    else ""."""
+    number = re.sub(r"[ .()-]", "", text or "")
+    return number if _PHONE.fullmatch((text or "").strip(" ")) and 3 <= len(number.lstrip("+")) <= 15 else ""
+
+
 def link_target(text: str | None) -> str:
     """`text` if a Markdown link may lead there: a web page, a path on this site, a part of the page, an e-mail
     address or a telephone number; else ""."""

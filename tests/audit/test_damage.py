@@ -100,7 +100,7 @@ PAGES: dict[str, tuple[str, Edit, str]] = {
     "an empty heading": (PLAN, put_in("<h2> </h2>"), "KT-007"),
     "a heading before the first": ("index.html", instead("<h1", "<h2>Trước</h2><h1"), "KT-007"),
     "a unit without its contacts": (UNIT, without('<section aria-labelledby="lien-he">', "</section>"), "KT-008"),
-    "a unit that waits for nothing": (UNIT, lambda text: text.replace("Đơn vị đang bổ sung", ""), "KT-008"),
+    "a unit that waits for nothing": (UNIT, lambda text: text.replace("Chưa có thông tin", ""), "KT-008"),
     "a number that cannot be called": (UNIT, put_in('<a href="tel:chưa có">gọi</a>'), "KT-008"),
     "a mailbox that is none": (UNIT, put_in('<a href="mailto:anthanh">viết</a>'), "KT-008"),
     "a day that is none": (PLAN, put_in('<time datetime="2023-02-30">x</time>'), "KT-009"),

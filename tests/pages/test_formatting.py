@@ -24,7 +24,7 @@ def test_dates() -> None:
 
 
 def test_contacts_that_nobody_gave_are_said_not_invented() -> None:
-    assert formatting.contact("chờ đơn vị bổ sung") == formatting.contact(None) == "Đơn vị đang bổ sung"
+    assert formatting.contact("chờ đơn vị bổ sung") == formatting.contact(None) == "Chưa có thông tin"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,51 @@
+"""The contacts of a desk or an office as rows: label, text, where a tap on the text leads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.pages.wording import MISSING, lower_first
+from generator.schema.contact import Contact, Feedback, OneStop
+from generator.schema.record import Record, specs
+from generator.schema.values import TO_FILL
+from generator.schema.web_address import mail_address, phone_number, web_address
+
+Row = tuple[str, str, str]  # label, text, address of the link or empty
+LINKS: dict[str, Callable[[str], str]] = {
+    "phone": lambda text: f"tel:{number}" if (number := phone_number(text)) else "",
+    "email": lambda text: f"mailto:{box}" if (box := mail_address(text)) else "",
+    "website": web_address,
+    "system": web_address,
+}
+
+
+def contact_rows(values: Iterable[tuple[str, str, str | None]], missing: str = MISSING) -> list[Row]:
+    """values: (label, name of the field, value). What is given, then one row (`Điện thoại, thư điện tử`, `missing`)
+    with the labels of all that nobody has given yet."""
+    given, absent = list[Row](), list[str]()
+    for label, name, value in values:
+        if value and value != TO_FILL:
+            given.append((label, value, LINKS[name](value) if name in LINKS else ""))
+        else:
+            absent.append(lower_first(label) if absent else label)
+    return [*given, (", ".join(absent), missing, "")] if absent else given
+
+
+def desk_contacts(desk: OneStop | None) -> list[Row]:
+    """Of a one-stop desk."""
+    return _declared(desk or OneStop(), "address", "hours", "phone", "email")
+
+
+def unit_contacts(contact: Contact | None) -> list[Row]:
+    """Of a unit."""
+    return _declared(contact or Contact(), "address", "phone", "email", "website")
+
+
+def feedback_contacts(feedback: Feedback) -> list[Row]:
+    """Of the body that takes feedback."""
+    return _declared(feedback, "agency", "address", "phone", "email", "system")
+
+
+def _declared(record: Record, *names: str) -> list[Row]:
+    labels = {spec.name: spec.label for spec in specs(type(record))}
+    return contact_rows((labels[name], name, getattr(record, name)) for name in names)
