@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 from generator import urls as addresses
-from generator.build.site_parts import SiteParts, data_file
-from generator.build.unit_sites import PLACES, common_pages, layout_of
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
+from generator.composition.site_parts import SiteParts, data_file
+from generator.composition.unit_sites import PLACES, common_pages, layout_of
 from generator.outputs.exports.feeds import FEED, end_date, feed
 from generator.outputs.exports.offline import offline_list, worker
 from generator.outputs.exports.registry import compact_json

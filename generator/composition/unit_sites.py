@@ -12,11 +12,11 @@ from functools import partial
 from pathlib import Path
 
 from generator import urls
-from generator.build.site_parts import SiteParts, data_file, titles
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
 from generator.catalogue.wording import wording
+from generator.composition.site_parts import SiteParts, data_file, titles
 from generator.outputs.exports.changes import changes_of, newest
 from generator.outputs.exports.days_off import data as days_off
 from generator.outputs.exports.feeds import FEED, feed
