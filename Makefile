@@ -18,7 +18,9 @@ export NO_MKDOCS_2_WARNING := 1 # what Material says of MkDocs' future is for de
 
 site: ## tạo môi trường, kiểm tra nội dung, dựng trang vào site/
 	@scripts/environment site
+	@echo "Kiểm tra nội dung …"
 	@.venv/bin/tthc check --format summary
+	@echo "Dựng trang, tờ in, chỉ mục tìm kiếm …"
 	@.venv/bin/mkdocs build --quiet
 	@echo "Xem trang: make serve, rồi mở http://127.0.0.1:8000/"
 
