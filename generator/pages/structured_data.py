@@ -23,7 +23,7 @@ def service(view: ProcedureView) -> dict[str, Any]:
         "name": view.name,
         "alternateName": record.popular_names[:3],
         "provider": _organisation(record.executing_agency),
-        "audience": [{"@type": "Audience", "audienceType": name} for name in record.audiences[:3]],
+        "audience": {"@type": "Audience", "audienceType": record.audiences[:3]} if record.audiences else None,
         "serviceOutput": [{"@type": "Thing", "name": result.name} for result in record.results[:2] if result.name],
     }
     return {key: value for key, value in made.items() if value}
