@@ -1,5 +1,5 @@
-"""/xa-moi/, /phuong-moi/: which unit a commune of before belongs to now, and back; a page for each name that two units
-bear."""
+"""/xa-moi/, /phuong-moi/: which unit a former commune belongs to now, and the reverse; a page for each name shared by
+two units."""
 
 from __future__ import annotations
 
@@ -123,17 +123,17 @@ def final_moves(catalogue: Catalogue) -> list[UnitMove]:
     return sorted(found, key=lambda move: (sort_key(move.unit.record.name), move.unit.slug))
 
 
-def _last(unit: UnitView, seen: set[str]) -> list[UnitView]:
-    if unit.slug in seen:
+def _last(unit: UnitView, visited: set[str]) -> list[UnitView]:
+    if unit.slug in visited:
         return []
-    seen.add(unit.slug)
+    visited.add(unit.slug)
     if not unit.went_to:
         return [unit]
-    return list(dict.fromkeys(heir for other, *_ in unit.went_to for heir in _last(other, seen)))
+    return list(dict.fromkeys(heir for other, *_ in unit.went_to for heir in _last(other, visited)))
 
 
 def _shared(moves: list[UnitMove], heirs: list[UnitView]) -> list[tuple[str, UnitView, UnitView]]:
-    """(name, old unit, new unit) of each name that an old unit and another, new one bear."""
+    """(name, old unit, new unit) of each name shared by an old and a different new unit."""
     return [
         (move.unit.record.name or "", move.unit, heir)
         for move in moves
