@@ -11,11 +11,16 @@ help: ## liệt kê các lệnh
 # a file's tests stay together, because they share what is costly to set up; tests/conftest.py puts the long files first
 PARALLEL := -n 2 --dist loadfile --no-loadscope-reorder
 
+# tests start Python hundreds of times: what it compiles is kept, also where the environment says otherwise
+test test-fast nightly: export PYTHONDONTWRITEBYTECODE :=
+
 export NO_MKDOCS_2_WARNING := 1 # what Material says of MkDocs' future is for developers (see README), not for editors
 
 site: ## tạo môi trường, kiểm tra nội dung, dựng trang vào site/
 	@scripts/environment site
+	@echo "Kiểm tra nội dung …"
 	@.venv/bin/tthc check --format summary
+	@echo "Dựng trang, tờ in, chỉ mục tìm kiếm …"
 	@.venv/bin/mkdocs build --quiet
 	@echo "Xem trang: make serve, rồi mở http://127.0.0.1:8000/"
 

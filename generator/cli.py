@@ -69,7 +69,7 @@ def _parser(argv: list[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"tthc {__version__}", help="bản đang dùng")
     commands = parser.add_subparsers(title="lệnh", metavar="LỆNH")
-    files = {file.stem.removeprefix("cmd_"): file for file in sorted(FOLDER.glob("cmd_*.py"))}
+    files = {file.stem.removeprefix("cmd_").replace("_", "-"): file for file in sorted(FOLDER.glob("cmd_*.py"))}
     if argv and argv[0] in files:  # only the called command is imported, so that `check` starts fast
         from generator.commands import Command
         from generator.plugins import require

@@ -32,8 +32,7 @@ from generator.io import streams
 from generator.io.guard import OutputRefused, guard, plain
 from generator.io.staging import recover
 from generator.loading.tool_version import mismatch
-from generator.outputs.search.pagefind import PagefindError
-from generator.outputs.sheets.typeset import SheetError
+from generator.outputs.output import OutputError
 from generator.problem import ERROR
 from generator.reporting.edit_link import with_edit_link
 from generator.reporting.error_overlay import with_error_overlay
@@ -140,7 +139,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             report = self.build.write()
         except OutputRefused as refused:
             raise _wrong_call(refused, self.serving) from None
-        except (OSError, PagefindError, SheetError) as error:
+        except (OSError, OutputError) as error:
             raise PluginError(f"Không dựng được trang, trang cũ được giữ nguyên: {error}") from None
         report.seconds = time.perf_counter() - self.begun
         print(f"Đã dựng {report}.")

@@ -35,10 +35,10 @@ LONGEST = (  # half a minute or more
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests of a folder its mark. Long files first: with two workers, one that began late would be waited
     for."""
+    folders = {path: path.relative_to(PROJECT / "tests").parts[0] for path in {item.path for item in items}}
     for item in items:
-        folder = item.path.relative_to(PROJECT / "tests").parts[0]
-        if folder in MARKS:
-            item.add_marker(MARKS[folder])
+        if mark := MARKS.get(folders[item.path]):
+            item.add_marker(mark)
         if "real_site" in getattr(item, "fixturenames", ()):  # whose build alone is half of what the fast run may take
             item.add_marker("slow")
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}

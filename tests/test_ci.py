@@ -82,16 +82,17 @@ def test_actions_are_pinned_and_rights_are_few(file: Path) -> None:
     triggers = flow.get("on") or flow[True]  # YAML 1.1 reads the key as a truth value
     assert not {"pull_request_target", "workflow_run"} & set(triggers)
     for used in re.findall(r"uses: (.+)", text):
-        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), used
+        assert re.fullmatch(r"actions/[a-z/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", used), used
     for job in flow["jobs"].values():
         assert job["timeout-minutes"]
         for step in job["steps"]:
             assert "${{" not in step.get("run", ""), "given texts go through env, never into a script"
             if "checkout" in step.get("uses", ""):
                 assert step["with"]["persist-credentials"] is False
-            assert "cache" not in step.get("uses", "") and "cache" not in step.get("with", {}), (
-                "what a proposal wrote would come back on main"
-            )
+            if "cache" in step.get("uses", "") or "cache" in step.get("with", {}):
+                assert step["with"]["path"] == ".cache/sheets" and "/cache@" not in step["uses"]
+                saves = "/cache/save@" in step["uses"]
+                assert saves == (step.get("if") == "github.event_name == 'push'"), "only main leaves what main reads"
 
 
 def test_the_only_job_of_a_proposal_that_may_write_runs_none_of_its_code() -> None:
@@ -182,7 +183,12 @@ def test_what_the_comment_says_is_the_text_of_a_stranger(text: str, tmp_path: Pa
 
 def test_only_what_passed_its_checks_on_main_is_published() -> None:
     job = workflow(PROJECT / ".github/workflows/check.yml")["jobs"]["publish"]
-    assert job["needs"] == ["content", "tests"]
+    assert job["needs"] == ["changed", "content", "tests"]
+    passed = job["if"].partition("!cancelled() && ")[2]
+    assert passed == (
+        "needs.changed.result == 'success' && needs.content.result == 'success'"
+        " && (needs.tests.result == 'success' || needs.changed.outputs.code == 'false')"
+    )
     assert "github.event_name == 'push' && github.ref == 'refs/heads/main'" in job["if"]
     assert job["concurrency"] == {"group": "publish", "cancel-in-progress": False}
     flow = gitlab()
@@ -206,9 +212,12 @@ def test_gitlab_gives_no_secret_to_a_merge_request() -> None:
         and "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH" in rules[0]["if"]
         and "merge_request" not in rules[0]["if"]
     )
-    # what a proposal wrote must not come back on main: only the publisher keeps something, its own record
+    # what a proposal wrote must not come back on main: the publisher reads its own record only, and sheets are found
+    # by what they are made from (GitLab keeps caches of protected branches apart)
     assert {name: job["cache"]["paths"] for name, job in gitlab_jobs().items() if "cache" in job} == {
-        "publish": ["publications/"]
+        "publish": ["publications/"],
+        "site": [".cache/sheets/"],
+        "preview": [".cache/sheets/"],
     }
     assert "cache" not in gitlab()["default"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import html
 import re
 import unicodedata
@@ -13,29 +12,23 @@ import pytest
 
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.checks._engine.runner import check
-from generator.loading.folder import read_folder
 from generator.problem import ERROR
 from generator.schema.record import walk
 from tests.conftest import DATA, PROJECT, REFERENCE
-
-AS_OF = dt.date(2023, 12, 31)
+from tests.support.real_content import DAY as AS_OF
+from tests.support.real_content import real_problems, real_store
 
 
 @lru_cache(maxsize=1)
 def catalogue() -> Catalogue:
-    store = read_folder(PROJECT / "content")
-    return build_catalogue(store, AS_OF, check(store, AS_OF))
+    return build_catalogue(real_store(), AS_OF, real_problems())
 
 
 KEPT = {"TT-229"}  # reminders of which there are none any more: sentences of more than 25 syllables
 
 
 def test_no_errors_in_any_edition() -> None:
-    store = read_folder(PROJECT / "content")
-    first, *others = store.days()
-    found = check(store, first, others=others)
-    assert [problem for problem in found if problem.severity == ERROR or problem.id in KEPT] == []
+    assert [problem for problem in real_problems() if problem.severity == ERROR or problem.id in KEPT] == []
 
 
 def test_at_least_80_procedures_over_15_fields() -> None:
@@ -123,7 +116,7 @@ def test_contacts_nobody_gave_are_marked_and_none_is_invented() -> None:
 
 
 def test_the_official_catalogue_tells_what_is_posted_and_what_is_not() -> None:
-    store = read_folder(PROJECT / "content")
+    store = real_store()
     [entry] = store.of("official_list")
     codes = [item.code for item in entry.record.procedures]
     posted = {record.record.code for record in store.of("procedure")}

@@ -70,8 +70,6 @@ def test_another_procedure_ends_the_questions(record: Procedure, tree) -> None:
 
 
 FORBIDDEN: list[tuple[str, Way]] = [
-    ("1.001193", (("ket-hon", "bo-roi"), ("mang-thai-ho", "co"))),
-    ("1.001193", (("ket-hon", "me"), ("mang-thai-ho", "co"))),
     ("1.001193", (("ket-hon", "bo-roi"), ("nuoc-ngoai", "co"))),
     ("1.001193", (("han", "dung-han"), ("mien", "co"))),
     ("1.000689", (("ket-hon", "roi"), ("chung-cu", "co"))),
@@ -102,7 +100,6 @@ def test_birth_of_a_child_of_married_parents() -> None:
         "1.001193",
         ket_hon="roi",
         nuoc_ngoai="khong",
-        mang_thai_ho="khong",
         nguoi_di="nguoi-nha",
         han="dung-han",
         cach="truc-tiep",

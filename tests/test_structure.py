@@ -10,6 +10,7 @@ import re
 import subprocess
 import tokenize
 from collections import defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.conftest import PROJECT
@@ -74,31 +75,47 @@ BANNED_NAMES = set("why where told said kept given seen taken whole near again m
 RENAMED = ("audit", "checks/fixes", "commands", "io", "publishing", "rendering", "reporting")
 
 
-@functools.cache
-def tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"))
+@dataclass
+class ModuleFacts:
+    """What the rules of the house look at in one module."""
+
+    imports: set[str] = field(default_factory=set)  # dotted names, also by `importlib` with a constant name
+    public_classes: list[str] = field(default_factory=list)  # of the module's own level
+    names: list[tuple[int, str]] = field(default_factory=list)  # (line, name) of attributes and parameters
+    docstrings: set[int] = field(default_factory=set)  # first lines
 
 
 @functools.cache
-def nodes(file: Path) -> list[ast.AST]:
-    return list(ast.walk(tree(file)))
-
-
-@functools.cache
-def imports(file: Path) -> set[str]:
-    """Dotted names that `file` imports, also by `importlib` with a constant name."""
-    found: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
+def facts(file: Path) -> ModuleFacts:
+    tree = ast.parse(file.read_text("utf-8"))
+    found = ModuleFacts()
+    found.public_classes = [
+        node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    ]
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node, clean=False):
+            found.docstrings.add(node.body[0].lineno)
+        if isinstance(node, ast.ClassDef):
+            fields = (item.target for item in node.body if isinstance(item, ast.AnnAssign))
+            found.names += [(target.lineno, target.id) for target in fields if isinstance(target, ast.Name)]
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            args = node.args
+            found.names += [(arg.lineno, arg.arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)]
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            found.names.append((node.lineno, node.attr))
+        elif isinstance(node, ast.Import):
+            found.imports |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found.add(node.module)
-            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+            found.imports |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
         elif isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             if called in {"import_module", "__import__"} and isinstance(node.args[0].value, str):
-                found.add(node.args[0].value)
+                found.imports.add(node.args[0].value)
     return found
+
+
+def imports(file: Path) -> set[str]:
+    return facts(file).imports
 
 
 def room_of(file: Path) -> str:
@@ -159,9 +176,8 @@ def test_what_tests_share_is_in_no_test_file() -> None:
 def test_no_two_public_classes_share_a_name() -> None:
     places = defaultdict(list)
     for file in FILES:
-        for node in tree(file).body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                places[node.name].append(str(file.relative_to(PACKAGE)))
+        for name in facts(file).public_classes:
+            places[name].append(str(file.relative_to(PACKAGE)))
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
 
 
@@ -171,7 +187,9 @@ def test_no_private_word_comes_back() -> None:
     found = []
     for file in FILES:
         text = file.read_text("utf-8")
-        docstrings = _docstring_lines(file)
+        if not word.search(text.replace("_", " ")):
+            continue
+        docstrings = facts(file).docstrings
         for token in tokenize.generate_tokens(io.StringIO(text).readline):
             looked_at = token.type in (tokenize.NAME, tokenize.COMMENT)
             looked_at |= token.type == tokenize.STRING and token.start[0] in docstrings and token.string.isascii()
@@ -180,39 +198,16 @@ def test_no_private_word_comes_back() -> None:
     assert found == []
 
 
-def _names(file: Path) -> list[tuple[int, str]]:
-    """(line, name) of the attributes of classes and the parameters of functions."""
-    names = []
-    for node in nodes(file):
-        if isinstance(node, ast.ClassDef):
-            fields = (item.target for item in node.body if isinstance(item, ast.AnnAssign))
-            names += [(field.lineno, field.id) for field in fields if isinstance(field, ast.Name)]
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            args = node.args
-            names += [(arg.lineno, arg.arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)]
-        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-            names.append((node.lineno, node.attr))
-    return names
-
-
 def test_attributes_and_parameters_are_nouns() -> None:
     found = [
         f"{file.relative_to(PACKAGE)}:{line}: {name}"
         for room in RENAMED
         for file in sorted((PACKAGE / room).rglob("*.py"))
-        for line, name in _names(file)
+        for line, name in facts(file).names
         if name in BANNED_NAMES
     ]
     assert found == []
     assert all((PACKAGE / room).is_dir() for room in RENAMED)
-
-
-def _docstring_lines(file: Path) -> set[int]:
-    lines = set()
-    for node in nodes(file):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node, clean=False):
-            lines.add(node.body[0].lineno)
-    return lines
 
 
 def test_no_committed_file_names_a_package_registry() -> None:

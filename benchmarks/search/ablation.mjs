@@ -1,16 +1,14 @@
 // What each part of the ranking is worth: the same questions asked without it.
 //   node ablation.mjs INDEX.json QUESTIONS.tsv [INDEX.json QUESTIONS.tsv …]
 // Prints a Markdown table: share of questions answered right in the first place, among five, and refused where they are not ours.
-import fs from "node:fs";
-import { Engine } from "../../theme/assets/search-engine.js";
 import { TUNING } from "../../theme/assets/search-tuning.js";
 import { CHANGES } from "./altering.mjs";
-import { questionsOf } from "./scoring.mjs";
+import { engineOf, questionsOf } from "./scoring.mjs";
 
 // number → the value with which it does nothing
 const NEUTRAL = {
   pair: 0, scattered: 1, keyword: 1, named: 1, precision: 0, target: 1, denied: 1, before: 1,
-  usual: 1, story: 1e9, special: 1, fitting: 1, second: 0, length: 0, longer: 0, alone: 1e9, doubt: 0, typing: 1,
+  usual: 1, story: 1e9, special: 1, fitting: 1, second: 0, asked: 0, length: 0, longer: 0, alone: 1e9, doubt: 0, typing: 1,
 };
 const WITHOUT = {
   "the exceptions of expressions": (raw) => ({ ...raw, language: { ...raw.language, unless: raw.language.unless.split(" ").map(() => "").join(" ") } }),
@@ -24,13 +22,13 @@ for (let at = 0; at < files.length; at += 2) {
     const changes = Object.values(CHANGES);
     return [question.query, changes[number % changes.length](question.id, question.query)].filter(Boolean).map((text) => ({ ...question, text }));
   });
-  sets.push({ raw: JSON.parse(fs.readFileSync(files[at], "utf8")), asked });
+  sets.push({ file: files[at], asked });
 }
 
 function row(name, change = (raw) => raw) {
   const sum = { count: 0, first: 0, five: 0, outside: 0, refused: 0 };
-  for (const { raw, asked } of sets) {
-    const engine = new Engine(change(raw));
+  for (const { file, asked } of sets) {
+    const engine = engineOf(file, change);
     for (const { text, accepted, behaviour } of asked) {
       const answer = engine.search(text, { most: 8 });
       if (behaviour === "oos") {

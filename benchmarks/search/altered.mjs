@@ -1,13 +1,11 @@
 // Asks questions as they are and as people change them (altering.mjs), over the records of one site's index.
 //   node altered.mjs INDEX.json QUESTIONS.tsv [--half dev|blind] [--misses] [--json]
 // Prints a Markdown table, and with --misses each question whose first answer is wrong.
-import fs from "node:fs";
-import { Engine } from "../../theme/assets/search-engine.js";
 import { CHANGES } from "./altering.mjs";
-import { questionsOf, Scores } from "./scoring.mjs";
+import { engineOf, questionsOf, Scores } from "./scoring.mjs";
 
 const [indexFile, questionFile, ...options] = process.argv.slice(2);
-const engine = new Engine(JSON.parse(fs.readFileSync(indexFile, "utf8")));
+const engine = engineOf(indexFile);
 const half = options.includes("--half") ? options[options.indexOf("--half") + 1] : "";
 const scores = new Scores();
 const misses = [];

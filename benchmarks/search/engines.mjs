@@ -3,12 +3,11 @@
 // Prints one JSON object: {engine: {slice: {count, first, five, mrr, refused}}, ms: {engine: milliseconds a key}}.
 import crypto from "node:crypto";
 import fs from "node:fs";
-import { Engine } from "../../theme/assets/search-engine.js";
 import { key } from "../../theme/assets/search-normalise.js";
+import { engineOf } from "./scoring.mjs";
 
 const [indexFile, questionFile, short] = process.argv.slice(2);
-const raw = JSON.parse(fs.readFileSync(indexFile, "utf8"));
-const own = new Engine(raw);
+const own = engineOf(indexFile);
 const { data } = own;
 const records = [];
 for (let at = 0; at < data.size; at++) {

@@ -2,21 +2,18 @@
 // over authors: for each author the value is chosen on the questions of all others.
 //   node fit.mjs NAME=VALUE,VALUE… [NAME=…] -- INDEX.json QUESTIONS.tsv [INDEX.json QUESTIONS.tsv …]
 // Prints what each value gives; nothing is written.
-import fs from "node:fs";
-import { Engine } from "../../theme/assets/search-engine.js";
 import { TUNING } from "../../theme/assets/search-tuning.js";
 import { CHANGES } from "./altering.mjs";
-import { questionsOf } from "./scoring.mjs";
+import { engineOf, questionsOf } from "./scoring.mjs";
 
 const line = process.argv.indexOf("--");
 const numbers = process.argv.slice(2, line).map((one) => one.split("=")).map(([name, values]) => [name, values.split(",").map(Number)]);
 const files = process.argv.slice(line + 1);
 const sets = [];
 for (let at = 0; at < files.length; at += 2) {
-  const raw = JSON.parse(fs.readFileSync(files[at], "utf8"));
   const asked = questionsOf(files[at + 1]).filter(({ half }) => half === "dev").flatMap((question) => [["as asked", question.query], ...Object.entries(CHANGES).map(([name, change]) => [name, change(question.id, question.query)])]
     .filter(([, text]) => text !== null).map(([change, text]) => ({ ...question, change, text })));
-  sets.push({ raw, asked });
+  sets.push({ file: files[at], asked });
 }
 
 /** What a question is worth as answered: 1 for the first place, a half for the first five; for what is not ours, 1 for "none" or "elsewhere". */
@@ -31,8 +28,8 @@ function worth(engine, { text, accepted, behaviour }) {
 function measure() {
   const authors = new Map();
   const changes = new Map();
-  for (const { raw, asked } of sets) {
-    const engine = new Engine(raw);
+  for (const { file, asked } of sets) {
+    const engine = engineOf(file);
     for (const question of asked) {
       const value = worth(engine, question);
       for (const [sums, name] of [[authors, question.author || question.id.slice(0, 2)], [changes, question.behaviour === "oos" ? "not ours" : question.change]]) {

@@ -1,6 +1,16 @@
 // Questions read from a file, and how well they are answered: recall with 95 % intervals, slice by slice.
 import crypto from "node:crypto";
 import fs from "node:fs";
+import path from "node:path";
+import { Engine } from "../../theme/assets/search-engine.js";
+
+/** The engine over an index, {engine, raw}, with the sample questions that lie beside its file. */
+export function engineOf(file, change = (raw) => raw) {
+  const raw = JSON.parse(fs.readFileSync(file, "utf8"));
+  const engine = new Engine(change(raw));
+  if (raw.asked) engine.learn(JSON.parse(fs.readFileSync(path.join(path.dirname(file), raw.asked), "utf8")));
+  return engine;
+}
 
 /** The questions of a file: [{id, query, accepted, behaviour, bare, author, half}]. half: `dev` may be used for fitting, `blind` only for
  * tests; it follows from the hash of the id. */

@@ -17,9 +17,10 @@ BEFORE = "const performance={now:()=>Date.now()};"
 ENTRY_TEXT = """
 import { Engine } from "./search-engine.js";
 import { whole } from "./search-data.js";
-globalThis.load = (index, later) => {
+globalThis.load = (index, later, asked) => {
   const first = new Engine(index);
   const all = later ? new Engine(whole(index, later)) : first;
+  if (asked) for (const engine of new Set([first, all])) engine.learn(asked);
   globalThis.ask = (text) => {
     const engine = first.namesDocument(text) ? all : first;
     const { state, results, elsewhere } = engine.search(text);
@@ -60,15 +61,14 @@ class SiteSearch:
         from py_mini_racer import MiniRacer
 
         index = site.json("tim-kiem/muc-luc.json")
-        later = site.json(f"tim-kiem/{index['later']}") if index.get("later") else None
+        parts = [site.json(f"tim-kiem/{index[name]}") if index.get(name) else None for name in ("later", "asked")]
         self.engine = MiniRacer()
 
         def read(name: str) -> str:
             return ENTRY_TEXT if name == ENTRY else (theme / "assets" / name).read_text("utf-8")
 
         self.engine.eval(classic_script(read, ENTRY, BEFORE))
-        given = json.dumps(index, ensure_ascii=True), json.dumps(later, ensure_ascii=True)
-        self.engine.eval(f"load({given[0]}, {given[1]})")
+        self.engine.eval(f"load({', '.join(json.dumps(part) for part in (index, *parts))})")
 
     def ask(self, text: str, limit: int) -> Answer:
         """What the site's search box would answer to `text`, at most `limit` results."""

@@ -38,11 +38,10 @@ WASTE = 4  # the file of records is started over when it is so many times as lar
 
 class Artefact(NamedTuple):
     """What one file gave. kind: "" if it holds no record; seen: size, mtime (ns), digest of its bytes; at, length, sum:
-    where its records (of a procedure the summary) are, with their digest; whole, whole_sum: length and digest of the
-    whole record, which follows; problems: from reading; found: those of the rules of
-    scope `record`; lines: of reported faults;
-    unread: see Store; places: positions that were asked for later, by the arguments of Document.locate;
-    named: code and name of a procedure; keys: the top-level keys of a version."""
+    where its records (of a procedure the summary) are, with their digest; token: digest of what pages may see of them;
+    whole, whole_sum: length and digest of the whole record, which follows; problems: from reading; found: those of the
+    rules of scope `record`; lines: of reported faults; unread: see Store; places: positions that were asked for later,
+    by the arguments of Document.locate; named: code and name of a procedure; keys: the top-level keys of a version."""
 
     path: str
     kind: str
@@ -50,6 +49,7 @@ class Artefact(NamedTuple):
     at: int = 0
     length: int = 0
     sum: bytes = b""
+    token: bytes = b""
     whole: int = 0
     whole_sum: bytes = b""
     problems: tuple[tuple[Any, ...], ...] = ()
@@ -190,6 +190,7 @@ class ArtefactReader:
             self.cache.append(records + whole),
             len(records),
             digest(records),
+            digest(dump([row[:2] for row in rows])),
             len(whole),
             digest(whole),
             tuple(dict.fromkeys(map(tuple, store.problems))),

@@ -8,24 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from generator.build.build_report import BuildReport
-from generator.build.content import Content
+from generator.build.content import Identities
 from generator.build.output_state import OutputState
 from generator.io import cache_file
 from generator.problem import Problem
 
 
-def identities(read: Content) -> dict[str, bytes]:
-    """What identifies each file of the content."""
-    return {path: row.seen[2] for path, row in read.artefacts.items()}
-
-
 @dataclass(slots=True)
 class BuildState:
-    """days: of the content; files: digests of what was read; outputs: files and digest of the inputs of each; problems:
+    """days: of the content; files: what identifies them; outputs: files and digest of the inputs of each; problems:
     of the whole check; site: state of the output folder; pagefind: digest of the texts that Pagefind indexed."""
 
     days: list[dt.date]
-    files: dict[str, bytes]
+    files: Identities
     outputs: dict[str, tuple[tuple[str, ...], bytes]]
     problems: list[Problem]
     site: OutputState

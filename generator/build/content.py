@@ -14,7 +14,6 @@ from typing import Any
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
 from generator.build.content_store import ContentStore
-from generator.checks._engine.rule import all_rules
 from generator.checks._engine.runner import Share, check_days, of_all
 from generator.io.input_hashes import mtime_is_trustworthy, walk
 from generator.loading.decoding import read_source
@@ -28,6 +27,7 @@ from generator.regular_file import is_regular
 from generator.schema.kinds import BY_NAME
 
 ParallelMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
+Identities = dict[str, tuple[bytes, bytes]]  # path → digest of its bytes, of what else than private texts is known
 BATCH_SIZE = 50  # files per batch
 MANY = 400  # files; with fewer, reading them all is as fast as the cache
 MIN_NEW = 20  # artefacts that are worth writing the index for: `check FILE` after each change need not
@@ -54,9 +54,29 @@ class Content:
         """A single day is published and no record has versions."""
         return len(self.days) == 1 and not has_versions(self.store)
 
-    def check(self, share: Share | None = None) -> list[Problem]:
-        """All problems, sorted. share: see runner.check; used where records are checked as of several days."""
+    @property
+    def identities(self) -> Identities:
+        """What identifies each file, and what is known of it besides private texts, by path."""
+        return {path: (row.seen[2], row.sum) for path, row in self.artefacts.items()}
+
+    def check(self, share: Share | None = None, last: tuple[Identities, list[Problem]] | None = None) -> list[Problem]:
+        """All problems, sorted. share: see runner.check; used where records are checked as of several days; last: the
+        files and the problems of the last check on these days. Where only private texts changed since, what was found
+        in all other files is found again."""
+        if last and (changed := self._private(last[0])) is not None:
+            shown = {self.shown(path) for path in changed}
+            kept = [problem for problem in last[1] if problem.path not in shown]
+            return sorted([*kept, *self.check_files(changed)]) if changed else kept
         return self._found(None, None if self.plain else share)
+
+    def _private(self, last: Identities) -> list[str] | None:
+        """The changed files, if only private texts changed: no rule sees them from another record."""
+        if last.keys() != self.artefacts.keys():
+            return None
+        changed = [row for path, row in self.artefacts.items() if row.seen[2] != last[path][0]]
+        if all(row.sum == last[row.path][1] and not row.unread and not self.store.has_versions(row) for row in changed):
+            return [row.path for row in changed]
+        return None
 
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
@@ -113,7 +133,6 @@ def read_content(
     missing = [path for path in files if path not in rows]
     first = next((path for path in missing if (kind := record_kind(path)) and kind.name == SUMMARISED), None)
     if first:  # validators and rules are made once, before any process is forked
-        all_rules()
         rows[first] = reader.artefact(first)
         missing.remove(first)
     parts = map_parallel(reader, missing, BATCH_SIZE) if map_parallel else [reader(missing)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from typing import Any
@@ -75,7 +76,7 @@ class SummaryEntry(Entry):
     def __init__(self, document: Document, row: Artefact, unpack: Callable[[Entry], None]) -> None:
         self.kind, self.document, self.base, self.faulty_lines = BY_NAME[row.kind], document, (), frozenset(row.lines)
         self.layers, self.version, self.since, self.first = {}, None, None, None
-        self.token, self.own, self._named, self._unpack = row.sum, row.whole_sum, row.named, unpack
+        self.token, self.own, self._named, self._unpack = row.token, row.whole_sum, row.named, unpack
 
     @property
     def code(self) -> str | None:
@@ -112,7 +113,7 @@ class ContentStore(Store):
                 self._by_kind[row.kind].append(row)
         self._versioned = {kind: set(versions_of(self, kind)) for kind in VERSIONED}
         for row in rows:
-            if not self._has_versions(row):
+            if not self.has_versions(row):
                 self.problems += [Problem(*item) for item in row.found]
 
     def of(self, kind: str) -> list[Entry]:
@@ -121,16 +122,23 @@ class ContentStore(Store):
             self.entries[kind] = [entry for row in self._by_kind.get(kind, ()) for entry in self._entries(row)]
         return self.entries[kind]
 
+    def tokens(self, kind: str) -> bytes:
+        """As Store.tokens, without unpacking the records."""
+        rows = self._by_kind.get(kind, ())
+        if any(map(self.has_versions, rows)):
+            return super().tokens(kind)
+        return digest(*(part for row in rows for part in (os.fsencode(row.path), row.token)))
+
     def kinds(self) -> Collection[str]:
         return BY_NAME
 
-    def _has_versions(self, row: Artefact) -> bool:
+    def has_versions(self, row: Artefact) -> bool:
         """The record is, or has, a version: it is known as a whole, since it is checked as of several days."""
         names = {row.path.rpartition("/")[2].rpartition(".")[0], row.named[0]}
         return row.kind in VERSION_KINDS or not names.isdisjoint(self._versioned.get(row.kind, ()))
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
-        kind, several_days = BY_NAME[row.kind], self._has_versions(row)
+        kind, several_days = BY_NAME[row.kind], self.has_versions(row)
         shown = locate(self.reader.content, row.path)[1]
         document = FileDocument(shown, row.places, partial(self._document, row), row.keys, several_days)
         if several_days:
@@ -147,7 +155,7 @@ class ContentStore(Store):
                 yield SummaryEntry(document, row, partial(self._unpack, row))
             return
         for number, (base, body, *found) in enumerate(self._rows(row)):
-            record, token = unpack(body, kind.model, self._shared), row.sum + number.to_bytes(4, "big")
+            record, token = unpack(body, kind.model, self._shared), row.token + number.to_bytes(4, "big")
             entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines), token=token, own=token)
             _fill(entry, *found)
             yield entry

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from generator.build.output_state import OutputState, scan
 from generator.io.staging import Staging
-from generator.outputs.search.publish import light_copies
 
 log = logging.getLogger("mkdocs.plugins.tthc")
 
@@ -77,6 +76,8 @@ class FullTextIndexer:
 
     def rebuild(self, titles: dict[str, str]) -> str:
         """Rebuild the index of the pages `titles` (file → title), in the background if `later` is set."""
+        from generator.outputs.search.publish import light_copies
+
         later, self.later = self.later, None  # the background task itself must not be deferred
         if later:
             later(lambda: self(light_copies(titles, self.out), self.out))

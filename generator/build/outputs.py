@@ -22,6 +22,7 @@ from generator.schema.packing import digest, dump
 Made = tuple[str, bytes, tuple[str, ...]]  # name of an output, digest of its inputs, files below the output folder
 Known = Mapping[str, tuple[tuple[str, ...], bytes]]  # name → files, digest of the inputs, of the last build
 BATCH_SIZE = 10  # outputs per batch: a few of them are slow
+MIN_OUTPUTS = 30  # with fewer, forking does not pay
 NONE: tuple[tuple[str, ...], bytes] = ((), b"")
 
 

@@ -14,19 +14,18 @@ from typing import TYPE_CHECKING, Any
 
 from generator import garbage
 from generator.build.build_report import BuildReport
-from generator.build.build_state import BuildState, identities, load_state, remove_state, save_state
+from generator.build.build_state import BuildState, load_state, remove_state, save_state
 from generator.build.content import Content, read_content
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
 from generator.build.output_state import rescan, scan, unchanged
 from generator.build.placing import REPLACED_ONE_BY_ONE, link_folder, link_unchanged, mark_sites, replace_files
-from generator.build.pool import BATCH, parallel_map
+from generator.build.pool import BATCH, MIN_ITEMS, parallel_map
 from generator.build.progress import ProgressBar
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
 from generator.io.guard import guard
 from generator.io.input_hashes import code_hash, theme_hash
 from generator.io.staging import Staging, recover
-from generator.outputs.search.publish import light_copies
 from generator.problem import Problem
 from generator.schema.packing import digest
 
@@ -95,12 +94,10 @@ class SiteBuilder:
         with self.timed("đọc"):
             self.read = read_content(self.content, self.as_of, self.cache, self._map_parallel)
         with self.timed("kiểm tra"):
-            self.files = identities(self.read)
-            if self.state and self.state.files == self.files and self.state.days == self.read.days:
-                self.problems = self.state.problems
-            else:
-                self.problems = self.read.check(lambda work, items: self._map_parallel(work, items))
-                self.changed = True
+            self.files, state = self.read.identities, self.state
+            last = (state.files, state.problems) if state and state.days == self.read.days else None
+            self.changed = not last or last[0] != self.files
+            self.problems = self.read.check(lambda work, items: self._map_parallel(work, items), last)
         return self.problems
 
     @property
@@ -129,7 +126,7 @@ class SiteBuilder:
                 garbage.collect()
 
     def _make(self, read: Content, parts_of: PartsOf | None) -> BuildReport:
-        from generator.build.outputs import BATCH_SIZE, OutputMaker, make_together, typeset_together
+        from generator.build.outputs import BATCH_SIZE, MIN_OUTPUTS, OutputMaker, make_together, typeset_together
         from generator.build.site_parts import report_of, whole_site
 
         begun, known = time.perf_counter(), self.state.outputs if self.state else {}
@@ -142,7 +139,7 @@ class SiteBuilder:
             # exports first: the longest task decides when all are done
             tasks = [(maker, one) for maker in makers for one in select(maker.stale(maker.parts.exports, known))]
             tasks += [(maker, one) for maker in makers for one in select(maker.stale(maker.pages, known))]
-            made = [item for part in self._map_parallel(make_together, tasks, BATCH_SIZE) for item in part]
+            made = [item for part in self._map_parallel(make_together, tasks, BATCH_SIZE, MIN_OUTPUTS) for item in part]
         if sheets := [(maker, one) for maker in makers for one in select(maker.stale_sheets(known))]:
             with self.timed("tờ in (PDF)"):
                 made += typeset_together(sheets)
@@ -168,7 +165,12 @@ class SiteBuilder:
             write_shard_manifest(self.shard, report, identity, folder)
         names = {name for files, _ in outputs.values() for name in files}
         before = {name for files, _ in state.outputs.values() for name in files} if state else set()
-        if state and names == before and len(written) <= REPLACED_ONE_BY_ONE and len(parts) == 1:
+        if (
+            state
+            and names == before
+            and len(written) <= REPLACED_ONE_BY_ONE
+            and not self._indexed_apart(parts, written)
+        ):
             with self.timed("đưa vào chỗ"):
                 if self.file:
                     remove_state(self.file)
@@ -185,6 +187,8 @@ class SiteBuilder:
                 with self.timed("đưa vào chỗ"):
                     link_unchanged(self.out, folder, names - set(written))
             if self.search and not self.shard:
+                from generator.outputs.search.publish import light_copies
+
                 with self.timed("Pagefind"):
                     for one in parts:
                         if one.folders[0] == "" and one.indexed:
@@ -210,10 +214,16 @@ class SiteBuilder:
             self.text_index.rebuild(report.indexed)
         return report
 
+    def _indexed_apart(self, parts: list[SiteParts], written: list[str]) -> bool:
+        """One of these files is a page in an index of its own, in the folder of an edition or a commune."""
+        folders = tuple(folder for one in parts if one.indexed for folder in one.folders if folder)
+        return self.search and any(name.endswith(".html") and name.startswith(folders) for name in written)
+
     def _index_folder(self, parts: SiteParts, written: list[str]) -> None:
         """Pagefind's index of an edition in its folder, or of the sites that share it: made if one of its pages was,
         else linked."""
         from generator.outputs.search.pagefind import run_pagefind
+        from generator.outputs.search.publish import light_copies
 
         assert self.staging is not None
         first, *others = [self.staging.folder / folder for folder in parts.folders]
@@ -252,9 +262,13 @@ class SiteBuilder:
         self.bar.end()
 
     def _map_parallel(
-        self, work: Callable[[list[Any]], Any], items: Sequence[Any], max_batch: int = BATCH
+        self,
+        work: Callable[[list[Any]], Any],
+        items: Sequence[Any],
+        max_batch: int = BATCH,
+        min_items: int = MIN_ITEMS,
     ) -> list[Any]:
         def on_progress(done: int, total: int, /) -> None:
             self.bar(self.part, done, total)
 
-        return parallel_map(work, items, on_progress, max_batch)
+        return parallel_map(work, items, on_progress, max_batch, min_items=min_items)

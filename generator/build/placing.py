@@ -5,12 +5,15 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.build.site_parts import SiteParts
 from generator.io import mark
 from generator.io.file import link
 
-REPLACED_ONE_BY_ONE = 20  # files; with more, or when names come or go, the whole folder is exchanged at once
+if TYPE_CHECKING:
+    from generator.build.site_parts import SiteParts
+
+REPLACED_ONE_BY_ONE = 200  # files; with more, or when names come or go, the whole folder is exchanged at once
 
 
 def replace_files(new: Path, out: Path, names: Iterable[str]) -> list[str]:

@@ -33,15 +33,16 @@ def parallel_map(
     max_batch: int = BATCH,
     min_batch: int = 1,
     while_starting: Callable[[], None] | None = None,
+    min_items: int = MIN_ITEMS,
 ) -> list[Result]:
     """Call `work` with disjoint batches of `items`, in as many processes as there are processors. Returns the results
     in the order of the batches. on_progress: called with the number of batches taken and their total; max_batch,
-    min_batch: items per batch; while_starting: runs in the parent after the children were forked. Raises what `work`
-    raises.
+    min_batch: items per batch; while_starting: runs in the parent after the children were forked; min_items: with
+    fewer, this process works alone. Raises what `work` raises.
 
     Every process takes its next batch from a pipe that holds the batch numbers, so a slow batch or a busy processor
     delays nobody else."""
-    count = process_count() if len(items) >= MIN_ITEMS else 1
+    count = process_count() if len(items) >= min_items else 1
     if count == 1:
         if while_starting:
             while_starting()

@@ -136,6 +136,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         if problem.severity == ERROR:
             faults.setdefault(problem.path, []).append(problem)
     level, known = known_by_unit(store, catalogue.as_of)
+    whole = WholeRecords(level, known)
     views: dict[str, ProcedureView] = {}
     taken: set[str] = set()
     entries = [summary_of(entry) for entry in store.of("procedure")]
@@ -149,7 +150,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         found = [problem for file in files for problem in faults.get(file, ())]
         source = entry.version.path if entry.version else entry.path
         state = state_of(record, catalogue.as_of)
-        view = ProcedureView(record, partial(_whole, entry, level, known), source, state, place, found)
+        view = ProcedureView(record, partial(whole, entry), source, state, place, found)
         view.since, view.own, view.day = entry.since, entry.own, catalogue.as_of
         if receives(record, level):
             view.own += digest(repr(sorted(known.items())).encode())
@@ -192,8 +193,17 @@ def _withheld(withheld: list[WithheldProcedure], catalogue: Catalogue, fields: d
         field.withheld.sort(key=lambda view: (sort_key(view.title), view.code))
 
 
-def _whole(entry: Entry, level: str, known: Known) -> Procedure:
-    return with_inherited(entry.whole, level, known)
+class WholeRecords:
+    """Loads whole records with what they receive from units. The last one is kept: its page asks for it again."""
+
+    def __init__(self, level: str, known: Known) -> None:
+        self.level, self.known = level, known
+        self.last: tuple[Entry, Procedure] | None = None
+
+    def __call__(self, entry: Entry) -> Procedure:
+        if self.last is None or self.last[0] is not entry:
+            self.last = (entry, with_inherited(entry.whole, self.level, self.known))
+        return self.last[1]
 
 
 def _from_unit(record: ProcedureSummary, level: str, known: Known) -> ProcedureSummary:

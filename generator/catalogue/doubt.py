@@ -126,8 +126,8 @@ def doubts_of(
         pending = set(ASKED)  # it awaits confirmation and does not say what
     reason, why = _reason(record, day, since)
     values: dict[str, Doubt] = {}
-    for value, (name, parts) in VALUES.items():
-        found = tuple(key for key in KEYS if key in parts & pending)
+    for value, (name, parts) in VALUES.items() if pending or any(rows.values()) else ():
+        found = tuple(key for key in KEYS if key in parts and key in pending)
         if not found and CHANNELS in pending and _by_channel(record, value):
             found = (CHANNELS,)
         if found:
@@ -135,7 +135,7 @@ def doubts_of(
         elif rows.get(value):
             key = FEES if value == "fee" else PAPERS
             values[value] = Doubt(value, name, (key,), DoubtReason.SINGLE_ROWS, " ".join(rows[value]), last, source)
-    return Doubts(whole, values, tuple(key for key in KEYS if key in pending - ASKED))
+    return Doubts(whole, values, tuple(key for key in KEYS if key in pending - ASKED) if pending else ())
 
 
 def fees_in_doubt(fees: list[Fee] | str | None, doubts: Doubts) -> Doubt | None:

@@ -11,7 +11,7 @@ from generator.loading.store import Store
 from generator.resources import SEARCH_WORDS
 from generator.schema.kinds import SEARCH, kind_of
 from generator.schema.search_answers import Elsewhere, SeparatingQuestion
-from generator.schema.search_words import Abbreviation, Filler, OffTopic, Synonym, WordGroup
+from generator.schema.search_words import Abbreviation, Filler, OffTopic, SampleQuestions, Synonym, WordGroup
 
 
 @dataclass(slots=True)
@@ -19,6 +19,7 @@ class SearchWords:
     """All records of content/search/, kind by kind, in file order."""
 
     synonyms: list[Synonym] = field(default_factory=list)
+    samples: list[SampleQuestions] = field(default_factory=list)
     abbreviations: list[Abbreviation] = field(default_factory=list)
     groups: list[WordGroup] = field(default_factory=list)
     fillers: list[Filler] = field(default_factory=list)

@@ -24,15 +24,17 @@ def run(args: argparse.Namespace) -> int:
     from generator.catalogue.builder import build_catalogue
     from generator.outputs.search.publish import INDEX, index_files
     from generator.pages.page import all_pages
+    from generator.urls import SEARCH
 
     if report_missing_folder(args.content):
         return 2
     store = read_content(args.content)
     catalogue = build_catalogue(store, published(store, args.as_of)[0], [])
     files = dict(index_files(list(all_pages(catalogue)), catalogue))
-    index = next(data for name, data in files.items() if name.endswith(INDEX))
+    index = json.loads(files[f"{SEARCH}{INDEX}"])
+    asked = json.loads(files[f"{SEARCH}{index['asked']}"]) if "asked" in index else None
     try:
-        head, results, elsewhere = explained(json.loads(index), args.question, max(1, args.most))
+        head, results, elsewhere = explained(index, asked, args.question, max(1, args.most))
     except ImportError as error:
         if error.name != "py_mini_racer":
             raise

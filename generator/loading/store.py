@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -11,6 +12,8 @@ from typing import Any
 from generator.loading.document import Document
 from generator.problem import ERROR, Problem
 from generator.schema.kinds import Kind
+from generator.schema.packing import digest, dump, pack
+from generator.schema.record import FieldSpec, Record, walk
 
 DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
@@ -22,7 +25,7 @@ class Entry:
     the file of the last version, since: its first day, first: the record without versions; load: where `record` is
     only the summary of a record, returns the whole one; facts: what rules of the whole content keep of a record and
     its text, by rule; matched: rules of the record alone that found something, once it was checked alone; token:
-    identifies what others may see of the record, if known; own: identifies the whole record."""
+    identifies what others may see of the record, if known; own: identifies the whole record; walked: see `fields`."""
 
     kind: Kind
     document: Document
@@ -40,6 +43,7 @@ class Entry:
     matched: frozenset[str] | None = None
     token: bytes = b""
     own: bytes = b""
+    walked: list[tuple[tuple[Any, ...], FieldSpec, Any]] | None = None
 
     @property
     def code(self) -> str | None:
@@ -55,6 +59,13 @@ class Entry:
     def whole(self) -> Any:
         """The whole record, where `record` may be its summary."""
         return self.load() if self.load else self.record
+
+    @property
+    def fields(self) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
+        """(path, field, value) of every field of the record, kept until `forget`: many rules ask for them."""
+        if self.walked is None:
+            self.walked = walk(self.record)
+        return self.walked
 
     @property
     def path(self) -> str:
@@ -77,6 +88,7 @@ class Entry:
 
     def forget(self) -> None:
         """Drop data computed only for messages: for thousands of records it is larger than the records."""
+        self.walked = None
         self.document.forget()
 
     def problem(
@@ -123,6 +135,11 @@ class Store:
         others = [one.day for one in sites[0].record.editions if one.day] if sites and not given else []
         return list(dict.fromkeys([self.day(given), *others]))
 
+    def tokens(self, kind: str) -> bytes:
+        """Identifies what others may see of the records of a kind."""
+        found = ((entry.path, entry.token or _token(entry.whole)) for entry in self.of(kind))
+        return digest(*(part for path, token in found for part in (os.fsencode(path), token)))
+
     def kinds(self) -> Collection[str]:
         """The names of the kinds, in a fixed order."""
         return self.entries
@@ -134,3 +151,7 @@ class Store:
 
     def has_errors(self) -> bool:
         return any(problem.severity == ERROR for problem in self.problems)
+
+
+def _token(record: Any) -> bytes:
+    return dump(pack(record, type(record))) if isinstance(record, Record) else b""

@@ -101,6 +101,10 @@ class DatedStore(Store):
     def kinds(self) -> Collection[str]:
         return self._base.kinds()
 
+    def tokens(self, kind: str) -> bytes:
+        """As Store.tokens."""
+        return super().tokens(kind) if kind in VERSIONED else self._base.tokens(kind)
+
     def of(self, kind: str) -> list[Entry]:
         if kind not in self.entries:
             self.entries[kind] = list(self._resolved(kind)) if kind in VERSIONED else self._base.of(kind)

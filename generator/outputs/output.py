@@ -9,6 +9,10 @@ from typing import Any
 Data = bytes | Iterable[bytes]  # of a large file the pieces, each written before the next is made
 
 
+class OutputError(Exception):
+    """An output cannot be made; the message is for editors."""
+
+
 @dataclass(slots=True)
 class Output:
     """name: identifies it from one build to the next; make: yields (path below the site, bytes or their pieces), each

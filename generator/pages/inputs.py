@@ -19,9 +19,10 @@ from generator.catalogue.history import VersionView
 from generator.catalogue.views import LawView, ProcedureView, UnitView
 from generator.catalogue.wording import wording
 from generator.pages import doubt_words, formatting
+from generator.problem import ERROR
 from generator.schema.codes import MENTIONED
 from generator.schema.dossier import Form
-from generator.schema.kinds import BY_NAME
+from generator.schema.kinds import BY_NAME, SEARCH
 from generator.schema.packing import digest, dump, pack
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record
@@ -29,6 +30,8 @@ from generator.schema.record import Record
 Facet = Callable[[ProcedureView], Any]  # what some outputs show of a procedure, as plain values
 # records that are parts of others: the pages that show them state them
 PARTS = {name for name in BY_NAME if name.endswith("_version")} | {"fate", "overlay"}
+# kinds that `others` leaves out: they are stated one by one, or as a kind
+STATED = {"procedure", "law", *SEARCH, *PARTS}
 
 
 def plain(value: Any) -> Any:
@@ -162,6 +165,7 @@ class Inputs:
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
         self._facets: dict[Facet, bytes] = {}
+        self._kinds: dict[str, bytes] = {}
         self._lists: dict[tuple[Facet, int], bytes] = {}
 
     @cached_property
@@ -200,21 +204,26 @@ class Inputs:
         """All units, whenever they exist."""
         return digest(*(unit(view) or b"" for view in self.catalogue.units.values()))
 
-    @cached_property
-    def others(self) -> bytes:
-        """All records that are neither procedures nor parts of others."""
-        kept = (entry for entry in self.catalogue.store.all() if entry.kind.name not in {"procedure", *PARTS})
-        return digest(self.units, *map(_identity, kept))
+    def kinds(self, *names: str) -> bytes:
+        """All records of these kinds, of procedures what others may see of them."""
+        for name in names:
+            if name not in self._kinds:
+                self._kinds[name] = self.catalogue.store.tokens(name)
+        return digest(*(self._kinds[name] for name in names))
 
     @cached_property
-    def parts(self) -> bytes:
-        """All versions, overlays, and what became of each procedure."""
-        return digest(*(_identity(entry) for entry in self.catalogue.store.all() if entry.kind.name in PARTS))
+    def others(self) -> bytes:
+        """All records that are not of a kind in STATED."""
+        return digest(self.units, self.kinds(*(name for name in BY_NAME if name not in STATED)))
 
     @cached_property
     def faults(self) -> bytes:
-        """All findings, without their lines."""
-        return digest(*sorted({dump((problem.path, *problem[3:])) for problem in self.catalogue.problems}))
+        """What is shown of all findings: not their lines, and of those that are no error only which rule it is."""
+        shown = {
+            (problem.path, problem.id, problem.severity, problem.message if problem.severity == ERROR else "")
+            for problem in self.catalogue.problems
+        }
+        return digest(dump(sorted(shown)))
 
     @cached_property
     def withheld(self) -> bytes:
@@ -224,8 +233,7 @@ class Inputs:
     @cached_property
     def everything(self) -> bytes:
         """Everything but private texts."""
-        procedures = (_identity(entry) for entry in self.catalogue.store.of("procedure"))
-        return digest(self.others, self.parts, self.faults, self.withheld, *procedures)
+        return digest(self.units, self.kinds(*BY_NAME), self.faults, self.withheld)
 
     def of_all(self, facet: Facet, views: list[ProcedureView] | None = None) -> bytes:
         """What `facet` shows of all procedures with a page, or of these."""
@@ -237,10 +245,3 @@ class Inputs:
         if facet not in self._facets:
             self._facets[facet] = digest(dump([facet(view) for view in self.catalogue.procedures.values()]))
         return self._facets[facet]
-
-
-def _identity(entry: Any) -> bytes:
-    """Identifies what others may see of a record."""
-    if not entry.token:
-        entry.token = token(entry.whole) if isinstance(entry.whole, Record) else b"-"
-    return digest(entry.path.encode(), entry.token)

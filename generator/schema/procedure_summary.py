@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.schema.dossier import Case, Dossier, Form, Paper
 from generator.schema.fees import Fee, TimeLimit
-from generator.schema.packing import pack, unpack
+from generator.schema.packing import pack, unpack_all
 from generator.schema.procedure import (
     Abolition,
     Amendment,
@@ -91,7 +91,7 @@ def to_plain(record: Procedure) -> tuple[Any, ...]:
 
 def from_plain(values: tuple[Any, ...], shared: dict[Any, Any] | None = None) -> ProcedureSummary:
     """The summary from the tuples of `to_plain`. shared: see packing.unpack."""
-    return ProcedureSummary(*[unpack(value, Procedure, shared) for value in values])
+    return ProcedureSummary(*unpack_all(values, Procedure, shared))
 
 
 def paper_doubts(dossier: Dossier | None) -> list[str]:

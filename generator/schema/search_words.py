@@ -21,6 +21,13 @@ class Synonym(Record):
     reason: Text | None = field("ly_do", "Lý do", "Vì sao hai cách nói là một việc.", required=True)
 
 
+class SampleQuestions(Record):
+    """Câu hỏi mẫu."""
+
+    means: Text | None = field("thu_tuc", "Thủ tục", "Tên chính thức của thủ tục. Thủ tục mang tên gần giống cũng dùng các câu này.", required=True, example="Đăng ký khai sinh")
+    asked: list[Text] = field("cau_hoi", "Câu hỏi", "Người dân hỏi thế nào khi không biết tên thủ tục: vài câu ngắn, mỗi câu một hoàn cảnh hay một cách gọi. Chỉ giúp xếp thứ tự.", many=True, required=True, example="vợ mới đẻ làm giấy cho con")
+
+
 class Abbreviation(Record):
     """Chữ viết tắt."""
 

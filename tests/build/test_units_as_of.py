@@ -11,25 +11,20 @@ from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, same_code
 from generator.checks._engine.runner import check
-from generator.loading.folder import read_folder
 from generator.outputs.exports.registry import all_files
 from generator.pages.page import Page, all_pages
 from generator.problem import ERROR
 from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer
 from tests.conftest import PROJECT
+from tests.support.real_content import real_store
 
 DAYS = ["2023-12-31", "2024-12-02", "2025-07-02"]
 
 
-@lru_cache(maxsize=1)
-def store():
-    return read_folder(PROJECT / "content")
-
-
 @lru_cache(maxsize=3)
 def on(day: str) -> Catalogue:
-    catalogue = build_catalogue(store(), dt.date.fromisoformat(day), [])
+    catalogue = build_catalogue(real_store(), dt.date.fromisoformat(day), [])
     catalogue.has_sheets = False
     return catalogue
 
@@ -139,7 +134,7 @@ def test_codes_used_again_under_another_name_do_not_mix() -> None:
 
 @pytest.mark.parametrize("day", DAYS)
 def test_content_written_for_one_day_builds_strictly_on_the_days_after(day: str) -> None:
-    assert [problem for problem in check(store(), dt.date.fromisoformat(day)) if problem.severity == ERROR] == []
+    assert [problem for problem in check(real_store(), dt.date.fromisoformat(day)) if problem.severity == ERROR] == []
 
 
 def test_a_law_of_next_year_is_not_called_expired() -> None:

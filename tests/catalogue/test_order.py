@@ -18,11 +18,12 @@ from generator.loading.folder import read_folder
 from generator.pages import catalogue_list, search_page, unit
 from generator.pages.quality import owing
 from tests.conftest import PROJECT
+from tests.support.real_content import real_catalogue
 
 
 @pytest.fixture(scope="module")
 def district() -> Catalogue:
-    return build_catalogue(read_folder(PROJECT / "content"), dt.date(2023, 12, 31), [])
+    return real_catalogue()
 
 
 def in_order(names: list[str]) -> bool:

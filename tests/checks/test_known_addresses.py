@@ -13,7 +13,8 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.known_addresses import FIXED, leads_somewhere, pages_like
 from generator.checks._engine.known_changes import edition_of
 from generator.loading.folder import read_folder
-from tests.conftest import PROJECT, SMALL
+from tests.conftest import SMALL
+from tests.support.real_content import real_store
 
 # no editor links to these: named after their bytes, or made for programs
 FOR_PROGRAMS = ("assets/", "pagefind/", "nhung/", "404.html", "sw.js", "robots.txt", "tim-kiem/")
@@ -21,14 +22,13 @@ FOR_PROGRAMS = ("assets/", "pagefind/", "nhung/", "404.html", "sw.js", "robots.t
 
 @pytest.fixture(params=["small", pytest.param("real", marks=pytest.mark.slow)])
 def site(request: pytest.FixtureRequest) -> Iterator[tuple[ValidationContext, Path]]:
-    content = SMALL if request.param == "small" else PROJECT / "content"
-    store = read_folder(content)
+    store = read_folder(SMALL) if request.param == "small" else real_store()
     yield ValidationContext(store, store.day(None)), request.getfixturevalue(f"{request.param}_site")
 
 
 @pytest.fixture(scope="module")
 def real() -> ValidationContext:
-    store = read_folder(PROJECT / "content")
+    store = real_store()
     return ValidationContext(store, store.day(None))
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+from generator.cli import FOLDER, _parser, stated
 from tests.conftest import PROJECT, SMALL
 
 COUNT = """
@@ -34,6 +35,14 @@ def test_the_list_of_commands_imports_none_of_them() -> None:
     assert not [name for name in found if name.startswith("generator.commands")]
     assert {"pydantic", "yaml", "mkdocs", "jinja2", "generator.schema"}.isdisjoint(found)
     assert len(found) < 90, sorted(found)
+
+
+def test_every_command_answers_to_its_name() -> None:
+    for file in FOLDER.glob("cmd_*.py"):
+        name = stated(file, "NAME")
+        words = _parser([name, "--help"]).format_help()
+        assert f"generator.commands.{file.stem}" in sys.modules, f"{name}: the list of commands is shown instead"
+        assert name in words
 
 
 def test_checking_a_file_imports_no_templates_and_no_site() -> None:

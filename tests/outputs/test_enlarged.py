@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -11,7 +12,7 @@ import pytest
 
 from generator.outputs.sheets.enlarged import FACTOR, a3_of
 from generator.outputs.sheets.sheet import Sheet
-from generator.outputs.sheets.typeset import page_count, typeset_pdf
+from generator.outputs.sheets.typeset import forget_unused, page_count, typeset_pdf
 from tests.outputs.sheet_pages import UNIT, made, sheets
 
 BOARD, NOTICE = f"{UNIT}thu-tuc/danh-muc", f"{UNIT}phan-anh/thong-bao"
@@ -66,3 +67,18 @@ def test_a_sheet_that_needs_more_pages_than_expected_counts_them() -> None:
     long = notice.data | {"said": [["Tiêu đề", ["Một dòng dài để tràn sang trang sau. " * 8] * 60]]}
     pdf = typeset_pdf(Sheet("x.pdf", "notice", long), None)
     assert page_count(made(notice.path)) == 1 < page_count(pdf)
+
+
+def test_cached_sheets_that_nobody_asks_for_are_deleted_after_weeks(tmp_path: Path) -> None:
+    sheet = sheets()[f"{NOTICE}-a4.pdf"]
+    typeset_pdf(sheet, tmp_path)
+    [used] = tmp_path.iterdir()
+    unused, foreign = tmp_path / ("0" * 64), tmp_path / "notes.txt"
+    for file in (unused, foreign):
+        file.write_bytes(b"x")
+    for file in (used, unused, foreign):
+        os.utime(file, (1, 1))
+    typeset_pdf(sheet, tmp_path)
+    forget_unused(tmp_path)
+    assert sorted(tmp_path.iterdir()) == sorted([used, foreign])
+    forget_unused(tmp_path / "none")

@@ -14,16 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.builder import build_catalogue
-from generator.loading.folder import read_folder
 from generator.outputs.official_form import COUNTRY, MOTTO, ON_BEHALF, SIGNED, official_form
 from generator.outputs.sheets.kinds import board
 from generator.outputs.sheets.kinds.procedure import of_procedure
 from generator.outputs.sheets.sheet import Sheet, all_sheets, unit_sheets
 from generator.outputs.sheets.typeset import TEMPLATES, typeset_pdf
 from generator.schema.site import SheetSignature
-from tests.conftest import PROJECT, SMALL, tthc
+from tests.conftest import SMALL, tthc
 from tests.outputs.sheet_pages import ONE_OF_EACH, UNIT, catalogue, image, made, page_count, sheets
+from tests.support.real_content import real_catalogue
 
 pytestmark = pytest.mark.slow
 
@@ -96,7 +95,7 @@ def test_who_signs_for_the_site_s_own_unit_stands_in_site_yml() -> None:
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler-utils on this machine")
 def test_a_hundred_procedures_hang_on_six_a4_each_with_its_heading_row(tmp_path: Path) -> None:
-    real = catalogue(PROJECT / "content")
+    real = real_catalogue()
     unit = real.units["an-thanh"]
     data = typeset_pdf(next(iter(board.of_unit(unit, real))), None)
     assert page_count(data) <= -(-len(unit.procedures) * 6 // 100)
@@ -108,7 +107,7 @@ def test_a_hundred_procedures_hang_on_six_a4_each_with_its_heading_row(tmp_path:
 def test_the_procedure_sheet_carries_the_decision_and_its_day() -> None:
     data = sheets()["thu-tuc/1-001193/phieu.pdf"].data
     assert re.search(r"Quyết định công bố số \S+, ngày \d\d/\d\d/\d{4}", data["decision"])
-    real = catalogue(PROJECT / "content")
+    real = real_catalogue()
     unknown = next(of_procedure(real.procedures["1.000656"], real))
     assert unknown.data["decision"] == "Chưa rõ quyết định công bố"
     papers = [paper["name"] for group in data["groups"] for paper in group["papers"]]
@@ -134,10 +133,10 @@ def test_every_fee_is_said_in_full_on_the_board_and_on_the_sheet() -> None:
 
 def test_an_ended_unit_answers_under_every_address_its_sheets_had(tmp_path: Path) -> None:
     """A board or a leaflet that still hangs somewhere leads to what came after."""
-    later = build_catalogue(read_folder(PROJECT / "content"), dt.date(2025, 7, 2), [])
+    later = real_catalogue(dt.date(2025, 7, 2))
     before, after = (
         {sheet.path: sheet for sheet in takewhile(lambda sheet: sheet.path.startswith("don-vi/"), all_sheets(of))}
-        for of in (catalogue(PROJECT / "content"), later)
+        for of in (real_catalogue(), later)
     )
     assert len(before) > 100 and sorted(set(before) - set(after)) == []
     sheet = after["don-vi/tien-dong/thu-tuc/danh-muc-a3.pdf"]

@@ -12,8 +12,8 @@ import pytest
 from generator.outputs.sheets.font_size import SMALLEST
 from generator.outputs.sheets.sheet import Sheet, sheets_of, unit_sheets
 from generator.outputs.sheets.typeset import typeset_pdf
-from tests.conftest import PROJECT
 from tests.outputs.sheet_pages import ONE_OF_EACH, UNIT, catalogue, image, made, needs_tools, page_count, sheets
+from tests.support.real_content import real_catalogue
 
 
 @needs_tools
@@ -122,8 +122,8 @@ def test_larger_letters_never_cost_a_page() -> None:
     """The size of a procedure's sheet is worked out, not measured: no real sheet may need a page more than in the
     smallest size."""
     seen = set()
-    for view in catalogue(PROJECT / "content").in_force[:: 1 if os.environ.get("TTHC_ROUNDS") else 9]:
-        (sheet,) = (sheet for sheet in sheets_of("procedure", view, catalogue(PROJECT / "content")))
+    for view in real_catalogue().in_force[:: 1 if os.environ.get("TTHC_ROUNDS") else 9]:
+        (sheet,) = (sheet for sheet in sheets_of("procedure", view, real_catalogue()))
         seen.add(sheet.data["size"])
         small = Sheet(sheet.path, sheet.template, sheet.data | {"size": SMALLEST})
         assert page_count(typeset_pdf(sheet, None)) == page_count(typeset_pdf(small, None)), sheet.path
@@ -131,16 +131,13 @@ def test_larger_letters_never_cost_a_page() -> None:
 
 
 def test_the_real_boards_fit_their_pages() -> None:
-    real = {
-        sheet.path: sheet
-        for sheet in unit_sheets(catalogue(PROJECT / "content").units["an-thanh"], catalogue(PROJECT / "content"))
-    }
+    real = {sheet.path: sheet for sheet in unit_sheets(real_catalogue().units["an-thanh"], real_catalogue())}
     pages = {size: page_count(typeset_pdf(real[f"{UNIT}thu-tuc/danh-muc-{size}.pdf"])) for size in ("a4", "a3")}
     assert 5 <= pages["a3"] <= pages["a4"] <= 12
 
 
 def test_every_real_leaflet_is_one_sheet_folded_and_every_notice_one_page() -> None:
-    real = catalogue(PROJECT / "content")
+    real = real_catalogue()
     sheets = [sheet for guide in real.guides for sheet in sheets_of("guide", guide, real)] + [
         sheet for unit in real.communes[:3] for sheet in sheets_of("unit", unit, real) if sheet.template != "board"
     ]

@@ -4,7 +4,7 @@ import datetime as dt
 
 from generator.catalogue.doubt import Doubt, DoubtReason, Doubts, doubts_of
 from generator.pages import doubt_words
-from tests.outputs.open_data.conftest import real_catalogue
+from tests.support.real_content import real_catalogue
 
 DAY = dt.date(2026, 11, 26)
 PORTAL = "https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd"

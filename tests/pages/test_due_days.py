@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.builder import build_catalogue
-from generator.loading.folder import read_folder
 from generator.outputs.exports.days_off import data
 from tests.conftest import PROJECT
+from tests.support.real_content import real_catalogue
 
 NODE = shutil.which("node")
 pytestmark = pytest.mark.skipif(NODE is None, reason="no node on this machine")
@@ -50,9 +49,7 @@ BY_HAND = [
 
 @pytest.fixture(scope="module")
 def calendar() -> dict:
-    store = read_folder(PROJECT / "content")
-    catalogue = build_catalogue(store, store.of("site")[0].record.as_of, [])
-    return json.loads(dict(data(catalogue))["days-off.json"])
+    return json.loads(dict(data(real_catalogue()))["days-off.json"])
 
 
 @pytest.fixture(scope="module")

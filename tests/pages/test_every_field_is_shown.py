@@ -21,6 +21,8 @@ from generator.schema.kinds import KINDS, SEARCH, kind_of
 from generator.schema.record import FieldSpec, Record, specs
 from tests.conftest import PROJECT, SMALL, tthc
 
+pytestmark = pytest.mark.slow  # a whole site is built
+
 # not for citizens to read, each with its reason; a name stands for the field and all below it
 NOT_SHOWN = {
     "site.noi_dang": "where the site is published to: for the commands",

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from generator.catalogue.builder import build_catalogue
-from generator.loading.folder import read_folder
 from generator.pages.related import guide_positions, inverse_relations, relatives
-from tests.conftest import PROJECT
-
-
-def catalogue(folder: Path = PROJECT / "content"):
-    store = read_folder(folder)
-    return build_catalogue(store, store.of("site")[0].record.as_of, [])
+from tests.support.real_content import real_catalogue
 
 
 def test_what_one_record_says_is_seen_from_the_other_side_too() -> None:
-    content = catalogue()
+    content = real_catalogue()
     turned = inverse_relations(content)
     birth, copy = content.procedures["1.001193"], content.procedures["2.000635"]
     after = dict(relatives(birth, turned))["Làm tiếp sau"]
@@ -28,7 +19,7 @@ def test_what_one_record_says_is_seen_from_the_other_side_too() -> None:
 
 
 def test_every_near_duplicate_comes_with_a_line_that_tells_them_apart() -> None:
-    content = catalogue()
+    content = real_catalogue()
     turned = inverse_relations(content)
     silent = [
         (view.code, other.code)
@@ -42,6 +33,6 @@ def test_every_near_duplicate_comes_with_a_line_that_tells_them_apart() -> None:
 
 
 def test_the_step_of_a_journey() -> None:
-    content = catalogue()
+    content = real_catalogue()
     marriage = next(place for place in guide_positions(content.procedures["1.000894"]) if place.guide.slug == "ket-hon")
     assert (marriage.number, marriage.title) == (2, "Đăng ký kết hôn")

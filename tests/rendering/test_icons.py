@@ -6,7 +6,7 @@ import re
 
 from generator.rendering.page_renderer import PageRenderer
 from tests.conftest import PROJECT
-from tests.outputs.open_data.conftest import real_catalogue
+from tests.support.real_content import real_catalogue
 
 ICONS = {file.stem for file in (PROJECT / "theme" / "icons").glob("*.svg")}
 

@@ -115,6 +115,7 @@ def test_whatever_is_written_only_real_days_come_out(text: str) -> None:
     assert found.hint
 
 
+@pytest.mark.slow
 def test_a_whole_content_saved_by_a_tool_that_writes_times_is_mended_at_once(tmp_path: Path) -> None:
     """js-yaml writes every day as a moment: 902 errors in the real content, none was mended."""
     content = Path(shutil.copytree(PROJECT / "content", tmp_path / "content"))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
-from generator.schema.kinds import BY_NAME, Kind, kind_of
+from generator.schema.kinds import kind_of
 from tests.conftest import PROJECT
 from tests.support.rule_samples import SAMPLES
 
@@ -22,19 +22,14 @@ def real_files() -> list[tuple[str, str]]:
     """(kind, text) of small real files: one of each kind of the district's own content, and the samples."""
     content = PROJECT / "content"
     pairs = [(f"sample {kind}", kind, text) for kind, text in SAMPLES.items()]
-    for kind in BY_NAME.values():
-        for path in _some(content, kind):
-            pairs.append((str(path), kind.name, path.read_text("utf-8")))
+    of_kind: dict[str, list[Path]] = {}
+    for path in sorted(content.rglob("*")):
+        if path.is_file() and (kind := kind_of(path.relative_to(content).as_posix())):
+            of_kind.setdefault(kind.name, []).append(path)
+    for name, files in of_kind.items():
+        some = files[:: max(1, len(files) // 4)][:4]
+        pairs += [(str(path), name, path.read_text("utf-8")) for path in some]
     return [(kind, text) for _, kind, text in sorted(pairs) if len(text) < 12_000]
-
-
-def _some(content: Path, kind: Kind) -> list[Path]:
-    files = [
-        path
-        for path in sorted(content.rglob("*"))
-        if path.is_file() and kind_of(path.relative_to(content).as_posix()) is kind
-    ]
-    return files[:: max(1, len(files) // 4)][:4]
 
 
 FILES = real_files()

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.loading.folder import read_folder
 from generator.pages import formatting
 from generator.pages.cases import CaseNode, CaseOutcome, case_tree, papers_of
 from generator.schema.procedure import Procedure
+from tests.support.real_content import real_store
 
 PROJECT = Path(__file__).resolve().parent.parent.parent
 TABLE = PROJECT / "tests/cases/question-outcomes.txt"
@@ -30,7 +30,7 @@ def ways(node: CaseNode, path: Way = ()) -> Iterator[tuple[Way, CaseOutcome]]:
 
 def asked() -> Iterator[tuple[Procedure, CaseNode | None]]:
     """The procedures with questions and their trees, by code."""
-    records = [entry.record for entry in read_folder(PROJECT / "content").of("procedure")]
+    records = [entry.record for entry in real_store().of("procedure")]
     for record in sorted(records, key=lambda record: record.code or ""):
         if record.questions:
             yield record, case_tree(record)

@@ -1,7 +1,7 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
 import { Data, SOME } from "./search-data.js";
 import { Fields } from "./search-fields.js";
-import { fuse, merge, sentences } from "./search-fuse.js";
+import { agreed, fuse, merge, sentences } from "./search-fuse.js";
 import { Language } from "./search-language.js";
 import { agreement, cut, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
@@ -119,6 +119,11 @@ export class Engine {
     return one === undefined || two === undefined ? 0 : this.pairs.get(one * 65536 + two) ?? 0;
   }
 
+  /** Use the sample questions of the index too, when they have come. */
+  learn(part) {
+    this.fields.learn(part, this.data);
+  }
+
   /** Whether two syllables make a word: they keep together when they occur. */
   isWord(first, second, share = TUNING.lexical) {
     const count = this.together(first, second);
@@ -154,12 +159,14 @@ export class Engine {
     return parts.length > 1 ? merge(whole, parts.map((part) => this.answer(part, options)), options.most ?? TUNING.most) : whole;
   }
 
-  /** The answer to one sentence, or to a text as if it were one: with marks as typed, and where nothing fits as if they were not typed. */
+  /** The answer to one sentence, or to a text as if it were one: read with its marks and as if it were typed without any, since one wrong tone
+   * makes another word. Both readings count the same. */
   answer(text, options) {
     const typed = this.attempt(ask(text, this.language, this.index), options);
-    if (typed.state !== "none" || !typed.question.marked || typed.question.offTopic) return typed;
+    if (typed.byCode || typed.state === "elsewhere" || !typed.question.marked || typed.question.offTopic) return typed;
     const bare = this.attempt(ask(text, this.language, this.index, true), options);
-    return bare.state === "none" ? typed : { ...bare, bare: true };
+    if (bare.state !== "done") return typed;
+    return typed.state === "none" ? { ...bare, bare: true } : agreed(typed, bare, options.most ?? TUNING.most);
   }
 
   /** One reading of a question: what `search` returns.
@@ -177,7 +184,7 @@ export class Engine {
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
     const best = ranked[0];
     const sure = Boolean(best) && best.coverage >= this.least(best, question);
-    const { results, evidence } = fuse(ranked, this.fields.score(question.tokens), { sure, least: this.leastEvidence(best, question), offTopic: question.offTopic, most, fits, near: (item) => this.near(item, best, question) });
+    const { results, evidence } = fuse(ranked, this.fields.score(question.tokens), { sure, possible: this.fields.possible(question.tokens), least: this.leastEvidence(best, question), offTopic: question.offTopic, most, fits, near: (item) => this.near(item, best, question) });
     const elsewhere = question.elsewhere && !(results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, evidence };
   }

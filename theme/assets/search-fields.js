@@ -1,6 +1,6 @@
 // The second opinion on every record: BM25F (Robertson and Zaragoza) over its title, its popular names and keywords, and what people are
 // known to say for its official name. It looks at plain syllables and pairs of them, so a wrong tone changes nothing here.
-import { SOME } from "./search-data.js";
+import { SOME, numbers } from "./search-data.js";
 import { key } from "./search-normalise.js";
 import { TUNING } from "./search-tuning.js";
 
@@ -27,7 +27,7 @@ export class Fields {
       fields.push(damped(count(said[at])));
       const whole = new Map();
       fields.forEach((terms, field) => {
-        const long = 1 - TUNING.length + (TUNING.length * length(data.phrases[at], said[at], field)) / lengths[field];
+        const long = share(length(data.phrases[at], said[at], field), lengths[field]);
         for (const [term, often] of terms) whole.set(term, (whole.get(term) ?? 0) + often / long);
       });
       for (const [term, often] of whole) {
@@ -36,6 +36,25 @@ export class Fields {
         else this.postings.set(term, [at, often]);
       }
     }
+    this.most = this.rarity(-1);
+  }
+
+  /** Count what people ask for each record too: part, {from, words, asked}, as generator/outputs/search/index.py writes it. Records that say a word
+   * already say it more. */
+  learn({ from, words: more, asked }, data) {
+    const words = more.split("\n");
+    const read = (number) => (number < from ? data.split[number].map((one) => data.syllables.list[one].plain) : key(words[number - from]).split(" ")).map((plain) => this.number(plain));
+    const said = asked.split(" ").map((row) => (row ? row.split("!").map((coded) => numbers(coded).flatMap(read)) : []));
+    const lengths = said.map((texts) => texts.reduce((sum, text) => sum + text.length, 0));
+    const usual = mean(lengths);
+    said.forEach((texts, at) => {
+      for (const [term, often] of damped(count(texts))) {
+        const worth = (TUNING.asked * often) / share(lengths[at], usual);
+        const list = this.postings.get(term);
+        if (!list) this.postings.set(term, [at, worth]);
+        else add(list, at, worth);
+      }
+    });
     this.most = this.rarity(-1);
   }
 
@@ -96,6 +115,11 @@ export class Fields {
     return Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
   }
 
+  /** What a record would score at most that says every known word of the tokens, but none beside another. */
+  possible(tokens) {
+    return tokens.reduce((sum, { plain, weight }) => sum + (weight && this.postings.has(this.numbers.get(plain)) ? (this.rarity(this.numbers.get(plain)) * weight) / this.most : 0), 0);
+  }
+
   /** How well each record says what the tokens (with their weights) ask for: Float32Array, in units of the rarest word. parts: a Map that is
    * given what each word and pair added to each record. */
   score(tokens, parts = null) {
@@ -124,6 +148,19 @@ export class Fields {
     }
     return scores;
   }
+}
+
+/** How much a text of this length is held against its words. */
+function share(length, usual) {
+  return 1 - TUNING.length + (TUNING.length * length) / usual;
+}
+
+/** Let record `at` of a posting list say its word more. */
+function add(list, at, worth) {
+  let place = list.length - 2;
+  while (place >= 0 && list[place] > at) place -= 2;
+  if (place >= 0 && list[place] === at) list[place + 1] += worth;
+  else list.splice(place + 2, 0, at, worth);
 }
 
 function pairsOf(numbers) {

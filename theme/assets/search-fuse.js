@@ -11,19 +11,20 @@ const SENTENCES = 6; // that are looked at of one text: the last ones, where peo
  * The results of one sentence, {results: [{at, score, first, second, coverage …}], evidence}: the best first; none when nothing fits.
  * @param {Record<string, any>[]} ranked - what the expressions and titles say (search-rank.js), the best first
  * @param {Float32Array} scores - what BM25F says (search-fields.js)
- * @param {{sure: boolean, least: number, offTopic: boolean, most: number, fits: (at: number) => boolean, near: (item: object) => boolean}} options - sure: the first
+ * @param {{sure: boolean, possible: number, least: number, offTopic: boolean, most: number, fits: (at: number) => boolean, near: (item: object) => boolean}} options - possible: the most that BM25F could say; sure: the first
  *   opinion is an answer; least: the evidence that an answer needs; near: whether one of its records is near enough to its best
  */
-export function fuse(ranked, scores, { sure, least, offTopic, most, fits, near }) {
-  let evidence = 0;
-  scores.forEach((score, at) => { if (score > evidence && fits(at)) evidence = score; });
+export function fuse(ranked, scores, { sure, possible, least, offTopic, most, fits, near }) {
+  let top = 0;
+  scores.forEach((score, at) => { if (score > top && fits(at)) top = score; });
+  const evidence = top * Math.min(1, top / possible || 0); // many words of which no record says more than a few are none
   const alone = evidence >= TUNING.alone && !offTopic;
-  if (!(sure || alone) || evidence < least) return { results: [], evidence };
+  if (!(sure || alone) || top < least) return { results: [], evidence };
   const own = ranked.length ? ranked[0].score : 0;
   const found = new Map();
-  for (const item of ranked) found.set(item.at, { ...item, first: sure && near(item) ? item.score / own : 0, second: (scores[item.at] / evidence) * item.usual });
+  for (const item of ranked) found.set(item.at, { ...item, first: sure && near(item) ? item.score / own : 0, second: (scores[item.at] / top) * item.usual });
   scores.forEach((score, at) => {
-    if (score >= evidence * TUNING.shown && fits(at) && !found.has(at)) found.set(at, { at, coverage: 0, precision: 0, title: 0, together: 0, named: 0, first: 0, second: score / evidence });
+    if (score >= top * TUNING.shown && fits(at) && !found.has(at)) found.set(at, { at, coverage: 0, precision: 0, title: 0, together: 0, named: 0, first: 0, second: score / top });
   });
   const results = [...found.values()];
   for (const item of results) item.score = item.first * (1 - TUNING.second) + item.second * TUNING.second;
@@ -57,6 +58,17 @@ export function merge(whole, parts, most) {
   }
   const elsewhere = whole.elsewhere ?? null;
   return { ...whole, state: elsewhere ? "elsewhere" : "done", elsewhere, results: best([...found.values()]).slice(0, most), evidence };
+}
+
+/** One answer from two readings of the same question, `first` and another: each result has the mean of its scores. */
+export function agreed(first, other, most) {
+  const found = new Map(first.results.map((item) => [item.at, { ...item, score: item.score / 2 }]));
+  for (const item of other.results) {
+    const known = found.get(item.at);
+    if (known) known.score += item.score / 2;
+    else found.set(item.at, { ...item, score: item.score / 2 });
+  }
+  return { ...first, results: best([...found.values()]).slice(0, most) };
 }
 
 /** `results` in their order, without those that are far behind the first. kept: those that stay all the same.

@@ -4,6 +4,7 @@ import { Engine } from "./search-engine.js";
 import { GUIDES, REPORT, SEARCH } from "./urls.js";
 
 const AT_DISTRICT = [GUIDES, REPORT]; // what scripts link and no commune's own site has
+const LATE = 150; // milliseconds that the first answer waits for sample questions
 const SHORT = 10; // milliseconds of work without a break
 let since = 0;
 
@@ -14,6 +15,7 @@ function pause() {
 }
 
 let engine;
+let asked; // the sample questions of the index
 const parts = new Map();
 
 /** Address of a page of this site, relative to the page that is open; on a commune's own site, what is at the district leads there. */
@@ -25,11 +27,20 @@ export function address(url) {
 
 /** The engine over the site's index; a failed download is tried again the next time. */
 export function loadEngine() {
-  engine ??= json("muc-luc.json").then((raw) => Engine.inSteps(raw, pause)).catch((error) => {
+  engine ??= json("muc-luc.json").then(made).catch((error) => {
     engine = undefined;
     throw error;
   });
   return engine;
+}
+
+/** An engine over `raw`, which learns what people ask when that has come too: it answers without, if that is late. */
+async function made(raw) {
+  asked ??= raw.asked ? json(raw.asked).catch(() => null) : Promise.resolve(null);
+  const ready = await Engine.inSteps(raw, pause);
+  const learnt = asked.then((part) => part && ready.learn(part));
+  await Promise.race([learnt, new Promise((done) => { setTimeout(done, LATE); })]);
+  return ready;
 }
 
 /** The engine that can answer `text`: with the documents of the law when it may name one. */
@@ -37,7 +48,7 @@ export async function engineFor(text) {
   const first = await loadEngine();
   if (!first.namesDocument(text)) return first;
   const { raw } = first.data;
-  return json(raw.later).then((more) => (engine = Engine.inSteps(whole(raw, more), pause)), () => first);
+  return json(raw.later).then((more) => (engine = made(whole(raw, more))), () => first);
 }
 
 /** Facts of record `at`: {agency, time, fee, online, line, doubt}; empty when they cannot be had. */

@@ -28,10 +28,11 @@ export const TUNING = {
   sure: 0.8, // coverage from which an own result outweighs "another body does this"
   most: 30,
   enough: 1.2, // BM25F: how often a word must be said until more of it adds little (k1)
-  length: 0.5, // BM25F: how much a long text is held against its words (b)
+  asked: 2, // BM25F: how much more a word in the questions of people says than one of the title
+  length: 0.3, // BM25F: how much a long text is held against its words (b)
   longer: 0.3, // what a title loses that is longer than the official name of an expression: only the nearest is meant
-  second: 0.4, // share of BM25F in the score
-  alone: 1.3, // BM25F from which it answers where the expressions find nothing
-  doubt: 0.7, // BM25F under which an answer is none, whatever the expressions say
+  second: 0.6, // share of BM25F in the score
+  alone: 1, // evidence of BM25F from which it answers where the expressions find nothing
+  doubt: 0.9, // BM25F under which an answer is none, whatever the expressions say
   shown: 0.35, // share of the best score from which a result is shown
 };

@@ -13,7 +13,6 @@ from generator.checks._engine.working_days import WorkingDays
 from generator.loading.store import Entry, Store
 from generator.problem import suggest, suggested_word
 from generator.schema.codes import SHAPES
-from generator.schema.record import FieldSpec, walk
 
 CODE = SHAPES["ma_thu_tuc"]
 _IN_NAME = re.compile(r"(?<![\d.])(\d)[._-](\d{6})(?!\d)", re.ASCII)
@@ -25,15 +24,6 @@ class RecordContext:
     """What a rule of scope `record` may ask: the date the site is built for, nothing of other records."""
 
     as_of: dt.date
-    _walked: tuple[Entry, list[tuple[tuple[Any, ...], FieldSpec, Any]]] | None = field(
-        default=None, repr=False, kw_only=True
-    )
-
-    def fields_of(self, entry: Entry) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
-        """(path, field, value) of every field of the record. Rules run record by record, so the last walk is cached."""
-        if self._walked is None or self._walked[0] is not entry:
-            self._walked = (entry, walk(entry.record))
-        return self._walked[1]
 
 
 @dataclass

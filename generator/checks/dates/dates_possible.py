@@ -29,7 +29,7 @@ MAX_DAYS_AHEAD = dt.timedelta(days=366 * 20)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Dates before the state existed or far ahead; a decision signed after the site's day."""
-    for path, spec, value in context.fields_of(entry):
+    for path, spec, value in entry.fields:
         if isinstance(value, dt.date) and not FIRST <= value <= context.as_of + MAX_DAYS_AHEAD:
             yield Finding(path, f"ngày {value:%d/%m/%Y} không thể có ở “{spec.label}”", "Xem lại năm.", law=" ")
     if entry.kind.name != "procedure":

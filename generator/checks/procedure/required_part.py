@@ -87,7 +87,7 @@ OTHER_RULE = set(specs(TimeLimit))  # number and unit of a time limit: TT-074
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Yield one finding for each required field that is absent or empty."""
     tombstone = entry.kind.name == "procedure" and is_tombstone(entry.record, context.as_of)
-    for path, spec, value in context.fields_of(entry):
+    for path, spec, value in entry.fields:
         if (
             spec.required
             and not spec.inherited

@@ -15,7 +15,6 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.procedure import Procedure
-from generator.schema.record import walk
 
 ID = "TT-221"
 SEVERITY = ERROR
@@ -36,6 +35,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         message = f"ghi “đã đối chiếu” mà “{verification.pending[0]}” còn chờ"
         yield Finding(("doi_chieu", "trang_thai"), message, HINT)
         return
-    rows = [path for path, spec, value in walk(record) if spec.key == "cho_doi_chieu" and value]
+    rows = [path for path, spec, value in entry.fields if spec.key == "cho_doi_chieu" and value]
     if rows:
         yield Finding(rows[0], "dòng này chờ đối chiếu mà hồ sơ ghi “đã đối chiếu”", HINT)

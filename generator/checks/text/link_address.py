@@ -30,7 +30,7 @@ SCHEME = re.compile(r"\s{0,9}(?:[a-z][a-z0-9+.\t-]{0,40}:|//|\\\\)", re.IGNORECA
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every field that becomes a link; addresses of units and of the site are TT-089's."""
-    for path, spec, value in context.fields_of(entry):
+    for path, spec, value in entry.fields:
         if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN) or spec.key in URL_KEYS:
             continue
         wanted = spec.key in LINK_KEYS or (spec.key in FILE_KEYS and SCHEME.match(value))

@@ -35,6 +35,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     else:
         parts += [(("buoc", at, "noi_dung"), step.text) for at, step in enumerate(record.steps)]
     for path, text in parts:
-        longest = max((len(SYLLABLE.findall(sentence)) for sentence in SENTENCES.split(text or "")), default=0)
+        if not text or len(SYLLABLE.findall(text)) <= MOST:
+            continue
+        longest = max((len(SYLLABLE.findall(sentence)) for sentence in SENTENCES.split(text)), default=0)
         if longest > MOST:
             yield Finding(path, f"có câu dài {longest} tiếng", f"Cắt câu, mỗi câu không quá {MOST} tiếng.")

@@ -10,8 +10,9 @@ Sai: `[mẫu đơn](C:\\Users\\an\\mau.docx)`, `![bản đồ](ban-do.jpg)`
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
+from typing import Any
 from urllib.parse import unquote, urldefrag, urlsplit
 
 from generator import urls
@@ -50,9 +51,13 @@ HERE = "chỉ mở được trên máy hay trong mạng của người viết"
 Fault = tuple[str, str]  # message, hint
 
 
-def facts(entry: Entry) -> list[tuple[str, tuple[int, int]]]:
-    """Addresses on a local machine in the text of a file that is no Markdown: (address, place)."""
-    text = text_of(entry) if entry.kind.name not in MARKDOWN_KINDS else ""
+def facts(entry: Entry) -> Any:
+    """Of Markdown: (links as (tag, address, line), sorted ids of its headings). Of other files: addresses on a local
+    machine in the text, as (address, place)."""
+    if entry.kind.name in MARKDOWN_KINDS:
+        body = body_of(entry)
+        return ([(link.tag, link.address, link.line) for link in body.links], sorted(body.ids)) if body else ([], [])
+    text = text_of(entry)
     if ":\\" not in text and "file:/" not in text and "\\\\" not in text:
         return []
     return [(spot.shown, spot.at) for spot in find_in_text(OWN_MACHINE, text)]
@@ -66,19 +71,22 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if entry.kind.name in LINKED:
             yield from _addresses(entry, context)
         return
-    body, count = body_of(entry), 0
-    for link in body.links if body else ():
-        found = count < LIMIT and (
-            _picture(link.tag) if link.tag in PICTURES else fault(link.address.strip(), entry, context)
-        )
+    count = 0
+    for tag, address, line in _links_and_ids(entry)[0]:
+        found = count < LIMIT and (_picture(tag) if tag in PICTURES else fault(address.strip(), entry, context))
         if found:
             count += 1
-            yield Finding(("noi_dung",), *found, at=(link.line, 1))
+            yield Finding(("noi_dung",), *found, at=(line, 1))
+
+
+def _links_and_ids(entry: Entry) -> tuple[list[tuple[str, str, int]], list[str]]:
+    """What `facts` keeps of a Markdown record; another record may not have been checked yet."""
+    return entry.facts.get(ID) or facts(entry)
 
 
 def _addresses(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Keys whose value becomes a link: only web addresses are published."""
-    for path, spec, value in context.fields_of(entry):
+    for path, spec, value in entry.fields:
         if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
             continue
         if OWN_MACHINE.search(value):
@@ -199,7 +207,7 @@ def _hint(path: str, entry: Entry, context: ValidationContext) -> str:
 def _anchor(page: str, anchor: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
     """Checks anchors of Markdown pages, procedures and the glossary; the site audit checks those of other pages."""
     anchor, page = unquote(anchor), page.removesuffix("index.html").rstrip("/") + "/"
-    ids: frozenset[str] | None = None
+    ids: Set[str] | None = None
     if page.startswith(urls.CATALOGUE) and page != urls.CATALOGUE:
         ids = _ids_of_procedures()
     if page == urls.GLOSSARY:
@@ -207,9 +215,8 @@ def _anchor(page: str, anchor: str, shown: str, entry: Entry, context: Validatio
     for kind, address in PLACES.items():
         for other in context.store.of(kind) if page == address(posixpath.basename(page.rstrip("/"))) else ():
             if address(other.stem) == page:
-                body = body_of(other)
                 steps = {f"buoc-{at}" for at in range(1, len(getattr(other.record, "steps", ())) + 1)}
-                ids = (body.ids if body else frozenset()) | steps
+                ids = steps.union(_links_and_ids(other)[1])
     if not anchor or ids is None or anchor in ids or anchor in ("noi-dung", "top"):
         return None
     hint = suggest(anchor, sorted(ids)) or (

@@ -31,7 +31,7 @@ EMPTY = re.compile(
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Placeholder texts."""
-    for path, spec, value in context.fields_of(entry):
+    for path, spec, value in entry.fields:
         if not isinstance(value, str) or not value or len(value) >= LONGEST:
             continue
         if SPREADSHEET_ERROR.fullmatch(value.strip()):

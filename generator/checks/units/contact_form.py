@@ -33,7 +33,7 @@ URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "co
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The format of phone numbers, e-mail and web addresses."""
-    for path, spec, value in context.fields_of(entry):
+    for path, spec, value in entry.fields:
         if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
             continue
         key = spec.key

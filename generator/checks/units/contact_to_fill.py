@@ -26,7 +26,7 @@ KINDS = ("unit", "site")
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding per unit, with the count and the first position."""
-    places = [path for path, _, value in context.fields_of(entry) if value == TO_FILL]
+    places = [path for path, _, value in entry.fields if value == TO_FILL]
     if places:
         yield Finding(
             places[0],

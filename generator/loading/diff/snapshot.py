@@ -19,6 +19,7 @@ LEFT_OUT = {
     "handbook",
     "off_topic",
     "question",
+    "sample_question",
     "synonym",
     "word_group",
 }  # configuration, not shown to citizens

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.sheets.sheet import Sheet, all_sheets
-from generator.outputs.sheets.typeset import typeset_sizes
+from generator.outputs.sheets.typeset import forget_unused, typeset_sizes
 
 ALONE = True  # has its own thread pool, so no process may fork while it runs
 
@@ -32,3 +32,4 @@ def typeset(sheets: list[Sheet]) -> Iterator[tuple[Sheet, bytes]]:
     with ThreadPoolExecutor(workers) as pool:
         for group, pdfs in zip(alike.values(), pool.map(typeset_sizes, alike.values()), strict=True):
             yield from zip(group, pdfs, strict=True)
+    forget_unused()

@@ -47,6 +47,7 @@ from generator.outputs.output import Data, Output
 from generator.pages.inputs import inputs_of, named
 from generator.pages.open_data import publishes_records
 from generator.schema.data_sets import DATA_SETS, DataSet
+from generator.schema.kinds import SEARCH
 from generator.schema.packing import digest, dump
 from generator.schema.web_address import web_address
 
@@ -94,7 +95,7 @@ def _inputs(catalogue: Catalogue) -> Any:
     shown, edition = inputs_of(catalogue), catalogue.edition
     addresses = edition.addresses if edition and edition.past else ()
     return (
-        digest(shown.frame, shown.others),
+        digest(shown.frame, shown.others, shown.kinds("law", *SEARCH)),
         [(field.slug, field.name) for field in catalogue.fields],
         sorted(url for url in addresses if not url.startswith(urls.CATALOGUE)),
         publishes_records(catalogue),

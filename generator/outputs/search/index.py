@@ -2,7 +2,8 @@
 
 Stored by column (all titles, then all codes …), which compresses far better than rows. Records are separated by a
 space, phrases of a record by `!`. Facts needed only for a displayed result (time, fee, who) are in separate files; so
-are legal documents, which few queries ask for: theme/assets/search-load.js fetches both on demand.
+are legal documents, which few queries ask for: theme/assets/search-load.js fetches both on demand. Sample questions
+follow behind the index.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from generator import urls
 from generator.alphabet import sort_key
 from generator.outputs.search.coding import Coder, short_code
 from generator.outputs.search.language import Language
+from generator.outputs.search.samples import samples_of
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
 from generator.slugs import slug
@@ -54,6 +56,14 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         "answers": next(iter(parts)),
     }
     data |= _columns(first, coder, fields, parts)
+    asked = samples_of(
+        [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
+    )
+    if any(asked):
+        said = Coder((text for texts in asked for text in texts), coder)
+        samples = _json({"from": len(coder.words), "words": "\n".join(said.words), "asked": said.rows(asked)})
+        data["asked"] = _name("cau-hoi", samples)
+        parts[data["asked"]] = samples
     if note:
         data["edition"] = note
     if later:

@@ -15,6 +15,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.outputs.output import OutputError
+
 TO_PAGEFIND = str.maketrans("đĐ", "ḏḎ")
 CHUNK = "2000"  # 1.5.2 chunks its index by accent variant: by default the first search transfers megabytes
 MAIN_TAG = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
@@ -24,7 +26,7 @@ NO_TEXT = re.compile(r"<(h2|svg|nav|form|button|script|template)\b")
 TAGS = re.compile(r"(?:<[^<>]*+>\s*+)++")  # every one: a tag left over makes Pagefind end or skip the text
 
 
-class PagefindError(RuntimeError):
+class PagefindError(OutputError):
     """Pagefind could not be run or failed; the message is for editors."""
 
 

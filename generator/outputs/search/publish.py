@@ -15,6 +15,7 @@ from generator.outputs.search.opensearch import description
 from generator.outputs.search.pagefind import MAIN_TAG, light_page
 from generator.pages.inputs import inputs_of, searched
 from generator.pages.page import Page
+from generator.schema.kinds import SEARCH
 
 INDEX = "muc-luc.json"  # a fixed name: open tabs find it after a new release; the host makes browsers revalidate
 OPENSEARCH = "opensearch.xml"
@@ -42,4 +43,4 @@ def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, 
 def inputs(catalogue: Catalogue) -> Any:
     """What the index is made from: see pages/inputs.py."""
     shown = inputs_of(catalogue)
-    return (shown.others, shown.of_all(searched), shown.withheld)
+    return (shown.others, shown.kinds("law", *SEARCH), shown.of_all(searched), shown.withheld)

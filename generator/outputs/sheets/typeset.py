@@ -11,13 +11,17 @@ import functools
 import hashlib
 import inspect
 import json
+import os
 import threading
+import time
+from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from generator import qr
 from generator.io.cache_file import read_cached, write_cached
+from generator.outputs.output import OutputError
 from generator.outputs.sheets import enlarged
 from generator.outputs.sheets.enlarged import a3_of
 from generator.outputs.sheets.sheet import Sheet
@@ -25,9 +29,10 @@ from generator.outputs.sheets.sheet_data import with_codes
 
 TEMPLATES = Path(__file__).parent / "templates"
 CACHE = Path(".cache") / "sheets"
+KEPT = 14 * 24 * 3600  # seconds without use
 
 
-class SheetError(Exception):
+class SheetError(OutputError):
     """A sheet could not be typeset; the text says which and why."""
 
 
@@ -54,7 +59,18 @@ def _a4(sheet: Sheet, cache: Path | None) -> bytes:
     if data is None:
         data = _set(sheet)
         write_cached(cache / key, data)
+    else:
+        with suppress(OSError):
+            os.utime(cache / key)  # in use, see `forget_unused`
     return data
+
+
+def forget_unused(cache: Path = CACHE) -> None:
+    """Delete cached sheets that no build of the last weeks asked for: every day of a site has others."""
+    for file in cache.glob("[0-9a-f]" * 64):
+        with suppress(OSError):
+            if time.time() - file.stat().st_mtime > KEPT:
+                file.unlink()
 
 
 def _set(sheet: Sheet) -> bytes:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.inputs import inputs_of, judged
+from generator.pages.inputs import inputs_of, judged, law
 
 
 def shared_inputs(catalogue: Catalogue) -> Any:
     """What the pages of a plan are made from, where they state nothing else: all other records, of procedures how
-    complete and how digital they are, and the whole records of those under review."""
+    complete and how digital they are, the whole records of those under review, the documents that a plan names."""
     found = inputs_of(catalogue)
     reviewed = [view.procedure for plan in catalogue.plans.values() for view in plan.reviews if view.procedure]
-    return (found.others, found.faults, found.of_all(judged), [view.own for view in reviewed])
+    plans = catalogue.plans.values()
+    numbers = {number for plan in plans for part in plan.record.preamble for number in part.laws}
+    numbers |= {view.record.number for plan in plans for view in plan.documents if view.record.number}
+    laws = [law(catalogue.laws.get(number)) for number in sorted(numbers)]
+    return (found.others, found.of_all(judged), [view.own for view in reviewed], laws)

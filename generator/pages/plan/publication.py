@@ -13,6 +13,7 @@ from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.views import ProcedureView
+from generator.pages.inputs import inputs_of
 from generator.pages.page import Page
 from generator.pages.plan.parts import area_page
 from generator.pages.quality import quality_of
@@ -39,13 +40,15 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     """One page a plan."""
     for plan in catalogue.plans.values():
         if BY_KEY[AREA] in plan.areas:
-            yield area_page(
+            page = area_page(
                 plan,
                 AREA,
                 "plan-publication.html",
                 partial(counted, plan, catalogue),
                 ("công khai thủ tục", "niêm yết"),
             )
+            page.inputs = lambda: inputs_of(catalogue).everything  # it counts the findings of all records
+            yield page
 
 
 def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:

@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from generator.outputs.exports.office_lists import files
-from tests.outputs.open_data.conftest import fresh_catalogue, real_catalogue
+from tests.outputs.open_data.conftest import fresh_catalogue
+from tests.support.real_content import real_catalogue
 
 pytestmark = pytest.mark.slow
 

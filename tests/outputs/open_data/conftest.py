@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import functools
 from collections.abc import Callable
 
 import pytest
@@ -13,14 +11,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.loading.folder import read_folder
 from generator.outputs.open_data.publication import data_files
 from tests.conftest import PROJECT
-
-DAY = dt.date(2023, 12, 31)
-
-
-@functools.cache
-def real_catalogue() -> Catalogue:
-    """Nobody may change it."""
-    return fresh_catalogue()
+from tests.support.real_content import DAY, real_catalogue
 
 
 def fresh_catalogue() -> Catalogue:

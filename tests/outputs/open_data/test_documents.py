@@ -11,7 +11,8 @@ from openapi_spec_validator import validate
 
 from generator.schema.data_sets import DATA_SETS
 from tests.conftest import PROJECT
-from tests.outputs.open_data.conftest import fresh_catalogue, real_catalogue
+from tests.outputs.open_data.conftest import fresh_catalogue
+from tests.support.real_content import real_catalogue
 
 pytestmark = pytest.mark.slow
 

@@ -13,6 +13,7 @@ async function engines(given) {
   const made = (raw) => (given.inSteps ? Engine.inSteps(raw, () => void breaks++) : new Engine(raw));
   const first = await made(given.index);
   const last = given.later && await made(whole(given.index, given.later));
+  if (given.asked) for (const engine of [first, last]) engine?.learn(given.asked);
   if (given.inSteps && breaks < 10) throw new Error(`only ${breaks} breaks`);
   return (text) => {
     const engine = last && first.namesDocument(text) ? last : first;

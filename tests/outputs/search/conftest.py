@@ -18,7 +18,8 @@ from generator.loading.folder import read_folder
 from generator.outputs.search.index import Index, build_index
 from generator.outputs.search.language import language
 from generator.pages.page import Page, all_pages
-from tests.conftest import PROJECT, SMALL
+from tests.conftest import SMALL
+from tests.support.real_content import real_catalogue
 
 DAY = dt.date(2023, 12, 31)
 SCRIPT = Path(__file__).with_name("ask.mjs")
@@ -43,15 +44,17 @@ def index_of(catalogue: Catalogue) -> tuple[list[Page], Index]:
 
 
 def read(index: Index) -> dict[str, Any]:
-    """What in_node is given of an index: its first file, and the documents of the law."""
+    """What in_node is given of an index: its first file, the documents of the law, and the sample questions."""
     data = json.loads(index.index)
-    return {"index": data, "later": json.loads(index.parts[data["later"]]) if "later" in data else None}
+    return {"index": data} | {
+        name: json.loads(index.parts[data[name]]) if name in data else None for name in ("later", "asked")
+    }
 
 
 @pytest.fixture(scope="session")
 def real() -> tuple[list[Page], Index]:
     """Pages and index of the district's own content."""
-    return index_of(catalogue_of(PROJECT / "content"))
+    return index_of(real_catalogue())
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,10 @@ from generator.loading.store import Store
 from generator.outputs.search.index import Index
 from generator.outputs.search.language import Language, _shortest
 from generator.outputs.search.normalise import words
-from tests.conftest import PROJECT, SMALL
+from tests.conftest import SMALL
+from tests.support.real_content import real_store
 
-WORDS = search_words(read_folder(PROJECT / "content"))
+WORDS = search_words(real_store())
 
 
 def test_every_kind_has_records() -> None:

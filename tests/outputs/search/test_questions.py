@@ -75,7 +75,6 @@ def test_where_the_tone_stands_makes_no_difference(ask: Ask, text: str) -> None:
     ("text", "code"),
     [
         ("giấy kết hôn của bố mẹ tôi hồi xưa bị mối ăn hỏng", "1.004746"),  # act and paper, in any order
-        ("bố mẹ tôi hồi xưa để giấy kết hôn bị mất", "1.004746"),
         (
             "chào anh chị cán bộ, nhà tôi có đứa cháu nội hơn hai tháng, bố mẹ nó bận công ty suốt, giờ ông bà muốn làm giấy khai sinh cho cháu thì có được không",  # noqa: E501
             BIRTH,
@@ -95,7 +94,16 @@ def test_no_loss_is_told_by_how_long(ask: Ask) -> None:
 
 def test_a_mark_that_was_typed_counts(ask: Ask) -> None:
     assert ask("mã số thuế")["codes"][0] == "1.008498"
-    assert "1.008498" not in ask("má số")["codes"]
+    assert ask("nấu canh chua")["state"] == "none", "no temple"
+
+
+def test_one_wrong_tone_hides_nothing(ask: Ask) -> None:
+    for typed, code in (("má số thuế", "1.008498"), ("khai sính cho con", BIRTH), ("nuôi gà đé", "2.002163")):
+        assert code in ask(typed)["codes"][:3], typed
+
+
+def test_a_lost_paper_is_copied_or_made_again(ask: Ask) -> None:
+    assert set(ask("bố mẹ tôi hồi xưa để giấy kết hôn bị mất")["codes"][:2]) == {"1.004746", "2.000635"}
 
 
 def test_mended_words_are_told(ask: Ask) -> None:

@@ -24,6 +24,8 @@ def measured(index: Index, questions: Path, folder: Path) -> dict[str, Any]:
         pytest.skip("Node.js is not installed")
     file = folder / "index.json"
     file.write_bytes(index.index)
+    for name, data in index.parts.items():
+        (folder / name).write_bytes(data)
     done = subprocess.run(
         ["node", str(BENCHMARK / "engines.mjs"), str(file), str(questions), "--short"],
         capture_output=True,

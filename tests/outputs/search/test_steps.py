@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from generator.outputs.search.index import Index
 from generator.pages.page import Page
-from tests.outputs.search.conftest import in_node
+from tests.outputs.search.conftest import in_node, read
 
 QUESTIONS = (
     "lam giay khai sinh cho con can gi",
@@ -21,8 +19,7 @@ QUESTIONS = (
 
 
 def test_the_same_answers(real: tuple[list[Page], Index]) -> None:
-    data = json.loads(real[1].index)
-    given = {"index": data, "later": json.loads(real[1].parts[data["later"]]), "questions": QUESTIONS}
+    given = {**read(real[1]), "questions": QUESTIONS}
     at_once = in_node(given)
     assert in_node({**given, "inSteps": True}) == at_once
     assert {answer["state"] for answer in at_once} == {"done", "elsewhere", "none"}

@@ -1,0 +1,49 @@
+"""Sample questions are put beside the records whose name they state, and change what stands first."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from generator.outputs.search.index import Index
+from generator.outputs.search.samples import samples_of
+from generator.schema.search_words import SampleQuestions
+from tests.conftest import PROJECT
+from tests.outputs.search.conftest import catalogue_of, in_node, read
+
+TOLD = "mấy nhà chung tiền trồng hoa, lên xã làm gì"
+
+
+def sample(name: str, *asked: str) -> SampleQuestions:
+    return SampleQuestions(thu_tuc=name, cau_hoi=list(asked))
+
+
+def test_the_same_name_else_the_nearest() -> None:
+    titles = ["Đăng ký khai sinh", "Đăng ký khai sinh lưu động", "Cấp lại thẻ căn cước", ""]
+    found = samples_of(
+        titles, [sample("Đăng ký khai sinh", "sinh con"), sample("Cấp lại thẻ Căn cước công dân", "rơi thẻ")]
+    )
+    assert found == [["sinh con"], [], ["rơi thẻ"], []]
+
+
+def test_a_name_of_another_matter_has_none() -> None:
+    assert samples_of(["Cấp thẻ đọc sách"], [sample("Cấp lại thẻ Căn cước công dân", "rơi thẻ")]) == [[]]
+
+
+def test_every_name_is_that_of_a_procedure() -> None:
+    catalogue = catalogue_of(PROJECT / "content")
+    names = {view.name for view in catalogue.procedures.values()}
+    assert [item.means for item in catalogue.search_words.samples if item.means not in names] == []
+
+
+def test_they_change_the_order_but_no_answer_waits_for_them(real: tuple[Any, Index]) -> None:
+    given = {**read(real[1]), "questions": [TOLD, "đăng ký khai sinh"]}
+    with_them, without = in_node(given), in_node({**given, "asked": None})
+    assert with_them[0]["codes"][0] == "2.002226" != (without[0]["codes"] or [""])[0]
+    assert with_them[1]["codes"][0] == without[1]["codes"][0] == "1.001193"
+
+
+def test_the_browser_reads_what_was_written(real: tuple[Any, Index]) -> None:
+    part = json.loads(real[1].parts[json.loads(real[1].index)["asked"]])
+    assert sum(bool(row) for row in part["asked"].split(" ")) > 190
+    assert part["from"] == len(json.loads(real[1].index)["words"].split("\n"))

@@ -1,0 +1,34 @@
+"""The district's own content, read and joined once in each test process. Nobody may change what comes from here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+
+from generator.catalogue.builder import build_catalogue
+from generator.catalogue.catalogue import Catalogue
+from generator.checks._engine.runner import check
+from generator.loading.folder import read_folder
+from generator.loading.store import Store
+from generator.problem import Problem
+from tests.conftest import PROJECT
+
+DAY = dt.date(2023, 12, 31)
+
+
+@functools.cache
+def real_store() -> Store:
+    return read_folder(PROJECT / "content")
+
+
+@functools.cache
+def real_problems() -> list[Problem]:
+    """Everything that the check says of the content as of each day the site publishes."""
+    first, *others = real_store().days(None)
+    return check(real_store(), first, others=others)
+
+
+@functools.cache
+def real_catalogue(as_of: dt.date = DAY) -> Catalogue:
+    """The content joined as of a day, without problems."""
+    return build_catalogue(real_store(), as_of, [])
