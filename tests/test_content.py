@@ -130,6 +130,7 @@ def test_what_a_form_asks_carries_its_source() -> None:
     for view in catalogue().in_force:
         forms = view.record.forms
         for form in forms if isinstance(forms, list) else []:
-            assert bool(form.asks) == bool(form.asks_source), view.source
+            searched = (form.asks_source or "").startswith("Chưa tìm được")  # looked for by name, in no source
+            assert form.asks_source and bool(form.asks) != searched, view.source
             told += bool(form.asks)
-    assert told >= 25, "the forms that people fill most say what they ask"
+    assert told >= 100, "the forms that people fill most say what they ask"

@@ -23,8 +23,8 @@ class Answers:
     def __init__(self, site: PublishedSite) -> None:
         self.site = site
         self.search = SiteSearch(site)
-        self.procedures = {made["ma"]: made for made in site.documents("thu-tuc")}
-        self.units = {made["ma"]: made for made in site.documents("don-vi")}
+        self.procedures = {document["ma"]: document for document in site.documents("thu-tuc")}
+        self.units = {document["ma"]: document for document in site.documents("don-vi")}
 
     def find(self, question: str, limit: int = 5) -> dict[str, Any]:
         """Procedures that answer a question, by the site's own search."""
@@ -35,12 +35,12 @@ class Answers:
             else {"ten": hit.title, "trang": self._address(hit.url)}
             for hit in answer.hits
         ]
-        made: dict[str, Any] = {"ket_qua": hits, "luu_y": WARNING}
+        document: dict[str, Any] = {"ket_qua": hits, "luu_y": WARNING}
         if answer.elsewhere:
-            made["noi_khac_giai_quyet"] = answer.elsewhere
+            document["noi_khac_giai_quyet"] = answer.elsewhere
         if not hits:
-            made["luu_y"] = "Trang này không có thủ tục như vậy; đừng đoán, hãy hướng người hỏi đến nơi nộp."
-        return made
+            document["luu_y"] = "Trang này không có thủ tục như vậy; đừng đoán, hãy hướng người hỏi đến nơi nộp."
+        return document
 
     def read(self, code: str) -> dict[str, Any]:
         """The whole record of a procedure."""
@@ -54,7 +54,7 @@ class Answers:
         folder = edition.strip("/") + "/" if edition.strip("/") else ""
         if ".." in folder:
             return {"loi": "Tên bản không hợp lệ."}
-        others = {made["ma"]: made for made in self.site.documents("thu-tuc", folder)}
+        others = {document["ma"]: document for document in self.site.documents("thu-tuc", folder)}
         here, there = self.procedures.get(code.strip()), others.get(code.strip())
         if here is None or there is None:
             return {"loi": NOT_FOUND, "ma": code, "ban_goc_co": here is not None, "ban_kia_co": there is not None}
@@ -81,10 +81,12 @@ class Answers:
         """What a commune or the district receives; `unit` is its slug or its name."""
         wanted = unit.strip().lower()
         matches = [
-            made for made in self.units.values() if wanted in (made["ma"], made["ten"].lower(), _bare(made["ten"]))
+            document
+            for document in self.units.values()
+            if wanted in (document["ma"], document["ten"].lower(), _bare(document["ten"]))
         ]
         if not matches:
-            return {"loi": "Không có đơn vị này.", "cac_don_vi": [made["ten"] for made in self.units.values()]}
+            return {"loi": "Không có đơn vị này.", "cac_don_vi": [document["ten"] for document in self.units.values()]}
         if len(matches) > 1:
             return {
                 "hoi_lai": "Nhiều đơn vị cùng tên, hỏi người dùng là đơn vị nào.",
@@ -93,18 +95,18 @@ class Answers:
         found = matches[0]
         level = level_of(found["ban_ghi"].get("loai"), found["ban_ghi"].get("thuoc"))
         rows = [
-            self._short(made)
-            for made in self.procedures.values()
-            if made["trang_thai"] == "đang áp dụng"
-            and level in made["ban_ghi"].get("cap_thuc_hien", ())
-            and not made["ban_ghi"].get("nganh_doc")
+            self._short(document)
+            for document in self.procedures.values()
+            if document["trang_thai"] == "đang áp dụng"
+            and level in document["ban_ghi"].get("cap_thuc_hien", ())
+            and not document["ban_ghi"].get("nganh_doc")
         ]
         return {"don_vi": _named(found), "so_thu_tuc": len(rows), "thu_tuc": rows, "luu_y": WARNING}
 
     @staticmethod
-    def _short(made: dict[str, Any]) -> dict[str, Any]:
+    def _short(document: dict[str, Any]) -> dict[str, Any]:
         keys = ("ma", "ten", "trang", "tinh_den_ngay", "trang_thai", "tom_tat", "hoi_lai", "cho_xac_nhan")
-        return {key: made[key] for key in keys if key in made}
+        return {key: document[key] for key in keys if key in document}
 
     def _address(self, url: str) -> str:
         if self.site.address or not self.procedures:
@@ -113,8 +115,13 @@ class Answers:
         return str(first["id"]).partition("id/thu-tuc/")[0] + url
 
 
-def _named(made: dict[str, Any]) -> dict[str, Any]:
-    return {"ma": made["ma"], "ten": made["ten"], "trang": made.get("trang"), "tinh_den_ngay": made["tinh_den_ngay"]}
+def _named(document: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "ma": document["ma"],
+        "ten": document["ten"],
+        "trang": document.get("trang"),
+        "tinh_den_ngay": document["tinh_den_ngay"],
+    }
 
 
 def _bare(title: str) -> str:

@@ -15,11 +15,11 @@ BEFORE = "const performance={now:()=>Date.now()};"
 ENTRY_TEXT = """
 import { Engine } from "./search-engine.js";
 import { reasons } from "./search-explain.js";
-globalThis.why = (index, asked, text, most) => {
+globalThis.why = (index, asked, text, limit) => {
   const engine = new Engine(index);
   if (asked) engine.learn(asked);
   const answer = engine.search(text);
-  return JSON.stringify({ ...reasons(engine, answer, most), elsewhere: answer.elsewhere?.title ?? "" });
+  return JSON.stringify({ ...reasons(engine, answer, limit), elsewhere: answer.elsewhere?.title ?? "" });
 };
 """
 
@@ -34,9 +34,9 @@ class ExplainedResult:
 
 
 def explained(
-    index: dict[str, Any], asked: dict[str, Any] | None, text: str, most: int, theme: Path = THEME
+    index: dict[str, Any], asked: dict[str, Any] | None, text: str, limit: int, theme: Path = THEME
 ) -> tuple[list[str], list[ExplainedResult], str]:
-    """(how `text` is read, why the first `most` results are first, the matter of another body or ""). index: the
+    """(how `text` is read, why the first `limit` results are first, the matter of another body or ""). index: the
     parsed muc-luc.json; asked: its sample questions. Raises ImportError when the optional library is missing."""
     from py_mini_racer import MiniRacer
 
@@ -45,5 +45,5 @@ def explained(
 
     engine = MiniRacer()
     engine.eval(classic_script(read, ENTRY, BEFORE))
-    made = json.loads(str(engine.eval(f"why({json.dumps(index)}, {json.dumps(asked)}, {json.dumps(text)}, {most})")))
+    made = json.loads(str(engine.eval(f"why({json.dumps(index)}, {json.dumps(asked)}, {json.dumps(text)}, {limit})")))
     return made["head"], [ExplainedResult(**one) for one in made["results"]], made["elsewhere"]

@@ -179,7 +179,7 @@ class ArtefactReader:
                 found, ids, entry.facts = check_record(entry, context)
                 checked += found
                 matched |= ids
-            rows.append((entry.base, _body(entry), entry.faulty, entry.lost, matched, entry.facts))
+            rows.append((entry.base, _body(entry), entry.faulty, entry.misplaced, matched, entry.facts))
         records = dump([_plain(row) for row in rows])
         first = store.of(kind.name)[0] if rows and kind.name == SUMMARISED else None
         whole = dump(pack(first.record, Procedure)) if first else b""
@@ -231,5 +231,12 @@ def _body(entry: Entry) -> Any:
 
 
 def _plain(row: tuple[Any, ...]) -> tuple[Any, ...]:
-    base, body, faulty, lost, matched, facts = row
-    return (base, body, tuple(sorted(faulty, key=repr)), tuple(sorted(lost, key=repr)), tuple(sorted(matched)), facts)
+    base, body, faulty, misplaced, matched, facts = row
+    return (
+        base,
+        body,
+        tuple(sorted(faulty, key=repr)),
+        tuple(sorted(misplaced, key=repr)),
+        tuple(sorted(matched)),
+        facts,
+    )

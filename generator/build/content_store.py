@@ -76,7 +76,7 @@ class SummaryEntry(Entry):
     def __init__(self, document: Document, row: Artefact, unpack: Callable[[Entry], None]) -> None:
         self.kind, self.document, self.base, self.faulty_lines = BY_NAME[row.kind], document, (), frozenset(row.lines)
         self.layers, self.version, self.since, self.first = {}, None, None, None
-        self.token, self.own, self._named, self._unpack = row.token, row.whole_sum, row.named, unpack
+        self.token, self.full_token, self._named, self._unpack = row.token, row.whole_sum, row.named, unpack
 
     @property
     def code(self) -> str | None:
@@ -142,12 +142,20 @@ class ContentStore(Store):
         shown = locate(self.reader.content, row.path)[1]
         document = FileDocument(shown, row.places, partial(self._document, row), row.keys, several_days)
         if several_days:
-            for number, (base, body, faulty, lost, *_) in enumerate(self._rows(row)):
+            for number, (base, body, faulty, misplaced, *_) in enumerate(self._rows(row)):
                 record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
                 token = digest(row.sum, row.seen[2], number.to_bytes(4, "big"))
                 own, lines = row.whole_sum or token, frozenset(row.lines)
                 yield Entry(
-                    kind, document, record, base, frozenset(faulty), frozenset(lost), lines, token=token, own=own
+                    kind,
+                    document,
+                    record,
+                    base,
+                    frozenset(faulty),
+                    frozenset(misplaced),
+                    lines,
+                    token=token,
+                    full_token=own,
                 )
             return
         if kind.name == SUMMARISED:
@@ -156,7 +164,9 @@ class ContentStore(Store):
             return
         for number, (base, body, *found) in enumerate(self._rows(row)):
             record, token = unpack(body, kind.model, self._shared), row.token + number.to_bytes(4, "big")
-            entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines), token=token, own=token)
+            entry = Entry(
+                kind, document, record, base, faulty_lines=frozenset(row.lines), token=token, full_token=token
+            )
             _fill(entry, *found)
             yield entry
 
@@ -197,7 +207,7 @@ class ContentStore(Store):
 
 
 def _fill(
-    entry: Entry, faulty: tuple[Any, ...], lost: tuple[Any, ...], matched: tuple[Any, ...], facts: dict[str, Any]
+    entry: Entry, faulty: tuple[Any, ...], misplaced: tuple[Any, ...], matched: tuple[Any, ...], facts: dict[str, Any]
 ) -> None:
-    entry.faulty, entry.lost = frozenset(faulty), frozenset(lost)
+    entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
     entry.matched, entry.facts = frozenset(matched), facts

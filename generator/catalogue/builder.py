@@ -151,9 +151,9 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         source = entry.version.path if entry.version else entry.path
         state = state_of(record, catalogue.as_of)
         view = ProcedureView(record, partial(whole, entry), source, state, place, found)
-        view.since, view.own, view.day = entry.since, entry.own, catalogue.as_of
+        view.since, view.full_token, view.day = entry.since, entry.full_token, catalogue.as_of
         if receives(record, level):
-            view.own += digest(repr(sorted(known.items())).encode())
+            view.full_token += digest(repr(sorted(known.items())).encode())
         join_fate(view, catalogue)
         if view.state == "future" or view.url in taken:
             continue

@@ -62,37 +62,37 @@ class DoubtReason(Enum):
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """A value that awaits confirmation. value: a key of VALUES, empty for the whole text; name: what it is called
-    inside a sentence; parts: keys of the record's parts; reason, why: the same as a sentence; since: the day it was
+    inside a sentence; parts: keys of the record's parts; reason, sentence: the same in words; since: the day it was
     last looked at in vain; source: where the value is from, as words or address, empty if unknown."""
 
     value: str
     name: str
     parts: tuple[str, ...]
     reason: DoubtReason
-    why: str
+    sentence: str
     since: dt.date | None
     source: str
 
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """What to ask about. whole: the whole text awaits confirmation; values: single values by their key, in the order
+    """What to ask about. of_text: the whole text awaits confirmation; values: single values by their key, in the order
     of a page; formal: keys of the parts that await confirmation and that no reader needs to ask about."""
 
-    whole: Doubt | None = None
+    of_text: Doubt | None = None
     values: dict[str, Doubt] = field(default_factory=dict)
     formal: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.whole or self.values)
+        return bool(self.of_text or self.values)
 
     def of(self, value: str) -> Doubt | None:
         """The doubt about one value; None if it is sure."""
-        return self.whole or self.values.get(value)
+        return self.of_text or self.values.get(value)
 
     def beside(self, value: str) -> Doubt | None:
         """The doubt about one value where another sentence already speaks of the whole text."""
-        return None if self.whole else self.values.get(value)
+        return None if self.of_text else self.values.get(value)
 
     def as_a_whole(self, value: str) -> Doubt | None:
         """The doubt about a list as a whole; rows that alone await confirmation say so themselves."""

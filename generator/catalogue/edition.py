@@ -75,13 +75,13 @@ def past_note(edition: EditionView | None) -> str:
     return edition.said if edition and edition.past else ""
 
 
-def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:
-    """The editions to build, that of the root first; empty for a site without `cac_ban`. given: a single day is
+def editions(site: Site, as_of: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:
+    """The editions to build, that of the root first; empty for a site without `cac_ban`. as_of: a single day is
     built, whose links lead to the published site."""
     stated = sorted(((one.day, one) for one in site.editions if one.day), key=lambda pair: pair[0])
-    if not stated or not (given or site.as_of):
+    if not stated or not (as_of or site.as_of):
         return []
-    if site.as_of and not given and all(day != site.as_of for day, _ in stated):  # TT-208 says so; a draft has a root
+    if site.as_of and not as_of and all(day != site.as_of for day, _ in stated):  # TT-208 says so; a draft has a root
         root = Edition.model_validate({"ngay": site.as_of.isoformat(), "ten": f"Bản {site.as_of:%d/%m/%Y}"})
         stated = sorted([*stated, (site.as_of, root)], key=lambda pair: pair[0])
     own = web_address(site.url)  # TT-089 rejects others, but a draft is built anyway and must not say them
@@ -91,13 +91,13 @@ def editions(site: Site, given: dt.date | None = None, carried: frozenset[dt.dat
     def folder(day: dt.date, edition: Edition) -> str:
         return "" if day == site.as_of else edition.place
 
-    if given:
+    if as_of:
         links = tuple(
-            EditionLink(one.name or "", day, base + folder(day, one), day == given, base + folder(day, one))
+            EditionLink(one.name or "", day, base + folder(day, one), day == as_of, base + folder(day, one))
             for day, one in stated
         )
-        name = next((one.name for day, one in stated if day == given and one.name), f"Bản {given:%d/%m/%Y}")
-        return [EditionView(given, "", name, first, links)]
+        name = next((one.name for day, one in stated if day == as_of and one.name), f"Bản {as_of:%d/%m/%Y}")
+        return [EditionView(as_of, "", name, first, links)]
     found = []
     for here, edition in sorted(stated, key=lambda pair: (pair[0] != site.as_of, pair[0])):
         if edition.frozen and here in carried:

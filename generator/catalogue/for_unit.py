@@ -27,43 +27,43 @@ class Level(UnitView):
         return f"{self.record.note or ''} của trang này"
 
 
-def shared_catalogue(whole: Catalogue) -> Catalogue:
+def shared_catalogue(full_catalogue: Catalogue) -> Catalogue:
     """The procedures every commune receives, for pages that are identical on every commune's site: no commune is
     named."""
-    words = wording(whole)
+    words = wording(full_catalogue)
     communes = f"{words.communes[:1].upper()}{words.communes[1:]}"
     here = Level(
         Unit.model_validate({"loai": words.commune, "ghi_chu": communes}), LEVEL_OF_KIND, active=True, begun=True
     )
     home = UnitView(Unit.model_validate({"loai": words.district}), "", active=True, begun=True, children=[here])
-    site = whole.site.model_copy(
+    site = full_catalogue.site.model_copy(
         update={
             "name": "Thủ tục hành chính cấp xã",
-            "authority": f"{communes} – {whole.site.authority or ''}".rstrip(" –"),
+            "authority": f"{communes} – {full_catalogue.site.authority or ''}".rstrip(" –"),
             "unit": LEVEL_OF_KIND,
         }
     )
     procedures = {
         code: dataclasses.replace(view, local=[])
-        for code, view in whole.procedures.items()
+        for code, view in full_catalogue.procedures.items()
         if COMMUNE in view.record.levels
     }
     return dataclasses.replace(
-        whole,
+        full_catalogue,
         site=site,
         units={LEVEL_OF_KIND: home},
         procedures=procedures,
-        fields=_fields(whole, procedures),
-        withheld=_received(whole.withheld),
+        fields=_fields(full_catalogue, procedures),
+        withheld=_received(full_catalogue.withheld),
         handbook=[],
         notices=[],
     )
 
 
-def unit_catalogue(whole: Catalogue, unit: UnitView) -> Catalogue:
+def unit_catalogue(full_catalogue: Catalogue, unit: UnitView) -> Catalogue:
     """The catalogue of one commune's site, with that commune as the site's unit."""
     name = name_list(unit)
-    site = whole.site.model_copy(
+    site = full_catalogue.site.model_copy(
         update={
             "name": f"Thủ tục hành chính {name}",
             "authority": f"UBND {name}",
@@ -75,22 +75,22 @@ def unit_catalogue(whole: Catalogue, unit: UnitView) -> Catalogue:
         view.code: dataclasses.replace(view, local=[own for own in view.local if own.unit is unit])
         for view in unit.procedures
     }
-    own = [notice for notice in whole.notices if notice.record.unit in (None, unit.slug)]
+    own = [notice for notice in full_catalogue.notices if notice.record.unit in (None, unit.slug)]
     return dataclasses.replace(
-        whole,
+        full_catalogue,
         site=site,
         units={unit.slug: unit},
         procedures=procedures,
-        fields=_fields(whole, procedures),
-        withheld=_received(whole.withheld),
+        fields=_fields(full_catalogue, procedures),
+        withheld=_received(full_catalogue.withheld),
         notices=own,
         handbook=[],
     )
 
 
-def _fields(whole: Catalogue, procedures: dict[str, ProcedureView]) -> list[FieldView]:
+def _fields(full_catalogue: Catalogue, procedures: dict[str, ProcedureView]) -> list[FieldView]:
     found = []
-    for field in whole.fields:
+    for field in full_catalogue.fields:
         kept = [procedures[view.code] for view in field.procedures if view.code in procedures]
         withheld = _received(field.withheld)
         if kept or withheld:

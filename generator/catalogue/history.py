@@ -30,7 +30,7 @@ class VersionView:
     document: str = ""
     note: str = ""
     before: Procedure | None = None
-    own: bytes = b""  # identifies the record and what it replaced, if known
+    full_token: bytes = b""  # identifies the record and what it replaced, if known
 
     @cached_property
     def changes(self) -> list[str]:
@@ -101,7 +101,7 @@ def _views(code: str, base: Entry, versions: list[Entry]) -> list[VersionView]:
                 (own.by or "") if own else "",
                 (own.change or "") if own else "",
                 every[number - 1].record if number else None,
-                state.own,
+                state.full_token,
             )
         )
     return found

@@ -75,7 +75,7 @@ class Editor:
         self.bases = Bases()
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
         self.drafts, self.reasons = Drafts(folder), Reasons(folder)
-        self.sent, self.whole = Sent(folder), WholeCheck()
+        self.sent, self.whole_check = Sent(folder), WholeCheck()
         self.views = sorted(modules_in(generator.editor.views), key=lambda view: -len(view.PREFIX))
 
     @cached_property

@@ -31,17 +31,17 @@ class BaseContexts:
 
 
 class DraftContext(ValidationContext):
-    """base: the context of that day; own: store with the draft's records alone, resolved for the day; paths: files, as
-    in messages, whose records they replace."""
+    """base: the context of that day; drafts: store with the draft's records alone, resolved for the day; paths: files,
+    as in messages, whose records they replace."""
 
-    def __init__(self, base: ValidationContext, own: Store, paths: frozenset[str], unread: set[str]) -> None:
-        self.base, self.own, self.paths = base, own, paths
+    def __init__(self, base: ValidationContext, drafts: Store, paths: frozenset[str], unread: set[str]) -> None:
+        self.base, self.drafts, self.paths = base, drafts, paths
         entries: Index = {}
         for kind in base.store.kinds():  # by kinds(): a dated store has only those in `entries` that were asked for
             entries[kind] = base.store.of(kind)
             kept = [entry for entry in base.store.of(kind) if entry.document.path not in paths]
-            if own.of(kind) or len(kept) < len(base.store.of(kind)):
-                entries[kind] = sorted([*kept, *own.of(kind)], key=lambda entry: (entry.document.path, entry.base))
+            if drafts.of(kind) or len(kept) < len(base.store.of(kind)):
+                entries[kind] = sorted([*kept, *drafts.of(kind)], key=lambda entry: (entry.document.path, entry.base))
         super().__init__(Store(entries, [], base.store.root, unread), base.as_of)
 
     def _changed(self, kind: str) -> bool:
@@ -55,7 +55,7 @@ class DraftContext(ValidationContext):
         for entry in self.base.store.of(kind):
             if entry.document.path in self.paths and (name := key(entry)):
                 made[name] = [other for other in made.get(name, []) if other is not entry]
-        for entry in self.own.of(kind):
+        for entry in self.drafts.of(kind):
             if name := key(entry):
                 made[name] = sorted([*made.get(name, []), entry], key=lambda one: (one.document.path, one.base))
         return {name: entries for name, entries in made.items() if entries}
@@ -74,4 +74,4 @@ class DraftContext(ValidationContext):
 
     @cached_property
     def procedure_files(self) -> set[str]:
-        return self.base.procedure_files | names_of_files(entry.stem for entry in self.own.of("procedure"))
+        return self.base.procedure_files | names_of_files(entry.stem for entry in self.drafts.of("procedure"))

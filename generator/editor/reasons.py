@@ -14,9 +14,9 @@ CORRECTION, LAW = "sua-loi", "luat"
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """why: CORRECTION, LAW or ""; document: number of the legal document; day: from when, ISO; note: a sentence."""
+    """cause: CORRECTION, LAW or ""; document: number of the legal document; day: from when, ISO; note: a sentence."""
 
-    why: str = ""
+    cause: str = ""
     document: str = ""
     day: str = ""
     note: str = ""

@@ -85,11 +85,11 @@ class Editing:
 
 @dataclass(slots=True)
 class Verdict:
-    """problems: of the draft, keys as in the form; before: of the file as it is; said: (sentence, citizens see it)."""
+    """problems: of the draft, keys as in the form; before: of the file as it is; sentences: (text, is public)."""
 
     problems: list[Problem]
     before: list[Problem]
-    said: list[tuple[str, bool]]
+    sentences: list[tuple[str, bool]]
     draft: LoadedFile
 
     @property

@@ -122,8 +122,6 @@ class SourceFile:
 
     path: Path
     warnings: list[str] = field(default_factory=list)
-    successors: list[str] = field(default_factory=list)  # codes that replace it, as the source says
-    read: tuple[Leaf, ...] = ()  # the values of the source, until they are accounted for
     words: WordAccount = field(default_factory=WordAccount)  # of texts outside the records
 
 

@@ -48,7 +48,7 @@ def text(value: Any) -> str:
 
 def line(value: Any) -> str:
     """Clean text on one line."""
-    return re.sub(r"\s+", " ", text(value))
+    return " ".join(text(value).split())
 
 
 def text_or_empty(value: Any) -> str:

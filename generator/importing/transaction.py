@@ -15,8 +15,11 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
 
     Raises ImportRefused, with nothing changed, when a file cannot be written or a symbolic link leads out of `root`.
     """
+    for folder in sorted({file.parent for file in texts}):
+        _inside(root, folder)
     for file in sorted(texts):
-        _inside(root, file)
+        if file.is_symlink():
+            raise ImportRefused(_leads_out(file, root))
     created = _missing(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
@@ -64,12 +67,14 @@ def _move(parts: dict[Path, Path], root: Path) -> None:
         raise
 
 
-def _inside(root: Path, file: Path) -> None:
-    """Raise ImportRefused when `file` is a symbolic link or its folder resolves to a place outside `root`."""
-    if file.is_symlink() or not file.parent.resolve().is_relative_to(root.resolve()):
-        raise ImportRefused(
-            f"{file}: liên kết tượng trưng dẫn ra ngoài {root}. Chép hẳn thư mục, tệp vào đó rồi nhập lại."
-        )
+def _inside(root: Path, folder: Path) -> None:
+    """Raise ImportRefused when `folder` resolves to a place outside `root`."""
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise ImportRefused(_leads_out(folder, root))
+
+
+def _leads_out(place: Path, root: Path) -> str:
+    return f"{place}: liên kết tượng trưng dẫn ra ngoài {root}. Chép hẳn thư mục, tệp vào đó rồi nhập lại."
 
 
 def _missing(folder: Path) -> Path | None:

@@ -29,6 +29,8 @@ def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
             read_text(outcome.texts[root / relative], f"{root.name}/{relative}", kind, store)
         else:
             read_file(*locate(root, relative), kind, store)
+    for entry in (entry for entries in store.entries.values() for entry in entries):
+        entry.document.located = False  # findings are counted
     imported = {f"{root.name}/{_relative(root, done.file)}" for done in outcome.done if done.file}
     return [problem for problem in check(store, as_of) if problem.path in imported]
 

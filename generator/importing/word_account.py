@@ -28,7 +28,7 @@ _NEITHER = re.compile(r"[\W_]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1eff\u2c00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
 _NO_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
 _DIGIT = re.compile(r"\d")
-_ZEROS = re.compile(r"(?<![\d.,])0+(?=\d)")
+_ZEROS = re.compile(r"0(?<![\d.,]0)0*(?=\d)")  # begins with a letter to look for, so that it is quick
 _TECHNICAL = re.compile(
     r"(?:^|\.)(?:id|\w*Ids?|bucketName|filePath|createdAt|updatedAt)(?:\[\])?$|(?:\[\]|^category)\.code$", re.IGNORECASE
 )
@@ -229,10 +229,11 @@ def _settle(made: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], c
     if len(leaf.text) < _SHORT and is_structure(leaf.text):
         made.structure += count
         return
-    parts = [part for part in _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text) if words(part)]
+    split = _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text)
+    parts = [(part, number) for part in split if (number := words(part))]
     if len(parts) > 1 and ("\n" in leaf.text or len(leaf.text) < _SHORT):
-        for part in parts:
-            _settle(made, place, leaf._replace(text=part), outputs, words(part))
+        for part, number in parts:
+            _settle(made, place, leaf._replace(text=part), outputs, number)
         return
     pieces = [(piece, squeeze(piece)) for piece in _DATE.sub(r"\1/\2/\3", leaf.text).split()]
     wanted = "".join(squeezed for _, squeezed in pieces)

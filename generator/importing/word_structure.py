@@ -15,6 +15,7 @@ STRUCTURE = re.compile(
     r"|trình tự thực hiện|thực hiện"
     r"|theo(?: mô tả)?(?= *$)|không (?:có|quy định|yêu cầu)|thành phần hồ sơ|(?:bao )?gồm"
     r"|[*+–-]?\s?trường hợp \d+|\d{0,3} ?bản (?:chính|sao)(?:\s?:\s?\d+)?|(?:không )?(?:có )?thông tin|không quá|tối đa"
+    r"|\d{1,3} ?bộ"
     r"|chậm nhất|trong vòng|trong thời (?:hạn|gian)|thời (?:hạn|gian)(?: giải quyết)?|ngày|năm|tháng|đồng|vnđ|đ"
     r"|việt nam đồng|miễn phí|tên giấy tờ|mẫu đơn, tờ khai|số lượng|hình thức nộp|mô tả|(?:từ )?khóa"
     r"|chọn cơ quan thực hiện"

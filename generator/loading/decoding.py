@@ -14,17 +14,17 @@ BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 BAD_BYTES = bytes({*range(32), 127} - {*b"\t\n\r"})  # the same as bytes, for a faster check
 
 
-def read_source(file: Path, shown: str) -> tuple[str | None, list[Problem]]:
-    """Read `file`; return (text or None, problems). `shown` is the path printed in messages."""
-    raw, _, problems = read_raw(file, shown)
-    return decode(raw, shown) if raw is not None else (None, problems)
+def read_source(file: Path, shown_path: str) -> tuple[str | None, list[Problem]]:
+    """Read `file`; return (text or None, problems). `shown_path` is the path printed in messages."""
+    raw, _, problems = read_raw(file, shown_path)
+    return decode(raw, shown_path) if raw is not None else (None, problems)
 
 
-def read_raw(file: Path, shown: str) -> tuple[bytes | None, os.stat_result | None, list[Problem]]:
+def read_raw(file: Path, shown_path: str) -> tuple[bytes | None, os.stat_result | None, list[Problem]]:
     """(bytes of `file`, its stat before reading, problems); bytes and stat are None if it cannot be read."""
 
     def refused(id: str, message: str, hint: str) -> tuple[None, None, list[Problem]]:
-        return None, None, [_at(shown, 1, 1, id, message, hint)]
+        return None, None, [_at(shown_path, 1, 1, id, message, hint)]
 
     try:
         return *read_regular(file, MAX_BYTES, follow=False), []
@@ -38,16 +38,18 @@ def read_raw(file: Path, shown: str) -> tuple[bytes | None, os.stat_result | Non
         return refused("TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")
 
 
-def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
+def decode(raw: bytes, shown_path: str) -> tuple[str | None, list[Problem]]:
     """Decode UTF-8. A leading byte-order mark is only a warning; every other fault is an error."""
     problems: list[Problem] = []
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw.count(0) * 4 > len(raw) > 1:  # with or without byte-order mark
-        return None, [_at(shown, 1, 1, "TT-002", "tệp mã hóa UTF-16, phải là UTF-8", "Lưu lại tệp với mã hóa UTF-8.")]
+        return None, [
+            _at(shown_path, 1, 1, "TT-002", "tệp mã hóa UTF-16, phải là UTF-8", "Lưu lại tệp với mã hóa UTF-8.")
+        ]
     if raw[:3] == b"\xef\xbb\xbf":
         raw = raw[3:]
         problems.append(
             _at(
-                shown,
+                shown_path,
                 1,
                 1,
                 "TT-002",
@@ -64,7 +66,7 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
         column = len(before.rsplit(b"\n", 1)[-1].decode("utf-8", "replace")) + 1
         return None, [
             _at(
-                shown,
+                shown_path,
                 line,
                 column,
                 "TT-002",
@@ -80,7 +82,12 @@ def decode(raw: bytes, shown: str) -> tuple[str | None, list[Problem]]:
         return None, [
             *problems,
             _at(
-                shown, line, column, "TT-002", f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng", "Xóa ký tự này."
+                shown_path,
+                line,
+                column,
+                "TT-002",
+                f"ký tự điều khiển U+{ord(bad[0]):04X} không được dùng",
+                "Xóa ký tự này.",
             ),
         ]
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text, problems

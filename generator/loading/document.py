@@ -23,6 +23,7 @@ class Document:
     yaml_text: str
     line_offset: int = 0  # lines before the YAML begins (front matter)
     body_line: int = 0  # line where a Markdown body begins
+    located: bool = True  # False: nobody reads the positions of findings, only what they are
     _positions: Positions | None = field(default=None, repr=False)
     _blocks: dict[str, tuple[Positions, int] | None] = field(default_factory=dict, repr=False)  # by top-level key
 
@@ -39,6 +40,8 @@ class Document:
     def locate(self, path: KeyPath, key: bool = False, body: bool = True) -> tuple[int, int]:
         """(line, column) from 1 of the value (or key) at `path`, or of its nearest ancestor. body: `noi_dung` means the
         Markdown text."""
+        if not self.located:
+            return (1, 1)
         if body and self.body_line and path and path[0] == "noi_dung":
             return (self.body_line, 1)
         if self._positions is None:

@@ -94,18 +94,18 @@ def record_kind(relative: str) -> Kind | None:
     return kind if plain or (_row_of(name) is None and not name.startswith(".")) else None
 
 
-def unread(shown: str, relative: str) -> Problem | None:
-    """The problem of a file that `record_kind` does not accept; None if there is none. shown: the path in messages."""
+def unread(shown_path: str, relative: str) -> Problem | None:
+    """The problem of a file that `record_kind` does not accept; None if there is none. shown_path: as in messages."""
     folder, _, name = relative.rpartition("/")
     row = _row_of(name)
     if row and (row.everywhere or not relative.startswith(FORMS)):
         match = row.pattern.fullmatch(name)
         hint = row.hint.format_map(match.groupdict() if match else {})
-        return Problem(shown, 1, 1, "TT-009", row.severity, row.message, "", hint) if row.severity else None
+        return Problem(shown_path, 1, 1, "TT-009", row.severity, row.message, "", hint) if row.severity else None
     if relative.startswith(FORMS):
         return None
     message, hint, severity = _misplaced(relative, folder, name)
-    return Problem(shown, 1, 1, "TT-009", severity, message, "", hint)
+    return Problem(shown_path, 1, 1, "TT-009", severity, message, "", hint)
 
 
 def is_left_behind(name: str) -> bool:

@@ -56,21 +56,21 @@ def read_files(
     for at, relative in enumerate(files):
         if at % 100 == 0:
             on_progress(at, len(files))
-        file, shown = locate(content, relative)
+        file, shown_path = locate(content, relative)
         kind = record_kind(relative)
         if kind is None:
             if not is_regular(file):
-                store.problems.append(no_file(shown))
+                store.problems.append(no_file(shown_path))
             else:
-                store.problems += filter(None, [unread(shown, relative)])
+                store.problems += filter(None, [unread(shown_path, relative)])
         elif kind.name != without:
-            read_file(file, shown, kind, store)
+            read_file(file, shown_path, kind, store)
 
 
 def locate(content: Path, relative: str) -> tuple[Path, str]:
     """The file that is read for `relative` (POSIX path below `content`), and its path in messages."""
-    file, shown = source_of(content, relative)
-    return file, display_path(shown)
+    file, shown_path = source_of(content, relative)
+    return file, display_path(shown_path)
 
 
 def site_file(content: Path) -> Path:
@@ -131,9 +131,11 @@ def list_own(content: Path) -> tuple[list[str], list[Problem]]:
     return found, problems
 
 
-def name_fault(shown: str, reason: str) -> Problem:
+def name_fault(shown_path: str, reason: str) -> Problem:
     """The problem of a name that is not portable."""
-    return Problem(shown, 1, 1, "TT-183", ERROR, reason, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối.")
+    return Problem(
+        shown_path, 1, 1, "TT-183", ERROR, reason, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối."
+    )
 
 
 def display_path(path: str) -> str:
@@ -145,32 +147,32 @@ def display_path(path: str) -> str:
     )
 
 
-def read_file(file: Path, shown: str, kind: Kind, store: Store) -> None:
+def read_file(file: Path, shown_path: str, kind: Kind, store: Store) -> None:
     """Read one file into `store`."""
-    text, problems = read_source(file, shown)
+    text, problems = read_source(file, shown_path)
     store.problems += problems
     if text is None:
         store.unread.add(f"{kind.name}/{file.stem}")
     else:
-        read_text(text, shown, kind, store)
+        read_text(text, shown_path, kind, store)
 
 
-def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
+def read_text(text: str, shown_path: str, kind: Kind, store: Store) -> None:
     """Parse and validate the text of one file and add it to `store`."""
-    if found := conflict(text, shown, kind.markdown):
+    if found := conflict(text, shown_path, kind.markdown):
         _refuse(store, kind, found)
         return
-    document, body = Document(shown, text, None, text), ""
+    document, body = Document(shown_path, text, None, text), ""
     if kind.markdown:
         parts = split(text)
         if parts is None:
-            _refuse(store, kind, _no_front_matter(shown, missing(text)))
+            _refuse(store, kind, _no_front_matter(shown_path, missing(text)))
             return
         document.yaml_text, body, document.body_line = parts
         document.line_offset = 1
         if message := _stray_key(kind, body):
             hint = "Xem mẫu trong sổ tay biên tập."
-            _refuse(store, kind, Problem(shown, document.body_line, 1, "TT-016", ERROR, message, "", hint))
+            _refuse(store, kind, Problem(shown_path, document.body_line, 1, "TT-016", ERROR, message, "", hint))
             return
     try:
         document.data = parse(document.yaml_text)
@@ -178,37 +180,39 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         line = error.line + document.line_offset
         began = unclosed(text) if kind.markdown else None
         if began and began.line <= line:
-            _refuse(store, kind, _no_front_matter(shown, began))
+            _refuse(store, kind, _no_front_matter(shown_path, began))
         else:
-            _refuse(store, kind, Problem(shown, line, error.column, error.id, ERROR, error.message, "", error.hint))
+            _refuse(
+                store, kind, Problem(shown_path, line, error.column, error.id, ERROR, error.message, "", error.hint)
+            )
         return
     if document.data is None and (not kind.many or not text.strip()):
         message = "phần mở đầu trống" if kind.markdown else "tệp trống"
         hint = "Điền theo mẫu trong sổ tay biên tập, hoặc xóa tệp."
-        _refuse(store, kind, Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
+        _refuse(store, kind, Problem(shown_path, 1, 1, "TT-010", ERROR, message, "", hint))
         return
     other = kind_by_keys(document.data, kind)
     if other:
-        stem = Path(shown).stem
+        stem = Path(shown_path).stem
         store.unread |= {f"{kind.name}/{stem}"} | identities(other, document.data, stem)
-        store.problems.append(_misfiled(shown, 1 + document.line_offset, kind, other))
+        store.problems.append(_misfiled(shown_path, 1 + document.line_offset, kind, other))
         return
     if kind.markdown and isinstance(document.data, dict) and body:
         if not is_blank(document.data.get("noi_dung")):
             message = "phần chữ dưới dòng “---” thay mất khóa “noi_dung” này"
             line, column = document.locate(("noi_dung",), key=True, body=False)
             store.problems.append(
-                Problem(shown, line, column, "TT-005", ERROR, message, "", "Gộp vào phần chữ, rồi bỏ khóa này.")
+                Problem(shown_path, line, column, "TT-005", ERROR, message, "", "Gộp vào phần chữ, rồi bỏ khóa này.")
             )
         body, slips = bounded_markdown(body)
         document.data["noi_dung"] = body
         for at, message, hint in slips:
             line = document.body_line + at
-            store.problems.append(Problem(shown, line, 1, markdown_bounds.ID, ERROR, message, "", hint))
+            store.problems.append(Problem(shown_path, line, 1, markdown_bounds.ID, ERROR, message, "", hint))
     data, cuts = bounded(document.data, document.yaml_text, "noi_dung" if kind.markdown else "")
     for path, message, hint in cuts:
         place = ".".join(map(str, path))
-        store.problems.append(Problem(shown, *document.locate(path), bounds.ID, ERROR, message, "", hint, place))
+        store.problems.append(Problem(shown_path, *document.locate(path), bounds.ID, ERROR, message, "", hint, place))
     cut = frozenset(path for path, *_ in cuts)
     if not kind.many:
         _add(store, kind, document, data, (), cut)
@@ -223,10 +227,10 @@ def read_text(text: str, shown: str, kind: Kind, store: Store) -> None:
         if left_out:
             message = f"và {left_out} chỗ khác chưa đúng dạng"
             hint = "Sửa các chỗ trên trước, hoặc chạy tthc fix. Sai khắp nơi thì có thể đây không phải loại tệp này."
-            store.problems.append(Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
+            store.problems.append(Problem(shown_path, 1, 1, "TT-010", ERROR, message, "", hint))
     elif data is not None:
         message, hint = "tệp này phải là một danh sách", "Bắt đầu mỗi mục bằng “- ”."
-        _refuse(store, kind, Problem(shown, 1, 1, "TT-010", ERROR, message, "", hint))
+        _refuse(store, kind, Problem(shown_path, 1, 1, "TT-010", ERROR, message, "", hint))
 
 
 def _refuse(store: Store, kind: Kind, problem: Problem) -> None:
@@ -243,13 +247,13 @@ def _stray_key(kind: Kind, body: str) -> str:
     return ""
 
 
-def _no_front_matter(shown: str, reason: Missing) -> Problem:
-    return Problem(shown, reason.line, 1, "TT-016", ERROR, reason.message, "", reason.hint)
+def _no_front_matter(shown_path: str, reason: Missing) -> Problem:
+    return Problem(shown_path, reason.line, 1, "TT-016", ERROR, reason.message, "", reason.hint)
 
 
-def _misfiled(shown: str, line: int, kind: Kind, other: Kind) -> Problem:
+def _misfiled(shown_path: str, line: int, kind: Kind, other: Kind) -> Problem:
     message = f"các khóa trong tệp là của loại “{other.label}”, mà chỗ này dành cho “{kind.label}”"
-    return Problem(shown, line, 1, "TT-190", ERROR, message, "", f"Chuyển tệp sang {folder_of(other)}.")
+    return Problem(shown_path, line, 1, "TT-190", ERROR, message, "", f"Chuyển tệp sang {folder_of(other)}.")
 
 
 def _add(
@@ -267,7 +271,7 @@ def _add(
     entry = Entry(kind, document, record, base)
     unknown = {path: unknown_key(kind.model, path, data) for path, id, *_ in faults if id == "TT-011"}
     entry.faulty = cut | frozenset(path for path, *_ in faults).union(*(one.meant for one in unknown.values()))
-    entry.lost = frozenset().union(*(one.lost for one in unknown.values()))
+    entry.misplaced = frozenset().union(*(one.misplaced for one in unknown.values()))
     found = [
         entry.problem(id, ERROR, path, message, "", hint, key=id == "TT-011")
         for path, id, message, hint in _once(faults, {path: one.part for path, one in unknown.items()})
@@ -301,7 +305,7 @@ def _once(faults: list[Fault], parts: dict[tuple[Any, ...], str]) -> Iterator[Fa
         yield path, id, message, hint
 
 
-def no_file(shown: str) -> Problem:
+def no_file(shown_path: str) -> Problem:
     """The error for a link, pipe or device in the content: it is never opened."""
     message = "không phải tệp thường (liên kết, ống dẫn, thiết bị) nên không được mở"
-    return Problem(shown, 1, 1, "TT-001", ERROR, message, "", "Xóa đi, hoặc chép hẳn tệp vào content/.")
+    return Problem(shown_path, 1, 1, "TT-001", ERROR, message, "", "Xóa đi, hoặc chép hẳn tệp vào content/.")

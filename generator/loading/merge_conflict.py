@@ -11,9 +11,9 @@ _MIDDLE = re.compile(r"(?:\A|\n[ \t]*\n|\A\n)={7}$", re.MULTILINE)
 _SIGNS = ("<<<<<<<", ">>>>>>>", "|||||||", "=======")
 
 
-def conflict(text: str, shown: str, markdown: bool) -> Problem | None:
+def conflict(text: str, shown_path: str, markdown: bool) -> Problem | None:
     """The problem at the first conflict marker, None without one. A line of exactly seven `=` is a leftover of a
-    conflict too, except in Markdown, where it may underline a heading. shown: the path in messages."""
+    conflict too, except in Markdown, where it may underline a heading. shown_path: the path in messages."""
     if not any(sign in text for sign in _SIGNS):
         return None
     found = _MARK.search(text) or (_MIDDLE if markdown else _ANY_MIDDLE).search(text)
@@ -21,7 +21,7 @@ def conflict(text: str, shown: str, markdown: bool) -> Problem | None:
         return None
     line = text.count("\n", 0, found.end()) + 1
     return Problem(
-        shown,
+        shown_path,
         line,
         1,
         "TT-182",

@@ -58,11 +58,11 @@ def _is_used(content: Path, stamps: tuple[tuple[str, int, int], ...]) -> bool:
     return str(site_data(content).get(KEY)).strip().lower() in ("true", "có")
 
 
-def borrowed(content: Path, own: Iterable[str]) -> list[str]:
-    """The paths of the package's files that the site uses, sorted. own: the paths of its own files."""
+def borrowed(content: Path, own_paths: Iterable[str]) -> list[str]:
+    """The paths of the package's files that the site uses, sorted. own_paths: the paths of its own files."""
     if not is_used(content):
         return []
-    taken = set(own)
+    taken = set(own_paths)
     return [path for path in national_paths() if path not in taken]
 
 

@@ -25,14 +25,15 @@ class Entry:
     the file of the last version, since: its first day, first: the record without versions; load: where `record` is
     only the summary of a record, returns the whole one; facts: what rules of the whole content keep of a record and
     its text, by rule; matched: rules of the record alone that found something, once it was checked alone; token:
-    identifies what others may see of the record, if known; own: identifies the whole record; walked: see `fields`."""
+    identifies what others may see of the record, if known; full_token: identifies the whole record; walked: see
+    `fields`."""
 
     kind: Kind
     document: Document
     record: Any
     base: tuple[Any, ...] = ()
     faulty: frozenset[tuple[Any, ...]] = frozenset()  # paths of faults reported while loading
-    lost: frozenset[tuple[Any, ...]] = frozenset()  # paths, without indices, of values used under another key
+    misplaced: frozenset[tuple[Any, ...]] = frozenset()  # paths, without indices, of values used under another key
     faulty_lines: frozenset[int] = frozenset()  # their lines
     layers: Mapping[str, Document] = field(default_factory=dict)
     version: Document | None = None
@@ -42,7 +43,7 @@ class Entry:
     facts: dict[str, Any] = field(default_factory=dict)
     matched: frozenset[str] | None = None
     token: bytes = b""
-    own: bytes = b""
+    full_token: bytes = b""
     walked: list[tuple[tuple[Any, ...], FieldSpec, Any]] | None = None
 
     @property
@@ -79,12 +80,12 @@ class Entry:
     def reported(self, path: tuple[Any, ...]) -> bool:
         """True if loading reported a fault at `path` or around it, or used the value under another key."""
         plain = tuple(part for part in path if isinstance(part, str))
-        return plain in self.lost or any(path[:end] in self.faulty for end in range(1, len(path) + 1))
+        return plain in self.misplaced or any(path[:end] in self.faulty for end in range(1, len(path) + 1))
 
     def broken(self, key: str) -> bool:
         """True if loading reported a fault under the top-level `key`: missing or mismatching values there are then
         consequences, not separate findings."""
-        return any(path[:1] == (key,) for path in (*self.faulty, *self.lost))
+        return any(path[:1] == (key,) for path in (*self.faulty, *self.misplaced))
 
     def forget(self) -> None:
         """Drop data computed only for messages: for thousands of records it is larger than the records."""
@@ -122,18 +123,18 @@ class Store:
     def of(self, kind: str) -> list[Entry]:
         return self.entries.get(kind, [])
 
-    def day(self, given: dt.date | None = None) -> dt.date:
-        """The date of the catalogue: the given one, else site.yml's, else the end of 2023."""
-        if given:
-            return given
+    def day(self, as_of: dt.date | None = None) -> dt.date:
+        """The date of the catalogue: as_of, else site.yml's, else the end of 2023."""
+        if as_of:
+            return as_of
         sites = self.of("site")
         return (sites[0].record.as_of if sites else None) or DEFAULT_DAY
 
-    def days(self, given: dt.date | None = None) -> list[dt.date]:
-        """The days the site publishes: only the given one, else that of the root and of the other editions."""
+    def days(self, as_of: dt.date | None = None) -> list[dt.date]:
+        """The days the site publishes: only as_of, else that of the root and of the other editions."""
         sites = self.of("site")
-        others = [one.day for one in sites[0].record.editions if one.day] if sites and not given else []
-        return list(dict.fromkeys([self.day(given), *others]))
+        others = [one.day for one in sites[0].record.editions if one.day] if sites and not as_of else []
+        return list(dict.fromkeys([self.day(as_of), *others]))
 
     def tokens(self, kind: str) -> bytes:
         """Identifies what others may see of the records of a kind."""

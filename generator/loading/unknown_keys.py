@@ -17,13 +17,13 @@ _ALIKE = str.maketrans("авеорсухіјһԁԛԝкмтнαονρτυικ", "
 
 class Unknown(NamedTuple):
     """message, hint: for the editor; meant: paths of the parts that are not missing but written under this key;
-    lost: the same without indices, if the list item is unknown; part: the key of a part whose own line is missing
+    misplaced: the same without indices, if the list item is unknown; part: the key of a part whose own line is missing
     above: all its keys have the same fault, so the first is enough."""
 
     message: str
     hint: str
     meant: tuple[KeyPath, ...] = ()
-    lost: frozenset[KeyPath] = frozenset()
+    misplaced: frozenset[KeyPath] = frozenset()
     part: str = ""
 
 

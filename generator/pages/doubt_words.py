@@ -28,7 +28,7 @@ def beside(doubt: Doubt | None) -> str:
 
 def brief(doubts: Doubts) -> str:
     """`Hỏi lại trước khi đi: thời hạn, phí` for lists; empty if all that a list shows is sure."""
-    found = [doubts.whole] if doubts.whole else doubts.main
+    found = [doubts.of_text] if doubts.of_text else doubts.main
     return f"{formatting.sentence(ASK)}: {', '.join(doubt.name for doubt in found)}" if found else ""
 
 
@@ -48,13 +48,13 @@ def source_name(source: str) -> str:
 def explained(doubt: Doubt) -> str:
     """Why, from which source, and since when, in sentences without a link."""
     source = f"Nguồn: {source_name(doubt.source)}." if doubt.source else ""
-    return " ".join(filter(None, (doubt.why, source, since(doubt))))
+    return " ".join(filter(None, (doubt.sentence, source, since(doubt))))
 
 
 def grouped(doubts: Doubts) -> list[tuple[str, Doubt]]:
     """(`Thời hạn, giấy tờ`, the first of these doubts) for each explanation, in the order of a page."""
     found: dict[str, list[Doubt]] = {}
-    for doubt in [*([doubts.whole] if doubts.whole else []), *doubts.values.values()]:
+    for doubt in [*([doubts.of_text] if doubts.of_text else []), *doubts.values.values()]:
         found.setdefault(explained(doubt), []).append(doubt)
     return [(formatting.sentence(", ".join(doubt.name for doubt in same)), same[0]) for same in found.values()]
 

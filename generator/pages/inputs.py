@@ -139,7 +139,7 @@ def unit(view: UnitView | None) -> bytes | None:
 
 def version(one: VersionView) -> tuple[Any, ...]:
     """A version with everything it changed."""
-    return (one.own or token(one.record), one.number, plain(one.since), plain(one.until), one.document, one.note)
+    return (one.full_token or token(one.record), one.number, plain(one.since), plain(one.until), one.document, one.note)
 
 
 def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[Any, ...]:

@@ -34,7 +34,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Giao diện",
         description="Mọi bộ phận của các trang, ở mọi trạng thái.",
         context=lambda: context(catalogue),
-        inputs=lambda: (inputs_of(catalogue).everything, [view.own for view in catalogue.in_force]),
+        inputs=lambda: (inputs_of(catalogue).everything, [view.full_token for view in catalogue.in_force]),
         section=urls.HANDBOOK,
         crumbs=[("Trang chủ", urls.HOME), ("Sổ tay biên tập", urls.HANDBOOK)],
         indexed=False,

@@ -122,13 +122,13 @@ def final_moves(catalogue: Catalogue) -> list[UnitMove]:
     return sorted(found, key=lambda move: (sort_key(move.unit.record.name), move.unit.slug))
 
 
-def _last(unit: UnitView, seen: set[str]) -> list[UnitView]:
-    if unit.slug in seen:
+def _last(unit: UnitView, visited: set[str]) -> list[UnitView]:
+    if unit.slug in visited:
         return []
-    seen.add(unit.slug)
+    visited.add(unit.slug)
     if not unit.went_to:
         return [unit]
-    return list(dict.fromkeys(heir for other, *_ in unit.went_to for heir in _last(other, seen)))
+    return list(dict.fromkeys(heir for other, *_ in unit.went_to for heir in _last(other, visited)))
 
 
 def _shared(moves: list[UnitMove], heirs: list[UnitView]) -> list[tuple[str, UnitView, UnitView]]:

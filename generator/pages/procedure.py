@@ -97,7 +97,7 @@ def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tu
     for law, _, _ in view.laws:
         numbers |= {*law.record.amended_by, *law.record.replaced_by} if law else set()
     return (
-        view.own,
+        view.full_token,
         view.state,
         (aged(view, catalogue), catalogue.announces and has_timeline(view.code, catalogue)),
         len(view.problems),

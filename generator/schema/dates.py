@@ -28,11 +28,11 @@ _SERIAL = re.compile(r"[2-5]\d{4}(?:\.0)?", re.ASCII)  # how spreadsheets store 
 
 class Meant(NamedTuple):
     """day: the day in ISO form, '' if it cannot be determined; certain: it is unambiguous, so `tthc fix` writes it;
-    why: what is wrong, '' for the general wording; hint: how to correct it."""
+    reason: what is wrong, '' for the general wording; hint: how to correct it."""
 
     day: str = ""
     certain: bool = False
-    why: str = ""
+    reason: str = ""
     hint: str = ISO_HINT
 
 
@@ -60,7 +60,7 @@ def _without_time(plain: str) -> Meant:
     if found := _DAY_FIRST.fullmatch(plain):
         return _day_first(int(found[1]), int(found[3]), found[4])
     if _NO_DAY.fullmatch(plain):
-        return Meant(why="chưa đủ ngày, tháng, năm")
+        return Meant(reason="chưa đủ ngày, tháng, năm")
     if _SERIAL.fullmatch(plain):
         stored = (dt.date(1899, 12, 30) + dt.timedelta(days=int(float(plain)))).isoformat()
         return Meant(stored, hint=f"Số này giống ngày do bảng tính ghi. Ý bạn là {stored}?")
@@ -70,7 +70,7 @@ def _without_time(plain: str) -> Meant:
 def _day_first(day: int, month: int, written: str) -> Meant:
     if len(written) == 2:
         return Meant(
-            why="năm chỉ có hai chữ số", hint="Ghi đủ bốn chữ số của năm, theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
+            reason="năm chỉ có hai chữ số", hint="Ghi đủ bốn chữ số của năm, theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
         )
     year = int(written)
     if day <= 12 and month <= 12 and day != month and day and month:
@@ -95,13 +95,13 @@ def _no_such_day(year: int, month: int, day: int) -> Meant:
         try:
             swapped = dt.date(year, day, month).isoformat()
         except ValueError:
-            return Meant(why=f"không có tháng {month}", hint="Xem lại ngày và tháng.")
-        return Meant(swapped, why=f"không có tháng {month}", hint=f"Ngày và tháng đổi chỗ? Ý bạn là {swapped}?")
+            return Meant(reason=f"không có tháng {month}", hint="Xem lại ngày và tháng.")
+        return Meant(swapped, reason=f"không có tháng {month}", hint=f"Ngày và tháng đổi chỗ? Ý bạn là {swapped}?")
     if not 1 <= month <= 12 or not 1 <= year <= 9999:
-        return Meant(why=f"không có tháng {month}" if year else "không có năm 0", hint="Xem lại ngày và tháng.")
+        return Meant(reason=f"không có tháng {month}" if year else "không có năm 0", hint="Xem lại ngày và tháng.")
     last = calendar.monthrange(year, month)[1]
     return Meant(
-        why=f"không có ngày {day} tháng {month}", hint=f"Tháng {month} năm {year} có {last} ngày; xem lại văn bản."
+        reason=f"không có ngày {day} tháng {month}", hint=f"Tháng {month} năm {year} có {last} ngày; xem lại văn bản."
     )
 
 

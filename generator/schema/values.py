@@ -47,7 +47,7 @@ def _date(value: Any) -> Any:
         with suppress(ValueError):
             return dt.date.fromisoformat(text)
     found = meant(text)
-    raise _fail("ngay", f"“{_short(text)}” {found.why or 'chưa đúng dạng ngày'}".replace("” không", "”: không"), found.hint)
+    raise _fail("ngay", f"“{_short(text)}” {found.reason or 'chưa đúng dạng ngày'}".replace("” không", "”: không"), found.hint)
 
 
 _COUNTED = {
@@ -98,11 +98,11 @@ def _by_type(value: Any) -> str:
     return "@said" if isinstance(value, str) else "@given"
 
 
-def or_stated(item: Any, said: Any = Stated) -> Any:
+def or_stated(item: Any, stated: Any = Stated) -> Any:
     """A part that is either given (`item`) or stated in words ("không", "chưa rõ" …). Tags start with @ so that the
     error translator can remove them from paths."""
     return Annotated[
-        Union[Annotated[item, Tag("@given")], Annotated[said, Tag("@said")]],
+        Union[Annotated[item, Tag("@given")], Annotated[stated, Tag("@said")]],
         Discriminator(
             _by_type, custom_error_type="noi_ro", custom_error_message="phải là danh sách hoặc một từ nói rõ"
         ),

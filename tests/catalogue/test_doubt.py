@@ -75,18 +75,18 @@ def test_every_part_is_either_asked_about_or_formal() -> None:
 )
 def test_the_reason_follows_from_the_source_and_its_day(source: str, day: str, reason: DoubtReason) -> None:
     doubt = found(pending("phi_le_phi", source=source, day=day)).values["fee"]
-    assert doubt.reason is reason and doubt.why.endswith(".")
+    assert doubt.reason is reason and doubt.sentence.endswith(".")
 
 
 def test_a_later_version_was_not_compared_with_the_rules_of_its_day() -> None:
     doubt = found(pending("thanh_phan_ho_so"), since=dt.date(2025, 7, 1)).values["papers"]
-    assert doubt.reason is DoubtReason.NEW_VERSION and "01/07/2025" in doubt.why
+    assert doubt.reason is DoubtReason.NEW_VERSION and "01/07/2025" in doubt.sentence
 
 
 def test_a_text_older_than_its_edition_is_in_doubt_as_a_whole() -> None:
     doubts = found(record({}), text_day=DAY)
-    assert doubts.whole and doubts.whole.reason is DoubtReason.OLD_TEXT and "31/12/2023" in doubts.whole.why
-    assert doubts.of("time") is doubts.whole and doubts.beside("time") is None
+    assert doubts.of_text and doubts.of_text.reason is DoubtReason.OLD_TEXT and "31/12/2023" in doubts.of_text.sentence
+    assert doubts.of("time") is doubts.of_text and doubts.beside("time") is None
 
 
 def test_awaiting_without_saying_what_is_awaiting_everything() -> None:
@@ -95,14 +95,14 @@ def test_awaiting_without_saying_what_is_awaiting_everything() -> None:
 
 def test_a_record_without_a_comparison_is_not_sure() -> None:
     doubts = found(record({}).model_copy(update={"verification": None}))
-    assert doubts.whole and doubts.whole.reason is DoubtReason.NO_SOURCE
+    assert doubts.of_text and doubts.of_text.reason is DoubtReason.NO_SOURCE
 
 
 def test_a_single_fee_in_doubt_leaves_the_others_sure() -> None:
     why = "Mức khi quá hạn do HĐND tỉnh quy định."
     made = record({"ly_do: Khi đăng ký quá hạn.": f"ly_do: Khi đăng ký quá hạn.\n    cho_doi_chieu: {why}"})
     doubts = found(made)
-    assert doubts.values["fee"].reason is DoubtReason.SINGLE_ROWS and doubts.values["fee"].why == why
+    assert doubts.values["fee"].reason is DoubtReason.SINGLE_ROWS and doubts.values["fee"].sentence == why
     assert isinstance(made.fees, list)
     assert fees_in_doubt(made.fees, doubts) is doubts.values["fee"]
     sure = [fee.model_copy(update={"unconfirmed": None}) for fee in made.fees]
@@ -112,7 +112,7 @@ def test_a_single_fee_in_doubt_leaves_the_others_sure() -> None:
 
 def test_a_single_paper_in_doubt_is_said_of_the_papers() -> None:
     made = record({"ban_sao: 0\n": "ban_sao: 0\n      cho_doi_chieu: Có nơi không đòi.\n"})
-    assert found(made).values["papers"].why == "Có nơi không đòi."
+    assert found(made).values["papers"].sentence == "Có nơi không đòi."
 
 
 def test_fees_by_way_of_filing_are_in_doubt_with_the_ways() -> None:

@@ -95,7 +95,7 @@ def test_a_correction_stays_in_the_file_with_its_reason(client: Client, content:
     assert client.post(f"/luu/{RECORD}", form(client, vi_sao="sua-loi", ghi_chu="Ghi nhầm."), **JSON).status == 200
     assert "mo_ta: Quy định mới." in (content / RECORD).read_text("utf-8")
     kept = client.editor.reasons.of(RECORD)
-    assert (kept.why, kept.note) == ("sua-loi", "Ghi nhầm.")
+    assert (kept.cause, kept.note) == ("sua-loi", "Ghi nhầm.")
 
 
 NEW = [

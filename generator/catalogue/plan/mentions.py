@@ -16,9 +16,9 @@ FULL_TEXT = "#toan-van"
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """where: in words; url: page to read it on; text: the passage."""
+    """location: in words; url: page to read it on; text: the passage."""
 
-    where: str
+    location: str
     url: str
     text: str
 
@@ -36,7 +36,7 @@ def mentions(plan: PlanView, agencies: Iterable[AgencyView]) -> dict[str, list[M
     by_slug: dict[str, list[Mention]] = {}
     for place in _places(plan):
         for slug in dict.fromkeys(owner[match[0]] for match in pattern.finditer(_plain(place.text))):
-            by_slug.setdefault(slug, []).append(Mention(place.where, place.url, place.text))
+            by_slug.setdefault(slug, []).append(Mention(place.location, place.url, place.text))
     return by_slug
 
 

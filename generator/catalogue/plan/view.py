@@ -60,9 +60,9 @@ class TaskView:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A passage of the plan that names an office. where: in words; text: the whole sentence or paragraph."""
+    """A passage of the plan that names an office. location: in words; text: the whole sentence or paragraph."""
 
-    where: str
+    location: str
     url: str
     text: str
 

@@ -14,7 +14,7 @@ class TextPosition(NamedTuple):
 
     line: int
     column: int
-    shown: str
+    excerpt: str
 
     @property
     def at(self) -> tuple[int, int]:

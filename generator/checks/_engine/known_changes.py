@@ -108,13 +108,13 @@ def _heirs(entry: Entry, units: dict[str, Entry]) -> list[str]:
     return [step.unit for step in entry.record.successors if step.unit in units]
 
 
-def _last(stem: str, units: dict[str, Entry], seen: set[str]) -> list[str]:
+def _last(stem: str, units: dict[str, Entry], visited: set[str]) -> list[str]:
     """The units at the end of the succession."""
-    if stem in seen:
+    if stem in visited:
         return []
-    seen.add(stem)
+    visited.add(stem)
     heirs = _heirs(units[stem], units)
-    return [one for heir in heirs for one in _last(heir, units, seen)] if heirs else [stem]
+    return [one for heir in heirs for one in _last(heir, units, visited)] if heirs else [stem]
 
 
 def _title(entry: Entry) -> str:

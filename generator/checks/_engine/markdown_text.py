@@ -23,12 +23,12 @@ class Link(NamedTuple):
 
 
 class Body(NamedTuple):
-    """text: the source; line: its first line in the file; shown: (text, is_code) as on the page; links: in order, with
+    """text: the source; line: its first line in the file; pieces: (text, is_code) as on the page; links: in order, with
     those that sanitising removes; ids: of the headings."""
 
     text: str
     line: int
-    shown: list[tuple[str, bool]]
+    pieces: list[tuple[str, bool]]
     links: list[Link]
     ids: frozenset[str]
 

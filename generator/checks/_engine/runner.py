@@ -103,7 +103,7 @@ def _run(scope: Scope, entry: Entry, context: Any) -> tuple[list[Problem], set[s
     matched: set[str] = set()
     suppressed: dict[str, int] | None = None
     for rule in _rules(scope, entry.kind.name):
-        if (entry.faulty or entry.lost) and any(map(entry.broken, rule.compares)):
+        if (entry.faulty or entry.misplaced) and any(map(entry.broken, rule.compares)):
             continue
         count = 0
         for item in rule.check(entry, context):  # type: ignore[misc]
@@ -123,7 +123,7 @@ def _already_reported(entry: Entry, item: Finding) -> bool:
     """True if the parser reported a fault there: at that position, or under an unrecognised key."""
     if item.at:
         return item.at[0] in entry.faulty_lines
-    return bool(entry.faulty or entry.lost) and entry.reported(item.path)
+    return bool(entry.faulty or entry.misplaced) and entry.reported(item.path)
 
 
 def as_imported(entry: Entry) -> bool:

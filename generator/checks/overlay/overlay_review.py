@@ -32,7 +32,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding for each part that changed in substance."""
     code = entry.record.code
     targets = context.procedures.get(code) if code else context.units.get(unit_of(entry))
-    if not targets or entry.record.seen is None:
+    if not targets or entry.record.base_version is None:
         return
     target = f"--procedure {code}" if code else ""
     for spec in parts_to_review(entry.record, targets[0].whole):

@@ -34,7 +34,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not STRANGE.search(letters_of(text)):
         return
     for spot in find_in_text(STRANGE, text):
-        char = spot.shown
+        char = spot.excerpt
         name = unicodedata.name(char, "").lower() or (
             "ký hiệu riêng của phông chữ" if "\ue000" <= char <= "\uf8ff" else "ký tự điều khiển"
         )

@@ -64,7 +64,7 @@ def _of_text(
 ) -> Iterator[tuple[tuple[Any, ...], str, tuple[int, int] | None]]:
     body = body_of(entry) if path == ("noi_dung",) and entry.kind.name in MARKDOWN_KINDS else None
     for match in CODE.finditer(text):
-        if not (body and _in_code(body.shown, match[0])):
+        if not (body and _in_code(body.pieces, match[0])):
             yield path, match[0], (body.line_at(match.start()), 1) if body else None
 
 
@@ -83,6 +83,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         )
 
 
-def _in_code(shown: list[tuple[str, bool]], code: str) -> bool:
+def _in_code(pieces: list[tuple[str, bool]], code: str) -> bool:
     """True if the code appears only in code spans: a sample, not a link."""
-    return all(is_code for text, is_code in shown if code in text)
+    return all(is_code for text, is_code in pieces if code in text)

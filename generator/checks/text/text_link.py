@@ -60,14 +60,14 @@ def facts(entry: Entry) -> Any:
     text = text_of(entry)
     if ":\\" not in text and "file:/" not in text and "\\\\" not in text:
         return []
-    return [(spot.shown, spot.at) for spot in find_in_text(OWN_MACHINE, text)]
+    return [(spot.excerpt, spot.at) for spot in find_in_text(OWN_MACHINE, text)]
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Links and images in Markdown; addresses on a local machine in other texts."""
     if entry.kind.name not in MARKDOWN_KINDS:
-        for shown, at in entry.facts.get(ID, ()):
-            yield Finding((), f"“{shown}…” {HERE}", "Ghi địa chỉ công khai (https://…), hoặc bỏ.", at=at)
+        for short, at in entry.facts.get(ID, ()):
+            yield Finding((), f"“{short}…” {HERE}", "Ghi địa chỉ công khai (https://…), hoặc bỏ.", at=at)
         if entry.kind.name in LINKED:
             yield from _addresses(entry, context)
         return
@@ -108,27 +108,27 @@ def _picture(tag: str) -> Fault:
 
 def fault(address: str, entry: Entry, context: ValidationContext) -> Fault | None:
     """What is wrong with an address in the text of `entry`; None if it is valid or cannot be verified offline."""
-    shown = address if len(address) <= 80 else f"{address[:77]}…"
+    short = address if len(address) <= 80 else f"{address[:77]}…"
     if not address:
         return "liên kết không có địa chỉ", "Ghi địa chỉ trong ngoặc tròn, hoặc bỏ ngoặc vuông."
     if OWN_MACHINE.match(address) or "\\" in address or re.match(r"[A-Za-z]:/|file:", address):
-        return f"liên kết “{shown}” {HERE}", "Đăng tệp ở nơi công khai rồi ghi địa chỉ https://…"
+        return f"liên kết “{short}” {HERE}", "Đăng tệp ở nơi công khai rồi ghi địa chỉ https://…"
     scheme = SCHEME.match(address)
     if scheme and scheme[1].lower() not in ("http", "https", "mailto", "tel") and not BARE_HOST.match(address):
         return f"liên kết kiểu “{scheme[1]}:” không được dùng trên trang", "Dùng https://, mailto: hoặc tel:."
     if address.lower().startswith(("http:", "https:")):
-        return _outside(address, shown, entry, context)
+        return _outside(address, short, entry, context)
     if scheme and scheme[1].lower() == "mailto":
         fine = re.fullmatch(r"mailto:[^@\s?]+@[\w-]+(?:\.[\w-]+)+(?:\?\S*)?", address, re.IGNORECASE)
-        return None if fine else (f"“{shown}” không phải địa chỉ thư", "Ví dụ mailto:vanphong@tuky.haiduong.gov.vn.")
+        return None if fine else (f"“{short}” không phải địa chỉ thư", "Ví dụ mailto:vanphong@tuky.haiduong.gov.vn.")
     if scheme and scheme[1].lower() == "tel":
         fine = re.fullmatch(r"tel:\+?[\d .()-]{3,20}", address, re.IGNORECASE)
-        return None if fine else (f"“{shown}” không phải số điện thoại", "Ví dụ tel:18001096.")
+        return None if fine else (f"“{short}” không phải số điện thoại", "Ví dụ tel:18001096.")
     if address.startswith("//") or BARE_HOST.match(address):
-        return f"liên kết “{shown}” thiếu https:// nên bị hiểu là trang của ta", f"Ghi https://{address.lstrip('/')}"
+        return f"liên kết “{short}” thiếu https:// nên bị hiểu là trang của ta", f"Ghi https://{address.lstrip('/')}"
     if re.fullmatch(r"[^@\s/]+@[\w.-]+", address):
-        return f"liên kết “{shown}” thiếu mailto:", f"Ghi mailto:{address}"
-    return _inside(address, shown, entry, context)
+        return f"liên kết “{short}” thiếu mailto:", f"Ghi mailto:{address}"
+    return _inside(address, short, entry, context)
 
 
 def _place(entry: Entry) -> str:
@@ -136,13 +136,13 @@ def _place(entry: Entry) -> str:
     return PLACES[entry.kind.name](entry.stem) if entry.kind.name in PLACES else ""
 
 
-def _outside(address: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
+def _outside(address: str, short: str, entry: Entry, context: ValidationContext) -> Fault | None:
     try:
         host = (urlsplit(address).hostname or "").lower()
     except ValueError:
         host = ""
     if not host or not re.match(r"https?://[^/\s]", address, re.IGNORECASE):
-        return f"liên kết “{shown}” viết sai", "Ghi như https://dichvucong.gov.vn/…"
+        return f"liên kết “{short}” viết sai", "Ghi như https://dichvucong.gov.vn/…"
     import ipaddress
 
     try:
@@ -150,41 +150,41 @@ def _outside(address: str, shown: str, entry: Entry, context: ValidationContext)
     except ValueError:
         inner = "." not in host or host.endswith((".local", ".lan", ".internal", ".localhost", ".test", ".example"))
     if inner:
-        return f"liên kết “{shown}” {HERE}", "Ghi địa chỉ công khai, hoặc bỏ liên kết."
+        return f"liên kết “{short}” {HERE}", "Ghi địa chỉ công khai, hoặc bỏ liên kết."
     site = next((item.record.url for item in context.store.of("site") if item.record.url), "") or ""
     base = site.rstrip("/") + "/"
     if len(base) > 8 and f"{address}/".startswith(base):
-        return _target(address[len(base) :], shown, entry, context)
+        return _target(address[len(base) :], short, entry, context)
     return None
 
 
-def _inside(address: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
+def _inside(address: str, short: str, entry: Entry, context: ValidationContext) -> Fault | None:
     path, anchor = urldefrag(address)
     here = _place(entry)
     path = unquote(path.partition("?")[0])
     if not path:
-        return _anchor(here, anchor, shown, entry, context)
+        return _anchor(here, anchor, short, entry, context)
     if path.startswith("/"):
         site = next((urlsplit(item.record.url or "").path for item in context.store.of("site")), "") or "/"
         inside = path.removeprefix(site.rstrip("/")).lstrip("/") if f"{path}/".startswith(site) else path.lstrip("/")
-        found = _target(f"{inside}#{anchor}" if anchor else inside, shown, entry, context)
+        found = _target(f"{inside}#{anchor}" if anchor else inside, short, entry, context)
         better = posixpath.relpath(f"/{inside}", f"/{here}") + ("/" if inside.endswith("/") else "")
-        return found or (f"liên kết “{shown}” không chạy khi trang nằm trong thư mục hay trên USB", f"Ghi {better}")
+        return found or (f"liên kết “{short}” không chạy khi trang nằm trong thư mục hay trên USB", f"Ghi {better}")
     joined = posixpath.normpath(posixpath.join(f"/{here}", path))
     deep = posixpath.normpath(posixpath.join(here, path))
     if deep.startswith(".."):
-        return f"liên kết “{shown}” đi ra ngoài trang", _hint(path, entry, context)
+        return f"liên kết “{short}” đi ra ngoài trang", _hint(path, entry, context)
     target = "" if joined == "/" else joined.lstrip("/") + ("/" if path.endswith(("/", ".", "..")) else "")
-    return _target(f"{target}#{anchor}" if anchor else target, shown, entry, context)
+    return _target(f"{target}#{anchor}" if anchor else target, short, entry, context)
 
 
-def _target(path: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
+def _target(path: str, short: str, entry: Entry, context: ValidationContext) -> Fault | None:
     """path: relative to the site's root, with its fragment."""
     path, anchor = urldefrag(path)
     path = path.partition("?")[0]
     if not leads_somewhere(path, context):
-        return f"liên kết “{shown}” không dẫn tới trang hay tệp nào", _hint(path, entry, context)
-    return _anchor(path, anchor, shown, entry, context) if anchor else None
+        return f"liên kết “{short}” không dẫn tới trang hay tệp nào", _hint(path, entry, context)
+    return _anchor(path, anchor, short, entry, context) if anchor else None
 
 
 def _hint(path: str, entry: Entry, context: ValidationContext) -> str:
@@ -204,7 +204,7 @@ def _hint(path: str, entry: Entry, context: ValidationContext) -> str:
     return f"Ý bạn là “{posixpath.relpath(f'/{better}', f'/{here}')}/”?"
 
 
-def _anchor(page: str, anchor: str, shown: str, entry: Entry, context: ValidationContext) -> Fault | None:
+def _anchor(page: str, anchor: str, short: str, entry: Entry, context: ValidationContext) -> Fault | None:
     """Checks anchors of Markdown pages, procedures and the glossary; the site audit checks those of other pages."""
     anchor, page = unquote(anchor), page.removesuffix("index.html").rstrip("/") + "/"
     ids: Set[str] | None = None
@@ -222,7 +222,7 @@ def _anchor(page: str, anchor: str, shown: str, entry: Entry, context: Validatio
     hint = suggest(anchor, sorted(ids)) or (
         f"Các mục có: {', '.join(sorted(ids)[:6])}." if ids else "Bỏ phần sau dấu #."
     )
-    return f"liên kết “{shown}”: trang ấy không có mục “#{anchor[:40]}”", hint
+    return f"liên kết “{short}”: trang ấy không có mục “#{anchor[:40]}”", hint
 
 
 @cache

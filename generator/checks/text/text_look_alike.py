@@ -39,7 +39,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not ANY.search(letters_of(text)):
         return
     for spot in find_in_text(ALIKE, text):
-        char = spot.shown
+        char = spot.excerpt
         meant = {"Ð": "Đ", "ð": "đ", "\u0189": "Đ"}.get(char) or unicodedata.normalize("NFKC", char)
         hint = f"Ý bạn là “{meant}”?" if meant != char else "Gõ lại chữ này."
         yield Finding(

@@ -103,7 +103,7 @@ def _code(text: str) -> bytearray:
 def lost(body: Body) -> list[tuple[int, int]]:
     """(start, end) in the source of text missing on the page; compares letters and digits only."""
     source, places = _letters(body.text)
-    page = "".join(char for text, _ in body.shown for char in unicodedata.normalize("NFC", text) if char.isalnum())
+    page = "".join(char for text, _ in body.pieces for char in unicodedata.normalize("NFC", text) if char.isalnum())
     if source == page:
         return []
     found: list[tuple[int, int]] = []

@@ -36,4 +36,4 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not any(sign in text for sign in SIGNS):
         return
     for spot in find_in_text(MARKUP, text):
-        yield Finding((), f"còn mã trình bày “{spot.shown[:30]}”", "Xóa mã này.", at=spot.at)
+        yield Finding((), f"còn mã trình bày “{spot.excerpt[:30]}”", "Xóa mã này.", at=spot.at)

@@ -52,11 +52,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     body = body_of(entry)
     if body is None:
         return
-    shown = body.shown
-    if MEANT.search(body.text) and any(_raw(text) for text, code in shown if not code):
-        shown = shown_of(MEANT.sub("·", body.text))
+    pieces = body.pieces
+    if MEANT.search(body.text) and any(_raw(text) for text, code in pieces if not code):
+        pieces = shown_of(MEANT.sub("·", body.text))
     at = 0
-    for text, code in shown:
+    for text, code in pieces:
         start = text.split("\n", 1)[0].strip()[:40] if text.strip() else ""
         place = body.text.find(start, at) if start else -1
         at = place if place >= 0 else at

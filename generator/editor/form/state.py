@@ -91,14 +91,14 @@ class FormState:
         return found
 
 
-def form_of(kind: Kind, data: Any, kept: Any = None) -> FormState:
-    """The form that shows `data`. kept: data of the file as it is, for lists that `data` replaces by a word."""
+def form_of(kind: Kind, data: Any, refused: Any = None) -> FormState:
+    """The form that shows `data`. refused: data of the file as it is, for lists that `data` replaces by a word."""
     state = FormState(kind)
     if kind.many:
         rows = data if isinstance(data, list) else []
         state.items = [record_item(kind.model, str(at), "", at, row, kind.markdown) for at, row in enumerate(rows)]
     else:
-        state.fields = _fields(kind.model, data if isinstance(data, dict) else {}, "", "", kind.markdown, kept)
+        state.fields = _fields(kind.model, data if isinstance(data, dict) else {}, "", "", kind.markdown, refused)
     return state
 
 
@@ -114,10 +114,12 @@ def _item(model: type[Record], id: str, name: str, key: str, place: int, row: An
 
 
 def _fields(
-    model: type[Record], data: dict[str, Any], name: str, key: str, markdown: bool, kept: Any
+    model: type[Record], data: dict[str, Any], name: str, key: str, markdown: bool, refused: Any
 ) -> list[FieldState]:
     return [
-        field_state(spec, widget_of(model, spec.key, markdown), data.get(spec.key), name, key, _below(kept, spec.key))
+        field_state(
+            spec, widget_of(model, spec.key, markdown), data.get(spec.key), name, key, _below(refused, spec.key)
+        )
         for spec in specs(model)
     ]
 
@@ -126,18 +128,18 @@ def _below(data: Any, key: str) -> Any:
     return data.get(key) if isinstance(data, dict) else None
 
 
-def field_state(spec: FieldSpec, widget: Widget, value: Any, name: str, key: str, kept: Any = None) -> FieldState:
+def field_state(spec: FieldSpec, widget: Widget, value: Any, name: str, key: str, refused: Any = None) -> FieldState:
     """The state of one field that has `value`."""
     state = FieldState(spec, widget, f"{name}{spec.key}", f"{key}{spec.key}")
     if widget.either:
         state.choice = value if isinstance(value, str) and value else GIVEN if value else BLANK
-        value = value if state.choice == GIVEN else kept if isinstance(kept, list | dict) else None
+        value = value if state.choice == GIVEN else refused if isinstance(refused, list | dict) else None
     if widget.kind == CHECKS:
         state.texts = [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []
     elif widget.kind == PART:
         assert spec.part is not None
         part = value if isinstance(value, dict) else {}
-        state.fields = _fields(spec.part, part, f"{state.name}.", f"{state.key}.", False, kept)
+        state.fields = _fields(spec.part, part, f"{state.name}.", f"{state.key}.", False, refused)
     elif state.is_list:
         rows = value if isinstance(value, list) else [] if value is None else [value]
         for at, row in enumerate(rows):

@@ -67,13 +67,13 @@ def pruned_or(data: dict[str, Any]) -> dict[str, Any]:
     return data if pruned(data) else {}
 
 
-def _items(items: list[ItemState], rows: list[Any], key: str, shown: str, places: Places) -> Origin:
+def _items(items: list[ItemState], rows: list[Any], key: str, shown_rows: str, places: Places) -> Origin:
     values: list[Any] = []
     origins: list[int | None] = []
     for at, item in enumerate(items):
         origin = item.origin if item.origin is not None and item.origin < len(rows) else None
         old = rows[origin] if origin is not None else None
-        here, there = f"{key}{len(values)}", f"{shown}{at}"
+        here, there = f"{key}{len(values)}", f"{shown_rows}{at}"
         if here != there:
             places[here] = there
         value: Any

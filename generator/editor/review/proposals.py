@@ -42,12 +42,12 @@ class Joined:
     clashes: dict[str, list[Clash]] = field(default_factory=dict)
 
 
-def message_of(title: str, reasons: dict[str, Reason], said: dict[str, list[str]]) -> str:
+def message_of(title: str, reasons: dict[str, Reason], sentences_of: dict[str, list[str]]) -> str:
     """The commit's message: what changes in words, and why, in lines that the history page reads back."""
     lines = [title, ""]
-    for path, sentences in said.items():
-        lines += [f"{path}:"] * (len(said) > 1) + [f"- {sentence}" for sentence in sentences]
-    why = {reason.why for reason in reasons.values() if reason.why}
+    for path, sentences in sentences_of.items():
+        lines += [f"{path}:"] * (len(sentences_of) > 1) + [f"- {sentence}" for sentence in sentences]
+    why = {reason.cause for reason in reasons.values() if reason.cause}
     lines.append("")
     lines += [f"Ly-do: {KINDS[one]}" for one in sorted(why)]
     lines += [f"Van-ban: {one}" for one in dict.fromkeys(reason.document for reason in reasons.values()) if one]
@@ -106,15 +106,15 @@ def forge_of(repository: Repository) -> str:
 
 def proposals(repository: Repository) -> list[Proposal]:
     """All that wait, the oldest first. Fetch before."""
-    where = f"refs/remotes/{repository.remote}/{PREFIX}" if repository.remote else f"refs/heads/{PREFIX}"
+    prefix = f"refs/remotes/{repository.remote}/{PREFIX}" if repository.remote else f"refs/heads/{PREFIX}"
     rows = repository.text(
-        "for-each-ref", "--sort=committerdate", "--format=%(refname) %(objectname)", where
+        "for-each-ref", "--sort=committerdate", "--format=%(refname) %(objectname)", prefix
     ).splitlines()
-    found = [_proposal(repository, *row.split(" ", 1), where=where) for row in rows]
+    found = [_proposal(repository, *row.split(" ", 1), prefix=prefix) for row in rows]
     return [one for one in found if one]
 
 
-def _proposal(repository: Repository, ref: str, commit: str = "", *, where: str) -> Proposal | None:
+def _proposal(repository: Repository, ref: str, commit: str = "", *, prefix: str) -> Proposal | None:
     try:
         base = repository.text("merge-base", repository.main(), commit)
         row = repository.git("show", "-s", "--format=%an%x00%ae%x00%aI%x00%s%x00%B", commit).decode("utf-8", "replace")
@@ -122,7 +122,7 @@ def _proposal(repository: Repository, ref: str, commit: str = "", *, where: str)
         return None
     name, mail, date, title, message = row.split("\0", 4)
     files = tuple(repository.between(base, commit))
-    return Proposal(ref.removeprefix(where), commit, base, Person(name, mail), date, title, message.strip(), files)
+    return Proposal(ref.removeprefix(prefix), commit, base, Person(name, mail), date, title, message.strip(), files)
 
 
 def find(repository: Repository, name: str) -> Proposal | None:
@@ -217,7 +217,7 @@ def update(repository: Repository, commit: str) -> list[str]:
 
 
 def receive(repository: Repository) -> list[str]:
-    """Bring what others published to the disk. Returns the paths where own changes are in the way; then nothing
+    """Bring what others published to the disk. Returns the paths prefix own changes are in the way; then nothing
     else moves either. Raises GitError."""
     repository.fetch()
     main, head = repository.main(), repository.text("rev-parse", "HEAD")

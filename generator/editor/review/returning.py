@@ -37,12 +37,12 @@ def give_back(repository: Repository, proposal: Proposal, note: str, by: Person)
 
 def returned_changes(repository: Repository) -> list[ReturnedChange]:
     """All that were given back and not sent again yet, the oldest first. Fetch before."""
-    where = f"refs/remotes/{repository.remote}/{RETURNED}" if repository.remote else f"refs/heads/{RETURNED}"
-    names = repository.text("for-each-ref", "--sort=committerdate", "--format=%(refname)", where).splitlines()
-    return [change for name in names if (change := _change(repository, name, where))]
+    prefix = f"refs/remotes/{repository.remote}/{RETURNED}" if repository.remote else f"refs/heads/{RETURNED}"
+    names = repository.text("for-each-ref", "--sort=committerdate", "--format=%(refname)", prefix).splitlines()
+    return [change for name in names if (change := _change(repository, name, prefix))]
 
 
-def _change(repository: Repository, ref: str, where: str) -> ReturnedChange | None:
+def _change(repository: Repository, ref: str, prefix: str) -> ReturnedChange | None:
     """What a branch says; None for one that is not ours."""
     try:
         sent = f"{ref}^"
@@ -55,7 +55,7 @@ def _change(repository: Repository, ref: str, where: str) -> ReturnedChange | No
     name, mail, title = author.strip().split("\0", 2)
     files = tuple(repository.between(base, sent))
     return ReturnedChange(
-        ref.removeprefix(where), title, Person(name, mail), Person(by, by_mail), date, note.strip(), files
+        ref.removeprefix(prefix), title, Person(name, mail), Person(by, by_mail), date, note.strip(), files
     )
 
 

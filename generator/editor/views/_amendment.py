@@ -30,7 +30,7 @@ def reason_of(request: Request, editing: Editing, verdict: Verdict) -> Reason:
     if why != LAW:
         return Reason(why, note=note)
     document = " ".join(request.given("_so_van_ban").split())
-    sentence = note or "; ".join(text for text, public in verdict.said if public)
+    sentence = note or "; ".join(text for text, public in verdict.sentences if public)
     return Reason(why, document, meant("day", request.given("_tu_ngay"), None), sentence)
 
 

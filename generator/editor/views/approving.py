@@ -69,7 +69,7 @@ def _record(request: Request, repository: Repository, proposal: Proposal, result
     kind, main = record_kind(path), repository.blob(repository.main(), path)
     new = result.files.get(path, repository.blob(proposal.commit, path))
     if kind is None:
-        return {"path": path, "title": path, "said": ["Tệp kèm theo"], "clashes": [], "problems": []}
+        return {"path": path, "title": path, "sentences": ["Tệp kèm theo"], "clashes": [], "problems": []}
     before, after = loaded(request, path, kind, main), loaded(request, path, kind, new)
     clashes = [
         {
@@ -80,9 +80,9 @@ def _record(request: Request, repository: Repository, proposal: Proposal, result
         }
         for clash in result.clashes.get(path, [])
     ]
-    said = [text for text, _ in words(kind, before.entries, after.entries)] or ["Sửa cách viết"]
+    sentences = [text for text, _ in words(kind, before.entries, after.entries)] or ["Sửa cách viết"]
     title = title_of(kind, path, data_or_none(kind, new or main))
-    return {"path": path, "title": title, "said": said, "clashes": clashes, "problems": after.problems}
+    return {"path": path, "title": title, "sentences": sentences, "clashes": clashes, "problems": after.problems}
 
 
 def _label(model: Any, key: str) -> str:

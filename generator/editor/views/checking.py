@@ -38,7 +38,7 @@ def verdict_row(editing: Editing, verdict: Verdict) -> dict[str, Any]:
     return {
         "problems": problem_rows(verdict.problems, new),
         "errors": len(new),
-        "words": [{"text": text, "public": public} for text, public in verdict.said if not new],
+        "words": [{"text": text, "public": public} for text, public in verdict.sentences if not new],
         "changed": editing.changed,
         "stale": editing.stale,
     }

@@ -73,7 +73,7 @@ def get(request: Request) -> Response:
     return _page(request, part, _lines(request, part.key))
 
 
-def _page(request: Request, part: FieldSpec, lines: list[Line], said: str = "", status: int = 200) -> Response:
+def _page(request: Request, part: FieldSpec, lines: list[Line], notice: str = "", status: int = 200) -> Response:
     parts = [(one.key, one.label) for one in specs(Unit) if one.key in PARTS]
     return request.editor.page(
         "contacts.html",
@@ -82,7 +82,7 @@ def _page(request: Request, part: FieldSpec, lines: list[Line], said: str = "", 
         parts=parts,
         columns=columns(part.key),
         lines=lines,
-        said=said,
+        said=notice,
         blank=TO_FILL,
     )
 

@@ -39,7 +39,7 @@ def get(request: Request) -> Response:
         head, _, changed = block.partition("\n")
         commit, author, date, title, why = head.split("\0")
         touched = [path for path in paths if repository.path(path) in changed.split("\n")]
-        said = [
+        sentences = [
             text
             for path in touched
             for text, _ in words(
@@ -48,6 +48,6 @@ def get(request: Request) -> Response:
                 loaded(request, path, editor.workspace.kind(path), repository.blob(commit, path)).entries,
             )
         ]
-        rows.append({"author": author, "date": date, "title": title, "why": why.strip(), "said": said})
+        rows.append({"author": author, "date": date, "title": title, "why": why.strip(), "sentences": sentences})
     title = title_of(file.kind, file.path, data_or_none(file.kind, file.raw))
     return editor.page("history.html", rows=rows, title=title, path=file.path)

@@ -34,7 +34,7 @@ def post(request: Request) -> Response:
         return as_json(row, 422) if request.wants_json else form_page(request, editing, verdict, 422)
     if editing.stale:
         return _conflict(request, editing)
-    if reason.why == LAW and editing.changed and amendable(editor, editing, reason):
+    if reason.cause == LAW and editing.changed and amendable(editor, editing, reason):
         return amend(request, editing, reason)
     if editing.changed:
         try:

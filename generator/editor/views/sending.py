@@ -26,11 +26,11 @@ PREFIX = "/gui/"
 
 @dataclass(slots=True)
 class Unsent:
-    """One changed file. said: sentences; sent: it is part of a change that waits already."""
+    """One changed file. sentences: what it changes; sent: it is part of a change that waits already."""
 
     path: str
     title: str
-    said: list[str]
+    sentences: list[str]
     reason: Reason
     raw: bytes | None
 
@@ -39,7 +39,7 @@ def get(request: Request) -> Response:
     """The page, or with `tinh-trang` the state of the whole check."""
     if request.rest == "tinh-trang":
         key = request.asked("khoa")
-        found = request.editor.whole.result(key)
+        found = request.editor.whole_check.result(key)
         rows = None if found is None else [_line(one) for one in found]
         return as_json({"done": found is not None, "errors": rows})
     return _page(request)
@@ -93,7 +93,7 @@ def _page(request: Request, reason: str = "", sent: str = "", status: int = 200)
         )
     key = hashlib.sha256("".join(f"{row.path}{row.raw!r}" for row in rows).encode()).hexdigest()[:24]
     if rows:
-        editor.whole.start(key, lambda: errors_here(editor.loaded, repository.main(), editor.as_of))
+        editor.whole_check.start(key, lambda: errors_here(editor.loaded, repository.main(), editor.as_of))
     author = Person.of(request.author) or repository.person()
     return editor.page(
         "send.html",
@@ -132,14 +132,14 @@ def post(request: Request) -> Response:
         if author is None:
             return _page(request, "Ghi họ tên và thư điện tử của bạn.", status=422)
         reasons = {row.path: _reason(request, row) for row in rows}
-        missing = [row.title for row in rows if not reasons[row.path].why]
+        missing = [row.title for row in rows if not reasons[row.path].cause]
         if missing:
             return _page(request, f"Nói vì sao sửa: {'; '.join(missing)}.", status=422)
         errors = errors_here(editor.loaded, repository.main(), editor.as_of)
         if errors:
             return _page(request, f"Còn lỗi nên chưa gửi: {'; '.join(_line(one) for one in errors[:5])}.", status=422)
         title = request.given("tieu_de").strip() or _title(rows)
-        message = message_of(" ".join(title.split())[:100], reasons, {row.path: row.said for row in rows})
+        message = message_of(" ".join(title.split())[:100], reasons, {row.path: row.sentences for row in rows})
         name = send(repository, {row.path: row.raw for row in rows}, message, author)
         close_returned(repository, {row.path for row in rows})
     except GitError as error:
@@ -151,7 +151,7 @@ def post(request: Request) -> Response:
 
 
 def _reason(request: Request, row: Unsent) -> Reason:
-    why = request.given(f"vi_sao.{row.path}") or row.reason.why
+    why = request.given(f"vi_sao.{row.path}") or row.reason.cause
     return Reason(why if why in (CORRECTION, LAW) else "", row.reason.document, row.reason.day, row.reason.note)
 
 

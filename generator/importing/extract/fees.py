@@ -87,8 +87,10 @@ def free_contradicted(record: DraftRecord, texts: list[str]) -> None:
     """Reset “không” to unknown when a text says that fees are paid: the database stores 0 for “see the text”."""
     holders = [record.data, *record.data.get("cach_thuc_thuc_hien", [])]
     free = [holder for holder in holders if holder.get("phi_le_phi") == NONE]
+    if not free:
+        return
     said = next((match[0] for text in texts if (match := _PAYS.search(_NOT_PAID.sub("", text)))), "")
-    if free and said:
+    if said:
         for holder in free:
             holder["phi_le_phi"] = UNKNOWN
         key = "phi_le_phi" if "phi_le_phi" in record.data else "cach_thuc_thuc_hien"

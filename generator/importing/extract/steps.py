@@ -12,6 +12,7 @@ _STEP = re.compile(
     r"(\d{1,2}|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\d.]*\d)\s*[:.)\-–]*\s*",
     re.IGNORECASE | re.MULTILINE,
 )
+_INLINE = re.compile(r"(?<=[.;:])[ ](?=Bước \d{1,2}\s?[:.)])")
 _WORDS = {
     "nhất": 1,
     "một": 1,
@@ -61,7 +62,9 @@ def split(value: Any) -> tuple[list[dict[str, str]], float]:
     full_text = text(value)
     if not full_text:
         return [], 1.0
-    for pattern, rank in ((_STEP, _step_rank), (_LETTER, lambda mark: _LETTERS.find(mark) + 1), (_NUMBER, int)):
+    if parts := _cut(_INLINE.sub("\n", full_text), _STEP, _step_rank):  # “… nộp hồ sơ. Bước 2: …” on one line, too
+        return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in parts], 1.0
+    for pattern, rank in ((_LETTER, lambda mark: _LETTERS.find(mark) + 1), (_NUMBER, int)):
         parts = _cut(full_text, pattern, rank)
         if parts:
             return [{"nguoi_thuc_hien": actor(part), "noi_dung": part} for part in parts], 1.0

@@ -16,7 +16,7 @@ def part_versions(record: Procedure | Unit) -> dict[str, str]:
 
 def parts_to_review(overlay: Overlay, record: Procedure | Unit) -> list[FieldSpec]:
     """The parts whose substance changed since the overlay was written; parts it does not list are ignored."""
-    current, reviewed = part_versions(record), overlay.seen or SeenVersion.model_validate({})
+    current, reviewed = part_versions(record), overlay.base_version or SeenVersion.model_validate({})
     return [
         spec
         for spec in specs(SeenVersion)

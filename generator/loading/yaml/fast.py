@@ -1,4 +1,4 @@
-"""Fast parser for the YAML that editors really write: block lists and tables, one-line texts, `>-` paragraphs.
+"""Fast parser for the YAML that editors really write: block lists and tables, one-line texts, `>-`, `|-`.
 
 Reads a record of 7 KB in 0.25 ms instead of 1.1 ms (one measurement on a loaded machine, no benchmark line yet).
 Everything else – comments, brackets, escapes, texts over several lines, any error – is left to libyaml, which also
@@ -156,17 +156,33 @@ class _Reader:
             return inner
         if rest == ">-":
             return self.paragraph(column)
+        if rest == "|-":
+            return self.literal(column)
         raise Unsupported
 
-    def paragraph(self, column: int) -> str:
-        """Lines of one indentation, joined by spaces."""
-        self.at += 1
+    def literal(self, column: int) -> str:
+        """Lines of at least one indentation, as they are; blank lines at the end do not count."""
+        before, found = self.margin(column), []
         lines, at = self.lines, self.at
-        first = lines[at] if at < len(lines) else ""
+        while at < len(lines) and (not lines[at] or lines[at].startswith(before)):
+            found.append(lines[at][len(before) :])
+            at += 1
+        self.at = at
+        return "\n".join(found).rstrip("\n")
+
+    def margin(self, column: int) -> str:
+        """The spaces before the first line of a text that begins on the next line."""
+        self.at += 1
+        first = self.lines[self.at] if self.at < len(self.lines) else ""
         margin = len(first) - len(first.lstrip())
         if not first or margin <= column:
             raise Unsupported
-        before, found = " " * margin, []
+        return " " * margin
+
+    def paragraph(self, column: int) -> str:
+        """Lines of one indentation, joined by spaces."""
+        before, found = self.margin(column), []
+        lines, at, margin = self.lines, self.at, len(before)
         while at < len(lines) and lines[at].startswith(before):
             if lines[at][margin] == " ":
                 raise Unsupported

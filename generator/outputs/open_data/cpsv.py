@@ -34,8 +34,8 @@ class ServiceGraph:
 
     def services(self, documents: Sequence[dict[str, Any]]) -> Iterator[GraphNode]:
         """The nodes of these procedures."""
-        for made in documents:
-            yield from self._service(made, self.dataset)
+        for document in documents:
+            yield from self._service(document, self.dataset)
 
     def _dataset(self) -> GraphNode:
         dataset = GraphNode(self.at.part_of_data("thu-tuc"), ("dcat:Dataset",))
@@ -48,19 +48,21 @@ class ServiceGraph:
         dataset.add("dct:publisher", self._organisation(site.authority or "Chưa ghi cơ quan chủ quản"))
         return dataset
 
-    def _service(self, made: dict[str, Any], dataset: GraphNode) -> Iterator[GraphNode]:
-        record = made["ban_ghi"]
-        service = GraphNode(made["id"], ("cpsv:PublicService",))
-        service.add("dct:identifier", Literal(made["ma"]))
-        service.add("dct:title", LangString(made["ten"]))
-        service.add("dct:description", LangString(record.get("mo_ta") or made["ten"]))
-        service.add("schema:description", LangString(f"Thời hạn: {made['tom_tat']['thoi_han']}"))
+    def _service(self, document: dict[str, Any], dataset: GraphNode) -> Iterator[GraphNode]:
+        record = document["ban_ghi"]
+        service = GraphNode(document["id"], ("cpsv:PublicService",))
+        service.add("dct:identifier", Literal(document["ma"]))
+        service.add("dct:title", LangString(document["ten"]))
+        service.add("dct:description", LangString(record.get("mo_ta") or document["ten"]))
+        service.add("schema:description", LangString(f"Thời hạn: {document['tom_tat']['thoi_han']}"))
         service.add("dct:language", self._concept(LANGUAGE, "tiếng Việt", "dct:LinguisticSystem"))
         service.add("dct:spatial", self._concept(PLACE, "Việt Nam", "dct:Location"))
         service.add("dct:isPartOf", Iri(dataset.id))
         service.add("dcat:keyword", *(LangString(word) for word in record.get("ten_thuong_goi", ())))
-        service.add("adms:status", self._term("trang-thai", made["trang_thai"]))
-        service.add("cv:thematicArea", self._concept(made["linh_vuc"], record.get("linh_vuc") or "Chưa phân lĩnh vực"))
+        service.add("adms:status", self._term("trang-thai", document["trang_thai"]))
+        service.add(
+            "cv:thematicArea", self._concept(document["linh_vuc"], record.get("linh_vuc") or "Chưa phân lĩnh vực")
+        )
         for who in record.get("doi_tuong_thuc_hien", ()):
             service.add("dct:audience", self._term("doi-tuong", who))
         if level := record.get("muc_do_truc_tuyen"):
@@ -72,15 +74,15 @@ class ServiceGraph:
             service.add("cv:hasLegalResource", law)
         for other in record.get("thu_tuc_lien_quan", ()):
             name = self.at.name("thu-tuc", other.get("ma_thu_tuc", ""))
-            if other.get("ma_thu_tuc") in self.catalogue.procedures and name != made["id"]:
+            if other.get("ma_thu_tuc") in self.catalogue.procedures and name != document["id"]:
                 service.add("cv:relatedService", Iri(name))
         parts = [
-            *self._channels(made, record),
-            *self._costs(made, record),
-            *self._papers(made, record),
-            *self._outputs(made, record),
-            *self._conditions(made, record),
-            *self._steps(made, record),
+            *self._channels(document, record),
+            *self._costs(document, record),
+            *self._papers(document, record),
+            *self._outputs(document, record),
+            *self._conditions(document, record),
+            *self._steps(document, record),
         ]
         for predicate, part in parts:
             service.add(predicate, Iri(part.id))
@@ -88,19 +90,19 @@ class ServiceGraph:
         for _, part in parts:
             yield part
 
-    def _channels(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _channels(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         for number, channel in enumerate(record.get("cach_thuc_thuc_hien", ()), 1):
-            node = _part(made, "kenh", number, "cv:Channel")
+            node = _part(document, "kenh", number, "cv:Channel")
             node.add("dct:type", self._term("hinh-thuc-nop", channel.get("hinh_thuc_nop") or "chưa rõ"))
             node.add("dct:description", _words(channel.get("mo_ta")))
             node.add("cv:processingTime", _duration(channel.get("thoi_han_giai_quyet")))
             yield "cv:hasChannel", node
 
-    def _costs(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _costs(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         fees = record.get("phi_le_phi")
         lines = fees if isinstance(fees, list) else [{"ly_do": f"Phí, lệ phí: {fees}"}] if fees else []
         for number, fee in enumerate(lines, 1):
-            node = _part(made, "phi", number, "cv:Cost")
+            node = _part(document, "phi", number, "cv:Cost")
             amount = fee.get("muc_thu")
             if isinstance(amount, int):
                 node.add("cv:hasValue", Literal(f"{amount}.0", "xsd:double"))
@@ -111,14 +113,14 @@ class ServiceGraph:
             node.add("dct:description", _words("; ".join(word for word in words if word)))
             yield "cv:hasCost", node
 
-    def _papers(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _papers(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         dossier = record.get("thanh_phan_ho_so", {})
         papers = [("", paper) for paper in dossier.get("giay_to_chung", ())]
         papers += [
             (case.get("ten", ""), paper) for case in dossier.get("truong_hop", ()) for paper in case.get("giay_to", ())
         ]
         for number, (case_name, paper) in enumerate(papers, 1):
-            node = _part(made, "giay-to", number, "cv:Evidence")
+            node = _part(document, "giay-to", number, "cv:Evidence")
             node.add("dct:title", LangString(paper.get("ten_giay_to") or "chưa rõ"))
             counts = f"{paper.get('ban_chinh', '?')} bản chính, {paper.get('ban_sao', '?')} bản sao"
             words = [paper.get("nop_hay_xuat_trinh", ""), counts, case_name and f"khi: {case_name}"]
@@ -126,23 +128,23 @@ class ServiceGraph:
             node.add("dct:description", _words("; ".join(word for word in words if word)))
             yield "cpsv:hasInput", node
 
-    def _outputs(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _outputs(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         for number, result in enumerate(record.get("ket_qua_thuc_hien", ()), 1):
-            node = _part(made, "ket-qua", number, "cv:Output")
+            node = _part(document, "ket-qua", number, "cv:Output")
             node.add("dct:title", LangString(result.get("ten") or "chưa rõ"))
             yield "cpsv:produces", node
 
-    def _conditions(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _conditions(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         conditions = record.get("yeu_cau_dieu_kien")
         for number, condition in enumerate(conditions if isinstance(conditions, list) else (), 1):
-            node = _part(made, "dieu-kien", number, "cv:Requirement")
+            node = _part(document, "dieu-kien", number, "cv:Requirement")
             node.add("dct:title", LangString(condition))
             yield "cv:holdsRequirement", node
 
-    def _steps(self, made: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _steps(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
         steps = record.get("trinh_tu_thuc_hien", ())
         if steps:
-            node = _part(made, "trinh-tu", 1, "cpsv:Rule")
+            node = _part(document, "trinh-tu", 1, "cpsv:Rule")
             node.add("dct:title", LangString("Trình tự thực hiện"))
             lines = [
                 f"{number}. {step.get('noi_dung', '')} ({step.get('nguoi_thuc_hien', 'chưa rõ')})"
@@ -183,9 +185,9 @@ class ServiceGraph:
         return Iri(address)
 
 
-def _part(made: dict[str, Any], kind: str, number: int, type: str) -> GraphNode:
-    node = GraphNode(f"{made['id']}#{kind}-{number}", (type,))
-    node.add("dct:identifier", Literal(f"{made['ma']}#{kind}-{number}"))
+def _part(document: dict[str, Any], kind: str, number: int, type: str) -> GraphNode:
+    node = GraphNode(f"{document['id']}#{kind}-{number}", (type,))
+    node.add("dct:identifier", Literal(f"{document['ma']}#{kind}-{number}"))
     return node
 
 

@@ -91,7 +91,7 @@ def _inputs(view: ProcedureView, catalogue: Catalogue) -> Any:
     laws = [(law.record.number, law.title) for law, _, _ in view.laws if law]
     related = [other.code for other in view.record.related if other.code in catalogue.procedures]
     return (
-        view.own or dump(plain(view.load())),
+        view.full_token or dump(plain(view.load())),
         named(view),
         view.url,
         (view.field.slug, view.field.name),

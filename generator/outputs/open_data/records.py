@@ -71,7 +71,7 @@ def awaiting(doubts: Doubts) -> list[dict[str, Any]]:
     """What of a procedure nobody has confirmed yet: the parts that a reader should ask about before going, with why,
     from which source and since when, then those that no reader needs to ask about."""
     labels = {spec.key: spec.label for spec in specs(Procedure)}
-    rows: dict[str, dict[str, Any]] = {ALL: _asked(ALL, "Tất cả", doubts.whole)} if doubts.whole else {}
+    rows: dict[str, dict[str, Any]] = {ALL: _asked(ALL, "Tất cả", doubts.of_text)} if doubts.of_text else {}
     for doubt in doubts.values.values():
         for part in doubt.parts:
             rows.setdefault(part, _asked(part, labels[part], doubt))
@@ -85,7 +85,7 @@ def _asked(part: str, label: str, doubt: Doubt) -> dict[str, Any]:
         "ten": label,
         "hoi_lai_truoc_khi_di": True,
         "loai_ly_do": doubt.reason.value,
-        "vi_sao": doubt.why,
+        "vi_sao": doubt.sentence,
         "nguon": doubt.source or None,
         "xem_lan_cuoi": doubt.since.isoformat() if doubt.since else None,
     }

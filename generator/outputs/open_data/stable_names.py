@@ -17,11 +17,11 @@ from generator.pages.formatting import date
 from generator.schema.data_sets import DataSet
 
 
-def name_files(catalogue: Catalogue, data_set: DataSet, made: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
+def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) for each record: it leads to the record's page, or to the page about the data where there is none;
     of a removed record it says so."""
     base = Addresses(catalogue).base
-    for record in {record["ma"]: record for record in made}.values():
+    for record in {record["ma"]: record for record in documents}.values():
         path = f"{urls.name_folder(data_set.name, record['ma'])}index.html"
         title = escape(record.get("ten") or record["ma"])
         if record.get("da_go"):

@@ -100,7 +100,7 @@ def procedure_row(view: ProcedureView) -> list[str]:
         return (text or formatting.MISSING) + doubt_words.mark(doubts.beside(value))
 
     return [
-        "\n".join(filter(None, (view.heading + doubt_words.mark(doubts.whole), view.called and view.name))),
+        "\n".join(filter(None, (view.heading + doubt_words.mark(doubts.of_text), view.called and view.name))),
         view.code,
         marked(formatting.time_of_view(view), "time"),
         marked(record.receiving_place, "place"),

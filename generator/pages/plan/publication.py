@@ -25,13 +25,13 @@ AREA = "công khai"
 
 @dataclass(frozen=True, slots=True)
 class PublicationRow:
-    """Counts of procedures in force. whole: with parts a–g; sound: without errors; checked: nothing is left to
+    """Counts of procedures in force. complete: with parts a–g; sound: without errors; checked: nothing is left to
     ask about before going."""
 
     name: str
     url: str
     total: int
-    whole: int
+    complete: int
     sound: int
     checked: int
 
@@ -53,24 +53,24 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:
     """Rows by field and by agency, of everything, and the four lists of faults."""
-    whole = {view.code for view in catalogue.in_force if not view.record.missing}
+    complete = {view.code for view in catalogue.in_force if not view.record.missing}
     duties = {entry.agency.slug: entry.url for entry in plan.agencies}
     by_agency: dict[str, list[ProcedureView]] = {}
     for view in catalogue.in_force:
         by_agency.setdefault(view.field.agency.slug if view.field.agency else "", []).append(view)
     agencies = [
-        row(agency.name, duties.get(slug, ""), by_agency[slug], whole)
+        row(agency.name, duties.get(slug, ""), by_agency[slug], complete)
         for slug, agency in catalogue.agencies.items()
         if slug in by_agency
     ]
     if "" in by_agency:
-        agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""], whole))
+        agencies.append(row("Lĩnh vực chưa ghi cơ quan phụ trách", "", by_agency[""], complete))
     return {
         "fields": [
-            row(field.name, field.url, field.procedures, whole) for field in catalogue.fields if field.procedures
+            row(field.name, field.url, field.procedures, complete) for field in catalogue.fields if field.procedures
         ],
         "agencies": agencies,
-        "whole": row("Cả huyện", "", catalogue.in_force, whole),
+        "whole": row("Cả huyện", "", catalogue.in_force, complete),
         "faults": four_lists(catalogue),
     }
 
@@ -84,14 +84,14 @@ def four_lists(catalogue: Catalogue) -> list[tuple[Report, list[tuple[str, int]]
     return result
 
 
-def row(name: str, url: str, group: list[ProcedureView], whole: set[str]) -> PublicationRow:
-    """Count a group of procedures. whole: codes of those with all parts."""
+def row(name: str, url: str, group: list[ProcedureView], complete: set[str]) -> PublicationRow:
+    """Count a group of procedures. complete: codes of those with all parts."""
     checked = sum(not view.doubts for view in group)
     return PublicationRow(
         name,
         url,
         len(group),
-        sum(view.code in whole for view in group),
+        sum(view.code in complete for view in group),
         sum(not view.problems for view in group),
         checked,
     )

@@ -13,6 +13,7 @@ MOST_BYTES = 20_000_000
 SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>site\.[0-9a-f]+\.js)"></script>')
 CLASSIC = re.compile(r'<script src="[^"]*?(assets/[\w.-]+\.js)"></script>')  # works on file:// unchanged
 LINK = re.compile(r'(<(?:a|form|link)\b[^<>]*?\s(?:href|action)=")([^"#?]*+)([^"]*+")')
+PRELOAD = re.compile(r'<link rel="(?:module)?preload"[^<>]*>\s*')  # on file:// nothing is fetched
 OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 FROM_DISK = Path(__file__).with_name("from_disk.js")
 DATA = "assets/du-lieu.js"
@@ -64,5 +65,6 @@ def page_from_disk(html: str) -> str:
             path = f"{path.rstrip('/')}/index.html"
         return f"{match[1]}{path}{match[3]}"
 
+    html = PRELOAD.sub("", html)
     html = SCRIPT.sub(lambda match: f'<script defer src="{match["root"]}{PROGRAM}"></script>', html)
     return LINK.sub(led, html)

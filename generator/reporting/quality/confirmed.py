@@ -36,5 +36,5 @@ def confirmed(facts: Facts) -> list[Confirmed]:
 def _counted(name: str, paths: list[str], facts: Facts) -> Confirmed:
     found = [facts.doubts[path] for path in paths]
     awaiting = {value: sum(doubts.of(value) is not None for doubts in found) for value in VALUES}
-    old = sum(doubts.whole is not None for doubts in found)
+    old = sum(doubts.of_text is not None for doubts in found)
     return Confirmed(name, len(found), sum(not doubts for doubts in found), old, awaiting)

@@ -32,7 +32,7 @@ def _awaiting(facts: Facts) -> list[ReportRow]:
     for entry in facts.in_force:
         doubts, checked = facts.doubts[entry.path], entry.record.verification
         parts = dict.fromkeys([part for doubt in doubts.values.values() for part in doubt.parts] + list(doubts.formal))
-        words = [doubts.whole.name] if doubts.whole else []
+        words = [doubts.of_text.name] if doubts.of_text else []
         words += [labels[part] for part in parts]
         if words:
             note = (checked.note if checked else None) or ""

@@ -26,9 +26,9 @@ CODE_MESSAGES = {
 
 def json_schema(kind: Kind) -> dict[str, Any]:
     """The schema of one file of this kind."""
-    made = kind.model.model_json_schema(by_alias=True)
-    parts = {name: _record(part) for name, part in sorted(made.pop("$defs", {}).items())}
-    record = _record(made)
+    generated = kind.model.model_json_schema(by_alias=True)
+    parts = {name: _record(part) for name, part in sorted(generated.pop("$defs", {}).items())}
+    record = _record(generated)
     if kind.markdown:
         record["properties"].pop("noi_dung", None)
     if kind.name == "procedure":
@@ -46,18 +46,18 @@ def _tombstone(record: dict[str, Any]) -> None:
     record["then"] = {"required": whole}
 
 
-def _record(made: dict[str, Any]) -> dict[str, Any]:
-    properties = {key: _field(key, field) for key, field in made["properties"].items()}
-    needed = [key for key, field in made["properties"].items() if field.get("x-tthc", {}).get("required")]
+def _record(generated: dict[str, Any]) -> dict[str, Any]:
+    properties = {key: _field(key, field) for key, field in generated["properties"].items()}
+    needed = [key for key, field in generated["properties"].items() if field.get("x-tthc", {}).get("required")]
     found: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": properties}
     return found | ({"required": needed} if needed else {})
 
 
-def _field(key: str, made: dict[str, Any]) -> dict[str, Any]:
-    about = made.get("x-tthc", {})
-    label, help = made.get("title", key), made.get("description", "")
+def _field(key: str, generated: dict[str, Any]) -> dict[str, Any]:
+    about = generated.get("x-tthc", {})
+    label, help = generated.get("title", key), generated.get("description", "")
     shape = _shape(
-        {name: part for name, part in made.items() if name not in {"x-tthc", "title", "description", "default"}}
+        {name: part for name, part in generated.items() if name not in {"x-tthc", "title", "description", "default"}}
     )
     if key in SHAPES:
         shape = {"type": "string", "pattern": f"^({SHAPES[key].pattern})$", "patternErrorMessage": CODE_MESSAGES[key]}
@@ -76,25 +76,25 @@ def _hover(label: str, help: str, about: dict[str, Any]) -> str:
     return "\n\n".join(lines)
 
 
-def _shape(made: Any) -> Any:
+def _shape(generated: Any) -> Any:
     """The type of a value: no nulls, dates with a pattern, and values that the parser keeps as text."""
-    if "$ref" in made:
-        return {"$ref": made["$ref"].replace("#/$defs/", "#/definitions/")}
+    if "$ref" in generated:
+        return {"$ref": generated["$ref"].replace("#/$defs/", "#/definitions/")}
     for word in ("anyOf", "oneOf"):
-        if word in made:
-            choices = [choice for choice in made[word] if choice.get("type") != "null"]
+        if word in generated:
+            choices = [choice for choice in generated[word] if choice.get("type") != "null"]
             found = [_shape(choice) for choice in choices]
             return found[0] if len(found) == 1 else {"anyOf": found}
-    if made.get("type") == "array":
-        return {"type": "array", "items": _shape(made["items"])}
-    if "enum" in made or "const" in made:
-        return {"enum": made.get("enum") or [made["const"]]}
-    if made.get("format") == "date":
+    if generated.get("type") == "array":
+        return {"type": "array", "items": _shape(generated["items"])}
+    if "enum" in generated or "const" in generated:
+        return {"enum": generated.get("enum") or [generated["const"]]}
+    if generated.get("format") == "date":
         return dict(DATE)
-    if made.get("type") == "integer":
+    if generated.get("type") == "integer":
         return {"type": "integer", "minimum": 0}
-    if made.get("type") == "boolean":
+    if generated.get("type") == "boolean":
         return {"enum": [True, False, "có", "không"]}
-    if made.get("type") == "string":
+    if generated.get("type") == "string":
         return {"type": ["string", "number", "boolean"]}
     return {}

@@ -58,6 +58,15 @@ def test_what_editors_write_is_read_without_libyaml():
     assert parse_fast(text)["ma"] == "1.001193"
 
 
+def test_lines_of_a_text_are_kept_as_they_are():
+    text = "a: |-\n  một\n    thụt\n\n  - hai: ba\n\nb:\n  - |-\n    c\n    d\n  - e\n"
+    assert same(text)
+    assert parse_fast(text) == {"a": "một\n  thụt\n\n- hai: ba", "b": ["c\nd", "e"]}
+    for other in ("a: |-\n\n  một\n", "a: |-\nb: 1\n", "a: |-\n  một\n hai\n", "a: |+\n  một\n"):
+        with pytest.raises(Unsupported):
+            parse_fast(other)
+
+
 def test_nearly_all_real_files_are_plain():
     files = sorted(CONTENT.glob("procedures/**/*.yml"))
     assert sum(same(file.read_text("utf-8")) for file in files) > 0.9 * len(files)
@@ -75,7 +84,7 @@ def test_anything_else_is_left_to_libyaml(text):
 
 
 LINES = ["ma: 1", "ten: Đăng ký", "b:", "- c: d", "- x", "  e: f", "  - g", "    h: i", "j: >-", "    đoạn văn", "  k: \"v\"", "l: 'w'", "- m:", "", "    - n: o", "      p: q", "a: b c: d",  # noqa: E501
-         "x: ~", "- >-", "t: 2023-01-01", "u: 'it''s'", "v: a\"b", "- \"y\"", "đ: e", "w: (a) [b], c", "z: a - b", "y: 10%", "aa: …", "  ", "- ", "-", "b :", "b:c", "n: >-", "  x: >-", "      sâu"]  # fmt: skip  # noqa: E501
+         "x: ~", "- >-", "t: 2023-01-01", "u: 'it''s'", "v: a\"b", "- \"y\"", "đ: e", "w: (a) [b], c", "z: a - b", "y: 10%", "aa: …", "  ", "- ", "-", "b :", "b:c", "n: >-", "  x: >-", "      sâu", "r: |-", "  s: |-", "- |-", "     lệch"]  # fmt: skip  # noqa: E501
 
 
 @settings(max_examples=ROUNDS, deadline=None)

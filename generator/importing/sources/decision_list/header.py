@@ -85,8 +85,9 @@ def find_all(table: Table) -> list[tuple[int, Header]]:
     index = first.end
     found = [(first.start, first)]
     while index < len(table.rows):
-        made = _at(table.rows, index) if not _printed(table.rows[index], found[-1][1]) else None
-        if made and made[1].columns != found[-1][1].columns and _is_clear(table.rows[index]):
+        row = table.rows[index]  # the quick question comes first: nearly every row is a record
+        made = _at(table.rows, index) if _is_clear(row) and not _printed(row, found[-1][1]) else None
+        if made and made[1].columns != found[-1][1].columns:
             found.append((index, made[1]))
             index = made[1].end
         else:
@@ -163,12 +164,15 @@ def is_repeat(row: SourceRow, header: Header) -> bool:
         return True
     if _printed(row, header):
         return True
-    known = [meaning(text) for text in dict.fromkeys(row.texts()) if text.strip()]
-    return (
-        "name" in known
-        and len([item for item in known if item]) >= 3
-        and len([item for item in known if item]) >= len(known) - 1
-    )
+    known: list[str] = []
+    unknown = 0
+    for text in dict.fromkeys(row.texts()):
+        found = meaning(text) if text.strip() else ""
+        known += [found] if found else []
+        unknown += bool(text.strip()) and not found
+        if unknown > 1:
+            return False
+    return "name" in known and len(known) >= 3
 
 
 def _at(rows: list[SourceRow], index: int) -> tuple[int, Header] | None:

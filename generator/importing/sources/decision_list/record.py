@@ -13,6 +13,7 @@ from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list import sections, symbols
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
+from generator.importing.sources.decision_list.running_text import Contents
 from generator.importing.word_account import Leaf
 from generator.problem import fold
 from generator.schema.values import UNKNOWN
@@ -40,8 +41,9 @@ def record_of(
     decision: dict[str, Any],
     names: NameIndex,
     options: Options,
+    contents: Contents,
 ) -> DraftRecord:
-    """The record of a row under `header`, in `section` of the list published by `decision`."""
+    """The record of a row under `header`, in `section` of the list published by `decision`; `contents` completes it."""
     record = DraftRecord(row.where)
     cells = {
         meaning: [row.cells[column] for column in columns if column < len(row.cells)]
@@ -79,7 +81,8 @@ def record_of(
     _facts(record, given, cells, header)
     _others(record, row, header)
     source = f"Quyết định {decision['so']}" if decision else "Danh mục kèm theo quyết định"
-    return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"), row_leaves(row, header.titles))
+    read = [*row_leaves(row, header.titles), *contents.complete(record)]
+    return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"), read)
 
 
 def row_leaves(row: SourceRow, titles: tuple[str, ...]) -> list[Leaf]:

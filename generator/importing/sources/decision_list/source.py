@@ -15,7 +15,9 @@ from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import (
     converted,
     document_rows,
+    outside,
     pdf_tables,
+    running_text,
     sections,
     sheet_rows,
     text_tables,
@@ -24,6 +26,7 @@ from generator.importing.sources.decision_list import (
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list.record import record_of, row_leaves
 from generator.importing.sources.decision_list.rows import SourceRow, Table
+from generator.importing.sources.decision_list.running_text import Contents
 from generator.importing.sources.national_flat import source as national_flat
 
 KIND = "decision-list"
@@ -43,15 +46,20 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     tables, named = tables_of(file)
     lists = [list_header.find_all(table) for table in tables]
     whole = whole_records.workbook(tables, lists)
-    for table, found in zip(tables, lists, strict=True):
-        whole += [] if found or not table.rows else whole_records.two_columns(table)
-    reading = _Reading(file, options, NameIndex(options.known), _words(tables, lists))
-    if whole:
-        yield from reading.whole(whole)
+    loose = []  # tables behind the lists that are neither a list nor procedures in two columns
+    for at, (table, found) in enumerate(zip(tables, lists, strict=True)):
+        two = [] if found or not table.rows else whole_records.two_columns(table)
+        whole += two
+        if not two and not any(lists[at:]):
+            loose.append(table)
+    contents = Contents(running_text.contents(loose), options)
+    reading = _Reading(file, options, NameIndex(options.known), outside.words_of(tables, lists), contents)
     if whole and (not any(lists) or tables[0].sheet):
+        yield from reading.whole(whole)
         reading.settle(tables, headers=lists)
         return
-    if not any(lists):
+    contents.add(whole)
+    if not any(lists) and not contents.items:
         raise ImportRefused(
             f"{file.path}: {named}không tìm thấy dòng tiêu đề (cần cột “Tên thủ tục hành chính” "
             "và ít nhất hai cột khác như Mã, Thời hạn, Phí, Căn cứ pháp lý)."
@@ -62,7 +70,8 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
             yield from reading.parts(table, headers)
         elif table.rows and not reading.has(table):
             yield from reading.without_header(table)
-    _report_words(file, tables, lists, sections.decision(reading.text))
+    yield from reading.rest()
+    outside.report(file, tables, lists, sections.decision(reading.text), contents.lines)
     reading.settle(tables)
 
 
@@ -95,51 +104,12 @@ def _tables_of(file: SourceFile) -> tuple[list[Table], str]:
         return _READERS[package.kind](package), ""
 
 
-def _words(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> str:
-    """All text outside the lists: the letterhead and the text of the decision."""
-    return "\n".join(
-        [table.heading for table in tables]
-        + [
-            " ".join(dict.fromkeys(row.texts()))
-            for table, found in zip(tables, lists, strict=True)
-            if not found
-            for row in table.rows[:60]
-        ]
-    )
-
-
-_ONLY_SEARCHED = "đứng trước danh mục, chỉ dùng để tìm quyết định và tên phần"
-
-
-def _report_words(file: SourceFile, tables: list[Table], lists: list[list[Any]], decision: dict[str, Any]) -> None:
-    """Report text before the list, except titles and the line of the decision, and text after it as not read."""
-    last = max(number for number, found in enumerate(lists) if found)
-    before = [line for table in tables[: last + 1] for line in table.heading.split("\n") if line]
-    after = [line for table in tables[last + 1 :] for line in table.heading.split("\n") if line]
-    for line in before:
-        file.words.aside("trước danh mục", line, "" if _used(line, decision) else _ONLY_SEARCHED)
-    for line in after:
-        file.words.aside("sau danh mục", line, "đứng sau danh mục")
-    if before:
-        file.warnings.append(
-            f"{len(before)} đoạn ngoài bảng, trước danh mục, chỉ dùng để tìm quyết định và tên phần: "
-            f"“{before[0][:60]}” …"
-        )
-    if after:
-        shown = "; ".join(f"“{line[:60]}”" for line in after[:3])
-        file.warnings.append(f"{len(after)} đoạn sau danh mục không đọc: {shown}{' …' if len(after) > 3 else ''}")
-
-
-def _used(line: str, decision: dict[str, Any]) -> bool:
-    """True for a line whose words are in the records: a title, the number of the decision."""
-    number = decision.get("so", "")
-    return sections.is_title(line) or bool(number) and number in line.replace(" ", "")
-
-
 class _Reading:
     """The state of reading one list: current section and header."""
 
-    def __init__(self, file: SourceFile, options: Options, names: NameIndex, words: str) -> None:
+    def __init__(self, file: SourceFile, options: Options, names: NameIndex, words: str, contents: Contents) -> None:
+        self._contents = contents
+        self._told = {place for item in contents.items for place in item.places}
         self._file, self._options, self._names, self.text = file, options, names, words
         self._header: list_header.Header | None = None
         self._words = ""
@@ -153,6 +123,14 @@ class _Reading:
         for places, values in items:
             self._records |= set(places)
             yield national_flat.record_of(places[0], values, self._options, self._names)
+
+    def rest(self) -> Iterator[DraftRecord]:
+        """Yield the records of contents that no row of the list has."""
+        for item in self._contents.items:
+            self._records |= set(item.places)
+            self._file.words.aside("phần nội dung", " ".join([*item.titles, *item.values]))
+            if not item.used:
+                yield self._contents.record_of(item)
 
     def settle(self, tables: list[Table], headers: list[list[tuple[int, list_header.Header]]] | None = None) -> None:
         """Account for the rows that became no record: titles, or rows that are reported with the reason."""
@@ -170,7 +148,7 @@ class _Reading:
 
     def has(self, table: Table) -> bool:
         """True if the rows of `table` are already in records."""
-        return bool({row.where for row in table.rows} & self._records)
+        return bool({row.where for row in table.rows} & (self._records | self._told))
 
     def begin(self, table: Table) -> None:
         """Process the heading of a table. It resets level and field but not the part of the list."""
@@ -191,10 +169,10 @@ class _Reading:
         for row in above:
             title = sections.section_text(row, ())
             sections.enter_heading(self.section, title)
-            if _used(title or row.words(), decision):
+            if outside.is_used(title or row.words(), decision):
                 self._titles.add(row.where)
             else:
-                self._unread.setdefault(row.where, _ONLY_SEARCHED)
+                self._unread.setdefault(row.where, outside.ONLY_SEARCHED)
         ends = [start for start, _ in headers[1:]] + [len(table.rows)]
         for (start, header), end in zip(headers, ends, strict=True):
             self._titles |= {row.where for row in table.rows[start : header.end]}
@@ -261,7 +239,7 @@ class _Reading:
                         f"{row.where}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}"
                     )
                 continue
-            record = record_of(row, header, self.section, decision, self._names, self._options)
+            record = record_of(row, header, self.section, decision, self._names, self._options, self._contents)
             if record.name:
                 self._records.add(row.where)
                 yield record

@@ -50,6 +50,10 @@ def split(value: Any) -> ChannelSplit:
     marks = list(_ROW.finditer(text))
     if not marks:
         rest = text_cleaning.text_or_empty(text)
+        kinds = [code_lists.CHANNELS.get(fold(part).strip(" .-")) for part in re.split(r"[,;\n]| hoặc ", rest)]
+        if rest and all(kinds):  # only their names, as in the text of a decision
+            named = dict.fromkeys(kind for kind in kinds if kind)
+            return ChannelSplit([DraftChannel(kind, DraftTimeLimit(None)) for kind in named], "", 1.0)
         return ChannelSplit([], rest, 0.0 if rest else 1.0)
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
     rows = [_row(mark, text[mark.end() : end]) for mark, end in zip(marks, ends, strict=True)]

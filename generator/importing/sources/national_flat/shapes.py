@@ -28,8 +28,8 @@ LABELS = {
     "delegated": ("co quan duoc uy quyen",), "coordinating": ("co quan phoi hop",),
     "related": ("thu tuc lien quan", "lien quan"), "steps": ("trinh tu thuc hien", "trinh tu"),
     "channels": ("cach thuc thuc hien", "cach thuc", "hinh thuc nop"),
-    "papers": ("thanh phan ho so", "thanh phan hs", "ho so"), "laws": ("can cu phap ly",),
-    "executing": ("co quan thuc hien", "co quan truc tiep thuc hien"),
+    "papers": ("thanh phan ho so", "thanh phan hs", "ho so", "thanh phan so luong ho so"), "laws": ("can cu phap ly",),
+    "executing": ("co quan thuc hien", "co quan truc tiep thuc hien", "co quan giai quyet"),
     "conditions": ("yeu cau dieu kien", "yeu cau dieu kien thuc hien", "yeu cau"),
     "results": ("ket qua xu ly", "ket qua thuc hien", "ket qua"), "summary": ("mo ta",), "keywords": ("tu khoa",),
     "limit": ("thoi han giai quyet",), "fees": ("phi le phi", "phi", "le phi"),
@@ -37,6 +37,8 @@ LABELS = {
     "hours": ("thoi gian tiep nhan", "thoi gian tiep nhan ho so"),
 }  # fmt: skip
 _BY_LABEL = {label: key for key, labels in LABELS.items() for label in labels}
+# “Phí, lệ phí (nếu có)”, “Cơ quan giải quyết thủ tục hành chính”
+_TAIL = re.compile(r"(?: (?:cua )?(?:thu tuc hanh chinh|tthc))?(?: neu co)?$")
 _JOINED = {label.replace(" ", ""): key for label, key in _BY_LABEL.items()}
 # Column names of the tables; the first that fits wins.
 _COLUMNS = {
@@ -64,6 +66,7 @@ def words_of(key: str) -> str:
 def label(key: str) -> str:
     """The meaning of a label in any spelling, "" when it is not one of a procedure."""
     words = words_of(key)
+    words = words if words in _BY_LABEL else _TAIL.sub("", words)
     return _BY_LABEL.get(words) or ("" if " " in words else _JOINED.get(words, ""))
 
 

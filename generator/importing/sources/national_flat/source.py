@@ -213,9 +213,10 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
         rest, record.sure["cach_thuc_thuc_hien"] = "", 1.0
     else:
         found, rest, record.sure["cach_thuc_thuc_hien"] = flat_channels.split(value)
+    bare = all(row.limit.value is None and not row.fees for row in found)  # only the names of the ways
     limit_text, fee_text = (text_cleaning.text_or_empty(values.get(key)) for key in ("limit", "fees"))
     for text, title, key in ((limit_text, "Thời hạn", "thoi_han_giai_quyet"), (fee_text, "Phí, lệ phí", "phi_le_phi")):
-        if text and found:
+        if text and not bare:
             record.notes.append(f"{title} ghi riêng ở nguồn: {text}")
         elif text and key == "thoi_han_giai_quyet":
             limit = from_sentence(text)
@@ -227,7 +228,9 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
             record.doubts += [(key, why) for why in reasons]
     if rest:
         record.notes.append(f"Cách thức thực hiện ở nguồn, chưa tách được: {rest}")
-    if found:
+    if found and bare:
+        record.put("cach_thuc_thuc_hien", [{"hinh_thuc_nop": row.kind} for row in found])
+    elif found:
         channels.set_channels(record, found)
         record.put(
             "muc_do_truc_tuyen", UNKNOWN if any(row.kind == "trực tuyến" for row in found) else "chưa trực tuyến"
@@ -242,7 +245,8 @@ def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
     value = values.get("papers")
     found = papers.from_tables(value, forms) if isinstance(value, list) else papers.split(value, forms)
     dossier: dict[str, Any] = {}
-    sets = _SETS.search(" ".join([*found.notes, text_cleaning.text(values.get("sets")), record.data.get("mo_ta", "")]))
+    stated = f"số bộ hồ sơ: {text_cleaning.text(values.get('sets'))}"
+    sets = _SETS.search(" ".join([*found.notes, stated, record.data.get("mo_ta", "")]))
     if sets and int(sets[1]):
         dossier["so_bo"] = int(sets[1])
     for key, part in (("giay_to_chung", found.papers), ("truong_hop", found.cases), ("nguyen_van", found.notes)):

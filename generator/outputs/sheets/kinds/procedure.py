@@ -67,8 +67,8 @@ def _warning(view: ProcedureView, desk: str) -> str:
     """What the whole sheet is to be read with, empty if nothing. desk: what the place of filing is called."""
     if view.problems:
         return f"Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi {desk} trước khi đi."
-    whole = view.doubts.whole
-    return f"{whole.why} {formatting.sentence(doubt_words.ASK)}." if whole else ""
+    doubt = view.doubts.of_text
+    return f"{doubt.sentence} {formatting.sentence(doubt_words.ASK)}." if doubt else ""
 
 
 def _decision(record: Procedure) -> str:
