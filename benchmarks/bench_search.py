@@ -4,7 +4,8 @@
 
 Questions: benchmarks/search/questions.tsv over the district's own content; search-queries.tsv and
 questions-national.tsv over the commune-level records of the national database where that data is available. Each set is
-split by the hash of the question's id: `dev` may be used for tuning, `blind` is only for evaluation. --short: own
+split by the hash of the question's id: `dev` may be used for tuning, `blind` is only for evaluation. The questions of
+2026-11 are asked as they are and with a typo, a wrong tone, a place, a fact word, a sentence before. --short: own
 engine and own content only, no browser. Others (MiniSearch, lunr) need `npm ci` in benchmarks/search; Pagefind alone
 and the page itself need Chromium.
 """
@@ -38,6 +39,7 @@ def main() -> int:
         folder = Path(name)
         own = corpora.build(PROJECT / "content", folder / "own-site")
         compare("Nội dung của huyện", own, corpora.OWN_QUESTIONS, options.short)
+        altered("Nội dung của huyện", own, corpora.ALTERED_OWN_QUESTIONS)
         if options.short:
             return 0
         compare("Nội dung của huyện, câu hỏi đặt trước khi xem", own, corpora.FIRST_OWN_QUESTIONS, False)
@@ -45,6 +47,7 @@ def main() -> int:
         if content:
             national = corpora.build(content, folder / "national-site")
             compare("Bản ghi cấp xã của CSDL quốc gia", national, corpora.NATIONAL_QUESTIONS, False)
+            altered("Bản ghi cấp xã của CSDL quốc gia", national, corpora.ALTERED_NATIONAL_QUESTIONS)
             compare(
                 "Bản ghi cấp xã của CSDL quốc gia, câu hỏi tự đặt", national, corpora.MORE_NATIONAL_QUESTIONS, False
             )
@@ -110,6 +113,14 @@ def compare(title: str, site: Path, questions: Path, short: bool) -> None:
         print(f"| {engine} | " + " | ".join(cells) + f" | {times[engine]} |", flush=True)
     if not short:
         print(f"| pagefind | {pagefind(site, questions)} |" + " |" * (len(present)), flush=True)
+
+
+def altered(title: str, site: Path, questions: Path) -> None:
+    """The same questions as asked and as people change them, both halves, with 95 % intervals (altered.mjs)."""
+    for half, name in (("dev", "phần để chỉnh"), ("blind", "phần chỉ để đo")):
+        command = ["node", str(HERE / "altered.mjs"), str(site / "tim-kiem" / "muc-luc.json"), str(questions)]
+        done = subprocess.run([*command, "--half", half], check=True, capture_output=True, text=True)
+        print(f"\n### {title}, câu hỏi và câu đã đổi, {name}\n\n{done.stdout}", end="", flush=True)
 
 
 def pagefind(site: Path, questions: Path) -> str:

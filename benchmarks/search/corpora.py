@@ -16,11 +16,14 @@ NATIONAL_QUESTIONS = DATA / "search-queries.tsv"
 FIRST_OWN_QUESTIONS = Path(__file__).with_name("questions-first.tsv")
 FIRST_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-first.tsv")
 # phrased as stories, five rounds, see README.md
-STORY_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-told.tsv")
+STORY_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-stories.tsv")
 # the most common matters, one by one
 SWEPT_NATIONAL_QUESTIONS = [
     Path(__file__).with_name(f"questions-national-{name}.tsv") for name in ("swept", "swept-more")
 ]
+# also asked as people change them, see altering.mjs
+ALTERED_OWN_QUESTIONS = Path(__file__).with_name("questions-2026-11.tsv")
+ALTERED_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-2026-11.tsv")
 MORE_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national.tsv")
 
 

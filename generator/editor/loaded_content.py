@@ -43,7 +43,7 @@ class LoadedContent:
         self.contexts = BaseContexts()
 
     def written(self, path: str) -> None:
-        """A file was written here: the disk is looked at before the next answer."""
+        """Call after a file was written: the next answer rescans the disk."""
         self._looked = 0.0
         self.contexts = BaseContexts()
 
@@ -52,7 +52,7 @@ class LoadedContent:
         return f"{self.content.name}/{display_path(path)}"
 
     def refresh(self, max_age: float = 0) -> Store:
-        """The store of what is on the disk. max_age: seconds for which it need not be looked at again."""
+        """The store of the content on disk. max_age: seconds for which a previous scan is reused."""
         with self.lock:
             if self._store is not None and time.monotonic() - self._looked < max_age:
                 return self._store

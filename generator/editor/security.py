@@ -79,7 +79,7 @@ class Guard:
         return headers.get("Host", "").lower() not in self.hosts
 
     def refuses(self, method: str, headers: Mapping[str, str]) -> Refusal | None:
-        """Why a request of somebody who was let in is not answered, None if it is."""
+        """The reason to refuse a request of an authenticated user; None if it is accepted."""
         if method == "GET":
             return None
         if method != "POST":

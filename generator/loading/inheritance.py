@@ -21,8 +21,8 @@ Known = Mapping[str, Any]  # field name of a procedure, or "sets" of its dossier
 
 
 def known_by_unit(store: Store, day: dt.date) -> tuple[str, Known]:
-    """The level of the site's unit, and what it knows for the procedures of that level on `day`; "" and nothing if the
-    site has no such unit then."""
+    """(level of the site's unit, values that procedures of that level inherit from it on `day`); "" and no values if
+    the site has no such unit on that day."""
     sites = store.of("site")
     slug = sites[0].record.unit if sites else None
     unit = next((entry.record for entry in store.of("unit") if slug and entry.stem == slug), None)
@@ -42,19 +42,20 @@ def known_by_unit(store: Store, day: dt.date) -> tuple[str, Known]:
 
 
 def receives(record: Procedure | ProcedureSummary, level: str) -> bool:
-    """True if a unit of `level` receives the procedure itself, so that what it knows holds for it."""
+    """True if a unit of `level` receives the procedure itself and so lends it its values."""
     return level in record.levels and "ngành dọc" not in record.levels and not record.sector
 
 
 def inherited(record: Procedure | ProcedureSummary, level: str, known: Known) -> dict[str, Any]:
-    """What `record` has from the unit: the parts that it does not state itself. level, known: see known_by_unit."""
+    """The values that `record` inherits: those of the parts it does not state itself. level, known: see
+    known_by_unit."""
     if not receives(record, level):
         return {}
     return {name: value for name, value in known.items() if name != "sets" and not getattr(record, name, value)}
 
 
 def with_inherited(record: Procedure, level: str, known: Known) -> Procedure:
-    """The whole record with what it has from the unit; itself if that is nothing."""
+    """The whole record completed with inherited values; the same object if it inherits none."""
     changes = inherited(record, level, known)
     if record.dossier and record.dossier.sets is None and "sets" in known and receives(record, level):
         changes["dossier"] = record.dossier.model_copy(update={"sets": known["sets"]})

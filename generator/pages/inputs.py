@@ -205,7 +205,7 @@ class Inputs:
         return digest(*(unit(view) or b"" for view in self.catalogue.units.values()))
 
     def kinds(self, *names: str) -> bytes:
-        """All records of these kinds, of procedures what others may see of them."""
+        """All records of these kinds; procedures by their summaries."""
         for name in names:
             if name not in self._kinds:
                 self._kinds[name] = self.catalogue.store.tokens(name)

@@ -1,4 +1,4 @@
-"""/xa-moi/: which unit a commune of before belongs to now, and back; a page for each name that two units bear."""
+"""/xa-moi/: which unit a former commune belongs to now, and the reverse; a page for each name shared by two units."""
 
 from __future__ import annotations
 
@@ -132,7 +132,7 @@ def _last(unit: UnitView, visited: set[str]) -> list[UnitView]:
 
 
 def _shared(moves: list[UnitMove], heirs: list[UnitView]) -> list[tuple[str, UnitView, UnitView]]:
-    """(name, old unit, new unit) of each name that an old unit and another, new one bear."""
+    """(name, old unit, new unit) of each name shared by an old and a different new unit."""
     return [
         (move.unit.record.name or "", move.unit, heir)
         for move in moves

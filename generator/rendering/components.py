@@ -43,8 +43,8 @@ def examples(theme: Path) -> Iterator[tuple[str, str]]:
 
 
 def asset_sources(assets: Path) -> dict[str, list[Path]]:
-    """Name of each asset -> the files it is made of, in order. assets: theme/assets; a style sheet of it goes on with
-    what the components have for it, and their scripts stand beside its own."""
+    """Name of each asset -> its source files, in order. assets: theme/assets. The components' styles are appended to
+    the style sheets; their scripts become assets of their own."""
     found = sorted(path for path in assets.rglob("*") if path.is_file()) if assets.is_dir() else []
     sources = {path.relative_to(assets).as_posix(): [path] for path in found}
     for folder in components(assets.parent):

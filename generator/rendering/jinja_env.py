@@ -47,8 +47,8 @@ class BytecodeCache(jinja2.FileSystemBytecodeCache):
 
 
 class Unindented(Extension):
-    """Templates are indented for who reads them, pages are not: it would be sent with every page. Indentation goes, and
-    what goes on in an indented line (a tag, a sentence) is one line. What is in `pre` stays as it is."""
+    """Strip the indentation of templates, which would be sent with every page, and join indented continuation lines
+    (of a tag or a sentence). The content of `pre` is unchanged."""
 
     CONTINUED = re.compile(r"(?<=[^>}\s])\n[ \t]+")
     INDENT = re.compile(r"^[ \t]+", re.MULTILINE)

@@ -12,8 +12,8 @@ MENTIONED = re.compile(r"(?<![\d.])\d\.\d{6}(?![\d.]*\d)")  # in a sentence
 SHAPES = {"ma_thu_tuc": PROCEDURE_CODE, "ma_don_vi": UNIT_CODE}
 CODE_KEYS = {*SHAPES, "thu_tuc", "lam_cung_luc", "thay_the_boi"}  # YAML keys whose values are codes
 
-# A procedure code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950 …
-WHOLE = re.compile(r"(?<![0-9.,])([0-9])\s?[.,\- ]?\s?([0-9]{6})(?![0-9])")
+# A procedure code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950, 2.00095000 …
+WHOLE = re.compile(r"(?<![0-9.,])([0-9])\s?[.,\- ]?\s?([0-9]{6})(?:(?<=[.,][0-9]{6})0+)?(?![0-9])")
 # … and with trailing zeros lost because it was parsed as a number: 2.00095. A short one must be the whole text, else it is a price.
 SHORT = re.compile(r"(?<![0-9.,])([0-9])[.,]([0-9]{4,5})(?![0-9.,]*[0-9])")
 BARE = re.compile(r"""[\s'"“”‘’(]*([0-9])[.,]([0-9]{1,3})[\s)'"“”‘’]*""")

@@ -37,7 +37,7 @@ def test_a_question_in_the_address(ask: Callable[..., Page]) -> None:
     expect(first.locator(".tthc-item__name")).to_have_text("Làm giấy khai sinh")  # the name that people say …
     expect(first.locator(".tthc-item__official")).to_have_text("Đăng ký khai sinh")  # … above the official one
     expect(first.locator(".tthc-item__official mark")).to_have_text(["khai sinh"])  # and only what was typed is marked
-    expect(page.locator("[data-told='1.001193'] [data-fact=papers] strong")).not_to_be_empty()
+    expect(page.locator("[data-facts-of='1.001193'] [data-fact=papers] strong")).not_to_be_empty()
     expect(first).to_contain_text("Hộ tịch")
     expect(first).to_contain_text("UBND cấp xã")
     expect(first).to_contain_text("1 ngày làm việc")
@@ -47,10 +47,10 @@ def test_a_question_in_the_address(ask: Callable[..., Page]) -> None:
 
 def test_a_fact_that_is_asked_for_comes_first(ask: Callable[..., Page]) -> None:
     page = ask("xin giấy độc thân mất mấy ngày")
-    expect(page.locator("[data-told='1.004873'] [data-fact=time] strong")).to_have_text("3 ngày làm việc")
+    expect(page.locator("[data-facts-of='1.004873'] [data-fact=time] strong")).to_have_text("3 ngày làm việc")
     page = ask("mua bảo hiểm y tế hết bao nhiêu tiền")  # a contribution is no fee
-    expect(page.locator("[data-told='1.001939'] [data-fact=fee]")).to_contain_text("không phải là lệ phí")
-    assert page.locator("[data-told] strong").count() == 0
+    expect(page.locator("[data-facts-of='1.001939'] [data-fact=fee]")).to_contain_text("không phải là lệ phí")
+    assert page.locator("[data-facts-of] strong").count() == 0
     page = ask("chưa từng lấy ai", "&vi-sao=1")
     expect(page.locator("[data-explained]")).to_contain_text("BM25F")
 
@@ -121,7 +121,7 @@ def test_the_first_result_is_on_the_first_screen_of_a_phone(
     ask: Callable[..., Page], text: str, width: int, height: int
 ) -> None:
     page = ask(text, viewport={"width": width, "height": height})
-    name = page.locator("[data-results] .tthc-told h2 a, [data-results] .tthc-item__name").first.bounding_box()
+    name = page.locator("[data-results] .tthc-answer h2 a, [data-results] .tthc-item__name").first.bounding_box()
     assert name
     assert name["y"] + name["height"] < height - 20
     order = page.eval_on_selector_all(

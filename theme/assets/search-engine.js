@@ -10,6 +10,7 @@ import { POSSIBLE } from "./search-repair.js";
 import { decay, rank } from "./search-rank.js";
 import { TUNING } from "./search-tuning.js";
 
+const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
 const USUAL = /^(?:dang ki|cap|chung thuc)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
@@ -153,10 +154,23 @@ export class Engine {
    * @param {{fits?: (at: number) => boolean, most?: number, typing?: boolean}} [options] - fits: a filter; typing: the last word may go on
    */
   search(text, options = {}) {
-    const whole = this.answer(text, options);
-    if (whole.byCode) return whole;
-    const parts = sentences(text);
-    return parts.length > 1 ? merge(whole, parts.map((part) => this.answer(part, options)), options.most ?? TUNING.most) : whole;
+    const using = this.withForm(text).filter(options.fits ?? (() => true));
+    return using.length ? this.among(using, text, options) : this.said(text, options);
+  }
+
+  /** The answer about the records `using`: all of them, those first that the other words of `text` mean. @param {number[]} using @param {string} text @param {any} options */
+  among(using, text, options) {
+    const rest = this.said(text.replace(FORM, " "), { ...options, fits: (at) => using.includes(at) });
+    const ranked = rest.results.map(({ at }) => at);
+    const results = [...rest.results, ...using.filter((at) => !ranked.includes(at)).map(whole)];
+    return { ...rest, state: "done", elsewhere: null, results: results.slice(0, options.most ?? TUNING.most) };
+  }
+
+  /** The answer to a text: to the whole of it and to its sentences. @param {string} text @param {any} options */
+  said(text, options) {
+    const one = this.answer(text, options);
+    const parts = one.byCode ? [] : sentences(text);
+    return parts.length > 1 ? merge(one, parts.map((part) => this.answer(part, options)), options.most ?? TUNING.most) : one;
   }
 
   /** The answer to one sentence, or to a text as if it were one: read with its marks and as if it were typed without any, since one wrong tone
@@ -173,13 +187,9 @@ export class Engine {
    * @param {any} question
    * @param {{fits?: (at: number) => boolean, most?: number, typing?: boolean}} [options] */
   attempt(question, { fits = () => true, most = TUNING.most, typing = false } = {}) {
-    for (const code of question.codes) {
-      const results = [];
-      for (let at = 0; at < this.data.size; at++) {
-        if (this.data.code(at).startsWith(code) && fits(at)) results.push({ at, score: 1, coverage: 1, precision: 1, title: 1, together: 1, named: 1 });
-      }
-      if (results.length) return { state: "done", results, elsewhere: null, question, byCode: true };
-    }
+    const found = this.withCode(question).filter(fits);
+    if (found.length) return { state: "done", results: found.map(whole), elsewhere: null, question, byCode: true };
+    if (question.codes.length && question.tokens.every(({ word }) => /^\d+$/.test(word))) return { state: "none", results: [], elsewhere: null, question, evidence: 0 }; // a number that nothing here has
     const plan = makePlan(this, question, typing);
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
     const best = ranked[0];
@@ -187,6 +197,28 @@ export class Engine {
     const { results, evidence } = fuse(ranked, this.fields.score(question.tokens), { sure, possible: this.fields.possible(question.tokens), least: this.leastEvidence(best, question), offTopic: question.offTopic, most, fits, near: (item) => this.near(item, best, question) });
     const elsewhere = question.elsewhere && !(results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, evidence };
+  }
+
+  /** The records that a code in the question names. @param {any} question @returns {number[]} */
+  withCode({ codes }) {
+    for (const code of codes) {
+      const found = this.all().filter((at) => this.data.code(at).startsWith(code));
+      if (found.length) return found;
+    }
+    return [];
+  }
+
+  /** The procedures that use the form whose number is in `text`. @param {string} text @returns {number[]} */
+  withForm(text) {
+    const form = FORM.exec(cut(text));
+    if (!form) return [];
+    const wanted = ` ${key(form[0])}`;
+    return this.all().filter((at) => this.data.group(at) === "procedure" && this.data.coded[at].some((_, phrase) => phrase > 0 && ` ${key(this.data.title(at, phrase))}`.endsWith(wanted)));
+  }
+
+  /** Every record. @returns {number[]} */
+  all() {
+    return Array.from({ length: this.data.size }, (_, at) => at);
   }
 
   /** The evidence of BM25F that an answer needs: none where an expression or nearly all words are found, or the last word may go on; less where only
@@ -198,7 +230,7 @@ export class Engine {
 
   /** `results` with the special cases that nobody asked for (another country's citizens, an organisation …) a little lower. */
   usualFirst(results, question) {
-    const said = ` ${[question.tokens.map((token) => token.plain).join(" "), ...question.hints.map(key)].join(" | ")} `;
+    const said = ` ${[question.tokens.filter(({ weight }) => weight).map((token) => token.plain).join(" "), ...question.hints.map(key)].join(" | ")} `;
     const asked = this.separate.map((texts) => texts.some((text) => said.includes(text)));
     for (const item of results) item.usual = this.special[item.at].reduce((all, number) => all * (asked[number] ? TUNING.fitting : TUNING.special), 1);
     if (question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare) {
@@ -235,7 +267,7 @@ export class Engine {
   least(best, question) {
     const recognised = named(question);
     if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : best.together < 0.5 ? Infinity : TUNING.offTopic;
-    if (best.named >= TUNING.met) return TUNING.told;
+    if (best.named >= TUNING.met) return TUNING.recognised;
     if (recognised || best.together >= 0.5) return TUNING.none;
     return question.spans.length ? TUNING.kind : TUNING.weak;
   }
@@ -247,6 +279,11 @@ export class Engine {
     const apart = question.spans.some((span) => !span.near && ![...span.used].some((at) => other.has(at)));
     return (apart && best.coverage >= 0.5) || (best.coverage >= TUNING.sure && best.title >= 0.5);
   }
+}
+
+/** A result that is meant without any doubt. @param {number} at */
+function whole(at) {
+  return { at, score: 1, coverage: 1, precision: 1, title: 1, together: 1, named: 1 };
 }
 
 /** Whether an expression of the question names a matter, and not only something of its kind. */

@@ -21,8 +21,8 @@ export function cut(text, most = MOST_LETTERS) {
   return head.replace(/\p{Surrogate}/gu, "\ufffd"); // a lone surrogate cannot be encoded in an address
 }
 
-// A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950 … (generator/schema/codes.py does the same)
-const CODE = /(?<![\d.,])(\d)\s?[.,\- ]?\s?(\d{6})(?!\d)/;
+// A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950, 2.00095000 … (generator/schema/codes.py does the same)
+const CODE = /(?<![\d.,])(\d)\s?[.,\- ]?\s?(\d{6})(?:(?<=[.,]\d{6})0+)?(?!\d)/;
 // … and with the zeros at its end lost because it was taken for a number: 2.00095. A short one must be all there is, else it is a price.
 const SHORT_CODE = /(?<![\d.,])(\d)[.,](\d{4,5})(?![\d.,]*\d)/;
 const BARE_CODE = /^[\s'"“”‘’(]*(\d)[.,](\d{1,3})[\s)'"“”‘’]*$/;

@@ -68,8 +68,8 @@ function scan(engine, at, hits, terms, single, pair) {
       }
       let top = 0;
       for (const { term, quality } of list) {
-        const told = quality * terms[term].share;
-        if (told > top) top = told;
+        const matched = quality * terms[term].share;
+        if (matched > top) top = matched;
         if (quality * factor > single[term]) single[term] = quality * factor;
         if (!before || !terms[term].chained) continue;
         for (const one of before) {

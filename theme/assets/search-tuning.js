@@ -22,7 +22,7 @@ export const TUNING = {
   weak: 0.8, // the same when no two words were found together and no expression was recognised
   kind: 0.6, // the same when a thing of a kind was recognised
   met: 0.7, // share of an expression's official name from which a title matches, whatever else the query contains …
-  told: 0.2, // … so that this coverage is enough
+  recognised: 0.2, // … so that this coverage is enough
   offTopic: 0.9, // the same when the question seems to be about something else altogether
   half: 0.5, // the same when an expression was recognised all the same
   sure: 0.8, // coverage from which an own result outweighs "another body does this"

@@ -68,7 +68,7 @@ def _own_days(store: Store, kinds: Collection[str]) -> Iterator[tuple[dt.date, s
 
 
 def merged(found: Iterable[tuple[Run, list[Problem]]]) -> list[Problem]:
-    """The problems of all runs, each once and at the file where it is to be mended."""
+    """The problems of all runs without duplicates, each at the file that has to be corrected."""
     results = list(found)
     plain = {problem for run, problems in results if run.entry.version is None for problem in problems}
     unused = Counter(problem for _, problems in results for problem in problems if problem.id == UNUSED)

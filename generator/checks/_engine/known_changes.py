@@ -1,5 +1,5 @@
-"""Addresses that come of time: versions of procedures, days of reform, old and new communes; the stable names; and the
-editions, each the whole site below a folder of its own."""
+"""Addresses that depend on dates: versions of procedures, days of reform, old and new communes, stable names, and
+editions (each a whole site in a folder of its own)."""
 
 from __future__ import annotations
 

@@ -127,7 +127,7 @@ def _already_reported(entry: Entry, item: Finding) -> bool:
 
 
 def as_imported(entry: Entry) -> bool:
-    """The record is in the words of a source and says so: what the source leaves open, editors have not filled yet."""
+    """True if the record states that it still has the wording of its source, whose gaps editors have not filled yet."""
     if entry.kind.name == "law":
         return bool(entry.record.source)
     verification = getattr(entry.record, "verification", None)

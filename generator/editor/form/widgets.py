@@ -1,4 +1,4 @@
-"""Which control a field gets: decided by its type alone, so that a new field of the model has one at once."""
+"""Chooses the control of a field from its type alone, so a new field of the schema needs no form code."""
 
 from __future__ import annotations
 

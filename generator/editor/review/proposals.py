@@ -217,8 +217,8 @@ def update(repository: Repository, commit: str) -> list[str]:
 
 
 def receive(repository: Repository) -> list[str]:
-    """Bring what others published to the disk. Returns the paths prefix own changes are in the way; then nothing
-    else moves either. Raises GitError."""
+    """Update the working tree to what others published. Returns the paths whose local changes block the update; in
+    that case nothing is changed. Raises GitError."""
     repository.fetch()
     main, head = repository.main(), repository.text("rev-parse", "HEAD")
     if main == head:

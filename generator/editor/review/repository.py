@@ -83,7 +83,7 @@ class Repository:
         return self.text("rev-parse", "--verify", "HEAD")
 
     def fetch(self) -> None:
-        """Get what others sent. Raises GitError."""
+        """Fetch from the remote. Raises GitError."""
         if self.remote:
             self.git("fetch", "--quiet", "--prune", self.remote)
 

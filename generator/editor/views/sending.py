@@ -111,7 +111,7 @@ def _page(request: Request, reason: str = "", sent: str = "", status: int = 200)
 
 
 def post(request: Request) -> Response:
-    """Send the chosen records; or bring what others published (`viec=nhan`)."""
+    """Send the chosen records, or fetch what others published (`viec=nhan`)."""
     editor = request.editor
     try:
         repository = Repository(editor.content)

@@ -157,9 +157,9 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
 
 
 def _answers(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
-    """What questions for a fact are answered, fetched only when one is asked: files of as many records as those of the
-    facts, with texts and for each record the numbers of its answers and of what is unsure of them; "" for a file in
-    which no record has any."""
+    """Names of the files with answers to questions about one fact, loaded only for such a question. They are split like
+    the facts; each holds texts and, for each record, the numbers of its answers and of its unconfirmed values. "" where
+    no record of a file has answers."""
     parts: dict[str, bytes] = {}
     names: list[str] = []
     for start in range(0, len(records), PART):

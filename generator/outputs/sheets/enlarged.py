@@ -47,7 +47,7 @@ def a3_of(pdf: bytes) -> bytes:
 
 
 def _enlarged(part: bytes, scale: int) -> bytes:
-    """An object, with its measures larger and, for a page, drawn in the coordinates that object `scale` sets."""
+    """A PDF object with enlarged measures; the content of a page is scaled by object `scale`."""
     stream = _STREAM.search(part)
     if stream:  # of content, pictures, fonts: they are drawn in the page's coordinates
         return part

@@ -72,9 +72,9 @@ export function page() {
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
     const known = answer.elsewhere && await within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] });
     const loaded = opening ? await within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(); // else lines would move while they are read
-    const told = await within(FACTS, toldOf(engine, answer), null);
+    const card = await within(FACTS, factCard(engine, answer), null);
     if (own !== turn) return;
-    render(engine, answer, chosen, text, known, loaded, told);
+    render(engine, answer, chosen, text, known, loaded, card);
     if (values.get("vi-sao") === "1") import("../../assets/search-explain.js").then(({ explain }) => explain(engine, answer, results), () => {});
     if (text !== whole) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${LONGEST_TEXT} chữ cái đầu.`));
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
@@ -101,11 +101,11 @@ export function page() {
     status.timer = setTimeout(() => { status.textContent = words; }, 500);
   };
 
-  const render = (engine, answer, chosen, text, known, loaded, told) => {
+  const render = (engine, answer, chosen, text, known, loaded, card) => {
     const parts = [];
     if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
-    if (told) parts.push(told);
+    if (card) parts.push(card);
     if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true)));
     const question = ask(engine, answer, chosen);
     let between = question && separating(question, chosen, (value) => write({ chon: value }, true));
@@ -209,7 +209,7 @@ async function factsOf(engine, results) {
 }
 
 /** What the first result says to the fact that was asked for, as a card; null where none was. */
-async function toldOf(engine, { state, results, question, elsewhere }) {
+async function factCard(engine, { state, results, question, elsewhere }) {
   const best = results[0];
   if (state !== "done" || elsewhere || !best || engine.data.group(best.at) !== "procedure") return null;
   const found = await Promise.all(question.facts.map(async (fact) => ({ fact, ...await factOf(engine.data, best.at, fact) })));

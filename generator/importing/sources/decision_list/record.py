@@ -13,7 +13,7 @@ from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list import sections, symbols
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
-from generator.importing.sources.decision_list.running_text import Contents
+from generator.importing.sources.decision_list.running_text import ProcedureTexts
 from generator.importing.word_account import Leaf
 from generator.problem import fold
 from generator.schema.values import UNKNOWN
@@ -41,7 +41,7 @@ def record_of(
     decision: dict[str, Any],
     names: NameIndex,
     options: Options,
-    contents: Contents,
+    contents: ProcedureTexts,
 ) -> DraftRecord:
     """The record of a row under `header`, in `section` of the list published by `decision`; `contents` completes it."""
     record = DraftRecord(row.where)

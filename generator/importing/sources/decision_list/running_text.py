@@ -41,7 +41,7 @@ _FROM_LIST = {
 
 
 @dataclass(slots=True)
-class Content:
+class ProcedureText:
     """The content of one procedure. places: the rows of tables inside it; used: it has completed a row of the list."""
 
     name: str
@@ -53,9 +53,9 @@ class Content:
     used: bool = False
 
 
-def contents(tables: Iterable[Table]) -> list[Content]:
-    """The procedures told in the text before, between and inside `tables`, in order; [] when the text tells none."""
-    found: list[Content] = []
+def contents(tables: Iterable[Table]) -> list[ProcedureText]:
+    """The procedures in the text before, between and inside `tables`, in order; [] when there are none."""
+    found: list[ProcedureText] = []
     before, key = "", ""
     for place, line in _lines(tables):
         meaning, words, text = _labelled(line)
@@ -68,7 +68,7 @@ def contents(tables: Iterable[Table]) -> list[Content]:
                 _take_back(found[-1], key, before)
             code = _CODE.search(before)
             name = text_cleaning.name(_CODE.sub(" ", title["name"])).strip(" .:;-–()")
-            found.append(Content(name, code[1] if code else "", lines=[before], titles=[before]))
+            found.append(ProcedureText(name, code[1] if code else "", lines=[before], titles=[before]))
         if found:
             content = found[-1]
             content.lines.append(line)
@@ -81,7 +81,7 @@ def contents(tables: Iterable[Table]) -> list[Content]:
     return [content for content in found if sum(bool(label(key)) for key in content.values) >= MIN_LABELS]
 
 
-def _take_back(content: Content, key: str, line: str) -> None:
+def _take_back(content: ProcedureText, key: str, line: str) -> None:
     """A line that turned out to be the title of the next procedure."""
     content.lines.pop()
     content.values[key] = content.values[key].removesuffix(line).rstrip("\n")
@@ -105,20 +105,20 @@ def _labelled(line: str) -> tuple[str, str, str]:
     return meaning, text_cleaning.line(found["label"]), text.strip()
 
 
-class Contents:
+class ProcedureTexts:
     """The contents of a file, looked up by the rows of the list."""
 
-    def __init__(self, items: list[Content], options: Options) -> None:
+    def __init__(self, items: list[ProcedureText], options: Options) -> None:
         self.items = items
         self._options = options
         self._by_code = {item.code: item for item in items if item.code}
         self._by_name = {fold(item.name): item for item in items}
 
     def add(self, whole: Iterable[tuple[list[str], dict[str, str]]]) -> None:
-        """Add procedures that were told in tables of two columns: (places, labels with values)."""
+        """Add procedures from tables of two columns: (places, labels with values)."""
         for places, values in whole:
             named = {label(key): text_cleaning.line(text) for key, text in values.items()}
-            item = Content(named.get("name", ""), named.get("code", ""), values, places)
+            item = ProcedureText(named.get("name", ""), named.get("code", ""), values, places)
             self.items.append(item)
             self._by_code.setdefault(item.code, item)
             self._by_name.setdefault(fold(item.name), item)
@@ -151,7 +151,7 @@ class Contents:
         record.sure |= {key: share for key, share in said.sure.items() if key in record.data}
         return said.read
 
-    def record_of(self, item: Content) -> DraftRecord:
+    def record_of(self, item: ProcedureText) -> DraftRecord:
         """The record of a content alone."""
         values = {"Mã thủ tục": item.code, "Tên thủ tục": item.name, **item.values}
         place = item.places[0] if item.places else f"phần nội dung, “{item.name[:40]}”"

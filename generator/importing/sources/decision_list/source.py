@@ -26,7 +26,7 @@ from generator.importing.sources.decision_list import (
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list.record import record_of, row_leaves
 from generator.importing.sources.decision_list.rows import SourceRow, Table
-from generator.importing.sources.decision_list.running_text import Contents
+from generator.importing.sources.decision_list.running_text import ProcedureTexts
 from generator.importing.sources.national_flat import source as national_flat
 
 KIND = "decision-list"
@@ -52,7 +52,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
         whole += two
         if not two and not any(lists[at:]):
             loose.append(table)
-    contents = Contents(running_text.contents(loose), options)
+    contents = ProcedureTexts(running_text.contents(loose), options)
     reading = _Reading(file, options, NameIndex(options.known), outside.words_of(tables, lists), contents)
     if whole and (not any(lists) or tables[0].sheet):
         yield from reading.whole(whole)
@@ -107,9 +107,11 @@ def _tables_of(file: SourceFile) -> tuple[list[Table], str]:
 class _Reading:
     """The state of reading one list: current section and header."""
 
-    def __init__(self, file: SourceFile, options: Options, names: NameIndex, words: str, contents: Contents) -> None:
+    def __init__(
+        self, file: SourceFile, options: Options, names: NameIndex, words: str, contents: ProcedureTexts
+    ) -> None:
         self._contents = contents
-        self._told = {place for item in contents.items for place in item.places}
+        self._taken = {place for item in contents.items for place in item.places}
         self._file, self._options, self._names, self.text = file, options, names, words
         self._header: list_header.Header | None = None
         self._words = ""
@@ -148,7 +150,7 @@ class _Reading:
 
     def has(self, table: Table) -> bool:
         """True if the rows of `table` are already in records."""
-        return bool({row.where for row in table.rows} & (self._records | self._told))
+        return bool({row.where for row in table.rows} & (self._records | self._taken))
 
     def begin(self, table: Table) -> None:
         """Process the heading of a table. It resets level and field but not the part of the list."""

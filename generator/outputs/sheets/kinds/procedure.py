@@ -64,7 +64,7 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
 
 
 def _warning(view: ProcedureView, desk: str) -> str:
-    """What the whole sheet is to be read with, empty if nothing. desk: what the place of filing is called."""
+    """The caveat about the whole sheet, empty if there is none. desk: the name of the filing desk."""
     if view.problems:
         return f"Hồ sơ chưa hoàn chỉnh, chỉ để tham khảo: hãy hỏi {desk} trước khi đi."
     doubt = view.doubts.of_text
