@@ -28,11 +28,12 @@ _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s+|\s)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 
 @dataclass(slots=True)
 class MergedFile:
-    """text: the new file; marks: hashes of the source's values, by key; kept: keys where the editors' value differs."""
+    """text: the new file; marks: hashes of the source's values, by key; preserved: keys where the editors' value
+    differs."""
 
     text: str
     marks: dict[str, str]
-    kept: list[str] = field(default_factory=list)
+    preserved: list[str] = field(default_factory=list)
     refused: str = ""  # why the file was not merged at all
 
 
@@ -68,17 +69,17 @@ def merge_record(
         return MergedFile(old, base, refused="cách viết YAML khác thường, không gộp tự động được")
     new = plain(data)
     marks: dict[str, str] = {}
-    kept: list[str] = []
+    preserved: list[str] = []
     changed: list[str] = []
     for group in _groups(model):
         decision = _decide(group, current, new, base, overwrite)
         marks |= decision.marks
-        kept += decision.kept
+        preserved += decision.preserved
         changed += decision.changed
     text, refused = _replaced(model, blocks, current, {key: data[key] for key in data if key in new}, changed)
     if refused:
         return MergedFile(old, base, refused=refused)
-    return MergedFile(text, marks, kept)
+    return MergedFile(text, marks, preserved)
 
 
 def replace_keys(model: type[Record], old: str, data: dict[str, Any], keys: list[str]) -> tuple[str, str]:
@@ -120,11 +121,11 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
 
 
 class _Decision(NamedTuple):
-    """What becomes of a group of keys. marks: the new merge base of its keys; kept: keys whose value differs from the
-    source's and stays; changed: keys that are written again, or removed where the source has them no more."""
+    """What becomes of a group of keys. marks: the new merge base of its keys; preserved: keys whose value differs
+    from the source's and stays; changed: keys that are written again, or removed where the source has them no more."""
 
     marks: dict[str, str]
-    kept: list[str]
+    preserved: list[str]
     changed: list[str]
 
 
@@ -151,12 +152,12 @@ def _decide(
     if (present and unedited) or (source_has_value and ((unknown and not deleted) or forced)):
         changed = [key for key in group if (current.get(key) != new[key] if key in new else key in current)]
         return _Decision({key: field_hash(new[key]) for key in group if key in new}, [], changed)
-    kept = [
+    preserved = [
         key
         for key in group
         if key not in METADATA_KEYS and not is_unknown(new.get(key)) and new.get(key) != current.get(key)
     ]
-    return _Decision({key: base[key] for key in group if key in base}, kept, [])
+    return _Decision({key: base[key] for key in group if key in base}, preserved, [])
 
 
 @dataclass(slots=True)
