@@ -28,10 +28,10 @@ _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s+|\s)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 
 @dataclass(slots=True)
 class MergedFile:
-    """text: the new file; kept: keys where the editors' value differs."""
+    """text: the new file; preserved: keys where the editors' value differs."""
 
     text: str
-    kept: list[str] = field(default_factory=list)
+    preserved: list[str] = field(default_factory=list)
     refused: str = ""  # why the file was not merged at all
 
 
@@ -67,16 +67,16 @@ def merge_record(
     if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
         return MergedFile(old, refused="cách viết YAML khác thường, không gộp tự động được")
     new = plain(data)
-    kept: list[str] = []
+    preserved: list[str] = []
     changed: list[str] = []
     for group in _groups(model):
         decision = _decide(group, current, new, base, overwrite)
-        kept += decision.kept
+        preserved += decision.preserved
         changed += decision.changed
     text, refused = _replaced(model, blocks, current, {key: data[key] for key in data if key in new}, changed)
     if refused:
         return MergedFile(old, refused=refused)
-    return MergedFile(text, kept)
+    return MergedFile(text, preserved)
 
 
 def replace_keys(model: type[Record], old: str, data: dict[str, Any], keys: list[str]) -> tuple[str, str]:
@@ -118,10 +118,10 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
 
 
 class _Decision(NamedTuple):
-    """What becomes of a group of keys. kept: keys whose value differs from the source's and stays; changed: keys that
-    are written again, or removed where the source has them no more."""
+    """What becomes of a group of keys. preserved: keys whose value differs from the source's and stays; changed: keys
+    that are written again, or removed where the source has them no more."""
 
-    kept: list[str]
+    preserved: list[str]
     changed: list[str]
 
 
@@ -148,12 +148,12 @@ def _decide(
     if (present and unedited) or (source_has_value and ((unknown and not deleted) or forced)):
         changed = [key for key in group if (current.get(key) != new[key] if key in new else key in current)]
         return _Decision([], changed)
-    kept = [
+    preserved = [
         key
         for key in group
         if key not in METADATA_KEYS and not is_unknown(new.get(key)) and new.get(key) != current.get(key)
     ]
-    return _Decision(kept, [])
+    return _Decision(preserved, [])
 
 
 @dataclass(slots=True)

@@ -33,8 +33,8 @@ class RecordResult:
     record: DraftRecord
     state: str
     file: Path | None = None
-    kept: list[str] = field(default_factory=list)
-    why: str = ""
+    preserved: list[str] = field(default_factory=list)
+    reason: str = ""
 
 
 @dataclass(slots=True)
@@ -72,12 +72,14 @@ def plan_import(
     for record in progress(records, "Đang nhập") if progress else records:
         if options.refuses and (why := options.refuses(record)):  # its words are not counted
             record.read = ()
-            outcome.done.append(RecordResult(record, LEFT_OUT, why=why))
+            outcome.done.append(RecordResult(record, LEFT_OUT, reason=why))
             continue
         done = _plan_record(source, record, target, fields, first_locations, taken, outcome, overwrite)
         outcome.done.append(done)
         if done.state in NOT_WRITTEN:  # its words are in no file
-            outcome.words.aside(record.where, " ".join(leaf.text for leaf in record.read), f"chưa nhập: {done.why}")
+            outcome.words.aside(
+                record.location, " ".join(leaf.text for leaf in record.read), f"chưa nhập: {done.reason}"
+            )
         else:
             outcome.words.add(record.words)
         record.read = ()
@@ -121,13 +123,13 @@ def _plan_record(
 ) -> RecordResult:
     key = record.code or fold(record.name)
     if not key or (not record.code and not source.KEEPS_NAMELESS):
-        return RecordResult(record, "listed", why="không có mã và không khớp chắc chắn với thủ tục nào")
+        return RecordResult(record, "listed", reason="không có mã và không khớp chắc chắn với thủ tục nào")
     field_slug = ""
     if record.data.get("linh_vuc"):
         record.data["linh_vuc"], field_slug = fields.settle(str(record.data["linh_vuc"]))
     if record.code and key in first_locations:
-        return RecordResult(record, "duplicate", why=f"trùng mã với {first_locations[key]}")
-    first_locations.setdefault(key, record.where)
+        return RecordResult(record, "duplicate", reason=f"trùng mã với {first_locations[key]}")
+    first_locations.setdefault(key, record.location)
     used = {item.file for item in outcome.done if item.file} if not record.code else set()
     existing = [file for file in target.files_of(record.code, record.name) if file not in used]
     file = existing[0] if existing else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
@@ -137,16 +139,16 @@ def _plan_record(
     else:
         result = merge_record(Procedure, old, record.data, taken.marks(record.code or file.stem, file), overwrite)
     if result.refused:
-        return RecordResult(record, "refused", file, why=result.refused)
+        return RecordResult(record, "refused", file, reason=result.refused)
     # What the source said, for the next import or `tthc sync`.
     said = result.text if old is None else Snapshots.text(record.data)
     remembered = taken.file(record.code or file.stem)
     if target.text(remembered) != said:
         outcome.texts[remembered] = said
     if result.text == old:
-        return RecordResult(record, "same", file, result.kept)
+        return RecordResult(record, "same", file, result.preserved)
     outcome.texts[file] = result.text
-    return RecordResult(record, "new" if old is None else "changed", file, result.kept)
+    return RecordResult(record, "new" if old is None else "changed", file, result.preserved)
 
 
 def _plan_shared_files(source: Source, target: ContentFolder, fields: FieldFile, outcome: ImportPlan) -> None:

@@ -19,7 +19,7 @@ NEXT = {**FIRST, "thoi_han_giai_quyet": {"so": 1, "don_vi": "ngày làm việc"}
 def test_the_same_import_again_changes_nothing() -> None:
     made = new_file(Procedure, FIRST)
     again = merge_record(Procedure, made.text, FIRST, hashes(plain(FIRST)))
-    assert (again.text, again.kept) == (made.text, [])
+    assert (again.text, again.preserved) == (made.text, [])
 
 
 def test_local_notes_keywords_and_comments_survive_a_change_of_the_source() -> None:
@@ -29,7 +29,7 @@ def test_local_notes_keywords_and_comments_survive_a_change_of_the_source() -> N
     )
     edited = edited.replace("  so: 3", "  so: 3  # theo bản cũ") + "ghi_chu_dia_phuong: Thứ Bảy có trực.\n"
     merged = merge_record(Procedure, edited, NEXT, hashes(plain(FIRST)))
-    assert merged.kept == []
+    assert merged.preserved == []
     for kept in (
         "  - giấy chứng sinh # bà con hay gọi",
         "# hỏi lại phòng Tư pháp\nlinh_vuc: Hộ tịch",
@@ -46,7 +46,7 @@ def test_a_value_that_people_changed_is_kept_and_reported() -> None:
     edited = made.text.replace("Đăng ký khai sinh", "Khai sinh cho con")
     merged = merge_record(Procedure, edited, NEXT | {"ten_thu_tuc": "Đăng ký khai sinh mới"}, hashes(plain(FIRST)))
     assert "ten_thu_tuc: Khai sinh cho con" in merged.text
-    assert merged.kept == ["ten_thu_tuc"]
+    assert merged.preserved == ["ten_thu_tuc"]
 
 
 def test_a_file_written_by_people_only_gains_what_it_lacks() -> None:
@@ -55,7 +55,7 @@ def test_a_file_written_by_people_only_gains_what_it_lacks() -> None:
     assert "ten_thu_tuc: Khai sinh # của mình" in merged.text
     assert "linh_vuc: Hộ tịch" in merged.text
     assert "so: 3" in merged.text
-    assert merged.kept == ["ten_thu_tuc"]
+    assert merged.preserved == ["ten_thu_tuc"]
 
 
 def test_what_people_took_out_does_not_come_back() -> None:

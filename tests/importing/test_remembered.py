@@ -57,7 +57,7 @@ def test_editors_text_survives_ten_imports_with_changed_neighbours(tmp_path: Pat
         assert (data["ghi_chu_dia_phuong"], data["linh_vuc"]) == (words, "Hộ tịch của xã")
         assert data["tu_khoa"] == [f"khai sinh tuần {week}"]
         assert str(week + 4) in json.dumps([data.get("thoi_han_giai_quyet"), data["cach_thuc_thuc_hien"]])
-        assert [done.kept for done in plan.done] == [["linh_vuc"]]
+        assert [done.preserved for done in plan.done] == [["linh_vuc"]]
     assert file.read_text("utf-8").startswith("# của xã\n")
     assert imported(tmp_path, item).texts == {}
 
