@@ -66,7 +66,7 @@ def plan_import(
     source_file = SourceFile(file)
     outcome = ImportPlan(target, warnings=source_file.warnings, words=source_file.words)
     records = source.read(source_file, options)
-    taken = Snapshots(target, source.KIND)
+    snapshots = Snapshots(target, source.KIND)
     fields = FieldFile(target.fields)
     first_locations: dict[str, str] = {}
     for record in progress(records, "Đang nhập") if progress else records:
@@ -74,7 +74,7 @@ def plan_import(
             record.read = ()
             outcome.done.append(RecordResult(record, LEFT_OUT, reason=why))
             continue
-        done = _plan_record(source, record, target, fields, first_locations, taken, outcome, overwrite)
+        done = _plan_record(source, record, target, fields, first_locations, snapshots, outcome, overwrite)
         outcome.done.append(done)
         if done.state in NOT_WRITTEN:  # its words are in no file
             outcome.words.aside(
@@ -117,7 +117,7 @@ def _plan_record(
     target: ContentFolder,
     fields: FieldFile,
     first_locations: dict[str, str],
-    taken: Snapshots,
+    snapshots: Snapshots,
     outcome: ImportPlan,
     overwrite: frozenset[str],
 ) -> RecordResult:
@@ -137,12 +137,12 @@ def _plan_record(
     if old is None:
         result = new_file(Procedure, record.data)
     else:
-        result = merge_record(Procedure, old, record.data, taken.marks(record.code or file.stem, file), overwrite)
+        result = merge_record(Procedure, old, record.data, snapshots.marks(record.code or file.stem, file), overwrite)
     if result.refused:
         return RecordResult(record, "refused", file, reason=result.refused)
     # What the source said, for the next import or `tthc sync`.
     said = result.text if old is None else Snapshots.text(record.data)
-    remembered = taken.file(record.code or file.stem)
+    remembered = snapshots.file(record.code or file.stem)
     if target.text(remembered) != said:
         outcome.texts[remembered] = said
     if result.text == old:
