@@ -20,7 +20,7 @@ CONTENT = _resource("content")  # in a checkout with the content of its own site
 SEARCH_WORDS = CONTENT / "search"  # how people speak, for content without words of its own
 FIELDS = CONTENT / "fields.yml"  # what a new site begins with; not shared, because its own offices are in charge
 
-_NATIONAL = re.compile(r"(?:holidays|search|handbook)/[^/]+\.(?:yml|md)|glossary\.yml")
+_NATIONAL = re.compile(r"(?:holidays|search|handbook)/[^/]+\.(?:yml|md)|glossary\.yml|catalogue/quoc-gia\.yml")
 # documents of the bodies of the state; those of a province's or a district's bodies are not the nation's
 _NATIONAL_LAW = re.compile(
     r"laws/[^/]*-(?:qh\d+|nd-cp|nq-cp|(?:qd|ct)-ttg|ubtvqh\d+|tt-[a-z]+|(?:ttlt|nqlt)-[a-z-]+|qd-b[a-z]+)\.yml"

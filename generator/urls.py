@@ -33,7 +33,6 @@ PLANS = "ke-hoach/"
 PROCESSES = "quy-trinh/"
 FORMS = "mau-don/"
 CHANGES = "thay-doi/"
-NEW_UNITS = "xa-moi/"
 OPEN_DATA = "du-lieu/"
 DATA = "du-lieu/v1/"
 NAMES = "id/"
@@ -196,6 +195,18 @@ def form(file: str) -> str:
     stem, dot, ending = name.rpartition(".")
     plain = "/".join(slug(folder) for folder in folders if folder)
     return f"{FORMS}{plain + '/' if plain else ''}{slug(stem if dot else ending)}{dot}{slug(ending) if dot else ''}"
+
+
+def new_units(part: str, name: str = "") -> str:
+    """The table of communes before and after, or the page of a name that two of them bear. part: what communes are
+    called in addresses, `xa`; name: as a slug."""
+    return f"{part}-moi/{name and f'{name}/'}"
+
+
+def chapter(slug: str, part_of_units: str) -> str:
+    """A chapter of the handbook; one about communes, `xa-…`, has the address of their kind."""
+    named = f"{part_of_units}-{slug[3:]}" if slug.startswith("xa-") else slug
+    return f"{HANDBOOK}{part(named)}/"
 
 
 def stable_name(dataset: str, key: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
-from generator.schema.unit_kinds import COMMUNE, COMMUNES, desk_of, level_of
+from generator.schema.unit_kinds import COMMUNE, COMMUNES, desk_of, level_of, usual_kind
+from generator.slugs import slug
 
 ENGLISH_PLURALS = {"xã": "communes", "phường": "wards", "thị trấn": "townships", "đặc khu": "special zones"}
 
@@ -18,6 +19,7 @@ class Wording:
     """Words for the middle of a sentence.
 
     commune: what to call one's commune, `xã`
+    part: the same in addresses, `xa`
     communes: all kinds that there are, `xã, thị trấn`
     units: what the menu calls them; on a commune's own site its name
     district: the kind of the site's unit above them, `huyện`
@@ -29,6 +31,7 @@ class Wording:
     """
 
     commune: str
+    part: str
     communes: str
     units: str
     district: str
@@ -45,13 +48,14 @@ def wording(catalogue: Catalogue) -> Wording:
     units, home = catalogue.communes, catalogue.site_unit
     counts: Counter[str] = Counter(unit.record.kind or "" for unit in units)
     kinds = [kind for kind in COMMUNES if counts[kind]] or ["xã"]
-    commune = max(kinds, key=lambda kind: counts[kind])
+    commune = usual_kind(counts.elements())
     above = home.record.kind or "huyện" if home and not home.is_commune else "huyện"
     single = home.slug if home and home.active and home.is_commune else ""
     communes = ", ".join(kinds)
     desk, short = desk_of(catalogue.as_of)
     return Wording(
         commune=commune,
+        part=slug(commune),
         communes=communes,
         units=_inside_sentence(home) if single and home else communes,
         district=above,

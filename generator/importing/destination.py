@@ -121,11 +121,11 @@ class ContentFolder:
         except YamlError:
             return ""
 
-    def new_file(self, code: str, name: str, field_slug: str, taken: set[Path]) -> Path:
+    def new_file(self, code: str, name: str, field_slug: str, used: set[Path]) -> Path:
         """The path of a new record: procedures/FIELD/CODE.yml, or the slug of its name when it has no code."""
         stem = re.sub(r"[^\w.\-]+", "-", code).strip("-.") or slug(name) or "khong-ten"
         folder = self.root / "procedures" / (field_slug or NO_FIELD)
         file, number = folder / f"{stem}.yml", 2
-        while file in taken or (file.exists() and not code):
+        while file in used or (file.exists() and not code):
             file, number = folder / f"{stem}-{number}.yml", number + 1
         return file

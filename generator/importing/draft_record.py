@@ -47,9 +47,9 @@ class LawFacts:
 
 @dataclass(slots=True)
 class DraftRecord:
-    """One record. data: YAML keys to plain values; where: location in the source file, for messages."""
+    """One record. data: YAML keys to plain values; location: location in the source file, for messages."""
 
-    where: str
+    location: str
     data: dict[str, Any] = field(default_factory=dict)
     laws: list[LawFacts] = field(default_factory=list)
     state: str = ""  # "abolished" when the source says so
@@ -92,7 +92,7 @@ class DraftRecord:
         self.read = tuple(read)
         laws = [text for law in self.laws for text in (law.number, law.name)]
         placed = [self.data, laws, source, date]
-        self.words = account(self.where, self.read, placed, self.notes, [value for _, value in self.unplaced])
+        self.words = account(self.location, self.read, placed, self.notes, [value for _, value in self.unplaced])
         for key, (total, lost) in self.words.by_key.items():
             if lost and (key in self.sure or lost * 20 > total):
                 self.sure[key] = min(self.sure.get(key, 1.0), 1 - lost / total)

@@ -24,14 +24,14 @@ def as_json(outcome: ImportPlan, rules: Rules | None) -> str:
     for done in outcome.done:
         record = done.record
         records.append({
-            "where": record.where, "code": record.code, "name": record.name, "state": done.state, "why": done.why,
+            "where": record.location, "code": record.code, "name": record.name, "state": done.state, "why": done.reason,
             "file": done.file.relative_to(outcome.target.root).as_posix() if done.file else "",
-            "kept": done.kept, "doubts": [list(doubt) for doubt in record.doubts],
+            "kept": done.preserved, "doubts": [list(doubt) for doubt in record.doubts],
             "sure": {key: int(100 * share) / 100 for key, share in record.sure.items()},
             "notes": record.notes, "unplaced": [list(pair) for pair in record.unplaced],
         })  # fmt: skip
     words = outcome.words
-    left_out = Counter(done.why for done in outcome.done if done.state == LEFT_OUT)
+    left_out = Counter(done.reason for done in outcome.done if done.state == LEFT_OUT)
     whole = {
         "left_out": dict(left_out.most_common()),
         "records": records, "fields": outcome.new_fields, "laws": outcome.new_laws, "warnings": outcome.warnings,
@@ -43,7 +43,9 @@ def as_json(outcome: ImportPlan, rules: Rules | None) -> str:
             "total": words.total, "placed": words.placed, "noted": words.noted, "structure": words.structure,
             "technical": max(0, words.reported - words.lost), "unread": words.lost,
         },
-        "unread": [item._asdict() for item in words.unread],
+        "unread": [
+            {"place": item.place, "path": item.path, "text": item.text, "why": item.reason} for item in words.unread
+        ],
         "technical": dict(sorted(words.technical.items())),
     }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
@@ -53,7 +55,7 @@ def as_html(outcome: ImportPlan, rules: Rules | None) -> str:
     """The same for people: one page that loads nothing and runs nothing."""
     words = dict(STATES)
     doubts = Counter(doubt for done in outcome.done if done.state != LEFT_OUT for doubt in done.record.doubts)
-    left_out = Counter(done.why for done in outcome.done if done.state == LEFT_OUT)
+    left_out = Counter(done.reason for done in outcome.done if done.state == LEFT_OUT)
     parts = [
         f"<h1>{TITLE}</h1><p>{html.escape(word_line(outcome.words))}</p>",
         _table("Lưu ý về tệp nguồn", ("Điều cần biết",), [(line,) for line in outcome.warnings]),
@@ -66,9 +68,9 @@ def as_html(outcome: ImportPlan, rules: Rules | None) -> str:
                [(id, "lỗi" if severity == "error" else "nhắc", str(count), str(files))
                 for id, severity, count, files in rules or []]),
         _table("Từng bản ghi", ("Chỗ", "Mã", "Tên", "Kết quả", "Cần xem"), [
-            (done.record.where, done.record.code, done.record.name, words[done.state],
-             "; ".join(filter(None, [done.why, *(f"{key}: {why}" for key, why in done.record.doubts),
-                                     *(f"giữ bản người viết: {key}" for key in done.kept)])))
+            (done.record.location, done.record.code, done.record.name, words[done.state],
+             "; ".join(filter(None, [done.reason, *(f"{key}: {why}" for key, why in done.record.doubts),
+                                     *(f"giữ bản người viết: {key}" for key in done.preserved)])))
             for done in outcome.done
         ]),
         _table("Mã của máy, không đưa vào thủ tục", ("Khóa ở nguồn", "Số chữ"),

@@ -75,15 +75,15 @@ def kind_of(head: bytes) -> tuple[str, str]:
     return _text_kind(head)
 
 
-def decode(raw: bytes, whole: bool = True) -> str | None:
+def decode(raw: bytes, complete: bool = True) -> str | None:
     """The text of `raw`: UTF-8, UTF-16 with a mark, or Windows-1258, in which Excel in Vietnam saves a CSV; None for
-    anything else. whole: False when `raw` is only the beginning of a file and may end inside a letter."""
+    anything else. complete: False when `raw` is only the beginning of a file and may end inside a letter."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", "replace")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        if not whole and error.start >= len(raw) - 3:
+        if not complete and error.start >= len(raw) - 3:
             return raw[: error.start].decode("utf-8-sig")
     try:
         text = unicodedata.normalize("NFC", raw.decode("cp1258"))
@@ -101,7 +101,7 @@ def _plain(char: str) -> str:
 
 
 def _text_kind(head: bytes) -> tuple[str, str]:
-    found = decode(head, whole=False)
+    found = decode(head, complete=False)
     if found is None or "\0" in found:
         return "", ""
     text = found.lstrip().lower()

@@ -30,10 +30,10 @@ _TOO_DEEP = f"JSON lồng quá sâu (hơn {MAX_DEPTH} tầng)"
 
 
 class _Fault:
-    """Placeholder in the parsed data for a value that must be refused; why: a Vietnamese phrase."""
+    """Placeholder in the parsed data for a value that must be refused; reason: a Vietnamese phrase."""
 
-    def __init__(self, why: str) -> None:
-        self.why = why
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
 
 
 def read_objects(file: Path) -> Iterator[tuple[str, Any]]:
@@ -132,7 +132,7 @@ def _checked(file: Path, location: str, item: Any) -> Any:
 
 def _refusal_reason(value: Any) -> str:
     if isinstance(value, _Fault):
-        return value.why
+        return value.reason
     if isinstance(value, float) and not math.isfinite(value):
         return "con số quá lớn"
     return "có ký tự hỏng (nửa một cặp surrogate)" if isinstance(value, str) and _has_half_pair(value) else ""

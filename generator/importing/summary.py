@@ -55,7 +55,7 @@ def render(outcome: ImportPlan, rules: Rules | None, dry: bool, report: str = ""
 
 def _left_out(outcome: ImportPlan) -> list[str]:
     """Why records were left out, most frequent first; every record is in the report."""
-    reasons = Counter(item.why for item in _in(outcome.done, LEFT_OUT))
+    reasons = Counter(item.reason for item in _in(outcome.done, LEFT_OUT))
     if not reasons:
         return []
     shown = [f"{count} {why}" for why, count in reasons.most_common(MOST_REASONS)]
@@ -83,18 +83,20 @@ def _tasks(outcome: ImportPlan, rules: Rules | None) -> list[list[str]]:
     errors = [row for row in rules or [] if row[1] == "error"]
     doubts = Counter(doubt for item in done if item.state != LEFT_OUT for doubt in item.record.doubts)
     listed = {
-        "Sửa tệp không gộp được (để nguyên, chưa nhập)": [f"{item.file}: {item.why}" for item in _in(done, "refused")],
+        "Sửa tệp không gộp được (để nguyên, chưa nhập)": [
+            f"{item.file}: {item.reason}" for item in _in(done, "refused")
+        ],
         "Ghi mã cho thủ tục chưa có mã chắc chắn (chưa nhập)": [
-            f"{item.record.where}: {item.record.name} – {_doubt(item)}" for item in _in(done, "listed")
+            f"{item.record.location}: {item.record.name} – {_doubt(item)}" for item in _in(done, "listed")
         ],
         "Xem thủ tục trùng mã, chỉ bản đầu được nhập": [
-            f"{item.record.where}: {item.record.code} {item.why}" for item in _in(done, "duplicate")
+            f"{item.record.location}: {item.record.code} {item.reason}" for item in _in(done, "duplicate")
         ],
         "Xem chỗ nguồn không đọc hoặc đọc với điều kiện": outcome.warnings,
         "Tìm chỗ đặt cho chữ không đọc": _unread(outcome.words),
         "Soát phần chưa chắc chắn": [f"{key}: {why} – {count} bản ghi" for (key, why), count in doubts.most_common()],
         "Khác nguồn nhưng do người viết nên giữ nguyên (xem bằng tthc drift, lấy theo nguồn bằng --take)": [
-            f"{item.record.code}: {', '.join(item.kept)}" for item in done if item.kept
+            f"{item.record.code}: {', '.join(item.preserved)}" for item in done if item.preserved
         ],
         "Sửa chỗ kiểm tra báo lỗi (tthc check)": [
             f"{id} lỗi: {count} chỗ trong {files} tệp" for id, _, count, files in errors
@@ -107,7 +109,7 @@ def _unread(words: WordAccount) -> list[str]:
     return [
         f"{item.place}{f', {item.path}' if item.path else ''}: “{item.text[:80]}”"
         for item in words.unread
-        if item.why == "không tìm thấy chỗ đặt"
+        if item.reason == "không tìm thấy chỗ đặt"
     ]
 
 
@@ -116,7 +118,7 @@ def _in(done: list[RecordResult], state: str) -> list[RecordResult]:
 
 
 def _doubt(done: RecordResult) -> str:
-    return next((why for key, why in done.record.doubts if key == "ma_thu_tuc"), done.why)
+    return next((why for key, why in done.record.doubts if key == "ma_thu_tuc"), done.reason)
 
 
 def _cut(line: str) -> str:

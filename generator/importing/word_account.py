@@ -60,7 +60,7 @@ class Unread(NamedTuple):
     place: str
     path: str
     text: str
-    why: str
+    reason: str
 
 
 @dataclass(slots=True)
@@ -93,13 +93,13 @@ class WordAccount:
         self.unread += other.unread
         self.technical.update(other.technical)
 
-    def aside(self, place: str, text: str, why: str = "") -> None:
+    def aside(self, place: str, text: str, reason: str = "") -> None:
         """Text outside any record: with a reason it is not read, without one it is structure (a title, a header)."""
         if not words(text):
             return
-        if why:
+        if reason:
             self.reported += words(text)
-            self.unread.append(Unread(place, "", text, why))
+            self.unread.append(Unread(place, "", text, reason))
         else:
             self.structure += words(text)
 
@@ -135,35 +135,35 @@ def squeeze(text: str) -> str:
 
 def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
     """What became of the texts of one record: in `data`, in its `notes`, or in the values `reported` as technical."""
-    made = WordAccount()
+    tally = WordAccount()
     outputs = [_Output(_values(data)), _Output(notes), _Output(reported)]
     for leaf in source:
         leaf = leaf._replace(text=_ENDING.sub("", leaf.text.strip()))
         count = words(leaf.text)
         if not count:
             continue
-        before = len(made.unread)
+        before = len(tally.unread)
         if _TECHNICAL.search(leaf.path) or _IDENTIFIER.fullmatch(leaf.text.strip()):
-            made.technical[leaf.path] += count
-            made.reported += count
-        elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs[2].whole:
-            made.structure += count
+            tally.technical[leaf.path] += count
+            tally.reported += count
+        elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs[2].full_texts:
+            tally.structure += count
         elif _NUMBER.fullmatch(leaf.text) and not _ORDER.search(leaf.path):  # a count, an amount, a time
             name = next(
                 (name for name, output in zip(_NAMES, outputs, strict=True) if int(leaf.text) in output.numbers), ""
             )
             if name:
-                setattr(made, name, getattr(made, name) + count)
+                setattr(tally, name, getattr(tally, name) + count)
             else:
-                made.reported += count
-                made.unread.append(Unread(place, leaf.path, leaf.text, "không tìm thấy chỗ đặt"))
+                tally.reported += count
+                tally.unread.append(Unread(place, leaf.path, leaf.text, "không tìm thấy chỗ đặt"))
         else:
-            _settle(made, place, leaf, outputs, count)
+            _settle(tally, place, leaf, outputs, count)
         if leaf.key:
-            share = made.by_key.setdefault(leaf.key, [0, 0])
+            share = tally.by_key.setdefault(leaf.key, [0, 0])
             share[0] += count
-            share[1] += sum(words(item.text) for item in made.unread[before:])
-    return made
+            share[1] += sum(words(item.text) for item in tally.unread[before:])
+    return tally
 
 
 class _Output:
@@ -172,7 +172,7 @@ class _Output:
     def __init__(self, texts: Iterable[str]) -> None:
         pieces = list(texts)
         squeezed = [squeeze(piece) for piece in pieces]
-        self.whole = set(squeezed)
+        self.full_texts = set(squeezed)
         self.text = "\0".join(squeezed)
         self._pieces = pieces
 
@@ -219,21 +219,21 @@ def _common(first: str, start: int, second: str, at: int) -> int:
     return low
 
 
-def _settle(made: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], count: int) -> None:
+def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], count: int) -> None:
     """Count the words of one value by where they are found: as a whole, else line by line, else piece by piece."""
     wanted = squeeze(leaf.text)
     for name, output in zip(_NAMES, outputs, strict=True):
-        if wanted in output.whole or (len(wanted) >= SEED and wanted in output.text):
-            setattr(made, name, getattr(made, name) + count)
+        if wanted in output.full_texts or (len(wanted) >= SEED and wanted in output.text):
+            setattr(tally, name, getattr(tally, name) + count)
             return
     if len(leaf.text) < _SHORT and is_structure(leaf.text):
-        made.structure += count
+        tally.structure += count
         return
     split = _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text)
     parts = [(part, number) for part in split if (number := words(part))]
     if len(parts) > 1 and ("\n" in leaf.text or len(leaf.text) < _SHORT):
         for part, number in parts:
-            _settle(made, place, leaf._replace(text=part), outputs, number)
+            _settle(tally, place, leaf._replace(text=part), outputs, number)
         return
     pieces = [(piece, squeeze(piece)) for piece in _DATE.sub(r"\1/\2/\3", leaf.text).split()]
     wanted = "".join(squeezed for _, squeezed in pieces)
@@ -246,11 +246,11 @@ def _settle(made: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], c
         start += length or 1
     if len(wanted) > 60 and covered.count("") * 2 > len(wanted):
         covered = [""] * len(wanted)  # what was found of it are common phrases
-    _count(made, place, leaf, pieces, covered, outputs)
+    _count(tally, place, leaf, pieces, covered, outputs)
 
 
 def _count(
-    made: WordAccount,
+    tally: WordAccount,
     place: str,
     leaf: Leaf,
     pieces: list[tuple[str, str]],
@@ -271,15 +271,15 @@ def _count(
         if not name and len(pieces) == 1 and any(squeezed in output.words for output in outputs):
             name = "placed"
         if name and (number * 2 >= len(squeezed) or name == "end"):
-            _rest(made, place, leaf, run, outputs[0])
+            _rest(tally, place, leaf, run, outputs[0])
             run = []
             if name != "end":
-                setattr(made, name, getattr(made, name) + 1)
+                setattr(tally, name, getattr(tally, name) + 1)
         else:
             run.append(piece)
 
 
-def _rest(made: WordAccount, place: str, leaf: Leaf, run: list[str], data: _Output) -> None:
+def _rest(tally: WordAccount, place: str, leaf: Leaf, run: list[str], data: _Output) -> None:
     if not run:
         return
     total = words(" ".join(run))
@@ -287,16 +287,16 @@ def _rest(made: WordAccount, place: str, leaf: Leaf, run: list[str], data: _Outp
         piece
         for piece in STRUCTURE.sub(" ", " ".join(run)).split()
         if squeeze(piece)
-        and squeeze(piece) not in data.whole
+        and squeeze(piece) not in data.full_texts
         and not (_NUMBER.fullmatch(piece) and int(piece) in data.numbers)
     ]
     if words(" ".join(kept)) > total:  # pieces of one word: an address
         kept = run
     lost = words(" ".join(kept))
-    made.structure += total - lost
-    made.reported += lost
+    tally.structure += total - lost
+    tally.reported += lost
     if lost:
-        made.unread.append(Unread(place, leaf.path, " ".join(kept), "không tìm thấy chỗ đặt"))
+        tally.unread.append(Unread(place, leaf.path, " ".join(kept), "không tìm thấy chỗ đặt"))
 
 
 def _values(value: Any) -> Iterator[str]:

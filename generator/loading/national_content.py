@@ -1,4 +1,5 @@
-"""The content of the whole nation that the package carries: laws, holidays, terms, search words, handbook.
+"""The content of the whole nation that the package carries: laws, holidays, terms, search words, handbook, and the
+register of procedures, by which a site sees what it does not post yet.
 
 A site uses it if its site.yml says `noi_dung_chung: true`. Such files are read like the site's own; a file of the same
 path in the site's content folder stands for the package's."""

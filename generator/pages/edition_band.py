@@ -91,10 +91,7 @@ def _of_procedure(
     if state == "bãi bỏ":
         return "Nay: đã bãi bỏ,", (("xem bản hiện nay", same, False),)
     if state == "chưa rõ":
-        return "Nay: chưa rõ còn áp dụng không,", (
-            ("xem bản hiện nay", same, False),
-            ("tra trên Cổng Dịch vụ công quốc gia", national_search(view.code, catalogue), True),
-        )
+        return "Nay: chưa rõ còn áp dụng không,", (("xem bản hiện nay", same, False),)  # the button asks the portal
     return "Nay:", ((_words(edition), same, False),)
 
 

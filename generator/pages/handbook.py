@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import partial
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.wording import wording
 from generator.checks._engine.documentation import SEVERITY, RuleDoc, documentation
 from generator.checks._engine.legal_checks import table
+from generator.pages import formatting
 from generator.pages.inputs import plain
 from generator.pages.interface import URL as INTERFACE
 from generator.pages.page import Page
@@ -19,6 +22,9 @@ from generator.schema.record import FieldSpec, Record, specs
 
 CHECKS = f"{urls.HANDBOOK}kiem-tra/"
 FIELDS = f"{urls.HANDBOOK}cac-truong/"
+WRITTEN = "xã"  # the kind of commune that the chapters speak of
+# as one's own unit; not in `xã hội`, `hợp tác xã`, `thị xã`, `cấp xã`, nor where several kinds are listed
+KIND_WORD = re.compile(r"(?<!tác )(?<!thị )(?<!cấp )(?<!làng )\b[Xx]ã\b(?! hội|,? (?:phường|thị trấn|đặc khu))")
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -36,14 +42,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         section=urls.HANDBOOK,
         crumbs=crumbs,
     )
+    words = wording(catalogue)
     for slug, chapter in catalogue.handbook:
+        shown = chapter if words.commune == WRITTEN else _in_words_of(words.commune, chapter)
         yield Page(
-            url=f"{urls.HANDBOOK}{urls.part(slug)}/",
+            url=urls.chapter(slug, words.part),
             template="handbook-chapter.html",
-            title=chapter.title or slug,
-            description=chapter.summary or "",
-            context={"chapter": chapter, "pictures": _pictures(chapter)},
-            inputs=partial(plain, chapter),  # a changed picture is a change of the theme
+            title=shown.title or slug,
+            description=shown.summary or "",
+            context={"chapter": shown, "pictures": _pictures(chapter)},
+            inputs=partial(plain, shown),  # a changed picture is a change of the theme
             section=urls.HANDBOOK,
             crumbs=inside,
         )
@@ -65,6 +73,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         section=urls.HANDBOOK,
         crumbs=inside,
     )
+
+
+def _in_words_of(commune: str, chapter: Chapter) -> Chapter:
+    """The chapter in the words of another kind of commune than the one it is written for."""
+
+    def spoken(text: str | None) -> str:
+        return KIND_WORD.sub(lambda found: commune if found[0][0] == "x" else formatting.sentence(commune), text or "")
+
+    changes = {"title": spoken(chapter.title), "summary": spoken(chapter.summary), "body": spoken(chapter.body)}
+    return chapter.model_copy(update=changes)
 
 
 def _pictures(chapter: Chapter) -> list[tuple[str, str, int, int]]:

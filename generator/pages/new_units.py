@@ -1,4 +1,5 @@
-"""/xa-moi/: which unit a former commune belongs to now, and the reverse; a page for each name shared by two units."""
+"""/xa-moi/, /phuong-moi/: which unit a former commune belongs to now, and the reverse; a page for each name shared by
+two units."""
 
 from __future__ import annotations
 
@@ -67,7 +68,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     ]
     base = {"unit_now": partial(unit_now, catalogue), "known": _known(catalogue), "slug": slug}
     yield Page(
-        url=urls.NEW_UNITS,
+        url=urls.new_units(wanted.part),
         template="new-units.html",
         title=title,
         description=f"Bảng tra đơn vị trước và sau khi sắp xếp: {commune} cũ nay thuộc {commune} nào, {commune} mới "
@@ -80,7 +81,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     )
     for name, old, new in _shared(moves, heirs):
         yield Page(
-            url=f"{urls.NEW_UNITS}{urls.part(slug(name))}/",
+            url=urls.new_units(wanted.part, slug(name)),
             template="which-unit.html",
             title=f"{name}: {commune} cũ hay {commune} mới?",
             description=f"Có hai {commune} mang tên {name}: trước và sau khi sắp xếp.",
@@ -94,7 +95,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             },
             inputs=lambda: inputs_of(catalogue).units,
             section=urls.UNITS,
-            crumbs=[("Trang chủ", urls.HOME), (title, urls.NEW_UNITS)],
+            crumbs=[("Trang chủ", urls.HOME), (title, urls.new_units(wanted.part))],
             search=SearchRecord(
                 "unit",
                 f"{name}: {commune} cũ hay {commune} mới?",

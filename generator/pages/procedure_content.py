@@ -152,7 +152,7 @@ def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) ->
             "cash", "Bao nhiêu tiền", "\n".join(fees[:MAX_LINES]), "fee", link="#phi" if len(fees) > MAX_LINES else ""
         ),
         ProcedureFact("file-document-outline", "Mang gì", papers, "papers", link=bring),
-        ProcedureFact("web", "Trực tuyến", online, "channels"),
+        ProcedureFact("monitor", "Trực tuyến", online, "channels"),
     ]
     return [replace(fact, doubt=doubts.beside(fact.key)) for fact in found]
 

@@ -23,7 +23,7 @@ def service(view: ProcedureView) -> dict[str, Any]:
         "name": view.name,
         "alternateName": record.popular_names[:3],
         "provider": _organisation(record.executing_agency),
-        "audience": [{"@type": "Audience", "audienceType": name} for name in record.audiences[:3]],
+        "audience": {"@type": "Audience", "audienceType": record.audiences[:3]} if record.audiences else None,
         "serviceOutput": [{"@type": "Thing", "name": result.name} for result in record.results[:2] if result.name],
     }
     return {key: value for key, value in made.items() if value}
@@ -42,13 +42,14 @@ def office(unit: UnitView) -> dict[str, Any]:
     return {key: value for key, value in made.items() if value}
 
 
-def breadcrumbs(crumbs: list[tuple[str, str]], title: str, base: str) -> dict[str, Any]:
-    """The path to a page. base: address of the site, with a slash at the end."""
+def breadcrumbs(crumbs: list[tuple[str, str]], base: str) -> dict[str, Any]:
+    """The path to a page, without the page itself, whose name the page says. base: address of the site, with a slash at
+    the end."""
     items = [
         {"@type": "ListItem", "position": number, "name": label, "item": base + url}
         for number, (label, url) in enumerate(crumbs, 1)
     ]
-    return {"@type": "BreadcrumbList", "itemListElement": [*items, _last(len(items) + 1, title)]}
+    return {"@type": "BreadcrumbList", "itemListElement": items}
 
 
 def script(*things: dict[str, Any]) -> str:
@@ -56,10 +57,6 @@ def script(*things: dict[str, Any]) -> str:
     data = {"@context": CONTEXT} | (things[0] if len(things) == 1 else {"@graph": list(things)})
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'<script type="application/ld+json">{text}</script>'
-
-
-def _last(position: int, title: str) -> dict[str, Any]:
-    return {"@type": "ListItem", "position": position, "name": title}
 
 
 def _organisation(name: str | None) -> dict[str, str] | None:

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from generator.progress import ProgressCallback, no_progress
 from generator.publishing.browser import AS_BROWSER, Browser, Unreachable, unpacked
 from generator.publishing.error import PublishError
-from generator.publishing.release_paths import UNSERVED, checked_path
+from generator.publishing.release_paths import UNLISTED, UNSERVED, checked_path
 
 WORKERS = 4
 SAMPLE = 400  # encoded variants checked in addition to every plain file, unless all are requested
@@ -148,7 +148,7 @@ def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, l
     """(how many were tried, a line for each found) of linked addresses below `base` that the host delivers although
     they were never published."""
     root = urlsplit(base.rstrip("/") + "/")
-    published = {address(path) for path in files} | set(files)
+    published = {address(path) for path in files} | {*files, *UNLISTED}
     new = set()
     for link in links:
         try:

@@ -156,7 +156,7 @@ class PageRenderer:
             lines.append(f'<meta property="og:url" content="{address}"><meta property="og:type" content="website">')
             described = [page.structured()] if page.structured else []
             if page.crumbs:
-                described.append(breadcrumbs(page.crumbs, page.title, self.site_url))
+                described.append(breadcrumbs(page.crumbs, self.site_url))
             if described:
                 lines.append(script(*described))
         return "\n".join(lines)

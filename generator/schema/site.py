@@ -90,7 +90,7 @@ class Site(Record):
     as_of: Date | None = field("as_of", "Tính đến ngày", "Ngày mà nội dung được tính đến.", required=True, example="2023-12-31")
     editions: list[Edition] = field("cac_ban", "Các bản được đăng", "Các ngày được đăng cùng một lúc; bản có ngày bằng as_of ở gốc, bản muộn nhất là bản hiện nay.", many=True)
     tool: Text | None = field("phien_ban_cong_cu", "Phiên bản công cụ", "Trang được làm bằng bản tthc nào; bản khác thì tthc dừng lại và nói rõ, để trang không tự đổi.", example='"0.2"')
-    national: YesNo | None = field("noi_dung_chung", "Nội dung chung", "true: dùng văn bản toàn quốc, ngày nghỉ, thuật ngữ, từ tìm kiếm, sổ tay đi kèm công cụ; tệp cùng tên trong content/ thì thay cho tệp ấy.", example="true")
+    national: YesNo | None = field("noi_dung_chung", "Nội dung chung", "true: dùng văn bản toàn quốc, ngày nghỉ, thuật ngữ, từ tìm kiếm, sổ tay, danh mục thủ tục cấp xã đi kèm công cụ; tệp cùng tên trong content/ thì thay cho tệp ấy.", example="true")
     url: Text | None = field("dia_chi_trang", "Địa chỉ trang", "Địa chỉ công khai của trang.", required=True)
     national_portal: Text | None = field("cong_quoc_gia", "Cổng Dịch vụ công quốc gia", "Địa chỉ cổng quốc gia.", required=True)
     provincial_portal: Text | None = field("cong_tinh", "Cổng dịch vụ công tỉnh", "Địa chỉ cổng tỉnh.")

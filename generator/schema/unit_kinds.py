@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
 
 COMMUNE, DISTRICT, PROVINCE = "cấp xã", "cấp huyện", "cấp tỉnh"
 COMMUNES = ("xã", "phường", "thị trấn", "đặc khu")
@@ -19,6 +21,13 @@ def level_of(kind: str | None, parent: str | None) -> str:
     if kind in DISTRICTS or (kind == CITY and parent):
         return DISTRICT
     return PROVINCE if kind in (CITY, "tỉnh") else COMMUNE
+
+
+def usual_kind(kinds: Iterable[str]) -> str:
+    """What to call communes of these kinds: the one that most of them are, the first of COMMUNES if several are; `xã` if
+    there are none."""
+    counts = Counter(kinds)
+    return max(COMMUNES, key=lambda kind: counts[kind])
 
 
 def desk_of(day: dt.date) -> tuple[str, str]:

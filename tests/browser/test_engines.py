@@ -123,7 +123,7 @@ def test_the_list_prints_on_one_sheet(phone: Driver, host: Site) -> None:
 def test_on_paper_everything_is_open_and_the_title_first(phone: Driver, host: Site) -> None:
     phone.open(host.address + BIRTH)
     folded = "document.querySelectorAll('main details[data-fold]:not([open])').length"
-    assert phone.run(f"return {folded};") > 0
+    phone.until(f"{folded} > 0")
     phone.run("dispatchEvent(new Event('beforeprint'));")
     assert phone.run(f"return {folded};") == 0
     phone.run("dispatchEvent(new Event('afterprint'));")
@@ -172,6 +172,9 @@ def test_a_kiosk_begins_leads_nowhere_and_ends(phone: Driver, host: Site) -> Non
 def test_menu_display_and_commune_are_kept(phone: Driver, host: Site) -> None:
     phone.open(host.address + BIRTH)
     phone.tap("header button", "Danh mục")
+    edges = "return ['.tthc-header__bar', '#muc'].map((css) => document.querySelector(css).getBoundingClientRect()).flatMap((box) => [box.top, box.bottom]);"  # noqa: E501
+    _, bar, top, _ = phone.run(edges)
+    assert top >= bar - 5, "the menu begins below the bar, or on its line"
     for entry in ("Chữ lớn", "Nền tối"):
         phone.tap("#muc button", entry)
     phone.open(f"{host.address}thu-tuc/")

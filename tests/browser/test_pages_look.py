@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import statistics
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -24,6 +27,24 @@ def test_no_table_has_to_be_pushed_sideways(visit: Visit) -> None:
     for path in TABLES:
         page.goto(home + path)
         assert page.evaluate(WIDE) == [], path
+
+
+@pytest.mark.skipif("TTHC_ALL" not in os.environ, reason="at night: every procedure")
+def test_every_procedure_answers_in_the_first_screen_and_few_are_long(visit: Visit, real_site: Path) -> None:
+    page = visit("")
+    home, heights, below = page.url, {}, {}
+    for code in sorted(folder.parent.name for folder in real_site.glob("thu-tuc/*/index.html")):
+        page.goto(f"{home}thu-tuc/{code}/")
+        heights[code] = page.evaluate("document.documentElement.scrollHeight")
+        bottom = page.evaluate(
+            "document.querySelector('article > .tthc-actions a')?.getBoundingClientRect().bottom ?? 0"
+        )
+        if bottom > 844:
+            below[code] = bottom
+    longest = sorted(heights, key=heights.__getitem__)[-10:]
+    print(statistics.median(heights.values()), {code: heights[code] for code in longest})
+    assert below == {}
+    assert statistics.median(heights.values()) <= 4500 and max(heights.values()) <= 6300
 
 
 # what a list leads with, and what of it cannot be read

@@ -77,7 +77,7 @@ def test_06_every_sheet_is_read(name: str, count: int) -> None:
     assert {record.code: record.data.get("cap_thuc_hien") for record in records}["1.001193"] == ["cấp xã"]
     assert [record.code for record in records if record.state == "abolished"] == ["1.003583"]
     assert "gạch ngang" in warnings
-    assert any(item.why == "dòng bị gạch ngang" for item in file.words.unread)
+    assert any(item.reason == "dòng bị gạch ngang" for item in file.words.unread)
 
 
 def test_07_a_header_of_two_rows_and_part_b() -> None:
@@ -203,5 +203,5 @@ def test_every_word_is_accounted_for(file: Path, tmp_path: Path) -> None:
         words = outcome.words
         assert words.total == words.placed + words.noted + words.structure + words.reported
         assert words.lost <= words.reported
-        assert all(item.place and item.why for item in words.unread)
+        assert all(item.place and item.reason for item in words.unread)
         json.dumps([item._asdict() for item in words.unread])

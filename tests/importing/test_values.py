@@ -50,12 +50,12 @@ def test_a_sentence_that_is_one_limit_is_parsed(sentence: str, value: object) ->
 def test_any_other_sentence_stays_whole_and_is_reported(sentence: str) -> None:
     limit = from_sentence(sentence)
     assert limit.value == {"nguyen_van": sentence}
-    assert limit.why
+    assert limit.reason
 
 
 def test_a_number_without_a_unit_does_not_get_one() -> None:
     assert "don_vi" not in from_parts(5, "OTHER").value
-    assert from_parts(5, "OTHER").why
+    assert from_parts(5, "OTHER").reason
 
 
 def test_the_description_counts_where_the_limit_points_at_it() -> None:
@@ -78,7 +78,7 @@ def test_zero_with_several_amounts_in_words_stays_words() -> None:
     words = "Cấp mới 25.000 đồng/GCN; cấp lại 20.000 đồng/GCN"
     made = fee("lệ phí", 0, words)
     assert made.line == {"loai": "lệ phí", "nguyen_van": words}
-    assert made.why
+    assert made.reason
 
 
 def test_zero_without_a_word_is_unknown_and_free_needs_the_word() -> None:
@@ -94,7 +94,7 @@ def test_zero_without_a_word_is_unknown_and_free_needs_the_word() -> None:
 def test_amounts_that_contradict_their_text_or_mean_thousands_stay_text(amount: int, text: str) -> None:
     made = fee("lệ phí", amount, text)
     assert "muc_thu" not in made.line
-    assert made.why
+    assert made.reason
 
 
 def test_a_foreign_currency_is_no_amount_in_dong() -> None:

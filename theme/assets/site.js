@@ -74,8 +74,9 @@ for (const [selector, load] of needed) {
 }
 
 // “Xã của bạn”: from the address when somebody shared it, else from this device. A tap keeps it, and its pages for when there is no network.
-const own = document.body.dataset.district || document.body.dataset.single; // a commune's own site has no choice
-const shared = own ? "" : address.get("xa");
+const { district, single, part = "xa" } = document.body.dataset; // part: `?phuong=` where communes are wards; `?xa=` is read everywhere
+const own = district || single; // a commune's own site has no choice
+const shared = address.get(part) ?? address.get("xa");
 const loadMyCommune = () => import("../components/my-commune/my-commune.js");
 /** @param {string} slug */
 const enableOffline = (slug) => import("./offline.js").then((module) => module.start(device, slug));
@@ -85,7 +86,7 @@ const choose = (slug) => {
   if (!kiosk) enableOffline(slug);
 };
 if (own || shared || storage.get("xa")) loadMyCommune().then((module) => module.first(storage, choose));
-const kept = document.body.dataset.district ? "o-day" : device.get("xa"); // a whole site of its own is not kept unasked
+const kept = district ? "o-day" : device.get("xa"); // a whole site of its own is not kept unasked
 if (kept) addEventListener("load", () => enableOffline(kept));
 if (kiosk) import("../components/kiosk/kiosk.js").then((module) => module.start(window.tthc));
 find("[data-mine]")?.addEventListener("click", (/** @type {any} */ event) => {
@@ -104,7 +105,7 @@ const checklist = find("[data-checklist]");
 if (checklist) {
   let ready;
   const load = () => (ready ??= import("../components/checklist/checklist.js").then((module) => module.start(storage)));
-  if (storage.get(`giay-to:${checklist.dataset.checklist}`) || [...address.keys()].some((key) => key !== "xa")) load();
+  if (storage.get(`giay-to:${checklist.dataset.checklist}`) || [...address.keys()].some((key) => key !== part && key !== "xa")) load();
   checklist.addEventListener("change", load, { once: true });
   find("[data-cases]")?.addEventListener("toggle", load, { once: true, capture: true });
   const print = find("[data-print]");

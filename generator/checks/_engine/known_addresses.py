@@ -13,6 +13,7 @@ from collections.abc import Callable
 from generator import urls as a
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.known_changes import (
+    commune_part,
     data_files,
     edition_of,
     new_units,
@@ -26,7 +27,7 @@ from generator.loading.stored_files import stored_forms
 from generator.schema.handbook import shown_pictures
 from generator.schema.lifecycle import state_of
 from generator.schema.plan.areas import AREAS
-from generator.schema.unit_kinds import PROVINCE, level_of
+from generator.schema.unit_kinds import COMMUNES, PROVINCE, level_of
 from generator.slugs import slug
 
 FIXED = {
@@ -142,9 +143,15 @@ def _laws(context: ValidationContext) -> frozenset[str]:
 
 
 def _handbook(context: ValidationContext) -> frozenset[str]:
-    chapters = _stems("handbook", lambda stem: f"{a.HANDBOOK}{stem}/")(context)
+    stems = _stems("handbook", lambda stem: stem)(context)
+    chapters = frozenset(a.chapter(stem, commune_part(context)) for stem in stems)
     generated = {a.HANDBOOK, *(f"{a.HANDBOOK}{name}/" for name in ("kiem-tra", "cac-truong", "giao-dien"))}
     return chapters | generated if chapters else chapters
+
+
+def _new_units(context: ValidationContext) -> frozenset[str]:
+    part = commune_part(context)
+    return frozenset(a.new_units(part, name) for name in context.table(new_units))
 
 
 def _pictures(store: Store) -> frozenset[str]:
@@ -243,7 +250,7 @@ _FAMILIES: dict[str, Callable[[ValidationContext], frozenset[str]]] = {
     "ke-hoach": _plans,
     "quy-trinh": _processes,
     "thay-doi": lambda context: context.table(reforms),
-    "xa-moi": lambda context: context.table(new_units),
+    **{f"{slug(kind)}-moi": _new_units for kind in COMMUNES},
     "du-lieu": lambda context: frozenset({a.OPEN_DATA} if publishes_data(context.store) else ()),
     "id": _names,
 }

@@ -11,7 +11,8 @@ from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry, Store
 from generator.loading.versions import day_of, versions_of
 from generator.schema.data_sets import DATA_SETS, formats, is_full
-from generator.schema.unit_kinds import COMMUNES
+from generator.schema.unit import UnitTerm
+from generator.schema.unit_kinds import COMMUNES, usual_kind
 from generator.slugs import slug
 
 # data set → (kind of its records, their key in stable names)
@@ -64,7 +65,8 @@ def reforms(store: Store) -> frozenset[str]:
 
 
 def new_units(store: Store) -> frozenset[str]:
-    """`xa-moi/` where a commune was merged, and a page for each name that an old commune and a new one bear."""
+    """The names that an old commune and a new one bear, as slugs, and "" for the table of all; nothing where no commune
+    was merged."""
     units = {entry.stem: entry for entry in store.of("unit")}
     merged = [entry for entry in _communes(store) if _heirs(entry, units)]
     heirs = {stem: units[stem] for entry in merged for stem in _last(entry.stem, units, set())}
@@ -74,8 +76,25 @@ def new_units(store: Store) -> frozenset[str]:
         for new in heirs.values()
         if old.record.name and new is not old and _title(old) == _title(new)
     }
-    names = {f"{a.NEW_UNITS}{a.part(slug(name))}/" for name in shared}
-    return frozenset({a.NEW_UNITS} | names if merged else ())
+    return frozenset({"", *(slug(name) for name in shared)} if merged else ())
+
+
+def commune_part(context: ValidationContext) -> str:
+    """What communes are called in addresses on the context's day, as in catalogue/wording.py."""
+    store, day = context.store, context.as_of
+    site = next((entry.record.unit for entry in store.of("site")), None)
+    own = [entry for entry in _communes(store) if entry.stem == site]
+    terms = [(entry.record.kind, entry.record.term) for entry in own or _communes(store)]
+    kinds = [kind for kind, term in terms if term is None or not (_begins_after(term, day) or _ended(term, day))]
+    return slug(usual_kind(kinds))
+
+
+def _begins_after(term: UnitTerm, day: dt.date) -> bool:
+    return isinstance(term.since, dt.date) and term.since > day
+
+
+def _ended(term: UnitTerm, day: dt.date) -> bool:
+    return isinstance(term.until, dt.date) and term.until < day
 
 
 def publishes_data(store: Store) -> bool:

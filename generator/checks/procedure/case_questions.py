@@ -22,6 +22,8 @@ from generator.loading.store import Entry
 from generator.problem import ERROR, suggest
 from generator.schema.case_question import Question
 from generator.schema.procedure import Procedure
+from generator.schema.unit_kinds import COMMUNES
+from generator.slugs import slug
 
 ID = "TT-110"
 SEVERITY = ERROR
@@ -31,7 +33,7 @@ CONFIDENCE = "V"
 CHECKS = ("L16",)
 KINDS = ("procedure",)
 DOSSIER = "thanh_phan_ho_so"
-RESERVED = {"xa", "th", "q"}  # already mean something in the address
+RESERVED = {*(slug(kind) for kind in COMMUNES), "th", "q"}  # already mean something in the address
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -17,9 +17,9 @@ LONGEST = 300
 ORDER = 90  # among the last chapters
 
 
-def render(drift: Drift, source: str, whole: bool = False) -> str:
-    """The chapter. source: name of the compared file; whole: include wording and every line of the lists."""
-    shown = [item for item in drift.compared if (item.differences if whole else item.facts)]
+def render(drift: Drift, source: str, include_all: bool = False) -> str:
+    """The chapter. source: name of the compared file; include_all: include wording and every line of the lists."""
+    shown = [item for item in drift.compared if (item.differences if include_all else item.facts)]
     lines = [
         "---",
         "ten: Khác với CSDL quốc gia",
@@ -35,11 +35,11 @@ def render(drift: Drift, source: str, whole: bool = False) -> str:
         ("Có ở đây, không có ở nguồn", drift.missing_there),
         ("Đã bãi bỏ ở nguồn mà đây còn đăng", drift.abolished_there),
     ):
-        lines += _listed(title, items, whole)
+        lines += _listed(title, items, include_all)
     if shown:
         lines.append(f"\n## Ghi khác nhau: {len(shown)}")
     for item in shown:
-        lines += _compared(item, whole)
+        lines += _compared(item, include_all)
     return "\n".join(lines) + "\n"
 
 
@@ -52,10 +52,10 @@ def _summary(drift: Drift, source: str) -> str:
     return f"{both}, {differing} khác, {wording} chỉ khác lời văn. "
 
 
-def _listed(title: str, items: list[ListedRecord], whole: bool) -> list[str]:
+def _listed(title: str, items: list[ListedRecord], include_all: bool) -> list[str]:
     if not items:
         return []
-    shown = items if whole else items[:SHOWN]
+    shown = items if include_all else items[:SHOWN]
     more = [f"- và {len(items) - len(shown)} thủ tục nữa"] if len(items) > len(shown) else []
     return [
         f"\n## {title}: {len(items)}\n",
@@ -64,8 +64,8 @@ def _listed(title: str, items: list[ListedRecord], whole: bool) -> list[str]:
     ]
 
 
-def _compared(item: Compared, whole: bool) -> list[str]:
-    rows = item.differences if whole else item.facts
+def _compared(item: Compared, include_all: bool) -> list[str]:
+    rows = item.differences if include_all else item.facts
     return [
         f"\n### {_text(item.code)} {_text(item.name)}\n",
         f"Tệp `{item.path}`, {_code(item.code, True, 'xem trang')}.\n",

@@ -8,16 +8,16 @@ SHOWN = 20
 LONGEST = 400
 
 
-def render(drift: Drift, whole: bool = False) -> str:
-    """Four lists (TT 19/2014 Đ10 k3) and a total. whole: include wording and every line of the lists."""
+def render(drift: Drift, include_all: bool = False) -> str:
+    """Four lists (TT 19/2014 Đ10 k3) and a total. include_all: include wording and every line of the lists."""
     lines = [f"Lưu ý: {warning}" for warning in drift.warnings]
-    lines += _listed("Có ở nguồn, chưa có ở đây", drift.missing_here, whole)
-    lines += _listed("Có ở đây, không có ở nguồn", drift.missing_there, whole)
-    lines += _listed("Đã bãi bỏ ở nguồn mà đây còn đăng", drift.abolished_there, whole)
-    shown = [item for item in drift.compared if (item.differences if whole else item.facts)]
+    lines += _listed("Có ở nguồn, chưa có ở đây", drift.missing_here, include_all)
+    lines += _listed("Có ở đây, không có ở nguồn", drift.missing_there, include_all)
+    lines += _listed("Đã bãi bỏ ở nguồn mà đây còn đăng", drift.abolished_there, include_all)
+    shown = [item for item in drift.compared if (item.differences if include_all else item.facts)]
     for item in shown:
         lines.append(f"{item.path}: {item.code} {item.name}")
-        lines += [_one(difference) for difference in (item.differences if whole else item.facts)]
+        lines += [_one(difference) for difference in (item.differences if include_all else item.facts)]
     wording = sum(bool(item.differences) and not item.facts for item in drift.compared)
     same = sum(not item.differences for item in drift.compared)
     differing = sum(bool(item.facts) for item in drift.compared)
@@ -40,9 +40,9 @@ def _short(values: list[str]) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def _listed(title: str, items: list[ListedRecord], whole: bool) -> list[str]:
+def _listed(title: str, items: list[ListedRecord], include_all: bool) -> list[str]:
     if not items:
         return []
-    shown = items if whole else items[:SHOWN]
+    shown = items if include_all else items[:SHOWN]
     more = [f"  … và {len(items) - len(shown)} thủ tục nữa (xem hết: --all)"] if len(items) > len(shown) else []
     return [f"{title}: {len(items)}", *(f"  {item.code} {item.name}" for item in shown), *more]

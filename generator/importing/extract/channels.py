@@ -32,8 +32,8 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
         for reason in [*reasons, "" if channel.fees else "nguồn không nói có thu phí, lệ phí hay không"]:
             if reason:
                 record.doubt("phi_le_phi", reason)
-        if channel.limit.why:
-            record.doubt("thoi_han_giai_quyet", channel.limit.why)
+        if channel.limit.reason:
+            record.doubt("thoi_han_giai_quyet", channel.limit.reason)
         other = differs(channel.limit.value, channel.note)
         if other:
             record.doubt("thoi_han_giai_quyet", f"phần mô tả cách nộp ghi {other}, khác thời hạn ở bảng")

@@ -50,10 +50,10 @@ _NOT_PAID = re.compile(r"(?:không|miễn)(?: phải)?(?: nộp| đóng| thu)? (
 
 
 class DraftFee(NamedTuple):
-    """line: an entry of `phi_le_phi`, `FREE`, or None (not stated); why: what is uncertain, "" when nothing is."""
+    """line: an entry of `phi_le_phi`, `FREE`, or None (not stated); reason: what is uncertain, "" when nothing is."""
 
     line: dict[str, Any] | str | None
-    why: str = ""
+    reason: str = ""
 
 
 def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment: str = "") -> DraftFee:
@@ -118,7 +118,7 @@ def kind_in(text: str) -> str:
 
 def join_fees(fees: list[DraftFee]) -> tuple[list[dict[str, Any]] | str | None, list[str]]:
     """Return (value of `phi_le_phi`, uncertainties) for the fees of a channel; None when the source states no fee."""
-    reasons = list(dict.fromkeys(item.why for item in fees if item.why))
+    reasons = list(dict.fromkeys(item.reason for item in fees if item.reason))
     lines = [item.line for item in fees if isinstance(item.line, dict)]
     unique = [entry for index, entry in enumerate(lines) if entry not in lines[:index]]
     if unique:

@@ -35,10 +35,10 @@ _NONE = {"khong quy dinh", "khong quy dinh thoi han", "khong quy dinh thoi han g
 
 
 class DraftTimeLimit(NamedTuple):
-    """value: as in the YAML (None: not stated in the source); why: what is uncertain, "" when nothing is."""
+    """value: as in the YAML (None: not stated in the source); reason: what is uncertain, "" when nothing is."""
 
     value: dict[str, Any] | str | None
-    why: str = ""
+    reason: str = ""
 
 
 def from_parts(number: Any, unit: str, description: str = "") -> DraftTimeLimit:

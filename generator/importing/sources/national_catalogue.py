@@ -24,14 +24,14 @@ def recognises(first: Any) -> bool:
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
-    for where, item in read_objects(file.path):
+    for location, item in read_objects(file.path):
         if not isinstance(item, dict) or "code" not in item or "name" not in item:
-            raise ImportRefused(f"{file.path}: {where} không phải dòng danh mục của CSDL quốc gia (cần code, name).")
-        yield _record(where, item, options)
+            raise ImportRefused(f"{file.path}: {location} không phải dòng danh mục của CSDL quốc gia (cần code, name).")
+        yield _record(location, item, options)
 
 
-def _record(where: str, item: dict[str, Any], options: Options) -> DraftRecord:
-    row, record = TrackedDict(item), DraftRecord(where)
+def _record(location: str, item: dict[str, Any], options: Options) -> DraftRecord:
+    row, record = TrackedDict(item), DraftRecord(location)
     code = text_cleaning.line(row.take("code", ""))
     row.take("codeNotation")
     record.put("ma_thu_tuc", code)

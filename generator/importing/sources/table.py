@@ -96,24 +96,26 @@ def _of_table(file: SourceFile, table: Table) -> Iterator[Row]:
     start = _header(table)
     if start is None:
         for row in table.rows:
-            file.words.aside(row.where, row.words(), "không có dòng tiêu đề")
+            file.words.aside(row.location, row.words(), "không có dòng tiêu đề")
         return
     titles = [text_cleaning.line(text) or f"cột {at + 1}" for at, text in enumerate(table.rows[start].texts())]
     for at, row in enumerate(table.rows[: start + 1]):
-        file.words.aside(row.where, row.words(), "" if at == start else "đứng trên dòng tiêu đề")
+        file.words.aside(row.location, row.words(), "" if at == start else "đứng trên dòng tiêu đề")
     for row in table.rows[start + 1 :]:
         cells: dict[str, str] = {}
         for title, cell in zip(titles, row.cells, strict=False):
             if cell.struck and not cell.repeated:
-                file.words.aside(row.where, cell.struck, "chữ bị gạch ngang")
+                file.words.aside(row.location, cell.struck, "chữ bị gạch ngang")
             if cell.text and cell.text not in cells.get(title, "").split("\n"):
                 cells[title] = "\n".join(filter(None, (cells.get(title), cell.code or cell.text)))
         for note in row.notes:
-            file.words.aside(row.where, note, "đứng ngoài ô")
+            file.words.aside(row.location, note, "đứng ngoài ô")
         if len(cells) < 2 or row.hidden:
-            file.words.aside(row.where, row.words(), "dòng ẩn" if row.hidden else "chỉ có một ô, hiểu là tiêu đề phần")
+            file.words.aside(
+                row.location, row.words(), "dòng ẩn" if row.hidden else "chỉ có một ô, hiểu là tiêu đề phần"
+            )
         else:
-            yield row.where, cells
+            yield row.location, cells
 
 
 def _header(table: Table) -> int | None:

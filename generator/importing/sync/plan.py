@@ -92,21 +92,21 @@ def plan_sync(
     target: ContentFolder,
     as_of: dt.date,
     levels: frozenset[str] = frozenset(),
-    whole: bool = True,
+    complete: bool = True,
     refuses: Callable[[DraftRecord], str] | None = None,
     versions: Mapping[str, list[Entry]] | None = None,
     dated: bool = False,
 ) -> SyncPlan:
-    """Compare our entries with the source's records. levels: only new records of these are mentioned; whole: the source
-    is complete, so that a missing code has vanished; refuses: why a new record is none of the unit's; versions: the
-    dated versions of our records by code; dated: what a new decision changes becomes a version from its day. Raises
-    ImportRefused when too much vanished at once."""
+    """Compare our entries with the source's records. levels: only new records of these are mentioned; complete: the
+    source is complete, so that a missing code has vanished; refuses: why a new record is none of the unit's;
+    versions: the dated versions of our records by code; dated: what a new decision changes becomes a version from
+    its day. Raises ImportRefused when too much vanished at once."""
     plan = SyncPlan(target, dated=dated)
     snapshots = Snapshots(target, kind)
     theirs: dict[str, DraftRecord] = {}
     for record in records:
         if record.code in theirs:
-            plan.warnings.append(f"{record.where}: mã {record.code} có hai lần ở nguồn, lấy bản đầu")
+            plan.warnings.append(f"{record.location}: mã {record.code} có hai lần ở nguồn, lấy bản đầu")
         elif record.code:
             theirs[record.code] = record
     ours = {entry.record.code: entry for entry in entries if entry.record.code and MARK not in Path(entry.path).name}
@@ -115,7 +115,7 @@ def plan_sync(
         match = theirs.get(code)
         gone = state_of(entry.record, as_of) == "ended"
         if match is None:
-            if whole and not gone and code in remembered:
+            if complete and not gone and code in remembered:
                 plan.vanished[code] = entry.record.name or ""
         elif match.state == "abolished":
             if not gone:

@@ -14,6 +14,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
+from generator.catalogue.wording import wording
 from generator.outputs.embedding.snippet import GAP, Snippets, edition_note
 from generator.outputs.output import Data, Output
 from generator.pages import doubt_words, formatting
@@ -35,7 +36,11 @@ def pieces(catalogue: Catalogue) -> list[Output]:
     site = (catalogue.site.url or "").rstrip("/") + "/"
     note = edition_note(catalogue.as_of, catalogue.edition)
     of_frame = edition_note(catalogue.as_of, catalogue.edition, ' target="_blank" rel="noopener"')
-    page, snippets = Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, of_frame), Snippets(site, note)
+    part = wording(catalogue).part
+    page, snippets = (
+        Frame((TEMPLATES / "khung.html").read_text("utf-8"), site, of_frame, part),
+        Snippets(site, note, part),
+    )
     units = [unit for unit in catalogue.units.values() if unit.begun and (unit.is_commune or unit.is_district)]
     return [
         *(
@@ -88,8 +93,8 @@ def _by_field(unit: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, lis
 class Frame:
     """Renders the page inside the iframe. The template has two slots, title and body, filled with escaped text."""
 
-    def __init__(self, template: str, site: str, note: str) -> None:
-        self.note = note
+    def __init__(self, template: str, site: str, note: str, part: str) -> None:
+        self.note, self.part = note, part
         self.before, self.between, self.after = template.split("<!--|-->")
         self.site = site
         self.rows: dict[tuple[str, ...], Markup] = {}
@@ -100,7 +105,7 @@ class Frame:
         whole = field.url if field else urls.unit_procedures(unit.slug)
         rows = self._rows(views[:MAX_ROWS], unit)
         more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(
-            f"{self.site}{whole}?xa={unit.slug}", f"Xem tất cả {len(views)} thủ tục"
+            f"{self.site}{whole}?{self.part}={unit.slug}", f"Xem tất cả {len(views)} thủ tục"
         )
         return self._page(title, Markup("<h1>{}</h1><ul>{}</ul>{}").format(title, rows, more))
 
@@ -128,10 +133,10 @@ class Frame:
         facts = f"{formatting.time_of_view(view)} · {formatting.fee_of_view(view)}"
         facts += f" · {doubt_words.MARK} {ask}" if ask else ""
         row = Markup(
-            '<li data-code="{}"><a href="{}?xa={}" target="_blank" rel="noopener">{}</a> <small>{}{}</small></li>'
+            '<li data-code="{}"><a href="{}?{}={}" target="_blank" rel="noopener">{}</a> <small>{}{}</small></li>'
         )
         return row.format(
-            view.code, f"{self.site}{view.url}", GAP, view.heading, view.called and f"{view.name} · ", facts
+            view.code, f"{self.site}{view.url}", self.part, GAP, view.heading, view.called and f"{view.name} · ", facts
         )
 
     def _page(self, title: str, body: Markup) -> str:

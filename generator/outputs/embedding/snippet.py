@@ -32,18 +32,19 @@ def edition_note(day: dt.date, edition: EditionView | None, tab: str = "") -> st
 
 
 class Snippets:
-    """Renders snippets. site: base address of the pages; note: the line about their day. Rows are cached
+    """Renders snippets. site: base address of the pages; note: the line about their day; part: what
+    communes are called in addresses. Rows are cached
     with a placeholder for the unit."""
 
-    def __init__(self, site: str, note: str) -> None:
-        self.site, self.note = site, note
+    def __init__(self, site: str, note: str, part: str) -> None:
+        self.site, self.note, self.part = site, note, part
         self.rows: dict[str, str] = {}
 
     def of(self, unit: UnitView, field: FieldView | None, views: list[ProcedureView]) -> str:
         """As many procedures as fit, each with its full address, and a link to the whole list."""
         title = f"{field.name} – {unit.title}" if field else f"Thủ tục hành chính – {unit.title}"
         slug = str(escape(unit.slug))
-        whole = f"{escape(self.site + (field.url if field else urls.unit_procedures(unit.slug)))}?xa={slug}"
+        whole = f"{escape(self.site + (field.url if field else urls.unit_procedures(unit.slug)))}?{self.part}={slug}"
         head = f'<section lang="vi" class="tthc">\n<h3>{escape(title)}</h3>\n{self.note}<ul>\n'
         foot = f'</ul>\n<p><a href="{whole}">Xem tất cả {len(views)} thủ tục</a></p>\n</section>\n'
         bytes_left = MAX_BYTES - len((head + foot).encode())
@@ -73,6 +74,7 @@ class Snippets:
         if view.code not in self.rows:
             official = f" ({escape(view.name)})" if view.called else ""
             self.rows[view.code] = (
-                f'<li><a href="{escape(self.site + view.url)}?xa={GAP}">{escape(view.heading)}</a>{official}</li>\n'
+                f'<li><a href="{escape(self.site + view.url)}?{self.part}={GAP}">{escape(view.heading)}</a>'
+                f"{official}</li>\n"
             )
         return self.rows[view.code]

@@ -37,7 +37,7 @@ def test_a_code_that_vanished_is_listed(tmp_path: Path) -> None:
     plan = codes_state(tmp_path, ["9.000102"], [])
     assert (list(plan.vanished), plan.proposals, plan.moved()) == (["9.000102"], [], True)
     again = synced(
-        plan.target.root, read(tmp_path, [base(f"9.00010{number}") for number in (0, 1)], "c.json"), whole=False
+        plan.target.root, read(tmp_path, [base(f"9.00010{number}") for number in (0, 1)], "c.json"), complete=False
     )
     assert again.vanished == {}
 

@@ -11,6 +11,11 @@ const ABSENT = "đơn vị đang bổ sung";
 /** @type {Promise<{communes: Record<string, Place>, district: Place, moved: Record<string, {to: string[], text: string}>}> | undefined} */
 let loaded;
 
+/** What names a unit in addresses: `xa`, `phuong` where communes are wards. */
+const part = () => document.body.dataset.part ?? "xa";
+/** The unit that an address names, also one of before. @param {URLSearchParams} address */
+export const asked = (address) => address.get(part()) ?? address.get("xa");
+
 /** The places file, once; throws when it cannot be had. */
 export const places = () => (loaded ??= fetch(/** @type {string} */ (document.body.dataset.places)).then((answer) => {
   if (!answer.ok) throw new Error(String(answer.status));
@@ -48,7 +53,7 @@ const entry = (table, slug) => (table && Object.hasOwn(table, slug) ? table[slug
 function slugs(storage) {
   const { district, single } = document.body.dataset;
   const own = district ? "o-day" : single;
-  return own ? [own] : /** @type {string[]} */ ([new URLSearchParams(location.search).get("xa"), storage.get("xa")].filter(Boolean));
+  return own ? [own] : /** @type {string[]} */ ([asked(new URLSearchParams(location.search)), storage.get("xa")].filter(Boolean));
 }
 
 /** The place of the visitor's commune and the district's: {commune, district}; throws when they cannot be had. @param {ValueStorage} storage */
@@ -104,7 +109,8 @@ export async function show(slug, { storage = null, choose = null }) {
   name.textContent = own ? `Nơi nộp: ${place.name}` : `${atStart(commune ?? "xã")} của bạn: ${place.name}`;
   if (own) ownSite(place);
   const share = new URL(location.href);
-  share.searchParams.set("xa", slug);
+  share.searchParams.delete("xa");
+  share.searchParams.set(part(), slug);
   const links = create("p", {}, create("a", { href: root + place.url }, `Trang của ${place.name}`));
   if (!own) links.append(" · ", create("a", { href: share.href }, "Chép đường dẫn để gửi người khác"));
   box.hidden = false;

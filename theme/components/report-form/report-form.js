@@ -2,7 +2,7 @@
 // here or sent to anyone else.
 import { find, findAll } from "../../assets/dom.js";
 import { encoded, mailto } from "./letter.js";
-import { chosenPlaces } from "../my-commune/my-commune.js";
+import { asked, chosenPlaces } from "../my-commune/my-commune.js";
 
 const ABOUT = 300; // characters of each thing that the address says of the page
 
@@ -90,7 +90,7 @@ export async function start(storage) {
   form.hidden = false;
   refresh();
 
-  if (!given.get("xa") && !storage.get("xa")) return;
+  if (!asked(given) && !storage.get("xa")) return;
   const place = (await chosenPlaces(storage).catch(() => null))?.commune;
   if (place?.feedbackMail || place?.form) {
     address = { mail: place.feedbackMail, form: place.form };

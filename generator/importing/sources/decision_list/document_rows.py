@@ -50,7 +50,7 @@ def read_tables(package: Package) -> list[Table]:
         body = document.find(f"{W}body")
         made = _Document(file, Reader(styles, notes))
         made.read(body if body is not None else document)
-        made.last.unread += texts_not_taken(package, document, notes.values(), made.reader.taken)
+        made.last.unread += texts_not_taken(package, document, notes.values(), made.reader.consumed)
         made.last.warnings += _of_kinds(made.last.unread)
         return [*made.tables, made.last]
     except ImportRefused:
@@ -137,7 +137,7 @@ class _Document:
         style: str | None,
         notices: Notices,
     ) -> None:
-        place = row.where.partition(" (")[0]
+        place = row.location.partition(" (")[0]
         hidden: dict[int, str] = {}
         grid = _number(value(line, "trPr/gridBefore"), 0)
         row.cells += [EMPTY] * _column(borders, grid)
@@ -151,7 +151,7 @@ class _Document:
                 continue  # only a sliver between two borders
             width = max(1, width)
             if column + width > MAX_COLUMNS:
-                raise ImportRefused(too_big(self.file, f"{row.where} rộng hơn {MAX_COLUMNS} cột"))
+                raise ImportRefused(too_big(self.file, f"{row.location} rộng hơn {MAX_COLUMNS} cột"))
             if _continues(properties, "vMerge"):
                 cell = Cell(above[column].text if column in above else "", width, True)
             elif _continues(properties, "hMerge") and row.cells:
@@ -160,7 +160,7 @@ class _Document:
                 words = self._cell(box, style)
                 gone = properties is not None and properties.find(f"{W}cellDel") is not None
                 if gone or is_error(words.text):
-                    self.reader.taken.difference_update(box.iter())
+                    self.reader.consumed.difference_update(box.iter())
                 if words.hidden:
                     hidden[column] = words.hidden
                 cell = self._checked(Cell("" if gone else words.text, width, False, "", words.struck), place, notices)
@@ -172,7 +172,7 @@ class _Document:
             row.cells += [replace(cell, merged=1)] * (width - 1)
         if hidden and not any(cell.text for cell in row.cells if not cell.repeated):
             row.hidden = True
-            self.reader.taken.update(line.iter())
+            self.reader.consumed.update(line.iter())
             for column, text in hidden.items():
                 row.cells[column] = Cell(text, row.cells[column].merged)
         elif hidden:
@@ -218,7 +218,7 @@ def _of_kinds(asides: list[Aside]) -> list[str]:
     """One warning for each kind of text that is not read."""
     kinds: dict[str, list[str]] = {}
     for aside in asides:
-        kinds.setdefault(aside.why, []).append(f"{aside.place}: “{aside.text[:60]}”")
+        kinds.setdefault(aside.reason, []).append(f"{aside.place}: “{aside.text[:60]}”")
     return [
         f"{why}, không đọc: {'; '.join(places[:3])}{f' … và {len(places) - 3} chỗ nữa' if len(places) > 3 else ''}"
         for why, places in kinds.items()

@@ -85,7 +85,7 @@ class Reader:
         self._styles = styles
         self._notes = notes
         self.fields: list[bool] = []  # for each open field: True while inside its code
-        self.taken: set[Element] = set()  # the elements whose text is in a result, for unread_text
+        self.consumed: set[Element] = set()  # the elements whose text is in a result, for unread_text
 
     def paragraph(self, element: Element, table: str | None = None) -> Words:
         """Read a w:p; `table` is the style of the table around it."""
@@ -96,13 +96,13 @@ class Reader:
         pieces: dict[str, list[str]] = {"text": [], "hidden": [], "struck": []}
         for run in self._runs(element):
             if not run.tag.startswith(W):  # an equation
-                self.taken.update(run.iter())
+                self.consumed.update(run.iter())
                 pieces["text"].append("".join(part.text or "" for part in run.iter() if part.tag.endswith("}t")))
                 continue
             look = self._styles.look(run.find(f"{W}rPr"), style, table)
             text = self._run(run, look.font, words)
             if look.hidden:
-                self.taken.difference_update(run.iter())
+                self.consumed.difference_update(run.iter())
             pieces["hidden" if look.hidden else "struck" if look.struck and text.strip() else "text"].append(text)
         words.text, words.hidden, words.struck = (
             text_cleaning.text("".join(pieces[name])) for name in ("text", "hidden", "struck")
@@ -120,11 +120,11 @@ class Reader:
     def _run(self, run: Element, font: str | None, words: Words) -> str:
         pieces: list[str] = []
         for part in branches(run):
-            self.taken.add(part)
+            self.consumed.add(part)
             if part.tag == f"{W}fldChar":
                 pieces.append(self._field(part))
             elif self.fields and any(self.fields):
-                self.taken.discard(part)
+                self.consumed.discard(part)
                 continue  # inside the code of a field, not its result
             elif part.tag == f"{W}t":
                 text = part.text or ""

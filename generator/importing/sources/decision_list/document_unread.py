@@ -30,58 +30,60 @@ _MERGED = "chữ trong ô đã gộp vào ô khác, hoặc chữ ẩn"
 
 class _Found(NamedTuple):
     text: str
-    why: str
+    cause: str
 
 
-def texts_not_taken(package: Package, document: Element, notes: Iterable[Element], taken: Set[Element]) -> list[Aside]:
-    """The texts of all parts that are not in `taken`. document, notes: the parts that the reader read."""
-    asides = list(_of_part(document, taken, "", ""))
+def texts_not_taken(
+    package: Package, document: Element, notes: Iterable[Element], consumed: Set[Element]
+) -> list[Aside]:
+    """The texts of all parts that are not in `consumed`. document, notes: the parts that the reader read."""
+    asides = list(_of_part(document, consumed, "", ""))
     for note in notes:
-        asides += _of_part(note, taken, "chú thích", "chú thích không có dấu dẫn")
+        asides += _of_part(note, consumed, "chú thích", "chú thích không có dấu dẫn")
     folder = posixpath.dirname(package.main)
     for name in package.archive.namelist():
         place = next((words for start, words in _PARTS if name.startswith(f"{folder}/{start}")), "")
         if place and name.endswith(".xml") and not name.endswith(("notes.xml", "commentsIds.xml")):
-            asides += _of_part(fromstring(package.part(name) or b"<none/>"), taken, place, place)
+            asides += _of_part(fromstring(package.part(name) or b"<none/>"), consumed, place, place)
     return asides
 
 
-def _of_part(root: Element, taken: Set[Element], place: str, why: str) -> Iterator[Aside]:
+def _of_part(root: Element, consumed: Set[Element], place: str, cause: str) -> Iterator[Aside]:
     near = ""
     for paragraph in _paragraphs(root):
-        texts = list(_texts(paragraph.element, paragraph.why))
-        lost = [_Found(text, why or reason) for element, text, reason in texts if element not in taken]
-        read = "".join(text for element, text, _ in texts if element in taken)
+        texts = list(_texts(paragraph.element, paragraph.cause))
+        lost = [_Found(text, cause or reason) for element, text, reason in texts if element not in consumed]
+        read = "".join(text for element, text, _ in texts if element in consumed)
         near = text_cleaning.line(read)[:_NEAR] or near
-        for reason in dict.fromkeys(found.why for found in lost):
-            text = text_cleaning.line("".join(found.text for found in lost if found.why == reason))
+        for reason in dict.fromkeys(found.cause for found in lost):
+            text = text_cleaning.line("".join(found.text for found in lost if found.cause == reason))
             if text:
                 yield Aside(place or (f"gần “{near}”" if near else "đầu văn bản"), text, reason)
 
 
 class _Paragraph(NamedTuple):
     element: Element
-    why: str  # the reason that its place gives for not being read
+    cause: str  # the reason that its place gives for not being read
 
 
-def _paragraphs(element: Element, why: str = "") -> Iterator[_Paragraph]:
+def _paragraphs(element: Element, cause: str = "") -> Iterator[_Paragraph]:
     """Every paragraph, those in text boxes too; of alternative contents the one branch that Word shows."""
     if element.tag in (f"{W}del", f"{W}moveFrom"):
-        why = "chữ đã xóa khi theo dõi sửa đổi"
+        cause = "chữ đã xóa khi theo dõi sửa đổi"
     elif element.tag == f"{W}tr" and element.find(f"{W}trPr/{W}del") is not None:
-        why = "dòng đã xóa khi theo dõi sửa đổi"
+        cause = "dòng đã xóa khi theo dõi sửa đổi"
     elif element.tag in (f"{W}tbl", f"{W}tr"):
-        why = why or _OUTSIDE
-    elif element.tag == f"{W}tc" and why in ("", _OUTSIDE, _MERGED):
+        cause = cause or _OUTSIDE
+    elif element.tag == f"{W}tc" and cause in ("", _OUTSIDE, _MERGED):
         merged = any(element.find(f"{W}tcPr/{W}{name}") is not None for name in ("vMerge", "hMerge"))
-        why = _MERGED if merged else ""
+        cause = _MERGED if merged else ""
     if element.tag == f"{W}p" or (element.tag.endswith("}p") and not element.tag.startswith(W)):
-        yield _Paragraph(element, why)
+        yield _Paragraph(element, cause)
     for child in branches(element):
-        yield from _paragraphs(child, why)
+        yield from _paragraphs(child, cause)
 
 
-def _texts(element: Element, why: str) -> Iterator[tuple[Element, str, str]]:
+def _texts(element: Element, cause: str) -> Iterator[tuple[Element, str, str]]:
     """(element, text, reason) of the texts of one paragraph, without those of paragraphs inside it."""
     for child in branches(element):
         if child.tag.endswith("}p"):
@@ -89,8 +91,8 @@ def _texts(element: Element, why: str) -> Iterator[tuple[Element, str, str]]:
         if child.tag.endswith(_TEXTS):
             deleted = child.tag == f"{W}delText"
             text = child.get(f"{W}char", "") and "\ufffd" if child.tag == f"{W}sym" else child.text or ""
-            yield child, text, "chữ đã xóa khi theo dõi sửa đổi" if deleted else why or "chữ ẩn hoặc trong mã trường"
+            yield child, text, "chữ đã xóa khi theo dõi sửa đổi" if deleted else cause or "chữ ẩn hoặc trong mã trường"
         elif child.tag in (f"{W}del", f"{W}moveFrom"):
             yield from _texts(child, "chữ đã xóa khi theo dõi sửa đổi")
         else:
-            yield from _texts(child, why)
+            yield from _texts(child, cause)

@@ -27,12 +27,14 @@ ONLY_SEARCHED = "đứng trước danh mục, chỉ dùng để tìm quyết đ�
 
 
 def report(
-    file: SourceFile, tables: list[Table], lists: list[list[Any]], decision: dict[str, Any], taken: set[str]
+    file: SourceFile, tables: list[Table], lists: list[list[Any]], decision: dict[str, Any], consumed: set[str]
 ) -> None:
     """Report text before the list, except titles and the line of the decision, and text after it as not read."""
     last = max((number for number, found in enumerate(lists) if found), default=-1)
     before = [line for table in tables[: last + 1] for line in table.heading.split("\n") if line]
-    after = [line for table in tables[last + 1 :] for line in table.heading.split("\n") if line and line not in taken]
+    after = [
+        line for table in tables[last + 1 :] for line in table.heading.split("\n") if line and line not in consumed
+    ]
     for line in before:
         file.words.aside("trước danh mục", line, "" if is_used(line, decision) else ONLY_SEARCHED)
     for line in after:

@@ -44,15 +44,19 @@ def record_of(
     contents: ProcedureTexts,
 ) -> DraftRecord:
     """The record of a row under `header`, in `section` of the list published by `decision`; `contents` completes it."""
-    record = DraftRecord(row.where)
+    record = DraftRecord(row.location)
     cells = {
         meaning: [row.cells[column] for column in columns if column < len(row.cells)]
         for meaning, columns in header.columns.items()
     }
-    given = {key: "\n".join(dict.fromkeys(cell.text for cell in group if cell.text)) for key, group in cells.items()}
+    cell_texts = {
+        key: "\n".join(dict.fromkeys(cell.text for cell in group if cell.text)) for key, group in cells.items()
+    }
     name = _name(record, cells, header)
-    field_name = text_cleaning.sentence_case(text_cleaning.line(given.get("field", ""))) or section.field_name
-    code = _code(record, given.get("code", ""), next((cell.code for cell in cells.get("code", []) if cell.code), ""))
+    field_name = text_cleaning.sentence_case(text_cleaning.line(cell_texts.get("field", ""))) or section.field_name
+    code = _code(
+        record, cell_texts.get("code", ""), next((cell.code for cell in cells.get("code", []) if cell.code), "")
+    )
     inside = _CODE.search(name)
     if not code and inside:
         code, name = f"{inside[1]}.{inside[2]}", _CODE_IN_NAME.sub(" ", name, count=1).strip(" -–\n")
@@ -62,12 +66,12 @@ def record_of(
     record.put("ma_thu_tuc", code)
     record.put("linh_vuc", field_name)
     levels, lost = code_lists.mapped(
-        code_lists.split_list(text_cleaning.line(given.get("level", ""))), code_lists.LEVELS
+        code_lists.split_list(text_cleaning.line(cell_texts.get("level", ""))), code_lists.LEVELS
     )
-    levels = levels or list(section.levels) or _levels_in(given.get("agency", ""))
+    levels = levels or list(section.levels) or _levels_in(cell_texts.get("agency", ""))
     record.put("cap_thuc_hien", levels)
     record.notes += [f"Cấp thực hiện ở danh mục: {', '.join(lost)}."] if lost else []
-    own = _own_decision(given.get("decision", ""), decision)
+    own = _own_decision(cell_texts.get("decision", ""), decision)
     if own:
         record.put("quyet_dinh_cong_bo", {"so": own["so"], "ngay": own.get("ngay", UNKNOWN),
                                           **({"co_quan": own["co_quan"]} if "co_quan" in own else {})})  # fmt: skip
@@ -77,12 +81,12 @@ def record_of(
     record.put("hieu_luc", validity)
     if section.part:
         record.notes.append(f"Phần ở danh mục: {section.part}.")
-    _state(record, given, section, decision)
-    _facts(record, given, cells, header)
+    _state(record, cell_texts, section, decision)
+    _facts(record, cell_texts, cells, header)
     _others(record, row, header)
     source = f"Quyết định {decision['so']}" if decision else "Danh mục kèm theo quyết định"
     read = [*row_leaves(row, header.titles), *contents.complete(record)]
-    return record.finish(f"{source}, {row.where}", options.date or decision.get("ngay"), read)
+    return record.finish(f"{source}, {row.location}", options.date or decision.get("ngay"), read)
 
 
 def row_leaves(row: SourceRow, titles: tuple[str, ...]) -> list[Leaf]:
@@ -149,10 +153,12 @@ def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
     return {"so": number, **({"ngay": days[0][0]} if days else {})}
 
 
-def _state(record: DraftRecord, given: dict[str, str], section: sections.Section, decision: dict[str, Any]) -> None:
+def _state(
+    record: DraftRecord, cell_texts: dict[str, str], section: sections.Section, decision: dict[str, Any]
+) -> None:
     """Mark as abolished by the section, the column of abolishing documents, the state or the note."""
-    by = given.get("abolishing", "")
-    words = next((given[key] for key in ("state", "note") if code_lists.ENDED.match(given.get(key, ""))), "")
+    by = cell_texts.get("abolishing", "")
+    words = next((cell_texts[key] for key in ("state", "note") if code_lists.ENDED.match(cell_texts.get(key, ""))), "")
     if not (section.abolished or words or legal_bases.number_in(by)):
         return
     days = dates.find_date(words)
@@ -197,47 +203,49 @@ def _by_name(record: DraftRecord, names: NameIndex, field_name: str, options: Op
 
 
 def _facts(
-    record: DraftRecord, given: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header
+    record: DraftRecord, cell_texts: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header
 ) -> None:
-    limit = from_sentence(_with_unit(given.get("limit", ""), header))
+    limit = from_sentence(_with_unit(cell_texts.get("limit", ""), header))
     record.put("thoi_han_giai_quyet", limit.value)
-    if limit.why:
-        record.doubt("thoi_han_giai_quyet", limit.why)
-    if given.get("fee"):
+    if limit.reason:
+        record.doubt("thoi_han_giai_quyet", limit.reason)
+    if cell_texts.get("fee"):
         parts = [
-            fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", given["fee"].strip("-+• ")) if part.strip()
+            fees.from_sentence(part)
+            for part in re.split(r"\n\s*[-+•]?\s*", cell_texts["fee"].strip("-+• "))
+            if part.strip()
         ]
-        uncertain = any(part.why for part in parts)
-        value, whys = fees.join_fees([fees.from_sentence(given["fee"])] if uncertain else parts)
+        uncertain = any(part.reason for part in parts)
+        value, whys = fees.join_fees([fees.from_sentence(cell_texts["fee"])] if uncertain else parts)
         record.put("phi_le_phi", value)
         for why in whys:
             record.doubt("phi_le_phi", why)
-    record.put("dia_chi_tiep_nhan_ho_so", given.get("place", ""))
-    record.put("co_quan_thuc_hien", text_cleaning.line(given.get("agency", "")))
-    record.put("co_quan_co_tham_quyen", text_cleaning.line(given.get("deciding", "")))
-    numbers = legal_bases.numbers_in(given.get("law", ""))
+    record.put("dia_chi_tiep_nhan_ho_so", cell_texts.get("place", ""))
+    record.put("co_quan_thuc_hien", text_cleaning.line(cell_texts.get("agency", "")))
+    record.put("co_quan_co_tham_quyen", text_cleaning.line(cell_texts.get("deciding", "")))
+    numbers = legal_bases.numbers_in(cell_texts.get("law", ""))
     record.put("can_cu_phap_ly", [{"so_ky_hieu": number} for number in numbers])
-    pieces = [(part, legal_bases.numbers_in(part)) for part in re.split(r"[\n;]", given["law"])] if numbers else []
+    pieces = [(part, legal_bases.numbers_in(part)) for part in re.split(r"[\n;]", cell_texts["law"])] if numbers else []
     for number in numbers:
         piece, cited = next(((part, found) for part, found in pieces if number in found), ("", []))
         alone = len(cited) == 1
         record.laws.append(LawFacts(number, text_cleaning.paper_name(piece) if alone else ""))
-    if given.get("law") and not numbers:
-        record.notes.append(f"Căn cứ pháp lý ở danh mục, chưa rõ số ký hiệu: {text_cleaning.line(given['law'])}")
+    if cell_texts.get("law") and not numbers:
+        record.notes.append(f"Căn cứ pháp lý ở danh mục, chưa rõ số ký hiệu: {text_cleaning.line(cell_texts['law'])}")
     _channels(record, cells, header)
     good, lost = code_lists.mapped(
-        code_lists.split_list(text_cleaning.line(given.get("audience", ""))), code_lists.AUDIENCES
+        code_lists.split_list(text_cleaning.line(cell_texts.get("audience", ""))), code_lists.AUDIENCES
     )
     record.put("doi_tuong_thuc_hien", good)
     record.notes += [f"Đối tượng thực hiện ở danh mục: {'; '.join(lost)}."] if lost else []
-    result = text_cleaning.paper_name(given.get("result", ""))
+    result = text_cleaning.paper_name(cell_texts.get("result", ""))
     record.put("ket_qua_thuc_hien", [{"ten": result, "mau_ket_qua": UNKNOWN}] if result else None)
     for key, label in _NOTES:
-        if given.get(key):
-            record.notes.append(f"{label}: {text_cleaning.line(given[key])}")
-    if re.search("toàn trình", given.get("online", ""), re.IGNORECASE):
+        if cell_texts.get(key):
+            record.notes.append(f"{label}: {text_cleaning.line(cell_texts[key])}")
+    if re.search("toàn trình", cell_texts.get("online", ""), re.IGNORECASE):
         record.put("muc_do_truc_tuyen", "toàn trình")
-    elif re.search("một phần", given.get("online", ""), re.IGNORECASE):
+    elif re.search("một phần", cell_texts.get("online", ""), re.IGNORECASE):
         record.put("muc_do_truc_tuyen", "một phần")
 
 

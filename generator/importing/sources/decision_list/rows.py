@@ -31,9 +31,9 @@ EMPTY = Cell()  # shared by all empty cells: cells in a row are never modified
 
 @dataclass(slots=True)
 class SourceRow:
-    """where: “dòng 12 (Sheet1)”; notes: texts outside the cells (footnotes, text boxes, comments)."""
+    """location: “dòng 12 (Sheet1)”; notes: texts outside the cells (footnotes, text boxes, comments)."""
 
-    where: str
+    location: str
     cells: list[Cell]
     hidden: bool = False
     notes: list[str] = field(default_factory=list)
@@ -47,11 +47,11 @@ class SourceRow:
 
 
 class Aside(NamedTuple):
-    """A text of the file that is in no row and no heading; why: a Vietnamese phrase."""
+    """A text of the file that is in no row and no heading; reason: a Vietnamese phrase."""
 
     place: str
     text: str
-    why: str
+    reason: str
 
 
 @dataclass(slots=True)

@@ -92,7 +92,7 @@ def _lines(tables: Iterable[Table]) -> Iterable[tuple[str, str]]:
         for line in filter(None, table.heading.split("\n")):
             yield "", line
         for row in table.rows:
-            yield row.where, row.words()
+            yield row.location, row.words()
 
 
 def _labelled(line: str) -> tuple[str, str, str]:
@@ -114,9 +114,9 @@ class ProcedureTexts:
         self._by_code = {item.code: item for item in items if item.code}
         self._by_name = {fold(item.name): item for item in items}
 
-    def add(self, whole: Iterable[tuple[list[str], dict[str, str]]]) -> None:
+    def add(self, records: Iterable[tuple[list[str], dict[str, str]]]) -> None:
         """Add procedures from tables of two columns: (places, labels with values)."""
-        for places, values in whole:
+        for places, values in records:
             named = {label(key): text_cleaning.line(text) for key, text in values.items()}
             item = ProcedureText(named.get("name", ""), named.get("code", ""), values, places)
             self.items.append(item)

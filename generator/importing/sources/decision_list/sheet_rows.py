@@ -55,7 +55,7 @@ def read_tables(package: Package) -> list[Table]:
 def _aside(package: Package) -> list[Table]:
     """What is not in the cells, in a table without rows: none of it is read, all of it is reported."""
     beside = texts_beside(package)
-    kinds = list(dict.fromkeys(aside.why for aside in beside))
+    kinds = list(dict.fromkeys(aside.reason for aside in beside))
     if any(name.startswith("xl/media/") for name in package.archive.namelist()):
         kinds.append("hình")
     warning = f"tệp có {', '.join(kinds)}: không đọc"
@@ -70,8 +70,8 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
     hidden: set[int] = set()
     filled: set[int] = set()
 
-    def leave(place: str, text: str, why: str) -> None:
-        table.unread.append(Aside(f"ô {place} ({sheet.title})", text, why))
+    def leave(place: str, text: str, reason: str) -> None:
+        table.unread.append(Aside(f"ô {place} ({sheet.title})", text, reason))
 
     for is_hidden, cells in reader.rows():
         for cell in cells:

@@ -133,12 +133,12 @@ def _decimal(value: int | float, decimals: int) -> str:
     return text.replace(".", ",")
 
 
-def _with_words(shown: str, section: str) -> str:
+def _with_words(number: str, section: str) -> str:
     """Add the literal text that the format prints around the digits: `0" ngày làm việc"`."""
     at = _DIGITS.search(re.sub(_LITERAL, lambda match: "\0" * len(match[0]), section))
     if at is None:
-        return shown
-    return text_cleaning.text(f"{_words(section[: at.start()])}{shown}{_words(section[at.end() :])}")
+        return number
+    return text_cleaning.text(f"{_words(section[: at.start()])}{number}{_words(section[at.end() :])}")
 
 
 def _words(section: str) -> str:

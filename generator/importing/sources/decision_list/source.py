@@ -137,20 +137,20 @@ class _Reading:
     def settle(self, tables: list[Table], headers: list[list[tuple[int, list_header.Header]]] | None = None) -> None:
         """Account for the rows that became no record: titles, or rows that are reported with the reason."""
         for table, found in zip(tables, headers or [], strict=False):
-            self._titles |= {row.where for _, header in found for row in table.rows[: header.end]}
+            self._titles |= {row.location for _, header in found for row in table.rows[: header.end]}
             for line in filter(None, table.heading.split("\n")):
                 self._file.words.aside("ngoài bảng", line, "đứng ngoài bảng")
         for table in tables:
             for row in table.rows:
-                if row.where in self._records:
+                if row.location in self._records:
                     continue
                 text = " ".join(leaf.text for leaf in row_leaves(row, ()))
-                reason = self._unread.get(row.where, "" if row.where in self._titles else "không rõ là gì")
-                self._file.words.aside(row.where, text, reason)
+                reason = self._unread.get(row.location, "" if row.location in self._titles else "không rõ là gì")
+                self._file.words.aside(row.location, text, reason)
 
     def has(self, table: Table) -> bool:
         """True if the rows of `table` are already in records."""
-        return bool({row.where for row in table.rows} & (self._records | self._taken))
+        return bool({row.location for row in table.rows} & (self._records | self._taken))
 
     def begin(self, table: Table) -> None:
         """Process the heading of a table. It resets level and field but not the part of the list."""
@@ -172,12 +172,12 @@ class _Reading:
             title = sections.section_text(row, ())
             sections.enter_heading(self.section, title)
             if outside.is_used(title or row.words(), decision):
-                self._titles.add(row.where)
+                self._titles.add(row.location)
             else:
-                self._unread.setdefault(row.where, outside.ONLY_SEARCHED)
+                self._unread.setdefault(row.location, outside.ONLY_SEARCHED)
         ends = [start for start, _ in headers[1:]] + [len(table.rows)]
         for (start, header), end in zip(headers, ends, strict=True):
-            self._titles |= {row.where for row in table.rows[start : header.end]}
+            self._titles |= {row.location for row in table.rows[start : header.end]}
             self._header = header
             self._columns(table, header, table.rows[header.end : end])
             yield from self._rows(table.rows[header.end : end], header)
@@ -198,9 +198,9 @@ class _Reading:
         yield from self._rows(table.rows, header)
 
     def _lost(self, rows: list[SourceRow], reason: str) -> None:
-        self._unread |= {row.where: reason for row in rows}
+        self._unread |= {row.location: reason for row in rows}
         if rows:
-            shown = "; ".join(f"{row.where}: {row.words()[:100]}" for row in rows[:3])
+            shown = "; ".join(f"{row.location}: {row.words()[:100]}" for row in rows[:3])
             self._file.warnings.append(f"{len(rows)} dòng {reason}, không nhập: {shown}{' …' if len(rows) > 3 else ''}")
 
     def _columns(self, table: Table, header: list_header.Header, rows: list[SourceRow]) -> None:
@@ -224,13 +224,13 @@ class _Reading:
         for row in rows:
             if row.hidden and not self._options.hidden:
                 if row.words():
-                    hidden.append(row.where)
-                    self._unread[row.where] = "dòng ẩn"
+                    hidden.append(row.location)
+                    self._unread[row.location] = "dòng ẩn"
                 continue
             if self._is_struck(row, header):
-                self._unread[row.where] = "dòng bị gạch ngang"
+                self._unread[row.location] = "dòng bị gạch ngang"
                 continue
-            self._titles.add(row.where)
+            self._titles.add(row.location)
             if not any(row.texts()) or list_header.is_repeat(row, header):
                 continue
             title = sections.section_text(row, header.columns.get("number", ()))
@@ -238,12 +238,12 @@ class _Reading:
                 plain = not any(cell.merged > 1 or cell.repeated for cell in row.cells if cell.text)
                 if not sections.enter(self.section, title) or plain:
                     self._file.warnings.append(
-                        f"{row.where}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}"
+                        f"{row.location}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}"
                     )
                 continue
             record = record_of(row, header, self.section, decision, self._names, self._options, self._contents)
             if record.name:
-                self._records.add(row.where)
+                self._records.add(row.location)
                 yield record
             else:
                 why = next(
@@ -254,9 +254,9 @@ class _Reading:
                     ),
                     "",
                 )
-                self._unread[row.where] = "không có tên thủ tục"
+                self._unread[row.location] = "không có tên thủ tục"
                 why = f"không lấy được tên thủ tục ({why})" if why else "không có tên thủ tục"
-                self._file.warnings.append(f"{row.where}: {why}, không nhập: {row.words()[:160]}")
+                self._file.warnings.append(f"{row.location}: {why}, không nhập: {row.words()[:160]}")
         if hidden:
             self._file.warnings.append(
                 f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:_SHOWN])}"
@@ -272,10 +272,10 @@ class _Reading:
         whole = any(cell.struck for cell in names) and not any(cell.text for cell in names)
         if whole or not any(cell.text for cell in row.cells if not cell.repeated):
             self._file.warnings.append(
-                f"{row.where}: dòng bị gạch ngang, hiểu là đã bỏ, không nhập: {row.words()[:160]} "
+                f"{row.location}: dòng bị gạch ngang, hiểu là đã bỏ, không nhập: {row.words()[:160]} "
                 "(nếu còn hiệu lực thì bỏ gạch ngang)"
             )
             return True
         words = "; ".join(dict.fromkeys(cell.struck for cell in struck))
-        self._file.warnings.append(f"{row.where}: chữ bị gạch ngang trong ô, không nhập: {words[:160]}")
+        self._file.warnings.append(f"{row.location}: chữ bị gạch ngang trong ô, không nhập: {words[:160]}")
         return False

@@ -197,11 +197,11 @@ class _Page(HTMLParser):
     def _place(self) -> str:
         return f"dòng {len(self._rows)} (bảng {len(self._tables) + 1})" if self._depth else "ngoài bảng"
 
-    def _beside(self, pieces: list[str], why: str) -> None:
+    def _beside(self, pieces: list[str], reason: str) -> None:
         text = text_cleaning.line(" ".join(pieces))
         pieces.clear()
         if text:
-            self._unread.append(Aside(self._place(), text, why))
+            self._unread.append(Aside(self._place(), text, reason))
 
     def _end_cell(self) -> None:
         if self._cell is None:

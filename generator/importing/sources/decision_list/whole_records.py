@@ -37,7 +37,7 @@ def two_columns(table: Table) -> list[Item]:
             seen = set()
         seen.add(meaning)
         places, values = items[-1]
-        places.append(row.where)
+        places.append(row.location)
         if len(texts) >= 2:
             values[_title(texts[0])] = "\n".join(texts[1:])
         elif texts:
@@ -73,7 +73,7 @@ def workbook(tables: list[Table], lists: list[list[tuple[int, list_header.Header
                 if not code.strip():
                     continue
                 places, values = items.setdefault(code.strip(), ([], {}))
-                places.append(row.where)
+                places.append(row.location)
                 own = {title for key in _OWN for at in header.columns.get(key, ()) for title in [header.titles[at]]}
                 if part:
                     values.setdefault(part, []).append({key: text for key, text in cells.items() if key not in own})

@@ -61,31 +61,31 @@ def recognises(first: Any) -> bool:
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
-    for where, answer in read_objects(file.path):
-        for place, data in _answers(file, where, answer):
+    for location, answer in read_objects(file.path):
+        for place, data in _answers(file, location, answer):
             yield _record(place, data, options)
 
 
-def _answers(file: SourceFile, where: str, answer: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+def _answers(file: SourceFile, location: str, answer: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     if not isinstance(answer, dict):
         raise ImportRefused(
-            f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (cần {{code, data, message}})."
+            f"{file.path}: {location} không phải câu trả lời của CSDL quốc gia (cần {{code, data, message}})."
         )
     data = answer.get("data", answer if "executionSteps" in answer else None)
     if isinstance(data, list):
         for number, item in enumerate(data, start=1):
-            yield from _answers(file, f"{where}, phần {number}", item)
+            yield from _answers(file, f"{location}, phần {number}", item)
     elif isinstance(data, dict) and ("executionSteps" in data or "name" in data):
-        yield where, data
+        yield location, data
     elif "message" in answer or "code" in answer:
         code, message = text_cleaning.line(answer.get("code")), text_cleaning.line(answer.get("message"))
-        file.warnings.append(f"{where}: nguồn trả lời không có dữ liệu ({code} {message}).")
+        file.warnings.append(f"{location}: nguồn trả lời không có dữ liệu ({code} {message}).")
     else:
-        raise ImportRefused(f"{file.path}: {where} không phải câu trả lời của CSDL quốc gia (thiếu phần data).")
+        raise ImportRefused(f"{file.path}: {location} không phải câu trả lời của CSDL quốc gia (thiếu phần data).")
 
 
-def _record(where: str, data: dict[str, Any], options: Options) -> DraftRecord:
-    answer, record = TrackedDict(data), DraftRecord(where)
+def _record(location: str, data: dict[str, Any], options: Options) -> DraftRecord:
+    answer, record = TrackedDict(data), DraftRecord(location)
     identity = text_cleaning.line(answer.take("id", ""))
     _head(record, answer)
     _levels(record, answer)

@@ -77,17 +77,17 @@ def recognises(first: Any) -> bool:
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     names = NameIndex(options.known)
-    for where, item in read_objects(file.path):
+    for location, item in read_objects(file.path):
         if not isinstance(item, dict):
-            raise ImportRefused(f"{file.path}: {where} không phải một bản ghi (cần “nhãn: nội dung”).")
+            raise ImportRefused(f"{file.path}: {location} không phải một bản ghi (cần “nhãn: nội dung”).")
         if not {"name", "code"} & shapes.collect(item)[0].keys():
-            raise ImportRefused(f"{file.path}: {where} không có nhãn nào của thủ tục (Mã thủ tục, Tên thủ tục …).")
-        yield record_of(where, item, options, names)
+            raise ImportRefused(f"{file.path}: {location} không có nhãn nào của thủ tục (Mã thủ tục, Tên thủ tục …).")
+        yield record_of(location, item, options, names)
 
 
-def record_of(where: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
+def record_of(location: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
     """The record of labels and their values, in any shape that `shapes` knows."""
-    record = DraftRecord(where)
+    record = DraftRecord(location)
     values, others = shapes.collect(item)
     record.notes += [f"{key}: {text}" for key, text in others]
     _head(record, values, names)
@@ -112,7 +112,7 @@ def record_of(where: str, item: dict[str, Any], options: Options, names: NameInd
         leaf._replace(text=kind if label(leaf.path.rpartition(".")[2]) == "kind" else _cells(leaf.text, leaf.key))
         for leaf in leaves(item, keys={str(key): _KEYS.get(label(str(key)), "") for key in item})
     ]
-    source = url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({where})"
+    source = url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({location})"
     return record.finish(source, options.date, read, wording=NATIONAL)
 
 
@@ -221,7 +221,7 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
         elif text and key == "thoi_han_giai_quyet":
             limit = from_sentence(text)
             record.put(key, limit.value)
-            record.doubts += [(key, limit.why)] if limit.why else []
+            record.doubts += [(key, limit.reason)] if limit.reason else []
         elif text:
             amount, reasons = join_fees([from_words(text)])
             record.put(key, amount)

@@ -28,7 +28,7 @@ def fate(file: Path) -> tuple[str, str]:
     assert words.lost <= words.reported
     if unread:
         assert all(item.place for item in unread)
-        return "report", unread[0].why
+        return "report", unread[0].reason
     return ("record" if any(WORD in str(item.data) for item in records) else "lost"), ""
 
 
