@@ -5,9 +5,7 @@ MISSING = "Chưa có thông tin"
 
 
 def test_contacts_that_nobody_gave_are_said_once() -> None:
-    desk = OneStop.model_validate(
-        {"dia_chi": "Trụ sở", "gio_tiep_nhan": "7.30 - 11.30", "dien_thoai": "chờ đơn vị bổ sung"}
-    )
+    given = {"dia_chi": "Trụ sở", "gio_tiep_nhan": "7.30 - 11.30", "dien_thoai": "chờ đơn vị bổ sung"}
     assert desk_contacts(OneStop.model_validate(given)) == [
         ("Địa chỉ", "Trụ sở", ""),
         ("Giờ tiếp nhận", "7.30 - 11.30", ""),
