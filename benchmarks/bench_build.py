@@ -108,12 +108,12 @@ def measured(command: list[str], environment: dict[str, str] | None = None) -> R
     return Run(wall, used.ru_utime + used.ru_stime, (watch.peak or used.ru_maxrss) / 1024)
 
 
-# kind of change -> file (n: the number of records), what is replaced, by what
+# kind of change -> file, what is replaced, by what (n: the number of the change, so that each is one)
 CHANGES = {
     "one text": ("procedures/*/9.*.yml", r"(    noi_dung: )", r"\1Trước hết, "),
     "a fee": ("procedures/*/9.*.yml", r"(muc_thu: )(\d+)", r"\g<1>1\g<2>"),
     "a name": ("procedures/*/9.*.yml", r"(?m)^(ten_thu_tuc: )", r"\1Mới "),
-    "a telephone": ("units/chi-minh.yml", r"(?m)^(  dien_thoai: )(.*)", r'\1"0220 3999 111"  # \2'),
+    "a telephone": ("units/chi-minh.yml", r"(?m)^(  dien_thoai: ).*", r'\1"0220 3999 {n:03}"'),
     "a law's title": ("laws/*-1999-nd-cp.yml", r"(?m)^(trich_yeu: )", r"\1Mới "),
     "a search word": ("search/synonyms-ho-tich.yml", r"(cach_noi: \[)", r"\1cháu ra đời, "),
 }
@@ -129,6 +129,7 @@ class Size:
         self.content = corpus.make(folder / "content", count, base=PROJECT / "content")
         shutil.copytree(SEARCH_WORDS, self.content / "search")  # the words that are used where there are none
         self.runs: dict[str, list[Run]] = {}
+        self.changes = 0
         self.programs: dict[str, Callable[[], Run]] = {"ours, cold": self.cold}
         for name in CHANGES:
             self.programs[f"ours, {name} changed"] = partial(self.changed, name)
@@ -172,10 +173,11 @@ class Size:
     def changed(self, name: str) -> Run:
         """The build after a change of that kind."""
         pattern, old, new = CHANGES[name]
+        self.changes += 1
         files = sorted(self.content.glob(pattern))
         for file in files[len(files) // 2 :]:  # not every unit has a telephone
             text = file.read_text("utf-8")
-            changed = re.sub(old, new, text, count=1)
+            changed = re.sub(old, new.format(n=self.changes), text, count=1)
             if changed != text:
                 file.write_text(changed, "utf-8")
                 break

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.composition.site_parts import SiteParts
 
 
 @dataclass(slots=True)
@@ -25,6 +29,21 @@ class BuildReport:
             f"{self.procedures} thủ tục, {self.units} đơn vị, {self.tasks} nhiệm vụ kế hoạch, {self.pages} trang, "
             f"{self.entries} mục tìm kiếm, {self.seconds:.2f} giây"
         )
+
+
+def report_of(parts: list[SiteParts]) -> BuildReport:
+    """The numbers of what is built: records of the first, pages of all."""
+    catalogue = parts[0].catalogue
+    return BuildReport(
+        procedures=len(catalogue.in_force),
+        units=sum(unit.active for unit in catalogue.units.values()),
+        tasks=sum(len(plan.tasks) for plan in catalogue.plans.values()),
+        pages=sum(len(one.pages) for one in parts),
+        entries=sum(bool(page.search) for one in parts for page in one.pages),
+        seconds=0.0,
+        assets=dict(parts[0].assets),
+        indexed=parts[0].indexed,
+    )
 
 
 def timing_table(parts: list[tuple[str, float]], whole: float) -> str:

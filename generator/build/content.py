@@ -20,7 +20,7 @@ from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind
 from generator.loading.folder import list_content, locate, read_file
 from generator.loading.store import Store
-from generator.loading.versions import has_versions
+from generator.loading.versions import VERSION_KINDS, has_versions
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import Problem
 from generator.regular_file import is_regular
@@ -63,24 +63,26 @@ class Content:
         """All problems, sorted. share: see runner.check; used where records are checked as of several days; last: the
         files and the problems of the last check on these days. Where only private texts changed since, what was found
         in all other files is found again."""
-        if last and (changed := self._private(last[0])) is not None:
-            shown = {self.shown(path) for path in changed}
+        if last and (shown := self._private(last[0])) is not None:
             kept = [problem for problem in last[1] if problem.path not in shown]
-            return sorted([*kept, *self.check_files(changed)]) if changed else kept
+            return sorted([*kept, *self._found_in(shown)]) if shown else kept
         return self._found(None, None if self.plain else share)
 
-    def _private(self, last: Identities) -> list[str] | None:
-        """The changed files, if only private texts changed: no rule sees them from another record."""
+    def _private(self, last: Identities) -> set[str] | None:
+        """The files in which something else may be found than last time, as in messages, if only private texts changed
+        since: no rule sees them from another record. They are the changed files and those of their versions."""
         if last.keys() != self.artefacts.keys():
             return None
         changed = [row for path, row in self.artefacts.items() if row.seen[2] != last[path][0]]
-        if all(row.sum == last[row.path][1] and not row.unread and not self.store.has_versions(row) for row in changed):
-            return [row.path for row in changed]
-        return None
+        if any(row.sum != last[row.path][1] or row.unread or row.kind in VERSION_KINDS for row in changed):
+            return None
+        return {path for row in changed for path in (self.shown(row.path), *self.store.versions_with(row))}
 
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
-        shown = {self.shown(path) for path in paths}
+        return self._found_in({self.shown(path) for path in paths})
+
+    def _found_in(self, shown: set[str]) -> list[Problem]:
         return [problem for problem in self._found(shown) if problem.path in shown]
 
     def _found(self, shown: set[str] | None, share: Share | None = None) -> list[Problem]:

@@ -111,7 +111,7 @@ class ContentStore(Store):
             self.unread.update(row.unread)
             if row.kind:
                 self._by_kind[row.kind].append(row)
-        self._versioned = {kind: set(versions_of(self, kind)) for kind in VERSIONED}
+        self._versioned = {kind: versions_of(self, kind) for kind in VERSIONED}
         for row in rows:
             if not self.has_versions(row):
                 self.problems += [Problem(*item) for item in row.found]
@@ -134,8 +134,13 @@ class ContentStore(Store):
 
     def has_versions(self, row: Artefact) -> bool:
         """The record is, or has, a version: it is known as a whole, since it is checked as of several days."""
-        names = {row.path.rpartition("/")[2].rpartition(".")[0], row.named[0]}
-        return row.kind in VERSION_KINDS or not names.isdisjoint(self._versioned.get(row.kind, ()))
+        return row.kind in VERSION_KINDS or bool(self.versions_with(row))
+
+    def versions_with(self, row: Artefact) -> list[str]:
+        """The files of the versions of a record, as in messages."""
+        known = self._versioned.get(row.kind)
+        names = {row.path.rpartition("/")[2].rpartition(".")[0], row.named[0]} if known else ()
+        return [entry.path for name in names if known and name for entry in known.get(name, ())]
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, several_days = BY_NAME[row.kind], self.has_versions(row)
@@ -144,7 +149,7 @@ class ContentStore(Store):
         if several_days:
             for number, (base, body, faulty, misplaced, *_) in enumerate(self._rows(row)):
                 record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
-                token = digest(row.sum, row.seen[2], number.to_bytes(4, "big"))
+                token = digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
                 own, lines = row.whole_sum or token, frozenset(row.lines)
                 yield Entry(
                     kind,

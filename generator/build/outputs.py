@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.build.site_parts import SiteParts
+from generator.composition.site_parts import SiteParts
 from generator.io.file import link
 from generator.outputs.exports.sheets import typeset
 from generator.outputs.output import Data, Output

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import garbage
-from generator.build.build_report import BuildReport
+from generator.build.build_report import BuildReport, report_of
 from generator.build.build_state import BuildState, load_state, remove_state, save_state
 from generator.build.content import Content, read_content
 from generator.build.content_store import ContentStore
@@ -30,8 +30,8 @@ from generator.problem import Problem
 from generator.schema.packing import digest
 
 if TYPE_CHECKING:
-    from generator.build.site_parts import SiteParts
     from generator.catalogue.catalogue import Catalogue
+    from generator.composition.site_parts import SiteParts
 
     Outputs = dict[str, tuple[tuple[str, ...], bytes]]
     PartsOf = Callable[[], list[SiteParts]]
@@ -108,7 +108,7 @@ class SiteBuilder:
 
     def catalogues(self) -> list[Catalogue]:
         """The catalogue of each edition, that of the root first."""
-        from generator.build.editions import edition_catalogues
+        from generator.composition.editions import edition_catalogues
 
         return edition_catalogues(self.store, self.as_of, self.problems, self.carried, withhold=self.withhold)
 
@@ -127,7 +127,7 @@ class SiteBuilder:
 
     def _make(self, read: Content, parts_of: PartsOf | None) -> BuildReport:
         from generator.build.outputs import BATCH_SIZE, MIN_OUTPUTS, OutputMaker, make_together, typeset_together
-        from generator.build.site_parts import report_of, whole_site
+        from generator.composition.site_parts import whole_site
 
         begun, known = time.perf_counter(), self.state.outputs if self.state else {}
         select = self.shard.part if self.shard else list
@@ -242,7 +242,7 @@ class SiteBuilder:
 
     def page_sources(self) -> dict[str, str]:
         """The content file of each page that has one, by the page's address in the site."""
-        from generator.build.editions import page_sources
+        from generator.composition.editions import page_sources
 
         return page_sources(self.catalogues(), self.content.name)
 

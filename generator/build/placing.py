@@ -11,7 +11,7 @@ from generator.io import mark
 from generator.io.file import link
 
 if TYPE_CHECKING:
-    from generator.build.site_parts import SiteParts
+    from generator.composition.site_parts import SiteParts
 
 REPLACED_ONE_BY_ONE = 200  # files; with more, or when names come or go, the whole folder is exchanged at once
 

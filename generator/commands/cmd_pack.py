@@ -45,9 +45,9 @@ def run(args: argparse.Namespace) -> int:
 
     from generator.build.content import cache_beside
     from generator.build.pipeline import SiteBuilder
-    from generator.build.unit_sites import unit_sites
     from generator.commands._shared.build_units import refuses
     from generator.commands._shared.units import find_unit
+    from generator.composition.unit_sites import unit_sites
     from generator.js_modules import BundleError
     from generator.mkdocs_plugin import theme_dirs
     from generator.outputs.search.pagefind import PagefindError

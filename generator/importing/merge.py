@@ -1,6 +1,6 @@
 """Three-way merge of a new record into a file that editors may have changed, key by key; keeps comments and order.
 
-A key is updated only while its value is what the last import wrote (see provenance.py). Editors' changes are never
+A key is updated only while its value is what the last import wrote (see sync/snapshots.py). Editors' changes are never
 overwritten; where the source differs, that is reported. The merge works on blocks of text, so everything that is not
 replaced stays byte for byte.
 """
@@ -28,11 +28,9 @@ _BLOCK_SCALAR = re.compile(r"(?:^|[:\-]\s+|\s)[|>][+-]?\d?[+-]?\s*(?:#.*)?$")
 
 @dataclass(slots=True)
 class MergedFile:
-    """text: the new file; marks: hashes of the source's values, by key; preserved: keys where the editors' value
-    differs."""
+    """text: the new file; preserved: keys where the editors' value differs."""
 
     text: str
-    marks: dict[str, str]
     preserved: list[str] = field(default_factory=list)
     refused: str = ""  # why the file was not merged at all
 
@@ -50,7 +48,7 @@ def plain(value: Any) -> Any:
 
 def new_file(model: type[Record], data: dict[str, Any]) -> MergedFile:
     """The merge result for a file that does not exist yet."""
-    return MergedFile(dump(model, data), {key: field_hash(value) for key, value in plain(data).items()})
+    return MergedFile(dump(model, data))
 
 
 def merge_record(
@@ -58,28 +56,27 @@ def merge_record(
 ) -> MergedFile:
     """Merge `data` into the text `old`.
 
-    base: marks of the last import; overwrite: keys (or "all") to take from the source even where editors changed them.
+    base: hashes of what the source said last time; overwrite: keys (or "all") to take from the source even where people
+    changed them.
     """
     try:
         current = parse(old)
     except YamlError as error:
-        return MergedFile(old, base, refused=f"dòng {error.line}: {error.message}")
+        return MergedFile(old, refused=f"dòng {error.line}: {error.message}")
     blocks = _split(old)
     if not isinstance(current, dict) or [block.key for block in blocks if block.key] != list(current):
-        return MergedFile(old, base, refused="cách viết YAML khác thường, không gộp tự động được")
+        return MergedFile(old, refused="cách viết YAML khác thường, không gộp tự động được")
     new = plain(data)
-    marks: dict[str, str] = {}
     preserved: list[str] = []
     changed: list[str] = []
     for group in _groups(model):
         decision = _decide(group, current, new, base, overwrite)
-        marks |= decision.marks
         preserved += decision.preserved
         changed += decision.changed
     text, refused = _replaced(model, blocks, current, {key: data[key] for key in data if key in new}, changed)
     if refused:
-        return MergedFile(old, base, refused=refused)
-    return MergedFile(text, marks, preserved)
+        return MergedFile(old, refused=refused)
+    return MergedFile(text, preserved)
 
 
 def replace_keys(model: type[Record], old: str, data: dict[str, Any], keys: list[str]) -> tuple[str, str]:
@@ -121,10 +118,9 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
 
 
 class _Decision(NamedTuple):
-    """What becomes of a group of keys. marks: the new merge base of its keys; preserved: keys whose value differs
-    from the source's and stays; changed: keys that are written again, or removed where the source has them no more."""
+    """What becomes of a group of keys. preserved: keys whose value differs from the source's and stays; changed: keys
+    that are written again, or removed where the source has them no more."""
 
-    marks: dict[str, str]
     preserved: list[str]
     changed: list[str]
 
@@ -148,16 +144,16 @@ def _decide(
     forced = "all" in overwrite or any(key in overwrite for key in group)
     source_has_value = any(not is_unknown(new.get(key)) for key in group)
     if same:
-        return _Decision({key: field_hash(new[key]) for key in group if key in new}, [], [])
+        return _Decision([], [])
     if (present and unedited) or (source_has_value and ((unknown and not deleted) or forced)):
         changed = [key for key in group if (current.get(key) != new[key] if key in new else key in current)]
-        return _Decision({key: field_hash(new[key]) for key in group if key in new}, [], changed)
+        return _Decision([], changed)
     preserved = [
         key
         for key in group
         if key not in METADATA_KEYS and not is_unknown(new.get(key)) and new.get(key) != current.get(key)
     ]
-    return _Decision({key: base[key] for key in group if key in base}, preserved, [])
+    return _Decision(preserved, [])
 
 
 @dataclass(slots=True)

@@ -12,10 +12,9 @@ from generator.importing.draft_record import DraftRecord, LawFacts, Options, Sou
 from generator.importing.field_file import FieldFile
 from generator.importing.law_files import law_texts, source_name
 from generator.importing.merge import merge_record, new_file
-from generator.importing.provenance import FOLDER, MergeBase, dump_merge_base, read_merge_base
+from generator.importing.provenance import FOLDER
 from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
-from generator.importing.sync.snapshots import file_of as snapshot_file
 from generator.importing.transaction import write_all
 from generator.importing.word_account import WordAccount
 from generator.problem import fold
@@ -67,7 +66,7 @@ def plan_import(
     source_file = SourceFile(file)
     outcome = ImportPlan(target, warnings=source_file.warnings, words=source_file.words)
     records = source.read(source_file, options)
-    marks = read_merge_base(target.root, source.KIND)
+    snapshots = Snapshots(target, source.KIND)
     fields = FieldFile(target.fields)
     first_locations: dict[str, str] = {}
     for record in progress(records, "Đang nhập") if progress else records:
@@ -75,7 +74,7 @@ def plan_import(
             record.read = ()
             outcome.done.append(RecordResult(record, LEFT_OUT, reason=why))
             continue
-        done = _plan_record(source, record, target, fields, first_locations, marks, outcome, overwrite)
+        done = _plan_record(source, record, target, fields, first_locations, snapshots, outcome, overwrite)
         outcome.done.append(done)
         if done.state in NOT_WRITTEN:  # its words are in no file
             outcome.words.aside(
@@ -84,7 +83,7 @@ def plan_import(
         else:
             outcome.words.add(record.words)
         record.read = ()
-    _plan_shared_files(source, target, fields, marks, outcome)
+    _plan_shared_files(source, target, fields, outcome)
     return outcome
 
 
@@ -95,7 +94,7 @@ def apply(outcome: ImportPlan) -> None:
 
 
 def difference(outcome: ImportPlan) -> Iterator[str]:
-    """A unified diff of everything that `apply` would write, except the provenance marks."""
+    """A unified diff of everything that `apply` would write, except what is remembered of the source."""
     root = outcome.target.root
     for file, text in sorted(outcome.texts.items()):
         relative_path = file.relative_to(root.parent).as_posix()
@@ -118,7 +117,7 @@ def _plan_record(
     target: ContentFolder,
     fields: FieldFile,
     first_locations: dict[str, str],
-    marks: MergeBase,
+    snapshots: Snapshots,
     outcome: ImportPlan,
     overwrite: frozenset[str],
 ) -> RecordResult:
@@ -134,30 +133,26 @@ def _plan_record(
     used = {item.file for item in outcome.done if item.file} if not record.code else set()
     existing = [file for file in target.files_of(record.code, record.name) if file not in used]
     file = existing[0] if existing else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
-    relative_path = file.relative_to(target.root).as_posix()
     old = target.text(file)
     if old is None:
         result = new_file(Procedure, record.data)
     else:
-        result = merge_record(Procedure, old, record.data, marks.get(relative_path, {}), overwrite)
+        result = merge_record(Procedure, old, record.data, snapshots.marks(record.code or file.stem, file), overwrite)
     if result.refused:
         return RecordResult(record, "refused", file, reason=result.refused)
-    marks[relative_path] = result.marks
-    if record.code:  # what the source said, for the next `tthc sync`
-        taken = result.text if old is None else Snapshots.text(record.data)
-        remembered = snapshot_file(target.root, source.KIND, record.code)
-        if target.text(remembered) != taken:
-            outcome.texts[remembered] = taken
+    # What the source said, for the next import or `tthc sync`.
+    said = result.text if old is None else Snapshots.text(record.data)
+    remembered = snapshots.file(record.code or file.stem)
+    if target.text(remembered) != said:
+        outcome.texts[remembered] = said
     if result.text == old:
         return RecordResult(record, "same", file, result.preserved)
     outcome.texts[file] = result.text
     return RecordResult(record, "new" if old is None else "changed", file, result.preserved)
 
 
-def _plan_shared_files(
-    source: Source, target: ContentFolder, fields: FieldFile, marks: MergeBase, outcome: ImportPlan
-) -> None:
-    """Plan the shared files: fields.yml, laws/ and the provenance marks."""
+def _plan_shared_files(source: Source, target: ContentFolder, fields: FieldFile, outcome: ImportPlan) -> None:
+    """Plan the shared files: fields.yml and laws/."""
     text = fields.text(target.text(target.root / "fields.yml"))
     if text:
         outcome.texts[target.root / "fields.yml"] = text
@@ -172,7 +167,3 @@ def _plan_shared_files(
         if not file.exists():
             outcome.texts[file] = law_text
             outcome.new_laws.append(name)
-    marks_file = target.root / FOLDER / f"{source.KIND}.json"
-    marks_text = dump_merge_base(marks)
-    if any(marks.values()) and marks_text != (target.text(marks_file) or ""):
-        outcome.texts[marks_file] = marks_text

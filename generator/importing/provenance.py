@@ -1,7 +1,5 @@
-"""Hashes of the values that the last import wrote, by key: the base of the three-way merge.
-
-Stored below the content folder in `.nhap/KIND.json` (hidden, so the reader skips it), one sorted line per record.
-"""
+"""Hashes of the values that an import of an older version wrote, by key, in `.nhap/KIND.json`: the base of the merge
+for records that have no snapshot yet (sync/snapshots.py). The file is read and never written any more."""
 
 from __future__ import annotations
 
@@ -11,12 +9,18 @@ from pathlib import Path
 from typing import Any
 
 FOLDER = ".nhap"
-MergeBase = dict[str, dict[str, str]]  # file path below the content folder -> key -> mark
+MergeKeys = dict[str, str]  # key -> hash of its value
+MergeBase = dict[str, MergeKeys]  # file path below the content folder -> its keys
 
 
 def field_hash(value: Any) -> str:
     """A short hash of a plain value (12 hexadecimal digits)."""
     return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
+
+
+def hashes(data: Any) -> MergeKeys:
+    """The hash of each value of a record, by key."""
+    return {key: field_hash(value) for key, value in data.items()} if isinstance(data, dict) else {}
 
 
 def read_merge_base(root: Path, kind: str) -> MergeBase:
@@ -27,9 +31,3 @@ def read_merge_base(root: Path, kind: str) -> MergeBase:
     except (OSError, ValueError, RecursionError):
         return {}
     return {path: keys for path, keys in data.items() if isinstance(keys, dict)} if isinstance(data, dict) else {}
-
-
-def dump_merge_base(marks: MergeBase) -> str:
-    """The text of the file: JSON with one line per record, so that diffs show which records changed."""
-    lines = [f"{json.dumps(path)}: {json.dumps(keys, sort_keys=True)}" for path, keys in sorted(marks.items()) if keys]
-    return "{\n" + ",\n".join(lines) + "\n}\n"

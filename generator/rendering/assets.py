@@ -4,11 +4,13 @@ for ever."""
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from pathlib import Path
 
 import rcssmin
 import rjsmin
 
+from generator.io.input_hashes import theme_hash
 from generator.js_modules import publish_scripts
 from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES
@@ -20,18 +22,8 @@ class Assets:
     path (relative to the root). Raises BundleError for scripts that cannot be joined."""
 
     def __init__(self, folder: Path) -> None:
-        self.names: dict[str, str] = {}
-        self.bytes: dict[str, bytes] = {}
-        scripts: dict[str, str] = {}
-        for name, files in asset_sources(folder).items():
-            if name.endswith(".js"):
-                scripts[name] = rjsmin.jsmin(text_of(files))
-            elif name.endswith(".css"):
-                self.add(name, rcssmin.cssmin(expand(text_of(files))).encode("utf-8"))
-            else:
-                self.add(name, files[0].read_bytes())
-        bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
-        publish_scripts(scripts, bundles, self._add_script)
+        names, data = _of_theme(folder, theme_hash(folder.parent))
+        self.names, self.bytes = dict(names), dict(data)
 
     def add(self, name: str, data: bytes, fixed: bool = False) -> str:
         """Publish `data` as `name` with a hash in it (fixed: without); returns the published path."""
@@ -48,5 +40,29 @@ class Assets:
     def __call__(self, name: str) -> str:
         return self.names[name]
 
+
+class _ThemeAssets(Assets):
+    """Those of the theme in `folder`, minified and joined."""
+
+    def __init__(self, folder: Path) -> None:
+        self.names, self.bytes = {}, {}
+        scripts: dict[str, str] = {}
+        for name, files in asset_sources(folder).items():
+            if name.endswith(".js"):
+                scripts[name] = rjsmin.jsmin(text_of(files))
+            elif name.endswith(".css"):
+                self.add(name, rcssmin.cssmin(expand(text_of(files))).encode("utf-8"))
+            else:
+                self.add(name, files[0].read_bytes())
+        bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
+        publish_scripts(scripts, bundles, self._add_script)
+
     def _add_script(self, name: str, text: str) -> str:
         return self.add(name, text.encode("utf-8")).removeprefix("assets/")
+
+
+@lru_cache(maxsize=1)
+def _of_theme(folder: Path, state: bytes) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Names and bytes; editions and the builds of `serve` share them. state: of the theme's files."""
+    found = _ThemeAssets(folder)
+    return found.names, found.bytes

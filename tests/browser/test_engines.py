@@ -123,7 +123,7 @@ def test_the_list_prints_on_one_sheet(phone: Driver, host: Site) -> None:
 def test_on_paper_everything_is_open_and_the_title_first(phone: Driver, host: Site) -> None:
     phone.open(host.address + BIRTH)
     folded = "document.querySelectorAll('main details[data-fold]:not([open])').length"
-    assert phone.run(f"return {folded};") > 0
+    phone.until(f"{folded} > 0")
     phone.run("dispatchEvent(new Event('beforeprint'));")
     assert phone.run(f"return {folded};") == 0
     phone.run("dispatchEvent(new Event('afterprint'));")

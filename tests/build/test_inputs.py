@@ -13,10 +13,10 @@ import pytest
 
 from generator.build.content import read_content
 from generator.build.outputs import OutputMaker
-from generator.build.site_parts import whole_site
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView, ProcedureView
+from generator.composition.site_parts import whole_site
 from generator.outputs.open_data import parts
 from generator.pages import inputs
 from generator.problem import Problem

@@ -9,16 +9,20 @@ import datetime as dt
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from generator.build import artefacts
-from generator.build.content import check_file
-from generator.checks._engine.runner import check
+from generator.build import artefacts, content
+from generator.build.content import check_file, read_content
+from generator.checks._engine.runner import check, check_days
 from generator.cli import main
 from generator.loading.folder import list_files, read_folder
 from generator.problem import Problem
+from tests.build.place import parent_made
 from tests.conftest import PROJECT, SMALL
+from tests.support.editions import edition_files
+from tests.support.versions import BASE, CHANGED, VERSION
 
 DAY = dt.date(2023, 12, 31)
 REAL = PROJECT / "content"
@@ -160,3 +164,23 @@ def test_the_command_takes_files_and_refuses_what_is_no_file_of_the_content(caps
     assert "Traceback" not in capsys.readouterr().out
     assert main(["check", "--content", str(SMALL), __file__]) == 2
     assert "không có tệp" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("versions", [{}, {VERSION: CHANGED}], ids=["none", "one"])
+def test_a_check_after_a_private_text_finds_what_a_check_of_everything_finds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, versions: dict[str, str]
+) -> None:
+    folder, asked = tmp_path / "content", list[Any]()
+    for path, text in edition_files(versions).items():
+        parent_made(folder / path).write_text(text, "utf-8")
+    first = read_content(folder)
+    last = first.identities, first.check()
+    file = folder / BASE
+    begun = file.read_text("utf-8")
+    file.write_text("# một\n# hai\n" + begun.replace("noi_dung: ", "noi_dung: Trước hết, ", 1), "utf-8")
+    again = read_content(folder)
+    monkeypatch.setattr(content, "check_days", lambda *how: asked.append(how[3]) or check_days(*how))
+    found = again.check(last=last)
+    assert asked and asked[0], "only the files of the record"
+    assert found == read_content(folder).check()
+    assert found != last[1], "lines have moved"

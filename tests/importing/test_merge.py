@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.importing.merge import comments, merge_record, new_file
+from generator.importing.merge import comments, merge_record, new_file, plain
+from generator.importing.provenance import hashes
 from generator.schema.procedure import Procedure
 
 FIRST = {
@@ -17,7 +18,7 @@ NEXT = {**FIRST, "thoi_han_giai_quyet": {"so": 1, "don_vi": "ngày làm việc"}
 
 def test_the_same_import_again_changes_nothing() -> None:
     made = new_file(Procedure, FIRST)
-    again = merge_record(Procedure, made.text, FIRST, made.marks)
+    again = merge_record(Procedure, made.text, FIRST, hashes(plain(FIRST)))
     assert (again.text, again.preserved) == (made.text, [])
 
 
@@ -27,7 +28,7 @@ def test_local_notes_keywords_and_comments_survive_a_change_of_the_source() -> N
         "linh_vuc:", "tu_khoa:\n  - giấy chứng sinh # bà con hay gọi\n# hỏi lại phòng Tư pháp\nlinh_vuc:"
     )
     edited = edited.replace("  so: 3", "  so: 3  # theo bản cũ") + "ghi_chu_dia_phuong: Thứ Bảy có trực.\n"
-    merged = merge_record(Procedure, edited, NEXT, made.marks)
+    merged = merge_record(Procedure, edited, NEXT, hashes(plain(FIRST)))
     assert merged.preserved == []
     for kept in (
         "  - giấy chứng sinh # bà con hay gọi",
@@ -43,7 +44,7 @@ def test_local_notes_keywords_and_comments_survive_a_change_of_the_source() -> N
 def test_a_value_that_people_changed_is_kept_and_reported() -> None:
     made = new_file(Procedure, FIRST)
     edited = made.text.replace("Đăng ký khai sinh", "Khai sinh cho con")
-    merged = merge_record(Procedure, edited, NEXT | {"ten_thu_tuc": "Đăng ký khai sinh mới"}, made.marks)
+    merged = merge_record(Procedure, edited, NEXT | {"ten_thu_tuc": "Đăng ký khai sinh mới"}, hashes(plain(FIRST)))
     assert "ten_thu_tuc: Khai sinh cho con" in merged.text
     assert merged.preserved == ["ten_thu_tuc"]
 
@@ -60,7 +61,7 @@ def test_a_file_written_by_people_only_gains_what_it_lacks() -> None:
 def test_what_people_took_out_does_not_come_back() -> None:
     made = new_file(Procedure, FIRST)
     edited = made.text.replace("linh_vuc: Hộ tịch\n", "")
-    assert merge_record(Procedure, edited, FIRST, made.marks).text == edited
+    assert merge_record(Procedure, edited, FIRST, hashes(plain(FIRST))).text == edited
 
 
 def test_take_prefers_the_source() -> None:

@@ -34,8 +34,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for key, name in LISTS.get(entry.kind.name, WORDS):
         for index, text in enumerate(getattr(entry.record, name)):
             path = (key, index)
-            used = re.findall(r"\{([^{}]*)\}", text)
-            if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", text)):
+            used = re.findall(r"\{([^{}]*)\}", text) if "{" in text else []
+            if ("{" in text or "}" in text) and re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", text)):
                 yield Finding(path, f"“{text}” thiếu ngoặc nhọn", "Viết tên nhóm giữa { và }.")
             for group in used:
                 if group not in groups:
@@ -47,7 +47,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             if (
                 text.strip(" ").startswith("+")
                 or text.strip(" ").endswith("+")
-                or re.search(r"\S\+|\+\S", text)
+                or ("+" in text and re.search(r"\S\+|\+\S", text))
                 or "+ +" in text
             ):
                 yield Finding(

@@ -9,15 +9,15 @@ import time
 from pathlib import Path
 
 from generator.build.content import cache_beside
-from generator.build.dissolved_unit_site import tombstone_site
 from generator.build.pipeline import SiteBuilder
-from generator.build.unit_sites import unit_sites
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.checks._engine.withholding import verdict
 from generator.commands._shared.content import config_file
 from generator.commands._shared.units import find_unit
+from generator.composition.dissolved_unit_site import tombstone_site
+from generator.composition.unit_sites import unit_sites
 from generator.mkdocs_plugin import theme_dirs
 from generator.outputs.search.pagefind import PagefindError
 from generator.outputs.sheets.typeset import SheetError

@@ -94,7 +94,7 @@ def load_source(file: Path, kind: str = "", options: Options | None = None) -> t
 
 def kind_of_file(file: Path) -> str:
     """Detect the source kind of `file`. Raises ImportRefused when no source recognises it."""
-    if file.suffix.lower() in {".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc", ".csv", ".html", ".htm"}:
+    if file.suffix.lower() in {".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc", ".csv", ".html", ".htm", ".pdf"}:
         return "decision-list"
     for _, first in read_objects(file):
         for kind, module in sources().items():

@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.importing.draft_record import ImportRefused
 
 VARIABLE = "TTHC_NHAN"
-SUFFIXES = (".json", ".jsonl", ".gz", ".xlsx", ".docx")
+SUFFIXES = (".json", ".jsonl", ".gz", ".xlsx", ".docx", ".xls", ".doc", ".csv", ".html", ".htm", ".pdf")
 TIMEOUT = 3600
 
 

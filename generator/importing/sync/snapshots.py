@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.importing.destination import ContentFolder
-from generator.importing.provenance import FOLDER, field_hash, read_merge_base
+from generator.importing.provenance import FOLDER, field_hash, hashes, read_merge_base
 from generator.importing.yaml_writer import dump
 from generator.loading.yaml.parse import YamlError, parse
 from generator.schema.procedure import Procedure
@@ -49,6 +49,16 @@ class Snapshots:
         except ValueError:
             return {}
         return {str(code): str(what) for code, what in data.items()} if isinstance(data, dict) else {}
+
+    def marks(self, code: str, file: Path) -> dict[str, str]:
+        """The hashes of the values that were taken last time, by key: the base of the merge of an import."""
+        if self.file(code).stem in self._codes:
+            try:
+                data = parse(self._target.text(self.file(code)) or "")
+            except YamlError:
+                return {}
+            return hashes(data)
+        return self._marks.get(file.relative_to(self._target.root).as_posix(), {})
 
     def base(self, code: str, file: Path, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any] | None:
         """The record as taken last time; from the marks of an import without a snapshot; None: never taken."""

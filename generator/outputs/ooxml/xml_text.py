@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape
+from html import escape  # that of xml.sax brings urllib and ssl
 
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
@@ -13,7 +13,7 @@ def text_of(value: str) -> str:
     """`value` as XML; what XML cannot say is left out."""
     if UNPRINTABLE.search(value):
         value = UNPRINTABLE.sub("", value)
-    return escape(value)
+    return escape(value, quote=False)
 
 
 def cell_text(value: str) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.importing.sync import fetching
 from tests.support.folders import file_bytes
 from tests.support.import_samples import answer, load, write_lines
 
@@ -101,3 +102,11 @@ def test_a_source_that_lost_most_records_is_refused(tmp_path: Path, capsys: pyte
     assert main(["sync", "--content", str(folder), "--from", str(few)]) == 2
     assert "tải chưa đủ" in capsys.readouterr().err
     assert main(["sync", "--content", str(folder), "--from", str(few), "--partial"]) == 0
+
+
+def test_every_kind_of_source_file_in_a_folder_is_taken(tmp_path: Path) -> None:
+    for name in ("a.json", "b.csv", "c.html", "d.xls", "e.doc", "f.pdf", "g.xlsx", "ghi-chu.txt"):
+        (tmp_path / name).write_text("x", "utf-8")
+    assert [file.name for file in fetching.files_of(tmp_path)] == [
+        "a.json", "b.csv", "c.html", "d.xls", "e.doc", "f.pdf", "g.xlsx",
+    ]  # fmt: skip

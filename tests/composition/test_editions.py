@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.editions import edition_catalogues
 from generator.build.pipeline import SiteBuilder
 from generator.catalogue.edition import editions
+from generator.composition.editions import edition_catalogues
 from generator.loading.folder import read_folder
 from generator.outputs.exports.registry import all_files
 from generator.pages.page import all_pages

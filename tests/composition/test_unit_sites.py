@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.pipeline import SiteBuilder
-from generator.build.unit_sites import SHARED, unit_sites
+from generator.composition.unit_sites import SHARED, unit_sites
 from tests.conftest import PROJECT, tthc
 from tests.support.folders import file_bytes
 from tests.support.real_content import real_catalogue

@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 
 from generator import urls as addresses
-from generator.build.site_parts import SiteParts, data_file
-from generator.build.unit_sites import PLACES, common_pages, layout_of
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
+from generator.composition.site_parts import SiteParts, data_file
+from generator.composition.unit_sites import PLACES, common_pages, layout_of
 from generator.outputs.exports.feeds import FEED, end_date, feed
 from generator.outputs.exports.offline import offline_list, worker
 from generator.outputs.exports.registry import compact_json
@@ -23,13 +23,13 @@ from generator.pages.plan import agency
 from generator.rendering.linking import OtherSite
 
 
-def tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, theme_dirs: list[str]) -> list[SiteParts]:
-    """What the site consists of. whole: the current catalogue; before: the catalogue of the last day of `unit`, for the
+def tombstone_site(full: Catalogue, unit: UnitView, before: Catalogue, theme_dirs: list[str]) -> list[SiteParts]:
+    """What the site consists of. full: the current catalogue; before: the catalogue of the last day of `unit`, for the
     addresses it had then."""
-    district = (whole.site.url or "").rstrip("/") + "/"
-    catalogue = dataclasses.replace(unit_catalogue(whole, unit), units={})  # no commune to choose here
-    assets, layout = layout_of(catalogue, whole, theme_dirs, district, short_name(whole.site))
-    own = {page.url: page for page in unit_pages.pages(whole) if page.url.startswith(unit.url)}
+    district = (full.site.url or "").rstrip("/") + "/"
+    catalogue = dataclasses.replace(unit_catalogue(full, unit), units={})  # no commune to choose here
+    assets, layout = layout_of(catalogue, full, theme_dirs, district, short_name(full.site))
+    own = {page.url: page for page in unit_pages.pages(full) if page.url.startswith(unit.url)}
     pages = [_page(url, own.get(url, own[unit.url]), unit) for url in legacy_urls(before, unit.slug)]
     files = dict(assets.bytes) | {
         "sw.js": worker(),
@@ -43,10 +43,10 @@ def tombstone_site(whole: Catalogue, unit: UnitView, before: Catalogue, theme_di
         assets=assets.names,
         pages=pages,
         exports=[],
-        sheets=list(sheets_of("ended", unit, whole)) if whole.has_sheets else [],
+        sheets=list(sheets_of("ended", unit, full)) if full.has_sheets else [],
         files=[data_file(name, data) for name, data in files.items()],
         elsewhere=OtherSite(district, frozenset({*assets.bytes, PLACES})),
-        around=(inputs_of(whole).frame, inputs_of(whole).units),
+        around=(inputs_of(full).frame, inputs_of(full).units),
     )
     return [site]
 

@@ -12,11 +12,11 @@ from functools import partial
 from pathlib import Path
 
 from generator import urls
-from generator.build.site_parts import SiteParts, data_file, titles
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
 from generator.catalogue.wording import wording
+from generator.composition.site_parts import SiteParts, data_file, titles
 from generator.outputs.exports.changes import changes_of, newest
 from generator.outputs.exports.days_off import data as days_off
 from generator.outputs.exports.feeds import FEED, feed
@@ -66,31 +66,31 @@ IN_INDEX = (
 
 
 def unit_sites(
-    whole: Catalogue, units: Mapping[str, UnitView], theme_dirs: list[str], *, boards: bool = False
+    full: Catalogue, units: Mapping[str, UnitView], theme_dirs: list[str], *, boards: bool = False
 ) -> list[SiteParts]:
     """What the sites of `units` consist of, by the folder each is written to: first what they share. boards: include
     the large board lists, otherwise linked at the district."""
-    family, district = shared_catalogue(whole), (whole.site.url or "").rstrip("/") + "/"
-    assets, layout = layout_of(family, whole, theme_dirs, district)
-    pages = common_pages(family, whole)
+    family, district = shared_catalogue(full), (full.site.url or "").rstrip("/") + "/"
+    assets, layout = layout_of(family, full, theme_dirs, district)
+    pages = common_pages(family, full)
     sheets = [sheet for view in family.in_force for sheet in sheets_of("procedure", view, family)]
     files = dict(assets.bytes) | {"sw.js": worker()}
     listed = [urls.HOME, urls.FEEDBACK, *(page.url for page in pages if page.file != "404.html")]
     files |= dict([offline_list(LEVEL_OF_KIND, listed)])
     here = frozenset({*OWN, *(page.url for page in pages), *files})
-    if whole.has_sheets:
+    if full.has_sheets:
         here |= {sheet.path for sheet in sheets}
-    around = (inputs_of(whole).frame, inputs_of(whole).units, sorted(assets.names.items()), sorted(here))
-    own = [_own(whole, unit, folder, layout, here, district, around, boards) for folder, unit in units.items()]
+    around = (inputs_of(full).frame, inputs_of(full).units, sorted(assets.names.items()), sorted(here))
+    own = [_own(full, unit, folder, layout, here, district, around, boards) for folder, unit in units.items()]
     apart: dict[str, set[str]] = {}
     for one in own:
         for page in one.pages:
             apart.setdefault(page.file, set()).update(one.folders)
-    found = [*pages, *_generic(), *_at_the_district(whole, family, district)]
+    found = [*pages, *_generic(), *_at_the_district(full, family, district)]
     index = Output(
         "tim-kiem",
         partial(publish.index_files, found, family),
-        lambda: (publish.inputs(family), publish.inputs(whole)),
+        lambda: (publish.inputs(family), publish.inputs(full)),
     )
     shared = SiteParts(
         catalogue=family,
@@ -98,7 +98,7 @@ def unit_sites(
         assets=assets.names,
         pages=pages,
         exports=[index],
-        sheets=sheets if whole.has_sheets else [],
+        sheets=sheets if full.has_sheets else [],
         files=[data_file(name, data) for name, data in files.items()],
         indexed=titles(pages),
         folders=tuple(units),
@@ -111,11 +111,11 @@ def unit_sites(
 
 
 def layout_of(
-    catalogue: Catalogue, whole: Catalogue, theme_dirs: list[str], district: str, search_name: str = ""
+    catalogue: Catalogue, full: Catalogue, theme_dirs: list[str], district: str, search_name: str = ""
 ) -> tuple[Assets, PageRenderer]:
     """The assets of a commune's own site, and what renders its pages."""
     assets = Assets(Path(theme_dirs[0]) / "assets")
-    for name, data in days_off(whole):
+    for name, data in days_off(full):
         assets.add(name, data)
 
     def asset(name: str) -> str:
@@ -124,9 +124,9 @@ def layout_of(
     return assets, PageRenderer(theme_dirs, catalogue, asset, "/", district, search_name)
 
 
-def common_pages(family: Catalogue, whole: Catalogue) -> list[Page]:
+def common_pages(family: Catalogue, full: Catalogue) -> list[Page]:
     """The pages that are equal on every commune's site."""
-    inverse = inverse_relations(whole)
+    inverse = inverse_relations(full)
     pages = [procedure.page(view, family, inverse) for view in family.procedures.values()]
     for kind in (withheld, catalogue_list, field, search_page, not_found, offline, kiosk):
         pages += kind.pages(family)
@@ -138,15 +138,15 @@ def _generic() -> Iterator[Page]:
         yield Page(url, "", title, search=SearchRecord(group, title, keywords=words))
 
 
-def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iterator[Page]:
+def _at_the_district(full: Catalogue, family: Catalogue, district: str) -> Iterator[Page]:
     """Search records with full addresses for the district's pages: life events and district procedures."""
-    above = wording(whole).district
+    above = wording(full).district
     others = [
         Page(view.url, "", view.name, search=procedure.search_record(view))
-        for view in whole.in_force
+        for view in full.in_force
         if view.code not in family.procedures
     ]
-    for page in [*others, *guide.pages(whole)]:
+    for page in [*others, *guide.pages(full)]:
         record = page.found_as()
         if record:
             note = record.note or record.summary
@@ -159,7 +159,7 @@ def _at_the_district(whole: Catalogue, family: Catalogue, district: str) -> Iter
 
 
 def _own(
-    whole: Catalogue,
+    full: Catalogue,
     unit: UnitView,
     folder: str,
     layout: PageRenderer,
@@ -169,17 +169,17 @@ def _own(
     boards: bool,
 ) -> SiteParts:
     """What is on the site of this commune alone."""
-    own = unit_catalogue(whole, unit)
-    duties = [entry for plan in whole.plans.values() for entry in plan.communes if entry.unit is unit]
+    own = unit_catalogue(full, unit)
+    duties = [entry for plan in full.plans.values() for entry in plan.communes if entry.unit is unit]
     pages = [home(own, unit, duties), *feedback.pages(own), *notice.pages(own)]
     pages += [page for page in unit_pages.pages(own) if page.url.startswith(unit.url)]
-    pages += [page for page in agency.pages(whole) if page.url in {entry.url for entry in duties}]
+    pages += [page for page in agency.pages(full) if page.url in {entry.url for entry in duties}]
     local = [view for view in own.procedures.values() if view.local]
     if local:
-        inverse = inverse_relations(whole)
+        inverse = inverse_relations(full)
         pages += [procedure.page(view, own, inverse) for view in local]
-    sheets = [sheet for sheet in sheets_of("unit", unit, whole) if boards or sheet.template != "board"]
-    sheets = sheets if whole.has_sheets else []
+    sheets = [sheet for sheet in sheets_of("unit", unit, full) if boards or sheet.template != "board"]
+    sheets = sheets if full.has_sheets else []
     communes = {LEVEL_OF_KIND: place(unit) | {"url": ""}}
     places = compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": communes})
     return SiteParts(
@@ -197,6 +197,6 @@ def _own(
     )
 
 
-def _feed(own: Catalogue, unit: UnitView) -> Iterable[tuple[str, bytes]]:
-    changes = (change for view in unit.procedures for change in changes_of(view, own.as_of))
-    yield FEED, feed(own, unit.url, f"Thủ tục tại {unit.title}", newest(changes, own.notices))
+def _feed(catalogue: Catalogue, unit: UnitView) -> Iterable[tuple[str, bytes]]:
+    changes = (change for view in unit.procedures for change in changes_of(view, catalogue.as_of))
+    yield FEED, feed(catalogue, unit.url, f"Thủ tục tại {unit.title}", newest(changes, catalogue.notices))

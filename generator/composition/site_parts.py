@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from generator.build.build_report import BuildReport
-from generator.build.sitemap import robots, sitemap
 from generator.catalogue.catalogue import Catalogue
+from generator.composition.sitemap import robots, sitemap
 from generator.outputs.exports.registry import data_files, export_outputs
 from generator.outputs.output import Output
 from generator.outputs.search import publish
@@ -76,21 +75,6 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
         indexed=titles(pages),
         folders=(folder,),
         key=folder,
-    )
-
-
-def report_of(parts: list[SiteParts]) -> BuildReport:
-    """The numbers of what is built: records of the first, pages of all."""
-    catalogue = parts[0].catalogue
-    return BuildReport(
-        procedures=len(catalogue.in_force),
-        units=sum(unit.active for unit in catalogue.units.values()),
-        tasks=sum(len(plan.tasks) for plan in catalogue.plans.values()),
-        pages=sum(len(one.pages) for one in parts),
-        entries=sum(bool(page.search) for one in parts for page in one.pages),
-        seconds=0.0,
-        assets=dict(parts[0].assets),
-        indexed=parts[0].indexed,
     )
 
 

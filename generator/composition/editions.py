@@ -21,25 +21,25 @@ from generator.problem import Problem
 
 def edition_catalogues(
     store: Store,
-    given: dt.date | None,
+    as_of: dt.date | None,
     problems: list[Problem],
     carried: frozenset[dt.date] = frozenset(),
     *,
     withhold: bool = False,
 ) -> list[Catalogue]:
-    """One catalogue for each edition, that of the root first; a site without editions has one. given: only this day;
+    """One catalogue for each edition, that of the root first; a site without editions has one. as_of: only this day;
     carried: days of frozen editions that are not built; withhold: see build_catalogue."""
     build = partial(build_catalogue, withhold=withhold)
     sites = store.of("site")
-    views = editions(sites[0].record, given, carried) if sites else []
+    views = editions(sites[0].record, as_of, carried) if sites else []
     if not views:
-        alone = build(store, store.day(given), problems)
-        alone.announces = given is None
+        alone = build(store, store.day(as_of), problems)
+        alone.announces = as_of is None
         return [alone]
     found = []
     for view in views:
         catalogue = build(store, view.day, problems, view)
-        catalogue.announces = given is None and not view.past
+        catalogue.announces = as_of is None and not view.past
         site = catalogue.site
         if view.folder and site.url:
             catalogue.site = site.model_copy(update={"url": f"{site.url.rstrip('/')}/{view.folder}"})
