@@ -21,14 +21,14 @@ class ProgressBar:
     def __init__(self, stream: TextIO | None = None) -> None:
         self.stream = stream if stream is not None else sys.stderr
         self.begun = self.drawn = time.monotonic()
-        self.shown = False
+        self.visible = False
 
     def __call__(self, label: str, done: int = 0, total: int = 0) -> None:
         """Draw, at most ten times a second."""
         now = time.monotonic()
         if now - self.begun < SHOW_AFTER_SECONDS or now - self.drawn < 0.1 or not self.stream.isatty():
             return
-        self.drawn, self.shown = now, True
+        self.drawn, self.visible = now, True
         full = WIDTH * done // total if total else 0
         bar = f"{now - self.begun:.0f} giây"
         if total:
@@ -38,10 +38,10 @@ class ProgressBar:
 
     def end(self) -> None:
         """Clear the line."""
-        if self.shown:
+        if self.visible:
             self.stream.write("\r\x1b[K")
             self.stream.flush()
-            self.shown = False
+            self.visible = False
 
 
 @contextmanager

@@ -59,14 +59,14 @@ def build_fingerprint(content: FileStates, theme_dir: Path, day: dt.date) -> str
     return hashlib.blake2b(inputs.encode(), digest_size=16).hexdigest()
 
 
-def write_shard_manifest(shard: Shard, made: BuildReport, state: str, out: Path) -> None:
+def write_shard_manifest(shard: Shard, report: BuildReport, state: str, out: Path) -> None:
     """Write the manifest for `merge` beside the pages of a shard. Raises OSError."""
     facts = {
         "shard": shard.number,
         "of": shard.of,
         "state": state,
-        "indexed": made.indexed,
-        "made": [made.procedures, made.units, made.tasks, made.pages, made.entries],
+        "indexed": report.indexed,
+        "made": [report.procedures, report.units, report.tasks, report.pages, report.entries],
     }
     (out / MANIFEST).write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
 
