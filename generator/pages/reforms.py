@@ -17,10 +17,8 @@ Moves = list[tuple[UnitView, list[tuple[UnitView, str]]]]
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Nothing for content in which nothing has changed."""
+    """What is new, and a page for each day on which something changed."""
     days = changed_days(catalogue)
-    if not days:
-        return
     today = catalogue.edition.present.day if catalogue.edition else catalogue.as_of
     rows = [(day, len(versions), len(moves)) for day, (versions, moves) in days.items()]
     yield Page(

@@ -25,11 +25,14 @@ def below_heading(band: str, main: str) -> str:
 
 def tense(catalogue: Catalogue) -> dict[str, Any]:
     """Template globals: whether the pages speak of a past day, how they say that something was in force then,
-    and which of the pages about changes there are."""
+    and whether communes were merged."""
     past = bool(catalogue.edition and catalogue.edition.past)
     merged = any(unit.is_commune and unit.went_to for unit in catalogue.units.values())
-    links = {"has_new_units": merged, "has_changes": bool(catalogue.history)}
-    return links | {"past": past, "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng"}
+    return {
+        "has_new_units": merged,
+        "past": past,
+        "held": f"áp dụng ngày {catalogue.as_of:%d/%m/%Y}" if past else "đang áp dụng",
+    }
 
 
 def canonical(page: Page, catalogue: Catalogue, site_url: str) -> str:

@@ -53,10 +53,10 @@ def procedure_changes(store: Store) -> frozenset[str]:
 
 
 def reforms(store: Store) -> frozenset[str]:
-    """`thay-doi/` and a page for each day on which something changed; nothing where no procedure has versions."""
+    """`thay-doi/` and a page for each day on which something changed, where a procedure has versions."""
     versions = versions_of(store, "procedure")
     if not versions:
-        return frozenset()
+        return frozenset({a.CHANGES})
     codes = {entry.code for entry in store.of("procedure")}
     days = {day_of(one) for code, entries in versions.items() if code in codes for one in entries}
     known = {entry.stem for entry in store.of("unit")}
