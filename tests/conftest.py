@@ -16,7 +16,7 @@ REFERENCE = PROJECT.parent / "shared" / "reference"
 DATA = PROJECT.parent / "shared" / "data"
 
 
-SLOW = ("audit", "build", "hostile", "io", "new_site", "publishing")
+SLOW = ("audit", "build", "composition", "hostile", "io", "new_site", "publishing")
 MARKS = {"browser": "browser", **dict.fromkeys(SLOW, "slow")}  # of folders
 
 
