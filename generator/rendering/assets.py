@@ -10,11 +10,12 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-from generator.io.input_hashes import theme_hash
 from generator.js_modules import publish_scripts
 from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES
 from generator.rendering.palette import expand
+
+Sources = tuple[tuple[str, str | bytes], ...]
 
 
 class Assets:
@@ -22,7 +23,11 @@ class Assets:
     path (relative to the root). Raises BundleError for scripts that cannot be joined."""
 
     def __init__(self, folder: Path) -> None:
-        names, data = _of_theme(folder, theme_hash(folder.parent))
+        sources = tuple(
+            (name, text_of(files) if name.endswith((".js", ".css")) else files[0].read_bytes())
+            for name, files in asset_sources(folder).items()
+        )
+        names, data = _published(sources)
         self.names, self.bytes = dict(names), dict(data)
 
     def add(self, name: str, data: bytes, fixed: bool = False) -> str:
@@ -42,18 +47,18 @@ class Assets:
 
 
 class _ThemeAssets(Assets):
-    """Those of the theme in `folder`, minified and joined."""
+    """Those of the theme, minified and joined. sources: text of each script and style, bytes of each other file."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, sources: Sources) -> None:
         self.names, self.bytes = {}, {}
         scripts: dict[str, str] = {}
-        for name, files in asset_sources(folder).items():
-            if name.endswith(".js"):
-                scripts[name] = rjsmin.jsmin(text_of(files))
-            elif name.endswith(".css"):
-                self.add(name, rcssmin.cssmin(expand(text_of(files))).encode("utf-8"))
+        for name, data in sources:
+            if isinstance(data, bytes):
+                self.add(name, data)
+            elif name.endswith(".js"):
+                scripts[name] = rjsmin.jsmin(data)
             else:
-                self.add(name, files[0].read_bytes())
+                self.add(name, rcssmin.cssmin(expand(data)).encode("utf-8"))
         bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
         publish_scripts(scripts, bundles, self._add_script)
 
@@ -62,7 +67,7 @@ class _ThemeAssets(Assets):
 
 
 @lru_cache(maxsize=1)
-def _of_theme(folder: Path, state: bytes) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Names and bytes; editions and the builds of `serve` share them. state: of the theme's files."""
-    found = _ThemeAssets(folder)
+def _published(sources: Sources) -> tuple[dict[str, str], dict[str, bytes]]:
+    """Names and bytes; editions and the builds of `serve` share them."""
+    found = _ThemeAssets(sources)
     return found.names, found.bytes

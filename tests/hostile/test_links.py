@@ -220,6 +220,7 @@ MADE = {  # made by the code named here out of our own addresses, with the filte
     ("breadcrumbs.html", "{{ url }}"),  # PageRenderer._crumbs: the root and the page's own way
     ("doubt.html", "{{ address }}"),  # formatting.safe_url in the same macro
     ("doubt.html", "{{ page }}#hoi-lai"),  # a procedure's own page
+    ("summary.html", "{{ link }}"),  # contact_rows: phone_number, mail_address, web_address
     ("picture.html", "{{ src }}"),  # urls.handbook_picture below the root
     ("facts.html", "{{ fact.link }}"),  # procedure_content: a place of the same page
     ("facts.html", "{{ fact.more }}"),

@@ -11,6 +11,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors
 from generator.outputs.exports.registry import compact_json
 from generator.pages.inputs import inputs_of, received
+from generator.schema.unit_kinds import COMMUNES
+from generator.slugs import slug
 
 WORKER = Path(__file__).with_name("service_worker.js")
 INDEX = f"{addresses.SEARCH}muc-luc.json"
@@ -53,7 +55,8 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def worker() -> bytes:
     """The service worker's script with the site's folders filled in; other paths in its scope belong to other sites."""
-    constants = (value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str))
+    constants = [value for name, value in vars(addresses).items() if name.isupper() and isinstance(value, str)]
+    constants += [addresses.new_units(slug(kind)) for kind in COMMUNES]
     url_folders = {value.partition("/")[0] for value in constants} - {""}
     folders = ", ".join(f'"{name}"' for name in sorted(url_folders | {"assets", "pagefind"}))
     return WORKER.read_text("utf-8").replace("/* folders */", folders).encode()

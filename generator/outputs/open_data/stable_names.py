@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterator
 from html import escape
 from typing import Any
+from urllib.parse import unquote
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -20,12 +21,14 @@ from generator.schema.data_sets import DataSet
 def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) for each record: it leads to the record's page, or to the page about the data where there is none;
     of a removed record it says so."""
-    base = Addresses(catalogue).base
+    at = Addresses(catalogue)
+    base = at.base
+    known = {at.name(data_set.name, record["ma"]) for record in documents}
     for record in {record["ma"]: record for record in documents}.values():
         path = f"{urls.name_folder(data_set.name, record['ma'])}index.html"
         title = escape(record.get("ten") or record["ma"])
         if record.get("da_go"):
-            address, body = "", _removed(record)
+            address, body = "", _removed(record, known)
         else:
             target = str(record.get("trang") or base + urls.OPEN_DATA)
             address = escape("../" * path.count("/") + target.removeprefix(base))
@@ -45,13 +48,13 @@ def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[dict[str
         )
 
 
-def _removed(record: dict[str, Any]) -> str:
-    """What the name of a removed record says to people."""
+def _removed(record: dict[str, Any], known: set[str]) -> str:
+    """What the name of a removed record says to people. known: the names that there are; no other is linked."""
     day = f" ngày {date(dt.date.fromisoformat(record['ngay']))}" if record.get("ngay") else ""
-    heirs = "".join(
-        f'<li><a href="{escape(name)}">{escape(name.rpartition("/")[2])}</a></li>'
-        for name in record.get("thay_the_boi", ())
-    )
+    heirs = ""
+    for name in record.get("thay_the_boi", ()):
+        text = escape(unquote(name.rpartition("/")[2]))
+        heirs += f'<li><a href="{escape(name)}">{text}</a></li>' if name in known else f"<li>{text}</li>"
     return f"<h1>{escape(record['ma'])}: đã gỡ{day}</h1><p>{escape(record.get('ly_do') or '')}</p>" + (
         f"<p>Thay bằng:</p><ul>{heirs}</ul>" if heirs else ""
     )
