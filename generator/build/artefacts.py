@@ -69,7 +69,7 @@ class ArtefactCache:
         self.key = digest(code_hash(), repr(list(map(str, days))).encode())
         self.artefacts: dict[str, Artefact] = {}
         self.saved, self.size = 0, 0
-        self._handles: dict[tuple[int, str], Any] = {}
+        self._handles: dict[int, Any] = {}
         name = digest(
             str(content.resolve()).encode("utf-8", "surrogatepass"), repr(list(map(str, days))).encode()
         ).hex()[:12]
@@ -110,16 +110,20 @@ class ArtefactCache:
         weakref.finalize(self, cache_file.remove, Path(file))
         return Path(file)
 
-    def _open(self, mode: str) -> Any:
-        """The file of records, opened once in each process."""
-        key = (os.getpid(), mode)
-        if key not in self._handles:
-            self._handles[key] = open(self.data, mode, buffering=0)  # noqa: SIM115
-        return self._handles[key]
+    def _open(self) -> Any:
+        """The file of records, opened once in each process: what that process adds it can read, even if another one has
+        deleted the file."""
+        process = os.getpid()
+        if process not in self._handles:
+            try:
+                self._handles[process] = open(self.data, "a+b", buffering=0)  # noqa: SIM115
+            except OSError:  # a cache that can only be read
+                self._handles[process] = open(self.data, "rb", buffering=0)  # noqa: SIM115
+        return self._handles[process]
 
     def append(self, data: bytes) -> int:
         """Store `data`; returns where it begins. Raises OSError."""
-        file = self._open("ab")
+        file = self._open()
         if file.write(data) != len(data):
             raise OSError(f"{self.data}: disk full")
         return file.tell() - len(data)
@@ -127,7 +131,7 @@ class ArtefactCache:
     def read(self, at: int, length: int, expected: bytes) -> bytes | None:
         """The bytes stored there; None if they are not those of the digest `expected`."""
         try:
-            file = self._open("rb")
+            file = self._open()
             file.seek(at)
             data = file.read(length)
         except OSError:

@@ -10,6 +10,7 @@ import pytest
 
 from generator.build.build_report import timing_table
 from generator.build.build_state import load_state
+from generator.build.content import read_content
 from generator.build.full_text_index import LatestTaskRunner
 from generator.build.output_state import scan
 from generator.build.pipeline import SiteBuilder
@@ -142,3 +143,12 @@ def test_the_table_adds_up() -> None:
         "  khác         0,50 giây",
         "  tất cả       2,00 giây",
     ]
+
+
+def test_another_process_may_delete_what_was_read(folder: Path) -> None:
+    """A check and a build at once: the later of two that begin without a cache deletes the other's file."""
+    read = read_content(folder / "content", cache=folder / ".cache")
+    for file in (folder / ".cache").glob("records-*.data"):
+        file.unlink()
+    found = [entry.load().name for entry in read.store.of("procedure")]
+    assert found and all(found)
