@@ -153,6 +153,7 @@ def test_the_site_can_be_built_at_once_and_shows_what_the_unit_knows(content: Pa
     assert "Trung tâm Phục vụ hành chính công phường Hồng Gai" in record
 
 
+@pytest.mark.slow
 def test_a_change_of_the_desk_changes_the_pages_of_what_it_receives(content: Path, tmp_path: Path) -> None:
     file = write_lines(tmp_path / "flat.jsonl", RECORDS[:1])
     tthc("import", "national-flat", file, "--for", "hong-gai", "--to", content, "--no-check")

@@ -105,6 +105,7 @@ def test_anything_else_gets_no_day(written: str) -> None:
     assert not meant(written).certain
 
 
+@pytest.mark.slow
 @settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=70) | st.from_regex(r"\d{1,4}[/.\- ]\d{1,2}[/.\- ]\d{1,4}[T ]?[\d:Z+.]{0,14}", fullmatch=True))
 def test_whatever_is_written_only_real_days_come_out(text: str) -> None:

@@ -27,6 +27,7 @@ def test_that_fails():
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("passes", "night", "code"), [(True, False, 0), (True, True, 1), (False, False, 1)])
 def test_what_passes_the_second_time_only_is_named(tmp_path: Path, passes: bool, night: bool, code: int) -> None:
     (tmp_path / "test_x.py").write_text(TESTS.format(passes=passes), "utf-8")

@@ -37,6 +37,7 @@ def _validated(folder: Path) -> Any:
     return Package(str(folder / "datapackage.json")).validate()
 
 
+@pytest.mark.slow
 def test_the_data_package_is_valid(data: dict[str, bytes], tmp_path: Path) -> None:
     for name, content in data.items():
         if name.startswith(V1) and name.count("/") == 2:

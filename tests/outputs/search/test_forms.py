@@ -11,6 +11,8 @@ from generator.schema.dossier import Form
 from tests.outputs.search.conftest import in_node, read
 from tests.support.real_content import real_catalogue
 
+pytestmark = pytest.mark.slow
+
 OWN_NUMBER = re.compile(r"[A-ZĐ]{2,3}\d|\d/[A-ZĐ]")  # CT01, 10/ĐK; “Mẫu số 01” is the number of a hundred forms
 
 

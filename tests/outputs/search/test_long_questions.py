@@ -12,6 +12,8 @@ from generator.schema.codes import procedure_code, procedure_codes
 from tests.conftest import PROJECT
 from tests.outputs.search.conftest import SCRIPT, in_node, read
 
+pytestmark = pytest.mark.slow
+
 CODES = json.loads((PROJECT / "tests" / "cases" / "codes.json").read_text("utf-8"))
 MOST = 200
 # each grows without end; what is beyond the limit must not be looked at

@@ -10,6 +10,8 @@ import pytest
 from tests.outputs.search.conftest import DAY, in_node, index_of, read
 from tests.support.real_content import real_catalogue
 
+pytestmark = pytest.mark.slow
+
 AFTER = dt.date(2026, 11, 1)
 WHERE = "sau sáp nhập nộp hồ sơ ở đâu"
 FINDER = "Xã cũ nay thuộc xã nào"

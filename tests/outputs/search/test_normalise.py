@@ -50,6 +50,7 @@ def strings(value: Any) -> Iterator[str]:
         yield str(value)
 
 
+@pytest.mark.slow
 def test_every_string_of_the_content_comes_out_alike() -> None:
     files = sorted(Path(PROJECT / "content").rglob("*.yml"))
     texts = sorted({text for file in files for text in strings(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader))})

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
+
 from generator.outputs.search.index import Index
 from generator.outputs.search.samples import samples_of
 from generator.schema.search_words import SampleQuestions
 from tests.conftest import PROJECT
 from tests.outputs.search.conftest import catalogue_of, in_node, read
+
+pytestmark = pytest.mark.slow
 
 TOLD = "mấy nhà chung tiền trồng hoa, lên xã làm gì"
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.outputs.search.index import Index
 from generator.pages.page import Page
 from tests.outputs.search.conftest import in_node, read
+
+pytestmark = pytest.mark.slow
 
 QUESTIONS = (
     "lam giay khai sinh cho con can gi",
