@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from generator.outputs.office.excel_rows import HEADING
 from generator.outputs.office.unit_list import HEADINGS, UnitList
 from generator.outputs.ooxml.archive import piece
-from generator.outputs.ooxml.sheet import Style, Worksheet, cell, numbered, row
+from generator.outputs.ooxml.row_numbers import numbered
+from generator.outputs.ooxml.sheet import Style, Worksheet, cell, row
 from generator.outputs.ooxml.workbook import workbook
 from generator.pages.doubt_words import NOTE
 

@@ -13,6 +13,7 @@ from generator.catalogue.views import ProcedureView, UnitView
 from generator.outputs.office import excel_rows, word_rows
 from generator.outputs.official_form import OfficialForm, official_form
 from generator.outputs.ooxml.archive import Piece, piece
+from generator.outputs.ooxml.row_numbers import numbered
 from generator.pages import doubt_words, formatting
 from generator.schema.unit_kinds import desk_of
 
@@ -73,7 +74,7 @@ def _table(views: list[ProcedureView], catalogue: Catalogue) -> ListTable:
     if id(views) not in shared.tables:
         rows = [_row(view, shared) for view in views]
         shared.tables[id(views)] = ListTable(
-            word=piece(word_rows.numbered(row[0] for row in rows)),
+            word=piece(numbered((row[0] for row in rows), 1)),
             excel=piece(excel_rows.numbered(row[1] for row in rows)),
             count=len(rows),
             uncertain=any(row[2] for row in rows),

@@ -1,13 +1,12 @@
-"""Rows of the table in a Word list. The number of a row is put in when the rows of a list are joined."""
+"""Rows of the table in a Word list. The number of a row is put in by `row_numbers.numbered`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from generator.outputs.ooxml.xml_text import text_of
 
 WIDTHS = (650, 1250, 5200, 2100, 1900, 2700, 1300)  # twentieths of a point; A4 landscape
-NUMBER = b"\0"  # stands where the number will
 CELL, CENTRED, HEADING = "Cell", "CellCentred", "CellHeading"  # styles of word_list.py
 
 
@@ -15,11 +14,6 @@ def row(texts: Sequence[str]) -> bytes:
     """A row of these cells after its number."""
     cells = [_cell(0, "\0", CENTRED), *(_cell(at, text_of(text), CELL) for at, text in enumerate(texts, 1))]
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{''.join(cells)}</w:tr>".encode()
-
-
-def numbered(rows: Iterable[bytes]) -> bytes:
-    """The rows of one list, counted from 1."""
-    return b"".join([one.replace(NUMBER, b"%d" % number) for number, one in enumerate(rows, 1)])
 
 
 def heading_row(texts: Sequence[str]) -> str:

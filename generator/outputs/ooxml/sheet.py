@@ -11,7 +11,6 @@ from generator.outputs.ooxml.archive import Piece
 from generator.outputs.ooxml.xml_text import cell_text, text_of
 
 MOST_CHARACTERS = 32_767  # a cell of a workbook holds no more
-NUMBER = b"\0"  # in the bytes of a row, where its number stands
 
 
 class Style(IntEnum):
@@ -28,8 +27,8 @@ class Style(IntEnum):
 
 
 def row(values: Sequence[str | int | bool | None], style: Style) -> bytes:
-    """A row without its number, to be given to `numbered`. A text longer than a cell may hold is cut, and ends with
-    …"""
+    """A row without its number, which `row_numbers.numbered` puts in. A text longer than a cell may hold is cut, and
+    ends with …"""
     cells = "".join([cell(at, value, style) for at, value in enumerate(values) if value is not None and value != ""])
     return f'<row r="\0">{cells}</row>'.encode()
 
@@ -46,11 +45,6 @@ def cell(column: int, value: str | int | bool, style: Style) -> str:
         f'<c r="{LETTERS[column]}\0" s="{int(style)}" t="inlineStr"><is><t xml:space="preserve">{cell_text(value)}</t>'
         "</is></c>"
     )
-
-
-def numbered(rows: Iterable[bytes], first: int) -> bytes:
-    """The rows one after another; first: number of the first, counted from 1."""
-    return b"".join([one.replace(NUMBER, b"%d" % number) for number, one in enumerate(rows, first)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +77,10 @@ class Worksheet:
         corner = f"{LETTERS[self.frozen]}{self.head + 1}"
         split = f' xSplit="{self.frozen}"' if self.frozen else ""
         pane = "bottomRight" if self.frozen else "bottomLeft"
+        grid = "" if self.lines else ' showGridLines="0"'
         return (
             '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-            f"<sheetViews><sheetView{'' if self.lines else ' showGridLines=' + chr(34) + '0' + chr(34)} "
+            f"<sheetViews><sheetView{grid} "
             f'workbookViewId="0"><pane{split} ySplit="{self.head}" topLeftCell="{corner}" activePane="{pane}" '
             f'state="frozen"/><selection pane="{pane}"/></sheetView></sheetViews>'
             f'<sheetFormatPr defaultRowHeight="15"/><cols>{columns}</cols><sheetData>'

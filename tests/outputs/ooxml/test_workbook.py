@@ -10,7 +10,8 @@ import openpyxl
 import pytest
 
 from generator.outputs.ooxml.archive import archive, piece
-from generator.outputs.ooxml.sheet import Style, Worksheet, numbered, row
+from generator.outputs.ooxml.row_numbers import numbered
+from generator.outputs.ooxml.sheet import Style, Worksheet, row
 from generator.outputs.ooxml.workbook import workbook
 
 TEXTS = [b"", b"a", b"Danh m\xe1\xbb\xa5c " * 5_000, bytes(range(256)) * 300, b"z"]

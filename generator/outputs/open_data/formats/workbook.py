@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from generator.outputs.ooxml import sheet
 from generator.outputs.ooxml.archive import Piece, piece
+from generator.outputs.ooxml.row_numbers import numbered
 from generator.outputs.ooxml.sheet import Style, Worksheet
 from generator.outputs.ooxml.workbook import workbook
 from generator.outputs.open_data.tables import DataTable, Row
@@ -23,7 +24,7 @@ def sheet_rows(rows: Iterable[Row]) -> list[bytes]:
 
 def rows_piece(rows: Iterable[bytes], first: int) -> Piece:
     """These rows of a sheet, compressed. first: the number of the first."""
-    return piece(sheet.numbered(rows, first))
+    return piece(numbered(rows, first))
 
 
 def data_workbook(title: str, tables: Iterable[tuple[DataTable, Sequence[Piece], int]]) -> bytes:
@@ -32,7 +33,7 @@ def data_workbook(title: str, tables: Iterable[tuple[DataTable, Sequence[Piece],
 
 
 def _sheet(table: DataTable, pieces: Sequence[Piece], count: int) -> Worksheet:
-    head = sheet.numbered([sheet.row([column.label for column in table.columns], Style.HEAD)], 1)
+    head = numbered([sheet.row([column.label for column in table.columns], Style.HEAD)], 1)
     return Worksheet(
         title=table.title,
         widths=[45 if WIDE.match(column.key) else WIDTHS.get(column.type, 20) for column in table.columns],
