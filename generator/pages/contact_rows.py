@@ -19,16 +19,21 @@ LINKS: dict[str, Callable[[str], str]] = {
 }
 
 
+def given(value: str | None) -> str:
+    """A contact, or "" if the unit has not provided it."""
+    return "" if not value or value == TO_FILL else value
+
+
 def contact_rows(values: Iterable[tuple[str, str, str | None]], missing: str = MISSING) -> list[Row]:
     """values: (label, name of the field, value). What is given, then one row (`Điện thoại, thư điện tử`, `missing`)
     with the labels of all that nobody has given yet."""
-    given, absent = list[Row](), list[str]()
+    found, absent = list[Row](), list[str]()
     for label, name, value in values:
-        if value and value != TO_FILL:
-            given.append((label, value, LINKS[name](value) if name in LINKS else ""))
+        if text := given(value):
+            found.append((label, text, LINKS[name](text) if name in LINKS else ""))
         else:
             absent.append(lower_first(label) if absent else label)
-    return [*given, (", ".join(absent), missing, "")] if absent else given
+    return [*found, (", ".join(absent), missing, "")] if absent else found
 
 
 def desk_contacts(desk: OneStop | None) -> list[Row]:

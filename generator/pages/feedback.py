@@ -7,10 +7,9 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.pages.contact_rows import given
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
-from generator.schema.contact import Feedback
-from generator.schema.values import TO_FILL
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -37,16 +36,11 @@ def receiving(catalogue: Catalogue) -> dict[str, Any]:
     them has given, in words."""
     units = [(unit, unit.record.feedback) for unit in catalogue.home_and_communes if unit.record.feedback]
     ways = (("số điện thoại", "phone"), ("thư điện tử", "email"))
-    unknown = [label for label, name in ways if not any(_given(feedback, name) for _, feedback in units)]
+    unknown = [label for label, name in ways if not any(given(getattr(feedback, name)) for _, feedback in units)]
     return {
         "receiving": [
-            (unit, list(filter(None, (_given(feedback, name) for name in ("address", "phone", "email")))))
+            (unit, list(filter(None, (given(getattr(feedback, name)) for name in ("address", "phone", "email")))))
             for unit, feedback in units
         ],
         "unknown": ", ".join(unknown) if units else "",
     }
-
-
-def _given(feedback: Feedback, name: str) -> str:
-    value: str | None = getattr(feedback, name)
-    return "" if not value or value == TO_FILL else value

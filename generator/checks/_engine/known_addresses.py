@@ -143,8 +143,8 @@ def _laws(context: ValidationContext) -> frozenset[str]:
 
 
 def _handbook(context: ValidationContext) -> frozenset[str]:
-    stems = _stems("handbook", lambda stem: stem)(context)
-    chapters = frozenset(a.chapter(stem, commune_part(context)) for stem in stems)
+    part = commune_part(context)
+    chapters = _stems("handbook", lambda stem: a.chapter(stem, part))(context)
     generated = {a.HANDBOOK, *(f"{a.HANDBOOK}{name}/" for name in ("kiem-tra", "cac-truong", "giao-dien"))}
     return chapters | generated if chapters else chapters
 
