@@ -104,7 +104,7 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     if not records:
         raise ImportRefused("nguồn không có bản ghi nào.")
     target = ContentFolder.at(args.content)
-    day = store.day(args.as_of)
+    day = store.effective_date(args.as_of)
     refuses = receiver(target.root, args.unit).refuses if args.unit else None
     plan = plan_sync(
         store.of("procedure"),

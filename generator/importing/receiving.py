@@ -100,6 +100,6 @@ def receiver(root: Path, slug: str, also: frozenset[str] = frozenset()) -> Recei
         title=f"{unit.kind or ''} {unit.name or slug}".strip(),
         levels=(level, COMMUNE) if below else (level,),
         also=also,
-        day=store.day() if store.of("site") else None,
+        day=store.effective_date() if store.of("site") else None,
         issued={law.number: law.issued for law in laws if law.number and law.issued},
     )

@@ -37,7 +37,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         search=SearchRecord("page", "Có gì mới", keywords=["thay đổi", "quy định mới", "sửa đổi"])
         if catalogue.announces
         else None,
-        asked=False,
+        has_feedback_form=False,
     )
     for day, (versions, moves) in days.items():
         yield reform(day, versions, moves, catalogue, today)
@@ -59,12 +59,12 @@ def reform(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: C
         },
         inputs=lambda: (
             [(name, [(named(view), version(one)) for view, one in of]) for name, of in _by_field(versions, catalogue)],
-            [(unit.title, [(other.title, share) for other, share in heirs]) for unit, heirs in moves],
+            [(unit.title, [(other.title, share) for other, share in successors]) for unit, successors in moves],
         ),
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME), ("Có gì mới", urls.CHANGES)],
         indexed=catalogue.announces,
-        asked=False,
+        has_feedback_form=False,
     )
 
 

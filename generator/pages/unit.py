@@ -143,7 +143,7 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
         "unit": view,
         "story": story,
         "there": "",
-        "heirs": successors,
+        "successors": successors,
         "shares": {other.slug: share for other, share, *_ in view.went_to if share != "toàn bộ"}
         if len(successors) > 1
         else {},

@@ -72,7 +72,7 @@ class PageRenderer:
             "lower_first": formatting.lower_first,
             "markdown": to_html,
         }
-        self.careful, self.slow_templates = self.env.careful(), set[str]()
+        self.fallback_env, self.slow_templates = self.env.fallback_env(), set[str]()
         self.breadcrumbs = self.env.get_template(MACROS).module.breadcrumbs  # type: ignore[attr-defined]
         self.icons: dict[str, Markup] = {}
         self.narrow(catalogue)
@@ -104,7 +104,7 @@ class PageRenderer:
             "head": self._head(page, root),
             "about": escape(self._about(page, middle)),
         }
-        pieces = self._frame(root, page.section, page.lang, page.asked)
+        pieces = self._frame(root, page.section, page.lang, page.has_feedback_form)
         yield page.file, "".join(slots[piece] if at % 2 else piece for at, piece in enumerate(pieces))
         if self._has_twin(page):
             facts = {
@@ -122,12 +122,12 @@ class PageRenderer:
         if name not in self.slow_templates:
             try:
                 return self.env.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
-            except FastCodeGenerator.FAILS:
+            except FastCodeGenerator.FALLBACK_ERRORS:
                 self.slow_templates.add(name)
-        return self.careful.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
+        return self.fallback_env.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
 
-    def _frame(self, root: str, section: str, lang: str, asked: bool) -> list[str]:
-        key = (root, section, lang, asked)
+    def _frame(self, root: str, section: str, lang: str, has_feedback_form: bool) -> list[str]:
+        key = (root, section, lang, has_feedback_form)
         if key not in self.frames:
             slots = SimpleNamespace(**{name: Markup(PLACEHOLDER.format(name)) for name in PLACEHOLDERS})
             frame = self._render(
@@ -135,7 +135,7 @@ class PageRenderer:
                 root,
                 section=section,
                 lang=lang,
-                asked=asked,
+                has_feedback_form=has_feedback_form,
                 slot=slots,
             )
             self.frames[key] = re.split("\x02([a-z]+)\x03", frame)

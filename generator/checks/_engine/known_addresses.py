@@ -64,7 +64,7 @@ def leads_somewhere(path: str, context: ValidationContext) -> bool:
     if name == "index.html":
         return leads_somewhere(f"{folder}/" if folder else "", context)
     if name and "." in name and not path.startswith(a.NAMES):
-        return any(path in context.table(family) for family in (_forms, data_files, _pictures))
+        return any(path in context.cached(family) for family in (_forms, data_files, _pictures))
     page = f"{path.rstrip('/')}/".lstrip("/")
     top = page.split("/")[0]
     return page in FIXED or page in _pages(top, context)
@@ -94,7 +94,7 @@ def _procedures(context: ValidationContext) -> frozenset[str]:
     for code, entries in context.procedures.items():
         if any(state_of(entry.record, context.as_of) != "future" for entry in entries):
             found.add(a.procedure(code))
-    found |= context.table(procedure_changes)
+    found |= context.cached(procedure_changes)
     return frozenset(
         found | {a.procedure(stem) for stem in context.procedure_files if context.unread("procedure", stem)}
     )
@@ -151,7 +151,7 @@ def _handbook(context: ValidationContext) -> frozenset[str]:
 
 def _new_units(context: ValidationContext) -> frozenset[str]:
     part = commune_part(context)
-    return frozenset(a.new_units(part, name) for name in context.table(new_units))
+    return frozenset(a.new_units(part, name) for name in context.cached(new_units))
 
 
 def _pictures(store: Store) -> frozenset[str]:
@@ -166,7 +166,7 @@ def _names(context: ValidationContext) -> frozenset[str]:
         for code, entries in context.procedures.items()
         if all(state_of(entry.record, context.as_of) == "future" for entry in entries)
     }
-    return context.table(stable_names) - later
+    return context.cached(stable_names) - later
 
 
 def _embedded(context: ValidationContext) -> frozenset[str]:
@@ -198,7 +198,7 @@ class _Plans(frozenset[str]):
 
 
 def _plans(context: ValidationContext) -> frozenset[str]:
-    return context.table(_plan_pages)
+    return context.cached(_plan_pages)
 
 
 def _plan_pages(store: Store) -> frozenset[str]:
@@ -249,7 +249,7 @@ _FAMILIES: dict[str, Callable[[ValidationContext], frozenset[str]]] = {
     "nhung": _embedded,
     "ke-hoach": _plans,
     "quy-trinh": _processes,
-    "thay-doi": lambda context: context.table(reforms),
+    "thay-doi": lambda context: context.cached(reforms),
     **{f"{slug(kind)}-moi": _new_units for kind in COMMUNES},
     "du-lieu": lambda context: frozenset({a.OPEN_DATA} if publishes_data(context.store) else ()),
     "id": _names,

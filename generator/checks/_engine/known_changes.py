@@ -29,7 +29,7 @@ NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
 def edition_of(path: str, context: ValidationContext) -> tuple[str, str, ValidationContext]:
     """(folder, path below it, context as of its day) for a path in an edition's folder; an empty folder and the same
     path and context for any other."""
-    for folder, there in context.table(_editions).items():
+    for folder, there in context.cached(_editions).items():
         if f"{path.rstrip('/')}/".startswith(folder):
             return folder, path[len(folder) :], there
     return "", path, context
@@ -68,12 +68,12 @@ def new_units(store: Store) -> frozenset[str]:
     """The names that an old commune and a new one bear, as slugs, and "" for the table of all; nothing where no commune
     was merged."""
     units = {entry.stem: entry for entry in store.of("unit")}
-    merged = [entry for entry in _communes(store) if _heirs(entry, units)]
-    heirs = {stem: units[stem] for entry in merged for stem in _last(entry.stem, units, set())}
+    merged = [entry for entry in _communes(store) if _successors_of(entry, units)]
+    successors = {stem: units[stem] for entry in merged for stem in _last(entry.stem, units, set())}
     shared = {
         old.record.name
         for old in merged
-        for new in heirs.values()
+        for new in successors.values()
         if old.record.name and new is not old and _title(old) == _title(new)
     }
     return frozenset({"", *(slug(name) for name in shared)} if merged else ())
@@ -123,7 +123,7 @@ def _communes(store: Store) -> list[Entry]:
     return [entry for entry in store.of("unit") if entry.record.kind in COMMUNES]
 
 
-def _heirs(entry: Entry, units: dict[str, Entry]) -> list[str]:
+def _successors_of(entry: Entry, units: dict[str, Entry]) -> list[str]:
     return [step.unit for step in entry.record.successors if step.unit in units]
 
 
@@ -132,8 +132,8 @@ def _last(stem: str, units: dict[str, Entry], visited: set[str]) -> list[str]:
     if stem in visited:
         return []
     visited.add(stem)
-    heirs = _heirs(units[stem], units)
-    return [one for heir in heirs for one in _last(heir, units, visited)] if heirs else [stem]
+    successors = _successors_of(units[stem], units)
+    return [one for successor in successors for one in _last(successor, units, visited)] if successors else [stem]
 
 
 def _title(entry: Entry) -> str:

@@ -37,7 +37,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     root = context.store.root
     if root is None:
         return
-    stored = context.table(_stored)
+    stored = context.cached(_stored)
     if entry.kind.name == "site":
         yield from _unnamed(context, stored)
         return

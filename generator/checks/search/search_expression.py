@@ -30,7 +30,7 @@ WORDS = (("tu", "words"),)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Unknown groups, unbalanced braces, leading or trailing gaps."""
-    groups, nested = context.table(_groups)
+    groups, nested = context.cached(_groups)
     for key, name in LISTS.get(entry.kind.name, WORDS):
         for index, text in enumerate(getattr(entry.record, name)):
             path = (key, index)

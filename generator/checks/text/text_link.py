@@ -27,7 +27,7 @@ from generator.regular_file import read_regular
 from generator.resources import THEME
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.schema.kinds import REGISTERS, SEARCH, kind_of
-from generator.schema.values import TO_FILL, UNKNOWN
+from generator.schema.values import PENDING_CONTACT, UNKNOWN
 from generator.slugs import slug
 
 ID = "TT-184"
@@ -87,7 +87,7 @@ def _links_and_ids(entry: Entry) -> tuple[list[tuple[str, str, int]], list[str]]
 def _addresses(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Keys whose value becomes a link: only web addresses are published."""
     for path, spec, value in entry.fields:
-        if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
+        if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
             continue
         if OWN_MACHINE.search(value):
             continue

@@ -32,11 +32,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     key, ending = identity(entry), entry.path.rpartition(".")[2]
     if context.unread(kind, base_stem(entry)):
         return
-    base = context.table(_bases)[kind].get(key)
+    base = context.cached(_bases)[kind].get(key)
     place = ("ma_thu_tuc",) if kind == "procedure" else ("ap_dung_tu",)
     if base is None:
         hint = (
-            suggest(key, list(context.table(_bases)[kind]), 0.85) or "Nếu là thủ tục mới thì bỏ “@ngày” trong tên tệp."
+            suggest(key, list(context.cached(_bases)[kind]), 0.85) or "Nếu là thủ tục mới thì bỏ “@ngày” trong tên tệp."
         )
         yield Finding(place, f"không có tệp gốc của “{key}”", f"Đặt cạnh tệp {key}.{ending}. {hint}")
     elif PurePosixPath(base.path).parent != PurePosixPath(entry.path).parent:

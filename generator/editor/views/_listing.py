@@ -12,7 +12,7 @@ from generator.loading.national_content import is_borrowed
 from generator.problem import ERROR, fold
 from generator.schema.kinds import BY_NAME, KINDS, Kind
 from generator.schema.record import specs
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 SHOWN = 100  # rows on a page
 TO_DO = {
@@ -52,7 +52,7 @@ def rows(request: Request) -> list[ListRow]:
             for name, is_so in (
                 ("loi", path in wrong),
                 ("cho-doi-chieu", _pending(data)),
-                ("cho-bo-sung", any(TO_FILL in entry.document.text for entry in file.entries[:1])),
+                ("cho-bo-sung", any(PENDING_CONTACT in entry.document.text for entry in file.entries[:1])),
                 ("nhap", path in drafts),
             )
             if is_so

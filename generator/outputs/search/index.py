@@ -38,7 +38,9 @@ class Index:
 
 def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     """The index over every page with a search record, with the words of `language`. note: which edition it is of."""
-    entries = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
+    entries = sorted(
+        ((page, record) for page in pages if (record := page.search_entry())), key=lambda pair: _order(*pair)
+    )
     first = [pair for pair in entries if pair[1].group != LATER]
     later = [pair for pair in entries if pair[1].group == LATER]
     fields = sorted({record.field for _, record in entries if record.field}, key=sort_key)
