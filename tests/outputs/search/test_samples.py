@@ -35,6 +35,27 @@ def test_a_name_of_another_matter_has_none() -> None:
     assert samples_of(["Cấp thẻ đọc sách"], [sample("Cấp lại thẻ Căn cước công dân", "rơi thẻ")]) == [[]]
 
 
+def test_what_is_done_tells_the_names_of_a_family_apart() -> None:
+    titles = [
+        "Cấp điều chỉnh giấy phép xây dựng nhà ở riêng lẻ",
+        "Gia hạn giấy phép xây dựng, sửa chữa đối với nhà ở riêng lẻ và công trình",
+        "Thủ tục đăng ký khai tử",
+    ]
+    given = [
+        sample("Gia hạn giấy phép xây dựng nhà ở riêng lẻ", "giấy phép sắp hết hạn"),
+        sample("Cấp lại giấy phép xây dựng nhà ở riêng lẻ", "mất giấy phép"),
+        sample("Đăng ký khai tử", "bố mất"),
+    ]
+    assert samples_of(titles, given) == [[], ["giấy phép sắp hết hạn"], ["bố mất"]]
+
+
+def test_of_titles_that_have_as_much_one_with_questions_of_its_own_comes_first() -> None:
+    titles = ["Cấp thẻ đọc sách lần đầu cho tổ chức", "Cấp thẻ đọc sách lần đầu cho học sinh và người cao tuổi"]
+    common = sample("Cấp thẻ đọc sách lần đầu", "muốn mượn sách")
+    assert samples_of(titles, [common]) == [["muốn mượn sách"], []]
+    assert samples_of(titles, [common, sample(titles[1], "cháu xin thẻ")]) == [[], ["muốn mượn sách", "cháu xin thẻ"]]
+
+
 def test_every_name_is_that_of_a_procedure() -> None:
     """Of one published here, or of the national catalogue: other communes read the same files."""
     store = read_folder(PROJECT / "content")
