@@ -14,13 +14,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.outputs.search.coding import Coder, short_code
 from generator.outputs.search.language import Language
 from generator.outputs.search.samples import samples_of
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
