@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
+from generator.loading.folder import read_folder
 from generator.outputs.search.index import Index
 from generator.outputs.search.samples import samples_of
 from generator.schema.search_words import SampleQuestions
 from tests.conftest import PROJECT
-from tests.outputs.search.conftest import catalogue_of, in_node, read
+from tests.outputs.search.conftest import in_node, read
 
 pytestmark = pytest.mark.slow
 
@@ -35,9 +36,11 @@ def test_a_name_of_another_matter_has_none() -> None:
 
 
 def test_every_name_is_that_of_a_procedure() -> None:
-    catalogue = catalogue_of(PROJECT / "content")
-    names = {view.name for view in catalogue.procedures.values()}
-    assert [item.means for item in catalogue.search_words.samples if item.means not in names] == []
+    """Of one published here, or of the national catalogue: other communes read the same files."""
+    store = read_folder(PROJECT / "content")
+    names = {entry.record.name for entry in store.of("procedure")}
+    names |= {one.name for entry in store.of("official_list") for one in entry.record.procedures}
+    assert [entry.record.means for entry in store.of("sample_question") if entry.record.means not in names] == []
 
 
 def test_they_change_the_order_but_no_answer_waits_for_them(real: tuple[Any, Index]) -> None:
