@@ -13,6 +13,7 @@ from generator.outputs.search.normalise import key
 from generator.schema.search_words import SampleQuestions
 
 LEAST = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
+NEAR = 0.4  # share of the pairs of both that are common to both, where the title has not all of the name's
 
 
 def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[list[str]]:
@@ -35,9 +36,10 @@ def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[li
 
 
 def _nearness(wanted: set[tuple[str, str]], title: set[tuple[str, str]]) -> float:
-    """1 for the same pairs, 0 for a title that has too few of them."""
+    """1 for the same pairs, 0 for a title that has too few of them, or few and much else."""
     both = len(wanted & title)
-    return both / len(wanted | title) if both >= LEAST * len(wanted) else 0.0
+    near = both / len(wanted | title) if both >= LEAST * len(wanted) else 0.0
+    return near if near >= NEAR or both == len(wanted) else 0.0
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:
