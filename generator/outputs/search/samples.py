@@ -15,6 +15,7 @@ from generator.schema.search_words import SampleQuestions
 _Pair = tuple[str, str]
 
 LEAST = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
+NEAR = 0.4  # share of the pairs of both that are common to both, where the title has not all of the name's
 
 
 def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[list[str]]:
@@ -47,12 +48,14 @@ def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[li
 def _nearness(
     wanted: frozenset[_Pair], title: frozenset[_Pair], has_own: bool
 ) -> tuple[float, bool, bool, float] | None:
-    """Greater is nearer; None for a title that has too few of the pairs. Of titles that have as much of the name, the
-    same one comes first, then one with questions of its own (`has_own`), then the one that says least besides."""
+    """Greater is nearer; None for a title that has too few of the pairs, or few and much else. Of titles that have as
+    much of the name, the same one comes first, then one with questions of its own (`has_own`), then the one that says
+    least besides."""
     both = len(wanted & title)
-    if both < LEAST * len(wanted):
+    share, near = both / len(wanted), both / len(wanted | title)
+    if share < LEAST or (share < 1 and near < NEAR):
         return None
-    return both / len(wanted), wanted == title, has_own, both / len(wanted | title)
+    return share, wanted == title, has_own, near
 
 
 def _pairs(text: str) -> list[_Pair]:
