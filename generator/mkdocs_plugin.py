@@ -22,7 +22,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator import garbage
+from generator.build import garbage
 from generator.build.build_report import timing_table
 from generator.build.full_text_index import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder

@@ -60,7 +60,7 @@ def _write(args: argparse.Namespace, store: Store) -> int:
     from generator.loading.overlays.location import path_of
     from generator.loading.overlays.review import part_versions
     from generator.loading.overlays.text import new_overlay, renewed_overlay
-    from generator.problem import suggest
+    from generator.text.suggestions import suggest
 
     units = {entry.stem: entry.record for entry in store.of("unit")}
     procedures = {entry.record.code: entry.record for entry in store.of("procedure")}

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import UnitView
@@ -17,7 +16,8 @@ from generator.catalogue.wording import wording
 from generator.pages import formatting
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
 
 WORDS = [
     "sáp nhập",

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import NoticeView, ProcedureView, UnitView
 from generator.pages.inputs import named, plain, version
 from generator.pages.page import Page, SearchRecord
+from generator.text.alphabet import sort_key
 
 Moves = list[tuple[UnitView, list[tuple[UnitView, str]]]]
 

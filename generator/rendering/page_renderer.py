@@ -17,12 +17,12 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
 from generator.loading.markdown import to_html
+from generator.outputs.qr import QrSums
 from generator.outputs.search.opensearch import short_name
 from generator.pages import doubt_words, formatting
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page
 from generator.pages.structured_data import breadcrumbs, script
-from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
 from generator.rendering.components import MACROS, examples
 from generator.rendering.edition import band_html, below_heading, canonical, tense

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from generator.checks._engine.working_days import WorkingDays
 from generator.loading.store import Entry, Store
-from generator.problem import suggest, suggested_word
 from generator.schema.codes import SHAPES
+from generator.text.suggestions import suggest, suggested_word
 
 CODE = SHAPES["ma_thu_tuc"]
 _IN_NAME = re.compile(r"(?<![\d.])(\d)[._-](\d{6})(?!\d)", re.ASCII)

@@ -6,14 +6,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from generator import urls as a
+from generator import urls
 from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry, Store
 from generator.loading.versions import day_of, versions_of
 from generator.schema.data_sets import DATA_SETS, formats, is_full
 from generator.schema.unit import UnitTerm
 from generator.schema.unit_kinds import COMMUNES, usual_kind
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 # data set → (kind of its records, their key in stable names)
 NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
@@ -47,21 +47,21 @@ def procedure_changes(store: Store) -> frozenset[str]:
     versions = versions_of(store, "procedure")
     with_changes = {*versions, *(entry.record.code for entry in store.of("fate"))}
     codes = {entry.code for entry in store.of("procedure")}
-    timelines = {a.procedure_changes(code) for code in with_changes & codes if code}
+    timelines = {urls.procedure_changes(code) for code in with_changes & codes if code}
     days = {(code, day_of(one)) for code, entries in versions.items() for one in entries if code in codes}
-    return frozenset(timelines | {a.procedure_version(code, day) for code, day in days if day})
+    return frozenset(timelines | {urls.procedure_version(code, day) for code, day in days if day})
 
 
 def reforms(store: Store) -> frozenset[str]:
     """`thay-doi/` and a page for each day on which something changed, where a procedure has versions."""
     versions = versions_of(store, "procedure")
     if not versions:
-        return frozenset({a.CHANGES})
+        return frozenset({urls.CHANGES})
     codes = {entry.code for entry in store.of("procedure")}
     days = {day_of(one) for code, entries in versions.items() if code in codes for one in entries}
     known = {entry.stem for entry in store.of("unit")}
     days |= {step.date for entry in _communes(store) for step in entry.record.successors if (step.unit or "") in known}
-    return frozenset({a.CHANGES} | {a.reform(day) for day in days if isinstance(day, dt.date)})
+    return frozenset({urls.CHANGES} | {urls.reform(day) for day in days if isinstance(day, dt.date)})
 
 
 def new_units(store: Store) -> frozenset[str]:
@@ -107,7 +107,7 @@ def stable_names(store: Store) -> frozenset[str]:
     if not publishes_data(store):
         return frozenset()
     named = ((data_set, key(entry)) for data_set, (kind, key) in NAMED.items() for entry in store.of(kind))
-    return frozenset(a.name_folder(data_set, name) for data_set, name in named if name)
+    return frozenset(urls.name_folder(data_set, name) for data_set, name in named if name)
 
 
 def data_files(store: Store) -> frozenset[str]:
@@ -116,7 +116,7 @@ def data_files(store: Store) -> frozenset[str]:
         return frozenset()
     codes = {entry.code for entry in store.of("procedure") if entry.code}
     full = is_full(len(codes), store.of("site")[0].record.most_data_files)
-    return frozenset(a.data_file(one.name, suffix) for one in DATA_SETS for _, suffix in formats(full))
+    return frozenset(urls.data_file(one.name, suffix) for one in DATA_SETS for _, suffix in formats(full))
 
 
 def _communes(store: Store) -> list[Entry]:

@@ -14,8 +14,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from generator.io.regular_file import read_regular
 from generator.limits import MAX_FILE
-from generator.regular_file import read_regular
 from generator.schema.values import PENDING_CONTACT
 
 KEPT_AS_WRITTEN = ("can_cu",)  # legal bases cite documents by their own dates

@@ -9,10 +9,11 @@ from typing import Any
 from generator.editor.http import Request, Response
 from generator.editor.titles import kind_label, title_of
 from generator.loading.national_content import is_borrowed
-from generator.problem import ERROR, fold
+from generator.problem import ERROR
 from generator.schema.kinds import BY_NAME, KINDS, Kind
 from generator.schema.record import specs
 from generator.schema.values import PENDING_CONTACT
+from generator.text.folding import fold
 
 SHOWN = 100  # rows on a page
 TO_DO = {

@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.outputs.search.coding import Coder, short_code
 from generator.outputs.search.language import Language
+from generator.outputs.search.normalise import key
 from generator.outputs.search.samples import samples_of
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
@@ -62,8 +63,9 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
     )
     if any(asked):
-        said = Coder((text for texts in asked for text in texts), coder)
-        samples = _json({"from": len(coder.words), "words": "\n".join(said.words), "asked": said.rows(asked)})
+        plain = [[key(text) for text in texts] for texts in asked]  # all that the browser looks at; a tenth is saved
+        said = Coder(text for texts in plain for text in texts)
+        samples = _json({"from": 0, "words": "\n".join(said.words), "asked": said.rows(plain)})
         data["asked"] = _name("cau-hoi", samples)
         parts[data["asked"]] = samples
     if note:

@@ -8,8 +8,8 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
 from generator.catalogue.views import ProcedureView, UnitView
+from generator.outputs.qr import QrSums
 from generator.pages import doubt_words, formatting
-from generator.qr import QrSums
 from generator.schema.contact import OneStop
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary

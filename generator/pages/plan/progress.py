@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.dates import PlanDate, plan_dates
 from generator.catalogue.plan.view import UNRECORDED, PlanView, TaskView
 from generator.pages.page import Page
 from generator.pages.plan.parts import plan_page
 from generator.schema.plan.task import Timing
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
 
 MONTHS = list(range(1, 13))
 
