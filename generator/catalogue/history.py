@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.loading.diff.compare import sentences_of
 from generator.loading.diff.snapshot import record_data
-from generator.loading.store import Entry, Store
+from generator.loading.store import UNKNOWN, Entry, Store, WholeToken
 from generator.loading.versions import identity, states, versions_of
 from generator.schema.procedure import Amendment, Procedure
 
@@ -30,7 +30,7 @@ class VersionView:
     document: str = ""
     note: str = ""
     before: Procedure | None = None
-    full_token: bytes = b""  # identifies the record and what it replaced, if known
+    full_token: WholeToken = UNKNOWN  # identifies the record and what it replaced, if known
 
     @cached_property
     def changes(self) -> list[str]:

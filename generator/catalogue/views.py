@@ -11,6 +11,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.doubt import Doubts, doubts_of
+from generator.loading.store import UNKNOWN, WholeToken
 from generator.problem import Problem
 from generator.schema.agency import Agency
 from generator.schema.fate import Fate
@@ -82,7 +83,7 @@ class ProcedureView:
     guides: list[GuideView] = dataclasses.field(default_factory=list)
     successors: list[ProcedureView] = dataclasses.field(default_factory=list)
     local: list[LocalView] = dataclasses.field(default_factory=list)  # local information of communes
-    full_token: bytes = b""  # identifies the whole record, if known
+    full_token: WholeToken = UNKNOWN  # identifies the whole record, if known
     tokens: dict[str, Any] = dataclasses.field(default_factory=dict, repr=False)  # computed once: see pages/inputs.py
     since: dt.date | None = None  # first day of the version shown; None for the first one
     fate: Fate | None = None  # what became of it, as of the catalogue's day

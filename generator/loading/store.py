@@ -18,6 +18,25 @@ from generator.schema.record import FieldSpec, Record, walk
 DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
 
+@dataclass(frozen=True, slots=True)
+class WholeToken:
+    """Identifies whole records, also their private texts, if `value` is not empty. files: those they are read from,
+    below the content folder. It is no plain value: who states it as an input calls `noted` (pages/inputs.py)."""
+
+    value: bytes = b""
+    files: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+    def joined(self, *parts: bytes) -> WholeToken:
+        """Identifies the same together with `parts`; nothing if one of them is unknown."""
+        return WholeToken(digest(self.value, *parts), self.files) if self.value and all(parts) else UNKNOWN
+
+
+UNKNOWN = WholeToken()
+
+
 @dataclass(slots=True)
 class Entry:
     """One record with the file it came from. base: path of the record inside the file (an index for list files);
@@ -43,7 +62,7 @@ class Entry:
     facts: dict[str, Any] = field(default_factory=dict)
     matched: frozenset[str] | None = None
     token: bytes = b""
-    full_token: bytes = b""
+    full_token: WholeToken = UNKNOWN
     walked: list[tuple[tuple[Any, ...], FieldSpec, Any]] | None = None
 
     @property
