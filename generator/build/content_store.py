@@ -10,13 +10,14 @@ from typing import Any
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactReader
 from generator.loading.document import Document
 from generator.loading.folder import shown_path
-from generator.loading.store import Entry, Store, WholeToken
+from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, versions_of
 from generator.problem import Problem
 from generator.schema.kinds import BY_NAME
 from generator.schema.packing import digest, dump, load, unpack
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import from_plain
+from generator.schema.whole_token import WholeToken
 
 EMPTY = len(dump([]))
 

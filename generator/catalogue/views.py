@@ -11,7 +11,6 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.doubt import Doubts, doubts_of
-from generator.loading.store import UNKNOWN, WholeToken
 from generator.problem import Problem
 from generator.schema.agency import Agency
 from generator.schema.fate import Fate
@@ -24,6 +23,7 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import COMMUNES, DISTRICT, level_of
+from generator.schema.whole_token import UNKNOWN, WholeToken
 
 
 @dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them

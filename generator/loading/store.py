@@ -14,27 +14,9 @@ from generator.problem import ERROR, Problem
 from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
 from generator.schema.record import FieldSpec, Record, walk
+from generator.schema.whole_token import UNKNOWN, WholeToken
 
 DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
-
-
-@dataclass(frozen=True, slots=True)
-class WholeToken:
-    """Identifies whole records, also their private texts, if `value` is not empty. files: those they are read from,
-    below the content folder. It is no plain value: who states it as an input calls `noted` (pages/inputs.py)."""
-
-    value: bytes = b""
-    files: tuple[str, ...] = ()
-
-    def __bool__(self) -> bool:
-        return bool(self.value)
-
-    def joined(self, *parts: bytes) -> WholeToken:
-        """Identifies the same together with `parts`; nothing if one of them is unknown."""
-        return WholeToken(digest(self.value, *parts), self.files) if self.value and all(parts) else UNKNOWN
-
-
-UNKNOWN = WholeToken()
 
 
 @dataclass(slots=True)

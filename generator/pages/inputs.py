@@ -18,12 +18,12 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import LawView, ProcedureView, UnitView
 from generator.catalogue.wording import wording
-from generator.loading.store import WholeToken
 from generator.problem import ERROR
 from generator.schema.codes import MENTIONED
 from generator.schema.kinds import BY_NAME, SEARCH
 from generator.schema.packing import digest, dump, pack
 from generator.schema.record import Record
+from generator.schema.whole_token import WholeToken
 
 NOTED: set[str] = set()  # files whose whole records were stated, since it was cleared
 Facet = Callable[[ProcedureView], Any]  # what some outputs show of a procedure, as plain values

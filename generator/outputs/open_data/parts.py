@@ -13,7 +13,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
 from generator.io.cache_file import read_value, write_value
 from generator.io.input_hashes import code_hash
-from generator.loading.store import WholeToken
 from generator.outputs.exports.registry import compact_json
 from generator.outputs.ooxml.archive import Piece
 from generator.outputs.open_data.cpsv import ServiceGraph
@@ -26,6 +25,7 @@ from generator.pages.inputs import named, plain
 from generator.pages.open_data import publishes_records
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.packing import digest, dump
+from generator.schema.whole_token import WholeToken
 
 BATCH = 50
 CACHE = Path(".cache") / "data"
