@@ -122,10 +122,10 @@ def unit(view: UnitView | None) -> bytes | None:
     return digest(dump((plain(view.record), view.active, view.begun, view.local and plain(view.local.record))))
 
 
-def noted(whole: WholeToken) -> bytes:
+def noted(records: WholeToken) -> bytes:
     """What identifies whole records, as an input; that the output looks into their files is noted in NOTED."""
-    NOTED.update(whole.files)
-    return whole.value
+    NOTED.update(records.files)
+    return records.value
 
 
 def version(one: VersionView) -> tuple[Any, ...]:

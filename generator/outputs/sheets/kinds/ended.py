@@ -26,7 +26,7 @@ def _data(unit: UnitView, catalogue: Catalogue) -> dict[str, Any]:
     return {
         "title": f"{unit.title} không còn là nơi nhận hồ sơ",
         "story": describe_succession(unit),
-        "heirs": [
+        "successors": [
             {
                 "name": successor.title,
                 "desk": sheet_data.desk(successor)["name"],
