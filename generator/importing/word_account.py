@@ -15,13 +15,13 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from generator.importing.extract.dates import from_epoch_ms
-from generator.importing.word_structure import STRUCTURE, is_structure, words
+from generator.importing.word_structure import is_structure, without_structure, words
 
 SEED = 6  # letters; a shorter piece could be found anywhere by chance
 LONG = 14  # letters that are no chance wherever they are found
 _SHORT = 160  # letters of a value that is compared piece by piece between commas
 _PARTS = (re.compile(r"\n"), re.compile(r"[,;]\s"))
-_NAMES = ("placed", "noted", "reported")
+_MANY = 500  # letters
 _OCCURRENCES = 6  # of a seed that are compared, for the longest match
 _DATE = re.compile(r"(?<!\d)(\d{1,2})\s?(?:/|-|\.|tháng)\s?(\d{1,2})\s?(?:/|-|\.|năm)\s?(\d{4})(?!\d)", re.IGNORECASE)
 _NEITHER = re.compile(r"[\W_]+")
@@ -136,7 +136,7 @@ def squeeze(text: str) -> str:
 def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
     """What became of the texts of one record: in `data`, in its `notes`, or in the values `reported` as technical."""
     tally = WordAccount()
-    outputs = [_Output(_values(data)), _Output(notes), _Output(reported)]
+    outputs = _Outputs(_Output(_values(data)), _Output(notes), _Output(reported))
     for leaf in source:
         leaf = leaf._replace(text=_ENDING.sub("", leaf.text.strip()))
         count = words(leaf.text)
@@ -146,12 +146,10 @@ def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], rep
         if _TECHNICAL.search(leaf.path) or _IDENTIFIER.fullmatch(leaf.text.strip()):
             tally.technical[leaf.path] += count
             tally.reported += count
-        elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs[2].full_texts:
+        elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs.reported.full_texts:
             tally.structure += count
         elif _NUMBER.fullmatch(leaf.text) and not _ORDER.search(leaf.path):  # a count, an amount, a time
-            name = next(
-                (name for name, output in zip(_NAMES, outputs, strict=True) if int(leaf.text) in output.numbers), ""
-            )
+            name = next((name for name, output in outputs.named() if int(leaf.text) in output.numbers), "")
             if name:
                 setattr(tally, name, getattr(tally, name) + count)
             else:
@@ -164,6 +162,29 @@ def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], rep
             share[0] += count
             share[1] += sum(words(item.text) for item in tally.unread[before:])
     return tally
+
+
+class _Outputs:
+    """What became of one record, by the name of the share that its words count for."""
+
+    def __init__(self, placed: _Output, noted: _Output, reported: _Output) -> None:
+        self.placed, self.reported = placed, reported
+        every = (("placed", placed), ("noted", noted), ("reported", reported))
+        self._named = tuple(pair for pair in every if pair[1].text)
+
+    def named(self) -> tuple[tuple[str, _Output], ...]:
+        """(name, output) of those that have a text."""
+        return self._named
+
+    @cached_property
+    def whole(self) -> str:
+        """All texts in one."""
+        return "\0".join(output.text for _, output in self._named)
+
+    @cached_property
+    def seeds(self) -> frozenset[str]:
+        """Every run of `SEED` letters in the texts."""
+        return frozenset(self.whole[at : at + SEED] for at in range(len(self.whole) - SEED + 1))
 
 
 class _Output:
@@ -219,10 +240,10 @@ def _common(first: str, start: int, second: str, at: int) -> int:
     return low
 
 
-def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], count: int) -> None:
+def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: _Outputs, count: int) -> None:
     """Count the words of one value by where they are found: as a whole, else line by line, else piece by piece."""
     wanted = squeeze(leaf.text)
-    for name, output in zip(_NAMES, outputs, strict=True):
+    for name, output in outputs.named():
         if wanted in output.full_texts or (len(wanted) >= SEED and wanted in output.text):
             setattr(tally, name, getattr(tally, name) + count)
             return
@@ -239,8 +260,13 @@ def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], 
     wanted = "".join(squeezed for _, squeezed in pieces)
     covered = [""] * len(wanted)
     start = 0
-    while start < len(wanted):
-        length, name = max((output.match(wanted, start), name) for name, output in zip(_NAMES, outputs, strict=True))
+    # One quick question for all outputs; a long text asks so often that it pays to know every seed.
+    known = outputs.seeds if len(wanted) > _MANY else outputs.whole
+    while start <= len(wanted) - SEED:
+        if wanted[start : start + SEED] not in known:
+            start += 1
+            continue
+        length, name = max((output.match(wanted, start), name) for name, output in outputs.named())
         if length:
             covered[start : start + length] = [name] * length
         start += length or 1
@@ -255,7 +281,7 @@ def _count(
     leaf: Leaf,
     pieces: list[tuple[str, str]],
     covered: list[str],
-    outputs: list[_Output],
+    outputs: _Outputs,
 ) -> None:
     """Count each word where most of its letters were found; what is left is structure or not read."""
     run: list[str] = []
@@ -268,10 +294,10 @@ def _count(
         name, number = found[0], found.count(found[0])
         if number < len(found):
             name, number = Counter(found).most_common(1)[0]
-        if not name and len(pieces) == 1 and any(squeezed in output.words for output in outputs):
+        if not name and len(pieces) == 1 and any(squeezed in output.words for _, output in outputs.named()):
             name = "placed"
         if name and (number * 2 >= len(squeezed) or name == "end"):
-            _rest(tally, place, leaf, run, outputs[0])
+            _rest(tally, place, leaf, run, outputs.placed)
             run = []
             if name != "end":
                 setattr(tally, name, getattr(tally, name) + 1)
@@ -285,7 +311,7 @@ def _rest(tally: WordAccount, place: str, leaf: Leaf, run: list[str], data: _Out
     total = words(" ".join(run))
     kept = [
         piece
-        for piece in STRUCTURE.sub(" ", " ".join(run)).split()
+        for piece in without_structure(" ".join(run)).split()
         if squeeze(piece)
         and squeeze(piece) not in data.full_texts
         and not (_NUMBER.fullmatch(piece) and int(piece) in data.numbers)
