@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import Any
 
 from generator.importing.archive_safety import Package
@@ -22,8 +23,8 @@ from generator.importing.sources.decision_list.rows import (
     too_big,
 )
 from generator.importing.sources.decision_list.sheet_aside import texts_beside
-from generator.importing.sources.decision_list.sheet_cells import cell_reader, column_name
-from generator.importing.sources.decision_list.sheet_values import Value, value_of
+from generator.importing.sources.decision_list.sheet_cells import cell_reader, column_name, shared_strings
+from generator.importing.sources.decision_list.sheet_values import Value
 
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 Place = tuple[int, int]
@@ -31,17 +32,15 @@ Place = tuple[int, int]
 
 def read_tables(package: Package) -> list[Table]:
     """One table per sheet (a hidden sheet only gives a warning). Raises ImportRefused when it cannot be read."""
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise ImportRefused("thiếu thư viện openpyxl để đọc .xlsx. Cài thêm: pip install '.[import]'.") from None
+    if find_spec("openpyxl") is None:
+        raise ImportRefused("thiếu thư viện openpyxl để đọc .xlsx. Cài thêm: pip install '.[import]'.")
     file = package.file
     if _STRICT in (package.part(package.main) or b""):
         raise ImportRefused(f"{file}: bảng tính dạng “Strict Open XML”. Lưu lại thành .xlsx thường (Excel Workbook).")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns about unsupported styles
-            book = load_workbook(package.stream, data_only=True, read_only=True, rich_text=True)
+            book = _workbook(package)
             budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))
             return [_table(file, sheet, budget) for sheet in book.worksheets] + _aside(package)
     except ImportRefused:
@@ -50,6 +49,25 @@ def read_tables(package: Package) -> list[Table]:
         raise ImportRefused(
             f"{file}: không đọc được bảng tính ({type(error).__name__}). Mở bằng Excel rồi lưu lại thành .xlsx."
         ) from None
+
+
+def _workbook(package: Package) -> Any:
+    """The workbook with its sheets of cells; openpyxl's reader, with a quicker one for the shared texts."""
+    from openpyxl.reader.excel import SHARED_STRINGS, ExcelReader
+
+    class Reader(ExcelReader):  # type: ignore[misc]
+        def read_strings(self) -> None:
+            part = self.package.find(SHARED_STRINGS)
+            if part is not None:
+                with self.archive.open(part.PartName[1:]) as stream:
+                    self.shared_strings = shared_strings(stream)
+
+        def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+            """A sheet that is a chart has no cells; the texts of the chart are found beside the sheets."""
+
+    reader = Reader(package.stream, read_only=True, data_only=True, rich_text=True)
+    reader.read()
+    return reader.wb
 
 
 def _aside(package: Package) -> list[Table]:
@@ -75,7 +93,7 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
 
     for is_hidden, cells in reader.rows():
         for cell in cells:
-            value = value_of(cell.value, cell.data_type, cell.font, cell.number_format)
+            value = cell.value
             if value.fault:
                 shown = value.text or value.struck
                 notices.add(
@@ -83,7 +101,7 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
                     f"{cell.coordinate} ({shown[:40]})" if shown else cell.coordinate,
                 )
                 if not shown:
-                    leave(cell.coordinate, str(cell.value or "")[:400], value.fault)
+                    leave(cell.coordinate, str(cell.raw or "")[:400], value.fault)
             if not any(value):
                 continue
             if cell.column > MAX_COLUMNS:
