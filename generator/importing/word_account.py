@@ -227,8 +227,11 @@ class _Output:
 
 
 def _common(first: str, start: int, second: str, at: int) -> int:
-    """The length of the common text of `first` from `start` and `second` from `at`."""
-    low, high, step = 0, min(len(first) - start, len(second) - at), 32
+    """The length of the common text of `first` from `start` and `second` from `at`, where the seed is."""
+    high, step = min(len(first) - start, len(second) - at), 32
+    low = min(LONG, high)
+    if first[start : start + LONG] != second[at : at + LONG]:  # most are hardly longer than the seed
+        return next((more for more in range(SEED, low) if first[start + more] != second[at + more]), low)
     while low < high:
         step = min(step, high - low)
         if first[start + low : start + low + step] == second[at + low : at + low + step]:
@@ -266,9 +269,13 @@ def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: _Outputs, count
         if wanted[start : start + SEED] not in known:
             start += 1
             continue
-        length, name = max((output.match(wanted, start), name) for name, output in outputs.named())
+        length, where = 0, ""
+        for name, output in outputs.named():
+            found = output.match(wanted, start)
+            if found and (found, name) > (length, where):
+                length, where = found, name
         if length:
-            covered[start : start + length] = [name] * length
+            covered[start : start + length] = [where] * length
         start += length or 1
     if len(wanted) > 60 and covered.count("") * 2 > len(wanted):
         covered = [""] * len(wanted)  # what was found of it are common phrases

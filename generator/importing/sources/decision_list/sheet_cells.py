@@ -26,6 +26,17 @@ def column_name(number: int) -> str:
     return name
 
 
+class Sheet(NamedTuple):
+    """A sheet of an open workbook. parent: openpyxl's workbook; state: visible, hidden or veryHidden; part: its name in
+    the package; strings: the shared texts."""
+
+    parent: Any
+    title: str
+    state: str
+    part: str
+    strings: list[Any]
+
+
 class SheetCell(NamedTuple):
     """raw: as openpyxl reads it; value: as it is displayed."""
 
@@ -65,7 +76,7 @@ def _text_of(element: Any) -> Any:
     return (text[0] if len(text) == 1 and isinstance(text[0], str) else text) or ""
 
 
-def cell_reader(sheet: Any) -> Any:
+def cell_reader(sheet: Sheet) -> Any:
     """openpyxl's cell parser, streaming the XML of the sheet with one row in memory at a time."""
     from openpyxl.cell.read_only import ReadOnlyCell
     from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
@@ -78,7 +89,7 @@ def cell_reader(sheet: Any) -> Any:
         def __init__(self, source: Any) -> None:
             book = sheet.parent
             super().__init__(
-                source, sheet._shared_strings, True, book.epoch, book._date_formats, book._timedelta_formats, True
+                source, sheet.strings, True, book.epoch, book._date_formats, book._timedelta_formats, True
             )
             self.areas: list[tuple[int, int, int, int]] = []  # left, top, right, bottom
             self.hidden_columns: list[str] = []
@@ -162,7 +173,7 @@ def cell_reader(sheet: Any) -> Any:
                 if outside and open_elements:
                     open_elements[-1].clear()
 
-    return Reader(sheet._get_source())
+    return Reader(sheet.parent._archive.open(sheet.part))
 
 
 def _number_of(row: Any, following: int) -> int:

@@ -23,7 +23,7 @@ from generator.importing.sources.decision_list.rows import (
     too_big,
 )
 from generator.importing.sources.decision_list.sheet_aside import texts_beside
-from generator.importing.sources.decision_list.sheet_cells import cell_reader, column_name, shared_strings
+from generator.importing.sources.decision_list.sheet_cells import Sheet, cell_reader, column_name, shared_strings
 from generator.importing.sources.decision_list.sheet_values import Value
 
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
@@ -40,9 +40,8 @@ def read_tables(package: Package) -> list[Table]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns about unsupported styles
-            book = _workbook(package)
             budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))
-            return [_table(file, sheet, budget) for sheet in book.worksheets] + _aside(package)
+            return [_table(file, sheet, budget) for sheet in _workbook(package)] + _aside(package)
     except ImportRefused:
         raise
     except Exception as error:  # openpyxl raises many kinds of exceptions for damaged parts
@@ -51,8 +50,8 @@ def read_tables(package: Package) -> list[Table]:
         ) from None
 
 
-def _workbook(package: Package) -> Any:
-    """The workbook with its sheets of cells; openpyxl's reader, with a quicker one for the shared texts."""
+def _workbook(package: Package) -> list[Sheet]:
+    """The sheets of cells; openpyxl's reader, with a quicker one for the shared texts."""
     from openpyxl.reader.excel import SHARED_STRINGS, ExcelReader
 
     class Reader(ExcelReader):  # type: ignore[misc]
@@ -62,12 +61,15 @@ def _workbook(package: Package) -> Any:
                 with self.archive.open(part.PartName[1:]) as stream:
                     self.shared_strings = shared_strings(stream)
 
-        def read_chartsheet(self, sheet: Any, rel: Any) -> None:
+        def read_worksheets(self) -> None:
             """A sheet that is a chart has no cells; the texts of the chart are found beside the sheets."""
+            for sheet, relation in self.parser.find_sheets():
+                if relation.target in self.valid_files and "chartsheet" not in relation.Type:
+                    sheets.append(Sheet(self.wb, sheet.name, sheet.state, relation.target, self.shared_strings))
 
-    reader = Reader(package.stream, read_only=True, data_only=True, rich_text=True)
-    reader.read()
-    return reader.wb
+    sheets: list[Sheet] = []
+    Reader(package.stream, read_only=True, data_only=True, rich_text=True).read()
+    return sheets
 
 
 def _aside(package: Package) -> list[Table]:
@@ -80,7 +82,7 @@ def _aside(package: Package) -> list[Table]:
     return [Table("", warnings=[warning], unread=beside)] if kinds else []
 
 
-def _table(file: Any, sheet: Any, budget: Budget) -> Table:
+def _table(file: Any, sheet: Sheet, budget: Budget) -> Table:
     table = Table(sheet.title, sheet=True)
     notices = Notices(f"trang “{sheet.title}”")
     reader = cell_reader(sheet)
@@ -117,7 +119,7 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
                 hidden.add(cell.row)
         if len(filled) > MAX_ROWS:
             raise ImportRefused(too_big(file, f"trang “{sheet.title}” có hơn {MAX_ROWS} dòng"))
-    if sheet.sheet_state != "visible":
+    if sheet.state != "visible":
         rows: dict[int, list[str]] = {}
         for (row, _), value in values.items():
             rows.setdefault(row, []).append(value.text or value.struck)
