@@ -7,28 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from generator.importing.extract.dates import from_epoch_ms
+from generator.importing.word_search import DATE, SEED, SHORT, MadeTexts, SoughtTexts, squeeze
 from generator.importing.word_structure import is_structure, without_structure, words
 
-SEED = 6  # letters; a shorter piece could be found anywhere by chance
-LONG = 14  # letters that are no chance wherever they are found
-_SHORT = 160  # letters of a value that is compared piece by piece between commas
 _PARTS = (re.compile(r"\n"), re.compile(r"[,;]\s"))
 _MANY = 500  # letters
-_OCCURRENCES = 6  # of a seed that are compared, for the longest match
-_DATE = re.compile(r"(?<!\d)(\d{1,2})\s?(?:/|-|\.|tháng)\s?(\d{1,2})\s?(?:/|-|\.|năm)\s?(\d{4})(?!\d)", re.IGNORECASE)
-_NEITHER = re.compile(r"[\W_]+")
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1eff\u2c00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
-_NO_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
-_DIGIT = re.compile(r"\d")
-_ZEROS = re.compile(r"0(?<![\d.,]0)0*(?=\d)")  # begins with a letter to look for, so that it is quick
 _TECHNICAL = re.compile(
     r"(?:^|\.)(?:id|\w*Ids?|bucketName|filePath|createdAt|updatedAt)(?:\[\])?$|(?:\[\]|^category)\.code$", re.IGNORECASE
 )
@@ -39,7 +28,6 @@ _ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGN
 
 
 _NUMBER = re.compile(r"\d{1,3}")
-_DIGITS = re.compile(r"\d+")
 # The place of a running number, and of what numbers the machine's own rows.
 _ORDER = re.compile(
     r"^(?:stt|tt|số\s?(?:tt|thứ tự)|no\.?|#)$|(?:order|index|sort|priority|version)\w*$|^cột \d", re.IGNORECASE
@@ -122,21 +110,10 @@ def _number(value: int | float) -> str:
     return f"{day:%d/%m/%Y}" if day else f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
-@lru_cache(maxsize=20_000)  # the same text stands in the source and in the record
-def squeeze(text: str) -> str:
-    """Letters and digits only, without diacritics and case; dates as year, month, day; no leading zeros."""
-    if _DIGIT.search(text):
-        text = _ZEROS.sub("", _DATE.sub(lambda match: f" {int(match[3])}{int(match[2])}{int(match[1])} ", text))
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    if _OTHER_SCRIPT.search(plain):
-        return _NEITHER.sub("", plain)
-    return plain.encode("ascii", "ignore").decode().translate(_NO_LETTER)
-
-
 def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
     """What became of the texts of one record: in `data`, in its `notes`, or in the values `reported` as technical."""
     tally = WordAccount()
-    outputs = _Outputs(_Output(_values(data)), _Output(notes), _Output(reported))
+    outputs = MadeTexts(SoughtTexts(_values(data)), SoughtTexts(notes), SoughtTexts(reported))
     for leaf in source:
         leaf = leaf._replace(text=_ENDING.sub("", leaf.text.strip()))
         count = words(leaf.text)
@@ -164,102 +141,23 @@ def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], rep
     return tally
 
 
-class _Outputs:
-    """What became of one record, by the name of the share that its words count for."""
-
-    def __init__(self, placed: _Output, noted: _Output, reported: _Output) -> None:
-        self.placed, self.reported = placed, reported
-        every = (("placed", placed), ("noted", noted), ("reported", reported))
-        self._named = tuple(pair for pair in every if pair[1].text)
-
-    def named(self) -> tuple[tuple[str, _Output], ...]:
-        """(name, output) of those that have a text."""
-        return self._named
-
-    @cached_property
-    def whole(self) -> str:
-        """All texts in one."""
-        return "\0".join(output.text for _, output in self._named)
-
-    @cached_property
-    def seeds(self) -> frozenset[str]:
-        """Every run of `SEED` letters in the texts."""
-        return frozenset(self.whole[at : at + SEED] for at in range(len(self.whole) - SEED + 1))
-
-
-class _Output:
-    """Texts to look words up in."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        pieces = list(texts)
-        squeezed = [squeeze(piece) for piece in pieces]
-        self.full_texts = set(squeezed)
-        self.text = "\0".join(squeezed)
-        self._pieces = pieces
-
-    @cached_property
-    def words(self) -> set[str]:
-        """The single words of the short texts."""
-        return {squeeze(word) for piece in self._pieces if len(piece) < _SHORT for word in piece.split()}
-
-    @cached_property
-    def numbers(self) -> set[int]:
-        """The numbers in all texts."""
-        return {int(found) for piece in self._pieces for found in _DIGITS.findall(piece) if len(found) < 10}
-
-    def match(self, wanted: str, start: int) -> int:
-        """The length of the longest piece of `wanted` from `start` that is in the output, 0 for a chance match.
-
-        A short piece counts only at the border of an output text: common phrases occur everywhere.
-        """
-        seed, best, at = wanted[start : start + SEED], 0, -1
-        if len(seed) < SEED:
-            return 0
-        for _ in range(_OCCURRENCES):
-            at = self.text.find(seed, at + 1)
-            if at < 0:
-                break
-            length = _common(wanted, start, self.text, at)
-            border = self.text[at - 1 : at] in ("", "\0") or self.text[at + length : at + length + 1] in ("", "\0")
-            if length > best and (length >= LONG or border):
-                best = length
-        return best
-
-
-def _common(first: str, start: int, second: str, at: int) -> int:
-    """The length of the common text of `first` from `start` and `second` from `at`, where the seed is."""
-    high, step = min(len(first) - start, len(second) - at), 32
-    low = min(LONG, high)
-    if first[start : start + LONG] != second[at : at + LONG]:  # most are hardly longer than the seed
-        return next((more for more in range(SEED, low) if first[start + more] != second[at + more]), low)
-    while low < high:
-        step = min(step, high - low)
-        if first[start + low : start + low + step] == second[at + low : at + low + step]:
-            low, step = low + step, step * 2
-        elif step == 1:
-            break
-        else:
-            high, step = low + step - 1, max(1, step // 2)
-    return low
-
-
-def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: _Outputs, count: int) -> None:
+def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: MadeTexts, count: int) -> None:
     """Count the words of one value by where they are found: as a whole, else line by line, else piece by piece."""
     wanted = squeeze(leaf.text)
     for name, output in outputs.named():
         if wanted in output.full_texts or (len(wanted) >= SEED and wanted in output.text):
             setattr(tally, name, getattr(tally, name) + count)
             return
-    if len(leaf.text) < _SHORT and is_structure(leaf.text):
+    if len(leaf.text) < SHORT and is_structure(leaf.text):
         tally.structure += count
         return
     split = _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text)
     parts = [(part, number) for part in split if (number := words(part))]
-    if len(parts) > 1 and ("\n" in leaf.text or len(leaf.text) < _SHORT):
+    if len(parts) > 1 and ("\n" in leaf.text or len(leaf.text) < SHORT):
         for part, number in parts:
             _settle(tally, place, leaf._replace(text=part), outputs, number)
         return
-    pieces = [(piece, squeeze(piece)) for piece in _DATE.sub(r"\1/\2/\3", leaf.text).split()]
+    pieces = [(piece, squeeze(piece)) for piece in DATE.sub(r"\1/\2/\3", leaf.text).split()]
     wanted = "".join(squeezed for _, squeezed in pieces)
     covered = [""] * len(wanted)
     start = 0
@@ -288,7 +186,7 @@ def _count(
     leaf: Leaf,
     pieces: list[tuple[str, str]],
     covered: list[str],
-    outputs: _Outputs,
+    outputs: MadeTexts,
 ) -> None:
     """Count each word where most of its letters were found; what is left is structure or not read."""
     run: list[str] = []
@@ -312,7 +210,7 @@ def _count(
             run.append(piece)
 
 
-def _rest(tally: WordAccount, place: str, leaf: Leaf, run: list[str], data: _Output) -> None:
+def _rest(tally: WordAccount, place: str, leaf: Leaf, run: list[str], data: SoughtTexts) -> None:
     if not run:
         return
     total = words(" ".join(run))

@@ -26,7 +26,7 @@ def column_name(number: int) -> str:
     return name
 
 
-class Sheet(NamedTuple):
+class SheetPart(NamedTuple):
     """A sheet of an open workbook. parent: openpyxl's workbook; state: visible, hidden or veryHidden; part: its name in
     the package; strings: the shared texts."""
 
@@ -76,7 +76,7 @@ def _text_of(element: Any) -> Any:
     return (text[0] if len(text) == 1 and isinstance(text[0], str) else text) or ""
 
 
-def cell_reader(sheet: Sheet) -> Any:
+def cell_reader(sheet: SheetPart) -> Any:
     """openpyxl's cell parser, streaming the XML of the sheet with one row in memory at a time."""
     from openpyxl.cell.read_only import ReadOnlyCell
     from openpyxl.utils import column_index_from_string, get_column_letter, range_boundaries
@@ -88,16 +88,16 @@ def cell_reader(sheet: Sheet) -> Any:
     class Reader(WorkSheetParser):  # type: ignore[misc]
         def __init__(self, source: Any) -> None:
             book = sheet.parent
-            super().__init__(
-                source, sheet.strings, True, book.epoch, book._date_formats, book._timedelta_formats, True
-            )
+            super().__init__(source, sheet.strings, True, book.epoch, book._date_formats, book._timedelta_formats, True)
             self.areas: list[tuple[int, int, int, int]] = []  # left, top, right, bottom
             self.hidden_columns: list[str] = []
             self.margins: list[tuple[str, str]] = []  # printed above and below each page: (which, text)
             self.row_counter: int
             self.col_counter: int
             self._look = cache(self._look_of)
-            self._value_of_text = lru_cache(maxsize=_REMEMBERED)(self._value_of)  # the same texts in column after column
+            self._value_of_text = lru_cache(maxsize=_REMEMBERED)(
+                self._value_of
+            )  # the same texts in column after column
 
         def _look_of(self, style: int) -> tuple[Any, str]:
             """(font, number format) of a style. Raises IndexError."""
@@ -134,9 +134,7 @@ def cell_reader(sheet: Sheet) -> Any:
                 self._look(int(cell["style_id"]))
             except (ValueError, IndexError, OverflowError, TypeError, AttributeError):
                 raw = element.get("r") or "?"
-                return SheetCell(
-                    self.row_counter, max(1, self.col_counter), raw, self._value_of(raw, "unreadable", 0)
-                )
+                return SheetCell(self.row_counter, max(1, self.col_counter), raw, self._value_of(raw, "unreadable", 0))
             raw, kind = cell["value"], cell["data_type"]
             if raw is None and element.find(FORMULA_TAG) is not None:
                 kind = "f"

@@ -23,7 +23,7 @@ from generator.importing.sources.decision_list.rows import (
     too_big,
 )
 from generator.importing.sources.decision_list.sheet_aside import texts_beside
-from generator.importing.sources.decision_list.sheet_cells import Sheet, cell_reader, column_name, shared_strings
+from generator.importing.sources.decision_list.sheet_cells import SheetPart, cell_reader, column_name, shared_strings
 from generator.importing.sources.decision_list.sheet_values import Value
 
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
@@ -50,7 +50,7 @@ def read_tables(package: Package) -> list[Table]:
         ) from None
 
 
-def _workbook(package: Package) -> list[Sheet]:
+def _workbook(package: Package) -> list[SheetPart]:
     """The sheets of cells; openpyxl's reader, with a quicker one for the shared texts."""
     from openpyxl.reader.excel import SHARED_STRINGS, ExcelReader
 
@@ -65,9 +65,9 @@ def _workbook(package: Package) -> list[Sheet]:
             """A sheet that is a chart has no cells; the texts of the chart are found beside the sheets."""
             for sheet, relation in self.parser.find_sheets():
                 if relation.target in self.valid_files and "chartsheet" not in relation.Type:
-                    sheets.append(Sheet(self.wb, sheet.name, sheet.state, relation.target, self.shared_strings))
+                    sheets.append(SheetPart(self.wb, sheet.name, sheet.state, relation.target, self.shared_strings))
 
-    sheets: list[Sheet] = []
+    sheets: list[SheetPart] = []
     Reader(package.stream, read_only=True, data_only=True, rich_text=True).read()
     return sheets
 
@@ -82,7 +82,7 @@ def _aside(package: Package) -> list[Table]:
     return [Table("", warnings=[warning], unread=beside)] if kinds else []
 
 
-def _table(file: Any, sheet: Sheet, budget: Budget) -> Table:
+def _table(file: Any, sheet: SheetPart, budget: Budget) -> Table:
     table = Table(sheet.title, sheet=True)
     notices = Notices(f"trang “{sheet.title}”")
     reader = cell_reader(sheet)
