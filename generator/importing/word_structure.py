@@ -29,7 +29,7 @@ _ANY_CASE = re.compile(_STRUCTURE, re.IGNORECASE)
 _LOWER_CASE = re.compile(_STRUCTURE)  # several times as quick, for a text in lower case
 _RUNS = re.compile(r"[^\W\d_]+")
 # Every run of letters that structure can have, except single letters, Roman numbers and what follows “kq”, “tphs”.
-_VOCABULARY = frozenset(_RUNS.findall(_STRUCTURE)) | {run[:-1] for run in re.findall(r"([^\W\d_]+)\?", _STRUCTURE)}
+_VOCABULARY = frozenset(_RUNS.findall(_STRUCTURE)) | {"doc"}  # of “docx?”
 _FREE_FORM = re.compile("kq|tphs")
 
 
