@@ -8,7 +8,8 @@ import re
 import sys
 from pathlib import Path
 
-from generator import __version__, garbage
+from generator import __version__
+from generator.build import garbage
 from generator.io import streams
 
 FOLDER = Path(__file__).parent / "commands"

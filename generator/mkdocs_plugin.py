@@ -22,7 +22,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
-from generator import garbage
+from generator.build import garbage
 from generator.build.build_report import timing_table
 from generator.build.full_text_index import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder
@@ -62,7 +62,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     timings = False
     shard: Shard | None = None
     carried: frozenset[dt.date] = frozenset()
-    nothing = ""
+    empty_dir = ""
     begun = 0.0
     content: str
     out: Path
@@ -122,9 +122,9 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         config.theme.dirs = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts[-2:]]
         config.theme.static_templates = set()
         # MkDocs lists docs_dir and empties site_dir: give it an empty folder for both
-        self.nothing = tempfile.mkdtemp(prefix="tthc-")
+        self.empty_dir = tempfile.mkdtemp(prefix="tthc-")
         self.content = config.docs_dir
-        config.docs_dir = config.site_dir = self.nothing
+        config.docs_dir = config.site_dir = self.empty_dir
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -172,9 +172,9 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         self._remove_temp_dir()
 
     def _remove_temp_dir(self) -> None:
-        if self.nothing:
-            shutil.rmtree(self.nothing, ignore_errors=True)
-            self.nothing = ""
+        if self.empty_dir:
+            shutil.rmtree(self.empty_dir, ignore_errors=True)
+            self.empty_dir = ""
 
 
 def build(

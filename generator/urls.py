@@ -8,7 +8,7 @@ import re
 from urllib.parse import quote
 
 from generator.limits import MAX_NAME
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 NAME = re.compile(r"[^/\\\x00-\x1f]+")
 HOME = ""

@@ -39,7 +39,7 @@ RULE = "ID = 'TT-999'\nSEVERITY = 'error'\nKINDS = ('law',)\ndef check(entry, co
 AUDIT = "ID = 'KT-999'\nTITLE = 'x'\ndef check(site): ...\n"
 FIXER = "FIXES = 'TT-001'\nDESCRIPTION = 'x'\nORDER = 1\ndef fix(text, kind): ...\n"
 SOURCE = "KIND = 'x'\nHELP = 'x'\nKEEPS_NAMELESS = False\ndef recognises(first): ...\ndef read(file, options): ...\n"
-EXPORT = "ALONE = True\ndef files(catalogue): ...\n"
+EXPORT = "OWN_POOL = True\ndef files(catalogue): ...\n"
 SHEET = "def of_unit(unit, catalogue): ...\n"
 PART = "KEYS = ('phi_le_phi',)\nORDER = 1\ndef changes(old, new): ...\n"
 COMMAND = "NAME = 'x'\nHELP = 'x'\ndef arguments(parser): ...\ndef run(args): ...\n"
@@ -87,7 +87,7 @@ def test_every_package_of_plugins_says_what_they_are() -> None:
         (generator.importing.sources.PLUGIN, SOURCE, "KEEPS_NAMELESS", "KEEPS_NAMELES", "has no KEEPS_NAMELESS"),
         (generator.importing.sources.PLUGIN, SOURCE, "KIND", "KINDS", "is KIND meant?"),
         (generator.importing.sources.PLUGIN, SOURCE, "def read(file, options): ...", "read = 1", "read is no function"),
-        (generator.outputs.exports.PLUGIN, EXPORT, "ALONE", "ALON", "is ALONE meant?"),
+        (generator.outputs.exports.PLUGIN, EXPORT, "OWN_POOL", "OWN_POO", "is OWN_POOL meant?"),
         (generator.outputs.exports.PLUGIN, EXPORT, "def files", "def file", "is files meant?"),
         (generator.outputs.sheets.kinds.PLUGIN, SHEET, "of_unit", "of_units", "is of_unit meant?"),
         (generator.loading.diff.parts.PLUGIN, PART, "ORDER", "PRIORITY", "has no ORDER"),

@@ -42,7 +42,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
 
 
 def _unit(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
-    if page.framed and "lien-he" not in {value for _, value in page.with_attribute("id")}:
+    if page.has_site_frame and "lien-he" not in {value for _, value in page.with_attribute("id")}:
         yield AuditFinding(name, (1, 1), "thiếu phần Liên hệ", "Dựng lại trang.", LAW)
         return
     names = [tag.name for tag in page.tags]
@@ -55,7 +55,7 @@ def _unit(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     if any(link.startswith(tuple(FORMS)) and link not in everywhere for link in links):
         return
     main = page.first("main")
-    waiting = not page.framed or main is not None and WAITING.search(main.text) is not None
+    waiting = not page.has_site_frame or main is not None and WAITING.search(main.text) is not None
     yield (
         AuditFinding(name, (1, 1), "trang đơn vị chưa có số điện thoại hay thư điện tử nào", HINT, LAW, WARNING)
         if waiting

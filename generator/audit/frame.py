@@ -25,7 +25,7 @@ AGAIN = "Dựng lại trang; xem theme/frame.html."
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
     """Pages with the site's frame: its parts in order; the responsible organisation, feedback page and hotline."""
     for name, page in site.pages.items():
-        if not page.framed:
+        if not page.has_site_frame:
             continue
         places = {part: _place(page, part) for part in PARTS}
         missing = [PARTS[part] for part, place in places.items() if place is None]

@@ -42,7 +42,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
             seen.add(value)
         if page.first("html") and "html" not in page.ended:
             yield AuditFinding(name, (1, 1), "trang bị cắt ngang (không có </html>)", "Dựng lại trang.")
-        if page.styled:
+        if page.has_stylesheet:
             yield from _for_phones(name, page)
 
 
@@ -97,6 +97,6 @@ def _for_phones(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
             "theo TT 26/2020 (WCAG 1.4.4)",
         )
     description = page.first("meta", name="description")
-    if page.framed and (description is None or not description.attributes.get("content", "").strip()):
+    if page.has_site_frame and (description is None or not description.attributes.get("content", "").strip()):
         message = "trang không có lời mô tả (description)"
         yield AuditFinding(name, (1, 1), message, "Thêm mô tả ngắn cho trang.", "", WARNING)

@@ -34,7 +34,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
     and pages of withheld ones are skipped."""
     for name, page in site.pages.items():
         article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
-        if article is None and page.framed and PAGE.fullmatch(site.within(name)):
+        if article is None and page.has_site_frame and PAGE.fullmatch(site.within(name)):
             yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.", LAW)
         if article is None or article.attributes.get("data-state") in ("ended", "withheld"):
             continue

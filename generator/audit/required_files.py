@@ -36,7 +36,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
         page = _canonical(site, link) if link and own else name
         robots_tag = facts.first("meta", name="robots")
         hidden = name == "404.html" or robots_tag is not None and "noindex" in robots_tag.attributes.get("content", "")
-        if SITEMAP in site.files and facts.framed and not hidden and page == name and name not in listed:
+        if SITEMAP in site.files and facts.has_site_frame and not hidden and page == name and name not in listed:
             yield AuditFinding(name, (1, 1), "trang không có trong sitemap.xml", "Dựng lại trang.")
         if link and own and site.within(name) != "404.html" and not _is_own(site, name, facts, page, link):
             yield AuditFinding(

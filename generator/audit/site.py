@@ -84,7 +84,7 @@ class ParsedPage(HTMLParser):
         )
 
     @property
-    def styled(self) -> bool:
+    def has_stylesheet(self) -> bool:
         """True when it loads a style sheet: a page for people, not a bare fragment."""
         return any(
             tag.name == "link" and "stylesheet" in tag.attributes.get("rel", "").lower().split() for tag in self.tags
@@ -94,10 +94,10 @@ class ParsedPage(HTMLParser):
     def redirects(self) -> bool:
         """True when it only leads on to another page, as the pages of stable names do."""
         tags = (tag.attributes.get("http-equiv", "").lower() for tag in self.tags if tag.name == "meta")
-        return not self.styled and "refresh" in tags
+        return not self.has_stylesheet and "refresh" in tags
 
     @property
-    def framed(self) -> bool:
+    def has_site_frame(self) -> bool:
         """True when it uses the site's own frame (theme/frame.html)."""
         return any(tag.name == "body" and "data-root" in tag.attributes for tag in self.tags)
 

@@ -20,13 +20,13 @@ from generator.checks._engine.context import RecordContext
 from generator.checks._engine.runner import check_record
 from generator.io import cache_file
 from generator.io.input_hashes import code_hash, hash_file
+from generator.io.regular_file import is_regular
 from generator.loading.decoding import decode, read_raw
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import locate, no_file, read_text
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS
 from generator.problem import Problem
-from generator.regular_file import is_regular
 from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
 from generator.schema.procedure import Procedure

@@ -16,6 +16,7 @@ from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, Artef
 from generator.build.content_store import ContentStore
 from generator.checks._engine.runner import Share, check_days, of_all
 from generator.io.input_hashes import mtime_is_trustworthy, walk
+from generator.io.regular_file import is_regular
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind
 from generator.loading.folder import list_content, locate, read_file
@@ -23,7 +24,6 @@ from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, has_versions
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import Problem
-from generator.regular_file import is_regular
 from generator.schema.kinds import BY_NAME
 
 ParallelMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]

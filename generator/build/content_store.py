@@ -60,12 +60,12 @@ class FileDocument(Document):
             self.places[asked] = self._read().locate(path, key, body)
         return self.places[asked]
 
-    def forget(self) -> None:
+    def release_positions(self) -> None:
         """Drop the parsed file."""
         if not self._lasting:
             self._loaded = None
         elif self._loaded:
-            self._loaded.forget()
+            self._loaded.release_positions()
 
 
 class SummaryEntry(Entry):

@@ -39,7 +39,7 @@ class OutputMaker:
     def _page(self, page: Page) -> Output:
         def inputs() -> Any:
             shown = (page.template, page.title, page.description, page.section, page.crumbs, page.indexed, page.lang)
-            around = (page.source, page.feed, page.asked, page.same_as, page.data, self._in_present(page))
+            around = (page.source, page.feed, page.has_feedback_form, page.same_as, page.data, self._in_present(page))
             return (shown, around, self.stated(page.inputs))
 
         return Output(page.file, partial(self._render, page), inputs)

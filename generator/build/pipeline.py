@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import garbage
+from generator.build import garbage
 from generator.build.build_report import BuildReport, report_of
 from generator.build.build_state import BuildState, load_state, remove_state, save_state
 from generator.build.content import Content, read_content

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from typing import BinaryIO, TypeVar
 
-from generator import garbage
+from generator.build import garbage
 from generator.progress import ProgressCallback, no_progress
 
 Item = TypeVar("Item")

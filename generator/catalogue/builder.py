@@ -6,7 +6,6 @@ import datetime as dt
 from dataclasses import replace
 from functools import partial
 
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionView
 from generator.catalogue.fates import join_fate
@@ -37,7 +36,8 @@ from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.site import Site
 from generator.schema.unit_kinds import COMMUNE, DISTRICT, PROVINCE
 from generator.schema.web_address import web_address
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
 
 NO_FIELD = "Chưa phân lĩnh vực"
 

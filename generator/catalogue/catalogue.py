@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.alphabet import sort_key
 from generator.catalogue.edition import EditionView
 from generator.catalogue.history import History
 from generator.catalogue.plan.registers import ProcessView
@@ -31,6 +30,7 @@ from generator.schema.handbook import Chapter
 from generator.schema.holidays import Holidays
 from generator.schema.site import Site
 from generator.schema.term import GlossaryTerm
+from generator.text.alphabet import sort_key
 
 
 @dataclass(eq=False, repr=False)

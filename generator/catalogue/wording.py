@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.schema.unit_kinds import COMMUNE, COMMUNES, desk_of, level_of, usual_kind
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 ENGLISH_PLURALS = {"xã": "communes", "phường": "wards", "thị trấn": "townships", "đặc khu": "special zones"}
 

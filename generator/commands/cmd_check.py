@@ -15,8 +15,8 @@ from generator.commands._shared.content import (
     read_checked,
     report_missing_folder,
 )
+from generator.io.regular_file import read_regular
 from generator.limits import MAX_FILE
-from generator.regular_file import read_regular
 from generator.reporting.context import FORMATS, format_from, from_environment
 from generator.reporting.repository_paths import in_repository
 

@@ -85,7 +85,7 @@ def _on_day(text: str, content: Path) -> Snapshot:
 
 
 def _from_git(revision: str, content: Path) -> Snapshot:
-    from generator import git
+    from generator.io import git
     from generator.loading.diff.snapshot import snapshot
     from generator.loading.folder import read_folder
 

@@ -71,7 +71,7 @@ def run(args: argparse.Namespace) -> int:
     if args.out:
         guard_file(args.out, is_ours)
     store = read_content(args.content)
-    day = store.day(args.as_of)
+    day = store.effective_date(args.as_of)
     ours = resolve(store, day).of("procedure")
     levels = frozenset(args.level)
     try:

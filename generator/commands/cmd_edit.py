@@ -114,7 +114,7 @@ def _stop_when_input_ends(server: EditorServer) -> None:
 
 def _repository(args: argparse.Namespace) -> int:
     from generator.editor.review.setting_up import set_up
-    from generator.git import GitError
+    from generator.io.git import GitError
 
     try:
         print(set_up(args.content, args.repository))

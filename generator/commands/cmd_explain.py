@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from generator.checks._engine.documentation import documentation, find_rule
-    from generator.problem import suggest
+    from generator.text.suggestions import suggest
 
     if args.code is None:
         for each in documentation():

@@ -145,7 +145,7 @@ def _import(args: argparse.Namespace) -> int:
         file = site_file(target.root)
         if file.is_file():
             read_file(file, file.name, BY_NAME["site"], site)
-            day = site.day()
+            day = site.effective_date()
         else:  # a folder of records only: judged as of the day they were taken, not of the year the tool knows
             day = args.date or dt.date.today()
         rules = validation.per_rule(validation.problems(outcome, day))

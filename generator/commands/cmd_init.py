@@ -169,9 +169,9 @@ def _with(args: argparse.Namespace, answers: SiteAnswers, **changes: NamedUnit) 
 
 def units_from(file: Path) -> tuple[NamedUnit, ...]:
     """The communes in a CSV file with the columns ma, ten, loai; other columns do not matter. Raises AnswerError."""
+    from generator.io.regular_file import read_regular
     from generator.limits import MAX_FILE
     from generator.new_site.answers import AnswerError, unit_of
-    from generator.regular_file import read_regular
     from generator.schema.unit_kinds import COMMUNES
 
     try:

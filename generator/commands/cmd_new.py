@@ -72,9 +72,10 @@ def run(args: argparse.Namespace) -> int:
 
 def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str, dict[str, str]]:
     """(path below content, known values). Raises ValueError, in Vietnamese, for an invalid code or name."""
-    from generator.problem import fold, suggest
     from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE
-    from generator.slugs import slug
+    from generator.text.folding import fold
+    from generator.text.slugs import slug
+    from generator.text.suggestions import suggest
 
     if kind == "procedure":
         if not PROCEDURE_CODE.fullmatch(code):

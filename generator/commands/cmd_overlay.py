@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.loading.versions import resolve
 
     store = read_content(args.content)
-    store = resolve(store, store.day(args.as_of))
+    store = resolve(store, store.effective_date(args.as_of))
     return _write(args, store) if args.unit else _list(store)
 
 
@@ -60,7 +60,7 @@ def _write(args: argparse.Namespace, store: Store) -> int:
     from generator.loading.overlays.location import path_of
     from generator.loading.overlays.review import part_versions
     from generator.loading.overlays.text import new_overlay, renewed_overlay
-    from generator.problem import suggest
+    from generator.text.suggestions import suggest
 
     units = {entry.stem: entry.record for entry in store.of("unit")}
     procedures = {entry.record.code: entry.record for entry in store.of("procedure")}
@@ -77,7 +77,7 @@ def _write(args: argparse.Namespace, store: Store) -> int:
 
     file: Path = args.content / path_of(args.unit, args.procedure)
     guard_file(file, lambda there: True)
-    now, day = part_versions(known[wanted]), args.day or store.day(args.as_of)
+    now, day = part_versions(known[wanted]), args.day or store.effective_date(args.as_of)
     try:
         if file.is_file():
             text = renewed_overlay(file.read_text("utf-8"), now, day)

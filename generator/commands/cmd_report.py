@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.reporting.quality.summary import as_data, quality
 
     store = read_content(args.content)
-    day = store.day(args.as_of)
+    day = store.effective_date(args.as_of)
     problems = check_content(store, day)
     store = resolve(store, day)
     national = None

@@ -24,11 +24,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from generator.io.file import guard_file, replace_file
-    from generator.problem import suggest
     from generator.schema.generated.editor import files, is_ours
     from generator.schema.generated.json_schema import json_schema
     from generator.schema.generated.reference import reference
     from generator.schema.kinds import BY_NAME, KINDS
+    from generator.text.suggestions import suggest
 
     if args.write:
         if not args.write.is_dir():

@@ -55,8 +55,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.git import GitError
     from generator.importing.draft_record import ImportRefused
+    from generator.io.git import GitError
 
     if report_missing_folder(args.content):
         return 2
@@ -104,7 +104,7 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     if not records:
         raise ImportRefused("nguồn không có bản ghi nào.")
     target = ContentFolder.at(args.content)
-    day = store.day(args.as_of)
+    day = store.effective_date(args.as_of)
     refuses = receiver(target.root, args.unit).refuses if args.unit else None
     plan = plan_sync(
         store.of("procedure"),
@@ -132,7 +132,7 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
 
 
 def _commit(root: Path, files: list[Path], message: str) -> None:
-    from generator import git
+    from generator.io import git
 
     names = [str(file) for file in files]
     git.ask(root, "add", "--", *names)

@@ -73,7 +73,7 @@ def _page(url: str, page: Page, unit: UnitView) -> Page:
         section="",
         crumbs=[],
         indexed=False,
-        asked=False,
+        has_feedback_form=False,
         feed=None,
         context=page.values() | {"there": "" if unit_only else url},
     )

@@ -33,7 +33,7 @@ def edition_catalogues(
     sites = store.of("site")
     views = editions(sites[0].record, as_of, carried) if sites else []
     if not views:
-        alone = build(store, store.day(as_of), problems)
+        alone = build(store, store.effective_date(as_of), problems)
         alone.announces = as_of is None
         return [alone]
     found = []

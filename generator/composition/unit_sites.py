@@ -147,7 +147,7 @@ def _at_the_district(full: Catalogue, family: Catalogue, district: str) -> Itera
         if view.code not in family.procedures
     ]
     for page in [*others, *guide.pages(full)]:
-        record = page.found_as()
+        record = page.search_entry()
         if record:
             note = record.note or record.summary
             yield Page(

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.editor.draft_context import BaseContexts
+from generator.io.regular_file import is_regular
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import display_path, list_content, locate, no_file, read_file, read_text
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
-from generator.regular_file import is_regular
 from generator.schema.kinds import KINDS, Kind
 
 AGE = 2.0  # seconds: while an officer types, other programs' changes may be that late

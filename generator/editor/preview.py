@@ -37,7 +37,7 @@ class Preview:
     def page(self, store: Store, kind: Kind, path: str, record: Any, as_of: dt.date | None) -> str | None:
         """The HTML of the record's own page, None if it has none on this day."""
         with self.lock:
-            catalogue = build_catalogue(store, store.day(as_of), [])
+            catalogue = build_catalogue(store, store.effective_date(as_of), [])
             page = page_of(catalogue, kind, path, record)
             if page is None:
                 return None
@@ -52,7 +52,7 @@ class Preview:
         from generator.outputs.sheets.typeset import typeset_pdf
 
         with self.lock:
-            catalogue = build_catalogue(store, store.day(as_of), [])
+            catalogue = build_catalogue(store, store.effective_date(as_of), [])
             item: Any = None
             if kind.name == "procedure":
                 item = catalogue.procedures.get(record.code)

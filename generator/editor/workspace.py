@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.io.file import replace_file
+from generator.io.regular_file import NotRegular, TooLarge, read_regular
 from generator.limits import MAX_FILE
 from generator.loading.file_names import record_kind
-from generator.regular_file import NotRegular, TooLarge, read_regular
 from generator.schema.kinds import Kind
 from generator.schema.portable_names import faults
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.problem import fold
+from generator.text.folding import fold
 
 LEVELS = {
     "cap bo": "cấp bộ", "cap trung uong": "cấp bộ", "cap tinh": "cấp tỉnh", "cap huyen": "cấp huyện",

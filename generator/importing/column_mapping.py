@@ -9,7 +9,7 @@ from generator.importing.sources.decision_list.header import meaning
 from generator.importing.sources.national_flat.shapes import label, words_of
 from generator.importing.yaml_writer import scalar
 from generator.loading.yaml.parse import YamlError, parse
-from generator.problem import suggest
+from generator.text.suggestions import suggest
 
 SKIP, NOTE = "bỏ qua", "ghi chú"
 # YAML key -> official label, as the importer of the portal's texts knows it

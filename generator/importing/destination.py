@@ -12,7 +12,7 @@ from generator.importing.draft_record import ImportRefused
 from generator.io.guard import guard_content
 from generator.loading.folder import list_content, locate
 from generator.loading.yaml.parse import YamlError, parse
-from generator.problem import fold
+from generator.text.folding import fold
 
 NO_FIELD = "chua-ro-linh-vuc"
 _CODE = re.compile(r"^ma_thu_tuc:[ \t]*(['\"]?)([^'\"#\n]*?)\1[ \t]*(?:#.*)?$", re.MULTILINE)

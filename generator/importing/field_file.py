@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.alphabet import sort_key
 from generator.importing.destination import slug
 from generator.importing.yaml_writer import dump_list
-from generator.problem import fold
 from generator.schema.service_field import ServiceField
+from generator.text.alphabet import sort_key
+from generator.text.folding import fold
 
 
 class FieldFile:

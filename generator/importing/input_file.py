@@ -8,8 +8,8 @@ import unicodedata
 from pathlib import Path
 from typing import BinaryIO
 
-from generator.alphabet import LETTERS, TONES
 from generator.importing.draft_record import ImportRefused
+from generator.text.alphabet import LETTERS, TONES
 
 HEAD = 4096
 _SIGNS = frozenset("“”‘’„–—…•·§°±×÷½¼¾²³€©®«»¬\u00a0\u20ab")

@@ -17,9 +17,9 @@ from generator.importing.draft_record import NATIONAL, LawFacts
 from generator.importing.extract import dates
 from generator.importing.extract.legal_bases import numbers_in
 from generator.importing.yaml_writer import dump
-from generator.problem import fold
 from generator.schema.law import Law
 from generator.schema.values import UNKNOWN
+from generator.text.folding import fold
 
 _KIND_WORDS = (
     "Nghị quyết liên tịch",

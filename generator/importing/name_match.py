@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.importing.text_cleaning import name as clean_name
-from generator.problem import fold
+from generator.text.folding import fold
 
 
 class NameMatch(NamedTuple):

@@ -17,8 +17,8 @@ from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
 from generator.importing.transaction import write_all
 from generator.importing.word_account import WordAccount
-from generator.problem import fold
 from generator.schema.procedure import Procedure
+from generator.text.folding import fold
 
 NOT_WRITTEN = {"listed", "duplicate", "refused"}
 LEFT_OUT = "left out"

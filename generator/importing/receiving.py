@@ -12,9 +12,9 @@ from generator.importing.code_lists import field_sector, only_sector, split_list
 from generator.importing.draft_record import DraftRecord, ImportRefused
 from generator.loading.folder import list_content, locate, read_file
 from generator.loading.store import Store
-from generator.problem import suggest
 from generator.schema.kinds import kind_of
 from generator.schema.unit_kinds import COMMUNE, DISTRICT, level_of
+from generator.text.suggestions import suggest
 
 # Sectors with a desk of their own at every level; commune police and military command are in the commune.
 OWN_DESK = ("hải quan", "thuế", "kho bạc", "bảo hiểm xã hội", "tòa án", "thi hành án")
@@ -100,6 +100,6 @@ def receiver(root: Path, slug: str, also: frozenset[str] = frozenset()) -> Recei
         title=f"{unit.kind or ''} {unit.name or slug}".strip(),
         levels=(level, COMMUNE) if below else (level,),
         also=also,
-        day=store.day() if store.of("site") else None,
+        day=store.effective_date() if store.of("site") else None,
         issued={law.number: law.issued for law in laws if law.number and law.issued},
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.io.file import replace_file
-from generator.regular_file import read_regular
+from generator.io.regular_file import read_regular
 
 DIGEST = 32  # bytes of the hash before the data
 VERSION = 2  # of marshal, as in schema/packing.py

@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
-from generator.regular_file import NotRegular, read_regular
+from generator.io.regular_file import NotRegular, read_regular
 from generator.resources import SEARCH_WORDS
 
 PACKAGE = Path(__file__).resolve().parents[1]

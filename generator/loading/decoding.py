@@ -6,9 +6,9 @@ import os
 import re
 from pathlib import Path
 
+from generator.io.regular_file import NotRegular, TooLarge, read_regular
 from generator.limits import MAX_FILE as MAX_BYTES
 from generator.problem import ERROR, WARNING, Problem, Severity
-from generator.regular_file import NotRegular, TooLarge, read_regular
 
 BAD_CHARS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 BAD_BYTES = bytes({*range(32), 127} - {*b"\t\n\r"})  # the same as bytes, for a faster check

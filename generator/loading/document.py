@@ -32,7 +32,7 @@ class Document:
         """The top-level keys."""
         return self.data if isinstance(self.data, dict) else ()
 
-    def forget(self) -> None:
+    def release_positions(self) -> None:
         """Drop the cached positions; they are computed again on demand."""
         self._positions = None
         self._blocks = {}

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from generator.problem import ERROR, WARNING, Problem, Severity, suggest
+from generator.problem import ERROR, WARNING, Problem, Severity
 from generator.schema.kinds import KINDS, Kind, kind_of
+from generator.text.suggestions import suggest
 
 FORMS = "forms/"  # any file may lie there: rule TT-055 looks for those that no record names
 

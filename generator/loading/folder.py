@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.io.regular_file import is_regular
 from generator.loading import bounds, markdown_bounds
 from generator.loading.bounds import bounded
 from generator.loading.decoding import read_source
@@ -24,7 +25,6 @@ from generator.loading.validation import MAX_FAULTS, Fault, validate_record
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import ERROR, Problem
 from generator.progress import ProgressCallback, no_progress
-from generator.regular_file import is_regular
 from generator.schema.kinds import KINDS, Kind
 from generator.schema.portable_names import faults
 from generator.schema.record import is_blank, specs

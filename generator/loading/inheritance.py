@@ -15,7 +15,7 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import level_of
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 Known = Mapping[str, Any]  # field name of a procedure, or "sets" of its dossier -> what the unit says
 
@@ -66,4 +66,4 @@ def _place(unit: Unit) -> str:
     """The name and the address of its desk, as far as it has given them."""
     desk = unit.one_stop
     parts = [desk.name, desk.address] if desk else []
-    return ", ".join(part for part in parts if part and part != TO_FILL)
+    return ", ".join(part for part in parts if part and part != PENDING_CONTACT)

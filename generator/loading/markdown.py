@@ -10,7 +10,7 @@ from markdown.extensions.toc import TocExtension
 from markupsafe import Markup
 
 from generator.schema.web_address import link_target
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 TAGS = {
     "p",

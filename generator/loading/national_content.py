@@ -13,9 +13,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from generator.io.regular_file import read_regular
 from generator.loading.yaml.parse import YamlError, parse
 from generator.problem import ERROR, Problem
-from generator.regular_file import read_regular
 from generator.resources import CONTENT, is_national
 
 PREFIX = "gói-tthc/"  # begins the paths of such files in messages

@@ -63,7 +63,7 @@ class Entry:
 
     @property
     def fields(self) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
-        """(path, field, value) of every field of the record, kept until `forget`: many rules ask for them."""
+        """(path, field, value) of every field of the record, cached until `release_positions`: for many rules."""
         if self.walked is None:
             self.walked = walk(self.record)
         return self.walked
@@ -87,10 +87,10 @@ class Entry:
         consequences, not separate findings."""
         return any(path[:1] == (key,) for path in (*self.faulty, *self.misplaced))
 
-    def forget(self) -> None:
+    def release_positions(self) -> None:
         """Drop data computed only for messages: for thousands of records it is larger than the records."""
         self.walked = None
-        self.document.forget()
+        self.document.release_positions()
 
     def problem(
         self,
@@ -123,7 +123,7 @@ class Store:
     def of(self, kind: str) -> list[Entry]:
         return self.entries.get(kind, [])
 
-    def day(self, as_of: dt.date | None = None) -> dt.date:
+    def effective_date(self, as_of: dt.date | None = None) -> dt.date:
         """The date of the catalogue: as_of, else site.yml's, else the end of 2023."""
         if as_of:
             return as_of
@@ -134,7 +134,7 @@ class Store:
         """The days the site publishes: only as_of, else that of the root and of the other editions."""
         sites = self.of("site")
         others = [one.day for one in sites[0].record.editions if one.day] if sites and not as_of else []
-        return list(dict.fromkeys([self.day(as_of), *others]))
+        return list(dict.fromkeys([self.effective_date(as_of), *others]))
 
     def tokens(self, kind: str) -> bytes:
         """Identifies what others may see of the records of a kind."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import re
 
-from generator.problem import fold, suggest
 from generator.schema.record import FieldSpec, Record, specs
+from generator.text.folding import fold
+from generator.text.suggestions import suggest
 
 # synonyms of allowed values; misspellings are matched without this table
 USUAL_WORDS = {

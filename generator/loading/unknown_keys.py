@@ -7,8 +7,9 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from generator.problem import KeyPath, suggest, suggested_word
+from generator.problem import KeyPath
 from generator.schema.record import FieldSpec, Record, specs
+from generator.text.suggestions import suggest, suggested_word
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 # Cyrillic and Greek letters that look like those of keys

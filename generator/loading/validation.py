@@ -32,7 +32,7 @@ def validate_record(model: type[Record], data: Any) -> tuple[Record | None, list
                 data = _copy(data)
                 faults = _faults(model, errors, data)
             for path in sorted((_path(item["loc"]) for item in errors), key=_place, reverse=True):
-                _leave_out(data, path, keep_place=round == 0)
+                _drop_path(data, path, keep_place=round == 0)
     return None, faults
 
 
@@ -73,7 +73,7 @@ def _copy(data: Any) -> Any:
     return [_copy(value) for value in data] if isinstance(data, list) else data
 
 
-def _leave_out(data: Any, path: KeyPath, keep_place: bool) -> None:
+def _drop_path(data: Any, path: KeyPath, keep_place: bool) -> None:
     """Remove the value at `path`. In a list its slot is kept at first, so that the positions of the rest stay valid."""
     for part in path[:-1]:
         try:

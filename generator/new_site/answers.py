@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.schema.unit_kinds import CITY, COMMUNE, COMMUNES, DISTRICT, DISTRICTS, KINDS, NO_DISTRICTS, PROVINCE
 from generator.schema.values import UNKNOWN
 from generator.schema.web_address import web_address
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 CENTRAL_CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ")
 FORGES = ("github", "gitlab", "none")

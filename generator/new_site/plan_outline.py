@@ -7,7 +7,7 @@ from generator.importing.yaml_writer import dump
 from generator.new_site.answers import SiteAnswers
 from generator.schema.plan.plan import Plan
 from generator.schema.plan.task import Task
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 TASKS = (
     ("chỉ đạo", "Chỉ đạo, điều hành"),
@@ -31,20 +31,24 @@ def plan_files(answers: SiteAnswers) -> dict[str, str]:
         return {}
     plan = {
         "nam": year,
-        "so_ky_hieu": TO_FILL,
-        "dia_danh_ngay": TO_FILL,
+        "so_ky_hieu": PENDING_CONTACT,
+        "dia_danh_ngay": PENDING_CONTACT,
         "ten": f"Kiểm soát thủ tục hành chính và thực hiện cơ chế một cửa, một cửa liên thông {unit.title} năm {year}",
         "co_quan_ban_hanh": f"UBND {unit.title}",
-        "can_cu": [{"nguyen_van": TO_FILL}],
-        "loi_dan": TO_FILL,
+        "can_cu": [{"nguyen_van": PENDING_CONTACT}],
+        "loi_dan": PENDING_CONTACT,
         "phan": [
-            {"so": "I", "ten": "MỤC ĐÍCH, YÊU CẦU", "muc": [{"so": "1", "doan": [TO_FILL]}]},
+            {"so": "I", "ten": "MỤC ĐÍCH, YÊU CẦU", "muc": [{"so": "1", "doan": [PENDING_CONTACT]}]},
             {"so": "II", "ten": "NHIỆM VỤ", "nhiem_vu": True},
-            {"so": "III", "ten": "TỔ CHỨC THỰC HIỆN", "muc": [{"so": "1", "doan": [TO_FILL]}]},
+            {"so": "III", "ten": "TỔ CHỨC THỰC HIỆN", "muc": [{"so": "1", "doan": [PENDING_CONTACT]}]},
         ],
-        "ket_luan": TO_FILL,
-        "noi_nhan": [TO_FILL],
-        "chu_ky": {"thay_mat": f"TM. ỦY BAN NHÂN DÂN {unit.title}".upper(), "chuc_vu": "CHỦ TỊCH", "ho_ten": TO_FILL},
+        "ket_luan": PENDING_CONTACT,
+        "noi_nhan": [PENDING_CONTACT],
+        "chu_ky": {
+            "thay_mat": f"TM. ỦY BAN NHÂN DÂN {unit.title}".upper(),
+            "chuc_vu": "CHỦ TỊCH",
+            "ho_ten": PENDING_CONTACT,
+        },
         "bao_cao": {
             "quy": {
                 "tu_ngay": 15,
@@ -55,7 +59,7 @@ def plan_files(answers: SiteAnswers) -> dict[str, str]:
                 "han_thang": "tháng cuối quý",
             },
             "nam": {"tu": "15/12 năm trước", "den": "14/12"},
-            "noi_nhan": TO_FILL,
+            "noi_nhan": PENDING_CONTACT,
             "don_vi_gui": [f"UBND {unit.title}"],
             "co_quan": ["ubnd"],
             "nguon": "Kỳ báo cáo theo Thông tư 01/2020/TT-VPCP; sửa theo kế hoạch được ban hành.",
@@ -64,6 +68,6 @@ def plan_files(answers: SiteAnswers) -> dict[str, str]:
     }
     files = {f"plan/{year}/plan.yml": dump(Plan, plan)}
     for number, (area, title) in enumerate(TASKS, start=1):
-        task = {"so": number, "ten": title, "noi_dung": [TO_FILL], "mang": area}
+        task = {"so": number, "ten": title, "noi_dung": [PENDING_CONTACT], "mang": area}
         files[f"plan/{year}/tasks/{number:02}.yml"] = dump(Task, task)
     return files

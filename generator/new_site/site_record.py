@@ -14,7 +14,7 @@ from generator.schema.agency import Agency
 from generator.schema.notice import Notice
 from generator.schema.site import Site
 from generator.schema.unit_kinds import CITY, PROVINCE, desk_of
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 ENGLISH_KINDS = {
     "xã": "Commune",
@@ -49,7 +49,7 @@ def site_text(answers: SiteAnswers) -> str:
         "he_thong_phan_anh": FEEDBACK_SYSTEM,
         "tong_dai": {"so": "18001096", "ten": "Tổng đài hỗ trợ Cổng Dịch vụ công quốc gia"},
         "ban_in": 400,
-        "giay_phep_du_lieu": TO_FILL,
+        "giay_phep_du_lieu": PENDING_CONTACT,
         "du_lieu_mo": 2000,
         "giu_lai_toi_da": MOST_WITHHELD,
         "phan_anh": _feedback(answers),

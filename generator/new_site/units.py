@@ -9,7 +9,7 @@ from generator.importing.yaml_writer import dump
 from generator.new_site.answers import NamedUnit, SiteAnswers
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import CITY, COMMUNES, DISTRICTS, NO_DISTRICTS, PROVINCE, desk_of
-from generator.schema.values import TO_FILL, UNKNOWN
+from generator.schema.values import PENDING_CONTACT, UNKNOWN
 
 FEEDBACK_SYSTEM = "https://pakn.dichvucong.gov.vn"
 HOURS = "Giờ hành chính, thứ Hai đến thứ Sáu, trừ ngày nghỉ lễ, Tết"
@@ -26,9 +26,9 @@ def unit_files(answers: SiteAnswers) -> dict[str, str]:
     for one, parent in rows:
         files[slugs[one]] = _record(one, slugs[parent] if parent else "", answers, since=_begun(one, answers))
     for one in answers.former:
-        heir = {"don_vi": slugs[unit], "phan": "toàn bộ", "ngay": NO_DISTRICTS, "van_ban": answers.former_document}
+        successor = {"don_vi": slugs[unit], "phan": "toàn bộ", "ngay": NO_DISTRICTS, "van_ban": answers.former_document}
         record = _record(one, slugs[parents[0]] if parents[0] else "", answers, since=UNKNOWN)
-        files[slugs[one]] = record | {"hieu_luc": {"tu": UNKNOWN, "den": LAST_DAY}, "ke_tuc": [heir]}
+        files[slugs[one]] = record | {"hieu_luc": {"tu": UNKNOWN, "den": LAST_DAY}, "ke_tuc": [successor]}
     return {f"units/{slug}.yml": dump(Unit, record) for slug, record in sorted(files.items())}
 
 
@@ -54,7 +54,7 @@ def _begun(unit: NamedUnit, answers: SiteAnswers) -> dt.date | str:
 
 
 def _record(unit: NamedUnit, parent: str, answers: SiteAnswers, since: dt.date | str) -> dict[str, Any]:
-    contact = dict.fromkeys(("dia_chi", "dien_thoai", "thu_dien_tu", "trang_thong_tin"), TO_FILL)
+    contact = dict.fromkeys(("dia_chi", "dien_thoai", "thu_dien_tu", "trang_thong_tin"), PENDING_CONTACT)
     record: dict[str, Any] = {"ma_don_vi": unit.code, "ten": unit.name, "loai": unit.kind}
     if parent:
         record["thuoc"] = parent
@@ -63,18 +63,18 @@ def _record(unit: NamedUnit, parent: str, answers: SiteAnswers, since: dt.date |
     if not level_above or (unit is answers.unit and answers.level == PROVINCE):
         record["bo_phan_mot_cua"] = {
             "ten": f"{desk_of(answers.day)[0]} {unit.title}",
-            "dia_chi": TO_FILL,
+            "dia_chi": PENDING_CONTACT,
             "gio_tiep_nhan": HOURS,
-            "dien_thoai": TO_FILL,
-            "thu_dien_tu": TO_FILL,
+            "dien_thoai": PENDING_CONTACT,
+            "thu_dien_tu": PENDING_CONTACT,
         }
     record["phan_anh"] = {
         "co_quan_tiep_nhan": f"UBND {unit.title}",
-        "dia_chi": TO_FILL,
-        "dien_thoai": TO_FILL,
-        "thu_dien_tu": TO_FILL,
+        "dia_chi": PENDING_CONTACT,
+        "dien_thoai": PENDING_CONTACT,
+        "thu_dien_tu": PENDING_CONTACT,
         "he_thong": FEEDBACK_SYSTEM,
     }
     if unit is answers.unit:
-        record["can_bo_dau_moi"] = dict.fromkeys(("chuc_vu", "ho_ten", "dien_thoai", "thu_dien_tu"), TO_FILL)
+        record["can_bo_dau_moi"] = dict.fromkeys(("chuc_vu", "ho_ten", "dien_thoai", "thu_dien_tu"), PENDING_CONTACT)
     return record

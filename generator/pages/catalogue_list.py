@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
 from generator.pages.inputs import inputs_of, listed
 from generator.pages.page import Page
+from generator.text.alphabet import sort_key
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:

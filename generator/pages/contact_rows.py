@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.pages.wording import MISSING, lower_first
 from generator.schema.contact import Contact, Feedback, OneStop
 from generator.schema.record import Record, specs
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 from generator.schema.web_address import mail_address, phone_number, web_address
 
 Row = tuple[str, str, str]  # label, text, address of the link or empty
@@ -21,7 +21,7 @@ LINKS: dict[str, Callable[[str], str]] = {
 
 def given(value: str | None) -> str:
     """A contact, or "" if the unit has not provided it."""
-    return "" if not value or value == TO_FILL else value
+    return "" if not value or value == PENDING_CONTACT else value
 
 
 def contact_rows(values: Iterable[tuple[str, str, str | None]], missing: str = MISSING) -> list[Row]:

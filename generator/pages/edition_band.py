@@ -67,11 +67,11 @@ def _now(
         return _of_procedure(view, catalogue, edition, same)
     place = view if isinstance(view, UnitView) else unit
     if isinstance(place, UnitView) and place.went_to:
-        heirs = list(dict.fromkeys(other.slug for other, *_ in place.went_to))
+        successors = list(dict.fromkeys(other.slug for other, *_ in place.went_to))
         named = {other.slug: other for other, *_ in place.went_to}
         links = tuple(
             (name_list(named[slug]), edition.present.href(root, urls.unit(slug)), False)
-            for slug in heirs
+            for slug in successors
             if urls.unit(slug) in edition.addresses
         )
         above = next((other.parent for other in named.values() if other.parent), None)

@@ -38,7 +38,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     desk = "Public administrative service centre" if catalogue.as_of >= NO_DISTRICTS else "One-stop desk"
     common: dict[str, Any] = {
         "lang": "en",
-        "asked": False,
+        "has_feedback_form": False,
         "section": urls.ENGLISH,
         "inputs": lambda: (inputs_of(catalogue).units, [plain(office.record) for office in offices]),
     }

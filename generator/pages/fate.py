@@ -16,11 +16,15 @@ def ended_by_register(view: ProcedureView) -> bool:
 
 
 def what_became(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
-    """The template's variables for such a procedure: heirs are (code, name, address)."""
+    """The template's variables for such a procedure: successors are (code, name, address)."""
     if not ended_by_register(view) or view.fate is None:
         return {}
-    heirs = [
+    successors = [
         (other.code or "", other.name or "", national_search(other.code or "", catalogue))
         for other in view.fate.successors
     ]
-    return {"fate": view.fate, "heirs": heirs, "tag": "Đã thay bằng thủ tục khác" if heirs else "Đã bãi bỏ"}
+    return {
+        "fate": view.fate,
+        "successors": successors,
+        "tag": "Đã thay bằng thủ tục khác" if successors else "Đã bãi bỏ",
+    }

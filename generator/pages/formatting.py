@@ -24,7 +24,7 @@ from generator.schema.lifecycle import law_ended
 from generator.schema.plan.document import PlanDocument
 from generator.schema.procedure import Channel, Decision, Procedure
 from generator.schema.procedure_summary import ProcedureSummary
-from generator.schema.values import NONE, TO_FILL, UNKNOWN, UNLIMITED
+from generator.schema.values import NONE, PENDING_CONTACT, UNKNOWN, UNLIMITED
 from generator.schema.web_address import mail_address, web_address
 
 ONLINE = {
@@ -72,7 +72,7 @@ def mail(address: str | None) -> str:
 
 def is_given(value: object) -> bool:
     """True if the value is set and no placeholder."""
-    return bool(value) and value not in (TO_FILL, UNKNOWN)
+    return bool(value) and value not in (PENDING_CONTACT, UNKNOWN)
 
 
 def time_limit(value: TimeLimit | str | None) -> str:

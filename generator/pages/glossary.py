@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page, SearchRecord
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:

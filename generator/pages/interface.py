@@ -38,7 +38,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         section=urls.HANDBOOK,
         crumbs=[("Trang chủ", urls.HOME), ("Sổ tay biên tập", urls.HANDBOOK)],
         indexed=False,
-        asked=False,
+        has_feedback_form=False,
     )
 
 

@@ -18,6 +18,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Máy tra cứu tại quầy",
         description=f"Bật chế độ máy tra cứu cho màn hình đặt tại {wording(catalogue).desk}.",
         indexed=False,
-        asked=False,
+        has_feedback_form=False,
         inputs=(),  # the communes are in the frame, too
     )

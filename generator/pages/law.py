@@ -7,12 +7,12 @@ from functools import partial
 from typing import Any
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.views import LawView
 from generator.pages.inputs import law, linked, listed
 from generator.pages.page import Page, SearchRecord
+from generator.text.alphabet import sort_key
 
 RANK = (
     "Hiến pháp",

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import UnitView
@@ -17,7 +16,8 @@ from generator.catalogue.wording import wording
 from generator.pages import formatting
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
 
 WORDS = [
     "sáp nhập",
@@ -36,10 +36,10 @@ WORDS = [
 
 @dataclass(frozen=True, slots=True)
 class UnitMove:
-    """A unit that was merged, with the units its area is in now. heirs: (unit, share)."""
+    """A unit that was merged, with the units its area is in now. successors: (unit, share)."""
 
     unit: UnitView
-    heirs: tuple[tuple[UnitView, str], ...]
+    successors: tuple[tuple[UnitView, str], ...]
     day: dt.date | None
     document: str
 
@@ -49,15 +49,18 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     moves = final_moves(catalogue)
     if not moves:
         return
-    heirs = sorted(
-        {heir.slug: heir for move in moves for heir, _ in move.heirs}.values(),
+    successors = sorted(
+        {successor.slug: successor for move in moves for successor, _ in move.successors}.values(),
         key=lambda one: sort_key(one.record.name),
     )
     origins = [
-        (heir, [(move.unit, share) for move in moves for other, share in move.heirs if other is heir]) for heir in heirs
+        (successor, [(move.unit, share) for move in moves for other, share in move.successors if other is successor])
+        for successor in successors
     ]
-    above = {heir.parent.slug: heir.parent for heir in heirs if heir.parent}
-    names = {one.record.name or "" for move in moves for one in (move.unit, *(heir for heir, _ in move.heirs))}
+    above = {successor.parent.slug: successor.parent for successor in successors if successor.parent}
+    names = {
+        one.record.name or "" for move in moves for one in (move.unit, *(successor for successor, _ in move.successors))
+    }
     wanted, commune = wording(catalogue), wording(catalogue).commune
     title = f"{formatting.sentence(commune)} cũ nay thuộc {commune} nào"
     spoken = [text.replace("xã", commune) for text in WORDS]
@@ -73,13 +76,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title=title,
         description=f"Bảng tra đơn vị trước và sau khi sắp xếp: {commune} cũ nay thuộc {commune} nào, {commune} mới "
         f"gồm những {commune} nào.",
-        context={"moves": moves, "origins": origins, "shared": _shared(moves, heirs), **base},
+        context={"moves": moves, "origins": origins, "shared": _shared(moves, successors), **base},
         inputs=lambda: inputs_of(catalogue).units,
         section=urls.UNITS,
         crumbs=[("Trang chủ", urls.HOME), (formatting.sentence(wanted.units), urls.UNITS)],
         search=SearchRecord("unit", title, keywords=words, summary=f"Tra {commune} cũ, {commune} mới sau sắp xếp."),
     )
-    for name, old, new in _shared(moves, heirs):
+    for name, old, new in _shared(moves, successors):
         yield Page(
             url=urls.new_units(wanted.part, slug(name)),
             template="which-unit.html",
@@ -89,7 +92,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 "shared_name": name,
                 "old": old,
                 "new": new,
-                "heirs": next(m.heirs for m in moves if m.unit is old),
+                "successors": next(m.successors for m in moves if m.unit is old),
                 "moves": moves,
                 **base,
             },
@@ -115,10 +118,13 @@ def final_moves(catalogue: Catalogue) -> list[UnitMove]:
     found = []
     for unit in catalogue.units.values():
         if unit.is_commune and unit.went_to:
-            heirs = _last(unit, set())
+            successors = _last(unit, set())
             *_, day, document = unit.went_to[0]
             shares = {other.slug: share for other, share, *_ in unit.went_to}
-            named = tuple((heir, shares.get(heir.slug, "toàn bộ" if len(heirs) == 1 else "một phần")) for heir in heirs)
+            named = tuple(
+                (successor, shares.get(successor.slug, "toàn bộ" if len(successors) == 1 else "một phần"))
+                for successor in successors
+            )
             found.append(UnitMove(unit, named, day, document))
     return sorted(found, key=lambda move: (sort_key(move.unit.record.name), move.unit.slug))
 
@@ -129,16 +135,16 @@ def _last(unit: UnitView, visited: set[str]) -> list[UnitView]:
     visited.add(unit.slug)
     if not unit.went_to:
         return [unit]
-    return list(dict.fromkeys(heir for other, *_ in unit.went_to for heir in _last(other, visited)))
+    return list(dict.fromkeys(successor for other, *_ in unit.went_to for successor in _last(other, visited)))
 
 
-def _shared(moves: list[UnitMove], heirs: list[UnitView]) -> list[tuple[str, UnitView, UnitView]]:
+def _shared(moves: list[UnitMove], successors: list[UnitView]) -> list[tuple[str, UnitView, UnitView]]:
     """(name, old unit, new unit) of each name shared by an old and a different new unit."""
     return [
-        (move.unit.record.name or "", move.unit, heir)
+        (move.unit.record.name or "", move.unit, successor)
         for move in moves
-        for heir in heirs
-        if move.unit.record.name and name_list(move.unit) == name_list(heir) and move.unit is not heir
+        for successor in successors
+        if move.unit.record.name and name_list(move.unit) == name_list(successor) and move.unit is not successor
     ]
 
 

@@ -18,6 +18,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             title="Không có mạng",
             description="Trang này chưa được lưu trên máy.",
             indexed=False,
-            asked=False,
+            has_feedback_form=False,
             inputs=(),
         )

@@ -54,8 +54,8 @@ class Page:
     """One page. url: relative to the root, ends with `/` (or names a file); template: in theme/pages/; context: the
     template's variables besides the catalogue; section: the current entry of the main menu; indexed: False keeps it out
     of the search and the sitemap; source: the file with its content, for error reports; feed: (title, url) of its Atom
-    feed; asked: the page asks whether it is clear; same_as: address of the page it repeats, which search engines are
-    offered instead; structured: its description for search engines (structured_data.py); data: path of its JSON below
+    feed; has_feedback_form: the page asks whether it is clear; same_as: address of the page it repeats, which is the
+    canonical one; structured: its structured data for search engines (structured_data.py); data: path of its JSON below
     the site; inputs: plain values that decide, with the fields here and the frame, what is rendered (see inputs.py), or
     a function that returns them; None for everything."""
 
@@ -71,7 +71,7 @@ class Page:
     lang: str = "vi"
     source: str = ""
     feed: tuple[str, str] | None = None
-    asked: bool = True
+    has_feedback_form: bool = True
     same_as: str = ""
     structured: Callable[[], dict[str, Any]] | None = dataclasses.field(default=None, repr=False)
     data: str = ""
@@ -81,7 +81,7 @@ class Page:
         """The template's variables; where pages are many, computed only when rendering."""
         return resolve(self.context)
 
-    def found_as(self) -> SearchRecord | None:
+    def search_entry(self) -> SearchRecord | None:
         """The page's search record; None when it is not searchable."""
         return self.search() if callable(self.search) else self.search
 

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import NoticeView, ProcedureView, UnitView
 from generator.pages.inputs import named, plain, version
 from generator.pages.page import Page, SearchRecord
+from generator.text.alphabet import sort_key
 
 Moves = list[tuple[UnitView, list[tuple[UnitView, str]]]]
 
@@ -37,7 +37,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         search=SearchRecord("page", "Có gì mới", keywords=["thay đổi", "quy định mới", "sửa đổi"])
         if catalogue.announces
         else None,
-        asked=False,
+        has_feedback_form=False,
     )
     for day, (versions, moves) in days.items():
         yield reform(day, versions, moves, catalogue, today)
@@ -59,12 +59,12 @@ def reform(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: C
         },
         inputs=lambda: (
             [(name, [(named(view), version(one)) for view, one in of]) for name, of in _by_field(versions, catalogue)],
-            [(unit.title, [(other.title, share) for other, share in heirs]) for unit, heirs in moves],
+            [(unit.title, [(other.title, share) for other, share in successors]) for unit, successors in moves],
         ),
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME), ("Có gì mới", urls.CHANGES)],
         indexed=catalogue.announces,
-        asked=False,
+        has_feedback_form=False,
     )
 
 

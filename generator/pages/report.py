@@ -48,6 +48,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         },
         section=urls.FEEDBACK,
         crumbs=[("Trang chủ", urls.HOME), ("Phản ánh, kiến nghị", urls.FEEDBACK)],
-        asked=False,
+        has_feedback_form=False,
         inputs=lambda: inputs_of(catalogue).units,
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import urls
-from generator.alphabet import heading, sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
 from generator.pages.inputs import inputs_of, named
 from generator.pages.page import Page
+from generator.text.alphabet import heading, sort_key
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:

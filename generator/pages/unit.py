@@ -8,7 +8,6 @@ from functools import partial
 from typing import Any
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, name_list, same_code
 from generator.catalogue.views import FieldView, UnitView
@@ -18,6 +17,7 @@ from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
 from generator.pages.structured_data import office
+from generator.text.alphabet import sort_key
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -143,7 +143,7 @@ def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catal
         "unit": view,
         "story": story,
         "there": "",
-        "heirs": successors,
+        "successors": successors,
         "shares": {other.slug: share for other, share, *_ in view.went_to if share != "toàn bộ"}
         if len(successors) > 1
         else {},

@@ -56,7 +56,7 @@ def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalo
         crumbs=_crumbs(view),
         indexed=catalogue.announces,
         source=view.source,
-        asked=False,
+        has_feedback_form=False,
         inputs=partial(_inputs, view, versions, [one.document for one in versions], catalogue),
     )
 
@@ -77,7 +77,7 @@ def version_page(view: ProcedureView, one: VersionView, catalogue: Catalogue) ->
         crumbs=[*_crumbs(view), ("Các lần thay đổi", urls.procedure_changes(view.code))],
         indexed=False,
         source=one.source,
-        asked=False,
+        has_feedback_form=False,
         inputs=partial(_inputs, view, [one], [basis.number for basis in one.record.legal_bases], catalogue),
     )
 

@@ -34,7 +34,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             crumbs=[("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), *above],
             search=partial(search_record, view),
             source=view.source,
-            asked=False,
+            has_feedback_form=False,
             inputs=[view.code, view.name, field.slug if field else ""],
         )
 

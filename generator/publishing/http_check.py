@@ -14,8 +14,8 @@ from random import SystemRandom
 from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.progress import ProgressCallback, no_progress
-from generator.publishing.browser import AS_BROWSER, Browser, Unreachable, unpacked
 from generator.publishing.error import PublishError
+from generator.publishing.http_client import AS_BROWSER, HttpClient, Unreachable, unpacked
 from generator.publishing.release_paths import UNLISTED, UNSERVED, checked_path
 
 WORKERS = 4
@@ -27,7 +27,7 @@ MOST_LINKS = 200  # linked addresses missing from the manifest that are tried at
 STABLE_NAME = re.compile(r"((?:[a-z0-9-]+/)*)id/(thu-tuc|don-vi|linh-vuc|huong-dan)/([a-z0-9.-]+)/index\.html")
 LINK = re.compile(r"""(?:href|src)=["']?([^"'\s<>]{1,500})|<loc>([^<]{1,500})""", re.IGNORECASE)
 
-__all__ = ["Browser", "Seen", "Unreachable", "address", "compare", "compare_with_manifest"]
+__all__ = ["HttpClient", "Seen", "Unreachable", "address", "compare", "compare_with_manifest"]
 
 
 @dataclass(slots=True)
@@ -86,23 +86,23 @@ class _Work:
         self.came, self.stop, self.end = count(1), threading.Event(), time.monotonic() + LONGEST
 
     def look(self, jobs: list[tuple[str, str]]) -> None:
-        browser = Browser(self.base)
+        client = HttpClient(self.base)
         try:
             for path, encoding in jobs:
                 if self.stop.is_set():
                     return
                 if time.monotonic() > self.end:
                     raise Unreachable(f"{self.base} trả lời quá chậm, chưa xem hết được.")
-                self._one(browser, path, encoding)
+                self._one(client, path, encoding)
                 self.on_progress(next(self.came), self.total)
         except BaseException:
             self.stop.set()
             raise
         finally:
-            browser.close()
+            client.close()
 
-    def _one(self, browser: Browser, path: str, encoding: str) -> None:
-        status, data, headers = browser.get(address(path), encoding)
+    def _one(self, client: HttpClient, path: str, encoding: str) -> None:
+        status, data, headers = client.get(address(path), encoding)
         name, sent = address(path) or "/", headers.get("content-encoding", "identity").strip().lower() or "identity"
         form = "" if sent == "identity" else f" ({sent})"
         if status == 303 and self._leads_to_page(path, headers.get("location", "")):
@@ -159,10 +159,10 @@ def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, l
             new.add(path if checked_path(path.rstrip("/")) and f"{path.rstrip('/')}/" not in published else "")
         except (ValueError, PublishError):
             continue
-    browser, found = Browser(base), []
+    client, found = HttpClient(base), []
     tried = sorted(new - {""})
     for path in tried[:MOST_LINKS]:
-        if browser.get(path)[0] == 200:
+        if client.get(path)[0] == 200:
             found.append(f"{path}: không có trong danh mục mà máy chủ vẫn đưa ra")
-    browser.close()
+    client.close()
     return len(tried[:MOST_LINKS]), found

@@ -30,7 +30,7 @@ from generator.publishing.target import CURRENT, LOCKS, PARTS, RELEASES, Publish
 from generator.publishing.untrusted import parse_json, printable
 
 OWNER = "chu.json"
-ROOM = (
+DISK_FULL_HINT = (
     f"Nếu đĩa đầy: xóa bớt tệp khác trên máy chủ, hoặc vài bản cũ nhất trong {RELEASES} "
     f"(đừng xóa bản mà {CURRENT} dẫn tới), rồi chạy lại."
 )
@@ -39,12 +39,12 @@ LEASE_TIMEOUT = 60.0  # seconds without a heartbeat after which a holder on anot
 
 
 class Lock:
-    """Use as `with Lock(place) as lock:`; call lock.check() before any irreversible step."""
+    """Use as `with Lock(target) as lock:`; call lock.check() before any irreversible step."""
 
     def __init__(
-        self, place: PublishTarget, patience: float = LEASE_TIMEOUT, notify: Callable[[str], None] = lambda text: None
+        self, target: PublishTarget, patience: float = LEASE_TIMEOUT, notify: Callable[[str], None] = lambda text: None
     ) -> None:
-        self.place, self.patience, self.notify = place, patience, notify
+        self.target, self.patience, self.notify = target, patience, notify
         self.number = 0
         self.stop = threading.Event()
         self.beating: threading.Thread | None = None
@@ -52,15 +52,15 @@ class Lock:
     def __enter__(self) -> Lock:
         for _ in range(5):
             highest = self._highest()
-            if highest and not self._free(highest):
+            if highest and not self._is_stale(highest):
                 raise PublishError(
-                    f"{self._holder(highest)} đang đăng lên {self.place.label}.", "Chờ người đó xong rồi chạy lại."
+                    f"{self._holder(highest)} đang đăng lên {self.target.label}.", "Chờ người đó xong rồi chạy lại."
                 )
             if self._acquire(highest + 1):
                 self.beating = threading.Thread(target=self._beat, daemon=True)
                 self.beating.start()
                 return self
-        raise PublishError(f"Nhiều người cùng đăng lên {self.place.label} một lúc.", "Chờ một lát rồi chạy lại.")
+        raise PublishError(f"Nhiều người cùng đăng lên {self.target.label} một lúc.", "Chờ một lát rồi chạy lại.")
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -74,78 +74,80 @@ class Lock:
         """Raises PublishError when another publisher has taken over."""
         if self._highest() != self.number:
             raise PublishError(
-                f"{self._holder(self._highest())} đã giành quyền đăng lên {self.place.label} "
+                f"{self._holder(self._highest())} đã giành quyền đăng lên {self.target.label} "
                 "vì máy này im lặng quá lâu.",
                 "Chạy lại lệnh.",
             )
 
     def _highest(self) -> int:
-        return max((int(name) for name in self.place.listdir(LOCKS) if NUMBER.fullmatch(name)), default=0)
+        return max((int(name) for name in self.target.listdir(LOCKS) if NUMBER.fullmatch(name)), default=0)
 
     def _acquire(self, number: int) -> bool:
         if number > 99_999_999:
-            raise PublishError(f"{self.place.label}/{LOCKS} có số khóa lạ.", f"Xóa thư mục {LOCKS} rồi chạy lại.")
+            raise PublishError(f"{self.target.label}/{LOCKS} có số khóa lạ.", f"Xóa thư mục {LOCKS} rồi chạy lại.")
         mine = f"{LOCKS}/cho-{secrets.token_hex(8)}"
         try:
             self._write_owner(mine)
         except PublishError as refused:
             with suppress(PublishError):
-                self.place.remove(mine)
-            return self._take_without_room(number, refused)
-        if not self.place.rename(mine, _folder(number)):
-            self.place.remove(mine)
+                self.target.remove(mine)
+            return self._acquire_on_full_disk(number, refused)
+        if not self.target.rename(mine, _folder(number)):
+            self.target.remove(mine)
             return False
         self.number = number
         return self._alone()
 
-    def _take_without_room(self, number: int, refused: PublishError) -> bool:
+    def _acquire_on_full_disk(self, number: int, refused: PublishError) -> bool:
         """Nothing could be written: rename the last lock to the next number, then remove partial uploads to free
         space."""
-        if number == 1 or not self.place.rename(_folder(number - 1), _folder(number)):
-            raise PublishError(str(refused), ROOM)
+        if number == 1 or not self.target.rename(_folder(number - 1), _folder(number)):
+            raise PublishError(str(refused), DISK_FULL_HINT)
         self.number = number
         if not self._alone():
             return False
         self.notify("Máy chủ không ghi thêm được gì: dọn những bản đang gửi dở …")
-        for name in self.place.listdir(PARTS):
-            self.place.remove(f"{PARTS}/{name}")
+        for name in self.target.listdir(PARTS):
+            self.target.remove(f"{PARTS}/{name}")
         try:
             self._write_owner(_folder(number))
         except PublishError as still:
             self._give_back(number)
-            raise PublishError(f"{still} Đã dọn {self.place.label}/{PARTS} mà vẫn không ghi được.", ROOM) from None
+            raise PublishError(
+                f"{still} Đã dọn {self.target.label}/{PARTS} mà vẫn không ghi được.", DISK_FULL_HINT
+            ) from None
         return True
 
     def _give_back(self, number: int) -> None:
         """Rename the owner file; the folder must never be empty, as a folder can be renamed onto an empty one."""
         with suppress(PublishError):  # the host is gone: others will treat this lock as stale
-            self.place.rename(f"{_folder(number)}/{OWNER}", f"{_folder(number)}/xong")
+            self.target.rename(f"{_folder(number)}/{OWNER}", f"{_folder(number)}/xong")
 
     def _write_owner(self, folder: str) -> None:
-        self.place.write(f"{folder}/{OWNER}", json.dumps(_myself(), ensure_ascii=False).encode())
+        self.target.write(f"{folder}/{OWNER}", json.dumps(_myself(), ensure_ascii=False).encode())
 
     def _alone(self) -> bool:
         """True when no higher number was created meanwhile; then also removes the older locks."""
         if self._highest() != self.number:
             return False
-        for name in self.place.listdir(LOCKS):
+        for name in self.target.listdir(LOCKS):
             if name != f"{self.number:08d}":
-                self.place.remove(f"{LOCKS}/{name}")
+                self.target.remove(f"{LOCKS}/{name}")
         return True
 
-    def _free(self, number: int) -> bool:
-        if OWNER not in self.place.listdir(_folder(number)):
+    def _is_stale(self, number: int) -> bool:
+        if OWNER not in self.target.listdir(_folder(number)):
             return True
         owner = self._owner(number)
         if owner.get("may") == _machine():
             return not _alive(owner)
         self.notify(f"Bản khóa của {self._holder(number)} còn đó; xem người ấy còn hoạt động không …")
-        last_beat = self.place.read(f"{_folder(number)}/nhip")
+        last_beat = self.target.read(f"{_folder(number)}/nhip")
         end = time.monotonic() + self.patience
         while time.monotonic() < end:
             time.sleep(min(1.0, self.patience / 10))
-            free = OWNER not in self.place.listdir(_folder(number))
-            if free or self.place.read(f"{_folder(number)}/nhip") != last_beat:
+            free = OWNER not in self.target.listdir(_folder(number))
+            if free or self.target.read(f"{_folder(number)}/nhip") != last_beat:
                 return free
         return True
 
@@ -154,13 +156,13 @@ class Lock:
         while not self.stop.wait(self.patience / 4):
             count += 1
             try:
-                self.place.write(f"{_folder(self.number)}/nhip", str(count).encode())
+                self.target.write(f"{_folder(self.number)}/nhip", str(count).encode())
             except PublishError:
                 continue  # connection lost: the main thread will notice
 
     def _owner(self, number: int) -> dict[str, object]:
         try:
-            owner = parse_json(self.place.read(f"{_folder(number)}/{OWNER}") or b"{}")
+            owner = parse_json(self.target.read(f"{_folder(number)}/{OWNER}") or b"{}")
         except ValueError:
             return {}
         return owner if isinstance(owner, dict) else {}

@@ -58,36 +58,36 @@ class PublishResult:
     unanswered: list[str] = field(default_factory=list)
 
 
-def publish(place: PublishTarget, prepared: PreparedRelease, settings: Settings) -> PublishResult:
+def publish(target: PublishTarget, prepared: PreparedRelease, settings: Settings) -> PublishResult:
     """Upload a new release, verify every hash on the target, activate once; resumes an interrupted upload. Nothing on
     the target is trusted unless the ledger confirms it. Raises PublishError, in which case the active release is
     unchanged."""
-    place.prepare()
-    with Lock(place, settings.patience, settings.notify) as lock:
-        ledger = ledger_of(place, settings)
-        now = read_remote_state(place, ledger, settings.signers, settings.reason)
+    target.prepare()
+    with Lock(target, settings.patience, settings.notify) as lock:
+        ledger = ledger_of(target, settings)
+        now = read_remote_state(target, ledger, settings.signers, settings.reason)
         carried = carried_files(now, prepared)
         content = content_hash(prepared.files | carried)
         signed = ledger.signature or not settings.key
         if now.manifest and now.manifest.content == content and signed and not now.damaged and not now.reason:
             return PublishResult(now.manifest, changed=False)
-        part = clean_partials(place, now, content)
-        note = _note(place, now, prepared)
+        part = clean_partials(target, now, content)
+        note = _note(target, now, prepared)
         manifest = next_manifest(now, content, prepared, settings)
         (prepared.folder / NOTE).write_text(note, "utf-8")
         new_files = prepared.files | carried | {NOTE: digest(note.encode())}
         retained = retained_files(now, new_files, manifest.number, settings.keep)
         set_mtimes(prepared.folder, manifest.file_time)
-        settings.notify(f"Gửi bản {manifest.id} lên {place.label} …")
+        settings.notify(f"Gửi bản {manifest.id} lên {target.label} …")
         earlier: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
-        lost = upload_release(place, part, prepared.folder, new_files | retained_hashes(now, retained), earlier)
+        lost = upload_release(target, part, prepared.folder, new_files | retained_hashes(now, retained), earlier)
         if lost & set(carried):
-            raise not_carried(sorted(lost & set(carried))[0], place.label)
+            raise not_carried(sorted(lost & set(carried))[0], target.label)
         retained = {path: retained[path] for path in retained if path not in lost}
-        finalise(place, part, now, manifest, new_files, retained, settings, ledger)
-        activate(place, part, manifest.id, now.active, lock)
+        finalise(target, part, now, manifest, new_files, retained, settings, ledger)
+        activate(target, part, manifest.id, now.active, lock)
         ledger.commit()
-        prune(place, manifest, settings.keep)
+        prune(target, manifest, settings.keep)
         unanswered = sorted(stable_names(now.manifest.files if now.manifest else {}) - stable_names(new_files))
         return PublishResult(manifest, note=note, damaged=now.damaged, reason=now.reason, unanswered=unanswered)
 
@@ -118,36 +118,36 @@ def stable_names(files: Iterable[str]) -> set[str]:
     return {found[0] for path in files if (found := STABLE_NAME.match(path))}
 
 
-def ledger_of(place: PublishTarget, settings: Settings) -> Ledger:
+def ledger_of(target: PublishTarget, settings: Settings) -> Ledger:
     """Our own record of the target. Raises PublishError."""
-    return Ledger(settings.ledger or FALLBACK / ledger_name(place.label))
+    return Ledger(settings.ledger or FALLBACK / ledger_name(target.label))
 
 
-def clean_partials(place: PublishTarget, now: RemoteState, content: str) -> str:
+def clean_partials(target: PublishTarget, now: RemoteState, content: str) -> str:
     """Remove what interrupted runs of ours left; returns the folder to upload to, which may hold part of this content.
     Releases that the ledger does not know are left alone, unless they have the id that the next one needs."""
     part = f"{PARTS}/{content[:32]}"
-    for name in releases(place):
+    for name in releases(target):
         if (release_number(name) or 0) <= now.number:
             continue
         mine = name == now.unswitched  # complete but never activated
-        if name.endswith(content[:12]) and place.rename(f"{RELEASES}/{name}", part):
+        if name.endswith(content[:12]) and target.rename(f"{RELEASES}/{name}", part):
             continue
         if mine or name == f"{now.number + 1:05d}-{content[:12]}":
-            place.remove(f"{RELEASES}/{name}")
-    for name in place.listdir(PARTS):
+            target.remove(f"{RELEASES}/{name}")
+    for name in target.listdir(PARTS):
         if f"{PARTS}/{name}" != part and PART.fullmatch(name):
-            place.remove(f"{PARTS}/{name}")
+            target.remove(f"{PARTS}/{name}")
     return part
 
 
-def _note(place: PublishTarget, now: RemoteState, prepared: PreparedRelease) -> str:
+def _note(target: PublishTarget, now: RemoteState, prepared: PreparedRelease) -> str:
     """What changes for citizens since the last release. The note is signed, so the host's snapshot is used only if it
     is still the one that we published."""
     if now.adopted or (now.listed and now.manifest is None):
         return UNKNOWN
     wanted = now.manifest.files.get(SNAPSHOT) if now.manifest else None
-    before = place.read(f"{now.folder}/{SNAPSHOT}") if wanted else None
+    before = target.read(f"{now.folder}/{SNAPSHOT}") if wanted else None
     if wanted and (before is None or digest(before) != wanted):
         return UNKNOWN
     return prepared.describe(before)
@@ -191,7 +191,7 @@ def retained_hashes(now: RemoteState, retained: dict[str, int]) -> dict[str, str
 
 
 def finalise(
-    place: PublishTarget,
+    target: PublishTarget,
     part: str,
     now: RemoteState,
     manifest: Manifest,
@@ -226,16 +226,16 @@ def finalise(
             wrong_call=True,
         )
     for name, wanted in files.items():
-        place.write(f"{part}/{name}", wanted)
-        if place.read(f"{part}/{name}") != wanted:
-            raise PublishError(f"{name} ở {place.label} không giống bản gửi đi.", "Chạy lại lệnh.")
-    if set(place.hashes(part)) != set(manifest.files) | set(files):
-        raise PublishError(f"Bản ở {place.label} thừa hoặc thiếu tệp.", "Chạy lại lệnh.")
+        target.write(f"{part}/{name}", wanted)
+        if target.read(f"{part}/{name}") != wanted:
+            raise PublishError(f"{name} ở {target.label} không giống bản gửi đi.", "Chạy lại lệnh.")
+    if set(target.hashes(part)) != set(manifest.files) | set(files):
+        raise PublishError(f"Bản ở {target.label} thừa hoặc thiếu tệp.", "Chạy lại lệnh.")
     ledger.begin(files[RELEASE_LIST], data, files.get(SIGNATURE, b""))
 
 
-def prune(place: PublishTarget, manifest: Manifest, keep: int) -> None:
+def prune(target: PublishTarget, manifest: Manifest, keep: int) -> None:
     """Remove the oldest releases beyond `keep`; the active one stays."""
-    for name in releases(place):
+    for name in releases(target):
         if (release_number(name) or 0) <= manifest.number - max(keep, 1) and name != manifest.id:
-            place.remove(f"{RELEASES}/{name}")
+            target.remove(f"{RELEASES}/{name}")

@@ -43,34 +43,34 @@ class RemoteState:
         return f"{RELEASES}/{self.manifest.id}" if self.manifest else None
 
 
-def read_remote_state(place: PublishTarget, ledger: Ledger, signers: Signers, reason: str = "") -> RemoteState:
+def read_remote_state(target: PublishTarget, ledger: Ledger, signers: Signers, reason: str = "") -> RemoteState:
     """Read the target's state. Raises PublishError when it does not match the ledger, unless `reason` is set: then the
     log continues from the ledger or, without one, from the host's log; nothing else of the host is used."""
-    active = place.active()
-    if active is None and not ledger.list and (ledger.pending or not releases(place)):
+    active = target.active()
+    if active is None and not ledger.list and (ledger.pending or not releases(target)):
         return RemoteState(unswitched=ledger.unswitched)
     listed, data, signature = (
-        (place.read(f"{CURRENT}/{name}") or b"" if active is not None else b"")
+        (target.read(f"{CURRENT}/{name}") or b"" if active is not None else b"")
         for name in (RELEASE_LIST, MANIFEST, SIGNATURE)
     )
     if ledger.pending and listed == ledger.pending:
         ledger.commit()  # a run was interrupted after activation
     elif ledger.list and _continued_by_others(ledger, listed, data, signature, signers):
         ledger.take(listed, data, signature)  # another machine of ours published and signed
-    wrong = _disagreement(place, ledger, active, listed) or _unsigned(place, signers, data, signature)
+    wrong = _disagreement(target, ledger, active, listed) or _unsigned(target, signers, data, signature)
     if wrong and not reason:
         raise PublishError(wrong, HOW_TO_GO_ON)
     if wrong:
-        return _gone_on(place, ledger, active, listed, reason)
+        return _gone_on(target, ledger, active, listed, reason)
     manifest = ledger.manifest()
     if manifest is None and digest(data) == ledger.last.manifest:
         manifest = Manifest.from_bytes(data)
     now = RemoteState(active, manifest, ledger.list, ledger.last.number, unswitched=ledger.unswitched)
-    now.damaged = damage(place, now, ledger.signature if ledger.manifest_bytes else None)
+    now.damaged = damage(target, now, ledger.signature if ledger.manifest_bytes else None)
     return now
 
 
-def damage(place: PublishTarget, now: RemoteState, signature: bytes | None) -> list[str]:
+def damage(target: PublishTarget, now: RemoteState, signature: bytes | None) -> list[str]:
     """Public files that differ from what we published: a line per file. signature: ours, None when it is not known."""
     if now.manifest is None:
         return [f"{MANIFEST}: đã bị sửa, và máy này không còn bản của nó"]
@@ -81,8 +81,8 @@ def damage(place: PublishTarget, now: RemoteState, signature: bytes | None) -> l
     }
     if signature:
         expected[SIGNATURE] = digest(signature)
-    differences = unequal(expected, place.hashes(CURRENT), {SIGNATURE} if signature is None else set())
-    listed = ((folder, name) for folder in ("", f"{RELEASES}/") for name in place.listdir(folder or "."))
+    differences = unequal(expected, target.hashes(CURRENT), {SIGNATURE} if signature is None else set())
+    listed = ((folder, name) for folder in ("", f"{RELEASES}/") for name in target.listdir(folder or "."))
     above = [f"{folder}{name}" for folder, name in listed if name in UNSERVED]
     return differences + [f"{name}: nằm ngoài bản đã đăng nhưng máy chủ web có thể nghe theo" for name in above]
 
@@ -100,22 +100,22 @@ def unequal(expected: dict[str, str], stored: dict[str, str], may_be: set[str]) 
     )
 
 
-def release_manifest(place: PublishTarget, now: RemoteState, name: str, signers: Signers) -> Manifest:
+def release_manifest(target: PublishTarget, now: RemoteState, name: str, signers: Signers) -> Manifest:
     """The manifest of an earlier release, if it has the hash in the ledger. Raises PublishError when it is missing or
     was changed, or when the ledger entry itself was taken from the host."""
     entries = release_log.parse_log(now.listed)
     places = [at for at, line in enumerate(entries) if line.id == name]
     if not places:
         raise PublishError(f"Sổ đăng không có bản {name}.", "Quay lại một bản có trong sổ.")
-    data = place.read(f"{RELEASES}/{name}/{MANIFEST}")
+    data = target.read(f"{RELEASES}/{name}/{MANIFEST}")
     if data is None or digest(data) != entries[places[-1]].manifest:
         raise PublishError(
-            f"Bản {name} ở {place.label} đã hỏng hoặc bị sửa: danh mục tệp của nó khác sổ đăng.",
+            f"Bản {name} ở {target.label} đã hỏng hoặc bị sửa: danh mục tệp của nó khác sổ đăng.",
             "Trang đang công khai vẫn như cũ; quay lại một bản khác, hoặc dựng lại bản ấy từ git rồi đăng.",
         )
     hearsay = now.adopted or any(line.adopted for line in entries[places[-1] + 1 :])
     if hearsay:  # the log up to there came from the host: only a signature makes it trustworthy
-        signature = place.read(f"{RELEASES}/{name}/{SIGNATURE}") or b""
+        signature = target.read(f"{RELEASES}/{name}/{SIGNATURE}") or b""
         if not signers or objection(data, signature, signers):
             raise PublishError(
                 f"Bản {name} có từ trước khi bắt đầu giữ sổ đăng: không biết máy chủ có sửa nó không.",
@@ -124,9 +124,9 @@ def release_manifest(place: PublishTarget, now: RemoteState, name: str, signers:
     return Manifest.from_bytes(data)
 
 
-def releases(place: PublishTarget) -> list[str]:
+def releases(target: PublishTarget) -> list[str]:
     """Ids of the complete releases on the target, by number. Folders without a valid id are ignored."""
-    return sorted((name for name in place.listdir(RELEASES) if release_number(name) is not None), key=_number)
+    return sorted((name for name in target.listdir(RELEASES) if release_number(name) is not None), key=_number)
 
 
 def _number(name: str) -> int:
@@ -145,40 +145,42 @@ def _continued_by_others(ledger: Ledger, listed: bytes, data: bytes, signature: 
         return False
 
 
-def _unsigned(place: PublishTarget, signers: Signers, data: bytes, signature: bytes) -> str:
+def _unsigned(target: PublishTarget, signers: Signers, data: bytes, signature: bytes) -> str:
     why = objection(data, signature, signers)
-    return f"Bản đang công khai ở {place.label} không dùng làm nền được: {why.rstrip('.')}." if why else ""
+    return f"Bản đang công khai ở {target.label} không dùng làm nền được: {why.rstrip('.')}." if why else ""
 
 
-def _disagreement(place: PublishTarget, ledger: Ledger, active: str | None, listed: bytes) -> str:
+def _disagreement(target: PublishTarget, ledger: Ledger, active: str | None, listed: bytes) -> str:
     """How the target differs from the ledger, empty when it does not."""
     if not ledger.list:
         return (
-            f"{place.label} đã có bản công bố mà máy này không có sổ đăng ({ledger.file}): "
+            f"{target.label} đã có bản công bố mà máy này không có sổ đăng ({ledger.file}): "
             "không biết những gì ở đó có phải do mình đăng không."
         )
     ours, theirs = (data.splitlines(keepends=True) for data in (ledger.list, listed))
     last = ledger.last.id
     if active is None:
-        return f"{place.label} không còn bản nào công khai, mà sổ đăng ghi bản cuối là {last}."
+        return f"{target.label} không còn bản nào công khai, mà sổ đăng ghi bản cuối là {last}."
     if theirs and len(theirs) < len(ours) and ours[: len(theirs)] == theirs:
         back = release_log.parse_log(listed)[-1].id
-        return f"{place.label} đang công khai bản cũ {back}, mà sổ đăng ghi bản cuối là {last}: có ai đã đổi “current”."
+        return (
+            f"{target.label} đang công khai bản cũ {back}, mà sổ đăng ghi bản cuối là {last}: có ai đã đổi “current”."
+        )
     if theirs != ours:
         at = next((at for at, row in enumerate(ours) if theirs[at : at + 1] != [row]), len(ours))
         got = printable(theirs[at].decode("utf-8", "replace").strip(), 90) if at < len(theirs) else "không có"
         return (
-            f"Danh sách bản công bố ở {place.label} không khớp với sổ đăng {ledger.file} từ dòng {at + 1}; "
+            f"Danh sách bản công bố ở {target.label} không khớp với sổ đăng {ledger.file} từ dòng {at + 1}; "
             f"dòng ấy trên máy chủ: {got}."
         )
     if active != f"{RELEASES}/{last}":
         return (
-            f"“current” ở {place.label} dẫn tới {printable(active, 100)}, không phải {RELEASES}/{last} mà sổ đăng ghi."
+            f"“current” ở {target.label} dẫn tới {printable(active, 100)}, không phải {RELEASES}/{last} mà sổ đăng ghi."
         )
     return ""
 
 
-def _gone_on(place: PublishTarget, ledger: Ledger, active: str | None, listed: bytes, reason: str) -> RemoteState:
+def _gone_on(target: PublishTarget, ledger: Ledger, active: str | None, listed: bytes, reason: str) -> RemoteState:
     """The state to publish from, although the target does not match the ledger."""
     adopted = not ledger.list
     log = ledger.list
@@ -189,7 +191,7 @@ def _gone_on(place: PublishTarget, ledger: Ledger, active: str | None, listed: b
             log = b""
     number = release_log.parse_log(log)[-1].number if log else 0
     number = max(
-        [number, *(at for at in map(_number, releases(place)) if at < number + MOST_RELEASES)]
+        [number, *(at for at in map(_number, releases(target)) if at < number + MOST_RELEASES)]
     )  # no duplicate ids
     manifest = None if adopted else ledger.manifest()
     return RemoteState(active, manifest, log, number, [], ledger.unswitched, reason, adopted and bool(log))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from generator.progress import ProgressCallback, no_progress
 from generator.publishing import release_log
-from generator.publishing.browser import Browser
 from generator.publishing.error import PublishError
 from generator.publishing.http_check import Seen, compare
+from generator.publishing.http_client import HttpClient
 from generator.publishing.ledger import FALLBACK, Ledger, ledger_name
 from generator.publishing.manifest import Manifest, digest
 from generator.publishing.release_paths import MANIFEST, RELEASE_ID, RELEASE_LIST, SIGNATURE, UNSERVED
@@ -72,15 +72,15 @@ def verify_address(
 ) -> Proof:
     """Fetch every file of the release from `base` and compare it: plain, and a sample or all of the encoded variants
     that browsers request. on_progress gets the number of responses."""
-    browser = Browser(base)
+    client = HttpClient(base)
 
     def read(name: str) -> bytes | None:
-        status, data, _ = browser.get(name)
+        status, data, _ = client.get(name)
         return data if status == 200 and len(data) <= MOST_READ else None
 
     documents = {name: read(name) for name in (MANIFEST, SIGNATURE, RELEASE_LIST)}
     proof = _documents(documents, base, allowed, ledger)
-    browser.close()
+    client.close()
     control = {name: digest(data) for name, data in documents.items() if data is not None}
     control[RELEASE_ID] = digest(f"{proof.manifest.id}\n".encode())
     proof.fetched = compare(base, proof.manifest.files | control, everything, on_progress)

@@ -63,7 +63,7 @@ class FastCodeGenerator(CodeGenerator):
     function here takes the context; macros escape as the environment does). If a template needs the fallback, plain
     Python fails and PageRenderer renders the page with Jinja's own code."""
 
-    FAILS = (AttributeError, LookupError, TypeError)
+    FALLBACK_ERRORS = (AttributeError, LookupError, TypeError)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         self.write("(")

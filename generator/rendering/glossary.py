@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from generator import urls
 from generator.schema.term import GlossaryTerm
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 
 class Glossary:

@@ -87,7 +87,7 @@ class Environment(jinja2.Environment):
         self.globals["cached"] = FragmentCache()
         self.filters["first"] = _first
 
-    def careful(self) -> jinja2.Environment:
+    def fallback_env(self) -> jinja2.Environment:
         """The same templates with Jinja's own code generator."""
         other = self.overlay(bytecode_cache=None)
         other.code_generator_class = CodeGenerator

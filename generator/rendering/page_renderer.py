@@ -17,12 +17,12 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
 from generator.loading.markdown import to_html
+from generator.outputs.qr import QrSums
 from generator.outputs.search.opensearch import short_name
 from generator.pages import doubt_words, formatting
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page
 from generator.pages.structured_data import breadcrumbs, script
-from generator.qr import QrSums
 from generator.rendering.code_links import code_linker
 from generator.rendering.components import MACROS, examples
 from generator.rendering.edition import band_html, below_heading, canonical, tense
@@ -72,7 +72,7 @@ class PageRenderer:
             "lower_first": formatting.lower_first,
             "markdown": to_html,
         }
-        self.careful, self.slow_templates = self.env.careful(), set[str]()
+        self.fallback_env, self.slow_templates = self.env.fallback_env(), set[str]()
         self.breadcrumbs = self.env.get_template(MACROS).module.breadcrumbs  # type: ignore[attr-defined]
         self.icons: dict[str, Markup] = {}
         self.narrow(catalogue)
@@ -104,7 +104,7 @@ class PageRenderer:
             "head": self._head(page, root),
             "about": escape(self._about(page, middle)),
         }
-        pieces = self._frame(root, page.section, page.lang, page.asked)
+        pieces = self._frame(root, page.section, page.lang, page.has_feedback_form)
         yield page.file, "".join(slots[piece] if at % 2 else piece for at, piece in enumerate(pieces))
         if self._has_twin(page):
             facts = {
@@ -122,12 +122,12 @@ class PageRenderer:
         if name not in self.slow_templates:
             try:
                 return self.env.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
-            except FastCodeGenerator.FAILS:
+            except FastCodeGenerator.FALLBACK_ERRORS:
                 self.slow_templates.add(name)
-        return self.careful.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
+        return self.fallback_env.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
 
-    def _frame(self, root: str, section: str, lang: str, asked: bool) -> list[str]:
-        key = (root, section, lang, asked)
+    def _frame(self, root: str, section: str, lang: str, has_feedback_form: bool) -> list[str]:
+        key = (root, section, lang, has_feedback_form)
         if key not in self.frames:
             slots = SimpleNamespace(**{name: Markup(PLACEHOLDER.format(name)) for name in PLACEHOLDERS})
             frame = self._render(
@@ -135,7 +135,7 @@ class PageRenderer:
                 root,
                 section=section,
                 lang=lang,
-                asked=asked,
+                has_feedback_form=has_feedback_form,
                 slot=slots,
             )
             self.frames[key] = re.split("\x02([a-z]+)\x03", frame)

@@ -41,7 +41,7 @@ def first_out_of_order(model: type[Record], data: Any, path: KeyPath = ()) -> Ke
         return None
     if not isinstance(data, dict):
         return None
-    wrong, parts = _looked_at(model, tuple(data))
+    wrong, parts = _scan_keys(model, tuple(data))
     for key, part in parts:
         value = data[key]
         if value.__class__ in (dict, list):
@@ -52,7 +52,7 @@ def first_out_of_order(model: type[Record], data: Any, path: KeyPath = ()) -> Ke
 
 
 @lru_cache(maxsize=4096)
-def _looked_at(model: type[Record], keys: KeyPath) -> tuple[Any, tuple[tuple[Any, type[Record]], ...]]:
+def _scan_keys(model: type[Record], keys: KeyPath) -> tuple[Any, tuple[tuple[Any, type[Record]], ...]]:
     """The first of `keys` that is out of order (None if none is), and those before it with nested parts. Cached,
     because many records have the same keys."""
     known, last = ranks(model), -1

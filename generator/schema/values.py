@@ -18,7 +18,7 @@ from generator.schema.dates import ISO_DAY, meant
 
 NONE = "không"
 UNKNOWN = "chưa rõ"
-TO_FILL = "chờ đơn vị bổ sung"  # contacts the unit has not provided yet; counted, never invented
+PENDING_CONTACT = "chờ đơn vị bổ sung"  # contacts the unit has not provided yet; counted, never invented
 BY_COUNCIL = "HĐND tỉnh quy định"
 BY_DOCUMENT = "theo văn bản"
 UNLIMITED = "không quy định"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.qr import qr
+from generator.outputs.qr import qr
 
 ADDRESS = "https://tthc.example.gov.vn/thu-tuc/1-001193/"
 

@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.alphabet import heading, sort_key
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.diff.compare import compare
 from generator.loading.folder import read_folder
 from generator.pages import catalogue_list, search_page, unit
 from generator.pages.quality import owing
+from generator.text.alphabet import heading, sort_key
 from tests.conftest import PROJECT
 from tests.support.real_content import real_catalogue
 

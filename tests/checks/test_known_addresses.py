@@ -23,13 +23,13 @@ FOR_PROGRAMS = ("assets/", "pagefind/", "nhung/", "404.html", "sw.js", "robots.t
 @pytest.fixture(params=["small", pytest.param("real", marks=pytest.mark.slow)])
 def site(request: pytest.FixtureRequest) -> Iterator[tuple[ValidationContext, Path]]:
     store = read_folder(SMALL) if request.param == "small" else real_store()
-    yield ValidationContext(store, store.day(None)), request.getfixturevalue(f"{request.param}_site")
+    yield ValidationContext(store, store.effective_date(None)), request.getfixturevalue(f"{request.param}_site")
 
 
 @pytest.fixture(scope="module")
 def real() -> ValidationContext:
     store = real_store()
-    return ValidationContext(store, store.day(None))
+    return ValidationContext(store, store.effective_date(None))
 
 
 def test_every_page_of_a_build_is_known(site: tuple[ValidationContext, Path]) -> None:

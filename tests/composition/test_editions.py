@@ -191,7 +191,7 @@ def test_each_published_fact_comes_from_the_version_of_that_day(tmp_path: Path, 
             wanted |= stated[when] if when <= day else {}
         page = next(page for page in all_pages(catalogue) if page.url == "thu-tuc/1-001193/")
         record = page.values()["record"]
-        shown = repr(record) + repr(page.found_as()) + page.description
+        shown = repr(record) + repr(page.search_entry()) + page.description
         assert {value for value in every if value in shown} - set(repr(record.amendments)) == set(wanted.values()), day
         data = b"".join(data for name, data in all_files(catalogue) if name.startswith("nhung/")).decode()
         assert not {value for value in every - set(wanted.values()) if value in data}

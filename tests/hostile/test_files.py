@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.regular_file import NotRegular, TooLarge, is_regular, read_regular, sha256_of
+from generator.io.regular_file import NotRegular, TooLarge, is_regular, read_regular, sha256_of
 from tests.conftest import PROJECT, SMALL
 from tests.hostile.limits import tthc
 

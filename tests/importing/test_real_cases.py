@@ -142,7 +142,7 @@ def test_13_drift_sees_facts(tmp_path: Path, name: str) -> None:
     apply(plan_import(sources()["national-api"], CASES / "13-drift-base1.json", content, Options()))
     store = read_folder(content)
     records, _ = load_source(CASES / f"13-drift-{name}.json", "", Options())
-    drift = compare_with_source(store.of("procedure"), records, store.day(None), frozenset())
+    drift = compare_with_source(store.of("procedure"), records, store.effective_date(None), frozenset())
     [item] = drift.compared
     assert item.facts
     assert all(set(fact.ours) != set(fact.theirs) for fact in item.facts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.problem import suggest, suggested_word
+from generator.text.suggestions import suggest, suggested_word
 
 
 def test_two_figures_in_the_wrong_order() -> None:

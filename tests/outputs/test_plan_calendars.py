@@ -61,7 +61,7 @@ def test_every_agency_and_commune_has_a_calendar(catalogue: Catalogue) -> None:
         {
             f"{url}lich.ics"
             for plan in catalogue.plans.values()
-            for url in (plan.url, *(duties.url for duties in plan.everybody))
+            for url in (plan.url, *(duties.url for duties in plan.all_duties))
         }
     )
     assert len(names) == 14  # for each year the plan, two offices, two groups, two communes

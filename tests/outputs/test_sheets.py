@@ -141,7 +141,7 @@ def test_an_ended_unit_answers_under_every_address_its_sheets_had(tmp_path: Path
     assert len(before) > 100 and sorted(set(before) - set(after)) == []
     sheet = after["don-vi/tien-dong/thu-tuc/danh-muc-a3.pdf"]
     assert "chia về hai đơn vị" in " ".join(sheet.data["story"])
-    assert {heir["name"] for heir in sheet.data["heirs"]} == {"Xã Lạc Phượng", "Xã Nguyên Giáp"}
+    assert {heir["name"] for heir in sheet.data["successors"]} == {"Xã Lạc Phượng", "Xã Nguyên Giáp"}
     for path in ("don-vi/tien-dong/thu-tuc/danh-muc-a3.pdf", "don-vi/tu-ky/the-lien-he.pdf"):
         data = typeset_pdf(after[path], None)
         assert page_count(data) == 1 and b"<pdfuaid:part>1</pdfuaid:part>" in data

@@ -86,7 +86,7 @@ def test_words_on_the_sheet_look_like_the_same_words_set_alone(words: str, tmp_p
     own, and with one without marks, which must not fit."""
     import typst
 
-    from generator.problem import fold
+    from generator.text.folding import fold
 
     data = made("thu-tuc/1-001193/phieu.pdf")
     (tmp_path / "sheet.pdf").write_bytes(data)

@@ -12,7 +12,7 @@ import brotli
 import pytest
 
 from generator.publishing import http_check as public
-from generator.publishing.browser import USER_AGENTS
+from generator.publishing.http_client import USER_AGENTS
 from generator.publishing.release import Settings, publish
 from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_address

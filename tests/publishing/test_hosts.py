@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from generator.publishing.error import PublishError
-from generator.publishing.http_check import Browser
+from generator.publishing.http_check import HttpClient
 from generator.publishing.prepare import PreparedRelease, prepare
 from generator.publishing.release import Settings, publish
 from generator.publishing.target_url import target_from_url
@@ -30,7 +30,7 @@ BROTLI = any(Path("/usr/lib/nginx/modules").glob("*brotli_static*"))
 
 
 @pytest.fixture(scope="module", params=["nginx", "nginx /tthc/", "apache", "apache /tthc/", "apache .htaccess"])
-def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[HttpClient]:
     """A reader of the made-up site on a server; `/tthc/`: below that path."""
     import shutil
     import tempfile
@@ -69,11 +69,11 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
             base = stack.enter_context(apache(folder / "server", block, port))
         else:
             base = stack.enter_context(apache(folder / "server", apache_config.render(site), port))
-        yield Browser(base + site.base)
+        yield HttpClient(base + site.base)
     shutil.rmtree(folder)
 
 
-def test_everything_arrives_as_published(browser: Browser) -> None:
+def test_everything_arrives_as_published(browser: HttpClient) -> None:
     assert verify_address(browser.base).wrong == []
 
 
@@ -93,7 +93,7 @@ def test_everything_arrives_as_published(browser: Browser) -> None:
     ],
 )
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br", "gzip, deflate, br"])
-def test_types_and_smaller_copies(browser: Browser, path: str, kind: str, encoding: str) -> None:
+def test_types_and_smaller_copies(browser: HttpClient, path: str, kind: str, encoding: str) -> None:
     plain = browser.get(path)
     status, data, headers = browser.get(path, encoding)
     assert status == 200
@@ -111,7 +111,7 @@ def test_types_and_smaller_copies(browser: Browser, path: str, kind: str, encodi
 
 
 @pytest.mark.parametrize("path", ["", style(1), "khong-co/", "pagefind/fragment/vi_0000001.pf_fragment"])
-def test_security_headers_stand_on_every_answer(browser: Browser, path: str) -> None:
+def test_security_headers_stand_on_every_answer(browser: HttpClient, path: str) -> None:
     for encoding in ("identity", "br", "gzip"):
         headers = browser.get(path, encoding)[2]
         for name, value in ServerPolicy(embedders=PORTALS).headers.items():
@@ -122,7 +122,7 @@ def test_security_headers_stand_on_every_answer(browser: Browser, path: str) -> 
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
-def test_only_hashed_names_are_cached_for_ever(browser: Browser, encoding: str) -> None:
+def test_only_hashed_names_are_cached_for_ever(browser: HttpClient, encoding: str) -> None:
     for path in (style(1), "pagefind/fragment/vi_0000001.pf_fragment", "tim-kiem/chi-tiet.0123456789.json"):
         assert browser.get(path, encoding)[2]["cache-control"] == "public, max-age=31536000, immutable"
     for path in ("", "thu-tuc/1/", "du-lieu.json", "tim-kiem/muc-luc.json", "khong-co/"):
@@ -130,7 +130,7 @@ def test_only_hashed_names_are_cached_for_ever(browser: Browser, encoding: str) 
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
-def test_pages_of_other_hosts_may_read_the_data_and_nothing_else(browser: Browser, encoding: str) -> None:
+def test_pages_of_other_hosts_may_read_the_data_and_nothing_else(browser: HttpClient, encoding: str) -> None:
     assert browser.get("du-lieu/v1/thu-tuc.csv", encoding)[2]["access-control-allow-origin"] == "*"
     for path in ("", "thu-tuc/1/", "du-lieu.json", style(1)):
         assert "access-control-allow-origin" not in browser.get(path, encoding)[2]
@@ -141,7 +141,7 @@ def test_pages_of_other_hosts_may_read_the_data_and_nothing_else(browser: Browse
     [("id/thu-tuc/1.001193", "thu-tuc/1-001193/"), ("id/thu-tuc/1.001193/", "thu-tuc/1-001193/")]
     + [(f"id/{kind}/an-thanh", f"{kind}/an-thanh/") for kind in ("don-vi", "linh-vuc", "huong-dan")],
 )
-def test_a_stable_name_leads_to_the_page(browser: Browser, name: str, page: str) -> None:
+def test_a_stable_name_leads_to_the_page(browser: HttpClient, name: str, page: str) -> None:
     status, _, headers = browser.get(name)
     assert status == 303 and headers["location"].endswith(f"{browser.path}{page}")
     status, _, headers = browser.get(f"hien-nay/{name}")
@@ -149,25 +149,25 @@ def test_a_stable_name_leads_to_the_page(browser: Browser, name: str, page: str)
 
 
 @pytest.mark.parametrize("name", ["id/thu-tuc/1.999999", "id/don-vi/chua-lap", "id/van-ban/64/2014/nd-cp"])
-def test_a_name_without_a_page_answers_itself(browser: Browser, name: str) -> None:
+def test_a_name_without_a_page_answers_itself(browser: HttpClient, name: str) -> None:
     """A removed record, a unit that does not exist yet, a document."""
     status, data, _ = browser.get(f"{name}/")
     assert status == 200 and data == f"<p>{name}</p>".encode()
     assert browser.get("id/thu-tuc/1.888888")[0] == 404
 
 
-def test_an_unknown_page_gets_the_sites_own_404(browser: Browser) -> None:
+def test_an_unknown_page_gets_the_sites_own_404(browser: HttpClient) -> None:
     status, data, _ = browser.get("thu-tuc/khong-co/")
     assert status == 404 and "Không có trang này." in data.decode()
 
 
-def test_an_address_without_its_slash_is_redirected_below_the_same_path(browser: Browser) -> None:
+def test_an_address_without_its_slash_is_redirected_below_the_same_path(browser: HttpClient) -> None:
     status, _, headers = browser.get("thu-tuc/1")
     assert status == 301 and headers["location"].endswith(f"{browser.path}thu-tuc/1/")
 
 
 @pytest.mark.parametrize("path", [".htaccess", "web.config"])
-def test_server_files_are_shown_to_nobody(browser: Browser, path: str) -> None:
+def test_server_files_are_shown_to_nobody(browser: HttpClient, path: str) -> None:
     assert browser.get(path)[0] in (403, 404)
 
 

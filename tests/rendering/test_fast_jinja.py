@@ -33,7 +33,7 @@ def test_every_page_has_the_same_bytes_with_stock_jinja(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     store = read_content(content)
-    catalogue = build_catalogue(store, store.day(None) or date(2025, 6, 30), [])
+    catalogue = build_catalogue(store, store.effective_date(None) or date(2025, 6, 30), [])
     pages = list(all_pages(catalogue))
 
     def rendered() -> list[str]:

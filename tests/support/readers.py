@@ -8,7 +8,7 @@ import threading
 import time
 from types import TracebackType
 
-from generator.publishing.http_check import Browser
+from generator.publishing.http_check import HttpClient
 from tests.support.made_site import NAMES, page, style
 
 PAUSE = 0.002 if "TTHC_KILLS" in os.environ else 0.01  # seconds between pages: the machine has other work too
@@ -37,7 +37,7 @@ class Reader:
         self.thread.join(30)
 
     def _read(self) -> None:
-        browser, tab = Browser(self.base), ""
+        browser, tab = HttpClient(self.base), ""
         while not self.ended.is_set():
             for number, name in enumerate(NAMES):
                 where = name.removesuffix("index.html")

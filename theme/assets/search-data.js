@@ -14,7 +14,7 @@ ALPHABET.forEach((char, at) => { VALUE[char.charCodeAt(0)] = at; });
 const ONE = 70;
 const BASE = 91;
 
-/** The part of an address made from a document's number, as generator/slugs.py makes it. */
+/** The part of an address made from a document's number, as generator/text/slugs.py makes it. */
 function slug(text) {
   return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from generator.catalogue.plan.reporting_dates import Period
 from generator.catalogue.plan.view import PlanView, TaskView
-from generator.problem import fold
 from generator.schema.plan.plan import Plan
 from generator.schema.plan.task import Activity
+from generator.text.folding import fold
 
 
 @dataclass(frozen=True, slots=True)

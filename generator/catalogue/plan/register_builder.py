@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.registers import (
     AnswerView,
@@ -26,6 +25,7 @@ from generator.schema.lifecycle import law_in_force
 from generator.schema.plan.feedback import FeedbackRow
 from generator.schema.plan.result import ResultRow
 from generator.schema.record import specs
+from generator.text.alphabet import sort_key
 
 LATEST = dt.date.max
 

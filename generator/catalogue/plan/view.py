@@ -122,14 +122,14 @@ class PlanView:
         return urls.plan(self.year)
 
     @property
-    def everybody(self) -> list[AgencyDuties]:
+    def all_duties(self) -> list[AgencyDuties]:
         """Everyone with a duty."""
         return [*self.agencies, *self.communes]
 
     @property
-    def senders(self) -> list[AgencyDuties]:
+    def reporting_agencies(self) -> list[AgencyDuties]:
         """Everyone who must send reports, without groups: their members are listed themselves."""
-        return [duties for duties in self.everybody if duties.reports and duties.agency.record.kind != "nhóm"]
+        return [duties for duties in self.all_duties if duties.reports and duties.agency.record.kind != "nhóm"]
 
     @property
     def areas(self) -> list[Area]:

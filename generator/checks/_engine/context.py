@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 from generator.checks._engine.working_days import WorkingDays
 from generator.loading.store import Entry, Store
-from generator.problem import suggest, suggested_word
 from generator.schema.codes import SHAPES
+from generator.text.suggestions import suggest, suggested_word
 
 CODE = SHAPES["ma_thu_tuc"]
 _IN_NAME = re.compile(r"(?<![\d.])(\d)[._-](\d{6})(?!\d)", re.ASCII)
@@ -38,7 +38,7 @@ class ValidationContext(RecordContext):
         RecordContext.__init__(self, as_of)
         self.store, self._tables = store, {}
 
-    def table(self, build: Callable[[Store], Table]) -> Table:
+    def cached(self, build: Callable[[Store], Table]) -> Table:
         """The result of `build(store)`, cached: for rules that compare each record with all others."""
         if build not in self._tables:
             self._tables[build] = build(self.store)
@@ -96,14 +96,14 @@ class ValidationContext(RecordContext):
         return f"{otherwise} Mã gần giống: {suggested_word(near)}." if near else otherwise
 
     @cached_property
-    def written(self) -> dt.date | None:
+    def content_date(self) -> dt.date | None:
         """The date up to which the content is current (`as_of` in site.yml), None without one."""
         sites = self.store.of("site")
         return sites[0].record.as_of if sites else None
 
-    def written_for(self, entry: Entry) -> dt.date | None:
-        """The date up to which this record is current: the first day of its version, else `written`."""
-        return entry.since or self.written
+    def content_date_for(self, entry: Entry) -> dt.date | None:
+        """The date up to which this record is current: the first day of its version, else `content_date`."""
+        return entry.since or self.content_date
 
     @cached_property
     def working_days(self) -> WorkingDays:

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from generator import urls as a
+from generator import urls
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.known_changes import (
     commune_part,
@@ -28,11 +28,23 @@ from generator.schema.handbook import shown_pictures
 from generator.schema.lifecycle import state_of
 from generator.schema.plan.areas import AREAS
 from generator.schema.unit_kinds import COMMUNES, PROVINCE, level_of
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 FIXED = {
-    *(a.HOME, a.SEARCH, a.CATALOGUE, a.FIELDS, a.UNITS, a.FEEDBACK, a.LAWS, a.GUIDES, a.NEWS, a.REPORT, a.GLOSSARY),
-    *(a.ENGLISH, a.ENGLISH_CONTACTS, a.OFFLINE, a.KIOSK, a.QUALITY, a.EMBEDDED),
+    *(
+        urls.HOME,
+        urls.SEARCH,
+        urls.CATALOGUE,
+        urls.FIELDS,
+        urls.UNITS,
+        urls.FEEDBACK,
+        urls.LAWS,
+        urls.GUIDES,
+        urls.NEWS,
+        urls.REPORT,
+        urls.GLOSSARY,
+    ),
+    *(urls.ENGLISH, urls.ENGLISH_CONTACTS, urls.OFFLINE, urls.KIOSK, urls.QUALITY, urls.EMBEDDED),
 }
 PLAN_PARTS = re.compile(
     r"(?:co-quan(?:/[a-z0-9-]+)?|tien-do(?:/thang-(?:1[0-2]|[1-9])|/trang-thai/[a-z0-9-]+)?|nhiem-vu/\d+)?/?"
@@ -63,8 +75,8 @@ def leads_somewhere(path: str, context: ValidationContext) -> bool:
         return BESIDE[name].fullmatch(page) is not None and leads_somewhere(page, context)
     if name == "index.html":
         return leads_somewhere(f"{folder}/" if folder else "", context)
-    if name and "." in name and not path.startswith(a.NAMES):
-        return any(path in context.table(family) for family in (_forms, data_files, _pictures))
+    if name and "." in name and not path.startswith(urls.NAMES):
+        return any(path in context.cached(family) for family in (_forms, data_files, _pictures))
     page = f"{path.rstrip('/')}/".lstrip("/")
     top = page.split("/")[0]
     return page in FIXED or page in _pages(top, context)
@@ -93,10 +105,10 @@ def _procedures(context: ValidationContext) -> frozenset[str]:
     found = set()
     for code, entries in context.procedures.items():
         if any(state_of(entry.record, context.as_of) != "future" for entry in entries):
-            found.add(a.procedure(code))
-    found |= context.table(procedure_changes)
+            found.add(urls.procedure(code))
+    found |= context.cached(procedure_changes)
     return frozenset(
-        found | {a.procedure(stem) for stem in context.procedure_files if context.unread("procedure", stem)}
+        found | {urls.procedure(stem) for stem in context.procedure_files if context.unread("procedure", stem)}
     )
 
 
@@ -109,7 +121,7 @@ def _stems(kind: str, address: Callable[[str], str]) -> Callable[[ValidationCont
 
 def _fields(context: ValidationContext) -> frozenset[str]:
     return frozenset(
-        a.field(entry.record.slug or slug(entry.record.name))
+        urls.field(entry.record.slug or slug(entry.record.name))
         for entry in context.store.of("field")
         if entry.record.slug or entry.record.name
     )
@@ -122,56 +134,56 @@ def _units(context: ValidationContext) -> frozenset[str]:
         since = entry.record.term.since if entry.record.term else None
         if isinstance(since, dt.date) and since > context.as_of:
             continue
-        found.add(a.unit(entry.stem))
+        found.add(urls.unit(entry.stem))
         if entry.stem == home or level_of(entry.record.kind, entry.record.parent) != PROVINCE:
-            found |= {a.unit_procedures(entry.stem), a.unit_feedback(entry.stem)}
+            found |= {urls.unit_procedures(entry.stem), urls.unit_feedback(entry.stem)}
     return frozenset(found)
 
 
 def _notices(context: ValidationContext) -> frozenset[str]:
     """Notices dated after the reference date have no page yet."""
     later = {
-        a.notice(entry.stem)
+        urls.notice(entry.stem)
         for entry in context.store.of("notice")
         if entry.record.date and entry.record.date > context.as_of
     }
-    return _stems("notice", a.notice)(context) - later
+    return _stems("notice", urls.notice)(context) - later
 
 
 def _laws(context: ValidationContext) -> frozenset[str]:
-    return frozenset(a.law(number) for number in context.laws)
+    return frozenset(urls.law(number) for number in context.laws)
 
 
 def _handbook(context: ValidationContext) -> frozenset[str]:
     part = commune_part(context)
-    chapters = _stems("handbook", lambda stem: a.chapter(stem, part))(context)
-    generated = {a.HANDBOOK, *(f"{a.HANDBOOK}{name}/" for name in ("kiem-tra", "cac-truong", "giao-dien"))}
+    chapters = _stems("handbook", lambda stem: urls.chapter(stem, part))(context)
+    generated = {urls.HANDBOOK, *(f"{urls.HANDBOOK}{name}/" for name in ("kiem-tra", "cac-truong", "giao-dien"))}
     return chapters | generated if chapters else chapters
 
 
 def _new_units(context: ValidationContext) -> frozenset[str]:
     part = commune_part(context)
-    return frozenset(a.new_units(part, name) for name in context.table(new_units))
+    return frozenset(urls.new_units(part, name) for name in context.cached(new_units))
 
 
 def _pictures(store: Store) -> frozenset[str]:
     """The pictures that a chapter of the handbook shows."""
-    return frozenset(map(a.handbook_picture, shown_pictures(entry.record for entry in store.of("handbook"))))
+    return frozenset(map(urls.handbook_picture, shown_pictures(entry.record for entry in store.of("handbook"))))
 
 
 def _names(context: ValidationContext) -> frozenset[str]:
     """The stable names; a procedure that does not apply yet has none."""
     later = {
-        a.name_folder("thu-tuc", code)
+        urls.name_folder("thu-tuc", code)
         for code, entries in context.procedures.items()
         if all(state_of(entry.record, context.as_of) == "future" for entry in entries)
     }
-    return context.table(stable_names) - later
+    return context.cached(stable_names) - later
 
 
 def _embedded(context: ValidationContext) -> frozenset[str]:
     fields = [entry.record.slug for entry in context.store.of("field") if entry.record.slug]
-    return frozenset(a.embedded(unit, name) for unit in context.units for name in ("", *fields))
+    return frozenset(urls.embedded(unit, name) for unit in context.units for name in ("", *fields))
 
 
 _ENTRIES = {
@@ -198,28 +210,28 @@ class _Plans(frozenset[str]):
 
 
 def _plans(context: ValidationContext) -> frozenset[str]:
-    return context.table(_plan_pages)
+    return context.cached(_plan_pages)
 
 
 def _plan_pages(store: Store) -> frozenset[str]:
     found: set[str] = set()
     years = {entry.record.year for entry in store.of("plan") if entry.record.year}
     for year in years:
-        found |= {a.plan(year), a.plan_agencies(year), a.plan_progress(year)}
+        found |= {urls.plan(year), urls.plan_agencies(year), urls.plan_progress(year)}
         areas = {entry.record.area for entry in store.of("task") if _year(entry) == year} | {"báo cáo"}
-        found |= {a.plan_area(year, area.slug) for area in AREAS if area.key in areas}
+        found |= {urls.plan_area(year, area.slug) for area in AREAS if area.key in areas}
     if years:
-        found.add(a.PLANS)
-    found |= {a.plan_comparison(one, other) for one in years for other in years if one < other}
+        found.add(urls.PLANS)
+    found |= {urls.plan_comparison(one, other) for one in years for other in years if one < other}
     for entry in store.of("task"):
         if (year := _year(entry)) in years and entry.record.number is not None:
-            found.add(a.plan_task(year, entry.record.number))
+            found.add(urls.plan_task(year, entry.record.number))
     slugs = {area.key: area.slug for area in AREAS}
     for kind in (*_ENTRIES, "plan_event"):
         for entry in store.of(kind):
             area = _ENTRIES.get(kind) or slugs.get(entry.record.kind or "tập huấn", "")
-            if (year := _year(entry)) in years and a.plan_area(year, area) in found:
-                found.add(a.plan_entry(year, area, entry.stem))
+            if (year := _year(entry)) in years and urls.plan_area(year, area) in found:
+                found.add(urls.plan_entry(year, area, entry.stem))
     return _Plans(found)
 
 
@@ -229,13 +241,13 @@ def _year(entry: Entry) -> int:
 
 
 def _processes(context: ValidationContext) -> frozenset[str]:
-    pages = _stems("process", a.process)(context)
+    pages = _stems("process", urls.process)(context)
     asked = any(entry.record.area == "sáng kiến" for entry in context.store.of("task"))
-    return pages | {a.PROCESSES} if pages or asked else pages
+    return pages | {urls.PROCESSES} if pages or asked else pages
 
 
 def _forms(store: Store) -> frozenset[str]:
-    return frozenset(a.form(relative) for relative in (stored_forms(store.root) if store.root else ()))
+    return frozenset(urls.form(relative) for relative in (stored_forms(store.root) if store.root else ()))
 
 
 _FAMILIES: dict[str, Callable[[ValidationContext], frozenset[str]]] = {
@@ -243,14 +255,14 @@ _FAMILIES: dict[str, Callable[[ValidationContext], frozenset[str]]] = {
     "linh-vuc": _fields,
     "don-vi": _units,
     "van-ban": _laws,
-    "huong-dan": _stems("guide", a.guide),
+    "huong-dan": _stems("guide", urls.guide),
     "tin-tuc": _notices,
     "so-tay": _handbook,
     "nhung": _embedded,
     "ke-hoach": _plans,
     "quy-trinh": _processes,
-    "thay-doi": lambda context: context.table(reforms),
+    "thay-doi": lambda context: context.cached(reforms),
     **{f"{slug(kind)}-moi": _new_units for kind in COMMUNES},
-    "du-lieu": lambda context: frozenset({a.OPEN_DATA} if publishes_data(context.store) else ()),
+    "du-lieu": lambda context: frozenset({urls.OPEN_DATA} if publishes_data(context.store) else ()),
     "id": _names,
 }

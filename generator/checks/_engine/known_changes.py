@@ -6,14 +6,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from generator import urls as a
+from generator import urls
 from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry, Store
 from generator.loading.versions import day_of, versions_of
 from generator.schema.data_sets import DATA_SETS, formats, is_full
 from generator.schema.unit import UnitTerm
 from generator.schema.unit_kinds import COMMUNES, usual_kind
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 # data set → (kind of its records, their key in stable names)
 NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
@@ -29,7 +29,7 @@ NAMED: dict[str, tuple[str, Callable[[Entry], str | None]]] = {
 def edition_of(path: str, context: ValidationContext) -> tuple[str, str, ValidationContext]:
     """(folder, path below it, context as of its day) for a path in an edition's folder; an empty folder and the same
     path and context for any other."""
-    for folder, there in context.table(_editions).items():
+    for folder, there in context.cached(_editions).items():
         if f"{path.rstrip('/')}/".startswith(folder):
             return folder, path[len(folder) :], there
     return "", path, context
@@ -47,33 +47,33 @@ def procedure_changes(store: Store) -> frozenset[str]:
     versions = versions_of(store, "procedure")
     with_changes = {*versions, *(entry.record.code for entry in store.of("fate"))}
     codes = {entry.code for entry in store.of("procedure")}
-    timelines = {a.procedure_changes(code) for code in with_changes & codes if code}
+    timelines = {urls.procedure_changes(code) for code in with_changes & codes if code}
     days = {(code, day_of(one)) for code, entries in versions.items() for one in entries if code in codes}
-    return frozenset(timelines | {a.procedure_version(code, day) for code, day in days if day})
+    return frozenset(timelines | {urls.procedure_version(code, day) for code, day in days if day})
 
 
 def reforms(store: Store) -> frozenset[str]:
     """`thay-doi/` and a page for each day on which something changed, where a procedure has versions."""
     versions = versions_of(store, "procedure")
     if not versions:
-        return frozenset({a.CHANGES})
+        return frozenset({urls.CHANGES})
     codes = {entry.code for entry in store.of("procedure")}
     days = {day_of(one) for code, entries in versions.items() if code in codes for one in entries}
     known = {entry.stem for entry in store.of("unit")}
     days |= {step.date for entry in _communes(store) for step in entry.record.successors if (step.unit or "") in known}
-    return frozenset({a.CHANGES} | {a.reform(day) for day in days if isinstance(day, dt.date)})
+    return frozenset({urls.CHANGES} | {urls.reform(day) for day in days if isinstance(day, dt.date)})
 
 
 def new_units(store: Store) -> frozenset[str]:
     """The names that an old commune and a new one bear, as slugs, and "" for the table of all; nothing where no commune
     was merged."""
     units = {entry.stem: entry for entry in store.of("unit")}
-    merged = [entry for entry in _communes(store) if _heirs(entry, units)]
-    heirs = {stem: units[stem] for entry in merged for stem in _last(entry.stem, units, set())}
+    merged = [entry for entry in _communes(store) if _successors_of(entry, units)]
+    successors = {stem: units[stem] for entry in merged for stem in _last(entry.stem, units, set())}
     shared = {
         old.record.name
         for old in merged
-        for new in heirs.values()
+        for new in successors.values()
         if old.record.name and new is not old and _title(old) == _title(new)
     }
     return frozenset({"", *(slug(name) for name in shared)} if merged else ())
@@ -107,7 +107,7 @@ def stable_names(store: Store) -> frozenset[str]:
     if not publishes_data(store):
         return frozenset()
     named = ((data_set, key(entry)) for data_set, (kind, key) in NAMED.items() for entry in store.of(kind))
-    return frozenset(a.name_folder(data_set, name) for data_set, name in named if name)
+    return frozenset(urls.name_folder(data_set, name) for data_set, name in named if name)
 
 
 def data_files(store: Store) -> frozenset[str]:
@@ -116,14 +116,14 @@ def data_files(store: Store) -> frozenset[str]:
         return frozenset()
     codes = {entry.code for entry in store.of("procedure") if entry.code}
     full = is_full(len(codes), store.of("site")[0].record.most_data_files)
-    return frozenset(a.data_file(one.name, suffix) for one in DATA_SETS for _, suffix in formats(full))
+    return frozenset(urls.data_file(one.name, suffix) for one in DATA_SETS for _, suffix in formats(full))
 
 
 def _communes(store: Store) -> list[Entry]:
     return [entry for entry in store.of("unit") if entry.record.kind in COMMUNES]
 
 
-def _heirs(entry: Entry, units: dict[str, Entry]) -> list[str]:
+def _successors_of(entry: Entry, units: dict[str, Entry]) -> list[str]:
     return [step.unit for step in entry.record.successors if step.unit in units]
 
 
@@ -132,8 +132,8 @@ def _last(stem: str, units: dict[str, Entry], visited: set[str]) -> list[str]:
     if stem in visited:
         return []
     visited.add(stem)
-    heirs = _heirs(units[stem], units)
-    return [one for heir in heirs for one in _last(heir, units, visited)] if heirs else [stem]
+    successors = _successors_of(units[stem], units)
+    return [one for successor in successors for one in _last(successor, units, visited)] if successors else [stem]
 
 
 def _title(entry: Entry) -> str:

@@ -9,7 +9,7 @@ from generator.loading.versions import VERSIONED, applied, identity, versions_of
 
 def before(version: Entry, context: ValidationContext) -> Entry | None:
     """The record as of the day before `version`; None without a base record."""
-    return context.table(_states).get(version.path)
+    return context.cached(_states).get(version.path)
 
 
 def _states(store: Store) -> dict[str, Entry]:

@@ -70,7 +70,7 @@ def check_entry(entry: Entry, context: ValidationContext) -> list[Problem]:
     found, more = _run("content", entry, context)
     if suppressed := suppressions_of(entry):
         found += unused_suppressions(entry, suppressed, more | matched)
-    entry.forget()
+    entry.release_positions()
     return [*problems, *found]
 
 
@@ -88,7 +88,7 @@ def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], f
     the other rules keep of the record."""
     problems, matched = _run("record", entry, context)
     facts = {rule.id: kept for rule in _rules("content", entry.kind.name) if rule.facts and (kept := rule.facts(entry))}
-    entry.forget()
+    entry.release_positions()
     return problems, frozenset(matched), facts
 
 

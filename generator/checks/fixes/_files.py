@@ -9,12 +9,12 @@ from pathlib import Path
 
 from generator.checks.fixes._runner import fix
 from generator.io.file import replace_file
+from generator.io.regular_file import read_regular
 from generator.limits import MAX_FILE
 from generator.loading.decoding import BAD_CHARS
 from generator.loading.file_names import record_kind
 from generator.loading.folder import list_files
 from generator.progress import ProgressCallback, no_progress
-from generator.regular_file import read_regular
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from generator.checks.fixes._parsed import data_of
 from generator.loading.yaml.parse import YamlError
 from generator.plugins import plugins_in
 from generator.schema.kinds import Kind
-from generator.schema.spaces import tidy
+from generator.text.whitespace import tidy
 
 FIXERS = tuple(sorted(plugins_in(generator.checks.fixes, Fixer), key=lambda fixer: fixer.ORDER))
 ON_BROKEN = tuple(fixer for fixer in FIXERS if getattr(fixer, "ON_BROKEN", Fixer.ON_BROKEN))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.schema.kinds import Kind
-from generator.schema.spaces import tidy
+from generator.text.whitespace import tidy
 
 FIXES = "TT-088"
 ORDER = 3

@@ -33,7 +33,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     if state_of(record, context.as_of) != "in_force":
         return
-    written = context.written_for(entry)
+    written = context.content_date_for(entry)
     mild = downgrade_if_pending(record, "can_cu_phap_ly")
     for index, basis in enumerate(record.legal_bases):
         for law_entry in context.laws.get(basis.number or "", ())[:1]:

@@ -14,7 +14,9 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, fold, suggest
+from generator.problem import ERROR
+from generator.text.folding import fold
+from generator.text.suggestions import suggest
 
 ID = "TT-030"
 SEVERITY = ERROR

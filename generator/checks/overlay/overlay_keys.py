@@ -18,9 +18,10 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
 from generator.schema.overlay import Overlay
 from generator.schema.record import specs
+from generator.text.suggestions import suggest
 
 ID = "TT-140"
 SEVERITY = ERROR

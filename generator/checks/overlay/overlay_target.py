@@ -13,8 +13,9 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.overlays.location import unit_of
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
 from generator.schema.unit_kinds import level_of
+from generator.text.suggestions import suggest
 
 ID = "TT-142"
 SEVERITY = ERROR

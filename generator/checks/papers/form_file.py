@@ -17,11 +17,12 @@ from generator import urls
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import forms
+from generator.io.regular_file import sha256_of
 from generator.loading.store import Entry, Store
 from generator.loading.stored_files import fault, stored_forms
-from generator.problem import ERROR, WARNING, suggest
-from generator.regular_file import sha256_of
+from generator.problem import ERROR, WARNING
 from generator.schema.portable_names import composed
+from generator.text.suggestions import suggest
 
 ID = "TT-055"
 SEVERITY = ERROR
@@ -37,7 +38,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     root = context.store.root
     if root is None:
         return
-    stored = context.table(_stored)
+    stored = context.cached(_stored)
     if entry.kind.name == "site":
         yield from _unnamed(context, stored)
         return

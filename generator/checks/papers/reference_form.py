@@ -13,7 +13,8 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, KeyPath, suggest
+from generator.problem import ERROR, KeyPath
+from generator.text.suggestions import suggest
 
 ID = "TT-035"
 SEVERITY = ERROR

@@ -15,8 +15,9 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
 from generator.schema.kinds import REGISTERS
+from generator.text.suggestions import suggest
 
 ID = "TT-113"
 SEVERITY = ERROR

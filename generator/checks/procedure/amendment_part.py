@@ -21,9 +21,11 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, fold, suggest
+from generator.problem import ERROR
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
+from generator.text.folding import fold
+from generator.text.suggestions import suggest
 
 ID = "TT-048"
 SEVERITY = ERROR

@@ -15,15 +15,16 @@ Sai:
 from collections.abc import Iterator
 from typing import Any
 
-from generator.alphabet import sort_key
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
 from generator.schema.case_question import Question
 from generator.schema.procedure import Procedure
 from generator.schema.unit_kinds import COMMUNES
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
+from generator.text.suggestions import suggest
 
 ID = "TT-110"
 SEVERITY = ERROR

@@ -25,8 +25,9 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
 from generator.schema.periods import period
+from generator.text.suggestions import suggest
 
 ID = "TT-049"
 SEVERITY = ERROR

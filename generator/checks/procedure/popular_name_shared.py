@@ -29,7 +29,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not record.popular_names or state_of(record, context.as_of) == "ended":
         return
     name = normalised_name(record.popular_names[0])
-    for other in context.table(_by_leading_name)[record.field_name, name]:
+    for other in context.cached(_by_leading_name)[record.field_name, name]:
         same = other.record.code or ""
         if same == record.code or state_of(other.record, context.as_of) == "ended":
             continue

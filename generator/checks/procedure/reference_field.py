@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
+from generator.text.suggestions import suggest
 
 ID = "TT-034"
 SEVERITY = ERROR

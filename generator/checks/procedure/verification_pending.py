@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, WARNING, suggest
+from generator.problem import ERROR, WARNING
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
+from generator.text.suggestions import suggest
 
 ID = "TT-041"
 SEVERITY = WARNING

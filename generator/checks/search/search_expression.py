@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
+from generator.text.suggestions import suggest
 
 ID = "TT-120"
 SEVERITY = ERROR
@@ -30,7 +31,7 @@ WORDS = (("tu", "words"),)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Unknown groups, unbalanced braces, leading or trailing gaps."""
-    groups, nested = context.table(_groups)
+    groups, nested = context.cached(_groups)
     for key, name in LISTS.get(entry.kind.name, WORDS):
         for index, text in enumerate(getattr(entry.record, name)):
             path = (key, index)

@@ -29,7 +29,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for index, text in enumerate(own):
         if text in own[:index]:
             yield Finding((key, index), f"“{text}” ghi hai lần trong mục này", "Bỏ một lần.")
-    by_expression = context.table(_entries_by_expression)
+    by_expression = context.cached(_entries_by_expression)
     level = getattr(entry.record, "level", None)  # a word for a kind may also be part of a name
     for index, text in enumerate(own):
         for other in by_expression[entry.kind.name, level, text]:

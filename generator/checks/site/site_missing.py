@@ -14,7 +14,8 @@ import os
 
 from generator.loading.folder import display_path
 from generator.loading.store import Store
-from generator.problem import ERROR, Problem, fold
+from generator.problem import ERROR, Problem
+from generator.text.folding import fold
 
 ID = "TT-170"
 SEVERITY = ERROR

@@ -15,10 +15,11 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.limits import MAX_NAME
 from generator.loading.store import Entry
-from generator.problem import ERROR, WARNING, fold
+from generator.problem import ERROR, WARNING
 from generator.schema.codes import SHAPES
 from generator.schema.kinds import REGISTERS
 from generator.schema.portable_names import LONGEST_NAME, reserved
+from generator.text.folding import fold
 
 ID = "TT-027"
 SEVERITY = ERROR

@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding, all_rules
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
+from generator.text.suggestions import suggest
 
 ID = "TT-095"
 SEVERITY = ERROR

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
 from generator.resources import handbook_pictures
+from generator.text.suggestions import suggest
 
 ID = "TT-280"
 SEVERITY = ERROR

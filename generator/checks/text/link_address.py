@@ -17,7 +17,7 @@ from generator.checks.units.contact_form import URL_KEYS
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import KINDS as ALL_KINDS
-from generator.schema.values import TO_FILL, UNKNOWN
+from generator.schema.values import PENDING_CONTACT, UNKNOWN
 from generator.schema.web_address import web_address
 
 ID = "TT-180"
@@ -31,12 +31,12 @@ SCHEME = re.compile(r"\s{0,9}(?:[a-z][a-z0-9+.\t-]{0,40}:|//|\\\\)", re.IGNORECA
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every field that becomes a link; addresses of units and of the site are TT-089's."""
     for path, spec, value in entry.fields:
-        if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN) or spec.key in URL_KEYS:
+        if not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN) or spec.key in URL_KEYS:
             continue
         wanted = spec.key in LINK_KEYS or (spec.key in FILE_KEYS and SCHEME.match(value))
         if wanted and not web_address(value):
             yield Finding(
                 path,
                 f"“{value[:60]}” không phải địa chỉ trang web",
-                f"Ghi địa chỉ bắt đầu bằng https://, hoặc “{TO_FILL}”.",
+                f"Ghi địa chỉ bắt đầu bằng https://, hoặc “{PENDING_CONTACT}”.",
             )

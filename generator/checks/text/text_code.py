@@ -15,8 +15,9 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import WARNING, suggest
+from generator.problem import WARNING
 from generator.schema.kinds import REGISTERS
+from generator.text.suggestions import suggest
 
 ID = "TT-188"
 SEVERITY = WARNING

@@ -21,14 +21,15 @@ from generator.checks._engine.file_text import find_in_text, text_of
 from generator.checks._engine.known_addresses import leads_somewhere, pages_like
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, PICTURES, body_of
 from generator.checks._engine.rule import Finding
+from generator.io.regular_file import read_regular
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
-from generator.regular_file import read_regular
+from generator.problem import ERROR
 from generator.resources import THEME
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.schema.kinds import REGISTERS, SEARCH, kind_of
-from generator.schema.values import TO_FILL, UNKNOWN
-from generator.slugs import slug
+from generator.schema.values import PENDING_CONTACT, UNKNOWN
+from generator.text.slugs import slug
+from generator.text.suggestions import suggest
 
 ID = "TT-184"
 SEVERITY = ERROR
@@ -87,7 +88,7 @@ def _links_and_ids(entry: Entry) -> tuple[list[tuple[str, str, int]], list[str]]
 def _addresses(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Keys whose value becomes a link: only web addresses are published."""
     for path, spec, value in entry.fields:
-        if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
+        if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
             continue
         if OWN_MACHINE.search(value):
             continue

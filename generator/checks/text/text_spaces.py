@@ -15,7 +15,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
 from generator.schema.kinds import KINDS as ALL_KINDS
-from generator.schema.spaces import places
+from generator.text.whitespace import places
 
 ID = "TT-088"
 SEVERITY = WARNING

@@ -15,7 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
-from generator.schema.values import TO_FILL, UNKNOWN
+from generator.schema.values import PENDING_CONTACT, UNKNOWN
 from generator.schema.web_address import web_address
 
 ID = "TT-089"
@@ -34,7 +34,7 @@ URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "co
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The format of phone numbers, e-mail and web addresses."""
     for path, spec, value in entry.fields:
-        if not isinstance(value, str) or value in ("", TO_FILL, UNKNOWN):
+        if not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
             continue
         key = spec.key
         if (key == "dien_thoai" or path == ("tong_dai", "so")) and not _phone(value):

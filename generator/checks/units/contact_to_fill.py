@@ -14,7 +14,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 ID = "TT-040"
 SEVERITY = WARNING
@@ -26,7 +26,7 @@ KINDS = ("unit", "site")
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """One finding per unit, with the count and the first position."""
-    places = [path for path, _, value in entry.fields if value == TO_FILL]
+    places = [path for path, _, value in entry.fields if value == PENDING_CONTACT]
     if places:
         yield Finding(
             places[0],

@@ -13,7 +13,8 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
+from generator.text.suggestions import suggest
 
 ID = "TT-033"
 SEVERITY = ERROR

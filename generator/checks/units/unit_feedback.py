@@ -22,7 +22,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 ID = "TT-062"
 SEVERITY = ERROR
@@ -46,7 +46,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
         return
     phone = feedback.phone
-    if phone and phone != TO_FILL and contact and phone == contact.phone:
+    if phone and phone != PENDING_CONTACT and contact and phone == contact.phone:
         yield Finding(
             ("phan_anh", "dien_thoai"),
             "số chuyên dùng trùng với số chung của đơn vị",

@@ -18,7 +18,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.site import FOLDER
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 ID = "TT-209"
 SEVERITY = ERROR

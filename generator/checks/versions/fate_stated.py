@@ -39,7 +39,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     fate, code = entry.record, entry.record.code or ""
     if code and not context.has_procedure(code):
         yield Finding(("ma_thu_tuc",), f"không có thủ tục “{code}” trong content/procedures/", context.mend_code(code))
-    first = context.table(_first).get(code, entry)
+    first = context.cached(_first).get(code, entry)
     if code and first is not entry:
         yield Finding(("ma_thu_tuc",), f"“{code}” đã kể ở mục thứ {first.base[0] + 1}", "Giữ một mục.")
     if fate.now == "được thay" and not fate.successors:
@@ -59,7 +59,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 f"“{other.code}” không phải mã thủ tục",
                 "Mã gồm một chữ số, dấu chấm, sáu chữ số.",
             )
-    later = context.table(_versions).get(code, [])
+    later = context.cached(_versions).get(code, [])
     if (
         fate.now in ("được thay", "bãi bỏ")
         and later

@@ -17,7 +17,8 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, base_stem, identity
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
+from generator.text.suggestions import suggest
 
 ID = "TT-200"
 SEVERITY = ERROR
@@ -32,11 +33,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     key, ending = identity(entry), entry.path.rpartition(".")[2]
     if context.unread(kind, base_stem(entry)):
         return
-    base = context.table(_bases)[kind].get(key)
+    base = context.cached(_bases)[kind].get(key)
     place = ("ma_thu_tuc",) if kind == "procedure" else ("ap_dung_tu",)
     if base is None:
         hint = (
-            suggest(key, list(context.table(_bases)[kind]), 0.85) or "Nếu là thủ tục mới thì bỏ “@ngày” trong tên tệp."
+            suggest(key, list(context.cached(_bases)[kind]), 0.85) or "Nếu là thủ tục mới thì bỏ “@ngày” trong tên tệp."
         )
         yield Finding(place, f"không có tệp gốc của “{key}”", f"Đặt cạnh tệp {key}.{ending}. {hint}")
     elif PurePosixPath(base.path).parent != PurePosixPath(entry.path).parent:

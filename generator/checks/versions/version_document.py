@@ -22,9 +22,10 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.loading.versions import VERSION_KINDS, day_of
-from generator.problem import ERROR, WARNING, suggest
+from generator.problem import ERROR, WARNING
 from generator.schema.record import is_blank, specs
 from generator.schema.version import VersionHead
+from generator.text.suggestions import suggest
 
 ID = "TT-202"
 SEVERITY = ERROR

@@ -15,10 +15,11 @@ from generator.checks._engine.neighbours import before
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.loading.versions import VERSION_KINDS, VERSIONED
-from generator.problem import ERROR, suggest
+from generator.problem import ERROR
 from generator.schema.kinds import BY_NAME
 from generator.schema.record import is_blank, specs
 from generator.schema.version import HEAD
+from generator.text.suggestions import suggest
 
 ID = "TT-207"
 SEVERITY = ERROR

@@ -26,7 +26,7 @@ KINDS = tuple(sorted(VERSION_KINDS))
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Reported on every file but the first of that day."""
-    first = context.table(_first).get((entry.kind.name, identity(entry), day_of(entry)), entry)
+    first = context.cached(_first).get((entry.kind.name, identity(entry), day_of(entry)), entry)
     day = day_of(entry)
     if first is not entry and day:
         yield Finding(("ap_dung_tu",), f"ngày {day:%d/%m/%Y} đã có bản ở {first.path}", "Gộp hai bản vào một tệp.")

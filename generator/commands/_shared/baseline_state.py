@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from generator import git
+from generator.io import git
 from generator.io.file import replace_file
 from generator.problem import Problem
 from generator.reporting import json as as_json

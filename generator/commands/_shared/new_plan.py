@@ -14,9 +14,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from generator.io.regular_file import read_regular
 from generator.limits import MAX_FILE
-from generator.regular_file import read_regular
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 KEPT_AS_WRITTEN = ("can_cu",)  # legal bases cite documents by their own dates
 DROPPED = ("tien_do", "sua_loi_quet", "ban_nhap")
@@ -85,11 +85,11 @@ def plan_text(text: str, old: int, new: int) -> str:
         if key == "nam":
             block = f"nam: {new}\n"
         elif key == "so_ky_hieu":
-            block = f"so_ky_hieu: {TO_FILL}\n"
+            block = f"so_ky_hieu: {PENDING_CONTACT}\n"
         elif key == "dia_danh_ngay":
             block = re.sub(r"tháng\s+\d{1,2}\s+năm\s+\d{4}", f"tháng năm {new}", block)
         elif key == "chu_ky":
-            block = re.sub(r"""(ho_ten:) *("[^"]*"|'[^']*'|[^,}\n]*)""", rf"\1 {TO_FILL}", block)
+            block = re.sub(r"""(ho_ten:) *("[^"]*"|'[^']*'|[^,}\n]*)""", rf"\1 {PENDING_CONTACT}", block)
         parts.append(block if key in KEPT_AS_WRITTEN else shift_years(block, old, new))
     return "".join([*parts, "ban_nhap: true\n"])
 

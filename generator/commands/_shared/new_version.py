@@ -38,7 +38,7 @@ def run(code: str, day_text: str | None, document: str | None, content: Path) ->
     store = read_folder(content)
     entry = state_on(store, code, day)
     if entry is None:
-        from generator.problem import suggest
+        from generator.text.suggestions import suggest
 
         near = suggest(code, [other.record.code for other in store.of("procedure") if other.record.code], 0.85)
         print(f"tthc: không có thủ tục “{code}” trong {content}. {near}".rstrip(), file=sys.stderr)

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator import git
-from generator.problem import suggest
+from generator.io import git
 from generator.publishing.error import PublishError
 from generator.publishing.ledger import ledger_name
 from generator.publishing.release import KEEP, PublishResult, Settings
 from generator.publishing.sign import Signers, objection, sign
 from generator.publishing.untrusted import printable
 from generator.schema.site import Site
+from generator.text.suggestions import suggest
 
 RECORDS = "publications"
 SHOWN = 30

@@ -7,7 +7,7 @@ import sys
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import describe_succession
 from generator.catalogue.views import UnitView
-from generator.problem import suggest
+from generator.text.suggestions import suggest
 
 
 def find_unit(catalogue: Catalogue, slug: str) -> UnitView | None:

@@ -12,10 +12,10 @@ from generator.editing.rewrite import data_of, rewrite
 from generator.editing.three_way import Clash, three_way
 from generator.editor.reasons import CORRECTION, LAW, Reason
 from generator.editor.review.repository import PREFIX, Person, Repository
-from generator.git import GitError
 from generator.io.file import replace_file
+from generator.io.git import GitError
 from generator.loading.file_names import record_kind
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 KINDS = {CORRECTION: "ghi cho đúng", LAW: "quy định thay đổi"}
 

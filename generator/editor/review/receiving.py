@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.checks._engine.runner import check
 from generator.editor.checking import new_errors
 from generator.editor.review.repository import PREFIX, RETURNED
-from generator.git import GitError, ask
+from generator.io.git import GitError, ask
 from generator.loading.folder import read_folder
 from generator.problem import ERROR, Problem
 

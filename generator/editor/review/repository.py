@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from generator.git import GitError, ask, root
+from generator.io.git import GitError, ask, root
 
 PREFIX = "soan/"  # branches with changes that wait for approval
 RETURNED = "tra-lai/"  # and with those that were given back

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.editor.review.proposals import Proposal
 from generator.editor.review.repository import PREFIX, RETURNED, Person, Repository
-from generator.git import GitError
+from generator.io.git import GitError
 
 
 @dataclass(frozen=True, slots=True)

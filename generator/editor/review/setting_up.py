@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from generator.editor.review.repository import Repository
-from generator.git import GitError, ask
+from generator.io.git import GitError, ask
 
 HOOK = """#!/bin/sh
 # Kiểm tra nội dung trước khi nhận (tthc edit --repository ghi tệp này).

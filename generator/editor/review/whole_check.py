@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.checks._engine.runner import check
 from generator.editor.checking import check_all, new_errors
 from generator.editor.loaded_content import LoadedContent
-from generator.git import GitError, archive
+from generator.io.git import GitError, archive
 from generator.loading.folder import read_folder
 from generator.problem import ERROR, Problem
 

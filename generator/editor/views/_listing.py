@@ -9,10 +9,11 @@ from typing import Any
 from generator.editor.http import Request, Response
 from generator.editor.titles import kind_label, title_of
 from generator.loading.national_content import is_borrowed
-from generator.problem import ERROR, fold
+from generator.problem import ERROR
 from generator.schema.kinds import BY_NAME, KINDS, Kind
 from generator.schema.record import specs
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
+from generator.text.folding import fold
 
 SHOWN = 100  # rows on a page
 TO_DO = {
@@ -52,7 +53,7 @@ def rows(request: Request) -> list[ListRow]:
             for name, is_so in (
                 ("loi", path in wrong),
                 ("cho-doi-chieu", _pending(data)),
-                ("cho-bo-sung", any(TO_FILL in entry.document.text for entry in file.entries[:1])),
+                ("cho-bo-sung", any(PENDING_CONTACT in entry.document.text for entry in file.entries[:1])),
                 ("nhap", path in drafts),
             )
             if is_so

@@ -14,7 +14,7 @@ from generator.editor.review.whole_check import errors_brought
 from generator.editor.titles import title_of
 from generator.editor.views.sending import loaded
 from generator.editor.words import words
-from generator.git import GitError
+from generator.io.git import GitError
 from generator.loading.file_names import record_kind
 from generator.schema.key_order import spec_at
 

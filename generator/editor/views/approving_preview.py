@@ -7,7 +7,7 @@ from generator.editor.review.proposals import find, joined
 from generator.editor.review.repository import Repository
 from generator.editor.views.preview import POLICY
 from generator.editor.views.sending import loaded
-from generator.git import GitError
+from generator.io.git import GitError
 from generator.loading.file_names import record_kind
 
 PREFIX = "/xem-duyet/"

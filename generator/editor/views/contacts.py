@@ -13,10 +13,10 @@ from generator.editor.http import Request, Response
 from generator.editor.titles import title_of
 from generator.editor.workspace import ChangedUnderneath
 from generator.loading.yaml.parse import YamlError
-from generator.problem import fold
 from generator.schema.record import FieldSpec, specs
 from generator.schema.unit import Unit
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
+from generator.text.folding import fold
 
 PREFIX = "/lien-he/"
 PARTS = ("lien_he", "bo_phan_mot_cua", "phan_anh", "can_bo_dau_moi")
@@ -83,7 +83,7 @@ def _page(request: Request, part: FieldSpec, lines: list[Line], notice: str = ""
         columns=columns(part.key),
         lines=lines,
         said=notice,
-        blank=TO_FILL,
+        blank=PENDING_CONTACT,
     )
 
 

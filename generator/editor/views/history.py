@@ -9,7 +9,7 @@ from generator.editor.review.repository import Repository
 from generator.editor.titles import title_of
 from generator.editor.views.sending import loaded
 from generator.editor.words import words
-from generator.git import GitError
+from generator.io.git import GitError
 
 PREFIX = "/lich-su/"
 MOST = 30  # changes shown

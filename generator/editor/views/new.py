@@ -11,7 +11,7 @@ from generator.editor.titles import kind_label
 from generator.editor.workspace import NEW, NoSuchRecord
 from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE
 from generator.schema.kinds import BY_NAME
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 PREFIX = "/moi/"
 QUESTIONS = {

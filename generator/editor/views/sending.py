@@ -16,7 +16,7 @@ from generator.editor.review.returning import close_returned, returned_changes
 from generator.editor.review.whole_check import errors_here
 from generator.editor.titles import title_of
 from generator.editor.words import words
-from generator.git import GitError
+from generator.io.git import GitError
 from generator.loading.file_names import record_kind
 from generator.problem import Problem
 from generator.schema.kinds import Kind

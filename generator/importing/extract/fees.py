@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 
 from generator.importing.draft_record import DraftRecord
 from generator.importing.text_cleaning import line, text_or_empty
-from generator.problem import fold
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, UNKNOWN
+from generator.text.folding import fold
 
 API_KINDS = {"FEE": "phí", "SERVICE_FEE": "lệ phí", "PRICE_LEVEL": "giá dịch vụ"}
 SMALLEST = 1_000  # đồng; smaller amounts in the sources may be in thousands or not amounts at all: always uncertain

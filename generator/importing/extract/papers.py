@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from generator.importing.text_cleaning import line, paper_name
-from generator.problem import fold
+from generator.text.folding import fold
 
 _NOTE = re.compile(
     r"(?:[-–+*•(]\s*)*(?:trường hợp|lưu ý|ghi chú|đối với|khi |nếu |các giấy tờ"

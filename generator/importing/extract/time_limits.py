@@ -9,8 +9,8 @@ import re
 from typing import Any, NamedTuple
 
 from generator.importing.text_cleaning import line, text_or_empty
-from generator.problem import fold
 from generator.schema.values import UNKNOWN, UNLIMITED
+from generator.text.folding import fold
 
 API_UNITS = {
     "WORKING_DAY": "ngày làm việc", "DAY": "ngày", "WORKING_HOUR": "giờ làm việc", "HOUR": "giờ",

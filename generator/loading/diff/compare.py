@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.alphabet import sort_key
 from generator.loading.diff import generic, parts
 from generator.loading.diff.parts import PartDiff
 from generator.loading.diff.snapshot import Snapshot
 from generator.plugins import plugins_in
 from generator.schema.kinds import BY_NAME
+from generator.text.alphabet import sort_key
 
 NEW, GONE, CHANGED = "mới", "gỡ", "sửa"
 ORDER = ("procedure", "unit", "guide", "notice", "law", "plan", "task")  # by importance for citizens

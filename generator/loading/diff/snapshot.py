@@ -28,7 +28,7 @@ LEFT_OUT = {
 def snapshot(store: Store) -> Snapshot:
     """`kind/key` → the record as of the store's day, with its YAML keys, without empty parts."""
     records = {}
-    store = resolve(store, store.day())
+    store = resolve(store, store.effective_date())
     for name, entries in store.entries.items():
         if name in LEFT_OUT:
             continue

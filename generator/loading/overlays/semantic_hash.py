@@ -10,11 +10,11 @@ import re
 import unicodedata
 from typing import Any
 
-from generator.problem import fold
 from generator.schema.dossier import Paper
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.procedure import Procedure
 from generator.schema.unit import Unit
+from generator.text.folding import fold
 
 LENGTH = 8
 BODIES = re.compile(

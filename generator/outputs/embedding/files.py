@@ -15,7 +15,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.catalogue.wording import wording
-from generator.outputs.embedding.snippet import GAP, Snippets, edition_note
+from generator.outputs.embedding.snippet import PLACEHOLDER, Snippets, edition_note
 from generator.outputs.output import Data, Output
 from generator.pages import doubt_words, formatting
 from generator.pages.inputs import inputs_of, listed
@@ -115,9 +115,9 @@ class Frame:
         story = Markup("").join(Markup("<p>{}</p>").format(line) for line in describe_succession(unit))
         links = Markup("").join(
             Markup('<li><a href="{}" target="_blank" rel="noopener">{}</a></li>').format(
-                f"{self.site}{heir.url}", heir.title
+                f"{self.site}{successor.url}", successor.title
             )
-            for heir in current_successors(unit)
+            for successor in current_successors(unit)
         )
         return self._page(title, Markup("<h1>{}</h1>{}<ul>{}</ul>").format(title, story, links))
 
@@ -126,7 +126,7 @@ class Frame:
         key = tuple(view.code for view in views)
         if key not in self.rows:
             self.rows[key] = Markup("").join(map(self._row, views))
-        return Markup(self.rows[key].replace(GAP, str(escape(unit.slug))))
+        return Markup(self.rows[key].replace(PLACEHOLDER, str(escape(unit.slug))))
 
     def _row(self, view: ProcedureView) -> Markup:
         ask = doubt_words.brief(view.doubts)
@@ -136,7 +136,13 @@ class Frame:
             '<li data-code="{}"><a href="{}?{}={}" target="_blank" rel="noopener">{}</a> <small>{}{}</small></li>'
         )
         return row.format(
-            view.code, f"{self.site}{view.url}", self.part, GAP, view.heading, view.called and f"{view.name} · ", facts
+            view.code,
+            f"{self.site}{view.url}",
+            self.part,
+            PLACEHOLDER,
+            view.heading,
+            view.called and f"{view.name} · ",
+            facts,
         )
 
     def _page(self, title: str, body: Markup) -> str:

@@ -12,7 +12,7 @@ from generator.catalogue.unit_succession import current_successors, describe_suc
 from generator.catalogue.views import FieldView, ProcedureView, UnitView
 
 MAX_BYTES = 3000
-GAP = "\x01"  # placeholder for the unit in a row that several units share
+PLACEHOLDER = "\x01"  # placeholder for the unit in a row that several units share
 
 
 def edition_note(day: dt.date, edition: EditionView | None, tab: str = "") -> str:
@@ -50,7 +50,7 @@ class Snippets:
         bytes_left = MAX_BYTES - len((head + foot).encode())
         rows = []
         for view in views:
-            row = self._row(view).replace(GAP, slug)
+            row = self._row(view).replace(PLACEHOLDER, slug)
             bytes_left -= len(row.encode())
             if bytes_left < 0:
                 break
@@ -61,8 +61,8 @@ class Snippets:
         """The snippet of an ended unit: what happened, and links to its successors."""
         story = Markup("").join(Markup("<p>{}</p>\n").format(line) for line in describe_succession(unit))
         links = Markup("").join(
-            Markup('<li><a href="{}">{}</a></li>\n').format(f"{self.site}{heir.url}", heir.title)
-            for heir in current_successors(unit)
+            Markup('<li><a href="{}">{}</a></li>\n').format(f"{self.site}{successor.url}", successor.title)
+            for successor in current_successors(unit)
         )
         return str(
             Markup('<section lang="vi" class="tthc">\n<h3>{} (cũ)</h3>\n{}{}<ul>\n{}</ul>\n</section>\n').format(
@@ -74,7 +74,7 @@ class Snippets:
         if view.code not in self.rows:
             official = f" ({escape(view.name)})" if view.called else ""
             self.rows[view.code] = (
-                f'<li><a href="{escape(self.site + view.url)}?{self.part}={GAP}">{escape(view.heading)}</a>'
+                f'<li><a href="{escape(self.site + view.url)}?{self.part}={PLACEHOLDER}">{escape(view.heading)}</a>'
                 f"{official}</li>\n"
             )
         return self.rows[view.code]

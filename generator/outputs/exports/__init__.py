@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 class Export(Protocol):
-    """An export has `files` or `data`. pieces(catalogue): the same files as several tasks; ALONE: it uses its own pool
-    of threads; inputs(catalogue): what the files depend on; FIXED_NAME: its data is published without a hash."""
+    """An export has `files` or `data`. pieces(catalogue): the same files as several tasks; OWN_POOL: it uses its own
+    thread pool; inputs(catalogue): what the files depend on; FIXED_NAME: its data is published without a hash."""
 
     MARKS: ClassVar[tuple[str, ...]] = ("files", "data")
-    ALONE: bool = False
+    OWN_POOL: bool = False
     FIXED_NAME: bool = False
     pieces: Callable[..., Any] | None = None
     inputs: Callable[..., Any] | None = None

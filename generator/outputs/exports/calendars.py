@@ -38,7 +38,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         draft = "[Bản nháp] " if plan.record.draft else ""
         name = f"{draft}Kế hoạch kiểm soát thủ tục hành chính {plan.year}"
         yield f"{plan.url}{CALENDAR}", calendar(catalogue, name, plan_dates(plan), draft)
-        for duties in plan.everybody:
+        for duties in plan.all_duties:
             whose = f"{duties.agency.name} – {name}"
             yield f"{duties.url}{CALENDAR}", calendar(catalogue, whose, plan_dates(plan, duties), draft)
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.io.regular_file import read_regular
 from generator.loading.stored_files import fault, stored_forms
-from generator.regular_file import read_regular
 from generator.schema.packing import digest
 
 

@@ -12,7 +12,7 @@ from generator.catalogue.unit_succession import current_successors
 from generator.outputs.exports.registry import compact_json
 from generator.pages.inputs import inputs_of, received
 from generator.schema.unit_kinds import COMMUNES
-from generator.slugs import slug
+from generator.text.slugs import slug
 
 WORKER = Path(__file__).with_name("service_worker.js")
 INDEX = f"{addresses.SEARCH}muc-luc.json"

@@ -11,7 +11,7 @@ from generator.catalogue.unit_succession import current_successors, describe_suc
 from generator.catalogue.views import UnitView
 from generator.outputs.exports.registry import compact_json
 from generator.pages.formatting import mail, safe_url
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 FIXED_NAME = True
 
@@ -38,12 +38,12 @@ def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def _now(unit: UnitView, catalogue: Catalogue) -> dict[str, str]:
     """In a past edition: where the commune belongs now."""
-    heirs = [other for other, *_ in unit.went_to]
-    if not heirs or not (catalogue.edition and catalogue.edition.past):
+    successors = [other for other, *_ in unit.went_to]
+    if not successors or not (catalogue.edition and catalogue.edition.past):
         return {}
-    above = next((heir.parent for heir in heirs if heir.parent), None)
+    above = next((successor.parent for successor in successors if successor.parent), None)
     where = f" ({name_list(above)})" if above else ""
-    names = " hoặc ".join(dict.fromkeys(name_list(heir) for heir in heirs))
+    names = " hoặc ".join(dict.fromkeys(name_list(successor) for successor in successors))
     return {"now": f"Nay thuộc {names}{where}."}
 
 
@@ -63,4 +63,4 @@ def place(unit: UnitView) -> dict[str, Any]:
         "feedbackMail": mail(feedback.email) if feedback else "",
         "form": safe_url(feedback.report_form) if feedback else "",
     }
-    return {key: value for key, value in values.items() if value and value != TO_FILL}
+    return {key: value for key, value in values.items() if value and value != PENDING_CONTACT}

@@ -21,12 +21,12 @@ def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def export_outputs(catalogue: Catalogue) -> list[Output]:
     """These files as outputs, one per export or per item of its `pieces()`. `inputs(catalogue)` of a module states the
-    inputs. Exports with their own thread pool (`ALONE`) are left out."""
+    inputs. Exports with their own thread pool (`OWN_POOL`) are left out."""
     found: list[Output] = []
     for module in _modules("files"):
         if hasattr(module, "pieces"):
             found += module.pieces(catalogue)
-        elif not hasattr(module, "ALONE"):
+        elif not hasattr(module, "OWN_POOL"):
             stated = getattr(module, "inputs", None)
             inputs = partial(stated, catalogue) if stated else None
             found.append(Output(module.__name__.rpartition(".")[2], partial(module.files, catalogue), inputs))

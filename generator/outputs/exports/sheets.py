@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.outputs.sheets.sheet import Sheet, all_sheets
 from generator.outputs.sheets.typeset import forget_unused, typeset_sizes
 
-ALONE = True  # has its own thread pool, so no process may fork while it runs
+OWN_POOL = True  # has its own thread pool, so no process may fork while it runs
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

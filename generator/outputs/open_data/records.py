@@ -101,7 +101,7 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
         "ma": view.code,
         "ten": view.name,
         "trang": at.page(view.url),
-        **_twin(view, catalogue, at),
+        **_markdown_copy(view, catalogue, at),
         "trang_thai": STATES[view.state],
         "tinh_den_ngay": catalogue.as_of.isoformat(),
         **present_page(catalogue, view.url),
@@ -125,7 +125,7 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
     }
 
 
-def _twin(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, str]:
+def _markdown_copy(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, str]:
     """Where the page's Markdown is, if it has one."""
     has_twin = view.in_force and publishes_records(catalogue)
     return {"van_ban_markdown": at.page(f"{view.url}index.md")} if has_twin else {}

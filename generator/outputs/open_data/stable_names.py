@@ -51,10 +51,10 @@ def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[dict[str
 def _removed(record: dict[str, Any], known: set[str]) -> str:
     """What the name of a removed record says to people. known: the names that there are; no other is linked."""
     day = f" ngày {date(dt.date.fromisoformat(record['ngay']))}" if record.get("ngay") else ""
-    heirs = ""
+    successors = ""
     for name in record.get("thay_the_boi", ()):
         text = escape(unquote(name.rpartition("/")[2]))
-        heirs += f'<li><a href="{escape(name)}">{text}</a></li>' if name in known else f"<li>{text}</li>"
+        successors += f'<li><a href="{escape(name)}">{text}</a></li>' if name in known else f"<li>{text}</li>"
     return f"<h1>{escape(record['ma'])}: đã gỡ{day}</h1><p>{escape(record.get('ly_do') or '')}</p>" + (
-        f"<p>Thay bằng:</p><ul>{heirs}</ul>" if heirs else ""
+        f"<p>Thay bằng:</p><ul>{successors}</ul>" if successors else ""
     )

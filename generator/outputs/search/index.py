@@ -14,13 +14,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.outputs.search.coding import Coder, short_code
 from generator.outputs.search.language import Language
+from generator.outputs.search.normalise import key
 from generator.outputs.search.samples import samples_of
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
@@ -38,7 +39,9 @@ class Index:
 
 def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     """The index over every page with a search record, with the words of `language`. note: which edition it is of."""
-    entries = sorted(((page, record) for page in pages if (record := page.found_as())), key=lambda pair: _order(*pair))
+    entries = sorted(
+        ((page, record) for page in pages if (record := page.search_entry())), key=lambda pair: _order(*pair)
+    )
     first = [pair for pair in entries if pair[1].group != LATER]
     later = [pair for pair in entries if pair[1].group == LATER]
     fields = sorted({record.field for _, record in entries if record.field}, key=sort_key)
@@ -60,8 +63,9 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
     )
     if any(asked):
-        said = Coder((text for texts in asked for text in texts), coder)
-        samples = _json({"from": len(coder.words), "words": "\n".join(said.words), "asked": said.rows(asked)})
+        plain = [[key(text) for text in texts] for texts in asked]  # all that the browser looks at; a tenth is saved
+        said = Coder(text for texts in plain for text in texts)
+        samples = _json({"from": 0, "words": "\n".join(said.words), "asked": said.rows(plain)})
         data["asked"] = _name("cau-hoi", samples)
         parts[data["asked"]] = samples
     if note:

@@ -8,12 +8,12 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
 from generator.catalogue.views import ProcedureView, UnitView
+from generator.outputs.qr import QrSums
 from generator.pages import doubt_words, formatting
-from generator.qr import QrSums
 from generator.schema.contact import OneStop
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
-from generator.schema.values import TO_FILL
+from generator.schema.values import PENDING_CONTACT
 
 _CODES = QrSums(Path(".cache") / "qr")  # the same as on pages
 
@@ -49,7 +49,7 @@ def footer(catalogue: Catalogue) -> dict[str, Any]:
 
 def known_or_blank(value: str | None) -> str:
     """A contact, or an empty text where the unit has not given it: the sheet then leaves a line to write on."""
-    return "" if not value or value == TO_FILL else value
+    return "" if not value or value == PENDING_CONTACT else value
 
 
 def desk(unit: UnitView) -> dict[str, str]:

@@ -19,8 +19,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from generator import qr
 from generator.io.cache_file import read_cached, write_cached
+from generator.outputs import qr
 from generator.outputs.output import OutputError
 from generator.outputs.sheets import enlarged
 from generator.outputs.sheets.enlarged import a3_of

@@ -26,7 +26,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             f"Chọn cơ quan, {wording(catalogue).communes} để xem phải làm gì, khi nào, gửi báo cáo ngày nào.",
             {},
         )
-        for duties in plan.everybody:
+        for duties in plan.all_duties:
             name = duties.agency.name
             context = {
                 "duties": duties,

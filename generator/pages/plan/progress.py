@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from generator import urls
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.dates import PlanDate, plan_dates
 from generator.catalogue.plan.view import UNRECORDED, PlanView, TaskView
 from generator.pages.page import Page
 from generator.pages.plan.parts import plan_page
 from generator.schema.plan.task import Timing
-from generator.slugs import slug
+from generator.text.alphabet import sort_key
+from generator.text.slugs import slug
 
 MONTHS = list(range(1, 13))
 
@@ -43,7 +43,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         rows = [*_tasks(plan), *_reviews(plan)]
         states = sorted({row.state for row in rows}, key=lambda state: (state == UNRECORDED, sort_key(state)))
         named = {slug for row in rows for slug in row.agencies}
-        offices = [duties for duties in plan.everybody if duties.agency.slug in named]
+        offices = [duties for duties in plan.all_duties if duties.agency.slug in named]
         yield plan_page(
             plan,
             urls.plan_progress(plan.year),
@@ -86,7 +86,7 @@ def _tasks(plan: PlanView) -> Iterator[ProgressRow]:
     for task in plan.tasks:
         report = task.record.area == "báo cáo"
         slugs = tuple(
-            duties.agency.slug for duties in plan.everybody if task in duties.tasks or (report and duties.reports)
+            duties.agency.slug for duties in plan.all_duties if task in duties.tasks or (report and duties.reports)
         )
         unsaid = "Theo kỳ báo cáo" if report else "Kế hoạch không nêu riêng thời gian"
         time = (task.record.timing.text if task.record.timing else None) or unsaid

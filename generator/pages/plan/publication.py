@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from generator.alphabet import sort_key
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.views import ProcedureView
@@ -19,6 +18,7 @@ from generator.pages.plan.parts import area_page
 from generator.pages.quality import quality_of
 from generator.reporting.quality.facts import Report
 from generator.schema.plan.areas import BY_KEY
+from generator.text.alphabet import sort_key
 
 AREA = "công khai"
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.alphabet import sort_key
 from generator.checks._engine.rule import all_rules
 from generator.reporting.quality.facts import Facts
 from generator.schema.procedure_summary import PARTS
+from generator.text.alphabet import sort_key
 
 CHECKS = {"L01", "L02", "L03", "L04", "L05"}
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.alphabet import sort_key
 from generator.catalogue.doubt import VALUES
 from generator.reporting.quality.facts import Facts
+from generator.text.alphabet import sort_key
 
 NO_FIELD = "Chưa phân lĩnh vực"
 

@@ -102,7 +102,7 @@ def test_every_dated_thing_is_in_the_calendar_once(content: Path) -> None:
 
 def test_an_agency_gets_its_own_dates_only(content: Path) -> None:
     plan = on(content, "2023-12-31").plan
-    kinds = {entry.agency.slug: [item.kind for item in plan_dates(plan, entry)] for entry in plan.everybody}
+    kinds = {entry.agency.slug: [item.kind for item in plan_dates(plan, entry)] for entry in plan.all_duties}
     assert kinds["phong-tu-phap"] == ["kiểm tra", "tập huấn", "nhiệm vụ", "rà soát"]
     assert kinds["van-phong"] == ["nhiệm vụ"]
     assert kinds["ubnd-an-thanh"] == ["báo cáo", "kiểm tra", "tập huấn", "báo cáo", "nhiệm vụ", "báo cáo", "báo cáo"]

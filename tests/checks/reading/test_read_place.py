@@ -21,7 +21,7 @@ def problems(tmp_path: Path, name: str) -> list[tuple[str, str, str]]:
     found = [problem for problem in store.problems if problem.id == "TT-009"]
     assert not found or not any(store.entries.values())
     alone = check_file(tmp_path / "content", name, None)
-    assert alone == [problem for problem in check(store, store.day()) if problem.path == f"content/{name}"]
+    assert alone == [problem for problem in check(store, store.effective_date()) if problem.path == f"content/{name}"]
     return [(problem.severity, problem.path, problem.hint) for problem in found]
 
 

@@ -18,7 +18,7 @@ def found(folder: Path, *names: str) -> list[Problem]:
     for name in names:
         (content / name).write_text(SITE, "utf-8")
     store = read_folder(content)
-    return [problem for problem in check(store, store.day()) if problem.id in ("TT-170", "TT-009")]
+    return [problem for problem in check(store, store.effective_date()) if problem.id in ("TT-170", "TT-009")]
 
 
 def test_none(tmp_path: Path) -> None:
@@ -36,7 +36,7 @@ def test_by_another_name(name: str, tmp_path: Path) -> None:
 def test_a_folder_of_that_name(tmp_path: Path) -> None:
     (tmp_path / "content" / "site.yml").mkdir(parents=True)
     store = read_folder(tmp_path / "content")
-    [problem] = [problem for problem in check(store, store.day()) if problem.id == "TT-170"]
+    [problem] = [problem for problem in check(store, store.effective_date()) if problem.id == "TT-170"]
     assert "thư mục" in problem.message
 
 
@@ -54,4 +54,4 @@ def test_one_that_cannot_be_read_is_reported_as_that(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "site.yml").write_text("ten: [\n", "utf-8")
     store = read_folder(tmp_path / "content")
-    assert [problem.id for problem in check(store, store.day())] == ["TT-004"]
+    assert [problem.id for problem in check(store, store.effective_date())] == ["TT-004"]

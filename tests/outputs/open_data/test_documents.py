@@ -123,7 +123,7 @@ def test_a_removed_record_answers_as_a_tombstone(tmp_path: Any) -> None:
     )
     store = read_folder(content)
     assert [problem for problem in store.problems if "removed" in problem.path] == []
-    made = dict(data_files(build_catalogue(store, store.day(), [])))
+    made = dict(data_files(build_catalogue(store, store.effective_date(), [])))
     tombstone = json.loads(made[f"{V1}thu-tuc/1.999999.json"])
     assert tombstone["da_go"] is True and tombstone["ngay"] == "2023-05-01"
     assert tombstone["thay_the_boi"][0].endswith("/id/thu-tuc/1.001193")

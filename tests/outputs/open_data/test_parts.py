@@ -31,7 +31,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def published(content: Path, limit: int) -> dict[str, bytes]:
     store = read_folder(content)
-    catalogue = build_catalogue(store, store.day(), [])
+    catalogue = build_catalogue(store, store.effective_date(), [])
     catalogue.site = catalogue.site.model_copy(update={"most_data_files": limit})
     return dict(data_files(catalogue))
 

@@ -20,7 +20,7 @@ Made = tuple[list[Page], Index]
 def test_the_browser_reads_every_record_back(real: Made) -> None:
     pages, index = real
     found = {row[2]: row for row in in_node(read(index))}
-    wanted = [(page, record) for page in pages if (record := page.found_as())]
+    wanted = [(page, record) for page in pages if (record := page.search_entry())]
     assert len(found) == len(wanted) > 300
     for page, record in wanted:
         title, code, _, group, field, _ = found[page.url]
@@ -31,7 +31,7 @@ def test_the_browser_reads_every_record_back(real: Made) -> None:
 def test_where_a_procedure_is_received(real: Made) -> None:
     pages, index = real
     levels = {row[1]: row[5] for row in in_node(read(index)) if row[1]}
-    for record in filter(None, (page.found_as() for page in pages)):
+    for record in filter(None, (page.search_entry() for page in pages)):
         if record.code:
             commune, district = "cấp xã" in record.levels, "cấp huyện" in record.levels
             assert (
@@ -65,13 +65,13 @@ def test_facts_are_in_parts_that_the_index_names(real: Made) -> None:
         for row in part["rows"]
     ]
     by_code = {row[1]: rows[at] for at, row in enumerate(in_node({"index": data}))}
-    birth = next(record for page in pages if (record := page.found_as()) and record.code == "1.001193")
+    birth = next(record for page in pages if (record := page.search_entry()) and record.code == "1.001193")
     assert by_code["1.001193"][:4] == [birth.agency, birth.time, birth.fee, birth.online]
 
 
 def test_documents_of_the_law_wait_until_they_are_asked_for(real: Made, ask: Callable[[str], dict[str, Any]]) -> None:
     assert "5" not in json.loads(real[1].index)["groups"]
-    numbers = {record.code for page in real[0] if (record := page.found_as()) and record.group == "law"}
+    numbers = {record.code for page in real[0] if (record := page.search_entry()) and record.group == "law"}
     for text in ("nghị định 123/2015/NĐ-CP", "123/2015/nd-cp", "nghi dinh 123 2015"):
         assert ask(text)["codes"][0] == "123/2015/NĐ-CP" in numbers
     assert ask("luật cư trú")["titles"][0].startswith("Luật ")

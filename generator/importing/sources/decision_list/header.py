@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.importing.sources.decision_list.rows import SourceRow, Table
-from generator.problem import fold
+from generator.text.folding import fold
 
 # The first match wins, so specific patterns come before general ones.
 _MEANINGS: tuple[tuple[str, str], ...] = (

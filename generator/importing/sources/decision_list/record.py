@@ -15,8 +15,8 @@ from generator.importing.sources.decision_list import sections, symbols
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
 from generator.importing.sources.decision_list.running_text import ProcedureTexts
 from generator.importing.word_account import Leaf
-from generator.problem import fold
 from generator.schema.values import UNKNOWN
+from generator.text.folding import fold
 
 _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)?")
 _CODE_IN_NAME = re.compile(

@@ -18,7 +18,7 @@ from generator.importing.sources.decision_list.rows import Table
 from generator.importing.sources.national_flat import source as national_flat
 from generator.importing.sources.national_flat.shapes import label
 from generator.importing.word_account import Leaf
-from generator.problem import fold
+from generator.text.folding import fold
 
 MIN_LABELS = 3
 _NUMBER = r"(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[a-zđ])[.)]?"

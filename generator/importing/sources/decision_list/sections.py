@@ -10,7 +10,7 @@ from generator.importing import text_cleaning
 from generator.importing.extract import dates
 from generator.importing.extract.legal_bases import find_numbers
 from generator.importing.sources.decision_list.rows import SourceRow
-from generator.problem import fold
+from generator.text.folding import fold
 
 _MARK = re.compile(
     r"^\s*(?:[IVXLC]{1,6}|[A-HĐ]|\d{1,2}(?:\.\d{1,2})*|phần\s+\w+|mục\s+\w+)\s*[.):\-–/]\s*", re.IGNORECASE

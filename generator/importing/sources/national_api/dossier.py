@@ -10,8 +10,8 @@ from generator.importing.draft_record import DraftRecord
 from generator.importing.extract.papers import FormCollector, is_note, is_notes_heading, is_plain_heading, paper
 from generator.importing.extract.time_limits import from_parts
 from generator.importing.text_cleaning import line, name
-from generator.problem import fold
 from generator.schema.values import UNKNOWN
+from generator.text.folding import fold
 
 
 def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:

@@ -14,8 +14,8 @@ from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
 from generator.importing.sources.national_api.channels import set_channels
 from generator.importing.word_account import leaves
-from generator.problem import fold
 from generator.schema.values import NONE, UNKNOWN
+from generator.text.folding import fold
 
 KIND = "national-api"
 HELP = "câu trả lời nguyên dạng của CSDL quốc gia (JSON, JSON từng dòng, gz)"

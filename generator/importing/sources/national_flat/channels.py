@@ -9,8 +9,8 @@ from generator.importing import code_lists, text_cleaning
 from generator.importing.extract.channels import DraftChannel
 from generator.importing.extract.fees import DraftFee, fee
 from generator.importing.extract.time_limits import DraftTimeLimit, from_parts, from_sentence
-from generator.problem import fold
 from generator.schema.values import UNKNOWN
+from generator.text.folding import fold
 
 _HEADER = re.compile(r"^\s*Hình thức nộp\s*(?:Thời gian|Thời hạn(?: giải quyết)?)\s*Phí,? lệ phí\s*Mô tả\s*")
 _KIND = "Trực tuyến|Trực tiếp|Dịch vụ bưu chính"

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from generator.importing import text_cleaning
 from generator.importing.extract.papers import FormCollector, is_note, is_notes_heading, is_plain_heading, paper
-from generator.problem import fold
+from generator.text.folding import fold
 
 _HEADER = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
 _COUNT = re.compile(r"(?<!\d)(?P<run>\d++) bản (?P<what>chính|sao)(?:,\s?(?P<more>\d+) bản sao)?")

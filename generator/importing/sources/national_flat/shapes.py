@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.importing import text_cleaning
-from generator.problem import fold
+from generator.text.folding import fold
 
 MAX_DEPTH = 6
 LABELS = {

@@ -26,8 +26,8 @@ from generator.importing.sources.national_flat import papers, shapes
 from generator.importing.sources.national_flat import results as flat_results
 from generator.importing.sources.national_flat.shapes import label
 from generator.importing.word_account import leaves
-from generator.problem import fold
 from generator.schema.values import UNKNOWN
+from generator.text.folding import fold
 
 KIND = "national-flat"
 HELP = "bản chép theo nhãn của Cổng quốc gia, mỗi phần một đoạn chữ (JSON, JSON từng dòng, gz)"

@@ -33,11 +33,11 @@ def changes(old: Record, new: Record) -> Iterator[str]:
             yield f"{str(kinds.pop()).capitalize()}: {_each(gone)} → {_each(come)}{scope_note}"
             continue
         for row in list(gone):
-            twin = _twin(row, gone, come)
-            if twin:
+            counterpart = _counterpart(row, gone, come)
+            if counterpart:
                 gone.remove(row)
-                come.remove(twin)
-                yield from _changed(row, twin, scope_note or _which(twin, after))
+                come.remove(counterpart)
+                yield from _changed(row, counterpart, scope_note or _which(counterpart, after))
         for row in gone:
             yield f"Bỏ khoản thu: {_one(row)}{scope_note}"
         for row in come:
@@ -57,21 +57,21 @@ def _each(rows: list[Record]) -> str:
     return "; ".join(f"{_amount(row)}/{row['don_vi_tinh']}" if row.get("don_vi_tinh") else _amount(row) for row in rows)
 
 
-def _changed(row: Record, twin: Record, scope_note: str) -> Iterator[str]:
-    label = str(twin.get("loai", "phí")).capitalize()
-    if row.get("muc_thu") != twin.get("muc_thu"):
-        was, now = _amount(row), _amount(twin)
+def _changed(row: Record, new: Record, scope_note: str) -> Iterator[str]:
+    label = str(new.get("loai", "phí")).capitalize()
+    if row.get("muc_thu") != new.get("muc_thu"):
+        was, now = _amount(row), _amount(new)
         if was.endswith(" đồng") and now.endswith(" đồng"):
             was = was.removesuffix(" đồng")
-        per = f"/{twin['don_vi_tinh']}" if twin.get("don_vi_tinh") else ""
+        per = f"/{new['don_vi_tinh']}" if new.get("don_vi_tinh") else ""
         yield f"{label}: {was} → {now}{per}{scope_note}"
-    elif row.get("don_vi_tinh") != twin.get("don_vi_tinh"):
-        yield f"{label}: {_one(row)} → {_one(twin)}{scope_note}"
+    elif row.get("don_vi_tinh") != new.get("don_vi_tinh"):
+        yield f"{label}: {_one(row)} → {_one(new)}{scope_note}"
     else:
         yield f"{label}: sửa lời giải thích{scope_note}"
 
 
-def _twin(row: Record, gone: list[Record], come: list[Record]) -> Record | None:
+def _counterpart(row: Record, gone: list[Record], come: list[Record]) -> Record | None:
     """The new row that replaces `row`: same kind, unit and reason; else the only one of its kind on both sides."""
     for keys in (("loai", "don_vi_tinh", "ly_do"), ("loai", "ly_do"), ("loai", "muc_thu")):
         matches = [other for other in come if all(row.get(key) == other.get(key) for key in keys)]

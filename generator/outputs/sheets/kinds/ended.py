@@ -17,7 +17,7 @@ def of_ended(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
     data = {
         "title": f"{unit.title} không còn là nơi nhận hồ sơ",
         "story": describe_succession(unit),
-        "heirs": [
+        "successors": [
             {
                 "name": successor.title,
                 "desk": sheet_data.desk(successor)["name"],

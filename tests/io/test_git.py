@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import git
 from generator.commands._shared.publishing import git_source
+from generator.io import git
 from tests.conftest import SMALL, tthc
 
 

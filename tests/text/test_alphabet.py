@@ -11,7 +11,7 @@ import subprocess
 import pytest
 import yaml
 
-from generator.alphabet import LETTERS, SIGNS, heading, sort_key
+from generator.text.alphabet import LETTERS, SIGNS, heading, sort_key
 from tests.conftest import PROJECT
 
 TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.problem import fold
+from generator.text.folding import fold
 
 
 @lru_cache(maxsize=4096)  # document numbers and field names recur on every page

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.qr import QrSums, qr
+from generator.outputs.qr import QrSums, qr
 
 ADDRESSES = [
     f"https://tthc.example.gov.vn/thu-tuc/{code}/"

@@ -16,8 +16,8 @@ from urllib.parse import quote, urlsplit
 from generator.publishing.error import PublishError
 
 TIMEOUT = 20.0  # seconds without receiving a byte
-LONGEST = 60.0  # seconds for one response
-MOST = 100_000_000  # bytes of one response, also after decompression
+MAX_SECONDS = 60.0  # seconds for one response
+MAX_RESPONSE_BYTES = 100_000_000  # bytes of one response, also after decompression
 AS_BROWSER = "gzip, deflate, br, zstd"
 
 # User-Agent values of real browsers, one picked at random per connection, so that no host can serve us other pages
@@ -38,7 +38,7 @@ class Unreachable(PublishError):
     """No response, or one that does not end: this says nothing about the site's content."""
 
 
-class Browser:
+class HttpClient:
     """Keeps one connection to the host of `base` (http or https) open."""
 
     def __init__(self, base: str) -> None:
@@ -63,7 +63,7 @@ class Browser:
                 return self._get(path, encoding)
             except (OSError, http.client.HTTPException) as error:
                 self.close()
-                if last or time.monotonic() - begun > LONGEST / 2:
+                if last or time.monotonic() - begun > MAX_SECONDS / 2:
                     raise Unreachable(f"Không mở được {self.base}: {error or 'bị ngắt giữa chừng'}.") from None
         raise AssertionError
 
@@ -77,16 +77,16 @@ class Browser:
             self.connection = self._connect()
             self.connection.connect()
         end = threading.Timer(
-            LONGEST, self._cut, [self.connection.sock]
+            MAX_SECONDS, self._cut, [self.connection.sock]
         )  # the connection object drops the socket while the response is still being read
         end.daemon = True
         end.start()  # a server that sends a byte now and then would never hit the timeout of a single read
         try:
             self.connection.request("GET", self.path + quote(path), headers=self._headers(path, encoding))
             answer = self.connection.getresponse()
-            data = answer.read(MOST + 1)
-            if len(data) > MOST:
-                raise http.client.HTTPException(f"câu trả lời dài quá {MOST // 1_000_000} MB")
+            data = answer.read(MAX_RESPONSE_BYTES + 1)
+            if len(data) > MAX_RESPONSE_BYTES:
+                raise http.client.HTTPException(f"câu trả lời dài quá {MAX_RESPONSE_BYTES // 1_000_000} MB")
             if not answer.isclosed():
                 self.close()
             return answer.status, data, {name.lower(): value for name, value in answer.getheaders()}
@@ -118,7 +118,7 @@ class Browser:
 
 
 def unpacked(data: bytes, encoding: str) -> bytes | None:
-    """Decode a body with this Content-Encoding, up to MOST bytes; None when it cannot be decoded."""
+    """Decode a body with this Content-Encoding, up to MAX_RESPONSE_BYTES bytes; None when it cannot be decoded."""
     import brotli
 
     if encoding in ("", "identity"):
@@ -126,7 +126,7 @@ def unpacked(data: bytes, encoding: str) -> bytes | None:
     try:
         if encoding in ("gzip", "x-gzip"):
             small = zlib.decompressobj(wbits=31)
-            content = small.decompress(data, MOST)
+            content = small.decompress(data, MAX_RESPONSE_BYTES)
             return content if small.eof and not small.unused_data else None
         if encoding == "br":
             return _from_brotli(brotli.Decompressor(), data)
@@ -139,7 +139,7 @@ def _from_brotli(small: Any, data: bytes) -> bytes | None:
     parts, size = [small.process(data, output_buffer_limit=1 << 20)], 0
     while parts[-1]:  # an empty part: end of the stream, or truncated
         size += len(parts[-1])
-        if size > MOST:
+        if size > MAX_RESPONSE_BYTES:
             return None
         parts.append(b"" if small.is_finished() else small.process(b"", output_buffer_limit=1 << 20))
     return b"".join(parts) if small.is_finished() else None

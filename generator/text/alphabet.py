@@ -1,9 +1,9 @@
 """The order of the Vietnamese alphabet, for every list that people read.
 
 The letters are a ă â b c d đ e ê g h i k l m n o ô ơ p q r s t u ư v x y (f j w z in their Latin places). Tones count
-only between words of the same letters (huyền, hỏi, ngã, sắc, nặng), capitals only after that; signs stand before
-digits, digits before letters. The reference is `Intl.Collator("vi")` of browsers; tests/test_alphabet.py compares the
-two."""
+only between words of the same letters (huyền, hỏi, ngã, sắc, nặng), capitals only after that; signs sort before
+digits, digits before letters. The reference is `Intl.Collator("vi")` of browsers; tests/text/test_alphabet.py
+compares the two."""
 
 from __future__ import annotations
 

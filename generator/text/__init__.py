@@ -1,0 +1,1 @@
+"""Vietnamese text: folding, alphabetical order, slugs, superfluous spaces, suggestions for misspelt words."""

@@ -1,0 +1,31 @@
+"""The closest of a set of known words, as a hint for whoever misspelt one."""
+
+from __future__ import annotations
+
+from generator.text.folding import fold
+
+MAX_LENGTH = 200  # longer than any name; comparing takes quadratic time
+
+
+def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) -> str:
+    """A Vietnamese hint with the closest match among `known`, or an empty text. cutoff: similarity, 0 to 1."""
+    if len(word) > MAX_LENGTH:
+        return ""
+    import difflib
+
+    folded = {fold(item): item for item in known}
+    typed = fold(word)
+    swapped = (
+        {typed[:at] + typed[at + 1] + typed[at] + typed[at + 2 :] for at in range(len(typed) - 1)} & set(folded)
+        if len(typed) < 60
+        else set()
+    )
+    if len(swapped) == 1:  # two transposed letters: closer than any match of difflib
+        return f"Ý bạn là “{folded[swapped.pop()]}”?"
+    close = difflib.get_close_matches(typed, folded, n=1, cutoff=cutoff)
+    return f"Ý bạn là “{folded[close[0]]}”?" if close else ""
+
+
+def suggested_word(hint: str) -> str:
+    """The word suggested by a hint of `suggest`, or ''."""
+    return hint.partition("Ý bạn là “")[2].partition("”")[0]
