@@ -133,7 +133,7 @@ OK = b"HTTP/1.1 200 OK\r\n"
 def test_answers_without_end_or_sense_are_one_error(
     answer: Callable[[socket.socket], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(browser, "LONGEST", 1.5)
+    monkeypatch.setattr(browser, "LONGEST", 0.5)
     monkeypatch.setattr(browser, "MOST", 2_000_000)
     with _talking(answer) as base, pytest.raises(PublishError) as refused:
         verify_address(base)
