@@ -80,7 +80,7 @@ class WordAccount:
         return self.placed + self.noted + self.structure + self.reported
 
     @property
-    def lost(self) -> int:
+    def unread_words(self) -> int:
         """Words reported as not read."""
         return sum(words(item.text) for item in self.unread)
 

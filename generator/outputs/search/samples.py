@@ -12,7 +12,7 @@ from itertools import pairwise
 from generator.outputs.search.normalise import key
 from generator.schema.search_words import SampleQuestions
 
-LEAST = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
+MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
 
 
 def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[list[str]]:
@@ -37,7 +37,7 @@ def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[li
 def _nearness(wanted: set[tuple[str, str]], title: set[tuple[str, str]]) -> float:
     """1 for the same pairs, 0 for a title that has too few of them."""
     both = len(wanted & title)
-    return both / len(wanted | title) if both >= LEAST * len(wanted) else 0.0
+    return both / len(wanted | title) if both >= MIN_SHARE * len(wanted) else 0.0
 
 
 def _pairs(text: str) -> set[tuple[str, str]]:

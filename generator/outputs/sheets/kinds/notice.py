@@ -40,7 +40,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "form": official_form(unit, "notice", catalogue).data(),
         "unit": unit.title,
         "rows": rows,
-        "said": sections,
+        "sections": sections,
         "basis": BASIS,
         "pages": 1,
         "sizes": [14, 13, 12, 11],  # it hangs on a board: as large as one page allows
