@@ -9,7 +9,10 @@ import re
 import subprocess
 from collections import defaultdict
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
+
+import pytest
 
 from tests.conftest import PROJECT
 
@@ -125,6 +128,20 @@ def test_files_stay_small() -> None:
     assert len(long) <= len(FILES) / 10, long
     lengths = {str(file.relative_to(PROJECT)): len(file.read_text("utf-8").splitlines()) for file in TESTS}
     assert {name: lines for name, lines in lengths.items() if lines > 320} == {}
+
+
+def test_every_test_is_run(request: pytest.FixtureRequest) -> None:
+    """No folder of tests has a name that pytest passes over (`build` is one by default), and no test stands in a file
+    whose name says that there is none."""
+    passed_over = [pattern for pattern in request.config.getini("norecursedirs") if pattern != "node_modules"]
+    wrong = []
+    for file in TESTS:
+        parts = file.relative_to(PROJECT).parts
+        if re.search(r"(?m)^def test_", file.read_text("utf-8")):
+            folders = any(fnmatch(part, pattern) for part in parts[:-1] for pattern in passed_over)
+            if folders or not file.name.startswith("test_"):
+                wrong.append("/".join(parts))
+    assert wrong == []
 
 
 def test_what_tests_share_is_in_no_test_file() -> None:

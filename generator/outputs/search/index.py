@@ -16,6 +16,7 @@ from typing import Any
 from generator import urls
 from generator.outputs.search.coding import Coder, short_code
 from generator.outputs.search.language import Language
+from generator.outputs.search.normalise import key
 from generator.outputs.search.samples import samples_of
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
@@ -62,8 +63,9 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
     )
     if any(asked):
-        said = Coder((text for texts in asked for text in texts), coder)
-        samples = _json({"from": len(coder.words), "words": "\n".join(said.words), "asked": said.rows(asked)})
+        plain = [[key(text) for text in texts] for texts in asked]  # all that the browser looks at; a tenth is saved
+        said = Coder(text for texts in plain for text in texts)
+        samples = _json({"from": 0, "words": "\n".join(said.words), "asked": said.rows(plain)})
         data["asked"] = _name("cau-hoi", samples)
         parts[data["asked"]] = samples
     if note:
