@@ -19,12 +19,14 @@ from generator.io.input_hashes import mtime_is_trustworthy, walk
 from generator.io.regular_file import is_regular
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind
-from generator.loading.folder import list_content, locate, read_file
+from generator.loading.folder import list_content, read_file, shown_path
+from generator.loading.national_content import source_of
 from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, has_versions
 from generator.loading.yaml.parse import YamlError, parse
-from generator.problem import Problem
+from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME
+from generator.schema.packing import digest, dump
 
 BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
 Identities = dict[str, tuple[bytes, bytes]]  # path → digest of its bytes, of what else than private texts is known
@@ -58,6 +60,21 @@ class Content:
     def identities(self) -> Identities:
         """What identifies each file, and what is known of it besides private texts, by path."""
         return {path: (row.seen[2], row.sum) for path, row in self.artefacts.items()}
+
+    def joined(self, problems: list[Problem]) -> bytes:
+        """Identifies everything that the catalogues are joined from; of a procedure no private text, unless an overlay
+        is compared with it. problems: of the check; their lines do not count."""
+        compared = {entry.record.code for entry in self.store.of("overlay")}
+        files = []
+        for path, row in self.artefacts.items():
+            whole = row.whole_sum if row.named[0] in compared or self.store.has_versions(row) else b""
+            files.append((path, row.sum, row.keys, row.unread, whole, b"" if row.kind else row.seen[2]))
+        found = [(one.path, one.id, one.severity, one.message if one.severity == ERROR else "") for one in problems]
+        return digest(dump(([day.toordinal() for day in self.days], files, sorted(found))))
+
+    def changed_since(self, last: Identities) -> set[str]:
+        """The files that are new or whose bytes changed."""
+        return {path for path, row in self.artefacts.items() if path not in last or row.seen[2] != last[path][0]}
 
     def check(
         self, map_parallel: ParallelMap | None = None, last: tuple[Identities, list[Problem]] | None = None
@@ -102,7 +119,7 @@ class Content:
 
     def display_path(self, path: str) -> str:
         """The path of a file as in messages."""
-        return locate(self.store.reader.content, path)[1]
+        return shown_path(self.store.reader.content, path)
 
 
 def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
@@ -168,7 +185,7 @@ def _unchanged(content: Path, path: str, known: ArtefactCache, reader: ArtefactR
     if row is None or path in reader.drafts:
         return False
     try:
-        state = os.lstat(locate(content, path)[0])
+        state = os.lstat(source_of(content, path)[0])
     except OSError:
         return False
     seen = state.st_size, state.st_mtime_ns

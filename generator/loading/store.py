@@ -14,6 +14,7 @@ from generator.problem import ERROR, Problem
 from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
 from generator.schema.record import FieldSpec, Record, walk
+from generator.schema.whole_token import UNKNOWN, WholeToken
 
 DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
@@ -43,7 +44,7 @@ class Entry:
     facts: dict[str, Any] = field(default_factory=dict)
     matched: frozenset[str] | None = None
     token: bytes = b""
-    full_token: bytes = b""
+    full_token: WholeToken = UNKNOWN
     walked: list[tuple[tuple[Any, ...], FieldSpec, Any]] | None = None
 
     @property

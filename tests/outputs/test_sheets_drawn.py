@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,8 @@ def test_larger_letters_never_cost_a_page() -> None:
     for view in real_catalogue().in_force[:: 1 if os.environ.get("TTHC_ROUNDS") else 9]:
         (sheet,) = (sheet for sheet in sheets_of("procedure", view, real_catalogue()))
         seen.add(sheet.data["size"])
-        small = Sheet(sheet.path, sheet.template, sheet.data | {"size": MIN_SIZE})
+        data = sheet.data | {"size": MIN_SIZE}
+        small = Sheet(sheet.path, sheet.template, partial(dict, data))
         assert page_count(typeset_pdf(sheet, None)) == page_count(typeset_pdf(small, None)), sheet.path
     assert len(seen) > 1
 
