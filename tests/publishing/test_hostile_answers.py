@@ -133,7 +133,7 @@ OK = b"HTTP/1.1 200 OK\r\n"
 def test_answers_without_end_or_sense_are_one_error(
     answer: Callable[[socket.socket], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(http_client, "MAX_SECONDS", 1.5)
+    monkeypatch.setattr(http_client, "MAX_SECONDS", 0.5)
     monkeypatch.setattr(http_client, "MAX_RESPONSE_BYTES", 2_000_000)
     with _talking(answer) as base, pytest.raises(PublishError) as refused:
         verify_address(base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import shlex
 import subprocess
 import tempfile
@@ -112,8 +113,7 @@ class Connection:
             begun = time.monotonic()
             try:
                 while process.poll() is None:
-                    with suppress(subprocess.TimeoutExpired):
-                        process.wait(1)  # returns as soon as it ends
+                    _wait(process, 1)
                     sent = os.fstat(out.fileno()).st_size + os.fstat(errors.fileno()).st_size
                     if sent > max_bytes or process.returncode is None and too_much():
                         raise PublishError(f"{self.address.host} gửi về quá nhiều dữ liệu.", "Xem lại máy chủ.")
@@ -143,3 +143,20 @@ class Connection:
 def quote(*words: str) -> str:
     """Quote words for a remote shell."""
     return " ".join(shlex.quote(word) for word in words)
+
+
+def _wait(process: subprocess.Popen[bytes], seconds: float) -> None:
+    """Until the process ends, at most so long. Popen.wait looks only every 50 ms, and a publication over SFTP is a
+    hundred short commands."""
+    try:
+        descriptor = os.pidfd_open(process.pid)
+    except (AttributeError, OSError):  # not on this system
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(seconds)
+        return
+    try:
+        ended = select.poll()
+        ended.register(descriptor, select.POLLIN)
+        ended.poll(seconds * 1000)
+    finally:
+        os.close(descriptor)

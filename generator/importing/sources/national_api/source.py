@@ -10,6 +10,7 @@ from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import NATIONAL, DraftRecord, ImportRefused, LawFacts, Options, SourceFile
 from generator.importing.extract import dates, steps
 from generator.importing.extract.legal_bases import cut_number, number_in
+from generator.importing.in_batches import made_from
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
 from generator.importing.sources.national_api.channels import set_channels
@@ -61,9 +62,8 @@ def recognises(first: Any) -> bool:
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
-    for location, answer in read_objects(file.path):
-        for place, data in _answers(file, location, answer):
-            yield _record(place, data, options)
+    answers = (found for location, answer in read_objects(file.path) for found in _answers(file, location, answer))
+    yield from (record for _, record in made_from(answers, lambda found: _record(*found, options), options.share))
 
 
 def _answers(file: SourceFile, location: str, answer: Any) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -17,6 +17,7 @@ from generator.importing.extract.fees import free_contradicted, join_fees
 from generator.importing.extract.fees import from_sentence as from_words
 from generator.importing.extract.papers import FormCollector
 from generator.importing.extract.time_limits import from_sentence
+from generator.importing.in_batches import made_from
 from generator.importing.name_match import NameIndex
 from generator.importing.read_json import read_objects
 from generator.importing.receiving import sector_of_record
@@ -77,12 +78,16 @@ def recognises(first: Any) -> bool:
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     names = NameIndex(options.known)
-    for location, item in read_objects(file.path):
+
+    def make(found: tuple[str, Any]) -> DraftRecord:
+        location, item = found
         if not isinstance(item, dict):
             raise ImportRefused(f"{file.path}: {location} không phải một bản ghi (cần “nhãn: nội dung”).")
         if not {"name", "code"} & shapes.collect(item)[0].keys():
             raise ImportRefused(f"{file.path}: {location} không có nhãn nào của thủ tục (Mã thủ tục, Tên thủ tục …).")
-        yield record_of(location, item, options, names)
+        return record_of(location, item, options, names)
+
+    yield from (record for _, record in made_from(read_objects(file.path), make, options.share))
 
 
 def record_of(location: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
