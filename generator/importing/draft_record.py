@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator.importing.in_batches import Share
+from generator.checks._engine.runner import ParallelMap
 from generator.importing.word_account import Leaf, WordAccount, account
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
@@ -29,7 +29,7 @@ class Options:
     hidden: bool = False
     mapping: dict[str, str] | None = None  # of a table: heading -> YAML key
     refuses: Callable[[DraftRecord], str] | None = None  # why a record is left out: no more work is then done for it
-    share: Share | None = None  # maps the making of records over several processes
+    map_parallel: ParallelMap | None = None  # maps the making of records over several processes
 
     def leaves_out(self, record: DraftRecord) -> bool:
         """True for a record that the import will not take."""

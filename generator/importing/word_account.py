@@ -162,7 +162,7 @@ def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: MadeTexts, coun
     covered = [""] * len(wanted)
     start = 0
     # One quick question for all outputs; a long text asks so often that it pays to know every seed.
-    known = outputs.seeds if len(wanted) > _MANY else outputs.whole
+    known = outputs.seeds if len(wanted) > _MANY else outputs.all_texts
     while start <= len(wanted) - SEED:
         if wanted[start : start + SEED] not in known:
             start += 1

@@ -237,7 +237,7 @@ class _Reading:
             return record_of(one.row, header, one.section, decision, self._names, self._options, self._contents)
 
         alone = bool(self._contents.items)  # each of which completes one row
-        found = made_from(self._to_make(rows, header, hidden), make, None if alone else self._options.share)
+        found = made_from(self._to_make(rows, header, hidden), make, None if alone else self._options.map_parallel)
         for (row, _, warned), record in found:
             if record.name:
                 self._records.add(row.location)

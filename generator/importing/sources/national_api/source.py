@@ -63,7 +63,9 @@ def recognises(first: Any) -> bool:
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     answers = (found for location, answer in read_objects(file.path) for found in _answers(file, location, answer))
-    yield from (record for _, record in made_from(answers, lambda found: _record(*found, options), options.share))
+    yield from (
+        record for _, record in made_from(answers, lambda found: _record(*found, options), options.map_parallel)
+    )
 
 
 def _answers(file: SourceFile, location: str, answer: Any) -> Iterator[tuple[str, dict[str, Any]]]:

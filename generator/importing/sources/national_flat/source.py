@@ -87,7 +87,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
             raise ImportRefused(f"{file.path}: {location} không có nhãn nào của thủ tục (Mã thủ tục, Tên thủ tục …).")
         return record_of(location, item, options, names)
 
-    yield from (record for _, record in made_from(read_objects(file.path), make, options.share))
+    yield from (record for _, record in made_from(read_objects(file.path), make, options.map_parallel))
 
 
 def record_of(location: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
