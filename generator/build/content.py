@@ -14,19 +14,21 @@ from typing import Any
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
 from generator.build.content_store import ContentStore
-from generator.checks._engine.runner import Share, check_days, of_all
+from generator.checks._engine.runner import ParallelMap, check_days, of_all
 from generator.io.input_hashes import mtime_is_trustworthy, walk
 from generator.io.regular_file import is_regular
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind
-from generator.loading.folder import list_content, locate, read_file
+from generator.loading.folder import list_content, read_file, shown_path
+from generator.loading.national_content import source_of
 from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, has_versions
 from generator.loading.yaml.parse import YamlError, parse
-from generator.problem import Problem
+from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME
+from generator.schema.packing import digest, dump
 
-ParallelMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
+BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
 Identities = dict[str, tuple[bytes, bytes]]  # path → digest of its bytes, of what else than private texts is known
 BATCH_SIZE = 50  # files per batch
 MANY = 400  # files; with fewer, reading them all is as fast as the cache
@@ -59,14 +61,31 @@ class Content:
         """What identifies each file, and what is known of it besides private texts, by path."""
         return {path: (row.seen[2], row.sum) for path, row in self.artefacts.items()}
 
-    def check(self, share: Share | None = None, last: tuple[Identities, list[Problem]] | None = None) -> list[Problem]:
-        """All problems, sorted. share: see runner.check; used where records are checked as of several days; last: the
-        files and the problems of the last check on these days. Where only private texts changed since, what was found
-        in all other files is found again."""
+    def joined(self, problems: list[Problem]) -> bytes:
+        """Identifies everything that the catalogues are joined from; of a procedure no private text, unless an overlay
+        is compared with it. problems: of the check; their lines do not count."""
+        compared = {entry.record.code for entry in self.store.of("overlay")}
+        files = []
+        for path, row in self.artefacts.items():
+            whole = row.whole_sum if row.named[0] in compared or self.store.has_versions(row) else b""
+            files.append((path, row.sum, row.keys, row.unread, whole, b"" if row.kind else row.seen[2]))
+        found = [(one.path, one.id, one.severity, one.message if one.severity == ERROR else "") for one in problems]
+        return digest(dump(([day.toordinal() for day in self.days], files, sorted(found))))
+
+    def changed_since(self, last: Identities) -> set[str]:
+        """The files that are new or whose bytes changed."""
+        return {path for path, row in self.artefacts.items() if path not in last or row.seen[2] != last[path][0]}
+
+    def check(
+        self, map_parallel: ParallelMap | None = None, last: tuple[Identities, list[Problem]] | None = None
+    ) -> list[Problem]:
+        """All problems, sorted. map_parallel: see runner.check; used where records are checked as of several days;
+        last: the files and the problems of the last check on these days. Where only private texts changed since, what
+        was found in all other files is found again."""
         if last and (shown := self._private(last[0])) is not None:
             kept = [problem for problem in last[1] if problem.path not in shown]
             return sorted([*kept, *self._found_in(shown)]) if shown else kept
-        return self._found(None, None if self.plain else share)
+        return self._found(None, None if self.plain else map_parallel)
 
     def _private(self, last: Identities) -> set[str] | None:
         """The files in which something else may be found than last time, as in messages, if only private texts changed
@@ -76,18 +95,18 @@ class Content:
         changed = [row for path, row in self.artefacts.items() if row.seen[2] != last[path][0]]
         if any(row.sum != last[row.path][1] or row.unread or row.kind in VERSION_KINDS for row in changed):
             return None
-        return {path for row in changed for path in (self.shown(row.path), *self.store.versions_with(row))}
+        return {path for row in changed for path in (self.display_path(row.path), *self.store.versions_with(row))}
 
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
-        return self._found_in({self.shown(path) for path in paths})
+        return self._found_in({self.display_path(path) for path in paths})
 
     def _found_in(self, shown: set[str]) -> list[Problem]:
         return [problem for problem in self._found(shown) if problem.path in shown]
 
-    def _found(self, shown: set[str] | None, share: Share | None = None) -> list[Problem]:
+    def _found(self, shown: set[str] | None, map_parallel: ParallelMap | None = None) -> list[Problem]:
         places = self._places()
-        found = of_all(self.store, check_days(self.store, self.days, share, shown))
+        found = of_all(self.store, check_days(self.store, self.days, map_parallel, shown))
         if shown is None:
             self.store.forget_shared()
         if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
@@ -98,9 +117,9 @@ class Content:
     def _places(self) -> int:
         return sum(len(row.places) for row in self.artefacts.values())
 
-    def shown(self, path: str) -> str:
+    def display_path(self, path: str) -> str:
         """The path of a file as in messages."""
-        return locate(self.store.reader.content, path)[1]
+        return shown_path(self.store.reader.content, path)
 
 
 def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
@@ -120,7 +139,7 @@ def read_content(
     content: Path,
     as_of: dt.date | None = None,
     cache: Path | None = None,
-    map_parallel: ParallelMap | None = None,
+    map_parallel: BatchMap | None = None,
     drafts: dict[str, str] | None = None,
 ) -> Content:
     """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;
@@ -166,7 +185,7 @@ def _unchanged(content: Path, path: str, known: ArtefactCache, reader: ArtefactR
     if row is None or path in reader.drafts:
         return False
     try:
-        state = os.lstat(locate(content, path)[0])
+        state = os.lstat(source_of(content, path)[0])
     except OSError:
         return False
     seen = state.st_size, state.st_mtime_ns
