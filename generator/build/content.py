@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
 from generator.build.content_store import ContentStore
 from generator.checks._engine.context import WHOLE
-from generator.checks._engine.runner import Reads, Share, check_days, of_all
+from generator.checks._engine.runner import ParallelMap, Reads, check_days, of_all
 from generator.checks._engine.suppressions import UNUSED
 from generator.io.input_hashes import mtime_is_trustworthy, walk
 from generator.io.regular_file import is_regular
@@ -30,7 +30,7 @@ from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME
 from generator.schema.packing import digest, dump
 
-ParallelMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
+BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
 Identities = dict[str, tuple[bytes, bytes]]  # path → digest of its bytes, of what else than private texts is known
 BATCH_SIZE = 50  # files per batch
 MANY = 400  # files; with fewer, reading them all is as fast as the cache
@@ -90,18 +90,18 @@ class Content:
         """The files that are new or whose bytes changed."""
         return {path for path, row in self.artefacts.items() if path not in last or row.seen[2] != last[path][0]}
 
-    def check(self, share: Share | None = None, last: LastCheck | None = None) -> list[Problem]:
-        """All problems, sorted. share: see runner.check; used where records are checked as of several days; last: the
-        last check on these days. What no rule would find otherwise than then is not looked for again."""
+    def check(self, map_parallel: ParallelMap | None = None, last: LastCheck | None = None) -> list[Problem]:
+        """All problems, sorted. map_parallel: see runner.check; used where records are checked as of several days;
+        last: the last check on these days. What no rule would find otherwise than then is not looked for again."""
         self.sums = self._sums()
         if last is None or last.sums.get("") != self.sums[""]:
             self.reads = {}
-            return self._found(None, share=None if self.plain else share, reads=self.reads)
+            return self._found(None, map_parallel=None if self.plain else map_parallel, reads=self.reads)
         self.reads = {id: set(kinds) for id, kinds in last.reads.items()}
         changed = self.changed_since(last.files)
         kinds = {kind for kind in self.sums.keys() | last.sums if self.sums.get(kind) != last.sums.get(kind)}
         files = {path for name in changed for path in self._found_with(self.artefacts[name])}
-        several = {self.shown(row.path) for row in self.artefacts.values() if self.store.has_versions(row)}
+        several = {self.display_path(row.path) for row in self.artefacts.values() if self.store.has_versions(row)}
         if kinds:
             files |= several
         noted = kinds | ({WHOLE} if changed else set())
@@ -109,15 +109,15 @@ class Content:
         if rules:  # whether a suppression is needed is known when all rules ran
             files |= {entry.path for entry in self.store.all() if getattr(entry.record, "suppressions", None)}
         # what is found in reading a file, and in a record alone, is in the store
-        later, here = {UNUSED, *last.reads}, set(map(self.shown, self.artefacts))
+        later, here = {UNUSED, *last.reads}, set(map(self.display_path, self.artefacts))
         kept = [one for one in last.problems if one.path not in files and one.id not in rules]
         kept = [one for one in kept if one.path in several or (one.id in later and one.path in here)]
-        return self._found(files, rules, share=None if self.plain else share, reads=self.reads, kept=kept)
+        return self._found(files, rules, map_parallel=None if self.plain else map_parallel, reads=self.reads, kept=kept)
 
     def _found_with(self, row: Artefact) -> set[str]:
         """The files, as in messages, in which something else may be found when this one changes: itself and those of
         its versions."""
-        return {self.shown(row.path), *self.store.versions_with(row)}
+        return {self.display_path(row.path), *self.store.versions_with(row)}
 
     def _sums(self) -> dict[str, bytes]:
         """By kind what identifies its records as far as rules see them; under "" what else they see: days, other files,
@@ -129,20 +129,20 @@ class Content:
 
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
-        shown = {self.shown(path) for path in paths}
+        shown = {self.display_path(path) for path in paths}
         return [problem for problem in self._found(shown) if problem.path in shown]
 
     def _found(
         self,
         files: set[str] | None,
         rules: Set[str] = frozenset(),
-        share: Share | None = None,
+        map_parallel: ParallelMap | None = None,
         reads: Reads | None = None,
         kept: Sequence[Problem] = (),
     ) -> list[Problem]:
         """files, rules, reads: see check_days; kept: what is known to be found besides."""
         places = self._places()
-        found = of_all(self.store, [*kept, *check_days(self.store, self.days, share, files, rules, reads)])
+        found = of_all(self.store, [*kept, *check_days(self.store, self.days, map_parallel, files, rules, reads)])
         if files is None:
             self.store.forget_shared()
         if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
@@ -153,7 +153,7 @@ class Content:
     def _places(self) -> int:
         return sum(len(row.places) for row in self.artefacts.values())
 
-    def shown(self, path: str) -> str:
+    def display_path(self, path: str) -> str:
         """The path of a file as in messages."""
         return shown_path(self.store.reader.content, path)
 
@@ -175,7 +175,7 @@ def read_content(
     content: Path,
     as_of: dt.date | None = None,
     cache: Path | None = None,
-    map_parallel: ParallelMap | None = None,
+    map_parallel: BatchMap | None = None,
     drafts: dict[str, str] | None = None,
 ) -> Content:
     """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;

@@ -70,10 +70,10 @@ class ValidationContext(RecordContext):
         """The result of `build(store)`, cached: for rules that compare each record with all others."""
         return self.kept(build, lambda: build(self.store))
 
-    def whole(self, entry: Entry) -> Any:
+    def full_record(self, entry: Entry) -> Any:
         """The whole record of another entry than the one that is checked."""
         self.store.reads.add(WHOLE)
-        return entry.whole
+        return entry.full_record
 
     def _index(self, kind: str, key: Callable[[Entry], str | None], name: str = "") -> dict[str, list[Entry]]:
         return self.kept((kind, name), lambda: group(self.store.of(kind), key))

@@ -20,20 +20,22 @@ from generator.schema.kinds import kind_of
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
 Reads = dict[str, set[str]]  # kinds of records that a rule of scope `content` read, by the rule's identifier
-Share = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
+ParallelMap = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
 
 
-def check(store: Store, as_of: dt.date, share: Share | None = None, others: Sequence[dt.date] = ()) -> list[Problem]:
+def check(
+    store: Store, as_of: dt.date, map_parallel: ParallelMap | None = None, others: Sequence[dt.date] = ()
+) -> list[Problem]:
     """All problems of `store`, sorted: those found while reading and the findings of the rules, without suppressed
-    ones. share: maps the check over batches of entries in several processes; others: further days the site
+    ones. map_parallel: maps the check over batches of entries in several processes; others: further days the site
     publishes."""
-    return of_all(store, check_days(store, [as_of, *others], share))
+    return of_all(store, check_days(store, [as_of, *others], map_parallel))
 
 
 def check_days(
     store: Store,
     days: Sequence[dt.date],
-    share: Share | None = None,
+    map_parallel: ParallelMap | None = None,
     paths: Set[str] | None = None,
     rules: Set[str] = frozenset(),
     reads: Reads | None = None,
@@ -59,7 +61,7 @@ def check_days(
         return found, noted
 
     order = list(range(len(todo)))
-    parts = share(work, order) if share else [work(order)]
+    parts = map_parallel(work, order) if map_parallel else [work(order)]
     for _, noted in parts:
         for id, kinds_read in noted.items():
             (reads if reads is not None else {}).setdefault(id, set()).update(kinds_read)
