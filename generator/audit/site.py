@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 Position = tuple[int, int]  # line, column from 1
 SITEMAP = "sitemap.xml"
-MOST_KNOWN = 50_000  # tags whose parsed form is kept
+MAX_KNOWN = 50_000  # tags whose parsed form is kept
 # elements whose text is checked; these have end tags in HTML as written here, others may not
 TEXT_TAGS = frozenset(
     {"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"}
@@ -74,7 +74,7 @@ class ParsedPage(HTMLParser):
         at = super().parse_starttag(i)
         # a text with a quotation mark that is not closed may mean something else before another text
         if at == end and text.count('"') % 2 == 0 and "'" not in text and not self.cdata_elem and text[-2:] != "/>":
-            if len(self._known) > MOST_KNOWN:
+            if len(self._known) > MAX_KNOWN:
                 self._known.clear()
             self._known[text] = self.tags[-1].name, self.tags[-1].attributes
         return at

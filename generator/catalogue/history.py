@@ -13,6 +13,7 @@ from generator.loading.diff.snapshot import record_data
 from generator.loading.store import Entry, Store
 from generator.loading.versions import identity, states, versions_of
 from generator.schema.procedure import Amendment, Procedure
+from generator.schema.whole_token import UNKNOWN, WholeToken
 
 
 @dataclass(eq=False)
@@ -30,7 +31,7 @@ class VersionView:
     document: str = ""
     note: str = ""
     before: Procedure | None = None
-    full_token: bytes = b""  # identifies the record and what it replaced, if known
+    full_token: WholeToken = UNKNOWN  # identifies the record and what it replaced, if known
 
     @cached_property
     def changes(self) -> list[str]:

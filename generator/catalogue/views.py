@@ -23,6 +23,7 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import COMMUNES, DISTRICT, level_of
+from generator.schema.whole_token import UNKNOWN, WholeToken
 
 
 @dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
@@ -82,7 +83,7 @@ class ProcedureView:
     guides: list[GuideView] = dataclasses.field(default_factory=list)
     successors: list[ProcedureView] = dataclasses.field(default_factory=list)
     local: list[LocalView] = dataclasses.field(default_factory=list)  # local information of communes
-    full_token: bytes = b""  # identifies the whole record, if known
+    full_token: WholeToken = UNKNOWN  # identifies the whole record, if known
     tokens: dict[str, Any] = dataclasses.field(default_factory=dict, repr=False)  # computed once: see pages/inputs.py
     since: dt.date | None = None  # first day of the version shown; None for the first one
     fate: Fate | None = None  # what became of it, as of the catalogue's day

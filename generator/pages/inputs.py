@@ -18,15 +18,14 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import LawView, ProcedureView, UnitView
 from generator.catalogue.wording import wording
-from generator.pages import doubt_words, formatting
 from generator.problem import ERROR
 from generator.schema.codes import MENTIONED
-from generator.schema.dossier import Form
 from generator.schema.kinds import BY_NAME, SEARCH
 from generator.schema.packing import digest, dump, pack
-from generator.schema.procedure import Procedure
 from generator.schema.record import Record
+from generator.schema.whole_token import WholeToken
 
+NOTED: set[str] = set()  # files whose whole records were stated, since it was cleared
 Facet = Callable[[ProcedureView], Any]  # what some outputs show of a procedure, as plain values
 # records that are parts of others: the pages that show them state them
 PARTS = {name for name in BY_NAME if name.endswith("_version")} | {"fate", "overlay"}
@@ -54,17 +53,18 @@ def named(view: ProcedureView) -> tuple[Any, ...]:
 
 
 def doubted(view: ProcedureView) -> tuple[Any, ...]:
-    """Which of its values await confirmation, as lists say it, and which of all."""
-    return (doubt_words.brief(view.doubts), list(view.doubts.values))
+    """What decides which of its values await confirmation."""
+    parts = view.record.packed("verification", "paper_doubts", "fees", "channels")
+    return (parts, plain(view.since), plain(view.text_day))
 
 
 def listed(view: ProcedureView) -> bytes:
     """What a list shows of it (`item` in theme/parts.html)."""
     if "listed" not in view.tokens:
-        record = view.record
-        facts = (formatting.time_of_view(view), formatting.fee_of_view(view), len(view.problems), doubted(view))
-        shown = (record.levels, record.audiences, record.online_level, record.distinction, record.executing_agency)
-        view.tokens["listed"] = digest(dump((named(view), view.field.slug, facts, shown)))
+        shown = view.record.packed(
+            "time_limit", "levels", "audiences", "online_level", "distinction", "executing_agency"
+        )
+        view.tokens["listed"] = digest(dump((named(view), view.field.slug, len(view.problems), doubted(view), shown)))
     return view.tokens["listed"]
 
 
@@ -76,50 +76,35 @@ def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple[Any,
 
 def received(view: ProcedureView) -> tuple[Any, ...]:
     """Its address, and which units receive it."""
-    return (named(view), view.record.levels)
+    return (named(view), view.record.packed("levels"))
 
 
 def dated(view: ProcedureView) -> tuple[Any, ...]:
     """What changed and when, for feeds."""
-    record = view.record
-    return (
-        received(view),
-        view.field.slug,
-        record.summary,
-        pack(record.validity, Procedure) if record.validity else None,
-        pack(record.amendments, Procedure),
-        pack(record.abolition, Procedure) if record.abolition else None,
-    )
+    changes = view.record.packed("summary", "validity", "amendments", "abolition")
+    return (received(view), view.field.slug, changes)
 
 
 def judged(view: ProcedureView) -> tuple[Any, ...]:
     """How complete and how digital it is, for the plan and its reports."""
-    record = view.record
-    return (
-        named(view),
-        (view.field.name, record.field_name, len(view.problems)),
-        (plain(record.validity), plain(record.abolition)),
-        (record.online_level, record.levels, record.sector, record.receiving_place, record.missing),
-        plain(record.time_limit),
-        (plain(record.verification), doubted(view)),
-        [basis.number for basis in record.legal_bases],
-        [other.code for other in record.related],
-    )
+    shown = view.record.packed(
+        "field_name", "validity", "abolition", "online_level", "levels", "sector", "receiving_place", "missing",
+        "time_limit", "legal_bases", "related",
+    )  # fmt: skip
+    return (named(view), view.field.name, len(view.problems), shown, doubted(view))
 
 
 def searched(view: ProcedureView) -> tuple[Any, ...]:
     """What the title index has of it."""
-    record = view.record
-    facts = (formatting.time_of_view(view), formatting.fee_of_view(view), doubted(view))
-    forms = [form.label for form in record.forms if isinstance(form, Form)] if isinstance(record.forms, list) else []
-    asked = (record.receiving_place, record.receiving_hours, record.papers, record.cases, forms)
-    return (listed(view), record.popular_names, record.keywords, record.summary, facts, asked)
+    asked = view.record.packed(
+        "popular_names", "keywords", "summary", "receiving_place", "receiving_hours", "papers", "cases", "forms"
+    )
+    return (listed(view), asked)
 
 
 def row(view: ProcedureView) -> tuple[Any, ...]:
     """What the list of a unit shows of it."""
-    facts = (formatting.time_of_view(view), formatting.fee_of_view(view), doubted(view))
-    return (named(view), facts, view.record.receiving_place, [number for _, number, _ in view.laws], listed(view))
+    return (listed(view), view.record.packed("receiving_place"), [number for _, number, _ in view.laws])
 
 
 def law(view: LawView | None) -> bytes | None:
@@ -137,9 +122,16 @@ def unit(view: UnitView | None) -> bytes | None:
     return digest(dump((plain(view.record), view.active, view.begun, view.local and plain(view.local.record))))
 
 
+def noted(records: WholeToken) -> bytes:
+    """What identifies whole records, as an input; that the output looks into their files is noted in NOTED."""
+    NOTED.update(records.files)
+    return records.value
+
+
 def version(one: VersionView) -> tuple[Any, ...]:
     """A version with everything it changed."""
-    return (one.full_token or token(one.record), one.number, plain(one.since), plain(one.until), one.document, one.note)
+    record = noted(one.full_token) or token(one.record)
+    return (record, one.number, plain(one.since), plain(one.until), one.document, one.note)
 
 
 def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[Any, ...]:
@@ -212,7 +204,7 @@ class Inputs:
         return digest(*(self._kinds[name] for name in names))
 
     @cached_property
-    def others(self) -> bytes:
+    def other_records(self) -> bytes:
         """All records that are not of a kind in STATED."""
         return digest(self.units, self.kinds(*(name for name in BY_NAME if name not in STATED)))
 

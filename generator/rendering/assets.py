@@ -10,11 +10,15 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from generator.io.cache_file import read_value, write_value
+from generator.io.input_hashes import code_hash
 from generator.js_modules import publish_scripts
 from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES
 from generator.rendering.palette import expand
+from generator.schema.packing import digest, dump
 
+CACHE = Path(".cache") / "theme-assets"
 Sources = tuple[tuple[str, str | bytes], ...]
 
 
@@ -68,6 +72,11 @@ class _ThemeAssets(Assets):
 
 @lru_cache(maxsize=1)
 def _published(sources: Sources) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Names and bytes; editions and the builds of `serve` share them."""
-    found = _ThemeAssets(sources)
-    return found.names, found.bytes
+    """Names and bytes; editions and the builds of `serve` share them, later builds read them."""
+    key = digest(code_hash(), dump(sources))
+    known: tuple[dict[str, str], dict[str, bytes]] | None = read_value(CACHE, key)
+    if known is None:
+        found = _ThemeAssets(sources)
+        known = found.names, found.bytes
+        write_value(CACHE, key, known)
+    return known

@@ -44,7 +44,7 @@ from generator.outputs.open_data.stable_names import name_files
 from generator.outputs.open_data.tables import tables_of
 from generator.outputs.open_data.tombstones import tombstones
 from generator.outputs.output import Data, Output
-from generator.pages.inputs import inputs_of, named
+from generator.pages.inputs import inputs_of, named, noted
 from generator.pages.open_data import publishes_records
 from generator.schema.data_sets import DATA_SETS, DataSet
 from generator.schema.kinds import SEARCH
@@ -74,7 +74,7 @@ def outputs(catalogue: Catalogue) -> list[Output]:
         partial(_names, catalogue),
         lambda: (shown.of_all(named), shown.withheld, tombstones(catalogue, PROCEDURES.name)),
     )
-    joined = Output("du-lieu", partial(_joined, catalogue), lambda: (_inputs(catalogue), part_inputs(catalogue)), True)
+    joined = Output("du-lieu", partial(_joined, catalogue), partial(_inputs_of_all, catalogue), True)
     return [*parts, *sets, names, joined]
 
 
@@ -87,7 +87,12 @@ def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 def _inputs_of(number: int, catalogue: Catalogue) -> bytes:
     """What a part of the procedures is made from."""
-    return part_inputs(catalogue)[number]
+    return noted(part_inputs(catalogue)[number])
+
+
+def _inputs_of_all(catalogue: Catalogue) -> Any:
+    """What the files of all procedures are made from."""
+    return (_inputs(catalogue), [noted(part) for part in part_inputs(catalogue)])
 
 
 def _inputs(catalogue: Catalogue) -> Any:
@@ -95,7 +100,7 @@ def _inputs(catalogue: Catalogue) -> Any:
     shown, edition = inputs_of(catalogue), catalogue.edition
     addresses = edition.addresses if edition and edition.past else ()
     return (
-        digest(shown.frame, shown.others, shown.kinds("law", *SEARCH)),
+        digest(shown.frame, shown.other_records, shown.kinds("law", *SEARCH)),
         [(field.slug, field.name) for field in catalogue.fields],
         sorted(url for url in addresses if not url.startswith(urls.CATALOGUE)),
         publishes_records(catalogue),

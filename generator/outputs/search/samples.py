@@ -14,8 +14,7 @@ from generator.schema.search_words import SampleQuestions
 
 _Pair = tuple[str, str]
 
-LEAST = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
-NEAR = 0.4  # share of the pairs of both that are common to both, where the title has not all of the name's
+MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
 
 
 def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[list[str]]:
@@ -48,14 +47,14 @@ def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[li
 def _nearness(
     wanted: frozenset[_Pair], title: frozenset[_Pair], has_own: bool
 ) -> tuple[float, bool, bool, float] | None:
-    """Greater is nearer; None for a title that has too few of the pairs, or few and much else. Of titles that have as
-    much of the name, the same one comes first, then one with questions of its own (`has_own`), then the one that says
-    least besides."""
+    """Greater is nearer; None for a title that has too few of the pairs, or not all though it has questions of its own
+    (`has_own`). Of titles that have as much of the name, the same one comes first, then one with questions of its own,
+    then the one that says least besides."""
     both = len(wanted & title)
-    share, near = both / len(wanted), both / len(wanted | title)
-    if share < LEAST or (share < 1 and near < NEAR):
+    share = both / len(wanted)
+    if share < (1 if has_own else MIN_SHARE):
         return None
-    return share, wanted == title, has_own, near
+    return share, wanted == title, has_own, both / len(wanted | title)
 
 
 def _pairs(text: str) -> list[_Pair]:

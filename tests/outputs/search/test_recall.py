@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -45,7 +46,7 @@ def test_own_questions(real: tuple[Any, Index], tmp_path: Path) -> None:
     assert found["outside"]["refused"] >= 0.90
 
 
-@pytest.mark.slow
+@pytest.mark.skipif("TTHC_ALL" not in os.environ, reason="at night: thousands of records")
 def test_national_records(tmp_path: Path) -> None:
     if not (DATA / "national-flat.jsonl.gz").is_file():
         pytest.skip("the national records are not on this machine")

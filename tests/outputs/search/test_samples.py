@@ -74,6 +74,17 @@ def test_a_long_title_that_has_a_part_of_the_name_is_another_matter() -> None:
     assert samples_of(titles, told) == [[], [], ["tổ hòa giải"], ["gõ nhầm"]]
 
 
+def test_a_title_with_questions_of_its_own_takes_only_those_of_its_whole_name() -> None:
+    """Names that this site does not publish are here for other communes, and must not stray to a name beside them."""
+    title = "Đăng ký kết hôn có yếu tố nước ngoài"
+    own, beside = (
+        sample(title, "lấy chồng Hàn"),
+        sample(f"Thủ tục {title} tại khu vực biên giới", "lấy vợ bên kia biên"),
+    )
+    assert samples_of([title], [own, beside]) == [["lấy chồng Hàn"]]
+    assert samples_of([title], [own, sample("Đăng ký kết hôn", "cưới")]) == [["lấy chồng Hàn", "cưới"]]
+
+
 def test_every_name_is_that_of_a_procedure() -> None:
     """Of one published here, or of the national catalogue: other communes read the same files."""
     store = read_folder(PROJECT / "content")
