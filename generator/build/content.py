@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
 from generator.build.content_store import ContentStore
-from generator.checks._engine.runner import Share, check_days, of_all
+from generator.checks._engine.runner import ParallelMap, check_days, of_all
 from generator.io.input_hashes import mtime_is_trustworthy, walk
 from generator.io.regular_file import is_regular
 from generator.loading.decoding import read_source
@@ -28,7 +28,7 @@ from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME
 from generator.schema.packing import digest, dump
 
-ParallelMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
+BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
 Identities = dict[str, tuple[bytes, bytes]]  # path → digest of its bytes, of what else than private texts is known
 BATCH_SIZE = 50  # files per batch
 MANY = 400  # files; with fewer, reading them all is as fast as the cache
@@ -76,14 +76,16 @@ class Content:
         """The files that are new or whose bytes changed."""
         return {path for path, row in self.artefacts.items() if path not in last or row.seen[2] != last[path][0]}
 
-    def check(self, share: Share | None = None, last: tuple[Identities, list[Problem]] | None = None) -> list[Problem]:
-        """All problems, sorted. share: see runner.check; used where records are checked as of several days; last: the
-        files and the problems of the last check on these days. Where only private texts changed since, what was found
-        in all other files is found again."""
+    def check(
+        self, map_parallel: ParallelMap | None = None, last: tuple[Identities, list[Problem]] | None = None
+    ) -> list[Problem]:
+        """All problems, sorted. map_parallel: see runner.check; used where records are checked as of several days;
+        last: the files and the problems of the last check on these days. Where only private texts changed since, what
+        was found in all other files is found again."""
         if last and (shown := self._private(last[0])) is not None:
             kept = [problem for problem in last[1] if problem.path not in shown]
             return sorted([*kept, *self._found_in(shown)]) if shown else kept
-        return self._found(None, None if self.plain else share)
+        return self._found(None, None if self.plain else map_parallel)
 
     def _private(self, last: Identities) -> set[str] | None:
         """The files in which something else may be found than last time, as in messages, if only private texts changed
@@ -93,18 +95,18 @@ class Content:
         changed = [row for path, row in self.artefacts.items() if row.seen[2] != last[path][0]]
         if any(row.sum != last[row.path][1] or row.unread or row.kind in VERSION_KINDS for row in changed):
             return None
-        return {path for row in changed for path in (self.shown(row.path), *self.store.versions_with(row))}
+        return {path for row in changed for path in (self.display_path(row.path), *self.store.versions_with(row))}
 
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
-        return self._found_in({self.shown(path) for path in paths})
+        return self._found_in({self.display_path(path) for path in paths})
 
     def _found_in(self, shown: set[str]) -> list[Problem]:
         return [problem for problem in self._found(shown) if problem.path in shown]
 
-    def _found(self, shown: set[str] | None, share: Share | None = None) -> list[Problem]:
+    def _found(self, shown: set[str] | None, map_parallel: ParallelMap | None = None) -> list[Problem]:
         places = self._places()
-        found = of_all(self.store, check_days(self.store, self.days, share, shown))
+        found = of_all(self.store, check_days(self.store, self.days, map_parallel, shown))
         if shown is None:
             self.store.forget_shared()
         if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
@@ -115,7 +117,7 @@ class Content:
     def _places(self) -> int:
         return sum(len(row.places) for row in self.artefacts.values())
 
-    def shown(self, path: str) -> str:
+    def display_path(self, path: str) -> str:
         """The path of a file as in messages."""
         return shown_path(self.store.reader.content, path)
 
@@ -137,7 +139,7 @@ def read_content(
     content: Path,
     as_of: dt.date | None = None,
     cache: Path | None = None,
-    map_parallel: ParallelMap | None = None,
+    map_parallel: BatchMap | None = None,
     drafts: dict[str, str] | None = None,
 ) -> Content:
     """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;

@@ -8,7 +8,7 @@ from functools import partial
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionView
 from generator.catalogue.fates import join_fate
-from generator.catalogue.local import join_overlays
+from generator.catalogue.overlays import join_overlays
 from generator.catalogue.plan.builder import build_plans
 from generator.catalogue.unit_succession import publisher_after
 from generator.catalogue.views import (
@@ -201,7 +201,7 @@ class WholeRecords:
 
     def __call__(self, entry: Entry) -> Procedure:
         if self.last is None or self.last[0] is not entry:
-            self.last = (entry, with_inherited(entry.whole, self.level, self.known))
+            self.last = (entry, with_inherited(entry.full_record, self.level, self.known))
         return self.last[1]
 
 

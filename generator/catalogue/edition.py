@@ -61,7 +61,7 @@ class EditionView:
         return url
 
     @property
-    def said(self) -> str:
+    def sentence(self) -> str:
         """“Bản 31/12/2023. Nay: https://…/hien-nay/”, for what is no page: sheets, feeds, embedded lists."""
         return f"Bản {self.day:%d/%m/%Y}. Nay: {self.present.address}"
 
@@ -72,7 +72,7 @@ class EditionView:
 
 def past_note(edition: EditionView | None) -> str:
     """What everything published in a past edition says; empty otherwise."""
-    return edition.said if edition and edition.past else ""
+    return edition.sentence if edition and edition.past else ""
 
 
 def editions(site: Site, as_of: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:

@@ -7,7 +7,7 @@ from typing import Any
 from generator.editing.align import align
 from generator.editing.nodes import YamlNode, line_start
 from generator.editing.written import flow_text, pruned, quoted, spec_of
-from generator.importing.yaml_writer import LONGEST
+from generator.importing.yaml_writer import MAX_WIDTH
 from generator.schema.record import FieldSpec, Record, specs
 
 Part = tuple[str, str]  # (separator before it, "" for a new part; text)
@@ -37,7 +37,7 @@ def _joined(parts: list[Part], column: int, several_lines: bool) -> str:
         between = separator.lstrip(",").lstrip(" ") if at == 0 else separator or ", "
         if at and not between.startswith(","):
             between = f",{between or ' '}"
-        if several_lines and not separator and width + 2 + len(part) > LONGEST:
+        if several_lines and not separator and width + 2 + len(part) > MAX_WIDTH:
             between = ",\n" + " " * column
         out += between + part
         width = len(out.rpartition("\n")[2]) + (0 if "\n" in out else column)

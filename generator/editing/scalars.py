@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.editing.nodes import YamlNode, line_start
 from generator.editing.written import flow_text, quoted, typed
-from generator.importing.yaml_writer import LONGEST, WIDTH, folds, literal, scalar, wrap
+from generator.importing.yaml_writer import MAX_WIDTH, WIDTH, folds, literal, scalar, wrap
 from generator.schema.record import FieldSpec
 
 ONE_LINE = 200  # columns up to which a line that grows stays one: who reads the change sees one line, not a paragraph
@@ -50,7 +50,7 @@ def refold(lines: list[str], new: str, width: int) -> list[str]:
         tail -= 1
         end -= len(before[tail])
     middle = " ".join(words[at:end])
-    changed = ([middle] if len(middle) <= width + LONGEST - WIDTH else wrap(middle, width)) if middle else []
+    changed = ([middle] if len(middle) <= width + MAX_WIDTH - WIDTH else wrap(middle, width)) if middle else []
     return [*lines[:head], *changed, *lines[tail:]]
 
 

@@ -23,7 +23,7 @@ def check_draft(
     loaded: LoadedContent, path: str, kind: Kind, text: str, as_of: dt.date | None
 ) -> tuple[LoadedFile, list[Problem]]:
     """What the file would give with this text, and its problems, each with its key, as in a full check."""
-    shown = loaded.shown(path)
+    shown = loaded.display_path(path)
     with loaded.lock:  # entries cache positions while they are checked
         draft = loaded.drafted(path, kind, text)
         found = _findings(loaded, path, draft, as_of)
@@ -41,7 +41,7 @@ def _findings(loaded: LoadedContent, path: str, draft: LoadedFile, as_of: dt.dat
     for name in sorted(files):
         for entry in files[name].entries:
             mini.entries[entry.kind.name].append(entry)
-    shown, paths = loaded.shown(path), frozenset(loaded.shown(name) for name in files)
+    shown, paths = loaded.display_path(path), frozenset(loaded.display_path(name) for name in files)
     unread = (base.unread - (loaded.files[path].unread if path in loaded.files else set())) | draft.unread
     todo, own = runs(mini, days)
     contexts = {day: DraftContext(loaded.contexts.of(base, day), own[day].store, paths, unread) for day in own}

@@ -47,7 +47,7 @@ class LoadedContent:
         self._looked = 0.0
         self.contexts = BaseContexts()
 
-    def shown(self, path: str) -> str:
+    def display_path(self, path: str) -> str:
         """The path in messages of the site's own file."""
         return f"{self.content.name}/{display_path(path)}"
 
@@ -92,7 +92,7 @@ class LoadedContent:
     def drafted(self, path: str, kind: Kind, text: str) -> LoadedFile:
         """What the file at `path` would give with this text."""
         store = Store({one.name: [] for one in KINDS})
-        read_text(text, self.shown(path), kind, store)
+        read_text(text, self.display_path(path), kind, store)
         return _loaded_file((0, 0), kind, store)
 
     def with_drafts(self, drafts: dict[str, LoadedFile]) -> Store:

@@ -87,7 +87,7 @@ class Package:
 
 
 @contextmanager
-def opened(file: Path) -> Iterator[Package]:
+def open_archive(file: Path) -> Iterator[Package]:
     """Open `file` as a checked Office package. Raises ImportRefused (one sentence) when it must not be read."""
     with open_regular(file) as stream:
         head = stream.read(HEAD)
@@ -135,7 +135,7 @@ def _guarded(file: Path, archive: zipfile.ZipFile) -> Package:
     raise ImportRefused(f"{file}: đây là {what}, mà {_ONLY}. {_SAVE_AS}.")
 
 
-def old_kind(file: Path) -> str:
+def legacy_format(file: Path) -> str:
     """“document” or “sheet” for a Word or Excel file of the old kind without a password, else ""."""
     with open_regular(file) as stream:
         start = stream.read(HEAD + 2_000_000)

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from generator.checks._engine.runner import ParallelMap
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
-# Maps work over batches of items: (work of a batch, items) -> results of the batches, in order.
-Share = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
-AT_ONCE = 800  # items; a worker's results wait for its last one, so this bounds the memory
+BATCH_SIZE = 800  # items; a worker's results wait for its last one, so this bounds the memory
 
 
 def made_from(
-    items: Iterable[Item], make: Callable[[Item], Result], share: Share | None
+    items: Iterable[Item], make: Callable[[Item], Result], map_parallel: ParallelMap | None
 ) -> Iterator[tuple[Item, Result]]:
-    """Yield each item with what `make` makes of it. make: has no effect but its result; share: None for this process
-    alone. Raises what `make` raises."""
-    if share is None:
+    """Yield each item with what `make` makes of it. make: has no effect but its result; map_parallel: None for this
+    process alone. Raises what `make` raises."""
+    if map_parallel is None:
         yield from ((item, make(item)) for item in items)
         return
     waiting = iter(items)
-    while several := list(islice(waiting, AT_ONCE)):
-        parts = share(lambda batch: [make(item) for item in batch], several)
+    while several := list(islice(waiting, BATCH_SIZE)):
+        parts = map_parallel(lambda batch: [make(item) for item in batch], several)
         yield from zip(several, (result for part in parts for result in part), strict=True)

@@ -68,7 +68,7 @@ class WordAccount:
         return self.placed + self.noted + self.structure + self.reported
 
     @property
-    def lost(self) -> int:
+    def unread_words(self) -> int:
         """Words reported as not read."""
         return sum(words(item.text) for item in self.unread)
 
@@ -162,7 +162,7 @@ def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: MadeTexts, coun
     covered = [""] * len(wanted)
     start = 0
     # One quick question for all outputs; a long text asks so often that it pays to know every seed.
-    known = outputs.seeds if len(wanted) > _MANY else outputs.whole
+    known = outputs.seeds if len(wanted) > _MANY else outputs.all_texts
     while start <= len(wanted) - SEED:
         if wanted[start : start + SEED] not in known:
             start += 1

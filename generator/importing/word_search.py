@@ -44,14 +44,14 @@ class MadeTexts:
         return self._named
 
     @cached_property
-    def whole(self) -> str:
+    def all_texts(self) -> str:
         """All texts in one."""
         return "\0".join(output.text for _, output in self._named)
 
     @cached_property
     def seeds(self) -> frozenset[str]:
         """Every run of `SEED` letters in the texts."""
-        return frozenset(self.whole[at : at + SEED] for at in range(len(self.whole) - SEED + 1))
+        return frozenset(self.all_texts[at : at + SEED] for at in range(len(self.all_texts) - SEED + 1))
 
 
 class SoughtTexts:

@@ -15,7 +15,7 @@ from typing import Any
 from generator.schema.record import FieldSpec, Record, specs
 
 WIDTH = 110  # columns of folded text
-LONGEST = 120  # longer lines are folded
+MAX_WIDTH = 120  # longer lines are folded
 # Letters, digits and the punctuation that is safe at the start of a plain scalar.
 _PLAIN_START = re.compile(r"[^\W_]|[(/“‘+<$–—…;•^]")
 _NEVER_PLAIN = re.compile(
@@ -123,7 +123,7 @@ def _scalar(prefix: str, value: Any, indent: int, out: list[str]) -> None:
     if "\n" in value and literal(value):
         out.append(f"{prefix}|-")
         out.extend(margin + line if line else "" for line in value.split("\n"))
-    elif len(prefix) + len(value) > LONGEST and folds(value):
+    elif len(prefix) + len(value) > MAX_WIDTH and folds(value):
         out.append(f"{prefix}>-")
         out.extend(margin + line for line in wrap(value, WIDTH - indent))
     else:

@@ -58,7 +58,7 @@ class Entry:
         return self.record.name
 
     @property
-    def whole(self) -> Any:
+    def full_record(self) -> Any:
         """The whole record, where `record` may be its summary."""
         return self.load() if self.load else self.record
 
@@ -139,7 +139,7 @@ class Store:
 
     def tokens(self, kind: str) -> bytes:
         """Identifies what others may see of the records of a kind."""
-        found = ((entry.path, entry.token or _token(entry.whole)) for entry in self.of(kind))
+        found = ((entry.path, entry.token or _token(entry.full_record)) for entry in self.of(kind))
         return digest(*(part for path, token in found for part in (os.fsencode(path), token)))
 
     def kinds(self) -> Collection[str]:

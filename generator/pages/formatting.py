@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.catalogue.views import ProcedureView
 from generator.pages.contact_rows import desk_contacts as desk_contacts  # templates find all words in this module
 from generator.pages.contact_rows import feedback_contacts as feedback_contacts
-from generator.pages.contact_rows import given
+from generator.pages.contact_rows import stated_contact
 from generator.pages.contact_rows import unit_contacts as unit_contacts
 from generator.pages.fee_words import amount as amount
 from generator.pages.fee_words import fee_lines as fee_lines
@@ -57,7 +57,7 @@ def text_or_missing(value: str | None) -> str:
 
 def contact(value: str | None) -> str:
     """A contact, or a note that the unit has not provided it."""
-    return given(value) or MISSING
+    return stated_contact(value) or MISSING
 
 
 def safe_url(address: str | None) -> str:

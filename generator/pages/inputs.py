@@ -204,7 +204,7 @@ class Inputs:
         return digest(*(self._kinds[name] for name in names))
 
     @cached_property
-    def others(self) -> bytes:
+    def other_records(self) -> bytes:
         """All records that are not of a kind in STATED."""
         return digest(self.units, self.kinds(*(name for name in BY_NAME if name not in STATED)))
 

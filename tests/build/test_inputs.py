@@ -171,7 +171,7 @@ def test_what_is_stated_is_what_is_read(place: Place, tmp_path: Path) -> None:
             list(output.make())
         own = re.match(r"thu-tuc/(.)-(\d+)/", output.name)
         extra = {item for item in shown - stated if not own or item[0] != f"procedure {own[1]}.{own[2]}"}
-        if inputs.inputs_of(catalogue).others in dump(value):  # all documents
+        if inputs.inputs_of(catalogue).other_records in dump(value):  # all documents
             extra = {item for item in extra if not item[0].startswith("law ")}
         if extra:
             unstated[output.name] = sorted(extra)[:5]

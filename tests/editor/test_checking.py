@@ -59,7 +59,7 @@ def test_as_in_a_full_check(loaded: LoadedContent, changes: dict[str, str]) -> N
     draft, found = check_draft(loaded, path, kind, draft_text, None)
     store = loaded.with_drafts({path: draft})
     first, *others = store.days(None)
-    full = [one for one in check(store, first, others=others) if one.path == loaded.shown(path)]
+    full = [one for one in check(store, first, others=others) if one.path == loaded.display_path(path)]
     assert plain(found) == plain(full)
 
 
@@ -74,7 +74,7 @@ def test_the_files_of_the_content_as_they_are(loaded: LoadedContent) -> None:
         if kind is None:
             continue
         _, found = check_draft(loaded, path, kind, (CONTENT / path).read_text("utf-8"), None)
-        assert plain(found) == plain(full.get(loaded.shown(path), [])), path
+        assert plain(found) == plain(full.get(loaded.display_path(path), [])), path
 
 
 def test_every_problem_has_its_key(loaded: LoadedContent, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def share(work: Callable[[list[Any]], Any], items: list[Any]) -> list[Any]:
 @pytest.fixture(autouse=True)
 def two_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "process_count", lambda: 2)
-    monkeypatch.setattr(in_batches, "AT_ONCE", 7)
+    monkeypatch.setattr(in_batches, "BATCH_SIZE", 7)
 
 
 def rows(sheet: Any) -> None:
@@ -43,7 +43,7 @@ def test_records_and_warnings_of_a_list_are_those_of_one_process(tmp_path: Path)
         file = SourceFile(xlsx(tmp_path, rows))
         return list(source.read(file, options)), file.warnings, file.words
 
-    alone, together = read(Options()), read(Options(share=share))
+    alone, together = read(Options()), read(Options(map_parallel=share))
     assert together == alone
     records, warnings, _ = alone
     assert {record.data.get("linh_vuc") for record in records} >= {"Hộ tịch", "Số 9", "Số 18"}

@@ -61,7 +61,7 @@ def test_the_notice_says_what_the_law_asks_and_leaves_lines_for_what_is_not_give
         "Thư điện tử",
         "Hệ thống phản ánh, kiến nghị",
     ]
-    assert any("khiếu nại, tố cáo" in title for title, _ in data["said"])
+    assert any("khiếu nại, tố cáo" in title for title, _ in data["sections"])
     assert all("chờ đơn vị" not in value for _, value in data["rows"])
 
 

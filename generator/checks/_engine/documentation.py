@@ -17,7 +17,7 @@ CONFIDENCE = {
     "": "không do luật đặt ra",
 }
 SEVERITY = {"error": "lỗi", "warning": "nhắc"}
-MENDED: dict[str, str] = {fixer.FIXES: fixer.DESCRIPTION for fixer in FIXERS}
+REPAIRS: dict[str, str] = {fixer.FIXES: fixer.DESCRIPTION for fixer in FIXERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _doc(rule: Rule) -> RuleDoc:
         kinds=tuple(BY_NAME[kind].label for kind in rule.kinds),
         checks=rule.checks,
         suppressible=rule.suppressible,
-        mended=MENDED.get(rule.id, ""),
+        mended=REPAIRS.get(rule.id, ""),
     )
 
 

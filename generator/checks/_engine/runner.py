@@ -19,18 +19,20 @@ from generator.problem import ERROR, WARNING, Problem
 from generator.schema.kinds import kind_of
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
-Share = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
+ParallelMap = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
 
 
-def check(store: Store, as_of: dt.date, share: Share | None = None, others: Sequence[dt.date] = ()) -> list[Problem]:
+def check(
+    store: Store, as_of: dt.date, map_parallel: ParallelMap | None = None, others: Sequence[dt.date] = ()
+) -> list[Problem]:
     """All problems of `store`, sorted: those found while reading and the findings of the rules, without suppressed
-    ones. share: maps the check over batches of entries in several processes; others: further days the site
+    ones. map_parallel: maps the check over batches of entries in several processes; others: further days the site
     publishes."""
-    return of_all(store, check_days(store, [as_of, *others], share))
+    return of_all(store, check_days(store, [as_of, *others], map_parallel))
 
 
 def check_days(
-    store: Store, days: Sequence[dt.date], share: Share | None = None, paths: Set[str] | None = None
+    store: Store, days: Sequence[dt.date], map_parallel: ParallelMap | None = None, paths: Set[str] | None = None
 ) -> list[Problem]:
     """The findings of the rules in all records as of each of `days` (see days.py), those of scope `record` only where
     the record was not checked alone before. paths: only the records of these files."""
@@ -43,7 +45,7 @@ def check_days(
         return [check_entry(todo[at].entry, contexts[todo[at].day]) for at in part]
 
     order = list(range(len(todo)))
-    parts = share(work, order) if share else [work(order)]
+    parts = map_parallel(work, order) if map_parallel else [work(order)]
     return merged(zip(todo, (problems for part in parts for problems in part), strict=True))
 
 

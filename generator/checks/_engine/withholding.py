@@ -47,7 +47,7 @@ class Withholding:
         """All errors, sorted."""
         return sorted([*self.stopping, *(problem for found in self.faults.values() for problem in found)])
 
-    def said(self) -> str:
+    def sentence(self) -> str:
         """One sentence for editors; empty when nothing is withheld and nothing may be."""
         if not self.faults or not self.limit:
             return ""

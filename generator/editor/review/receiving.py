@@ -17,7 +17,7 @@ from generator.loading.folder import read_folder
 from generator.problem import ERROR, Problem
 
 NONE = set("0")
-SHOWN = 8
+MAX_SHOWN = 8
 
 
 def receive(lines: str, repository: Path) -> int:
@@ -85,8 +85,8 @@ def _wrong(repository: Path, commit: str, before: str) -> list[str]:
         errors = new_errors(errors, _problems(repository, before))
     if not errors:
         return []
-    lines = [f"{one.path}:{one.line}:{one.column}: {one.id}: {one.message}" for one in errors[:SHOWN]]
-    more = [f"… và {len(errors) - SHOWN} lỗi nữa"] if len(errors) > SHOWN else []
+    lines = [f"{one.path}:{one.line}:{one.column}: {one.id}: {one.message}" for one in errors[:MAX_SHOWN]]
+    more = [f"… và {len(errors) - MAX_SHOWN} lỗi nữa"] if len(errors) > MAX_SHOWN else []
     return [f"Nội dung có {len(errors)} lỗi nên không nhận:", *lines, *more]
 
 

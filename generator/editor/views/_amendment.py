@@ -10,7 +10,7 @@ from generator.editing.rewrite import data_of
 from generator.editing.written import pruned
 from generator.editor.amending import day_of, siblings, version_data, version_kind, version_path, version_text
 from generator.editor.checking import check_draft, new_errors
-from generator.editor.form.values import meant
+from generator.editor.form.values import parse_typed
 from generator.editor.http import Request, Response, as_json, redirect
 from generator.editor.reasons import LAW, Reason
 from generator.editor.record import Editing, Verdict
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
 def reason_of(request: Request, editing: Editing, verdict: Verdict) -> Reason:
     """What the form says about why; without a sentence of the officer's own, the change in words."""
-    why = request.given("_vi_sao")
-    note = " ".join(request.given("_ghi_chu").split())
+    why = request.form_value("_vi_sao")
+    note = " ".join(request.form_value("_ghi_chu").split())
     if why != LAW:
         return Reason(why, note=note)
-    document = " ".join(request.given("_so_van_ban").split())
+    document = " ".join(request.form_value("_so_van_ban").split())
     sentence = note or "; ".join(text for text, public in verdict.sentences if public)
-    return Reason(why, document, meant("day", request.given("_tu_ngay"), None), sentence)
+    return Reason(why, document, parse_typed("day", request.form_value("_tu_ngay"), None), sentence)
 
 
 def amendable(editor: Editor, editing: Editing, reason: Reason) -> bool:

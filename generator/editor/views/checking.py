@@ -16,7 +16,7 @@ PREFIX = "/kiem/"
 def post(request: Request) -> Response:
     """Check the submitted form; JSON."""
     try:
-        editing = typed(request.editor, request.rest, request.form, request.given("_goc"))
+        editing = typed(request.editor, request.rest, request.form, request.form_value("_goc"))
     except ChangedUnderneath:
         return as_json({"lost": True}, 409)
     except NotEditable as error:

@@ -22,7 +22,7 @@ def post(request: Request) -> Response:
     """Save. 422 with the messages if the change brings errors, 409 if the file is no longer what the form showed."""
     editor, path = request.editor, request.rest
     try:
-        editing = typed(editor, path, request.form, request.given("_goc"))
+        editing = typed(editor, path, request.form, request.form_value("_goc"))
     except ChangedUnderneath:
         return _conflict(request, None)
     except NotEditable as error:

@@ -59,7 +59,7 @@ def pieces(catalogue: Catalogue) -> list[Output]:
 def _inputs(unit: UnitView, catalogue: Catalogue) -> Any:
     shown = inputs_of(catalogue)
     if not unit.has_desk:
-        return (shown.others, [(field.slug, field.name) for field in catalogue.fields])
+        return (shown.other_records, [(field.slug, field.name) for field in catalogue.fields])
     return (unit.slug, unit.title, catalogue.site.url, shown.of_all(listed, unit.procedures))
 
 

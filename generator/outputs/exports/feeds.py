@@ -22,7 +22,7 @@ FEED = "atom.xml"
 def inputs(catalogue: Catalogue) -> Any:
     """See pages/inputs.py."""
     shown = inputs_of(catalogue)
-    return (shown.others, shown.of_all(dated))
+    return (shown.other_records, shown.of_all(dated))
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

@@ -132,12 +132,12 @@ def sheet_pieces(catalogue: Catalogue) -> dict[str, tuple[list[Piece], int]]:
     for number, inputs in enumerate(part_inputs(catalogue)):
         firsts = {name: count + FIRST for name, (_, count) in found.items()}
 
-        def made(number: int = number, firsts: dict[str, int] = firsts) -> dict[str, tuple[Any, ...]]:
+        def sheet_parts(number: int = number, firsts: dict[str, int] = firsts) -> dict[str, tuple[Any, ...]]:
             rows = part(number, "xlsx", catalogue)
             return {name: (*rows_piece(rows[name], first),) for name, first in firsts.items()}
 
         inputs_too = digest(inputs.value, dump(list(firsts.values())))
-        pieces = cached(f"thu-tuc-{number}-pieces", inputs_too, catalogue, made)
+        pieces = cached(f"thu-tuc-{number}-pieces", inputs_too, catalogue, sheet_parts)
         counts = part(number, "counts", catalogue)
         for name, (before, count) in found.items():
             found[name] = ([*before, Piece(*pieces[name])], count + counts[name])

@@ -100,7 +100,7 @@ def _inputs(catalogue: Catalogue) -> Any:
     shown, edition = inputs_of(catalogue), catalogue.edition
     addresses = edition.addresses if edition and edition.past else ()
     return (
-        digest(shown.frame, shown.others, shown.kinds("law", *SEARCH)),
+        digest(shown.frame, shown.other_records, shown.kinds("law", *SEARCH)),
         [(field.slug, field.name) for field in catalogue.fields],
         sorted(url for url in addresses if not url.startswith(urls.CATALOGUE)),
         publishes_records(catalogue),

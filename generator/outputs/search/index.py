@@ -26,7 +26,7 @@ from generator.text.slugs import slug
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
 PART = 48  # records per facts file: 2–4 KB to transfer
-SHOWN = 180  # characters of the summary under a result
+SUMMARY_LENGTH = 180  # characters of the summary under a result
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ def _answers(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
 def _line(record: SearchRecord) -> str:
     """Its distinguishing note, else the beginning of its summary."""
     text = record.note or record.summary
-    return text if len(text) <= SHOWN else f"{whole_words(text, SHOWN)} …"
+    return text if len(text) <= SUMMARY_LENGTH else f"{whole_words(text, SUMMARY_LENGTH)} …"
 
 
 def _name(stem: str, data: bytes) -> str:

@@ -14,7 +14,7 @@ from generator.schema.search_words import SampleQuestions
 
 _Pair = tuple[str, str]
 
-LEAST = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
+MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
 
 
 def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[list[str]]:
@@ -52,7 +52,7 @@ def _nearness(
     then the one that says least besides."""
     both = len(wanted & title)
     share = both / len(wanted)
-    if share < (1 if has_own else LEAST):
+    if share < (1 if has_own else MIN_SHARE):
         return None
     return share, wanted == title, has_own, both / len(wanted | title)
 

@@ -25,8 +25,8 @@ OPTIONS = (
     "ForwardX11=no",
 )
 CLEAN = {"LC_ALL": "C"}
-MOST_ANSWER = 100_000_000  # bytes of output of one command
-LONGEST = 3600.0  # seconds for one command; rsync and ssh notice a dead connection much sooner
+MAX_ANSWER = 100_000_000  # bytes of output of one command
+MAX_SECONDS = 3600.0  # seconds for one command; rsync and ssh notice a dead connection much sooner
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +93,11 @@ class Connection:
         self,
         command: list[str],
         data: bytes | None = None,
-        max_bytes: int = MOST_ANSWER,
+        max_bytes: int = MAX_ANSWER,
         too_much: Callable[[], bool] = lambda: False,
     ) -> subprocess.CompletedProcess[bytes]:
         """Run a local command (ssh, rsync, sftp) over the connection. Output is buffered in files; the command is
-        killed when the host sends more than `max_bytes` bytes, when `too_much` returns True, or after LONGEST seconds.
+        killed when the host sends more than `max_bytes` bytes, when `too_much` returns True, or after MAX_SECONDS.
         Raises PublishError."""
         if self.master is None:
             self.open()
@@ -117,7 +117,7 @@ class Connection:
                     sent = os.fstat(out.fileno()).st_size + os.fstat(errors.fileno()).st_size
                     if sent > max_bytes or process.returncode is None and too_much():
                         raise PublishError(f"{self.address.host} gửi về quá nhiều dữ liệu.", "Xem lại máy chủ.")
-                    if process.returncode is None and time.monotonic() - begun > LONGEST:
+                    if process.returncode is None and time.monotonic() - begun > MAX_SECONDS:
                         raise PublishError(f"{self.address.host} trả lời quá lâu.", "Xem lại máy chủ rồi chạy lại.")
             finally:
                 if process.poll() is None:

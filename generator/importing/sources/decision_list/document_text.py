@@ -107,7 +107,7 @@ class Reader:
                 self.consumed.update(run.iter())
                 pieces["text"].append("".join(part.text or "" for part in run.iter() if part.tag.endswith("}t")))
                 continue
-            look = self._styles.look(run.find(f"{W}rPr"), style, table)
+            look = self._styles.text_style(run.find(f"{W}rPr"), style, table)
             text = self._run(run, look.font, words)
             if look.hidden:
                 self.consumed.difference_update(run.iter())

@@ -57,7 +57,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     contents = ProcedureTexts(running_text.contents(loose), options)
     reading = _Reading(file, options, NameIndex(options.known), outside.words_of(tables, lists), contents)
     if whole and (not any(lists) or tables[0].sheet):
-        yield from reading.whole(whole)
+        yield from reading.key_value_records(whole)
         reading.settle(tables, headers=lists)
         return
     contents.add(whole)
@@ -72,7 +72,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
             yield from reading.parts(table, headers)
         elif table.rows and not reading.has(table):
             yield from reading.without_header(table)
-    yield from reading.rest()
+    yield from reading.unlisted_records()
     outside.report(file, tables, lists, sections.decision(reading.text), contents.lines)
     reading.settle(tables)
 
@@ -97,12 +97,12 @@ def _tables_of(file: SourceFile) -> tuple[list[Table], str]:
         return reader(file.path), f"đây là {what}, "
     if what == "tệp PDF":
         return pdf_tables.read_tables(file.path), "đây là tệp PDF, "
-    old = archive_safety.old_kind(file.path) if head.startswith(OLE) else ""
+    old = archive_safety.legacy_format(file.path) if head.startswith(OLE) else ""
     if old:
-        with converted.as_office(file.path, old) as made, archive_safety.opened(made) as package:
+        with converted.as_office(file.path, old) as made, archive_safety.open_archive(made) as package:
             file.warnings.append("tệp kiểu cũ, đọc qua LibreOffice: chữ gạch ngang, chữ ẩn có thể khác bản gốc")
             return _READERS[package.kind](package), ""
-    with archive_safety.opened(file.path) as package:
+    with archive_safety.open_archive(file.path) as package:
         return _READERS[package.kind](package), ""
 
 
@@ -130,13 +130,13 @@ class _Reading:
         self._unread: dict[str, str] = {}  # row -> why it is not imported
         self.section = sections.Section()
 
-    def whole(self, items: list[whole_records.Item]) -> Iterator[DraftRecord]:
+    def key_value_records(self, items: list[whole_records.Item]) -> Iterator[DraftRecord]:
         """Yield the records of labels with values: two-column tables, the portal's workbook."""
         for places, values in items:
             self._records |= set(places)
             yield national_flat.record_of(places[0], values, self._options, self._names)
 
-    def rest(self) -> Iterator[DraftRecord]:
+    def unlisted_records(self) -> Iterator[DraftRecord]:
         """Yield the records of contents that no row of the list has."""
         for item in self._contents.items:
             self._records |= set(item.places)
@@ -237,7 +237,7 @@ class _Reading:
             return record_of(one.row, header, one.section, decision, self._names, self._options, self._contents)
 
         alone = bool(self._contents.items)  # each of which completes one row
-        found = made_from(self._to_make(rows, header, hidden), make, None if alone else self._options.share)
+        found = made_from(self._to_make(rows, header, hidden), make, None if alone else self._options.map_parallel)
         for (row, _, warned), record in found:
             if record.name:
                 self._records.add(row.location)

@@ -47,7 +47,7 @@ def _data(unit: UnitView, feedback: Feedback, catalogue: Catalogue) -> dict[str,
         "form": official_form(unit, "notice", catalogue).data(),
         "unit": unit.title,
         "rows": rows,
-        "said": sections,
+        "sections": sections,
         "basis": BASIS,
         "pages": 1,
         "sizes": [14, 13, 12, 11],  # it hangs on a board: as large as one page allows

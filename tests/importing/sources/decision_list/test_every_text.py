@@ -25,7 +25,7 @@ def fate(file: Path) -> tuple[str, str]:
     unread = [item for item in read.words.unread if WORD in item.text]
     words = read.words
     assert words.total == words.placed + words.noted + words.structure + words.reported
-    assert words.lost <= words.reported
+    assert words.unread_words <= words.reported
     if unread:
         assert all(item.place for item in unread)
         return "report", unread[0].reason
