@@ -12,7 +12,7 @@ import pytest
 from generator.importing.draft_record import Options, SourceFile
 from generator.importing.sources.decision_list import source
 from tests.importing.office import docx, edited, record, run, table, xlsx
-from tests.importing.sources.decision_list.test_every_text import WORD, fate, named, page
+from tests.importing.words import WORD, fate, named, page
 
 
 def xml(text: str) -> Callable[[bytes], bytes]:
