@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator.build import garbage
 from generator.build.build_report import BuildReport, report_of
 from generator.build.build_state import BuildState, Facts, load_state, remove_state, save_state
-from generator.build.content import Content, read_content
+from generator.build.content import Content, LastCheck, read_content
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
 from generator.build.output_state import rescan, scan, unchanged
@@ -94,10 +94,11 @@ class SiteBuilder:
         with self.timed("đọc"):
             self.read = read_content(self.content, self.as_of, self.cache, self._map_parallel)
         with self.timed("kiểm tra"):
-            self.files, state = self.read.identities, self.state
-            last = (state.files, state.problems) if state and state.days == self.read.days else None
-            self.changed = not last or last[0] != self.files
+            state, files = self.state, self.read.identities
+            last = state.checked if state and state.days == self.read.days else None
+            self.changed = not last or last.files != files
             self.problems = self.read.check(lambda work, items: self._map_parallel(work, items), last)
+            self.checked = LastCheck(files, self.read.sums, self.problems, self.read.reads)
         return self.problems
 
     @property
@@ -132,7 +133,7 @@ class SiteBuilder:
         begun, known = time.perf_counter(), self.state.outputs if self.state else {}
         self.joined, private = read.joined(self.problems), None
         if self.state and self.state.joined == self.joined:
-            private = read.changed_since(self.state.files)
+            private = read.changed_since(self.state.checked.files)
         select = self.shard.part if self.shard else list
         with self.timed("ghép nối"):
             self.staging = Staging(self.out, [self.content])
@@ -211,7 +212,7 @@ class SiteBuilder:
                 save_state(
                     self.file,
                     self.key,
-                    BuildState(read.days, self.files, self.joined, outputs, self.problems, site, report, texts),
+                    BuildState(read.days, self.checked, self.joined, outputs, site, report, texts),
                 )
         if index and later and not self.shard:
             self.text_index.rebuild(report.indexed)
