@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class AuditCheck(Protocol):
-    """ID: KT-000; TITLE: what is checked, in Vietnamese; LAW: the article that asks for it. At least one of the
+    """ID: KT-000; TITLE: what the check verifies, in Vietnamese; LAW: the article that requires it. At least one of the
     functions."""
 
     MARKS: ClassVar[tuple[str, ...]] = ("ID", "TITLE", "check_page", "note_page", "check_file", "check_site")
@@ -23,16 +23,16 @@ class AuditCheck(Protocol):
     LAW: str = ""
 
     def check_page(self, page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
-        """What is wrong with one page; `site` knows which other files there are."""
+        """The findings in one page; `site` knows which other files exist."""
 
     def note_page(self, page: ParsedPage, site: BuiltSite) -> Any:
         """What check_site must know of one page: small, picklable; None for nothing."""
 
     def check_file(self, name: str, site: BuiltSite) -> Iterator[AuditFinding]:
-        """What is wrong with one file that is no page."""
+        """The findings in one file that is not a page."""
 
     def check_site(self, site: BuiltSite, notes: dict[str, Any]) -> Iterator[AuditFinding]:
-        """What is wrong with the site. notes: of the pages, by name; those of None are left out."""
+        """The findings in the site as a whole. notes: of the pages, by name; those of None are left out."""
 
 
 PLUGIN = AuditCheck

@@ -71,7 +71,7 @@ def _leads_to(page: ParsedPage, path: str, for_script: bool, site: BuiltSite) ->
 
 
 def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
-    """(tag, link, whether a script will fetch it)."""
+    """(tag, link, True if a script will fetch it)."""
     for tag in page.tags:
         for key, value in tag.attributes.items():
             if key == "srcset":

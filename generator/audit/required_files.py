@@ -46,8 +46,9 @@ def note_page(page: ParsedPage, site: BuiltSite) -> PageAddress:
 
 
 def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[AuditFinding]:
-    """A home page; if robots.txt names a site map: the site map of each edition, each of its addresses, the 404 page.
-    Every page's canonical address is its own; that of a page of a past edition may be the same page of another one."""
+    """A home page and, if robots.txt names a sitemap: the sitemap of each edition, every address in it, and the 404
+    page. The canonical address of a page is its own; a page of a past edition may name the same page of another
+    edition."""
     robots = site.text("robots.txt") if "robots.txt" in site.files else ""
     has_map = SITEMAP in site.files or re.search(r"(?im)^sitemap:", robots)
     if "index.html" not in site.files and (has_map or not notes):
@@ -85,7 +86,7 @@ def _canonical(site: BuiltSite, address: str) -> str | None:
 
 
 def _is_own(site: BuiltSite, name: str, page: str | None, notes: dict[str, PageAddress]) -> bool:
-    """Whether the canonical address, of the file `page`, may stand on the page `name`."""
+    """True if the page `name` may name the file `page` as its canonical address."""
     note = notes[name]
     if note.redirects:  # its address is that of the page it leads to
         return page is not None and page == note.onward

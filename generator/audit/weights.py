@@ -18,8 +18,8 @@ WHOLE = 1_000_000  # bytes of the page itself, which a cheap phone has to render
 
 
 def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
-    """The page with its styles, scripts, icons and pictures, compressed, without what is loaded when it is scrolled to;
-    the uncompressed page alone."""
+    """The compressed size of a page with its styles, scripts, icons and pictures, without lazily loaded resources; and
+    the uncompressed size of the HTML alone."""
     name = page.file
     total = _weight(page, site)
     if total > LIMIT:
