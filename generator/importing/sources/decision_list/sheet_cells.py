@@ -8,9 +8,12 @@ from functools import cache, lru_cache
 from typing import IO, Any, NamedTuple
 from xml.etree.ElementTree import iterparse
 
+from generator.importing.sources.decision_list.package_parts import ATTRIBUTES
 from generator.importing.sources.decision_list.sheet_values import Value, value_of
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_WHOLE = ("}dataValidation", "}formula1")  # elements that are looked at when they end, with what is in them
 _SHORT = 100  # letters of a text that may come again
 _REMEMBERED = 10_000  # such texts
 _MARGINS = ("Header", "Footer")
@@ -91,7 +94,8 @@ def cell_reader(sheet: SheetPart) -> Any:
             super().__init__(source, sheet.strings, True, book.epoch, book._date_formats, book._timedelta_formats, True)
             self.areas: list[tuple[int, int, int, int]] = []  # left, top, right, bottom
             self.hidden_columns: list[str] = []
-            self.margins: list[tuple[str, str]] = []  # printed above and below each page: (which, text)
+            self.beside: list[tuple[str, str, str]] = []  # texts that are in no cell: (place, text, what it is)
+            self.links: list[tuple[str, str]] = []  # (cells, identifier of the relation)
             self.row_counter: int
             self.col_counter: int
             self._look = cache(self._look_of)
@@ -142,6 +146,14 @@ def cell_reader(sheet: SheetPart) -> Any:
                 return None
             return SheetCell(cell["row"], cell["column"], raw, self._value_of(raw, kind, int(cell["style_id"])))
 
+        def _words_of(self, element: Any, place: str, what: str) -> None:
+            """Note the words of an element beside the cells: its texts for people, the choices that it lists."""
+            lists = (part.text for part in element.iter() if part.tag.endswith(("}formula1", "}f")) and part.text)
+            choices = [text.strip('"') for text in lists if text.startswith('"')]
+            said = [element.get(key) for key in sorted(ATTRIBUTES.intersection(element.keys()))]
+            if text := " | ".join(filter(None, [*said, *choices])):
+                self.beside.append((place, text, what))
+
         def rows(self) -> Iterator[tuple[bool, list[SheetCell]]]:
             # Closed elements outside rows are cleared at once, so that memory does not grow with the sheet.
             outside, open_elements = True, []
@@ -165,10 +177,15 @@ def cell_reader(sheet: SheetPart) -> Any:
                     self.hidden_columns.append("–".join(dict.fromkeys(ends)))
                 elif element.tag.endswith(_MARGINS) and element.text:
                     which = element.tag.rpartition("}")[2]
-                    self.margins.append((which, _CODES.sub(" ", element.text).strip()))
+                    self.beside.append((which, _CODES.sub(" ", element.text).strip(), "đầu trang, chân trang in"))
+                elif element.tag.endswith("}hyperlink"):
+                    self.links.append((element.get("ref", ""), element.get(_RELATION) or ""))
+                    self._words_of(element, element.get("ref", ""), "lời nhắc của liên kết")
+                elif element.tag.endswith("}dataValidation"):
+                    self._words_of(element, element.get("sqref", ""), "lựa chọn, lời nhắc của ô")
                 elif element.tag == merge_tag:
                     self.areas.append(range_boundaries(element.get("ref", "")))
-                if outside and open_elements:
+                if outside and open_elements and not open_elements[-1].tag.endswith(_WHOLE):
                     open_elements[-1].clear()
 
     return Reader(sheet.parent._archive.open(sheet.part))

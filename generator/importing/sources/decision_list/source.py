@@ -241,6 +241,7 @@ class _Reading:
         for (row, _, warned), record in found:
             if record.name:
                 self._records.add(row.location)
+                row.cells = []  # its texts are in the record now; a large list would be in memory twice
                 yield record
                 continue
             places = (at for at in header.columns["name"] if at < len(row.cells))
